@@ -1,0 +1,32 @@
+import { dataset, type Row } from '../dataset.ts';
+import { maybe, oneOf, reference, text } from '../kinds.ts';
+
+const levels = {
+  province: { zh: '省级', en: 'Province' },
+  city: { zh: '地级', en: 'Prefecture' },
+  county: { zh: '县级', en: 'County' },
+};
+
+const regions = {
+  east: { zh: '东部', en: 'East' },
+  central: { zh: '中部', en: 'Central' },
+  west: { zh: '西部', en: 'West' },
+};
+
+/** One administrative division */
+export const divisions = dataset({
+  id: 'divisions',
+  title: { zh: '行政区划', en: 'Administrative divisions' },
+  rowIs: { zh: '一个行政区划', en: 'One administrative division' },
+  key: ['code'],
+  columns: {
+    code: text({ label: { zh: '代码（GB/T 2260）', en: 'Code (GB/T 2260)' } }),
+    name_zh: text({ label: { zh: '名称（中文）', en: 'Name (Chinese)' } }),
+    name_en: text({ label: { zh: '名称（英文）', en: 'Name (English)' } }),
+    level: oneOf(levels, { label: { zh: '层级', en: 'Level' } }),
+    parent: maybe(reference('divisions', { label: { zh: '上级', en: 'Parent' } })),
+    region: maybe(oneOf(regions, { label: { zh: '地区（本站假定）', en: 'Region (assumed by this site)' } })),
+  },
+});
+
+export type DivisionsRow = Row<typeof divisions>;

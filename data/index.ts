@@ -1,0 +1,44 @@
+import { communityTypes } from './community-types/schema.ts';
+import { divisions } from './divisions/schema.ts';
+import { innovationCases } from './innovation-cases/schema.ts';
+import { innovationClasses } from './innovation-classes/schema.ts';
+import { innovationPlaces } from './innovation-places/schema.ts';
+import { mentions } from './mentions/schema.ts';
+import { pilotStreets } from './pilot-streets/schema.ts';
+import { policies } from './policies/schema.ts';
+import { practiceParts } from './practice-parts/schema.ts';
+import { practices } from './practices/schema.ts';
+import { problemReformLinks } from './problem-reform-links/schema.ts';
+import { problems } from './problems/schema.ts';
+import { readings } from './readings/schema.ts';
+import { reforms } from './reforms/schema.ts';
+import { socialOrganisations } from './social-organisations/schema.ts';
+import { streets } from './streets/schema.ts';
+import { terms } from './terms/schema.ts';
+
+/** The register of datasets: one line each, in the order in which they are shown. */
+export const datasets = [
+  streets,
+  pilotStreets,
+  innovationClasses,
+  innovationCases,
+  innovationPlaces,
+  policies,
+  socialOrganisations,
+  communityTypes,
+  practices,
+  practiceParts,
+  problems,
+  reforms,
+  problemReformLinks,
+  mentions,
+  readings,
+  divisions,
+  terms,
+] as const;
+
+/** One registered dataset. */
+export type AnyDataset = (typeof datasets)[number];
+
+/** Identifier of a registered dataset. */
+export type DatasetId = AnyDataset['id'];

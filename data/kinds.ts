@@ -1,0 +1,193 @@
+import { z } from 'zod';
+
+/** A text in both languages of the site. */
+export interface Label {
+  zh: string;
+  en: string;
+}
+
+/** What a column of a dataset means; the code book is generated from it. */
+export interface ColumnMeta {
+  label: Label;
+  note?: Label;
+  /** Unit id of a numeric column, as in the unit list of the readings. */
+  unit?: string;
+  /** Half of the last printed digit, where the source rounds the column. */
+  rounding?: number;
+  /** What one printed unit stands for: 10000 for a column printed in 万. */
+  scale?: number;
+  /** Dataset (or `sources`) whose key this column must contain. */
+  refers?: string;
+  /** Closed vocabulary with its labels. */
+  vocabulary?: Record<string, Label>;
+  /** Whether an empty cell is allowed. */
+  optional?: boolean;
+}
+
+declare module 'zod' {
+  interface GlobalMeta {
+    column?: ColumnMeta;
+  }
+}
+
+/** Names of the faults a cell can have; the sentences are written in `src/tables/faults.ts`. */
+export type CellFault =
+  | 'blank'
+  | 'nul'
+  | 'html'
+  | 'formula'
+  | 'full-width-digits'
+  | 'thousands'
+  | 'missing-mark'
+  | 'percent-sign'
+  | 'negative'
+  | 'fraction'
+  | 'not-a-number'
+  | 'not-a-key'
+  | 'not-a-date'
+  | 'not-in-vocabulary'
+  | 'too-long'
+  | 'padded'
+  | 'not-yes';
+
+type Payload = z.core.ParsePayload<string>;
+
+function fail(payload: Payload, fault: CellFault, expected?: string): never {
+  payload.issues.push({
+    code: 'custom',
+    input: payload.value,
+    params: { fault, ...(expected === undefined ? {} : { expected }) },
+  });
+  return z.NEVER;
+}
+
+const missingMarks = /^(?:[-—–－/／]+|n\/?a|null|无|缺|…+|\.{2,})$/iu;
+
+/** The fault that a cell of any kind can have, or undefined. */
+function commonFault(text: string): CellFault | undefined {
+  if (text.includes('\0')) return 'nul';
+  if (text !== text.trim()) return 'padded';
+  if (text.startsWith('=')) return 'formula';
+  if (/<\/?[a-z][^>]*>/iu.test(text)) return 'html';
+  if (missingMarks.test(text)) return 'missing-mark';
+  return undefined;
+}
+
+function numberFault(text: string): CellFault | undefined {
+  if (/[０-９．]/u.test(text)) return 'full-width-digits';
+  if (/^-?\d{1,3}(?:[,，\s]\d{3})+(?:\.\d+)?$/u.test(text)) return 'thousands';
+  if (/^-?[\d.]+\s*[%％]$/u.test(text)) return 'percent-sign';
+  if (/^[-−]\d/u.test(text)) return 'negative';
+  if (!/^\d+(?:\.\d+)?$/u.test(text)) return 'not-a-number';
+  return undefined;
+}
+
+/** A column type: text in, value out; `meta` describes it in the code book. */
+export type Column<T> = z.ZodType<T, string>;
+
+function kind<T>(meta: ColumnMeta, read: (text: string, payload: Payload) => T): Column<T> {
+  return z
+    .string()
+    .transform((text, context): T => {
+      const payload = context as unknown as Payload;
+      if (text === '') return fail(payload, 'blank');
+      const fault = commonFault(text);
+      return fault === undefined ? read(text, payload) : fail(payload, fault);
+    })
+    .meta({ column: meta });
+}
+
+/** The same column, but an empty cell is allowed and means "not known": null, never zero. */
+export function maybe<T>(column: Column<T>): Column<T | null> {
+  const inner = z
+    .string()
+    .transform((text, context): T | null => {
+      if (text === '') return null;
+      const read = column.safeParse(text);
+      if (read.success) return read.data;
+      const payload = context as unknown as Payload;
+      for (const issue of read.error.issues) payload.issues.push({ ...issue, input: text } as never);
+      return z.NEVER;
+    });
+  const meta = column.meta()?.column;
+  return meta === undefined ? inner : inner.meta({ column: { ...meta, optional: true } });
+}
+
+/** A lower-case identifier, for instance `sanlitun` or `one-plus-three`. */
+export function key(meta: ColumnMeta): Column<string> {
+  return kind(meta, (text, payload) =>
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text) ? text : fail(payload, 'not-a-key'),
+  );
+}
+
+/** A key of another dataset (or of `sources`); that it exists is checked when all tables are loaded. */
+export function reference(refers: string, meta: ColumnMeta): Column<string> {
+  return kind({ ...meta, refers }, (text) => text);
+}
+
+/** Free text in one language. */
+export function text(meta: ColumnMeta): Column<string> {
+  return kind(meta, (content) => content);
+}
+
+/** A phrase of at most twelve characters that a reader can search for in the source. */
+export function anchor(meta: ColumnMeta): Column<string> {
+  return kind(meta, (content, payload) =>
+    [...content].length <= 12 ? content : fail(payload, 'too-long', '12'),
+  );
+}
+
+/** A whole number, zero or more. */
+export function count(meta: ColumnMeta): Column<number> {
+  return kind(meta, (content, payload) => {
+    const fault = numberFault(content);
+    if (fault !== undefined) return fail(payload, fault);
+    return /^\d+$/u.test(content) ? Number(content) : fail(payload, 'fraction');
+  });
+}
+
+/** A number with or without decimals, zero or more. */
+export function decimal(meta: ColumnMeta): Column<number> {
+  return kind(meta, (content, payload) => {
+    const fault = numberFault(content);
+    return fault === undefined ? Number(content) : fail(payload, fault);
+  });
+}
+
+/** A number kept as the source prints it, so that its last digit still tells its precision. */
+export function printedNumber(meta: ColumnMeta): Column<string> {
+  return kind(meta, (content, payload) => {
+    const fault = numberFault(content);
+    return fault === undefined ? content : fail(payload, fault);
+  });
+}
+
+/** A year, a month or a day: `2010`, `2010-03`, `2010-03-31`. */
+export function date(meta: ColumnMeta): Column<string> {
+  return kind(meta, (content, payload) =>
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(content)
+      ? content
+      : fail(payload, 'not-a-date'),
+  );
+}
+
+/** One word of a closed vocabulary. */
+export function oneOf<K extends string>(
+  vocabulary: Record<K, Label>,
+  meta: ColumnMeta,
+): Column<K> {
+  const words = Object.keys(vocabulary);
+  return kind({ ...meta, vocabulary }, (content, payload) =>
+    words.includes(content) ? (content as K) : fail(payload, 'not-in-vocabulary', words.join(' | ')),
+  );
+}
+
+/** `yes` or an empty cell. */
+export function yes(meta: ColumnMeta): Column<boolean> {
+  const inner = z.string().transform((content, context): boolean => {
+    if (content === '') return false;
+    if (content === 'yes') return true;
+    return fail(context as unknown as Payload, 'not-yes');
+  });
+  return inner.meta({ column: { ...meta, optional: true } });
+}

@@ -1,0 +1,30 @@
+import { dataset, type Row } from '../dataset.ts';
+import { anchor, maybe, oneOf, reference, text } from '../kinds.ts';
+
+const stances = {
+  'argues-for': { zh: '主张', en: 'Argues for' },
+  'reports-success': { zh: '记为成功', en: 'Reports as a success' },
+  'reports-limits': { zh: '指出局限', en: 'Reports its limits' },
+};
+
+/** One link that a source argues */
+export const problemReformLinks = dataset({
+  id: 'problem-reform-links',
+  title: { zh: '难题与改革的联系', en: 'Links from problems to reforms' },
+  rowIs: { zh: '来源主张的一条联系', en: 'One link that a source argues' },
+  key: ['problem', 'reform', 'source'],
+  columns: {
+    problem: reference('problems', { label: { zh: '难题', en: 'Problem' } }),
+    reform: reference('reforms', { label: { zh: '改革', en: 'Reform' } }),
+    stance: oneOf(stances, { label: { zh: '立场', en: 'Stance' } }),
+    practice: maybe(reference('practices', { label: { zh: '例子（做法）', en: 'Example (practice)' } })),
+    case: maybe(reference('innovation-cases', { label: { zh: '例子（案例）', en: 'Example (case)' } })),
+    argument_zh: text({ label: { zh: '论证（中文）', en: 'Argument (Chinese)' } }),
+    argument_en: text({ label: { zh: '论证（英文）', en: 'Argument (English)' } }),
+    source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
+    section: text({ label: { zh: '章节', en: 'Section' } }),
+    anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
+  },
+});
+
+export type ProblemReformLinksRow = Row<typeof problemReformLinks>;

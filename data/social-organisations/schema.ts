@@ -1,0 +1,21 @@
+import { dataset, type Row } from '../dataset.ts';
+import { anchor, count, date, decimal, reference, text } from '../kinds.ts';
+
+/** National numbers at the end of one year */
+export const socialOrganisations = dataset({
+  id: 'social-organisations',
+  title: { zh: '社会组织数量', en: 'Numbers of social organisations' },
+  rowIs: { zh: '全国一年的社会组织数', en: 'National numbers at the end of one year' },
+  key: ['year'],
+  columns: {
+    year: date({ label: { zh: '年份', en: 'Year' } }),
+    associations: decimal({ label: { zh: '社会团体（万个）', en: 'Social associations (ten thousands)' }, unit: 'organisations', rounding: 0.05, scale: 10000 }),
+    private_non_enterprise: decimal({ label: { zh: '民办非企业（万个）', en: 'Private non-enterprise units (ten thousands)' }, unit: 'organisations', rounding: 0.05, scale: 10000 }),
+    foundations: count({ label: { zh: '基金会（个）', en: 'Foundations' }, unit: 'organisations' }),
+    source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
+    section: text({ label: { zh: '章节', en: 'Section' } }),
+    anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
+  },
+});
+
+export type SocialOrganisationsRow = Row<typeof socialOrganisations>;

@@ -1,0 +1,55 @@
+import type { Lang, Unit } from '#src/model.ts';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/**
+ * A number with thousands separators and a fixed number of decimals, the same in both languages.
+ * `digits` is the number of decimals.
+ */
+export function formatNumber(value: number, digits = 0): string {
+  const id = String(digits);
+  let format = formats.get(id);
+  if (format === undefined) {
+    format = new Intl.NumberFormat('en-US', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    formats.set(id, format);
+  }
+  return format.format(value === 0 ? 0 : value).replace('-', '−');
+}
+
+/** A fraction as a percentage: `formatShare(0.01737, 2)` is `1.74%`. */
+export function formatShare(fraction: number, digits = 1): string {
+  return `${formatNumber(fraction * 100, digits)}%`;
+}
+
+/** A value in its unit as readers see it; a share becomes a percentage. */
+export function formatValue(value: number, unit: Unit, digits: number): string {
+  return unit === 'share' ? formatShare(value, digits) : formatNumber(value, digits);
+}
+
+/** An English ordinal: 1st, 2nd, 3rd, 11th. */
+export function ordinal(rank: number): string {
+  const tail = rank % 100;
+  const last = tail >= 11 && tail <= 13 ? 0 : tail % 10;
+  return `${formatNumber(rank)}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
+}
+
+const months = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+];
+
+/**
+ * An ISO date of a year, a month or a day as readers see it:
+ * `2010-03` is `2010年3月` or `March 2010`.
+ */
+export function formatDate(date: string, lang: Lang): string {
+  const [year = '', month, day] = date.split('-').map((part) => String(Number(part)));
+  if (lang === 'zh') {
+    return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+  }
+  const name = month === undefined ? '' : `${months[Number(month) - 1] ?? ''} `;
+  return day === undefined ? `${name}${year}` : `${day} ${name}${year}`;
+}
