@@ -11,6 +11,7 @@ import { practices } from './practices/schema.ts';
 import { problemReformLinks } from './problem-reform-links/schema.ts';
 import { problems } from './problems/schema.ts';
 import { readings } from './readings/schema.ts';
+import { rechecks } from './rechecks/schema.ts';
 import { reforms } from './reforms/schema.ts';
 import { socialOrganisations } from './social-organisations/schema.ts';
 import { streets } from './streets/schema.ts';
@@ -33,6 +34,7 @@ export const datasets = [
   problemReformLinks,
   mentions,
   readings,
+  rechecks,
   divisions,
   terms,
 ] as const;

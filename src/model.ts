@@ -25,11 +25,11 @@ export interface Place {
  * and `slack`: how far off it can be because the cells below it were printed rounded.
  */
 export type Formula =
-  | { op: 'cell'; cell: CellRef; value: number; slack: number; printed: string; refers: number }
+  | { op: 'cell'; cell: CellRef; value: number; slack: number; printed: string; scale: number }
   | { op: 'constant'; value: number; slack: 0; why: Label }
   | { op: 'sum' | 'difference' | 'product' | 'ratio'; parts: Formula[]; value: number; slack: number }
-  | { op: 'count'; among: number; test: Label; parts: Formula[]; value: number; slack: 0 }
-  | { op: 'rank'; of: Formula; among: readonly Formula[]; value: number; slack: 0 }
+  | { op: 'count'; test: Label; parts: Formula[]; value: number; slack: 0 }
+  | { op: 'rank'; of: Formula; parts: readonly Formula[]; value: number; slack: 0 }
   | { op: 'gini'; parts: Formula[]; value: number; slack: number }
   | { op: 'bound'; side: 'low' | 'high'; rule: Label; parts: Formula[]; value: number; slack: 0 };
 

@@ -23,6 +23,8 @@ export const units = {
   organisations: { zh: '个组织', en: 'organisations' },
   companies: { zh: '家企业', en: 'companies' },
   buildings: { zh: '栋', en: 'buildings' },
+  estates: { zh: '个小区', en: 'residential estates' },
+  hotels: { zh: '家饭店', en: 'hotels' },
   grids: { zh: '个网格', en: 'grid cells' },
   provinces: { zh: '个省级行政区', en: 'province-level units' },
   countries: { zh: '个国家', en: 'countries' },
@@ -30,6 +32,7 @@ export const units = {
   'square-metres': { zh: '平方米', en: 'm²' },
   yuan: { zh: '元', en: 'yuan' },
   years: { zh: '年', en: 'years' },
+  minutes: { zh: '分钟', en: 'minutes' },
   rank: { zh: '位', en: 'rank' },
   ratio: { zh: '倍', en: 'times' },
 } satisfies Record<string, { zh: string; en: string }>;

@@ -1,0 +1,34 @@
+import { dataset, type Row } from '../dataset.ts';
+import { key, maybe, oneOf, reference, text } from '../kinds.ts';
+
+const verdicts = {
+  agrees: { zh: '一致', en: 'agrees' },
+  rounding: { zh: '差额在分项舍入之内', en: 'off, within the rounding of the parts' },
+  disagrees: { zh: '不一致', en: 'disagrees' },
+};
+
+export const grades = {
+  arithmetic: { zh: '算术', en: 'Arithmetic' },
+  count: { zh: '计数', en: 'Count' },
+  reference: { zh: '引用', en: 'Reference' },
+  definition: { zh: '口径不同', en: 'Different definitions' },
+};
+
+/** One reading that can be computed again */
+export const rechecks = dataset({
+  id: 'rechecks',
+  title: { zh: '可以复算的读数', en: 'Readings that can be rechecked' },
+  rowIs: { zh: '一个可以复算的读数', en: 'One reading that can be computed again' },
+  key: ['reading'],
+  columns: {
+    reading: reference('readings', { label: { zh: '读数', en: 'Reading' } }),
+    indicator: key({ label: { zh: '指标', en: 'Indicator' } }),
+    subject: text({ label: { zh: '对象', en: 'Subject' } }),
+    verdict: oneOf(verdicts, { label: { zh: '预期的结论', en: 'Expected verdict' } }),
+    grade: maybe(oneOf(grades, { label: { zh: '差错类别', en: 'Grade of the slip' } })),
+    note_zh: maybe(text({ label: { zh: '说明（中文）', en: 'Note (Chinese)' } })),
+    note_en: maybe(text({ label: { zh: '说明（英文）', en: 'Note (English)' } })),
+  },
+});
+
+export type RechecksRow = Row<typeof rechecks>;

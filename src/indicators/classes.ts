@@ -1,0 +1,242 @@
+import type { Indicator, Label, Subject } from '#src/model.ts';
+import type { Tables } from '#src/tables/load.ts';
+import type { Family } from './family.ts';
+import type { Recorder } from './measures.ts';
+import { cell, count, member, ratio, sum } from './provenance.ts';
+
+const classCases: Indicator = {
+  id: 'class-cases',
+  label: { zh: '案例数', en: 'Cases' },
+  definition: { zh: '原表印出的该创新点案例数。', en: 'Cases of the class as the table prints them.' },
+  unit: 'cases',
+  digits: 0,
+};
+
+const themeCases: Indicator = {
+  id: 'theme-cases',
+  label: { zh: '主题案例数', en: 'Cases of the theme' },
+  definition: { zh: '该主题各创新点案例数之和。', en: 'Sum of the cases of the theme’s classes.' },
+  unit: 'cases',
+  digits: 0,
+};
+
+const total: Indicator = {
+  id: 'cases-total',
+  label: { zh: '案例总数', en: 'All cases' },
+  definition: { zh: '各创新点案例数之和。', en: 'Sum of the cases of all classes.' },
+  unit: 'cases',
+  digits: 0,
+};
+
+const classShare: Indicator = {
+  id: 'class-share',
+  label: { zh: '占全部案例（重算）', en: 'Share of all cases (recomputed)' },
+  definition: { zh: '该创新点案例数除以案例总数。', en: 'Cases of the class divided by all cases.' },
+  unit: 'share',
+  digits: 1,
+};
+
+const printedShare: Indicator = {
+  id: 'class-printed-share',
+  label: { zh: '占全部案例（原表）', en: 'Share of all cases (as printed)' },
+  definition: { zh: '原表印出的百分比。', en: 'The percentage that the table prints.' },
+  unit: 'share',
+  digits: 1,
+};
+
+const themeShare: Indicator = {
+  id: 'theme-share',
+  label: { zh: '主题占全部案例', en: 'Theme’s share of all cases' },
+  definition: { zh: '该主题案例数除以案例总数。', en: 'Cases of the theme divided by all cases.' },
+  unit: 'share',
+  digits: 1,
+};
+
+const inTheme: Indicator = {
+  id: 'class-in-theme',
+  label: { zh: '占本主题案例', en: 'Share of the theme’s cases' },
+  definition: { zh: '该创新点案例数除以本主题案例数。', en: 'Cases of the class divided by those of its theme.' },
+  unit: 'share',
+  digits: 1,
+};
+
+const empty: Indicator = {
+  id: 'empty-classes',
+  label: { zh: '没有案例的创新点', en: 'Classes without a case' },
+  definition: { zh: '案例数为零的创新点数。', en: 'Number of classes with no case.' },
+  unit: 'classes',
+  digits: 0,
+};
+
+const classCount: Indicator = {
+  id: 'classes',
+  label: { zh: '创新点数', en: 'Classes' },
+  definition: { zh: '表中的创新点行数。', en: 'Number of class rows in the table.' },
+  unit: 'classes',
+  digits: 0,
+};
+
+const themeCount: Indicator = {
+  id: 'themes',
+  label: { zh: '主题数', en: 'Themes' },
+  definition: { zh: '表中的创新主题数。', en: 'Number of themes in the table.' },
+  unit: 'classes',
+  digits: 0,
+};
+
+const printedSum: Indicator = {
+  id: 'printed-share-sum',
+  label: { zh: '原表百分比之和', en: 'Sum of the printed percentages' },
+  definition: { zh: '原表各百分比相加。', en: 'All percentages of the table added up.' },
+  unit: 'share',
+  digits: 1,
+};
+
+const identified: Indicator = {
+  id: 'identified-cases',
+  label: { zh: '可辨认的案例', en: 'Identified cases' },
+  definition: {
+    zh: '来源点名、并计入案例库的案例数。',
+    en: 'Number of counted cases that the source names.',
+  },
+  unit: 'cases',
+  digits: 0,
+};
+
+const viewCases: Indicator = {
+  id: 'view-cases',
+  label: { zh: '归并后的案例数', en: 'Cases of a regrouping' },
+  definition: {
+    zh: '作者在正文里把若干创新点并在一起时的案例数。',
+    en: 'Cases of the classes that the author puts together in the text.',
+  },
+  unit: 'cases',
+  digits: 0,
+};
+
+const viewShare: Indicator = {
+  id: 'view-share',
+  label: { zh: '归并后占全部案例', en: 'Regrouping’s share of all cases' },
+  definition: { zh: '归并后的案例数除以案例总数。', en: 'Cases of the regrouping divided by all cases.' },
+  unit: 'share',
+  digits: 1,
+};
+
+/** The author’s regroupings of classes, as named views. */
+const views: { key: string; name: Label; collection: string; classes: string[] }[] = [
+  {
+    key: 'view-social-organisations',
+    name: { zh: '社会组织介入（作者的归并）', en: 'Social organisations involved (the author’s regrouping)' },
+    collection: 'wang-ke-2018',
+    classes: [
+      'resident-self-government',
+      'non-government-organisations',
+      'community-folk-organisations',
+      'professional-service-organisations',
+    ],
+  },
+  {
+    key: 'view-smart-green',
+    name: { zh: '智慧社区与绿色社区（作者的归并）', en: 'Smart and green communities (the author’s regrouping)' },
+    collection: 'wang-ke-2018',
+    classes: [
+      'virtual-organisations', 'smart-platforms', 'smart-services',
+      'green-ideas', 'green-environment', 'green-living',
+    ],
+  },
+];
+
+/** Innovation cases by theme and class: counts, printed and recomputed shares, and how many can be identified. */
+export const classes: Family = {
+  indicators: [
+    classCases, themeCases, total, classShare, printedShare, themeShare, inTheme,
+    empty, classCount, themeCount, printedSum, identified, viewCases, viewShare,
+  ],
+  measure(tables, recorder) {
+    addSubjects(tables, recorder);
+    for (const collection of recorder.subjects('collection')) measureCollection(tables, recorder, collection);
+    measureIdentified(tables, recorder);
+    for (const { key, name, collection, classes: members } of views) {
+      recorder.add({ key, kind: 'view', name, parent: collection, order: 0, marks: [] });
+      const cases = recorder.record(viewCases, key, sum(members.map((id) => recorder.get('class-cases', id).formula)));
+      recorder.record(viewShare, key, ratio(cases.formula, recorder.get('cases-total', collection).formula));
+    }
+  },
+};
+
+function addSubjects(tables: Tables, recorder: Recorder): void {
+  const { rows } = tables.table('innovation-classes');
+  for (const key of new Set(rows.map(({ values }) => values.collection))) {
+    const source = tables.sources.find(({ id }) => id === key);
+    const name = source === undefined ? { zh: key, en: key } : source.short;
+    recorder.add({ key, kind: 'collection', name, order: 0, marks: [] });
+  }
+  for (const { values } of rows) {
+    recorder.add({
+      key: values.id,
+      kind: values.record,
+      name: { zh: values.short_zh, en: values.short_en },
+      parent: values.record === 'theme' ? values.collection : values.theme,
+      order: values.order,
+      marks: [values.theme],
+      path: `/cases/#${values.id}`,
+    });
+  }
+}
+
+function measureCollection(tables: Tables, recorder: Recorder, collection: Subject): void {
+  const table = tables.table('innovation-classes');
+  const themes = recorder.subjects('theme', collection.key);
+  const members = themes.flatMap((theme) => recorder.subjects('class', theme.key));
+  const rows = members.map(({ key }) => table.row(key));
+  const counts = rows.map((row) => recorder.record(classCases, row.key, cell(table, row, 'cases')).formula);
+  const all = recorder.record(total, collection.key, sum(counts)).formula;
+  for (const row of rows) {
+    const cases = recorder.get('class-cases', row.key).formula;
+    recorder.record(classShare, row.key, ratio(cases, all));
+    if (row.values.percent !== null) recorder.record(printedShare, row.key, cell(table, row, 'percent'));
+  }
+  for (const theme of themes) {
+    const ofTheme = recorder.subjects('class', theme.key).map(({ key }) => recorder.get('class-cases', key));
+    const cases = recorder.record(themeCases, theme.key, sum(ofTheme.map(({ formula }) => formula))).formula;
+    recorder.record(themeShare, theme.key, ratio(cases, all));
+    for (const { key, formula } of ofTheme) recorder.record(inTheme, key, ratio(formula, cases));
+  }
+  recorder.record(empty, collection.key, count(counts, (value) => value === 0, { zh: '= 0', en: '= 0' }));
+  recorder.record(classCount, collection.key, count(counts, () => true, { zh: '创新点', en: 'classes' }));
+  const themeRows = themes.map(({ key }) => member(table, table.row(key), 'theme'));
+  recorder.record(themeCount, collection.key, count(themeRows, () => true, { zh: '创新主题', en: 'themes' }));
+  const printed = members.flatMap(({ key }) => recorder.find('class-printed-share', key)?.formula ?? []);
+  recorder.record(printedSum, collection.key, sum(printed));
+}
+
+function measureIdentified(tables: Tables, recorder: Recorder): void {
+  const table = tables.table('innovation-cases');
+  for (const [index, { key, values }] of table.rows.entries()) {
+    recorder.add({
+      key,
+      kind: 'case',
+      name: { zh: values.place_zh, en: values.place_en },
+      parent: values.class ?? values.theme ?? values.collection,
+      order: index + 1,
+      marks: [values.basis, values.counted, values.level],
+      path: `/cases/#${key}`,
+    });
+  }
+  const counted = table.rows.filter(({ values }) => values.counted === 'yes');
+  const named: Label = { zh: '点名的案例', en: 'named cases' };
+  const record = (subject: Subject, column: 'class' | 'theme' | 'collection', cases: string): void => {
+    const rows = counted.filter(({ values }) => values[column] === subject.key);
+    const found = recorder.record(identified, subject.key, count(rows.map((row) => member(table, row, column)), () => true, named));
+    const most = recorder.get(cases, subject.key).value;
+    if (found.value > most) {
+      throw new Error(
+        `innovation-cases.csv: ${String(found.value)} cases are identified for "${subject.key}", but the source counts only ${String(most)}. ` +
+          `Check the column ${column} of: ${rows.map(({ key, line }) => `${key} (line ${String(line)})`).join(', ')}.`,
+      );
+    }
+  };
+  for (const subject of recorder.subjects('class')) record(subject, 'class', 'class-cases');
+  for (const subject of recorder.subjects('theme')) record(subject, 'theme', 'theme-cases');
+  for (const subject of recorder.subjects('collection')) record(subject, 'collection', 'cases-total');
+}

@@ -1,0 +1,61 @@
+import { ascending } from 'd3-array';
+import type { Indicator } from '#src/model.ts';
+import type { Family } from './family.ts';
+import { gini, ratio, sum } from './provenance.ts';
+
+const lorenzPopulation: Indicator = {
+  id: 'lorenz-population',
+  label: { zh: '累计登记总人口', en: 'Cumulative registered total' },
+  definition: {
+    zh: '街道按境外人员比例由低到高排列，到本街道为止累计的登记总人口占全区的比例。',
+    en: 'With streets ordered by share from outside the mainland, lowest first: the part of the registered total reached at this street.',
+  },
+  unit: 'share',
+  digits: 1,
+};
+
+const lorenzOutside: Indicator = {
+  id: 'lorenz-outside',
+  label: { zh: '累计境外人员', en: 'Cumulative residents from outside the mainland' },
+  definition: {
+    zh: '同样的次序，到本街道为止累计的境外人员占全区的比例。',
+    en: 'In the same order: the part of the residents from outside the mainland reached at this street.',
+  },
+  unit: 'share',
+  digits: 1,
+};
+
+const giniIndex: Indicator = {
+  id: 'gini',
+  label: { zh: '基尼系数', en: 'Gini coefficient' },
+  definition: {
+    zh: '洛伦兹曲线与对角线之间面积的两倍：0表示境外人员按人口均匀分布，越接近1越集中。',
+    en: 'Twice the area between the Lorenz curve and the diagonal: 0 if residents from outside the mainland are spread like everybody else, near 1 if they live in one place.',
+  },
+  unit: 'index',
+  digits: 2,
+};
+
+/** How unevenly residents from outside the mainland are spread over the streets of a district. */
+export const concentration: Family = {
+  indicators: [lorenzPopulation, lorenzOutside, giniIndex],
+  measure(_tables, recorder) {
+    for (const district of recorder.subjects('district')) {
+      const ordered = [...recorder.subjects('street', district.key)].sort((a, b) =>
+        ascending(recorder.get('outside-share', a.key).value, recorder.get('outside-share', b.key).value),
+      );
+      const outside = ordered.map((street) => recorder.get('outside', street.key).formula);
+      const population = ordered.map((street) => recorder.get('population', street.key).formula);
+      const [allOutside, allPopulation] = [sum(outside), sum(population)];
+      for (const [index, street] of ordered.entries()) {
+        recorder.record(lorenzPopulation, street.key, ratio(sum(population.slice(0, index + 1)), allPopulation));
+        recorder.record(lorenzOutside, street.key, ratio(sum(outside.slice(0, index + 1)), allOutside));
+      }
+      const pairs = ordered.map((street) => [
+        recorder.get('outside', street.key).formula,
+        recorder.get('population', street.key).formula,
+      ] as const);
+      recorder.record(giniIndex, district.key, gini(pairs));
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import type { Indicator, Measures } from '#src/model.ts';
+import type { Tables } from '#src/tables/load.ts';
+import { classes } from './classes.ts';
+import { concentration } from './concentration.ts';
+import type { Family } from './family.ts';
+import { recorder } from './measures.ts';
+import { migrants } from './migrants.ts';
+import { organisations } from './organisations.ts';
+import { outside } from './outside.ts';
+import { places } from './places.ts';
+import { population } from './population.ts';
+import { recomputed } from './recomputed.ts';
+import { separation } from './separation.ts';
+
+/** The register of indicators, in the order in which they are measured. */
+const families: readonly Family[] = [
+  population,
+  outside,
+  concentration,
+  migrants,
+  separation,
+  classes,
+  places,
+  organisations,
+  recomputed,
+];
+
+/** All indicators, for the code book and for labels. */
+export const indicators: readonly Indicator[] = families.flatMap((family) => family.indicators);
+
+const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+
+/** The indicator with this id. Throws when there is none. */
+export function indicator(id: string): Indicator {
+  const found = byId.get(id);
+  if (found === undefined) throw new Error(`No indicator "${id}". Known: ${[...byId.keys()].join(', ')}`);
+  return found;
+}
+
+/** Measures everything that the tables allow. Throws when the tables contradict a rule of an indicator. */
+export function measure(tables: Tables): Measures {
+  const record = recorder();
+  for (const family of families) family.measure(tables, record);
+  return record;
+}

@@ -1,0 +1,78 @@
+import type { Formula, Indicator } from '#src/model.ts';
+import type { Family } from './family.ts';
+import { count, difference, ratio, sum } from './provenance.ts';
+import { frames } from './street-frames.ts';
+
+const share: Indicator = {
+  id: 'migrants-share',
+  label: { zh: '外来人口占登记总人口', en: 'Share of migrants' },
+  definition: { zh: '外来人口除以登记总人口。', en: 'Migrants divided by the registered total.' },
+  unit: 'share',
+  digits: 1,
+};
+
+const withPermit: Indicator = {
+  id: 'permit-with',
+  label: { zh: '已办理暂住证', en: 'With a temporary residence permit' },
+  definition: { zh: '表中“已办理暂住证”一栏。', en: 'The table’s column of migrants with a temporary residence permit.' },
+  unit: 'persons',
+  digits: 0,
+};
+
+const withoutPermit: Indicator = {
+  id: 'permit-without',
+  label: { zh: '未办理暂住证', en: 'Without a temporary residence permit' },
+  definition: {
+    zh: '表中“未办理暂住证”一栏；数据来自另外的部门。',
+    en: 'The table’s column of migrants without a temporary residence permit; it came from other offices.',
+  },
+  unit: 'persons',
+  digits: 0,
+};
+
+const gap: Indicator = {
+  id: 'permit-gap',
+  label: { zh: '两项之和比外来人口多出', en: 'Excess of the two parts over the migrants’ total' },
+  definition: {
+    zh: '已办理与未办理暂住证的人数之和，减去表中的外来人口合计。两者本应相等。',
+    en: 'Migrants with a permit plus migrants without one, less the table’s total of migrants. The two should be equal.',
+  },
+  unit: 'persons',
+  digits: 0,
+};
+
+const gapRows: Indicator = {
+  id: 'gap-rows',
+  label: { zh: '对不上的街道', en: 'Streets where the parts do not add up' },
+  definition: {
+    zh: '分项之和与外来人口合计不相等的街道数。',
+    en: 'Number of streets where the two parts do not equal the total of migrants.',
+  },
+  unit: 'streets',
+  digits: 0,
+};
+
+/** Migrants, and where the two columns on residence permits do not add up to them. */
+export const migrants: Family = {
+  indicators: [share, withPermit, withoutPermit, gap, gapRows],
+  measure(tables, recorder) {
+    for (const frame of frames(tables)) {
+      const rows = frame.printedTotal === undefined ? frame.streets : [...frame.streets, frame.printedTotal];
+      const gaps: Formula[] = [];
+      for (const row of rows) {
+        const all = frame.of(row, 'migrants');
+        const total = frame.of(row, 'total');
+        if (all !== undefined && total !== undefined) recorder.record(share, row.key, ratio(all, total));
+        const [withIt, without] = [frame.of(row, 'migrants_permit'), frame.of(row, 'migrants_no_permit')];
+        if (all === undefined || withIt === undefined || without === undefined) continue;
+        recorder.record(withPermit, row.key, withIt);
+        recorder.record(withoutPermit, row.key, without);
+        const excess = recorder.record(gap, row.key, difference(sum([withIt, without]), all)).formula;
+        if (row !== frame.printedTotal) gaps.push(excess);
+      }
+      if (gaps.length > 0) {
+        recorder.record(gapRows, frame.key, count(gaps, (value) => value !== 0, { zh: '≠ 0', en: '≠ 0' }));
+      }
+    }
+  },
+};

@@ -1,0 +1,175 @@
+import type { Formula, Indicator, Subject } from '#src/model.ts';
+import type { Family } from './family.ts';
+import type { Recorder } from './measures.ts';
+import { count, largestFirst, rank, ratio, sum } from './provenance.ts';
+
+const share: Indicator = {
+  id: 'outside-share',
+  label: { zh: '境外人员占登记总人口', en: 'Share of residents from outside the mainland' },
+  definition: {
+    zh: '境外人员除以登记总人口。',
+    en: 'Residents from outside the mainland divided by the registered total.',
+  },
+  unit: 'share',
+  digits: 2,
+};
+
+const shareRank: Indicator = {
+  id: 'outside-share-rank',
+  label: { zh: '境外人员比例的位次', en: 'Rank by share from outside the mainland' },
+  definition: {
+    zh: '本区各街道按境外人员比例由高到低的位次。',
+    en: 'Place among the district’s streets by share of residents from outside the mainland, the highest first.',
+  },
+  unit: 'rank',
+  digits: 0,
+};
+
+const numberRank: Indicator = {
+  id: 'outside-rank',
+  label: { zh: '境外人员数的位次', en: 'Rank by number from outside the mainland' },
+  definition: {
+    zh: '本区各街道按境外人员数由多到少的位次。',
+    en: 'Place among the district’s streets by number of residents from outside the mainland, the largest first.',
+  },
+  unit: 'rank',
+  digits: 0,
+};
+
+const ofDistrict: Indicator = {
+  id: 'outside-of-district',
+  label: { zh: '占全区境外人员', en: 'Share of the district’s residents from outside the mainland' },
+  definition: {
+    zh: '本街道境外人员除以全区城市部分的境外人员。',
+    en: 'The street’s residents from outside the mainland divided by those of the district’s urban part.',
+  },
+  unit: 'share',
+  digits: 1,
+};
+
+const quotient: Indicator = {
+  id: 'location-quotient',
+  label: { zh: '区位商', en: 'Location quotient' },
+  definition: {
+    zh: '本街道的境外人员比例除以全区的比例；大于1，表示比全区更集中。',
+    en: 'The street’s share of residents from outside the mainland divided by the district’s; above 1 means more than the district’s average.',
+  },
+  unit: 'index',
+  digits: 2,
+};
+
+const thousand: Indicator = {
+  id: 'outside-thousand',
+  label: { zh: '境外人员在一千人以上的街道', en: 'Streets with a thousand or more from outside the mainland' },
+  definition: {
+    zh: '境外人员不少于1,000人的街道数。',
+    en: 'Number of streets with at least 1,000 residents from outside the mainland.',
+  },
+  unit: 'streets',
+  digits: 0,
+};
+
+const streetCount: Indicator = {
+  id: 'streets',
+  label: { zh: '街道数', en: 'Streets' },
+  definition: { zh: '表中的街道行数。', en: 'Number of street rows in the table.' },
+  unit: 'streets',
+  digits: 0,
+};
+
+const pilotCount: Indicator = {
+  id: 'pilot-streets',
+  label: { zh: '试点街道数', en: 'Pilot streets' },
+  definition: {
+    zh: '被列为国际化社区试点的街道数。',
+    en: 'Number of streets named as international-community pilots.',
+  },
+  unit: 'streets',
+  digits: 0,
+};
+
+const pilotsOfDistrict: Indicator = {
+  id: 'pilot-outside-share',
+  label: { zh: '试点街道占全区境外人员', en: 'Pilot streets’ share of the district’s residents from outside the mainland' },
+  definition: {
+    zh: '各试点街道境外人员之和除以全区的境外人员。',
+    en: 'Residents from outside the mainland in all pilot streets divided by those of the district.',
+  },
+  unit: 'share',
+  digits: 1,
+};
+
+const top: Indicator = {
+  id: 'outside-top',
+  label: { zh: '人数最多的若干街道占全区', en: 'Share of the streets with the most' },
+  definition: {
+    zh: '境外人员最多的前几个街道之和，除以全区的境外人员。',
+    en: 'Residents from outside the mainland in the streets that have most of them, divided by those of the district.',
+  },
+  unit: 'share',
+  digits: 1,
+};
+
+const half: Indicator = {
+  id: 'half-count',
+  label: { zh: '合占一半所需的街道数', en: 'Streets that together hold half' },
+  definition: {
+    zh: '从人数最多的街道数起，合计达到全区境外人员一半所需的街道数。',
+    en: 'Counting from the largest, the number of streets needed to reach half of the district’s residents from outside the mainland.',
+  },
+  unit: 'streets',
+  digits: 0,
+};
+
+/** Residents from outside the mainland: shares, ranks, quotients and how few streets hold most of them. */
+export const outside: Family = {
+  indicators: [share, shareRank, numberRank, ofDistrict, quotient, thousand, streetCount, pilotCount, pilotsOfDistrict, top, half],
+  measure(_tables, recorder) {
+    for (const district of recorder.subjects('district')) {
+      const streets = recorder.subjects('street', district.key);
+      const whole = recorder.get('outside', district.key).formula;
+      const districtShare = recorder.record(share, district.key, ratio(whole, formula(recorder, 'population', district))).formula;
+      const counts = streets.map((street) => formula(recorder, 'outside', street));
+      const shares = streets.map((street, index) => {
+        const number = counts[index] ?? formula(recorder, 'outside', street);
+        const streetShare = recorder.record(share, street.key, ratio(number, formula(recorder, 'population', street))).formula;
+        recorder.record(ofDistrict, street.key, ratio(number, whole));
+        recorder.record(quotient, street.key, ratio(streetShare, districtShare));
+        return streetShare;
+      });
+      for (const [index, street] of streets.entries()) {
+        const [number, part] = [counts[index], shares[index]];
+        if (number !== undefined) recorder.record(numberRank, street.key, rank(number, counts));
+        if (part !== undefined) recorder.record(shareRank, street.key, rank(part, shares));
+      }
+      measureDistrict(recorder, district, streets, counts, whole);
+    }
+  },
+};
+
+function measureDistrict(
+  recorder: Recorder,
+  district: Subject,
+  streets: readonly Subject[],
+  counts: Formula[],
+  whole: Formula,
+): void {
+  recorder.record(thousand, district.key, count(counts, (value) => value >= 1000, { zh: '≥ 1,000', en: '≥ 1,000' }));
+  recorder.record(streetCount, district.key, count(counts, () => true, { zh: '街道行', en: 'street rows' }));
+  const pilots = streets.filter((street) => street.marks.includes('pilot')).map((street) => formula(recorder, 'outside', street));
+  recorder.record(pilotCount, district.key, count(pilots, () => true, { zh: '试点街道', en: 'pilot streets' }));
+  if (pilots.length > 0) recorder.record(pilotsOfDistrict, district.key, ratio(sum(pilots), whole));
+  const ordered = largestFirst(counts);
+  const tops = ordered.map((_, index) =>
+    recorder.record(top, `${district.key}#${String(index + 1)}`, ratio(sum(ordered.slice(0, index + 1)), whole)).formula,
+  );
+  const needed = tops.findIndex((part) => part.value >= 0.5) + 1;
+  recorder.record(half, district.key, count(ordered.slice(0, needed), () => true, {
+    zh: '累计到一半为止',
+    en: 'until half is reached',
+  }));
+}
+
+function formula(recorder: Recorder, indicator: string, subject: Subject): Formula {
+  return recorder.get(indicator, subject.key).formula;
+}

@@ -1,0 +1,186 @@
+import { sum as total } from 'd3-array';
+import type { Formula, Indicator, Label, Subject } from '#src/model.ts';
+import type { Tables } from '#src/tables/load.ts';
+import type { Family } from './family.ts';
+import type { Recorder } from './measures.ts';
+import { bound, cell, count, member, ratio, sum } from './provenance.ts';
+
+const low: Indicator = {
+  id: 'province-low',
+  label: { zh: '案例数下限', en: 'Cases, at least' },
+  definition: {
+    zh: '由原文的说法和地区合计推出的最小可能数。',
+    en: 'The smallest number that the source’s wording and the regional totals allow.',
+  },
+  unit: 'cases',
+  digits: 0,
+};
+
+const high: Indicator = {
+  id: 'province-high',
+  label: { zh: '案例数上限', en: 'Cases, at most' },
+  definition: {
+    zh: '由原文的说法和地区合计推出的最大可能数。',
+    en: 'The largest number that the source’s wording and the regional totals allow.',
+  },
+  unit: 'cases',
+  digits: 0,
+};
+
+const regionCases: Indicator = {
+  id: 'region-cases',
+  label: { zh: '地区案例数', en: 'Cases of the region' },
+  definition: { zh: '原文印出的地区案例数。', en: 'Cases of the region as the source prints them.' },
+  unit: 'cases',
+  digits: 0,
+};
+
+const regionShare: Indicator = {
+  id: 'region-share',
+  label: { zh: '地区占全部案例', en: 'Region’s share of all cases' },
+  definition: { zh: '地区案例数除以三个地区之和。', en: 'Cases of the region divided by the three regions together.' },
+  unit: 'share',
+  digits: 1,
+};
+
+const exactCount: Indicator = {
+  id: 'provinces-exact',
+  label: { zh: '写明案例数的省级行政区', en: 'Province-level units with a printed number' },
+  definition: { zh: '原文写明案例数（不含零）的省级行政区数。', en: 'Number of province-level units whose cases the source prints, zeros apart.' },
+  unit: 'provinces',
+  digits: 0,
+};
+
+const noneCount: Indicator = {
+  id: 'provinces-none',
+  label: { zh: '没有案例的省级行政区', en: 'Province-level units without a case' },
+  definition: { zh: '原文写明没有案例的省级行政区数。', en: 'Number of province-level units that the source names as having none.' },
+  unit: 'provinces',
+  digits: 0,
+};
+
+const boundedCount: Indicator = {
+  id: 'provinces-bounded',
+  label: { zh: '只知范围的省级行政区', en: 'Province-level units known only within bounds' },
+  definition: { zh: '原文没有写明案例数、只能推出范围的省级行政区数。', en: 'Number of province-level units whose cases can only be bounded.' },
+  unit: 'provinces',
+  digits: 0,
+};
+
+const exactShare: Indicator = {
+  id: 'provinces-exact-share',
+  label: { zh: '写明案例数的省份合占', en: 'Share of the units with a printed number' },
+  definition: { zh: '写明案例数的省级行政区之和，除以三个地区之和。', en: 'Cases of the units with a printed number, divided by all three regions.' },
+  unit: 'share',
+  digits: 1,
+};
+
+const rule: Label = {
+  zh: '原文措辞加上地区合计',
+  en: 'the source’s wording and the regional total',
+};
+
+type PlaceRow = ReturnType<typeof rowsOf>[number];
+
+interface Interval {
+  low: number;
+  high: number;
+}
+
+/** Where the cases are: exact numbers, zeros and, for the rest, the interval that the text allows. */
+export const places: Family = {
+  indicators: [low, high, regionCases, regionShare, exactCount, noneCount, boundedCount, exactShare],
+  measure(tables, recorder) {
+    const table = tables.table('innovation-places');
+    const collections = new Set(table.rows.map(({ values }) => values.collection));
+    for (const collection of collections) {
+      const rows = table.rows.filter(({ values }) => values.collection === collection);
+      const regions = rows.filter(({ values }) => values.record === 'region');
+      const provinces = rows.filter(({ values }) => values.record === 'province');
+      for (const row of [...regions, ...provinces]) recorder.add(subjectOf(row, collection));
+      const counts = regions.map((row) => recorder.record(regionCases, row.key, cell(table, row, 'cases')).formula);
+      const all = sum(counts);
+      for (const { key } of regions) recorder.record(regionShare, key, ratio(recorder.get('region-cases', key).formula, all));
+      for (const region of regions) measureRegion(tables, recorder, region, provinces);
+      measureKnowledge(tables, recorder, collection, provinces, all);
+    }
+  },
+};
+
+function rowsOf(tables: Tables) {
+  return tables.table('innovation-places').rows;
+}
+
+function subjectOf({ key, values }: PlaceRow, collection: string): Subject {
+  return {
+    key,
+    kind: values.record,
+    name: { zh: values.name_zh, en: values.name_en },
+    parent: values.record === 'region' ? collection : values.region,
+    order: 0,
+    marks: [values.said],
+  };
+}
+
+/** Intervals of a region’s units: from the wording first, then narrowed until the regional total is met. */
+function measureRegion(tables: Tables, recorder: Recorder, region: PlaceRow, provinces: PlaceRow[]): void {
+  const table = tables.table('innovation-places');
+  const members = provinces.filter(({ values }) => values.region === region.values.region);
+  const exact = provinces.filter(({ values }) => values.said === 'exact');
+  const smallestNamed = Math.min(...exact.map(({ values }) => values.cases ?? Infinity));
+  const intervals = narrow(members.map((row) => fromWording(row, smallestNamed)), region.values.cases ?? 0);
+  const known: Formula[] = [cell(table, region, 'cases')];
+  for (const row of members) if (row.values.cases !== null) known.push(cell(table, row, 'cases'));
+  for (const [index, row] of members.entries()) {
+    const interval = intervals[index];
+    if (interval === undefined) continue;
+    const isKnown = row.values.cases !== null;
+    recorder.record(low, row.key, isKnown ? cell(table, row, 'cases') : bound('low', interval.low, rule, known));
+    recorder.record(high, row.key, isKnown ? cell(table, row, 'cases') : bound('high', interval.high, rule, known));
+  }
+}
+
+/**
+ * What the wording alone allows. The source lists the largest units in falling order, so the rest
+ * cannot exceed the smallest listed; it names those without a case, so the rest have at least one.
+ */
+function fromWording({ values }: PlaceRow, smallestNamed: number): Interval {
+  if (values.cases !== null) return { low: values.cases, high: values.cases };
+  if (values.said === 'ten-or-more') return { low: 10, high: smallestNamed };
+  return { low: 1, high: 9 };
+}
+
+/** Narrows intervals until each end can occur with the given total. Throws when no numbers fit it. */
+export function narrow(intervals: readonly Interval[], whole: number): Interval[] {
+  const lows = total(intervals, (interval) => interval.low);
+  const highs = total(intervals, (interval) => interval.high);
+  if (whole < lows || whole > highs) {
+    throw new Error(
+      `innovation-places.csv: a region has ${String(whole)} cases, but its units allow only ${String(lows)} to ${String(highs)}`,
+    );
+  }
+  return intervals.map((interval) => ({
+    low: Math.max(interval.low, whole - (highs - interval.high)),
+    high: Math.min(interval.high, whole - (lows - interval.low)),
+  }));
+}
+
+function measureKnowledge(
+  tables: Tables,
+  recorder: Recorder,
+  collection: string,
+  provinces: PlaceRow[],
+  all: Formula,
+): void {
+  const table = tables.table('innovation-places');
+  const saying = (words: string[]): PlaceRow[] => provinces.filter(({ values }) => words.includes(values.said));
+  const howMany = (indicator: Indicator, words: string[], test: Label): void => {
+    const rows = saying(words).map((row) => member(table, row, 'said'));
+    recorder.record(indicator, collection, count(rows, () => true, test));
+  };
+  howMany(exactCount, ['exact'], { zh: '写明数目', en: 'number printed' });
+  howMany(noneCount, ['none'], { zh: '写明没有', en: 'named as none' });
+  howMany(boundedCount, ['ten-or-more', 'under-ten'], { zh: '只知范围', en: 'bounded' });
+  const printed = saying(['exact']).map((row) => cell(table, row, 'cases'));
+  if (printed.length > 0) recorder.record(exactShare, collection, ratio(sum(printed), all));
+}

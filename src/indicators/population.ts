@@ -1,0 +1,97 @@
+import type { Indicator } from '#src/model.ts';
+import { formatDate } from '#src/lib/format.ts';
+import type { Family } from './family.ts';
+import { rank } from './provenance.ts';
+import { frames, type PersonsColumn } from './street-frames.ts';
+
+function persons(id: string, column: PersonsColumn, zh: string, en: string, more: [string, string]) {
+  const indicator: Indicator = {
+    id,
+    label: { zh, en },
+    definition: { zh: more[0], en: more[1] },
+    unit: 'persons',
+    digits: 0,
+  };
+  return { indicator, column };
+}
+
+const columns = [
+  persons('population', 'total', '登记总人口', 'Registered total', [
+    '表中“总计”一栏：户籍人口、外来人口与境外人员之和。这是登记口径，不是普查常住人口。',
+    'The table’s total: registered residents, migrants and residents from outside the mainland. It is a register total, not a census of residents.',
+  ]),
+  persons('hukou', 'hukou', '户籍人口', 'Registered (hukou) residents', [
+    '户籍在本区的人口与人户分离人口之和。',
+    'Residents whose hukou is in the district, plus those living here whose hukou is in another Beijing district.',
+  ]),
+  persons('hukou-local', 'hukou_local', '本区户籍', 'Hukou in this district', [
+    '户籍在本区的人口。',
+    'Residents whose hukou is in the district.',
+  ]),
+  persons('hukou-separated', 'hukou_separated', '人户分离人口', 'Living here, hukou in another Beijing district', [
+    '居住在本地、户籍在北京市其他区县的人口。',
+    'Residents living here whose hukou is in another district or county of Beijing.',
+  ]),
+  persons('migrants', 'migrants', '外来人口', 'Migrants', [
+    '表中“外来人口”的合计栏。',
+    'The table’s total of migrants.',
+  ]),
+  persons('outside', 'outside', '境外人员', 'Residents from outside the mainland', [
+    '包括港、澳、台人员和外国籍人员。',
+    'People from Hong Kong, Macao and Taiwan, and foreign nationals.',
+  ]),
+];
+
+const populationRank: Indicator = {
+  id: 'population-rank',
+  label: { zh: '登记总人口的位次', en: 'Rank by registered total' },
+  definition: {
+    zh: '本区各街道按登记总人口由多到少的位次。',
+    en: 'Place among the district’s streets by registered total, the largest first.',
+  },
+  unit: 'rank',
+  digits: 0,
+};
+
+/** Head counts of streets and districts as the register prints them, and the street and district subjects. */
+export const population: Family = {
+  indicators: [...columns.map(({ indicator }) => indicator), populationRank],
+  measure(tables, recorder) {
+    const divisions = tables.table('divisions');
+    for (const frame of frames(tables)) {
+      const names = divisions.row(frame.district).values;
+      recorder.add({
+        key: frame.key,
+        kind: 'district',
+        name: frame.printedTotal === undefined
+          ? { zh: names.name_zh, en: names.name_en }
+          : { zh: frame.printedTotal.values.name_zh, en: frame.printedTotal.values.name_en },
+        order: 0,
+        marks: [formatDate(frame.asOf, 'en')],
+        path: '/streets/',
+      });
+      const totals = frame.streets.map((row) => frame.of(row, 'total')).filter((total) => total !== undefined);
+      for (const [index, row] of frame.streets.entries()) {
+        recorder.add({
+          key: row.key,
+          kind: 'street',
+          name: { zh: row.values.name_zh, en: row.values.name_en },
+          parent: frame.key,
+          order: row.values.order ?? index + 1,
+          marks: row.values.pilot ? ['pilot'] : [],
+          path: `/streets/${row.values.street}/`,
+        });
+        const total = frame.of(row, 'total');
+        if (total !== undefined) recorder.record(populationRank, row.key, rank(total, totals));
+      }
+      for (const { indicator, column } of columns) {
+        for (const row of frame.streets) {
+          const value = frame.of(row, column);
+          if (value !== undefined) recorder.record(indicator, row.key, value);
+        }
+        const whole = frame.whole(column);
+        if (whole !== undefined) recorder.record(indicator, frame.key, whole);
+      }
+    }
+  },
+};

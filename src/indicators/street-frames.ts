@@ -1,0 +1,55 @@
+import { group } from 'd3-array';
+import type { Formula } from '#src/model.ts';
+import type { Tables } from '#src/tables/load.ts';
+import { cell, sum } from './provenance.ts';
+
+type StreetsTable = ReturnType<typeof streetsOf>;
+export type StreetRow = StreetsTable['rows'][number];
+/** A column of Table 1 that counts persons. */
+export type PersonsColumn =
+  | 'hukou' | 'hukou_local' | 'hukou_separated'
+  | 'migrants' | 'migrants_permit' | 'migrants_no_permit'
+  | 'outside' | 'total';
+
+/** The streets of one district at one date, with the district's printed total row where there is one. */
+export interface Frame {
+  /** Key of the district subject, for instance `chaoyang@2010-03`. */
+  key: string;
+  district: string;
+  asOf: string;
+  streets: StreetRow[];
+  printedTotal: StreetRow | undefined;
+  /** A cell of a street, or undefined where it is empty. */
+  of(row: StreetRow, column: PersonsColumn): Formula | undefined;
+  /** The district's figure: the printed total, else the sum of the streets. */
+  whole(column: PersonsColumn): Formula | undefined;
+}
+
+function streetsOf(tables: Tables) {
+  return tables.table('streets');
+}
+
+/** The frames of the street dataset, in the order of its rows. */
+export function frames(tables: Tables): Frame[] {
+  const table = streetsOf(tables);
+  return [...group(table.rows, (row) => `${row.values.district}@${row.values.as_of}`).values()].map((rows) => {
+    const printedTotal = rows.find((row) => row.values.record === 'total');
+    const streets = rows.filter((row) => row.values.record === 'street');
+    const { district, as_of: asOf } = (printedTotal ?? streets[0] ?? rows[0]!).values;
+    const of = (row: StreetRow, column: PersonsColumn): Formula | undefined =>
+      row.values[column] === null ? undefined : cell(table, row, column);
+    return {
+      key: printedTotal?.key ?? `${district}@${asOf}`,
+      district,
+      asOf,
+      streets,
+      printedTotal,
+      of,
+      whole(column) {
+        if (printedTotal !== undefined) return of(printedTotal, column);
+        const parts = streets.map((row) => of(row, column));
+        return parts.every((part) => part !== undefined) ? sum(parts) : undefined;
+      },
+    };
+  });
+}
