@@ -1,4 +1,26 @@
+import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import { chapterMarkdown } from './src/claims/mdx.ts';
 
-export default defineConfig({ integrations: [mdx()] });
+const { SITE_URL, BASE_PATH } = process.env;
+
+export default defineConfig({
+  ...(SITE_URL ? { site: SITE_URL } : {}),
+  base: BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  // Collapses white space as HTML does; the default would join and part words as JSX does.
+  compressHTML: true,
+  build: { concurrency: 16, inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, chapterMarkdown],
+    }),
+  },
+  integrations: [mdx()],
+});

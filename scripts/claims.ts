@@ -1,0 +1,26 @@
+import { charts } from '#src/charts/index.ts';
+import { chapterFaults } from '#src/claims/check.ts';
+import { readEvidence } from '#src/claims/site.ts';
+
+/** `npm run claims check`: lists everything that does not hold between the data, the claims and the chapters. */
+const [command = 'check'] = process.argv.slice(2);
+if (command !== 'check') {
+  console.error(`Unknown command "${command}". Use: npm run claims check`);
+  process.exit(2);
+}
+try {
+  const { claims, chapters } = readEvidence(process.cwd());
+  const faults = chapterFaults(claims, chapters, charts.map(({ id }) => id));
+  if (faults.length > 0) {
+    console.error(faults.join('\n\n'));
+    console.error(`\n${String(faults.length)} faults`);
+    process.exit(1);
+  }
+  const counts = Object.entries(Object.groupBy(claims, ({ status }) => status)).map(
+    ([status, list]) => `${String(list.length)} ${status}`,
+  );
+  console.log(`${String(claims.length)} claims in ${String(chapters.length)} chapter files: ${counts.join(', ')}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

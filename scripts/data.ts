@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { datasets } from '#data/index.ts';
+import type { Lang } from '#src/model.ts';
+import { accept } from '#src/tables/accept.ts';
+import { FaultsError, formatFaults } from '#src/tables/faults.ts';
+import { inspect, type Inspection } from '#src/tables/inspect.ts';
+import { normalise } from '#src/tables/normalise.ts';
+import { formatNotices } from '#src/tables/notices.ts';
+
+const usage = `npm run data check                    核对全部数据 · check all data
+npm run data normalise                把文件改写成 UTF-8、无 BOM、LF · rewrite files as UTF-8 without BOM and with LF
+npm run data accept -- <dataset> …    认可改动，记下校验和与行数 · record checksum and rows on purpose
+  -- --lang zh|en   -- --root DIR     默认 zh、data · default zh, data`;
+
+function check({ faults, notices, tables, identities }: Inspection, lang: Lang): number {
+  if (faults.length > 0) console.error(formatFaults(faults, lang));
+  if (notices.length > 0) console.log(formatNotices(notices, lang));
+  if (faults.length > 0) return 1;
+  const rows = [...tables.values()].reduce((sum, table) => sum + table.lines.length, 0);
+  console.log(
+    lang === 'zh'
+      ? `${tables.size} 个数据集，${rows} 行，没有问题；来源自身有 ${identities.length} 处数目不合，均已声明。`
+      : `${tables.size} datasets, ${rows} rows, no faults; the sources themselves do not add up in ${identities.length} places, all declared.`,
+  );
+  return 0;
+}
+
+function tidy(inspection: Inspection, lang: Lang): number {
+  const { written, refused } = normalise(inspection);
+  const words = {
+    zh: { written: '已改写', refused: '有问题，没有改写', none: '没有需要改写的文件。' },
+    en: { written: 'rewritten', refused: 'has faults, left as it is', none: 'Nothing to rewrite.' },
+  }[lang];
+  for (const file of written) console.log(`${file}: ${words.written}`);
+  for (const file of refused) console.error(`${file}: ${words.refused}`);
+  if (written.length + refused.length === 0) console.log(words.none);
+  return refused.length > 0 ? 1 : 0;
+}
+
+function acceptAll(inspection: Inspection, ids: readonly string[], lang: Lang): number {
+  const words = { zh: '已记下校验和与行数', en: 'checksum and rows recorded' }[lang];
+  for (const id of ids) console.log(`${accept(inspection, id)}: ${words}`);
+  return 0;
+}
+
+/** Does what a command says; undefined when there is no such command. */
+function run(
+  command: string,
+  ids: readonly string[],
+  root: string,
+  lang: Lang,
+): number | undefined {
+  if (command === 'check') return check(inspect(root, datasets), lang);
+  if (command === 'normalise') return tidy(inspect(root, datasets), lang);
+  if (command === 'accept' && ids.length > 0) return acceptAll(inspect(root, datasets), ids, lang);
+  return undefined;
+}
+
+/** Exit code of a command: 0 done, 1 faults, 2 wrongly called. */
+function main(args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    strict: false,
+    allowPositionals: true,
+    options: { lang: { type: 'string' }, root: { type: 'string' } },
+  });
+  const [command = '', ...ids] = positionals;
+  const { lang = 'zh', root = 'data', ...others } = values;
+  const called = typeof root === 'string' && Object.keys(others).length === 0;
+  if (called && (lang === 'zh' || lang === 'en')) {
+    try {
+      const code = run(command, ids, root, lang);
+      if (code !== undefined) return code;
+    } catch (error) {
+      if (error instanceof FaultsError) console.error(formatFaults(error.faults, lang));
+      else console.error(error instanceof Error ? error.message : error);
+      return 1;
+    }
+  }
+  console.error(usage);
+  return 2;
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,57 @@
+import type { DrawOptions } from '#src/model.ts';
+import { ink } from './colours.ts';
+
+/** The measures of a form of drawing. Pages show it smaller than drawn, so text keeps a reserve. */
+export interface Frame {
+  width: number;
+  /** Font size of names and values. */
+  text: number;
+  /** Font size of axes and notes. */
+  minor: number;
+  narrow: boolean;
+}
+
+const frames: Record<DrawOptions['form'], Frame> = {
+  wide: { width: 720, text: 14, minor: 13, narrow: false },
+  narrow: { width: 340, text: 13, minor: 12, narrow: true },
+};
+
+/** The frame of a form. */
+export function frameOf(form: DrawOptions['form']): Frame {
+  return frames[form];
+}
+
+const longFraction = /-?\d+\.\d{3,}/gu;
+
+function rounded(value: string): string {
+  return value.replace(longFraction, (digits) => String(Number(Number(digits).toFixed(2))));
+}
+
+function tidy(element: Element): void {
+  for (const { name, value } of [...element.attributes]) {
+    if (name.startsWith('aria-')) element.removeAttribute(name);
+    else if (name === 'class' && value !== 'mark') element.removeAttribute(name);
+    else if (value === 'currentColor') element.setAttribute(name, ink);
+    else if (!name.startsWith('data-')) element.setAttribute(name, rounded(value));
+  }
+}
+
+/**
+ * Turns a drawing into what a page embeds: a named image without style sheet, in custom
+ * properties, with at most two decimals so that snapshots do not depend on the machine.
+ */
+export function finish(svg: SVGElement, id: string, title: string, frame: Frame): SVGElement {
+  for (const style of [...svg.querySelectorAll('style')]) style.remove();
+  for (const element of [...svg.querySelectorAll('*')]) tidy(element);
+  tidy(svg);
+  svg.removeAttribute('style');
+  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  svg.setAttribute('class', `chart chart-${id}`);
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', title);
+  svg.setAttribute('fill', ink);
+  svg.setAttribute('font-family', 'inherit');
+  svg.setAttribute('font-size', String(frame.text));
+  svg.setAttribute('font-variant-numeric', 'tabular-nums');
+  return svg;
+}

@@ -1,0 +1,64 @@
+import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
+
+/** A class of innovations with its counted cases that the source names. */
+export interface InnovationClass {
+  subject: Subject;
+  cases: Observation;
+  /** Place within its theme, from 0; tells its shade. */
+  index: number;
+  named: readonly Subject[];
+}
+
+/** A theme with its classes. */
+export interface InnovationTheme {
+  subject: Subject;
+  cases: Observation;
+  classes: InnovationClass[];
+  /** Counted cases that the source names but puts only under the theme. */
+  themeOnly: readonly Subject[];
+}
+
+/** Whether a named case is said to be among the counted ones. */
+function counted(subject: Subject): boolean {
+  return subject.marks.includes('yes');
+}
+
+/** The themes of a collection, with their classes, in source order. */
+export function themesOf(measures: Measures, collection: string): InnovationTheme[] {
+  return measures.subjects('theme', collection).map((subject) => ({
+    subject,
+    cases: measures.get('theme-cases', subject.key),
+    themeOnly: measures.subjects('case', subject.key).filter(counted),
+    classes: measures.subjects('class', subject.key).map((member, index) => ({
+      subject: member,
+      cases: measures.get('class-cases', member.key),
+      index,
+      named: measures.subjects('case', member.key).filter(counted),
+    })),
+  }));
+}
+
+/** The name of a class in a sentence: English short names need their theme to be understood. */
+export function className(
+  theme: InnovationTheme,
+  { subject }: InnovationClass,
+  lang: Lang,
+): string {
+  if (lang === 'zh') return subject.name.zh;
+  return `“${subject.name.en}” (${theme.subject.name.en})`;
+}
+
+/** Names of the classes without a case. */
+export function emptyClasses(themes: readonly InnovationTheme[], lang: Lang): string[] {
+  return themes.flatMap((theme) =>
+    theme.classes
+      .filter(({ cases }) => cases.value === 0)
+      .map((member) => className(theme, member, lang)),
+  );
+}
+
+/** `16例`, `16 cases`, `1 case`. */
+export function casesText(cases: number, lang: Lang): string {
+  if (lang === 'zh') return `${String(cases)}例`;
+  return `${String(cases)} ${cases === 1 ? 'case' : 'cases'}`;
+}

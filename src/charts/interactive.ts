@@ -1,0 +1,106 @@
+import { stepper } from './stepper.ts';
+import { tipFor } from './tip.ts';
+
+/** The parts of a prebuilt view: both drawings and the line that says what is drawn. */
+interface View {
+  subtitle: string;
+  wide: string;
+  narrow: string;
+}
+
+const views = new Map<string, Promise<View>>();
+
+/** The view of a state, fetched once. */
+function view(figure: HTMLElement, state: string): Promise<View> {
+  const address = `${figure.dataset['files'] ?? ''}${state}.json`;
+  const known = views.get(address) ?? fetch(address).then((response) => response.json() as Promise<View>);
+  views.set(address, known);
+  return known;
+}
+
+/**
+ * Makes figures interactive: tooltips by pointer and keyboard, states by their controls, and one
+ * pinned subject that is highlighted in all of them. State lives in the address.
+ */
+export function interact(figures: readonly HTMLElement[]): void {
+  const defaults = new Map(figures.map((figure) => [figure, figure.dataset['state'] ?? '']));
+
+  const readAddress = (): void => {
+    const asked = new URLSearchParams(location.search);
+    for (const figure of figures) {
+      const wanted = asked.get(figure.dataset['figure'] ?? '') ?? defaults.get(figure) ?? '';
+      const control = figure.querySelector<HTMLInputElement>(`.pills input[value="${CSS.escape(wanted)}"]`);
+      if (control !== null) {
+        control.checked = true;
+        void show(figure, wanted);
+      }
+    }
+    pin(asked.get('mark'));
+  };
+
+  const pin = (key: string | null): void => {
+    for (const figure of figures) {
+      const marks = [...figure.querySelectorAll<SVGElement>('.mark')];
+      for (const mark of marks) mark.classList.toggle('pinned', mark.dataset['key'] === key);
+      const any = marks.some((mark) => mark.classList.contains('pinned'));
+      figure.querySelector('.figure-draw')?.classList.toggle('has-pinned', any);
+    }
+  };
+
+  const show = async (figure: HTMLElement, state: string): Promise<void> => {
+    if (figure.dataset['state'] === state) return;
+    figure.dataset['state'] = state;
+    const { subtitle, wide, narrow } = await view(figure, state);
+    if (figure.dataset['state'] !== state) return;
+    replace(figure, '.figure-subtitle', (element) => (element.textContent = subtitle));
+    replace(figure, '.figure-wide', (element) => (element.innerHTML = wide));
+    replace(figure, '.figure-narrow', (element) => (element.innerHTML = narrow));
+    const download = figure.querySelector<HTMLAnchorElement>('[data-download="svg"]');
+    if (download !== null) download.href = `${figure.dataset['files'] ?? ''}${state}.svg`;
+    pin(new URLSearchParams(location.search).get('mark'));
+  };
+
+  const write = (name: string, value: string | undefined): void => {
+    const address = new URL(location.href);
+    if (value === undefined) address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+    if (address.href !== location.href) history.pushState(null, '', address);
+  };
+
+  for (const figure of figures) {
+    const draw = figure.querySelector<HTMLElement>('.figure-draw');
+    if (draw === null) continue;
+    figure.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
+      write(figure.dataset['figure'] ?? '', target.value === defaults.get(figure) ? undefined : target.value);
+      void show(figure, target.value);
+    });
+    const togglePin = (key: string): void => {
+      const pinned = new URLSearchParams(location.search).get('mark');
+      write('mark', pinned === key ? undefined : key);
+      pin(pinned === key ? null : key);
+    };
+    const tip = tipFor(draw);
+    draw.addEventListener('pointermove', ({ target }) => {
+      tip.show(target instanceof Element ? target.closest<SVGElement>('.mark') : null);
+    });
+    draw.addEventListener('pointerleave', () => tip.show(null));
+    draw.addEventListener('click', ({ target }) => {
+      const mark = target instanceof Element ? target.closest<SVGElement>('.mark') : null;
+      if (mark !== null && mark.closest('a') === null) togglePin(mark.dataset['key'] ?? '');
+    });
+    stepper(draw, tip, togglePin);
+    const checked = figure.querySelector<HTMLInputElement>('.pills input:checked');
+    if (checked !== null && checked.value !== figure.dataset['state']) {
+      write(figure.dataset['figure'] ?? '', checked.value);
+      void show(figure, checked.value);
+    }
+  }
+  window.addEventListener('popstate', readAddress);
+  if (location.search !== '') readAddress();
+}
+
+function replace(figure: HTMLElement, selector: string, change: (element: Element) => void): void {
+  const element = figure.querySelector(selector);
+  if (element !== null) change(element);
+}

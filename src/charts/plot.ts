@@ -1,0 +1,39 @@
+import * as Plot from '@observablehq/plot';
+import type { DrawOptions } from '#src/model.ts';
+import { muted, rule } from './colours.ts';
+import type { Frame } from './frame.ts';
+
+/** Draws with Plot into the given document; the options must not ask for a title or a legend. */
+export function plotted(
+  plot: Plot.PlotOptions,
+  frame: Frame,
+  options: DrawOptions,
+): SVGSVGElement & Plot.Plot {
+  return Plot.plot({
+    width: frame.width,
+    ...plot,
+    document: options.document,
+  }) as SVGSVGElement & Plot.Plot;
+}
+
+/** Spacing of rows that puts every bar in the middle of an equal share of the height. */
+export const bands = { paddingInner: 0.28, paddingOuter: 0.14 };
+
+/** Light vertical lines with their values above, as on every bar chart. */
+export function topAxis(
+  ticks: readonly number[],
+  tickFormat: (value: number) => string,
+  frame: Frame,
+): Plot.Markish[] {
+  return [
+    Plot.gridX(ticks, { stroke: rule, strokeOpacity: 1 }),
+    Plot.axisX(ticks, {
+      anchor: 'top',
+      tickFormat,
+      tickSize: 0,
+      label: null,
+      fontSize: frame.minor,
+      fill: muted,
+    }),
+  ];
+}

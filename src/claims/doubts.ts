@@ -1,0 +1,38 @@
+import type { Label, Observation } from '#src/model.ts';
+import type { Tables } from '#src/tables/load.ts';
+
+/** A rule that cells below a value break, as known and declared. */
+export interface Doubt {
+  identity: string;
+  row: string;
+  title: Label;
+  left: number;
+  right: number;
+  residual: number;
+  /** Whether the value is itself a cell that recomputing contradicts, rather than built on one. */
+  decides: boolean;
+}
+
+/** The known failures of identities that touch the cells of a value, each once. */
+export function doubtsAbout(observation: Observation, tables: Tables): Doubt[] {
+  const inputs = observation.inputs;
+  if (inputs.length > 8 || measuresTheGap(observation)) return [];
+  return tables.identities
+    .filter(({ dataset, cells }) =>
+      inputs.some((input) => input.dataset === dataset && cells.some((cell) => cell.row === input.row && cell.column === input.column)),
+    )
+    .map(({ identity, row, title, left, right, residual }) => ({
+      identity,
+      row,
+      title,
+      left,
+      right,
+      residual,
+      decides: observation.formula.op === 'cell',
+    }));
+}
+
+/** The residual of an identity needs no warning about itself. */
+function measuresTheGap(observation: Observation): boolean {
+  return observation.indicator === 'permit-gap' || observation.indicator === 'gap-rows';
+}

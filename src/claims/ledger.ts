@@ -1,0 +1,215 @@
+import { indicator } from '#src/indicators/index.ts';
+import { reading as readingOf } from '#src/indicators/reading.ts';
+import { formatDate, formatValue } from '#src/lib/format.ts';
+import type { Formula, Label, Lang, Measures, Observation, Place, Status } from '#src/model.ts';
+import type { Tables } from '#src/tables/load.ts';
+import { anyTable } from './any-table.ts';
+import { doubtsAbout, type Doubt } from './doubts.ts';
+import type { Recheck } from './rechecks.ts';
+import type { ClaimDeclaration } from './schema.ts';
+import { statusOf, type Verdict } from './verdict.ts';
+
+/** A reading as the ledger shows it: what a source prints, beside what recomputing gives. */
+export interface ShownReading {
+  id: string;
+  place: Place;
+  printed: string;
+  asOf: string | undefined;
+  subject: Label;
+  remark: Label | undefined;
+  verdict: Verdict | undefined;
+}
+
+/** A claim with everything that a note, the ledger and a report show. */
+export interface Claim {
+  id: string;
+  status: Status;
+  declaration: ClaimDeclaration;
+  observation: Observation | undefined;
+  /** The value as readers see it; a claim without a number has none. */
+  shown: string | undefined;
+  /** What the number is, in words. */
+  subject: Label;
+  place: Place | undefined;
+  readings: ShownReading[];
+  /** What a recheck says where recomputing and source part. */
+  slip: Label | undefined;
+  /** Known doubts about the cells that the value rests on. */
+  doubts: Doubt[];
+}
+
+/**
+ * Resolves one declaration. Throws when it names an observation, a reading, a case or a row that
+ * does not exist; the message says which.
+ */
+export function resolveClaim(
+  declaration: ClaimDeclaration,
+  tables: Tables,
+  measures: Measures,
+  rechecks: readonly Recheck[],
+): Claim {
+  const bound = bindingOf(declaration, tables, measures, rechecks);
+  const { observation } = bound;
+  const same = rechecks.filter(
+    (recheck) => recheck.observation === observation || recheck.reading === declaration.reading,
+  );
+  const ids = new Set([...(declaration.reading === undefined ? [] : [declaration.reading]), ...same.map(({ reading }) => reading), ...declaration.beside]);
+  const doubts = observation === undefined ? [] : doubtsAbout(observation, tables);
+  const verdicts = same.map((recheck) => recheck.verdict);
+  const status = statusOf(observation, doubts.some(({ decides }) => decides) ? [...verdicts, 'disagrees'] : verdicts);
+  return {
+    id: declaration.id,
+    status: status === 'reported' && bound.summed ? 'confirmed' : status,
+    declaration,
+    observation,
+    shown: bound.shown,
+    subject: bound.subject,
+    place: bound.place,
+    readings: [...ids].map((id) => shownReading(id, tables, rechecks)),
+    slip: same.find((recheck) => recheck.note !== undefined)?.note,
+    doubts,
+  };
+}
+
+interface Binding {
+  observation: Observation | undefined;
+  shown: string | undefined;
+  subject: Label;
+  place: Place | undefined;
+  /** Whether the value is a printed total that its rows add up to. */
+  summed: boolean;
+}
+
+function bindingOf(
+  declaration: ClaimDeclaration,
+  tables: Tables,
+  measures: Measures,
+  rechecks: readonly Recheck[],
+): Binding {
+  const { observation: reference, reading, case: one, row, place } = declaration;
+  if (reference !== undefined) return bindObservation(declaration, reference, tables, measures);
+  if (reading !== undefined) {
+    const { values } = tables.table('readings').row(reading);
+    const recheck = rechecks.find((candidate) => candidate.reading === reading);
+    return {
+      observation: recheck?.observation,
+      shown: shownPrinted(readingOf(tables, reading), values.unit, values.value),
+      subject: { zh: values.subject_zh, en: values.subject_en },
+      place: { source: values.source, section: values.section, anchor: values.anchor },
+      summed: false,
+    };
+  }
+  const nothing = { observation: undefined, shown: undefined, summed: false };
+  if (one !== undefined) {
+    const { values } = tables.table('innovation-cases').row(one);
+    return {
+      ...nothing,
+      subject: { zh: `${values.place_zh}：${values.practice_zh}`, en: `${values.place_en}: ${values.practice_en}` },
+      place: { source: values.source, section: values.section, anchor: values.anchor },
+    };
+  }
+  if (row !== undefined) return { ...nothing, ...bindRow(row, tables) };
+  if (place === undefined) throw new Error(`Claim "${declaration.id}" is bound to nothing`);
+  if (!tables.sources.some(({ id }) => id === place.source)) throw new Error(`No source "${place.source}"`);
+  return { ...nothing, subject: { zh: place.anchor, en: place.anchor }, place };
+}
+
+function bindObservation(
+  declaration: ClaimDeclaration,
+  reference: string,
+  tables: Tables,
+  measures: Measures,
+): Binding {
+  const slash = reference.indexOf('/');
+  const observation = measures.get(reference.slice(0, slash), reference.slice(slash + 1));
+  const { label, digits } = indicator(observation.indicator);
+  const name = subjectName(observation.key, measures, tables);
+  return {
+    observation,
+    shown: formatValue(observation.value, observation.unit, declaration.digits ?? digits),
+    subject: { zh: `${name.zh}：${label.zh}`, en: `${name.en}: ${label.en}` },
+    place: undefined,
+    summed: isSummedTotal(observation.formula, tables),
+  };
+}
+
+/** Whether a cell stands in a printed total row whose column the rows add up to. */
+function isSummedTotal(formula: Formula, tables: Tables): boolean {
+  if (formula.op !== 'cell' || formula.cell.dataset !== 'streets') return false;
+  const { row, column } = formula.cell;
+  const isTotal = tables.table('streets').row(row).values.record === 'total';
+  return isTotal && !tables.identities.some((failure) => failure.cells.some((cell) => cell.row === row && cell.column === column));
+}
+
+function subjectName(key: string, measures: Measures, tables: Tables): Label {
+  const base = key.split('#')[0] ?? key;
+  const recheckedReading = tables.table('readings').rows.find((row) => row.key === base);
+  if (recheckedReading !== undefined) {
+    return { zh: recheckedReading.values.subject_zh, en: recheckedReading.values.subject_en };
+  }
+  const dataset = tables.sources.find(({ id }) => id === base);
+  return dataset?.short ?? measures.subject(base).name;
+}
+
+/** The first pair of texts of a row, as what the row is about. */
+function bindRow(reference: string, tables: Tables): Pick<Binding, 'subject' | 'place'> {
+  const slash = reference.indexOf('/');
+  const found = anyTable(tables, reference.slice(0, slash)).row(reference.slice(slash + 1));
+  const texts = found.values;
+  const base = ['name', 'finding', 'summary', 'said', 'argument', 'practice'].find((name) => typeof texts[`${name}_zh`] === 'string');
+  const text = (lang: Lang): string => (base === undefined ? found.key : String(texts[`${base}_${lang}`]));
+  const { source, section, anchor } = texts;
+  return {
+    subject: { zh: text('zh'), en: text('en') },
+    place:
+      typeof source === 'string' && typeof section === 'string'
+        ? { source, section, ...(typeof anchor === 'string' ? { anchor } : {}) }
+        : undefined,
+  };
+}
+
+function shownReading(id: string, tables: Tables, rechecks: readonly Recheck[]): ShownReading {
+  const { values } = tables.table('readings').row(id);
+  return {
+    id,
+    place: { source: values.source, section: values.section, anchor: values.anchor },
+    printed: values.printed,
+    asOf: values.as_of ?? undefined,
+    subject: { zh: values.subject_zh, en: values.subject_en },
+    remark: values.remark_zh === null ? undefined : { zh: values.remark_zh, en: values.remark_en ?? values.remark_zh },
+    verdict: rechecks.find(({ reading }) => reading === id)?.verdict,
+  };
+}
+
+/** A printed number as readers see it, in ones. */
+function shownPrinted(formula: Formula, unit: string, printed: string): string {
+  const decimals = printed.split('.')[1]?.length ?? 0;
+  if (unit === 'percent') return formatValue(formula.value, 'share', decimals);
+  const isWhole = Number.isInteger(formula.value);
+  return formatValue(formula.value, 'items', isWhole ? 0 : decimals);
+}
+
+/** All claims, resolved against the tables. Collects the errors of all and throws once. */
+export function resolveAll(
+  declarations: readonly ClaimDeclaration[],
+  tables: Tables,
+  measures: Measures,
+  rechecks: readonly Recheck[],
+): Claim[] {
+  const errors: string[] = [];
+  const claims = declarations.flatMap((declaration) => {
+    try {
+      return [resolveClaim(declaration, tables, measures, rechecks)];
+    } catch (error) {
+      errors.push(`claim "${declaration.id}": ${error instanceof Error ? error.message : String(error)}`);
+      return [];
+    }
+  });
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  return claims;
+}
+
+/** The date a reading refers to, as readers see it. */
+export function readingDate(reading: ShownReading, lang: Lang): string | undefined {
+  return reading.asOf === undefined ? undefined : formatDate(reading.asOf, lang);
+}

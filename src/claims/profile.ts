@@ -1,0 +1,120 @@
+import { pilotStreets } from '#data/pilot-streets/schema.ts';
+import { indicator } from '#src/indicators/index.ts';
+import { formatValue } from '#src/lib/format.ts';
+import type { Label, Measures, Observation, Place, Subject } from '#src/model.ts';
+import type { Tables } from '#src/tables/load.ts';
+import type { Recheck } from './rechecks.ts';
+import type { Verdict } from './verdict.ts';
+
+/** One line of a street’s table of indicators. */
+export interface ProfileLine {
+  id: string;
+  label: Label;
+  own: Observation;
+  shown: string;
+  rank: Observation | undefined;
+  district: Observation | undefined;
+  districtShown: string | undefined;
+}
+
+/** Indicators of a profile, in the order shown, with the indicator that ranks them. */
+const lines: readonly [id: string, rank?: string][] = [
+  ['population', 'population-rank'],
+  ['outside', 'outside-rank'],
+  ['outside-share', 'outside-share-rank'],
+  ['outside-of-district'],
+  ['location-quotient'],
+  ['migrants-share'],
+  ['separation-rate', 'separation-rank'],
+];
+
+/** The indicators of a street beside those of its district. What was not measured is left out. */
+export function profileOf(street: Subject, measures: Measures): ProfileLine[] {
+  return lines.flatMap(([id, rankId]) => {
+    const own = measures.find(id, street.key);
+    if (own === undefined) return [];
+    const { label, digits } = indicator(id);
+    const district = street.parent === undefined ? undefined : measures.find(id, street.parent);
+    return [
+      {
+        id,
+        label,
+        own,
+        shown: formatValue(own.value, own.unit, digits),
+        rank: rankId === undefined ? undefined : measures.find(rankId, street.key),
+        district,
+        districtShown: district === undefined ? undefined : formatValue(district.value, district.unit, digits),
+      },
+    ];
+  });
+}
+
+/** What a source says of one aspect of a pilot street. */
+export interface PilotFinding {
+  row: string;
+  aspect: Label;
+  finding: Label;
+  place: Place;
+}
+
+/** The findings on a pilot street; none for other streets. */
+export function pilotProfile(street: string, tables: Tables): PilotFinding[] {
+  const aspects = pilotStreets.columns.aspect.meta()?.column?.vocabulary ?? {};
+  return tables
+    .table('pilot-streets')
+    .rows.filter(({ values }) => values.street === street)
+    .map(({ key, values }) => ({
+      row: key,
+      aspect: aspects[values.aspect] ?? { zh: values.aspect, en: values.aspect },
+      finding: { zh: values.finding_zh, en: values.finding_en },
+      place: { source: values.source, section: values.section, anchor: values.anchor },
+    }));
+}
+
+/** A reading of a source on a street, beside what its table gives. */
+export interface StreetReading {
+  id: string;
+  printed: string;
+  subject: Label;
+  place: Place;
+  recomputed: string;
+  verdict: Verdict;
+  note: Label | undefined;
+}
+
+/** The figures on a street that the prose of sources prints and that can be computed again. */
+export function readingsOn(street: string, tables: Tables, rechecks: readonly Recheck[]): StreetReading[] {
+  return rechecks
+    .filter(({ observation }) => observation.key === street)
+    .map(({ reading, observation, verdict, note }) => {
+      const { values } = tables.table('readings').row(reading);
+      return {
+        id: reading,
+        printed: values.printed,
+        subject: { zh: values.subject_zh, en: values.subject_en },
+        place: { source: values.source, section: values.section, anchor: values.anchor },
+        recomputed: formatValue(observation.value, observation.unit, indicator(observation.indicator).digits),
+        verdict,
+        note,
+      };
+    });
+}
+
+/** The groups that make up a registered total, with their shares and those of the district. */
+export function compositionOf(
+  key: string,
+  measures: Measures,
+): { id: string; observation: Observation; share: number; districtShare: number | undefined }[] {
+  const total = measures.get('population', key).value;
+  const { parent } = measures.subject(key);
+  return ['hukou', 'migrants', 'outside'].map((id) => {
+    const observation = measures.get(id, key);
+    return {
+      id,
+      observation,
+      share: observation.value / total,
+      districtShare:
+        parent === undefined ? undefined : measures.get(id, parent).value / measures.get('population', parent).value,
+    };
+  });
+}

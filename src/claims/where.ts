@@ -1,0 +1,90 @@
+import type { CellRef, Label, Lang, Observation, Place } from '#src/model.ts';
+import type { Tables } from '#src/tables/load.ts';
+import { anyTable } from './any-table.ts';
+
+/** Where a number comes from: words, and the address of the very cell or passage. */
+export interface Origin {
+  text: string;
+  /** Path without base path and language. */
+  path: string;
+}
+
+/** The address of a row on the page of its dataset. */
+export function rowPath(dataset: string, row: string): string {
+  return `/data/${dataset}/#${rowAnchor(row)}`;
+}
+
+/** A row key as an id of a page. */
+export function rowAnchor(row: string): string {
+  return `row-${row}`;
+}
+
+/** A place in a source, in words: `王轲（2018），二.3，“案例”`. */
+export function placeText(place: Place, tables: Tables, lang: Lang): string {
+  const source = tables.sources.find(({ id }) => id === place.source);
+  const name = source?.short[lang] ?? place.source;
+  const section = sectionText(place.section, lang);
+  if (place.anchor === undefined) return lang === 'zh' ? `${name}，${section}` : `${name}, ${section}`;
+  return lang === 'zh' ? `${name}，${section}，“${place.anchor}”` : `${name}, ${section}, “${place.anchor}”`;
+}
+
+/** A section as readers of each language see it. */
+export function sectionText(section: string, lang: Lang): string {
+  if (lang === 'zh') return /^[一二三四五六七八九十]/u.test(section) ? `第${section}节` : section;
+  const table = /^表\s*(\d+)$/u.exec(section);
+  if (table !== null) return `Table ${table[1] ?? ''}`;
+  if (section === '摘要') return 'abstract';
+  return `section ${section}`;
+}
+
+/** The dataset, rows and columns that an observation rests on, grouped for reading. */
+export function origins(observation: Observation, tables: Tables, lang: Lang): Origin[] {
+  const byDataset = new Map<string, CellRef[]>();
+  for (const input of observation.inputs) {
+    const known = byDataset.get(input.dataset);
+    if (known === undefined) byDataset.set(input.dataset, [input]);
+    else known.push(input);
+  }
+  return [...byDataset].flatMap(([dataset, cells]) =>
+    dataset === 'readings' ? readingOrigins(cells, tables, lang) : [tableOrigin(dataset, cells, tables, lang)],
+  );
+}
+
+function readingOrigins(cells: CellRef[], tables: Tables, lang: Lang): Origin[] {
+  return cells.map(({ row }) => {
+    const { source, section, anchor } = tables.table('readings').row(row).values;
+    return { text: placeText({ source, section, anchor }, tables, lang), path: rowPath('readings', row) };
+  });
+}
+
+function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): Origin {
+  const table = anyTable(tables, id);
+  const [place] = table.provenance.places;
+  const where = place === undefined ? table.title[lang] : placeText(place, tables, lang);
+  const rows = [...new Set(cells.map(({ row }) => row))];
+  const columns = [...new Set(cells.map(({ column }) => column))].map((column) => columnLabel(id, column, tables)[lang]);
+  const rowWords =
+    rows.length <= 2
+      ? rows.map((row) => rowName(id, row, tables)[lang]).join(lang === 'zh' ? '、' : ', ')
+      : lang === 'zh'
+        ? `${String(rows.length)}行`
+        : `${String(rows.length)} rows`;
+  const columnWords = columns.join(lang === 'zh' ? '、' : ', ');
+  const text = lang === 'zh' ? `${where}，${rowWords}：${columnWords}` : `${where}, ${rowWords}: ${columnWords}`;
+  return { text, path: rows.length === 1 ? rowPath(id, rows[0] ?? '') : `/data/${id}/` };
+}
+
+/** The label of a column. Throws nothing: an unknown column is named as it is. */
+function columnLabel(id: string, column: string, tables: Tables): Label {
+  const meta = anyTable(tables, id).meta(column);
+  return meta?.label ?? { zh: column, en: column };
+}
+
+/** The name of a row, from its name or place columns, else its key. Throws when there is no such row. */
+export function rowName(id: string, row: string, tables: Tables): Label {
+  const values = anyTable(tables, id).row(row).values;
+  const base = ['name', 'place', 'short'].find((name) => typeof values[`${name}_zh`] === 'string');
+  return base === undefined
+    ? { zh: row, en: row }
+    : { zh: String(values[`${base}_zh`]), en: String(values[`${base}_en`]) };
+}

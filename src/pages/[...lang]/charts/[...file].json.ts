@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { views } from '#src/charts/views.ts';
+import { drawSvg } from '#src/charts/figure.ts';
+import { evidence } from '#src/claims/site.ts';
+import { languageOf } from '#src/i18n/languages.ts';
+import { href } from '#src/i18n/paths.ts';
+import { eachInEveryLanguage } from '#src/i18n/routes.ts';
+
+export const getStaticPaths = () => eachInEveryLanguage(views(evidence().measures));
+
+/** Both drawings of a state, for the script that swaps them. */
+export const GET: APIRoute = ({ params, props }) => {
+  const lang = languageOf(params['lang']).id;
+  const { chart, scope, state } = props as ReturnType<typeof views>[number]['props'];
+  const { measures } = evidence();
+  const draw = (form: 'wide' | 'narrow'): string =>
+    drawSvg({ chart, scope, state, form, lang }, measures, (path) => href(import.meta.env.BASE_URL, lang, path));
+  const subtitle = chart.subtitle(measures, scope, lang, state);
+  return new Response(JSON.stringify({ subtitle, wide: draw('wide'), narrow: draw('narrow') }));
+};

@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { drawSvg, standaloneSvg } from '#src/charts/figure.ts';
+import { views } from '#src/charts/views.ts';
+import { evidence } from '#src/claims/site.ts';
+import { languageOf } from '#src/i18n/languages.ts';
+import { href } from '#src/i18n/paths.ts';
+import { eachInEveryLanguage } from '#src/i18n/routes.ts';
+
+export const getStaticPaths = () => eachInEveryLanguage(views(evidence().measures));
+
+/** The drawing as a file of its own. */
+export const GET: APIRoute = ({ params, props }) => {
+  const lang = languageOf(params['lang']).id;
+  const { chart, scope, state } = props as ReturnType<typeof views>[number]['props'];
+  const link = (path: string): string => href(import.meta.env.BASE_URL, lang, path);
+  return new Response(standaloneSvg(drawSvg({ chart, scope, state, form: 'wide', lang }, evidence().measures, link)));
+};

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { datasets, type DatasetId } from '#data/index.ts';
+import { evidence } from '#src/claims/site.ts';
+
+export const getStaticPaths = () => datasets.map(({ id }) => ({ params: { dataset: id } }));
+
+/** A dataset as it stands in the project, byte for byte. */
+export const GET: APIRoute = ({ params }) =>
+  new Response(evidence().tables.table(params['dataset'] as DatasetId).text);

@@ -1,0 +1,68 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { ReportError, type ReportFault } from './faults.ts';
+import { readFonts, type PrintFonts } from './fonts-node.ts';
+import { missingGlyphs } from './glyphs.ts';
+import type { RenderedReport } from './render.ts';
+import { template } from './template.ts';
+
+/** Turns rendered reports into PDF files, one after the other. */
+export type CompileReport = (report: RenderedReport) => Uint8Array;
+
+/** Nothing is read from this folder: all files are given to the compiler in memory. */
+const workspace = join(tmpdir(), 'linli-reports');
+
+/**
+ * Compilations for which a cached piece of layout is kept. Reports share the template and
+ * drawings, so more is faster, but memory grows with every report.
+ */
+const keptCompilations = 30;
+
+/**
+ * Creates a compiler (a quarter of a second, for its fonts). What it returns throws a
+ * `ReportError` for characters without a glyph and for everything that Typst or PDF/UA-1 refuses.
+ */
+export function reportCompiler(fonts: PrintFonts = readFonts()): CompileReport {
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.blobs }] });
+  compiler.addSource(join(workspace, 'report.typ'), template);
+  return (report) => {
+    const faults = missingGlyphs(report, fonts.carries);
+    if (faults.length > 0) throw new ReportError(faults);
+    const paths = [...report.images.keys()].map((name) => join(workspace, name));
+    for (const [name, svg] of report.images) {
+      compiler.mapShadow(join(workspace, name), Buffer.from(svg));
+    }
+    try {
+      return pdfOf(compiler, report);
+    } finally {
+      for (const path of paths) compiler.unmapShadow(path);
+      compiler.evictCache(keptCompilations);
+    }
+  };
+}
+
+function pdfOf(compiler: NodeCompiler, report: RenderedReport): Uint8Array {
+  const compiled = compiler.compile({ mainFileContent: report.typst });
+  const diagnostics: { message: string }[] = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
+  const document = compiled.result;
+  if (document === null || diagnostics.length > 0) {
+    throw new ReportError(diagnostics.map(({ message }) => refusal(report.page, message)));
+  }
+  try {
+    return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 });
+  } catch (error) {
+    // The compiler leaves `message` empty and puts its diagnostics into `code`.
+    const { code } = error as { code?: string };
+    throw new ReportError([refusal(report.page, code ?? String(error))]);
+  }
+}
+
+function refusal(page: string, message: string): ReportFault {
+  return {
+    page,
+    where: 'Typst',
+    zh: `排版程序拒绝了这份报告：${message}`,
+    en: `Typst refused this report: ${message}`,
+  };
+}

@@ -1,0 +1,50 @@
+import { plainText, type Block, type ReportFigure } from './tree.ts';
+import { emWidth } from './typst-table.ts';
+
+/** Height of the text block of a page in points, as the template sets it. */
+const pageHeight = 686;
+const lineHeight = 18;
+const emPerLine = 41;
+
+/**
+ * The figures that may move to the foot of their page or of the next one, while the text goes on
+ * above them: those that enough text follows to fill what they leave. A figure near the end stays
+ * where it stands, since below it a page would be half empty.
+ */
+export function floatingFigures(blocks: readonly Block[]): ReadonlySet<ReportFigure> {
+  const floating = new Set<ReportFigure>();
+  let following = 0;
+  for (const block of blocks.toReversed()) {
+    if (block.kind === 'figure') {
+      if (following >= pageHeight) floating.add(block);
+    } else {
+      following += heightOf(block);
+    }
+  }
+  return floating;
+}
+
+/** A rough height in points: whether text fills a page is not a matter of single lines. */
+function heightOf(block: Block): number {
+  switch (block.kind) {
+    case 'heading':
+      return 2.5 * lineHeight;
+    case 'paragraph':
+      return Math.ceil(emWidth(plainText(block.children)) / emPerLine) * lineHeight;
+    case 'list':
+      return total(block.items.flat());
+    case 'terms':
+      return block.items.length * 1.3 * lineHeight;
+    case 'table':
+      return (block.table.body.length + 3) * lineHeight;
+    case 'quote':
+    case 'summary':
+      return total(block.blocks) + 2 * lineHeight;
+    case 'figure':
+      return 0;
+  }
+}
+
+function total(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + heightOf(block), 0);
+}

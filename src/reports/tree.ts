@@ -1,0 +1,100 @@
+import type { Lang } from '#src/model.ts';
+
+/** The document tree between a built page and its printed form: what is said, not how it looks. */
+export interface ReportTree {
+  lang: Lang;
+  /** Short title for the running head and the document properties. */
+  title: string;
+  kicker?: string;
+  /** The page’s `h1`. */
+  heading: Inline[];
+  lede?: Inline[];
+  blocks: Block[];
+  /** Tables behind the figures, in the order of the figures. */
+  data: FigureData[];
+}
+
+export type Inline =
+  | { kind: 'text'; text: string }
+  | { kind: 'strong' | 'emphasis' | 'code' | 'superscript' | 'subscript' | 'small'; children: Inline[] }
+  | { kind: 'link'; target: Target; children: Inline[] }
+  | { kind: 'note'; children: Inline[] }
+  | { kind: 'chip'; tone: Tone; children: Inline[] }
+  | { kind: 'break' };
+
+/** Where a link leads: to the web (`shown` when a printed reader must see the address) or to a heading. */
+export type Target = { kind: 'web'; url: string; shown: boolean } | { kind: 'heading'; id: string };
+
+/** Status of a claim as its chip shows it. */
+export type Tone = 'confirmed' | 'contradicted' | 'computed' | 'reported' | 'plain';
+
+export type Block =
+  | { kind: 'heading'; level: 1 | 2 | 3; id?: string; children: Inline[] }
+  | { kind: 'paragraph'; children: Inline[] }
+  | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
+  | { kind: 'terms'; items: { terms: Inline[][]; descriptions: Block[][] }[] }
+  | { kind: 'table'; table: ReportTable }
+  | { kind: 'quote'; blocks: Block[] }
+  | { kind: 'summary'; blocks: Block[] }
+  | ReportFigure;
+
+export interface ReportFigure {
+  kind: 'figure';
+  title: Inline[];
+  subtitle: Inline[][];
+  /** The description written from the data: alternative text of the drawings. */
+  description: string;
+  drawings: Drawing[];
+  caveat?: Inline[];
+  source?: Inline[];
+  /** Position of its table in `ReportTree.data`. */
+  data?: number;
+}
+
+/** One SVG image; lengths in its own units. */
+export interface Drawing {
+  name: string;
+  svg: string;
+  width: number;
+  height: number;
+}
+
+export interface FigureData {
+  title: Inline[];
+  table: ReportTable;
+}
+
+export interface ReportTable {
+  caption?: Inline[];
+  columns: number;
+  head: TableRow[];
+  body: TableRow[];
+  /** Notes of header cells, which a repeated header cannot carry. */
+  headNotes: Inline[][];
+}
+
+export type TableRow = ReportCell[];
+
+export interface ReportCell {
+  blocks: Block[];
+  colspan: number;
+  rowspan: number;
+}
+
+/** The text of inlines without notes, as a title or an outline shows it. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      switch (inline.kind) {
+        case 'text':
+          return inline.text;
+        case 'note':
+          return '';
+        case 'break':
+          return ' ';
+        default:
+          return plainText(inline.children);
+      }
+    })
+    .join('');
+}

@@ -1,0 +1,76 @@
+import type { Lang } from '#src/model.ts';
+import { plainText, type Inline, type ReportFigure } from './tree.ts';
+import { quoted, textRun } from './typst-text.ts';
+
+/** What the writer of a report keeps in mind. */
+export interface Writing {
+  lang: Lang;
+  /** Addresses that the report has shown already. */
+  shown: Set<string>;
+  /** Figures that may move within their page. */
+  floating: ReadonlySet<ReportFigure>;
+}
+
+/** Where inlines stand: notes and titles show an address in their line, the text in a footnote. */
+export type Place = 'text' | 'aside';
+
+/** Inlines as Typst markup. */
+export function inlineMarkup(inlines: readonly Inline[], writing: Writing, place: Place, slanted = false): string {
+  return inlines
+    .map((inline): string => {
+      switch (inline.kind) {
+        case 'text':
+          return textRun(inline.text, writing.lang, slanted);
+        case 'break':
+          return '#linebreak()';
+        case 'note':
+          return `#footnote[${inlineMarkup(inline.children, writing, 'aside')}]`;
+        case 'link':
+          return linkMarkup(inline, writing, place, slanted);
+        case 'emphasis':
+          return inlineMarkup(inline.children, writing, place, true);
+        case 'chip':
+          return `#chip(${quoted(inline.tone)})[${inlineMarkup(inline.children, writing, place)}]`;
+        default:
+          return `#${functions[inline.kind]}[${inlineMarkup(inline.children, writing, place, slanted)}]`;
+      }
+    })
+    .join('');
+}
+
+const functions = {
+  strong: 'strong',
+  code: 'code',
+  superscript: 'super',
+  subscript: 'sub',
+  small: 'small',
+} as const;
+
+type Link = Extract<Inline, { kind: 'link' }>;
+
+function linkMarkup(link: Link, writing: Writing, place: Place, slanted: boolean): string {
+  const text = inlineMarkup(link.children, writing, place, slanted);
+  const { target } = link;
+  if (target.kind === 'heading') return `#link(label(${quoted(target.id)}))[${text}]`;
+  const linked = `#link(${quoted(target.url)})[${text}]`;
+  if (!target.shown || writing.shown.has(target.url)) return linked;
+  writing.shown.add(target.url);
+  if (sameAddress(plainText(link.children), target.url)) return linked;
+  const address = `#link(${quoted(target.url)})[#${quoted(readable(target.url))}]`;
+  return place === 'text' ? `${linked}#footnote[${address}]` : `${linked}#" "${address}`;
+}
+
+/** Whether the text of a link is its address already, with or without the protocol. */
+function sameAddress(text: string, url: string): boolean {
+  const bare = (address: string): string => address.replace(/^https?:\/\//u, '').replace(/\/$/u, '');
+  return bare(text) === bare(url) || bare(text) === bare(readable(url));
+}
+
+/** An address as people read it: Chinese letters instead of percent signs. */
+function readable(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}

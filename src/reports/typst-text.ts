@@ -1,0 +1,47 @@
+import type { Lang } from '#src/model.ts';
+
+/**
+ * A text as a Typst string. All text of a report travels in strings and never as markup,
+ * so that no character of it means anything to Typst.
+ */
+export function quoted(text: string): string {
+  return `"${text.replace(/[\\"]/gu, '\\$&')}"`;
+}
+
+const han = '[\\u2e80-\\u303f\\u3400-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
+/** Chinese in an English text: with the punctuation that stands between Chinese characters. */
+const chinese = new RegExp(`${han}+(?:[“”‘’—…·、\\s]*${han}+)*`, 'gu');
+/** Latin words in a Chinese text whose apostrophe would else be as wide as a Chinese character. */
+const latin = /[A-Za-z]+(?:’[A-Za-z]*)+/gu;
+
+/** A run of text as Typst markup; parts in the other script are set with its own rules. */
+export function textRun(text: string, lang: Lang, slanted = false): string {
+  const [other, setter] = lang === 'en' ? [chinese, 'han'] : [latin, 'latin'];
+  let markup = '';
+  let end = 0;
+  for (const match of text.matchAll(other)) {
+    markup += ownRun(text.slice(end, match.index), slanted);
+    const run = `#${setter}(${quoted(match[0])})`;
+    markup += slanted && setter === 'latin' ? `#slanted(latin(${quoted(match[0])}))` : run;
+    end = match.index + match[0].length;
+  }
+  return markup + ownRun(text.slice(end), slanted);
+}
+
+/**
+ * The family has no italic, so Latin words are slanted one by one, which keeps the spaces
+ * between them as places to break the line. Chinese is never slanted.
+ */
+function ownRun(text: string, slanted: boolean): string {
+  if (text === '') return '';
+  if (!slanted) return `#${quoted(text)}`;
+  return text
+    .split(/(\s+)/u)
+    .filter((word) => word !== '')
+    .map((word) => (isLatin(word) ? `#slanted(${quoted(word)})` : `#${quoted(word)}`))
+    .join('');
+}
+
+function isLatin(word: string): boolean {
+  return /[A-Za-z]/u.test(word) && !/[\u2e80-\uffef]/u.test(word);
+}

@@ -1,0 +1,39 @@
+import { basename, dirname, join } from 'node:path';
+import { isScalar, parseDocument, stringify } from 'yaml';
+import { FaultsError } from './faults.ts';
+import type { Inspection } from './inspect.ts';
+import { newLog, readText } from './read.ts';
+import { replaceFile } from './write.ts';
+
+const settled = new Set(['checksum', 'row-count', 'not-accepted']);
+
+/** YAML text with one entry set; every other character stays, comments and spacing included. */
+function withEntry(text: string, entry: string, value: string | number): string {
+  const written = stringify(value).trimEnd();
+  const node = parseDocument(text).get(entry, true);
+  if (!isScalar(node) || !node.range) return `${text}${entry}: ${written}\n`;
+  const [start, end] = node.range;
+  return text.slice(0, start) + written + text.slice(end);
+}
+
+/**
+ * Records the present checksum and number of rows of one dataset in its `provenance.yaml`.
+ * Returns the path of that file. Throws a `FaultsError`, and writes nothing, when the dataset has
+ * any other fault; throws an `Error` when there is no such dataset.
+ */
+export function accept({ tables, faults }: Inspection, id: string): string {
+  const table = tables.get(id);
+  if (table === undefined) {
+    const unread = faults.filter(({ file }) => basename(dirname(file)) === id);
+    if (unread.length > 0) throw new FaultsError(unread);
+    throw new Error(`没有名为“${id}”的数据集。 There is no dataset "${id}".`);
+  }
+  const folder = dirname(table.file);
+  const others = faults.filter(({ file, code }) => dirname(file) === folder && !settled.has(code));
+  if (others.length > 0) throw new FaultsError(others);
+  const file = join(folder, 'provenance.yaml');
+  const before = readText(file, newLog()) ?? '';
+  const summed = withEntry(before, 'sha256', table.sha256);
+  replaceFile(file, withEntry(summed, 'rows', table.lines.length));
+  return file;
+}

@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import type { Declared } from './declared.ts';
+import type { Fault } from './fault.ts';
+import type { ParsedRow } from './parse.ts';
+import { refusalOf, type Refusal } from './refusal.ts';
+
+/** One row: its key, its values by the schema, and its cells as they stand in the file. */
+export interface CheckedRow {
+  key: string;
+  line: number;
+  values: Record<string, unknown>;
+  printed: Record<string, string>;
+}
+
+/** The sound rows of a table, all its keys (also those of rows with faults), and the faults. */
+export interface CheckedRows {
+  rows: CheckedRow[];
+  keys: Set<string>;
+  faults: Fault[];
+}
+
+/** The columns that name a row, joined with `@`. */
+export function keyOf(dataset: Declared, cells: Readonly<Record<string, string>>): string {
+  return dataset.key.map((column) => cells[column] ?? '').join('@');
+}
+
+const totals =
+  /^\s*(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*和|(?:grand\s|sub)?-?\s?totals?|sum)\s*[:：]?\s*$/iu;
+const suspicious = /[\n�]|^#/u;
+const spreadsheetErrors = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|#+$)/u;
+
+/** What a cell of any column can have suffered on its way through editors and spreadsheets. */
+function damage(cell: string): Fault['code'] | undefined {
+  if (!suspicious.test(cell)) return undefined;
+  if (cell.includes('\n')) return 'line-break';
+  if (cell.includes('�')) return 'lost-characters';
+  return spreadsheetErrors.test(cell) ? 'spreadsheet-error' : undefined;
+}
+
+/** Faults of a row by its schema. Columns that the file lacks were told with the header. */
+function schemaFaults(issues: readonly z.core.$ZodIssue[], cells: ParsedRow['cells']) {
+  const faults: (Refusal & { column: string })[] = [];
+  for (const issue of issues) {
+    const column = String(issue.path[0]);
+    const refusal = refusalOf(issue);
+    if (refusal !== undefined) faults.push({ ...refusal, column });
+    else if (cells[column] !== undefined) {
+      throw new Error(`The column kind of "${column}" refuses a cell without naming a fault.`);
+    }
+  }
+  return faults;
+}
+
+/** The cell that makes a row a total, unless the row is declared as one. */
+function totalCell(cells: ParsedRow['cells']): string | undefined {
+  if (cells['record'] === 'total') return undefined;
+  return Object.keys(cells).find(
+    (column) => column !== 'record' && totals.test(cells[column] ?? ''),
+  );
+}
+
+/**
+ * Puts parsed rows through the schema of their dataset. Returns every fault with line, row and
+ * column: cells, repeated keys, and totals pasted among the data.
+ */
+export function checkRows(
+  parsed: readonly ParsedRow[],
+  dataset: Declared,
+  file: string,
+): CheckedRows {
+  const result: CheckedRows = { rows: [], keys: new Set(), faults: [] };
+  const firstLines = new Map<string, number>();
+  for (const { line, cells } of parsed) {
+    const row = keyOf(dataset, cells);
+    const at = { file, line, ...(row === '' ? {} : { row }) };
+    const before = result.faults.length;
+    const damaged = new Set<string>();
+    for (const [column, cell] of Object.entries(cells)) {
+      const code = damage(cell);
+      if (code === undefined) continue;
+      damaged.add(column);
+      result.faults.push({ code, ...at, column, got: cell });
+    }
+    const read = dataset.row.safeParse(cells);
+    for (const fault of schemaFaults(read.error?.issues ?? [], cells)) {
+      if (damaged.has(fault.column)) continue;
+      result.faults.push({ ...at, ...fault, got: cells[fault.column] ?? '' });
+    }
+    const total = totalCell(cells);
+    if (total !== undefined) {
+      result.faults.push({ code: 'total-row', ...at, column: total, got: cells[total] ?? '' });
+    }
+    const first = firstLines.get(row);
+    if (first === undefined) firstLines.set(row, line);
+    else if (dataset.key.every((column) => (cells[column] ?? '') !== '')) {
+      const column = dataset.key.join('@');
+      const about = { column, got: row, expected: String(first) };
+      result.faults.push({ code: 'duplicate-key', ...at, ...about });
+    }
+    result.keys.add(row);
+    if (read.success && result.faults.length === before) {
+      result.rows.push({ key: row, line, values: read.data, printed: cells });
+    }
+  }
+  return result;
+}

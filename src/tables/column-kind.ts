@@ -1,0 +1,64 @@
+import type { CellFault } from '#data/kinds.ts';
+import type { Label } from '#src/model.ts';
+import { metaOf, type Declared } from './declared.ts';
+import { refuses } from './refusal.ts';
+
+/** What a column holds, as far as readers and other programs tell kinds apart. */
+export type ColumnKind =
+  | 'integer'
+  | 'number'
+  | 'printed-number'
+  | 'date'
+  | 'yes'
+  | 'word'
+  | 'reference'
+  | 'key'
+  | 'anchor'
+  | 'text';
+
+/** The kinds in words. */
+export const kindLabels: Record<ColumnKind, Label> = {
+  integer: { zh: '整数', en: 'Whole number' },
+  number: { zh: '数', en: 'Number' },
+  'printed-number': { zh: '照录的数', en: 'Number as printed' },
+  date: { zh: '日期', en: 'Date' },
+  yes: { zh: '是（yes）或空', en: 'yes or empty' },
+  word: { zh: '规定的词', en: 'Word of a list' },
+  reference: { zh: '引用', en: 'Reference' },
+  key: { zh: '代号', en: 'Id' },
+  anchor: { zh: '定位词', en: 'Anchor phrase' },
+  text: { zh: '文字', en: 'Text' },
+};
+
+const kindOfRefusal: Partial<Record<CellFault, ColumnKind>> = {
+  'not-yes': 'yes',
+  'not-a-date': 'date',
+  'not-a-key': 'key',
+  'too-long': 'anchor',
+};
+
+/** A text that every kind but free text refuses, each with a fault of its own. */
+const probe = 'A probe of more than twelve characters';
+
+/**
+ * The kind of a column, found by what the column does with cells: its rules stay in `data/kinds.ts`
+ * alone. Throws when the dataset has no such column.
+ */
+export function kindOf(dataset: Declared, name: string): ColumnKind {
+  const { vocabulary, refers } = metaOf(dataset, name);
+  if (vocabulary !== undefined) return 'word';
+  if (refers !== undefined) return 'reference';
+  const column = dataset.columns[name];
+  const refusal = column === undefined ? undefined : refuses(column, probe);
+  if (column === undefined || refusal === undefined) return 'text';
+  if (refusal.code !== 'not-a-number') return kindOfRefusal[refusal.code] ?? 'text';
+  if (refuses(column, '1.5')?.code === 'fraction') return 'integer';
+  return typeof column.safeParse('1.5').data === 'number' ? 'number' : 'printed-number';
+}
+
+/** Columns whose values are numbers, in the declared order. Numbers kept as printed are text. */
+export function numericColumns(dataset: Declared): string[] {
+  return Object.keys(dataset.columns).filter((column) =>
+    ['integer', 'number'].includes(kindOf(dataset, column)),
+  );
+}

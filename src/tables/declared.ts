@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import type { Column, ColumnMeta } from '#data/kinds.ts';
+import type { Label } from '#src/model.ts';
+
+/** What this room needs to know of any declared dataset, without the types of its rows. */
+export interface Declared {
+  id: string;
+  title: Label;
+  rowIs: Label;
+  key: readonly string[];
+  columns: Readonly<Record<string, Column<unknown>>>;
+  row: z.ZodType<Record<string, unknown>>;
+}
+
+/** What the declaration says of a column; throws when the dataset has no such column. */
+export function metaOf(dataset: Declared, column: string): ColumnMeta {
+  const meta = dataset.columns[column]?.meta()?.column;
+  if (meta === undefined) throw new Error(`${dataset.id} declares no column "${column}".`);
+  return meta;
+}

@@ -1,0 +1,63 @@
+/** How the bytes of a file spell its text. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/** The text of a file, or why its bytes are none. */
+export type Decoded =
+  | { text: string; encoding: Encoding; bom: boolean }
+  | { problem: 'spreadsheet-file' | 'damaged-text' | 'unknown-encoding'; line?: number };
+
+function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+/** The text when every byte fits the encoding, otherwise undefined. The byte order mark is left out. */
+function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Line of the first broken character when the bytes are UTF-8 with some damage, otherwise undefined.
+ * GB 18030 accepts almost any bytes, so a UTF-8 file cut in the middle of a character would
+ * come out of it as wrong Chinese: whoever has more sound characters than broken ones is UTF-8.
+ */
+function damagedUtf8(bytes: Uint8Array): number | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.match(/�/gu)?.length ?? 0;
+  const sound = text.match(/[^\p{ASCII}�]/gu)?.length ?? 0;
+  return sound > broken ? text.slice(0, text.indexOf('�')).split('\n').length : undefined;
+}
+
+/**
+ * Bytes to text: UTF-16 by its mark, then UTF-8, then GB 18030 (the default of Chinese spreadsheets).
+ * A spreadsheet file under another name, and damaged UTF-8, are told apart instead of read.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+    return { problem: 'spreadsheet-file' };
+  }
+  const marked = startsWith(bytes, 0xff, 0xfe)
+    ? 'utf-16le'
+    : startsWith(bytes, 0xfe, 0xff)
+      ? 'utf-16be'
+      : undefined;
+  if (marked !== undefined) {
+    const text = strictly(bytes, marked);
+    return text === undefined
+      ? { problem: 'unknown-encoding' }
+      : { text, encoding: marked, bom: true };
+  }
+  const utf8 = strictly(bytes, 'utf-8');
+  if (utf8 !== undefined) {
+    return { text: utf8, encoding: 'utf-8', bom: startsWith(bytes, 0xef, 0xbb, 0xbf) };
+  }
+  const line = damagedUtf8(bytes);
+  if (line !== undefined) return { problem: 'damaged-text', line };
+  const text = strictly(bytes, 'gb18030');
+  return text === undefined
+    ? { problem: 'unknown-encoding' }
+    : { text, encoding: 'gb18030', bom: false };
+}

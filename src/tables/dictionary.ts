@@ -1,0 +1,158 @@
+import type { ColumnMeta } from '#data/kinds.ts';
+import { datasets } from '#data/index.ts';
+import { units } from '#data/readings/schema.ts';
+import type { Label } from '#src/model.ts';
+import { kindLabels, kindOf, type ColumnKind } from './column-kind.ts';
+import { metaOf, type Declared } from './declared.ts';
+import type { AnyTable, Tables } from './load.ts';
+
+/** One column as the code book shows it. */
+export interface CodeBookRow {
+  column: string;
+  label: Label;
+  kind: ColumnKind;
+  kindLabel: Label;
+  unit?: { id: string; label: Label };
+  /** What one printed unit stands for, where that is not one. */
+  scale?: number;
+  /** Half of the last printed digit, where the source rounds. */
+  rounding?: number;
+  /** Dataset, or `sources`, whose keys the column holds. */
+  refers?: string;
+  vocabulary: { value: string; label: Label }[];
+  required: boolean;
+  note?: Label;
+}
+
+function unitOf({ unit }: ColumnMeta): CodeBookRow['unit'] {
+  if (unit === undefined) return undefined;
+  const label: Label | undefined = new Map<string, Label>(Object.entries(units)).get(unit);
+  return { id: unit, label: label ?? { zh: unit, en: unit } };
+}
+
+/** What every column of a dataset means, in the declared order. */
+export function codeBook(dataset: Declared): CodeBookRow[] {
+  return Object.keys(dataset.columns).map((column) => {
+    const meta = metaOf(dataset, column);
+    const kind = kindOf(dataset, column);
+    const unit = unitOf(meta);
+    const { scale, rounding, refers, note, vocabulary = {} } = meta;
+    return {
+      column,
+      label: meta.label,
+      kind,
+      kindLabel: kindLabels[kind],
+      vocabulary: Object.entries(vocabulary).map(([value, label]) => ({ value, label })),
+      required: meta.optional !== true,
+      ...(unit === undefined ? {} : { unit }),
+      ...(scale === undefined ? {} : { scale }),
+      ...(rounding === undefined ? {} : { rounding }),
+      ...(refers === undefined ? {} : { refers }),
+      ...(note === undefined ? {} : { note }),
+    };
+  });
+}
+
+const types: Record<ColumnKind, string> = {
+  integer: 'integer',
+  number: 'number',
+  'printed-number': 'string',
+  date: 'string',
+  yes: 'boolean',
+  word: 'string',
+  reference: 'string',
+  key: 'string',
+  anchor: 'string',
+  text: 'string',
+};
+
+/** Rules of a kind that other programs can check too. */
+const rules: Partial<Record<ColumnKind, Record<string, unknown>>> = {
+  integer: { minimum: 0 },
+  number: { minimum: 0 },
+  'printed-number': { pattern: '[0-9]+(\\.[0-9]+)?' },
+  date: { pattern: '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?' },
+  key: { pattern: '[a-z0-9]+(-[a-z0-9]+)*' },
+  anchor: { maxLength: 12 },
+};
+
+function both({ zh, en }: Label): string {
+  return `${zh} · ${en}`;
+}
+
+function field(row: CodeBookRow): Record<string, unknown> {
+  const { column, label, kind, unit, scale, rounding, vocabulary, required, note } = row;
+  return {
+    name: column,
+    title: both(label),
+    type: types[kind],
+    ...(note === undefined ? {} : { description: both(note) }),
+    ...(kind === 'yes' ? { trueValues: ['yes'] } : {}),
+    constraints: {
+      required,
+      ...rules[kind],
+      ...(vocabulary.length === 0 ? {} : { enum: vocabulary.map(({ value }) => value) }),
+    },
+    ...(vocabulary.length === 0
+      ? {}
+      : {
+          categories: vocabulary.map(({ value, label: words }) => ({ value, label: both(words) })),
+        }),
+    ...(unit === undefined ? {} : { unit: unit.id }),
+    ...(scale === undefined ? {} : { scale }),
+    ...(rounding === undefined ? {} : { rounding }),
+  };
+}
+
+/** References to datasets that are named by a single column; `sources` is no CSV. */
+function foreignKeys(columns: readonly CodeBookRow[]): unknown[] {
+  return columns.flatMap(({ column, refers }) => {
+    const target = datasets.find(({ id }) => id === refers);
+    if (target === undefined || target.key.length !== 1) return [];
+    return [{ fields: [column], reference: { resource: target.id, fields: [...target.key] } }];
+  });
+}
+
+function resource(table: AnyTable, tables: Tables): Record<string, unknown> {
+  const { id, dataset, header, text, provenance } = table;
+  const book = new Map(codeBook(dataset).map((row) => [row.column, row]));
+  const columns = header.flatMap((column) => book.get(column) ?? []);
+  const sources = provenance.sources.map((source) => {
+    const title = tables.sources.find((each) => each.id === source)?.title;
+    return { title: title === undefined ? source : both(title) };
+  });
+  return {
+    name: id,
+    type: 'table',
+    path: `${id}.csv`,
+    title: both(dataset.title),
+    description: both(provenance.note),
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: { delimiter: ',', lineTerminator: '\n', header: true },
+    bytes: Buffer.byteLength(text),
+    hash: `sha256:${provenance.sha256}`,
+    rows: provenance.rows,
+    ...(sources.length === 0 ? {} : { sources }),
+    schema: {
+      fields: columns.map(field),
+      missingValues: [''],
+      primaryKey: [...dataset.key],
+      foreignKeys: foreignKeys(columns),
+    },
+  };
+}
+
+/**
+ * The data as a Frictionless data package (datapackage.org): what `datapackage.json` holds.
+ * Paths are those of CSVs that lie beside it, one `<id>.csv` for each dataset.
+ */
+export function dataPackage(tables: Tables): Record<string, unknown> {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'linli-evidence',
+    title: both({ zh: '邻里证据', en: 'Linli Evidence' }),
+    resources: datasets.map(({ id }) => resource(tables.any(id), tables)),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Declared } from './declared.ts';
+import type { Fault } from './fault.ts';
+import { nearest } from './nearest.ts';
+
+const delimiters = [';', '\t', '，', '；', '|'];
+
+function hits(names: readonly string[], columns: readonly string[]): number {
+  return names.filter((name) => columns.includes(name.replace(/^"|"$/gu, '').trim())).length;
+}
+
+/** The sign that separates more known columns than the comma does, or undefined. */
+export function foreignDelimiter(
+  headerLine: string,
+  columns: readonly string[],
+): string | undefined {
+  const byComma = hits(headerLine.split(','), columns);
+  return delimiters.find((sign) => hits(headerLine.split(sign), columns) > byComma);
+}
+
+/** The missing column that an unknown header name stands for: spelt alike, or its label in words. */
+function meant(name: string, missing: readonly string[], dataset: Declared): string | undefined {
+  const labelled = missing.find((column) => {
+    const label = dataset.columns[column]?.meta()?.column?.label;
+    return label !== undefined && [label.zh, label.en].includes(name.trim());
+  });
+  return labelled ?? nearest(name, missing);
+}
+
+/**
+ * Compares a header with the declared columns. Any order is right; missing, extra, renamed,
+ * repeated and unnamed columns are faults.
+ */
+export function checkHeader(
+  names: readonly string[],
+  dataset: Declared,
+  at: { file: string; line: number },
+): Fault[] {
+  const columns = Object.keys(dataset.columns);
+  const faults: Fault[] = [];
+  const missing = columns.filter((column) => !names.includes(column));
+  const seen = new Set<string>();
+  for (const [index, name] of names.entries()) {
+    if (name.trim() === '') {
+      faults.push({ ...at, code: 'unnamed-column', got: String(index + 1) });
+    } else if (seen.has(name)) {
+      faults.push({ ...at, code: 'duplicate-column', column: name });
+    } else if (!columns.includes(name)) {
+      const suggestion = meant(name, missing, dataset);
+      if (suggestion === undefined) faults.push({ ...at, code: 'extra-column', got: name });
+      else {
+        faults.push({ ...at, code: 'renamed-column', got: name, suggestion });
+        missing.splice(missing.indexOf(suggestion), 1);
+      }
+    }
+    seen.add(name);
+  }
+  for (const column of missing) faults.push({ ...at, code: 'missing-column', column });
+  return faults;
+}

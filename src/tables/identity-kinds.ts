@@ -1,0 +1,143 @@
+import type { CellRef } from '#src/model.ts';
+import { agrees, amountOf, residualOf, sumOf, type Amount, type Countable } from './amounts.ts';
+import type { CheckedRow } from './check.ts';
+import type { Identity } from './identity-shapes.ts';
+
+/** One place where the two sides of an identity differ: `residual` is `left` less `right`. */
+export interface Failure {
+  row: string;
+  column: string;
+  /** What is printed as the whole, in ones. */
+  left: number;
+  /** What the parts give, in ones. */
+  right: number;
+  residual: number;
+  cells: CellRef[];
+}
+
+/** How often an identity could be tested, and where it fails. */
+export interface Outcome {
+  tested: number;
+  failures: Failure[];
+}
+
+/** A number that prose prints, in ones, under the id of its reading. */
+export type ReadingOf = (id: string) => Amount | undefined;
+
+type Kind<K extends Identity['kind']> = Extract<Identity, { kind: K }>;
+
+function keep(rows: readonly CheckedRow[], filter: Record<string, string>): CheckedRow[] {
+  const wanted = Object.entries(filter);
+  return rows.filter((row) => wanted.every(([column, word]) => row.printed[column] === word));
+}
+
+function groupOf(row: CheckedRow, by: readonly string[]): string {
+  return by.map((column) => row.printed[column] ?? '').join('@');
+}
+
+/** Counts a comparison, and keeps it when the sides differ. An unknown side is no comparison. */
+function compare(
+  outcome: Outcome,
+  at: { row: string; column: string },
+  left: Amount | null,
+  right: Amount | null,
+): void {
+  if (left === null || right === null) return;
+  outcome.tested += 1;
+  if (agrees(left, right)) return;
+  outcome.failures.push({
+    ...at,
+    left: left.value,
+    right: right.value,
+    residual: residualOf(left.value, right.value),
+    cells: [...left.cells, ...right.cells],
+  });
+}
+
+function rowSum(identity: Kind<'row-sum'>, table: Countable): Outcome {
+  const outcome: Outcome = { tested: 0, failures: [] };
+  for (const row of table.rows) {
+    const left = amountOf(table, row, identity.total);
+    const right = sumOf(identity.parts.map((part) => amountOf(table, row, part)));
+    compare(outcome, { row: row.key, column: identity.total }, left, right);
+  }
+  return outcome;
+}
+
+interface Totals {
+  columns: readonly string[];
+  by: readonly string[];
+  rows: Record<string, string>;
+  against: Record<string, string>;
+}
+
+function totals({ columns, by, rows, against }: Totals, table: Countable): Outcome {
+  const outcome: Outcome = { tested: 0, failures: [] };
+  const groups = Map.groupBy(keep(table.rows, rows), (row) => groupOf(row, by));
+  for (const total of keep(table.rows, against)) {
+    const parts = groups.get(groupOf(total, by)) ?? [];
+    for (const column of columns) {
+      const left = amountOf(table, total, column);
+      const right = sumOf(parts.map((row) => amountOf(table, row, column)));
+      compare(outcome, { row: total.key, column }, left, right);
+    }
+  }
+  return outcome;
+}
+
+function percent(identity: Kind<'percent'>, table: Countable): Outcome {
+  const outcome: Outcome = { tested: 0, failures: [] };
+  const { by, whole, printed, part, digits } = identity;
+  const groups = Map.groupBy(keep(table.rows, whole.rows), (row) => groupOf(row, by));
+  for (const row of table.rows) {
+    const left = amountOf(table, row, printed);
+    const over = amountOf(table, row, part);
+    const members = groups.get(groupOf(row, by)) ?? [];
+    const under = sumOf(members.map((member) => amountOf(table, member, whole.sum)));
+    if (left === null || over === null || under === null || under.value === 0) continue;
+    outcome.tested += 1;
+    const exact = (over.value / under.value) * 100;
+    if (Math.abs(left.value - exact) <= 0.5 / 10 ** digits + 1e-9) continue;
+    const right = Number(exact.toFixed(digits));
+    outcome.failures.push({
+      row: row.key,
+      column: printed,
+      left: left.value,
+      right,
+      residual: residualOf(left.value, right),
+      cells: [...left.cells, ...over.cells, ...under.cells],
+    });
+  }
+  return outcome;
+}
+
+function readingTotal(
+  identity: Kind<'reading-total'>,
+  table: Countable,
+  readingOf: ReadingOf,
+): Outcome {
+  const outcome: Outcome = { tested: 0, failures: [] };
+  const rows = keep(table.rows, identity.rows);
+  const parts = rows.flatMap((row) =>
+    identity.columns.map((column) => amountOf(table, row, column)),
+  );
+  const left = readingOf(identity.reading) ?? null;
+  compare(outcome, { row: identity.reading, column: 'value' }, left, sumOf(parts));
+  return outcome;
+}
+
+/** Tests one identity on the rows of its table. */
+export function evaluate(identity: Identity, table: Countable, readingOf: ReadingOf): Outcome {
+  switch (identity.kind) {
+    case 'row-sum':
+      return rowSum(identity, table);
+    case 'column-total':
+      return totals(identity, table);
+    case 'group-total':
+      return totals({ ...identity, columns: [identity.column], by: [identity.by] }, table);
+    case 'percent':
+      return percent(identity, table);
+    case 'reading-total':
+      return readingTotal(identity, table, readingOf);
+  }
+}

@@ -1,0 +1,184 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkRows, keyOf, type CheckedRow } from './check.ts';
+import { applyCorrections, correctionList, type Correction } from './corrections.ts';
+import type { Declared } from './declared.ts';
+import { checkIdentities, readingsOf, type IdentityResult } from './identities.ts';
+import { identityList } from './identity-shapes.ts';
+import type { ReadingOf } from './identity-kinds.ts';
+import { sha256 } from './normal.ts';
+import { parseCsv, type ParsedRow } from './parse.ts';
+import { checkProvenance, provenanceFile, type Provenance } from './provenance.ts';
+import { newLog, readText, type Log } from './read.ts';
+import { checkReferences, type Target } from './references.ts';
+import { sourceList, type Source } from './sources.ts';
+import { parseYaml } from './yaml.ts';
+
+/** A dataset as it was read, with what could be understood of it. */
+export interface InspectedTable {
+  dataset: Declared;
+  /** Path of the CSV. */
+  file: string;
+  /** The CSV as UTF-8 text with LF line ends: the bytes that the checksum is about. */
+  text: string;
+  sha256: string;
+  /** Columns in the order of the file. */
+  header: string[];
+  /** The rows as text, each with its key. */
+  lines: (ParsedRow & { key: string })[];
+  /** The sound rows; after `inspect` with the corrections applied. */
+  rows: CheckedRow[];
+  /** Whether the CSV has no fault by itself, so that sums over it mean something. */
+  sound: boolean;
+  provenance: Partial<Provenance> | undefined;
+  flags: Correction[];
+}
+
+/** Everything that was read below one folder, and everything that is wrong with it. */
+export interface Inspection extends Log {
+  tables: Map<string, InspectedTable>;
+  sources: Source[];
+  identities: IdentityResult[];
+}
+
+function readTable(root: string, dataset: Declared, log: Log): InspectedTable | undefined {
+  const file = join(root, dataset.id, `${dataset.id}.csv`);
+  const text = readText(file, log);
+  if (text === undefined) return undefined;
+  const parsed = parseCsv(text, dataset, file);
+  const checked = checkRows(parsed.rows, dataset, file);
+  log.faults.push(...parsed.faults, ...checked.faults);
+  return {
+    dataset,
+    file,
+    text,
+    sha256: sha256(text),
+    header: parsed.header,
+    lines: parsed.rows.map((row) => ({ ...row, key: keyOf(dataset, row.cells) })),
+    rows: checked.rows,
+    sound: parsed.faults.length + checked.faults.length === 0,
+    provenance: undefined,
+    flags: [],
+  };
+}
+
+function readSources(root: string, log: Log): { sources: Source[]; target: Target | undefined } {
+  const file = join(root, 'sources.yaml');
+  const text = readText(file, log);
+  if (text === undefined) return { sources: [], target: undefined };
+  const { value, faults, lineOf } = parseYaml(text, sourceList, file);
+  log.faults.push(...faults);
+  if (value === undefined) return { sources: [], target: undefined };
+  const keys = new Set<string>();
+  for (const [index, { id }] of value.entries()) {
+    if (keys.has(id)) {
+      log.faults.push({ code: 'duplicate-id', file, line: lineOf([index, 'id']), got: id });
+    }
+    keys.add(id);
+  }
+  return { sources: value, target: { file, keys } };
+}
+
+/** Reads `provenance.yaml` and compares it with the table and the sources. */
+function addProvenance(
+  table: InspectedTable,
+  folder: string,
+  sources: Target | undefined,
+  log: Log,
+) {
+  const file = join(folder, 'provenance.yaml');
+  const text = readText(file, log);
+  if (text === undefined) return;
+  const yaml = parseYaml(text, provenanceFile, file);
+  const { dataset, lines } = table;
+  const found = { dataset: dataset.id, csv: table.file, sha256: table.sha256, rows: lines.length };
+  log.faults.push(...yaml.faults, ...checkProvenance(yaml, file, found, sources));
+  table.provenance = yaml.value;
+}
+
+/**
+ * Tests the identities of a table on what the source prints. A table with faults is not tested,
+ * and without `readingOf` no sum is compared with a reading: both would only repeat those faults.
+ */
+function addIdentities(
+  table: InspectedTable,
+  folder: string,
+  readings: { file: string; readingOf: ReadingOf | undefined },
+  log: Log,
+): IdentityResult[] {
+  const file = join(folder, 'identities.yaml');
+  if (!existsSync(file)) return [];
+  const text = readText(file, log);
+  if (text === undefined) return [];
+  const { value = [], faults, lineOf } = parseYaml(text, identityList, file);
+  log.faults.push(...faults);
+  const { readingOf } = readings;
+  const asksReadings = value.some(({ kind }) => kind === 'reading-total');
+  if (!table.sound || (asksReadings && readingOf === undefined)) {
+    log.notices.push({ code: 'identities-skipped', file });
+  }
+  if (!table.sound) return [];
+  const files = { csv: table.file, yaml: file, lineOf, readings: readings.file };
+  const checked = checkIdentities(value, table, files, readingOf);
+  log.faults.push(...checked.faults);
+  return checked.results;
+}
+
+function addCorrections(table: InspectedTable, folder: string, log: Log): void {
+  const file = join(folder, 'corrections.yaml');
+  if (!existsSync(file)) return;
+  const text = readText(file, log);
+  if (text === undefined) return;
+  const { value = [], faults, lineOf } = parseYaml(text, correctionList, file);
+  log.faults.push(...faults);
+  if (!table.sound) return;
+  const files = { csv: table.file, yaml: file, lineOf };
+  const corrected = applyCorrections(value, table.dataset, table.rows, files);
+  log.faults.push(...corrected.faults);
+  table.rows = corrected.rows;
+  table.flags = corrected.flags;
+}
+
+/** Folders that hold a CSV of their own name and are not registered. */
+function unregistered(root: string, register: readonly Declared[], log: Log): void {
+  const known = new Set(register.map(({ id }) => id));
+  const folders = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : [];
+  for (const { name } of folders.filter((entry) => entry.isDirectory() && !known.has(entry.name))) {
+    const file = join(root, name);
+    if (existsSync(join(file, `${name}.csv`))) log.faults.push({ code: 'unregistered', file });
+  }
+}
+
+/**
+ * Reads all datasets of a register below `root` and collects everything that is wrong.
+ * Throws nothing for faults of the data, and writes nothing.
+ */
+export function inspect(root: string, register: readonly Declared[]): Inspection {
+  const log = newLog();
+  const tables = new Map<string, InspectedTable>();
+  const { sources, target } = readSources(root, log);
+  const targets = new Map<string, Target>();
+  if (target !== undefined) targets.set('sources', target);
+  for (const dataset of register) {
+    const table = readTable(root, dataset, log);
+    if (table === undefined) continue;
+    tables.set(dataset.id, table);
+    const keys = new Set(table.lines.map(({ key }) => key));
+    if (keys.size > 0) targets.set(dataset.id, { file: table.file, keys });
+  }
+  const table = tables.get('readings');
+  const readings = {
+    file: table?.file ?? join(root, 'readings', 'readings.csv'),
+    readingOf: table?.sound === true ? readingsOf(table) : undefined,
+  };
+  const identities: IdentityResult[] = [];
+  for (const [id, each] of tables) {
+    const folder = join(root, id);
+    log.faults.push(...checkReferences(each.lines, each.dataset, each.file, targets));
+    addProvenance(each, folder, target, log);
+    identities.push(...addIdentities(each, folder, readings, log));
+    addCorrections(each, folder, log);
+  }
+  unregistered(root, register, log);
+  return { ...log, tables, sources, identities };
+}

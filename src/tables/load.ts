@@ -1,0 +1,107 @@
+import { datasets, type AnyDataset, type DatasetId } from '#data/index.ts';
+import type { Row } from '#data/dataset.ts';
+import type { CheckedRow } from './check.ts';
+import type { Correction } from './corrections.ts';
+import type { Declared } from './declared.ts';
+import { FaultsError } from './faults.ts';
+import type { IdentityResult } from './identities.ts';
+import { inspect, type InspectedTable } from './inspect.ts';
+import type { Provenance } from './provenance.ts';
+import type { Source } from './sources.ts';
+
+type DatasetOf<K extends DatasetId> = Extract<AnyDataset, { id: K }>;
+
+/** One row: typed values, and the cells as the file prints them. */
+export interface LoadedRow<K extends DatasetId> {
+  /** The key columns joined with `@`, for instance `wangjing@2010-03`. */
+  key: string;
+  /** Line of the CSV, counted from 1 with the header. */
+  line: number;
+  /** Empty cells are null, never zero. */
+  values: Row<DatasetOf<K>>;
+  printed: Record<keyof Row<DatasetOf<K>> & string, string>;
+}
+
+/** What every loaded dataset has, whatever its columns are. */
+interface LoadedBase {
+  provenance: Provenance;
+  /** Corrections that are not rejected, whether they mark a cell or change it. */
+  flags: Correction[];
+  /** Columns in the order of the file. */
+  header: string[];
+  /** The CSV to publish: UTF-8, LF, the bytes that `provenance.sha256` is about. */
+  text: string;
+}
+
+/** A dataset without faults. */
+export interface LoadedTable<K extends DatasetId> extends LoadedBase {
+  id: K;
+  dataset: DatasetOf<K>;
+  rows: LoadedRow<K>[];
+  /** Throws when there is no row of this key. */
+  row(key: string): LoadedRow<K>;
+}
+
+/** The same for code that serves any dataset, and so knows no column by name. */
+export interface AnyTable extends LoadedBase {
+  id: DatasetId;
+  dataset: Declared;
+  rows: CheckedRow[];
+  /** Throws when there is no row of this key. */
+  row(key: string): CheckedRow;
+}
+
+/** All datasets, the sources, and the failures of identities that the sources themselves have. */
+export interface Tables {
+  table<K extends DatasetId>(id: K): LoadedTable<K>;
+  /** A dataset by an id that is only known when the code runs. Throws when it is not registered. */
+  any(id: string): AnyTable;
+  sources: Source[];
+  identities: IdentityResult[];
+}
+
+function loaded(id: DatasetId, inspected: InspectedTable): AnyTable {
+  const { dataset, rows, flags, header, text } = inspected;
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return {
+    id,
+    dataset,
+    rows,
+    // A provenance without checksum is a fault, and nothing is loaded then.
+    provenance: inspected.provenance as Provenance,
+    flags,
+    header,
+    text,
+    row(key) {
+      const row = byKey.get(key);
+      if (row === undefined) throw new Error(`${id} has no row "${key}".`);
+      return row;
+    },
+  };
+}
+
+/**
+ * Loads every registered dataset below `root`, the path of the folder `data`.
+ * Throws one `FaultsError` with all faults of all files when there is any.
+ */
+export function loadTables(root: string): Tables {
+  const { tables, sources, identities, faults } = inspect(root, datasets);
+  if (faults.length > 0) throw new FaultsError(faults);
+  const all = new Map<string, AnyTable>();
+  for (const { id } of datasets) {
+    const inspected = tables.get(id);
+    if (inspected !== undefined) all.set(id, loaded(id, inspected));
+  }
+  const any = (id: string): AnyTable => {
+    const table = all.get(id);
+    if (table === undefined) throw new Error(`No dataset "${id}" is registered.`);
+    return table;
+  };
+  return {
+    // The schema of the dataset with this id made the values, so its types are theirs.
+    table: <K extends DatasetId>(id: K) => any(id) as unknown as LoadedTable<K>,
+    any,
+    sources,
+    identities,
+  };
+}

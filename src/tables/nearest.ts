@@ -1,0 +1,48 @@
+/** Number of single-character insertions, deletions and replacements that turn one word into the other. */
+export function editDistance(from: string, to: string): number {
+  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...from].entries()) {
+    const current = [i + 1];
+    for (const [j, other] of [...to].entries()) {
+      current.push(
+        Math.min(
+          (previous[j + 1] ?? 0) + 1,
+          (current[j] ?? 0) + 1,
+          (previous[j] ?? 0) + (letter === other ? 0 : 1),
+        ),
+      );
+    }
+    previous = current;
+  }
+  return previous[to.length] ?? 0;
+}
+
+function plain(word: string): string {
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, '');
+}
+
+/**
+ * The candidate spelt most like `word`, or undefined when none is close:
+ * at most two fifths of the letters differ, or one continues the other.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = plain(word);
+  if (wanted === '') return undefined;
+  let best: string | undefined;
+  let bestDistance = Infinity;
+  for (const candidate of candidates) {
+    const other = plain(candidate);
+    const longer = Math.max(wanted.length, other.length);
+    const distance = editDistance(wanted, other);
+    const shorter = Math.min(wanted.length, other.length);
+    const continues = shorter >= 3 && (other.startsWith(wanted) || wanted.startsWith(other));
+    if ((distance <= longer * 0.4 || continues) && distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}

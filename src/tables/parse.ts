@@ -1,0 +1,101 @@
+import Papa from 'papaparse';
+import type { Declared } from './declared.ts';
+import type { Fault } from './fault.ts';
+import { checkHeader, foreignDelimiter } from './header.ts';
+
+/** One row of a CSV as text, with the line it begins on. */
+export interface ParsedRow {
+  line: number;
+  cells: Record<string, string>;
+}
+
+/** The rows of a CSV whose cells stand under their columns; rows that are broken are left out. */
+export interface Parsed {
+  /** Column names in the order of the file. */
+  header: string[];
+  rows: ParsedRow[];
+  faults: Fault[];
+}
+
+interface Line {
+  line: number;
+  cells: string[];
+  /** Fault of the quotes in this row. */
+  quote?: 'unclosed-quote' | 'malformed-quote';
+}
+
+/**
+ * Cuts text into lines of cells. Papa Parse reads without header and skips nothing: with a header
+ * it renames repeated columns and loses `__proto__`, and skipped lines would shift line numbers.
+ */
+function cut(text: string): Line[] {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
+  const quotes = new Map<number, 'unclosed-quote' | 'malformed-quote'>();
+  for (const error of errors) {
+    if (error.row === undefined || quotes.has(error.row)) continue;
+    quotes.set(error.row, error.code === 'InvalidQuotes' ? 'malformed-quote' : 'unclosed-quote');
+  }
+  const lines: Line[] = [];
+  let line = 1;
+  for (const [index, cells] of data.entries()) {
+    const quote = quotes.get(index);
+    if (cells.some((cell) => cell.trim() !== '')) {
+      lines.push({ line, cells, ...(quote === undefined ? {} : { quote }) });
+    }
+    line += 1 + cells.join('').split('\n').length - 1;
+  }
+  return lines;
+}
+
+/** The fault of a line as a whole, or undefined when its cells can be read. */
+function lineFault(at: Line, width: number, last: boolean, file: string): Fault | undefined {
+  const { line, cells } = at;
+  if (at.quote !== undefined) return { code: at.quote, file, line, got: cells.at(-1) ?? '' };
+  if (cells.length === width) return undefined;
+  const code = cells.length > width ? 'too-many-cells' : last ? 'truncated' : 'too-few-cells';
+  return { code, file, line, got: String(cells.length), expected: String(width) };
+}
+
+/** A NUL byte in the header, or another separator than the comma: nothing below can be read. */
+function unreadable(headerLine: string, columns: string[], file: string): Fault | undefined {
+  if (headerLine.includes('\0')) return { code: 'nul', file, line: 1, got: headerLine };
+  const sign = foreignDelimiter(headerLine, columns);
+  return sign === undefined ? undefined : { code: 'wrong-delimiter', file, line: 1, got: sign };
+}
+
+/**
+ * Reads the CSV text of a dataset into rows of text. Empty lines are skipped, columns may stand in
+ * any order; every fault of header, quotes and line lengths is returned together.
+ */
+export function parseCsv(text: string, dataset: Declared, file: string): Parsed {
+  const columns = Object.keys(dataset.columns);
+  const nothing = (fault: Fault): Parsed => ({ header: [], rows: [], faults: [fault] });
+  const [head, ...body] = cut(text);
+  if (head === undefined) {
+    return nothing({ code: 'no-header', file, expected: columns.join(',') });
+  }
+  const fatal = unreadable(text.trimStart().split('\n', 1)[0] ?? '', columns, file);
+  if (fatal !== undefined) return nothing(fatal);
+  if (head.quote !== undefined) {
+    return nothing({ code: head.quote, file, line: head.line, got: head.cells.at(-1) ?? '' });
+  }
+
+  const faults = checkHeader(head.cells, dataset, { file, line: head.line });
+  if (body.length === 0) faults.push({ code: 'zero-rows', file });
+  const positions = columns.map((column): [string, number] => [column, head.cells.indexOf(column)]);
+  const rows: ParsedRow[] = [];
+  for (const [index, at] of body.entries()) {
+    const fault = lineFault(at, head.cells.length, index === body.length - 1, file);
+    if (fault !== undefined) {
+      faults.push(fault);
+      continue;
+    }
+    const cells: Record<string, string> = {};
+    for (const [column, position] of positions) {
+      const value = at.cells[position];
+      if (value !== undefined) cells[column] = value;
+    }
+    rows.push({ line: at.line, cells });
+  }
+  return { header: head.cells, rows, faults };
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { Fault } from './fault.ts';
+import { nearest } from './nearest.ts';
+import { label } from './sources.ts';
+import type { Target } from './references.ts';
+import type { Yaml } from './yaml.ts';
+
+const place = z.strictObject({
+  source: z.string(),
+  section: z.string().min(1),
+  /** Number of the table in the source. */
+  table: z.int().positive().optional(),
+});
+
+/** The file `provenance.yaml` of a dataset. `sha256` and `rows` are missing until it is accepted. */
+export const provenanceFile = z.strictObject({
+  /** Ids of the sources that the rows come from. */
+  sources: z.array(z.string()),
+  /** Whether this site put the rows together, instead of taking over a table. */
+  compiled: z.boolean().default(false),
+  places: z.array(place).default([]),
+  /** How the rows were taken over. */
+  note: label,
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .optional(),
+  rows: z.int().nonnegative().optional(),
+});
+
+/** Where a dataset comes from, with the checksum of its content and its number of rows. */
+export type Provenance = Required<z.output<typeof provenanceFile>>;
+
+/** What the provenance is compared with. */
+export interface Found {
+  dataset: string;
+  csv: string;
+  sha256: string;
+  rows: number;
+}
+
+/** Faults of the sources that a provenance names. */
+function sourceFaults(
+  { value, lineOf }: Yaml<z.output<typeof provenanceFile>>,
+  file: string,
+  sources: Target | undefined,
+): Fault[] {
+  const faults: Fault[] = [];
+  const check = (got: string, path: PropertyKey[], among: Target): void => {
+    if (among.keys.has(got)) return;
+    const suggestion = nearest(got, among.keys);
+    faults.push({
+      code: 'unknown-source',
+      file,
+      line: lineOf(path),
+      column: path.join('.'),
+      got,
+      expected: among.file,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  };
+  if (value !== undefined && value.sources.length === 0 && !value.compiled) {
+    const detail = {
+      zh: '至少一个来源；由本站整理的写 compiled: true。',
+      en: 'At least one source; compiled: true where this site put the rows together.',
+    };
+    faults.push({ code: 'yaml-shape', file, line: lineOf(['sources']), column: 'sources', detail });
+  }
+  const named: Target = { file, keys: new Set(value?.sources) };
+  for (const [index, id] of (value?.sources ?? []).entries()) {
+    if (sources !== undefined) check(id, ['sources', index], sources);
+  }
+  for (const [index, { source }] of (value?.places ?? []).entries()) {
+    check(source, ['places', index, 'source'], named);
+  }
+  return faults;
+}
+
+/** Compares a provenance with the table it belongs to and with the list of sources. */
+export function checkProvenance(
+  yaml: Yaml<z.output<typeof provenanceFile>>,
+  file: string,
+  found: Found,
+  sources: Target | undefined,
+): Fault[] {
+  const { value } = yaml;
+  if (value === undefined) return [];
+  const faults = sourceFaults(yaml, file, sources);
+  const { dataset } = found;
+  if (value.sha256 === undefined || value.rows === undefined) {
+    return [...faults, { code: 'not-accepted', file, dataset }];
+  }
+  if (value.rows !== found.rows) {
+    const counts = { got: String(found.rows), expected: String(value.rows) };
+    faults.push({ code: 'row-count', file: found.csv, dataset, ...counts });
+  }
+  if (value.sha256 !== found.sha256) {
+    const sums = { got: found.sha256, expected: value.sha256 };
+    faults.push({ code: 'checksum', file: found.csv, dataset, ...sums });
+  }
+  return faults;
+}

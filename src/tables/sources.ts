@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** A text in both languages, neither empty. */
+export const label = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+
+const names = z.array(z.string().min(1)).min(1);
+const text = z.union([z.string(), z.number().transform(String)]);
+
+/** One source: `id` and `title` are needed; fields that are not named here pass through. */
+const source = z
+  .looseObject({
+    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+    title: label,
+    /** What it is called in running text; the title where nothing shorter is given. */
+    short: label.optional(),
+    kind: z.string().optional(),
+    /** Null or left out where the copy names no author. */
+    authors: z.object({ zh: names, en: names }).nullish(),
+    affiliation: label.optional(),
+    /** Journal, book or site. */
+    container: label.optional(),
+    year: text.optional(),
+    issue: text.optional(),
+    pages: text.optional(),
+    /** Number that the document itself prints. */
+    identifier: text.optional(),
+    received: text.optional(),
+    revised: text.optional(),
+    details: label.optional(),
+    /** What is known of the copy, and what is inferred. */
+    note: label.optional(),
+    /** What in it this site does not use, and why. */
+    caution: label.optional(),
+    /** What it is about. */
+    about: label.optional(),
+  })
+  .transform((fields) => ({ ...fields, short: fields.short ?? fields.title }));
+
+/** The list in `data/sources.yaml`. */
+export const sourceList = z.array(source);
+
+/** A document that the data and the claims lead to. */
+export type Source = z.output<typeof source>;

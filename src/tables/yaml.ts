@@ -1,0 +1,80 @@
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import { z } from 'zod';
+import type { Label } from '#src/model.ts';
+import type { Fault } from './fault.ts';
+import { FaultsError } from './faults.ts';
+import { newLog, readText } from './read.ts';
+
+/** A YAML file that was read: its value when it has the right shape, its faults, and where entries stand. */
+export interface Yaml<T> {
+  value?: T;
+  faults: Fault[];
+  /** Line of an entry; of the nearest entry around it when it is missing. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+const { localeError: inChinese } = z.locales.zhCN();
+const { localeError: inEnglish } = z.locales.en();
+
+function lineIn(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
+      return counter.linePos(Number(node.range[0])).line;
+    }
+  }
+  return 1;
+}
+
+/** Issues of a shape, each with its Chinese and its English explanation. */
+function explain(schema: z.ZodType, data: unknown, issues: readonly z.core.$ZodIssue[]): Label[] {
+  const chinese = schema.safeParse(data, { error: inChinese }).error?.issues ?? [];
+  return issues.map((issue, index) => ({
+    zh: chinese[index]?.message ?? issue.message,
+    en: issue.message,
+  }));
+}
+
+/** Reads YAML text into the shape of a schema; broken syntax and wrong entries are returned as faults. */
+export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string): Yaml<T> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  const lineOf = (path: readonly PropertyKey[]): number => lineIn(document, counter, path);
+  if (document.errors.length > 0) {
+    const faults = document.errors.map((error): Fault => {
+      const message = error.message.split('\n', 1)[0] ?? error.message;
+      return {
+        code: 'yaml-syntax',
+        file,
+        line: error.linePos?.[0].line ?? 1,
+        detail: { zh: `读取程序的提示：${message}`, en: message },
+      };
+    });
+    return { faults, lineOf };
+  }
+  const data: unknown = document.toJS();
+  const read = schema.safeParse(data, { error: inEnglish });
+  if (read.success) return { value: read.data, faults: [], lineOf };
+  const details = explain(schema, data, read.error.issues);
+  const faults = read.error.issues.map((issue, index): Fault => {
+    const detail = details[index];
+    return {
+      code: 'yaml-shape',
+      file,
+      line: lineOf(issue.path),
+      ...(issue.path.length === 0 ? {} : { column: issue.path.join('.') }),
+      ...(detail === undefined ? {} : { detail }),
+    };
+  });
+  return { faults, lineOf };
+}
+
+/** Reads a YAML file into the shape of a schema. Throws a `FaultsError` with every fault of the file. */
+export function readYaml<T>(file: string, schema: z.ZodType<T>): T {
+  const log = newLog();
+  const text = readText(file, log);
+  if (text === undefined) throw new FaultsError(log.faults);
+  const { value, faults } = parseYaml(text, schema, file);
+  if (value === undefined) throw new FaultsError(faults);
+  return value;
+}
