@@ -187,7 +187,7 @@ export function yes(meta: ColumnMeta): Column<boolean> {
   const inner = z.string().transform((content, context): boolean => {
     if (content === '') return false;
     if (content === 'yes') return true;
-    return fail(context as unknown as Payload, 'not-yes');
+    return fail(context, 'not-yes');
   });
   return inner.meta({ column: { ...meta, optional: true } });
 }

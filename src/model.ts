@@ -57,6 +57,8 @@ export interface Observation {
   value: number;
   unit: Unit;
   formula: Formula;
+  /** The same quantity from another place of the same source: a printed total, a printed percentage. */
+  witness?: Formula;
   /** All cells below `formula`. */
   readonly inputs: CellRef[];
 }

@@ -13,7 +13,7 @@ export function themeColour(theme: string): string {
 }
 
 /** Opacities that tell the classes of one theme apart, the first class darkest. */
-const shades = [1, 0.82, 0.66, 0.52, 0.4] as const;
+const shades = [1, 0.83, 0.68, 0.55, 0.44] as const;
 
 /** The opacity of the class at `index` within its theme. */
 export function shade(index: number): number {

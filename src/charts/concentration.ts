@@ -1,80 +1,27 @@
 import * as Plot from '@observablehq/plot';
-import { ascending } from 'd3-array';
 import { formatDate, formatNumber, formatShare } from '#src/lib/format.ts';
-import type { Chart, DrawOptions, Lang, Measures, Observation, Table } from '#src/model.ts';
+import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn } from './cells.ts';
 import { accent, ink, muted, paper, rule } from './colours.ts';
 import { append, write } from './elements.ts';
 import { finish, frameOf } from './frame.ts';
 import type { Frame } from './frame.ts';
+import { concentrationOf, curve } from './lorenz.ts';
+import type { Concentration, LorenzPoint } from './lorenz.ts';
 import { marked } from './marks.ts';
 import { plotted } from './plot.ts';
-import { largestFirst, registerCaveat, streetPlaces, streetsOf } from './streets.ts';
-import type { Street } from './streets.ts';
+import { registerCaveat, streetPlaces } from './streets.ts';
 import { wrap } from './text-width.ts';
-import { dateOf, percent, tip, whole } from './words.ts';
+import { dateOf, percent, whole } from './words.ts';
 
 const id = 'concentration';
 
-/** A point of the Lorenz curve: what all streets up to this one hold together. */
-interface Point extends Street {
-  people: Observation;
-  held: Observation;
-}
-
-/** The points of the curve, the street with the lowest share of residents from outside first. */
-function curve(measures: Measures, district: string, lang: Lang): Point[] {
-  return streetsOf(measures, district, lang)
-    .map((street) => {
-      const people = measures.get('lorenz-population', street.key);
-      const held = measures.get('lorenz-outside', street.key);
-      const facts = {
-        zh: [
-          `到此为止的街道共占登记总人口的${percent(people)}、境外人员的${percent(held)}`,
-          `本街道占全区境外人员的${percent(measures.get('outside-of-district', street.key))}`,
-        ],
-        en: [
-          `streets up to here hold ${percent(people)} of the registered total and ${percent(held)} of residents from outside the mainland`,
-          `this street alone ${percent(measures.get('outside-of-district', street.key))} of the latter`,
-        ],
-      };
-      const name = street.subject.name[lang];
-      return { ...street, people, held, tip: tip(lang, name, facts[lang]) };
-    })
-    .sort((a, b) => ascending(a.people.value, b.people.value));
-}
-
-/** The street that holds most, and the last point of the curve before it is added. */
-interface Finding {
-  top: Street;
-  share: Observation;
-  half: Observation;
-  together: Observation;
-  gini: Observation;
-}
-
-function finding(measures: Measures, district: string, lang: Lang): Finding {
-  const [top] = largestFirst(
-    streetsOf(measures, district, lang),
-    (street) => street.outside.value,
-  );
-  if (top === undefined) throw new Error(`"${district}" has no streets`);
-  const half = measures.get('half-count', district);
-  return {
-    top,
-    share: measures.get('outside-of-district', top.key),
-    half,
-    together: measures.get('outside-top', `${district}#${String(half.value)}`),
-    gini: measures.get('gini', district),
-  };
-}
-
-function giniText({ gini }: Finding): string {
+function giniText({ gini }: Concentration): string {
   return formatNumber(gini.value, 2);
 }
 
 function title(measures: Measures, district: string, lang: Lang): string {
-  const { top, share, half, together } = finding(measures, district, lang);
+  const { top, share, half, together } = concentrationOf(measures, district, lang);
   return {
     zh: `境外人员最多的${whole(half)}个街道合占全区的${percent(together)}，${top.label}一处就占${percent(share)}`,
     en: `The top ${whole(half)} streets hold ${percent(together)} of the residents from outside the mainland; ${top.label} alone holds ${percent(share)}`,
@@ -107,7 +54,7 @@ function draw(measures: Measures, district: string, options: DrawOptions): SVGEl
   const { lang } = options;
   const frame = frameOf(options.form);
   const points = curve(measures, district, lang);
-  const found = finding(measures, district, lang);
+  const found = concentrationOf(measures, district, lang);
   const line = [[0, 0], ...points.map(({ people, held }) => [people.value, held.value])];
   const height = frame.narrow ? 400 : 520;
   const margin = { top: 30, right: 24, bottom: 48, left: 46 };
@@ -123,11 +70,17 @@ function draw(measures: Measures, district: string, options: DrawOptions): SVGEl
       marks: [
         ...axes(frame),
         Plot.areaY(line, { x: '0', y1: '0', y2: '1', fill: accent, fillOpacity: 0.1 }),
-        Plot.line([[0, 0], [1, 1]], { stroke: muted, strokeDasharray: '4 3', strokeWidth: 1.25 }),
+        Plot.line(
+          [
+            [0, 0],
+            [1, 1],
+          ],
+          { stroke: muted, strokeDasharray: '4 3', strokeWidth: 1.25 },
+        ),
         Plot.line(line, { stroke: accent, strokeWidth: 2 }),
         Plot.dot(points, {
-          x: (point: Point) => point.people.value,
-          y: (point: Point) => point.held.value,
+          x: (point: LorenzPoint) => point.people.value,
+          y: (point: LorenzPoint) => point.held.value,
           r: 3.5,
           fill: accent,
           stroke: paper,
@@ -139,9 +92,9 @@ function draw(measures: Measures, district: string, options: DrawOptions): SVGEl
     options,
   );
   const place = {
-    x: (share: number): number =>
-      margin.left + share * (frame.width - margin.left - margin.right),
-    y: (share: number): number => height - margin.bottom - share * (height - margin.top - margin.bottom),
+    x: (share: number): number => margin.left + share * (frame.width - margin.left - margin.right),
+    y: (share: number): number =>
+      height - margin.bottom - share * (height - margin.top - margin.bottom),
   };
   annotate(svg, points, found, place, frame, lang);
   const how = { size: frame.minor, fill: muted };
@@ -162,8 +115,8 @@ interface Place {
 /** Names the diagonal, the area between and the step of the street that holds most. */
 function annotate(
   svg: Element,
-  points: readonly Point[],
-  found: Finding,
+  points: readonly LorenzPoint[],
+  found: Concentration,
   place: Place,
   frame: Frame,
   lang: Lang,
@@ -202,8 +155,8 @@ function annotate(
 /** Writes the coefficient into the area it measures, midway between diagonal and curve. */
 function writeGini(
   svg: Element,
-  points: readonly Point[],
-  found: Finding,
+  points: readonly LorenzPoint[],
+  found: Concentration,
   place: Place,
   frame: Frame,
   lang: Lang,
@@ -219,7 +172,7 @@ function writeGini(
 }
 
 function describe(measures: Measures, district: string, lang: Lang): string {
-  const found = finding(measures, district, lang);
+  const found = concentrationOf(measures, district, lang);
   const { top, share, half, together } = found;
   const points = curve(measures, district, lang);
   const before = points[points.findIndex((point) => point.key === top.key) - 1];

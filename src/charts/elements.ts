@@ -16,7 +16,7 @@ export function append(
   attributes: Attributes = {},
   text?: string,
 ): SVGElement {
-  const element = parent.ownerDocument.createElementNS(svgNamespace, name) as SVGElement;
+  const element = parent.ownerDocument.createElementNS(svgNamespace, name);
   set(element, attributes);
   if (text !== undefined) element.textContent = text;
   parent.appendChild(element);
@@ -25,7 +25,7 @@ export function append(
 
 /** An empty drawing of `width` × `height` units. */
 export function drawing(document: Document, width: number, height: number): SVGSVGElement {
-  const svg = document.createElementNS(svgNamespace, 'svg') as SVGSVGElement;
+  const svg = document.createElementNS(svgNamespace, 'svg');
   set(svg, { width, height, viewBox: `0 0 ${String(width)} ${String(height)}` });
   return svg;
 }

@@ -18,7 +18,11 @@ const drawn = new WeakMap<Measures, Map<string, string>>();
  * Draws a chart to SVG text in Node. `link` turns the path of a mark’s subject into an address;
  * marks with such a path become links. A drawing that several pages show is made once.
  */
-export function drawSvg(drawing: Drawing, measures: Measures, link: (path: string) => string): string {
+export function drawSvg(
+  drawing: Drawing,
+  measures: Measures,
+  link: (path: string) => string,
+): string {
   const { chart, scope, state, form, lang } = drawing;
   const known = drawn.get(measures) ?? new Map<string, string>();
   drawn.set(measures, known);

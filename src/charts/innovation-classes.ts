@@ -1,89 +1,20 @@
+import { sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { formatShare } from '#src/lib/format.ts';
-import type { Chart, DrawOptions, Lang, Measures, Observation, Table } from '#src/model.ts';
+import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn, wholeCell } from './cells.ts';
+import { groupsOf, rowsOf } from './class-rows.ts';
+import type { Compared } from './class-rows.ts';
 import { accent, bar, ink, muted, paper, rule, themeColour } from './colours.ts';
 import { append, drawing, write } from './elements.ts';
 import { finish, frameOf } from './frame.ts';
 import type { Frame } from './frame.ts';
-import { className, themesOf } from './innovation.ts';
-import type { InnovationClass, InnovationTheme } from './innovation.ts';
 import { mark } from './marks.ts';
-import type { Datum } from './marks.ts';
 import { widest } from './text-width.ts';
-import { listed, percent, tip, whole } from './words.ts';
+import { listed, percent, whole } from './words.ts';
 
 const id = 'innovation-classes';
 const asOf = { zh: '2017年11月', en: 'November 2017' };
-
-/** A class with the percentage that the table prints and the one its cases give. */
-interface Compared extends Datum {
-  member: InnovationClass;
-  name: string;
-  label: string;
-  share: Observation;
-  printed: Observation | undefined;
-  /** Whether they differ by more than rounding explains. */
-  differs: boolean;
-}
-
-/** Guards the comparison with half of the last printed digit against binary fractions. */
-const tolerance = 1e-9;
-
-function compare(
-  measures: Measures,
-  theme: InnovationTheme,
-  member: InnovationClass,
-  lang: Lang,
-): Compared {
-  const { key, path, name } = member.subject;
-  const share = measures.get('class-share', key);
-  const printed = measures.find('class-printed-share', key);
-  const differs =
-    printed !== undefined &&
-    Math.abs(printed.value - share.value) > printed.formula.slack + tolerance;
-  const facts = {
-    zh: [
-      `${whole(member.cases)}例`,
-      `复算${percent(share)}`,
-      printed === undefined ? '原表没有印百分比' : `原表印${percent(printed)}`,
-      ...(differs ? ['相差超过四舍五入'] : []),
-    ],
-    en: [
-      `${whole(member.cases)} cases`,
-      `recomputed ${percent(share)}`,
-      printed === undefined ? 'no percentage printed' : `printed ${percent(printed)}`,
-      ...(differs ? ['more than rounding explains'] : []),
-    ],
-  };
-  return {
-    key,
-    path,
-    tip: tip(lang, name[lang], facts[lang]),
-    member,
-    name: className(theme, member, lang),
-    label: name[lang],
-    share,
-    printed,
-    differs,
-  };
-}
-
-interface Group {
-  theme: InnovationTheme;
-  rows: Compared[];
-}
-
-function groupsOf(measures: Measures, collection: string, lang: Lang): Group[] {
-  return themesOf(measures, collection).map((theme) => ({
-    theme,
-    rows: theme.classes.map((member) => compare(measures, theme, member, lang)),
-  }));
-}
-
-function rowsOf(measures: Measures, collection: string, lang: Lang): Compared[] {
-  return groupsOf(measures, collection, lang).flatMap(({ rows }) => rows);
-}
 
 function title(measures: Measures, collection: string, lang: Lang): string {
   const rows = rowsOf(measures, collection, lang);
@@ -98,7 +29,7 @@ function title(measures: Measures, collection: string, lang: Lang): string {
   if (more.length === 0) {
     return {
       zh: `${printed}个百分比中只有一个与案例数不符：${first.name}印${percent(first.printed)}，按案例数是${percent(first.share)}`,
-      en: `Of ${printed} printed percentages one does not fit its cases: ${first.name}, printed ${percent(first.printed)}, by its cases ${percent(first.share)}`,
+      en: `One of ${printed} printed percentages is off: ${first.name}, ${percent(first.printed)} in print, ${percent(first.share)} by its cases`,
     }[lang];
   }
   const names = listed(
@@ -135,15 +66,14 @@ interface Place {
   lang: Lang;
 }
 
-function drawRow(svg: Element, row: Compared, { x, y, frame, lang }: Place): void {
-  const lines = figures(row, lang);
+function drawRow(svg: Element, row: Compared, place: Place): void {
+  const { x, y, frame } = place;
   const group = append(svg, 'g');
-  const length = Math.max(0, x(row.share.value) - x(0));
   const thickness = 14;
   append(group, 'rect', {
     x: x(0),
     y: y - thickness / 2,
-    width: Math.max(1, length),
+    width: Math.max(1, x(row.share.value) - x(0)),
     height: thickness,
     rx: 1.5,
     fill: row.differs ? accent : bar,
@@ -160,13 +90,20 @@ function drawRow(svg: Element, row: Compared, { x, y, frame, lang }: Place): voi
     });
   }
   mark(group, row);
-  write(svg, row.label, {
-    x: x(0) - 8,
-    y,
-    size: frame.text,
-    bold: row.differs,
-    anchor: 'end',
-  });
+  const name = { x: x(0) - 8, y, size: frame.text, bold: row.differs, anchor: 'end' } as const;
+  write(svg, row.label, name);
+  writeFigures(svg, row, place);
+}
+
+/** Both figures of a differing row stand in two lines beside its bar, or below it where it is narrow. */
+function writeFigures(svg: Element, row: Compared, { x, y, frame, lang }: Place): void {
+  const lines = figures(row, lang);
+  if (frame.narrow && row.differs) {
+    const text = lines.join({ zh: '，', en: ', ' }[lang]);
+    const how = { size: frame.minor, bold: true, fill: accent, halo: paper } as const;
+    write(svg, text, { ...how, anchor: 'end', x: frame.width, y: y + 21 });
+    return;
+  }
   const leading = frame.minor * 1.3;
   write(svg, lines, {
     x: Math.max(x(row.share.value), x(row.printed?.value ?? 0)) + 8,
@@ -178,10 +115,18 @@ function drawRow(svg: Element, row: Compared, { x, y, frame, lang }: Place): voi
   });
 }
 
+/** Room that figures need to the right of the bars. */
+function figuresWidth(rows: readonly Compared[], frame: Frame, lang: Lang): number {
+  const texts = rows.flatMap((row) => (frame.narrow && row.differs ? [] : figures(row, lang)));
+  return Math.ceil(widest(texts, frame.minor, true)) + 10;
+}
+
 const headingHeight = 28;
 
-function rowHeight(row: Compared): number {
-  return row.differs ? 38 : 25;
+/** Height of a row above and below the middle of its bar. */
+function rowHeight(row: Compared, frame: Frame): [above: number, below: number] {
+  if (!row.differs) return [12.5, 12.5];
+  return frame.narrow ? [12.5, 33] : [19, 19];
 }
 
 function draw(measures: Measures, collection: string, options: DrawOptions): SVGElement {
@@ -190,13 +135,18 @@ function draw(measures: Measures, collection: string, options: DrawOptions): SVG
   const groups = groupsOf(measures, collection, lang);
   const rows = groups.flatMap((group) => group.rows);
   const values = rows.flatMap(({ share, printed }) => [share.value, printed?.value ?? 0]);
-  const left = Math.ceil(widest(rows.map((row) => row.label), frame.text, true)) + 8;
-  const right = Math.ceil(widest(rows.flatMap((row) => figures(row, lang)), frame.minor, true)) + 10;
+  const left =
+    Math.ceil(
+      widest(
+        rows.map((row) => row.label),
+        frame.text,
+        true,
+      ),
+    ) + 8;
+  const right = figuresWidth(rows, frame, lang);
   const x = scaleLinear([0, Math.max(...values)], [left, frame.width - right]);
-  const height = groups.reduce(
-    (sum, group) => sum + headingHeight + group.rows.reduce((all, row) => all + rowHeight(row), 0),
-    26,
-  );
+  const height =
+    26 + groups.length * headingHeight + sum(rows, (row) => sum(rowHeight(row, frame)));
   const svg = drawing(options.document, frame.width, height);
   for (const share of x.ticks(frame.narrow ? 2 : 6)) {
     append(svg, 'line', { x1: x(share), x2: x(share), y1: 20, y2: height, stroke: rule });
@@ -210,12 +160,13 @@ function draw(measures: Measures, collection: string, options: DrawOptions): SVG
     const heading = theme.subject.name[lang];
     write(svg, heading, { x: 18, y: y + 15, size: frame.text, bold: true, halo: paper });
     y += headingHeight;
-    const from = y;
+    const to = y + sum(members, (row) => sum(rowHeight(row, frame)));
+    append(svg, 'line', { x1: left, x2: left, y1: y, y2: to, stroke: ink });
     for (const row of members) {
-      drawRow(svg, row, { x, y: y + rowHeight(row) / 2, frame, lang });
-      y += rowHeight(row);
+      const [above, below] = rowHeight(row, frame);
+      drawRow(svg, row, { x, y: y + above, frame, lang });
+      y += above + below;
     }
-    append(svg, 'line', { x1: left, x2: left, y1: from, y2: y, stroke: ink });
   }
   return finish(svg, id, title(measures, collection, lang), frame);
 }
@@ -223,7 +174,8 @@ function draw(measures: Measures, collection: string, options: DrawOptions): SVG
 function describe(measures: Measures, collection: string, lang: Lang): string {
   const rows = rowsOf(measures, collection, lang);
   const [first, second] = [...rows].sort((a, b) => b.share.value - a.share.value);
-  if (first === undefined || second === undefined) throw new Error(`"${collection}" has no classes`);
+  if (first === undefined || second === undefined)
+    throw new Error(`"${collection}" has no classes`);
   const total = whole(measures.get('cases-total', collection));
   const off = rows.filter((row) => row.differs);
   const each = off.map((row) => {

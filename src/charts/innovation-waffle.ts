@@ -83,7 +83,8 @@ function describe(measures: Measures, collection: string, lang: Lang): string {
     ({ cases }) => cases.value,
   );
   const [first, second] = classes;
-  if (first === undefined || second === undefined) throw new Error(`"${collection}" has no classes`);
+  if (first === undefined || second === undefined)
+    throw new Error(`"${collection}" has no classes`);
   const named = whole(measures.get('identified-cases', collection));
   const empty = emptyClasses(themes, lang);
   const classCount = String(classes.length);

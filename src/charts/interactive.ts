@@ -13,7 +13,8 @@ const views = new Map<string, Promise<View>>();
 /** The view of a state, fetched once. */
 function view(figure: HTMLElement, state: string): Promise<View> {
   const address = `${figure.dataset['files'] ?? ''}${state}.json`;
-  const known = views.get(address) ?? fetch(address).then((response) => response.json() as Promise<View>);
+  const known =
+    views.get(address) ?? fetch(address).then((response) => response.json() as Promise<View>);
   views.set(address, known);
   return known;
 }
@@ -29,7 +30,9 @@ export function interact(figures: readonly HTMLElement[]): void {
     const asked = new URLSearchParams(location.search);
     for (const figure of figures) {
       const wanted = asked.get(figure.dataset['figure'] ?? '') ?? defaults.get(figure) ?? '';
-      const control = figure.querySelector<HTMLInputElement>(`.pills input[value="${CSS.escape(wanted)}"]`);
+      const control = figure.querySelector<HTMLInputElement>(
+        `.pills input[value="${CSS.escape(wanted)}"]`,
+      );
       if (control !== null) {
         control.checked = true;
         void show(figure, wanted);
@@ -72,7 +75,10 @@ export function interact(figures: readonly HTMLElement[]): void {
     if (draw === null) continue;
     figure.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
-      write(figure.dataset['figure'] ?? '', target.value === defaults.get(figure) ? undefined : target.value);
+      write(
+        figure.dataset['figure'] ?? '',
+        target.value === defaults.get(figure) ? undefined : target.value,
+      );
       void show(figure, target.value);
     });
     const togglePin = (key: string): void => {

@@ -94,8 +94,15 @@ function draw(measures: Measures, district: string, options: DrawOptions): SVGEl
   const top = Math.max(...streets.map(value));
   const pilots = streets.filter((street) => street.pilot);
   const others = streets.filter((street) => !street.pilot);
-  const names = widest(streets.map((street) => street.label), frame.text, true);
-  const values = widest(streets.map((street) => measure.text(value(street))), frame.minor);
+  const names = widest(
+    streets.map((street) => street.label),
+    frame.text,
+    true,
+  );
+  const values = widest(
+    streets.map((street) => measure.text(value(street))),
+    frame.minor,
+  );
   const label = { frameAnchor: 'left', textAnchor: 'end', dx: -20, fontSize: frame.text } as const;
   const line = state === 'share' ? measures.get('outside-share', district) : undefined;
   const svg = plotted(
@@ -168,14 +175,20 @@ function districtLine(line: Observation, streets: Street[], options: DrawOptions
 function describe(measures: Measures, district: string, lang: Lang): string {
   const streets = ranked(measures, district, lang);
   const named = (some: readonly Street[]): string =>
-    listed(some.map((street) => `${street.label}${lang === 'zh' ? '' : ' '}${percent(street.share, 2)}`), lang);
+    listed(
+      some.map((street) => `${street.label}${lang === 'zh' ? '' : ' '}${percent(street.share, 2)}`),
+      lang,
+    );
   const average = measures.get('outside-share', district);
   const above = streets.filter((street) => street.share.value > average.value);
   const pilots = streets.filter((street) => street.pilot);
   const { name } = measures.subject(district);
   const last = streets.slice(-1);
   const count = String(streets.length);
-  const ranks = listed(pilots.map((street) => whole(street.shareRank)), lang);
+  const ranks = listed(
+    pilots.map((street) => whole(street.shareRank)),
+    lang,
+  );
   return {
     zh: `条形图列出${name.zh}${count}个街道境外人员占登记总人口的比例。最高的是${named(streets.slice(0, 3))}，最低的是${named(last)}。全区城市部分为${percent(average, 2)}，高于它的有${String(above.length)}个街道。${pilots.length === 0 ? '' : `试点街道分列第${ranks}。`}`,
     en: `A bar chart ranks ${count} streets (${name.en}) by residents from outside the mainland as a share of the registered total. The highest are ${named(streets.slice(0, 3))}, the lowest is ${named(last)}. The figure for the whole is ${percent(average, 2)}, and ${String(above.length)} streets lie above it; in all the others the share is lower. ${pilots.length === 0 ? '' : `The streets chosen as international-community pilots are marked with a diamond. By share they rank ${ranks}.`}`,
@@ -203,7 +216,14 @@ export const outsideShare: Chart = {
   table(measures, district, lang) {
     const labels = {
       zh: ['街道', '试点', '境外人员（人）', '登记总人口（人）', '比例', '比例位次'],
-      en: ['Street', 'Pilot', 'From outside the mainland', 'Registered total', 'Share', 'Rank by share'],
+      en: [
+        'Street',
+        'Pilot',
+        'From outside the mainland',
+        'Registered total',
+        'Share',
+        'Rank by share',
+      ],
     }[lang];
     const pilot = { zh: '是', en: 'yes' }[lang];
     const whole = measures.subject(district);
@@ -243,4 +263,3 @@ export const outsideShare: Chart = {
     ],
   },
 };
-

@@ -1,89 +1,19 @@
 import { scaleLinear } from 'd3-scale';
-import { formatDate, formatNumber } from '#src/lib/format.ts';
-import type { Chart, DrawOptions, Lang, Measures, Observation, Subject, Table } from '#src/model.ts';
+import { formatDate } from '#src/lib/format.ts';
+import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, textColumn, wholeCell } from './cells.ts';
 import { accent, bar, ink, muted, rule } from './colours.ts';
 import { append, drawing, write } from './elements.ts';
 import { finish, frameOf } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { mark } from './marks.ts';
-import type { Datum } from './marks.ts';
-import { largestFirst, streetPlaces } from './streets.ts';
+import { excess, rowOf, rowsOff, signed, totalRow } from './permit-rows.ts';
+import type { PermitRow } from './permit-rows.ts';
+import { streetPlaces } from './streets.ts';
 import { widest } from './text-width.ts';
-import { dateOf, shortName, tip, whole } from './words.ts';
+import { dateOf, whole } from './words.ts';
 
 const id = 'permit-gap';
-
-/** A row of the table whose parts can be compared with their total. */
-interface Row extends Datum {
-  subject: Subject;
-  label: string;
-  gap: Observation;
-  withPermit: Observation;
-  without: Observation;
-  migrants: Observation;
-}
-
-function rowOf(measures: Measures, subject: Subject, lang: Lang): Row | undefined {
-  const { key, path } = subject;
-  const [gap, withPermit, without] = ['permit-gap', 'permit-with', 'permit-without'].map(
-    (indicator) => measures.find(indicator, key),
-  );
-  if (gap === undefined || withPermit === undefined || without === undefined) return undefined;
-  const migrants = measures.get('migrants', key);
-  const facts = {
-    zh: [
-      `已办理暂住证${whole(withPermit)}人`,
-      `未办理${whole(without)}人`,
-      `表中合计${whole(migrants)}人`,
-      `两项之和与合计相差${signed(gap)}人`,
-    ],
-    en: [
-      `${whole(withPermit)} with a temporary residence permit`,
-      `${whole(without)} without`,
-      `printed total ${whole(migrants)}`,
-      `the parts differ from it by ${signed(gap)}`,
-    ],
-  };
-  return {
-    key,
-    path,
-    tip: tip(lang, subject.name[lang], facts[lang]),
-    subject,
-    label: shortName(subject, lang),
-    gap,
-    withPermit,
-    without,
-    migrants,
-  };
-}
-
-function signed(gap: Observation): string {
-  return `${gap.value > 0 ? '+' : ''}${formatNumber(gap.value)}`;
-}
-
-/** How far the parts are above or below the printed total, in words. */
-function excess(gap: Observation, lang: Lang): string {
-  const persons = formatNumber(Math.abs(gap.value));
-  return gap.value > 0
-    ? { zh: `多出${persons}人`, en: `${persons} too high` }[lang]
-    : { zh: `少了${persons}人`, en: `${persons} too low` }[lang];
-}
-
-/** The streets whose parts do not add up, the largest difference first. */
-function rowsOff(measures: Measures, district: string, lang: Lang): Row[] {
-  const rows = measures
-    .subjects('street', district)
-    .flatMap((subject) => rowOf(measures, subject, lang) ?? [])
-    .filter((row) => row.gap.value !== 0);
-  return largestFirst(rows, (row) => row.gap.value);
-}
-
-/** The printed total of the district, where the source prints one. */
-function totalRow(measures: Measures, district: string, lang: Lang): Row | undefined {
-  const row = rowOf(measures, measures.subject(district), lang);
-  return row && { ...row, label: { zh: '合计行', en: 'Printed total row' }[lang] };
-}
 
 function title(measures: Measures, district: string, lang: Lang): string {
   const rows = rowsOff(measures, district, lang);
@@ -119,7 +49,7 @@ function subtitle(measures: Measures, district: string, lang: Lang): string {
 }
 
 /** How the difference of a row comes about, in the printed numbers. */
-function sumText(row: Row): string {
+function sumText(row: PermitRow): string {
   return `${whole(row.withPermit)} + ${whole(row.without)} − ${whole(row.migrants)}`;
 }
 
@@ -134,7 +64,7 @@ interface Layout {
 const totalGap = 18;
 const head = 26;
 
-function layoutOf(rows: readonly Row[], frame: Frame): Layout {
+function layoutOf(rows: readonly PermitRow[], frame: Frame): Layout {
   const names = widest(
     rows.map((row) => row.label),
     frame.text,
@@ -158,7 +88,12 @@ function draw(measures: Measures, district: string, options: DrawOptions): SVGEl
   const rows = total === undefined ? off : [...off, total];
   const layout = layoutOf(rows, frame);
   const svg = drawing(options.document, frame.width, layout.height);
-  const values = widest(rows.map((row) => signed(row.gap)), frame.text, true) + 8;
+  const values =
+    widest(
+      rows.map((row) => signed(row.gap)),
+      frame.text,
+      true,
+    ) + 8;
   const gaps = rows.map((row) => row.gap.value);
   const negative = Math.min(0, ...gaps);
   const x = scaleLinear(
@@ -193,7 +128,7 @@ interface RowPlace {
   layout: Layout;
 }
 
-function drawRow(svg: Element, row: Row, isTotal: boolean, place: RowPlace): void {
+function drawRow(svg: Element, row: PermitRow, isTotal: boolean, place: RowPlace): void {
   const { top, x, frame, layout } = place;
   const nameY = frame.narrow ? top + 10 : top + layout.rowHeight / 2;
   const barY = frame.narrow ? top + 30 : nameY;

@@ -49,7 +49,12 @@ export function overlap(a: Box, b: Box): boolean {
 function boxOf<T extends Labelled>({ dot, x, y, anchor }: PlacedLabel<T>, size: number): Box {
   const width = textWidth(dot.label, size, dot.bold);
   const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
-  return { left: left - air / 2, right: left + width + air / 2, top: y - size * 0.6, bottom: y + size * 0.6 };
+  return {
+    left: left - air / 2,
+    right: left + width + air / 2,
+    top: y - size * 0.6,
+    bottom: y + size * 0.6,
+  };
 }
 
 /**

@@ -1,58 +1,22 @@
 import * as Plot from '@observablehq/plot';
 import { sum, ticks } from 'd3-array';
 import { formatDate, formatNumber, formatShare } from '#src/lib/format.ts';
-import type { Chart, DrawOptions, Lang, Measures, Observation, Table } from '#src/model.ts';
+import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn, wholeCell } from './cells.ts';
 import { accent, bar, ink, muted } from './colours.ts';
 import { columnWidth, writeColumns, writeNames } from './columns.ts';
 import type { Column } from './columns.ts';
+import { composed, mostlyMigrants } from './composition.ts';
+import type { Composed } from './composition.ts';
 import { finish, frameOf } from './frame.ts';
 import { drawLegend, setLegend } from './legend.ts';
 import { marked } from './marks.ts';
 import { bands, plotted, topAxis } from './plot.ts';
-import { largestFirst, registerCaveat, streetPlaces, streetsOf } from './streets.ts';
-import type { Street } from './streets.ts';
+import { largestFirst, registerCaveat, streetPlaces } from './streets.ts';
 import { widest } from './text-width.ts';
-import { dateOf, listed, percent, tip, whole } from './words.ts';
+import { dateOf, listed, percent, whole } from './words.ts';
 
 const id = 'population-composition';
-
-interface Composed extends Street {
-  hukou: Observation;
-  migrants: Observation;
-  migrantsShare: Observation;
-}
-
-/** The streets of a district with their three parts, the highest share of migrants first. */
-function composed(measures: Measures, district: string, lang: Lang): Composed[] {
-  const streets = streetsOf(measures, district, lang).map((street) => {
-    const hukou = measures.get('hukou', street.key);
-    const migrants = measures.get('migrants', street.key);
-    const migrantsShare = measures.get('migrants-share', street.key);
-    const facts = {
-      zh: [
-        `户籍人口${whole(hukou)}人`,
-        `外来人口${whole(migrants)}人，占${percent(migrantsShare)}`,
-        `境外人员${whole(street.outside)}人，占${percent(street.share, 2)}`,
-        `登记总人口${whole(street.population)}人`,
-      ],
-      en: [
-        `${whole(hukou)} registered (hukou) residents`,
-        `${whole(migrants)} migrants, ${percent(migrantsShare)}`,
-        `${whole(street.outside)} residents from outside the mainland, ${percent(street.share, 2)}`,
-        `registered total ${whole(street.population)}`,
-      ],
-    };
-    const name = street.subject.name[lang];
-    return { ...street, hukou, migrants, migrantsShare, tip: tip(lang, name, facts[lang]) };
-  });
-  return largestFirst(streets, (street) => street.migrantsShare.value);
-}
-
-/** Whether migrants outnumber hukou residents: such names are bold. */
-function mostlyMigrants(street: Composed): boolean {
-  return street.migrants.value > street.hukou.value;
-}
 
 function title(measures: Measures, district: string, lang: Lang): string {
   const streets = composed(measures, district, lang);
@@ -154,7 +118,14 @@ function draw(measures: Measures, district: string, options: DrawOptions): SVGEl
   }));
   const legend = setLegend(items, frame.width, frame.minor);
   const rows = { top: legend.height + 36, pitch: 22 };
-  const marginLeft = Math.ceil(widest(streets.map((street) => street.label), frame.text, true)) + 8;
+  const marginLeft =
+    Math.ceil(
+      widest(
+        streets.map((street) => street.label),
+        frame.text,
+        true,
+      ),
+    ) + 8;
   const marginRight = sum(columns, (column) => columnWidth(column, frame)) + 1;
   const wanted = inPercent ? [0, 0.25, 0.5, 0.75] : ticks(0, top, frame.narrow ? 2 : 5);
   const shown = inPercent && frame.narrow ? [0, 0.5] : wanted;

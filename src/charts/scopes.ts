@@ -20,7 +20,9 @@ export function scopeOf(chart: Chart, measures: Measures, key: string): Scope {
   const scopes = scopesOf(chart, measures);
   const found = scopes.find((scope) => scope.key === key);
   if (found === undefined) {
-    throw new Error(`Chart "${chart.id}" cannot be drawn for "${key}". Known: ${scopes.map((scope) => scope.key).join(', ')}`);
+    throw new Error(
+      `Chart "${chart.id}" cannot be drawn for "${key}". Known: ${scopes.map((scope) => scope.key).join(', ')}`,
+    );
   }
   return found;
 }

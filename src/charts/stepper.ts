@@ -7,7 +7,9 @@ import type { Tip } from './tip.ts';
 export function stepper(draw: HTMLElement, tip: Tip, pin: (key: string) => void): void {
   let at = -1;
   const marks = (): SVGElement[] => {
-    const forms = [...draw.children].filter((form) => form instanceof HTMLElement && form.offsetParent !== null);
+    const forms = [...draw.children].filter(
+      (form) => form instanceof HTMLElement && form.offsetParent !== null,
+    );
     return forms.flatMap((form) => [...form.querySelectorAll<SVGElement>('.mark')]);
   };
   const moves: Record<string, (from: number, last: number) => number> = {

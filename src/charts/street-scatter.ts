@@ -1,6 +1,4 @@
 import * as Plot from '@observablehq/plot';
-import { scaleLinear, scaleSqrt } from 'd3-scale';
-import type { ScaleContinuousNumeric } from 'd3-scale';
 import { formatDate, formatNumber, formatShare } from '#src/lib/format.ts';
 import type { Chart, DrawOptions, Lang, Measures, Observation, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn, wholeCell } from './cells.ts';
@@ -9,11 +7,11 @@ import { write } from './elements.ts';
 import { finish, frameOf } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { marked } from './marks.ts';
-import { placeLabels } from './place-labels.ts';
 import { plotted } from './plot.ts';
+import { dotsOf, margin, scalesOf, writeLabels } from './scatter-layout.ts';
+import type { Dot, Scales } from './scatter-layout.ts';
 import { largestFirst, registerCaveat, streetPlaces, streetsOf } from './streets.ts';
 import type { Street } from './streets.ts';
-import { textWidth } from './text-width.ts';
 import { dateOf, listed, percent, whole } from './words.ts';
 
 const id = 'street-scatter';
@@ -78,48 +76,6 @@ function subtitle(measures: Measures, district: string, lang: Lang): string {
     zh: `横轴：登记总人口（人）；纵轴：境外人员占登记总人口的百分比；圆的面积：境外人员数。名称加粗、圆为红色：试点街道。虚线为${name.zh}的${average}。${date}`,
     en: `Across: registered total, persons. Up: residents from outside the mainland, % of it. Area of a dot: their number. Bold and red: pilot streets. Dashed line: ${name.en}, ${average}. ${date}`,
   }[lang];
-}
-
-const margin = { top: 34, right: 14, bottom: 56, left: 44 };
-
-interface Dot extends Street {
-  x: number;
-  y: number;
-  radius: number;
-  bold: boolean;
-}
-
-interface Scales {
-  x: ScaleContinuousNumeric<number, number>;
-  y: ScaleContinuousNumeric<number, number>;
-  radius: ScaleContinuousNumeric<number, number>;
-}
-
-function scalesOf(streets: readonly Street[], frame: Frame, height: number): Scales {
-  const most = (of: (street: Street) => Observation): number =>
-    Math.max(...streets.map((street) => of(street).value));
-  return {
-    x: scaleLinear(
-      [0, most((street) => street.population) * 1.09],
-      [margin.left, frame.width - margin.right],
-    ),
-    y: scaleLinear(
-      [0, most((street) => street.share) * 1.09],
-      [height - margin.bottom, margin.top],
-    ),
-    radius: scaleSqrt([0, most((street) => street.outside)], [0, frame.narrow ? 18 : 26]),
-  };
-}
-
-/** Dots with the large ones first, so that small ones stay on top. */
-function dotsOf(streets: readonly Street[], { x, y, radius }: Scales): Dot[] {
-  return largestFirst(streets, (street) => street.outside.value).map((street) => ({
-    ...street,
-    x: x(street.population.value),
-    y: y(street.share.value),
-    radius: Math.max(3, radius(street.outside.value)),
-    bold: street.pilot,
-  }));
 }
 
 function axes(scales: Scales, frame: Frame): Plot.Markish[] {
@@ -189,39 +145,6 @@ function draw(measures: Measures, district: string, options: DrawOptions): SVGEl
   return finish(svg, id, title(measures, district, lang), frame);
 }
 
-/** Names the dashed line at the right edge, then as many dots as there is room for. */
-function writeLabels(
-  svg: Element,
-  dots: readonly Dot[],
-  note: { text: string; y: number },
-  frame: Frame,
-  height: number,
-): void {
-  const right = frame.width - 2;
-  const y = note.y - frame.minor * 0.75;
-  write(svg, note.text, { x: right, y, size: frame.minor, anchor: 'end', fill: muted });
-  const obstacles = [
-    {
-      left: right - textWidth(note.text, frame.minor) - 6,
-      right,
-      top: note.y - frame.minor * 1.5,
-      bottom: note.y + 2,
-    },
-  ];
-  const edge = {
-    left: margin.left + 2,
-    right: frame.width,
-    top: margin.top - 8,
-    bottom: height - margin.bottom - 1,
-  };
-  const wanted = [...dots].sort(
-    (a, b) => Number(b.pilot) - Number(a.pilot) || a.shareRank.value - b.shareRank.value,
-  );
-  for (const { dot, ...place } of placeLabels(wanted, dots, obstacles, edge, frame.text)) {
-    write(svg, dot.label, { ...place, size: frame.text, bold: dot.bold, halo: paper });
-  }
-}
-
 function describe(measures: Measures, district: string, lang: Lang): string {
   const { largest, count, average } = finding(measures, district, lang);
   const streets = streetsOf(measures, district, lang);
@@ -229,7 +152,9 @@ function describe(measures: Measures, district: string, lang: Lang): string {
   const [most] = largest;
   if (first === undefined || most === undefined) throw new Error(`"${district}" has no streets`);
   const shares = listed(
-    largest.map((street) => `${street.label}${lang === 'zh' ? '' : ' '}${percent(street.share, 2)}`),
+    largest.map(
+      (street) => `${street.label}${lang === 'zh' ? '' : ' '}${percent(street.share, 2)}`,
+    ),
     lang,
   );
   const total = String(streets.length);

@@ -1,5 +1,6 @@
 /** Characters set on the full square: Chinese, kana, full-width forms and the signs their fonts share. */
-const fullWidth = /[\u2014\u2026\u2190-\u21ff\u25a0-\u25ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/u;
+const fullWidth =
+  /[\u2014\u2026\u2190-\u21ff\u25a0-\u25ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/u;
 
 /** Widths in em of Latin characters in common interface fonts, rounded up. */
 const latinWidths: readonly (readonly [RegExp, number])[] = [
@@ -12,7 +13,7 @@ const latinWidths: readonly (readonly [RegExp, number])[] = [
 const ordinary = 0.58;
 /** Room that browsers put between Chinese and Latin characters (`text-autospace`). */
 const autospace = 0.125;
-const boldFactor = 1.06;
+const boldFactor = 1.1;
 
 function characterWidth(character: string): number {
   if (fullWidth.test(character)) return 1;

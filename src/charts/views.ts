@@ -3,7 +3,9 @@ import { charts } from './index.ts';
 import { scopesOf } from './scopes.ts';
 
 /** Every state of every chart for every scope, with the name of its files below `/charts/`. */
-export function views(measures: Measures): { params: { file: string }; props: { chart: Chart; scope: string; state: string } }[] {
+export function views(
+  measures: Measures,
+): { params: { file: string }; props: { chart: Chart; scope: string; state: string } }[] {
   return charts.flatMap((chart) =>
     scopesOf(chart, measures).flatMap(({ key, path }) =>
       chart.states.map(({ id }) => ({

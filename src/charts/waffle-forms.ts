@@ -151,7 +151,7 @@ export function drawByClass(
   const room = frame.width - left - numbers;
   // Where a single line would make the squares too small to tell apart, long rows take two.
   const lines = room / most < 11.5 ? 2 : 1;
-  const pitch = Math.min(18, room / Math.ceil(most / lines));
+  const pitch = Math.min(18, room / (Math.ceil(most / lines) + lines - 1));
   const columns = Math.floor(room / pitch);
   let y = top;
   for (const theme of themes) {

@@ -73,7 +73,11 @@ export function drawClass(
       zh: [`原文点名的案例，属${themeName}主题的${subject.name.zh}一类`],
       en: [`a case the source names, class ${subject.name.en} (${themeName})`],
     };
-    mark(group, { key: known.key, path: known.path, tip: tip(lang, known.name[lang], facts[lang]) });
+    mark(group, {
+      key: known.key,
+      path: known.path,
+      tip: tip(lang, known.name[lang], facts[lang]),
+    });
   }
   if (cases.value <= named.length) return;
   const group = append(svg, 'g', { fill, 'fill-opacity': opacity });
@@ -108,9 +112,10 @@ export function themeNotes(theme: InnovationTheme, lang: Lang): string[] {
     ...(more === 0
       ? []
       : [
-          { zh: `其中${String(more)}例只知主题`, en: `${String(more)} of these named by theme only` }[
-            lang
-          ],
+          {
+            zh: `其中${String(more)}例只知主题`,
+            en: `${String(more)} of these named by theme only`,
+          }[lang],
         ]),
     ...empty.map(
       ({ subject, cases }) =>

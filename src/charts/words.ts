@@ -32,6 +32,7 @@ export function shortName(subject: Subject, lang: Lang): string {
 /** The date in a subject key such as `chaoyang@2010-03`; throws when there is none. */
 export function dateOf(key: string): string {
   const date = key.split('@')[1];
-  if (date === undefined) throw new Error(`The subject key "${key}" carries no date (name@2010-03)`);
+  if (date === undefined)
+    throw new Error(`The subject key "${key}" carries no date (name@2010-03)`);
   return date;
 }

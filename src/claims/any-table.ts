@@ -1,5 +1,5 @@
 import { datasets, type DatasetId } from '#data/index.ts';
-import type { ColumnMeta, Label } from '#data/kinds.ts';
+import type { Column, ColumnMeta, Label } from '#data/kinds.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Provenance } from '#src/tables/provenance.ts';
 
@@ -27,12 +27,13 @@ export function anyTable(tables: Tables, id: string): AnyTable {
   const known = datasets.find((candidate) => candidate.id === id);
   if (known === undefined) throw new Error(`No dataset "${id}" is registered`);
   const table = tables.table(known.id);
+  const columns: Record<string, Column<unknown>> = known.columns;
   return {
     id: known.id,
     title: known.title,
     provenance: table.provenance,
     rows: table.rows,
-    meta: (column) => Object.entries(known.columns).find(([name]) => name === column)?.[1].meta()?.column,
+    meta: (column) => columns[column]?.meta()?.column,
     row: (key) => table.row(key),
   };
 }

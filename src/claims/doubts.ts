@@ -1,4 +1,5 @@
-import type { Label, Observation } from '#src/model.ts';
+import type { CellRef, Label, Observation } from '#src/model.ts';
+import type { IdentityResult } from '#src/tables/identities.ts';
 import type { Tables } from '#src/tables/load.ts';
 
 /** A rule that cells below a value break, as known and declared. */
@@ -18,9 +19,7 @@ export function doubtsAbout(observation: Observation, tables: Tables): Doubt[] {
   const inputs = observation.inputs;
   if (inputs.length > 8 || measuresTheGap(observation)) return [];
   return tables.identities
-    .filter(({ dataset, cells }) =>
-      inputs.some((input) => input.dataset === dataset && cells.some((cell) => cell.row === input.row && cell.column === input.column)),
-    )
+    .filter((failure) => inputs.some((input) => touches(failure, input)))
     .map(({ identity, row, title, left, right, residual }) => ({
       identity,
       row,
@@ -30,6 +29,13 @@ export function doubtsAbout(observation: Observation, tables: Tables): Doubt[] {
       residual,
       decides: observation.formula.op === 'cell',
     }));
+}
+
+/** Whether a failure is about this very cell: any part of a row that does not add up, else the failing column. */
+function touches(failure: IdentityResult, input: CellRef): boolean {
+  if (failure.dataset !== input.dataset || failure.row !== input.row) return false;
+  if (failure.kind !== 'row-sum') return failure.column === input.column;
+  return failure.cells.some(({ row, column }) => row === input.row && column === input.column);
 }
 
 /** The residual of an identity needs no warning about itself. */

@@ -61,8 +61,11 @@ function leaf({ scale, value }: Leaf): string {
   return scale === 0.01 ? `${plain(value * 100)}%` : plain(value);
 }
 
+/** The value of a part that is not written out; a share of a whole as a percentage. */
 function short(formula: Formula): string {
-  return formula.op === 'cell' ? leaf(formula) : plain(Number(formula.value.toPrecision(4)));
+  if (formula.op === 'cell') return leaf(formula);
+  const value = Number(formula.value.toPrecision(4));
+  return formula.op === 'ratio' && value <= 1 ? `${plain(value * 100)}%` : plain(value);
 }
 
 /** A number without separators and without superfluous decimals. */

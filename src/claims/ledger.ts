@@ -7,7 +7,7 @@ import { anyTable } from './any-table.ts';
 import { doubtsAbout, type Doubt } from './doubts.ts';
 import type { Recheck } from './rechecks.ts';
 import type { ClaimDeclaration } from './schema.ts';
-import { statusOf, type Verdict } from './verdict.ts';
+import { statusOf, verdict, type Verdict } from './verdict.ts';
 
 /** A reading as the ledger shows it: what a source prints, beside what recomputing gives. */
 export interface ShownReading {
@@ -50,16 +50,21 @@ export function resolveClaim(
 ): Claim {
   const bound = bindingOf(declaration, tables, measures, rechecks);
   const { observation } = bound;
-  const same = rechecks.filter(
-    (recheck) => recheck.observation === observation || recheck.reading === declaration.reading,
+  const same = rechecks.filter((recheck) =>
+    declaration.reading === undefined
+      ? recheck.observation === observation
+      : recheck.reading === declaration.reading,
   );
   const ids = new Set([...(declaration.reading === undefined ? [] : [declaration.reading]), ...same.map(({ reading }) => reading), ...declaration.beside]);
   const doubts = observation === undefined ? [] : doubtsAbout(observation, tables);
-  const verdicts = same.map((recheck) => recheck.verdict);
-  const status = statusOf(observation, doubts.some(({ decides }) => decides) ? [...verdicts, 'disagrees'] : verdicts);
+  const verdicts = [
+    ...same.map((recheck) => recheck.verdict),
+    ...(observation?.witness === undefined ? [] : [verdict(observation.value, observation.witness, 'exact', observation.formula.slack)]),
+    ...doubts.filter(({ decides }) => decides).map(() => 'disagrees' as const),
+  ];
   return {
     id: declaration.id,
-    status: status === 'reported' && bound.summed ? 'confirmed' : status,
+    status: statusOf(observation, verdicts),
     declaration,
     observation,
     shown: bound.shown,
@@ -76,8 +81,6 @@ interface Binding {
   shown: string | undefined;
   subject: Label;
   place: Place | undefined;
-  /** Whether the value is a printed total that its rows add up to. */
-  summed: boolean;
 }
 
 function bindingOf(
@@ -96,10 +99,9 @@ function bindingOf(
       shown: shownPrinted(readingOf(tables, reading), values.unit, values.value),
       subject: { zh: values.subject_zh, en: values.subject_en },
       place: { source: values.source, section: values.section, anchor: values.anchor },
-      summed: false,
     };
   }
-  const nothing = { observation: undefined, shown: undefined, summed: false };
+  const nothing = { observation: undefined, shown: undefined };
   if (one !== undefined) {
     const { values } = tables.table('innovation-cases').row(one);
     return {
@@ -129,16 +131,7 @@ function bindObservation(
     shown: formatValue(observation.value, observation.unit, declaration.digits ?? digits),
     subject: { zh: `${name.zh}：${label.zh}`, en: `${name.en}: ${label.en}` },
     place: undefined,
-    summed: isSummedTotal(observation.formula, tables),
   };
-}
-
-/** Whether a cell stands in a printed total row whose column the rows add up to. */
-function isSummedTotal(formula: Formula, tables: Tables): boolean {
-  if (formula.op !== 'cell' || formula.cell.dataset !== 'streets') return false;
-  const { row, column } = formula.cell;
-  const isTotal = tables.table('streets').row(row).values.record === 'total';
-  return isTotal && !tables.identities.some((failure) => failure.cells.some((cell) => cell.row === row && cell.column === column));
 }
 
 function subjectName(key: string, measures: Measures, tables: Tables): Label {

@@ -20,6 +20,7 @@ function fits(value: number, printed: Formula, qualifier: Qualifier, slack: numb
   const reach = slack + dust;
   switch (qualifier) {
     case 'over':
+      return value >= printed.value - reach && value < printed.value + lastDigit(printed.value) + reach;
     case 'at-least':
       return value >= printed.value - reach;
     case 'under':
@@ -32,6 +33,13 @@ function fits(value: number, printed: Formula, qualifier: Qualifier, slack: numb
     default:
       return Math.abs(value - printed.value) <= printed.slack + reach;
   }
+}
+
+/** Place value of the last digit that is not zero: 余 and 多 leave open less than one of it. */
+function lastDigit(value: number): number {
+  let unit = value >= 1 ? 1 : 0.01;
+  while (Math.abs(value / (unit * 10) - Math.round(value / (unit * 10))) < 1e-9) unit *= 10;
+  return unit;
 }
 
 /**

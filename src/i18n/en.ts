@@ -41,6 +41,8 @@ export const en: Record<keyof typeof zh, string> = {
   'notes.title': 'Notes',
   'note.open': 'Note {n}',
   'note.printed': 'Printed',
+  'note.printedInTable': 'The table prints {value}',
+  'note.summed': 'The rows add up to {value}',
   'note.asOf': 'as of',
   'note.doubt': 'Does not add up: {title}, off by {residual}',
   'note.ledger': 'Evidence',

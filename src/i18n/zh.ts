@@ -39,6 +39,8 @@ export const zh = {
   'notes.title': '注释',
   'note.open': '注{n}',
   'note.printed': '原文',
+  'note.printedInTable': '原表印 {value}',
+  'note.summed': '逐行求和得 {value}',
   'note.asOf': '时点',
   'note.doubt': '对不上：{title}，相差 {residual}',
   'note.ledger': '证据库',

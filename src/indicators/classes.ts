@@ -193,12 +193,15 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
   const all = recorder.record(total, collection.key, sum(counts)).formula;
   for (const row of rows) {
     const cases = recorder.get('class-cases', row.key).formula;
-    recorder.record(classShare, row.key, ratio(cases, all));
-    if (row.values.percent !== null) recorder.record(printedShare, row.key, cell(table, row, 'percent'));
+    const printed = row.values.percent === null ? undefined : cell(table, row, 'percent');
+    recorder.record(classShare, row.key, ratio(cases, all), { witness: printed });
+    if (printed !== undefined) recorder.record(printedShare, row.key, printed);
   }
   for (const theme of themes) {
     const ofTheme = recorder.subjects('class', theme.key).map(({ key }) => recorder.get('class-cases', key));
-    const cases = recorder.record(themeCases, theme.key, sum(ofTheme.map(({ formula }) => formula))).formula;
+    const cases = recorder.record(themeCases, theme.key, sum(ofTheme.map(({ formula }) => formula)), {
+      witness: cell(table, table.row(theme.key), 'cases'),
+    }).formula;
     recorder.record(themeShare, theme.key, ratio(cases, all));
     for (const { key, formula } of ofTheme) recorder.record(inTheme, key, ratio(formula, cases));
   }

@@ -5,8 +5,16 @@ import { observe } from './provenance.ts';
 export interface Recorder extends Measures {
   /** Adds a subject. Throws when its key is taken. */
   add(subject: Subject): void;
-  /** Adds an observation in the indicator's unit, or in another one. Throws when it exists. */
-  record(indicator: Indicator, key: string, formula: Formula, unit?: Unit): Observation;
+  /**
+   * Adds an observation in the indicator’s unit, or in another one, with its witness if the source
+   * prints the same quantity a second time. Throws when it exists.
+   */
+  record(
+    indicator: Indicator,
+    key: string,
+    formula: Formula,
+    more?: { unit?: Unit; witness?: Formula | undefined },
+  ): Observation;
 }
 
 /** An empty record of measures. */
@@ -42,10 +50,10 @@ export function recorder(): Recorder {
         else others.push(subject);
       }
     },
-    record(indicator, key, formula, unit = indicator.unit) {
+    record(indicator, key, formula, { unit = indicator.unit, witness } = {}) {
       const known = observations.get(indicator.id) ?? new Map<string, Observation>();
       if (known.has(key)) throw new Error(`"${indicator.id}" was measured twice for "${key}"`);
-      const observation = observe(indicator.id, key, unit, formula);
+      const observation = observe(indicator.id, key, unit, formula, witness);
       observations.set(indicator.id, known.set(key, observation));
       return observation;
     },

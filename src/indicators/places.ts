@@ -1,6 +1,6 @@
 import { sum as total } from 'd3-array';
 import type { Formula, Indicator, Label, Subject } from '#src/model.ts';
-import type { Tables } from '#src/tables/load.ts';
+import type { LoadedRow, Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
 import type { Recorder } from './measures.ts';
 import { bound, cell, count, member, ratio, sum } from './provenance.ts';
@@ -9,8 +9,8 @@ const low: Indicator = {
   id: 'province-low',
   label: { zh: '案例数下限', en: 'Cases, at least' },
   definition: {
-    zh: '由原文的说法和地区合计推出的最小可能数。',
-    en: 'The smallest number that the source’s wording and the regional totals allow.',
+    zh: '由原文的说法、点名的案例和地区合计推出的最小可能数。',
+    en: 'The smallest number that the source’s wording, the cases it names and the regional totals allow.',
   },
   unit: 'cases',
   digits: 0,
@@ -76,11 +76,11 @@ const exactShare: Indicator = {
 };
 
 const rule: Label = {
-  zh: '原文措辞加上地区合计',
-  en: 'the source’s wording and the regional total',
+  zh: '由原文措辞、点名的案例和地区合计推出',
+  en: 'from the source’s wording, the cases it names and the regional total',
 };
 
-type PlaceRow = ReturnType<typeof rowsOf>[number];
+type PlaceRow = LoadedRow<'innovation-places'>;
 
 interface Interval {
   low: number;
@@ -107,10 +107,6 @@ export const places: Family = {
   },
 };
 
-function rowsOf(tables: Tables) {
-  return tables.table('innovation-places').rows;
-}
-
 function subjectOf({ key, values }: PlaceRow, collection: string): Subject {
   return {
     key,
@@ -128,26 +124,40 @@ function measureRegion(tables: Tables, recorder: Recorder, region: PlaceRow, pro
   const members = provinces.filter(({ values }) => values.region === region.values.region);
   const exact = provinces.filter(({ values }) => values.said === 'exact');
   const smallestNamed = Math.min(...exact.map(({ values }) => values.cases ?? Infinity));
-  const intervals = narrow(members.map((row) => fromWording(row, smallestNamed)), region.values.cases ?? 0);
+  const intervals = narrow(
+    members.map((row) => fromWording(row, smallestNamed, namedIn(tables, row).length)),
+    region.values.cases ?? 0,
+  );
   const known: Formula[] = [cell(table, region, 'cases')];
+  const named = members.map((row) => namedIn(tables, row));
   for (const row of members) if (row.values.cases !== null) known.push(cell(table, row, 'cases'));
   for (const [index, row] of members.entries()) {
     const interval = intervals[index];
     if (interval === undefined) continue;
     const isKnown = row.values.cases !== null;
-    recorder.record(low, row.key, isKnown ? cell(table, row, 'cases') : bound('low', interval.low, rule, known));
+    recorder.record(low, row.key, isKnown ? cell(table, row, 'cases') : bound('low', interval.low, rule, [...known, ...(named[index] ?? [])]));
     recorder.record(high, row.key, isKnown ? cell(table, row, 'cases') : bound('high', interval.high, rule, known));
   }
 }
 
 /**
  * What the wording alone allows. The source lists the largest units in falling order, so the rest
- * cannot exceed the smallest listed; it names those without a case, so the rest have at least one.
+ * cannot exceed the smallest listed; it names those without a case, so the rest have at least one,
+ * and no fewer than the counted cases it names there.
  */
-function fromWording({ values }: PlaceRow, smallestNamed: number): Interval {
+function fromWording({ values }: PlaceRow, smallestNamed: number, named: number): Interval {
   if (values.cases !== null) return { low: values.cases, high: values.cases };
   if (values.said === 'ten-or-more') return { low: 10, high: smallestNamed };
-  return { low: 1, high: 9 };
+  return { low: Math.max(1, named), high: 9 };
+}
+
+/** The counted cases that the source names in a province-level unit. */
+function namedIn(tables: Tables, { values }: PlaceRow): Formula[] {
+  const cases = tables.table('innovation-cases');
+  const province = values.division?.slice(0, 2);
+  return cases.rows
+    .filter((row) => row.values.counted === 'yes' && row.values.division.slice(0, 2) === province)
+    .map((row) => member(cases, row, 'division'));
 }
 
 /** Narrows intervals until each end can occur with the given total. Throws when no numbers fit it. */

@@ -90,7 +90,8 @@ export const population: Family = {
           if (value !== undefined) recorder.record(indicator, row.key, value);
         }
         const whole = frame.whole(column);
-        if (whole !== undefined) recorder.record(indicator, frame.key, whole);
+        const witness = frame.printedTotal === undefined ? undefined : frame.summed(column);
+        if (whole !== undefined) recorder.record(indicator, frame.key, whole, { witness });
       }
     }
   },

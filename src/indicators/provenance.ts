@@ -143,12 +143,19 @@ export function inputsOf(formula: Formula): CellRef[] {
 }
 
 /** Binds a formula to what was measured. The value is the formula's: the two cannot disagree. */
-export function observe(indicator: string, key: string, unit: Unit, formula: Formula): Observation {
+export function observe(
+  indicator: string,
+  key: string,
+  unit: Unit,
+  formula: Formula,
+  witness?: Formula,
+): Observation {
   return {
     indicator,
     key,
     unit,
     formula,
+    ...(witness === undefined ? {} : { witness }),
     value: formula.value,
     get inputs() {
       return inputsOf(formula);

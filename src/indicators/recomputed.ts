@@ -47,11 +47,11 @@ export const recomputed: Family = {
   indicators: [recomputedValue, tableNumber],
   measure(tables, recorder) {
     const of = (id: string): Formula => reading(tables, id);
-    for (const [id, unit, how] of recipes) recorder.record(recomputedValue, id, how(of), unit);
+    for (const [id, unit, how] of recipes) recorder.record(recomputedValue, id, how(of), { unit });
     const urban = recorder.get('population', 'chaoyang@2010-03').formula;
     const rural = ratio(of('wy-outside-rural'), of('wy-outside-rural-share'));
     const both = sum([of('wy-outside-urban'), of('wy-outside-rural')]);
-    recorder.record(recomputedValue, 'wy-outside-average-share', ratio(both, sum([urban, rural])), 'share');
+    recorder.record(recomputedValue, 'wy-outside-average-share', ratio(both, sum([urban, rural])), { unit: 'share' });
     recordTableNumbers();
 
     function recordTableNumbers(): void {

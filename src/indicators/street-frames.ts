@@ -1,10 +1,11 @@
 import { group } from 'd3-array';
 import type { Formula } from '#src/model.ts';
-import type { Tables } from '#src/tables/load.ts';
+import type { LoadedRow, Tables } from '#src/tables/load.ts';
 import { cell, sum } from './provenance.ts';
 
-type StreetsTable = ReturnType<typeof streetsOf>;
-export type StreetRow = StreetsTable['rows'][number];
+/** A row of the street register. */
+export type StreetRow = LoadedRow<'streets'>;
+
 /** A column of Table 1 that counts persons. */
 export type PersonsColumn =
   | 'hukou' | 'hukou_local' | 'hukou_separated'
@@ -23,21 +24,24 @@ export interface Frame {
   of(row: StreetRow, column: PersonsColumn): Formula | undefined;
   /** The district's figure: the printed total, else the sum of the streets. */
   whole(column: PersonsColumn): Formula | undefined;
-}
-
-function streetsOf(tables: Tables) {
-  return tables.table('streets');
+  /** The sum of the streets, or undefined where one of them is empty. */
+  summed(column: PersonsColumn): Formula | undefined;
 }
 
 /** The frames of the street dataset, in the order of its rows. */
 export function frames(tables: Tables): Frame[] {
-  const table = streetsOf(tables);
+  const table = tables.table('streets');
   return [...group(table.rows, (row) => `${row.values.district}@${row.values.as_of}`).values()].map((rows) => {
     const printedTotal = rows.find((row) => row.values.record === 'total');
     const streets = rows.filter((row) => row.values.record === 'street');
-    const { district, as_of: asOf } = (printedTotal ?? streets[0] ?? rows[0]!).values;
+    const [{ values }] = rows as [StreetRow, ...StreetRow[]];
+    const { district, as_of: asOf } = values;
     const of = (row: StreetRow, column: PersonsColumn): Formula | undefined =>
       row.values[column] === null ? undefined : cell(table, row, column);
+    const summed = (column: PersonsColumn): Formula | undefined => {
+      const parts = streets.map((row) => of(row, column));
+      return parts.every((part) => part !== undefined) ? sum(parts) : undefined;
+    };
     return {
       key: printedTotal?.key ?? `${district}@${asOf}`,
       district,
@@ -45,11 +49,8 @@ export function frames(tables: Tables): Frame[] {
       streets,
       printedTotal,
       of,
-      whole(column) {
-        if (printedTotal !== undefined) return of(printedTotal, column);
-        const parts = streets.map((row) => of(row, column));
-        return parts.every((part) => part !== undefined) ? sum(parts) : undefined;
-      },
+      whole: (column) => (printedTotal === undefined ? summed(column) : of(printedTotal, column)),
+      summed,
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { attributeName, drawnElements, silentElements } from './drawing-names.ts';
-import { family, palette } from './palette.ts';
+import { colour, family, palette } from './palette.ts';
 import { paint, type PaintFault } from './paint.ts';
 import { fault, isLeftOut, type Reading } from './reading.ts';
 import type { Drawing } from './tree.ts';
@@ -24,8 +24,7 @@ export function drawingOf(svg: Element, reading: Reading): Omit<Drawing, 'name'>
     return undefined;
   }
   const before = reading.faults.length;
-  const ink = palette['--ink'] ?? '#000000';
-  const text = element(svg, { variables: palette, color: ink }, reading, [
+  const text = element(svg, { variables: palette, color: colour('--ink') }, reading, [
     'xmlns="http://www.w3.org/2000/svg"',
     `viewBox="${box.join(' ')}"`,
     `font-family="${family}"`,

@@ -1,11 +1,7 @@
-/**
- * The custom properties of the stylesheet as they print: its light values on white paper.
- * A drawing that uses another name fails, so that no colour is guessed.
- */
-export const palette: Readonly<Record<string, string>> = {
+const colours = {
   '--paper': '#ffffff',
   '--ink': '#1d1f23',
-  '--muted': '#6a6b70',
+  '--muted': '#5f6065',
   '--rule': '#e4dfd5',
   '--accent': '#b4382b',
   '--bar': '#b9c3c9',
@@ -17,11 +13,26 @@ export const palette: Readonly<Record<string, string>> = {
   '--theme-smart': '#1f7a9c',
   '--theme-green': '#4d8c4a',
   '--confirmed': '#1d6b3c',
+  '--confirmed-wash': '#dcefe2',
   '--contradicted': '#9a2b1e',
-  '--computed': '#4a5560',
-  '--reported': '#6a6b70',
+  '--contradicted-wash': '#f8dcd7',
+  '--computed': '#1d5570',
+  '--computed-wash': '#dbe9f0',
+  '--reported': '#5c5443',
+  '--reported-wash': '#ece6d8',
   '--plot-background': '#ffffff',
 };
+
+/**
+ * The custom properties of the stylesheet as they print: its light values on white paper.
+ * A drawing that uses another name fails, so that no colour is guessed.
+ */
+export const palette: Readonly<Record<string, string>> = colours;
+
+/** A colour of the palette by its name. */
+export function colour(name: keyof typeof colours): string {
+  return colours[name];
+}
 
 /** The one family of print, in text and drawings. */
 export const family = 'Noto Serif SC';

@@ -15,13 +15,15 @@ export function floatingFigures(blocks: readonly Block[]): ReadonlySet<ReportFig
   const floating = new Set<ReportFigure>();
   let following = 0;
   for (const block of blocks.toReversed()) {
-    if (block.kind === 'figure') {
-      if (following >= pageHeight) floating.add(block);
-    } else {
-      following += heightOf(block);
-    }
+    if (block.kind !== 'figure') following += heightOf(block);
+    else if (following >= pageHeight) floating.add(block);
   }
   return floating;
+}
+
+/** The pages that blocks take, roughly. */
+export function pagesOf(blocks: readonly Block[]): number {
+  return total(blocks) / pageHeight;
 }
 
 /** A rough height in points: whether text fills a page is not a matter of single lines. */
@@ -41,7 +43,7 @@ function heightOf(block: Block): number {
     case 'summary':
       return total(block.blocks) + 2 * lineHeight;
     case 'figure':
-      return 0;
+      return 0.4 * pageHeight;
   }
 }
 

@@ -16,8 +16,8 @@ export function readFigure(element: Element, reading: Reading, readCell: ReadNod
     drawings: [],
   };
   for (const part of elementsOf(element)) {
-    if (hasClass(part, 'figure-table')) readData(part, figure, reading, readCell);
-    else readPart(part, figure, element, reading);
+    readPart(part, figure, element, reading);
+    for (const table of tablesOf(part)) readData(table, figure, reading, readCell);
   }
   if (figure.title.length === 0) missing(reading, element, '标题（figcaption 里的 h3）', 'title (h3 in the figcaption)');
   if (figure.description === '') missing(reading, element, '文字描述（p.figure-description）', 'description (p.figure-description)');
@@ -37,7 +37,7 @@ function readPart(part: Element, figure: ReportFigure, element: Element, reading
   } else if (hasClass(part, 'figure-foot')) {
     const source = findAll(part, (child) => hasClass(child, 'figure-source'))[0];
     if (source !== undefined) figure.source = readInlines(source.children, reading);
-  } else {
+  } else if (!hasClass(part, 'figure-table')) {
     unknownElement(reading, part, { zh: '图里', en: 'in a figure' });
   }
 }
@@ -87,12 +87,23 @@ function freeName(stem: string, names: Set<string>): string {
   return name;
 }
 
-function readData(part: Element, figure: ReportFigure, reading: Reading, readCell: ReadNodes): void {
-  for (const table of findAll(part, (child) => child.tagName === 'table')) {
-    const title: Inline[] = withoutNotes(figure.title);
-    figure.data ??= reading.data.length;
-    reading.data.push({ title, table: readTable(table, reading, readCell) });
-  }
+function readData(
+  table: Element,
+  figure: ReportFigure,
+  reading: Reading,
+  readCell: ReadNodes,
+): void {
+  figure.data ??= reading.data.length;
+  reading.data.push({ title: withoutNotes(figure.title), table: readTable(table, reading, readCell) });
+}
+
+/** The tables behind a figure, which stand in the figure or in its foot. */
+function tablesOf(part: Element): Element[] {
+  const isTable = (element: Element): boolean => element.tagName === 'table';
+  const holders = hasClass(part, 'figure-table')
+    ? [part]
+    : findAll(part, (element) => hasClass(element, 'figure-table'));
+  return holders.flatMap((holder) => findAll(holder, isTable));
 }
 
 function withoutNotes(inlines: readonly Inline[]): Inline[] {

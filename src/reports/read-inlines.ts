@@ -3,7 +3,7 @@ import { textOf } from './faults.ts';
 import { targetOf } from './links.ts';
 import { attribute, fault, hasClass, isBlank, isLeftOut, unknownElement, type Reading } from './reading.ts';
 import { squeeze } from './squeeze.ts';
-import type { Inline, Tone } from './tree.ts';
+import { plainText, type Inline, type Tone } from './tree.ts';
 
 type Wrapper = Exclude<Inline['kind'], 'text' | 'link' | 'note' | 'chip' | 'break'>;
 
@@ -20,7 +20,16 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
 };
 
 const plain = new Set(['span', 'abbr', 'time', 'bdi']);
-const tones: readonly Tone[] = ['confirmed', 'contradicted', 'computed', 'reported'];
+/** Tone of a chip by the last part of its class. */
+const tones: Readonly<Record<string, Tone>> = {
+  confirmed: 'confirmed',
+  agrees: 'confirmed',
+  contradicted: 'contradicted',
+  disagrees: 'contradicted',
+  rounding: 'contradicted',
+  computed: 'computed',
+  reported: 'reported',
+};
 
 /** Whether an element runs within a line of text. */
 export function isInline(element: Element): boolean {
@@ -51,13 +60,17 @@ function readElement(element: Element, reading: Reading): Inline[] {
   }
   const children = readRun(element.children, reading);
   if (hasClass(element, 'chip')) {
-    const tone = tones.find((name) => hasClass(element, `chip-${name}`)) ?? 'plain';
-    return [{ kind: 'chip', tone, children }];
+    return [{ kind: 'chip', tone: toneOf(element), children }];
   }
   const wrapper = wrappers[element.tagName];
   if (wrapper !== undefined) return [{ kind: wrapper, children }];
   const target = element.tagName === 'a' ? targetOf(element, reading) : undefined;
   return target === undefined ? children : [{ kind: 'link', target, children }];
+}
+
+function toneOf(chip: Element): Tone {
+  const found = Object.entries(tones).find(([name]) => hasClass(chip, `chip-${name}`));
+  return found?.[1] ?? 'plain';
 }
 
 /** A number with evidence: its text, and a footnote where its note is met for the first time. */
@@ -78,7 +91,7 @@ function readFact(element: Element, after: readonly ElementContent[], reading: R
     return value;
   }
   reading.printed.add(id);
-  return [...value, { kind: 'note', children: squeeze(readRun(withoutNumber(note), reading)) }];
+  return [...value, { kind: 'note', children: readNote(note, reading) }];
 }
 
 function noteId(element: Element, after: readonly ElementContent[]): string | undefined {
@@ -90,6 +103,30 @@ function noteId(element: Element, after: readonly ElementContent[]): string | un
 
 function isReferenceMark(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'sup' && /^\s*\d+\s*$/u.test(textOf(node));
+}
+
+/**
+ * The text of a note. Its parts (`note-origin`, `note-computation`, …) stand one below the other
+ * on the screen; in a footnote they follow each other as sentences.
+ */
+function readNote(note: Element, reading: Reading): Inline[] {
+  const parts: Inline[] = [];
+  for (const node of withoutNumber(note)) {
+    const before = plainText(parts).trimEnd();
+    if (before !== '' && isNotePart(node)) {
+      const closed = hasClass(node, 'note-status') || /[.。;；:：!！?？]$/u.test(before);
+      const stop = reading.lang === 'zh' ? '。' : '. ';
+      parts.push({ kind: 'text', text: closed ? ' ' : stop });
+    }
+    parts.push(...readRun([node], reading));
+  }
+  return squeeze(parts);
+}
+
+function isNotePart(node: ElementContent): node is Element {
+  if (node.type !== 'element') return false;
+  const { className } = node.properties;
+  return Array.isArray(className) && className.some((name) => String(name).startsWith('note-'));
 }
 
 /** A note without the number it begins with: the printed footnote has its own. */

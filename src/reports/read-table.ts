@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { readInlines } from './read-inlines.ts';
-import { elementsOf, fault, unknownElement, type ReadNodes, type Reading } from './reading.ts';
+import { elementsOf, fault, hasClass, unknownElement, type ReadNodes, type Reading } from './reading.ts';
 import type { Block, Inline, ReportCell, ReportTable, TableRow } from './tree.ts';
 
 const groups = new Set(['thead', 'tbody', 'tfoot']);
@@ -54,6 +54,7 @@ function readRow(row: Element, reading: Reading, readCell: ReadNodes): TableRow 
     return [
       {
         blocks: readCell(cell.children, reading),
+        numeric: hasClass(cell, 'number'),
         colspan: span(cell.properties['colSpan']),
         rowspan: span(cell.properties['rowSpan']),
       },
@@ -85,7 +86,7 @@ function widths(rows: readonly TableRow[]): number[] {
 function fill(rows: TableRow[], columns: number): void {
   for (const [index, width] of widths(rows).entries()) {
     for (let missing = columns - width; missing > 0; missing -= 1) {
-      rows[index]?.push({ blocks: [], colspan: 1, rowspan: 1 });
+      rows[index]?.push({ blocks: [], numeric: false, colspan: 1, rowspan: 1 });
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Lang } from '#src/model.ts';
-import { floatingFigures } from './placement.ts';
+import { floatingFigures, pagesOf } from './placement.ts';
 import { readPage } from './read-page.ts';
 import type { Block, Drawing, ReportTree } from './tree.ts';
 import { blockMarkup, dataLabel, tableMarkup } from './typst-blocks.ts';
@@ -50,8 +50,8 @@ function drawingsOf(blocks: readonly Block[]): Drawing[] {
   });
 }
 
-/** A contents list is worth its room from this number of headings on. */
-const enoughHeadings = 3;
+/** A contents list is worth its room from this number of pages on. */
+const enoughPages = 2.5;
 
 function markup(tree: ReportTree, options: ReportOptions): string {
   const writing: Writing = {
@@ -60,7 +60,6 @@ function markup(tree: ReportTree, options: ReportOptions): string {
     floating: floatingFigures(tree.blocks),
   };
   const words = (options.words ?? reportWords)[tree.lang];
-  const headings = tree.blocks.filter((block) => block.kind === 'heading' && block.level < 3);
   const lede = tree.lede === undefined ? 'none' : `[${inlineMarkup(tree.lede, writing, 'text')}]`;
   return [
     '#import "/report.typ": *',
@@ -68,7 +67,7 @@ function markup(tree: ReportTree, options: ReportOptions): string {
     `  kicker: ${tree.kicker === undefined ? 'none' : quoted(tree.kicker)},`,
     `  heading: [${inlineMarkup(tree.heading, writing, 'text')}],`,
     `  lede: ${lede},`,
-    `  contents: ${headings.length >= enoughHeadings ? quoted(words.contents) : 'none'},`,
+    `  contents: ${pagesOf(tree.blocks) >= enoughPages ? quoted(words.contents) : 'none'},`,
     `  site: ${quoted(words.siteName)}, version: ${quoted(words.version.replace('{version}', options.version))},`,
     `  page-of: ${quoted(words.pageOf)})`,
     `#let drawing = drawing.with(data-on-page: ${quoted(words.dataOnPage)})`,

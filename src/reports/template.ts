@@ -1,29 +1,33 @@
+import { colour, family } from './palette.ts';
+
 /**
  * The look of a report: `/report.typ`, which the main file imports. It is one text for all reports,
  * so that the compiler reads it once. Sizes are points, colours those of the print palette.
  */
 export const template = String.raw`
-#let ink = rgb("#1d1f23")
-#let muted = rgb("#5c5d62")
-#let hairline = rgb("#d8d2c6")
-#let accent = rgb("#b4382b")
-#let wash = rgb("#f6f2ea")
+#let ink = rgb("${colour('--ink')}")
+#let muted = rgb("${colour('--muted')}")
+#let hairline = rgb("${colour('--rule')}").darken(6%)
+#let accent = rgb("${colour('--accent')}")
+#let wash = rgb("${colour('--wash')}")
 #let tones = (
-  confirmed: rgb("#1d6b3c"),
-  contradicted: rgb("#9a2b1e"),
-  computed: rgb("#4a5560"),
-  reported: rgb("#5c5d62"),
-  plain: rgb("#5c5d62"),
+  confirmed: rgb("${colour('--confirmed')}"),
+  contradicted: rgb("${colour('--contradicted')}"),
+  computed: rgb("${colour('--computed')}"),
+  reported: rgb("${colour('--reported')}"),
+  plain: rgb("${colour('--muted')}"),
 )
-#let family = "Noto Serif SC"
+#let family = "${family}"
 
 // The face draws quotation marks as wide as a Chinese character unless asked for narrow ones.
 #let latin(words) = text(lang: "en", features: ("pwid",), words)
 #let han(words) = text(lang: "zh", region: "cn", features: (pwid: 0), words)
 #let slanted(word) = box(skew(ax: -10deg, word))
+#let bullet = text(weight: 700, stroke: 0.5pt + ink, "•")
+// A footnote begins close to its number.
+#let after-number = h(0.3em)
 #let small(body) = text(size: 0.88em, body)
-#let code(body) = highlight(fill: wash, extent: 0.8pt, radius: 1pt, body)
-#let chip(tone, body) = box(
+#let chip(tone, body) = h(0.15em) + box(
   stroke: 0.4pt + tones.at(tone),
   radius: 1.5pt,
   inset: (x: 2.5pt),
@@ -38,12 +42,12 @@ export const template = String.raw`
 
 #let summary(body) = block(fill: wash, inset: (x: 14pt, y: 12pt), width: 100%, above: 1.6em, below: 1.6em, {
   show heading: set text(size: 10.5pt)
-  show heading: set block(above: 0pt, below: 0.8em)
+  show heading: set block(above: 0pt, below: 1em)
   set par(first-line-indent: 0pt)
   body
 })
 
-#let key-figures(..items) = block(above: 1.4em, below: 1.4em, breakable: items.pos().len() > 10, {
+#let key-figures(..items) = block(above: 1.4em, below: 1.4em, breakable: items.pos().len() > 4, {
   set par(first-line-indent: 0pt, justify: false)
   grid(
     columns: (2fr, 3fr),
@@ -53,8 +57,9 @@ export const template = String.raw`
   )
 })
 
-#let data-table(columns: (), align: (), size: 9pt, caption: none, head-rows: 0, notes: (), head: (), ..cells) = {
-  show figure: set block(breakable: true, above: 2em, below: 2em)
+#let data-table(columns: (), align: (), size: 9pt, caption: none, rows: 0, head-rows: 0, notes: (), head: (), ..cells) = {
+  // A short table stays whole; a long one breaks and repeats its header.
+  show figure: set block(breakable: rows > 14, above: 2em, below: 2em)
   show figure: set std.align(left)
   set par(first-line-indent: 0pt, justify: false, leading: 0.55em, spacing: 0.6em)
   set text(size: size, hyphenate: false)
@@ -145,11 +150,11 @@ export const template = String.raw`
     spacing: if chinese { 0.98em } else { 0.74em },
     first-line-indent: if chinese { (amount: 2em, all: true) } else { (amount: 1.4em, all: false) },
   )
-  set list(marker: ([•], [–]), indent: 0.6em, body-indent: 0.6em, spacing: 0.9em)
+  set list(marker: (bullet, [–]), indent: 0.6em, body-indent: 0.6em, spacing: 0.9em)
   set enum(indent: 0.6em, body-indent: 0.6em, spacing: 0.9em)
   show list: set par(first-line-indent: 0pt)
   show enum: set par(first-line-indent: 0pt)
-  show std.title: set text(size: 23pt, weight: 700, hyphenate: false)
+  show std.title: set text(size: if chinese { 23pt } else { 21pt }, weight: 700, hyphenate: false)
   show std.title: set block(above: 0pt, below: 0pt)
   show std.title: set par(leading: 0.55em)
   show std.heading: set text(weight: 700, hyphenate: false)

@@ -77,6 +77,8 @@ export type TableRow = ReportCell[];
 
 export interface ReportCell {
   blocks: Block[];
+  /** Whether the page marks it as a number. */
+  numeric: boolean;
   colspan: number;
   rowspan: number;
 }

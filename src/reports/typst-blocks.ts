@@ -58,7 +58,7 @@ export function tableMarkup(table: ReportTable, writing: Writing): string {
   const notes = table.headNotes.map((note) => `[${inlineMarkup(note, writing, 'aside')}],`).join(' ');
   return [
     `#data-table(columns: (${widths.join(', ')},), align: (${aligns.join(', ')},), size: ${size}pt,`,
-    `  caption: ${caption}, head-rows: ${table.head.length}, notes: (${notes}),`,
+    `  caption: ${caption}, rows: ${table.body.length}, head-rows: ${table.head.length}, notes: (${notes}),`,
     `  head: (${cells(table.head)}${table.head.length > 0 ? ',' : ''}),`,
     `  ${cells(table.body)})`,
   ].join('\n');

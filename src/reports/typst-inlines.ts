@@ -24,9 +24,12 @@ export function inlineMarkup(inlines: readonly Inline[], writing: Writing, place
         case 'break':
           return '#linebreak()';
         case 'note':
-          return `#footnote[${inlineMarkup(inline.children, writing, 'aside')}]`;
+          return footnote(inlineMarkup(inline.children, writing, 'aside'));
         case 'link':
           return linkMarkup(inline, writing, place, slanted);
+        // The family has no fixed-width face; a computation is told by its signs.
+        case 'code':
+          return inlineMarkup(inline.children, writing, place);
         case 'emphasis':
           return inlineMarkup(inline.children, writing, place, true);
         case 'chip':
@@ -38,9 +41,12 @@ export function inlineMarkup(inlines: readonly Inline[], writing: Writing, place
     .join('');
 }
 
+function footnote(markup: string): string {
+  return `#footnote[#after-number${markup}]`;
+}
+
 const functions = {
   strong: 'strong',
-  code: 'code',
   superscript: 'super',
   subscript: 'sub',
   small: 'small',
@@ -57,7 +63,7 @@ function linkMarkup(link: Link, writing: Writing, place: Place, slanted: boolean
   writing.shown.add(target.url);
   if (sameAddress(plainText(link.children), target.url)) return linked;
   const address = `#link(${quoted(target.url)})[#${quoted(readable(target.url))}]`;
-  return place === 'text' ? `${linked}#footnote[${address}]` : `${linked}#" "${address}`;
+  return place === 'text' ? linked + footnote(address) : `${linked}#" "${address}`;
 }
 
 /** Whether the text of a link is its address already, with or without the protocol. */

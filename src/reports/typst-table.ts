@@ -62,7 +62,9 @@ function column(table: ReportTable, index: number): Column {
   const body = table.body.map((row) => cellAt(row, index)).filter((cell) => cell !== undefined);
   const texts = body.map(cellText);
   const filled = texts.filter((text) => text !== '');
-  const numeric = filled.length > 0 && filled.every((text) => number.test(text)) && filled.some((text) => /\d/u.test(text));
+  const numeric =
+    body.some((cell) => cell.numeric) ||
+    (filled.some((text) => /\d/u.test(text)) && filled.every((text) => number.test(text)));
   const bodyWidth = Math.max(0, ...texts.map(emWidth));
   // A heading of several words may break; its longest piece may not.
   const headWidth = Math.max(0, ...head.map((cell) => headPiece(cellText(cell))));

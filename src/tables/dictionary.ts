@@ -108,7 +108,7 @@ function field(row: CodeBookRow): Record<string, unknown> {
 function foreignKeys(columns: readonly CodeBookRow[]): unknown[] {
   return columns.flatMap(({ column, refers }) => {
     const target = datasets.find(({ id }) => id === refers);
-    if (target === undefined || target.key.length !== 1) return [];
+    if (target?.key.length !== 1) return [];
     return [{ fields: [column], reference: { resource: target.id, fields: [...target.key] } }];
   });
 }

@@ -28,6 +28,8 @@ export interface InspectedTable {
   lines: (ParsedRow & { key: string })[];
   /** The sound rows; after `inspect` with the corrections applied. */
   rows: CheckedRow[];
+  /** Whether header and lines are whole. */
+  whole: boolean;
   /** Whether the CSV has no fault by itself, so that sums over it mean something. */
   sound: boolean;
   provenance: Partial<Provenance> | undefined;
@@ -56,6 +58,7 @@ function readTable(root: string, dataset: Declared, log: Log): InspectedTable | 
     header: parsed.header,
     lines: parsed.rows.map((row) => ({ ...row, key: keyOf(dataset, row.cells) })),
     rows: checked.rows,
+    whole: parsed.faults.length === 0,
     sound: parsed.faults.length + checked.faults.length === 0,
     provenance: undefined,
     flags: [],
@@ -91,7 +94,8 @@ function addProvenance(
   if (text === undefined) return;
   const yaml = parseYaml(text, provenanceFile, file);
   const { dataset, lines } = table;
-  const found = { dataset: dataset.id, csv: table.file, sha256: table.sha256, rows: lines.length };
+  const rows = table.whole ? lines.length : undefined;
+  const found = { dataset: dataset.id, csv: table.file, sha256: table.sha256, rows };
   log.faults.push(...yaml.faults, ...checkProvenance(yaml, file, found, sources));
   table.provenance = yaml.value;
 }

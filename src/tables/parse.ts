@@ -53,7 +53,8 @@ function lineFault(at: Line, width: number, last: boolean, file: string): Fault 
   if (at.quote !== undefined) return { code: at.quote, file, line, got: cells.at(-1) ?? '' };
   if (cells.length === width) return undefined;
   const code = cells.length > width ? 'too-many-cells' : last ? 'truncated' : 'too-few-cells';
-  return { code, file, line, got: String(cells.length), expected: String(width) };
+  const detail = { zh: `有 ${cells.length} 格`, en: `${cells.length} cells` };
+  return { code, file, line, got: String(cells.length), expected: String(width), detail };
 }
 
 /** A NUL byte in the header, or another separator than the comma: nothing below can be read. */

@@ -36,7 +36,8 @@ export interface Found {
   dataset: string;
   csv: string;
   sha256: string;
-  rows: number;
+  /** Undefined when lines are broken, because then they cannot be counted. */
+  rows: number | undefined;
 }
 
 /** Faults of the sources that a provenance names. */
@@ -59,7 +60,7 @@ function sourceFaults(
       ...(suggestion === undefined ? {} : { suggestion }),
     });
   };
-  if (value !== undefined && value.sources.length === 0 && !value.compiled) {
+  if (value?.sources.length === 0 && !value.compiled) {
     const detail = {
       zh: '至少一个来源；由本站整理的写 compiled: true。',
       en: 'At least one source; compiled: true where this site put the rows together.',
@@ -90,8 +91,9 @@ export function checkProvenance(
   if (value.sha256 === undefined || value.rows === undefined) {
     return [...faults, { code: 'not-accepted', file, dataset }];
   }
-  if (value.rows !== found.rows) {
-    const counts = { got: String(found.rows), expected: String(value.rows) };
+  if (found.rows !== undefined && value.rows !== found.rows) {
+    const detail = { zh: `现在有 ${found.rows} 行`, en: `now ${found.rows} rows` };
+    const counts = { got: String(found.rows), expected: String(value.rows), detail };
     faults.push({ code: 'row-count', file: found.csv, dataset, ...counts });
   }
   if (value.sha256 !== found.sha256) {

@@ -13,7 +13,7 @@ const source = z
     title: label,
     /** What it is called in running text; the title where nothing shorter is given. */
     short: label.optional(),
-    kind: z.string().optional(),
+    kind: z.enum(['article', 'column', 'web', 'book', 'report', 'dataset']).default('report'),
     /** Null or left out where the copy names no author. */
     authors: z.object({ zh: names, en: names }).nullish(),
     affiliation: label.optional(),

@@ -157,8 +157,8 @@ export const fileTexts: Record<FileFault, FaultText> = {
       en: `${expected} cells, as in the header.`,
     }),
     todo: {
-      zh: '文字里有英文逗号的，整格用双引号括起来，或改用中文逗号“，”。',
-      en: 'If a text holds a comma, put the whole cell in double quotes.',
+      zh: '数字里的千位逗号要去掉；文字里有英文逗号的，整格用双引号括起来，或改用中文逗号“，”。',
+      en: 'Take thousands separators out of numbers; where a text holds a comma, put the whole cell in double quotes.',
     },
   },
   truncated: {

@@ -76,10 +76,10 @@ export const tableTexts: Record<TableFault, FaultText> = {
       zh: '数据的内容和记录的校验和不一致',
       en: 'The content differs from the checksum on record',
     },
-    expected: {
-      zh: '内容没有改动，或改动已经认可。',
-      en: 'Unchanged content, or a change that was accepted.',
-    },
+    expected: ({ expected = '' }) => ({
+      zh: `记录的是 ${expected}。`,
+      en: `The one on record, ${expected}.`,
+    }),
     todo: (fault) => ({
       zh: `若不是有意改的，恢复原来的文件（电子表格会改日期和末尾的零）；若是有意的，运行 ${accept(fault)}。`,
       en: `If nobody meant to change it, restore the file (spreadsheets alter dates and final zeros); if it was meant, run ${accept(fault)}.`,

@@ -1,0 +1,26 @@
+import { createServer } from 'node:http';
+import sirv from 'sirv';
+
+/** `npm start` ends here: serves the built site. `PORT` chooses the port, `BASE_PATH` the sub-path it was built for. */
+const base = (process.env['BASE_PATH'] ?? '/').replace(/\/$/u, '');
+const port = Number(process.env['PORT'] ?? 4321);
+const files = sirv('dist', { etag: true });
+
+const server = createServer((request, response) => {
+  const address = request.url ?? '/';
+  if (base !== '' && !address.startsWith(`${base}/`)) {
+    response.writeHead(302, { location: `${base}/` }).end();
+    return;
+  }
+  request.url = address.slice(base.length);
+  files(request, response, () => response.writeHead(404).end('404'));
+});
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${String(port)} is in use. Choose another, for instance: PORT=8080 npm start`
+      : error.message,
+  );
+  process.exit(1);
+});
+server.listen(port, () => console.log(`http://localhost:${String(port)}${base}/`));

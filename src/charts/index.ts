@@ -1,0 +1,31 @@
+import type { Chart } from '#src/model.ts';
+import { concentration } from './concentration.ts';
+import { innovationClasses } from './innovation-classes.ts';
+import { innovationPlaces } from './innovation-places.ts';
+import { innovationWaffle } from './innovation-waffle.ts';
+import { outsideShare } from './outside-share.ts';
+import { permitGap } from './permit-gap.ts';
+import { populationComposition } from './population-composition.ts';
+import { streetScatter } from './street-scatter.ts';
+
+/** The register of charts, in the order in which they are shown. */
+export const charts: readonly Chart[] = [
+  outsideShare,
+  populationComposition,
+  streetScatter,
+  concentration,
+  permitGap,
+  innovationWaffle,
+  innovationClasses,
+  innovationPlaces,
+];
+
+/** The chart with this id. Throws with the known ids when there is none. */
+export function chart(id: string): Chart {
+  const found = charts.find((candidate) => candidate.id === id);
+  if (found !== undefined) return found;
+  const known = charts.map((candidate) => candidate.id).join(', ');
+  throw new Error(
+    `没有名为“${id}”的图。现有：${known}。请检查拼写，或在 src/charts/index.ts 登记。 / There is no chart "${id}". Known: ${known}. Check the spelling, or register it in src/charts/index.ts.`,
+  );
+}

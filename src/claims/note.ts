@@ -1,0 +1,91 @@
+import { formatNumber, formatShare } from '#src/lib/format.ts';
+import { t } from '#src/i18n/index.ts';
+import type { Formula, Lang, Observation } from '#src/model.ts';
+import type { Tables } from '#src/tables/load.ts';
+import { anyTable } from './any-table.ts';
+import { expression } from './expression.ts';
+import { readingDate, type Claim, type ShownReading } from './ledger.ts';
+import { origins, placeText, rowPath, sectionText, type Origin } from './where.ts';
+
+/** What the note of a claim says, in the order in which it says it. */
+export interface NoteText {
+  /** Where the number or the statement stands. */
+  origins: Origin[];
+  /** How it was computed, in figures; a plain cell needs none. */
+  computation: string | undefined;
+  /** The same quantity from another place of the source. */
+  witness: string | undefined;
+  /** What sources print of it, each leading to the reading. */
+  readings: (Origin & { after: string })[];
+  /** Slips and doubts. */
+  remarks: string[];
+}
+
+/** The note of a claim in one language. */
+export function noteOf(claim: Claim, tables: Tables, lang: Lang): NoteText {
+  const { observation, declaration } = claim;
+  const own = claim.place === undefined ? [] : [{ text: placeText(claim.place, tables, lang), path: placePath(claim) }];
+  return {
+    origins: [...own, ...(observation === undefined ? [] : origins(observation, tables, lang))],
+    computation: observation === undefined ? undefined : computationOf(observation, lang),
+    witness: observation?.witness === undefined ? undefined : witnessText(observation.witness, lang),
+    readings: claim.readings.map((reading) => ({
+      text: reading.printed,
+      path: rowPath('readings', reading.id),
+      after: reading.id === declaration.reading ? '' : afterReading(reading, claim, tables, lang),
+    })),
+    remarks: [
+      ...(claim.slip === undefined ? [] : [claim.slip[lang].replace(/[。.]$/u, '')]),
+      ...claim.doubts.map((doubt) => doubtText(doubt.title[lang], doubt.residual, lang)),
+    ],
+  };
+}
+
+function witnessText(witness: Formula, lang: Lang): string {
+  const written = expression(witness, lang);
+  if (witness.op === 'cell') return t(lang, 'note.printedInTable', { value: written });
+  return t(lang, 'note.summed', { value: formatNumber(witness.value).replaceAll(',', '') });
+}
+
+/** A computation with its result, one digit more exact than the text shows it. */
+export function computationOf(observation: Observation, lang: Lang): string | undefined {
+  const { formula, unit, value } = observation;
+  if (formula.op === 'cell') return undefined;
+  const written = expression(formula, lang);
+  if (formula.op === 'bound' || formula.op === 'rank' || formula.op === 'count') return written;
+  if (unit === 'share') return `${written} = ${formatShare(value, 3)}`;
+  return `${written} = ${formatNumber(value, Number.isInteger(value) ? 0 : 3).replaceAll(',', '')}`;
+}
+
+/** What a relation that does not hold is off by. */
+export function doubtText(title: string, residual: number, lang: Lang): string {
+  const digits = Number.isInteger(residual) ? 0 : 1;
+  return t(lang, 'note.doubt', { title, residual: formatNumber(Math.abs(residual), digits) });
+}
+
+function placePath({ declaration, place }: Claim): string {
+  if (declaration.reading !== undefined) return rowPath('readings', declaration.reading);
+  if (declaration.case !== undefined) return rowPath('innovation-cases', declaration.case);
+  if (declaration.row !== undefined) {
+    const slash = declaration.row.indexOf('/');
+    return rowPath(declaration.row.slice(0, slash), declaration.row.slice(slash + 1));
+  }
+  return `/sources/#${place?.source ?? ''}`;
+}
+
+/** Where a reading stands; of one that speaks of something else, also what it counts and when. */
+function afterReading(reading: ShownReading, claim: Claim, tables: Tables, lang: Lang): string {
+  const { source, section } = reading.place;
+  if (reading.verdict === 'agrees') {
+    const tableOf = claim.observation?.inputs[0]?.dataset;
+    const isNamed = tableOf !== undefined && anyTable(tables, tableOf).provenance.places[0]?.source === source;
+    return bracket([isNamed ? sectionText(section, lang) : placeText({ source, section }, tables, lang)], lang);
+  }
+  const date = readingDate(reading, lang);
+  const parts = [reading.subject[lang], placeText({ source, section }, tables, lang)];
+  return bracket(date === undefined ? parts : [...parts, date], lang);
+}
+
+function bracket(parts: string[], lang: Lang): string {
+  return lang === 'zh' ? `（${parts.join('，')}）` : ` (${parts.join(', ')})`;
+}
