@@ -9,7 +9,9 @@ import { printSite } from '#src/reports/site-node.ts';
  */
 const dist = process.argv[2] ?? 'dist';
 if (!existsSync(dist)) {
-  console.error(`没有找到 ${dist}。请先运行 astro build。 / ${dist} was not found. Run astro build first.`);
+  console.error(
+    `没有找到 ${dist}。请先运行 astro build。 / ${dist} was not found. Run astro build first.`,
+  );
   process.exit(1);
 }
 

@@ -1,10 +1,13 @@
 import { createServer } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
 import sirv from 'sirv';
 
 /** `npm start` ends here: serves the built site. `PORT` chooses the port, `BASE_PATH` the sub-path it was built for. */
 const base = (process.env['BASE_PATH'] ?? '/').replace(/\/$/u, '');
 const port = Number(process.env['PORT'] ?? 4321);
 const files = sirv('dist', { etag: true });
+
+const notFound = (): string => (existsSync('dist/404.html') ? readFileSync('dist/404.html', 'utf8') : '404');
 
 const server = createServer((request, response) => {
   const address = request.url ?? '/';
@@ -13,7 +16,9 @@ const server = createServer((request, response) => {
     return;
   }
   request.url = address.slice(base.length);
-  files(request, response, () => response.writeHead(404).end('404'));
+  files(request, response, () => {
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound());
+  });
 });
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(

@@ -6,7 +6,7 @@ import { textWidth, wrap } from '#src/charts/text-width.ts';
 import { tileCodes, tilePlaces } from '#src/charts/tiles.ts';
 import { indicators, measure } from '#src/indicators/index.ts';
 import { formatNumber } from '#src/lib/format.ts';
-import type { Chart, Lang, Observation } from '#src/model.ts';
+import type { Chart, Lang, Measures, Observation } from '#src/model.ts';
 import { loadTables } from '#src/tables/load.ts';
 import { altered, cases, collisions, draw, textBoxes } from './charts-drawing.ts';
 
@@ -266,6 +266,25 @@ describe('single charts', () => {
     for (const [name, svg] of drawnOf('innovation-waffle')) {
       expect(svg.querySelectorAll('.mark rect').length, name).toBe(total);
       expect(svg.querySelectorAll('.mark circle').length, name).toBe(named);
+    }
+  });
+
+  it('innovation-waffle leaves out a named case that the source may not have counted', () => {
+    const doubtful: Measures = {
+      ...measures,
+      subjects: (kind, parent) =>
+        measures
+          .subjects(kind, parent)
+          .map((subject) =>
+            kind === 'case' ? { ...subject, marks: ['implied', 'unclear', 'district'] } : subject,
+          ),
+    };
+    for (const candidate of cases(measures).filter(
+      ({ chart: { id } }) => id === 'innovation-waffle',
+    )) {
+      const svg = draw(doubtful, candidate);
+      expect(svg.querySelectorAll('.mark circle').length).toBe(0);
+      expect(svg.querySelectorAll('.mark rect').length).toBe(174);
     }
   });
 

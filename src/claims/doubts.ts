@@ -10,7 +10,7 @@ export interface Doubt {
   left: number;
   right: number;
   residual: number;
-  /** Whether the value is itself a cell that recomputing contradicts, rather than built on one. */
+  /** Whether the value is the cell at fault. A row that does not add up cannot tell which of its cells is. */
   decides: boolean;
 }
 
@@ -20,14 +20,14 @@ export function doubtsAbout(observation: Observation, tables: Tables): Doubt[] {
   if (inputs.length > 8 || measuresTheGap(observation)) return [];
   return tables.identities
     .filter((failure) => inputs.some((input) => touches(failure, input)))
-    .map(({ identity, row, title, left, right, residual }) => ({
+    .map(({ identity, kind, row, title, left, right, residual }) => ({
       identity,
       row,
       title,
       left,
       right,
       residual,
-      decides: observation.formula.op === 'cell',
+      decides: kind !== 'row-sum' && observation.formula.op === 'cell',
     }));
 }
 

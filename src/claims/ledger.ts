@@ -57,8 +57,9 @@ export function resolveClaim(
   );
   const ids = new Set([...(declaration.reading === undefined ? [] : [declaration.reading]), ...same.map(({ reading }) => reading), ...declaration.beside]);
   const doubts = observation === undefined ? [] : doubtsAbout(observation, tables);
+  // Figures under different definitions stand side by side; neither contradicts the other.
   const verdicts = [
-    ...same.map((recheck) => recheck.verdict),
+    ...same.filter(({ grade }) => grade !== 'definition').map((recheck) => recheck.verdict),
     ...(observation?.witness === undefined ? [] : [verdict(observation.value, observation.witness, 'exact', observation.formula.slack)]),
     ...doubts.filter(({ decides }) => decides).map(() => 'disagrees' as const),
   ];

@@ -27,7 +27,7 @@ export function noteOf(claim: Claim, tables: Tables, lang: Lang): NoteText {
   const own = claim.place === undefined ? [] : [{ text: placeText(claim.place, tables, lang), path: placePath(claim) }];
   return {
     origins: [...own, ...(observation === undefined ? [] : origins(observation, tables, lang))],
-    computation: observation === undefined ? undefined : computationOf(observation, lang),
+    computation: observation === undefined ? undefined : computationOf(observation, lang, declaration.reading !== undefined),
     witness: observation?.witness === undefined ? undefined : witnessText(observation.witness, lang),
     readings: claim.readings.map((reading) => ({
       text: reading.printed,
@@ -47,12 +47,18 @@ function witnessText(witness: Formula, lang: Lang): string {
   return t(lang, 'note.summed', { value: formatNumber(witness.value).replaceAll(',', '') });
 }
 
-/** A computation with its result, one digit more exact than the text shows it. */
-export function computationOf(observation: Observation, lang: Lang): string | undefined {
+/**
+ * A computation with its result, one digit more exact than the text shows it. Counts and ranks are
+ * the shown value itself, so theirs is given only `withResult`: where a printed reading is shown instead.
+ */
+export function computationOf(observation: Observation, lang: Lang, withResult = false): string | undefined {
   const { formula, unit, value } = observation;
-  if (formula.op === 'cell') return undefined;
+  if (formula.op === 'cell' && !withResult) return undefined;
   const written = expression(formula, lang);
-  if (formula.op === 'bound' || formula.op === 'rank' || formula.op === 'count') return written;
+  if (formula.op === 'cell') return written;
+  if (formula.op === 'bound' || formula.op === 'rank' || formula.op === 'count') {
+    return withResult ? `${written}${lang === 'zh' ? '：' : ': '}${formatNumber(value)}` : written;
+  }
   if (unit === 'share') return `${written} = ${formatShare(value, 3)}`;
   return `${written} = ${formatNumber(value, Number.isInteger(value) ? 0 : 3).replaceAll(',', '')}`;
 }

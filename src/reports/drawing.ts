@@ -20,7 +20,12 @@ interface Surroundings {
 export function drawingOf(svg: Element, reading: Reading): Omit<Drawing, 'name'> | undefined {
   const box = viewBox(svg);
   if (box === undefined) {
-    fault(reading, svg, 'SVG 没有 viewBox，也没有以数字写的宽和高，无法排版。请补上 viewBox。', 'The SVG has neither a viewBox nor a width and height in numbers. Add a viewBox.');
+    fault(
+      reading,
+      svg,
+      'SVG 没有 viewBox，也没有以数字写的宽和高，无法排版。请补上 viewBox。',
+      'The SVG has neither a viewBox nor a width and height in numbers. Add a viewBox.',
+    );
     return undefined;
   }
   const before = reading.faults.length;
@@ -37,7 +42,10 @@ function viewBox(svg: Element): [number, number, number, number] | undefined {
   const { viewBox: given, width, height } = svg.properties;
   const numbers =
     typeof given === 'string'
-      ? given.trim().split(/[\s,]+/u).map(Number)
+      ? given
+          .trim()
+          .split(/[\s,]+/u)
+          .map(Number)
       : [0, 0, Number(width), Number(height)];
   const [x, y, w, h] = numbers;
   if (numbers.length !== 4 || x === undefined || y === undefined) return undefined;
@@ -45,11 +53,21 @@ function viewBox(svg: Element): [number, number, number, number] | undefined {
   return Number.isFinite(x + y + w + h) ? [x, y, w, h] : undefined;
 }
 
-function element(node: Element, around: Surroundings, reading: Reading, own: string[] = []): string {
+function element(
+  node: Element,
+  around: Surroundings,
+  reading: Reading,
+  own: string[] = [],
+): string {
   const { tagName } = node;
   if (silentElements.has(tagName) || isLeftOut(node)) return '';
   if (!drawnElements.has(tagName)) {
-    fault(reading, node, `印刷版的图里不能有 <${tagName}>。请用 SVG 的基本图形和文字画。`, `A printed drawing cannot hold <${tagName}>. Draw it with plain SVG shapes and text.`);
+    fault(
+      reading,
+      node,
+      `印刷版的图里不能有 <${tagName}>。请用 SVG 的基本图形和文字画。`,
+      `A printed drawing cannot hold <${tagName}>. Draw it with plain SVG shapes and text.`,
+    );
     return '';
   }
   const given = declarations(node);
@@ -83,9 +101,16 @@ function declarations(node: Element): Map<string, string> {
       // One name for the attribute and the declaration that overrides it.
       for (const property of given.keys()) {
         const other = attributeName(property);
-        if (typeof known === 'object' && typeof other === 'object' && other.name === known.name) given.delete(property);
+        if (typeof known === 'object' && typeof other === 'object' && other.name === known.name)
+          given.delete(property);
       }
-      given.set(name, declaration.slice(colon + 1).replace(/!important/u, '').trim());
+      given.set(
+        name,
+        declaration
+          .slice(colon + 1)
+          .replace(/!important/u, '')
+          .trim(),
+      );
     }
   }
   return given;
@@ -93,9 +118,11 @@ function declarations(node: Element): Map<string, string> {
 
 function surroundings(given: ReadonlyMap<string, string>, around: Surroundings): Surroundings {
   const own = [...given].filter(([name]) => name.startsWith('--'));
-  const variables = own.length === 0 ? around.variables : { ...around.variables, ...Object.fromEntries(own) };
+  const variables =
+    own.length === 0 ? around.variables : { ...around.variables, ...Object.fromEntries(own) };
   const color = given.get('color');
-  if (color === undefined || /^(?:currentcolor|inherit)$/iu.test(color)) return { ...around, variables };
+  if (color === undefined || /^(?:currentcolor|inherit)$/iu.test(color))
+    return { ...around, variables };
   const result = paint(color, variables, around.color);
   return { variables, color: typeof result === 'string' ? result : around.color };
 }
@@ -112,8 +139,16 @@ function resolved(
     if (property.startsWith('--')) continue;
     const known = attributeName(property);
     if (known === undefined) {
-      fault(reading, node, `印刷版不认识图形属性“${property}”。请改用别的写法，或登记到 src/reports/drawing-names.ts。`, `The printed form does not know the drawing attribute “${property}”. Write it another way, or list it in src/reports/drawing-names.ts.`);
-    } else if (known !== 'ignored' && !(root && /^(?:viewBox|width|height|display)$/u.test(known.name))) {
+      fault(
+        reading,
+        node,
+        `印刷版不认识图形属性“${property}”。请改用别的写法，或登记到 src/reports/drawing-names.ts。`,
+        `The printed form does not know the drawing attribute “${property}”. Write it another way, or list it in src/reports/drawing-names.ts.`,
+      );
+    } else if (
+      known !== 'ignored' &&
+      !(root && /^(?:viewBox|width|height|display)$/u.test(known.name))
+    ) {
       const result = paint(value, around.variables, around.color);
       if (typeof result === 'string') attributes.push(`${known.name}="${escapeXml(result)}"`);
       else paintFault(node, known.name, result, reading);
@@ -126,19 +161,35 @@ function resolved(
 
 function paintFault(node: Element, name: string, found: PaintFault, reading: Reading): void {
   if (found.variable !== undefined) {
-    fault(reading, node, `图形属性 ${name} 用了印刷色表里没有的变量 ${found.variable}。请改用已有的变量，或加进 src/reports/palette.ts。`, `The drawing attribute ${name} uses ${found.variable}, which the print palette does not have. Use a known variable, or add it to src/reports/palette.ts.`);
+    fault(
+      reading,
+      node,
+      `图形属性 ${name} 用了印刷色表里没有的变量 ${found.variable}。请改用已有的变量，或加进 src/reports/palette.ts。`,
+      `The drawing attribute ${name} uses ${found.variable}, which the print palette does not have. Use a known variable, or add it to src/reports/palette.ts.`,
+    );
   } else {
-    fault(reading, node, `图形属性 ${name} 用了 ${found.call}，印刷版算不出它的值。请改用变量或具体的值。`, `The drawing attribute ${name} uses ${found.call}, which the printed form cannot work out. Use a variable or a plain value.`);
+    fault(
+      reading,
+      node,
+      `图形属性 ${name} 用了 ${found.call}，印刷版算不出它的值。请改用变量或具体的值。`,
+      `The drawing attribute ${name} uses ${found.call}, which the printed form cannot work out. Use a variable or a plain value.`,
+    );
   }
 }
 
 /** The font draws curly quotes as wide as a Chinese character; between Latin letters they are straight. */
 function quotes(text: string, reading: Reading): string {
   const apostrophes = text.replace(/(?<=[A-Za-z0-9])’/gu, "'");
-  return reading.lang === 'zh' ? apostrophes : apostrophes.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
+  return reading.lang === 'zh'
+    ? apostrophes
+    : apostrophes.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
 }
 
 function escapeXml(text: string): string {
   if (!/[&<>"]/u.test(text)) return text;
-  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
+  return text
+    .replace(/&/gu, '&amp;')
+    .replace(/</gu, '&lt;')
+    .replace(/>/gu, '&gt;')
+    .replace(/"/gu, '&quot;');
 }

@@ -29,7 +29,9 @@ export function faultText(fault: ReportFault): string {
 /** The text below a node, without collapsing blanks. */
 export function textOf(node: Element | ElementContent): string {
   if (node.type === 'text') return node.value;
-  return node.type === 'element' && node.tagName !== 'style' ? node.children.map(textOf).join('') : '';
+  return node.type === 'element' && node.tagName !== 'style'
+    ? node.children.map(textOf).join('')
+    : '';
 }
 
 /** Names an element by its tag, id, classes, the start of its text and its line in the HTML. */
@@ -41,6 +43,9 @@ export function elementName(element: Element): string {
   ].join('');
   const text = textOf(element).replace(/\s+/gu, ' ').trim();
   const excerpt = text === '' ? '' : ` “${text.length > 24 ? `${text.slice(0, 24)}…` : text}”`;
-  const line = element.position === undefined ? '' : ` (HTML ${element.position.start.line}:${element.position.start.column})`;
+  const line =
+    element.position === undefined
+      ? ''
+      : ` (HTML ${element.position.start.line}:${element.position.start.column})`;
   return `<${element.tagName}${attributes}>${excerpt}${line}`;
 }

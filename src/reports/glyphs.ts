@@ -13,7 +13,9 @@ const svgTexts = />([^<]+)</gu;
 /** The characters of a report that no font carries: one fault for each, with what stands around it. */
 export function missingGlyphs(report: RenderedReport, carries: Carries): ReportFault[] {
   const sources = [report.typst, template, ...report.images.values()];
-  const lost = new Set([...new Set(sources.join(''))].filter((character) => isLost(character, carries)));
+  const lost = new Set(
+    [...new Set(sources.join(''))].filter((character) => isLost(character, carries)),
+  );
   if (lost.size === 0) return [];
   const texts = [
     ...textsOf(report.typst, strings, '正文 / text'),

@@ -15,7 +15,8 @@ export function targetOf(anchor: Element, reading: Reading): Target | undefined 
   }
   const absolute = /^[a-z][a-z0-9+.-]*:/iu.test(href);
   if (!absolute && reading.siteUrl === undefined) return undefined;
-  const base = reading.siteUrl === undefined ? undefined : new URL(pageAddress(reading.page), reading.siteUrl);
+  const base =
+    reading.siteUrl === undefined ? undefined : new URL(pageAddress(reading.page), reading.siteUrl);
   const url = URL.parse(href, base);
   if (url === null) {
     fault(

@@ -5,7 +5,8 @@ export interface PaintFault {
 }
 
 const variable = /var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*))?\)/gu;
-const calls = /\b(color-mix|light-dark|calc|min|max|clamp|env|var|oklch|oklab|lab|lch|hwb|color)\(/iu;
+const calls =
+  /\b(color-mix|light-dark|calc|min|max|clamp|env|var|oklch|oklab|lab|lch|hwb|color)\(/iu;
 
 /** Lengths that depend on the reader’s screen or settings. */
 const screenUnit = /^-?[\d.]+(rem|ch|vw|vh|vmin|vmax|cqw|cqh)$/u;

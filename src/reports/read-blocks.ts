@@ -2,7 +2,15 @@ import type { Element, ElementContent } from 'hast';
 import { readFigure } from './read-figure.ts';
 import { isInline, readInlines } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
-import { attribute, elementsOf, hasClass, isBlank, isLeftOut, unknownElement, type Reading } from './reading.ts';
+import {
+  attribute,
+  elementsOf,
+  hasClass,
+  isBlank,
+  isLeftOut,
+  unknownElement,
+  type Reading,
+} from './reading.ts';
 import { plainText, type Block, type Inline } from './tree.ts';
 
 const levels: Readonly<Record<string, 1 | 2 | 3>> = { h2: 1, h3: 2, h4: 3 };

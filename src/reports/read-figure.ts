@@ -3,7 +3,17 @@ import { drawingOf } from './drawing.ts';
 import { textOf } from './faults.ts';
 import { readInlines } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
-import { attribute, elementsOf, fault, findAll, hasClass, isBlank, unknownElement, type ReadNodes, type Reading } from './reading.ts';
+import {
+  attribute,
+  elementsOf,
+  fault,
+  findAll,
+  hasClass,
+  isBlank,
+  unknownElement,
+  type ReadNodes,
+  type Reading,
+} from './reading.ts';
 import type { Drawing, Inline, ReportFigure } from './tree.ts';
 
 /** Reads a figure: its wide drawing, what is said about it, and the table behind it. */
@@ -19,9 +29,17 @@ export function readFigure(element: Element, reading: Reading, readCell: ReadNod
     readPart(part, figure, element, reading);
     for (const table of tablesOf(part)) readData(table, figure, reading, readCell);
   }
-  if (figure.title.length === 0) missing(reading, element, '标题（figcaption 里的 h3）', 'title (h3 in the figcaption)');
-  if (figure.description === '') missing(reading, element, '文字描述（p.figure-description）', 'description (p.figure-description)');
-  if (!findAll(element, isWide).some((wide) => svgsOf(wide).length > 0)) missing(reading, element, '宽版 SVG（.figure-wide）', 'wide SVG (.figure-wide)');
+  if (figure.title.length === 0)
+    missing(reading, element, '标题（figcaption 里的 h3）', 'title (h3 in the figcaption)');
+  if (figure.description === '')
+    missing(
+      reading,
+      element,
+      '文字描述（p.figure-description）',
+      'description (p.figure-description)',
+    );
+  if (!findAll(element, isWide).some((wide) => svgsOf(wide).length > 0))
+    missing(reading, element, '宽版 SVG（.figure-wide）', 'wide SVG (.figure-wide)');
   return figure;
 }
 
@@ -94,7 +112,10 @@ function readData(
   readCell: ReadNodes,
 ): void {
   figure.data ??= reading.data.length;
-  reading.data.push({ title: withoutNotes(figure.title), table: readTable(table, reading, readCell) });
+  reading.data.push({
+    title: withoutNotes(figure.title),
+    table: readTable(table, reading, readCell),
+  });
 }
 
 /** The tables behind a figure, which stand in the figure or in its foot. */
@@ -111,5 +132,10 @@ function withoutNotes(inlines: readonly Inline[]): Inline[] {
 }
 
 function missing(reading: Reading, element: Element, zh: string, en: string): void {
-  fault(reading, element, `这张图没有${zh}，不能印。请补上。`, `This figure has no ${en} and cannot be printed. Add it.`);
+  fault(
+    reading,
+    element,
+    `这张图没有${zh}，不能印。请补上。`,
+    `This figure has no ${en} and cannot be printed. Add it.`,
+  );
 }

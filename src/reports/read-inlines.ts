@@ -1,7 +1,15 @@
 import type { Element, ElementContent } from 'hast';
 import { textOf } from './faults.ts';
 import { targetOf } from './links.ts';
-import { attribute, fault, hasClass, isBlank, isLeftOut, unknownElement, type Reading } from './reading.ts';
+import {
+  attribute,
+  fault,
+  hasClass,
+  isBlank,
+  isLeftOut,
+  unknownElement,
+  type Reading,
+} from './reading.ts';
 import { squeeze } from './squeeze.ts';
 import { plainText, type Inline, type Tone } from './tree.ts';
 
@@ -75,7 +83,10 @@ function toneOf(chip: Element): Tone {
 
 /** A number with evidence: its text, and a footnote where its note is met for the first time. */
 function readFact(element: Element, after: readonly ElementContent[], reading: Reading): Inline[] {
-  const value = readRun(element.children.filter((child) => !isReferenceMark(child)), reading);
+  const value = readRun(
+    element.children.filter((child) => !isReferenceMark(child)),
+    reading,
+  );
   const id = noteId(element, after);
   if (id === undefined || reading.printed.has(id)) return value;
   const note = reading.notes.get(id);

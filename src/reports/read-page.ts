@@ -45,7 +45,8 @@ function readTree(article: Element, front: Survey, reading: Reading): ReportTree
       en: 'The report has no title. Give the article a data-report-title or an h1.',
     });
   }
-  const kicker = front.kicker === undefined ? undefined : plainText(readInlines(front.kicker.children, reading));
+  const kicker =
+    front.kicker === undefined ? undefined : plainText(readInlines(front.kicker.children, reading));
   const shownKicker = kicker ?? attribute(article, 'dataReportKicker');
   const lede = front.lede === undefined ? undefined : readInlines(front.lede.children, reading);
   const blocks = readBlocks(article.children, reading);

@@ -1,6 +1,13 @@
 import type { Element } from 'hast';
 import { readInlines } from './read-inlines.ts';
-import { elementsOf, fault, hasClass, unknownElement, type ReadNodes, type Reading } from './reading.ts';
+import {
+  elementsOf,
+  fault,
+  hasClass,
+  unknownElement,
+  type ReadNodes,
+  type Reading,
+} from './reading.ts';
 import type { Block, Inline, ReportCell, ReportTable, TableRow } from './tree.ts';
 
 const groups = new Set(['thead', 'tbody', 'tfoot']);
@@ -21,7 +28,8 @@ export function readTable(element: Element, reading: Reading, readCell: ReadNode
     for (const row of elementsOf(part)) {
       const isHead = part.tagName === 'thead' || (body.length === 0 && isHeaderRow(row));
       const cells = readRow(row, reading, readCell);
-      if (isHead) head.push(cells.map((cell) => ({ ...cell, blocks: plainBlocks(cell.blocks, headNotes) })));
+      if (isHead)
+        head.push(cells.map((cell) => ({ ...cell, blocks: plainBlocks(cell.blocks, headNotes) })));
       else body.push(cells);
     }
   }
@@ -29,7 +37,12 @@ export function readTable(element: Element, reading: Reading, readCell: ReadNode
   fill(head, columns);
   fill(body, columns);
   if (body.length === 0) {
-    fault(reading, element, '表格没有数据行。请补上 tbody，或加 data-report="skip"。', 'The table has no rows of data. Add a tbody, or mark it data-report="skip".');
+    fault(
+      reading,
+      element,
+      '表格没有数据行。请补上 tbody，或加 data-report="skip"。',
+      'The table has no rows of data. Add a tbody, or mark it data-report="skip".',
+    );
   }
   return {
     ...(caption === undefined ? {} : { caption: readInlines(caption.children, reading) }),
@@ -42,7 +55,10 @@ export function readTable(element: Element, reading: Reading, readCell: ReadNode
 
 function isHeaderRow(row: Element): boolean {
   const cells = elementsOf(row);
-  return cells.length > 0 && cells.every((cell) => cell.tagName === 'th' && cell.properties['scope'] !== 'row');
+  return (
+    cells.length > 0 &&
+    cells.every((cell) => cell.tagName === 'th' && cell.properties['scope'] !== 'row')
+  );
 }
 
 function readRow(row: Element, reading: Reading, readCell: ReadNodes): TableRow {

@@ -65,7 +65,9 @@ export function attribute(element: Element, property: string): string | undefine
 
 /** The child elements that are printed. */
 export function elementsOf(element: Element): Element[] {
-  return element.children.filter((child) => child.type === 'element').filter((child) => !isLeftOut(child));
+  return element.children
+    .filter((child) => child.type === 'element')
+    .filter((child) => !isLeftOut(child));
 }
 
 /** All elements below a node that are printed and pass the test, in order; a match is not searched further. */
@@ -86,7 +88,11 @@ export function fault(reading: Reading, element: Element, zh: string, en: string
 }
 
 /** The fault of an element that has no printed form. */
-export function unknownElement(reading: Reading, element: Element, place: Record<Lang, string>): void {
+export function unknownElement(
+  reading: Reading,
+  element: Element,
+  place: Record<Lang, string>,
+): void {
   const tag = `<${element.tagName}>`;
   fault(
     reading,

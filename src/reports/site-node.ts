@@ -40,7 +40,11 @@ export function printSite(options: SiteOptions, compile: CompileReport): SiteRep
       if (owner !== undefined) throw twice(page, owner, path);
       owners.set(path, page);
       const { siteUrl, version } = options;
-      const rendered = renderReport(html, { page, version, ...(siteUrl === undefined ? {} : { siteUrl }) });
+      const rendered = renderReport(html, {
+        page,
+        version,
+        ...(siteUrl === undefined ? {} : { siteUrl }),
+      });
       writeWhole(join(options.dist, path), compile(rendered));
       result.written.push(path);
     } catch (error) {

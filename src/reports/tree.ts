@@ -16,7 +16,10 @@ export interface ReportTree {
 
 export type Inline =
   | { kind: 'text'; text: string }
-  | { kind: 'strong' | 'emphasis' | 'code' | 'superscript' | 'subscript' | 'small'; children: Inline[] }
+  | {
+      kind: 'strong' | 'emphasis' | 'code' | 'superscript' | 'subscript' | 'small';
+      children: Inline[];
+    }
   | { kind: 'link'; target: Target; children: Inline[] }
   | { kind: 'note'; children: Inline[] }
   | { kind: 'chip'; tone: Tone; children: Inline[] }

@@ -23,8 +23,12 @@ function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
     }
     case 'terms': {
       const rows = block.items.map(({ terms, descriptions }) => {
-        const term = terms.map((inlines) => inlineMarkup(inlines, writing, 'text')).join('#linebreak()');
-        const description = descriptions.map((blocks) => compactMarkup(blocks, writing)).join('#parbreak()');
+        const term = terms
+          .map((inlines) => inlineMarkup(inlines, writing, 'text'))
+          .join('#linebreak()');
+        const description = descriptions
+          .map((blocks) => compactMarkup(blocks, writing))
+          .join('#parbreak()');
         return `([${term}], [${description}])`;
       });
       return `#key-figures(${rows.join(', ')})`;
@@ -44,7 +48,9 @@ function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
 function compactMarkup(blocks: readonly Block[], writing: Writing, place: Place = 'text'): string {
   return blocks
     .map((block) =>
-      block.kind === 'paragraph' ? inlineMarkup(block.children, writing, place) : oneBlock(block, writing, false),
+      block.kind === 'paragraph'
+        ? inlineMarkup(block.children, writing, place)
+        : oneBlock(block, writing, false),
     )
     .join('#parbreak()');
 }
@@ -52,10 +58,13 @@ function compactMarkup(blocks: readonly Block[], writing: Writing, place: Place 
 /** A table whose header is repeated on every page it reaches. */
 export function tableMarkup(table: ReportTable, writing: Writing): string {
   const { widths, aligns, size } = shapeOf(table);
-  const caption = table.caption === undefined ? 'none' : `[${inlineMarkup(table.caption, writing, 'aside')}]`;
+  const caption =
+    table.caption === undefined ? 'none' : `[${inlineMarkup(table.caption, writing, 'aside')}]`;
   const cells = (rows: readonly TableRow[]): string =>
     rows.map((row) => row.map((cell) => cellMarkup(cell, writing)).join(', ')).join(',\n  ');
-  const notes = table.headNotes.map((note) => `[${inlineMarkup(note, writing, 'aside')}],`).join(' ');
+  const notes = table.headNotes
+    .map((note) => `[${inlineMarkup(note, writing, 'aside')}],`)
+    .join(' ');
   return [
     `#data-table(columns: (${widths.join(', ')},), align: (${aligns.join(', ')},), size: ${size}pt,`,
     `  caption: ${caption}, rows: ${table.body.length}, head-rows: ${table.head.length}, notes: (${notes}),`,
@@ -76,7 +85,8 @@ export function dataLabel(index: number): string {
 }
 
 function figureMarkup(figure: ReportFigure, writing: Writing): string {
-  const aside = (inlines: Parameters<typeof inlineMarkup>[0]): string => `[${inlineMarkup(inlines, writing, 'aside')}]`;
+  const aside = (inlines: Parameters<typeof inlineMarkup>[0]): string =>
+    `[${inlineMarkup(inlines, writing, 'aside')}]`;
   const images = figure.drawings.map(
     (drawing) => `(${quoted(`/${drawing.name}`)}, ${share(drawing.width, drawing.height)}%),`,
   );

@@ -15,7 +15,12 @@ export interface Writing {
 export type Place = 'text' | 'aside';
 
 /** Inlines as Typst markup. */
-export function inlineMarkup(inlines: readonly Inline[], writing: Writing, place: Place, slanted = false): string {
+export function inlineMarkup(
+  inlines: readonly Inline[],
+  writing: Writing,
+  place: Place,
+  slanted = false,
+): string {
   return inlines
     .map((inline): string => {
       switch (inline.kind) {
@@ -68,7 +73,8 @@ function linkMarkup(link: Link, writing: Writing, place: Place, slanted: boolean
 
 /** Whether the text of a link is its address already, with or without the protocol. */
 function sameAddress(text: string, url: string): boolean {
-  const bare = (address: string): string => address.replace(/^https?:\/\//u, '').replace(/\/$/u, '');
+  const bare = (address: string): string =>
+    address.replace(/^https?:\/\//u, '').replace(/\/$/u, '');
   return bare(text) === bare(url) || bare(text) === bare(readable(url));
 }
 

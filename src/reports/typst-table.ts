@@ -25,7 +25,9 @@ export function shapeOf(table: ReportTable): Shape {
   const size = sizes.find((candidate) => natural(candidate) <= available);
   const broken = size === undefined ? brokenColumns(columns) : new Set<Column>();
   return {
-    widths: columns.map((one) => (broken.has(one) ? `${Math.round(Math.sqrt(one.width) * 10) / 10}fr` : 'auto')),
+    widths: columns.map((one) =>
+      broken.has(one) ? `${Math.round(Math.sqrt(one.width) * 10) / 10}fr` : 'auto',
+    ),
     aligns: columns.map(({ numeric }) => (numeric ? 'right' : 'left')),
     size: size ?? (broken.size === columns.length ? smallest : brokenSize),
   };
@@ -76,7 +78,10 @@ const number =
   /^(?:[-−+±<>≤≥≈]|约|近|超过|about|over|under|nearly)?\s*\d[\d.,]*\s*[%‰]?(?:[–/]\d[\d.,]*%?)?(?:余|多|以上|\+)?$|^[—–\-·…]+$/u;
 
 function headPiece(text: string): number {
-  return Math.min(emWidth(text), Math.max(6, ...text.split(/\s+/u).map((word) => Math.min(emWidth(word), 8))));
+  return Math.min(
+    emWidth(text),
+    Math.max(6, ...text.split(/\s+/u).map((word) => Math.min(emWidth(word), 8))),
+  );
 }
 
 /** The single cell of a row that stands in a column; none where cells are joined. */
