@@ -1,7 +1,19 @@
+import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { charts } from '#src/charts/index.ts';
 import { textWidth } from '#src/charts/text-width.ts';
+import { measure } from '#src/indicators/index.ts';
+import { loadTables } from '#src/tables/load.ts';
 import type { Chart, DrawOptions, Lang, Measures, Observation } from '#src/model.ts';
+
+/** The project's own data, measured once for all tests of a file. */
+export const tables = loadTables(join(import.meta.dirname, '..', 'data'));
+export const measures = measure(tables);
+
+/** The first district or collection that a chart can be drawn for. */
+export function scopeOf(chart: Chart): string {
+  return measures.subjects(chart.scope)[0]?.key ?? '';
+}
 
 /** One drawing of the register. */
 export interface Case {
@@ -14,14 +26,14 @@ export interface Case {
 }
 
 /** Every state, form and language of every chart, for the first scope of its kind. */
-export function cases(measures: Measures): Case[] {
+export function cases(): Case[] {
   return charts.flatMap((chart) =>
     chart.states.flatMap(({ id: state }) =>
       (['wide', 'narrow'] as const).flatMap((form) =>
         (['zh', 'en'] as const).map((lang) => ({
           name: [chart.id, state, form, lang].join('.'),
           chart,
-          scope: measures.subjects(chart.scope)[0]?.key ?? '',
+          scope: scopeOf(chart),
           state,
           form,
           lang,
@@ -32,9 +44,12 @@ export function cases(measures: Measures): Case[] {
 }
 
 /** Draws into a document of its own. */
-export function draw(measures: Measures, { chart, scope, state, form, lang }: Case): SVGElement {
+export function draw(
+  { chart, scope, state, form, lang }: Case,
+  from: Measures = measures,
+): SVGElement {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  return chart.draw(measures, scope, { lang, state, form, document });
+  return chart.draw(from, scope, { lang, state, form, document });
 }
 
 /** A text of a drawing with the rectangle that it covers, by the estimate of its width. */
@@ -114,7 +129,7 @@ export function collisions(boxes: readonly TextBox[]): string[] {
 }
 
 /** Measures in which some observations have other values. */
-export function altered(measures: Measures, values: Record<string, number>): Measures {
+export function altered(values: Record<string, number>): Measures {
   const change = (observation: Observation): Observation => {
     const value = values[`${observation.indicator} ${observation.key}`];
     return value === undefined ? observation : { ...observation, value };

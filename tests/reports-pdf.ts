@@ -23,7 +23,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages: [],
     nodes: [],
     info: info as Record<string, unknown>,
-    ua: metadata?.get('pdfuaid:part') as string | undefined,
+    ua: metadata.get('pdfuaid:part') as string | undefined,
     fonts: new Map(),
     links: [],
   };
@@ -57,12 +57,18 @@ async function readPage(page: PDFPageProxy, result: ReadPdf): Promise<void> {
 interface StructNode {
   role?: string;
   alt?: string;
-  children?: StructNode[];
+  type?: string;
+  children?: readonly StructNode[];
 }
 
-function collect(node: StructNode | null, nodes: ReadPdf['nodes']): void {
-  if (node?.role !== undefined) {
-    nodes.push(node.alt === undefined ? { role: node.role } : { role: node.role, alt: node.alt });
+/** Notes what has content on this page: pdf.js lists the whole of a table on every page that it reaches. */
+function collect(node: StructNode, nodes: ReadPdf['nodes']): boolean {
+  if (node.type === 'content') return true;
+  const at = nodes.length;
+  const shown = (node.children ?? []).map((child) => collect(child, nodes)).includes(true);
+  if (shown && node.role !== undefined) {
+    const own = node.alt === undefined ? { role: node.role } : { role: node.role, alt: node.alt };
+    nodes.splice(at, 0, own);
   }
-  for (const child of node?.children ?? []) collect(child, nodes);
+  return shown;
 }

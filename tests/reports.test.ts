@@ -1,46 +1,15 @@
-import {
-  existsSync,
-  mkdtempSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reportCompiler } from '#src/reports/compile-node.ts';
-import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { readFonts } from '#src/reports/fonts-node.ts';
-import { palette } from '#src/reports/palette.ts';
-import { renderReport, type RenderedReport } from '#src/reports/render.ts';
-import { reportPath } from '#src/reports/report-link.ts';
-import { printSite } from '#src/reports/site-node.ts';
-import { chapter, fact, figure, page, plotSvg } from './reports-pages.ts';
-import { readPdf } from './reports-pdf.ts';
+import { chapter, fact, page } from './reports-pages.ts';
+import { readPdf, type ReadPdf } from './reports-pdf.ts';
+import { render } from './reports-work.ts';
 
 const fonts = readFonts();
 const compile = reportCompiler(fonts);
 
-function render(html: string, siteUrl?: string): RenderedReport {
-  return renderReport(html, {
-    page: 'zh/a/index.html',
-    version: '0.1.0',
-    ...(siteUrl === undefined ? {} : { siteUrl }),
-  });
-}
-
-const print = (html: string, siteUrl?: string) => readPdf(compile(render(html, siteUrl)));
-
-function faultsOf(work: () => unknown): readonly ReportFault[] {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof ReportError) return error.faults;
-    throw error;
-  }
-  return [];
+async function print(html: string, siteUrl?: string): Promise<ReadPdf> {
+  return readPdf(compile(render(html, siteUrl)));
 }
 
 /** The positions of texts in the whole text, each searched after the one before it. */
@@ -222,6 +191,8 @@ describe('tables', () => {
     expect(pdf.pages.length).toBeGreaterThan(1);
     for (const text of pdf.pages) expect(text).toContain('街道名称人数合计');
     expect(pdf.nodes.filter(({ role }) => role === 'TR')).toHaveLength(91);
+    // What is repeated is decoration for a screen reader.
+    expect(pdf.nodes.filter(({ role }) => role === 'TH')).toHaveLength(2);
   });
 
   test('keep cells in their columns when a row is short or cells are joined', () => {
@@ -253,159 +224,4 @@ describe('tables', () => {
     expect(pdf.nodes.filter(({ role }) => role === 'Note')).toHaveLength(1);
     expect(pdf.pages.join('')).toContain('只数到五。');
   });
-});
-
-describe('drawings', () => {
-  const drawn = (svg: string): string =>
-    render(page(figure(svg))).images.get('outside-share.svg') ?? '';
-  const small = (inside: string): string => `<svg viewBox="0 0 100 50">${inside}</svg>`;
-
-  test('have custom properties and currentColor resolved, and one font family', () => {
-    const svg = drawn(plotSvg);
-    expect(svg).toContain('fill="#b4382b"');
-    expect(svg).toContain('fill="#b9c3c9"');
-    expect(svg).toContain('stroke="#1d1f23"');
-    expect(svg).toContain('fill="#4d8c4a"');
-    expect(svg).toContain('stroke-dasharray="3 3"');
-    expect(svg).toContain('font-family="Noto Serif SC"');
-    expect(svg).not.toMatch(/var\(|currentcolor|<style|<title|system-ui|inherit|class=|href=/iu);
-    expect(svg).toContain('font-size="13px"');
-  });
-
-  test('hand an own colour and own custom properties down to what they hold', () => {
-    const svg = drawn(
-      small(
-        '<g style="color: var(--bar); --mine: #123456"><path d="M0,0" stroke="currentColor" fill="var(--mine)"></path></g><path d="M1,1" fill="currentColor"></path>',
-      ),
-    );
-    expect(svg).toContain('<path d="M0,0" stroke="#b9c3c9" fill="#123456"/>');
-    expect(svg).toContain('<path d="M1,1" fill="#1d1f23"/>');
-  });
-
-  test.each([
-    ['fill="var(--unheard-of)"', '--unheard-of'],
-    ['fill="color-mix(in srgb, var(--ink) 20%, white)"', 'color-mix()'],
-    ['fill="light-dark(#000, #fff)"', 'light-dark()'],
-    ['font-size="1.2rem"', 'rem'],
-    ['nonsense="1"', 'nonsense'],
-  ])('are refused when they use %s', (attributes, named) => {
-    const faults = faultsOf(() => drawn(small(`<text ${attributes}>甲</text>`)));
-    expect(faults).toHaveLength(1);
-    expect(faults[0]?.where).toContain('<text> “甲”');
-    expect(faults[0]?.en).toContain(named);
-    expect(faults[0]?.zh).toContain(named);
-  });
-
-  test('are refused when they hold HTML, or text outside the SVG', () => {
-    expect(
-      faultsOf(() => drawn(small('<foreignObject><p>甲</p></foreignObject>')))[0]?.en,
-    ).toContain('<foreignObject>');
-    expect(faultsOf(() => drawn(`${small('')}图例`))[0]?.en).toContain('图例');
-  });
-
-  test('use straight quotes in English, which the font does not draw full width', () => {
-    const svg = render(
-      page(figure(small('<text>residents’ “share”</text>')), { lang: 'en' }),
-    ).images.get('outside-share.svg');
-    expect(svg).toContain('residents\' "share"'.replace(/"/gu, '&quot;'));
-  });
-});
-
-describe('faults', () => {
-  test('name the page and every unknown element at once', () => {
-    const faults = faultsOf(() =>
-      render(page('<p>甲</p>\n<video id="clip">乙</video><p><canvas></canvas></p>')),
-    );
-    expect(faults.map(({ page: path }) => path)).toEqual(['zh/a/index.html', 'zh/a/index.html']);
-    expect(faults[0]?.where).toMatch(/^<video id="clip"> “乙” \(HTML 2:1\)$/u);
-    expect(faults[0]?.zh).toContain('data-report="skip"');
-    expect(faults[1]?.en).toContain('<canvas> within a line of text');
-  });
-
-  test('name a character that no font carries, with its code point and surroundings', () => {
-    const report = render(page('<p>前面的话✗后面的话</p>'));
-    const [fault] = faultsOf(() => compile(report));
-    expect(fault?.page).toBe('zh/a/index.html');
-    expect(fault?.where).toContain('前面的话✗后面的话');
-    expect(fault?.en).toContain('“✗” (U+2717)');
-  });
-
-  test('name a missing character in a drawing', () => {
-    const report = render(page(figure('<svg viewBox="0 0 9 9"><text>图✗</text></svg>')));
-    expect(faultsOf(() => compile(report))[0]?.where).toContain('outside-share.svg “图✗”');
-  });
-
-  test('tell of a number without its note and of a note without its number', () => {
-    const dangling = '<a class="fact" href="#note-9">5<sup>9</sup></a>';
-    const lost = '<span class="note" id="note-8">丢了的注</span>';
-    const faults = faultsOf(() => render(page(`<p>${dangling}${lost}</p>`)));
-    expect(faults.map(({ en }) => en.match(/#note-\d/u)?.[0])).toEqual(['#note-9', '#note-8']);
-  });
-
-  test('tell what a figure lacks', () => {
-    const faults = faultsOf(() => render(page('<figure class="figure"></figure>')));
-    expect(faults.map(({ en }) => en)).toEqual([
-      expect.stringContaining('title'),
-      expect.stringContaining('description'),
-      expect.stringContaining('wide SVG'),
-    ]);
-  });
-});
-
-describe('the report link of a page', () => {
-  test('gives the path below dist', () => {
-    expect(reportPath(chapter, 'a', '/linli')).toBe('reports/a.pdf');
-    expect(reportPath('<html><head></head><body></body></html>', 'a', '')).toBeUndefined();
-  });
-
-  test.each(['/other/a.pdf', '/linli/../../etc/a.pdf', '/linli/a.txt'])('refuses %s', (link) => {
-    expect(faultsOf(() => reportPath(page('', { link }), 'a', '/linli'))).toHaveLength(1);
-  });
-});
-
-describe('a built site', () => {
-  const dist = mkdtempSync(join(tmpdir(), 'reports-test-'));
-  afterAll(() => rmSync(dist, { recursive: true }));
-  const put = (path: string, html: string): void => {
-    mkdirSync(join(dist, path, '..'), { recursive: true });
-    writeFileSync(join(dist, path), html);
-  };
-  put('zh/a/index.html', chapter);
-  put('zh/b/index.html', page('<video></video>', { link: '/linli/reports/b.pdf' }));
-  put('zh/c/index.html', page('<p>甲</p>', { link: '/linli/reports/a.pdf' }));
-  put('zh/d/index.html', page('<p>甲</p>').replace(/<link[^>]*pdf[^>]*>/u, ''));
-  put('zh/e/index.html', '<html><head></head><body>没有报告</body></html>');
-  const { written, faults } = printSite({ dist, base: '/linli', version: '0.1.0' }, compile);
-
-  test('gets the reports that can be printed, whole', () => {
-    expect(written).toEqual(['reports/a.pdf']);
-    expect(readdirSync(join(dist, 'reports'))).toEqual(['a.pdf']);
-    expect(readFileSync(join(dist, 'reports/a.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
-  });
-
-  test('lists all pages that cannot be printed: unknown element, same file twice, no link', () => {
-    expect(faults.map(({ page: path }) => path)).toEqual([
-      'zh/b/index.html',
-      'zh/c/index.html',
-      'zh/d/index.html',
-    ]);
-    expect(faults[1]?.en).toContain('zh/a/index.html makes this file already');
-    expect(faults[2]?.en).toContain('no PDF link');
-  });
-});
-
-test('the print palette follows the light colours of the stylesheet', () => {
-  const path = new URL('../src/styles/site.css', import.meta.url);
-  expect(existsSync(path)).toBe(true);
-  const root = /:root\s*\{([^}]*)\}/u.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
-  const colours = [...root.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6})\b/gu)].map(([, name, value]) => [
-    name,
-    value,
-  ]);
-  expect(colours.length).toBeGreaterThan(10);
-  const print = colours.map(([name]) => [
-    name,
-    name === '--paper' ? '#fffdfa' : palette[name ?? ''],
-  ]);
-  expect(print).toEqual(colours);
 });

@@ -18,12 +18,7 @@ export interface Compared extends Datum {
 /** Guards the comparison with half of the last printed digit against binary fractions. */
 const tolerance = 1e-9;
 
-function compare(
-  measures: Measures,
-  theme: InnovationTheme,
-  member: InnovationClass,
-  lang: Lang,
-): Compared {
+function compare(measures: Measures, member: InnovationClass, lang: Lang): Compared {
   const { key, path, name } = member.subject;
   const share = measures.get('class-share', key);
   const printed = measures.find('class-printed-share', key);
@@ -49,7 +44,7 @@ function compare(
     path,
     tip: tip(lang, name[lang], facts[lang]),
     member,
-    name: className(theme, member, lang),
+    name: className(member, lang),
     label: name[lang],
     share,
     printed,
@@ -67,7 +62,7 @@ export interface Group {
 export function groupsOf(measures: Measures, collection: string, lang: Lang): Group[] {
   return themesOf(measures, collection).map((theme) => ({
     theme,
-    rows: theme.classes.map((member) => compare(measures, theme, member, lang)),
+    rows: theme.classes.map((member) => compare(measures, member, lang)),
   }));
 }
 

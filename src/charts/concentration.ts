@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { scaleLinear } from 'd3-scale';
 import { formatDate, formatNumber, formatShare } from '#src/lib/format.ts';
 import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn } from './cells.ts';
@@ -161,14 +162,24 @@ function writeGini(
   frame: Frame,
   lang: Lang,
 ): void {
-  const height = 0.4;
-  const right = points.find(({ held }) => held.value > height)?.people.value ?? 1;
-  const x = place.x((height + right) / 2);
+  const height = 0.35;
+  const after = points.findIndex(({ held }) => held.value > height);
+  const [from, to] = [points[after - 1], points[after]];
+  if (from === undefined || to === undefined) return;
+  const curveAt = scaleLinear(
+    [from.held.value, to.held.value],
+    [from.people.value, to.people.value],
+  );
+  const how = { x: place.x((height + curveAt(height)) / 2), anchor: 'middle' } as const;
   const y = place.y(height);
   const name = { zh: '基尼系数', en: 'Gini coefficient' }[lang];
-  write(svg, name, { x, y: y + frame.text * 0.7, size: frame.minor, anchor: 'middle' });
-  const how = { size: frame.text + 4, bold: true, anchor: 'middle' } as const;
-  write(svg, giniText(found), { ...how, x, y: y - frame.text * 0.7 });
+  write(svg, giniText(found), {
+    ...how,
+    y: y - frame.text * 1.4,
+    size: frame.text + 4,
+    bold: true,
+  });
+  write(svg, name, { ...how, y, size: frame.minor });
 }
 
 function describe(measures: Measures, district: string, lang: Lang): string {

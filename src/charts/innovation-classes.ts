@@ -55,7 +55,7 @@ function figures(row: Compared, lang: Lang): string[] {
   const [ours, theirs] = [percent(row.share), percent(row.printed)];
   return {
     zh: [`复算${ours}`, `原表${theirs}`],
-    en: [`recomputed ${ours}`, `printed ${theirs}`],
+    en: [`by cases ${ours}`, `printed ${theirs}`],
   }[lang];
 }
 

@@ -78,7 +78,7 @@ function describe(measures: Measures, collection: string, lang: Lang): string {
   );
   const classes = largestFirst(
     themes.flatMap((theme) =>
-      theme.classes.map((member) => ({ ...member, name: className(theme, member, lang) })),
+      theme.classes.map((member) => ({ ...member, name: className(member, lang) })),
     ),
     ({ cases }) => cases.value,
   );

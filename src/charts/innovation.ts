@@ -38,14 +38,9 @@ export function themesOf(measures: Measures, collection: string): InnovationThem
   }));
 }
 
-/** The name of a class in a sentence: English short names need their theme to be understood. */
-export function className(
-  theme: InnovationTheme,
-  { subject }: InnovationClass,
-  lang: Lang,
-): string {
-  if (lang === 'zh') return subject.name.zh;
-  return `“${subject.name.en}” (${theme.subject.name.en})`;
+/** The name of a class in a sentence. */
+export function className({ subject }: InnovationClass, lang: Lang): string {
+  return lang === 'zh' ? subject.name.zh : `“${subject.name.en}”`;
 }
 
 /** Names of the classes without a case. */
@@ -53,7 +48,7 @@ export function emptyClasses(themes: readonly InnovationTheme[], lang: Lang): st
   return themes.flatMap((theme) =>
     theme.classes
       .filter(({ cases }) => cases.value === 0)
-      .map((member) => className(theme, member, lang)),
+      .map((member) => className(member, lang)),
   );
 }
 

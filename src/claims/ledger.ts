@@ -3,7 +3,6 @@ import { reading as readingOf } from '#src/indicators/reading.ts';
 import { formatDate, formatValue } from '#src/lib/format.ts';
 import type { Formula, Label, Lang, Measures, Observation, Place, Status } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
-import { anyTable } from './any-table.ts';
 import { doubtsAbout, type Doubt } from './doubts.ts';
 import type { Recheck } from './rechecks.ts';
 import type { ClaimDeclaration } from './schema.ts';
@@ -148,7 +147,7 @@ function subjectName(key: string, measures: Measures, tables: Tables): Label {
 /** The first pair of texts of a row, as what the row is about. */
 function bindRow(reference: string, tables: Tables): Pick<Binding, 'subject' | 'place'> {
   const slash = reference.indexOf('/');
-  const found = anyTable(tables, reference.slice(0, slash)).row(reference.slice(slash + 1));
+  const found = tables.any(reference.slice(0, slash)).row(reference.slice(slash + 1));
   const texts = found.values;
   const base = ['name', 'finding', 'summary', 'said', 'argument', 'practice'].find((name) => typeof texts[`${name}_zh`] === 'string');
   const text = (lang: Lang): string => (base === undefined ? found.key : String(texts[`${base}_${lang}`]));

@@ -2,7 +2,6 @@ import { formatNumber, formatShare } from '#src/lib/format.ts';
 import { t } from '#src/i18n/index.ts';
 import type { Formula, Lang, Observation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
-import { anyTable } from './any-table.ts';
 import { expression } from './expression.ts';
 import { readingDate, type Claim, type ShownReading } from './ledger.ts';
 import { origins, placeText, rowPath, sectionText, type Origin } from './where.ts';
@@ -84,7 +83,7 @@ function afterReading(reading: ShownReading, claim: Claim, tables: Tables, lang:
   const { source, section } = reading.place;
   if (reading.verdict === 'agrees') {
     const tableOf = claim.observation?.inputs[0]?.dataset;
-    const isNamed = tableOf !== undefined && anyTable(tables, tableOf).provenance.places[0]?.source === source;
+    const isNamed = tableOf !== undefined && tables.any(tableOf).provenance.places[0]?.source === source;
     return bracket([isNamed ? sectionText(section, lang) : placeText({ source, section }, tables, lang)], lang);
   }
   const date = readingDate(reading, lang);

@@ -1,6 +1,5 @@
 import type { CellRef, Label, Lang, Observation, Place } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
-import { anyTable } from './any-table.ts';
 
 /** Where a number comes from: words, and the address of the very cell or passage. */
 export interface Origin {
@@ -76,9 +75,9 @@ function readingOrigins(cells: CellRef[], tables: Tables, lang: Lang): Origin[] 
 }
 
 function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): Origin {
-  const table = anyTable(tables, id);
+  const table = tables.any(id);
   const [place] = table.provenance.places;
-  const where = place === undefined ? table.title[lang] : placeText(place, tables, lang);
+  const where = place === undefined ? table.dataset.title[lang] : placeText(place, tables, lang);
   const rows = [...new Set(cells.map(({ row }) => row))];
   const columns = [...new Set(cells.map(({ column }) => column))].map((column) => columnLabel(id, column, tables)[lang]);
   const rowWords =
@@ -94,13 +93,13 @@ function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): 
 
 /** The label of a column. Throws nothing: an unknown column is named as it is. */
 function columnLabel(id: string, column: string, tables: Tables): Label {
-  const meta = anyTable(tables, id).meta(column);
+  const meta = tables.any(id).dataset.columns[column]?.meta()?.column;
   return meta?.label ?? { zh: column, en: column };
 }
 
 /** The name of a row, from its name or place columns, else its key. Throws when there is no such row. */
 export function rowName(id: string, row: string, tables: Tables): Label {
-  const values = anyTable(tables, id).row(row).values;
+  const values = tables.any(id).row(row).values;
   const base = ['name', 'place', 'short'].find((name) => typeof values[`${name}_zh`] === 'string');
   return base === undefined
     ? { zh: row, en: row }

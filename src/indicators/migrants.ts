@@ -30,6 +30,14 @@ const withoutPermit: Indicator = {
   digits: 0,
 };
 
+const permitSum: Indicator = {
+  id: 'permit-sum',
+  label: { zh: '已办理与未办理之和', en: 'With and without a permit together' },
+  definition: { zh: '两栏相加。', en: 'The two columns added up.' },
+  unit: 'persons',
+  digits: 0,
+};
+
 const gap: Indicator = {
   id: 'permit-gap',
   label: { zh: '两项之和比外来人口多出', en: 'Excess of the two parts over the migrants’ total' },
@@ -54,7 +62,7 @@ const gapRows: Indicator = {
 
 /** Migrants, and where the two columns on residence permits do not add up to them. */
 export const migrants: Family = {
-  indicators: [share, withPermit, withoutPermit, gap, gapRows],
+  indicators: [share, withPermit, withoutPermit, permitSum, gap, gapRows],
   measure(tables, recorder) {
     for (const frame of frames(tables)) {
       const rows = frame.printedTotal === undefined ? frame.streets : [...frame.streets, frame.printedTotal];
@@ -67,7 +75,8 @@ export const migrants: Family = {
         if (all === undefined || withIt === undefined || without === undefined) continue;
         recorder.record(withPermit, row.key, withIt);
         recorder.record(withoutPermit, row.key, without);
-        const excess = recorder.record(gap, row.key, difference(sum([withIt, without]), all)).formula;
+        const both = recorder.record(permitSum, row.key, sum([withIt, without])).formula;
+        const excess = recorder.record(gap, row.key, difference(both, all)).formula;
         if (row !== frame.printedTotal) gaps.push(excess);
       }
       if (gaps.length > 0) {

@@ -44,25 +44,27 @@ export function reportCompiler(fonts: PrintFonts = readFonts()): CompileReport {
 
 function pdfOf(compiler: NodeCompiler, report: RenderedReport): Uint8Array {
   const compiled = compiler.compile({ mainFileContent: report.typst });
-  const diagnostics: { message: string }[] = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
+  const problems = compiled.takeDiagnostics();
   const document = compiled.result;
-  if (document === null || diagnostics.length > 0) {
-    throw new ReportError(diagnostics.map(({ message }) => refusal(report.page, message)));
+  if (document === null || problems !== null) {
+    const diagnostics = (problems?.shortDiagnostics ?? []) as { message: string }[];
+    throw refusal(report.page, diagnostics.map(({ message }) => message).join('; '));
   }
   try {
     return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 });
   } catch (error) {
-    // The compiler leaves `message` empty and puts its diagnostics into `code`.
-    const { code } = error as { code?: string };
-    throw new ReportError([refusal(report.page, code ?? String(error))]);
+    // The compiler leaves `message` empty and puts its diagnostics, as Rust prints them, into `code`.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw refusal(report.page, /message: "((?:[^"\\]|\\.)*)"/u.exec(code)?.[1] ?? code);
   }
 }
 
-function refusal(page: string, message: string): ReportFault {
-  return {
+function refusal(page: string, message: string): ReportError {
+  const fault: ReportFault = {
     page,
     where: 'Typst',
     zh: `排版程序拒绝了这份报告：${message}`,
     en: `Typst refused this report: ${message}`,
   };
+  return new ReportError([fault]);
 }

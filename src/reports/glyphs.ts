@@ -7,8 +7,9 @@ export type Carries = (codePoint: number) => boolean;
 
 /** Characters without a drawing of their own: blanks that the shaper makes, joiners, selectors. */
 const invisible = /[\s\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\ufe00-\ufe0f\ufeff]/u;
-const strings = /(?<!(?:alt: |label\())"((?:[^"\\]|\\.)*)"/gu;
-const svgTexts = />([^<]+)</gu;
+/** Typst strings; those that are not shown have their name before them. */
+const strings = /(alt: |label\()?"((?:[^"\\]|\\.)*)"/gu;
+const svgTexts = /()>([^<]+)</gu;
 
 /** The characters of a report that no font carries: one fault for each, with what stands around it. */
 export function missingGlyphs(report: RenderedReport, carries: Carries): ReportFault[] {
@@ -37,10 +38,9 @@ interface Found {
 }
 
 function textsOf(source: string, pattern: RegExp, where: string): Found[] {
-  return [...source.matchAll(pattern)].map((match) => ({
-    text: (match[1] ?? '').replace(/\\(.)/gu, '$1'),
-    where,
-  }));
+  return [...source.matchAll(pattern)]
+    .filter((match) => !match[1])
+    .map((match) => ({ text: (match[2] ?? '').replace(/\\(.)/gu, '$1'), where }));
 }
 
 function lostGlyph(page: string, character: string, { text, where }: Found): ReportFault {

@@ -108,7 +108,7 @@ function readTerms(element: Element, reading: Reading): Terms {
     const open = items.at(-1);
     if (part.tagName === 'dt') {
       const term = readInlines(part.children, reading);
-      if (open !== undefined && open.descriptions.length === 0) open.terms.push(term);
+      if (open?.descriptions.length === 0) open.terms.push(term);
       else items.push({ terms: [term], descriptions: [] });
     } else if (part.tagName === 'dd' && open !== undefined) {
       open.descriptions.push(readBlocks(part.children, reading));

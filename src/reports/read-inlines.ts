@@ -137,7 +137,10 @@ function readNote(note: Element, reading: Reading): Inline[] {
 function isNotePart(node: ElementContent): node is Element {
   if (node.type !== 'element') return false;
   const { className } = node.properties;
-  return Array.isArray(className) && className.some((name) => String(name).startsWith('note-'));
+  return (
+    Array.isArray(className) &&
+    className.some((name) => typeof name === 'string' && name.startsWith('note-'))
+  );
 }
 
 /** A note without the number it begins with: the printed footnote has its own. */

@@ -57,7 +57,7 @@ function isHeaderRow(row: Element): boolean {
   const cells = elementsOf(row);
   return (
     cells.length > 0 &&
-    cells.every((cell) => cell.tagName === 'th' && cell.properties['scope'] !== 'row')
+    cells.every((cell) => cell.tagName === 'th' && cell.properties.scope !== 'row')
   );
 }
 
@@ -71,8 +71,8 @@ function readRow(row: Element, reading: Reading, readCell: ReadNodes): TableRow 
       {
         blocks: readCell(cell.children, reading),
         numeric: hasClass(cell, 'number'),
-        colspan: span(cell.properties['colSpan']),
-        rowspan: span(cell.properties['rowSpan']),
+        colspan: span(cell.properties.colSpan),
+        rowspan: span(cell.properties.rowSpan),
       },
     ];
   });

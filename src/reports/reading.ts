@@ -45,11 +45,7 @@ const interactive = new Set([
 /** Whether a part of the page is for the screen only. */
 export function isLeftOut(element: Element): boolean {
   const { dataReport, hidden } = element.properties;
-  return (
-    interactive.has(element.tagName) ||
-    dataReport === 'skip' ||
-    (hidden !== undefined && hidden !== null && hidden !== false && hidden !== 'until-found')
-  );
+  return interactive.has(element.tagName) || dataReport === 'skip' || hidden === true;
 }
 
 export function hasClass(element: Element, name: string): boolean {

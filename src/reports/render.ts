@@ -84,8 +84,8 @@ function appendix(tree: ReportTree, writing: Writing, heading: string): string {
   if (tree.data.length === 0) return '';
   const parts = tree.data.map(({ title, table }, index) => {
     const text = inlineMarkup(title, writing, 'aside');
-    const { caption: _, ...bare } = table;
-    return `#heading(level: 2, outlined: false)[${text}]#label(${quoted(dataLabel(index))})\n\n${tableMarkup(bare, writing)}`;
+    const label = quoted(dataLabel(index));
+    return `#heading(level: 2, outlined: false)[${text}]#label(${label})\n\n${tableMarkup(table, writing, 'appendix')}`;
   });
   return ['#place.flush()', `#heading(level: 1)[#${quoted(heading)}]`, ...parts].join('\n\n');
 }

@@ -57,7 +57,7 @@ export const template = String.raw`
   )
 })
 
-#let data-table(columns: (), align: (), size: 9pt, caption: none, rows: 0, head-rows: 0, notes: (), head: (), ..cells) = {
+#let data-table(columns: (), align: (), size: 9pt, caption: none, quiet-caption: false, rows: 0, head-rows: 0, notes: (), head: (), ..cells) = {
   // A short table stays whole; a long one breaks and repeats its header.
   show figure: set block(breakable: rows > 14, above: 2em, below: 2em)
   show figure: set std.align(left)
@@ -75,7 +75,7 @@ export const template = String.raw`
     ..cells,
     table.hline(stroke: 0.6pt + ink),
   )
-  figure(body, kind: table, caption: if caption != none { strong(text(size: 9.5pt, caption)) })
+  figure(body, kind: table, caption: if quiet-caption { text(size: 8.5pt, fill: muted, caption) } else if caption != none { strong(text(size: 9.5pt, caption)) })
   for note in notes { quiet(par(note)) }
 }
 

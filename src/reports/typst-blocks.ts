@@ -55,8 +55,12 @@ function compactMarkup(blocks: readonly Block[], writing: Writing, place: Place 
     .join('#parbreak()');
 }
 
-/** A table whose header is repeated on every page it reaches. */
-export function tableMarkup(table: ReportTable, writing: Writing): string {
+/** A table whose header is repeated on every page it reaches. In the appendix a heading names it already. */
+export function tableMarkup(
+  table: ReportTable,
+  writing: Writing,
+  place: 'text' | 'appendix' = 'text',
+): string {
   const { widths, aligns, size } = shapeOf(table);
   const caption =
     table.caption === undefined ? 'none' : `[${inlineMarkup(table.caption, writing, 'aside')}]`;
@@ -67,7 +71,7 @@ export function tableMarkup(table: ReportTable, writing: Writing): string {
     .join(' ');
   return [
     `#data-table(columns: (${widths.join(', ')},), align: (${aligns.join(', ')},), size: ${size}pt,`,
-    `  caption: ${caption}, rows: ${table.body.length}, head-rows: ${table.head.length}, notes: (${notes}),`,
+    `  caption: ${caption}, quiet-caption: ${String(place === 'appendix')}, rows: ${table.body.length}, head-rows: ${table.head.length}, notes: (${notes}),`,
     `  head: (${cells(table.head)}${table.head.length > 0 ? ',' : ''}),`,
     `  ${cells(table.body)})`,
   ].join('\n');

@@ -1,0 +1,22 @@
+import { renderReport, type RenderedReport } from '#src/reports/render.ts';
+import { ReportError, type ReportFault } from '#src/reports/faults.ts';
+
+/** Renders a page as the site’s first report. */
+export function render(html: string, siteUrl?: string): RenderedReport {
+  return renderReport(html, {
+    page: 'zh/a/index.html',
+    version: '0.1.0',
+    ...(siteUrl === undefined ? {} : { siteUrl }),
+  });
+}
+
+/** What a piece of work finds wrong; empty when it succeeds. */
+export function faultsOf(work: () => unknown): readonly ReportFault[] {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ReportError) return error.faults;
+    throw error;
+  }
+  return [];
+}
