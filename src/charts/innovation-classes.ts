@@ -194,7 +194,7 @@ function describe(measures: Measures, collection: string, lang: Lang): string {
         };
   return {
     zh: `条形图比较${String(rows.length)}个创新点占${total}例的百分比：条是按案例数复算的，竖线是原表印出的。最大的是${first.name}，${percent(first.share)}，其次是${second.name}，${percent(second.share)}。${verdict.zh}。`,
-    en: `Bars show each of ${String(rows.length)} classes as a share of ${total} cases, recomputed from the number of cases; a tick shows the percentage that the table prints. The largest is ${first.name} with ${percent(first.share)}, then ${second.name} with ${percent(second.share)}. ${verdict.en}.`,
+    en: `Bars show each of the ${String(rows.length)} classes as a share of all ${total} cases, recomputed from the number of cases; a tick shows the percentage that the table prints. The largest is ${first.name} with ${percent(first.share)}, then ${second.name} with ${percent(second.share)}. ${verdict.en}.`,
   }[lang];
 }
 

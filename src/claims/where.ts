@@ -13,6 +13,16 @@ export function rowPath(dataset: string, row: string): string {
   return `/data/${dataset}/#${rowAnchor(row)}`;
 }
 
+/** The address of one cell on the page of its dataset. */
+export function cellPath({ dataset, row, column }: CellRef): string {
+  return `/data/${dataset}/#${cellAnchor(row, column)}`;
+}
+
+/** A cell as an id of a page. */
+export function cellAnchor(row: string, column: string): string {
+  return `cell-${row}.${column}`;
+}
+
 /** A row key as an id of a page. */
 export function rowAnchor(row: string): string {
   return `row-${row}`;
@@ -88,6 +98,8 @@ function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): 
         : `${String(rows.length)} rows`;
   const columnWords = columns.join(lang === 'zh' ? '、' : ', ');
   const text = lang === 'zh' ? `${where}，${rowWords}：${columnWords}` : `${where}, ${rowWords}: ${columnWords}`;
+  const [cell, another] = cells;
+  if (cell !== undefined && another === undefined) return { text, path: cellPath(cell) };
   return { text, path: rows.length === 1 ? rowPath(id, rows[0] ?? '') : `/data/${id}/` };
 }
 
