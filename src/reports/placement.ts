@@ -7,16 +7,16 @@ const lineHeight = 18;
 const emPerLine = 41;
 
 /**
- * The figures that may move to the foot of their page or of the next one, while the text goes on
- * above them: those that enough text follows to fill what they leave. A figure near the end stays
- * where it stands, since below it a page would be half empty.
+ * The figures that move to the foot of their page or of a later one while the text goes on above
+ * them, so that no page is left half empty; each with the label that leads to it. They are those
+ * that at least a page of text follows. A figure near the end stays where it stands.
  */
-export function floatingFigures(blocks: readonly Block[]): ReadonlySet<ReportFigure> {
-  const floating = new Set<ReportFigure>();
+export function floatingFigures(blocks: readonly Block[]): ReadonlyMap<ReportFigure, string> {
+  const floating = new Map<ReportFigure, string>();
   let following = 0;
   for (const block of blocks.toReversed()) {
     if (block.kind !== 'figure') following += heightOf(block);
-    else if (following >= pageHeight) floating.add(block);
+    else if (following >= pageHeight) floating.set(block, `floating-figure-${floating.size + 1}`);
   }
   return floating;
 }

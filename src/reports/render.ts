@@ -71,6 +71,7 @@ function markup(tree: ReportTree, options: ReportOptions): string {
     `  site: ${quoted(words.siteName)}, version: ${quoted(words.version.replace('{version}', options.version))},`,
     `  page-of: ${quoted(words.pageOf)})`,
     `#let drawing = drawing.with(data-on-page: ${quoted(words.dataOnPage)})`,
+    `#let figure-pointer = figure-pointer.with(${quoted(words.figureOnPage)})`,
     '',
     blockMarkup(tree.blocks, writing),
     '',

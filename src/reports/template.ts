@@ -79,7 +79,7 @@ export const template = String.raw`
   for note in notes { quiet(par(note)) }
 }
 
-#let drawing(title: none, subtitle: (), images: (), alt: "", caveat: none, source: none, data: none, data-on-page: "", floats: false) = (if floats { place.with(bottom, float: true, clearance: 2em) } else { it => it })(block(
+#let drawing(title: none, subtitle: (), images: (), alt: "", caveat: none, source: none, data: none, data-on-page: "") = block(
   breakable: false,
   width: 100%,
   above: 2em,
@@ -103,7 +103,7 @@ export const template = String.raw`
       if source != none or pointer != none { par((source, pointer).filter(part => part != none).join(h(1.2em))) }
     })
   },
-))
+)
 
 #let title-block(kicker, heading, lede, site, version) = {
   set par(first-line-indent: 0pt, justify: false)

@@ -5,10 +5,21 @@ import { quoted } from './typst-text.ts';
 
 /** Blocks as Typst markup, one a line, with blank lines between them. */
 export function blockMarkup(blocks: readonly Block[], writing: Writing, outlined = true): string {
-  return blocks.map((block) => oneBlock(block, writing, outlined)).join('\n\n');
+  return blocks
+    .map((block, index) => oneBlock(block, writing, outlined, pointers(blocks, index, writing)))
+    .join('\n\n');
 }
 
-function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
+/** What tells a reader, after the paragraph at `index`, where the figures that follow it are. */
+function pointers(blocks: readonly Block[], index: number, writing: Writing): string {
+  const next = blocks[index + 1];
+  const label = next?.kind === 'figure' ? writing.floating.get(next) : undefined;
+  if (label === undefined) return '';
+  const further = blocks[index + 1]?.kind === 'figure' ? pointers(blocks, index + 1, writing) : '';
+  return `#figure-pointer(${quoted(label)})${further}`;
+}
+
+function oneBlock(block: Block, writing: Writing, outlined: boolean, after = ''): string {
   switch (block.kind) {
     case 'heading': {
       const label = block.id === undefined ? '' : `#label(${quoted(block.id)})`;
@@ -16,7 +27,7 @@ function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
       return `#heading(level: ${block.level}${listed})[${inlineMarkup(block.children, writing, 'text')}]${label}`;
     }
     case 'paragraph':
-      return `#par[${inlineMarkup(block.children, writing, 'text')}]`;
+      return `#par[${inlineMarkup(block.children, writing, 'text')}${after}]`;
     case 'list': {
       const items = block.items.map((item) => `[${compactMarkup(item, writing)}]`).join(', ');
       return block.ordered ? `#enum(start: ${block.start}, ${items})` : `#list(${items})`;
@@ -100,7 +111,6 @@ function figureMarkup(figure: ReportFigure, writing: Writing): string {
     `  subtitle: (${figure.subtitle.map((line) => `${aside(line)},`).join(' ')}),`,
     `  images: (${images.join(' ')}),`,
     `  alt: ${quoted(figure.description)},`,
-    ...(writing.floating.has(figure) ? ['  floats: true,'] : []),
     ...(figure.caveat === undefined ? [] : [`  caveat: ${aside(figure.caveat)},`]),
     ...(figure.source === undefined ? [] : [`  source: ${aside(figure.source)},`]),
     ...(figure.data === undefined ? [] : [`  data: ${quoted(dataLabel(figure.data))},`]),

@@ -7,8 +7,8 @@ export interface Writing {
   lang: Lang;
   /** Addresses that the report has shown already. */
   shown: Set<string>;
-  /** Figures that may move within their page. */
-  floating: ReadonlySet<ReportFigure>;
+  /** Figures that move to the foot of a page, with the label that leads to them. */
+  floating: ReadonlyMap<ReportFigure, string>;
 }
 
 /** Where inlines stand: notes and titles show an address in their line, the text in a footnote. */

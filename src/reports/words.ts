@@ -10,6 +10,8 @@ export interface Words {
   chartData: string;
   /** Points from a figure to its table; `{page}` is the page. */
   dataOnPage: string;
+  /** Stands in the text where a figure was moved from; `{page}` is the page. */
+  figureOnPage: string;
   /** Foot of a page; `{page}` and `{pages}` are the page and their number. */
   pageOf: string;
   /** `{version}` is the version of the site. */
@@ -23,6 +25,7 @@ export const reportWords: ReportWords = {
     contents: '目录',
     chartData: '图表数据',
     dataOnPage: '数据见第 {page} 页',
+    figureOnPage: '（图见第 {page} 页）',
     pageOf: '第 {page} 页，共 {pages} 页',
     version: '版本 {version}',
   },
@@ -31,6 +34,7 @@ export const reportWords: ReportWords = {
     contents: 'Contents',
     chartData: 'Chart data',
     dataOnPage: 'Data on page {page}',
+    figureOnPage: ' (chart on page {page})',
     pageOf: 'Page {page} of {pages}',
     version: 'Version {version}',
   },

@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+
+type Cells = Record<string, string>;
+
+/**
+ * Fills the street register of a copied data folder up to `size` streets: the real district again
+ * and again under other names and dates, with the permit columns made to add up.
+ */
+export function addStreets(data: string, size: number): void {
+  const file = join(data, 'streets', 'streets.csv');
+  const { data: rows, meta } = Papa.parse<Cells>(readFileSync(file, 'utf8'), { header: true, delimiter: ',', skipEmptyLines: 'greedy' });
+  const perDistrict = rows.filter(({ record }) => record === 'street').length;
+  const copies = Math.ceil(size / perDistrict) - 1;
+  const added = Array.from({ length: copies }, (_, index) => rows.map((row) => copyOf(row, index + 2))).flat();
+  const text = Papa.unparse([...rows, ...added], { columns: meta.fields ?? [], newline: '\n' });
+  writeFileSync(file, `${text}\n`);
+}
+
+function copyOf(row: Cells, number: number): Cells {
+  const year = String(1900 + number);
+  return {
+    ...row,
+    street: `${row['street'] ?? ''}-${String(number)}`,
+    as_of: `${year}-03`,
+    name_zh: `${row['name_zh'] ?? ''}${String(number)}`,
+    name_en: `${row['name_en'] ?? ''} ${String(number)}`,
+    migrants_permit: row['migrants'] ?? '',
+    migrants_no_permit: '0',
+  };
+}

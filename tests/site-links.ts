@@ -1,0 +1,137 @@
+import { fileText, gathered, type Site, type SitePage } from './site.ts';
+
+interface Fault {
+  page: string;
+  fault: string;
+}
+
+/** Every address that a page leads to or loads, with the element that holds it. */
+function addresses({ document }: SitePage): { element: string; address: string }[] {
+  const attributes = ['href', 'src', 'action', 'poster', 'data'].flatMap((name) =>
+    [...document.querySelectorAll(`[${name}]`)].map((element) => ({
+      element: element.localName,
+      address: element.getAttribute(name) ?? '',
+    })),
+  );
+  const embedded = [...document.querySelectorAll('textarea')].flatMap(({ textContent }) =>
+    [...textContent.matchAll(/src="([^"]*)"/gu)].map(([, address = '']) => ({
+      element: 'embed code',
+      address,
+    })),
+  );
+  const views = [...document.querySelectorAll('[data-files]')].flatMap((figure) =>
+    states(figure).map((state) => ({
+      element: 'view',
+      address: `${figure.getAttribute('data-files') ?? ''}${state}.json`,
+    })),
+  );
+  return [...attributes, ...embedded, ...views];
+}
+
+/** The states that the script of a figure can ask for. */
+function states(figure: Element): string[] {
+  return [...figure.querySelectorAll('.pills input')].map((input) => input.getAttribute('value') ?? '');
+}
+
+/** Where an address leads: a file of the site with an anchor, another host, or nowhere. */
+export function target(
+  site: Site,
+  from: string,
+  address: string,
+): { file: string; anchor: string } | { host: string } | { fault: string } {
+  const url = new URL(address, `${site.origin}${site.base}${from}`);
+  if (url.origin !== site.origin) return { host: url.origin };
+  if (!url.pathname.startsWith(`${site.base}/`)) return { fault: 'leads out of the base path' };
+  const path = decodeURIComponent(url.pathname.slice(site.base.length + 1));
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  if (site.files.has(file)) return { file, anchor: decodeURIComponent(url.hash.slice(1)) };
+  const folder = site.files.has(`${file}/index.html`) ? ' (lacks the slash at its end)' : '';
+  return { fault: `leads to no file${folder}` };
+}
+
+/** Ids of all pages by file. */
+function anchors(site: Site): Map<string, Set<string>> {
+  return new Map(
+    site.pages.map(({ path, document }) => [
+      `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`,
+      new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)),
+    ]),
+  );
+}
+
+/** Links of pages, drawings and views that lead nowhere, each once. */
+export function linkFaults(site: Site): string[] {
+  const ids = anchors(site);
+  const faults: Fault[] = [];
+  const check = (page: string, element: string, address: string): void => {
+    const found = target(site, page, address);
+    const name = `<${element}> ${address}`;
+    if ('fault' in found) faults.push({ page, fault: `${name} ${found.fault}` });
+    else if ('file' in found && found.anchor !== '' && !ids.get(found.file)?.has(found.anchor)) {
+      faults.push({ page, fault: `${name} leads to an anchor that its page lacks` });
+    }
+  };
+  for (const page of site.pages) {
+    for (const { element, address } of addresses(page)) check(page.path, element, address);
+  }
+  for (const file of site.files) {
+    if (!/^(?:en\/)?charts\/.*\.(?:json|svg)$/u.test(file)) continue;
+    const text = fileText(site, file).replaceAll('\\"', '"');
+    for (const [, address = ''] of text.matchAll(/ href="([^"]*)"/gu)) check(`/${file}`, 'mark', address);
+  }
+  return gathered(faults);
+}
+
+/** References of labels and descriptions inside a page that name no element, and ids used twice. */
+export function referenceFaults(site: Site): string[] {
+  const names = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'list', 'headers'];
+  return site.pages.flatMap(({ path, document }) => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    const known = new Set(ids);
+    const twice = [...known].filter((id) => ids.indexOf(id) !== ids.lastIndexOf(id));
+    const lost = names.flatMap((name) =>
+      [...document.querySelectorAll(`[${name}]`)].flatMap((element) =>
+        (element.getAttribute(name) ?? '')
+          .split(/\s+/u)
+          .filter((id) => !known.has(id))
+          .map((id) => `${path}: ${name}="${id}" names no element`),
+      ),
+    );
+    return [...twice.map((id) => `${path}: id "${id}" is used twice`), ...lost];
+  });
+}
+
+/** What a page would load from another host, and addresses that run code. */
+export function foreignLoads(site: Site): string[] {
+  const loaders = 'script[src],link[rel~="stylesheet"],link[rel~="preload"],link[rel~="modulepreload"],link[rel~="icon"],link[rel~="manifest"],link[rel~="preconnect"],link[rel~="dns-prefetch"],img,source,video,audio,track,iframe,object,embed,image,use,feImage,input[src]';
+  const faults = site.pages.flatMap(({ path, document }) =>
+    [...document.querySelectorAll(loaders)].flatMap((element) =>
+      ['src', 'href', 'xlink:href', 'srcset', 'data', 'poster'].flatMap((name) => {
+        const address = element.getAttribute(name);
+        if (address === null || 'file' in target(site, path, address)) return [];
+        return address.startsWith('data:') ? [] : [{ page: path, fault: `<${element.localName} ${name}="${address}">` }];
+      }),
+    ),
+  );
+  const styles = [...site.files].flatMap((file) => {
+    if (!/\.(?:css|html|svg|json|js)$/u.test(file)) return [];
+    const text = fileText(site, file);
+    return [...text.matchAll(/@import[^;]*;?|url\(\s*["']?(?!#|data:)[^)]*\)/gu)]
+      .filter(() => !/^(?:en\/)?data\//u.test(file))
+      .map(([found]) => ({ page: file, fault: found }));
+  });
+  return gathered([...faults, ...styles]);
+}
+
+/** Code in attributes: inline handlers and `javascript:` addresses. */
+export function inlineHandlers(site: Site): string[] {
+  return gathered(
+    site.pages.flatMap(({ path, document }) =>
+      [...document.querySelectorAll('*')].flatMap((element) =>
+        [...element.attributes]
+          .filter(({ name, value }) => /^on/u.test(name) || /^\s*javascript:/iu.test(value))
+          .map(({ name, value }) => ({ page: path, fault: `<${element.localName} ${name}="${value}">` })),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '#src/i18n/languages.ts';
+import { foreignLoads, inlineHandlers, linkFaults, referenceFaults, target } from './site-links.ts';
+import { builtSite, type SitePage } from './site.ts';
+
+const site = builtSite();
+
+/** Pages that search engines are told to leave alone have no counterpart to name and no description to show. */
+const isListed = ({ document }: SitePage): boolean =>
+  document.querySelector('meta[name="robots"][content~="noindex"]') === null;
+const notFound = '/404.html';
+const listed = site.pages.filter((page) => isListed(page) && page.path !== notFound);
+
+describe('links', () => {
+  it('lead to files and anchors that exist', () => expect(linkFaults(site)).toEqual([]));
+
+  it('and labels inside a page name elements that exist, once', () =>
+    expect(referenceFaults(site)).toEqual([]));
+
+  it('load nothing from another host', () => expect(foreignLoads(site)).toEqual([]));
+
+  it('and controls carry no code in attributes', () => expect(inlineHandlers(site)).toEqual([]));
+});
+
+describe('languages', () => {
+  const shared = /^(?:_astro\/|data\/[\w-]+\.csv$|datapackage\.json$|icon\.svg$|404\.html$|reports\/.*\.pdf$)/u;
+
+  it('have the same pages and files', () => {
+    const own = [...site.files].filter((file) => !shared.test(file));
+    const en = own.filter((file) => file.startsWith('en/')).map((file) => file.slice(3));
+    const zh = own.filter((file) => !file.startsWith('en/'));
+    expect(en).toEqual(zh);
+    expect(zh.length).toBeGreaterThan(60);
+  });
+
+  it('have the same reports', () => {
+    const reports = [...site.files].filter((file) => file.endsWith('.pdf'));
+    const of = (lang: string): string[] =>
+      reports.filter((file) => file.endsWith(`.${lang}.pdf`)).map((file) => file.replace(/\.\w+\.pdf$/u, ''));
+    expect(of('en')).toEqual(of('zh'));
+    expect(of('zh').length * 2).toBe(reports.length);
+    expect(reports.length).toBeGreaterThan(0);
+  });
+
+  it('are declared by every page', () => {
+    const tags = new Map(languages.map(({ id, tag }) => [id, tag]));
+    const wrong = site.pages.filter(
+      ({ document, lang }) => document.documentElement.getAttribute('lang') !== tags.get(lang),
+    );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('name each other on every page, and each page names itself', () => {
+    for (const page of listed) {
+      const here = page.path.replace(/^\/en\//u, '/');
+      const paths = [here, `/en${here}`].map((path) => `${path.slice(1)}index.html`);
+      const found = languages.map(({ tag }) => {
+        const link = page.document.querySelector(`link[rel="alternate"][hreflang="${tag}"]`);
+        return target(site, page.path, link?.getAttribute('href') ?? '//none');
+      });
+      expect(found, page.path).toEqual(paths.map((file) => ({ file, anchor: '' })));
+      const switched = languages.map(({ tag }) => {
+        const link = page.document.querySelector(`.languages a[hreflang="${tag}"]`);
+        return target(site, page.path, link?.getAttribute('href') ?? '//none');
+      });
+      expect(switched, page.path).toEqual(paths.map((file) => ({ file, anchor: '' })));
+    }
+  });
+
+  it('of absolute addresses are those of the host when it is known', () => {
+    const links = listed.flatMap(({ document }) => [
+      ...document.querySelectorAll('link[rel="canonical"], link[rel="alternate"][hreflang]'),
+    ]);
+    const absolute = links.filter((link) => /^https?:/u.test(link.getAttribute('href') ?? ''));
+    expect(absolute.length).toBe(process.env['SITE_URL'] === undefined ? 0 : links.length);
+  });
+});
+
+describe('every page', () => {
+  it('has one h1', () => {
+    const wrong = site.pages.filter(({ document }) => document.querySelectorAll('h1').length !== 1);
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('skips no level of headings', () => {
+    const skips = site.pages.flatMap(({ path, document }) => {
+      const levels = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ localName }) => Number(localName.slice(1)));
+      return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1) ? [path] : [];
+    });
+    expect(skips).toEqual([]);
+  });
+
+  it('has a title of its own in its language', () => {
+    const titles = site.pages
+      .filter(({ path }) => !/^\/(?:en\/)?embed\//u.test(path))
+      .map(({ document }) => document.title);
+    expect(titles.filter((title) => title.trim() === '')).toEqual([]);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  it('has a description of its own', () => {
+    const descriptions = listed.map(({ path, document }) => ({
+      path,
+      text: document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
+    }));
+    expect(descriptions.filter(({ text }) => text.trim() === '')).toEqual([]);
+    const twice = Map.groupBy(descriptions, ({ text }) => text);
+    expect([...twice.values()].filter(({ length }) => length > 1)).toEqual([]);
+  });
+
+  it('has one main, landmarks with names, and a way to skip to the text', () => {
+    for (const { path, document } of listed) {
+      expect(document.querySelectorAll('main#main').length, path).toBe(1);
+      expect(document.querySelector('body a')?.getAttribute('href'), path).toBe('#main');
+      const navs = [...document.querySelectorAll('nav')].map((nav) => nav.getAttribute('aria-label'));
+      expect(navs.filter((name) => name === null), path).toEqual([]);
+      expect(new Set(navs).size, `${path}: ${navs.join(', ')}`).toBe(navs.length);
+    }
+  });
+});

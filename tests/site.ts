@@ -1,0 +1,124 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { parseHTML } from 'linkedom';
+import type { Lang } from '#src/model.ts';
+
+/** A page of the built site. */
+export interface SitePage {
+  /** Address below the base path: `/en/streets/`. */
+  path: string;
+  lang: Lang;
+  document: Document;
+  html: string;
+}
+
+/** A built site: its folder, the addresses it was built for, its files and its pages. */
+export interface Site {
+  root: string;
+  /** Base path without a slash at its end: empty, or `/sub/path`. */
+  base: string;
+  /** Origin that the site was built for; a made-up one when it was built for any. */
+  origin: string;
+  /** Paths below `root`, with forward slashes. */
+  files: ReadonlySet<string>;
+  pages: readonly SitePage[];
+}
+
+/** A base path as the pages write it, from what `BASE_PATH` may hold. */
+export function basePath(text = ''): string {
+  return `/${text}`.replace(/\/+/gu, '/').replace(/\/$/u, '');
+}
+
+/** The folder that the tests look at: `SITE_DIR`, or `dist`. */
+export const siteDir = process.env['SITE_DIR'] ?? 'dist';
+
+/** Reads a built site. Throws when the folder holds none. */
+export function readSite(root: string, base = '', origin = 'https://any.invalid'): Site {
+  if (!existsSync(join(root, 'index.html'))) {
+    throw new Error(`There is no built site in "${root}". Run: npm run build`);
+  }
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(root, file));
+  return { root, base, origin, files: new Set(files), pages };
+}
+
+function readPage(root: string, file: string): SitePage {
+  const html = readFileSync(join(root, file), 'utf8');
+  const path = `/${file.replace(/(?<=^|\/)index\.html$/u, '')}`;
+  return { path, lang: path.startsWith('/en/') ? 'en' : 'zh', document: parseHTML(html).document, html };
+}
+
+let built: Site | undefined;
+
+/** The site that `npm run build` has made, read once for each test file. */
+export function builtSite(): Site {
+  built ??= readSite(siteDir, basePath(process.env['BASE_PATH']), process.env['SITE_URL']);
+  return built;
+}
+
+/** The text of a file of the site. */
+export function fileText(site: Site, file: string): string {
+  return readFileSync(join(site.root, file), 'utf8');
+}
+
+/** Pages below a folder of either language: `chapters` gives `/chapters/x/` and `/en/chapters/x/`. */
+export function pagesBelow(site: Site, folder: string): SitePage[] {
+  return site.pages.filter(({ path }) => new RegExp(`^(?:/en)?/${folder}/.`, 'u').test(path));
+}
+
+/** The page with this address below the base path. Throws when there is none. */
+export function pageAt(site: Site, path: string): SitePage {
+  const page = site.pages.find((candidate) => candidate.path === path);
+  if (page === undefined) throw new Error(`The site has no page ${path}`);
+  return page;
+}
+
+const inline = new Set(
+  'a abbr b bdi cite code em i mark output q small span strong sub time tspan'.split(' '),
+);
+const silent = new Set(['script', 'style', 'template', 'textarea']);
+
+/**
+ * The text of an element as a reader sees it, one line for each paragraph, cell or label.
+ * Notes and their marks stand in lines of their own, since they interrupt no sentence.
+ * What `leaveOut` is true for is left out.
+ */
+export function textLines(root: Element, leaveOut: (element: Element) => boolean): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const flush = (): void => {
+    const text = line.replace(/\s+/gu, ' ').trim();
+    if (text !== '') lines.push(text);
+    line = '';
+  };
+  const walk = (node: Node): void => {
+    if (node.nodeType === 3) line += node.textContent ?? '';
+    if (node.nodeType !== 1) return;
+    const element = node as Element;
+    const name = element.localName;
+    if (silent.has(name) || leaveOut(element)) return;
+    if (element !== root && (name === 'sup' || element.classList.contains('note'))) {
+      lines.push(...textLines(element, leaveOut));
+      return;
+    }
+    if (!inline.has(name)) flush();
+    for (const child of element.childNodes) walk(child);
+    if (!inline.has(name)) flush();
+  };
+  walk(root);
+  flush();
+  return lines;
+}
+
+/** Faults that many pages share, once each, with the number of pages and the first of them. */
+export function gathered(faults: readonly { page: string; fault: string }[]): string[] {
+  const pages = Map.groupBy(faults, ({ fault }) => fault);
+  return [...pages].map(([fault, found]) => {
+    const where = new Set(found.map(({ page }) => page));
+    const more = where.size > 1 ? ` and ${String(where.size - 1)} more` : '';
+    return `${fault} — on ${found[0]?.page ?? ''}${more}`;
+  });
+}
