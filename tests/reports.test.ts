@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportCompiler } from '#src/reports/compile-node.ts';
 import { readFonts } from '#src/reports/fonts-node.ts';
-import { chapter, fact, page } from './reports-pages.ts';
+import { chapter, fact, figure, page, plotSvg } from './reports-pages.ts';
 import { readPdf, type ReadPdf } from './reports-pdf.ts';
 import { render } from './reports-work.ts';
 
@@ -174,6 +174,27 @@ describe('text', () => {
   test('sets Chinese in an English report as Chinese', () => {
     const { typst } = render(page('<p>Committees (居委会) and “stations”</p>', { lang: 'en' }));
     expect(typst).toContain('#"Committees ("#han("居委会")#") and “stations”"');
+  });
+});
+
+describe('figures', () => {
+  const paragraphs =
+    '<p>一段足够长的文字，用来填满图移走以后留下的地方，使页面不会空着半页。</p>'.repeat(60);
+
+  test('move to the foot of a page when much text follows, and leave a pointer in the text', async () => {
+    const pdf = await print(page(`<p>前一段。</p>${figure(plotSvg)}${paragraphs}`));
+    expect(pdf.pages[0]).toContain('前一段。（图见第1页）一段足够长');
+    expect(pdf.pages[0]).toMatch(/望京居首.*来源：表1/u);
+  });
+
+  test('stay in their place near the end, whole', async () => {
+    const pdf = await print(page(`${paragraphs}<p>前一段。</p>${figure(plotSvg)}<p>后一段。</p>`));
+    const text = pdf.pages.join('');
+    expect(text).not.toContain('图见第');
+    const shown = pdf.pages.find((own) => own.includes('望京居首')) ?? '';
+    expect(shown).toContain('来源：表1');
+    expect(text.indexOf('前一段')).toBeLessThan(text.indexOf('望京居首'));
+    expect(text.indexOf('望京居首')).toBeLessThan(text.indexOf('后一段'));
   });
 });
 

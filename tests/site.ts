@@ -113,12 +113,16 @@ export function textLines(root: Element, leaveOut: (element: Element) => boolean
   return lines;
 }
 
+/** How many faults a failing test lists. */
+const listed = 40;
+
 /** Faults that many pages share, once each, with the number of pages and the first of them. */
 export function gathered(faults: readonly { page: string; fault: string }[]): string[] {
-  const pages = Map.groupBy(faults, ({ fault }) => fault);
-  return [...pages].map(([fault, found]) => {
+  const lines = [...Map.groupBy(faults, ({ fault }) => fault)].map(([fault, found]) => {
     const where = new Set(found.map(({ page }) => page));
     const more = where.size > 1 ? ` and ${String(where.size - 1)} more` : '';
     return `${fault} — on ${found[0]?.page ?? ''}${more}`;
   });
+  const rest = lines.length - listed;
+  return rest > 0 ? [...lines.slice(0, listed), `… and ${String(rest)} more faults`] : lines;
 }

@@ -79,7 +79,10 @@ export const template = String.raw`
   for note in notes { quiet(par(note)) }
 }
 
-#let drawing(title: none, subtitle: (), images: (), alt: "", caveat: none, source: none, data: none, data-on-page: "") = block(
+#let on-page(words, target) = link(label(target), context words.replace("{page}", str(counter(page).at(label(target)).first())))
+#let figure-pointer(words, target) = text(fill: muted, on-page(words, target))
+
+#let drawing(title: none, subtitle: (), images: (), alt: "", caveat: none, source: none, data: none, data-on-page: "", floats: none) = (if floats != none { place.with(bottom, float: true, clearance: 2em) } else { it => it })(block(
   breakable: false,
   width: 100%,
   above: 2em,
@@ -89,8 +92,9 @@ export const template = String.raw`
   {
     set align(left)
     set par(first-line-indent: 0pt, justify: false)
+    if floats != none [#metadata(none)#label(floats)]
     let pointer = if data != none {
-      link(label(data), context data-on-page.replace("{page}", str(counter(page).at(label(data)).first())))
+      on-page(data-on-page, data)
     }
     let caption = {
       strong(text(size: 11pt, title))
@@ -103,7 +107,7 @@ export const template = String.raw`
       if source != none or pointer != none { par((source, pointer).filter(part => part != none).join(h(1.2em))) }
     })
   },
-)
+))
 
 #let title-block(kicker, heading, lede, site, version) = {
   set par(first-line-indent: 0pt, justify: false)

@@ -1,25 +1,33 @@
-import type { Block, ReportFigure, ReportTable, TableRow } from './tree.ts';
+import type { Block, Inline, ReportFigure, ReportTable, TableRow } from './tree.ts';
 import { inlineMarkup, type Place, type Writing } from './typst-inlines.ts';
 import { shapeOf } from './typst-table.ts';
 import { quoted } from './typst-text.ts';
 
 /** Blocks as Typst markup, one a line, with blank lines between them. */
 export function blockMarkup(blocks: readonly Block[], writing: Writing, outlined = true): string {
-  return blocks
-    .map((block, index) => oneBlock(block, writing, outlined, pointers(blocks, index, writing)))
-    .join('\n\n');
+  const parts = blocks.flatMap((block, index) => {
+    const pointers = block.kind === 'figure' ? '' : pointersAfter(blocks, index, writing);
+    if (block.kind === 'paragraph') return [paragraph(block.children, writing, pointers)];
+    const own = oneBlock(block, writing, outlined);
+    return pointers === '' ? [own] : [own, `#par[${pointers}]`];
+  });
+  return parts.join('\n\n');
 }
 
-/** What tells a reader, after the paragraph at `index`, where the figures that follow it are. */
-function pointers(blocks: readonly Block[], index: number, writing: Writing): string {
+/** What tells a reader where the figures are that stood after the block at `index`. */
+function pointersAfter(blocks: readonly Block[], index: number, writing: Writing): string {
   const next = blocks[index + 1];
-  const label = next?.kind === 'figure' ? writing.floating.get(next) : undefined;
-  if (label === undefined) return '';
-  const further = blocks[index + 1]?.kind === 'figure' ? pointers(blocks, index + 1, writing) : '';
-  return `#figure-pointer(${quoted(label)})${further}`;
+  if (next?.kind !== 'figure') return '';
+  const label = writing.floating.get(next);
+  const own = label === undefined ? '' : `#figure-pointer(${quoted(label)})`;
+  return own + pointersAfter(blocks, index + 1, writing);
 }
 
-function oneBlock(block: Block, writing: Writing, outlined: boolean, after = ''): string {
+function paragraph(children: readonly Inline[], writing: Writing, after = ''): string {
+  return `#par[${inlineMarkup(children, writing, 'text')}${after}]`;
+}
+
+function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
   switch (block.kind) {
     case 'heading': {
       const label = block.id === undefined ? '' : `#label(${quoted(block.id)})`;
@@ -27,7 +35,7 @@ function oneBlock(block: Block, writing: Writing, outlined: boolean, after = '')
       return `#heading(level: ${block.level}${listed})[${inlineMarkup(block.children, writing, 'text')}]${label}`;
     }
     case 'paragraph':
-      return `#par[${inlineMarkup(block.children, writing, 'text')}${after}]`;
+      return paragraph(block.children, writing);
     case 'list': {
       const items = block.items.map((item) => `[${compactMarkup(item, writing)}]`).join(', ');
       return block.ordered ? `#enum(start: ${block.start}, ${items})` : `#list(${items})`;
@@ -105,12 +113,14 @@ function figureMarkup(figure: ReportFigure, writing: Writing): string {
   const images = figure.drawings.map(
     (drawing) => `(${quoted(`/${drawing.name}`)}, ${share(drawing.width, drawing.height)}%),`,
   );
+  const label = writing.floating.get(figure);
   return [
     '#drawing(',
     `  title: ${aside(figure.title)},`,
     `  subtitle: (${figure.subtitle.map((line) => `${aside(line)},`).join(' ')}),`,
     `  images: (${images.join(' ')}),`,
     `  alt: ${quoted(figure.description)},`,
+    ...(label === undefined ? [] : [`  floats: ${quoted(label)},`]),
     ...(figure.caveat === undefined ? [] : [`  caveat: ${aside(figure.caveat)},`]),
     ...(figure.source === undefined ? [] : [`  source: ${aside(figure.source)},`]),
     ...(figure.data === undefined ? [] : [`  data: ${quoted(dataLabel(figure.data))},`]),

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { charts } from '#src/charts/index.ts';
+import { target } from './site-links.ts';
+import { builtSite, gathered, pageAt, pagesBelow, textLines, type SitePage } from './site.ts';
+
+const site = builtSite();
+const chapters = pagesBelow(site, 'chapters');
+const statuses = ['confirmed', 'contradicted', 'computed', 'reported'];
+
+function select(page: SitePage, selector: string): Element[] {
+  return [...page.document.querySelectorAll(selector)];
+}
+
+/** The path with anchor that a link leads to inside the site; empty when it leads elsewhere. */
+function leadsTo(page: SitePage, link: Element | null): string {
+  const found = target(site, page.path, link?.getAttribute('href') ?? '//none');
+  return 'file' in found ? `${found.file.replace(/index\.html$/u, '')}#${found.anchor}` : '';
+}
+
+describe('every number that can be questioned', () => {
+  const facts = site.pages.flatMap((page) => select(page, '.fact').map((fact) => ({ page, fact })));
+
+  it('leads to a note of its page, or to an anchor of another', () => {
+    const lost = facts.filter(({ page, fact }) => {
+      const href = fact.getAttribute('href') ?? '';
+      if (!href.startsWith('#')) return leadsTo(page, fact).endsWith('#');
+      return page.document.getElementById(href.slice(1))?.classList.contains('note') !== true;
+    });
+    const faults = lost.map(({ page, fact }) => ({ page: page.path, fault: fact.outerHTML }));
+    expect(gathered(faults)).toEqual([]);
+    expect(facts.length).toBeGreaterThan(300);
+  });
+
+  it('says something, and says it to those who hear it', () => {
+    const mute = facts.filter(({ fact }) => fact.textContent.trim() === '');
+    expect(mute.map(({ fact }) => fact.outerHTML)).toEqual([]);
+  });
+
+  it('of a chapter is numbered in its order from one, without a gap', () => {
+    for (const page of chapters) {
+      const notes = select(page, '.note').map(({ id }) => id);
+      expect(notes, page.path).toEqual(notes.map((_, index) => `note-${String(index + 1)}`));
+      const marks = select(page, '.fact[id]').map(({ id }) => id);
+      expect(marks, page.path).toEqual(notes.map((_, index) => `ref-${String(index + 1)}`));
+      expect(notes.length, page.path).toBeGreaterThan(20);
+    }
+  });
+});
+
+describe('every note', () => {
+  const notes = site.pages.flatMap((page) => select(page, '.note').map((note) => ({ page, note })));
+
+  it('leads to a row, a cell or a passage', () => {
+    const evidence = /^(?:en\/)?(?:data\/[\w-]+\/#(?:row|cell|column)-|sources\/#.)/u;
+    const lost = notes.filter(
+      ({ page, note }) => ![...note.querySelectorAll('a')].some((link) => evidence.test(leadsTo(page, link))),
+    );
+    const faults = lost.map(({ page, note }) => ({ page: page.path, fault: `#${note.id} ${note.textContent}` }));
+    expect(gathered(faults)).toEqual([]);
+  });
+
+  it('ends with its status, which leads to its entry among the evidence', () => {
+    const faults = notes.flatMap(({ page, note }) => {
+      const chips = [...note.querySelectorAll('.chip')];
+      const status = statuses.find((name) => chips[0]?.classList.contains(`chip-${name}`));
+      const entry = leadsTo(page, chips[0] ?? null).split('#')[1] ?? '';
+      const listed = pageAt(site, page.lang === 'zh' ? '/evidence/' : '/en/evidence/')
+        .document.getElementById(entry)
+        ?.getAttribute('data-status');
+      const fine = chips.length === 1 && note.lastElementChild === chips[0] && listed === status;
+      return fine ? [] : [{ page: page.path, fault: `#${note.id} ${note.textContent}` }];
+    });
+    expect(gathered(faults)).toEqual([]);
+  });
+
+  it('is printed again as an endnote of the chapter', () => {
+    for (const page of chapters) {
+      const words = (element: Element): string =>
+        textLines(element, () => false).join(' ').replace(/^\d+ /u, '');
+      const endnotes = select(page, '.endnotes li').map(words);
+      expect(endnotes, page.path).toEqual(select(page, '.note').map(words));
+    }
+  });
+});
+
+describe('every figure', () => {
+  const figures = site.pages.flatMap((page) => select(page, 'figure.figure').map((figure) => ({ page, figure })));
+  const whole = figures.filter(({ figure }) => figure.querySelector('.figure-table') !== null);
+
+  it('has a title, a line that says what is drawn, two drawings, a description and its source', () => {
+    const parts = [
+      'figcaption h2, figcaption h3',
+      '.figure-subtitle',
+      '.figure-wide svg[aria-label]',
+      '.figure-narrow svg[aria-label]',
+      '.figure-description',
+      '.figure-source',
+    ];
+    const faults = figures.flatMap(({ page, figure }) =>
+      parts
+        .filter((part) => {
+          const found = figure.querySelector(part);
+          return found === null || found.textContent.trim().length < 6;
+        })
+        .map((part) => ({ page: page.path, fault: `${figure.id} lacks ${part}` })),
+    );
+    expect(gathered(faults)).toEqual([]);
+    expect(figures.length).toBeGreaterThan(30);
+  });
+
+  it('of a chapter and of a chart’s page has a table and downloads that exist', () => {
+    const pages = [...chapters, ...pagesBelow(site, 'charts')];
+    for (const page of pages) {
+      const [first] = select(page, 'figure.figure');
+      expect(first === undefined || first.querySelector('.figure-table') !== null, page.path).toBe(true);
+    }
+    const faults = whole.flatMap(({ page, figure }) => {
+      const rows = figure.querySelectorAll('.figure-table tbody tr').length;
+      const links = [...figure.querySelectorAll('a[download]')].map((link) => leadsTo(page, link).replace('#', ''));
+      const kinds = ['.svg', '.csv'].filter((kind) => links.some((link) => link.endsWith(kind) && site.files.has(link)));
+      return rows > 0 && kinds.length === 2 ? [] : [{ page: page.path, fault: `${figure.id}: ${String(rows)} rows, ${links.join(' ')}` }];
+    });
+    expect(gathered(faults)).toEqual([]);
+  });
+
+  it('is described with numbers that its table or its title shows', () => {
+    const numbers = (text: string): string[] =>
+      [...text.matchAll(/\d[\d,]*(?:\.\d+)?%?/gu)].map(([found]) => found.replace(/,$/u, ''));
+    const faults = whole.flatMap(({ page, figure }) => {
+      const text = (selector: string): string =>
+        [...figure.querySelectorAll(selector)].map(({ textContent }) => textContent).join(' ');
+      const rows = figure.querySelectorAll('.figure-table tbody tr').length;
+      const shown = new Set([...numbers(text('.figure-table td, .figure-table th, figcaption')), String(rows)]);
+      return numbers(text('.figure-description'))
+        .filter((number) => !shown.has(number))
+        .map((number) => ({ page: page.path, fault: `${figure.id} describes ${number}` }));
+    });
+    expect(gathered(faults)).toEqual([]);
+  });
+
+  it('of the register has a page, a frame to embed and files in both languages', () => {
+    const wanted = charts.flatMap(({ id, states }) =>
+      ['', 'en/'].flatMap((prefix) => [
+        `${prefix}charts/${id}/index.html`,
+        `${prefix}embed/${id}/index.html`,
+        `${prefix}charts/${id}/data.csv`,
+        ...states.flatMap((state) => ['svg', 'json'].map((kind) => `${prefix}charts/${id}/${state.id}.${kind}`)),
+      ]),
+    );
+    expect(wanted.filter((file) => !site.files.has(file))).toEqual([]);
+  });
+});
+
+describe('every street', () => {
+  const { data } = Papa.parse<Record<string, string>>(
+    readFileSync(join(import.meta.dirname, '../data/streets/streets.csv'), 'utf8'),
+    { header: true, delimiter: ',', skipEmptyLines: 'greedy' },
+  );
+  const named = new Set(data.map(({ street }) => street).filter((street) => street !== 'chaoyang'));
+
+  it('has a page in both languages, listed and with a report', () => {
+    expect(named.size).toBe(23);
+    for (const prefix of ['', 'en/']) {
+      const list = pageAt(site, `/${prefix}streets/`);
+      const links = new Set(select(list, 'main a').map((link) => leadsTo(list, link)));
+      for (const street of named) {
+        expect(site.files, `${prefix}${String(street)}`).toContain(`${prefix}streets/${String(street)}/index.html`);
+        expect(links).toContain(`${prefix}streets/${String(street)}/#`);
+        expect(site.files).toContain(`reports/streets/${String(street)}.${prefix === '' ? 'zh' : 'en'}.pdf`);
+      }
+      expect(site.pages.filter(({ path }) => new RegExp(`^/${prefix}streets/.`, 'u').test(path)).length).toBe(23);
+    }
+  });
+});
+
+describe('the list of evidence', () => {
+  it.each(['/evidence/', '/en/evidence/'])('%s gives every claim a status and a place where it is used', (path) => {
+    const page = pageAt(site, path);
+    const entries = select(page, '.ledger > li');
+    expect(entries.length).toBeGreaterThan(50);
+    for (const entry of entries) {
+      expect(statuses, entry.id).toContain(entry.getAttribute('data-status'));
+      const uses = [...entry.querySelectorAll('a')].filter((link) => /chapters\/.+#ref-\d+$/u.test(leadsTo(page, link)));
+      expect(uses.length, entry.id).toBeGreaterThan(0);
+    }
+  });
+});
