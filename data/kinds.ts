@@ -99,16 +99,14 @@ function kind<T>(meta: ColumnMeta, read: (text: string, payload: Payload) => T):
 
 /** The same column, but an empty cell is allowed and means "not known": null, never zero. */
 export function maybe<T>(column: Column<T>): Column<T | null> {
-  const inner = z
-    .string()
-    .transform((text, context): T | null => {
-      if (text === '') return null;
-      const read = column.safeParse(text);
-      if (read.success) return read.data;
-      const payload = context as unknown as Payload;
-      for (const issue of read.error.issues) payload.issues.push({ ...issue, input: text } as never);
-      return z.NEVER;
-    });
+  const inner = z.string().transform((text, context): T | null => {
+    if (text === '') return null;
+    const read = column.safeParse(text);
+    if (read.success) return read.data;
+    const payload = context as unknown as Payload;
+    for (const issue of read.error.issues) payload.issues.push({ ...issue, input: text } as never);
+    return z.NEVER;
+  });
   const meta = column.meta()?.column;
   return meta === undefined ? inner : inner.meta({ column: { ...meta, optional: true } });
 }
@@ -172,13 +170,12 @@ export function date(meta: ColumnMeta): Column<string> {
 }
 
 /** One word of a closed vocabulary. */
-export function oneOf<K extends string>(
-  vocabulary: Record<K, Label>,
-  meta: ColumnMeta,
-): Column<K> {
+export function oneOf<K extends string>(vocabulary: Record<K, Label>, meta: ColumnMeta): Column<K> {
   const words = Object.keys(vocabulary);
   return kind({ ...meta, vocabulary }, (content, payload) =>
-    words.includes(content) ? (content as K) : fail(payload, 'not-in-vocabulary', words.join(' | ')),
+    words.includes(content)
+      ? (content as K)
+      : fail(payload, 'not-in-vocabulary', words.join(' | ')),
   );
 }
 

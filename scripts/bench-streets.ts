@@ -10,10 +10,16 @@ type Cells = Record<string, string>;
  */
 export function addStreets(data: string, size: number): void {
   const file = join(data, 'streets', 'streets.csv');
-  const { data: rows, meta } = Papa.parse<Cells>(readFileSync(file, 'utf8'), { header: true, delimiter: ',', skipEmptyLines: 'greedy' });
+  const { data: rows, meta } = Papa.parse<Cells>(readFileSync(file, 'utf8'), {
+    header: true,
+    delimiter: ',',
+    skipEmptyLines: 'greedy',
+  });
   const perDistrict = rows.filter(({ record }) => record === 'street').length;
   const copies = Math.ceil(size / perDistrict) - 1;
-  const added = Array.from({ length: copies }, (_, index) => rows.map((row) => copyOf(row, index + 2))).flat();
+  const added = Array.from({ length: copies }, (_, index) =>
+    rows.map((row) => copyOf(row, index + 2)),
+  ).flat();
   const text = Papa.unparse([...rows, ...added], { columns: meta.fields ?? [], newline: '\n' });
   writeFileSync(file, `${text}\n`);
 }

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -11,36 +19,57 @@ import { addStreets } from './bench-streets.ts';
  * `npm run bench`: cold build time, peak memory, pages and reports per second, bytes per page type,
  * and how the build grows with streets. `--streets 23,230` chooses the sizes.
  */
-const sizes = (process.argv[process.argv.indexOf('--streets') + 1] ?? '').match(/^\d+(?:,\d+)*$/u)?.[0] ?? '23,230,2300';
+const sizes =
+  (process.argv[process.argv.indexOf('--streets') + 1] ?? '').match(/^\d+(?:,\d+)*$/u)?.[0] ??
+  '23,230,2300';
 const root = process.cwd();
 
 /** A copy of the project with its own data and no built files. */
 function copyProject(): string {
   const copy = mkdtempSync(join(tmpdir(), 'linli-bench-'));
-  for (const name of ['src', 'data', 'content', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+  for (const name of [
+    'src',
+    'data',
+    'content',
+    'public',
+    'scripts',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   return copy;
 }
 
-const peakHook = 'data:text/javascript,process.on("exit",()=>console.error("PEAK",process.resourceUsage().maxRSS))';
+const peakHook =
+  'data:text/javascript,process.on("exit",()=>console.error("PEAK",process.resourceUsage().maxRSS))';
 
 /** Runs a script of the copy in a process of its own; returns seconds and peak memory in MB. */
 function run(copy: string, script: string[]): { seconds: number; peak: number } {
   const start = performance.now();
-  const done = spawnSync(process.execPath, ['--import', peakHook, ...script], { cwd: copy, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (done.status !== 0) throw new Error(`${script.join(' ')} failed:\n${done.stdout}\n${done.stderr}`);
+  const done = spawnSync(process.execPath, ['--import', peakHook, ...script], {
+    cwd: copy,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (done.status !== 0)
+    throw new Error(`${script.join(' ')} failed:\n${done.stdout}\n${done.stderr}`);
   const peak = Number(/PEAK (\d+)/u.exec(done.stderr)?.[1] ?? Number.NaN) / 1024;
   return { seconds: (performance.now() - start) / 1000, peak };
 }
 
 function filesBelow(folder: string, end: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(end));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith(end),
+  );
 }
 
 function growth(): void {
-  console.log('streets  pages  build s  pages/s  peak MB  reports  reports s  reports/s  peak MB  dist MB');
+  console.log(
+    'streets  pages  build s  pages/s  peak MB  reports  reports s  reports/s  peak MB  dist MB',
+  );
   for (const size of sizes.split(',').map(Number)) {
     const copy = copyProject();
     try {
@@ -51,10 +80,21 @@ function growth(): void {
       const pages = filesBelow(dist, '.html').length;
       const reports = run(copy, ['scripts/reports.ts']);
       const printed = filesBelow(dist, '.pdf').length;
-      const bytes = readdirSync(dist, { recursive: true, encoding: 'utf8' }).reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);
+      const bytes = readdirSync(dist, { recursive: true, encoding: 'utf8' }).reduce(
+        (sum, name) => sum + statSync(join(dist, name)).size,
+        0,
+      );
       const cells = [
-        size, pages, build.seconds.toFixed(1), (pages / build.seconds).toFixed(0), build.peak.toFixed(0),
-        printed, reports.seconds.toFixed(1), (printed / reports.seconds).toFixed(1), reports.peak.toFixed(0), (bytes / 1e6).toFixed(1),
+        size,
+        pages,
+        build.seconds.toFixed(1),
+        (pages / build.seconds).toFixed(0),
+        build.peak.toFixed(0),
+        printed,
+        reports.seconds.toFixed(1),
+        (printed / reports.seconds).toFixed(1),
+        reports.peak.toFixed(0),
+        (bytes / 1e6).toFixed(1),
       ];
       const widths = [7, 6, 8, 8, 8, 8, 10, 10, 8, 8];
       console.log(cells.map((cell, index) => String(cell).padStart(widths[index] ?? 8)).join(' '));
@@ -77,29 +117,46 @@ function weights(): void {
     ['evidence', 'evidence/index.html'],
     ['data', 'data/readings/index.html'],
   ];
-  console.log('\npage       html kB  css kB  js kB  fonts kB  all kB (brotli, before a reader touches anything)');
+  console.log(
+    '\npage       html kB  css kB  js kB  fonts kB  all kB (brotli, before a reader touches anything)',
+  );
   for (const [name, page] of types) {
     const html = readFileSync(join('dist', page));
     const linked = (pattern: RegExp): number =>
-      [...html.toString('utf8').matchAll(pattern)].reduce((sum, [, path = '']) => sum + brotli(readFileSync(join('dist', path))), 0);
-    const parts = [brotli(html), linked(/<link rel="stylesheet" href="([^"]+)"/gu), linked(/<script type="module" src="([^"]+)"/gu), 0];
+      [...html.toString('utf8').matchAll(pattern)].reduce(
+        (sum, [, path = '']) => sum + brotli(readFileSync(join('dist', path))),
+        0,
+      );
+    const parts = [
+      brotli(html),
+      linked(/<link rel="stylesheet" href="([^"]+)"/gu),
+      linked(/<script type="module" src="([^"]+)"/gu),
+      0,
+    ];
     const all = parts.reduce((sum, part) => sum + part, 0);
-    console.log(`${name.padEnd(10)} ${[...parts, all].map((part) => (part / 1000).toFixed(1).padStart(7)).join(' ')}`);
+    console.log(
+      `${name.padEnd(10)} ${[...parts, all].map((part) => (part / 1000).toFixed(1).padStart(7)).join(' ')}`,
+    );
   }
 }
 
 /** Reports per second on one core once warm: every street and chapter, the second time round. */
 function warmReports(): void {
-  const pages = filesBelow('dist', 'index.html').filter((page) => /(?:streets|chapters)\/[^/]+\/index\.html$/u.test(page));
+  const pages = filesBelow('dist', 'index.html').filter((page) =>
+    /(?:streets|chapters)\/[^/]+\/index\.html$/u.test(page),
+  );
   const compile = reportCompiler();
   const printAll = (): number => {
     const start = performance.now();
-    for (const page of pages) compile(renderReport(readFileSync(join('dist', page), 'utf8'), { page, version: 'bench' }));
+    for (const page of pages)
+      compile(renderReport(readFileSync(join('dist', page), 'utf8'), { page, version: 'bench' }));
     return (performance.now() - start) / 1000;
   };
   const cold = printAll();
   const warm = printAll();
-  console.log(`\n${String(pages.length)} reports on one core: first round ${(pages.length / cold).toFixed(1)}/s, warm ${(pages.length / warm).toFixed(1)}/s`);
+  console.log(
+    `\n${String(pages.length)} reports on one core: first round ${(pages.length / cold).toFixed(1)}/s, warm ${(pages.length / warm).toFixed(1)}/s`,
+  );
 }
 
 growth();

@@ -10,7 +10,11 @@ if (command !== 'check') {
 }
 try {
   const { claims, chapters } = readEvidence(process.cwd());
-  const faults = chapterFaults(claims, chapters, charts.map(({ id }) => id));
+  const faults = chapterFaults(
+    claims,
+    chapters,
+    charts.map(({ id }) => id),
+  );
   if (faults.length > 0) {
     console.error(faults.join('\n\n'));
     console.error(`\n${String(faults.length)} faults`);
@@ -19,7 +23,9 @@ try {
   const counts = Object.entries(Object.groupBy(claims, ({ status }) => status)).map(
     ([status, list]) => `${String(list.length)} ${status}`,
   );
-  console.log(`${String(claims.length)} claims in ${String(chapters.length)} chapter files: ${counts.join(', ')}`);
+  console.log(
+    `${String(claims.length)} claims in ${String(chapters.length)} chapter files: ${counts.join(', ')}`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

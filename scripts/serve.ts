@@ -7,7 +7,8 @@ const base = (process.env['BASE_PATH'] ?? '/').replace(/\/$/u, '');
 const port = Number(process.env['PORT'] ?? 4321);
 const files = sirv('dist', { etag: true });
 
-const notFound = (): string => (existsSync('dist/404.html') ? readFileSync('dist/404.html', 'utf8') : '404');
+const notFound = (): string =>
+  existsSync('dist/404.html') ? readFileSync('dist/404.html', 'utf8') : '404';
 
 const server = createServer((request, response) => {
   const address = request.url ?? '/';

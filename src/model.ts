@@ -27,7 +27,12 @@ export interface Place {
 export type Formula =
   | { op: 'cell'; cell: CellRef; value: number; slack: number; printed: string; scale: number }
   | { op: 'constant'; value: number; slack: 0; why: Label }
-  | { op: 'sum' | 'difference' | 'product' | 'ratio'; parts: Formula[]; value: number; slack: number }
+  | {
+      op: 'sum' | 'difference' | 'product' | 'ratio';
+      parts: Formula[];
+      value: number;
+      slack: number;
+    }
   | { op: 'count'; test: Label; parts: Formula[]; value: number; slack: 0 }
   | { op: 'rank'; of: Formula; parts: readonly Formula[]; value: number; slack: 0 }
   | { op: 'gini'; parts: Formula[]; value: number; slack: number }

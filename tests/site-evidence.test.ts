@@ -54,7 +54,7 @@ describe('every note', () => {
   const notes = site.pages.flatMap((page) => select(page, '.note').map((note) => ({ page, note })));
 
   it('leads to a row, a cell or a passage', () => {
-    const evidence = /^(?:en\/)?(?:data\/[\w-]+\/#(?:row|cell|column)-|sources\/#.)/u;
+    const evidence = /^(?:en\/)?(?:data\/[\w-]+\/#(?:rows$|row-|cell-|column-)|sources\/#.)/u;
     const lost = notes.filter(
       ({ page, note }) => ![...note.querySelectorAll('a')].some((link) => evidence.test(leadsTo(page, link))),
     );

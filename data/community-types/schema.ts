@@ -16,7 +16,9 @@ export const communityTypes = dataset({
     summary_en: text({ label: { zh: '概要（英文）', en: 'Summary (English)' } }),
     examples_zh: text({ label: { zh: '例子（中文）', en: 'Examples (Chinese)' } }),
     examples_en: text({ label: { zh: '例子（英文）', en: 'Examples (English)' } }),
-    size_reading: maybe(reference('readings', { label: { zh: '报告的规模', en: 'Reported size' } })),
+    size_reading: maybe(
+      reference('readings', { label: { zh: '报告的规模', en: 'Reported size' } }),
+    ),
     source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
     section: text({ label: { zh: '章节', en: 'Section' } }),
     anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),

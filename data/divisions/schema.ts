@@ -25,7 +25,9 @@ export const divisions = dataset({
     name_en: text({ label: { zh: '名称（英文）', en: 'Name (English)' } }),
     level: oneOf(levels, { label: { zh: '层级', en: 'Level' } }),
     parent: maybe(reference('divisions', { label: { zh: '上级', en: 'Parent' } })),
-    region: maybe(oneOf(regions, { label: { zh: '地区（本站假定）', en: 'Region (assumed by this site)' } })),
+    region: maybe(
+      oneOf(regions, { label: { zh: '地区（本站假定）', en: 'Region (assumed by this site)' } }),
+    ),
   },
 });
 

@@ -23,9 +23,19 @@ export const innovationClasses = dataset({
     short_zh: text({ label: { zh: '简称（中文）', en: 'Short name (Chinese)' } }),
     short_en: text({ label: { zh: '简称（英文）', en: 'Short name (English)' } }),
     cases: count({ label: { zh: '案例数', en: 'Cases' }, unit: 'cases' }),
-    percent: maybe(decimal({ label: { zh: '原表百分比', en: 'Printed percentage' }, unit: 'percent', rounding: 0.05 })),
-    definition_zh: maybe(text({ label: { zh: '原文释义（中文）', en: 'Definition in the source (Chinese)' } })),
-    definition_en: maybe(text({ label: { zh: '原文释义（英文）', en: 'Definition in the source (English)' } })),
+    percent: maybe(
+      decimal({
+        label: { zh: '原表百分比', en: 'Printed percentage' },
+        unit: 'percent',
+        rounding: 0.05,
+      }),
+    ),
+    definition_zh: maybe(
+      text({ label: { zh: '原文释义（中文）', en: 'Definition in the source (Chinese)' } }),
+    ),
+    definition_en: maybe(
+      text({ label: { zh: '原文释义（英文）', en: 'Definition in the source (English)' } }),
+    ),
     section: text({ label: { zh: '章节', en: 'Section' } }),
     anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
     source: reference('sources', { label: { zh: '来源', en: 'Source' } }),

@@ -12,7 +12,10 @@ const aspects = {
 export const pilotStreets = dataset({
   id: 'pilot-streets',
   title: { zh: '试点街道概况', en: 'Profiles of the pilot streets' },
-  rowIs: { zh: '来源对一个试点街道某一方面的说法', en: 'What the source says of one aspect of one pilot street' },
+  rowIs: {
+    zh: '来源对一个试点街道某一方面的说法',
+    en: 'What the source says of one aspect of one pilot street',
+  },
   key: ['street', 'aspect'],
   columns: {
     street: key({ label: { zh: '街道代号', en: 'Street id' } }),

@@ -17,8 +17,12 @@ export const problemReformLinks = dataset({
     problem: reference('problems', { label: { zh: '难题', en: 'Problem' } }),
     reform: reference('reforms', { label: { zh: '改革', en: 'Reform' } }),
     stance: oneOf(stances, { label: { zh: '立场', en: 'Stance' } }),
-    practice: maybe(reference('practices', { label: { zh: '例子（做法）', en: 'Example (practice)' } })),
-    case: maybe(reference('innovation-cases', { label: { zh: '例子（案例）', en: 'Example (case)' } })),
+    practice: maybe(
+      reference('practices', { label: { zh: '例子（做法）', en: 'Example (practice)' } }),
+    ),
+    case: maybe(
+      reference('innovation-cases', { label: { zh: '例子（案例）', en: 'Example (case)' } }),
+    ),
     argument_zh: text({ label: { zh: '论证（中文）', en: 'Argument (Chinese)' } }),
     argument_en: text({ label: { zh: '论证（英文）', en: 'Argument (English)' } }),
     source: reference('sources', { label: { zh: '来源', en: 'Source' } }),

@@ -14,7 +14,10 @@ const families = {
 export const reforms = dataset({
   id: 'reforms',
   title: { zh: '改革主张', en: 'Reforms' },
-  rowIs: { zh: '来源主张或记述的一项改革', en: 'One reform that the sources argue for or describe' },
+  rowIs: {
+    zh: '来源主张或记述的一项改革',
+    en: 'One reform that the sources argue for or describe',
+  },
   key: ['id'],
   columns: {
     id: key({ label: { zh: '代号', en: 'Id' } }),

@@ -9,8 +9,18 @@ export const socialOrganisations = dataset({
   key: ['year'],
   columns: {
     year: date({ label: { zh: '年份', en: 'Year' } }),
-    associations: decimal({ label: { zh: '社会团体（万个）', en: 'Social associations (ten thousands)' }, unit: 'organisations', rounding: 0.05, scale: 10000 }),
-    private_non_enterprise: decimal({ label: { zh: '民办非企业（万个）', en: 'Private non-enterprise units (ten thousands)' }, unit: 'organisations', rounding: 0.05, scale: 10000 }),
+    associations: decimal({
+      label: { zh: '社会团体（万个）', en: 'Social associations (ten thousands)' },
+      unit: 'organisations',
+      rounding: 0.05,
+      scale: 10000,
+    }),
+    private_non_enterprise: decimal({
+      label: { zh: '民办非企业（万个）', en: 'Private non-enterprise units (ten thousands)' },
+      unit: 'organisations',
+      rounding: 0.05,
+      scale: 10000,
+    }),
     foundations: count({ label: { zh: '基金会（个）', en: 'Foundations' }, unit: 'organisations' }),
     source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
     section: text({ label: { zh: '章节', en: 'Section' } }),

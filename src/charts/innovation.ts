@@ -46,9 +46,7 @@ export function className({ subject }: InnovationClass, lang: Lang): string {
 /** Names of the classes without a case. */
 export function emptyClasses(themes: readonly InnovationTheme[], lang: Lang): string[] {
   return themes.flatMap((theme) =>
-    theme.classes
-      .filter(({ cases }) => cases.value === 0)
-      .map((member) => className(member, lang)),
+    theme.classes.filter(({ cases }) => cases.value === 0).map((member) => className(member, lang)),
   );
 }
 

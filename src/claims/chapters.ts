@@ -44,7 +44,9 @@ export function readChapters(root: string): Chapter[] {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.mdx'))
       .sort()
-      .map((name) => parseChapter(readFileSync(join(folder, name), 'utf8'), lang, name, join(folder, name)));
+      .map((name) =>
+        parseChapter(readFileSync(join(folder, name), 'utf8'), lang, name, join(folder, name)),
+      );
   });
 }
 
@@ -63,11 +65,13 @@ export function parseChapter(text: string, lang: Lang, name: string, file: strin
     meta: meta.data,
     body,
     firstLine: all.split('\n').length,
-    headings: [...body.matchAll(/^(#{2,3}) (.+?) \[#([a-z0-9-]+)\]$/gmu)].map(([, hashes = '', title = '', id = '']) => ({
-      depth: hashes.length,
-      id,
-      text: title,
-    })),
+    headings: [...body.matchAll(/^(#{2,3}) (.+?) \[#([a-z0-9-]+)\]$/gmu)].map(
+      ([, hashes = '', title = '', id = '']) => ({
+        depth: hashes.length,
+        id,
+        text: title,
+      }),
+    ),
     uses: [...placeholders(meta.data), ...components(body, all.split('\n').length)],
   };
 }
@@ -96,7 +100,11 @@ function components(body: string, firstLine: number): Use[] {
 
 /** The sentence of a line that holds a position, with values shown as `[id]`. */
 function sentenceAround(line: string, position: number): string {
-  const before = line.slice(0, position).split(/(?<=[。！？]|[.!?]\s)/u).at(-1) ?? '';
+  const before =
+    line
+      .slice(0, position)
+      .split(/(?<=[。！？]|[.!?]\s)/u)
+      .at(-1) ?? '';
   const after = line.slice(position).split(/(?<=[。！？]|[.!?](?:\s|$))/u)[0] ?? '';
   return (before + after)
     .replace(/<Value of="([^"]*)"[^>]*>/gu, '[$1]')
@@ -106,16 +114,22 @@ function sentenceAround(line: string, position: number): string {
 
 /** The claims that have a note in a chapter, in the order of the notes’ numbers. */
 export function notesOf(chapter: Chapter): string[] {
-  const noted = chapter.uses.filter(({ component }) => component === 'Value' || component === 'Claim');
+  const noted = chapter.uses.filter(
+    ({ component }) => component === 'Value' || component === 'Claim',
+  );
   return [...new Set(noted.map(({ id }) => id))];
 }
 
 /** Where each claim is used, with the number of its note there; a title or a lede has none. */
-export function usesByClaim(chapters: readonly Chapter[]): Map<string, { chapter: Chapter; note: number | undefined }[]> {
+export function usesByClaim(
+  chapters: readonly Chapter[],
+): Map<string, { chapter: Chapter; note: number | undefined }[]> {
   const uses = new Map<string, { chapter: Chapter; note: number | undefined }[]>();
   for (const chapter of chapters) {
     const notes = notesOf(chapter);
-    for (const id of new Set(chapter.uses.filter(({ component }) => component !== 'Figure').map((use) => use.id))) {
+    for (const id of new Set(
+      chapter.uses.filter(({ component }) => component !== 'Figure').map((use) => use.id),
+    )) {
       const note = notes.indexOf(id);
       uses.set(id, [...(uses.get(id) ?? []), { chapter, note: note < 0 ? undefined : note + 1 }]);
     }

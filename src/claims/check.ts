@@ -8,7 +8,11 @@ import { bareNumbers } from './prose.ts';
  * bare numbers; claims undefined, unused or used in one language only; values that have moved
  * away from what the author saw; languages that differ in headings, claims or charts.
  */
-export function chapterFaults(claims: readonly Claim[], chapters: readonly Chapter[], charts: readonly string[]): string[] {
+export function chapterFaults(
+  claims: readonly Claim[],
+  chapters: readonly Chapter[],
+  charts: readonly string[],
+): string[] {
   return [
     ...chapters.flatMap(bareNumberFaults),
     ...usageFaults(claims, chapters, charts),
@@ -24,28 +28,42 @@ function bareNumberFaults(chapter: Chapter): string[] {
   );
 }
 
-function usageFaults(claims: readonly Claim[], chapters: readonly Chapter[], charts: readonly string[]): string[] {
+function usageFaults(
+  claims: readonly Claim[],
+  chapters: readonly Chapter[],
+  charts: readonly string[],
+): string[] {
   const known = new Map(claims.map((claim) => [claim.id, claim]));
   const faults: string[] = [];
   for (const { file, uses } of chapters) {
     for (const { component, id, line } of uses) {
       if (component === 'Figure') {
-        if (!charts.includes(id)) faults.push(`${file}:${String(line)}: no chart "${id}". Known: ${charts.join(', ')}`);
+        if (!charts.includes(id))
+          faults.push(`${file}:${String(line)}: no chart "${id}". Known: ${charts.join(', ')}`);
         continue;
       }
       const claim = known.get(id);
       if (claim === undefined) {
-        faults.push(`${file}:${String(line)}: no claim "${id}". Declare it in content/claims, or correct the name.`);
+        faults.push(
+          `${file}:${String(line)}: no claim "${id}". Declare it in content/claims, or correct the name.`,
+        );
       } else if (component === 'Value' && claim.shown === undefined) {
-        faults.push(`${file}:${String(line)}: claim "${id}" has no value to show. Use <Claim of="${id}">words</Claim>.`);
+        faults.push(
+          `${file}:${String(line)}: claim "${id}" has no value to show. Use <Claim of="${id}">words</Claim>.`,
+        );
       }
     }
   }
   for (const { id } of claims) {
-    const using = languages.filter(({ id: lang }) => usesOf(id, chapters).some(({ chapter }) => chapter.lang === lang));
-    if (using.length === 0) faults.push(`claim "${id}" is declared but no chapter uses it. Use it or remove it.`);
+    const using = languages.filter(({ id: lang }) =>
+      usesOf(id, chapters).some(({ chapter }) => chapter.lang === lang),
+    );
+    if (using.length === 0)
+      faults.push(`claim "${id}" is declared but no chapter uses it. Use it or remove it.`);
     else if (using.length < languages.length) {
-      faults.push(`claim "${id}" is used only in ${using.map(({ name }) => name).join(', ')}. Use it in every language.`);
+      faults.push(
+        `claim "${id}" is used only in ${using.map(({ name }) => name).join(', ')}. Use it in every language.`,
+      );
     }
   }
   return faults;
@@ -53,7 +71,9 @@ function usageFaults(claims: readonly Claim[], chapters: readonly Chapter[], cha
 
 function usesOf(id: string, chapters: readonly Chapter[]) {
   return chapters.flatMap((chapter) =>
-    chapter.uses.filter((use) => use.component !== 'Figure' && use.id === id).map((use) => ({ chapter, use })),
+    chapter.uses
+      .filter((use) => use.component !== 'Figure' && use.id === id)
+      .map((use) => ({ chapter, use })),
   );
 }
 
@@ -74,22 +94,35 @@ function movedFault(claim: Claim, chapters: readonly Chapter[]): string[] {
 function parityFaults(chapters: readonly Chapter[]): string[] {
   const slugs = new Set(chapters.map(({ slug }) => slug));
   return [...slugs].flatMap((slug) => {
-    const versions = languages.map(({ id, name }) => ({ name, chapter: chapters.find((one) => one.slug === slug && one.lang === id) }));
+    const versions = languages.map(({ id, name }) => ({
+      name,
+      chapter: chapters.find((one) => one.slug === slug && one.lang === id),
+    }));
     const missing = versions.filter(({ chapter }) => chapter === undefined);
-    if (missing.length > 0) return [`chapter ${slug}: there is no version in ${missing.map(({ name }) => name).join(', ')}`];
+    if (missing.length > 0)
+      return [
+        `chapter ${slug}: there is no version in ${missing.map(({ name }) => name).join(', ')}`,
+      ];
     return (['headings', 'claims', 'figures'] as const).flatMap((aspect) => {
-      const [first, ...others] = versions.map(({ chapter }) => (chapter === undefined ? [] : aspectOf(chapter, aspect)));
+      const [first, ...others] = versions.map(({ chapter }) =>
+        chapter === undefined ? [] : aspectOf(chapter, aspect),
+      );
       const differs = others.find((other) => other.join('\n') !== first?.join('\n'));
       return differs === undefined
         ? []
-        : [`chapter ${slug}: ${aspect} differ between the languages:\n    ${first?.join(' ') ?? ''}\n    ${differs.join(' ')}`];
+        : [
+            `chapter ${slug}: ${aspect} differ between the languages:\n    ${first?.join(' ') ?? ''}\n    ${differs.join(' ')}`,
+          ];
     });
   });
 }
 
 /** What both languages of a chapter must share. Claims may change places inside a section, so they are compared as a set. */
 function aspectOf(chapter: Chapter, aspect: 'headings' | 'claims' | 'figures'): string[] {
-  if (aspect === 'headings') return chapter.headings.map(({ depth, id }) => `${'#'.repeat(depth)}${id}`);
-  const ids = chapter.uses.filter(({ component }) => (component === 'Figure') === (aspect === 'figures')).map(({ id }) => id);
+  if (aspect === 'headings')
+    return chapter.headings.map(({ depth, id }) => `${'#'.repeat(depth)}${id}`);
+  const ids = chapter.uses
+    .filter(({ component }) => (component === 'Figure') === (aspect === 'figures'))
+    .map(({ id }) => id);
   return aspect === 'figures' ? ids : [...new Set(ids)].sort();
 }

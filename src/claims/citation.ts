@@ -22,7 +22,19 @@ export function sourceCitation(source: Source, lang: Lang): string {
     year === undefined ? undefined : issue === undefined ? year : `${year}(${issue})`,
   ].filter((part) => part !== undefined);
   const range = pages === undefined ? '' : `: ${pages.replace('-', '–')}`;
-  const code = { article: '[J]', column: '[J]', web: '[EB/OL]', book: '[M]', report: '[R]', dataset: '[DS]' }[source.kind];
-  const parts = [names, `${title[lang]}${lang === 'zh' ? code : ''}`, `${where.join(', ')}${range}`, identifier];
+  const code = {
+    article: '[J]',
+    column: '[J]',
+    web: '[EB/OL]',
+    book: '[M]',
+    report: '[R]',
+    dataset: '[DS]',
+  }[source.kind];
+  const parts = [
+    names,
+    `${title[lang]}${lang === 'zh' ? code : ''}`,
+    `${where.join(', ')}${range}`,
+    identifier,
+  ];
   return `${parts.filter((part) => part !== undefined && part !== '').join('. ')}.`;
 }

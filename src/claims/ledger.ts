@@ -54,12 +54,18 @@ export function resolveClaim(
       ? recheck.observation === observation
       : recheck.reading === declaration.reading,
   );
-  const ids = new Set([...(declaration.reading === undefined ? [] : [declaration.reading]), ...same.map(({ reading }) => reading), ...declaration.beside]);
+  const ids = new Set([
+    ...(declaration.reading === undefined ? [] : [declaration.reading]),
+    ...same.map(({ reading }) => reading),
+    ...declaration.beside,
+  ]);
   const doubts = observation === undefined ? [] : doubtsAbout(observation, tables);
   // Figures under different definitions stand side by side; neither contradicts the other.
   const verdicts = [
     ...same.filter(({ grade }) => grade !== 'definition').map((recheck) => recheck.verdict),
-    ...(observation?.witness === undefined ? [] : [verdict(observation.value, observation.witness, 'exact', observation.formula.slack)]),
+    ...(observation?.witness === undefined
+      ? []
+      : [verdict(observation.value, observation.witness, 'exact', observation.formula.slack)]),
     ...doubts.filter(({ decides }) => decides).map(() => 'disagrees' as const),
   ];
   return {
@@ -106,13 +112,17 @@ function bindingOf(
     const { values } = tables.table('innovation-cases').row(one);
     return {
       ...nothing,
-      subject: { zh: `${values.place_zh}：${values.practice_zh}`, en: `${values.place_en}: ${values.practice_en}` },
+      subject: {
+        zh: `${values.place_zh}：${values.practice_zh}`,
+        en: `${values.place_en}: ${values.practice_en}`,
+      },
       place: { source: values.source, section: values.section, anchor: values.anchor },
     };
   }
   if (row !== undefined) return { ...nothing, ...bindRow(row, tables) };
   if (place === undefined) throw new Error(`Claim "${declaration.id}" is bound to nothing`);
-  if (!tables.sources.some(({ id }) => id === place.source)) throw new Error(`No source "${place.source}"`);
+  if (!tables.sources.some(({ id }) => id === place.source))
+    throw new Error(`No source "${place.source}"`);
   return { ...nothing, subject: { zh: place.anchor, en: place.anchor }, place };
 }
 
@@ -149,8 +159,11 @@ function bindRow(reference: string, tables: Tables): Pick<Binding, 'subject' | '
   const slash = reference.indexOf('/');
   const found = tables.any(reference.slice(0, slash)).row(reference.slice(slash + 1));
   const texts = found.values;
-  const base = ['name', 'finding', 'summary', 'said', 'argument', 'practice'].find((name) => typeof texts[`${name}_zh`] === 'string');
-  const text = (lang: Lang): string => (base === undefined ? found.key : String(texts[`${base}_${lang}`]));
+  const base = ['name', 'finding', 'summary', 'said', 'argument', 'practice'].find(
+    (name) => typeof texts[`${name}_zh`] === 'string',
+  );
+  const text = (lang: Lang): string =>
+    base === undefined ? found.key : String(texts[`${base}_${lang}`]);
   const { source, section, anchor } = texts;
   return {
     subject: { zh: text('zh'), en: text('en') },
@@ -169,7 +182,10 @@ function shownReading(id: string, tables: Tables, rechecks: readonly Recheck[]):
     printed: values.printed,
     asOf: values.as_of ?? undefined,
     subject: { zh: values.subject_zh, en: values.subject_en },
-    remark: values.remark_zh === null ? undefined : { zh: values.remark_zh, en: values.remark_en ?? values.remark_zh },
+    remark:
+      values.remark_zh === null
+        ? undefined
+        : { zh: values.remark_zh, en: values.remark_en ?? values.remark_zh },
     verdict: rechecks.find(({ reading }) => reading === id)?.verdict,
   };
 }
@@ -194,7 +210,9 @@ export function resolveAll(
     try {
       return [resolveClaim(declaration, tables, measures, rechecks)];
     } catch (error) {
-      errors.push(`claim "${declaration.id}": ${error instanceof Error ? error.message : String(error)}`);
+      errors.push(
+        `claim "${declaration.id}": ${error instanceof Error ? error.message : String(error)}`,
+      );
       return [];
     }
   });

@@ -23,11 +23,18 @@ export interface NoteText {
 /** The note of a claim in one language. */
 export function noteOf(claim: Claim, tables: Tables, lang: Lang): NoteText {
   const { observation, declaration } = claim;
-  const own = claim.place === undefined ? [] : [{ text: placeText(claim.place, tables, lang), path: placePath(claim) }];
+  const own =
+    claim.place === undefined
+      ? []
+      : [{ text: placeText(claim.place, tables, lang), path: placePath(claim) }];
   return {
     origins: [...own, ...(observation === undefined ? [] : origins(observation, tables, lang))],
-    computation: observation === undefined ? undefined : computationOf(observation, lang, declaration.reading !== undefined),
-    witness: observation?.witness === undefined ? undefined : witnessText(observation.witness, lang),
+    computation:
+      observation === undefined
+        ? undefined
+        : computationOf(observation, lang, declaration.reading !== undefined),
+    witness:
+      observation?.witness === undefined ? undefined : witnessText(observation.witness, lang),
     readings: claim.readings.map((reading) => ({
       text: reading.printed,
       path: rowPath('readings', reading.id),
@@ -50,7 +57,11 @@ function witnessText(witness: Formula, lang: Lang): string {
  * A computation with its result, one digit more exact than the text shows it. Counts and ranks are
  * the shown value itself, so theirs is given only `withResult`: where a printed reading is shown instead.
  */
-export function computationOf(observation: Observation, lang: Lang, withResult = false): string | undefined {
+export function computationOf(
+  observation: Observation,
+  lang: Lang,
+  withResult = false,
+): string | undefined {
   const { formula, unit, value } = observation;
   if (formula.op === 'cell' && !withResult) return undefined;
   const written = expression(formula, lang);
@@ -83,8 +94,12 @@ function afterReading(reading: ShownReading, claim: Claim, tables: Tables, lang:
   const { source, section } = reading.place;
   if (reading.verdict === 'agrees') {
     const tableOf = claim.observation?.inputs[0]?.dataset;
-    const isNamed = tableOf !== undefined && tables.any(tableOf).provenance.places[0]?.source === source;
-    return bracket([isNamed ? sectionText(section, lang) : placeText({ source, section }, tables, lang)], lang);
+    const isNamed =
+      tableOf !== undefined && tables.any(tableOf).provenance.places[0]?.source === source;
+    return bracket(
+      [isNamed ? sectionText(section, lang) : placeText({ source, section }, tables, lang)],
+      lang,
+    );
   }
   const date = readingDate(reading, lang);
   const parts = [reading.subject[lang], placeText({ source, section }, tables, lang)];

@@ -43,7 +43,8 @@ export function profileOf(street: Subject, measures: Measures): ProfileLine[] {
         shown: formatValue(own.value, own.unit, digits),
         rank: rankId === undefined ? undefined : measures.find(rankId, street.key),
         district,
-        districtShown: district === undefined ? undefined : formatValue(district.value, district.unit, digits),
+        districtShown:
+          district === undefined ? undefined : formatValue(district.value, district.unit, digits),
       },
     ];
   });
@@ -83,7 +84,11 @@ export interface StreetReading {
 }
 
 /** The figures on a street that the prose of sources prints and that can be computed again. */
-export function readingsOn(street: string, tables: Tables, rechecks: readonly Recheck[]): StreetReading[] {
+export function readingsOn(
+  street: string,
+  tables: Tables,
+  rechecks: readonly Recheck[],
+): StreetReading[] {
   return rechecks
     .filter(({ observation }) => observation.key === street)
     .map(({ reading, observation, verdict, note }) => {
@@ -93,7 +98,11 @@ export function readingsOn(street: string, tables: Tables, rechecks: readonly Re
         printed: values.printed,
         subject: { zh: values.subject_zh, en: values.subject_en },
         place: { source: values.source, section: values.section, anchor: values.anchor },
-        recomputed: formatValue(observation.value, observation.unit, indicator(observation.indicator).digits),
+        recomputed: formatValue(
+          observation.value,
+          observation.unit,
+          indicator(observation.indicator).digits,
+        ),
         verdict,
         note,
       };
@@ -114,7 +123,9 @@ export function compositionOf(
       observation,
       share: observation.value / total,
       districtShare:
-        parent === undefined ? undefined : measures.get(id, parent).value / measures.get('population', parent).value,
+        parent === undefined
+          ? undefined
+          : measures.get(id, parent).value / measures.get('population', parent).value,
     };
   });
 }

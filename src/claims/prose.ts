@@ -13,11 +13,13 @@ const dates =
   /\d{4}\s*[–-]\s*\d{4}(?:\s*年)?|\d{4}\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}|\b(?:1[89]|20)\d{2}\b/gu;
 
 /** Names that contain a digit: tables and figures of a source, chapters, and practices named after numbers. */
-const names = /[表图]\s*\d|\b(?:Table|Figure|Chapter)s?\s+\d+|第\s*[\d一二三四五六七八九十]+\s*[章节表图]|[“"]?(?:1\s*\+\s*[13]|6631|333\s*\+\s*X|5S)[”"]?|GB\/T\s*\d+/gu;
+const names =
+  /[表图]\s*\d|\b(?:Table|Figure|Chapter)s?\s+\d+|第\s*[\d一二三四五六七八九十]+\s*[章节表图]|[“"]?(?:1\s*\+\s*[13]|6631|333\s*\+\s*X|5S)[”"]?|GB\/T\s*\d+/gu;
 
 const digits = /[\d０-９]+(?:[.,．，][\d０-９]+)*\s*[%％]?/gu;
 
-const measureWords = '个|例|条|行|列|类|种|项|家|人|户|名|位|处|成|倍|万|亿|组|座|栋|地|省|区|市|街道|社区|层|格|栏';
+const measureWords =
+  '个|例|条|行|列|类|种|项|家|人|户|名|位|处|成|倍|万|亿|组|座|栋|地|省|区|市|街道|社区|层|格|栏';
 
 /** Chinese numerals that count; 一 before a measure word is an article, 第… an ordinal. */
 const chinese = new RegExp(
@@ -42,10 +44,17 @@ export function bareNumbers(chapter: Chapter): BareNumber[] {
     line: chapter.firstLine + index,
   }));
   return [...head, ...body].flatMap(({ text, line }) => {
-    const prose = text.replace(dates, (found) => ' '.repeat(found.length)).replace(names, (found) => ' '.repeat(found.length));
+    const prose = text
+      .replace(dates, (found) => ' '.repeat(found.length))
+      .replace(names, (found) => ' '.repeat(found.length));
     const patterns = chapter.lang === 'zh' ? [digits, chinese] : [digits, english];
     return patterns.flatMap((pattern) =>
-      [...prose.matchAll(pattern)].map(([found]) => ({ file: chapter.file, line, found: found.trim(), sentence: text.trim() })),
+      [...prose.matchAll(pattern)].map(([found]) => ({
+        file: chapter.file,
+        line,
+        found: found.trim(),
+        sentence: text.trim(),
+      })),
     );
   });
 }

@@ -14,11 +14,17 @@ const claim = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'lower-case words joined by hyphens'),
     /** `indicator/key`, for instance `outside-share/wangjing@2010-03`. */
-    observation: z.string().regex(/^[a-z0-9-]+\/\S+$/u, 'indicator/key').optional(),
+    observation: z
+      .string()
+      .regex(/^[a-z0-9-]+\/\S+$/u, 'indicator/key')
+      .optional(),
     reading: z.string().optional(),
     case: z.string().optional(),
     /** `dataset/row key`. */
-    row: z.string().regex(/^[a-z-]+\/\S+$/u, 'dataset/row').optional(),
+    row: z
+      .string()
+      .regex(/^[a-z-]+\/\S+$/u, 'dataset/row')
+      .optional(),
     place: place.optional(),
     /** The value that the author saw, written as readers see it: `39,502`, `1.74%`. */
     expect: z.string().optional(),
@@ -29,7 +35,9 @@ const claim = z
   })
   .check((context) => {
     const { observation, reading, case: one, row, place: passage, expect } = context.value;
-    const bound = [observation, reading, one, row, passage].filter((binding) => binding !== undefined);
+    const bound = [observation, reading, one, row, passage].filter(
+      (binding) => binding !== undefined,
+    );
     if (bound.length !== 1) {
       context.issues.push({
         code: 'custom',

@@ -26,7 +26,12 @@ export function readEvidence(root: string): Evidence {
   const tables = loadTables(join(root, 'data'));
   const measures = measure(tables);
   const rechecks = rechecked(tables, measures);
-  const claims = resolveAll(readDeclarations(join(root, 'content', 'claims')), tables, measures, rechecks);
+  const claims = resolveAll(
+    readDeclarations(join(root, 'content', 'claims')),
+    tables,
+    measures,
+    rechecks,
+  );
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return {
     tables,
@@ -53,7 +58,8 @@ export function readDeclarations(folder: string): ClaimDeclaration[] {
       const { claims } = readYaml(file, claimsFile);
       for (const { id } of claims) {
         const other = seen.get(id);
-        if (other !== undefined) throw new Error(`Claim "${id}" is declared in ${other} and again in ${name}`);
+        if (other !== undefined)
+          throw new Error(`Claim "${id}" is declared in ${other} and again in ${name}`);
         seen.set(id, name);
       }
       return claims;

@@ -3,14 +3,20 @@ import type { Formula, Observation, Status } from '#src/model.ts';
 /** How a recomputed value stands to what a source prints. */
 export type Verdict = 'agrees' | 'rounding' | 'disagrees';
 
-type Qualifier = 'exact' | 'about' | 'over' | 'at-least' | 'under' | 'at-most' | 'nearly' | 'several';
+type Qualifier =
+  'exact' | 'about' | 'over' | 'at-least' | 'under' | 'at-most' | 'nearly' | 'several';
 
 /**
  * Compares a recomputed value with a printed one, within the precision that was printed:
  * half of the last printed digit, and what words such as 余 or 以上 leave open.
  * `rounding` means: it does not agree, but the inputs are themselves rounded by as much.
  */
-export function verdict(value: number, printed: Formula, qualifier: Qualifier, slack: number): Verdict {
+export function verdict(
+  value: number,
+  printed: Formula,
+  qualifier: Qualifier,
+  slack: number,
+): Verdict {
   if (fits(value, printed, qualifier, 0)) return 'agrees';
   return slack > 0 && fits(value, printed, qualifier, slack) ? 'rounding' : 'disagrees';
 }
@@ -20,7 +26,9 @@ function fits(value: number, printed: Formula, qualifier: Qualifier, slack: numb
   const reach = slack + dust;
   switch (qualifier) {
     case 'over':
-      return value >= printed.value - reach && value < printed.value + lastDigit(printed.value) + reach;
+      return (
+        value >= printed.value - reach && value < printed.value + lastDigit(printed.value) + reach
+      );
     case 'at-least':
       return value >= printed.value - reach;
     case 'under':
@@ -46,7 +54,10 @@ function lastDigit(value: number): number {
  * The status of a claim: what recomputing says about what sources print.
  * A bare cell without a second witness is only reported; a computed value that no source prints is ours.
  */
-export function statusOf(observation: Observation | undefined, verdicts: readonly Verdict[]): Status {
+export function statusOf(
+  observation: Observation | undefined,
+  verdicts: readonly Verdict[],
+): Status {
   if (verdicts.some((one) => one !== 'agrees')) return 'contradicted';
   if (verdicts.length > 0) return 'confirmed';
   if (observation === undefined || observation.formula.op === 'cell') return 'reported';

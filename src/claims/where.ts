@@ -33,15 +33,19 @@ export function placeText(place: Place, tables: Tables, lang: Lang): string {
   const source = tables.sources.find(({ id }) => id === place.source);
   const name = source?.short[lang] ?? place.source;
   const section = sectionText(place.section, lang);
-  if (place.anchor === undefined) return lang === 'zh' ? `${name}，${section}` : `${name}, ${section}`;
-  return lang === 'zh' ? `${name}，${section}，“${place.anchor}”` : `${name}, ${section}, “${place.anchor}”`;
+  if (place.anchor === undefined)
+    return lang === 'zh' ? `${name}，${section}` : `${name}, ${section}`;
+  return lang === 'zh'
+    ? `${name}，${section}，“${place.anchor}”`
+    : `${name}, ${section}, “${place.anchor}”`;
 }
 
 const numerals = '一二三四五六七八九十';
 
 /** A section as readers of each language see it: `二.（三）` is `section 2.3` in English. */
 export function sectionText(section: string, lang: Lang): string {
-  if (lang === 'zh') return /^[一二三四五六七八九十](?:$|[.、])/u.test(section) ? `第${section}节` : section;
+  if (lang === 'zh')
+    return /^[一二三四五六七八九十](?:$|[.、])/u.test(section) ? `第${section}节` : section;
   const table = /^表\s*(\d+)$/u.exec(section);
   if (table !== null) return `Table ${table[1] ?? ''}`;
   const known = englishSections[section];
@@ -73,14 +77,19 @@ export function origins(observation: Observation, tables: Tables, lang: Lang): O
     else known.push(input);
   }
   return [...byDataset].flatMap(([dataset, cells]) =>
-    dataset === 'readings' ? readingOrigins(cells, tables, lang) : [tableOrigin(dataset, cells, tables, lang)],
+    dataset === 'readings'
+      ? readingOrigins(cells, tables, lang)
+      : [tableOrigin(dataset, cells, tables, lang)],
   );
 }
 
 function readingOrigins(cells: CellRef[], tables: Tables, lang: Lang): Origin[] {
   return cells.map(({ row }) => {
     const { source, section, anchor } = tables.table('readings').row(row).values;
-    return { text: placeText({ source, section, anchor }, tables, lang), path: rowPath('readings', row) };
+    return {
+      text: placeText({ source, section, anchor }, tables, lang),
+      path: rowPath('readings', row),
+    };
   });
 }
 
@@ -89,7 +98,9 @@ function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): 
   const [place] = table.provenance.places;
   const where = place === undefined ? table.dataset.title[lang] : placeText(place, tables, lang);
   const rows = [...new Set(cells.map(({ row }) => row))];
-  const columns = [...new Set(cells.map(({ column }) => column))].map((column) => columnLabel(id, column, tables)[lang]);
+  const columns = [...new Set(cells.map(({ column }) => column))].map(
+    (column) => columnLabel(id, column, tables)[lang],
+  );
   const rowWords =
     rows.length <= 2
       ? rows.map((row) => rowName(id, row, tables)[lang]).join(lang === 'zh' ? '、' : ', ')
@@ -97,7 +108,10 @@ function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): 
         ? `${String(rows.length)}行`
         : `${String(rows.length)} rows`;
   const columnWords = columns.join(lang === 'zh' ? '、' : ', ');
-  const text = lang === 'zh' ? `${where}，${rowWords}：${columnWords}` : `${where}, ${rowWords}: ${columnWords}`;
+  const text =
+    lang === 'zh'
+      ? `${where}，${rowWords}：${columnWords}`
+      : `${where}, ${rowWords}: ${columnWords}`;
   const [cell, another] = cells;
   if (cell !== undefined && another === undefined) return { text, path: cellPath(cell) };
   return { text, path: rows.length === 1 ? rowPath(id, rows[0] ?? '') : `/data/${id}/` };

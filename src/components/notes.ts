@@ -3,8 +3,12 @@
  * its note, which the address opens.
  */
 document.addEventListener('click', (event) => {
-  const fact = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.fact[href^="#note-"]') : null;
-  const note = fact === null ? null : document.querySelector<HTMLElement>(fact.getAttribute('href') ?? '');
+  const fact =
+    event.target instanceof Element
+      ? event.target.closest<HTMLAnchorElement>('a.fact[href^="#note-"]')
+      : null;
+  const note =
+    fact === null ? null : document.querySelector<HTMLElement>(fact.getAttribute('href') ?? '');
   if (fact === null || note === null || getComputedStyle(note).float !== 'none') return;
   event.preventDefault();
   const isOpen = getComputedStyle(note).display !== 'none';

@@ -4,7 +4,8 @@ import type { zh } from './zh.ts';
 export const en: Record<keyof typeof zh, string> = {
   'site.name': 'Linli Evidence',
   'site.tagline': 'Urban community governance, every figure traced to its source',
-  'site.description': 'How urban communities in China are governed, from street registers and cases of governance innovation. Every figure leads to its source, its computation, and whether the source got it right.',
+  'site.description':
+    'How urban communities in China are governed, from street registers and cases of governance innovation. Every figure leads to its source, its computation, and whether the source got it right.',
   'site.licence': 'Words and data: CC BY 4.0. Code: MIT. Figures belong to their sources.',
   'nav.label': 'Main',
   'nav.skip': 'Skip to content',
@@ -19,17 +20,22 @@ export const en: Record<keyof typeof zh, string> = {
   'nav.language': 'Language',
   'nav.chapterList': 'Chapters',
   'home.title': 'Who governs a community,\nand what reform has changed',
-  'home.lede': 'From the population registers of streets to governance innovations across the country: the problems of international communities and their reforms. Open any figure to see where it comes from, how it was computed, and where the source went wrong.',
-  'home.key.outside-share': 'of the registered total in urban Chaoyang are from outside the mainland',
+  'home.lede':
+    'From the population registers of streets to governance innovations across the country: the problems of international communities and their reforms. Open any figure to see where it comes from, how it was computed, and where the source went wrong.',
+  'home.key.outside-share':
+    'of the registered total in urban Chaoyang are from outside the mainland',
   'home.key.wangjing-of-district': 'of them live in one street, Wangjing',
   'home.key.institution-share': 'of the innovation cases concern institutions',
   'home.key.gap-rows': 'streets where migrants and their two parts do not add up',
   'home.policymaker': 'Policymakers',
-  'home.policymaker.text': 'Download a typeset report on a street or a chapter, ready to print, with the source of every figure in a footnote.',
+  'home.policymaker.text':
+    'Download a typeset report on a street or a chapter, ready to print, with the source of every figure in a footnote.',
   'home.researcher': 'Researchers',
-  'home.researcher.text': 'Download data and code book. Change one cell and see at once which sentences must be read again.',
+  'home.researcher.text':
+    'Download data and code book. Change one cell and see at once which sentences must be read again.',
   'home.teacher': 'Teachers',
-  'home.teacher.text': 'Every chart has a lasting address, embed code, a citation and questions for a class.',
+  'home.teacher.text':
+    'Every chart has a lasting address, embed code, a citation and questions for a class.',
   'home.chapters': 'Chapters',
   'chapter.summary': 'In short',
   'chapter.limits': 'What this chapter does not show',
@@ -50,8 +56,10 @@ export const en: Record<keyof typeof zh, string> = {
   'status.contradicted': 'differs from the source',
   'status.computed': 'computed here',
   'status.reported': 'source only',
-  'status.confirmed.means': 'A source prints this figure, and recomputing it from the data agrees within the printed precision.',
-  'status.contradicted.means': 'A source prints this figure, and recomputing gives another; both are shown.',
+  'status.confirmed.means':
+    'A source prints this figure, and recomputing it from the data agrees within the printed precision.',
+  'status.contradicted.means':
+    'A source prints this figure, and recomputing gives another; both are shown.',
   'status.computed.means': 'Computed from the data of a source; no source prints it.',
   'status.reported.means': 'Only a source says so; it cannot be recomputed.',
   'verdict.agrees': 'agrees',
@@ -74,9 +82,11 @@ export const en: Record<keyof typeof zh, string> = {
   'figure.keyboard': 'Arrow keys step through the items, Esc ends.',
   'figure.evidence': 'Indicators in this chart',
   'charts.title': 'Charts',
-  'charts.lede': 'Every chart has its own lasting page: all views, the table, a description in words, a citation and questions for a class.',
+  'charts.lede':
+    'Every chart has its own lasting page: all views, the table, a description in words, a citation and questions for a class.',
   'streets.title': 'Streets',
-  'streets.lede': 'One page a street: key indicators, ranks, the district for comparison, and where the row does not add up.',
+  'streets.lede':
+    'One page a street: key indicators, ranks, the district for comparison, and where the row does not add up.',
   'streets.asOf': 'Register of {date}',
   'streets.street': 'Street',
   'streets.pilot': 'pilot',
@@ -88,21 +98,25 @@ export const en: Record<keyof typeof zh, string> = {
   'street.district': 'District',
   'street.rankOf': '{rank} of {n} streets',
   'street.composition': 'Population by group',
-  'street.compositionText': 'Registered (hukou) residents, migrants and residents from outside the mainland add up to the registered total.',
+  'street.compositionText':
+    'Registered (hukou) residents, migrants and residents from outside the mainland add up to the registered total.',
   'street.part': 'Group',
   'street.persons': 'Persons',
   'street.share': 'Share',
   'street.gap': 'What does not add up in this row',
   'street.gapNone': 'All sums in this row hold.',
-  'street.gapText': 'With a temporary residence permit {with}, without one {without}: together {sum}, which is {gap} more than the table’s {migrants} migrants. The column “without a permit” came from other offices. At least one cell must be wrong, but the sum cannot tell which; none is changed here.',
+  'street.gapText':
+    'With a temporary residence permit {with}, without one {without}: together {sum}, which is {gap} more than the table’s {migrants} migrants. The column “without a permit” came from other offices. At least one cell must be wrong, but the sum cannot tell which; none is changed here.',
   'street.pilotProfile': 'Pilot profile',
   'street.pilotProfileText': 'What the source says of this pilot street.',
   'street.readings': 'Figures in the text of the sources',
   'street.reading': 'As printed',
   'street.subject': 'What is counted',
   'street.limits': 'Before you quote this page',
-  'street.limitsText': 'These are registered totals of {date}, not the residents of a census; the two must not be mixed. Residents from outside the mainland are people from Hong Kong, Macao and Taiwan and foreign nationals. Shares and ranks are computed here from the table.',
-  'street.lede': '{date}: a registered total of {population}, of whom {outside}, or {share}, are residents from outside the mainland.',
+  'street.limitsText':
+    'These are registered totals of {date}, not the residents of a census; the two must not be mixed. Residents from outside the mainland are people from Hong Kong, Macao and Taiwan and foreign nationals. Shares and ranks are computed here from the table.',
+  'street.lede':
+    '{date}: a registered total of {population}, of whom {outside}, or {share}, are residents from outside the mainland.',
   'street.pdf': 'Download this street’s report (PDF)',
   'street.all': 'All streets',
   'street.inCharts': 'Within the district',
@@ -118,18 +132,21 @@ export const en: Record<keyof typeof zh, string> = {
   'evidence.usedIn': 'Used in',
   'evidence.readings': 'What sources print',
   'evidence.slips': 'Slips in the sources',
-  'evidence.slipsLede': 'These readings can be computed again from the sources’ own data, and the result differs from what is printed. Both are shown; the sources are not altered.',
+  'evidence.slipsLede':
+    'These readings can be computed again from the sources’ own data, and the result differs from what is printed. Both are shown; the sources are not altered.',
   'evidence.printed': 'Printed',
   'evidence.recomputed': 'Recomputed',
   'evidence.why': 'Note',
   'evidence.known': 'Where tables do not add up',
-  'evidence.knownLede': 'These relations should hold. Where one fails, some cell is wrong, but the failure cannot tell which; it is marked, not mended.',
+  'evidence.knownLede':
+    'These relations should hold. Where one fails, some cell is wrong, but the failure cannot tell which; it is marked, not mended.',
   'evidence.identity': 'Relation',
   'evidence.row': 'Row',
   'evidence.residual': 'Off by',
   'evidence.shownCount': '{n} shown',
   'sources.title': 'Sources',
-  'sources.lede': 'All evidence comes from these documents. Where a copy gives no author, journal or date, none is guessed.',
+  'sources.lede':
+    'All evidence comes from these documents. Where a copy gives no author, journal or date, none is guessed.',
   'sources.authors': 'Authors',
   'sources.noAuthor': 'The copy names no author',
   'sources.published': 'Publication',
@@ -138,7 +155,8 @@ export const en: Record<keyof typeof zh, string> = {
   'sources.readings': 'Readings on file',
   'sources.datasets': 'Data taken',
   'sources.caution': 'What is not used',
-  'sources.anchorHint': 'Every reference gives the section and a short phrase that can be searched for in the source.',
+  'sources.anchorHint':
+    'Every reference gives the section and a short phrase that can be searched for in the source.',
   'data.title': 'Data',
   'data.lede': 'One page a dataset: every cell, the code book, the provenance and a checksum.',
   'data.rows': '{n} rows',
@@ -159,15 +177,18 @@ export const en: Record<keyof typeof zh, string> = {
   'data.indicatorsLede': 'Quantities computed from the data, each by one fixed rule.',
   'data.empty': 'An empty cell means not known; it is not zero.',
   'cases.title': 'Cases',
-  'cases.lede': 'The cases that the source names, by class. Of the cases that are not named nothing can be known.',
+  'cases.lede':
+    'The cases that the source names, by class. Of the cases that are not named nothing can be known.',
   'cases.identifiedOf': '{n} of {total} identified',
   'cases.purchasing': 'Examples of purchased services',
-  'cases.purchasingText': 'The source does not say whether these are among the counted cases, so they are not counted.',
+  'cases.purchasingText':
+    'The source does not say whether these are among the counted cases, so they are not counted.',
   'cases.unclassed': 'Known only to belong to the collection',
   'cases.theme': 'Known only by theme',
   'cases.unidentified': '{n} more are not named',
   'reports.title': 'Reports',
-  'reports.lede': 'Typeset PDFs made from the pages themselves: the source of every figure in a footnote, charts with descriptions, tables attached.',
+  'reports.lede':
+    'Typeset PDFs made from the pages themselves: the source of every figure in a footnote, charts with descriptions, tables attached.',
   'reports.chapters': 'Chapters',
   'reports.streets': 'Streets',
   'reports.pages': 'PDF',

@@ -8,7 +8,9 @@ export const languages: readonly { id: Lang; tag: string; name: string; prefix: 
 
 /** The language of a route parameter: nothing stands for the default. Throws on an unknown one. */
 export function languageOf(parameter: string | undefined): (typeof languages)[number] {
-  const found = languages.find(({ prefix }) => prefix === (parameter === undefined ? '' : `${parameter}/`));
+  const found = languages.find(
+    ({ prefix }) => prefix === (parameter === undefined ? '' : `${parameter}/`),
+  );
   if (found === undefined) throw new Error(`No language "${String(parameter)}"`);
   return found;
 }

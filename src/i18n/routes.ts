@@ -1,7 +1,9 @@
 import { languages } from './languages.ts';
 
 /** The value of the route parameter `lang` in each language: nothing stands for the default. */
-const parameters = languages.map(({ prefix }) => (prefix === '' ? undefined : prefix.replace('/', '')));
+const parameters = languages.map(({ prefix }) =>
+  prefix === '' ? undefined : prefix.replace('/', ''),
+);
 
 /** Static paths of a page in every language. */
 export function inEveryLanguage(): { params: { lang: string | undefined } }[] {

@@ -2,7 +2,8 @@
 export const zh = {
   'site.name': '邻里证据',
   'site.tagline': '城市社区治理研究：每个数字都能查到出处',
-  'site.description': '用街道登记人口和社区治理创新案例，研究城市社区怎样治理。每个数字都能查到出处、算法，以及原文是否有误。',
+  'site.description':
+    '用街道登记人口和社区治理创新案例，研究城市社区怎样治理。每个数字都能查到出处、算法，以及原文是否有误。',
   'site.licence': '文字和数据采用 CC BY 4.0，代码采用 MIT。数字属于各自的来源。',
   'nav.label': '主导航',
   'nav.skip': '跳到正文',
@@ -17,7 +18,8 @@ export const zh = {
   'nav.language': '语言',
   'nav.chapterList': '各章',
   'home.title': '社区由谁来治理，\n改革改变了什么',
-  'home.lede': '从街道的登记人口，到各地的治理创新，读懂国际化社区的难题与改革。每一个数字都能点开：看到出处、算法，以及原文错在哪里。',
+  'home.lede':
+    '从街道的登记人口，到各地的治理创新，读懂国际化社区的难题与改革。每一个数字都能点开：看到出处、算法，以及原文错在哪里。',
   'home.key.outside-share': '朝阳区城市部分登记总人口中的境外人员',
   'home.key.wangjing-of-district': '住在望京一个街道',
   'home.key.institution-share': '的创新案例属于社区体制',
@@ -92,14 +94,16 @@ export const zh = {
   'street.share': '占比',
   'street.gap': '这一行哪里对不上',
   'street.gapNone': '这一行的各项之和都对得上。',
-  'street.gapText': '已办理暂住证 {with} 人，未办理 {without} 人，合计 {sum} 人，比表中的外来人口 {migrants} 人多 {gap} 人。“未办理”一栏的数据来自另外的部门。对不上说明至少有一格有误，但不能断定是哪一格，本站不改动。',
+  'street.gapText':
+    '已办理暂住证 {with} 人，未办理 {without} 人，合计 {sum} 人，比表中的外来人口 {migrants} 人多 {gap} 人。“未办理”一栏的数据来自另外的部门。对不上说明至少有一格有误，但不能断定是哪一格，本站不改动。',
   'street.pilotProfile': '试点概况',
   'street.pilotProfileText': '以下是来源对这个试点街道的说法。',
   'street.readings': '来源正文里的数字',
   'street.reading': '原文写法',
   'street.subject': '数的是什么',
   'street.limits': '读这一页要知道',
-  'street.limitsText': '这是{date}的登记总人口，不是普查的常住人口，两者不能混用。境外人员包括港、澳、台人员和外国籍人员。占比和位次由本站按表中数字算出。',
+  'street.limitsText':
+    '这是{date}的登记总人口，不是普查的常住人口，两者不能混用。境外人员包括港、澳、台人员和外国籍人员。占比和位次由本站按表中数字算出。',
   'street.lede': '{date}，登记总人口 {population} 人，其中境外人员 {outside} 人，占 {share}。',
   'street.pdf': '下载本街道报告（PDF）',
   'street.all': '全部街道',
@@ -116,12 +120,14 @@ export const zh = {
   'evidence.usedIn': '用在',
   'evidence.readings': '来源怎么说',
   'evidence.slips': '来源的差错',
-  'evidence.slipsLede': '这些读数可以用同一批数据重算，结果与所印的不一致。两个数字都列出，来源不改。',
+  'evidence.slipsLede':
+    '这些读数可以用同一批数据重算，结果与所印的不一致。两个数字都列出，来源不改。',
   'evidence.printed': '原文印的',
   'evidence.recomputed': '重算得到',
   'evidence.why': '说明',
   'evidence.known': '表内对不上的地方',
-  'evidence.knownLede': '这些关系本应成立。对不上说明有格有误，但不能断定是哪一格，所以只标出，不改动。',
+  'evidence.knownLede':
+    '这些关系本应成立。对不上说明有格有误，但不能断定是哪一格，所以只标出，不改动。',
   'evidence.identity': '关系',
   'evidence.row': '行',
   'evidence.residual': '相差',

@@ -7,7 +7,10 @@ import { cell, count, member, ratio, sum } from './provenance.ts';
 const classCases: Indicator = {
   id: 'class-cases',
   label: { zh: '案例数', en: 'Cases' },
-  definition: { zh: '原表印出的该创新点案例数。', en: 'Cases of the class as the table prints them.' },
+  definition: {
+    zh: '原表印出的该创新点案例数。',
+    en: 'Cases of the class as the table prints them.',
+  },
   unit: 'cases',
   digits: 0,
 };
@@ -31,7 +34,10 @@ const total: Indicator = {
 const classShare: Indicator = {
   id: 'class-share',
   label: { zh: '占全部案例（重算）', en: 'Share of all cases (recomputed)' },
-  definition: { zh: '该创新点案例数除以案例总数。', en: 'Cases of the class divided by all cases.' },
+  definition: {
+    zh: '该创新点案例数除以案例总数。',
+    en: 'Cases of the class divided by all cases.',
+  },
   unit: 'share',
   digits: 1,
 };
@@ -55,7 +61,10 @@ const themeShare: Indicator = {
 const inTheme: Indicator = {
   id: 'class-in-theme',
   label: { zh: '占本主题案例', en: 'Share of the theme’s cases' },
-  definition: { zh: '该创新点案例数除以本主题案例数。', en: 'Cases of the class divided by those of its theme.' },
+  definition: {
+    zh: '该创新点案例数除以本主题案例数。',
+    en: 'Cases of the class divided by those of its theme.',
+  },
   unit: 'share',
   digits: 1,
 };
@@ -117,7 +126,10 @@ const viewCases: Indicator = {
 const viewShare: Indicator = {
   id: 'view-share',
   label: { zh: '归并后占全部案例', en: 'Regrouping’s share of all cases' },
-  definition: { zh: '归并后的案例数除以案例总数。', en: 'Cases of the regrouping divided by all cases.' },
+  definition: {
+    zh: '归并后的案例数除以案例总数。',
+    en: 'Cases of the regrouping divided by all cases.',
+  },
   unit: 'share',
   digits: 1,
 };
@@ -126,7 +138,10 @@ const viewShare: Indicator = {
 const views: { key: string; name: Label; collection: string; classes: string[] }[] = [
   {
     key: 'view-social-organisations',
-    name: { zh: '社会组织介入（作者的归并）', en: 'Social organisations involved (the author’s regrouping)' },
+    name: {
+      zh: '社会组织介入（作者的归并）',
+      en: 'Social organisations involved (the author’s regrouping)',
+    },
     collection: 'wang-ke-2018',
     classes: [
       'resident-self-government',
@@ -137,11 +152,18 @@ const views: { key: string; name: Label; collection: string; classes: string[] }
   },
   {
     key: 'view-smart-green',
-    name: { zh: '智慧社区与绿色社区（作者的归并）', en: 'Smart and green communities (the author’s regrouping)' },
+    name: {
+      zh: '智慧社区与绿色社区（作者的归并）',
+      en: 'Smart and green communities (the author’s regrouping)',
+    },
     collection: 'wang-ke-2018',
     classes: [
-      'virtual-organisations', 'smart-platforms', 'smart-services',
-      'green-ideas', 'green-environment', 'green-living',
+      'virtual-organisations',
+      'smart-platforms',
+      'smart-services',
+      'green-ideas',
+      'green-environment',
+      'green-living',
     ],
   },
 ];
@@ -149,17 +171,38 @@ const views: { key: string; name: Label; collection: string; classes: string[] }
 /** Innovation cases by theme and class: counts, printed and recomputed shares, and how many can be identified. */
 export const classes: Family = {
   indicators: [
-    classCases, themeCases, total, classShare, printedShare, themeShare, inTheme,
-    empty, classCount, themeCount, printedSum, identified, viewCases, viewShare,
+    classCases,
+    themeCases,
+    total,
+    classShare,
+    printedShare,
+    themeShare,
+    inTheme,
+    empty,
+    classCount,
+    themeCount,
+    printedSum,
+    identified,
+    viewCases,
+    viewShare,
   ],
   measure(tables, recorder) {
     addSubjects(tables, recorder);
-    for (const collection of recorder.subjects('collection')) measureCollection(tables, recorder, collection);
+    for (const collection of recorder.subjects('collection'))
+      measureCollection(tables, recorder, collection);
     measureIdentified(tables, recorder);
     for (const { key, name, collection, classes: members } of views) {
       recorder.add({ key, kind: 'view', name, parent: collection, order: 0, marks: [] });
-      const cases = recorder.record(viewCases, key, sum(members.map((id) => recorder.get('class-cases', id).formula)));
-      recorder.record(viewShare, key, ratio(cases.formula, recorder.get('cases-total', collection).formula));
+      const cases = recorder.record(
+        viewCases,
+        key,
+        sum(members.map((id) => recorder.get('class-cases', id).formula)),
+      );
+      recorder.record(
+        viewShare,
+        key,
+        ratio(cases.formula, recorder.get('cases-total', collection).formula),
+      );
     }
   },
 };
@@ -189,7 +232,9 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
   const themes = recorder.subjects('theme', collection.key);
   const members = themes.flatMap((theme) => recorder.subjects('class', theme.key));
   const rows = members.map(({ key }) => table.row(key));
-  const counts = rows.map((row) => recorder.record(classCases, row.key, cell(table, row, 'cases')).formula);
+  const counts = rows.map(
+    (row) => recorder.record(classCases, row.key, cell(table, row, 'cases')).formula,
+  );
   const all = recorder.record(total, collection.key, sum(counts)).formula;
   for (const row of rows) {
     const cases = recorder.get('class-cases', row.key).formula;
@@ -198,18 +243,39 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
     if (printed !== undefined) recorder.record(printedShare, row.key, printed);
   }
   for (const theme of themes) {
-    const ofTheme = recorder.subjects('class', theme.key).map(({ key }) => recorder.get('class-cases', key));
-    const cases = recorder.record(themeCases, theme.key, sum(ofTheme.map(({ formula }) => formula)), {
-      witness: cell(table, table.row(theme.key), 'cases'),
-    }).formula;
+    const ofTheme = recorder
+      .subjects('class', theme.key)
+      .map(({ key }) => recorder.get('class-cases', key));
+    const cases = recorder.record(
+      themeCases,
+      theme.key,
+      sum(ofTheme.map(({ formula }) => formula)),
+      {
+        witness: cell(table, table.row(theme.key), 'cases'),
+      },
+    ).formula;
     recorder.record(themeShare, theme.key, ratio(cases, all));
     for (const { key, formula } of ofTheme) recorder.record(inTheme, key, ratio(formula, cases));
   }
-  recorder.record(empty, collection.key, count(counts, (value) => value === 0, { zh: '= 0', en: '= 0' }));
-  recorder.record(classCount, collection.key, count(counts, () => true, { zh: '创新点', en: 'classes' }));
+  recorder.record(
+    empty,
+    collection.key,
+    count(counts, (value) => value === 0, { zh: '= 0', en: '= 0' }),
+  );
+  recorder.record(
+    classCount,
+    collection.key,
+    count(counts, () => true, { zh: '创新点', en: 'classes' }),
+  );
   const themeRows = themes.map(({ key }) => member(table, table.row(key), 'theme'));
-  recorder.record(themeCount, collection.key, count(themeRows, () => true, { zh: '创新主题', en: 'themes' }));
-  const printed = members.flatMap(({ key }) => recorder.find('class-printed-share', key)?.formula ?? []);
+  recorder.record(
+    themeCount,
+    collection.key,
+    count(themeRows, () => true, { zh: '创新主题', en: 'themes' }),
+  );
+  const printed = members.flatMap(
+    ({ key }) => recorder.find('class-printed-share', key)?.formula ?? [],
+  );
   recorder.record(printedSum, collection.key, sum(printed));
 }
 
@@ -228,9 +294,21 @@ function measureIdentified(tables: Tables, recorder: Recorder): void {
   }
   const counted = table.rows.filter(({ values }) => values.counted === 'yes');
   const named: Label = { zh: '点名的案例', en: 'named cases' };
-  const record = (subject: Subject, column: 'class' | 'theme' | 'collection', cases: string): void => {
+  const record = (
+    subject: Subject,
+    column: 'class' | 'theme' | 'collection',
+    cases: string,
+  ): void => {
     const rows = counted.filter(({ values }) => values[column] === subject.key);
-    const found = recorder.record(identified, subject.key, count(rows.map((row) => member(table, row, column)), () => true, named));
+    const found = recorder.record(
+      identified,
+      subject.key,
+      count(
+        rows.map((row) => member(table, row, column)),
+        () => true,
+        named,
+      ),
+    );
     const most = recorder.get(cases, subject.key).value;
     if (found.value > most) {
       throw new Error(
@@ -241,5 +319,6 @@ function measureIdentified(tables: Tables, recorder: Recorder): void {
   };
   for (const subject of recorder.subjects('class')) record(subject, 'class', 'class-cases');
   for (const subject of recorder.subjects('theme')) record(subject, 'theme', 'theme-cases');
-  for (const subject of recorder.subjects('collection')) record(subject, 'collection', 'cases-total');
+  for (const subject of recorder.subjects('collection'))
+    record(subject, 'collection', 'cases-total');
 }

@@ -42,19 +42,33 @@ export const concentration: Family = {
   measure(_tables, recorder) {
     for (const district of recorder.subjects('district')) {
       const ordered = [...recorder.subjects('street', district.key)].sort((a, b) =>
-        ascending(recorder.get('outside-share', a.key).value, recorder.get('outside-share', b.key).value),
+        ascending(
+          recorder.get('outside-share', a.key).value,
+          recorder.get('outside-share', b.key).value,
+        ),
       );
       const outside = ordered.map((street) => recorder.get('outside', street.key).formula);
       const population = ordered.map((street) => recorder.get('population', street.key).formula);
       const [allOutside, allPopulation] = [sum(outside), sum(population)];
       for (const [index, street] of ordered.entries()) {
-        recorder.record(lorenzPopulation, street.key, ratio(sum(population.slice(0, index + 1)), allPopulation));
-        recorder.record(lorenzOutside, street.key, ratio(sum(outside.slice(0, index + 1)), allOutside));
+        recorder.record(
+          lorenzPopulation,
+          street.key,
+          ratio(sum(population.slice(0, index + 1)), allPopulation),
+        );
+        recorder.record(
+          lorenzOutside,
+          street.key,
+          ratio(sum(outside.slice(0, index + 1)), allOutside),
+        );
       }
-      const pairs = ordered.map((street) => [
-        recorder.get('outside', street.key).formula,
-        recorder.get('population', street.key).formula,
-      ] as const);
+      const pairs = ordered.map(
+        (street) =>
+          [
+            recorder.get('outside', street.key).formula,
+            recorder.get('population', street.key).formula,
+          ] as const,
+      );
       recorder.record(giniIndex, district.key, gini(pairs));
     }
   },

@@ -33,7 +33,8 @@ const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
 /** The indicator with this id. Throws when there is none. */
 export function indicator(id: string): Indicator {
   const found = byId.get(id);
-  if (found === undefined) throw new Error(`No indicator "${id}". Known: ${[...byId.keys()].join(', ')}`);
+  if (found === undefined)
+    throw new Error(`No indicator "${id}". Known: ${[...byId.keys()].join(', ')}`);
   return found;
 }
 

@@ -23,12 +23,14 @@ export function recorder(): Recorder {
   const byKind = new Map<string, Subject[]>();
   const observations = new Map<string, Map<string, Observation>>();
 
-  const list = (kind: string, parent?: string): Subject[] => byKind.get(listKey(kind, parent)) ?? [];
+  const list = (kind: string, parent?: string): Subject[] =>
+    byKind.get(listKey(kind, parent)) ?? [];
   const measures: Recorder = {
     subjects: (kind, parent) => list(kind, parent),
     subject(key) {
       const subject = subjects.get(key);
-      if (subject === undefined) throw new Error(`No subject "${key}". ${nearest(key, subjects.keys())}`);
+      if (subject === undefined)
+        throw new Error(`No subject "${key}". ${nearest(key, subjects.keys())}`);
       return subject;
     },
     find: (indicator, key) => observations.get(indicator)?.get(key),
@@ -36,8 +38,11 @@ export function recorder(): Recorder {
       const found = measures.find(indicator, key);
       if (found !== undefined) return found;
       const known = observations.get(indicator);
-      if (known === undefined) throw new Error(`No indicator "${indicator}". ${nearest(indicator, observations.keys())}`);
-      throw new Error(`"${indicator}" was not measured for "${key}". ${nearest(key, known.keys())}`);
+      if (known === undefined)
+        throw new Error(`No indicator "${indicator}". ${nearest(indicator, observations.keys())}`);
+      throw new Error(
+        `"${indicator}" was not measured for "${key}". ${nearest(key, known.keys())}`,
+      );
     },
     all: (indicator) => [...(observations.get(indicator)?.values() ?? [])],
     add(subject) {

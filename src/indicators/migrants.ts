@@ -14,7 +14,10 @@ const share: Indicator = {
 const withPermit: Indicator = {
   id: 'permit-with',
   label: { zh: '已办理暂住证', en: 'With a temporary residence permit' },
-  definition: { zh: '表中“已办理暂住证”一栏。', en: 'The table’s column of migrants with a temporary residence permit.' },
+  definition: {
+    zh: '表中“已办理暂住证”一栏。',
+    en: 'The table’s column of migrants with a temporary residence permit.',
+  },
   unit: 'persons',
   digits: 0,
 };
@@ -65,13 +68,18 @@ export const migrants: Family = {
   indicators: [share, withPermit, withoutPermit, permitSum, gap, gapRows],
   measure(tables, recorder) {
     for (const frame of frames(tables)) {
-      const rows = frame.printedTotal === undefined ? frame.streets : [...frame.streets, frame.printedTotal];
+      const rows =
+        frame.printedTotal === undefined ? frame.streets : [...frame.streets, frame.printedTotal];
       const gaps: Formula[] = [];
       for (const row of rows) {
         const all = frame.of(row, 'migrants');
         const total = frame.of(row, 'total');
-        if (all !== undefined && total !== undefined) recorder.record(share, row.key, ratio(all, total));
-        const [withIt, without] = [frame.of(row, 'migrants_permit'), frame.of(row, 'migrants_no_permit')];
+        if (all !== undefined && total !== undefined)
+          recorder.record(share, row.key, ratio(all, total));
+        const [withIt, without] = [
+          frame.of(row, 'migrants_permit'),
+          frame.of(row, 'migrants_no_permit'),
+        ];
         if (all === undefined || withIt === undefined || without === undefined) continue;
         recorder.record(withPermit, row.key, withIt);
         recorder.record(withoutPermit, row.key, without);
@@ -80,7 +88,11 @@ export const migrants: Family = {
         if (row !== frame.printedTotal) gaps.push(excess);
       }
       if (gaps.length > 0) {
-        recorder.record(gapRows, frame.key, count(gaps, (value) => value !== 0, { zh: '≠ 0', en: '≠ 0' }));
+        recorder.record(
+          gapRows,
+          frame.key,
+          count(gaps, (value) => value !== 0, { zh: '≠ 0', en: '≠ 0' }),
+        );
       }
     }
   },

@@ -5,21 +5,32 @@ import { reading } from './reading.ts';
 
 const kinds = [
   { column: 'associations', id: 'associations', zh: '社会团体', en: 'Social associations' },
-  { column: 'private_non_enterprise', id: 'private-non-enterprise', zh: '民办非企业单位', en: 'Private non-enterprise units' },
+  {
+    column: 'private_non_enterprise',
+    id: 'private-non-enterprise',
+    zh: '民办非企业单位',
+    en: 'Private non-enterprise units',
+  },
   { column: 'foundations', id: 'foundations', zh: '基金会', en: 'Foundations' },
 ].map(({ column, id, zh, en }) => ({
   column,
   level: {
     id,
     label: { zh: `${zh}数`, en },
-    definition: { zh: `年末全国${zh}数，按原表的单位换算成个。`, en: `${en} at the end of the year, in the unit of one.` },
+    definition: {
+      zh: `年末全国${zh}数，按原表的单位换算成个。`,
+      en: `${en} at the end of the year, in the unit of one.`,
+    },
     unit: 'organisations',
     digits: 0,
   } satisfies Indicator,
   growth: {
     id: `${id}-growth`,
     label: { zh: `${zh}增长率`, en: `${en}: growth` },
-    definition: { zh: '比上年增加的数目除以上年的数目。', en: 'Increase over the year before, divided by the year before.' },
+    definition: {
+      zh: '比上年增加的数目除以上年的数目。',
+      en: 'Increase over the year before, divided by the year before.',
+    },
     unit: 'share',
     digits: 1,
   } satisfies Indicator,
@@ -36,7 +47,10 @@ const all: Indicator = {
 const growth: Indicator = {
   id: 'organisations-growth',
   label: { zh: '社会组织增长率', en: 'Growth of social organisations' },
-  definition: { zh: '比上年增加的数目除以上年的数目。', en: 'Increase over the year before, divided by the year before.' },
+  definition: {
+    zh: '比上年增加的数目除以上年的数目。',
+    en: 'Increase over the year before, divided by the year before.',
+  },
   unit: 'share',
   digits: 1,
 };
@@ -44,7 +58,10 @@ const growth: Indicator = {
 const index: Indicator = {
   id: 'organisations-index',
   label: { zh: '社会组织指数', en: 'Index of social organisations' },
-  definition: { zh: '当年总数除以首年总数。', en: 'The year’s total divided by that of the first year.' },
+  definition: {
+    zh: '当年总数除以首年总数。',
+    en: 'The year’s total divided by that of the first year.',
+  },
   unit: 'ratio',
   digits: 2,
 };
@@ -62,14 +79,26 @@ const perTenThousand: Indicator = {
 
 /** National numbers of social organisations, their growth and their density. */
 export const organisations: Family = {
-  indicators: [...kinds.flatMap(({ level, growth: change }) => [level, change]), all, growth, index, perTenThousand],
+  indicators: [
+    ...kinds.flatMap(({ level, growth: change }) => [level, change]),
+    all,
+    growth,
+    index,
+    perTenThousand,
+  ],
   measure(tables, recorder) {
     const table = tables.table('social-organisations');
     const rows = [...table.rows].sort((a, b) => a.key.localeCompare(b.key));
     const [first] = rows;
     for (const [position, row] of rows.entries()) {
       const before = rows[position - 1]?.key;
-      recorder.add({ key: row.key, kind: 'year', name: { zh: `${row.key}年`, en: row.key }, order: position, marks: [] });
+      recorder.add({
+        key: row.key,
+        kind: 'year',
+        name: { zh: `${row.key}年`, en: row.key },
+        order: position,
+        marks: [],
+      });
       const levels = kinds.map(({ column, level, growth: change }) => {
         const now = recorder.record(level, row.key, cell(table, row, column)).formula;
         if (before !== undefined) {
@@ -83,12 +112,17 @@ export const organisations: Family = {
         const then = recorder.get(all.id, before).formula;
         recorder.record(growth, row.key, ratio(difference(now, then), then));
       }
-      if (first !== undefined) recorder.record(index, row.key, ratio(now, recorder.get(all.id, first.key).formula));
+      if (first !== undefined)
+        recorder.record(index, row.key, ratio(now, recorder.get(all.id, first.key).formula));
     }
     const tenThousand = constant(10_000, { zh: '每万人', en: 'per 10,000 people' });
     const total = recorder.find(all.id, '2017');
     if (total !== undefined) {
-      recorder.record(perTenThousand, '2017', product(ratio(total.formula, reading(tables, 'wk-population')), tenThousand));
+      recorder.record(
+        perTenThousand,
+        '2017',
+        product(ratio(total.formula, reading(tables, 'wk-population')), tenThousand),
+      );
     }
   },
 };

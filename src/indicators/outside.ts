@@ -38,7 +38,10 @@ const numberRank: Indicator = {
 
 const ofDistrict: Indicator = {
   id: 'outside-of-district',
-  label: { zh: '占全区境外人员', en: 'Share of the district’s residents from outside the mainland' },
+  label: {
+    zh: '占全区境外人员',
+    en: 'Share of the district’s residents from outside the mainland',
+  },
   definition: {
     zh: '本街道境外人员除以全区城市部分的境外人员。',
     en: 'The street’s residents from outside the mainland divided by those of the district’s urban part.',
@@ -60,7 +63,10 @@ const quotient: Indicator = {
 
 const thousand: Indicator = {
   id: 'outside-thousand',
-  label: { zh: '境外人员在一千人以上的街道', en: 'Streets with a thousand or more from outside the mainland' },
+  label: {
+    zh: '境外人员在一千人以上的街道',
+    en: 'Streets with a thousand or more from outside the mainland',
+  },
   definition: {
     zh: '境外人员不少于1,000人的街道数。',
     en: 'Number of streets with at least 1,000 residents from outside the mainland.',
@@ -90,7 +96,10 @@ const pilotCount: Indicator = {
 
 const pilotsOfDistrict: Indicator = {
   id: 'pilot-outside-share',
-  label: { zh: '试点街道占全区境外人员', en: 'Pilot streets’ share of the district’s residents from outside the mainland' },
+  label: {
+    zh: '试点街道占全区境外人员',
+    en: 'Pilot streets’ share of the district’s residents from outside the mainland',
+  },
   definition: {
     zh: '各试点街道境外人员之和除以全区的境外人员。',
     en: 'Residents from outside the mainland in all pilot streets divided by those of the district.',
@@ -123,16 +132,36 @@ const half: Indicator = {
 
 /** Residents from outside the mainland: shares, ranks, quotients and how few streets hold most of them. */
 export const outside: Family = {
-  indicators: [share, shareRank, numberRank, ofDistrict, quotient, thousand, streetCount, pilotCount, pilotsOfDistrict, top, half],
+  indicators: [
+    share,
+    shareRank,
+    numberRank,
+    ofDistrict,
+    quotient,
+    thousand,
+    streetCount,
+    pilotCount,
+    pilotsOfDistrict,
+    top,
+    half,
+  ],
   measure(_tables, recorder) {
     for (const district of recorder.subjects('district')) {
       const streets = recorder.subjects('street', district.key);
       const whole = recorder.get('outside', district.key).formula;
-      const districtShare = recorder.record(share, district.key, ratio(whole, formula(recorder, 'population', district))).formula;
+      const districtShare = recorder.record(
+        share,
+        district.key,
+        ratio(whole, formula(recorder, 'population', district)),
+      ).formula;
       const counts = streets.map((street) => formula(recorder, 'outside', street));
       const shares = streets.map((street, index) => {
         const number = counts[index] ?? formula(recorder, 'outside', street);
-        const streetShare = recorder.record(share, street.key, ratio(number, formula(recorder, 'population', street))).formula;
+        const streetShare = recorder.record(
+          share,
+          street.key,
+          ratio(number, formula(recorder, 'population', street)),
+        ).formula;
         recorder.record(ofDistrict, street.key, ratio(number, whole));
         recorder.record(quotient, street.key, ratio(streetShare, districtShare));
         return streetShare;
@@ -154,20 +183,43 @@ function measureDistrict(
   counts: Formula[],
   whole: Formula,
 ): void {
-  recorder.record(thousand, district.key, count(counts, (value) => value >= 1000, { zh: '≥ 1,000', en: '≥ 1,000' }));
-  recorder.record(streetCount, district.key, count(counts, () => true, { zh: '街道行', en: 'street rows' }));
-  const pilots = streets.filter((street) => street.marks.includes('pilot')).map((street) => formula(recorder, 'outside', street));
-  recorder.record(pilotCount, district.key, count(pilots, () => true, { zh: '试点街道', en: 'pilot streets' }));
+  recorder.record(
+    thousand,
+    district.key,
+    count(counts, (value) => value >= 1000, { zh: '≥ 1,000', en: '≥ 1,000' }),
+  );
+  recorder.record(
+    streetCount,
+    district.key,
+    count(counts, () => true, { zh: '街道行', en: 'street rows' }),
+  );
+  const pilots = streets
+    .filter((street) => street.marks.includes('pilot'))
+    .map((street) => formula(recorder, 'outside', street));
+  recorder.record(
+    pilotCount,
+    district.key,
+    count(pilots, () => true, { zh: '试点街道', en: 'pilot streets' }),
+  );
   if (pilots.length > 0) recorder.record(pilotsOfDistrict, district.key, ratio(sum(pilots), whole));
   const ordered = largestFirst(counts);
-  const tops = ordered.map((_, index) =>
-    recorder.record(top, `${district.key}#${String(index + 1)}`, ratio(sum(ordered.slice(0, index + 1)), whole)).formula,
+  const tops = ordered.map(
+    (_, index) =>
+      recorder.record(
+        top,
+        `${district.key}#${String(index + 1)}`,
+        ratio(sum(ordered.slice(0, index + 1)), whole),
+      ).formula,
   );
   const needed = tops.findIndex((part) => part.value >= 0.5) + 1;
-  recorder.record(half, district.key, count(ordered.slice(0, needed), () => true, {
-    zh: '累计到一半为止',
-    en: 'until half is reached',
-  }));
+  recorder.record(
+    half,
+    district.key,
+    count(ordered.slice(0, needed), () => true, {
+      zh: '累计到一半为止',
+      en: 'until half is reached',
+    }),
+  );
 }
 
 function formula(recorder: Recorder, indicator: string, subject: Subject): Formula {

@@ -30,7 +30,10 @@ const high: Indicator = {
 const regionCases: Indicator = {
   id: 'region-cases',
   label: { zh: '地区案例数', en: 'Cases of the region' },
-  definition: { zh: '原文印出的地区案例数。', en: 'Cases of the region as the source prints them.' },
+  definition: {
+    zh: '原文印出的地区案例数。',
+    en: 'Cases of the region as the source prints them.',
+  },
   unit: 'cases',
   digits: 0,
 };
@@ -38,7 +41,10 @@ const regionCases: Indicator = {
 const regionShare: Indicator = {
   id: 'region-share',
   label: { zh: '地区占全部案例', en: 'Region’s share of all cases' },
-  definition: { zh: '地区案例数除以三个地区之和。', en: 'Cases of the region divided by the three regions together.' },
+  definition: {
+    zh: '地区案例数除以三个地区之和。',
+    en: 'Cases of the region divided by the three regions together.',
+  },
   unit: 'share',
   digits: 1,
 };
@@ -46,7 +52,10 @@ const regionShare: Indicator = {
 const exactCount: Indicator = {
   id: 'provinces-exact',
   label: { zh: '写明案例数的省级行政区', en: 'Province-level units with a printed number' },
-  definition: { zh: '原文写明案例数（不含零）的省级行政区数。', en: 'Number of province-level units whose cases the source prints, zeros apart.' },
+  definition: {
+    zh: '原文写明案例数（不含零）的省级行政区数。',
+    en: 'Number of province-level units whose cases the source prints, zeros apart.',
+  },
   unit: 'provinces',
   digits: 0,
 };
@@ -54,7 +63,10 @@ const exactCount: Indicator = {
 const noneCount: Indicator = {
   id: 'provinces-none',
   label: { zh: '没有案例的省级行政区', en: 'Province-level units without a case' },
-  definition: { zh: '原文写明没有案例的省级行政区数。', en: 'Number of province-level units that the source names as having none.' },
+  definition: {
+    zh: '原文写明没有案例的省级行政区数。',
+    en: 'Number of province-level units that the source names as having none.',
+  },
   unit: 'provinces',
   digits: 0,
 };
@@ -62,7 +74,10 @@ const noneCount: Indicator = {
 const boundedCount: Indicator = {
   id: 'provinces-bounded',
   label: { zh: '只知范围的省级行政区', en: 'Province-level units known only within bounds' },
-  definition: { zh: '原文没有写明案例数、只能推出范围的省级行政区数。', en: 'Number of province-level units whose cases can only be bounded.' },
+  definition: {
+    zh: '原文没有写明案例数、只能推出范围的省级行政区数。',
+    en: 'Number of province-level units whose cases can only be bounded.',
+  },
   unit: 'provinces',
   digits: 0,
 };
@@ -70,7 +85,10 @@ const boundedCount: Indicator = {
 const exactShare: Indicator = {
   id: 'provinces-exact-share',
   label: { zh: '写明案例数的省份合占', en: 'Share of the units with a printed number' },
-  definition: { zh: '写明案例数的省级行政区之和，除以三个地区之和。', en: 'Cases of the units with a printed number, divided by all three regions.' },
+  definition: {
+    zh: '写明案例数的省级行政区之和，除以三个地区之和。',
+    en: 'Cases of the units with a printed number, divided by all three regions.',
+  },
   unit: 'share',
   digits: 1,
 };
@@ -89,7 +107,16 @@ interface Interval {
 
 /** Where the cases are: exact numbers, zeros and, for the rest, the interval that the text allows. */
 export const places: Family = {
-  indicators: [low, high, regionCases, regionShare, exactCount, noneCount, boundedCount, exactShare],
+  indicators: [
+    low,
+    high,
+    regionCases,
+    regionShare,
+    exactCount,
+    noneCount,
+    boundedCount,
+    exactShare,
+  ],
   measure(tables, recorder) {
     const table = tables.table('innovation-places');
     const collections = new Set(table.rows.map(({ values }) => values.collection));
@@ -98,9 +125,12 @@ export const places: Family = {
       const regions = rows.filter(({ values }) => values.record === 'region');
       const provinces = rows.filter(({ values }) => values.record === 'province');
       for (const row of [...regions, ...provinces]) recorder.add(subjectOf(row, collection));
-      const counts = regions.map((row) => recorder.record(regionCases, row.key, cell(table, row, 'cases')).formula);
+      const counts = regions.map(
+        (row) => recorder.record(regionCases, row.key, cell(table, row, 'cases')).formula,
+      );
       const all = sum(counts);
-      for (const { key } of regions) recorder.record(regionShare, key, ratio(recorder.get('region-cases', key).formula, all));
+      for (const { key } of regions)
+        recorder.record(regionShare, key, ratio(recorder.get('region-cases', key).formula, all));
       for (const region of regions) measureRegion(tables, recorder, region, provinces);
       measureKnowledge(tables, recorder, collection, provinces, all);
     }
@@ -119,7 +149,12 @@ function subjectOf({ key, values }: PlaceRow, collection: string): Subject {
 }
 
 /** Intervals of a region’s units: from the wording first, then narrowed until the regional total is met. */
-function measureRegion(tables: Tables, recorder: Recorder, region: PlaceRow, provinces: PlaceRow[]): void {
+function measureRegion(
+  tables: Tables,
+  recorder: Recorder,
+  region: PlaceRow,
+  provinces: PlaceRow[],
+): void {
   const table = tables.table('innovation-places');
   const members = provinces.filter(({ values }) => values.region === region.values.region);
   const exact = provinces.filter(({ values }) => values.said === 'exact');
@@ -135,8 +170,18 @@ function measureRegion(tables: Tables, recorder: Recorder, region: PlaceRow, pro
     const interval = intervals[index];
     if (interval === undefined) continue;
     const isKnown = row.values.cases !== null;
-    recorder.record(low, row.key, isKnown ? cell(table, row, 'cases') : bound('low', interval.low, rule, [...known, ...(named[index] ?? [])]));
-    recorder.record(high, row.key, isKnown ? cell(table, row, 'cases') : bound('high', interval.high, rule, known));
+    recorder.record(
+      low,
+      row.key,
+      isKnown
+        ? cell(table, row, 'cases')
+        : bound('low', interval.low, rule, [...known, ...(named[index] ?? [])]),
+    );
+    recorder.record(
+      high,
+      row.key,
+      isKnown ? cell(table, row, 'cases') : bound('high', interval.high, rule, known),
+    );
   }
 }
 
@@ -183,10 +228,15 @@ function measureKnowledge(
   all: Formula,
 ): void {
   const table = tables.table('innovation-places');
-  const saying = (words: string[]): PlaceRow[] => provinces.filter(({ values }) => words.includes(values.said));
+  const saying = (words: string[]): PlaceRow[] =>
+    provinces.filter(({ values }) => words.includes(values.said));
   const howMany = (indicator: Indicator, words: string[], test: Label): void => {
     const rows = saying(words).map((row) => member(table, row, 'said'));
-    recorder.record(indicator, collection, count(rows, () => true, test));
+    recorder.record(
+      indicator,
+      collection,
+      count(rows, () => true, test),
+    );
   };
   howMany(exactCount, ['exact'], { zh: '写明数目', en: 'number printed' });
   howMany(noneCount, ['none'], { zh: '写明没有', en: 'named as none' });

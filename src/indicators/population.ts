@@ -4,7 +4,13 @@ import type { Family } from './family.ts';
 import { rank } from './provenance.ts';
 import { frames, type PersonsColumn } from './street-frames.ts';
 
-function persons(id: string, column: PersonsColumn, zh: string, en: string, more: [string, string]) {
+function persons(
+  id: string,
+  column: PersonsColumn,
+  zh: string,
+  en: string,
+  more: [string, string],
+) {
   const indicator: Indicator = {
     id,
     label: { zh, en },
@@ -28,10 +34,16 @@ const columns = [
     '户籍在本区的人口。',
     'Residents whose hukou is in the district.',
   ]),
-  persons('hukou-separated', 'hukou_separated', '人户分离人口', 'Living here, hukou in another Beijing district', [
-    '居住在本地、户籍在北京市其他区县的人口。',
-    'Residents living here whose hukou is in another district or county of Beijing.',
-  ]),
+  persons(
+    'hukou-separated',
+    'hukou_separated',
+    '人户分离人口',
+    'Living here, hukou in another Beijing district',
+    [
+      '居住在本地、户籍在北京市其他区县的人口。',
+      'Residents living here whose hukou is in another district or county of Beijing.',
+    ],
+  ),
   persons('migrants', 'migrants', '外来人口', 'Migrants', [
     '表中“外来人口”的合计栏。',
     'The table’s total of migrants.',
@@ -63,14 +75,17 @@ export const population: Family = {
       recorder.add({
         key: frame.key,
         kind: 'district',
-        name: frame.printedTotal === undefined
-          ? { zh: names.name_zh, en: names.name_en }
-          : { zh: frame.printedTotal.values.name_zh, en: frame.printedTotal.values.name_en },
+        name:
+          frame.printedTotal === undefined
+            ? { zh: names.name_zh, en: names.name_en }
+            : { zh: frame.printedTotal.values.name_zh, en: frame.printedTotal.values.name_en },
         order: 0,
         marks: [formatDate(frame.asOf, 'en')],
         path: '/streets/',
       });
-      const totals = frame.streets.map((row) => frame.of(row, 'total')).filter((total) => total !== undefined);
+      const totals = frame.streets
+        .map((row) => frame.of(row, 'total'))
+        .filter((total) => total !== undefined);
       for (const [index, row] of frame.streets.entries()) {
         recorder.add({
           key: row.key,

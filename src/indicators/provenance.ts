@@ -11,7 +11,12 @@ interface SourceRow {
 /** A dataset as a cell is taken from it. */
 interface SourceTable {
   id: string;
-  dataset: { columns: Record<string, { meta(): { column?: { rounding?: number; scale?: number; unit?: string } } | undefined }> };
+  dataset: {
+    columns: Record<
+      string,
+      { meta(): { column?: { rounding?: number; scale?: number; unit?: string } } | undefined }
+    >;
+  };
 }
 
 /**
@@ -96,12 +101,24 @@ export function ratio(part: Formula, whole: Formula): Formula {
 
 /** How many of the parts pass the test; `test` says in words which. */
 export function count(parts: Formula[], passes: (value: number) => boolean, test: Label): Formula {
-  return { op: 'count', test, parts, value: parts.filter((part) => passes(part.value)).length, slack: 0 };
+  return {
+    op: 'count',
+    test,
+    parts,
+    value: parts.filter((part) => passes(part.value)).length,
+    slack: 0,
+  };
 }
 
 /** Place of `of` among `parts`, the largest first; equal values share the better place. */
 export function rank(of: Formula, parts: readonly Formula[]): Formula {
-  return { op: 'rank', of, parts, value: 1 + parts.filter((part) => part.value > of.value).length, slack: 0 };
+  return {
+    op: 'rank',
+    of,
+    parts,
+    value: 1 + parts.filter((part) => part.value > of.value).length,
+    slack: 0,
+  };
 }
 
 /**
@@ -110,7 +127,9 @@ export function rank(of: Formula, parts: readonly Formula[]): Formula {
  * Gastwirth 1972). `pairs` are [part, whole] of each unit.
  */
 export function gini(pairs: readonly (readonly [Formula, Formula])[]): Formula {
-  const ordered = [...pairs].sort(([a, b], [c, d]) => ascending(a.value / b.value, c.value / d.value));
+  const ordered = [...pairs].sort(([a, b], [c, d]) =>
+    ascending(a.value / b.value, c.value / d.value),
+  );
   const parts = add(ordered.map(([part]) => part.value));
   const wholes = add(ordered.map(([, whole]) => whole.value));
   let area = 0;

@@ -27,19 +27,43 @@ const tableNumber: Indicator = {
 
 /** What can be recomputed from the prose alone: the reading it should equal, its unit, and how. */
 const recipes: [id: string, unit: Unit, how: (of: (id: string) => Formula) => Formula][] = [
-  ['wy-chaoyang-census-share', 'share', (of) => ratio(of('wy-chaoyang-census-outside'), of('wy-beijing-census-outside'))],
+  [
+    'wy-chaoyang-census-share',
+    'share',
+    (of) => ratio(of('wy-chaoyang-census-outside'), of('wy-beijing-census-outside')),
+  ],
   ['wy-chaoyang-outside', 'persons', (of) => sum([of('wy-outside-urban'), of('wy-outside-rural')])],
-  ['wy-academy-chaoyang-outside', 'persons', (of) => product(of('wy-academy-beijing-outside'), of('wy-academy-chaoyang-share'))],
-  ['xs-lianyang-share', 'share', (of) => ratio(of('xs-lianyang-outside'), of('xs-lianyang-residents'))],
-  ['xs-xiangmihu-of-beijing', 'ratio', (of) => ratio(of('xs-xiangmihu-koreans'), of('wy-beijing-census-outside'))],
+  [
+    'wy-academy-chaoyang-outside',
+    'persons',
+    (of) => product(of('wy-academy-beijing-outside'), of('wy-academy-chaoyang-share')),
+  ],
+  [
+    'xs-lianyang-share',
+    'share',
+    (of) => ratio(of('xs-lianyang-outside'), of('xs-lianyang-residents')),
+  ],
+  [
+    'xs-xiangmihu-of-beijing',
+    'ratio',
+    (of) => ratio(of('xs-xiangmihu-koreans'), of('wy-beijing-census-outside')),
+  ],
   ['wk-cases-all', 'items', (of) => sum([of('wk-cases-urban'), of('wk-cases-rural')])],
   ['wk-cases-urban-share', 'share', (of) => ratio(of('wk-cases-urban'), of('wk-cases-all'))],
   ['wk-cases-rural-share', 'share', (of) => ratio(of('wk-cases-rural'), of('wk-cases-all'))],
   ['wk-half', 'share', (of) => ratio(sum([of('wk-central'), of('wk-west')]), of('wk-east'))],
-  ['wk-netizens-growth', 'share', (of) => ratio(of('wk-netizens-new'), difference(of('wk-netizens'), of('wk-netizens-new')))],
+  [
+    'wk-netizens-growth',
+    'share',
+    (of) => ratio(of('wk-netizens-new'), difference(of('wk-netizens'), of('wk-netizens-new'))),
+  ],
   ['wk-mobile-share', 'share', (of) => ratio(of('wk-mobile-netizens'), of('wk-netizens'))],
   ['wk-population', 'persons', (of) => ratio(of('wk-netizens'), of('wk-internet-rate'))],
-  ['wk-org-total-again', 'organisations', (of) => sum([of('wk-associations-2017'), of('wk-foundations-2017'), of('wk-pne-2017')])],
+  [
+    'wk-org-total-again',
+    'organisations',
+    (of) => sum([of('wk-associations-2017'), of('wk-foundations-2017'), of('wk-pne-2017')]),
+  ],
 ];
 
 /** Figures of the prose computed again from the prose, and the table numbers it refers to. */
@@ -51,17 +75,28 @@ export const recomputed: Family = {
     const urban = recorder.get('population', 'chaoyang@2010-03').formula;
     const rural = ratio(of('wy-outside-rural'), of('wy-outside-rural-share'));
     const both = sum([of('wy-outside-urban'), of('wy-outside-rural')]);
-    recorder.record(recomputedValue, 'wy-outside-average-share', ratio(both, sum([urban, rural])), { unit: 'share' });
+    recorder.record(recomputedValue, 'wy-outside-average-share', ratio(both, sum([urban, rural])), {
+      unit: 'share',
+    });
     recordTableNumbers();
 
     function recordTableNumbers(): void {
-      for (const id of ['streets', 'innovation-classes', 'policies', 'social-organisations'] as const) {
+      for (const id of [
+        'streets',
+        'innovation-classes',
+        'policies',
+        'social-organisations',
+      ] as const) {
         const table = tables.table(id);
         const [row] = table.rows;
         const number = table.provenance.places.find((place) => place.table !== undefined)?.table;
         if (row === undefined || number === undefined) continue;
         const one = member(table, row, table.dataset.key[0] ?? '');
-        recorder.record(tableNumber, id, product(one, constant(number, { zh: '表号', en: 'table number' })));
+        recorder.record(
+          tableNumber,
+          id,
+          product(one, constant(number, { zh: '表号', en: 'table number' })),
+        );
       }
     }
   },

@@ -38,7 +38,8 @@ export const separation: Family = {
       });
       const ofStreets = rates.filter(({ key }) => key !== district.key);
       const formulas = ofStreets.map(({ formula }) => formula);
-      for (const { key, formula } of ofStreets) recorder.record(rateRank, key, rank(formula, formulas));
+      for (const { key, formula } of ofStreets)
+        recorder.record(rateRank, key, rank(formula, formulas));
     }
   },
 };

@@ -8,9 +8,14 @@ export type StreetRow = LoadedRow<'streets'>;
 
 /** A column of Table 1 that counts persons. */
 export type PersonsColumn =
-  | 'hukou' | 'hukou_local' | 'hukou_separated'
-  | 'migrants' | 'migrants_permit' | 'migrants_no_permit'
-  | 'outside' | 'total';
+  | 'hukou'
+  | 'hukou_local'
+  | 'hukou_separated'
+  | 'migrants'
+  | 'migrants_permit'
+  | 'migrants_no_permit'
+  | 'outside'
+  | 'total';
 
 /** The streets of one district at one date, with the district's printed total row where there is one. */
 export interface Frame {
@@ -31,26 +36,28 @@ export interface Frame {
 /** The frames of the street dataset, in the order of its rows. */
 export function frames(tables: Tables): Frame[] {
   const table = tables.table('streets');
-  return [...group(table.rows, (row) => `${row.values.district}@${row.values.as_of}`).values()].map((rows) => {
-    const printedTotal = rows.find((row) => row.values.record === 'total');
-    const streets = rows.filter((row) => row.values.record === 'street');
-    const [{ values }] = rows as [StreetRow, ...StreetRow[]];
-    const { district, as_of: asOf } = values;
-    const of = (row: StreetRow, column: PersonsColumn): Formula | undefined =>
-      row.values[column] === null ? undefined : cell(table, row, column);
-    const summed = (column: PersonsColumn): Formula | undefined => {
-      const parts = streets.map((row) => of(row, column));
-      return parts.every((part) => part !== undefined) ? sum(parts) : undefined;
-    };
-    return {
-      key: printedTotal?.key ?? `${district}@${asOf}`,
-      district,
-      asOf,
-      streets,
-      printedTotal,
-      of,
-      whole: (column) => (printedTotal === undefined ? summed(column) : of(printedTotal, column)),
-      summed,
-    };
-  });
+  return [...group(table.rows, (row) => `${row.values.district}@${row.values.as_of}`).values()].map(
+    (rows) => {
+      const printedTotal = rows.find((row) => row.values.record === 'total');
+      const streets = rows.filter((row) => row.values.record === 'street');
+      const [{ values }] = rows as [StreetRow, ...StreetRow[]];
+      const { district, as_of: asOf } = values;
+      const of = (row: StreetRow, column: PersonsColumn): Formula | undefined =>
+        row.values[column] === null ? undefined : cell(table, row, column);
+      const summed = (column: PersonsColumn): Formula | undefined => {
+        const parts = streets.map((row) => of(row, column));
+        return parts.every((part) => part !== undefined) ? sum(parts) : undefined;
+      };
+      return {
+        key: printedTotal?.key ?? `${district}@${asOf}`,
+        district,
+        asOf,
+        streets,
+        printedTotal,
+        of,
+        whole: (column) => (printedTotal === undefined ? summed(column) : of(printedTotal, column)),
+        summed,
+      };
+    },
+  );
 }

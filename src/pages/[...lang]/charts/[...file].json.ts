@@ -14,7 +14,9 @@ export const GET: APIRoute = ({ params, props }) => {
   const { chart, scope, state } = props as ReturnType<typeof views>[number]['props'];
   const { measures } = evidence();
   const draw = (form: 'wide' | 'narrow'): string =>
-    drawSvg({ chart, scope, state, form, lang }, measures, (path) => href(import.meta.env.BASE_URL, lang, path));
+    drawSvg({ chart, scope, state, form, lang }, measures, (path) =>
+      href(import.meta.env.BASE_URL, lang, path),
+    );
   const subtitle = chart.subtitle(measures, scope, lang, state);
   return new Response(JSON.stringify({ subtitle, wide: draw('wide'), narrow: draw('narrow') }));
 };

@@ -13,5 +13,7 @@ export const GET: APIRoute = ({ params, props }) => {
   const lang = languageOf(params['lang']).id;
   const { chart, scope, state } = props as ReturnType<typeof views>[number]['props'];
   const link = (path: string): string => href(import.meta.env.BASE_URL, lang, path);
-  return new Response(standaloneSvg(drawSvg({ chart, scope, state, form: 'wide', lang }, evidence().measures, link)));
+  return new Response(
+    standaloneSvg(drawSvg({ chart, scope, state, form: 'wide', lang }, evidence().measures, link)),
+  );
 };

@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '#src/i18n/languages.ts';
+import { foreignLoads, linkFaults } from './site-links.ts';
+import { readSite, type Site } from './site.ts';
+
+const project = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'linli-builds-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The environment of a reader who types `npm run build`: nothing of this test, no address. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const own = /^(?:NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|BASE_PATH|SITE_URL|SITE_DIR|VITE.*|VITEST.*)$/u;
+  const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
+  return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' };
+}
+
+/** Builds pages and reports into a folder of their own, as `npm run build` does. Throws with what the build says. */
+function build(name: string, address: Record<string, string> = {}): string {
+  const out = join(folder, name);
+  const env = { ...cleanEnvironment(), ...address };
+  const commands = [
+    ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out],
+    ['scripts/reports.ts', out],
+  ];
+  for (const command of commands) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+      cwd: project,
+      env,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`${command.join(' ')} failed:\n${stdout}\n${stderr}`);
+  }
+  return out;
+}
+
+const minutes = 60_000;
+
+describe('two builds', () => {
+  it(
+    'give the same files, byte for byte',
+    () => {
+      const [first, second] = [build('first'), build('second')].map((root) => readSite(root));
+      expect([...(second?.files ?? [])]).toEqual([...(first?.files ?? [])]);
+      const differing = [...(first?.files ?? [])].filter(
+        (file) => !readFileSync(join(folder, 'first', file)).equals(readFileSync(join(folder, 'second', file))),
+      );
+      expect(differing).toEqual([]);
+    },
+    3 * minutes,
+  );
+});
+
+describe('a site below a path of another host', () => {
+  let site: Site;
+  beforeAll(() => {
+    const origin = 'https://example.org';
+    const root = build('below', { BASE_PATH: '/sub/path', SITE_URL: origin });
+    site = readSite(root, '/sub/path', origin);
+  }, 3 * minutes);
+
+  it('has links that stay below the path and lead to files and anchors that exist', () => {
+    expect(linkFaults(site)).toEqual([]);
+  });
+
+  it('loads nothing from elsewhere', () => expect(foreignLoads(site)).toEqual([]));
+
+  it('names its pages with their whole address', () => {
+    const links = site.pages.flatMap(({ document }) => [
+      ...document.querySelectorAll('link[rel="canonical"], link[rel="alternate"][hreflang]'),
+    ]);
+    const wrong = links
+      .map((link) => link.getAttribute('href') ?? '')
+      .filter((address) => !address.startsWith('https://example.org/sub/path/'));
+    expect(wrong).toEqual([]);
+    expect(links.length).toBeGreaterThan(site.pages.length * languages.length);
+  });
+
+  it('gives embed codes and citations the whole address', () => {
+    const texts = site.pages.flatMap(({ document }) =>
+      [...document.querySelectorAll('.figure-foot textarea')].map(({ textContent }) => textContent),
+    );
+    expect(texts.filter((text) => !text.includes('src="https://example.org/sub/path/'))).toEqual([]);
+    expect(texts.length).toBeGreaterThan(10);
+  });
+
+  it('has the same pages as one at the root', () => {
+    expect(site.files).toContain('reports/streets/wangjing.en.pdf');
+    expect(site.files).toContain('en/chapters/02-chaoyang-in-figures/index.html');
+  });
+});
