@@ -1,4 +1,6 @@
 import { communityTypes } from './community-types/schema.ts';
+import { comparisonItems } from './comparison-items/schema.ts';
+import { comparisons } from './comparisons/schema.ts';
 import { divisions } from './divisions/schema.ts';
 import { innovationCases } from './innovation-cases/schema.ts';
 import { innovationClasses } from './innovation-classes/schema.ts';
@@ -13,6 +15,7 @@ import { problems } from './problems/schema.ts';
 import { readings } from './readings/schema.ts';
 import { rechecks } from './rechecks/schema.ts';
 import { reforms } from './reforms/schema.ts';
+import { slips } from './slips/schema.ts';
 import { socialOrganisations } from './social-organisations/schema.ts';
 import { streets } from './streets/schema.ts';
 import { terms } from './terms/schema.ts';
@@ -35,6 +38,9 @@ export const datasets = [
   mentions,
   readings,
   rechecks,
+  slips,
+  comparisons,
+  comparisonItems,
   divisions,
   terms,
 ] as const;

@@ -20,7 +20,7 @@ import { addStreets } from './bench-streets.ts';
  * and how the build grows with streets. `--streets 23,230` chooses the sizes.
  */
 const sizes =
-  (process.argv[process.argv.indexOf('--streets') + 1] ?? '').match(/^\d+(?:,\d+)*$/u)?.[0] ??
+  /^\d+(?:,\d+)*$/u.exec(process.argv[process.argv.indexOf('--streets') + 1] ?? '')?.[0] ??
   '23,230,2300';
 const root = process.cwd();
 

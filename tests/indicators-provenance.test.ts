@@ -20,8 +20,10 @@ import { reading } from '#src/indicators/reading.ts';
 import type { Formula, Indicator } from '#src/model.ts';
 import { street, tablesOf } from './fixture-tables.ts';
 
+type Leaf = Extract<Formula, { op: 'cell' }>;
+
 /** A leaf that stands in a made-up table. */
-function leaf(value: number, slack = 0, row = String(value)): Formula {
+function leaf(value: number, slack = 0, row = String(value)): Leaf {
   const place = { dataset: 'made-up', row, column: 'n' };
   return { op: 'cell', cell: place, value, slack, printed: String(value), scale: 1 };
 }
@@ -188,8 +190,8 @@ describe('inputs', () => {
 
   it('tell cells of the same row and of different datasets apart', () => {
     const here = leaf(1, 0, 'r');
-    const there: Formula = { ...here, cell: { dataset: 'other', row: 'r', column: 'n' } };
-    const beside: Formula = { ...here, cell: { dataset: 'made-up', row: 'r', column: 'm' } };
+    const there = { ...here, cell: { dataset: 'other', row: 'r', column: 'n' } };
+    const beside = { ...here, cell: { dataset: 'made-up', row: 'r', column: 'm' } };
     expect(inputsOf(sum([here, there, beside]))).toHaveLength(3);
   });
 
@@ -201,20 +203,30 @@ describe('inputs', () => {
 });
 
 describe('the record of measures', () => {
-  const indicator: Indicator = { id: 'size', label: words, definition: words, unit: 'persons', digits: 0 };
+  const indicator: Indicator = {
+    id: 'size',
+    label: words,
+    definition: words,
+    unit: 'persons',
+    digits: 0,
+  };
   const subject = { kind: 'street' as const, name: words, order: 0, marks: [] };
 
   it('refuses a second observation and a second subject of the same name', () => {
     const record = recorder();
     record.record(indicator, 'a', leaf(1));
-    expect(() => record.record(indicator, 'a', leaf(1))).toThrow('"size" was measured twice for "a"');
+    expect(() => record.record(indicator, 'a', leaf(1))).toThrow(
+      '"size" was measured twice for "a"',
+    );
     record.add({ ...subject, key: 'a' });
     expect(() => record.add({ ...subject, key: 'a' })).toThrow('Two subjects have the key "a"');
   });
 
   it('answers a wrong name with the nearest names it has', () => {
     const record = recorder();
-    expect(() => record.get('size', 'a')).toThrow('No indicator "size". Nothing has been measured yet.');
+    expect(() => record.get('size', 'a')).toThrow(
+      'No indicator "size". Nothing has been measured yet.',
+    );
     record.record(indicator, 'wangjing@2010-03', leaf(1));
     record.add({ ...subject, key: 'wangjing@2010-03' });
     expect(() => record.get('size', 'wangjin@2010-03')).toThrow(

@@ -8,14 +8,46 @@ import { division, measured, street, valuesOf } from './fixture-tables.ts';
 
 // Shares from outside: a 10 of 100, b 4 of 200, c 4 of 100, d 2 of 600; all 20 of 1,000.
 const rows = [
-  street('a', { hukou: 60, hukou_local: 45, hukou_separated: 15, migrants: 30, outside: 10, pilot: 'yes', migrants_permit: 20, migrants_no_permit: 10 }),
-  street('b', { hukou: 150, hukou_local: 150, hukou_separated: 0, migrants: 46, outside: 4, migrants_permit: 40, migrants_no_permit: 10 }),
+  street('a', {
+    hukou: 60,
+    hukou_local: 45,
+    hukou_separated: 15,
+    migrants: 30,
+    outside: 10,
+    pilot: 'yes',
+    migrants_permit: 20,
+    migrants_no_permit: 10,
+  }),
+  street('b', {
+    hukou: 150,
+    hukou_local: 150,
+    hukou_separated: 0,
+    migrants: 46,
+    outside: 4,
+    migrants_permit: 40,
+    migrants_no_permit: 10,
+  }),
   street('c', { hukou: 80, hukou_local: 60, hukou_separated: 20, migrants: 16, outside: 4 }),
-  street('d', { hukou: 398, hukou_local: 199, hukou_separated: 199, migrants: 200, outside: 2, pilot: 'yes', migrants_permit: 150, migrants_no_permit: 49 }),
+  street('d', {
+    hukou: 398,
+    hukou_local: 199,
+    hukou_separated: 199,
+    migrants: 200,
+    outside: 2,
+    pilot: 'yes',
+    migrants_permit: 150,
+    migrants_no_permit: 49,
+  }),
 ];
 const total = street('all', {
   record: 'total',
-  hukou: 688, hukou_local: 454, hukou_separated: 234, migrants: 292, outside: 20, migrants_permit: 210, migrants_no_permit: 69,
+  hukou: 688,
+  hukou_local: 454,
+  hukou_separated: 234,
+  migrants: 292,
+  outside: 20,
+  migrants_permit: 210,
+  migrants_no_permit: 69,
 });
 const families = [population, outside, concentration, migrants, separation];
 const district = 'all@2000-01';
@@ -56,7 +88,9 @@ describe('population', () => {
   it('names districts and streets, with pilots marked', () => {
     expect(record.subject(district)).toMatchObject({ kind: 'district', name: { zh: 'all' } });
     const streets = record.subjects('street', district);
-    expect(streets.map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd'].map((id) => `${id}@2000-01`));
+    expect(streets.map(({ key }) => key)).toEqual(
+      ['a', 'b', 'c', 'd'].map((id) => `${id}@2000-01`),
+    );
     expect(streets.map(({ marks }) => marks)).toEqual([['pilot'], [], [], ['pilot']]);
   });
 });
@@ -82,7 +116,9 @@ describe('residents from outside the mainland', () => {
   });
 
   it('the first k streets hold 10, 14, 18 and 20 of 20', () => {
-    const tops = [1, 2, 3, 4].map((k) => record.get('outside-top', `${district}#${String(k)}`).value);
+    const tops = [1, 2, 3, 4].map(
+      (k) => record.get('outside-top', `${district}#${String(k)}`).value,
+    );
     expect(tops).toEqual([0.5, 0.7, 0.9, 1]);
   });
 
@@ -141,7 +177,13 @@ describe('concentration', () => {
 
 describe('migrants', () => {
   it('share: 30 of 100, 46 of 200, 16 of 100, 200 of 600, all 292 of 1,000', () => {
-    expect(values('migrants-share')).toEqual({ a: 0.3, b: 0.23, c: 0.16, d: 200 / 600, all: 0.292 });
+    expect(values('migrants-share')).toEqual({
+      a: 0.3,
+      b: 0.23,
+      c: 0.16,
+      d: 200 / 600,
+      all: 0.292,
+    });
   });
 
   it('gap: with and without a permit, less all migrants', () => {
@@ -214,7 +256,10 @@ describe('rows of another district or another date', () => {
   });
 
   it('without a printed total are summed, in every indicator of a district', () => {
-    expect(more.get('population', '110108@2000-01')).toMatchObject({ value: 200, formula: { op: 'sum' } });
+    expect(more.get('population', '110108@2000-01')).toMatchObject({
+      value: 200,
+      formula: { op: 'sum' },
+    });
     expect(more.get('population', '110108@2000-01').witness).toBeUndefined();
     expect(more.subject('110108@2000-01').name.en).toBe('Another district');
     expect(more.get('outside-share', '110108@2000-01').value).toBe(0.075); // 15 of 200

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#src/i18n/languages.ts';
-import { foreignLoads, linkFaults } from './site-links.ts';
+import { fieldText, foreignLoads, linkFaults } from './site-links.ts';
 import { readSite, type Site } from './site.ts';
 
 const project = join(import.meta.dirname, '..');
@@ -81,7 +81,7 @@ describe('a site below a path of another host', () => {
 
   it('gives embed codes and citations the whole address', () => {
     const texts = site.pages.flatMap(({ document }) =>
-      [...document.querySelectorAll('.figure-foot textarea')].map(({ textContent }) => textContent),
+      [...document.querySelectorAll('.figure-foot textarea')].map(fieldText),
     );
     expect(texts.filter((text) => !text.includes('src="https://example.org/sub/path/'))).toEqual([]);
     expect(texts.length).toBeGreaterThan(10);

@@ -13,8 +13,8 @@ function addresses({ document }: SitePage): { element: string; address: string }
       address: element.getAttribute(name) ?? '',
     })),
   );
-  const embedded = [...document.querySelectorAll('textarea')].flatMap(({ textContent }) =>
-    [...textContent.matchAll(/src="([^"]*)"/gu)].map(([, address = '']) => ({
+  const embedded = [...document.querySelectorAll('textarea')].flatMap((field) =>
+    [...fieldText(field).matchAll(/src="([^"]*)"/gu)].map(([, address = '']) => ({
       element: 'embed code',
       address,
     })),
@@ -26,6 +26,15 @@ function addresses({ document }: SitePage): { element: string; address: string }
     })),
   );
   return [...attributes, ...embedded, ...views];
+}
+
+/** What a text field holds. The reader of HTML used here leaves its entities as they are. */
+export function fieldText(field: Element): string {
+  return field.textContent
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }
 
 /** The states that the script of a figure can ask for. */

@@ -22,6 +22,8 @@ export interface Use {
   line: number;
   /** The sentence around it, without markup. */
   sentence: string;
+  /** What the author wrote inside `<Claim>`. */
+  words: string | undefined;
 }
 
 /** A chapter in one language, as written. */
@@ -83,17 +85,23 @@ function placeholders(meta: z.output<typeof frontmatter>): Use[] {
       id,
       line: 1,
       sentence: text,
+      words: undefined,
     })),
   );
 }
 
 function components(body: string, firstLine: number): Use[] {
   return body.split('\n').flatMap((line, index) =>
-    [...line.matchAll(/<(Value|Claim) of="([^"]*)"|<(Figure) chart="([^"]*)"/gu)].map((found) => ({
-      component: (found[1] ?? found[3] ?? 'Value') as Use['component'],
-      id: found[2] ?? found[4] ?? '',
+    [
+      ...line.matchAll(
+        /<(Value|Claim) of="([^"]*)"(?:>(.*?)<\/Claim>)?|<(Figure) chart="([^"]*)"/gu,
+      ),
+    ].map((found) => ({
+      component: (found[1] ?? found[4] ?? 'Value') as Use['component'],
+      id: found[2] ?? found[5] ?? '',
       line: firstLine + index,
       sentence: sentenceAround(line, found.index),
+      words: found[3]?.replace(/<[^>]+>/gu, ''),
     })),
   );
 }

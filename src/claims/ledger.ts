@@ -16,7 +16,7 @@ export interface ShownReading {
   asOf: string | undefined;
   subject: Label;
   remark: Label | undefined;
-  verdict: Verdict | undefined;
+  verdict: Verdict | 'definition' | undefined;
 }
 
 /** A claim with everything that a note, the ledger and a report show. */
@@ -135,7 +135,7 @@ function bindObservation(
   const slash = reference.indexOf('/');
   const observation = measures.get(reference.slice(0, slash), reference.slice(slash + 1));
   const { label, digits } = indicator(observation.indicator);
-  const name = subjectName(observation.key, measures, tables);
+  const name = subjectName(observation.key, measures);
   return {
     observation,
     shown: formatValue(observation.value, observation.unit, declaration.digits ?? digits),
@@ -144,14 +144,9 @@ function bindObservation(
   };
 }
 
-function subjectName(key: string, measures: Measures, tables: Tables): Label {
+function subjectName(key: string, measures: Measures): Label {
   const base = key.split('#')[0] ?? key;
-  const recheckedReading = tables.table('readings').rows.find((row) => row.key === base);
-  if (recheckedReading !== undefined) {
-    return { zh: recheckedReading.values.subject_zh, en: recheckedReading.values.subject_en };
-  }
-  const dataset = tables.sources.find(({ id }) => id === base);
-  return dataset?.short ?? measures.subject(base).name;
+  return measures.subject(base).name;
 }
 
 /** The first pair of texts of a row, as what the row is about. */
@@ -186,8 +181,14 @@ function shownReading(id: string, tables: Tables, rechecks: readonly Recheck[]):
       values.remark_zh === null
         ? undefined
         : { zh: values.remark_zh, en: values.remark_en ?? values.remark_zh },
-    verdict: rechecks.find(({ reading }) => reading === id)?.verdict,
+    verdict: shownVerdict(rechecks.find(({ reading }) => reading === id)),
   };
+}
+
+/** Figures under different definitions do not disagree; they cannot be compared. */
+function shownVerdict(recheck: Recheck | undefined): Verdict | 'definition' | undefined {
+  if (recheck === undefined || recheck.verdict === 'agrees') return recheck?.verdict;
+  return recheck.grade === 'definition' ? 'definition' : recheck.verdict;
 }
 
 /** A printed number as readers see it, in ones. */
@@ -223,4 +224,14 @@ export function resolveAll(
 /** The date a reading refers to, as readers see it. */
 export function readingDate(reading: ShownReading, lang: Lang): string | undefined {
   return reading.asOf === undefined ? undefined : formatDate(reading.asOf, lang);
+}
+
+/** The sources that a claim rests on: those of its place, its readings and the cells below its value. */
+export function sourcesOf(claim: Claim, tables: Tables): string[] {
+  const fromCells = (claim.observation?.inputs ?? []).flatMap(({ dataset, row }) => {
+    if (dataset === 'readings') return [tables.table('readings').row(row).values.source];
+    return tables.any(dataset).provenance.sources;
+  });
+  const places = [claim.place, ...claim.readings.map(({ place }) => place)];
+  return [...new Set([...places.flatMap((place) => place?.source ?? []), ...fromCells])];
 }

@@ -86,7 +86,7 @@ function placePath({ declaration, place }: Claim): string {
     const slash = declaration.row.indexOf('/');
     return rowPath(declaration.row.slice(0, slash), declaration.row.slice(slash + 1));
   }
-  return `/sources/#${place?.source ?? ''}`;
+  return `/sources/${place?.source ?? ''}/`;
 }
 
 /** Where a reading stands; of one that speaks of something else, also what it counts and when. */

@@ -79,7 +79,7 @@ export interface StreetReading {
   subject: Label;
   place: Place;
   recomputed: string;
-  verdict: Verdict;
+  verdict: Verdict | 'definition';
   note: Label | undefined;
 }
 
@@ -91,7 +91,7 @@ export function readingsOn(
 ): StreetReading[] {
   return rechecks
     .filter(({ observation }) => observation.key === street)
-    .map(({ reading, observation, verdict, note }) => {
+    .map(({ reading, observation, verdict, grade, note }) => {
       const { values } = tables.table('readings').row(reading);
       return {
         id: reading,
@@ -103,7 +103,7 @@ export function readingsOn(
           observation.unit,
           indicator(observation.indicator).digits,
         ),
-        verdict,
+        verdict: verdict !== 'agrees' && grade === 'definition' ? 'definition' : verdict,
         note,
       };
     });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure } from '#src/indicators/index.ts';
-import type { Measures } from '#src/model.ts';
+import type { Lang, Measures } from '#src/model.ts';
 import { loadTables, type Tables } from '#src/tables/load.ts';
 import { readYaml } from '#src/tables/yaml.ts';
 import { readChapters, type Chapter } from './chapters.ts';
@@ -26,25 +26,39 @@ export function readEvidence(root: string): Evidence {
   const tables = loadTables(join(root, 'data'));
   const measures = measure(tables);
   const rechecks = rechecked(tables, measures);
-  const claims = resolveAll(
+  const resolved = resolveAll(
     readDeclarations(join(root, 'content', 'claims')),
     tables,
     measures,
     rechecks,
   );
+  const chapters = readChapters(join(root, 'content'));
+  const claims = resolved.map((claim) => inItsOwnWords(claim, chapters));
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return {
     tables,
     measures,
     claims,
     rechecks,
-    chapters: readChapters(join(root, 'content')),
+    chapters,
     claim(id) {
       const found = byId.get(id);
       if (found === undefined) throw new Error(`No claim "${id}"`);
       return found;
     },
   };
+}
+
+/** A claim that is bound to a place only is about what the chapters say with it. */
+function inItsOwnWords(claim: Claim, chapters: readonly Chapter[]): Claim {
+  if (claim.declaration.place === undefined) return claim;
+  const said = (lang: Lang): string | undefined =>
+    chapters
+      .filter((chapter) => chapter.lang === lang)
+      .flatMap(({ uses }) => uses)
+      .find(({ id, words }) => id === claim.id && words !== undefined)?.words;
+  const { zh, en } = claim.subject;
+  return { ...claim, subject: { zh: said('zh') ?? zh, en: said('en') ?? en } };
 }
 
 /** Reads all files of claims. Throws when a file is malformed or two claims share an id. */

@@ -1,11 +1,14 @@
-/** Filters the list of claims by status. The choice lives in the address; without this script all are shown. */
+/** Filters the list of claims. The choices live in the address; without this script all are shown. */
 const form = document.querySelector<HTMLFormElement>('#filter');
-const entries = [...document.querySelectorAll<HTMLElement>('.ledger [data-status]')];
+const entries = [...document.querySelectorAll<HTMLElement>('.ledger > li')];
+const selects = [...(form?.querySelectorAll('select') ?? [])];
 
-function apply(status: string): void {
+function apply(): void {
   let shown = 0;
   for (const entry of entries) {
-    entry.hidden = status !== '' && entry.dataset['status'] !== status;
+    entry.hidden = selects.some(
+      ({ name, value }) => value !== '' && !(entry.dataset[name] ?? '').split(' ').includes(value),
+    );
     if (!entry.hidden) shown += 1;
   }
   const output = form?.querySelector('output');
@@ -13,21 +16,22 @@ function apply(status: string): void {
 }
 
 function fromAddress(): void {
-  const select = form?.querySelector('select');
-  const status = new URLSearchParams(location.search).get('status') ?? '';
-  if (!select) return;
-  select.value = status;
-  if (select.value !== status) select.value = '';
-  apply(select.value);
+  const asked = new URLSearchParams(location.search);
+  for (const select of selects) {
+    const wanted = asked.get(select.name) ?? '';
+    select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : '';
+  }
+  apply();
 }
 
-form?.addEventListener('change', ({ target }) => {
-  if (!(target instanceof HTMLSelectElement)) return;
+form?.addEventListener('change', () => {
   const address = new URL(location.href);
-  if (target.value === '') address.searchParams.delete('status');
-  else address.searchParams.set('status', target.value);
+  for (const { name, value } of selects) {
+    if (value === '') address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+  }
   history.pushState(null, '', address);
-  apply(target.value);
+  apply();
 });
 window.addEventListener('popstate', fromAddress);
 fromAddress();

@@ -255,6 +255,7 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
       },
     ).formula;
     recorder.record(themeShare, theme.key, ratio(cases, all));
+    if (cases.value === 0) continue;
     for (const { key, formula } of ofTheme) recorder.record(inTheme, key, ratio(formula, cases));
   }
   recorder.record(

@@ -47,6 +47,7 @@ export const concentration: Family = {
           recorder.get('outside-share', b.key).value,
         ),
       );
+      if (ordered.length === 0) continue;
       const outside = ordered.map((street) => recorder.get('outside', street.key).formula);
       const population = ordered.map((street) => recorder.get('population', street.key).formula);
       const [allOutside, allPopulation] = [sum(outside), sum(population)];

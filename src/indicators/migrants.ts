@@ -1,7 +1,7 @@
 import type { Formula, Indicator } from '#src/model.ts';
 import type { Family } from './family.ts';
 import { count, difference, ratio, sum } from './provenance.ts';
-import { frames } from './street-frames.ts';
+import { frames, type PersonsColumn } from './street-frames.ts';
 
 const share: Indicator = {
   id: 'migrants-share',
@@ -68,24 +68,26 @@ export const migrants: Family = {
   indicators: [share, withPermit, withoutPermit, permitSum, gap, gapRows],
   measure(tables, recorder) {
     for (const frame of frames(tables)) {
-      const rows =
-        frame.printedTotal === undefined ? frame.streets : [...frame.streets, frame.printedTotal];
+      const places = [
+        ...frame.streets.map((row) => ({
+          key: row.key,
+          of: (column: PersonsColumn) => frame.of(row, column),
+        })),
+        { key: frame.key, of: frame.whole },
+      ];
       const gaps: Formula[] = [];
-      for (const row of rows) {
-        const all = frame.of(row, 'migrants');
-        const total = frame.of(row, 'total');
+      for (const { key, of } of places) {
+        const all = of('migrants');
+        const total = of('total');
         if (all !== undefined && total !== undefined)
-          recorder.record(share, row.key, ratio(all, total));
-        const [withIt, without] = [
-          frame.of(row, 'migrants_permit'),
-          frame.of(row, 'migrants_no_permit'),
-        ];
+          recorder.record(share, key, ratio(all, total));
+        const [withIt, without] = [of('migrants_permit'), of('migrants_no_permit')];
         if (all === undefined || withIt === undefined || without === undefined) continue;
-        recorder.record(withPermit, row.key, withIt);
-        recorder.record(withoutPermit, row.key, without);
-        const both = recorder.record(permitSum, row.key, sum([withIt, without])).formula;
-        const excess = recorder.record(gap, row.key, difference(both, all)).formula;
-        if (row !== frame.printedTotal) gaps.push(excess);
+        recorder.record(withPermit, key, withIt);
+        recorder.record(withoutPermit, key, without);
+        const both = recorder.record(permitSum, key, sum([withIt, without])).formula;
+        const excess = recorder.record(gap, key, difference(both, all)).formula;
+        if (key !== frame.key) gaps.push(excess);
       }
       if (gaps.length > 0) {
         recorder.record(

@@ -91,7 +91,8 @@ export const organisations: Family = {
     const rows = [...table.rows].sort((a, b) => a.key.localeCompare(b.key));
     const [first] = rows;
     for (const [position, row] of rows.entries()) {
-      const before = rows[position - 1]?.key;
+      const yearBefore = String(Number(row.key) - 1);
+      const before = rows[position - 1]?.key === yearBefore ? yearBefore : undefined;
       recorder.add({
         key: row.key,
         kind: 'year',

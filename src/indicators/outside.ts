@@ -215,7 +215,7 @@ function measureDistrict(
   recorder.record(
     half,
     district.key,
-    count(ordered.slice(0, needed), () => true, {
+    count(tops.slice(0, needed), () => true, {
       zh: '累计到一半为止',
       en: 'until half is reached',
     }),

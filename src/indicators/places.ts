@@ -1,9 +1,9 @@
-import { sum as total } from 'd3-array';
 import type { Formula, Indicator, Label, Subject } from '#src/model.ts';
-import type { LoadedRow, Tables } from '#src/tables/load.ts';
+import type { Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
+import { intervalsOf, type PlaceRow } from './intervals.ts';
 import type { Recorder } from './measures.ts';
-import { bound, cell, count, member, ratio, sum } from './provenance.ts';
+import { cell, count, member, ratio, sum } from './provenance.ts';
 
 const low: Indicator = {
   id: 'province-low',
@@ -93,18 +93,6 @@ const exactShare: Indicator = {
   digits: 1,
 };
 
-const rule: Label = {
-  zh: '由原文措辞、点名的案例和地区合计推出',
-  en: 'from the source’s wording, the cases it names and the regional total',
-};
-
-type PlaceRow = LoadedRow<'innovation-places'>;
-
-interface Interval {
-  low: number;
-  high: number;
-}
-
 /** Where the cases are: exact numbers, zeros and, for the rest, the interval that the text allows. */
 export const places: Family = {
   indicators: [
@@ -131,7 +119,12 @@ export const places: Family = {
       const all = sum(counts);
       for (const { key } of regions)
         recorder.record(regionShare, key, ratio(recorder.get('region-cases', key).formula, all));
-      for (const region of regions) measureRegion(tables, recorder, region, provinces);
+      for (const region of regions) {
+        for (const interval of intervalsOf(tables, region, provinces)) {
+          recorder.record(low, interval.row.key, interval.low);
+          recorder.record(high, interval.row.key, interval.high);
+        }
+      }
       measureKnowledge(tables, recorder, collection, provinces, all);
     }
   },
@@ -146,78 +139,6 @@ function subjectOf({ key, values }: PlaceRow, collection: string): Subject {
     order: 0,
     marks: [values.said],
   };
-}
-
-/** Intervals of a region’s units: from the wording first, then narrowed until the regional total is met. */
-function measureRegion(
-  tables: Tables,
-  recorder: Recorder,
-  region: PlaceRow,
-  provinces: PlaceRow[],
-): void {
-  const table = tables.table('innovation-places');
-  const members = provinces.filter(({ values }) => values.region === region.values.region);
-  const exact = provinces.filter(({ values }) => values.said === 'exact');
-  const smallestNamed = Math.min(...exact.map(({ values }) => values.cases ?? Infinity));
-  const intervals = narrow(
-    members.map((row) => fromWording(row, smallestNamed, namedIn(tables, row).length)),
-    region.values.cases ?? 0,
-  );
-  const known: Formula[] = [cell(table, region, 'cases')];
-  const named = members.map((row) => namedIn(tables, row));
-  for (const row of members) if (row.values.cases !== null) known.push(cell(table, row, 'cases'));
-  for (const [index, row] of members.entries()) {
-    const interval = intervals[index];
-    if (interval === undefined) continue;
-    const isKnown = row.values.cases !== null;
-    recorder.record(
-      low,
-      row.key,
-      isKnown
-        ? cell(table, row, 'cases')
-        : bound('low', interval.low, rule, [...known, ...(named[index] ?? [])]),
-    );
-    recorder.record(
-      high,
-      row.key,
-      isKnown ? cell(table, row, 'cases') : bound('high', interval.high, rule, known),
-    );
-  }
-}
-
-/**
- * What the wording alone allows. The source lists the largest units in falling order, so the rest
- * cannot exceed the smallest listed; it names those without a case, so the rest have at least one,
- * and no fewer than the counted cases it names there.
- */
-function fromWording({ values }: PlaceRow, smallestNamed: number, named: number): Interval {
-  if (values.cases !== null) return { low: values.cases, high: values.cases };
-  if (values.said === 'ten-or-more') return { low: 10, high: smallestNamed };
-  return { low: Math.max(1, named), high: 9 };
-}
-
-/** The counted cases that the source names in a province-level unit. */
-function namedIn(tables: Tables, { values }: PlaceRow): Formula[] {
-  const cases = tables.table('innovation-cases');
-  const province = values.division?.slice(0, 2);
-  return cases.rows
-    .filter((row) => row.values.counted === 'yes' && row.values.division.slice(0, 2) === province)
-    .map((row) => member(cases, row, 'division'));
-}
-
-/** Narrows intervals until each end can occur with the given total. Throws when no numbers fit it. */
-export function narrow(intervals: readonly Interval[], whole: number): Interval[] {
-  const lows = total(intervals, (interval) => interval.low);
-  const highs = total(intervals, (interval) => interval.high);
-  if (whole < lows || whole > highs) {
-    throw new Error(
-      `innovation-places.csv: a region has ${String(whole)} cases, but its units allow only ${String(lows)} to ${String(highs)}`,
-    );
-  }
-  return intervals.map((interval) => ({
-    low: Math.max(interval.low, whole - (highs - interval.high)),
-    high: Math.min(interval.high, whole - (lows - interval.low)),
-  }));
 }
 
 function measureKnowledge(

@@ -1,4 +1,5 @@
-import type { Formula, Indicator, Unit } from '#src/model.ts';
+import type { Formula, Indicator, Label, Unit } from '#src/model.ts';
+import type { Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
 import { constant, difference, member, product, ratio, sum } from './provenance.ts';
 import { reading } from './reading.ts';
@@ -66,18 +67,39 @@ const recipes: [id: string, unit: Unit, how: (of: (id: string) => Formula) => Fo
   ],
 ];
 
+/** Recomputed figures that no source prints. */
+const unprinted: Record<string, Label> = {
+  'wy-academy-chaoyang-outside': {
+    zh: '按中国社科院的比例推得的朝阳区常住境外人口',
+    en: 'Chaoyang’s residents from outside the mainland, by the share that the Chinese Academy of Social Sciences gives',
+  },
+  'xs-xiangmihu-of-beijing': {
+    zh: '香蜜湖韩国人数与北京市普查登记的境外人员数之比',
+    en: 'Koreans at Xiangmihu over the residents from outside the mainland whom the census counted in Beijing',
+  },
+};
+
+function nameOf(tables: Tables, id: string): Label {
+  const known = unprinted[id];
+  if (known !== undefined) return known;
+  const { values } = tables.table('readings').row(id);
+  return { zh: values.subject_zh, en: values.subject_en };
+}
+
 /** Figures of the prose computed again from the prose, and the table numbers it refers to. */
 export const recomputed: Family = {
   indicators: [recomputedValue, tableNumber],
   measure(tables, recorder) {
     const of = (id: string): Formula => reading(tables, id);
-    for (const [id, unit, how] of recipes) recorder.record(recomputedValue, id, how(of), { unit });
+    const recordReading = (id: string, unit: Unit, formula: Formula): void => {
+      recorder.add({ key: id, kind: 'reading', name: nameOf(tables, id), order: 0, marks: [] });
+      recorder.record(recomputedValue, id, formula, { unit });
+    };
+    for (const [id, unit, how] of recipes) recordReading(id, unit, how(of));
     const urban = recorder.get('population', 'chaoyang@2010-03').formula;
     const rural = ratio(of('wy-outside-rural'), of('wy-outside-rural-share'));
     const both = sum([of('wy-outside-urban'), of('wy-outside-rural')]);
-    recorder.record(recomputedValue, 'wy-outside-average-share', ratio(both, sum([urban, rural])), {
-      unit: 'share',
-    });
+    recordReading('wy-outside-average-share', 'share', ratio(both, sum([urban, rural])));
     recordTableNumbers();
 
     function recordTableNumbers(): void {
@@ -91,6 +113,15 @@ export const recomputed: Family = {
         const [row] = table.rows;
         const number = table.provenance.places.find((place) => place.table !== undefined)?.table;
         if (row === undefined || number === undefined) continue;
+        const { title: name } = table.dataset;
+        recorder.add({
+          key: id,
+          kind: 'dataset',
+          name,
+          order: 0,
+          marks: [],
+          path: `/data/${id}/`,
+        });
         const one = member(table, row, table.dataset.key[0] ?? '');
         recorder.record(
           tableNumber,

@@ -26,6 +26,7 @@ const keptCompilations = 30;
 export function reportCompiler(fonts: PrintFonts = readFonts()): CompileReport {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.blobs }] });
   compiler.addSource(join(workspace, 'report.typ'), template);
+  let even = false;
   return (report) => {
     const faults = missingGlyphs(report, fonts.carries);
     if (faults.length > 0) throw new ReportError(faults);
@@ -34,7 +35,8 @@ export function reportCompiler(fonts: PrintFonts = readFonts()): CompileReport {
       compiler.mapShadow(join(workspace, name), Buffer.from(svg));
     }
     try {
-      return pdfOf(compiler, report);
+      even = !even;
+      return pdfOf(compiler, report, even ? '\n' : ' ');
     } finally {
       for (const path of paths) compiler.unmapShadow(path);
       compiler.evictCache(keptCompilations);
@@ -42,8 +44,13 @@ export function reportCompiler(fonts: PrintFonts = readFonts()): CompileReport {
   };
 }
 
-function pdfOf(compiler: NodeCompiler, report: RenderedReport): Uint8Array {
-  const compiled = compiler.compile({ mainFileContent: report.typst });
+/**
+ * Typst 0.14 takes over from the file before what begins and ends like the new one, and counts
+ * in bytes: when 页 of the old file stands where the new one has 段, whose last byte is the same,
+ * it keeps 页. So no two files in a row may begin or end with the same byte: `blank` alternates.
+ */
+function pdfOf(compiler: NodeCompiler, report: RenderedReport, blank: '\n' | ' '): Uint8Array {
+  const compiled = compiler.compile({ mainFileContent: blank + report.typst + blank });
   const problems = compiled.takeDiagnostics();
   const document = compiled.result;
   if (document === null || problems !== null) {

@@ -1,0 +1,24 @@
+import { dataset, type Row } from '../dataset.ts';
+import { count, key, maybe, reference, text } from '../kinds.ts';
+
+/** One answer: a reading, or a value measured from a table */
+export const comparisonItems = dataset({
+  id: 'comparison-items',
+  title: { zh: '来源不一致之处的各项', en: 'What sources say where they differ' },
+  rowIs: {
+    zh: '一个答案：一个读数，或由表算出的一个值',
+    en: 'One answer: a reading, or a value measured from a table',
+  },
+  key: ['comparison', 'order'],
+  columns: {
+    comparison: reference('comparisons', { label: { zh: '问题', en: 'Question' } }),
+    order: count({ label: { zh: '次序', en: 'Order' } }),
+    reading: maybe(reference('readings', { label: { zh: '读数', en: 'Reading' } })),
+    indicator: maybe(key({ label: { zh: '指标', en: 'Indicator' } })),
+    subject: maybe(text({ label: { zh: '对象', en: 'Subject' } })),
+    definition_zh: text({ label: { zh: '口径（中文）', en: 'Definition (Chinese)' } }),
+    definition_en: text({ label: { zh: '口径（英文）', en: 'Definition (English)' } }),
+  },
+});
+
+export type ComparisonItemsRow = Row<typeof comparisonItems>;

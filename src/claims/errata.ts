@@ -1,0 +1,149 @@
+import type { ComparisonItemsRow } from '#data/comparison-items/schema.ts';
+import { slipGrades } from '#data/slips/schema.ts';
+import { indicator } from '#src/indicators/index.ts';
+import { formatNumber, formatShare, formatValue } from '#src/lib/format.ts';
+import type { Label, Measures, Observation, Place } from '#src/model.ts';
+import type { Tables } from '#src/tables/load.ts';
+import type { Claim } from './ledger.ts';
+import type { Recheck } from './rechecks.ts';
+
+export type Grade = keyof typeof slipGrades;
+
+/** One slip of a source, however it was found. */
+export interface Slip {
+  id: string;
+  grade: Grade;
+  place: Place;
+  /** What the source prints. */
+  printed: Label;
+  /** What is found instead. */
+  found: Label;
+  note: Label | undefined;
+  /** Reading behind it, if there is one. */
+  reading: string | undefined;
+  /** Claims that rest on the same reading or observation. */
+  claims: readonly Claim[];
+}
+
+/** A measured value as the ledger shows it; figures recomputed from prose have no decimals of their own. */
+export function shownValue(observation: Observation): string {
+  if (observation.indicator !== 'recomputed') {
+    return formatValue(
+      observation.value,
+      observation.unit,
+      indicator(observation.indicator).digits,
+    );
+  }
+  if (observation.unit === 'share') return formatShare(observation.value, 1);
+  return formatNumber(observation.value, observation.unit === 'ratio' ? 2 : 0);
+}
+
+/** All slips of the sources by grade, in the order of the grades and of the data. */
+export function slipsOf(
+  tables: Tables,
+  rechecks: readonly Recheck[],
+  claims: readonly Claim[],
+): Slip[] {
+  const all = [...computedSlips(tables, rechecks, claims), ...declaredSlips(tables, claims)];
+  return Object.keys(slipGrades).flatMap((grade) => all.filter((slip) => slip.grade === grade));
+}
+
+function computedSlips(
+  tables: Tables,
+  rechecks: readonly Recheck[],
+  claims: readonly Claim[],
+): Slip[] {
+  return rechecks
+    .filter(({ verdict }) => verdict !== 'agrees')
+    .map(({ reading, observation, grade = 'arithmetic', note }) => {
+      const { values } = tables.table('readings').row(reading);
+      const found = shownValue(observation);
+      return {
+        id: reading,
+        grade,
+        place: { source: values.source, section: values.section, anchor: values.anchor },
+        printed: {
+          zh: `${values.subject_zh}：${values.printed}`,
+          en: `${values.subject_en}: ${values.printed}`,
+        },
+        found: { zh: found, en: found },
+        note,
+        reading,
+        claims: claims.filter(
+          (claim) => claim.declaration.reading === reading || claim.observation === observation,
+        ),
+      };
+    });
+}
+
+function declaredSlips(tables: Tables, claims: readonly Claim[]): Slip[] {
+  return tables.table('slips').rows.map(({ key, values }) => ({
+    id: key,
+    grade: values.grade,
+    place: { source: values.source, section: values.section, anchor: values.anchor },
+    printed: { zh: values.printed_zh, en: values.printed_en },
+    found: { zh: values.found_zh, en: values.found_en },
+    note: undefined,
+    reading: values.reading ?? undefined,
+    claims: claims.filter(
+      ({ declaration }) =>
+        declaration.row === `slips/${key}` ||
+        (values.reading !== null && declaration.reading === values.reading),
+    ),
+  }));
+}
+
+/** One answer of a source to a question that sources answer differently. */
+export interface Answer {
+  shown: string;
+  definition: Label;
+  asOf: string | undefined;
+  place: Place | undefined;
+  reading: string | undefined;
+  observation: Observation | undefined;
+}
+
+/** A question that sources answer differently, with the answers side by side. */
+export interface Comparison {
+  id: string;
+  name: Label;
+  note: Label;
+  answers: Answer[];
+}
+
+/** The contradictions between sources. Throws when an answer points to nothing that exists. */
+export function comparisonsOf(tables: Tables, measures: Measures): Comparison[] {
+  return tables.table('comparisons').rows.map(({ key, values }) => ({
+    id: key,
+    name: { zh: values.name_zh, en: values.name_en },
+    note: { zh: values.note_zh, en: values.note_en },
+    answers: tables
+      .table('comparison-items')
+      .rows.filter((item) => item.values.comparison === key)
+      .map((item) => answerOf(item.values, tables, measures)),
+  }));
+}
+
+function answerOf(item: ComparisonItemsRow, tables: Tables, measures: Measures): Answer {
+  const definition = { zh: item.definition_zh, en: item.definition_en };
+  if (item.reading !== null) {
+    const { values } = tables.table('readings').row(item.reading);
+    return {
+      shown: values.printed,
+      definition,
+      asOf: values.as_of ?? undefined,
+      place: { source: values.source, section: values.section, anchor: values.anchor },
+      reading: item.reading,
+      observation: undefined,
+    };
+  }
+  const observation = measures.get(item.indicator ?? '', item.subject ?? '');
+  return {
+    shown: shownValue(observation),
+    definition,
+    asOf: observation.key.split('@')[1],
+    place: undefined,
+    reading: undefined,
+    observation,
+  };
+}

@@ -1,0 +1,124 @@
+import { least, sum as total } from 'd3-array';
+import type { Formula, Label } from '#src/model.ts';
+import type { LoadedRow, Tables } from '#src/tables/load.ts';
+import { bound, cell, member } from './provenance.ts';
+
+/** A row of the places dataset. */
+export type PlaceRow = LoadedRow<'innovation-places'>;
+
+interface Interval {
+  low: number;
+  high: number;
+}
+
+/** What the wording alone says of one unit, each end with the cells that it follows from. */
+interface Wording extends Interval {
+  lowFrom: Formula[];
+  highFrom: Formula[];
+}
+
+const rule: Label = {
+  zh: '由原文措辞、点名的案例和地区合计推出',
+  en: 'from the source’s wording, the cases it names and the regional total',
+};
+
+/**
+ * The smallest and the largest number of cases of each unit of a region: from the wording first,
+ * then narrowed until the regional total is met. `provinces` are the units of the whole collection.
+ * Throws when wording, named cases and total contradict each other.
+ */
+export function intervalsOf(
+  tables: Tables,
+  region: PlaceRow,
+  provinces: readonly PlaceRow[],
+): { row: PlaceRow; low: Formula; high: Formula }[] {
+  const table = tables.table('innovation-places');
+  const whole = cell(table, region, 'cases');
+  const members = provinces.filter(({ values }) => values.region === region.values.region);
+  const exact = provinces.filter(({ values }) => values.said === 'exact');
+  const listed = exact.map((row) => cell(table, row, 'cases'));
+  const largest = least([...listed, whole], ({ value }) => value) ?? whole;
+  const wordings = members.map((row) => fromWording(tables, row, largest));
+  const together = [
+    whole,
+    ...wordings.flatMap(({ lowFrom, highFrom }) => [...lowFrom, ...highFrom]),
+  ];
+  const narrowed = narrow(wordings, whole.value);
+  return members.flatMap((row, index) => {
+    const [worded, interval] = [wordings[index], narrowed[index]];
+    if (worded === undefined || interval === undefined) return [];
+    if (row.values.cases !== null) {
+      const printed = cell(table, row, 'cases');
+      return [{ row, low: printed, high: printed }];
+    }
+    const { low, high } = interval;
+    return [
+      {
+        row,
+        low: bound('low', low, rule, low === worded.low ? worded.lowFrom : together),
+        high: bound('high', high, rule, high === worded.high ? worded.highFrom : together),
+      },
+    ];
+  });
+}
+
+/**
+ * What the wording alone allows. The source lists the largest units in falling order, so the rest
+ * cannot exceed the smallest listed; it names those without a case, so the rest have at least one,
+ * and no fewer than the counted cases it names there.
+ */
+function fromWording(tables: Tables, row: PlaceRow, largest: Formula): Wording {
+  const table = tables.table('innovation-places');
+  const { cases, said } = row.values;
+  const named = namedIn(tables, row);
+  const word = member(table, row, 'said');
+  const wording = (low: number, high: number, highFrom: Formula[]): Wording => ({
+    low: Math.max(low, named.length),
+    high,
+    lowFrom: [word, ...named],
+    highFrom: [word, ...highFrom],
+  });
+  const allowed =
+    cases !== null
+      ? wording(cases, cases, [cell(table, row, 'cases')])
+      : said === 'ten-or-more'
+        ? wording(10, largest.value, [largest])
+        : wording(1, 9, []);
+  if (allowed.low > allowed.high) {
+    throw new Error(
+      `innovation-places.csv, row ${row.key}: its wording and the ${String(named.length)} counted cases named there ` +
+        `make at least ${String(allowed.low)}, but the source allows at most ${String(allowed.high)}. ` +
+        'Check its columns said and cases, and the columns division and counted of innovation-cases.csv.',
+    );
+  }
+  return allowed;
+}
+
+/** The counted cases of its collection that the source names in a province-level unit. */
+function namedIn(tables: Tables, { values }: PlaceRow): Formula[] {
+  const table = tables.table('innovation-cases');
+  const province = values.division?.slice(0, 2);
+  return table.rows
+    .filter(
+      (row) =>
+        row.values.counted === 'yes' &&
+        row.values.collection === values.collection &&
+        row.values.division.slice(0, 2) === province,
+    )
+    .map((row) => member(table, row, 'division'));
+}
+
+/** Narrows intervals until each end can occur with the given total. Throws when no numbers fit it. */
+export function narrow(intervals: readonly Interval[], whole: number): Interval[] {
+  const lows = total(intervals, (interval) => interval.low);
+  const highs = total(intervals, (interval) => interval.high);
+  if (whole < lows || whole > highs) {
+    throw new Error(
+      `innovation-places.csv: a region has ${String(whole)} cases, but its units allow only ${String(lows)} to ${String(highs)}`,
+    );
+  }
+  return intervals.map((interval) => ({
+    low: Math.max(interval.low, whole - (highs - interval.high)),
+    high: Math.min(interval.high, whole - (lows - interval.low)),
+  }));
+}

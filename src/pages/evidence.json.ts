@@ -1,0 +1,29 @@
+import type { APIRoute } from 'astro';
+import { version } from '../../package.json';
+import { usesByClaim } from '#src/claims/chapters.ts';
+import { noteOf } from '#src/claims/note.ts';
+import { evidence } from '#src/claims/site.ts';
+
+/** All claims for machines: value, status, computation, cells, readings and where they are used. */
+export const GET: APIRoute = () => {
+  const { claims, chapters, tables } = evidence();
+  const uses = usesByClaim(chapters.filter(({ lang }) => lang === 'zh'));
+  const entries = claims.map((claim) => ({
+    id: claim.id,
+    status: claim.status,
+    shown: claim.shown ?? null,
+    value: claim.observation?.value ?? null,
+    unit: claim.observation?.unit ?? null,
+    subject: claim.subject,
+    computation: {
+      zh: noteOf(claim, tables, 'zh').computation ?? null,
+      en: noteOf(claim, tables, 'en').computation ?? null,
+    },
+    cells: claim.observation?.inputs ?? [],
+    place: claim.place ?? null,
+    readings: claim.readings,
+    remarks: { zh: noteOf(claim, tables, 'zh').remarks, en: noteOf(claim, tables, 'en').remarks },
+    chapters: (uses.get(claim.id) ?? []).map(({ chapter }) => chapter.slug),
+  }));
+  return new Response(`${JSON.stringify({ version, claims: entries }, null, 1)}\n`);
+};

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { address, blank, isChartScript, narrow, pagesOfEachKind, wide, widen, type Visit } from './browser.ts';
+
+/** Elements that reach over the edge of the window, outside of parts that scroll by themselves. */
+function overhang(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+    const over = [...document.querySelectorAll('body *')].filter((element) => {
+      const box = element.getBoundingClientRect();
+      return box.width > 1 && box.right > edge + 1 && !scrolls(element.parentElement);
+    });
+    const inner = over.filter((element) => !over.some((other) => other !== element && element.contains(other)));
+    const names = inner.map((element) => {
+      const { right } = element.getBoundingClientRect();
+      const name = element.getAttribute('class') ?? '';
+      return `<${element.localName} class="${name}"> “${element.textContent.trim().slice(0, 30)}” ends at ${String(Math.round(right))} of ${String(edge)}`;
+    });
+    const scroll = document.documentElement.scrollWidth;
+    return scroll > edge ? [`the page scrolls to ${String(scroll)} of ${String(edge)}`, ...names] : names;
+  });
+}
+
+/** Drawings with texts shown smaller than a reader can read: the smallest of each, in CSS pixels. */
+function smallTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.figure-draw svg')].flatMap((svg) => {
+      const shown = svg.getBoundingClientRect().width;
+      const [, , width = 1] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
+      const small = [...svg.querySelectorAll('text')]
+        .map((text) => ({
+          text: text.textContent,
+          size: (Number.parseFloat(getComputedStyle(text).fontSize) * shown) / width,
+        }))
+        .filter(({ size }) => shown > 0 && size < 11.5)
+        .sort((a, b) => a.size - b.size);
+      const [first] = small;
+      const name = svg.getAttribute('class') ?? '';
+      return first === undefined
+        ? []
+        : [`${name}: ${String(small.length)} texts, “${first.text}” at ${first.size.toFixed(2)} px`];
+    }),
+  );
+}
+
+/** Drawings whose text reaches out of the drawing. */
+function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.figure-draw svg')].flatMap((svg) => {
+      const frame = svg.getBoundingClientRect();
+      if (frame.width === 0) return [];
+      return [...svg.querySelectorAll('text')]
+        .filter((text) => {
+          const box = text.getBoundingClientRect();
+          return box.left < frame.left - 3 || box.right > frame.right + 3 || box.top < frame.top - 3 || box.bottom > frame.bottom + 3;
+        })
+        .map((text) => `${svg.getAttribute('class') ?? ''}: “${text.textContent}”`);
+    }),
+  );
+}
+
+describe.each(['', '/en'])('pages below "%s/"', (prefix) => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await blank();
+  });
+  afterAll(() => visit.page.close());
+
+  it.each(pagesOfEachKind().filter((path) => prefix === '' || path !== '/404.html'))(
+    '%s fits wide and narrow windows, with legible drawings, and asks for nothing more',
+    async (path) => {
+      const { page } = visit;
+      visit.requests.length = 0;
+      visit.faults.length = 0;
+      await widen(page, wide);
+      await page.goto(address(`${prefix}${path}`));
+      const found = { wide: await overhang(page), wideCut: await cutTexts(page), wideSmall: await smallTexts(page) };
+      await widen(page, narrow);
+      const small = { narrow: await overhang(page), narrowCut: await cutTexts(page), narrowSmall: await smallTexts(page) };
+      expect({ ...found, ...small }).toEqual({
+        wide: [],
+        wideCut: [],
+        wideSmall: [],
+        narrow: [],
+        narrowCut: [],
+        narrowSmall: [],
+      });
+      expect(visit.faults).toEqual([]);
+      const { origin } = new URL(inject('site'));
+      expect(visit.requests.filter((url) => new URL(url).origin !== origin)).toEqual([]);
+      expect(visit.requests.filter(isChartScript)).toEqual([]);
+    },
+  );
+});
