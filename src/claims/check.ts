@@ -47,7 +47,7 @@ function usageFaults(
         faults.push(
           `${file}:${String(line)}: no claim "${id}". Declare it in content/claims, or correct the name.`,
         );
-      } else if (component === 'Value' && claim.shown === undefined) {
+      } else if (component !== 'Claim' && claim.shown === undefined) {
         faults.push(
           `${file}:${String(line)}: claim "${id}" has no value to show. Use <Claim of="${id}">words</Claim>.`,
         );

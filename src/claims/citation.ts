@@ -1,40 +1,110 @@
 import { t } from '#src/i18n/index.ts';
+import { language } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
 import type { Source } from '#src/tables/sources.ts';
 
-/**
- * A chart as an entry of a list of references, after GB/T 7714 (Chinese) and APA (English).
- * The version stands for the date: a chart of one version never changes.
- */
-export function chartCitation(title: string, address: string, version: string, lang: Lang): string {
-  const site = t(lang, 'site.name');
-  return lang === 'zh'
-    ? `${site}. ${title}[DS/OL]. 版本${version}. ${address}.`
-    : `${site}. ${title} (Version ${version}) [Chart]. ${address}`;
+/** Something of this site that can be cited. */
+export interface Citable {
+  kind: 'chapter' | 'chart' | 'dataset' | 'case' | 'claim' | 'street';
+  title: string;
+  /** Absolute where the site’s address is known. */
+  address: string;
+  version: string;
+  /** Day on which the version was published, `2026-11-22`. */
+  date: string;
+  lang: Lang;
 }
 
-/** A source as an entry of a list of references, with what its copy gives. */
+/** A citation in every format offered. The day of access is left to whoever cites. */
+export interface Citation {
+  /** GB/T 7714—2025, an electronic document with its day of publication. */
+  gbt: string;
+  /** APA, seventh edition. */
+  apa: string;
+  bibtex: string;
+  ris: string;
+  /** CSL-JSON, an array of one item. */
+  csl: string;
+}
+
+const isDataset = (kind: Citable['kind']): boolean => kind === 'chart' || kind === 'dataset';
+
+/** Cites one thing of this site. */
+export function citationOf(item: Citable): Citation {
+  const { kind, title, address, version, date, lang } = item;
+  const site = t(lang, 'site.name');
+  const year = date.slice(0, 4);
+  const id = `linli-${address
+    .replace(/^[a-z]+:\/\/[^/]+/u, '')
+    .replace(/[^a-z0-9]+/giu, '-')
+    .replace(/^-|-$/gu, '')}`;
+  const carrier = isDataset(kind) ? 'DS/OL' : 'EB/OL';
+  const edition = lang === 'zh' ? `版本${version}` : `Version ${version}`;
+  const bracket = isDataset(kind) ? ' [Data set]' : '';
+  return {
+    gbt: `${site}. ${title}[${carrier}]. ${edition}. (${date}). ${address}.`,
+    apa: `${site}. (${year}). ${title} (Version ${version})${bracket}. ${address}`,
+    bibtex: [
+      `@misc{${id},`,
+      `  author = {{${site}}},`,
+      `  title = {${title}},`,
+      `  year = {${year}},`,
+      `  date = {${date}},`,
+      `  version = {${version}},`,
+      `  url = {${address}},`,
+      `  langid = {${lang === 'zh' ? 'chinese' : 'english'}}`,
+      '}',
+      '',
+    ].join('\n'),
+    ris: [
+      `TY  - ${isDataset(kind) ? 'DATA' : 'ELEC'}`,
+      `AU  - ${site}`,
+      `TI  - ${title}`,
+      `PY  - ${year}`,
+      `DA  - ${date.replaceAll('-', '/')}`,
+      `ET  - ${version}`,
+      `UR  - ${address}`,
+      `LA  - ${language(lang).tag}`,
+      'ER  - ',
+      '',
+    ].join('\r\n'),
+    csl: JSON.stringify([
+      {
+        id,
+        type: isDataset(kind) ? 'dataset' : 'webpage',
+        title,
+        author: [{ literal: site }],
+        issued: { 'date-parts': [date.split('-').map(Number)] },
+        version,
+        URL: address,
+        language: language(lang).tag,
+      },
+    ]),
+  };
+}
+
+/**
+ * A source as an entry of a list of references, after GB/T 7714 in Chinese, with what its copy gives.
+ * More than three authors end in 等 or et al., by the language of the entry.
+ */
 export function sourceCitation(source: Source, lang: Lang): string {
   const { authors, title, container, year, issue, pages, identifier } = source;
-  const names = authors?.[lang].join(lang === 'zh' ? '，' : ', ');
-  const where = [
-    container?.[lang],
-    year === undefined ? undefined : issue === undefined ? year : `${year}(${issue})`,
-  ].filter((part) => part !== undefined);
+  const list = authors?.[lang] ?? [];
+  const comma = lang === 'zh' ? '，' : ', ';
+  const others = list.length > 3 ? `${comma}${lang === 'zh' ? '等' : 'et al.'}` : '';
+  const names = list.length === 0 ? undefined : `${list.slice(0, 3).join(comma)}${others}`;
+  const when = year === undefined || issue === undefined ? year : `${year}(${issue})`;
+  const where = [container?.[lang], when].filter((part) => part !== undefined);
   const range = pages === undefined ? '' : `: ${pages.replace('-', '–')}`;
-  const code = {
+  const codes = {
     article: '[J]',
     column: '[J]',
     web: '[EB/OL]',
     book: '[M]',
     report: '[R]',
     dataset: '[DS]',
-  }[source.kind];
-  const parts = [
-    names,
-    `${title[lang]}${lang === 'zh' ? code : ''}`,
-    `${where.join(', ')}${range}`,
-    identifier,
-  ];
+  };
+  const head = `${title[lang]}${lang === 'zh' ? codes[source.kind] : ''}`;
+  const parts = [names, head, `${where.join(', ')}${range}`, identifier];
   return `${parts.filter((part) => part !== undefined && part !== '').join('. ')}.`;
 }

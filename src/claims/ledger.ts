@@ -70,7 +70,8 @@ export function resolveClaim(
   ];
   return {
     id: declaration.id,
-    status: statusOf(observation, verdicts),
+    // What a source prints and nothing confirms or contradicts stays what that source says.
+    status: statusOf(declaration.reading === undefined ? observation : undefined, verdicts),
     declaration,
     observation,
     shown: bound.shown,
@@ -96,7 +97,7 @@ function bindingOf(
   rechecks: readonly Recheck[],
 ): Binding {
   const { observation: reference, reading, case: one, row, place } = declaration;
-  if (reference !== undefined) return bindObservation(declaration, reference, tables, measures);
+  if (reference !== undefined) return bindObservation(declaration, reference, measures);
   if (reading !== undefined) {
     const { values } = tables.table('readings').row(reading);
     const recheck = rechecks.find((candidate) => candidate.reading === reading);
@@ -129,7 +130,6 @@ function bindingOf(
 function bindObservation(
   declaration: ClaimDeclaration,
   reference: string,
-  tables: Tables,
   measures: Measures,
 ): Binding {
   const slash = reference.indexOf('/');
@@ -195,6 +195,7 @@ function shownVerdict(recheck: Recheck | undefined): Verdict | 'definition' | un
 function shownPrinted(formula: Formula, unit: string, printed: string): string {
   const decimals = printed.split('.')[1]?.length ?? 0;
   if (unit === 'percent') return formatValue(formula.value, 'share', decimals);
+  if (unit === 'points') return formatValue(formula.value * 100, 'points', decimals);
   const isWhole = Number.isInteger(formula.value);
   return formatValue(formula.value, 'items', isWhole ? 0 : decimals);
 }

@@ -8,22 +8,29 @@ export interface BareNumber {
   sentence: string;
 }
 
-/** Dates, years and spans of years are names of times, not figures. */
-const dates =
-  /\d{4}\s*[–-]\s*\d{4}(?:\s*年)?|\d{4}\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}|\b(?:1[89]|20)\d{2}\b/gu;
-
-/** Names that contain a digit: tables and figures of a source, chapters, and practices named after numbers. */
-const names =
-  /[表图]\s*\d|\b(?:Table|Figure|Chapter)s?\s+\d+|第\s*[\d一二三四五六七八九十]+\s*[章节表图]|[“"]?(?:1\s*\+\s*[13]|6631|333\s*\+\s*X|5S)[”"]?|GB\/T\s*\d+/gu;
-
 const digits = /[\d０-９]+(?:[.,．，][\d０-９]+)*\s*[%％]?/gu;
 
 const measureWords =
   '个|例|条|行|列|类|种|项|家|人|户|名|位|处|成|倍|万|亿|组|座|栋|地|省|区|市|街道|社区|层|格|栏';
 
+const year = '(?:1[89]|20)\\d{2}';
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December';
+const counted = `[%％]|[多余]?(?:${measureWords})|\\s(?:people|persons|residents|migrants|cases|streets|communities|organisations|households)\\b`;
+
+/** Dates, years and spans of years are names of times, not figures; a year before what it counts is no year. */
+const dates = new RegExp(
+  `${year}\\s*[–-]\\s*${year}(?:\\s*年)?|\\d{4}\\s*年(?:\\s*\\d{1,2}\\s*月)?(?:\\s*\\d{1,2}\\s*日)?|\\b(?:${months})\\s+\\d{4}|\\b${year}\\b(?!\\s*(?:${counted}))`,
+  'gu',
+);
+
+/** Names that contain a digit: tables and figures of a source, chapters, and practices named after numbers. */
+const names =
+  /[表图]\s*\d+|\b(?:Table|Figure|Chapter)s?\s+\d+|第\s*[\d一二三四五六七八九十]+\s*[章节表图]|[“"]?(?:1\s*\+\s*[13]|6631|333\s*\+\s*X|5S)[”"]?|GB\/T\s*\d+/gu;
+
 /** Chinese numerals that count; 一 before a measure word is an article, 第… an ordinal. */
 const chinese = new RegExp(
-  `(?<![第一二三四五六七八九十百千万亿])(?:[二两三四五六七八九十百千万亿][一二三四五六七八九十百千万亿]*|一[二三四五六七八九十百千万亿]+)(?=(?:多|余)?(?:${measureWords}))|[一二三四五六七八九十]分之[一二三四五六七八九十]+|一半|过半|半数`,
+  `(?<![第一二三四五六七八九十百千万亿])(?:[二两三四五六七八九十百千万亿][一二三四五六七八九十百千万亿]*|一[二三四五六七八九十百千万亿]+)(?=(?:多|余)?(?:${measureWords}))|[一二三四五六七八九十百千万]+分之[一二三四五六七八九十百千]+|一半|过半|半数`,
   'gu',
 );
 

@@ -26,12 +26,11 @@ function fits(value: number, printed: Formula, qualifier: Qualifier, slack: numb
   const reach = slack + dust;
   switch (qualifier) {
     case 'over':
-      return (
-        value >= printed.value - reach && value < printed.value + lastDigit(printed.value) + reach
-      );
+      return value >= printed.value - reach && value < printed.value + lastDigit(printed) + reach;
     case 'at-least':
       return value >= printed.value - reach;
     case 'under':
+      return value < printed.value + slack - dust;
     case 'at-most':
       return value <= printed.value + reach;
     case 'nearly':
@@ -43,9 +42,10 @@ function fits(value: number, printed: Formula, qualifier: Qualifier, slack: numb
   }
 }
 
-/** Place value of the last digit that is not zero: 余 and 多 leave open less than one of it. */
-function lastDigit(value: number): number {
-  let unit = value >= 1 ? 1 : 0.01;
+/** Place value of the last printed digit that is not zero: 余 and 多 leave open less than one of it. */
+function lastDigit({ value, slack }: Formula): number {
+  let unit = 2 * slack;
+  if (value === 0 || unit === 0) return unit;
   while (Math.abs(value / (unit * 10) - Math.round(value / (unit * 10))) < 1e-9) unit *= 10;
   return unit;
 }

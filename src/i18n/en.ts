@@ -74,7 +74,6 @@ export const en: Record<keyof typeof zh, string> = {
   'figure.svg': 'Drawing (SVG)',
   'figure.csv': 'Data (CSV)',
   'figure.embedHint': 'Put this code into a web page or course:',
-  'figure.citeHint': 'Cite this chart:',
   'figure.description': 'In words',
   'figure.questions': 'Questions for a class',
   'figure.views': 'All views',
@@ -171,6 +170,8 @@ export const en: Record<keyof typeof zh, string> = {
   'sources.section': 'Section',
   'sources.anchor': 'Anchor phrase',
   'verdict.definition': 'different definitions',
+  'cite.title': 'Cite this page',
+  'cite.access': 'Add the day of access yourself.',
   'sources.title': 'Sources',
   'sources.lede':
     'All evidence comes from these documents. Where a copy gives no author, journal or date, none is guessed.',
