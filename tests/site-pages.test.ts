@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '#src/i18n/languages.ts';
 import { foreignLoads, inlineHandlers, linkFaults, referenceFaults, target } from './site-links.ts';
-import { builtSite, type SitePage } from './site.ts';
+import { builtSite, gathered, type SitePage } from './site.ts';
 
 const site = builtSite();
 
@@ -106,6 +106,27 @@ describe('every page', () => {
     expect(descriptions.filter(({ text }) => text.trim() === '')).toEqual([]);
     const twice = Map.groupBy(descriptions, ({ text }) => text);
     expect([...twice.values()].filter(({ length }) => length > 1)).toEqual([]);
+  });
+
+  it('nests only what may be nested, so that browsers read it as it was written', () => {
+    const blocks = ['address', 'div', 'dl', 'fieldset', 'figure', 'form', 'h1', 'h2', 'h3', 'h4', 'hr', 'ol', 'p', 'pre', 'section', 'table', 'ul'];
+    const wrong = [
+      'a a',
+      'a button',
+      'button a',
+      'label label',
+      'form form',
+      'ul > :not(li)',
+      'ol > :not(li)',
+      'dl > :not(dt, dd, div)',
+      'tr > :not(th, td)',
+      ...blocks.map((block) => `p ${block}`),
+      ...blocks.map((block) => `h2 ${block}`),
+    ];
+    const faults = site.pages.flatMap(({ path, document }) =>
+      wrong.filter((selector) => document.querySelector(selector) !== null).map((fault) => ({ page: path, fault })),
+    );
+    expect(gathered(faults)).toEqual([]);
   });
 
   it('has one main, landmarks with names, and a way to skip to the text', () => {

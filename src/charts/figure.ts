@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import type { Chart, DrawOptions, Lang, Measures } from '#src/model.ts';
+import { palette } from './palette.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
@@ -51,12 +52,11 @@ function linkMarks(svg: SVGElement, link: (path: string) => string): void {
   if (marks.length > 0) svg.setAttribute('role', 'group');
 }
 
-/** The custom properties of a drawing that stands alone, in the light colours of the site. */
+/** Fonts and colours of a drawing that stands alone. */
 const standaloneStyle = [
   'svg{background:#fffdfa;font-family:"Noto Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;',
-  '--paper:#fffdfa;--ink:#1d1f23;--muted:#5f6065;--rule:#e4dfd5;--accent:#b4382b;--bar:#b9c3c9;--wash:#f6f2ea;',
-  '--theme-institution:#b4382b;--theme-organisation:#7d5ba6;--theme-service:#d08a1d;',
-  '--theme-culture:#b0577f;--theme-smart:#1f7a9c;--theme-green:#4d8c4a}',
+  ...Object.entries(palette).map(([name, colour]) => `${name}:${colour};`),
+  '}',
 ].join('');
 
 /** The same drawing as a file of its own, for download. */

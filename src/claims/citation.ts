@@ -47,7 +47,7 @@ export function citationOf(item: Citable): Citation {
     bibtex: [
       `@misc{${id},`,
       `  author = {{${site}}},`,
-      `  title = {${title}},`,
+      `  title = {${title.replace(/[%&#$_{}]/gu, '\\$&')}},`,
       `  year = {${year}},`,
       `  date = {${date}},`,
       `  version = {${version}},`,

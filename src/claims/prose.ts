@@ -20,7 +20,7 @@ const counted = `[%％]|[多余]?(?:${measureWords})|\\s(?:people|persons|reside
 
 /** Dates, years and spans of years are names of times, not figures; a year before what it counts is no year. */
 const dates = new RegExp(
-  `${year}\\s*[–-]\\s*${year}(?:\\s*年)?|\\d{4}\\s*年(?:\\s*\\d{1,2}\\s*月)?(?:\\s*\\d{1,2}\\s*日)?|\\b(?:${months})\\s+\\d{4}|\\b${year}\\b(?!\\s*(?:${counted}))`,
+  `${year}\\s*[–-]\\s*${year}(?:\\s*年)?|\\d{4}\\s*年(?:\\s*\\d{1,2}\\s*月)?(?:\\s*\\d{1,2}\\s*日)?|(?:\\b\\d{1,2}\\s+)?\\b(?:${months})\\s+\\d{4}|\\b${year}\\b(?!\\s*(?:${counted}))`,
   'gu',
 );
 

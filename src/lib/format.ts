@@ -13,15 +13,20 @@ export function formatNumber(value: number, digits = 0): string {
     format = new Intl.NumberFormat('en-US', {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
+      // What rounds to zero has no sign.
+      signDisplay: 'negative',
     });
     formats.set(id, format);
   }
-  return format.format(value === 0 ? 0 : value).replace('-', '−');
+  return format.format(value).replace('-', '−');
 }
 
-/** A fraction as a percentage: `formatShare(0.01737, 2)` is `1.74%`. */
+/**
+ * A fraction as a percentage: `formatShare(0.01737, 2)` is `1.74%`. Multiplying would leave dust of
+ * binary fractions, which turns 28.5 into 28.499….
+ */
 export function formatShare(fraction: number, digits = 1): string {
-  return `${formatNumber(fraction * 100, digits)}%`;
+  return `${formatNumber(Number((fraction * 100).toPrecision(12)), digits)}%`;
 }
 
 /** A value in its unit as readers see it; a share becomes a percentage. */
