@@ -20,11 +20,15 @@ const pages = [
   '/streets/wangjing/',
   '/cases/',
   '/evidence/',
+  '/evidence/outside-share/',
+  '/errata/',
+  '/changes/',
   '/reports/',
   '/data/',
   '/data/streets/',
   '/data/rechecks/',
   '/sources/',
+  '/sources/wang-ke-2018/',
 ];
 
 /** Serious and critical findings of axe on the page, one line for each rule, with the first places. */

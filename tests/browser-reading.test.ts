@@ -70,7 +70,7 @@ describe('the filter of the evidence', () => {
   it('shows the claims of a status, says how many, and keeps it in the address', async () => {
     const { page } = await visit('/evidence/');
     const all = await page.locator('.ledger > li:visible').count();
-    await page.locator('#filter select').selectOption('contradicted');
+    await page.locator('#filter [name="status"]').selectOption('contradicted');
     const some = await page.locator('.ledger > li:visible').count();
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(all);
@@ -79,7 +79,7 @@ describe('the filter of the evidence', () => {
     expect(new URL(page.url()).search).toBe('?status=contradicted');
     await page.reload();
     expect(await page.locator('.ledger > li:visible').count()).toBe(some);
-    expect(await page.locator('#filter select').inputValue()).toBe('contradicted');
+    expect(await page.locator('#filter [name="status"]').inputValue()).toBe('contradicted');
     await page.goBack();
     await expect.poll(() => page.locator('.ledger > li:visible').count()).toBe(all);
     await page.goto(address('/evidence/?status=nonsense'));

@@ -94,15 +94,26 @@ export function servedSite(): Site {
 /** The scripts that make charts interactive, by their file names. */
 export const isChartScript = (url: string): boolean => /\/interactive\.[^/]+\.js$/u.test(url);
 
-/** One page of each kind and of everything whose layout differs, without the language. */
+/** Pages that stand for many of the same layout. */
+const samples = [
+  '/streets/wangjing/',
+  '/streets/datun/',
+  '/evidence/outside-share/',
+  '/evidence/gini-outside/',
+  '/evidence/chinese-majority/',
+  '/sources/wang-ke-2018/',
+  '/embed/outside-share/',
+  '/embed/innovation-places/',
+];
+
+/** One page of each kind and all whose layout is their own, without the language. */
 export function pagesOfEachKind(): string[] {
-  const families = ['chapters', 'charts'];
-  const samples = ['/streets/wangjing/', '/streets/datun/', '/embed/outside-share/', '/embed/innovation-places/'];
-  return servedSite()
-    .pages.map(({ path }) => path)
-    .filter((path) => !path.startsWith('/en/'))
-    .filter((path) => {
-      const [, family = '', item = ''] = path.split('/');
-      return item === '' || families.includes(family) || family === 'data' || samples.includes(path);
-    });
+  const paths = servedSite().pages.map(({ path }) => path);
+  const lost = samples.filter((path) => !paths.includes(path));
+  if (lost.length > 0) throw new Error(`The site has no page ${lost.join(', ')}`);
+  return paths.filter((path) => {
+    const [, family = '', item = ''] = path.split('/');
+    const own = item === '' || ['chapters', 'charts', 'data'].includes(family);
+    return family !== 'en' && (own || samples.includes(path));
+  });
 }

@@ -50,7 +50,7 @@ describe('two builds', () => {
       );
       expect(differing).toEqual([]);
     },
-    3 * minutes,
+    5 * minutes,
   );
 });
 
@@ -60,7 +60,7 @@ describe('a site below a path of another host', () => {
     const origin = 'https://example.org';
     const root = build('below', { BASE_PATH: '/sub/path', SITE_URL: origin });
     site = readSite(root, '/sub/path', origin);
-  }, 3 * minutes);
+  }, 5 * minutes);
 
   it('has links that stay below the path and lead to files and anchors that exist', () => {
     expect(linkFaults(site)).toEqual([]);

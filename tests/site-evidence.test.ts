@@ -23,11 +23,13 @@ function leadsTo(page: SitePage, link: Element | null): string {
 describe('every number that can be questioned', () => {
   const facts = site.pages.flatMap((page) => select(page, '.fact').map((fact) => ({ page, fact })));
 
-  it('leads to a note of its page, or to an anchor of another', () => {
+  it('leads to a note of its page, to the page of its claim, or to a row', () => {
     const lost = facts.filter(({ page, fact }) => {
       const href = fact.getAttribute('href') ?? '';
-      if (!href.startsWith('#')) return leadsTo(page, fact).endsWith('#');
-      return page.document.getElementById(href.slice(1))?.classList.contains('note') !== true;
+      if (href.startsWith('#')) return page.document.getElementById(href.slice(1))?.classList.contains('note') !== true;
+      const [path = '', anchor = ''] = leadsTo(page, fact).split('#');
+      const claim = fact.getAttribute('data-claim');
+      return claim === null ? anchor === '' : !path.endsWith(`evidence/${claim}/`);
     });
     const faults = lost.map(({ page, fact }) => ({ page: page.path, fault: fact.outerHTML }));
     expect(gathered(faults)).toEqual([]);
@@ -54,7 +56,7 @@ describe('every note', () => {
   const notes = site.pages.flatMap((page) => select(page, '.note').map((note) => ({ page, note })));
 
   it('leads to a row, a cell or a passage', () => {
-    const evidence = /^(?:en\/)?(?:data\/[\w-]+\/#(?:rows$|row-|cell-|column-)|sources\/#.)/u;
+    const evidence = /^(?:en\/)?(?:data\/[\w-]+\/#(?:rows$|row-|cell-|column-)|sources\/[\w-]+\/#)/u;
     const lost = notes.filter(
       ({ page, note }) => ![...note.querySelectorAll('a')].some((link) => evidence.test(leadsTo(page, link))),
     );
@@ -62,15 +64,14 @@ describe('every note', () => {
     expect(gathered(faults)).toEqual([]);
   });
 
-  it('ends with its status, which leads to its entry among the evidence', () => {
+  it('ends with its status, which leads to the page of its claim', () => {
     const faults = notes.flatMap(({ page, note }) => {
       const chips = [...note.querySelectorAll('.chip')];
       const status = statuses.find((name) => chips[0]?.classList.contains(`chip-${name}`));
-      const entry = leadsTo(page, chips[0] ?? null).split('#')[1] ?? '';
-      const listed = pageAt(site, page.lang === 'zh' ? '/evidence/' : '/en/evidence/')
-        .document.getElementById(entry)
-        ?.getAttribute('data-status');
-      const fine = chips.length === 1 && note.lastElementChild === chips[0] && listed === status;
+      const claim = `/${leadsTo(page, chips[0] ?? null).replace('#', '')}`;
+      const there = site.pages.find(({ path }) => path === claim && path.includes('/evidence/'));
+      const same = status !== undefined && there?.document.querySelector(`main .chip-${status}`) != null;
+      const fine = chips.length === 1 && note.lastElementChild === chips[0] && same;
       return fine ? [] : [{ page: page.path, fault: `#${note.id} ${note.textContent}` }];
     });
     expect(gathered(faults)).toEqual([]);
@@ -183,8 +184,9 @@ describe('the list of evidence', () => {
     expect(entries.length).toBeGreaterThan(50);
     for (const entry of entries) {
       expect(statuses, entry.id).toContain(entry.getAttribute('data-status'));
-      const uses = [...entry.querySelectorAll('a')].filter((link) => /chapters\/.+#ref-\d+$/u.test(leadsTo(page, link)));
-      expect(uses.length, entry.id).toBeGreaterThan(0);
+      const links = [...entry.querySelectorAll('a')].map((link) => leadsTo(page, link));
+      expect(links.some((link) => /chapters\/[^#]+#/u.test(link)), entry.id).toBe(true);
+      expect(links, entry.id).toContain(`${path.slice(1)}${entry.id}/#`);
     }
   });
 });

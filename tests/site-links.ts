@@ -13,6 +13,10 @@ function addresses({ document }: SitePage): { element: string; address: string }
       address: element.getAttribute(name) ?? '',
     })),
   );
+  const pictures = [...document.querySelectorAll('meta[property="og:image"]')].map((meta) => ({
+    element: 'picture of the link',
+    address: meta.getAttribute('content') ?? '',
+  }));
   const embedded = [...document.querySelectorAll('textarea')].flatMap((field) =>
     [...fieldText(field).matchAll(/src="([^"]*)"/gu)].map(([, address = '']) => ({
       element: 'embed code',
@@ -25,7 +29,7 @@ function addresses({ document }: SitePage): { element: string; address: string }
       address: `${figure.getAttribute('data-files') ?? ''}${state}.json`,
     })),
   );
-  return [...attributes, ...embedded, ...views];
+  return [...attributes, ...pictures, ...embedded, ...views];
 }
 
 /** What a text field holds. The reader of HTML used here leaves its entities as they are. */
@@ -84,9 +88,10 @@ export function linkFaults(site: Site): string[] {
     for (const { element, address } of addresses(page)) check(page.path, element, address);
   }
   for (const file of site.files) {
-    if (!/^(?:en\/)?charts\/.*\.(?:json|svg)$/u.test(file)) continue;
+    if (!/^(?:en\/)?(?:charts\/.*\.(?:json|svg)|changes\.xml)$/u.test(file)) continue;
     const text = fileText(site, file).replaceAll('\\"', '"');
-    for (const [, address = ''] of text.matchAll(/ href="([^"]*)"/gu)) check(`/${file}`, 'mark', address);
+    const found = [...text.matchAll(/ href="([^"]*)"/gu), ...text.matchAll(/<link>([^<]*)<\/link>/gu)];
+    for (const [, address = ''] of found) check(`/${file}`, 'mark', address);
   }
   return gathered(faults);
 }

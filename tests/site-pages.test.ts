@@ -23,7 +23,7 @@ describe('links', () => {
 });
 
 describe('languages', () => {
-  const shared = /^(?:_astro\/|data\/[\w-]+\.csv$|datapackage\.json$|icon\.svg$|404\.html$|reports\/.*\.pdf$)/u;
+  const shared = /^(?:_astro\/|data\/[\w-]+\.csv$|datapackage\.json$|evidence\.json$|icon\.svg$|404\.html$|reports\/.*\.pdf$)/u;
 
   it('have the same pages and files', () => {
     const own = [...site.files].filter((file) => !shared.test(file));

@@ -57,14 +57,19 @@ describe('no page', () => {
 
 const quoted = /“[^“”]*”|‘[^‘’]*’/gu;
 /** References in the format of GB/T 7714, which is set in half-width marks. */
-const isReference = (line: string): boolean => /\[(?:[A-Z]|[A-Z]{2}\/OL)\]|^邻里证据\. /u.test(line);
-/** Cells of a dataset stand as the source prints them; a computation is set as a formula. */
+const isReference = (line: string): boolean => /\[(?:[A-Z]{1,2})(?:\/OL)?\]/u.test(line);
+/** Cells of a dataset stand as the source prints them; a computation is set as a formula, a citation by its style. */
 const isVerbatim = (element: Element): boolean =>
-  element.localName === 'code' || element.closest('table.rows tbody') !== null;
+  element.localName === 'code' ||
+  element.classList.contains('cite') ||
+  element.closest('table.rows tbody') !== null;
+/** What is marked with a language of its own is quoted. */
+const isMarked = (element: Element): boolean =>
+  element.localName !== 'html' && element.getAttribute('lang') !== null;
 
 describe('Chinese pages', () => {
   const lines = (page: SitePage): string[] =>
-    words(page, (element) => isVerbatim(element) || element.getAttribute('lang') === 'en')
+    words(page, (element) => isVerbatim(element) || isMarked(element))
       .filter((line) => !isReference(line))
       .map((line) => line.replace(quoted, '“”'));
 

@@ -1,13 +1,7 @@
-import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 import { escapeXml } from '#src/lib/xml.ts';
 import { palette, painted } from './palette.ts';
 import { wrap } from './text-width.ts';
-
-const require = createRequire(import.meta.url);
-const faces = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'].map(
-  (face) => require.resolve(`@expo-google-fonts/noto-serif-sc/${face}`),
-);
 
 const width = 1200;
 const height = 630;
@@ -16,9 +10,10 @@ const titleSize = 38;
 
 /**
  * The picture that others show beside a link: the finding, the drawing, the name of the site.
- * `svg` is a drawing in custom properties; the result is a PNG of 1200 × 630.
+ * `svg` is a drawing in custom properties, `fonts` are the files of the typeface; the result is a
+ * PNG of 1200 × 630.
  */
-export function card(title: string, svg: string, site: string): Uint8Array {
+export function card(title: string, svg: string, site: string, fonts: string[]): Uint8Array {
   const lines = wrap(title, width - 2 * margin, titleSize, true).slice(0, 2);
   const top = margin + lines.length * titleSize * 1.35 + 24;
   const box = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg);
@@ -43,8 +38,15 @@ export function card(title: string, svg: string, site: string): Uint8Array {
     `<text x="${String(margin)}" y="${String(height - 28)}" font-size="22" fill="${palette['--muted'] ?? ''}">${escapeXml(site)}</text>`,
     '</svg>',
   ];
-  const picture = new Resvg(whole.join(''), {
-    font: { loadSystemFonts: false, fontFiles: faces, defaultFontFamily: 'Noto Serif SC' },
+  const picture = new Resvg(narrowQuotes(whole.join('')), {
+    font: { loadSystemFonts: false, fontFiles: fonts, defaultFontFamily: 'Noto Serif SC' },
   });
   return picture.render().asPng();
+}
+
+/** The typeface draws curly quotes as wide as a Chinese character; straight ones suit English. */
+function narrowQuotes(svg: string): string {
+  return /\p{Script=Han}/u.test(svg)
+    ? svg
+    : svg.replace(/[“”]/gu, '&quot;').replace(/[‘’]/gu, '&apos;');
 }

@@ -26,7 +26,9 @@ function fits(value: number, printed: Formula, qualifier: Qualifier, slack: numb
   const reach = slack + dust;
   switch (qualifier) {
     case 'over':
-      return value >= printed.value - reach && value < printed.value + lastDigit(printed) + reach;
+      return (
+        value >= printed.value - reach && value < printed.value + lastDigit(printed) + slack - dust
+      );
     case 'at-least':
       return value >= printed.value - reach;
     case 'under':
@@ -36,7 +38,7 @@ function fits(value: number, printed: Formula, qualifier: Qualifier, slack: numb
     case 'nearly':
       return value <= printed.value + reach && value >= 0.9 * printed.value - reach;
     case 'several':
-      return value >= printed.value - reach && value < 10 * printed.value + reach;
+      return value >= printed.value - reach && value < 10 * printed.value + slack - dust;
     default:
       return Math.abs(value - printed.value) <= printed.slack + reach;
   }

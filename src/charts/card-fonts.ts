@@ -1,0 +1,25 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+
+const require = createRequire(import.meta.url);
+const faces = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'];
+
+/**
+ * The typeface of cards, cut to the characters of `text`: files for the renderer, which takes a
+ * second to read a whole Chinese face and would do so for every card.
+ */
+export async function cardFonts(text: string): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'linli-cards-'));
+  const characters = [...new Set(text)].sort().join('');
+  return Promise.all(
+    faces.map(async (face, index) => {
+      const whole = readFileSync(require.resolve(`@expo-google-fonts/noto-serif-sc/${face}`));
+      const file = join(folder, `${String(index)}.ttf`);
+      writeFileSync(file, await subsetFont(whole, characters, { targetFormat: 'truetype' }));
+      return file;
+    }),
+  );
+}
