@@ -45,7 +45,7 @@ function smallTexts(page: Page): Promise<string[]> {
   );
 }
 
-/** Drawings whose text reaches out of the drawing. */
+/** Texts that reach out of their drawing. The box of a line is higher than its letters. */
 function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.figure-draw svg')].flatMap((svg) => {
@@ -54,7 +54,9 @@ function cutTexts(page: Page): Promise<string[]> {
       return [...svg.querySelectorAll('text')]
         .filter((text) => {
           const box = text.getBoundingClientRect();
-          return box.left < frame.left - 3 || box.right > frame.right + 3 || box.top < frame.top - 3 || box.bottom > frame.bottom + 3;
+          const above = box.height / 3;
+          const aside = box.left < frame.left - 2 || box.right > frame.right + 2;
+          return aside || box.top < frame.top - above || box.bottom > frame.bottom + above;
         })
         .map((text) => `${svg.getAttribute('class') ?? ''}: “${text.textContent}”`);
     }),

@@ -55,7 +55,11 @@ describe('no page', () => {
   });
 });
 
-const quoted = /“[^“”]*”|‘[^‘’]*’/gu;
+/** A line without what it quotes; a quotation may stand inside another. */
+function unquoted(line: string): string {
+  const inner = line.replace(/“[^“”]*”|‘[^‘’]*’/gu, '＂＂');
+  return inner === line ? line.replaceAll('＂＂', '“”') : unquoted(inner);
+}
 /** References in the format of GB/T 7714, which is set in half-width marks. */
 const isReference = (line: string): boolean => /\[(?:[A-Z]{1,2})(?:\/OL)?\]/u.test(line);
 /** Cells of a dataset stand as the source prints them; a computation is set as a formula, a citation by its style. */
@@ -71,7 +75,7 @@ describe('Chinese pages', () => {
   const lines = (page: SitePage): string[] =>
     words(page, (element) => isVerbatim(element) || isMarked(element))
       .filter((line) => !isReference(line))
-      .map((line) => line.replace(quoted, '“”'));
+      .map(unquoted);
 
   it('set Chinese in full-width marks', () => {
     const half = /\p{Script=Han}\s?[,;:!?]|[,;:!?]\s?\p{Script=Han}|\p{Script=Han}\.\p{Script=Han}/gu;
@@ -89,7 +93,7 @@ describe('Chinese pages', () => {
         .filter((element) => element.querySelector('p, li, .chip') === null)
         .flatMap((element) => textLines(element, isVerbatim))
         .filter((line) => !isReference(line))
-        .map((line) => line.replace(quoted, '“”'));
+        .map(unquoted);
     expect(found(zh, gap, prose)).toEqual([]);
   });
 
@@ -104,9 +108,9 @@ describe('English pages', () => {
     (element.getAttribute('lang') ?? '').startsWith('zh') || element.getAttribute('aria-hidden') === 'true';
   /** A term in brackets after its translation, or before it. */
   const gloss = /\([\p{Script=Han}、]+\)|[\p{Script=Han}]+(?= \()/gu;
-  const unquoted = (line: string): string => line.replace(quoted, '“”').replace(gloss, '()');
+  const own = (line: string): string => unquoted(line).replace(gloss, '()');
   const lines = (page: SitePage): string[] =>
-    words(page, (element) => isChinese(element) || isVerbatim(element)).map(unquoted);
+    words(page, (element) => isChinese(element) || isVerbatim(element)).map(own);
 
   it('mark Chinese as Chinese unless it is quoted or stands beside its translation', () => {
     expect(found(en, /\p{Script=Han}+/gu, lines)).toEqual([]);
@@ -115,7 +119,7 @@ describe('English pages', () => {
   it('mark Chinese cells of datasets as Chinese', () => {
     const cells = ({ document }: SitePage): string[] =>
       [...document.querySelectorAll('table.rows tbody')].flatMap((body) =>
-        textLines(body, isChinese).map(unquoted),
+        textLines(body, isChinese).map(own),
       );
     expect(found(en, /^\p{Script=Han}+$/gu, cells)).toEqual([]);
   });

@@ -108,11 +108,8 @@ function components(body: string, firstLine: number): Use[] {
 
 /** The sentence of a line that holds a position, with values shown as `[id]`. */
 function sentenceAround(line: string, position: number): string {
-  const before =
-    line
-      .slice(0, position)
-      .split(/(?<=[。！？]|[.!?]\s)/u)
-      .at(-1) ?? '';
+  const ended = [...line.slice(0, position).matchAll(/[。！？]|[.!?]\s/gu)].at(-1);
+  const before = line.slice(ended === undefined ? 0 : ended.index + ended[0].length, position);
   const after = line.slice(position).split(/(?<=[。！？]|[.!?](?:\s|$))/u)[0] ?? '';
   return (before + after)
     .replace(/<Value of="([^"]*)"[^>]*>/gu, '[$1]')

@@ -290,7 +290,7 @@ function measureIdentified(tables: Tables, recorder: Recorder): void {
       parent: values.class ?? values.theme ?? values.collection,
       order: index + 1,
       marks: [values.basis, values.counted, values.level],
-      path: `/cases/#${key}`,
+      path: `/cases/${key}/`,
     });
   }
   const counted = table.rows.filter(({ values }) => values.counted === 'yes');

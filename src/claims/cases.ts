@@ -1,0 +1,103 @@
+import { innovationCases } from '#data/innovation-cases/schema.ts';
+import { innovationPlaces } from '#data/innovation-places/schema.ts';
+import type { Label, Measures, Place, Subject } from '#src/model.ts';
+import type { Tables } from '#src/tables/load.ts';
+
+/** A value of a facet: its key in addresses and its name. */
+export interface FacetValue {
+  key: string;
+  name: Label;
+}
+
+/** The facets of a case; where the source leaves one open it is undefined. */
+export interface CaseFacets {
+  theme: FacetValue | undefined;
+  class: FacetValue | undefined;
+  province: FacetValue;
+  region: FacetValue | undefined;
+  basis: FacetValue;
+}
+
+/** The facets, in the order in which they are offered. */
+export const facets = ['theme', 'class', 'region', 'province', 'basis'] as const;
+
+/** One identified case as pages show it. */
+export interface CaseView {
+  id: string;
+  place: Label;
+  practice: Label;
+  summary: Label;
+  remark: Label | undefined;
+  level: Label;
+  /** Whether it is among the counted cases. */
+  counted: boolean;
+  source: Place;
+  division: string;
+  facets: CaseFacets;
+}
+
+/** All identified cases, in the order of the data. Throws when a case stands in no known province. */
+export function casesOf(tables: Tables, measures: Measures): CaseView[] {
+  const words = (column: 'basis' | 'level', word: string): Label =>
+    innovationCases.columns[column].meta()?.column?.vocabulary?.[word] ?? { zh: word, en: word };
+  return tables.table('innovation-cases').rows.map(({ key, values }) => ({
+    id: key,
+    place: { zh: values.place_zh, en: values.place_en },
+    practice: { zh: values.practice_zh, en: values.practice_en },
+    summary: { zh: values.summary_zh, en: values.summary_en },
+    remark:
+      values.remark_zh === null
+        ? undefined
+        : { zh: values.remark_zh, en: values.remark_en ?? values.remark_zh },
+    level: words('level', values.level),
+    counted: values.counted === 'yes',
+    source: { source: values.source, section: values.section, anchor: values.anchor },
+    division: values.division,
+    facets: {
+      theme: named(values.theme, measures),
+      class: named(values.class, measures),
+      ...whereOf(values.division, tables),
+      basis: { key: values.basis, name: words('basis', values.basis) },
+    },
+  }));
+}
+
+function named(key: string | null, measures: Measures): FacetValue | undefined {
+  return key === null ? undefined : { key, name: measures.subject(key).name };
+}
+
+function whereOf(division: string, tables: Tables): Pick<CaseFacets, 'province' | 'region'> {
+  const { values } = tables.table('divisions').row(`${division.slice(0, 2)}0000`);
+  const region = values.region;
+  const names = innovationPlaces.columns.region.meta()?.column?.vocabulary;
+  return {
+    province: { key: values.code, name: { zh: values.name_zh, en: values.name_en } },
+    region:
+      region === null
+        ? undefined
+        : { key: region, name: names?.[region] ?? { zh: region, en: region } },
+  };
+}
+
+/** How many cases of each theme and class the source names, beside how many it counts. */
+export interface Coverage {
+  subject: Subject;
+  identified: number;
+  total: number;
+  classes: { subject: Subject; identified: number; total: number }[];
+}
+
+/** The coverage of every theme of a collection. */
+export function coverageOf(collection: string, measures: Measures): Coverage[] {
+  const identified = (key: string): number => measures.get('identified-cases', key).value;
+  return measures.subjects('theme', collection).map((subject) => ({
+    subject,
+    identified: identified(subject.key),
+    total: measures.get('theme-cases', subject.key).value,
+    classes: measures.subjects('class', subject.key).map((member) => ({
+      subject: member,
+      identified: identified(member.key),
+      total: measures.get('class-cases', member.key).value,
+    })),
+  }));
+}
