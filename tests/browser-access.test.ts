@@ -34,18 +34,23 @@ const pages = [
 /** Serious and critical findings of axe on the page, one line for each rule, with the first places. */
 async function findings(page: Page, options: RunOptions = {}): Promise<string[]> {
   const { violations } = await page.evaluate(
-    async (given) => (globalThis as unknown as { axe: { run(o: object): Promise<AxeResults> } }).axe.run(given),
+    async (given) =>
+      (globalThis as unknown as { axe: { run(o: object): Promise<AxeResults> } }).axe.run(given),
     { resultTypes: ['violations'], ...options } as object,
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => {
-      const places = nodes.slice(0, 4).map(({ target, any }) => `${target.join(' ')}${any[0] ? ` (${any[0].message})` : ''}`);
+      const places = nodes
+        .slice(0, 4)
+        .map(({ target, any }) => `${target.join(' ')}${any[0] ? ` (${any[0].message})` : ''}`);
       return `${id}, ${String(nodes.length)} places: ${places.join('; ')}`;
     });
 }
 
-const colours: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+const colours: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
 
 describe.each(['', '/en'])('axe finds nothing serious below "%s/"', (prefix) => {
   let visit: Visit;

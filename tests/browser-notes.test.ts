@@ -10,11 +10,17 @@ function isShown(page: Page, note: string): Promise<boolean> {
 }
 
 /** Distance from a note to its number, and from one note to the next, in pixels. */
-function places(page: Page): Promise<{ id: string; number: number; top: number; bottom: number; left: number; right: number }[]> {
+function places(
+  page: Page,
+): Promise<
+  { id: string; number: number; top: number; bottom: number; left: number; right: number }[]
+> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.note')].map((note) => {
       const { top, bottom, left, right } = note.getBoundingClientRect();
-      const number = document.querySelector(`.fact[href="#${note.id}"]`)?.getBoundingClientRect().top ?? Number.NaN;
+      const number =
+        document.querySelector(`.fact[href="#${note.id}"]`)?.getBoundingClientRect().top ??
+        Number.NaN;
       return { id: note.id, number, top, bottom, left, right };
     }),
   );
@@ -49,14 +55,20 @@ describe.each(chapters)('notes of %s in the margin', (path) => {
   it('are not covered by figures and tables that reach into the margin', async () => {
     const { page } = await visit(path);
     const covered = await page.evaluate(() => {
-      const blocks = [...document.querySelectorAll('article .figure, article .scroll, article section')]
+      const blocks = [
+        ...document.querySelectorAll('article .figure, article .scroll, article section'),
+      ]
         .filter((block) => block.checkVisibility({ contentVisibilityAuto: true }))
         .map((block) => block.getBoundingClientRect());
       return [...document.querySelectorAll('.note')]
         .filter((note) => {
           const box = note.getBoundingClientRect();
           return blocks.some(
-            (block) => block.right > box.left + 1 && block.left < box.right && block.bottom > box.top + 1 && block.top < box.bottom - 1,
+            (block) =>
+              block.right > box.left + 1 &&
+              block.left < box.right &&
+              block.bottom > box.top + 1 &&
+              block.top < box.bottom - 1,
           );
         })
         .map(({ id }) => id);
@@ -111,7 +123,9 @@ describe.each(chapters)('notes of %s on a narrow screen', (path) => {
     const over = await page.evaluate(() => {
       for (const note of document.querySelectorAll('.note')) note.classList.add('open');
       return [...document.querySelectorAll('.note, .note *')]
-        .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth)
+        .filter(
+          (element) => element.getBoundingClientRect().right > document.documentElement.clientWidth,
+        )
         .map((element) => element.textContent);
     });
     expect(over).toEqual([]);
@@ -122,7 +136,14 @@ describe.each(chapters)('notes of %s on a narrow screen', (path) => {
     const { page } = await visit(path, { width: narrow });
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('.ref.fact')]
-        .map((mark) => ({ mark: mark.id, ...mark.getBoundingClientRect().toJSON() } as { mark: string; width: number; height: number }))
+        .map(
+          (mark) =>
+            ({ mark: mark.id, ...mark.getBoundingClientRect().toJSON() }) as {
+              mark: string;
+              width: number;
+              height: number;
+            },
+        )
         .filter(({ width, height }) => width < 20 || height < 20)
         .map(({ mark, width, height }) => `${mark}: ${width.toFixed(0)} × ${height.toFixed(0)}`),
     );

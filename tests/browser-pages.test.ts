@@ -1,25 +1,39 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { address, blank, isChartScript, narrow, pagesOfEachKind, wide, widen, type Visit } from './browser.ts';
+import {
+  address,
+  blank,
+  isChartScript,
+  narrow,
+  pagesOfEachKind,
+  wide,
+  widen,
+  type Visit,
+} from './browser.ts';
 
 /** Elements that reach over the edge of the window, outside of parts that scroll by themselves. */
 function overhang(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const edge = document.documentElement.clientWidth;
     const scrolls = (element: Element | null): boolean =>
-      element !== null && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+      element !== null &&
+      (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
     const over = [...document.querySelectorAll('body *')].filter((element) => {
       const box = element.getBoundingClientRect();
       return box.width > 1 && box.right > edge + 1 && !scrolls(element.parentElement);
     });
-    const inner = over.filter((element) => !over.some((other) => other !== element && element.contains(other)));
+    const inner = over.filter(
+      (element) => !over.some((other) => other !== element && element.contains(other)),
+    );
     const names = inner.map((element) => {
       const { right } = element.getBoundingClientRect();
       const name = element.getAttribute('class') ?? '';
       return `<${element.localName} class="${name}"> “${element.textContent.trim().slice(0, 30)}” ends at ${String(Math.round(right))} of ${String(edge)}`;
     });
     const scroll = document.documentElement.scrollWidth;
-    return scroll > edge ? [`the page scrolls to ${String(scroll)} of ${String(edge)}`, ...names] : names;
+    return scroll > edge
+      ? [`the page scrolls to ${String(scroll)} of ${String(edge)}`, ...names]
+      : names;
   });
 }
 
@@ -40,7 +54,9 @@ function smallTexts(page: Page): Promise<string[]> {
       const name = svg.getAttribute('class') ?? '';
       return first === undefined
         ? []
-        : [`${name}: ${String(small.length)} texts, “${first.text}” at ${first.size.toFixed(2)} px`];
+        : [
+            `${name}: ${String(small.length)} texts, “${first.text}” at ${first.size.toFixed(2)} px`,
+          ];
     }),
   );
 }
@@ -78,9 +94,17 @@ describe.each(['', '/en'])('pages below "%s/"', (prefix) => {
       visit.faults.length = 0;
       await widen(page, wide);
       await page.goto(address(`${prefix}${path}`));
-      const found = { wide: await overhang(page), wideCut: await cutTexts(page), wideSmall: await smallTexts(page) };
+      const found = {
+        wide: await overhang(page),
+        wideCut: await cutTexts(page),
+        wideSmall: await smallTexts(page),
+      };
       await widen(page, narrow);
-      const small = { narrow: await overhang(page), narrowCut: await cutTexts(page), narrowSmall: await smallTexts(page) };
+      const small = {
+        narrow: await overhang(page),
+        narrowCut: await cutTexts(page),
+        narrowSmall: await smallTexts(page),
+      };
       expect({ ...found, ...small }).toEqual({
         wide: [],
         wideCut: [],

@@ -74,7 +74,9 @@ describe('the filter of the evidence', () => {
     const some = await page.locator('.ledger > li:visible').count();
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(all);
-    expect(await page.locator('.ledger > li:visible:not([data-status="contradicted"])').count()).toBe(0);
+    expect(
+      await page.locator('.ledger > li:visible:not([data-status="contradicted"])').count(),
+    ).toBe(0);
     expect(await page.locator('#filter output').textContent()).toContain(String(some));
     expect(new URL(page.url()).search).toBe('?status=contradicted');
     await page.reload();
@@ -132,66 +134,88 @@ describe('in the dark', () => {
 });
 
 describe('on paper', () => {
-  it.each([chapter, `/en/chapters/06-174-innovations/`])('%s prints without navigation, with notes at its end and whole figures', async (path) => {
-    const { page } = await visit(path, { dark: true });
-    await page.emulateMedia({ media: 'print' });
-    for (const hidden of ['.masthead nav', '.toc', '.pills', '.note', '.figure-foot details', '.skip']) {
-      expect(await page.locator(`${hidden}:visible`).count(), hidden).toBe(0);
-    }
-    expect(await page.locator('.endnotes').isVisible()).toBe(true);
-    const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    expect(paper).toBe('rgb(255, 255, 255)');
-    const figures = await page.locator('.figure').evaluateAll((all) =>
-      all.map((figure) => ({
-        title: figure.querySelector('h2, h3')?.textContent ?? '',
-        source: figure.querySelector('.figure-source')?.textContent ?? '',
-      })),
-    );
-    const pages = await sheets(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
-    expect(pages.length).toBeGreaterThan(3);
-    const split = figures.filter(({ title, source }) => {
-      const whole = new RegExp(`${printed(title).source}.*${printed(source).source}`, 'u');
-      return !pages.some((text) => whole.test(text));
-    });
-    expect(split).toEqual([]);
-    expect(figures.length).toBeGreaterThan(2);
-  });
+  it.each([chapter, `/en/chapters/06-174-innovations/`])(
+    '%s prints without navigation, with notes at its end and whole figures',
+    async (path) => {
+      const { page } = await visit(path, { dark: true });
+      await page.emulateMedia({ media: 'print' });
+      for (const hidden of [
+        '.masthead nav',
+        '.toc',
+        '.pills',
+        '.note',
+        '.figure-foot details',
+        '.skip',
+      ]) {
+        expect(await page.locator(`${hidden}:visible`).count(), hidden).toBe(0);
+      }
+      expect(await page.locator('.endnotes').isVisible()).toBe(true);
+      const paper = await page.evaluate(
+        () => getComputedStyle(document.documentElement).backgroundColor,
+      );
+      expect(paper).toBe('rgb(255, 255, 255)');
+      const figures = await page.locator('.figure').evaluateAll((all) =>
+        all.map((figure) => ({
+          title: figure.querySelector('h2, h3')?.textContent ?? '',
+          source: figure.querySelector('.figure-source')?.textContent ?? '',
+        })),
+      );
+      const pages = await sheets(
+        await page.pdf({ preferCSSPageSize: true, printBackground: true }),
+      );
+      expect(pages.length).toBeGreaterThan(3);
+      const split = figures.filter(({ title, source }) => {
+        const whole = new RegExp(`${printed(title).source}.*${printed(source).source}`, 'u');
+        return !pages.some((text) => whole.test(text));
+      });
+      expect(split).toEqual([]);
+      expect(figures.length).toBeGreaterThan(2);
+    },
+  );
 });
 
 describe('an embedded chart', () => {
-  it.each(['/embed/outside-share/', '/en/embed/innovation-places/'])('%s works in a frame of another page', async (path) => {
-    const opened = await blank();
-    const { page, faults } = opened;
-    try {
-      // The code that the site hands out, as another page would hold it.
-      await page.setContent(`<iframe src="${address(path)}" width="720" height="640" style="border:0"></iframe>`);
-      const frame = page.frameLocator('iframe');
-      await frame.locator('.figure-wide svg').waitFor();
-      await frame.locator('.figure-draw').focus();
-      await page.keyboard.press('ArrowDown');
-      const tip = frame.locator('[role="status"]');
-      await tip.waitFor({ state: 'attached' });
-      await page.keyboard.press('ArrowDown');
-      await expect.poll(() => tip.textContent()).not.toBe('');
-      expect(await frame.locator('a[target="_top"]').last().getAttribute('href')).toBe(
-        new URL(address(path)).pathname.replace('/embed/', '/charts/'),
-      );
-      expect(faults).toEqual([]);
-    } finally {
-      await page.close();
-    }
-  });
+  it.each(['/embed/outside-share/', '/en/embed/innovation-places/'])(
+    '%s works in a frame of another page',
+    async (path) => {
+      const opened = await blank();
+      const { page, faults } = opened;
+      try {
+        // The code that the site hands out, as another page would hold it.
+        await page.setContent(
+          `<iframe src="${address(path)}" width="720" height="640" style="border:0"></iframe>`,
+        );
+        const frame = page.frameLocator('iframe');
+        await frame.locator('.figure-wide svg').waitFor();
+        await frame.locator('.figure-draw').focus();
+        await page.keyboard.press('ArrowDown');
+        const tip = frame.locator('[role="status"]');
+        await tip.waitFor({ state: 'attached' });
+        await page.keyboard.press('ArrowDown');
+        await expect.poll(() => tip.textContent()).not.toBe('');
+        expect(await frame.locator('a[target="_top"]').last().getAttribute('href')).toBe(
+          new URL(address(path)).pathname.replace('/embed/', '/charts/'),
+        );
+        expect(faults).toEqual([]);
+      } finally {
+        await page.close();
+      }
+    },
+  );
 
   it('is as high as the code for it says, or less', async () => {
     const { page } = await visit('/charts/');
     await page.setViewportSize({ width: 720, height: 400 });
     const tall: string[] = [];
-    for (const { path, document } of servedSite().pages.filter(({ path }) => /^(?:\/en)?\/charts\/./u.test(path))) {
+    for (const { path, document } of servedSite().pages.filter(({ path }) =>
+      /^(?:\/en)?\/charts\/./u.test(path),
+    )) {
       const code = document.querySelector('.figure-foot textarea');
       const given = /height="(\d+)"/u.exec(code === null ? '' : fieldText(code))?.[1];
       await page.goto(address(path.replace('/charts/', '/embed/')));
       const needed = await page.evaluate(() => document.documentElement.scrollHeight);
-      if (needed > Number(given)) tall.push(`${path}: ${String(needed)} px, the code gives ${String(given)}`);
+      if (needed > Number(given))
+        tall.push(`${path}: ${String(needed)} px, the code gives ${String(given)}`);
     }
     expect(tall).toEqual([]);
   });
@@ -200,7 +224,9 @@ describe('an embedded chart', () => {
 describe('a missing page', () => {
   it('shows ways on in both languages', async () => {
     const { page } = await visit('/404.html');
-    const links = await page.locator('main a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    const links = await page
+      .locator('main a')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     expect(links).toContain(`${inject('site')}/streets/`);
     expect(links).toContain(`${inject('site')}/en/streets/`);
   });

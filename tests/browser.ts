@@ -45,14 +45,22 @@ function context(scripts: boolean): Promise<BrowserContext> {
   const known =
     contexts.get(scripts) ??
     browser().then((opened) =>
-      opened.newContext({ javaScriptEnabled: scripts, viewport: { width: wide, height }, locale: 'zh-CN' }),
+      opened.newContext({
+        javaScriptEnabled: scripts,
+        viewport: { width: wide, height },
+        locale: 'zh-CN',
+      }),
     );
   contexts.set(scripts, known);
   return known;
 }
 
 /** Opens a page that listens to itself, with nothing in it yet. The caller closes it. */
-export async function blank({ width = wide, dark = false, scripts = true }: Look = {}): Promise<Visit> {
+export async function blank({
+  width = wide,
+  dark = false,
+  scripts = true,
+}: Look = {}): Promise<Visit> {
   const page = await (await context(scripts)).newPage();
   const visit: Visit = { page, requests: [], faults: [] };
   page.on('request', (request) => visit.requests.push(request.url()));
@@ -62,7 +70,8 @@ export async function blank({ width = wide, dark = false, scripts = true }: Look
   });
   page.on('requestfailed', (request) => visit.faults.push(`${request.url()} failed`));
   page.on('response', (response) => {
-    if (response.status() >= 400) visit.faults.push(`${response.url()}: ${String(response.status())}`);
+    if (response.status() >= 400)
+      visit.faults.push(`${response.url()}: ${String(response.status())}`);
   });
   page.setDefaultTimeout(5_000);
   await page.setViewportSize({ width, height });

@@ -13,7 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The environment of a reader who types `npm run build`: nothing of this test, no address. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const own = /^(?:NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|BASE_PATH|SITE_URL|SITE_DIR|VITE.*|VITEST.*)$/u;
+  const own =
+    /^(?:NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|BASE_PATH|SITE_URL|SITE_DIR|VITE.*|VITEST.*)$/u;
   const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
   return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' };
 }
@@ -46,7 +47,10 @@ describe('two builds', () => {
       const [first, second] = [build('first'), build('second')].map((root) => readSite(root));
       expect([...(second?.files ?? [])]).toEqual([...(first?.files ?? [])]);
       const differing = [...(first?.files ?? [])].filter(
-        (file) => !readFileSync(join(folder, 'first', file)).equals(readFileSync(join(folder, 'second', file))),
+        (file) =>
+          !readFileSync(join(folder, 'first', file)).equals(
+            readFileSync(join(folder, 'second', file)),
+          ),
       );
       expect(differing).toEqual([]);
     },
@@ -83,7 +87,9 @@ describe('a site below a path of another host', () => {
     const texts = site.pages.flatMap(({ document }) =>
       [...document.querySelectorAll('.figure-foot textarea')].map(fieldText),
     );
-    expect(texts.filter((text) => !text.includes('src="https://example.org/sub/path/'))).toEqual([]);
+    expect(texts.filter((text) => !text.includes('src="https://example.org/sub/path/'))).toEqual(
+      [],
+    );
     expect(texts.length).toBeGreaterThan(10);
   });
 

@@ -26,7 +26,8 @@ describe('every number that can be questioned', () => {
   it('leads to a note of its page, to the page of its claim, or to a row', () => {
     const lost = facts.filter(({ page, fact }) => {
       const href = fact.getAttribute('href') ?? '';
-      if (href.startsWith('#')) return page.document.getElementById(href.slice(1))?.classList.contains('note') !== true;
+      if (href.startsWith('#'))
+        return page.document.getElementById(href.slice(1))?.classList.contains('note') !== true;
       const [path = '', anchor = ''] = leadsTo(page, fact).split('#');
       const claim = fact.getAttribute('data-claim');
       return claim === null ? anchor === '' : !path.endsWith(`evidence/${claim}/`);
@@ -56,11 +57,16 @@ describe('every note', () => {
   const notes = site.pages.flatMap((page) => select(page, '.note').map((note) => ({ page, note })));
 
   it('leads to a row, a cell or a passage', () => {
-    const evidence = /^(?:en\/)?(?:data\/[\w-]+\/#(?:rows$|row-|cell-|column-)|sources\/[\w-]+\/#)/u;
+    const evidence =
+      /^(?:en\/)?(?:data\/[\w-]+\/#(?:rows$|row-|cell-|column-)|sources\/[\w-]+\/#)/u;
     const lost = notes.filter(
-      ({ page, note }) => ![...note.querySelectorAll('a')].some((link) => evidence.test(leadsTo(page, link))),
+      ({ page, note }) =>
+        ![...note.querySelectorAll('a')].some((link) => evidence.test(leadsTo(page, link))),
     );
-    const faults = lost.map(({ page, note }) => ({ page: page.path, fault: `#${note.id} ${note.textContent}` }));
+    const faults = lost.map(({ page, note }) => ({
+      page: page.path,
+      fault: `#${note.id} ${note.textContent}`,
+    }));
     expect(gathered(faults)).toEqual([]);
   });
 
@@ -70,7 +76,8 @@ describe('every note', () => {
       const status = statuses.find((name) => chips[0]?.classList.contains(`chip-${name}`));
       const claim = `/${leadsTo(page, chips[0] ?? null).replace('#', '')}`;
       const there = site.pages.find(({ path }) => path === claim && path.includes('/evidence/'));
-      const same = status !== undefined && there?.document.querySelector(`main .chip-${status}`) != null;
+      const same =
+        status !== undefined && there?.document.querySelector(`main .chip-${status}`) != null;
       const fine = chips.length === 1 && note.lastElementChild === chips[0] && same;
       return fine ? [] : [{ page: page.path, fault: `#${note.id} ${note.textContent}` }];
     });
@@ -80,7 +87,9 @@ describe('every note', () => {
   it('is printed again as an endnote of the chapter', () => {
     for (const page of chapters) {
       const words = (element: Element): string =>
-        textLines(element, () => false).join(' ').replace(/^\d+ /u, '');
+        textLines(element, () => false)
+          .join(' ')
+          .replace(/^\d+ /u, '');
       const endnotes = select(page, '.endnotes li').map(words);
       expect(endnotes, page.path).toEqual(select(page, '.note').map(words));
     }
@@ -88,7 +97,9 @@ describe('every note', () => {
 });
 
 describe('every figure', () => {
-  const figures = site.pages.flatMap((page) => select(page, 'figure.figure').map((figure) => ({ page, figure })));
+  const figures = site.pages.flatMap((page) =>
+    select(page, 'figure.figure').map((figure) => ({ page, figure })),
+  );
   const whole = figures.filter(({ figure }) => figure.querySelector('.figure-table') !== null);
 
   it('has a title, a line that says what is drawn, two drawings, a description and its source', () => {
@@ -116,13 +127,21 @@ describe('every figure', () => {
     const pages = [...chapters, ...pagesBelow(site, 'charts')];
     for (const page of pages) {
       const [first] = select(page, 'figure.figure');
-      expect(first === undefined || first.querySelector('.figure-table') !== null, page.path).toBe(true);
+      expect(first === undefined || first.querySelector('.figure-table') !== null, page.path).toBe(
+        true,
+      );
     }
     const faults = whole.flatMap(({ page, figure }) => {
       const rows = figure.querySelectorAll('.figure-table tbody tr').length;
-      const links = [...figure.querySelectorAll('a[download]')].map((link) => leadsTo(page, link).replace('#', ''));
-      const kinds = ['.svg', '.csv'].filter((kind) => links.some((link) => link.endsWith(kind) && site.files.has(link)));
-      return rows > 0 && kinds.length === 2 ? [] : [{ page: page.path, fault: `${figure.id}: ${String(rows)} rows, ${links.join(' ')}` }];
+      const links = [...figure.querySelectorAll('a[download]')].map((link) =>
+        leadsTo(page, link).replace('#', ''),
+      );
+      const kinds = ['.svg', '.csv'].filter((kind) =>
+        links.some((link) => link.endsWith(kind) && site.files.has(link)),
+      );
+      return rows > 0 && kinds.length === 2
+        ? []
+        : [{ page: page.path, fault: `${figure.id}: ${String(rows)} rows, ${links.join(' ')}` }];
     });
     expect(gathered(faults)).toEqual([]);
   });
@@ -134,7 +153,10 @@ describe('every figure', () => {
       const text = (selector: string): string =>
         [...figure.querySelectorAll(selector)].map(({ textContent }) => textContent).join(' ');
       const rows = figure.querySelectorAll('.figure-table tbody tr').length;
-      const shown = new Set([...numbers(text('.figure-table td, .figure-table th, figcaption')), String(rows)]);
+      const shown = new Set([
+        ...numbers(text('.figure-table td, .figure-table th, figcaption')),
+        String(rows),
+      ]);
       return numbers(text('.figure-description'))
         .filter((number) => !shown.has(number))
         .map((number) => ({ page: page.path, fault: `${figure.id} describes ${number}` }));
@@ -148,7 +170,9 @@ describe('every figure', () => {
         `${prefix}charts/${id}/index.html`,
         `${prefix}embed/${id}/index.html`,
         `${prefix}charts/${id}/data.csv`,
-        ...states.flatMap((state) => ['svg', 'json'].map((kind) => `${prefix}charts/${id}/${state.id}.${kind}`)),
+        ...states.flatMap((state) =>
+          ['svg', 'json'].map((kind) => `${prefix}charts/${id}/${state.id}.${kind}`),
+        ),
       ]),
     );
     expect(wanted.filter((file) => !site.files.has(file))).toEqual([]);
@@ -168,25 +192,37 @@ describe('every street', () => {
       const list = pageAt(site, `/${prefix}streets/`);
       const links = new Set(select(list, 'main a').map((link) => leadsTo(list, link)));
       for (const street of named) {
-        expect(site.files, `${prefix}${String(street)}`).toContain(`${prefix}streets/${String(street)}/index.html`);
+        expect(site.files, `${prefix}${String(street)}`).toContain(
+          `${prefix}streets/${String(street)}/index.html`,
+        );
         expect(links).toContain(`${prefix}streets/${String(street)}/#`);
-        expect(site.files).toContain(`reports/streets/${String(street)}.${prefix === '' ? 'zh' : 'en'}.pdf`);
+        expect(site.files).toContain(
+          `reports/streets/${String(street)}.${prefix === '' ? 'zh' : 'en'}.pdf`,
+        );
       }
-      expect(site.pages.filter(({ path }) => new RegExp(`^/${prefix}streets/.`, 'u').test(path)).length).toBe(23);
+      expect(
+        site.pages.filter(({ path }) => new RegExp(`^/${prefix}streets/.`, 'u').test(path)).length,
+      ).toBe(23);
     }
   });
 });
 
 describe('the list of evidence', () => {
-  it.each(['/evidence/', '/en/evidence/'])('%s gives every claim a status and a place where it is used', (path) => {
-    const page = pageAt(site, path);
-    const entries = select(page, '.ledger > li');
-    expect(entries.length).toBeGreaterThan(50);
-    for (const entry of entries) {
-      expect(statuses, entry.id).toContain(entry.getAttribute('data-status'));
-      const links = [...entry.querySelectorAll('a')].map((link) => leadsTo(page, link));
-      expect(links.some((link) => /chapters\/[^#]+#/u.test(link)), entry.id).toBe(true);
-      expect(links, entry.id).toContain(`${path.slice(1)}${entry.id}/#`);
-    }
-  });
+  it.each(['/evidence/', '/en/evidence/'])(
+    '%s gives every claim a status and a place where it is used',
+    (path) => {
+      const page = pageAt(site, path);
+      const entries = select(page, '.ledger > li');
+      expect(entries.length).toBeGreaterThan(50);
+      for (const entry of entries) {
+        expect(statuses, entry.id).toContain(entry.getAttribute('data-status'));
+        const links = [...entry.querySelectorAll('a')].map((link) => leadsTo(page, link));
+        expect(
+          links.some((link) => /chapters\/[^#]+#/u.test(link)),
+          entry.id,
+        ).toBe(true);
+        expect(links, entry.id).toContain(`${path.slice(1)}${entry.id}/#`);
+      }
+    },
+  );
 });

@@ -13,7 +13,8 @@ const csv = { delimiter: ',', skipEmptyLines: 'greedy' } as const;
 const read = (file: string): Buffer => readFileSync(join(site.root, file));
 
 describe('the data to download', () => {
-  const own = (id: string): Buffer => readFileSync(join(import.meta.dirname, '../data', id, `${id}.csv`));
+  const own = (id: string): Buffer =>
+    readFileSync(join(import.meta.dirname, '../data', id, `${id}.csv`));
 
   it.each(datasets)('$id is the file of the project, byte for byte', ({ id }) => {
     expect(read(`data/${id}.csv`).equals(own(id))).toBe(true);
@@ -32,13 +33,20 @@ describe('the data to download', () => {
   it('lies where the data package says, with its checksum, size and rows', () => {
     const faults = resources.flatMap(({ name, path, hash, bytes, rows }) => {
       const file = posix.normalize(path);
-      if (!site.files.has(file)) return [`${name}: there is no file ${file} beside datapackage.json`];
+      if (!site.files.has(file))
+        return [`${name}: there is no file ${file} beside datapackage.json`];
       const content = read(file);
       const { data } = Papa.parse(content.toString('utf8'), { header: true, ...csv });
       return [
-        ...(`sha256:${createHash('sha256').update(content).digest('hex')}` === hash ? [] : [`${name}: ${hash}`]),
-        ...(content.length === bytes ? [] : [`${name}: ${String(content.length)} bytes, not ${String(bytes)}`]),
-        ...(data.length === rows ? [] : [`${name}: ${String(data.length)} rows, not ${String(rows)}`]),
+        ...(`sha256:${createHash('sha256').update(content).digest('hex')}` === hash
+          ? []
+          : [`${name}: ${hash}`]),
+        ...(content.length === bytes
+          ? []
+          : [`${name}: ${String(content.length)} bytes, not ${String(bytes)}`]),
+        ...(data.length === rows
+          ? []
+          : [`${name}: ${String(data.length)} rows, not ${String(rows)}`]),
       ];
     });
     expect(faults).toEqual([]);
@@ -55,7 +63,10 @@ describe('the data to download', () => {
       const { data } = Papa.parse<string[]>(text, csv);
       expect(data.length, file).toBeGreaterThan(3);
       expect(new Set(data.map(({ length }) => length)).size, file).toBe(1);
-      expect(data.flat().filter((cell) => /^[=+@\t\r]/u.test(cell) || /^-\D/u.test(cell)), file).toEqual([]);
+      expect(
+        data.flat().filter((cell) => /^[=+@\t\r]/u.test(cell) || /^-\D/u.test(cell)),
+        file,
+      ).toEqual([]);
     }
   });
 
@@ -67,7 +78,10 @@ describe('the data to download', () => {
       const cells = (selector: string): string[] =>
         [...(table?.querySelectorAll(selector) ?? [])].map(({ textContent }) => textContent.trim());
       expect(header, page.path).toEqual(cells('thead th'));
-      expect(rows.map(([first]) => first), page.path).toEqual(cells('tbody tr > :first-child'));
+      expect(
+        rows.map(([first]) => first),
+        page.path,
+      ).toEqual(cells('tbody tr > :first-child'));
     }
   });
 
@@ -79,7 +93,10 @@ describe('the data to download', () => {
       expect(svg, file).toMatch(/^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u);
       const used = new Set([...svg.matchAll(/var\((--[\w-]+)\)/gu)].map(([, name]) => name));
       const defined = new Set([...svg.matchAll(/(--[\w-]+):/gu)].map(([, name]) => name));
-      expect([...used].filter((name) => !defined.has(name)), file).toEqual([]);
+      expect(
+        [...used].filter((name) => !defined.has(name)),
+        file,
+      ).toEqual([]);
     }
   });
 });
@@ -95,15 +112,21 @@ function scriptsAtLoad(page: SitePage): string[] {
   const found = new Set<string>();
   const add = (from: string, address: string): void => {
     const file = target(site, from, address);
-    if (!('file' in file)) throw new Error(`${page.path} loads ${address}, which is no file of the site`);
+    if (!('file' in file))
+      throw new Error(`${page.path} loads ${address}, which is no file of the site`);
     if (found.has(file.file)) return;
     found.add(file.file);
     const text = fileText(site, file.file);
-    const imports = text.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w*{][^;"'`()]*?from\s*)?["']([^"']+)["']/gu);
+    const imports = text.matchAll(
+      /(?:^|[;}\s])(?:import|export)\s*(?:[\w*{][^;"'`()]*?from\s*)?["']([^"']+)["']/gu,
+    );
     for (const [, next = ''] of imports) add(`/${file.file}`, next);
   };
-  const links = page.document.querySelectorAll('script[src], link[rel="modulepreload"], link[rel="preload"][as="script"]');
-  for (const link of links) add(page.path, link.getAttribute('src') ?? link.getAttribute('href') ?? '');
+  const links = page.document.querySelectorAll(
+    'script[src], link[rel="modulepreload"], link[rel="preload"][as="script"]',
+  );
+  for (const link of links)
+    add(page.path, link.getAttribute('src') ?? link.getAttribute('href') ?? '');
   return [...found];
 }
 
@@ -118,16 +141,24 @@ describe('the weight of pages', () => {
   const chapters = pagesBelow(site, 'chapters');
 
   it.each(chapters)('$path with styles and scripts is at most 30 kB', (page) => {
-    const parts = [Buffer.from(page.html), ...[...stylesheets(page), ...scriptsAtLoad(page)].map(read)];
+    const parts = [
+      Buffer.from(page.html),
+      ...[...stylesheets(page), ...scriptsAtLoad(page)].map(read),
+    ];
     expect(parts.length).toBeGreaterThan(2);
     expect(parts.map(sent).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(30_000);
   });
 
   it('has at most 5 kB of scripts at load on any page, inline ones included', () => {
     for (const page of site.pages) {
-      const inline = [...page.document.querySelectorAll('script:not([src])')].map(({ textContent }) => textContent);
+      const inline = [...page.document.querySelectorAll('script:not([src])')].map(
+        ({ textContent }) => textContent,
+      );
       const sizes = [...scriptsAtLoad(page).map(read), ...inline].map(sent);
-      expect(sizes.reduce((sum, size) => sum + size, 0), page.path).toBeLessThanOrEqual(5_000);
+      expect(
+        sizes.reduce((sum, size) => sum + size, 0),
+        page.path,
+      ).toBeLessThanOrEqual(5_000);
     }
   });
 
@@ -138,10 +169,14 @@ describe('the weight of pages', () => {
   });
 
   it('holds no font and declares none', () => {
-    expect([...site.files].filter((file) => /\.(?:woff2?|ttf|otf|ttc|eot)$/iu.test(file))).toEqual([]);
+    expect([...site.files].filter((file) => /\.(?:woff2?|ttf|otf|ttc|eot)$/iu.test(file))).toEqual(
+      [],
+    );
     const texts = [...site.files].filter((file) => /\.(?:css|html|svg)$/u.test(file));
     expect(texts.filter((file) => fileText(site, file).includes('@font-face'))).toEqual([]);
-    const heavy = [...site.files].filter((file) => !file.endsWith('.pdf') && read(file).length > 1_000_000);
+    const heavy = [...site.files].filter(
+      (file) => !file.endsWith('.pdf') && read(file).length > 1_000_000,
+    );
     expect(heavy).toEqual([]);
   });
 });

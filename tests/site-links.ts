@@ -43,7 +43,9 @@ export function fieldText(field: Element): string {
 
 /** The states that the script of a figure can ask for. */
 function states(figure: Element): string[] {
-  return [...figure.querySelectorAll('.pills input')].map((input) => input.getAttribute('value') ?? '');
+  return [...figure.querySelectorAll('.pills input')].map(
+    (input) => input.getAttribute('value') ?? '',
+  );
 }
 
 /** Where an address leads: a file of the site with an anchor, another host, or nowhere. */
@@ -90,7 +92,10 @@ export function linkFaults(site: Site): string[] {
   for (const file of site.files) {
     if (!/^(?:en\/)?(?:charts\/.*\.(?:json|svg)|changes\.xml)$/u.test(file)) continue;
     const text = fileText(site, file).replaceAll('\\"', '"');
-    const found = [...text.matchAll(/ href="([^"]*)"/gu), ...text.matchAll(/<link>([^<]*)<\/link>/gu)];
+    const found = [
+      ...text.matchAll(/ href="([^"]*)"/gu),
+      ...text.matchAll(/<link>([^<]*)<\/link>/gu),
+    ];
     for (const [, address = ''] of found) check(`/${file}`, 'mark', address);
   }
   return gathered(faults);
@@ -117,13 +122,16 @@ export function referenceFaults(site: Site): string[] {
 
 /** What a page would load from another host, and addresses that run code. */
 export function foreignLoads(site: Site): string[] {
-  const loaders = 'script[src],link[rel~="stylesheet"],link[rel~="preload"],link[rel~="modulepreload"],link[rel~="icon"],link[rel~="manifest"],link[rel~="preconnect"],link[rel~="dns-prefetch"],img,source,video,audio,track,iframe,object,embed,image,use,feImage,input[src]';
+  const loaders =
+    'script[src],link[rel~="stylesheet"],link[rel~="preload"],link[rel~="modulepreload"],link[rel~="icon"],link[rel~="manifest"],link[rel~="preconnect"],link[rel~="dns-prefetch"],img,source,video,audio,track,iframe,object,embed,image,use,feImage,input[src]';
   const faults = site.pages.flatMap(({ path, document }) =>
     [...document.querySelectorAll(loaders)].flatMap((element) =>
       ['src', 'href', 'xlink:href', 'srcset', 'data', 'poster'].flatMap((name) => {
         const address = element.getAttribute(name);
         if (address === null || 'file' in target(site, path, address)) return [];
-        return address.startsWith('data:') ? [] : [{ page: path, fault: `<${element.localName} ${name}="${address}">` }];
+        return address.startsWith('data:')
+          ? []
+          : [{ page: path, fault: `<${element.localName} ${name}="${address}">` }];
       }),
     ),
   );
@@ -143,8 +151,11 @@ export function inlineHandlers(site: Site): string[] {
     site.pages.flatMap(({ path, document }) =>
       [...document.querySelectorAll('*')].flatMap((element) =>
         [...element.attributes]
-          .filter(({ name, value }) => /^on/u.test(name) || /^\s*javascript:/iu.test(value))
-          .map(({ name, value }) => ({ page: path, fault: `<${element.localName} ${name}="${value}">` })),
+          .filter(({ name, value }) => name.startsWith('on') || /^\s*javascript:/iu.test(value))
+          .map(({ name, value }) => ({
+            page: path,
+            fault: `<${element.localName} ${name}="${value}">`,
+          })),
       ),
     ),
   );

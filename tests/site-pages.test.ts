@@ -23,7 +23,8 @@ describe('links', () => {
 });
 
 describe('languages', () => {
-  const shared = /^(?:_astro\/|data\/[\w-]+\.csv$|datapackage\.json$|evidence\.json$|icon\.svg$|404\.html$|reports\/.*\.pdf$)/u;
+  const shared =
+    /^(?:_astro\/|data\/[\w-]+\.csv$|datapackage\.json$|evidence\.json$|icon\.svg$|404\.html$|reports\/.*\.pdf$)/u;
 
   it('have the same pages and files', () => {
     const own = [...site.files].filter((file) => !shared.test(file));
@@ -36,7 +37,9 @@ describe('languages', () => {
   it('have the same reports', () => {
     const reports = [...site.files].filter((file) => file.endsWith('.pdf'));
     const of = (lang: string): string[] =>
-      reports.filter((file) => file.endsWith(`.${lang}.pdf`)).map((file) => file.replace(/\.\w+\.pdf$/u, ''));
+      reports
+        .filter((file) => file.endsWith(`.${lang}.pdf`))
+        .map((file) => file.replace(/\.\w+\.pdf$/u, ''));
     expect(of('en')).toEqual(of('zh'));
     expect(of('zh').length * 2).toBe(reports.length);
     expect(reports.length).toBeGreaterThan(0);
@@ -84,7 +87,9 @@ describe('every page', () => {
 
   it('skips no level of headings', () => {
     const skips = site.pages.flatMap(({ path, document }) => {
-      const levels = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ localName }) => Number(localName.slice(1)));
+      const levels = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ localName }) =>
+        Number(localName.slice(1)),
+      );
       return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1) ? [path] : [];
     });
     expect(skips).toEqual([]);
@@ -109,7 +114,25 @@ describe('every page', () => {
   });
 
   it('nests only what may be nested, so that browsers read it as it was written', () => {
-    const blocks = ['address', 'div', 'dl', 'fieldset', 'figure', 'form', 'h1', 'h2', 'h3', 'h4', 'hr', 'ol', 'p', 'pre', 'section', 'table', 'ul'];
+    const blocks = [
+      'address',
+      'div',
+      'dl',
+      'fieldset',
+      'figure',
+      'form',
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'hr',
+      'ol',
+      'p',
+      'pre',
+      'section',
+      'table',
+      'ul',
+    ];
     const wrong = [
       'a a',
       'a button',
@@ -124,7 +147,9 @@ describe('every page', () => {
       ...blocks.map((block) => `h2 ${block}`),
     ];
     const faults = site.pages.flatMap(({ path, document }) =>
-      wrong.filter((selector) => document.querySelector(selector) !== null).map((fault) => ({ page: path, fault })),
+      wrong
+        .filter((selector) => document.querySelector(selector) !== null)
+        .map((fault) => ({ page: path, fault })),
     );
     expect(gathered(faults)).toEqual([]);
   });
@@ -133,8 +158,13 @@ describe('every page', () => {
     for (const { path, document } of listed) {
       expect(document.querySelectorAll('main#main').length, path).toBe(1);
       expect(document.querySelector('body a')?.getAttribute('href'), path).toBe('#main');
-      const navs = [...document.querySelectorAll('nav')].map((nav) => nav.getAttribute('aria-label'));
-      expect(navs.filter((name) => name === null), path).toEqual([]);
+      const navs = [...document.querySelectorAll('nav')].map((nav) =>
+        nav.getAttribute('aria-label'),
+      );
+      expect(
+        navs.filter((name) => name === null),
+        path,
+      ).toEqual([]);
       expect(new Set(navs).size, `${path}: ${navs.join(', ')}`).toBe(navs.length);
     }
   });

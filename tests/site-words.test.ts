@@ -8,16 +8,18 @@ const en = site.pages.filter(({ lang }) => lang === 'en');
 /** The words of a page: its lines, and what attributes say to those who hear it. */
 function words(page: SitePage, leaveOut: (element: Element) => boolean): string[] {
   const { document } = page;
-  const named = [...document.querySelectorAll('[aria-label],[title],[alt],[placeholder],[data-text],[label]')]
+  const named = [
+    ...document.querySelectorAll('[aria-label],[title],[alt],[placeholder],[data-text],[label]'),
+  ]
     .filter((element) => !leaveOut(element) && element.closest('[lang]:not(html)') === null)
     .flatMap((element) =>
       ['aria-label', 'title', 'alt', 'placeholder', 'data-text', 'label'].flatMap(
         (name) => element.getAttribute(name) ?? [],
       ),
     );
-  const described = [...document.querySelectorAll('meta[name="description"],meta[property^="og:"]')].map(
-    (meta) => meta.getAttribute('content') ?? '',
-  );
+  const described = [
+    ...document.querySelectorAll('meta[name="description"],meta[property^="og:"]'),
+  ].map((meta) => meta.getAttribute('content') ?? '');
   return [...textLines(document.documentElement, leaveOut), ...named, ...described];
 }
 
@@ -39,7 +41,8 @@ function found(
 
 describe('no page', () => {
   it('shows what a program failed to say', () => {
-    const slips = /\bundefined\b|\bNaN\b|\bInfinity\b|\[object |\{[\w.-]+\}|\$\{|<\/|&(?:[a-z]+|#\d+);/gu;
+    const slips =
+      /\bundefined\b|\bNaN\b|\bInfinity\b|\[object |\{[\w.-]+\}|\$\{|<\/|&(?:[a-z]+|#\d+);/gu;
     expect(found(site.pages, slips, (page) => words(page, () => false))).toEqual([]);
   });
 
@@ -47,9 +50,16 @@ describe('no page', () => {
     const named = (element: Element): boolean =>
       element.textContent.trim() !== '' || element.getAttribute('aria-label') !== null;
     const faults = site.pages.flatMap(({ path, document }) =>
-      [...document.querySelectorAll('a[href],h1,h2,h3,h4,button,summary,label,legend,caption,li,dt,dd,p,thead th')]
+      [
+        ...document.querySelectorAll(
+          'a[href],h1,h2,h3,h4,button,summary,label,legend,caption,li,dt,dd,p,thead th',
+        ),
+      ]
         .filter((element) => !named(element))
-        .map(({ localName, className }) => ({ page: path, fault: `<${localName} class="${className}"> is empty` })),
+        .map(({ localName, className }) => ({
+          page: path,
+          fault: `<${localName} class="${className}"> is empty`,
+        })),
     );
     expect(gathered(faults)).toEqual([]);
   });
@@ -78,16 +88,20 @@ describe('Chinese pages', () => {
       .map(unquoted);
 
   it('set Chinese in full-width marks', () => {
-    const half = /\p{Script=Han}\s?[,;:!?]|[,;:!?]\s?\p{Script=Han}|\p{Script=Han}\.\p{Script=Han}/gu;
+    const half =
+      /\p{Script=Han}\s?[,;:!?]|[,;:!?]\s?\p{Script=Han}|\p{Script=Han}\.\p{Script=Han}/gu;
     expect(found(zh, half, lines)).toEqual([]);
   });
 
   it('set brackets and quotation marks in full width', () => {
-    expect(found(zh, /\p{Script=Han}\s?[("']|[)"']\p{Script=Han}|["']\p{Script=Han}/gu, lines)).toEqual([]);
+    expect(
+      found(zh, /\p{Script=Han}\s?[("']|[)"']\p{Script=Han}|["']\p{Script=Han}/gu, lines),
+    ).toEqual([]);
   });
 
   it('leave no gap between Chinese characters', () => {
-    const gap = /\p{Script=Han} \p{Script=Han}|\p{Script=Han} [，。；：、）」”]|[（“，。；：、] \p{Script=Han}/gu;
+    const gap =
+      /\p{Script=Han} \p{Script=Han}|\p{Script=Han} [，。；：、）」”]|[（“，。；：、] \p{Script=Han}/gu;
     const prose = (page: SitePage): string[] =>
       [...page.document.querySelectorAll('article p, article li, .figure p, main.reading p')]
         .filter((element) => element.querySelector('p, li, .chip') === null)
@@ -99,13 +113,16 @@ describe('Chinese pages', () => {
 
   it('leave no English of the interface', () => {
     const english = /^[^\p{Script=Han}]*\b[A-Za-z]{3,} [A-Za-z]{3,}\b[^\p{Script=Han}]*$/gu;
-    expect(found(zh, english, (page) => lines(page).filter((line) => !/^https?:/u.test(line)))).toEqual([]);
+    expect(
+      found(zh, english, (page) => lines(page).filter((line) => !/^https?:/u.test(line))),
+    ).toEqual([]);
   });
 });
 
 describe('English pages', () => {
   const isChinese = (element: Element): boolean =>
-    (element.getAttribute('lang') ?? '').startsWith('zh') || element.getAttribute('aria-hidden') === 'true';
+    (element.getAttribute('lang') ?? '').startsWith('zh') ||
+    element.getAttribute('aria-hidden') === 'true';
   /** A term in brackets after its translation, or before it. */
   const gloss = /\([\p{Script=Han}、]+\)|[\p{Script=Han}]+(?= \()/gu;
   const own = (line: string): string => unquoted(line).replace(gloss, '()');
@@ -134,6 +151,8 @@ describe('English pages', () => {
         .filter((element) => element.querySelector('p, li, .note') === null)
         .flatMap((element) => textLines(element, isVerbatim))
         .filter((line) => !line.includes('://'));
-    expect(found(en, /[a-z\d] [,;.](?:\s|$)|[a-z][,;][A-Za-z]|[a-z]{2}\.[A-Z][a-z]/gu, prose)).toEqual([]);
+    expect(
+      found(en, /[a-z\d] [,;.](?:\s|$)|[a-z][,;][A-Za-z]|[a-z]{2}\.[A-Z][a-z]/gu, prose),
+    ).toEqual([]);
   });
 });

@@ -48,7 +48,12 @@ export function readSite(root: string, base = '', origin = 'https://any.invalid'
 function readPage(root: string, file: string): SitePage {
   const html = readFileSync(join(root, file), 'utf8');
   const path = `/${file.replace(/(?<=^|\/)index\.html$/u, '')}`;
-  return { path, lang: path.startsWith('/en/') ? 'en' : 'zh', document: parseHTML(html).document, html };
+  return {
+    path,
+    lang: path.startsWith('/en/') ? 'en' : 'zh',
+    document: parseHTML(html).document,
+    html,
+  };
 }
 
 let built: Site | undefined;

@@ -194,6 +194,7 @@ function shownVerdict(recheck: Recheck | undefined): Verdict | 'definition' | un
 /** A printed number as readers see it, in ones. */
 function shownPrinted(formula: Formula, unit: string, printed: string): string {
   const decimals = printed.split('.')[1]?.length ?? 0;
+  if (unit === 'points') return printed;
   if (unit === 'percent') return formatValue(formula.value, 'share', decimals);
   if (unit === 'points') return formatValue(formula.value * 100, 'points', decimals);
   const isWhole = Number.isInteger(formula.value);

@@ -1,5 +1,5 @@
 import type { CellRef, Label, Lang, Observation, Place } from '#src/model.ts';
-import type { Tables } from '#src/tables/load.ts';
+import type { AnyTable, Tables } from '#src/tables/load.ts';
 
 /** Where a number comes from: words, and the address of the very cell or passage. */
 export interface Origin {
@@ -95,9 +95,8 @@ function readingOrigins(cells: CellRef[], tables: Tables, lang: Lang): Origin[] 
 
 function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): Origin {
   const table = tables.any(id);
-  const [place] = table.provenance.places;
-  const where = place === undefined ? table.dataset.title[lang] : placeText(place, tables, lang);
   const rows = [...new Set(cells.map(({ row }) => row))];
+  const where = whereRowsStand(table, rows, tables, lang);
   const columns = [...new Set(cells.map(({ column }) => column))].map(
     (column) => columnLabel(id, column, tables)[lang],
   );
@@ -115,6 +114,26 @@ function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): 
   const [cell, another] = cells;
   if (cell !== undefined && another === undefined) return { text, path: cellPath(cell) };
   return { text, path: rows.length === 1 ? rowPath(id, rows[0] ?? '') : `/data/${id}/` };
+}
+
+/**
+ * The place of a table. Rows that were gathered from several places of a source stand in their own
+ * sections; of more than three only the source is named.
+ */
+function whereRowsStand(
+  table: AnyTable,
+  rows: readonly string[],
+  tables: Tables,
+  lang: Lang,
+): string {
+  const [place, another] = table.provenance.places;
+  if (place === undefined) return table.dataset.title[lang];
+  if (another === undefined) return placeText(place, tables, lang);
+  const sections = [...new Set(rows.map((row) => String(table.row(row).values['section'])))];
+  const name = tables.sources.find(({ id }) => id === place.source)?.short[lang] ?? place.source;
+  if (sections.length > 3) return name;
+  const named = sections.map((section) => sectionText(section, lang));
+  return lang === 'zh' ? `${name}，${named.join('、')}` : `${name}, ${named.join(', ')}`;
 }
 
 /** The label of a column. Throws nothing: an unknown column is named as it is. */

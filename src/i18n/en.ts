@@ -170,6 +170,11 @@ export const en: Record<keyof typeof zh, string> = {
   'sources.section': 'Section',
   'sources.anchor': 'Anchor phrase',
   'verdict.definition': 'different definitions',
+  'terms.title': 'Terms',
+  'terms.lede':
+    'One wording for each term in each language, made from the code book, with the chapter that uses it first.',
+  'terms.firstUse': 'First used in',
+  'terms.avoid': 'Not used',
   'cite.title': 'Cite this page',
   'cite.access': 'Add the day of access yourself.',
   'sources.title': 'Sources',

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CheckedRow } from './check.ts';
+import type { Tables } from './load.ts';
+
+/** A cell or a phrase that was looked for in a source text. */
+export interface Miss {
+  dataset: string;
+  line: number;
+  row: string;
+  /** What was not found. */
+  sought: string;
+  source: string;
+}
+
+/** What a check against the source texts found. */
+export interface Verification {
+  sought: number;
+  misses: Miss[];
+  /** Sources without a text in the folder. */
+  missing: string[];
+}
+
+/**
+ * A text as it is searched: full-width and half-width forms alike, without white space and dashes,
+ * because scans break lines and space digits at will.
+ */
+function searchable(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[“”„]/gu, '"')
+    .replace(/[‘’]/gu, "'")
+    .replace(/[\s\-—–─]+/gu, '');
+}
+
+/** The texts of a source in a folder: `<id>.txt` and further scans `<id>.*.txt`. */
+function textOf(folder: string, id: string): string | undefined {
+  const files = [`${id}.txt`, `${id}.second-scan.txt`].filter((name) =>
+    existsSync(join(folder, name)),
+  );
+  if (files.length === 0) return undefined;
+  return searchable(files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n'));
+}
+
+/** How the rows and columns of a table run on in a text, for each dataset that takes one over. */
+const runs: Record<string, (rows: readonly CheckedRow[]) => { row: CheckedRow; text: string }[]> = {
+  streets: (rows) =>
+    rows.map((row) => ({
+      row,
+      text: [
+        'hukou',
+        'hukou_local',
+        'hukou_separated',
+        'migrants',
+        'migrants_permit',
+        'migrants_no_permit',
+        'outside',
+        'total',
+      ]
+        .map((column) => row.printed[column] ?? '')
+        .join(''),
+    })),
+  'innovation-classes': (rows) =>
+    rows.map((row) => ({
+      row,
+      text: `${row.printed['name_zh'] ?? ''}(${row.printed['cases'] ?? ''})${row.printed['percent'] ?? ''}`,
+    })),
+  'social-organisations': (rows) =>
+    ['associations', 'private_non_enterprise', 'foundations'].flatMap((column) =>
+      rows
+        .slice(0, 1)
+        .map((row) => ({ row, text: rows.map(({ printed }) => printed[column] ?? '').join('') })),
+    ),
+};
+
+/**
+ * Looks for every anchor phrase, every printed reading and every row of a taken-over table in the
+ * source texts of a folder. Finds nothing out about the meaning: only whether it stands there.
+ */
+export function verifyAgainst(
+  folder: string,
+  tables: Tables,
+  datasets: readonly string[],
+): Verification {
+  const texts = new Map(tables.sources.map(({ id }) => [id, textOf(folder, id)]));
+  const misses: Miss[] = [];
+  let sought = 0;
+  for (const id of datasets) {
+    const table = tables.any(id);
+    const [place] = table.provenance.places;
+    const look = (row: CheckedRow, phrase: string | undefined): void => {
+      const source = row.printed['source'] ?? place?.source ?? '';
+      const text = texts.get(source);
+      if (phrase === undefined || phrase === '' || text === undefined) return;
+      sought += 1;
+      if (!text.includes(searchable(phrase))) {
+        misses.push({ dataset: id, line: row.line, row: row.key, sought: phrase, source });
+      }
+    };
+    for (const row of table.rows) {
+      look(row, row.printed['anchor']);
+      if (id === 'readings') look(row, row.printed['printed']);
+    }
+    for (const { row, text } of runs[id]?.(table.rows) ?? []) look(row, text);
+  }
+  const missing = [...texts].filter(([, text]) => text === undefined).map(([id]) => id);
+  return { sought, misses, missing };
+}
