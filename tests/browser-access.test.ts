@@ -3,33 +3,11 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { address, blank, narrow, wide, widen, type Visit } from './browser.ts';
+import { address, blank, narrow, pagesOfEachKind, wide, widen, type Visit } from './browser.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const pages = [
-  '/',
-  '/chapters/',
-  '/chapters/02-chaoyang-in-figures/',
-  '/chapters/06-174-innovations/',
-  '/charts/',
-  '/charts/outside-share/',
-  '/charts/innovation-places/',
-  '/embed/innovation-waffle/',
-  '/streets/',
-  '/streets/wangjing/',
-  '/cases/',
-  '/evidence/',
-  '/evidence/outside-share/',
-  '/errata/',
-  '/changes/',
-  '/reports/',
-  '/data/',
-  '/data/streets/',
-  '/data/rechecks/',
-  '/sources/',
-  '/sources/wang-ke-2018/',
-];
+const pages = [...new Set([...pagesOfEachKind(), '/data/rechecks/', '/streets/wangjing/'])];
 
 /** Serious and critical findings of axe on the page, one line for each rule, with the first places. */
 async function findings(page: Page, options: RunOptions = {}): Promise<string[]> {
@@ -59,20 +37,23 @@ describe.each(['', '/en'])('axe finds nothing serious below "%s/"', (prefix) => 
   });
   afterAll(() => visit.page.close());
 
-  it.each(pages)('on %s, wide and narrow, light and dark', async (path) => {
-    const { page } = visit;
-    await widen(page, wide);
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto(address(`${prefix}${path}`));
-    await page.evaluate(source);
-    const found: Record<string, string[]> = { wide: await findings(page) };
-    await page.emulateMedia({ colorScheme: 'dark' });
-    // The dark scheme changes colours only.
-    found['dark'] = await findings(page, colours);
-    await widen(page, narrow);
-    found['narrow, dark'] = await findings(page);
-    await page.emulateMedia({ colorScheme: 'light' });
-    found['narrow'] = await findings(page, colours);
-    expect(found).toEqual({ wide: [], dark: [], 'narrow, dark': [], narrow: [] });
-  });
+  it.each(pages.filter((path) => prefix === '' || path !== '/404.html'))(
+    'on %s, wide and narrow, light and dark',
+    async (path) => {
+      const { page } = visit;
+      await widen(page, wide);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(address(`${prefix}${path}`));
+      await page.evaluate(source);
+      const found: Record<string, string[]> = { wide: await findings(page) };
+      await page.emulateMedia({ colorScheme: 'dark' });
+      // The dark scheme changes colours only.
+      found['dark'] = await findings(page, colours);
+      await widen(page, narrow);
+      found['narrow, dark'] = await findings(page);
+      await page.emulateMedia({ colorScheme: 'light' });
+      found['narrow'] = await findings(page, colours);
+      expect(found).toEqual({ wide: [], dark: [], 'narrow, dark': [], narrow: [] });
+    },
+  );
 });

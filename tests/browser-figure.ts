@@ -14,7 +14,9 @@ export async function reach(page: Page): Promise<void> {
 export function drawn(page: Page): Promise<string> {
   return page
     .locator(`${figure} .figure-wide svg`)
-    .evaluate((svg) => [...svg.querySelectorAll('text')].map(({ textContent }) => textContent).join('|'));
+    .evaluate((svg) =>
+      [...svg.querySelectorAll('text')].map(({ textContent }) => textContent).join('|'),
+    );
 }
 
 /** Chooses a state of the chart by its control. */

@@ -5,7 +5,7 @@ import {
   blank,
   isChartScript,
   narrow,
-  pagesOfEachKind,
+  pagesOfEachLayout,
   wide,
   widen,
   type Visit,
@@ -86,7 +86,7 @@ describe.each(['', '/en'])('pages below "%s/"', (prefix) => {
   });
   afterAll(() => visit.page.close());
 
-  it.each(pagesOfEachKind().filter((path) => prefix === '' || path !== '/404.html'))(
+  it.each(pagesOfEachLayout().filter((path) => prefix === '' || path !== '/404.html'))(
     '%s fits wide and narrow windows, with legible drawings, and asks for nothing more',
     async (path) => {
       const { page } = visit;

@@ -103,26 +103,30 @@ export function servedSite(): Site {
 /** The scripts that make charts interactive, by their file names. */
 export const isChartScript = (url: string): boolean => /\/interactive\.[^/]+\.js$/u.test(url);
 
-/** Pages that stand for many of the same layout. */
-const samples = [
-  '/streets/wangjing/',
-  '/streets/datun/',
-  '/evidence/outside-share/',
-  '/evidence/gini-outside/',
-  '/evidence/chinese-majority/',
-  '/sources/wang-ke-2018/',
-  '/embed/outside-share/',
-  '/embed/innovation-places/',
-];
+/** Families of pages, by the first part of their path, without the language. */
+function families(): Map<string, string[]> {
+  const paths = servedSite()
+    .pages.map(({ path }) => path)
+    .filter((path) => !path.startsWith('/en/'));
+  return Map.groupBy(paths, (path) => path.split('/')[1] ?? '');
+}
 
-/** One page of each kind and all whose layout is their own, without the language. */
-export function pagesOfEachKind(): string[] {
-  const paths = servedSite().pages.map(({ path }) => path);
-  const lost = samples.filter((path) => !paths.includes(path));
-  if (lost.length > 0) throw new Error(`The site has no page ${lost.join(', ')}`);
-  return paths.filter((path) => {
-    const [, family = '', item = ''] = path.split('/');
-    const own = item === '' || ['chapters', 'charts', 'data'].includes(family);
-    return family !== 'en' && (own || samples.includes(path));
+/** Whether a page stands for itself, as the page of a list does. */
+const isOwn = (path: string): boolean => path.split('/').length < 4;
+
+/** Every list, all chapters, charts and datasets, and three pages of each other family; without the language. */
+export function pagesOfEachLayout(): string[] {
+  const whole = new Set(['chapters', 'charts', 'data']);
+  return [...families()].flatMap(([family, paths]) => {
+    const items = paths.filter((path) => !isOwn(path));
+    return [...paths.filter(isOwn), ...(whole.has(family) ? items : items.slice(0, 3))];
   });
+}
+
+/** Every list and one page of each family, without the language. */
+export function pagesOfEachKind(): string[] {
+  return [...families().values()].flatMap((paths) => [
+    ...paths.filter(isOwn),
+    ...paths.filter((path) => !isOwn(path)).slice(0, 1),
+  ]);
 }

@@ -11,6 +11,13 @@ const isListed = ({ document }: SitePage): boolean =>
 const notFound = '/404.html';
 const listed = site.pages.filter((page) => isListed(page) && page.path !== notFound);
 
+/** Texts that several pages have, with their pages. */
+function shared(texts: readonly { path: string; text: string }[]): string[] {
+  return [...Map.groupBy(texts, ({ text }) => text)]
+    .filter(([, pages]) => pages.length > 1)
+    .map(([text, pages]) => `${pages.map(({ path }) => path).join(' and ')}: ${text}`);
+}
+
 describe('links', () => {
   it('lead to files and anchors that exist', () => expect(linkFaults(site)).toEqual([]));
 
@@ -23,11 +30,11 @@ describe('links', () => {
 });
 
 describe('languages', () => {
-  const shared =
+  const common =
     /^(?:_astro\/|data\/[\w-]+\.csv$|datapackage\.json$|evidence\.json$|icon\.svg$|404\.html$|reports\/.*\.pdf$)/u;
 
   it('have the same pages and files', () => {
-    const own = [...site.files].filter((file) => !shared.test(file));
+    const own = [...site.files].filter((file) => !common.test(file));
     const en = own.filter((file) => file.startsWith('en/')).map((file) => file.slice(3));
     const zh = own.filter((file) => !file.startsWith('en/'));
     expect(en).toEqual(zh);
@@ -96,11 +103,11 @@ describe('every page', () => {
   });
 
   it('has a title of its own in its language', () => {
-    const titles = site.pages
+    const titled = site.pages
       .filter(({ path }) => !/^\/(?:en\/)?embed\//u.test(path))
-      .map(({ document }) => document.title);
-    expect(titles.filter((title) => title.trim() === '')).toEqual([]);
-    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+      .map(({ path, document }) => ({ path, text: document.title.trim() }));
+    expect(titled.filter(({ text }) => text === '')).toEqual([]);
+    expect(shared(titled)).toEqual([]);
   });
 
   it('has a description of its own', () => {
@@ -109,8 +116,7 @@ describe('every page', () => {
       text: document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
     }));
     expect(descriptions.filter(({ text }) => text.trim() === '')).toEqual([]);
-    const twice = Map.groupBy(descriptions, ({ text }) => text);
-    expect([...twice.values()].filter(({ length }) => length > 1)).toEqual([]);
+    expect(shared(descriptions)).toEqual([]);
   });
 
   it('nests only what may be nested, so that browsers read it as it was written', () => {

@@ -58,7 +58,7 @@ describe('the data of the project', () => {
     expect(made.resources.map(({ name }) => name)).toEqual(datasets.map(({ id }) => id));
     const [first] = made.resources;
     expect(first).toMatchObject({
-      path: 'streets.csv',
+      path: 'data/streets.csv',
       hash: `sha256:${tables.table('streets').provenance.sha256}`,
       bytes: Buffer.byteLength(tables.table('streets').text),
       schema: {

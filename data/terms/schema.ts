@@ -4,7 +4,7 @@ import { key, maybe, reference, text } from '../kinds.ts';
 /** One term as settled in both languages */
 export const terms = dataset({
   id: 'terms',
-  title: { zh: '术语', en: 'Terms' },
+  title: { zh: '术语表', en: 'Code book of terms' },
   rowIs: { zh: '一个术语在两种语言中的定译', en: 'One term as settled in both languages' },
   key: ['id'],
   columns: {

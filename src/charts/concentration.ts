@@ -212,8 +212,10 @@ function table(measures: Measures, district: string, lang: Lang): Table {
       'Part of the district’s residents from outside',
     ],
   }[lang];
+  const coefficient = giniText(concentrationOf(measures, district, lang));
+  const gini = { zh: `。基尼系数${coefficient}`, en: `. Gini coefficient ${coefficient}` }[lang];
   return {
-    caption: subtitle(measures, district, lang),
+    caption: `${subtitle(measures, district, lang)}${gini}`,
     columns: labels.map((label, index) => (index === 0 ? textColumn(label) : numberColumn(label))),
     rows: curve(measures, district, lang).map((point) => [
       nameCell(point.subject, lang),

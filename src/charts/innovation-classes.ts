@@ -207,8 +207,10 @@ function table(measures: Measures, collection: string, lang: Lang): Table {
     zh: { same: '相符', off: '不符' },
     en: { same: 'agrees', off: 'differs' },
   }[lang];
+  const total = whole(measures.get('cases-total', collection));
+  const counted = { zh: `。共${total}例`, en: `. ${total} cases in all` }[lang];
   return {
-    caption: subtitle(measures, collection, lang),
+    caption: `${subtitle(measures, collection, lang)}${counted}`,
     columns: labels.map((label, index) =>
       index > 1 && index < 5 ? numberColumn(label) : textColumn(label),
     ),

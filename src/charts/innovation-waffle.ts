@@ -99,10 +99,17 @@ function table(measures: Measures, collection: string, lang: Lang): Table {
     zh: ['主题', '创新点', '案例数', '占全部案例', '原文点名'],
     en: ['Theme', 'Class', 'Cases', 'Share of all cases', 'Named in the source'],
   }[lang];
+  const themes = themesOf(measures, collection);
+  const classes = String(themes.flatMap((theme) => theme.classes).length);
+  const named = whole(measures.get('identified-cases', collection));
+  const counted = {
+    zh: `。${String(themes.length)}个主题，${classes}个创新点，点名${named}例`,
+    en: `. ${String(themes.length)} themes, ${classes} classes, ${named} cases named`,
+  }[lang];
   return {
-    caption: subtitle(measures, collection, lang, 'classes'),
+    caption: `${subtitle(measures, collection, lang, 'classes')}${counted}`,
     columns: labels.map((label, index) => (index < 2 ? textColumn(label) : numberColumn(label))),
-    rows: themesOf(measures, collection).flatMap((theme) => [
+    rows: themes.flatMap((theme) => [
       ...theme.classes.map((member) => [
         nameCell(theme.subject, lang),
         nameCell(member.subject, lang),

@@ -188,8 +188,12 @@ function table(measures: Measures, district: string, lang: Lang): Table {
     ],
   }[lang];
   const keys = composed(measures, district, lang).map((street) => street.key);
+  const counted = {
+    zh: `。${String(keys.length)}个街道`,
+    en: `. ${String(keys.length)} streets`,
+  }[lang];
   return {
-    caption: subtitle(measures, district, lang, 'absolute'),
+    caption: `${subtitle(measures, district, lang, 'absolute')}${counted}`,
     columns: labels.map((label, index) => (index === 0 ? textColumn(label) : numberColumn(label))),
     rows: [...keys, district].map((key) => [
       nameCell(measures.subject(key), lang),

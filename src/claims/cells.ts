@@ -22,7 +22,7 @@ export function cellsOf(observation: Observation, tables: Tables): UsedCell[] {
       row: rowName(cell.dataset, cell.row, tables),
       column: meta?.label ?? { zh: cell.column, en: cell.column },
       printed: table.row(cell.row).printed[cell.column] ?? '',
-      path: cellPath(cell),
+      path: cellPath(cell, tables),
     };
   });
 }

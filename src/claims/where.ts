@@ -13,9 +13,21 @@ export function rowPath(dataset: string, row: string): string {
   return `/data/${dataset}/#${rowAnchor(row)}`;
 }
 
-/** The address of one cell on the page of its dataset. */
-export function cellPath({ dataset, row, column }: CellRef): string {
+/** Whether a cell has an address of its own: numbers have; words are found by their row. */
+export function hasCellAddress(dataset: string, column: string, tables: Tables): boolean {
+  const unit = tables.any(dataset).dataset.columns[column]?.meta()?.column?.unit;
+  return unit !== undefined || (dataset === 'readings' && column === 'value');
+}
+
+/** The address of one cell on the page of its dataset, or of its row where it has none of its own. */
+export function cellPath({ dataset, row, column }: CellRef, tables: Tables): string {
+  if (!hasCellAddress(dataset, column, tables)) return rowPath(dataset, row);
   return `/data/${dataset}/#${cellAnchor(row, column)}`;
+}
+
+/** A column as an id of a page. */
+export function columnAnchor(column: string): string {
+  return `column-${column}`;
 }
 
 /** A cell as an id of a page. */
@@ -112,8 +124,10 @@ function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): 
       ? `${where}，${rowWords}：${columnWords}`
       : `${where}, ${rowWords}: ${columnWords}`;
   const [cell, another] = cells;
-  if (cell !== undefined && another === undefined) return { text, path: cellPath(cell) };
-  return { text, path: rows.length === 1 ? rowPath(id, rows[0] ?? '') : `/data/${id}/` };
+  if (cell !== undefined && another === undefined) return { text, path: cellPath(cell, tables) };
+  const [row = ''] = rows;
+  const column = columnAnchor(cell?.column ?? '');
+  return { text, path: rows.length === 1 ? rowPath(id, row) : `/data/${id}/#${column}` };
 }
 
 /**

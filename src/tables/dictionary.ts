@@ -124,7 +124,7 @@ function resource(table: AnyTable, tables: Tables): Record<string, unknown> {
   return {
     name: id,
     type: 'table',
-    path: `${id}.csv`,
+    path: `data/${id}.csv`,
     title: both(dataset.title),
     description: both(provenance.note),
     format: 'csv',
