@@ -89,7 +89,7 @@ interface Compiler {
 
 /** The compiler inside @astrojs/mdx. Its types would add nodes of MDX to every HTML tree of the project. */
 async function compiler(): Promise<Compiler> {
-  const name: string = '@mdx-js/mdx';
+  const name = ['@mdx-js', 'mdx'].join('/');
   return (await import(name)) as Compiler;
 }
 

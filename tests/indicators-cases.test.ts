@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classes } from '#src/indicators/classes.ts';
+import { identified } from '#src/indicators/identified.ts';
+import { views } from '#src/indicators/views.ts';
 import { measured, valuesOf } from './fixture-tables.ts';
 
 const collection = 'wang-ke-2018';
@@ -47,7 +49,12 @@ const cases = [
   named('four', {}),
   named('five', { ...folk, counted: 'unclear' }),
 ];
-const record = measured({ 'innovation-classes': rows, 'innovation-cases': cases }, classes);
+const record = measured(
+  { 'innovation-classes': rows, 'innovation-cases': cases },
+  classes,
+  identified,
+  views,
+);
 const values = (indicator: string): Record<string, number> => valuesOf(record, indicator);
 
 describe('classes and themes', () => {
@@ -136,7 +143,7 @@ describe('identified cases', () => {
   it('cannot be more than the source counts; the message names the rows', () => {
     const tooMany = [...cases, named('six', folk), named('seven', folk)];
     const measure = () =>
-      measured({ 'innovation-classes': rows, 'innovation-cases': tooMany }, classes);
+      measured({ 'innovation-classes': rows, 'innovation-cases': tooMany }, classes, identified);
     expect(measure).toThrow(
       '4 cases are identified for "community-folk-organisations", but the source counts only 3. ' +
         'Check the column class of: one (line 2), two (line 3), six (line 7), seven (line 8).',

@@ -1,11 +1,17 @@
-import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+
+type Tree = Parameters<typeof visit>[0];
 
 /** The parts of an MDX element that this plugin reads and writes. */
 interface MdxElement {
-  type: string;
   name?: string | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
+}
+
+/** The parts of a heading that this plugin reads and writes. */
+interface Heading {
+  children: { type: string; value?: string }[];
+  data?: Record<string, unknown>;
 }
 
 /**
@@ -13,21 +19,23 @@ interface MdxElement {
  * for the same claim, and `again` from its second use on. Headings take their id from `[#id]`.
  */
 export function chapterMarkdown() {
-  return (tree: Root): void => {
+  return (tree: Tree): void => {
     const numbers = new Map<string, number>();
     visit(tree, (node) => {
       const element = node as MdxElement;
       if (element.name === 'Value' || element.name === 'Claim') numberNote(element, numbers);
-      if (node.type === 'heading') {
-        const last = node.children.at(-1);
-        const id = last?.type === 'text' ? / \[#([a-z0-9-]+)\]$/u.exec(last.value)?.[1] : undefined;
-        if (last?.type === 'text' && id !== undefined) {
-          last.value = last.value.slice(0, -(id.length + 4));
-          node.data = { ...node.data, hProperties: { id } };
-        }
-      }
+      if (node.type === 'heading') takeId(node as unknown as Heading);
     });
   };
+}
+
+function takeId(heading: Heading): void {
+  const last = heading.children.at(-1);
+  const text = last?.type === 'text' ? (last.value ?? '') : '';
+  const id = / \[#([a-z0-9-]+)\]$/u.exec(text)?.[1];
+  if (last === undefined || id === undefined) return;
+  last.value = text.slice(0, -(id.length + 4));
+  heading.data = { ...heading.data, hProperties: { id } };
 }
 
 function numberNote(element: MdxElement, numbers: Map<string, number>): void {

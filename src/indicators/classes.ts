@@ -1,4 +1,4 @@
-import type { Indicator, Label, Subject } from '#src/model.ts';
+import type { Indicator, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
 import type { Recorder } from './measures.ts';
@@ -101,74 +101,7 @@ const printedSum: Indicator = {
   digits: 1,
 };
 
-const identified: Indicator = {
-  id: 'identified-cases',
-  label: { zh: '可辨认的案例', en: 'Identified cases' },
-  definition: {
-    zh: '来源点名、并计入案例库的案例数。',
-    en: 'Number of counted cases that the source names.',
-  },
-  unit: 'cases',
-  digits: 0,
-};
-
-const viewCases: Indicator = {
-  id: 'view-cases',
-  label: { zh: '归并后的案例数', en: 'Cases of a regrouping' },
-  definition: {
-    zh: '作者在正文里把若干创新点并在一起时的案例数。',
-    en: 'Cases of the classes that the author puts together in the text.',
-  },
-  unit: 'cases',
-  digits: 0,
-};
-
-const viewShare: Indicator = {
-  id: 'view-share',
-  label: { zh: '归并后占全部案例', en: 'Regrouping’s share of all cases' },
-  definition: {
-    zh: '归并后的案例数除以案例总数。',
-    en: 'Cases of the regrouping divided by all cases.',
-  },
-  unit: 'share',
-  digits: 1,
-};
-
-/** The author’s regroupings of classes, as named views. */
-const views: { key: string; name: Label; collection: string; classes: string[] }[] = [
-  {
-    key: 'view-social-organisations',
-    name: {
-      zh: '社会组织介入（作者的归并）',
-      en: 'Social organisations involved (the author’s regrouping)',
-    },
-    collection: 'wang-ke-2018',
-    classes: [
-      'resident-self-government',
-      'non-government-organisations',
-      'community-folk-organisations',
-      'professional-service-organisations',
-    ],
-  },
-  {
-    key: 'view-smart-green',
-    name: {
-      zh: '智慧社区与绿色社区（作者的归并）',
-      en: 'Smart and green communities (the author’s regrouping)',
-    },
-    collection: 'wang-ke-2018',
-    classes: [
-      'virtual-organisations',
-      'smart-platforms',
-      'smart-services',
-      'green-ideas',
-      'green-environment',
-      'green-living',
-    ],
-  },
-];
-
-/** Innovation cases by theme and class: counts, printed and recomputed shares, and how many can be identified. */
+/** Innovation cases by theme and class: counts, printed and recomputed shares. */
 export const classes: Family = {
   indicators: [
     classCases,
@@ -182,28 +115,11 @@ export const classes: Family = {
     classCount,
     themeCount,
     printedSum,
-    identified,
-    viewCases,
-    viewShare,
   ],
   measure(tables, recorder) {
     addSubjects(tables, recorder);
     for (const collection of recorder.subjects('collection'))
       measureCollection(tables, recorder, collection);
-    measureIdentified(tables, recorder);
-    for (const { key, name, collection, classes: members } of views) {
-      recorder.add({ key, kind: 'view', name, parent: collection, order: 0, marks: [] });
-      const cases = recorder.record(
-        viewCases,
-        key,
-        sum(members.map((id) => recorder.get('class-cases', id).formula)),
-      );
-      recorder.record(
-        viewShare,
-        key,
-        ratio(cases.formula, recorder.get('cases-total', collection).formula),
-      );
-    }
   },
 };
 
@@ -278,48 +194,4 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
     ({ key }) => recorder.find('class-printed-share', key)?.formula ?? [],
   );
   recorder.record(printedSum, collection.key, sum(printed));
-}
-
-function measureIdentified(tables: Tables, recorder: Recorder): void {
-  const table = tables.table('innovation-cases');
-  for (const [index, { key, values }] of table.rows.entries()) {
-    recorder.add({
-      key,
-      kind: 'case',
-      name: { zh: values.place_zh, en: values.place_en },
-      parent: values.class ?? values.theme ?? values.collection,
-      order: index + 1,
-      marks: [values.basis, values.counted, values.level],
-      path: `/cases/${key}/`,
-    });
-  }
-  const counted = table.rows.filter(({ values }) => values.counted === 'yes');
-  const named: Label = { zh: '点名的案例', en: 'named cases' };
-  const record = (
-    subject: Subject,
-    column: 'class' | 'theme' | 'collection',
-    cases: string,
-  ): void => {
-    const rows = counted.filter(({ values }) => values[column] === subject.key);
-    const found = recorder.record(
-      identified,
-      subject.key,
-      count(
-        rows.map((row) => member(table, row, column)),
-        () => true,
-        named,
-      ),
-    );
-    const most = recorder.get(cases, subject.key).value;
-    if (found.value > most) {
-      throw new Error(
-        `innovation-cases.csv: ${String(found.value)} cases are identified for "${subject.key}", but the source counts only ${String(most)}. ` +
-          `Check the column ${column} of: ${rows.map(({ key, line }) => `${key} (line ${String(line)})`).join(', ')}.`,
-      );
-    }
-  };
-  for (const subject of recorder.subjects('class')) record(subject, 'class', 'class-cases');
-  for (const subject of recorder.subjects('theme')) record(subject, 'theme', 'theme-cases');
-  for (const subject of recorder.subjects('collection'))
-    record(subject, 'collection', 'cases-total');
 }

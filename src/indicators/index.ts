@@ -3,6 +3,7 @@ import type { Tables } from '#src/tables/load.ts';
 import { classes } from './classes.ts';
 import { concentration } from './concentration.ts';
 import type { Family } from './family.ts';
+import { identified } from './identified.ts';
 import { recorder } from './measures.ts';
 import { migrants } from './migrants.ts';
 import { organisations } from './organisations.ts';
@@ -11,6 +12,7 @@ import { places } from './places.ts';
 import { population } from './population.ts';
 import { recomputed } from './recomputed.ts';
 import { separation } from './separation.ts';
+import { views } from './views.ts';
 
 /** The register of indicators, in the order in which they are measured. */
 const families: readonly Family[] = [
@@ -20,6 +22,8 @@ const families: readonly Family[] = [
   migrants,
   separation,
   classes,
+  identified,
+  views,
   places,
   organisations,
   recomputed,
