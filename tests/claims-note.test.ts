@@ -176,7 +176,7 @@ describe('the note of a claim', () => {
     expect(note.computation).toBe('23项中，≥ 1,000：11');
     expect(note.origins.map(({ path }) => path)).toEqual([
       '/data/readings/#row-wy-thousand-or-more-streets',
-      '/data/streets/',
+      '/data/streets/#column-outside',
     ]);
   });
 
@@ -211,9 +211,12 @@ describe('the note of a claim', () => {
           expect(known, `${one.id} ${path}`).toContain(page);
           expect(text, one.id).not.toMatch(/undefined|null/u);
           if (anchor === undefined) continue;
-          const dataset = page.split('/')[2] ?? '';
-          const row = anchor.replace(/^(?:row|cell)-/u, '').replace(/\.[a-z_]+$/u, '');
-          expect(() => tables.any(dataset).row(row), path).not.toThrow();
+          const table = tables.any(page.split('/')[2] ?? '');
+          const [, kind, name = ''] = /^(row|cell|column)-(.*)$/u.exec(anchor) ?? [];
+          const [row = '', column = name] =
+            kind === 'cell' ? name.split(/\.(?=[a-z_]+$)/u) : [name];
+          if (kind !== 'column') expect(() => table.row(row), path).not.toThrow();
+          if (kind !== 'row') expect(Object.keys(table.dataset.columns), path).toContain(column);
         }
       }
     }

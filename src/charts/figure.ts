@@ -37,8 +37,14 @@ export function drawSvg(
   return text;
 }
 
-/** Wraps every mark that has a path in a link. A drawing with links is a group, not one image. */
+/**
+ * Wraps marks that have a path in links. A drawing with links is a group, not one image. Streets
+ * are not links: a click on one highlights it in all charts of the page; the table links them.
+ */
 function linkMarks(svg: SVGElement, link: (path: string) => string): void {
+  for (const street of svg.querySelectorAll('[data-path^="/streets/"]')) {
+    street.removeAttribute('data-path');
+  }
   const marks = [...svg.querySelectorAll('[data-path]')];
   for (const mark of marks) {
     const anchor = document.createElementNS('http://www.w3.org/2000/svg', 'a');

@@ -4,11 +4,22 @@
  */
 const figures = [...document.querySelectorAll<HTMLElement>('.figure[data-figure]')];
 let started = false;
+let clicked: Element | undefined;
+
+/** A click that comes before the script has is made again when it is there. */
+function remember({ target }: Event): void {
+  if (target instanceof SVGElement && target.closest('a') === null) clicked = target;
+}
 
 function start(): void {
   if (started) return;
   started = true;
-  void import('./interactive.ts').then(({ interact }) => interact(figures));
+  document.addEventListener('click', remember);
+  void import('./interactive.ts').then(({ interact }) => {
+    document.removeEventListener('click', remember);
+    interact(figures);
+    clicked?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  });
 }
 
 for (const figure of figures) {

@@ -109,12 +109,15 @@ export function drawProvince(
   const look = looks[province.known];
   const code = tileCodes[province.key];
   const name = frame.narrow && lang === 'en' && code !== undefined ? code : province.label;
-  const size = textWidth(name, frame.minor) > width - 4 ? 12 : frame.minor;
+  // A name that is too long for its tile is broken, not made smaller.
+  const lines = textWidth(name, frame.minor) > width - 4 ? name.split(' ') : [name];
+  const top = lines.length > 1 ? 0.2 : 0.3;
   const middle = x + width / 2;
   const halo = look.hatch === undefined ? {} : { halo: wash };
   const how = { x: middle, anchor: 'middle', fill: look.text, ...halo } as const;
-  write(svg, name, { ...how, y: y + height * 0.3, size });
-  write(svg, province.cases, { ...how, y: y + height * 0.7, size: frame.text + 1, bold: true });
+  write(svg, lines, { ...how, y: y + height * top, size: frame.minor, leading: frame.minor * 1.1 });
+  const below = y + height * (lines.length > 1 ? 0.78 : 0.7);
+  write(svg, province.cases, { ...how, y: below, size: frame.text + 1, bold: true });
 }
 
 /** The key in the empty corner above the west. */
