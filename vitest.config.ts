@@ -23,8 +23,10 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser*.test.ts'],
           globalSetup: 'tests/browser-setup.ts',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What a page shows a moment later may take longer on a busy machine.
+          expect: { poll: { timeout: 5_000 } },
         },
       },
     ],

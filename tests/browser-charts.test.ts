@@ -65,11 +65,11 @@ describe('the state of a chart', () => {
     ];
     const before = await parts();
     await choose(page, 'count');
-    await page.waitForFunction(() => location.search === '?outside-share=count');
-    await page.waitForResponse(/count\.json$/u).catch(() => null);
+    await expect.poll(() => drawn(page)).not.toBe(before[0]);
     const after = await parts();
     for (const [index, part] of after.entries()) expect(part).not.toBe(before[index]);
     expect(after[2]).toMatch(/count\.svg$/u);
+    expect(new URL(page.url()).search).toBe('?outside-share=count');
   });
 
   it('survives reloading, goes with back and comes with forward', async () => {

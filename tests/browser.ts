@@ -73,7 +73,7 @@ export async function blank({
     if (response.status() >= 400)
       visit.faults.push(`${response.url()}: ${String(response.status())}`);
   });
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(10_000);
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   return visit;

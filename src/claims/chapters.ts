@@ -53,7 +53,8 @@ export function readChapters(root: string): Chapter[] {
 }
 
 /** Takes a chapter's text apart. Throws when its front matter is missing or wrong. */
-export function parseChapter(text: string, lang: Lang, name: string, file: string): Chapter {
+export function parseChapter(written: string, lang: Lang, name: string, file: string): Chapter {
+  const text = written.replaceAll('\r\n', '\n');
   const match = /^---\n([\s\S]*?)\n---\n/u.exec(text);
   if (match === null) throw new Error(`${file}: no front matter between two lines of ---`);
   const [all, head = ''] = match;

@@ -1,0 +1,129 @@
+import { builtinModules } from 'node:module';
+import type { SourceFile } from './source-files.ts';
+
+/** What a room may import: rooms, and packages by name; `node:` stands for the modules of Node. */
+export interface Rule {
+  rooms: readonly string[];
+  packages: readonly string[];
+}
+
+const words = ['src/i18n', 'src/lib', 'src/model.ts'];
+const markup = ['src/claims', 'src/charts', 'src/indicators', 'src/tables', ...words, 'data'];
+/** The table of rooms. */
+export const rules: Record<string, Rule> = {
+  data: { rooms: [], packages: ['zod'] },
+  'src/model.ts': { rooms: [], packages: [] },
+  'src/lib': { rooms: ['src/model.ts'], packages: [] },
+  'src/i18n': { rooms: ['src/lib', 'src/model.ts'], packages: [] },
+  'src/tables': {
+    rooms: ['data', 'src/lib', 'src/model.ts'],
+    packages: ['node:', 'papaparse', 'yaml', 'zod'],
+  },
+  'src/indicators': {
+    rooms: ['src/tables', 'src/lib', 'src/model.ts', 'data (types)'],
+    packages: ['d3-array'],
+  },
+  'src/claims': {
+    rooms: ['src/indicators', 'src/tables', ...words, 'data'],
+    packages: ['node:', 'unist-util-visit', 'yaml', 'zod'],
+  },
+  'src/charts': {
+    rooms: words,
+    packages: ['@observablehq/plot', 'd3-array', 'd3-scale', 'd3-selection', 'd3-shape'],
+  },
+  'src/reports': {
+    rooms: words,
+    packages: ['hast', 'hast-util-from-html'],
+  },
+  'src/components': { rooms: markup, packages: ['astro'] },
+  'src/layouts': { rooms: [...markup, 'src/components', 'src/styles'], packages: ['astro'] },
+  'src/pages': {
+    rooms: [...markup, 'src/components', 'src/layouts', 'src/reports', 'src/styles'],
+    packages: ['astro', 'node:'],
+  },
+  'src/styles': { rooms: [], packages: [] },
+  scripts: {
+    rooms: [
+      'src/claims',
+      'src/charts',
+      'src/indicators',
+      'src/reports',
+      'src/tables',
+      ...words,
+      'data',
+    ],
+    packages: ['*'],
+  },
+  tests: { rooms: ['*'], packages: ['*'] },
+  'astro.config.mjs': { rooms: ['src/claims'], packages: ['*'] },
+  'eslint.config.mjs': { rooms: [], packages: ['*'] },
+  'vitest.config.ts': { rooms: [], packages: ['*'] },
+  'src/env.d.ts': { rooms: [], packages: ['astro'] },
+};
+
+/** Files that may use what their room may not, with the reason. */
+export const exceptions: Record<string, { packages: readonly string[]; why: string }> = {
+  'src/charts/figure.ts': { packages: ['linkedom'], why: 'draws into a document at build time' },
+  'src/charts/card.ts': {
+    packages: ['@resvg/resvg-js'],
+    why: 'draws into a picture at build time',
+  },
+  'src/reports/compile-node.ts': {
+    packages: ['node:', '@myriaddreamin/typst-ts-node-compiler'],
+    why: 'the compiler of the build; the browser has another',
+  },
+  'src/reports/fonts-node.ts': {
+    packages: ['node:', 'fontkit'],
+    why: 'reads the font files of the build and what they carry',
+  },
+  'src/reports/site-node.ts': { packages: ['node:'], why: 'reads the built site and writes PDFs' },
+};
+
+/** The room of a file: the longest entry of the table that its path begins with. */
+export function roomOf(path: string): string | undefined {
+  return Object.keys(rules)
+    .filter((room) => path === room || path.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** The package that an import names. */
+export const packageOf = (name: string): string => {
+  if (name.startsWith('node:') || builtinModules.includes(name)) return 'node:';
+  const [scope = '', rest = ''] = name.split('/');
+  return name.startsWith('@') ? `${scope}/${rest}` : scope;
+};
+
+/** Whether a file may import another. */
+export function mayImport(from: SourceFile, target: string, isType: boolean): boolean {
+  const own = roomOf(from.path) ?? '';
+  const room = roomOf(target) ?? target;
+  const rooms = rules[own]?.rooms ?? [];
+  if (room === own || rooms.includes('*') || rooms.includes(room)) return true;
+  if (isType && rooms.includes(`${room} (types)`)) return true;
+  // The version that pages show.
+  return target === 'package.json' && own.startsWith('src/');
+}
+
+/** The first cycle of a graph, by depth-first search; undefined when there is none. */
+export function cycleIn(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const path: string[] = [];
+  const search = (node: string): string[] | undefined => {
+    const at = path.indexOf(node);
+    if (at >= 0) return [...path.slice(at), node];
+    if (done.has(node)) return undefined;
+    path.push(node);
+    for (const next of graph.get(node) ?? []) {
+      const found = search(next);
+      if (found !== undefined) return found;
+    }
+    path.pop();
+    done.add(node);
+    return undefined;
+  };
+  for (const node of graph.keys()) {
+    const found = search(node);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
