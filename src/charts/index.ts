@@ -6,6 +6,7 @@ import { innovationWaffle } from './innovation-waffle.ts';
 import { outsideShare } from './outside-share.ts';
 import { permitGap } from './permit-gap.ts';
 import { populationComposition } from './population-composition.ts';
+import { socialOrganisations } from './social-organisations.ts';
 import { streetScatter } from './street-scatter.ts';
 
 /** The register of charts, in the order in which they are shown. */
@@ -18,6 +19,7 @@ export const charts: readonly Chart[] = [
   innovationWaffle,
   innovationClasses,
   innovationPlaces,
+  socialOrganisations,
 ];
 
 /** The chart with this id. Throws with the known ids when there is none. */

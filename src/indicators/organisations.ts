@@ -23,6 +23,13 @@ const kinds = [
     unit: 'share',
     digits: 1,
   } satisfies Indicator,
+  index: {
+    id: `${id}-index`,
+    label: { zh: `${zh}指数`, en: `${en}: index` },
+    definition: { zh: '当年的数目除以首年的数目。', en: 'The year’s number divided by that of the first year.' },
+    unit: 'ratio',
+    digits: 2,
+  } satisfies Indicator,
 }));
 
 const all: Indicator = {
@@ -62,7 +69,7 @@ const perTenThousand: Indicator = {
 
 /** National numbers of social organisations, their growth and their density. */
 export const organisations: Family = {
-  indicators: [...kinds.flatMap(({ level, growth: change }) => [level, change]), all, growth, index, perTenThousand],
+  indicators: [...kinds.flatMap(({ level, growth: change, index: ofKind }) => [level, change, ofKind]), all, growth, index, perTenThousand],
   measure(tables, recorder) {
     const table = tables.table('social-organisations');
     const rows = [...table.rows].sort((a, b) => a.key.localeCompare(b.key));
@@ -70,12 +77,13 @@ export const organisations: Family = {
     for (const [position, row] of rows.entries()) {
       const before = rows[position - 1]?.key;
       recorder.add({ key: row.key, kind: 'year', name: { zh: `${row.key}年`, en: row.key }, order: position, marks: [] });
-      const levels = kinds.map(({ column, level, growth: change }) => {
+      const levels = kinds.map(({ column, level, growth: change, index: ofKind }) => {
         const now = recorder.record(level, row.key, cell(table, row, column)).formula;
         if (before !== undefined) {
           const then = recorder.get(level.id, before).formula;
           recorder.record(change, row.key, ratio(difference(now, then), then));
         }
+        if (first !== undefined) recorder.record(ofKind, row.key, ratio(now, recorder.get(level.id, first.key).formula));
         return now;
       });
       const now = recorder.record(all, row.key, sum(levels)).formula;

@@ -24,8 +24,9 @@ export function formatShare(fraction: number, digits = 1): string {
   return `${formatNumber(fraction * 100, digits)}%`;
 }
 
-/** A value in its unit as readers see it; a share becomes a percentage. */
+/** A value in its unit as readers see it; a share becomes a percentage, a year has no separator. */
 export function formatValue(value: number, unit: Unit, digits: number): string {
+  if (unit === 'year') return String(value);
   return unit === 'share' ? formatShare(value, digits) : formatNumber(value, digits);
 }
 
