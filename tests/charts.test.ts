@@ -202,6 +202,7 @@ describe('text without a font', () => {
   it('breaks Chinese anywhere but before a closing mark, Latin at spaces', () => {
     expect(wrap('登记总人口，累计', 50, 10)).toEqual(['登记总人', '口，累计']);
     expect(wrap('from outside the mainland', 60, 10)).toEqual(['from', 'outside the', 'mainland']);
+    expect(wrap('the “community” of', 60, 10)).toEqual(['the', '“community”', 'of']);
     expect(wrap('', 60, 10)).toEqual([]);
   });
 

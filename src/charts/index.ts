@@ -5,6 +5,7 @@ import { innovationPlaces } from './innovation-places.ts';
 import { innovationWaffle } from './innovation-waffle.ts';
 import { outsideShare } from './outside-share.ts';
 import { permitGap } from './permit-gap.ts';
+import { policyTimeline } from './policy-timeline.ts';
 import { populationComposition } from './population-composition.ts';
 import { socialOrganisations } from './social-organisations.ts';
 import { streetScatter } from './street-scatter.ts';
@@ -19,6 +20,7 @@ export const charts: readonly Chart[] = [
   innovationWaffle,
   innovationClasses,
   innovationPlaces,
+  policyTimeline,
   socialOrganisations,
 ];
 

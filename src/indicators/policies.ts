@@ -45,7 +45,7 @@ export const policies: Family = {
       recorder.add({
         key: `policy:${key}`,
         kind: 'policy',
-        name: zh === null || en === null ? { zh: summary_zh, en: summary_en } : { zh, en },
+        name: zh === null || en === null ? { zh: unstopped(summary_zh), en: unstopped(summary_en) } : { zh, en },
         parent: corpus,
         order: values.order,
         marks: [kind, ...(zh === null ? [] : ['titled'])],
@@ -63,6 +63,11 @@ export const policies: Family = {
     }
   },
 };
+
+/** A sentence that stands for a name, without its full stop. */
+function unstopped(sentence: string): string {
+  return sentence.replace(/[.。]$/u, '');
+}
 
 /** The year of a date cell, which holds text. */
 function yearOf(tables: Tables, row: LoadedRow<'policies'>): Formula {
