@@ -1,4 +1,5 @@
 import type { Chart } from '#src/model.ts';
+import { communityTypes } from './community-types.ts';
 import { concentration } from './concentration.ts';
 import { innovationClasses } from './innovation-classes.ts';
 import { innovationPlaces } from './innovation-places.ts';
@@ -20,6 +21,7 @@ export const charts: readonly Chart[] = [
   innovationWaffle,
   innovationClasses,
   innovationPlaces,
+  communityTypes,
   policyTimeline,
   socialOrganisations,
 ];
