@@ -1,4 +1,5 @@
 import type { Chart } from '#src/model.ts';
+import { audit } from './audit.ts';
 import { communityTypes } from './community-types.ts';
 import { concentration } from './concentration.ts';
 import { innovationClasses } from './innovation-classes.ts';
@@ -24,6 +25,7 @@ export const charts: readonly Chart[] = [
   communityTypes,
   policyTimeline,
   socialOrganisations,
+  audit,
 ];
 
 /** The chart with this id. Throws with the known ids when there is none. */

@@ -2,6 +2,7 @@ import { formatNumber } from '#src/lib/format.ts';
 import type { Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
 import { cited } from './cite.ts';
 import type { Datum } from './marks.ts';
+import { qualifierOf } from './qualifiers.ts';
 import { tip } from './words.ts';
 
 /** The street that the register counts and the column speaks of. */
@@ -21,15 +22,6 @@ export interface TypeRow extends Datum {
   amount: string;
   /** A size that is put in words only. */
   doubtful: Observation | undefined;
-}
-
-const qualifiers: Record<string, Label> = {
-  about: { zh: '约', en: 'about ' },
-  over: { zh: '超过', en: 'over ' },
-};
-
-function qualifierOf({ marks }: Subject): Label {
-  return qualifiers[marks[1] ?? ''] ?? { zh: '', en: '' };
 }
 
 function sizeWords(subject: Subject, size: Observation | undefined): Label {

@@ -82,7 +82,7 @@ export const audit: Family = {
       recorder.add({
         key,
         kind: 'reading',
-        name: { zh: values.subject_zh, en: values.subject_en },
+        name: nameOf(values),
         parent: sourceKey(values.source),
         order: index + 1,
         marks: [
@@ -114,3 +114,11 @@ export const audit: Family = {
     recorder.record(percentagesFit, corpus, tallied(shares.filter((row) => !off.includes(row)), rows));
   },
 };
+
+/** What a reading counts, with the place where the words alone do not say it. */
+function nameOf(values: LoadedRow<'readings'>['values']): Label {
+  const { subject_zh: zh, subject_en: en, place_zh, place_en } = values;
+  const first = place_en?.split(/[\s,]/u)[0];
+  if (place_zh === null || place_en === null || first === undefined || en.includes(first)) return { zh, en };
+  return { zh: `${zh}（${place_zh}）`, en: `${en} (${place_en})` };
+}
