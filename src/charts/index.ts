@@ -9,6 +9,7 @@ import { outsideShare } from './outside-share.ts';
 import { permitGap } from './permit-gap.ts';
 import { policyTimeline } from './policy-timeline.ts';
 import { populationComposition } from './population-composition.ts';
+import { problemReformMap } from './problem-reform-map.ts';
 import { socialOrganisations } from './social-organisations.ts';
 import { streetScatter } from './street-scatter.ts';
 
@@ -22,6 +23,7 @@ export const charts: readonly Chart[] = [
   innovationWaffle,
   innovationClasses,
   innovationPlaces,
+  problemReformMap,
   communityTypes,
   policyTimeline,
   socialOrganisations,

@@ -158,6 +158,10 @@ function countMentions(tables: Tables, recorder: Recorder): void {
       const rows = table.rows.filter(({ values }) => `${values.subject}:${values.of}` === key);
       const of = (some: typeof rows): Formula => count(some.map((row) => member(table, row, 'source')), () => true, passages);
       recorder.record(mentionCount, key, of(rows));
+      for (const source of new Set(rows.map(({ values }) => values.source))) {
+        const own = rows.filter(({ values }) => values.source === source);
+        recorder.record(mentionCount, `${key}#${sourceKey(source)}`, of(own));
+      }
       const first = rows.filter((row, index) => rows.findIndex(({ values }) => values.source === row.values.source) === index);
       recorder.record(mentioningSources, key, of(first));
     }
