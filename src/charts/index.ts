@@ -7,11 +7,13 @@ import { innovationPlaces } from './innovation-places.ts';
 import { innovationWaffle } from './innovation-waffle.ts';
 import { outsideShare } from './outside-share.ts';
 import { permitGap } from './permit-gap.ts';
+import { pilotComparison } from './pilot-comparison.ts';
 import { policyTimeline } from './policy-timeline.ts';
 import { populationComposition } from './population-composition.ts';
 import { problemReformMap } from './problem-reform-map.ts';
 import { socialOrganisations } from './social-organisations.ts';
 import { streetScatter } from './street-scatter.ts';
+import { themesByRegion } from './themes-by-region.ts';
 
 /** The register of charts, in the order in which they are shown. */
 export const charts: readonly Chart[] = [
@@ -20,9 +22,11 @@ export const charts: readonly Chart[] = [
   streetScatter,
   concentration,
   permitGap,
+  pilotComparison,
   innovationWaffle,
   innovationClasses,
   innovationPlaces,
+  themesByRegion,
   problemReformMap,
   communityTypes,
   policyTimeline,
