@@ -11,6 +11,8 @@ import { pilotComparison } from './pilot-comparison.ts';
 import { policyTimeline } from './policy-timeline.ts';
 import { populationComposition } from './population-composition.ts';
 import { problemReformMap } from './problem-reform-map.ts';
+import { selfGovernmentChain } from './self-government-chain.ts';
+import { sixLayers } from './six-layers.ts';
 import { socialOrganisations } from './social-organisations.ts';
 import { streetScatter } from './street-scatter.ts';
 import { themesByRegion } from './themes-by-region.ts';
@@ -28,6 +30,8 @@ export const charts: readonly Chart[] = [
   innovationPlaces,
   themesByRegion,
   problemReformMap,
+  sixLayers,
+  selfGovernmentChain,
   communityTypes,
   policyTimeline,
   socialOrganisations,

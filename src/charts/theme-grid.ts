@@ -138,7 +138,7 @@ export function drawGrid(
   for (const [index, region] of regions.entries()) {
     write(svg, region.name[lang], { ...label, x: layout.names + index * layout.region });
   }
-  const unknown = { zh: '未在此点名', en: 'Not named here' }[lang];
+  const unknown = { zh: '未在此点名', en: frame.narrow ? 'Not named' : 'Not named here' }[lang];
   write(svg, unknown, { ...label, x: rest });
   let y = 22;
   for (const [index, row] of gridOf(measures, collection, lang).entries()) {
