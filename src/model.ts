@@ -52,7 +52,8 @@ export type Unit =
   | 'ratio'
   | 'index'
   | 'items'
-  | 'points';
+  | 'points'
+  | 'year';
 
 /** A value that remembers the cells it came from and how. */
 export interface Observation {
@@ -81,9 +82,17 @@ export interface Subject {
   marks: readonly string[];
   /** Path of its own page, without base path and language. */
   path?: string;
+  /** What the data say of it, in a sentence or a few words. */
+  text?: Label;
+  /** Where the source says so. */
+  place?: Place;
+  /** Keys of the subjects that it joins, for instance a problem and a reform. */
+  joins?: readonly string[];
 }
 
 export type SubjectKind =
+  | 'corpus'
+  | 'source'
   | 'street'
   | 'district'
   | 'collection'
@@ -94,6 +103,13 @@ export type SubjectKind =
   | 'province'
   | 'region'
   | 'year'
+  | 'problem'
+  | 'reform'
+  | 'link'
+  | 'practice'
+  | 'part'
+  | 'policy'
+  | 'community-type'
   | 'reading'
   | 'dataset';
 
@@ -158,8 +174,8 @@ export interface Chart {
   indicators: readonly string[];
   /** Date of the data, as shown. */
   asOf: Label;
-  /** Kind of subject that one drawing is about: a district of streets, a collection of cases. */
-  scope: 'district' | 'collection';
+  /** Kind of subject that one drawing is about: a district of streets, a collection of cases, all sources together. */
+  scope: 'district' | 'collection' | 'corpus';
   /** Whitelisted states, the default first. A single state needs no control. */
   states: readonly { id: string; label: Label }[];
   /** What the states choose between, as the legend of the control. */

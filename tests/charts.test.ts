@@ -108,7 +108,7 @@ describe.each(cases())('drawing $name', (drawn) => {
       expect(mark.getAttribute('data-path') ?? undefined).toBe(subject.path);
       const tip = [...mark.children].find(({ localName }) => localName === 'title')?.textContent;
       expect(tip?.startsWith(subject.name[drawn.lang])).toBe(true);
-      expect(tip).toMatch(/\d|点名|names/u);
+      expect(tip).toMatch(/\d|点名|names|第.+节|section/u);
     }
   });
 
@@ -120,6 +120,8 @@ describe.each(cases())('drawing $name', (drawn) => {
 
 /** Every way in which an observation may be written. */
 function written({ value, unit }: Observation): string[] {
+  if (unit === 'year') return [String(value)];
+  if (unit === 'points') return [formatNumber(Math.abs(value), 2)];
   if (unit === 'share') return [1, 2].map((digits) => `${formatNumber(value * 100, digits)}%`);
   return [formatNumber(Math.abs(value), unit === 'index' ? 2 : 0)];
 }
@@ -129,12 +131,14 @@ describe.each(charts)('the words of $id', (of) => {
 
   test.each(languages)('every number in the %s title and description was measured', (lang) => {
     const table = of.table(measures, scope, lang);
-    const counts = (['street', 'theme', 'class', 'province'] as const).map(
+    const counts = (['street', 'theme', 'class', 'province', 'source'] as const).map(
       (kind) => measures.subjects(kind).length,
     );
+    const years = measures.subjects('year').map(({ key }) => key);
     const known = new Set([
       ...of.indicators.flatMap((id) => measures.all(id)).flatMap(written),
       ...counts.map(String),
+      ...years,
     ]);
     const words = `${of.title(measures, scope, lang)} ${of.describe(measures, scope, lang)}`;
     const numbers = words.match(/\d[\d,]*(?:\.\d+)?%?/gu)?.map((text) => text.replace(/,$/u, ''));
@@ -198,6 +202,7 @@ describe('text without a font', () => {
   it('breaks Chinese anywhere but before a closing mark, Latin at spaces', () => {
     expect(wrap('登记总人口，累计', 50, 10)).toEqual(['登记总人', '口，累计']);
     expect(wrap('from outside the mainland', 60, 10)).toEqual(['from', 'outside the', 'mainland']);
+    expect(wrap('the “community” of', 60, 10)).toEqual(['the', '“community”', 'of']);
     expect(wrap('', 60, 10)).toEqual([]);
   });
 

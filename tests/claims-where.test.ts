@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { datasets } from '#data/index.ts';
 import { cellsOf } from '#src/claims/cells.ts';
 import { readEvidence } from '#src/claims/site.ts';
-import { placeText, rowName, sectionText } from '#src/claims/where.ts';
+import { placeText, rowName } from '#src/claims/where.ts';
+import { sectionText } from '#src/lib/section.ts';
 import { project } from './fixture-tables.ts';
 
 const { tables, measures } = readEvidence(project);

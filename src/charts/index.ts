@@ -1,12 +1,21 @@
 import type { Chart } from '#src/model.ts';
+import { audit } from './audit.ts';
+import { communityTypes } from './community-types.ts';
 import { concentration } from './concentration.ts';
 import { innovationClasses } from './innovation-classes.ts';
 import { innovationPlaces } from './innovation-places.ts';
 import { innovationWaffle } from './innovation-waffle.ts';
 import { outsideShare } from './outside-share.ts';
 import { permitGap } from './permit-gap.ts';
+import { pilotComparison } from './pilot-comparison.ts';
+import { policyTimeline } from './policy-timeline.ts';
 import { populationComposition } from './population-composition.ts';
+import { problemReformMap } from './problem-reform-map.ts';
+import { selfGovernmentChain } from './self-government-chain.ts';
+import { sixLayers } from './six-layers.ts';
+import { socialOrganisations } from './social-organisations.ts';
 import { streetScatter } from './street-scatter.ts';
+import { themesByRegion } from './themes-by-region.ts';
 
 /** The register of charts, in the order in which they are shown. */
 export const charts: readonly Chart[] = [
@@ -15,9 +24,18 @@ export const charts: readonly Chart[] = [
   streetScatter,
   concentration,
   permitGap,
+  pilotComparison,
   innovationWaffle,
   innovationClasses,
   innovationPlaces,
+  themesByRegion,
+  problemReformMap,
+  sixLayers,
+  selfGovernmentChain,
+  communityTypes,
+  policyTimeline,
+  socialOrganisations,
+  audit,
 ];
 
 /** The chart with this id. Throws with the known ids when there is none. */

@@ -1,6 +1,6 @@
 import type { Chart, Measures } from '#src/model.ts';
 
-/** One drawing’s subject: a district of streets or a collection of cases. The first has the short address. */
+/** One drawing’s subject: a district of streets, a collection of cases or all sources. The first has the short address. */
 export interface Scope {
   key: string;
   /** Path of the chart’s page, without base path and language. */

@@ -42,12 +42,14 @@ export function widest(texts: readonly string[], size: number, bold = false): nu
   return Math.max(0, ...texts.map((text) => textWidth(text, size, bold)));
 }
 
-/** Pieces between which a line may end: Latin words, single Chinese characters with closing marks. */
-const pieces = /[\p{Script=Han}“（《][，。；：、）》”]*|[^\s\p{Script=Han}“（《]+\s*|\s+/gu;
+/** Pieces between which a line may end: Latin words, single Chinese characters, with their marks. */
+const pieces =
+  /[“（《]*(?:\p{Script=Han}[”》，。；：、）]*|[^\s\p{Script=Han}“（《]+\s*)|[“（《]+|\s+/gu;
 
 /**
  * Breaks a text into lines of at most `width` units; a single longer word stays whole.
- * Chinese may break between any two characters, but no line begins with a closing mark.
+ * Chinese may break between any two characters, but no line begins with a closing mark or ends
+ * with an opening one.
  */
 export function wrap(text: string, width: number, size: number, bold = false): string[] {
   const lines: string[] = [];

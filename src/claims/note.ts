@@ -4,7 +4,9 @@ import type { Formula, Lang, Observation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { expression } from './expression.ts';
 import { readingDate, type Claim, type ShownReading } from './ledger.ts';
-import { origins, placeText, rowPath, sectionText, type Origin } from './where.ts';
+import { origins, placeText, type Origin } from './where.ts';
+import { rowPath } from '#src/lib/rows.ts';
+import { sectionText } from '#src/lib/section.ts';
 
 /** What the note of a claim says, in the order in which it says it. */
 export interface NoteText {

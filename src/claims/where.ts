@@ -1,3 +1,5 @@
+import { rowPath } from '#src/lib/rows.ts';
+import { sectionText } from '#src/lib/section.ts';
 import type { CellRef, Label, Lang, Observation, Place } from '#src/model.ts';
 import type { AnyTable, Tables } from '#src/tables/load.ts';
 
@@ -6,11 +8,6 @@ export interface Origin {
   text: string;
   /** Path without base path and language. */
   path: string;
-}
-
-/** The address of a row on the page of its dataset. */
-export function rowPath(dataset: string, row: string): string {
-  return `/data/${dataset}/#${rowAnchor(row)}`;
 }
 
 /** Whether a cell has an address of its own: numbers have; words are found by their row. */
@@ -35,11 +32,6 @@ export function cellAnchor(row: string, column: string): string {
   return `cell-${row}.${column}`;
 }
 
-/** A row key as an id of a page. */
-export function rowAnchor(row: string): string {
-  return `row-${row}`;
-}
-
 /** A place in a source, in words: `王轲（2018），二.3，“案例”`. */
 export function placeText(place: Place, tables: Tables, lang: Lang): string {
   const source = tables.sources.find(({ id }) => id === place.source);
@@ -51,34 +43,6 @@ export function placeText(place: Place, tables: Tables, lang: Lang): string {
     ? `${name}，${section}，“${place.anchor}”`
     : `${name}, ${section}, “${place.anchor}”`;
 }
-
-const numerals = '一二三四五六七八九十';
-
-/** A section as readers of each language see it: `二.（三）` is `section 2.3` in English. */
-export function sectionText(section: string, lang: Lang): string {
-  if (lang === 'zh')
-    return /^[一二三四五六七八九十](?:$|[.、])/u.test(section) ? `第${section}节` : section;
-  const table = /^表\s*(\d+)$/u.exec(section);
-  if (table !== null) return `Table ${table[1] ?? ''}`;
-  const known = englishSections[section];
-  if (known !== undefined) return known;
-  const arabic = section
-    .replace(/[（）()]/gu, '')
-    .replace(/[一二三四五六七八九十]/gu, (numeral) => String(numerals.indexOf(numeral) + 1));
-  return `section ${arabic}`;
-}
-
-/** Sections without a number. */
-const englishSections: Record<string, string> = {
-  摘要: 'abstract',
-  英文摘要: 'English abstract',
-  注: 'note to the table',
-  引言: 'introduction',
-  作者简介: 'note on the author',
-  国际化社区是: 'part 1 (国际化社区是)',
-  试点探索: 'part 2 (试点探索)',
-  优化党政: 'part 3 (优化党政)',
-};
 
 /** The dataset, rows and columns that an observation rests on, grouped for reading. */
 export function origins(observation: Observation, tables: Tables, lang: Lang): Origin[] {

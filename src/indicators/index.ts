@@ -1,7 +1,11 @@
 import type { Indicator, Measures } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
+import { audit } from './audit.ts';
+import { caseRegions } from './case-regions.ts';
 import { classes } from './classes.ts';
+import { communityTypes } from './community-types.ts';
 import { concentration } from './concentration.ts';
+import { sources } from './corpus.ts';
 import type { Family } from './family.ts';
 import { identified } from './identified.ts';
 import { recorder } from './measures.ts';
@@ -9,7 +13,10 @@ import { migrants } from './migrants.ts';
 import { organisations } from './organisations.ts';
 import { outside } from './outside.ts';
 import { places } from './places.ts';
+import { policies } from './policies.ts';
 import { population } from './population.ts';
+import { practices } from './practices.ts';
+import { problems } from './problems.ts';
 import { recomputed } from './recomputed.ts';
 import { separation } from './separation.ts';
 import { views } from './views.ts';
@@ -25,8 +32,15 @@ const families: readonly Family[] = [
   identified,
   views,
   places,
+  caseRegions,
   organisations,
   recomputed,
+  sources,
+  problems,
+  practices,
+  policies,
+  communityTypes,
+  audit,
 ];
 
 /** All indicators, for the code book and for labels. */

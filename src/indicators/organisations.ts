@@ -34,6 +34,16 @@ const kinds = [
     unit: 'share',
     digits: 1,
   } satisfies Indicator,
+  index: {
+    id: `${id}-index`,
+    label: { zh: `${zh}指数`, en: `${en}: index` },
+    definition: {
+      zh: '当年的数目除以首年的数目。',
+      en: 'The year’s number divided by that of the first year.',
+    },
+    unit: 'ratio',
+    digits: 2,
+  } satisfies Indicator,
 }));
 
 const all: Indicator = {
@@ -80,7 +90,7 @@ const perTenThousand: Indicator = {
 /** National numbers of social organisations, their growth and their density. */
 export const organisations: Family = {
   indicators: [
-    ...kinds.flatMap(({ level, growth: change }) => [level, change]),
+    ...kinds.flatMap(({ level, growth: change, index: ofKind }) => [level, change, ofKind]),
     all,
     growth,
     index,
@@ -100,12 +110,14 @@ export const organisations: Family = {
         order: position,
         marks: [],
       });
-      const levels = kinds.map(({ column, level, growth: change }) => {
+      const levels = kinds.map(({ column, level, growth: change, index: ofKind }) => {
         const now = recorder.record(level, row.key, cell(table, row, column)).formula;
         if (before !== undefined) {
           const then = recorder.get(level.id, before).formula;
           recorder.record(change, row.key, ratio(difference(now, then), then));
         }
+        if (first !== undefined)
+          recorder.record(ofKind, row.key, ratio(now, recorder.get(level.id, first.key).formula));
         return now;
       });
       const now = recorder.record(all, row.key, sum(levels)).formula;

@@ -29,8 +29,9 @@ export function formatShare(fraction: number, digits = 1): string {
   return `${formatNumber(Number((fraction * 100).toPrecision(12)), digits)}%`;
 }
 
-/** A value in its unit as readers see it; a share becomes a percentage. */
+/** A value in its unit as readers see it; a share becomes a percentage, a year has no separator. */
 export function formatValue(value: number, unit: Unit, digits: number): string {
+  if (unit === 'year') return String(value);
   return unit === 'share' ? formatShare(value, digits) : formatNumber(value, digits);
 }
 

@@ -1,0 +1,145 @@
+import type { Indicator, Label, Unit } from '#src/model.ts';
+import type { LoadedRow } from '#src/tables/load.ts';
+import { rowPath } from '#src/lib/rows.ts';
+import { corpus, sourceKey } from './corpus.ts';
+import type { Family } from './family.ts';
+import { constant, count, difference, member, product } from './provenance.ts';
+import { reading } from './reading.ts';
+
+const printed: Indicator = {
+  id: 'reading-printed',
+  label: { zh: '原文印出的数', en: 'As printed' },
+  definition: { zh: '来源正文印出的数。', en: 'The figure that the source prints.' },
+  unit: 'items',
+  digits: 1,
+};
+
+const again: Indicator = {
+  id: 'reading-recomputed',
+  label: { zh: '复算的数', en: 'Recomputed' },
+  definition: {
+    zh: '用来源自己的表或正文里的其他数字把同一个数再算一遍。',
+    en: 'The same figure computed again from the source’s own tables or from other figures of its text.',
+  },
+  unit: 'items',
+  digits: 1,
+};
+
+const gap: Indicator = {
+  id: 'reading-difference',
+  label: { zh: '复算减原文（百分点）', en: 'Recomputed less printed, points' },
+  definition: {
+    zh: '复算的百分比减去印出的百分比。',
+    en: 'The recomputed percentage less the printed one.',
+  },
+  unit: 'points',
+  digits: 2,
+};
+
+const tally = (id: string, zh: string, en: string, how: Label): Indicator => ({
+  id,
+  label: { zh, en },
+  definition: how,
+  unit: 'items',
+  digits: 0,
+});
+
+const all = tally('rechecks', '可以复算的读数', 'Readings that can be rechecked', {
+  zh: '能用来源自己的数字再算一遍的读数。',
+  en: 'Readings that can be computed again from the sources’ own figures.',
+});
+
+const ofVerdict = tally('rechecks-of-verdict', '某一结论的读数', 'Readings of one verdict', {
+  zh: '复算后一致、差额在分项舍入之内、或不一致的读数。',
+  en: 'Readings that agree, that are off within the rounding of their parts, or that disagree.',
+});
+
+const percentages = tally(
+  'rechecked-percentages',
+  '可以复算的百分比',
+  'Percentages that can be rechecked',
+  {
+    zh: '可以复算的读数中的百分比。',
+    en: 'The percentages among the readings that can be rechecked.',
+  },
+);
+
+const percentagesOff = tally('percentages-off', '对不上的百分比', 'Percentages that disagree', {
+  zh: '与复算相差超过舍入的百分比。',
+  en: 'Percentages that differ from the recomputed ones by more than rounding.',
+});
+
+const percentagesFit = tally('percentages-fit', '相符的百分比', 'Percentages that agree', {
+  zh: '与复算在舍入之内相符的百分比。',
+  en: 'Percentages that agree with the recomputed ones within rounding.',
+});
+
+/** Every reading that can be computed again, next to what its source prints. */
+export const audit: Family = {
+  indicators: [printed, again, gap, all, ofVerdict, percentages, percentagesFit, percentagesOff],
+  measure(tables, recorder) {
+    const table = tables.table('rechecks');
+    const readings = tables.table('readings');
+    const isPercentage = ({ values }: LoadedRow<'rechecks'>): boolean =>
+      readings.row(values.reading).values.unit === 'percent';
+    const hundred = constant(100, { zh: '换成百分点', en: 'in points' });
+    for (const [index, row] of table.rows.entries()) {
+      const { reading: key, indicator, subject, verdict, grade } = row.values;
+      const { values } = readings.row(key);
+      const own = recorder.get(indicator, subject);
+      const unit: Unit = own.unit;
+      recorder.add({
+        key,
+        kind: 'reading',
+        name: nameOf(values),
+        parent: sourceKey(values.source),
+        order: index + 1,
+        marks: [
+          values.unit,
+          verdict,
+          values.qualifier,
+          `decimals-${String(values.value.split('.')[1]?.length ?? 0)}`,
+          ...(grade === null ? [] : [grade]),
+        ],
+        path: rowPath('readings', key),
+        place: { source: values.source, section: values.section, anchor: values.anchor },
+      });
+      const theirs = recorder.record(printed, key, reading(tables, key), { unit }).formula;
+      const ours = recorder.record(again, key, own.formula, { unit }).formula;
+      if (isPercentage(row)) recorder.record(gap, key, product(difference(ours, theirs), hundred));
+    }
+    const tallied = (rows: typeof table.rows, test: Label) =>
+      count(
+        rows.map((row) => member(table, row, 'verdict')),
+        () => true,
+        test,
+      );
+    const shares = table.rows.filter(isPercentage);
+    const off = shares.filter(({ values }) => values.verdict === 'disagrees');
+    const rows: Label = { zh: '可复算的读数', en: 'rechecked readings' };
+    recorder.record(all, corpus, tallied(table.rows, rows));
+    for (const verdict of ['agrees', 'rounding', 'disagrees'] as const) {
+      const some = table.rows.filter(({ values }) => values.verdict === verdict);
+      recorder.record(ofVerdict, `${corpus}#${verdict}`, tallied(some, rows));
+    }
+    recorder.record(percentages, corpus, tallied(shares, rows));
+    recorder.record(percentagesOff, corpus, tallied(off, rows));
+    recorder.record(
+      percentagesFit,
+      corpus,
+      tallied(
+        shares.filter((row) => !off.includes(row)),
+        rows,
+      ),
+    );
+  },
+};
+
+/** What a reading counts, with the place where the words alone do not say it. */
+function nameOf(values: LoadedRow<'readings'>['values']): Label {
+  const { subject_zh: zh, subject_en: en, place_zh, place_en } = values;
+  const first = place_en?.split(/[\s,]/u)[0];
+  if (place_zh === null || place_en === null || first === undefined || en.includes(first))
+    return { zh, en };
+  return { zh: `${zh}（${place_zh}）`, en: `${en} (${place_en})` };
+}

@@ -1,0 +1,97 @@
+import type { Formula, Indicator, Label } from '#src/model.ts';
+import type { LoadedRow, Tables } from '#src/tables/load.ts';
+import type { Family } from './family.ts';
+import { count, difference, member } from './provenance.ts';
+
+const ofThemeInRegion: Indicator = {
+  id: 'theme-region-cases',
+  label: { zh: '某主题在某地区的可辨认案例', en: 'Identified cases of a theme in a region' },
+  definition: {
+    zh: '来源点名、计入案例库、属于某主题、位于某地区的案例数；主题不明的另计。地区由行政区划推得。',
+    en: 'Counted cases that the source names, by theme and region; those whose theme it does not give stand apart. The region follows from the division.',
+  },
+  unit: 'cases',
+  digits: 0,
+};
+
+const inRegion: Indicator = {
+  id: 'region-identified',
+  label: { zh: '某地区的可辨认案例', en: 'Identified cases of a region' },
+  definition: {
+    zh: '来源点名、计入案例库、位于该地区的案例数。',
+    en: 'Counted cases in the region that the source names.',
+  },
+  unit: 'cases',
+  digits: 0,
+};
+
+const unlocated: Indicator = {
+  id: 'unidentified-cases',
+  label: { zh: '没有点名的案例', en: 'Cases that are not named' },
+  definition: {
+    zh: '案例数减去来源点名的案例数：主题、地区或全部。',
+    en: 'Cases less those that the source names: of a theme, a region or all.',
+  },
+  unit: 'cases',
+  digits: 0,
+};
+
+const named: Label = { zh: '点名的案例', en: 'named cases' };
+
+/** Identified cases by theme and region, and how many remain without a name. */
+export const caseRegions: Family = {
+  indicators: [ofThemeInRegion, inRegion, unlocated],
+  measure(tables, recorder) {
+    const table = tables.table('innovation-cases');
+    const tally = (rows: typeof table.rows): Formula =>
+      count(
+        rows.map((row) => member(table, row, 'division')),
+        () => true,
+        named,
+      );
+    for (const { key: collection } of recorder.subjects('collection')) {
+      const counted = table.rows.filter(
+        ({ values }) => values.counted === 'yes' && values.collection === collection,
+      );
+      const themes = recorder.subjects('theme', collection);
+      for (const region of recorder.subjects('region', collection)) {
+        const here = counted.filter((row) => regionOf(tables, row) === region.key);
+        const own = recorder.record(inRegion, region.key, tally(here)).formula;
+        recorder.record(
+          unlocated,
+          region.key,
+          difference(recorder.get('region-cases', region.key).formula, own),
+        );
+        for (const theme of [null, ...themes.map(({ key }) => key)]) {
+          const rows = here.filter(({ values }) => values.theme === theme);
+          recorder.record(ofThemeInRegion, `${theme ?? collection}#${region.key}`, tally(rows));
+        }
+      }
+      for (const { key } of themes) {
+        const known = recorder.get('identified-cases', key).formula;
+        recorder.record(
+          unlocated,
+          key,
+          difference(recorder.get('theme-cases', key).formula, known),
+        );
+      }
+      const known = recorder.get('identified-cases', collection).formula;
+      recorder.record(
+        unlocated,
+        collection,
+        difference(recorder.get('cases-total', collection).formula, known),
+      );
+    }
+  },
+};
+
+/** The region that a case lies in: that of its division or of the nearest one above. */
+function regionOf(tables: Tables, { values }: LoadedRow<'innovation-cases'>): string | undefined {
+  const divisions = tables.table('divisions');
+  for (let code: string | null = values.division; code !== null;) {
+    const division: LoadedRow<'divisions'>['values'] = divisions.row(code).values;
+    if (division.region !== null) return division.region;
+    code = division.parent;
+  }
+  return undefined;
+}

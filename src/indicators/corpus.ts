@@ -1,0 +1,35 @@
+import type { Family } from './family.ts';
+
+/** Key of the subject that stands for all sources together. */
+export const corpus = 'corpus';
+
+/** Key of the subject that stands for one source. */
+export function sourceKey(id: string): string {
+  return `source:${id}`;
+}
+
+/** The sources, one subject each and one for all of them: what is read across documents hangs on it. */
+export const sources: Family = {
+  indicators: [],
+  measure(tables, recorder) {
+    recorder.add({
+      key: corpus,
+      kind: 'corpus',
+      name: { zh: '全部来源', en: 'All sources' },
+      order: 0,
+      marks: [],
+      path: '/sources/',
+    });
+    for (const [index, { id, short }] of tables.sources.entries()) {
+      recorder.add({
+        key: sourceKey(id),
+        kind: 'source',
+        name: short,
+        parent: corpus,
+        order: index + 1,
+        marks: [],
+        path: `/sources/#${id}`,
+      });
+    }
+  },
+};

@@ -1,0 +1,77 @@
+import type { Indicator } from '#src/model.ts';
+import { rowPath } from '#src/lib/rows.ts';
+import { corpus } from './corpus.ts';
+import type { Family } from './family.ts';
+import { count, member } from './provenance.ts';
+import { reading } from './reading.ts';
+
+const partCount: Indicator = {
+  id: 'practice-parts',
+  label: { zh: '列出的组成部分', en: 'Parts listed' },
+  definition: {
+    zh: '来源为这个做法列出的组成部分数。',
+    en: 'Number of parts that the source lists for the practice.',
+  },
+  unit: 'items',
+  digits: 0,
+};
+
+const namedCount: Indicator = {
+  id: 'practice-named',
+  label: { zh: '名称所说的数目', en: 'Number in the name' },
+  definition: {
+    zh: '做法的名称所说的数目。',
+    en: 'The number that the name of the practice says.',
+  },
+  unit: 'items',
+  digits: 0,
+};
+
+/** Practices whose name says a number that is to be held against what is listed, with its reading. */
+const named: [practice: string, reading: string][] = [['six-layers', 'dd-layers-named']];
+
+/** Named practices and the parts that the sources list for them. */
+export const practices: Family = {
+  indicators: [partCount, namedCount],
+  measure(tables, recorder) {
+    const table = tables.table('practices');
+    const parts = tables.table('practice-parts');
+    for (const [index, { key, values }] of table.rows.entries()) {
+      const practice = `practice:${key}`;
+      recorder.add({
+        key: practice,
+        kind: 'practice',
+        name: { zh: values.name_zh, en: values.name_en },
+        parent: corpus,
+        order: index + 1,
+        marks: [values.family],
+        path: rowPath('practices', key),
+        text: { zh: values.summary_zh, en: values.summary_en },
+        place: { source: values.source, section: values.section, anchor: values.anchor },
+      });
+      const own = parts.rows.filter((part) => part.values.practice === key);
+      for (const part of own) {
+        const { name_zh: zh, name_en: en, role_zh, role_en, source, section, anchor } = part.values;
+        recorder.add({
+          key: `part:${part.key}`,
+          kind: 'part',
+          name: { zh, en },
+          parent: practice,
+          order: part.values.order,
+          marks: part.values.group === null ? [] : [part.values.group],
+          path: rowPath('practice-parts', part.key),
+          ...(role_zh === null || role_en === null ? {} : { text: { zh: role_zh, en: role_en } }),
+          place: { source, section, anchor },
+        });
+      }
+      const rows = own.map((part) => member(parts, part, 'name_zh'));
+      recorder.record(
+        partCount,
+        practice,
+        count(rows, () => true, { zh: '列出的部分', en: 'parts listed' }),
+      );
+    }
+    for (const [practice, id] of named)
+      recorder.record(namedCount, `practice:${practice}`, reading(tables, id));
+  },
+};
