@@ -72,6 +72,10 @@ export const exceptions: Record<string, { packages: readonly string[]; why: stri
     packages: ['node:', '@myriaddreamin/typst-ts-node-compiler'],
     why: 'the compiler of the build; the browser has another',
   },
+  'src/reports/card-fonts-node.ts': {
+    packages: ['node:', 'subset-font'],
+    why: 'cuts the typeface of cards at build time',
+  },
   'src/reports/fonts-node.ts': {
     packages: ['node:', 'fontkit'],
     why: 'reads the font files of the build and what they carry',

@@ -91,8 +91,12 @@ export const recomputed: Family = {
   indicators: [recomputedValue, tableNumber],
   measure(tables, recorder) {
     const of = (id: string): Formula => reading(tables, id);
+    // Readings that are rechecked are subjects of the audit, which comes later and says more of them.
+    const audited = new Set(tables.table('rechecks').rows.map(({ key }) => key));
     const recordReading = (id: string, unit: Unit, formula: Formula): void => {
-      recorder.add({ key: id, kind: 'reading', name: nameOf(tables, id), order: 0, marks: [] });
+      if (!audited.has(id)) {
+        recorder.add({ key: id, kind: 'reading', name: nameOf(tables, id), order: 0, marks: [] });
+      }
       recorder.record(recomputedValue, id, formula, { unit });
     };
     for (const [id, unit, how] of recipes) recordReading(id, unit, how(of));

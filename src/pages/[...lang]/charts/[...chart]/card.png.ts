@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { card } from '#src/charts/card.ts';
-import { cardFonts } from '#src/charts/card-fonts.ts';
+import { cardFonts } from '#src/reports/card-fonts-node.ts';
 import { drawSvg } from '#src/charts/figure.ts';
 import { charts } from '#src/charts/index.ts';
 import { scopesOf } from '#src/charts/scopes.ts';
