@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { arrangements } from '#src/charts/arrangements.ts';
 import { chart } from '#src/charts/index.ts';
+import { relations } from '#src/charts/layer-relations.ts';
 import { tileCodes, tilePlaces } from '#src/charts/tiles.ts';
 import type { Measures } from '#src/model.ts';
 import {
@@ -38,6 +40,25 @@ describe('findings follow the data', () => {
     expect(titleOf('innovation-classes', within)).toMatch(/^All 21/u);
     const more = { 'class-printed-share party-building': 0.12 };
     expect(titleOf('innovation-classes', more)).toMatch(/“Party building”.*“Co-governance”/u);
+  });
+
+  it('says that six layers are six once six are listed', () => {
+    expect(titleOf('six-layers', {})).toMatch(/names 6 layers but lists 7$/u);
+    const six = { 'practice-parts practice:six-layers': 6 };
+    expect(titleOf('six-layers', six)).toMatch(/names 6 layers and lists 6$/u);
+  });
+
+  it('no longer says that one kind outnumbers another when it does not in the last year', () => {
+    expect(titleOf('social-organisations', {})).toMatch(/since 2016$/u);
+    const fewer = { 'private-non-enterprise 2017': 1 };
+    expect(titleOf('social-organisations', fewer)).toMatch(/761,307 at the end of 2017$/u);
+  });
+
+  it('says that every problem is answered once none is without a reform', () => {
+    expect(titleOf('problem-reform-map', {})).toMatch(/^To 7 of 31 problems/u);
+    expect(titleOf('problem-reform-map', { 'problems-without-reform corpus': 0 })).toMatch(
+      /answers each of 31/u,
+    );
   });
 
   it('draws a negative difference to the left of zero', () => {
@@ -101,6 +122,56 @@ describe('single charts', () => {
       const svg = draw(candidate, doubtful);
       expect(svg.querySelectorAll('.mark circle').length).toBe(0);
       expect(svg.querySelectorAll('.mark rect').length).toBe(174);
+    }
+  });
+
+  it('problem-reform-map shows every link of a state once, in both forms', () => {
+    for (const candidate of cases().filter(({ chart: { id } }) => id === 'problem-reform-map')) {
+      const source = candidate.state === 'all' ? undefined : `source:${candidate.state}`;
+      const wanted = measures.subjects('link', source).map(({ key }) => key);
+      const drawn = [...draw(candidate).querySelectorAll('.mark')]
+        .map((mark) => mark.getAttribute('data-key') ?? '')
+        .filter((key) => key.startsWith('link:'));
+      expect(drawn.sort(), candidate.name).toEqual([...wanted].sort());
+    }
+  });
+
+  it('community-types draws no bar for a figure that is implausible', () => {
+    for (const [name, svg] of drawnOf('community-types')) {
+      const widths = ['type:single-origin', 'wangjing@2010-03'].map((key) =>
+        Number(svg.querySelector(`rect.mark[data-key="${key}"]`)?.getAttribute('width')),
+      );
+      expect(svg.querySelectorAll('rect.mark').length, name).toBe(2);
+      expect((widths[1] ?? 0) / (widths[0] ?? 1), name).toBeCloseTo(12901 / 30000, 3);
+    }
+  });
+
+  it('audit has a dot for every percentage and a square for every reading', () => {
+    for (const [name, svg] of drawnOf('audit')) {
+      const wanted = name.includes('.all.')
+        ? measures.get('rechecks', 'corpus').value
+        : measures.get('rechecked-percentages', 'corpus').value;
+      expect(svg.querySelectorAll('.mark').length, name).toBe(wanted);
+    }
+  });
+
+  it('themes-by-region has one square for every named case, grey ones for the rest', () => {
+    const named = measures.get('identified-cases', 'wang-ke-2018').value;
+    for (const [name, svg] of drawnOf('themes-by-region')) {
+      expect(svg.querySelectorAll('.mark circle').length, name).toBe(named);
+      const themes = measures.subjects('theme', 'wang-ke-2018');
+      for (const { key } of themes) {
+        const grey = svg.querySelectorAll(`.mark[data-key="${key}"] rect`).length;
+        expect(grey, `${name} ${key}`).toBe(measures.get('unidentified-cases', key).value);
+      }
+    }
+  });
+
+  it('committee-station and six-layers say on which phrase or row each statement rests', () => {
+    for (const { anchor } of relations) expect([...anchor].length).toBeLessThanOrEqual(12);
+    for (const { cite, verdict } of arrangements) {
+      expect(measures.subject(cite).place).toBeDefined();
+      expect(measures.subject(verdict).text).toBeDefined();
     }
   });
 

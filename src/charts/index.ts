@@ -1,10 +1,12 @@
 import type { Chart } from '#src/model.ts';
 import { audit } from './audit.ts';
+import { committeeStation } from './committee-station.ts';
 import { communityTypes } from './community-types.ts';
 import { concentration } from './concentration.ts';
 import { innovationClasses } from './innovation-classes.ts';
 import { innovationPlaces } from './innovation-places.ts';
 import { innovationWaffle } from './innovation-waffle.ts';
+import { migrantsSeparation } from './migrants-separation.ts';
 import { outsideShare } from './outside-share.ts';
 import { permitGap } from './permit-gap.ts';
 import { pilotComparison } from './pilot-comparison.ts';
@@ -24,12 +26,14 @@ export const charts: readonly Chart[] = [
   streetScatter,
   concentration,
   permitGap,
+  migrantsSeparation,
   pilotComparison,
   innovationWaffle,
   innovationClasses,
   innovationPlaces,
   themesByRegion,
   problemReformMap,
+  committeeStation,
   sixLayers,
   selfGovernmentChain,
   communityTypes,

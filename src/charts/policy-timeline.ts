@@ -137,7 +137,7 @@ function drawAxis(svg: Element, rows: readonly Row[], axis: Axis): void {
     const [a, b] = [y(row.policy.year.value), first(row)];
     append(svg, 'circle', { cx: 44, cy: a, r: 2.5, fill: ink });
     append(svg, 'path', {
-      d: `M47,${a.toFixed(2)}C${80},${a.toFixed(2)} ${90},${b.toFixed(2)} ${to},${b.toFixed(2)}`,
+      d: `M47,${a.toFixed(2)}C80,${a.toFixed(2)} 90,${b.toFixed(2)} ${to},${b.toFixed(2)}`,
       fill: 'none',
       stroke: muted,
       'stroke-opacity': 0.6,

@@ -49,8 +49,8 @@ function describe(measures: Measures, _corpus: string, lang: Lang): string {
   const named = whole(measures.get('practice-named', sixLayersKey));
   const lower = names.map((name) => name.charAt(0).toLowerCase() + name.slice(1));
   return {
-    zh: `图自上而下列出${count}层：${names.join('、')}。名称只说${named}层，文章没有解释。社区居委会受党组织领导，受居民会议和代表会议监督；社区服务站受党组织领导、居委会监督、街道办事处管理。其余各层文章没有写明这类关系。`,
-    en: `The diagram lists ${count} layers from top to bottom: ${listed(lower, 'en')}. The name says ${named}; the article does not explain why. The residents’ committee is led by the Party organisation and overseen by the residents’ assembly and the representatives’ assembly. The service station is led by the Party organisation, overseen by the committee and managed by the street office. For the other layers the article states no such relation.`,
+    zh: `图自上而下列出${count}层：${names.join('、')}。名称只说${named}层。居委会受党组织领导，受居民会议和代表会议监督；服务站受党组织领导、居委会监督、街道办事处管理；党组织受街道党工委领导。对其余各层，文章只说党组织领导和协调社区各种组织。`,
+    en: `The diagram lists ${count} layers from top to bottom: ${listed(lower, 'en')}. The name says ${named}; the article does not explain why. The residents’ committee is led by the Party organisation and overseen by both assemblies. The service station is led by the Party organisation, overseen by the committee and managed by the street office. The street Party working committee leads the Party organisation, of which the article otherwise says only that it leads and coordinates the organisations of the community.`,
   }[lang];
 }
 

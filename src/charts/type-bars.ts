@@ -64,7 +64,7 @@ function drawAxis({ svg, lang, frame, left, x }: Place, grid: Element, top: numb
 function drawRow(place: Place, row: TypeRow, top: number): number {
   const { svg, frame, left } = place;
   const first = top + frame.text / 2 + 2;
-  write(svg, `${String(row.subject.order)}`, {
+  write(svg, String(row.subject.order), {
     x: 0,
     y: first,
     size: frame.text,
