@@ -111,6 +111,7 @@ export type SubjectKind =
   | 'policy'
   | 'community-type'
   | 'reading'
+  | 'recomputed'
   | 'dataset';
 
 /** Everything that was measured, to be asked by charts, claims and pages. */
