@@ -86,7 +86,8 @@ function linesOf(root: Element): Line[] {
 
 /**
  * The searchable text of a built page; undefined when the page does not want to be found.
- * A page says what it is by `data-search` on its body. Throws when it names no known kind, or has
+ * A page says what it is by `data-search` on its body, and by `data-search-title` on its `main` what
+ * it is called there, when that is not its title. Throws when it names no known kind, or has
  * no title or no `main`.
  */
 export function extract(html: string, page: string): SearchPage | undefined {
@@ -98,7 +99,8 @@ export function extract(html: string, page: string): SearchPage | undefined {
   const main = find(root, ({ tagName }) => tagName === 'main');
   const language = find(root, ({ tagName }) => tagName === 'html');
   const meta = find(root, (element) => attribute(element, 'property') === 'og:title');
-  const title = meta === undefined ? '' : attribute(meta, 'content');
+  const own = main === undefined ? '' : attribute(main, 'dataSearchTitle');
+  const title = own !== '' || meta === undefined ? own : attribute(meta, 'content');
   if (kind === undefined || main === undefined || language === undefined || title === '') {
     throw new Error(
       `${page}: 页面要能搜索到，需要 <main>、og:title，以及 data-search 写明类别（${kinds.join('、')}），现为“${name}”。 / To be found, the page needs <main>, og:title, and data-search with a kind (${kinds.join(', ')}); found "${name}".`,
