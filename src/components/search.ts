@@ -94,9 +94,10 @@ function show(): void {
   }
   pills.hidden = hits.length === 0;
   for (const group of groups) {
-    const own = hits.filter(({ kind }) => kind === group.dataset['kind']);
+    const wanted = only === '' || group.dataset['kind'] === only;
+    const own = wanted ? hits.filter(({ kind }) => kind === group.dataset['kind']) : [];
     const shown = only === '' ? own.slice(0, few) : own;
-    group.hidden = own.length === 0 || (only !== '' && group.dataset['kind'] !== only);
+    group.hidden = own.length === 0;
     group.querySelector('ol')?.replaceChildren(...shown.map(entry));
     const all = group.querySelector('button');
     if (all === null) continue;
