@@ -19,12 +19,13 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
-/** Builds pages and reports into a folder of their own, as `npm run build` does. Throws with what the build says. */
+/** Builds pages, index and reports into a folder of their own, as `npm run build` does. Throws with what the build says. */
 function build(name: string, address: Record<string, string> = {}): string {
   const out = join(folder, name);
   const env = { ...cleanEnvironment(), ...address };
   const commands = [
     ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out],
+    ['scripts/search.ts', out],
     ['scripts/reports.ts', out],
   ];
   for (const command of commands) {

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { languages } from '#src/i18n/languages.ts';
+import { indexSite } from '#src/search/index-node.ts';
+
+/** Indexes the built site for its search page: `node scripts/search.ts [dist]`. */
+const dist = process.argv[2] ?? 'dist';
+if (!existsSync(dist)) {
+  console.error(
+    `没有找到 ${dist}。请先运行 astro build。 / ${dist} was not found. Run astro build first.`,
+  );
+  process.exit(1);
+}
+
+const start = performance.now();
+const indexed = await indexSite(dist, new Map(languages.map(({ id, tag }) => [tag, id])));
+const seconds = ((performance.now() - start) / 1000).toFixed(1);
+const parts = indexed.map(
+  ({ folder, pages, bytes }) =>
+    `${folder} ${String(pages)}, ${String(Math.round(bytes / 1000))} kB`,
+);
+console.log(`搜索 / search: ${parts.join('; ')}; ${seconds} s`);

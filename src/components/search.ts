@@ -1,0 +1,210 @@
+import type { Piece } from '#src/search/excerpt.ts';
+import { searcher, type Hit, type Pagefind } from '#src/search/engine.ts';
+import type { Part } from '#src/search/content.ts';
+
+/**
+ * The search page. Query and kind live in the address, so that a reload and the way back show the
+ * same results. Pagefind is loaded when there is something to search for.
+ */
+const page = the('#search', HTMLElement);
+const form = the('#search-form', HTMLFormElement);
+const field = the('#query', HTMLInputElement);
+const pills = the('#search-kinds', HTMLElement);
+const status = the('#search-status', HTMLElement);
+const help = the('#search-help', HTMLElement);
+const groups = [...page.querySelectorAll<HTMLElement>('[data-kind]')];
+/** Results of a kind that are shown while all kinds are. */
+const few = 5;
+/** Kinds whose pages are long, and have parts with titles of their own. */
+const long = new Set<string>(['chapter', 'term', 'erratum', 'source', 'dataset']);
+/** Other parts of a page that a result names. */
+const fewParts = 4;
+
+let search: Promise<(query: string) => Promise<Hit[]>> | undefined;
+let hits: Hit[] = [];
+let asked = '';
+let latest = 0;
+let failures = 0;
+
+function the<T extends Element>(selector: string, type: new () => T): T {
+  const found = document.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`The page has no ${selector}`);
+  return found;
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.append(...children);
+  return made;
+}
+
+const word = (name: string, n = 0): string => (page.dataset[name] ?? '').replace('#', String(n));
+
+function load(): Promise<(query: string) => Promise<Hit[]>> {
+  // A browser remembers a script that did not come; another address makes it ask again.
+  const again = failures === 0 ? '' : `?${String(failures)}`;
+  const address = `${page.dataset['index'] ?? ''}${again}`;
+  search ??= import(/* @vite-ignore */ address).then((pagefind: Pagefind) => searcher(pagefind));
+  return search;
+}
+
+const marked = (pieces: readonly Piece[]): (Node | string)[] =>
+  pieces.map((piece) => (piece.marked ? make('mark', '', piece.text) : piece.text));
+
+function link(text: string, url: string, part?: Part): HTMLAnchorElement {
+  const made = make('a', '', text);
+  made.href = part === undefined ? url : `${url}#${part.id}`;
+  return made;
+}
+
+function entry({ kind, url, title, part, excerpt, others }: Hit): HTMLLIElement {
+  const text = make('p', 'quiet');
+  if (part !== undefined && long.has(kind)) text.append(link(part.title, url, part), ' · ');
+  text.append(...marked(excerpt));
+  const item = make('li', 'entry', make('h3', '', link(title, url)), text);
+  if (others.length > 0 && long.has(kind)) {
+    const more = make('p', 'quiet hit-parts', word('also'));
+    others.slice(0, fewParts).forEach((other, index) => {
+      more.append(...(index > 0 ? [' · '] : []), link(other.title, url, other));
+    });
+    if (others.length > fewParts) more.append(` · ${word('others', others.length - fewParts)}`);
+    item.append(more);
+  }
+  return item;
+}
+
+const counted = (n: number): string => (n === 0 ? 'none' : n === 1 ? 'one' : 'count');
+const chosen = (): string => pills.querySelector<HTMLInputElement>(':checked')?.value ?? '';
+
+/** Shows the hits of the kind chosen, or the first few of every kind. */
+function show(): void {
+  const only = hits.some(({ kind }) => kind === chosen()) ? chosen() : '';
+  for (const pill of pills.querySelectorAll<HTMLInputElement>('input')) {
+    const count = hits.filter(({ kind }) => pill.value === '' || kind === pill.value).length;
+    pill.checked = pill.value === only;
+    const label = pill.closest('label');
+    if (label !== null) label.hidden = count === 0;
+    const number = label?.querySelector('span');
+    if (number) number.textContent = String(count);
+  }
+  pills.hidden = hits.length === 0;
+  for (const group of groups) {
+    const wanted = only === '' || group.dataset['kind'] === only;
+    const own = wanted ? hits.filter(({ kind }) => kind === group.dataset['kind']) : [];
+    const shown = only === '' ? own.slice(0, few) : own;
+    group.hidden = own.length === 0;
+    group.querySelector('ol')?.replaceChildren(...shown.map(entry));
+    const all = group.querySelector('button');
+    if (all === null) continue;
+    all.hidden = shown.length === own.length;
+    all.textContent = word('all', own.length);
+  }
+  help.hidden = asked !== '' && hits.length > 0;
+}
+
+async function run(): Promise<void> {
+  const query = field.value.trim();
+  latest += 1;
+  const turn = latest;
+  try {
+    if (query !== '' && search === undefined) status.textContent = word('loading');
+    const found = query === '' ? [] : await (await load())(query);
+    if (turn !== latest) return;
+    hits = found;
+    asked = query;
+    status.textContent = query === '' ? '' : word(counted(hits.length), hits.length);
+  } catch (error) {
+    if (turn !== latest) return;
+    search = undefined;
+    failures += 1;
+    hits = [];
+    asked = '';
+    status.textContent = word('failed');
+    console.error(error);
+  }
+  show();
+  page.dataset['shown'] = asked;
+}
+
+function remember(how: 'pushState' | 'replaceState'): void {
+  const address = new URL(location.href);
+  for (const [name, value] of [
+    ['q', field.value.trim()],
+    ['kind', chosen()],
+  ] as const) {
+    if (value === '') address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+  }
+  if (address.href !== location.href) history[how](null, '', address);
+}
+
+function fromAddress(): void {
+  const wanted = new URLSearchParams(location.search);
+  field.value = wanted.get('q') ?? '';
+  const kind = wanted.get('kind') ?? '';
+  for (const pill of pills.querySelectorAll<HTMLInputElement>('input'))
+    pill.checked = pill.value === kind;
+  void run();
+}
+
+let pause: ReturnType<typeof setTimeout> | undefined;
+function typed(event: Event): void {
+  // While an input method is composing, the field holds letters that nobody wants to search for.
+  if (event instanceof InputEvent && event.isComposing) return;
+  void load().catch(() => undefined);
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    remember('replaceState');
+    void run();
+  }, 120);
+}
+
+field.addEventListener('input', typed);
+field.addEventListener('compositionend', typed);
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(pause);
+  remember('pushState');
+  void run();
+});
+pills.addEventListener('change', () => {
+  remember('pushState');
+  show();
+});
+for (const group of groups) {
+  group.querySelector('button')?.addEventListener('click', () => {
+    pills.querySelector<HTMLInputElement>(`[value="${group.dataset['kind'] ?? ''}"]`)?.click();
+    group.querySelector<HTMLElement>('li:nth-child(6) a')?.focus();
+  });
+}
+/** Arrows move between the field and the results; Escape goes back to the field. */
+page.addEventListener('keydown', (event) => {
+  if (
+    event.isComposing ||
+    !(event.target instanceof HTMLElement) ||
+    event.target.closest('#search-kinds')
+  )
+    return;
+  const stops = [field, ...page.querySelectorAll<HTMLElement>('section:not([hidden]) h3 a')];
+  const at = stops.findIndex(
+    (stop) => stop === event.target || stop.closest('li')?.contains(event.target as Node) === true,
+  );
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const next =
+    event.key === 'Escape' && event.target !== field
+      ? field
+      : step === undefined
+        ? undefined
+        : stops[at + step];
+  if (next === undefined || (at === -1 && next !== field)) return;
+  event.preventDefault();
+  next.focus();
+});
+window.addEventListener('popstate', fromAddress);
+fromAddress();
+if (field.value === '') field.focus({ preventScroll: true });

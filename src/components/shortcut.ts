@@ -1,0 +1,10 @@
+/** The key `/` goes to the search, unless it is being typed. */
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+    return;
+  if (event.target instanceof Element && event.target.closest('input,select,textarea')) return;
+  event.preventDefault();
+  const field = document.querySelector<HTMLInputElement>('#query');
+  if (field === null) document.querySelector<HTMLElement>('.masthead [rel=search]')?.click();
+  else field.select();
+});

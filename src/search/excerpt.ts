@@ -1,0 +1,68 @@
+import type { Found } from './query.ts';
+
+/** A piece of an excerpt; `marked` when it is what was asked for. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/** Width of a character in halves of a Chinese one, so that excerpts in both scripts are as long. */
+const width = (character: string): number => (/[\u1100-\uFFEF]/u.test(character) ? 2 : 1);
+const before = 44;
+const after = 120;
+
+/** Moves from `from` by `step` until `budget` is used up, `limit` is reached, or a sentence begins. */
+function reach(text: string, from: number, step: 1 | -1, budget: number, limit: number): number {
+  let offset = from;
+  let left = budget;
+  while (offset !== limit) {
+    const character = text.charAt(step === 1 ? offset : offset - 1);
+    left -= width(character);
+    if (left < 0) break;
+    if (step === -1 && /[。！？\n]/u.test(character)) return offset;
+    offset += step;
+  }
+  if (offset === limit) return offset;
+  // A word of letters is not cut.
+  while (
+    offset !== from &&
+    /[\p{L}\p{N}]/u.test(text.charAt(offset)) &&
+    /[a-z0-9]/iu.test(text.charAt(offset - 1))
+  ) {
+    offset -= step;
+  }
+  return offset;
+}
+
+/**
+ * The surroundings of a found place, inside `[start, end)`, with every found place in them marked.
+ * Lines are joined by a blank; an ellipsis shows where the text goes on.
+ */
+export function excerpt(
+  text: string,
+  found: readonly Found[],
+  first: Found,
+  start: number,
+  end: number,
+): Piece[] {
+  const from = reach(text, first.start, -1, before, start);
+  const to = reach(text, Math.min(first.end, end), 1, after, end);
+  const pieces: Piece[] = [];
+  const push = (piece: string, marked: boolean): void => {
+    const shown = piece.replaceAll('\n', ' ');
+    if (shown !== '') pieces.push({ text: shown, marked });
+  };
+  let at = from;
+  for (const place of found) {
+    if (place.start < at || place.end > to) continue;
+    push(text.slice(at, place.start), false);
+    push(text.slice(place.start, place.end), true);
+    at = place.end;
+  }
+  push(text.slice(at, to), false);
+  const isCut = (offset: number): boolean =>
+    offset > start && !/[。！？\n]/u.test(text.charAt(offset - 1));
+  if (isCut(from)) pieces.unshift({ text: '…', marked: false });
+  if (to < end) pieces.push({ text: '…', marked: false });
+  return pieces;
+}

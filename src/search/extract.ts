@@ -1,0 +1,110 @@
+import type { Element, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Line } from './content.ts';
+import { kinds, type Kind } from './kinds.ts';
+
+/** A page as the index holds it. */
+export interface SearchPage {
+  kind: Kind;
+  lang: string;
+  title: string;
+  lines: Line[];
+}
+
+/** Inline elements do not end a line. */
+const inline = new Set(
+  'a abbr b bdi cite code em i mark output q small span strong sub time'.split(' '),
+);
+/** What says nothing, repeats the page, or stands on every page of its kind. */
+const silentTags = new Set(
+  'script style template svg form nav button textarea select input sup'.split(' '),
+);
+const silentClasses = ['note', 'endnotes', 'figure-foot', 'actions', 'sr-only', 'kicker', 'cite'];
+
+const attribute = (element: Element, name: string): string => {
+  const value = element.properties[name];
+  return Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '';
+};
+
+function isSilent(element: Element): boolean {
+  const classes = attribute(element, 'className').split(' ');
+  return (
+    silentTags.has(element.tagName) ||
+    silentClasses.some((name) => classes.includes(name)) ||
+    attribute(element, 'dataReport') === 'skip' ||
+    attribute(element, 'dataSearch') === 'skip' ||
+    attribute(element, 'ariaHidden') === 'true'
+  );
+}
+
+function find(node: Nodes, test: (element: Element) => boolean): Element | undefined {
+  if (node.type === 'element' && test(node)) return node;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = find(child, test);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Elements that a result can lead to: headings, rows and entries with an anchor. */
+const isAnchored = (element: Element): boolean =>
+  attribute(element, 'id') !== '' &&
+  (/^h[2-4]$|^tr$/u.test(element.tagName) ||
+    attribute(element, 'className').split(' ').includes('row'));
+const isHeading = ({ tagName }: Element): boolean => /^h[2-4]$/u.test(tagName);
+
+/** The lines of an element, one for each paragraph, heading, cell or entry. */
+function linesOf(root: Element): Line[] {
+  const lines: Line[] = [];
+  let line = '';
+  let waiting: string | undefined;
+  let heading: string | undefined;
+  const flush = (): void => {
+    const text = line.replace(/\s+/gu, ' ').trim();
+    line = '';
+    if (text === '') return;
+    lines.push(waiting === undefined ? { text } : { text, id: waiting });
+    waiting = undefined;
+  };
+  const walk = (node: Nodes): void => {
+    if (node.type === 'text') line += node.value;
+    if (node.type !== 'element' || isSilent(node)) return;
+    const isBlock = !inline.has(node.tagName);
+    if (isBlock) flush();
+    const anchored = isAnchored(node);
+    if (anchored) waiting = attribute(node, 'id');
+    if (anchored && isHeading(node)) heading = waiting;
+    for (const child of node.children) walk(child);
+    if (isBlock) flush();
+    // What follows a row belongs to the heading above it again.
+    if (anchored && !isHeading(node)) waiting = heading;
+  };
+  walk(root);
+  return lines;
+}
+
+/**
+ * The searchable text of a built page; undefined when the page does not want to be found.
+ * A page says what it is by `data-search` on its body, and by `data-search-title` on its `main` what
+ * it is called there, when that is not its title. Throws when it names no known kind, or has
+ * no title or no `main`.
+ */
+export function extract(html: string, page: string): SearchPage | undefined {
+  const root: Root = fromHtml(html);
+  const body = find(root, ({ tagName }) => tagName === 'body');
+  const name = body === undefined ? '' : attribute(body, 'dataSearch');
+  if (name === '') return undefined;
+  const kind = kinds.find((known) => known === name);
+  const main = find(root, ({ tagName }) => tagName === 'main');
+  const language = find(root, ({ tagName }) => tagName === 'html');
+  const meta = find(root, (element) => attribute(element, 'property') === 'og:title');
+  const own = main === undefined ? '' : attribute(main, 'dataSearchTitle');
+  const title = own !== '' || meta === undefined ? own : attribute(meta, 'content');
+  if (kind === undefined || main === undefined || language === undefined || title === '') {
+    throw new Error(
+      `${page}: 页面要能搜索到，需要 <main>、og:title，以及 data-search 写明类别（${kinds.join('、')}），现为“${name}”。 / To be found, the page needs <main>, og:title, and data-search with a kind (${kinds.join(', ')}); found "${name}".`,
+    );
+  }
+  return { kind, lang: attribute(language, 'lang'), title, lines: linesOf(main) };
+}

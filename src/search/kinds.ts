@@ -1,0 +1,14 @@
+/** What a page of the index is, in the order in which results are shown. */
+export const kinds = [
+  'chapter',
+  'chart',
+  'street',
+  'case',
+  'claim',
+  'term',
+  'erratum',
+  'source',
+  'dataset',
+] as const;
+
+export type Kind = (typeof kinds)[number];
