@@ -74,7 +74,11 @@ function cutTexts(page: Page): Promise<string[]> {
           const aside = box.left < frame.left - 2 || box.right > frame.right + 2;
           return aside || box.top < frame.top - above || box.bottom > frame.bottom + above;
         })
-        .map((text) => `${svg.getAttribute('class') ?? ''}: “${text.textContent}”`);
+        .map((text) => {
+          const box = text.getBoundingClientRect();
+          const over = [frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom];
+          return `${svg.getAttribute('class') ?? ''}: “${text.textContent}” by ${Math.max(...over).toFixed(0)} px`;
+        });
     }),
   );
 }

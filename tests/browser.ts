@@ -114,9 +114,9 @@ function families(): Map<string, string[]> {
 /** Whether a page stands for itself, as the page of a list does. */
 const isOwn = (path: string): boolean => path.split('/').length < 4;
 
-/** Every list, all chapters, charts and datasets, and three pages of each other family; without the language. */
+/** Every list, all chapters and charts, and three pages of each other family; without the language. */
 export function pagesOfEachLayout(): string[] {
-  const whole = new Set(['chapters', 'charts', 'data']);
+  const whole = new Set(['chapters', 'charts']);
   return [...families()].flatMap(([family, paths]) => {
     const items = paths.filter((path) => !isOwn(path));
     return [...paths.filter(isOwn), ...(whole.has(family) ? items : items.slice(0, 3))];

@@ -23,6 +23,16 @@ function words(page: SitePage, leaveOut: (element: Element) => boolean): string[
   return [...textLines(document.documentElement, leaveOut), ...named, ...described];
 }
 
+/** The same words of a page, read once. */
+function once(read: (page: SitePage) => string[]): (page: SitePage) => string[] {
+  const known = new Map<SitePage, string[]>();
+  return (page) => {
+    const lines = known.get(page) ?? read(page);
+    known.set(page, lines);
+    return lines;
+  };
+}
+
 /** What a pattern finds in the words of pages, with its surroundings. */
 function found(
   pages: readonly SitePage[],
@@ -72,20 +82,22 @@ function unquoted(line: string): string {
 }
 /** References in the format of GB/T 7714, which is set in half-width marks. */
 const isReference = (line: string): boolean => /\[(?:[A-Z]{1,2})(?:\/OL)?\]/u.test(line);
+const isCitation = (element: Element): boolean => element.classList.contains('cite');
 /** Cells of a dataset stand as the source prints them; a computation is set as a formula, a citation by its style. */
 const isVerbatim = (element: Element): boolean =>
   element.localName === 'code' ||
-  element.classList.contains('cite') ||
+  isCitation(element) ||
   element.closest('table.rows tbody') !== null;
 /** What is marked with a language of its own is quoted. */
 const isMarked = (element: Element): boolean =>
   element.localName !== 'html' && element.getAttribute('lang') !== null;
 
 describe('Chinese pages', () => {
-  const lines = (page: SitePage): string[] =>
+  const lines = once((page) =>
     words(page, (element) => isVerbatim(element) || isMarked(element))
       .filter((line) => !isReference(line))
-      .map(unquoted);
+      .map(unquoted),
+  );
 
   it('set Chinese in full-width marks', () => {
     const half =
@@ -105,7 +117,7 @@ describe('Chinese pages', () => {
     const prose = (page: SitePage): string[] =>
       [...page.document.querySelectorAll('article p, article li, .figure p, main.reading p')]
         .filter((element) => element.querySelector('p, li, .chip') === null)
-        .flatMap((element) => textLines(element, isVerbatim))
+        .flatMap((element) => textLines(element, isCitation))
         .filter((line) => !isReference(line))
         .map(unquoted);
     expect(found(zh, gap, prose)).toEqual([]);
@@ -123,11 +135,12 @@ describe('English pages', () => {
   const isChinese = (element: Element): boolean =>
     (element.getAttribute('lang') ?? '').startsWith('zh') ||
     element.getAttribute('aria-hidden') === 'true';
-  /** A term in brackets after its translation, or before it. */
-  const gloss = /\([\p{Script=Han}、]+\)|[\p{Script=Han}]+(?= \()/gu;
+  /** A term in brackets after its translation, or before it; a drawing may break it into two lines. */
+  const gloss = /\([\p{Script=Han}、]+(?:\)|$)|^[\p{Script=Han}]+\)|\p{Script=Han}+(?= \()/gu;
   const own = (line: string): string => unquoted(line).replace(gloss, '()');
-  const lines = (page: SitePage): string[] =>
-    words(page, (element) => isChinese(element) || isVerbatim(element)).map(own);
+  const lines = once((page) =>
+    words(page, (element) => isChinese(element) || isVerbatim(element)).map(own),
+  );
 
   it('mark Chinese as Chinese unless it is quoted or stands beside its translation', () => {
     expect(found(en, /\p{Script=Han}+/gu, lines)).toEqual([]);
