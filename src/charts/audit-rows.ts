@@ -34,7 +34,8 @@ function valueText(observation: Observation, decimals: number, lang: Lang): stri
 
 /** The difference with its sign, in percentage points. */
 export function signedPoints(points: Observation): string {
-  return `${points.value > 0 ? '+' : ''}${formatNumber(points.value, 2)}`;
+  const text = formatNumber(points.value, 2);
+  return points.value > 0 && text !== formatNumber(0, 2) ? `+${text}` : text;
 }
 
 /** All readings that can be computed again, in the order of the register. */

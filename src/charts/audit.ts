@@ -1,6 +1,6 @@
 import type { Chart, Lang, Measures, Table, TableCell } from '#src/model.ts';
 import { drawDots } from './audit-dots.ts';
-import { percentagesOf, recheckedOf } from './audit-rows.ts';
+import { percentagesOf, recheckedOf, signedPoints } from './audit-rows.ts';
 import { drawSquares } from './audit-squares.ts';
 import { nameCell, numberColumn, percentCell, textColumn } from './cells.ts';
 import { cited } from './cite.ts';
@@ -69,8 +69,14 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
     rounding: { zh: '差额在分项舍入之内', en: 'within the rounding of its parts' },
     disagrees: { zh: '不一致', en: 'disagrees' },
   };
+  const counts = (['agrees', 'rounding', 'disagrees'] as const)
+    .map((verdict) => {
+      const count = whole(measures.get('rechecks-of-verdict', `${corpus}#${verdict}`));
+      return `${verdicts[verdict][lang]} ${count}`;
+    })
+    .join({ zh: '，', en: ', ' }[lang]);
   return {
-    caption: subtitle(measures, corpus, lang, 'all'),
+    caption: `${subtitle(measures, corpus, lang, 'all')}${lang === 'zh' ? '。' : '. '}${counts}`,
     columns: labels.map((label, index) =>
       index > 0 && index < 4 ? numberColumn(label) : textColumn(label),
     ),
@@ -81,7 +87,7 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
       row.points === undefined
         ? { text: '' }
         : {
-            text: row.points.value.toFixed(2).replace('-', '−'),
+            text: signedPoints(row.points),
             value: row.points.value,
             observation: row.points,
           },

@@ -40,13 +40,19 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
     zh: ['类型', '例子', '数的是什么', '报告的规模', '原文的约数词'],
     en: ['Type', 'Examples', 'What is counted', 'Reported size', 'In words'],
   }[lang];
+  const without = whole(measures.get('types-without-size', corpus));
+  const register = whole(measures.get('outside', counterpart.street));
+  const counted = {
+    zh: `。${without}种没有规模；望京2010年登记的境外人员：${register}人`,
+    en: `. ${without} without a size; Wangjing’s register of 2010: ${register} from outside the mainland`,
+  }[lang];
   const counts = {
     persons: { zh: '人', en: 'people' },
     countries: { zh: '国家', en: 'countries' },
     nothing: { zh: '没有数目', en: 'no figure' },
   };
   return {
-    caption: subtitle(measures, corpus, lang),
+    caption: `${subtitle(measures, corpus, lang)}${counted}`,
     columns: labels.map((label, index) => (index === 3 ? numberColumn(label) : textColumn(label))),
     rows: typesOf(measures, lang).map((row) => [
       nameCell(row.subject, lang),

@@ -141,8 +141,10 @@ function table(measures: Measures, district: string, lang: Lang): Table {
     en: ['Street', 'Share of migrants', 'Household separation'],
   }[lang];
   const keys = pairsOf(measures, district, lang).map(({ key }) => key);
+  const count = String(keys.length);
+  const counted = { zh: `。${count}个街道`, en: `. ${count} streets` }[lang];
   return {
-    caption: subtitle(measures, district, lang),
+    caption: `${subtitle(measures, district, lang)}${counted}`,
     columns: labels.map((label, index) => (index === 0 ? textColumn(label) : numberColumn(label))),
     rows: [...keys, district].map((key) => [
       nameCell(measures.subject(key), lang),

@@ -168,8 +168,11 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
     zh: ['政策', '年份', '类型', '内容'],
     en: ['Policy', 'Year', 'Kind', 'What it does'],
   }[lang];
+  const counts = policyKinds
+    .map(({ id: kind, label }) => `${label[lang]} ${String(countOf(measures, kind))}`)
+    .join({ zh: '，', en: ', ' }[lang]);
   return {
-    caption: subtitle(measures, corpus, lang),
+    caption: `${subtitle(measures, corpus, lang)}${lang === 'zh' ? '。' : '. '}${counts}`,
     columns: labels.map((label, index) => (index === 1 ? numberColumn(label) : textColumn(label))),
     rows: policiesOf(measures, lang).map(({ subject, year, yearText, kind }) => [
       nameCell(subject, lang),

@@ -85,8 +85,19 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
       { text: '' },
       { text: cited(measures, problem, lang) },
     ]);
+  const [, problemLinks] = most(measures, 'problem');
+  const [, reformLinks] = most(measures, 'reform');
+  const of = (indicator: string): string => whole(measures.get(indicator, corpus));
+  const byStance = stances.map(({ id: stance, label }) => {
+    const count = whole(measures.get('links-of-stance', `${corpus}#${stance}`));
+    return `${label[lang]} ${count}`;
+  });
+  const counts = {
+    zh: `${of('reforms')}项改革，${of('links')}条联系（${byStance.join('，')}）；一个难题最多${whole(problemLinks)}条，一项改革最多${whole(reformLinks)}条`,
+    en: `${of('reforms')} reforms, ${of('links')} links (${byStance.join(', ')}); at most ${whole(problemLinks)} of one problem and ${whole(reformLinks)} of one reform`,
+  }[lang];
   return {
-    caption: subtitle(measures, corpus, lang, 'all'),
+    caption: `${subtitle(measures, corpus, lang, 'all')}${lang === 'zh' ? '。' : '. '}${counts}`,
     columns: labels.map(textColumn),
     rows: [...linked, ...alone],
   };

@@ -68,6 +68,8 @@ function describe(measures: Measures, corpus: string, lang: Lang): string {
 
 function table(measures: Measures, corpus: string, lang: Lang): Table {
   const year = { zh: '年份', en: 'Year' }[lang];
+  const printed = whole(measures.get('reading-printed', printedTotal));
+  const total = { zh: `。正文印的合计：${printed}`, en: `. Total in the text: ${printed}` }[lang];
   const views: View[] = ['levels', 'growth'];
   const heads = views.flatMap((view) =>
     kinds.map((kind) =>
@@ -77,7 +79,7 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
     ),
   );
   return {
-    caption: subtitle(measures, corpus, lang, 'levels'),
+    caption: `${subtitle(measures, corpus, lang, 'levels')}${total}`,
     columns: [textColumn(year), ...heads.map(numberColumn)],
     rows: measures.subjects('year').map((subject) => [
       { text: subject.name[lang] },

@@ -135,11 +135,16 @@ export const audit: Family = {
   },
 };
 
-/** What a reading counts, with the place where the words alone do not say it. */
+/**
+ * What a reading counts, with the place where the words alone do not say it. The Chinese term that
+ * an English name adds in brackets stays in the data: marks and tables hold one language.
+ */
 function nameOf(values: LoadedRow<'readings'>['values']): Label {
-  const { subject_zh: zh, subject_en: en, place_zh, place_en } = values;
+  const { subject_zh: zh, place_zh, place_en } = values;
+  const en = values.subject_en.replace(/\s*\(\p{Script=Han}+\)/gu, '');
   const first = place_en?.split(/[\s,]/u)[0];
-  if (place_zh === null || place_en === null || first === undefined || en.includes(first))
+  if (place_zh === null || place_en === null || first === undefined || en.includes(first)) {
     return { zh, en };
+  }
   return { zh: `${zh}（${place_zh}）`, en: `${en} (${place_en})` };
 }
