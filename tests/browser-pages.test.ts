@@ -76,7 +76,12 @@ function cutTexts(page: Page): Promise<string[]> {
         })
         .map((text) => {
           const box = text.getBoundingClientRect();
-          const over = [frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom];
+          const over = [
+            frame.left - box.left,
+            box.right - frame.right,
+            frame.top - box.top,
+            box.bottom - frame.bottom,
+          ];
           return `${svg.getAttribute('class') ?? ''}: “${text.textContent}” by ${Math.max(...over).toFixed(0)} px`;
         });
     }),

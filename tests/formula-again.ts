@@ -15,6 +15,16 @@ const keys: Record<string, string[]> = {
   'social-organisations': ['year'],
   policies: ['id'],
   readings: ['id'],
+  rechecks: ['reading'],
+  problems: ['id'],
+  reforms: ['id'],
+  'problem-reform-links': ['problem', 'reform', 'source'],
+  mentions: ['id'],
+  practices: ['id'],
+  'practice-parts': ['practice', 'order'],
+  'community-types': ['id'],
+  'pilot-streets': ['street', 'aspect'],
+  divisions: ['code'],
 };
 
 /** Columns that are measured as numbers, with what one printed unit stands for. A cell of another column is a row counted as one. */
@@ -31,6 +41,7 @@ const scales: Record<string, Record<string, number>> = {
   },
   'innovation-classes': { cases: 1, percent: 0.01 },
   'innovation-places': { cases: 1 },
+  policies: { year: 1 },
   'social-organisations': { associations: 10_000, private_non_enterprise: 10_000, foundations: 1 },
 };
 

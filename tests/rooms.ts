@@ -8,7 +8,15 @@ export interface Rule {
 }
 
 const words = ['src/i18n', 'src/lib', 'src/model.ts'];
-const markup = ['src/claims', 'src/charts', 'src/indicators', 'src/tables', ...words, 'data'];
+const markup = [
+  'src/claims',
+  'src/search',
+  'src/charts',
+  'src/indicators',
+  'src/tables',
+  ...words,
+  'data',
+];
 /** The table of rooms. */
 export const rules: Record<string, Rule> = {
   data: { rooms: [], packages: ['zod'] },
@@ -35,6 +43,7 @@ export const rules: Record<string, Rule> = {
     rooms: words,
     packages: ['hast', 'hast-util-from-html'],
   },
+  'src/search': { rooms: words, packages: ['hast', 'hast-util-from-html'] },
   'src/components': { rooms: markup, packages: ['astro'] },
   'src/layouts': { rooms: [...markup, 'src/components', 'src/styles'], packages: ['astro'] },
   'src/pages': {
@@ -48,6 +57,7 @@ export const rules: Record<string, Rule> = {
       'src/charts',
       'src/indicators',
       'src/reports',
+      'src/search',
       'src/tables',
       ...words,
       'data',
@@ -79,6 +89,10 @@ export const exceptions: Record<string, { packages: readonly string[]; why: stri
   'src/reports/fonts-node.ts': {
     packages: ['node:', 'fontkit'],
     why: 'reads the font files of the build and what they carry',
+  },
+  'src/search/index-node.ts': {
+    packages: ['node:', 'pagefind'],
+    why: 'reads the built site and writes the index',
   },
   'src/reports/site-node.ts': { packages: ['node:'], why: 'reads the built site and writes PDFs' },
 };

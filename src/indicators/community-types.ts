@@ -92,7 +92,7 @@ export const communityTypes: Family = {
         const unit = units.get(printed.unit as 'persons' | 'countries') ?? 'items';
         recorder.record(size, `type:${key}`, reading(tables, values.size_reading), { unit });
       }
-      return { unit: printed?.unit, formula: member(table, row, 'size_reading') };
+      return { unit: printed?.unit, formula: member(table, row, 'id') };
     });
     const all: Label = { zh: '所列的类型', en: 'types listed' };
     const of = (unit: string | undefined) =>

@@ -95,7 +95,13 @@ export const recomputed: Family = {
     const audited = new Set(tables.table('rechecks').rows.map(({ key }) => key));
     const recordReading = (id: string, unit: Unit, formula: Formula): void => {
       if (!audited.has(id)) {
-        recorder.add({ key: id, kind: 'recomputed', name: nameOf(tables, id), order: 0, marks: [] });
+        recorder.add({
+          key: id,
+          kind: 'recomputed',
+          name: nameOf(tables, id),
+          order: 0,
+          marks: [],
+        });
       }
       recorder.record(recomputedValue, id, formula, { unit });
     };
