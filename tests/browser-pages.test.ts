@@ -71,7 +71,7 @@ function cutTexts(page: Page): Promise<string[]> {
         .filter((text) => {
           const box = text.getBoundingClientRect();
           const above = box.height / 3;
-          const aside = box.left < frame.left - 2 || box.right > frame.right + 2;
+          const aside = box.left < frame.left - 4 || box.right > frame.right + 4;
           return aside || box.top < frame.top - above || box.bottom > frame.bottom + above;
         })
         .map((text) => {

@@ -89,7 +89,8 @@ export function textOf({ dataset, row, column }: CellRef): string {
 
 /** What one cell stands for, in ones. */
 export function amountOf(ref: CellRef): number {
-  const text = textOf(ref);
+  // Of a date, the year is measured.
+  const text = ref.dataset === 'policies' ? textOf(ref).slice(0, 4) : textOf(ref);
   const row = sheetOf(ref.dataset).get(ref.row);
   if (ref.dataset === 'readings') {
     const isPercent = row?.['unit'] === 'percent' || row?.['unit'] === 'points';

@@ -95,7 +95,8 @@ export function textLines(root: Element, leaveOut: (element: Element) => boolean
   const lines: string[] = [];
   let line = '';
   const flush = (): void => {
-    const text = line.replace(/\s+/gu, ' ').trim();
+    // The full-width blank is set on purpose and no gap that HTML collapses.
+    const text = line.replace(/[ \t\n\r]+/gu, ' ').trim();
     if (text !== '') lines.push(text);
     line = '';
   };

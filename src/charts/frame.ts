@@ -21,10 +21,10 @@ export function frameOf(form: DrawOptions['form']): Frame {
   return frames[form];
 }
 
-const longFraction = /-?\d+\.\d{3,}/gu;
+const longFraction = /-?\d+\.\d{2,}/gu;
 
 function rounded(value: string): string {
-  return value.replace(longFraction, (digits) => String(Number(Number(digits).toFixed(2))));
+  return value.replace(longFraction, (digits) => String(Number(Number(digits).toFixed(1))));
 }
 
 function tidy(element: Element): void {
@@ -38,7 +38,7 @@ function tidy(element: Element): void {
 
 /**
  * Turns a drawing into what a page embeds: a named image without style sheet, in custom
- * properties, with at most two decimals so that snapshots do not depend on the machine.
+ * properties, with at most one decimal so that snapshots do not depend on the machine.
  */
 export function finish(svg: SVGElement, id: string, title: string, frame: Frame): SVGElement {
   for (const style of [...svg.querySelectorAll('style')]) style.remove();

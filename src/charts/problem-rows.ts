@@ -79,14 +79,13 @@ function nodeOf(measures: Measures, subject: Subject, lang: Lang): Node {
   const links = String(measures.get('links', key).value);
   const mentions = String(measures.get('mention-sources', key).value);
   const facts = {
-    zh: [subject.text?.zh ?? '', `${mentions}个来源提到`, `${links}条联系`],
-    en: [subject.text?.en ?? '', `sources that name it: ${mentions}`, `links: ${links}`],
+    zh: [`${mentions}个来源提到`, `${links}条联系`],
+    en: [`sources that name it: ${mentions}`, `links: ${links}`],
   };
-  const short = facts[lang].map((fact) => fact.replace(/[.。]$/u, ''));
   return {
     key,
     path,
-    tip: tip(lang, subject.name[lang], short),
+    tip: tip(lang, subject.name[lang], facts[lang]),
     subject,
     name: subject.name[lang],
     family: subject.marks[0] ?? '',
