@@ -25,7 +25,6 @@ export interface Panel {
 
 const between = 16;
 const arrowRoom = 34;
-const minor = 12;
 
 function wordsOf({ measures, lang }: Panel, box: ArrangementBox): BoxWords {
   const subject = box.subject === undefined ? undefined : measures.subject(box.subject);
@@ -80,7 +79,7 @@ function drawShared(panel: Panel, arrangement: Arrangement, top: number): number
   const common = width * 0.41;
   const own = (width + common) / 2;
   const middle = left + width / 2;
-  const lines = wrap(shared.words[lang], common - 16, minor, true);
+  const lines = wrap(shared.words[lang], common - 16, frame.minor, true);
   const height = Math.max(76, lines.length * 17 + 36);
   for (const [index, box] of [one, other].entries()) {
     if (box === undefined) continue;
@@ -102,7 +101,7 @@ function drawShared(panel: Panel, arrangement: Arrangement, top: number): number
     'stroke-dasharray': '4 3',
   });
   mark(shape, datumOf(measures, measures.subject(shared.subject), lang));
-  const how = { x: middle, size: minor, bold: true, anchor: 'middle', leading: 17 } as const;
+  const how = { x: middle, size: frame.minor, bold: true, anchor: 'middle', leading: 17 } as const;
   write(svg, lines, { ...how, y: top + height / 2 - ((lines.length - 1) * 17) / 2 });
   return top + height;
 }
@@ -134,7 +133,11 @@ function drawBoxes(panel: Panel, arrangement: Arrangement, top: number): number 
       look,
     );
     const side = start > x ? -1 : 1;
-    const how = { size: minor, fill: muted, y: a.y + a.height + arrowRoom / 2 } as const;
+    const how = {
+      size: panel.frame.minor,
+      fill: muted,
+      y: a.y + a.height + arrowRoom / 2,
+    } as const;
     const anchor = side < 0 ? 'end' : 'start';
     write(svg, label[lang], { ...how, x: (start + x) / 2 + side * 14, anchor });
   }
@@ -148,7 +151,11 @@ function drawBoxes(panel: Panel, arrangement: Arrangement, top: number): number 
 /** Where a panel’s boxes begin, below its title and its source. */
 function headHeight(panel: Panel, arrangement: Arrangement): { lines: string[]; height: number } {
   const { measures, lang, width } = panel;
-  const lines = wrap(cited(measures, measures.subject(arrangement.cite), lang), width, minor);
+  const lines = wrap(
+    cited(measures, measures.subject(arrangement.cite), lang),
+    width,
+    panel.frame.minor,
+  );
   return { lines, height: 24 + lines.length * 16 + 12 };
 }
 
@@ -159,7 +166,7 @@ export function drawPanel(panel: Panel, arrangement: Arrangement, top: number): 
   const heading = { x: left, y: top + 16, size: frame.text, bold: true } as const;
   write(svg, arrangement.title[lang], heading);
   const head = headHeight(panel, arrangement);
-  write(svg, head.lines, { x: left, y: top + 35, size: minor, fill: muted, leading: 16 });
+  write(svg, head.lines, { x: left, y: top + 35, size: frame.minor, fill: muted, leading: 16 });
   const end = drawBoxes(panel, arrangement, top + head.height + 6);
   const subject = measures.subject(arrangement.verdict);
   const stance = stances.find(({ id }) => subject.marks.includes(id));
@@ -170,7 +177,8 @@ export function drawPanel(panel: Panel, arrangement: Arrangement, top: number): 
     write(svg, stance.label[lang], { x: left + 18, y, size: frame.minor, bold: true });
     y += 20;
   }
-  const lines = wrap(subject.text?.[lang] ?? '', width, frame.minor);
+  // Browsers that place letters on whole pixels set small text a little wider.
+  const lines = wrap(subject.text?.[lang] ?? '', width * 0.96, frame.minor);
   write(svg, lines, { x: left, y, size: frame.minor, leading: frame.minor * 1.45 });
   return y + lines.length * frame.minor * 1.45 + 6;
 }

@@ -29,8 +29,9 @@ interface SetWords {
 /** Breaks the words of a box for its width. */
 export function setWords({ name, note = '' }: BoxWords, width: number, frame: Frame): SetWords {
   const names = wrap(name, width - 2 * padding, frame.minor, true);
-  const notes = note === '' ? [] : wrap(note, width - 2 * padding, 12);
-  const height = names.length * frame.minor * 1.3 + notes.length * 12 * 1.35 + 2 * padding - 2;
+  const notes = note === '' ? [] : wrap(note, width - 2 * padding, frame.minor);
+  const height =
+    names.length * frame.minor * 1.3 + notes.length * frame.minor * 1.35 + 2 * padding - 2;
   return { names, notes, height };
 }
 
@@ -49,7 +50,7 @@ export function drawBox(
   const first = rect.y + (rect.height - height) / 2 + padding - 1 + leading / 2;
   write(svg, names, { x, y: first, size: frame.minor, bold: true, leading });
   const below = first + names.length * leading - 1;
-  write(svg, notes, { x, y: below, size: 12, fill: muted, leading: 12 * 1.35 });
+  write(svg, notes, { x, y: below, size: frame.minor, fill: muted, leading: frame.minor * 1.35 });
   return shape;
 }
 

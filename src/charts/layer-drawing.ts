@@ -82,7 +82,7 @@ function drawLayers(
     write(svg, extra, {
       x: 29,
       y: y + height + 11,
-      size: 12,
+      size: frame.minor,
       leading: 16,
       fill: ink,
     });
@@ -187,7 +187,7 @@ function drawNarrow(svg: Element, parts: readonly Part[], frame: Frame, lang: La
         zh: `← 受${from.join('、')}${looks[kind].by.zh}`,
         en: `← ${looks[kind].by.en}: ${from.join('; ')}`,
       }[lang];
-      return wrap(text, frame.width - 34, 12);
+      return wrap(text, frame.width - 34, frame.minor);
     });
   };
   const placed = drawLayers(svg, parts, 2, frame.width - 21, frame, below);

@@ -144,7 +144,7 @@ export function drawMap(
       state === 'all'
         ? { zh: '没有来源提出改革', en: 'no source offers one' }
         : { zh: '该来源没有提出改革', en: 'none in this source' };
-    const how = { x: x1 + 10, y: placed.y, size: 12, fill: muted, halo: paper } as const;
+    const how = { x: x1 + 10, y: placed.y, size: frame.minor, fill: muted, halo: paper } as const;
     write(svg, text[lang], how);
   }
   for (const placed of theirs) {

@@ -4,8 +4,11 @@ const fullWidth =
 
 /** Widths in em of Latin characters in common interface fonts, rounded up. */
 const latinWidths: readonly (readonly [RegExp, number])[] = [
-  [/[ijl'’‘|.,:;!·]/u, 0.3],
-  [/[ ()[\]ftr“”/-]/u, 0.38],
+  // Curly quotes are wide where a Chinese face sets them.
+  [/[“”]/u, 1],
+  [/[‘’]/u, 0.8],
+  [/[ijl'|.,:;!·]/u, 0.3],
+  [/[ ()[\]ftr/-]/u, 0.38],
   [/[mw%@MW]/u, 0.92],
   [/[A-Z≥≤≠≈=+−×÷–<>]/u, 0.68],
 ];
