@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { reportCompiler } from '#src/reports/compile-node.ts';
 import { renderReport } from '#src/reports/render.ts';
+import { facetChange } from './bench-cases.ts';
 import { addStreets } from './bench-streets.ts';
 
 /**
@@ -162,3 +163,8 @@ function warmReports(): void {
 growth();
 weights();
 warmReports();
+
+const facets = await facetChange(10_000);
+console.log(
+  `\nfacet change with 10,000 cases, processor slowed four times: ${facets.map((time) => time.toFixed(0)).join(', ')} ms`,
+);
