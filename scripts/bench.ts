@@ -37,6 +37,7 @@ function copyProject(): string {
     'astro.config.mjs',
     'package.json',
     'tsconfig.json',
+    'CHANGELOG.md',
   ]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
@@ -56,7 +57,7 @@ function run(copy: string, script: string[]): { seconds: number; peak: number } 
     maxBuffer: 1 << 28,
   });
   if (done.status !== 0)
-    throw new Error(`${script.join(' ')} failed:\n${done.stdout}\n${done.stderr}`);
+    throw new Error(`${script.join(' ')} failed:\n${(done.stdout + done.stderr).slice(-2000)}`);
   const peak = Number(/PEAK (\d+)/u.exec(done.stderr)?.[1] ?? Number.NaN) / 1024;
   return { seconds: (performance.now() - start) / 1000, peak };
 }

@@ -29,7 +29,12 @@ export const provenanceFile = z.strictObject({
 });
 
 /** Where a dataset comes from, with the checksum of its content and its number of rows. */
-export type Provenance = Required<z.output<typeof provenanceFile>>;
+export type Provenance = {
+  [K in keyof z.output<typeof provenanceFile>]-?: Exclude<
+    z.output<typeof provenanceFile>[K],
+    undefined
+  >;
+};
 
 /** What the provenance is compared with. */
 export interface Found {
