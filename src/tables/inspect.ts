@@ -8,7 +8,7 @@ import { identityList } from './identity-shapes.ts';
 import type { ReadingOf } from './identity-kinds.ts';
 import { sha256 } from './normal.ts';
 import { parseCsv, type ParsedRow } from './parse.ts';
-import { checkProvenance, provenanceFile, type Provenance } from './provenance.ts';
+import { checkProvenance, provenanceFile, type DeclaredProvenance } from './provenance.ts';
 import { newLog, readText, type Log } from './read.ts';
 import { checkReferences, type Target } from './references.ts';
 import { sourceList, type Source } from './sources.ts';
@@ -32,7 +32,7 @@ export interface InspectedTable {
   whole: boolean;
   /** Whether the CSV has no fault by itself, so that sums over it mean something. */
   sound: boolean;
-  provenance: Partial<Provenance> | undefined;
+  provenance: DeclaredProvenance | undefined;
   flags: Correction[];
 }
 

@@ -28,12 +28,12 @@ export const provenanceFile = z.strictObject({
   rows: z.int().nonnegative().optional(),
 });
 
+/** A provenance as its file declares it, accepted or not. */
+export type DeclaredProvenance = z.output<typeof provenanceFile>;
+
 /** Where a dataset comes from, with the checksum of its content and its number of rows. */
 export type Provenance = {
-  [K in keyof z.output<typeof provenanceFile>]-?: Exclude<
-    z.output<typeof provenanceFile>[K],
-    undefined
-  >;
+  [K in keyof DeclaredProvenance]-?: Exclude<DeclaredProvenance[K], undefined>;
 };
 
 /** What the provenance is compared with. */
