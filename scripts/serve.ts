@@ -5,7 +5,8 @@ import sirv from 'sirv';
 /** `npm start` ends here: serves the built site. `PORT` chooses the port, `BASE_PATH` the sub-path it was built for. */
 const base = (process.env['BASE_PATH'] ?? '/').replace(/\/$/u, '');
 const port = Number(process.env['PORT'] ?? 4321);
-const files = sirv('dist', { etag: true });
+// Looks at the disk at every request, so that a build beside it is no fault.
+const files = sirv('dist', { dev: true });
 
 const notFound = (): string =>
   existsSync('dist/404.html') ? readFileSync('dist/404.html', 'utf8') : '404';
