@@ -35,7 +35,15 @@ export function shownValue(observation: Observation): string {
     );
   }
   if (observation.unit === 'share') return formatShare(observation.value, 1);
-  return formatNumber(observation.value, observation.unit === 'ratio' ? 2 : 0);
+  if (observation.unit === 'ratio') return formatNumber(observation.value, 2);
+  return formatNumber(withoutFalseDigits(observation));
+}
+
+/** A quotient of rounded figures, rounded to a tenth of what it can be off by. */
+function withoutFalseDigits({ value, formula }: Observation): number {
+  if (formula.op !== 'ratio' || formula.slack < 10) return value;
+  const step = 10 ** (Math.floor(Math.log10(formula.slack)) - 1);
+  return Math.round(value / step) * step;
 }
 
 /** All slips of the sources by grade, in the order of the grades and of the data. */
