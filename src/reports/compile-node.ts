@@ -17,7 +17,7 @@ const workspace = join(tmpdir(), 'linli-reports');
  * Compilations for which a cached piece of layout is kept. Reports share the template and
  * drawings, so more is faster, but memory grows with every report.
  */
-const keptCompilations = 30;
+const keptCompilations = 100;
 
 /**
  * Creates a compiler (a quarter of a second, for its fonts). What it returns throws a
