@@ -1,17 +1,8 @@
+import { lightColours } from '#src/lib/palette.ts';
+
 const colours = {
+  ...lightColours,
   '--paper': '#ffffff',
-  '--ink': '#1d1f23',
-  '--muted': '#5f6065',
-  '--rule': '#e4dfd5',
-  '--accent': '#b4382b',
-  '--bar': '#b9c3c9',
-  '--wash': '#f6f2ea',
-  '--theme-institution': '#b4382b',
-  '--theme-organisation': '#7d5ba6',
-  '--theme-service': '#d08a1d',
-  '--theme-culture': '#b0577f',
-  '--theme-smart': '#1f7a9c',
-  '--theme-green': '#4d8c4a',
   '--confirmed': '#1d6b3c',
   '--confirmed-wash': '#dcefe2',
   '--contradicted': '#9a2b1e',

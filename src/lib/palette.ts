@@ -1,0 +1,16 @@
+/** The light colours of the stylesheet that drawings use, for drawings that stand outside its pages. */
+export const lightColours = {
+  '--paper': '#fffdfa',
+  '--ink': '#1d1f23',
+  '--muted': '#5f6065',
+  '--rule': '#e4dfd5',
+  '--accent': '#b4382b',
+  '--bar': '#b9c3c9',
+  '--wash': '#f6f2ea',
+  '--theme-institution': '#b4382b',
+  '--theme-organisation': '#7d5ba6',
+  '--theme-service': '#d08a1d',
+  '--theme-culture': '#b0577f',
+  '--theme-smart': '#1f7a9c',
+  '--theme-green': '#4d8c4a',
+};
