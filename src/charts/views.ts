@@ -15,3 +15,15 @@ export function views(
     ),
   );
 }
+
+/** One page of every chart for every scope; the first scope has the short address. */
+export function chartPages(
+  measures: Measures,
+): { params: { chart: string }; props: { chart: Chart; scope: string; path: string } }[] {
+  return charts.flatMap((chart) =>
+    scopesOf(chart, measures).map(({ key, path }) => ({
+      params: { chart: path.replace(/^\/charts\/|\/$/gu, '') },
+      props: { chart, scope: key, path },
+    })),
+  );
+}
