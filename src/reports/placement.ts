@@ -29,6 +29,8 @@ export function pagesOf(blocks: readonly Block[]): number {
 /** A rough height in points: whether text fills a page is not a matter of single lines. */
 function heightOf(block: Block): number {
   switch (block.kind) {
+    case 'part':
+      return pageHeight / 2;
     case 'heading':
       return 2.5 * lineHeight;
     case 'paragraph':

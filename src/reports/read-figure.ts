@@ -18,8 +18,17 @@ import type { Drawing, Inline, ReportFigure } from './tree.ts';
 
 /** Reads a figure: its wide drawing, what is said about it, and the table behind it. */
 export function readFigure(element: Element, reading: Reading, readCell: ReadNodes): ReportFigure {
+  const path = attribute(element, 'dataPath')?.replace(/^\//u, '');
+  if (path === undefined)
+    missing(reading, element, '自己的地址（data-path）', 'address of its own (data-path)');
+  reading.figures += 1;
   const figure: ReportFigure = {
     kind: 'figure',
+    number: reading.figures,
+    path: path ?? '',
+    ...(path === undefined || reading.siteUrl === undefined
+      ? {}
+      : { url: new URL(path, reading.siteUrl).href }),
     title: [],
     subtitle: [],
     description: '',
@@ -113,6 +122,7 @@ function readData(
 ): void {
   figure.data ??= reading.data.length;
   reading.data.push({
+    figure: figure.number,
     title: withoutNotes(figure.title),
     table: readTable(table, reading, readCell),
   });

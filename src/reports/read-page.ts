@@ -24,6 +24,7 @@ export function readPage(html: string, page: string, siteUrl?: string): ReportTr
     printed: new Set(),
     ids: found.ids,
     headings: found.headings,
+    figures: 0,
     data: [],
     names: new Set(),
   };
@@ -56,6 +57,7 @@ function readTree(article: Element, front: Survey, reading: Reading): ReportTree
     ...(shownKicker === undefined ? {} : { kicker: shownKicker }),
     heading: heading.length > 0 ? heading : [{ kind: 'text', text: title }],
     ...(lede === undefined ? {} : { lede }),
+    cover: false,
     blocks,
     data: reading.data,
   };

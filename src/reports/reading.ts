@@ -21,6 +21,8 @@ export interface Reading {
   ids: ReadonlySet<string>;
   /** Ids of the headings that are printed. */
   headings: ReadonlySet<string>;
+  /** Number of the figures read so far. */
+  figures: number;
   /** Tables behind the figures read so far. */
   data: FigureData[];
   /** Names of the drawings read so far. */

@@ -1,4 +1,5 @@
 import type { Lang } from '#src/model.ts';
+import type { WriteOptions } from './options.ts';
 import { floatingFigures, pagesOf } from './placement.ts';
 import { readPage } from './read-page.ts';
 import type { Block, Drawing, ReportTree } from './tree.ts';
@@ -7,7 +8,7 @@ import { inlineMarkup, type Writing } from './typst-inlines.ts';
 import { quoted } from './typst-text.ts';
 import { reportWords, type ReportWords } from './words.ts';
 
-export interface ReportOptions {
+export interface ReportOptions extends Partial<WriteOptions> {
   /** Path of the page below `dist`, for links and errors. */
   page: string;
   /** Address of the site’s root with its base path; without it, links inside the site become plain text. */
@@ -30,8 +31,21 @@ export interface RenderedReport {
 /** Turns a built page into Typst. Throws a `ReportError` that lists everything on it that cannot print. */
 export function renderReport(html: string, options: ReportOptions): RenderedReport {
   const tree = readPage(html, options.page, options.siteUrl);
+  return renderTree(tree, {
+    name: options.page,
+    layout: 'standard',
+    date: '2026-11-22',
+    ...options,
+  });
+}
+
+/** Turns a report into Typst. */
+export function renderTree(
+  tree: ReportTree,
+  options: WriteOptions & { words?: ReportWords },
+): RenderedReport {
   const images = new Map(drawingsOf(tree.blocks).map(({ name, svg }) => [name, svg]));
-  return { page: options.page, lang: tree.lang, typst: markup(tree, options), images };
+  return { page: options.name, lang: tree.lang, typst: markup(tree, options), images };
 }
 
 function drawingsOf(blocks: readonly Block[]): Drawing[] {
@@ -53,7 +67,7 @@ function drawingsOf(blocks: readonly Block[]): Drawing[] {
 /** A contents list is worth its room from this number of pages on. */
 const enoughPages = 2.5;
 
-function markup(tree: ReportTree, options: ReportOptions): string {
+function markup(tree: ReportTree, options: WriteOptions & { words?: ReportWords }): string {
   const writing: Writing = {
     lang: tree.lang,
     shown: new Set(),

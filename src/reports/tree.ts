@@ -1,6 +1,9 @@
 import type { Lang } from '#src/model.ts';
 
-/** The document tree between a built page and its printed form: what is said, not how it looks. */
+/**
+ * The document tree between built pages and their printed forms: what is said, not how it looks.
+ * Every format is written from it.
+ */
 export interface ReportTree {
   lang: Lang;
   /** Short title for the running head and the document properties. */
@@ -9,6 +12,8 @@ export interface ReportTree {
   /** The page’s `h1`. */
   heading: Inline[];
   lede?: Inline[];
+  /** Whether the title stands on a page of its own. */
+  cover: boolean;
   blocks: Block[];
   /** Tables behind the figures, in the order of the figures. */
   data: FigureData[];
@@ -32,7 +37,8 @@ export type Target = { kind: 'web'; url: string; shown: boolean } | { kind: 'hea
 export type Tone = 'confirmed' | 'contradicted' | 'computed' | 'reported' | 'plain';
 
 export type Block =
-  | { kind: 'heading'; level: 1 | 2 | 3; id?: string; children: Inline[] }
+  | ReportPart
+  | ReportHeading
   | { kind: 'paragraph'; children: Inline[] }
   | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
   | { kind: 'terms'; items: { terms: Inline[][]; descriptions: Block[][] }[] }
@@ -41,8 +47,31 @@ export type Block =
   | { kind: 'summary'; blocks: Block[] }
   | ReportFigure;
 
+/** What a report of several pages makes of the title of one: it begins a page, above headings of level 2. */
+export interface ReportPart {
+  kind: 'part';
+  id: string;
+  kicker?: string;
+  heading: Inline[];
+  lede?: Inline[];
+}
+
+/** Without parts the highest level is 1, below a part it is 2. */
+export interface ReportHeading {
+  kind: 'heading';
+  level: 1 | 2 | 3 | 4;
+  id?: string;
+  children: Inline[];
+}
+
 export interface ReportFigure {
   kind: 'figure';
+  /** Its place among the figures of the report, from 1. */
+  number: number;
+  /** Where its page is below the site’s root, in the language of the report: `en/charts/outside-share/`. */
+  path: string;
+  /** The address of its page, where the site has one: what its QR code leads to. */
+  url?: string;
   title: Inline[];
   subtitle: Inline[][];
   /** The description written from the data: alternative text of the drawings. */
@@ -62,12 +91,17 @@ export interface Drawing {
   height: number;
 }
 
+/** The table behind the figure of the same title. */
 export interface FigureData {
+  /** The number of the figure. */
+  figure: number;
   title: Inline[];
   table: ReportTable;
 }
 
 export interface ReportTable {
+  /** Its place among the tables that have a caption or stand behind a figure, from 1. */
+  number?: number;
   caption?: Inline[];
   columns: number;
   head: TableRow[];

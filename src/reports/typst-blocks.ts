@@ -29,6 +29,10 @@ function paragraph(children: readonly Inline[], writing: Writing, after = ''): s
 
 function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
   switch (block.kind) {
+    case 'part': {
+      const lede = block.lede === undefined ? '' : paragraph(block.lede, writing);
+      return `#pagebreak(weak: true)\n#heading(level: 1)[${inlineMarkup(block.heading, writing, 'text')}]#label(${quoted(block.id)})\n\n${lede}`;
+    }
     case 'heading': {
       const label = block.id === undefined ? '' : `#label(${quoted(block.id)})`;
       const listed = outlined ? '' : ', outlined: false';
