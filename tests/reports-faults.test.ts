@@ -44,6 +44,7 @@ describe('faults', () => {
   test('tell what a figure lacks', () => {
     const faults = faultsOf(() => render(page('<figure class="figure"></figure>')));
     expect(faults.map(({ en }) => en)).toEqual([
+      expect.stringContaining('address of its own'),
       expect.stringContaining('title'),
       expect.stringContaining('description'),
       expect.stringContaining('wide SVG'),
