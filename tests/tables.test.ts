@@ -6,7 +6,7 @@ import { kindOf, numericColumns } from '#src/tables/column-kind.ts';
 import { codeBook, dataPackage } from '#src/tables/dictionary.ts';
 import { FaultsError } from '#src/tables/faults.ts';
 import { loadTables, type Tables } from '#src/tables/load.ts';
-import { editDistance, nearest } from '#src/tables/nearest.ts';
+import { editDistance, nearest } from '#src/lib/nearest.ts';
 import { readYaml } from '#src/tables/yaml.ts';
 import { sourceList } from '#src/tables/sources.ts';
 import { folderWith, towns } from './tables-fixture.ts';

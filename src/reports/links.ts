@@ -13,6 +13,8 @@ export function targetOf(anchor: Element, reading: Reading): Target | undefined 
     const id = decodeURIComponent(href.slice(1));
     return reading.headings.has(id) ? { kind: 'heading', id } : undefined;
   }
+  const within = partOf(href, reading);
+  if (within !== undefined) return within;
   const absolute = /^[a-z][a-z0-9+.-]*:/iu.test(href);
   if (!absolute && reading.siteUrl === undefined) return undefined;
   const base =
@@ -29,6 +31,19 @@ export function targetOf(anchor: Element, reading: Reading): Target | undefined 
   }
   const outside = url.protocol.startsWith('http') && url.origin !== base?.origin;
   return { kind: 'web', url: url.href, shown: outside };
+}
+
+/** The place in the report of a page that is printed in it too. */
+function partOf(href: string, { parts, base = '' }: Reading): Target | undefined {
+  const [path = '', id] = href.split('#');
+  if (!path.startsWith(`${base}/`)) return undefined;
+  const part = parts?.get(path.slice(base.length));
+  if (part === undefined) return undefined;
+  return {
+    kind: 'heading',
+    id: id === undefined ? part : `${part}-${decodeURIComponent(id)}`,
+    part,
+  };
 }
 
 /** The address of a page below the site’s root: `zh/a/index.html` is served at `zh/a/`. */

@@ -8,8 +8,11 @@ import { attribute, type Reading } from './reading.ts';
 import { search, survey, type Survey } from './survey.ts';
 import { plainText, type ReportTree } from './tree.ts';
 
+/** Where the site is, and which of its pages are parts of the same report. */
+export type Site = Pick<Reading, 'siteUrl' | 'base' | 'parts'>;
+
 /** Reads the report out of a built page. Throws a `ReportError` that lists all faults at once. */
-export function readPage(html: string, page: string, siteUrl?: string): ReportTree {
+export function readPage(html: string, page: string, site: Site = {}): ReportTree {
   const root = fromHtml(html);
   const article = articleOf(root, page);
   const found = survey(article);
@@ -17,7 +20,7 @@ export function readPage(html: string, page: string, siteUrl?: string): ReportTr
   const reading: Reading = {
     page,
     lang: langOf(root, page),
-    ...(siteUrl === undefined ? {} : { siteUrl }),
+    ...site,
     faults: [],
     front: new Set([kicker, h1, lede].filter((element) => element !== undefined)),
     notes: found.notes,

@@ -10,6 +10,10 @@ export interface Reading {
   lang: Lang;
   /** Address of the site’s root; without it, links inside the site become plain text. */
   siteUrl?: string;
+  /** Base path of the site, without a slash at its end. */
+  base?: string;
+  /** Ids of the parts of the report by the address of their page below the base path. */
+  parts?: ReadonlyMap<string, string>;
   faults: ReportFault[];
   /** Elements that stand in the title block and not in the text. */
   front: ReadonlySet<Element>;

@@ -30,7 +30,11 @@ export interface RenderedReport {
 
 /** Turns a built page into Typst. Throws a `ReportError` that lists everything on it that cannot print. */
 export function renderReport(html: string, options: ReportOptions): RenderedReport {
-  const tree = readPage(html, options.page, options.siteUrl);
+  const tree = readPage(
+    html,
+    options.page,
+    options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl },
+  );
   return renderTree(tree, {
     name: options.page,
     layout: 'standard',

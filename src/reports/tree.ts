@@ -30,8 +30,12 @@ export type Inline =
   | { kind: 'chip'; tone: Tone; children: Inline[] }
   | { kind: 'break' };
 
-/** Where a link leads: to the web (`shown` when a printed reader must see the address) or to a heading. */
-export type Target = { kind: 'web'; url: string; shown: boolean } | { kind: 'heading'; id: string };
+/**
+ * Where a link leads: to the web (`shown` when a printed reader must see the address) or to a
+ * heading. `part` is the part of the report that the heading is in, when it is another one.
+ */
+export type Target =
+  { kind: 'web'; url: string; shown: boolean } | { kind: 'heading'; id: string; part?: string };
 
 /** Status of a claim as its chip shows it. */
 export type Tone = 'confirmed' | 'contradicted' | 'computed' | 'reported' | 'plain';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CheckedRow } from './check.ts';
 import { metaOf, type Declared } from './declared.ts';
 import type { Fault } from './fault.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '#src/lib/nearest.ts';
 import { refuses } from './refusal.ts';
 import { label } from './sources.ts';
 

@@ -1,6 +1,6 @@
 import type { Declared } from './declared.ts';
 import type { Fault } from './fault.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '#src/lib/nearest.ts';
 
 const delimiters = [';', '\t', '，', '；', '|'];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Fault } from './fault.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '#src/lib/nearest.ts';
 import { label } from './sources.ts';
 import type { Target } from './references.ts';
 import type { Yaml } from './yaml.ts';

@@ -1,6 +1,6 @@
 import { metaOf, type Declared } from './declared.ts';
 import type { Fault } from './fault.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '#src/lib/nearest.ts';
 import type { ParsedRow } from './parse.ts';
 
 /** Where references lead: the keys of a dataset (or of `sources`) and the file that holds them. */
