@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** A folder or disk that a file cannot be written to. */
+export class WriteError extends Error {
+  constructor(path: string, error: NodeJS.ErrnoException) {
+    const [zh, en] = reasons[error.code ?? ''] ?? [error.message, error.message];
+    super(`写不进 ${path}：${zh}。 / Cannot write ${path}: ${en}.`);
+    this.name = 'WriteError';
+  }
+}
+
+const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  ENOSPC: [
+    '磁盘满了，请腾出空间后再运行同一命令',
+    'the disk is full; free some space and run the same command again',
+  ],
+  EDQUOT: ['磁盘配额用完了', 'the disk quota is used up'],
+  EACCES: [
+    '没有写这个文件夹的权限，请换一个 --out',
+    'the folder may not be written to; choose another --out',
+  ],
+  EPERM: [
+    '没有写这个文件夹的权限，请换一个 --out',
+    'the folder may not be written to; choose another --out',
+  ],
+  EROFS: ['这个磁盘只能读，请换一个 --out', 'the disk is read-only; choose another --out'],
+  ENOTDIR: ['路径里有一段是文件，不是文件夹', 'a part of the path is a file and no folder'],
+  EEXIST: ['路径里有一段是文件，不是文件夹', 'a part of the path is a file and no folder'],
+  EISDIR: ['同名的文件夹已经在那里', 'there is a folder of this name'],
+};
+
+/**
+ * Writes a file so that it is either whole or not there; a file that holds the same is left alone.
+ * Returns whether it was written. Throws a `WriteError`.
+ */
+export function writeWhole(path: string, bytes: Uint8Array): boolean {
+  const unfinished = `${path}.part`;
+  try {
+    if (existsSync(path) && readFileSync(path).equals(bytes)) return false;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, path);
+    return true;
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw new WriteError(path, error as NodeJS.ErrnoException);
+  }
+}
