@@ -138,7 +138,7 @@ function addSubjects(tables: Tables, recorder: Recorder): void {
       parent: values.record === 'theme' ? values.collection : values.theme,
       order: values.order,
       marks: [values.theme],
-      path: `/cases/#${values.id}`,
+      path: values.record === 'theme' ? `/themes/${values.id}/` : `/cases/#${values.id}`,
     });
   }
 }

@@ -1,0 +1,75 @@
+import { formatDate } from '#src/lib/format.ts';
+import type { Label, Lang, Measures, Subject } from '#src/model.ts';
+import type { Tables } from '#src/tables/load.ts';
+import type { Evidence } from './site.ts';
+
+/** The streets that have a page, each at its latest date: of several dates of one street the last stays. */
+export function streetsOf(measures: Measures): { id: string; asOf: string; subject: Subject }[] {
+  const dated = measures.subjects('street').map((subject) => {
+    const [id = '', asOf = ''] = subject.key.split('@');
+    return { id, asOf, subject };
+  });
+  const inOrder = [...dated].sort((a, b) => a.asOf.localeCompare(b.asOf));
+  return [...new Map(inOrder.map((street) => [street.id, street])).values()];
+}
+
+/** The name of a theme as its table prints it; the subject carries the short one. */
+export function themeName(key: string, tables: Tables): Label {
+  const { name_zh: zh, name_en: en } = tables.table('innovation-classes').row(key).values;
+  return { zh, en };
+}
+
+/** What reports can be made of: the values of every parameter of a report, in source order. */
+export function reportValues({ chapters, claim, measures, tables }: Evidence) {
+  const titled = (text: string): string =>
+    text.replace(/\{([a-z0-9-]+)\}/gu, (_, id: string) => claim(id).shown ?? '');
+  const inEnglish = new Map(
+    chapters.filter(({ lang }) => lang === 'en').map(({ slug, meta }) => [slug, meta]),
+  );
+  const streets = streetsOf(measures).map(({ id, asOf, subject }) => ({
+    id,
+    name: subject.name,
+    page: `/streets/${id}/`,
+    district: districtId(subject.parent ?? ''),
+    year: yearOf(asOf),
+  }));
+  return {
+    chapter: chapters
+      .filter(({ lang }) => lang === 'zh')
+      .map(({ slug, meta }) => ({
+        id: slug,
+        name: { zh: titled(meta.title), en: titled((inEnglish.get(slug) ?? meta).title) },
+        page: `/chapters/${slug}/`,
+      })),
+    street: streets,
+    theme: measures.subjects('theme').map(({ key, path = '', parent = '' }) => ({
+      id: key,
+      name: themeName(key, tables),
+      page: path,
+      collection: parent,
+    })),
+    district: unique(
+      measures.subjects('district').map(({ key, name }) => ({ id: districtId(key), name })),
+    ),
+    year: unique(streets.map(({ year }) => ({ id: year, name: inBoth(year) }))),
+    collection: measures.subjects('collection').map(({ key, name }) => ({ id: key, name })),
+  };
+}
+
+/** The division code of a district’s key, which carries the date of its table. */
+function districtId(key: string): string {
+  return key.split('@')[0] ?? '';
+}
+
+function yearOf(asOf: string): string {
+  return asOf.slice(0, 4);
+}
+
+function inBoth(year: string): Label {
+  const shown = (lang: Lang): string => formatDate(year, lang);
+  return { zh: shown('zh'), en: shown('en') };
+}
+
+function unique<T extends { id: string }>(values: readonly T[]): T[] {
+  return [...new Map(values.map((value) => [value.id, value])).values()];
+}
