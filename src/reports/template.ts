@@ -1,10 +1,12 @@
 import { colour, family } from './palette.ts';
+import { boxes } from './template-boxes.ts';
 
 /**
  * The look of a report: `/report.typ`, which the main file imports. It is one text for all reports,
  * so that the compiler reads it once. Sizes are points, colours those of the print palette.
  */
 export const template = String.raw`
+${boxes}
 #let ink = rgb("${colour('--ink')}")
 #let muted = rgb("${colour('--muted')}")
 #let hairline = rgb("${colour('--rule')}").darken(6%)
@@ -194,6 +196,7 @@ export const template = String.raw`
   }
   set outline.entry(fill: repeat(text(fill: hairline, "."), gap: 0.3em))
 
+  show: with-boxes
   title-block(kicker, heading, lede, site, version)
   if contents != none { block(below: 2.4em, outline(title: contents, depth: 2, indent: 1.2em)) }
   body
