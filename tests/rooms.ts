@@ -86,6 +86,7 @@ export const exceptions: Record<string, { packages: readonly string[]; why: stri
     packages: ['node:', 'subset-font'],
     why: 'cuts the typeface of cards at build time',
   },
+  'src/reports/epub.ts': { packages: ['fflate'], why: 'packs the files of an EPUB' },
   'src/reports/fonts-node.ts': {
     packages: ['node:', 'fontkit'],
     why: 'reads the font files of the build and what they carry',

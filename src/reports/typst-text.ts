@@ -10,7 +10,7 @@ export function quoted(text: string): string {
 
 const han = '[\\u2e80-\\u303f\\u3400-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
 /** Chinese in an English text: with the punctuation that stands between Chinese characters. */
-const chinese = new RegExp(`${han}+(?:[“”‘’—…·、\\s]*${han}+)*`, 'gu');
+export const chinese = new RegExp(`${han}+(?:[“”‘’—…·、\\s]*${han}+)*`, 'gu');
 /** Latin words in a Chinese text whose apostrophe would else be as wide as a Chinese character. */
 const latin = /[A-Za-z]+(?:’[A-Za-z]*)+/gu;
 

@@ -16,6 +16,33 @@ export interface Words {
   pageOf: string;
   /** `{version}` is the version of the site. */
   version: string;
+  /** Stands before the title of a figure or a table; `{n}` is its number. */
+  figureNumber: string;
+  tableNumber: string;
+  epub: EpubWords;
+}
+
+/** What only a file for e-readers says. */
+export interface EpubWords {
+  figures: string;
+  tables: string;
+  notes: string;
+  titlePage: string;
+  text: string;
+  landmarks: string;
+  /** Link from a figure to the table behind it. */
+  toData: string;
+  /** Link from that table back; `{figure}` is the figure with its number. */
+  toFigure: string;
+  /** Link to the page of a figure; without its address, the path stands for it. */
+  online: string;
+  onlinePath: string;
+  /** Name of the link from a note back to its number in the text; `{n}` is the number. */
+  backToText: string;
+  /** Between the description of a figure and the number of a further drawing of it. */
+  drawingOf: string;
+  /** What a reader with assistive technology can expect of the file. */
+  accessibility: string;
 }
 
 /** The words in use. */
@@ -28,6 +55,24 @@ export const reportWords: ReportWords = {
     figureOnPage: '（图见第 {page} 页）',
     pageOf: '第 {page} 页，共 {pages} 页',
     version: '版本 {version}',
+    figureNumber: '图 {n}',
+    tableNumber: '表 {n}',
+    epub: {
+      figures: '图目录',
+      tables: '表目录',
+      notes: '注释',
+      titlePage: '扉页',
+      text: '正文',
+      landmarks: '导览',
+      toData: '查看数据表',
+      toFigure: '回到{figure}',
+      online: '在网站上看这张图',
+      onlinePath: '本图在网站上的位置：{path}',
+      backToText: '回到正文中的注 {n}',
+      drawingOf: '{title}（第 {n} 幅，共 {count} 幅）',
+      accessibility:
+        '文字可以重排，字号和颜色由读者设定。标题分级，有目录；图有根据数据写成的文字说明，图后的数据另列成表；注释与正文互相链接。没有声音、影像和闪烁的内容。',
+    },
   },
   en: {
     siteName: 'Linli Evidence',
@@ -37,5 +82,23 @@ export const reportWords: ReportWords = {
     figureOnPage: ' (chart on page {page})',
     pageOf: 'Page {page} of {pages}',
     version: 'Version {version}',
+    figureNumber: 'Figure {n}',
+    tableNumber: 'Table {n}',
+    epub: {
+      figures: 'Figures',
+      tables: 'Tables',
+      notes: 'Notes',
+      titlePage: 'Title page',
+      text: 'Text',
+      landmarks: 'Landmarks',
+      toData: 'See the data',
+      toFigure: 'Back to {figure}',
+      online: 'See this figure on the site',
+      onlinePath: 'On the site: {path}',
+      backToText: 'Back to note {n} in the text',
+      drawingOf: '{title} (drawing {n} of {count})',
+      accessibility:
+        'The text reflows; type size and colours are the reader’s choice. Headings are graded and listed in a table of contents. Every figure has a description written from its data, and the data behind it are given as a table. Notes and text link to each other. There is no sound, video or flashing content.',
+    },
   },
 };

@@ -1,0 +1,76 @@
+import { language } from '#src/i18n/languages.ts';
+import { escapeXml } from '#src/lib/xml.ts';
+import type { Lang } from '#src/model.ts';
+
+/** Attributes of an element in the order in which they are written; undefined ones are left out. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** An element around markup. Without markup it closes itself. */
+export function element(name: string, attributes: Attributes, markup?: string): string {
+  const open = [
+    name,
+    ...Object.entries(attributes).flatMap(([key, value]) =>
+      value === undefined ? [] : [`${key}="${escapeXml(value)}"`],
+    ),
+  ].join(' ');
+  return markup === undefined ? `<${open}/>` : `<${open}>${markup}</${name}>`;
+}
+
+/** An element around plain text. */
+export function textElement(name: string, attributes: Attributes, text: string): string {
+  return element(name, attributes, escapeXml(text));
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+/** An XML file with one root element. */
+export function xmlFile(name: string, attributes: Attributes, children: readonly string[]): string {
+  return `${declaration}${element(name, attributes, `\n${children.join('\n')}\n`)}\n`;
+}
+
+/** A content document of EPUB 3 in the folder of the style sheet. */
+export function xhtmlFile(lang: Lang, title: string, body: readonly string[]): string {
+  const { tag } = language(lang);
+  const root = element(
+    'html',
+    {
+      xmlns: 'http://www.w3.org/1999/xhtml',
+      'xmlns:epub': 'http://www.idpf.org/2007/ops',
+      lang: tag,
+      'xml:lang': tag,
+    },
+    [
+      '',
+      '<head>',
+      '<meta charset="UTF-8"/>',
+      textElement('title', {}, title),
+      '<link rel="stylesheet" type="text/css" href="style.css"/>',
+      '</head>',
+      '<body>',
+      ...body,
+      '</body>',
+      '',
+    ].join('\n'),
+  );
+  return `${declaration}<!DOCTYPE html>\n${root}\n`;
+}
+
+/** Outside the characters that XML 1.0 allows (its production 2, Char). */
+const illegal = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
+
+/** Where a text has its first character that XML 1.0 forbids; -1 where there is none. */
+export function illegalAt(text: string): number {
+  return text.search(illegal);
+}
+
+/**
+ * The id of a heading of the report as an id of XML, which may also stand in an address as it is.
+ * It begins with `at-`, so that it meets no id that the file has for its own ends.
+ */
+export function headingId(id: string): string {
+  const safe = id.replace(
+    /[^A-Za-z0-9.-]/gu,
+    (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`,
+  );
+  return `at-${safe}`;
+}
