@@ -1,17 +1,10 @@
-import type { WriteOptions } from './options.ts';
-import type { RenderedReport } from './render.ts';
+import type { CompileReport } from './compile.ts';
 
 /** A finished file; `pages` where the format has pages of its own. */
 export interface MadeReport {
   bytes: Uint8Array;
   pages?: number;
 }
-
-/** Makes a PDF of a rendered report. Throws a `ReportError`. */
-export type CompileReport = (
-  report: RenderedReport,
-  options: WriteOptions,
-) => MadeReport | Promise<MadeReport>;
 
 /** Draws an SVG as a PNG of this width in pixels. */
 export type Rasterise = (svg: string, width: number) => Uint8Array | Promise<Uint8Array>;

@@ -25,10 +25,18 @@ const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     'the folder may not be written to; choose another --out',
   ],
   EROFS: ['这个磁盘只能读，请换一个 --out', 'the disk is read-only; choose another --out'],
+  ENOENT: ['这里不能建文件夹，请换一个 --out', 'no folder can be made here; choose another --out'],
   ENOTDIR: ['路径里有一段是文件，不是文件夹', 'a part of the path is a file and no folder'],
   EEXIST: ['路径里有一段是文件，不是文件夹', 'a part of the path is a file and no folder'],
   EISDIR: ['同名的文件夹已经在那里', 'there is a folder of this name'],
 };
+
+/** Makes a folder and those above it. The recursive way of Node never returns where a system refuses to. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
 
 /**
  * Writes a file so that it is either whole or not there; a file that holds the same is left alone.
@@ -38,12 +46,12 @@ export function writeWhole(path: string, bytes: Uint8Array): boolean {
   const unfinished = `${path}.part`;
   try {
     if (existsSync(path) && readFileSync(path).equals(bytes)) return false;
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(unfinished, bytes);
     renameSync(unfinished, path);
     return true;
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    if (existsSync(unfinished)) rmSync(unfinished);
     throw new WriteError(path, error as NodeJS.ErrnoException);
   }
 }

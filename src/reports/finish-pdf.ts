@@ -17,7 +17,11 @@ export interface FinishedPdf {
  * `template-boxes.ts`. Same input, same bytes, in Node and in every browser. Throws a
  * `PdfShapeError` when the file is not built as Typst 0.14 builds it.
  */
-export function finishPdf(pdf: Uint8Array, corners: unknown, options: MetadataOptions): FinishedPdf {
+export function finishPdf(
+  pdf: Uint8Array,
+  corners: unknown,
+  options: MetadataOptions,
+): FinishedPdf {
   const file = readPdfFile(pdf);
   writeMetadata(file, options);
   writeOutputIntent(file);

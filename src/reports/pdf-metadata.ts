@@ -20,7 +20,14 @@ export function writeMetadata(file: PdfFile, options: MetadataOptions): void {
   const producer = textString(info.get('Creator')) || 'Typst';
   const creator = `Linli Evidence ${options.version}`;
   setInfo(info, creator, producer, options.date);
-  const packet = xmp({ title, author, language, creator, producer, time: `${options.date}T00:00:00Z` });
+  const packet = xmp({
+    title,
+    author,
+    language,
+    creator,
+    producer,
+    time: `${options.date}T00:00:00Z`,
+  });
   const metadata = catalog.get('Metadata');
   const value: PdfDict = new Map<string, PdfValue>([
     ['Type', '/Metadata'],

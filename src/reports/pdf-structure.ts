@@ -21,7 +21,11 @@ function pagesBelow(file: PdfFile, node: PdfValue | undefined): number[] {
  */
 export function writeBoxes(file: PdfFile, measured: readonly Measured[]): void {
   const pages = pagesOf(file);
-  const root = dictAt(file, dictAt(file, file.root, '/Root').get('StructTreeRoot'), '/StructTreeRoot');
+  const root = dictAt(
+    file,
+    dictAt(file, file.root, '/Root').get('StructTreeRoot'),
+    '/StructTreeRoot',
+  );
   const elements = elementsBelow(file, root.get('K'));
   for (const kind of ['Table', 'Figure'] as const) {
     const own = elements.filter((element) => element.get('S') === `/${kind}`);
@@ -36,7 +40,12 @@ export function writeBoxes(file: PdfFile, measured: readonly Measured[]): void {
   }
 }
 
-function writeBox(file: PdfFile, element: PdfDict, found: Measured, pages: readonly number[]): void {
+function writeBox(
+  file: PdfFile,
+  element: PdfDict,
+  found: Measured,
+  pages: readonly number[],
+): void {
   const shown = firstPage(file, element);
   if (shown !== undefined && pages.indexOf(shown) + 1 !== (found.caption?.page ?? found.page)) {
     const at = `${String(pages.indexOf(shown) + 1)} ≠ ${String(found.page)}`;
@@ -50,7 +59,10 @@ function writeBox(file: PdfFile, element: PdfDict, found: Measured, pages: reado
   const page = box === undefined ? undefined : pages[box.page - 1];
   if (box === undefined || page === undefined) return;
   const height = heightOf(dictAt(file, { ref: page }, '/Page'));
-  layoutOf(element).set('BBox', [box.left, height - box.bottom, box.right, height - box.top].map(number));
+  layoutOf(element).set(
+    'BBox',
+    [box.left, height - box.bottom, box.right, height - box.top].map(number),
+  );
 }
 
 /** The attributes of an element about its layout, which are added when there are none. */
