@@ -17,7 +17,11 @@ export interface FinishedPdf {
  * `template-boxes.ts`. Same input, same bytes, in Node and in every browser. Throws a
  * `PdfShapeError` when the file is not built as Typst 0.14 builds it.
  */
-export function finishPdf(pdf: Uint8Array, corners: unknown, options: MetadataOptions): FinishedPdf {
+export function finishPdf(
+  pdf: Uint8Array,
+  corners: unknown,
+  options: MetadataOptions,
+): FinishedPdf {
   const file = readPdfFile(pdf);
   writeMetadata(file, options);
   writeOutputIntent(file);
@@ -33,6 +37,9 @@ function showTitle(file: PdfFile): void {
   const dict: PdfDict = isDict(preferences) ? preferences : new Map<string, PdfValue>();
   dict.set('DisplayDocTitle', 'true');
   catalog.set('ViewerPreferences', dict);
+  // `Suspects` is false when it is left out; Poppler takes a written false for a mistake.
+  const marked = catalog.get('MarkInfo');
+  if (isDict(marked)) marked.delete('Suspects');
 }
 
 /**

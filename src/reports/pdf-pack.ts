@@ -27,7 +27,8 @@ export function packPdfFile(file: PdfFile): Uint8Array {
   let next = Math.max(...file.objects.keys()) + 1;
   for (let from = 0; from < plain.length; from += perStream) {
     const numbers = plain.slice(from, from + perStream);
-    for (const [index, number] of numbers.entries()) places.set(number, { kind: 2, at: next, index });
+    for (const [index, number] of numbers.entries())
+      places.set(number, { kind: 2, at: next, index });
     places.set(next, { kind: 1, at: output.length, index: 0 });
     const { dict, bytes } = objectStream(file, numbers);
     output.stream(next, dict, bytes);

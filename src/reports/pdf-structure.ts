@@ -1,6 +1,6 @@
-import { boxAround, type Box, type Measured } from './pdf-boxes.ts';
+import { boxAround, type Measured } from './pdf-boxes.ts';
 import { dictAt, misshapen, type PdfFile } from './pdf-file.ts';
-import { isDict, isRef, type PdfDict, type PdfValue } from './pdf-values.ts';
+import { isDict, isRef, PdfShapeError, type PdfDict, type PdfValue } from './pdf-values.ts';
 
 /** Pages of a file in their order, as the numbers of their objects. */
 export function pagesOf(file: PdfFile): number[] {
@@ -21,7 +21,11 @@ function pagesBelow(file: PdfFile, node: PdfValue | undefined): number[] {
  */
 export function writeBoxes(file: PdfFile, measured: readonly Measured[]): void {
   const pages = pagesOf(file);
-  const root = dictAt(file, dictAt(file, file.root, '/Root').get('StructTreeRoot'), '/StructTreeRoot');
+  const root = dictAt(
+    file,
+    dictAt(file, file.root, '/Root').get('StructTreeRoot'),
+    '/StructTreeRoot',
+  );
   const elements = elementsBelow(file, root.get('K'));
   for (const kind of ['Table', 'Figure'] as const) {
     const own = elements.filter((element) => element.get('S') === `/${kind}`);
@@ -30,13 +34,19 @@ export function writeBoxes(file: PdfFile, measured: readonly Measured[]): void {
       throw misshapen(`${kind}: ${String(own.length)} ≠ ${String(boxes.length)}`);
     }
     for (const [index, element] of own.entries()) {
+      if (kind === 'Figure' && !element.has('Alt')) throw silentFigure(index + 1);
       const found = boxes[index];
       if (found !== undefined) writeBox(file, element, found, pages);
     }
   }
 }
 
-function writeBox(file: PdfFile, element: PdfDict, found: Measured, pages: readonly number[]): void {
+function writeBox(
+  file: PdfFile,
+  element: PdfDict,
+  found: Measured,
+  pages: readonly number[],
+): void {
   const shown = firstPage(file, element);
   if (shown !== undefined && pages.indexOf(shown) + 1 !== (found.caption?.page ?? found.page)) {
     const at = `${String(pages.indexOf(shown) + 1)} ≠ ${String(found.page)}`;
@@ -50,7 +60,17 @@ function writeBox(file: PdfFile, element: PdfDict, found: Measured, pages: reado
   const page = box === undefined ? undefined : pages[box.page - 1];
   if (box === undefined || page === undefined) return;
   const height = heightOf(dictAt(file, { ref: page }, '/Page'));
-  layoutOf(element).set('BBox', [box.left, height - box.bottom, box.right, height - box.top].map(number));
+  layoutOf(element).set(
+    'BBox',
+    [box.left, height - box.bottom, box.right, height - box.top].map(number),
+  );
+}
+
+function silentFigure(place: number): PdfShapeError {
+  return new PdfShapeError(
+    `报告的第 ${String(place)} 幅图没有替代文字，不符合 PDF/UA-1。请给图补上说明。`,
+    `Drawing ${String(place)} of the report has no alternative text, against PDF/UA-1. Give it a description.`,
+  );
 }
 
 /** The attributes of an element about its layout, which are added when there are none. */
