@@ -3,14 +3,16 @@ import { reportCompiler } from '#src/reports/compile-node.ts';
 import { readFonts } from '#src/reports/fonts-node.ts';
 import { chapter, fact, figure, page, plotSvg } from './reports-pages.ts';
 import { readPdf, type ReadPdf } from './reports-pdf.ts';
-import { render } from './reports-work.ts';
+import { render, edition } from './reports-work.ts';
 
 const fonts = readFonts();
 const compile = reportCompiler(fonts);
 
 async function print(html: string, siteUrl?: string): Promise<ReadPdf> {
-  return readPdf(compile(render(html, siteUrl)));
+  return readPdf(compile(render(html, siteUrl), edition).bytes);
 }
+
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 /** The positions of texts in the whole text, each searched after the one before it. */
 function order(text: string, parts: readonly string[]): number[] {
@@ -87,10 +89,13 @@ describe('a printed page', async () => {
     expect(text).toContain('表1合计行。复算一致');
   });
 
-  test('is a tagged PDF/UA-1 file with language, title and author, and without a date', () => {
+  test('is a tagged PDF/UA-1 file with language, title, author and the date of the version', () => {
     expect(pdf.ua).toBe('1');
     expect(pdf.info).toMatchObject({ Language: 'zh-CN', Title: '短标题', Author: '邻里证据' });
-    expect(pdf.info).not.toHaveProperty('CreationDate');
+    expect(pdf.info).toMatchObject({
+      CreationDate: 'D:20261122000000Z',
+      ModDate: 'D:20261122000000Z',
+    });
     const roles = new Set(pdf.nodes.map(({ role }) => role));
     for (const role of [
       'H1',
@@ -124,18 +129,16 @@ describe('a printed page', async () => {
   });
 
   test('is the same to the byte when made again by another compiler', () => {
-    const again = reportCompiler(fonts)(render(chapter));
-    expect(Buffer.compare(compile(render(chapter)), again)).toBe(0);
+    const again = reportCompiler(fonts)(render(chapter), edition);
+    expect(Buffer.compare(compile(render(chapter), edition).bytes, again.bytes)).toBe(0);
   });
 });
 
 test('a report takes no character over from the report compiled before it', () => {
   // 页 and 段 end in the same byte, which misleads the compiler when it compares two files.
   const texts = ['页', '段', '页', '段', '段'].map((end) => render(page(`<p>最后一${end}</p>`)));
-  const inOneGo = texts.map((report) => Buffer.from(compile(report)).toString('latin1'));
-  const alone = texts.map((report) =>
-    Buffer.from(reportCompiler(fonts)(report)).toString('latin1'),
-  );
+  const inOneGo = texts.map((report) => latin1(compile(report, edition).bytes));
+  const alone = texts.map((report) => latin1(reportCompiler(fonts)(report, edition).bytes));
   expect(inOneGo.map((bytes, index) => bytes === alone[index])).toEqual(texts.map(() => true));
 });
 

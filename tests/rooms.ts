@@ -41,7 +41,7 @@ export const rules: Record<string, Rule> = {
   },
   'src/reports': {
     rooms: words,
-    packages: ['hast', 'hast-util-from-html'],
+    packages: ['fflate', 'hast', 'hast-util-from-html'],
   },
   'src/search': { rooms: words, packages: ['hast', 'hast-util-from-html'] },
   'src/components': { rooms: markup, packages: ['astro'] },
@@ -82,14 +82,18 @@ export const exceptions: Record<string, { packages: readonly string[]; why: stri
     packages: ['node:', '@myriaddreamin/typst-ts-node-compiler'],
     why: 'the compiler of the build; the browser has another',
   },
+  'src/reports/compile-wasm.ts': {
+    packages: ['@myriaddreamin/typst-ts-web-compiler'],
+    why: 'the compiler of the browser',
+  },
   'src/reports/card-fonts-node.ts': {
     packages: ['node:', 'subset-font'],
     why: 'cuts the typeface of cards at build time',
   },
   'src/reports/epub.ts': { packages: ['fflate'], why: 'packs the files of an EPUB' },
   'src/reports/fonts-node.ts': {
-    packages: ['node:', 'fontkit'],
-    why: 'reads the font files of the build and what they carry',
+    packages: ['node:'],
+    why: 'reads the font files of the build',
   },
   'src/search/index-node.ts': {
     packages: ['node:', 'pagefind'],

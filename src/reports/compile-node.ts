@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { compilerOf, refusal, type CompileReport, type Composed } from './compile.ts';
-import { readFonts, type PrintFonts } from './fonts-node.ts';
+import { readFonts } from './fonts-node.ts';
 import type { RenderedReport } from './render.ts';
 import { template } from './template.ts';
 import { cornerLabel } from './template-boxes.ts';
@@ -17,8 +17,8 @@ const workspace = join(tmpdir(), 'linli-reports');
 const keptCompilations = 100;
 
 /** Creates the compiler of the build (a quarter of a second, for its fonts). */
-export function reportCompiler(fonts: PrintFonts = readFonts()): CompileReport {
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.blobs }] });
+export function reportCompiler(fonts: Buffer[] = readFonts()): CompileReport {
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
   compiler.addSource(join(workspace, 'report.typ'), template);
   return compilerOf((report, blank) => {
     const paths = [...report.images.keys()].map((name) => join(workspace, name));
@@ -31,7 +31,7 @@ export function reportCompiler(fonts: PrintFonts = readFonts()): CompileReport {
       for (const path of paths) compiler.unmapShadow(path);
       compiler.evictCache(keptCompilations);
     }
-  }, fonts.carries);
+  }, fonts);
 }
 
 function compose(compiler: NodeCompiler, report: RenderedReport, blank: string): Composed {

@@ -1,6 +1,7 @@
 import { ReportError, type ReportFault } from './faults.ts';
 import { finishPdf, type FinishedPdf } from './finish-pdf.ts';
-import { missingGlyphs, type Carries } from './glyphs.ts';
+import { charactersOf } from './font-characters.ts';
+import { missingGlyphs } from './glyphs.ts';
 import type { MetadataOptions } from './pdf-metadata.ts';
 import { PdfShapeError } from './pdf-values.ts';
 import type { RenderedReport } from './render.ts';
@@ -21,14 +22,16 @@ export interface Composed {
 export type Engine = (report: RenderedReport, blank: '\n' | ' ') => Composed;
 
 /**
- * A compiler from an engine and what its fonts carry.
+ * A compiler from an engine and the files of its fonts.
  *
  * Typst 0.14 takes over from the file before what begins and ends like the new one, and counts
  * in bytes: when 页 of the old file stands where the new one has 段, whose last byte is the same,
  * it keeps 页. So no two files in a row may begin or end with the same byte: the blank that an
  * engine puts around the text alternates.
  */
-export function compilerOf(engine: Engine, carries: Carries): CompileReport {
+export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): CompileReport {
+  const carried = fonts.map(charactersOf);
+  const carries = (code: number): boolean => carried.every((own) => own(code));
   let even = false;
   return (report, options) => {
     const faults = missingGlyphs(report, carries);

@@ -37,6 +37,9 @@ function showTitle(file: PdfFile): void {
   const dict: PdfDict = isDict(preferences) ? preferences : new Map<string, PdfValue>();
   dict.set('DisplayDocTitle', 'true');
   catalog.set('ViewerPreferences', dict);
+  // `Suspects` is false when it is left out; Poppler takes a written false for a mistake.
+  const marked = catalog.get('MarkInfo');
+  if (isDict(marked)) marked.delete('Suspects');
 }
 
 /**

@@ -39,10 +39,10 @@ export function measuredBoxes(noted: unknown): Measured[] {
   for (const corner of cornersOf(noted)) {
     const { kind, begins, page } = corner;
     if (begins) {
-      const own =
+      const own: Measured | undefined =
         kind === 'Table' || kind === 'Figure' ? { kind, page, box: undefined } : undefined;
       if (own !== undefined) measured.push(own);
-      open.push({ corner, own: own });
+      open.push({ corner, own });
       continue;
     }
     const start = open.pop();

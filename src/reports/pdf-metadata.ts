@@ -1,6 +1,6 @@
 import type { WriteOptions } from './options.ts';
 import { dictAt, misshapen, type PdfFile } from './pdf-file.ts';
-import type { PdfDict, PdfValue } from './pdf-values.ts';
+import { isRef, PdfShapeError, type PdfDict, type PdfValue } from './pdf-values.ts';
 
 /** What the metadata of a file say beside what Typst knows. */
 export type MetadataOptions = Pick<WriteOptions, 'date' | 'version'>;
@@ -16,7 +16,7 @@ export function writeMetadata(file: PdfFile, options: MetadataOptions): void {
   const title = textString(info.get('Title'));
   const author = textString(info.get('Author'));
   const language = textString(catalog.get('Lang'));
-  if (title === '' || author === '' || language === '') throw misshapen('/Title, /Author, /Lang');
+  if (title === '' || author === '' || language === '') throw unnamed();
   const producer = textString(info.get('Creator')) || 'Typst';
   const creator = `Linli Evidence ${options.version}`;
   setInfo(info, creator, producer, options.date);
@@ -33,8 +33,15 @@ export function writeMetadata(file: PdfFile, options: MetadataOptions): void {
     ['Type', '/Metadata'],
     ['Subtype', '/XML'],
   ]);
-  if (typeof metadata !== 'object' || !('ref' in metadata)) throw misshapen('/Metadata');
+  if (!isRef(metadata)) throw misshapen('/Metadata');
   file.objects.set(metadata.ref, { value, stream: new TextEncoder().encode(packet) });
+}
+
+function unnamed(): PdfShapeError {
+  return new PdfShapeError(
+    '报告没有标题、作者或语言，不符合 PDF/UA-1。请检查版式里的 set document 和 set text。',
+    'The report has no title, no author or no language, against PDF/UA-1. Check set document and set text in the template.',
+  );
 }
 
 function setInfo(info: PdfDict, creator: string, producer: string, date: string): void {

@@ -1,6 +1,6 @@
-import { boxAround, type Box, type Measured } from './pdf-boxes.ts';
+import { boxAround, type Measured } from './pdf-boxes.ts';
 import { dictAt, misshapen, type PdfFile } from './pdf-file.ts';
-import { isDict, isRef, type PdfDict, type PdfValue } from './pdf-values.ts';
+import { isDict, isRef, PdfShapeError, type PdfDict, type PdfValue } from './pdf-values.ts';
 
 /** Pages of a file in their order, as the numbers of their objects. */
 export function pagesOf(file: PdfFile): number[] {
@@ -34,6 +34,7 @@ export function writeBoxes(file: PdfFile, measured: readonly Measured[]): void {
       throw misshapen(`${kind}: ${String(own.length)} ≠ ${String(boxes.length)}`);
     }
     for (const [index, element] of own.entries()) {
+      if (kind === 'Figure' && !element.has('Alt')) throw silentFigure(index + 1);
       const found = boxes[index];
       if (found !== undefined) writeBox(file, element, found, pages);
     }
@@ -62,6 +63,13 @@ function writeBox(
   layoutOf(element).set(
     'BBox',
     [box.left, height - box.bottom, box.right, height - box.top].map(number),
+  );
+}
+
+function silentFigure(place: number): PdfShapeError {
+  return new PdfShapeError(
+    `报告的第 ${String(place)} 幅图没有替代文字，不符合 PDF/UA-1。请给图补上说明。`,
+    `Drawing ${String(place)} of the report has no alternative text, against PDF/UA-1. Give it a description.`,
   );
 }
 

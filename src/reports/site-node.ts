@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { CompileReport } from './compile-node.ts';
+import type { CompileReport } from './compile.ts';
 import { ReportError, type ReportFault } from './faults.ts';
 import { renderReport } from './render.ts';
 import { reportPath } from './report-link.ts';
@@ -13,6 +13,8 @@ export interface SiteOptions {
   /** Address of the site’s root with its base path. */
   siteUrl?: string;
   version: string;
+  /** The day of that version as `2026-11-22`. */
+  date: string;
 }
 
 export interface SiteReports {
@@ -39,13 +41,13 @@ export function printSite(options: SiteOptions, compile: CompileReport): SiteRep
       const owner = owners.get(path);
       if (owner !== undefined) throw twice(page, owner, path);
       owners.set(path, page);
-      const { siteUrl, version } = options;
+      const { siteUrl, version, date } = options;
       const rendered = renderReport(html, {
         page,
         version,
         ...(siteUrl === undefined ? {} : { siteUrl }),
       });
-      writeWhole(join(options.dist, path), compile(rendered));
+      writeWhole(join(options.dist, path), compile(rendered, { version, date }).bytes);
       result.written.push(path);
     } catch (error) {
       if (!(error instanceof ReportError)) throw error;
