@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { reportCompiler } from '#src/reports/compile-node.ts';
 import { faultText } from '#src/reports/faults.ts';
 import { printSite } from '#src/reports/site-node.ts';
@@ -20,6 +21,8 @@ const site = process.env['SITE_URL'];
 const { version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
+const citation = readFileSync(new URL('../CITATION.cff', import.meta.url), 'utf8');
+const { 'date-released': date } = parse(citation) as { 'date-released': string };
 
 const start = performance.now();
 const { written, faults } = printSite(
@@ -27,6 +30,7 @@ const { written, faults } = printSite(
     dist,
     base,
     version,
+    date,
     ...(site === undefined || site === '' ? {} : { siteUrl: new URL(`${base}/`, site).href }),
   },
   reportCompiler(),

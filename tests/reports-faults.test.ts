@@ -87,7 +87,10 @@ describe('a built site', () => {
   put('zh/c/index.html', page('<p>甲</p>', { link: '/linli/reports/a.pdf' }));
   put('zh/d/index.html', page('<p>甲</p>').replace(/<link[^>]*pdf[^>]*>/u, ''));
   put('zh/e/index.html', '<html><head></head><body>没有报告</body></html>');
-  const { written, faults } = printSite({ dist, base: '/linli', version: '0.1.0' }, compile);
+  const { written, faults } = printSite(
+    { dist, base: '/linli', version: '0.1.0', date: '2026-11-22' },
+    compile,
+  );
 
   test('gets the reports that can be printed, whole', () => {
     expect(written).toEqual(['reports/a.pdf']);

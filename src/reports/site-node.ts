@@ -13,6 +13,8 @@ export interface SiteOptions {
   /** Address of the site’s root with its base path. */
   siteUrl?: string;
   version: string;
+  /** The day of the version as `2026-11-22`. */
+  date: string;
 }
 
 export interface SiteReports {
@@ -39,10 +41,11 @@ export function printSite(options: SiteOptions, compile: CompileReport): SiteRep
       const owner = owners.get(path);
       if (owner !== undefined) throw twice(page, owner, path);
       owners.set(path, page);
-      const { siteUrl, version } = options;
+      const { siteUrl, version, date } = options;
       const rendered = renderReport(html, {
         page,
         version,
+        date,
         ...(siteUrl === undefined ? {} : { siteUrl }),
       });
       writeWhole(join(options.dist, path), compile(rendered));
