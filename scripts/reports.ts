@@ -21,16 +21,12 @@ const { version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
 
-const cite = readFileSync(new URL('../CITATION.cff', import.meta.url), 'utf8');
-const date = /^date-released: '?([\d-]+)'?$/mu.exec(cite)?.[1] ?? '';
-
 const start = performance.now();
 const { written, faults } = printSite(
   {
     dist,
     base,
     version,
-    date,
     ...(site === undefined || site === '' ? {} : { siteUrl: new URL(`${base}/`, site).href }),
   },
   reportCompiler(),

@@ -18,7 +18,7 @@ const inBrowser = await wasmReportCompiler({ wasm, fonts });
 const built = (path: string, siteUrl?: string): RenderedReport =>
   renderReport(readFileSync(new URL(`../dist/${path}`, import.meta.url), 'utf8'), {
     page: path,
-    version: edition.version,
+    ...edition,
     ...(siteUrl === undefined ? {} : { siteUrl }),
   });
 

@@ -9,6 +9,7 @@ export function render(html: string, siteUrl?: string): RenderedReport {
   return renderReport(html, {
     page: 'zh/a/index.html',
     version: '0.1.0',
+    date: '2026-11-22',
     ...(siteUrl === undefined ? {} : { siteUrl }),
   });
 }

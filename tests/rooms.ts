@@ -41,7 +41,7 @@ export const rules: Record<string, Rule> = {
   },
   'src/reports': {
     rooms: words,
-    packages: ['fflate', 'hast', 'hast-util-from-html'],
+    packages: ['fflate', 'hast', 'hast-util-from-html', 'uqr'],
   },
   'src/search': { rooms: words, packages: ['hast', 'hast-util-from-html'] },
   'src/components': { rooms: markup, packages: ['astro'] },

@@ -1,54 +1,70 @@
+import type { Lang } from '#src/model.ts';
+import type { Look } from './looks.ts';
 import { plainText, type Block, type ReportFigure } from './tree.ts';
 import { emWidth } from './typst-table.ts';
 
-/** Height of the text block of a page in points, as the template sets it. */
-const pageHeight = 686;
-const lineHeight = 18;
-const emPerLine = 41;
-
 /**
  * The figures that move to the foot of their page or of a later one while the text goes on above
- * them, so that no page is left half empty; each with the label that leads to it. They are those
- * that at least a page of text follows. A figure near the end stays where it stands.
+ * them, so that no page is left half empty. They are those that at least a page of text follows.
+ * A figure near the end of the report or of its part stays where it stands. So do all where an
+ * item of a list is long, since an item must not break on a page with such a figure.
  */
-export function floatingFigures(blocks: readonly Block[]): ReadonlyMap<ReportFigure, string> {
-  const floating = new Map<ReportFigure, string>();
+export function floatingFigures(
+  blocks: readonly Block[],
+  look: Look,
+  lang: Lang,
+): ReadonlySet<ReportFigure> {
+  const floating = new Set<ReportFigure>();
+  if (longestItem(blocks, look, lang) > look.height / 3) return floating;
   let following = 0;
   for (const block of blocks.toReversed()) {
-    if (block.kind !== 'figure') following += heightOf(block);
-    else if (following >= pageHeight) floating.set(block, `floating-figure-${floating.size + 1}`);
+    if (block.kind === 'part') following = 0;
+    else if (block.kind !== 'figure') following += heightOf(block, look, lang);
+    else if (following >= look.height) floating.add(block);
   }
   return floating;
 }
 
+function longestItem(blocks: readonly Block[], look: Look, lang: Lang): number {
+  const heights = blocks.map((block) => {
+    if (block.kind === 'list')
+      return Math.max(...block.items.map((item) => total(item, look, lang)));
+    return block.kind === 'quote' || block.kind === 'summary'
+      ? longestItem(block.blocks, look, lang)
+      : 0;
+  });
+  return Math.max(0, ...heights);
+}
+
 /** The pages that blocks take, roughly. */
-export function pagesOf(blocks: readonly Block[]): number {
-  return total(blocks) / pageHeight;
+export function pagesOf(blocks: readonly Block[], look: Look, lang: Lang): number {
+  return total(blocks, look, lang) / look.height;
 }
 
 /** A rough height in points: whether text fills a page is not a matter of single lines. */
-function heightOf(block: Block): number {
+function heightOf(block: Block, look: Look, lang: Lang): number {
+  const pitch = look.pitch[lang];
   switch (block.kind) {
     case 'part':
-      return pageHeight / 2;
+      return look.height / 2;
     case 'heading':
-      return 2.5 * lineHeight;
+      return 2.5 * pitch;
     case 'paragraph':
-      return Math.ceil(emWidth(plainText(block.children)) / emPerLine) * lineHeight;
+      return Math.ceil((emWidth(plainText(block.children)) * look.size[lang]) / look.width) * pitch;
     case 'list':
-      return total(block.items.flat());
+      return total(block.items.flat(), look, lang);
     case 'terms':
-      return block.items.length * 1.3 * lineHeight;
+      return block.items.length * 1.3 * pitch;
     case 'table':
-      return (block.table.body.length + 3) * lineHeight;
+      return (block.table.body.length + 3) * 2 * look.table.broken;
     case 'quote':
     case 'summary':
-      return total(block.blocks) + 2 * lineHeight;
+      return total(block.blocks, look, lang) + 2 * pitch;
     case 'figure':
-      return 0.4 * pageHeight;
+      return 0.4 * look.height;
   }
 }
 
-function total(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + heightOf(block), 0);
+function total(blocks: readonly Block[], look: Look, lang: Lang): number {
+  return blocks.reduce((sum, block) => sum + heightOf(block, look, lang), 0);
 }

@@ -1,10 +1,16 @@
+import { formatDate } from '#src/lib/format.ts';
 import type { Lang } from '#src/model.ts';
+import { headingNumbers } from './heading-number.ts';
+import { looks } from './looks.ts';
+import { numbered } from './number.ts';
 import type { WriteOptions } from './options.ts';
 import { floatingFigures, pagesOf } from './placement.ts';
+import { qrCode } from './qr.ts';
 import { readPage } from './read-page.ts';
-import type { Block, Drawing, ReportTree } from './tree.ts';
-import { blockMarkup, dataLabel, tableMarkup } from './typst-blocks.ts';
-import { inlineMarkup, type Writing } from './typst-inlines.ts';
+import type { Block, ReportFigure, ReportTable, ReportTree } from './tree.ts';
+import { blockMarkup, tableMarkup } from './typst-blocks.ts';
+import { inlineMarkup, type PrintedCode, type Writing } from './typst-inlines.ts';
+import { listsMarkup } from './typst-lists.ts';
 import { quoted } from './typst-text.ts';
 import { reportWords, type ReportWords } from './words.ts';
 
@@ -13,8 +19,8 @@ export interface ReportOptions extends Partial<WriteOptions> {
   page: string;
   /** Address of the site’s root with its base path; without it, links inside the site become plain text. */
   siteUrl?: string;
-  /** Version of the site, shown below the title. */
   version: string;
+  date: string;
   words?: ReportWords;
 }
 
@@ -30,81 +36,114 @@ export interface RenderedReport {
 
 /** Turns a built page into Typst. Throws a `ReportError` that lists everything on it that cannot print. */
 export function renderReport(html: string, options: ReportOptions): RenderedReport {
-  const tree = readPage(
-    html,
-    options.page,
-    options.siteUrl === undefined ? {} : { siteUrl: options.siteUrl },
-  );
-  return renderTree(tree, {
-    name: options.page,
-    layout: 'standard',
-    date: '2026-11-22',
-    ...options,
-  });
+  const { siteUrl } = options;
+  const tree = numbered(readPage(html, options.page, siteUrl === undefined ? {} : { siteUrl }));
+  return renderTree(tree, { name: options.page, layout: 'standard', ...options });
 }
 
-/** Turns a report into Typst. */
+/** Turns a report, numbered by `numbered`, into Typst. */
 export function renderTree(
   tree: ReportTree,
   options: WriteOptions & { words?: ReportWords },
 ): RenderedReport {
-  const images = new Map(drawingsOf(tree.blocks).map(({ name, svg }) => [name, svg]));
-  return { page: options.name, lang: tree.lang, typst: markup(tree, options), images };
+  const figures = blocksIn(tree.blocks).filter((block) => block.kind === 'figure');
+  const codes = new Map(
+    figures.flatMap((figure, index): [ReportFigure, PrintedCode][] =>
+      figure.url === undefined
+        ? []
+        : [[figure, { name: `qr-${index + 1}.svg`, ...qrCode(figure.url) }]],
+    ),
+  );
+  const images = new Map(
+    [...figures.flatMap(({ drawings }) => drawings), ...codes.values()].map(({ name, svg }) => [
+      name,
+      svg,
+    ]),
+  );
+  const writing = writingOf(tree, figures, codes, options);
+  return { page: options.name, lang: tree.lang, typst: markup(tree, writing, options), images };
 }
 
-function drawingsOf(blocks: readonly Block[]): Drawing[] {
+/** All blocks of a report in their order, with those inside lists and boxes. */
+function blocksIn(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => {
     switch (block.kind) {
-      case 'figure':
-        return block.drawings;
       case 'quote':
       case 'summary':
-        return drawingsOf(block.blocks);
+        return blocksIn(block.blocks);
       case 'list':
-        return block.items.flatMap(drawingsOf);
+        return block.items.flatMap(blocksIn);
       default:
-        return [];
+        return [block];
     }
   });
+}
+
+function writingOf(
+  tree: ReportTree,
+  figures: readonly ReportFigure[],
+  codes: Writing['codes'],
+  options: WriteOptions & { words?: ReportWords },
+): Writing {
+  const look = looks[options.layout];
+  const { lang, data } = tree;
+  const tables = blocksIn(tree.blocks).flatMap((block) =>
+    block.kind === 'table' && block.table.number !== undefined ? [block.table] : [],
+  );
+  const labels = new Map<ReportFigure | ReportTable, string>();
+  for (const figure of figures) labels.set(figure, `figure:${labels.size + 1}`);
+  for (const table of [...tables, ...data.map((one) => one.table)]) {
+    labels.set(table, `table:${labels.size + 1}`);
+  }
+  return {
+    lang,
+    look,
+    words: (options.words ?? reportWords)[lang],
+    shown: new Set(),
+    floating: floatingFigures(tree.blocks, look, lang),
+    labels,
+    codes,
+    numbers: options.layout === 'official' ? headingNumbers(tree.blocks, lang) : new Map(),
+    data,
+  };
 }
 
 /** A contents list is worth its room from this number of pages on. */
 const enoughPages = 2.5;
 
-function markup(tree: ReportTree, options: WriteOptions & { words?: ReportWords }): string {
-  const writing: Writing = {
-    lang: tree.lang,
-    shown: new Set(),
-    floating: floatingFigures(tree.blocks),
-  };
-  const words = (options.words ?? reportWords)[tree.lang];
+function markup(tree: ReportTree, writing: Writing, options: WriteOptions): string {
+  const { lang, look, words } = writing;
   const lede = tree.lede === undefined ? 'none' : `[${inlineMarkup(tree.lede, writing, 'text')}]`;
+  const listed = tree.cover || pagesOf(tree.blocks, look, lang) >= enoughPages;
   return [
     '#import "/report.typ": *',
-    `#show: report.with(lang: ${quoted(tree.lang)}, title: ${quoted(tree.title)},`,
+    `#let look = looks.${options.layout}`,
+    '#let drawing = drawing.with(look: look)',
+    '#let data-table = data-table.with(look: look)',
+    `#show: report.with(look: look, lang: ${quoted(lang)}, title: ${quoted(tree.title)},`,
     `  kicker: ${tree.kicker === undefined ? 'none' : quoted(tree.kicker)},`,
     `  heading: [${inlineMarkup(tree.heading, writing, 'text')}],`,
     `  lede: ${lede},`,
-    `  contents: ${pagesOf(tree.blocks) >= enoughPages ? quoted(words.contents) : 'none'},`,
+    `  cover: ${String(tree.cover)}, parts: ${String(tree.blocks.some(({ kind }) => kind === 'part'))},`,
+    `  contents: ${listed ? quoted(words.contents) : 'none'}, lists: [${listed ? listsMarkup(tree, writing) : ''}],`,
     `  site: ${quoted(words.siteName)}, version: ${quoted(words.version.replace('{version}', options.version))},`,
-    `  page-of: ${quoted(words.pageOf)})`,
-    `#let drawing = drawing.with(data-on-page: ${quoted(words.dataOnPage)})`,
-    `#let figure-pointer = figure-pointer.with(${quoted(words.figureOnPage)})`,
+    `  date: ${quoted(formatDate(options.date, lang))}, page-of: ${quoted(words.pageOf)})`,
     '',
     blockMarkup(tree.blocks, writing),
     '',
-    appendix(tree, writing, words.chartData),
+    appendix(tree, writing),
     '',
   ].join('\n');
 }
 
 /** The tables behind the figures, so that a printed reader can trace every mark to its number. */
-function appendix(tree: ReportTree, writing: Writing, heading: string): string {
+function appendix(tree: ReportTree, writing: Writing): string {
   if (tree.data.length === 0) return '';
-  const parts = tree.data.map(({ title, table }, index) => {
-    const text = inlineMarkup(title, writing, 'aside');
-    const label = quoted(dataLabel(index));
-    return `#heading(level: 2, outlined: false)[${text}]#label(${label})\n\n${tableMarkup(table, writing, 'appendix')}`;
-  });
-  return ['#place.flush()', `#heading(level: 1)[#${quoted(heading)}]`, ...parts].join('\n\n');
+  const heading = `#heading(level: 1)[#${quoted(writing.words.chartData)}]`;
+  const parted = tree.blocks.some(({ kind }) => kind === 'part');
+  return [
+    '#place.flush()',
+    parted ? `#part-opening(look: look)[${heading}]` : heading,
+    ...tree.data.map((one) => tableMarkup(one.table, writing, one)),
+  ].join('\n\n');
 }

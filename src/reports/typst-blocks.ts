@@ -1,26 +1,49 @@
-import type { Block, Inline, ReportFigure, ReportTable, TableRow } from './tree.ts';
+import {
+  plainText,
+  type Block,
+  type FigureData,
+  type Inline,
+  type ReportFigure,
+  type ReportTable,
+  type TableRow,
+} from './tree.ts';
+import { figureMarkup, figureName, tableName } from './typst-figure.ts';
 import { inlineMarkup, type Place, type Writing } from './typst-inlines.ts';
-import { shapeOf } from './typst-table.ts';
+import { emWidth, shapeOf } from './typst-table.ts';
 import { quoted } from './typst-text.ts';
 
 /** Blocks as Typst markup, one a line, with blank lines between them. */
 export function blockMarkup(blocks: readonly Block[], writing: Writing, outlined = true): string {
   const parts = blocks.flatMap((block, index) => {
     const pointers = block.kind === 'figure' ? '' : pointersAfter(blocks, index, writing);
-    if (block.kind === 'paragraph') return [paragraph(block.children, writing, pointers)];
+    if (block.kind === 'paragraph') {
+      const own = paragraph(block.children, writing, pointers);
+      return [opensTable(block, blocks[index + 1]) ? `#opening[${own}]` : own];
+    }
     const own = oneBlock(block, writing, outlined);
     return pointers === '' ? [own] : [own, `#par[${pointers}]`];
   });
   return parts.join('\n\n');
 }
 
+/** Whether a line or two stand before a table, which they must not be parted from. */
+function opensTable(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'paragraph' || (next?.kind !== 'table' && next?.kind !== 'terms'))
+    return false;
+  return emWidth(plainText(block.children)) < 60;
+}
+
 /** What tells a reader where the figures are that stood after the block at `index`. */
 function pointersAfter(blocks: readonly Block[], index: number, writing: Writing): string {
   const next = blocks[index + 1];
   if (next?.kind !== 'figure') return '';
-  const label = writing.floating.get(next);
-  const own = label === undefined ? '' : `#figure-pointer(${quoted(label)})`;
+  const own = writing.floating.has(next) ? pointer(next, writing) : '';
   return own + pointersAfter(blocks, index + 1, writing);
+}
+
+function pointer(figure: ReportFigure, writing: Writing): string {
+  const words = writing.words.figureOnPage.replace('{figure}', figureName(figure.number, writing));
+  return `#figure-pointer(${quoted(words)}, ${quoted(writing.labels.get(figure) ?? '')})`;
 }
 
 function paragraph(children: readonly Inline[], writing: Writing, after = ''): string {
@@ -30,18 +53,22 @@ function paragraph(children: readonly Inline[], writing: Writing, after = ''): s
 function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
   switch (block.kind) {
     case 'part': {
-      const lede = block.lede === undefined ? '' : paragraph(block.lede, writing);
-      return `#pagebreak(weak: true)\n#heading(level: 1)[${inlineMarkup(block.heading, writing, 'text')}]#label(${quoted(block.id)})\n\n${lede}`;
+      const kicker = block.kicker === undefined ? '' : `, kicker: ${quoted(block.kicker)}`;
+      const lede =
+        block.lede === undefined ? '' : `, lede: [${inlineMarkup(block.lede, writing, 'text')}]`;
+      return `#part-opening(look: look${kicker}${lede})[#heading(level: 1)[${inlineMarkup(block.heading, writing, 'text')}]#label(${quoted(block.id)})]`;
     }
     case 'heading': {
       const label = block.id === undefined ? '' : `#label(${quoted(block.id)})`;
       const listed = outlined ? '' : ', outlined: false';
-      return `#heading(level: ${block.level}${listed})[${inlineMarkup(block.children, writing, 'text')}]${label}`;
+      const number = writing.numbers.get(block);
+      const before = number === undefined ? '' : `#${quoted(number)}`;
+      return `#heading(level: ${block.level}${listed})[${before}${inlineMarkup(block.children, writing, 'text')}]${label}`;
     }
     case 'paragraph':
       return paragraph(block.children, writing);
     case 'list': {
-      const items = block.items.map((item) => `[${compactMarkup(item, writing)}]`).join(', ');
+      const items = block.items.map((item) => itemMarkup(item, writing)).join(', ');
       return block.ordered ? `#enum(start: ${block.start}, ${items})` : `#list(${items})`;
     }
     case 'terms': {
@@ -54,7 +81,7 @@ function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
           .join('#parbreak()');
         return `([${term}], [${description}])`;
       });
-      return `#key-figures(${rows.join(', ')})`;
+      return `#key-figures(look: look, ${rows.join(', ')})`;
     }
     case 'table':
       return tableMarkup(block.table, writing);
@@ -65,6 +92,15 @@ function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
     case 'figure':
       return figureMarkup(block, writing);
   }
+}
+
+/**
+ * An item of a list stays whole where figures float: Typst 0.14 loses the structure of an item
+ * that breaks on a page with a float, and then PDF/UA refuses the file.
+ */
+function itemMarkup(item: readonly Block[], writing: Writing): string {
+  const content = `[${compactMarkup(item, writing)}]`;
+  return writing.floating.size === 0 ? content : `whole${content}`;
 }
 
 /** Blocks inside an item or a cell: text that stands alone there is no paragraph of its own. */
@@ -78,15 +114,9 @@ function compactMarkup(blocks: readonly Block[], writing: Writing, place: Place 
     .join('#parbreak()');
 }
 
-/** A table whose header is repeated on every page it reaches. In the appendix a heading names it already. */
-export function tableMarkup(
-  table: ReportTable,
-  writing: Writing,
-  place: 'text' | 'appendix' = 'text',
-): string {
-  const { widths, aligns, size } = shapeOf(table);
-  const caption =
-    table.caption === undefined ? 'none' : `[${inlineMarkup(table.caption, writing, 'aside')}]`;
+/** A table whose header is repeated on every page it reaches; `behind` tells of the figure it stands behind. */
+export function tableMarkup(table: ReportTable, writing: Writing, behind?: FigureData): string {
+  const { widths, aligns, size, whole } = shapeOf(table, writing.look);
   const cells = (rows: readonly TableRow[]): string =>
     rows.map((row) => row.map((cell) => cellMarkup(cell, writing)).join(', ')).join(',\n  ');
   const notes = table.headNotes
@@ -94,51 +124,32 @@ export function tableMarkup(
     .join(' ');
   return [
     `#data-table(columns: (${widths.join(', ')},), align: (${aligns.join(', ')},), size: ${size}pt,`,
-    `  caption: ${caption}, quiet-caption: ${String(place === 'appendix')}, rows: ${table.body.length}, head-rows: ${table.head.length}, notes: (${notes}),`,
+    `  ${captionMarkup(table, writing, behind)}whole: ${String(whole)}, head-rows: ${table.head.length}, notes: (${notes}),`,
     `  head: (${cells(table.head)}${table.head.length > 0 ? ',' : ''}),`,
     `  ${cells(table.body)})`,
   ].join('\n');
+}
+
+/** Number and title of a table; below those of one behind a figure, which figure and its own caption. */
+function captionMarkup(table: ReportTable, writing: Writing, behind?: FigureData): string {
+  const title = behind?.title ?? table.caption;
+  if (title === undefined) return '';
+  const name = tableName(table.number, writing);
+  const number = name === '' ? '' : `#${quoted(name + writing.words.afterNumber)}`;
+  const label = writing.labels.get(table);
+  const at = label === undefined ? '' : `at: ${quoted(label)}, `;
+  const lead = behind === undefined ? '' : `lead: [${leadMarkup(behind, writing)}], `;
+  return `caption: [${number}${inlineMarkup(title, writing, 'aside')}], ${at}${lead}`;
+}
+
+function leadMarkup({ figure, table }: FigureData, writing: Writing): string {
+  const words = writing.words.dataOfFigure.replace('{figure}', figureName(figure, writing));
+  if (table.caption === undefined) return `#${quoted(words)}`;
+  return `#${quoted(words + writing.words.afterLead)}${inlineMarkup(table.caption, writing, 'aside')}`;
 }
 
 function cellMarkup(cell: TableRow[number], writing: Writing): string {
   const content = `[${compactMarkup(cell.blocks, writing)}]`;
   if (cell.colspan === 1 && cell.rowspan === 1) return content;
   return `table.cell(colspan: ${cell.colspan}, rowspan: ${cell.rowspan})${content}`;
-}
-
-/** Label of the appendix table behind a figure. */
-export function dataLabel(index: number): string {
-  return `figure-data-${index + 1}`;
-}
-
-function figureMarkup(figure: ReportFigure, writing: Writing): string {
-  const aside = (inlines: Parameters<typeof inlineMarkup>[0]): string =>
-    `[${inlineMarkup(inlines, writing, 'aside')}]`;
-  const images = figure.drawings.map(
-    (drawing) => `(${quoted(`/${drawing.name}`)}, ${share(drawing.width, drawing.height)}%),`,
-  );
-  const label = writing.floating.get(figure);
-  return [
-    '#drawing(',
-    `  title: ${aside(figure.title)},`,
-    `  subtitle: (${figure.subtitle.map((line) => `${aside(line)},`).join(' ')}),`,
-    `  images: (${images.join(' ')}),`,
-    `  alt: ${quoted(figure.description)},`,
-    ...(label === undefined ? [] : [`  floats: ${quoted(label)},`]),
-    ...(figure.caveat === undefined ? [] : [`  caveat: ${aside(figure.caveat)},`]),
-    ...(figure.source === undefined ? [] : [`  source: ${aside(figure.source)},`]),
-    ...(figure.data === undefined ? [] : [`  data: ${quoted(dataLabel(figure.data))},`]),
-    ')',
-  ].join('\n');
-}
-
-/** Units of a drawing that fill the text width, and the tallest that it may become, in millimetres. */
-const fullWidth = 720;
-const textWidth = 150;
-const tallest = 165;
-
-/** Width of a drawing in per cent of the text width: never enlarged, never taller than the page bears. */
-function share(width: number, height: number): number {
-  const fraction = Math.min(1, width / fullWidth, (tallest * width) / (height * textWidth));
-  return Math.round(fraction * 1000) / 10;
 }

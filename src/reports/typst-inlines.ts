@@ -1,14 +1,39 @@
 import type { Lang } from '#src/model.ts';
-import { plainText, type Inline, type ReportFigure } from './tree.ts';
+import type { HeadingNumbers } from './heading-number.ts';
+import type { Look } from './looks.ts';
+import type { QrCode } from './qr.ts';
+import {
+  plainText,
+  type FigureData,
+  type Inline,
+  type ReportFigure,
+  type ReportTable,
+} from './tree.ts';
 import { quoted, textRun } from './typst-text.ts';
+import type { Words } from './words.ts';
 
 /** What the writer of a report keeps in mind. */
 export interface Writing {
   lang: Lang;
   /** Addresses that the report has shown already. */
   shown: Set<string>;
-  /** Figures that move to the foot of a page, with the label that leads to them. */
-  floating: ReadonlyMap<ReportFigure, string>;
+  words: Words;
+  look: Look;
+  /** Figures that move to the foot of a page. */
+  floating: ReadonlySet<ReportFigure>;
+  /** What leads to a figure or to a numbered table. */
+  labels: ReadonlyMap<ReportFigure | ReportTable, string>;
+  /** The QR codes of the figures that have an address. */
+  codes: ReadonlyMap<ReportFigure, PrintedCode>;
+  /** What stands before headings. */
+  numbers: HeadingNumbers;
+  /** Tables behind the figures, by their position. */
+  data: readonly FigureData[];
+}
+
+/** A QR code with its file name. */
+export interface PrintedCode extends QrCode {
+  name: string;
 }
 
 /** Where inlines stand: notes and titles show an address in their line, the text in a footnote. */

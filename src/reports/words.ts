@@ -8,10 +8,25 @@ export interface Words {
   contents: string;
   /** Heading of the appendix with the tables behind the figures. */
   chartData: string;
-  /** Points from a figure to its table; `{page}` is the page. */
+  figures: string;
+  tables: string;
+  /** Before the title of a figure or a table; `{number}` is its number. */
+  figure: string;
+  table: string;
+  /** Between that and the title. */
+  afterNumber: string;
+  /** Points from a figure to its table; `{page}` is the page, `{table}` names the table. */
   dataOnPage: string;
-  /** Stands in the text where a figure was moved from; `{page}` is the page. */
+  /** Stands below the title of the table behind a figure; `{figure}` names the figure. */
+  dataOfFigure: string;
+  /** Between that and the caption of the table. */
+  afterLead: string;
+  /** Stands in the text where a figure was moved from; `{page}` is the page, `{figure}` names it. */
   figureOnPage: string;
+  /** Leads to the page of a figure; `{path}` is its path on the site. */
+  figureOnWeb: string;
+  /** Alternative text of a QR code; `{title}` is that of the figure. */
+  code: string;
   /** Foot of a page; `{page}` and `{pages}` are the page and their number. */
   pageOf: string;
   /** `{version}` is the version of the site. */
@@ -51,8 +66,17 @@ export const reportWords: ReportWords = {
     siteName: '邻里证据',
     contents: '目录',
     chartData: '图表数据',
-    dataOnPage: '数据见第 {page} 页',
-    figureOnPage: '（图见第 {page} 页）',
+    figures: '图目录',
+    tables: '表目录',
+    figure: '图 {number}',
+    table: '表 {number}',
+    afterNumber: '　',
+    dataOnPage: '数据见第 {page} 页{table}',
+    dataOfFigure: '{figure}的数据',
+    afterLead: '。',
+    figureOnPage: '（{figure}见第 {page} 页）',
+    figureOnWeb: '网页：{path}',
+    code: '二维码：“{title}”的网页',
     pageOf: '第 {page} 页，共 {pages} 页',
     version: '版本 {version}',
     figureNumber: '图 {n}',
@@ -78,8 +102,17 @@ export const reportWords: ReportWords = {
     siteName: 'Linli Evidence',
     contents: 'Contents',
     chartData: 'Chart data',
-    dataOnPage: 'Data on page {page}',
-    figureOnPage: ' (chart on page {page})',
+    figures: 'Figures',
+    tables: 'Tables',
+    figure: 'Figure {number}',
+    table: 'Table {number}',
+    afterNumber: '. ',
+    dataOnPage: 'Data in {table}, page {page}',
+    dataOfFigure: 'Data behind {figure}',
+    afterLead: '. ',
+    figureOnPage: ' ({figure}, page {page})',
+    figureOnWeb: 'On the web: {path}',
+    code: 'QR code: the web page of “{title}”',
     pageOf: 'Page {page} of {pages}',
     version: 'Version {version}',
     figureNumber: 'Figure {n}',

@@ -1,0 +1,131 @@
+import { parseArgs } from 'node:util';
+import { languages } from '#src/i18n/languages.ts';
+import { nearest } from '#src/lib/nearest.ts';
+import { ReportError, type ReportFault } from '#src/reports/faults.ts';
+import { formats, layouts } from '#src/reports/options.ts';
+import type { Wish } from '#src/reports/orders.ts';
+import { parameters } from '#src/reports/recipe.ts';
+
+/** What the command was asked to do. */
+export interface Flags {
+  wish: Wish;
+  all: boolean;
+  list: boolean;
+  help: boolean;
+  /** Whether reports made before are made again. */
+  anew: boolean;
+  out: string;
+  dist: string;
+  site?: string;
+  shard?: string;
+  jobs?: number;
+}
+
+const lists = [...parameters, 'lang', 'format', 'layout'] as const;
+const switches = ['all', 'list', 'help', 'anew'] as const;
+const texts = ['out', 'dist', 'site', 'shard', 'jobs'] as const;
+
+const names = [...lists, ...switches, ...texts];
+
+/** Reads the words after the command. Throws a `ReportError` with everything that is not understood. */
+export function readFlags(words: readonly string[]): Flags {
+  const faults: ReportFault[] = [];
+  const options = {
+    ...entries(lists, { type: 'string', multiple: true } as const),
+    ...entries(switches, { type: 'boolean' } as const),
+    ...entries(texts, { type: 'string' } as const),
+  };
+  const { values, positionals, tokens } = parseArgs({
+    args: [...words],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (!names.some((name) => name === token.name)) faults.push(unknownFlag(token.name));
+    else if (!switches.some((name) => name === token.name) && (token.value ?? '') === '') {
+      faults.push(needsValue(token.name));
+    }
+  }
+  const listed = (name: (typeof lists)[number]): string[] =>
+    ((values[name] ?? []) as unknown[])
+      .flatMap((value) => (typeof value === 'string' ? value.split(/[,，、]/u) : []))
+      .map((value) => value.trim())
+      .filter((value) => value !== '');
+  const among = <T extends string>(name: 'lang' | 'format' | 'layout', known: readonly T[]): T[] =>
+    listed(name).flatMap((value) => {
+      const found = known.find((one) => one === value);
+      if (found === undefined) faults.push(notAmong(name, value, known));
+      return found === undefined ? [] : [found];
+    });
+  const text = (name: (typeof texts)[number]): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const jobs = text('jobs');
+  if (jobs !== undefined && !/^[1-9]\d?$/u.test(jobs))
+    faults.push(notAmong('jobs', jobs, ['1', '2', '4']));
+  const site = text('site');
+  if (site !== undefined && !URL.canParse(site)) {
+    faults.push(notAmong('site', site, ['https://example.org/']));
+  }
+  const wish: Wish = {
+    recipes: positionals,
+    values: Object.fromEntries(parameters.map((name) => [name, listed(name)])),
+    langs: among(
+      'lang',
+      languages.map(({ id }) => id),
+    ),
+    formats: among('format', formats),
+    layouts: among('layout', layouts),
+  };
+  if (faults.length > 0) throw new ReportError(faults);
+  const shard = text('shard');
+  return {
+    wish,
+    all: values['all'] === true,
+    list: values['list'] === true,
+    help: values['help'] === true,
+    anew: values['anew'] === true,
+    out: text('out') ?? 'reports',
+    dist: text('dist') ?? 'dist',
+    ...(site === undefined ? {} : { site }),
+    ...(shard === undefined ? {} : { shard }),
+    ...(jobs === undefined ? {} : { jobs: Number(jobs) }),
+  };
+}
+
+function entries<K extends string, V>(keys: readonly K[], value: V): Record<K, V> {
+  return Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>;
+}
+
+function unknownFlag(name: string): ReportFault {
+  const near = nearest(name, names);
+  return {
+    page: `--${name}`,
+    where: 'npm run report',
+    zh: `没有这个选项。${near === undefined ? '' : `最接近的是 --${near}。`}用 --help 看全部选项。`,
+    en: `There is no such option. ${near === undefined ? '' : `The nearest is --${near}. `}--help lists them.`,
+  };
+}
+
+function needsValue(name: string): ReportFault {
+  return {
+    page: `--${name}`,
+    where: 'npm run report',
+    zh: `后面要写值，例如 --${name} 某某。用 --help 看说明。`,
+    en: `A value must follow, as in --${name} something. --help tells more.`,
+  };
+}
+
+function notAmong(name: string, value: string, known: readonly string[]): ReportFault {
+  const near = nearest(value, known);
+  return {
+    page: `--${name} ${value}`,
+    where: 'npm run report',
+    zh: `不认识“${value}”。${near === undefined ? '' : `最接近的是“${near}”。`}可以写：${known.join('、')}。`,
+    en: `“${value}” is not known. ${near === undefined ? '' : `The nearest is “${near}”. `}It can be: ${known.join(', ')}.`,
+  };
+}

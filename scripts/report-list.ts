@@ -1,0 +1,47 @@
+import type { Catalogue } from '#src/reports/catalogue.ts';
+import { parameterOf, parameters, type Recipe } from '#src/reports/recipe.ts';
+
+/** The options of the command, for people. */
+export const help = `npm run report -- 配方 [选项] / RECIPE [options]
+
+  --list                列出配方和可选的值 / lists recipes and values
+  --all                 全部配方 / every recipe
+  ${parameters.map((name) => `--${name}`).join(' ')} a,b
+                        按代号或名称选 / choose by id or name
+  --lang zh,en          语言 / languages
+  --format pdf,docx,epub
+  --layout standard,official
+                        版式：本站、公文 / layout: the site’s own, official document
+  --out DIR             放在哪里 / where to put the files (reports)
+  --dist DIR            建好的网站 / the built site (dist)
+  --site URL            网站地址，写进链接和二维码 / address of the site, for links and QR codes
+  --shard 3/16          只做16份中的第3份 / the third of 16 parts
+  --jobs N              同时几个进程 / processes at once
+  --anew                重做，不用上次的结果 / makes everything anew
+`;
+
+/** The recipes and the values that they can be chosen by, for people. */
+export function listing(recipes: readonly Recipe[], { values }: Catalogue): string {
+  const chosen = new Set(recipes.map(parameterOf));
+  return [
+    ...recipes.map((recipe) => {
+      const parameter = parameterOf(recipe);
+      const { least = 1, most } = recipe.choose ?? {};
+      const range = `${String(least)}${most === undefined ? '+' : `–${String(most)}`}`;
+      const each = recipe.each === undefined ? range : '1';
+      return [
+        `${recipe.id}${parameter === undefined ? '' : `  --${parameter} (${each})`}  ${recipe.formats.join(',')}  ${recipe.layouts.join(',')}`,
+        `  ${recipe.about.zh}`,
+        `  ${recipe.about.en}`,
+      ].join('\n');
+    }),
+    ...parameters
+      .filter((parameter) => chosen.has(parameter))
+      .map((parameter) =>
+        [
+          `--${parameter}`,
+          ...values[parameter].map(({ id, name }) => `  ${id}  ${name.zh} / ${name.en}`),
+        ].join('\n'),
+      ),
+  ].join('\n\n');
+}

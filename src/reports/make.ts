@@ -1,0 +1,28 @@
+import { writeDocx } from './docx.ts';
+import { writeEpub } from './epub.ts';
+import type { Engines, MadeReport } from './engines.ts';
+import type { Format, WriteOptions } from './options.ts';
+import { renderTree } from './render.ts';
+import type { ReportTree } from './tree.ts';
+
+/**
+ * Writes a document as one of its formats. Throws a `ReportError` that lists what the format cannot
+ * show.
+ */
+export async function makeReport(
+  tree: ReportTree,
+  format: Format,
+  options: WriteOptions,
+  engines: Engines,
+): Promise<MadeReport> {
+  switch (format) {
+    case 'pdf': {
+      const compile = await engines.compile();
+      return compile(renderTree(tree, options), options);
+    }
+    case 'docx':
+      return { bytes: await writeDocx(tree, options, await engines.rasterise()) };
+    case 'epub':
+      return { bytes: writeEpub(tree, options) };
+  }
+}
