@@ -1,4 +1,5 @@
 import type { Lang } from '#src/model.ts';
+import { readable, sameAddress } from './address.ts';
 import { plainText, type Inline, type ReportFigure } from './tree.ts';
 import { quoted, textRun } from './typst-text.ts';
 
@@ -69,20 +70,4 @@ function linkMarkup(link: Link, writing: Writing, place: Place, slanted: boolean
   if (sameAddress(plainText(link.children), target.url)) return linked;
   const address = `#link(${quoted(target.url)})[#${quoted(readable(target.url))}]`;
   return place === 'text' ? linked + footnote(address) : `${linked}#" "${address}`;
-}
-
-/** Whether the text of a link is its address already, with or without the protocol. */
-function sameAddress(text: string, url: string): boolean {
-  const bare = (address: string): string =>
-    address.replace(/^https?:\/\//u, '').replace(/\/$/u, '');
-  return bare(text) === bare(url) || bare(text) === bare(readable(url));
-}
-
-/** An address as people read it: Chinese letters instead of percent signs. */
-function readable(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }

@@ -19,7 +19,7 @@ const sizes = [9, 8.5];
 
 /** Numbers are ranged right; where a table is too wide, its longest texts share what the rest leaves. */
 export function shapeOf(table: ReportTable): Shape {
-  const columns = Array.from({ length: table.columns }, (_, index) => column(table, index));
+  const columns = columnsOf(table);
   const natural = (size: number): number =>
     columns.reduce((sum, { width }) => sum + width * size + gap, 0);
   const size = sizes.find((candidate) => natural(candidate) <= available);
@@ -53,7 +53,12 @@ function brokenColumns(columns: readonly Column[]): Set<Column> {
   return new Set(columns);
 }
 
-interface Column {
+/** The columns of a table as their plain cells make them. */
+export function columnsOf(table: ReportTable): Column[] {
+  return Array.from({ length: table.columns }, (_, index) => column(table, index));
+}
+
+export interface Column {
   /** Width of the longest cell in em. */
   width: number;
   numeric: boolean;

@@ -16,6 +16,14 @@ export interface Words {
   pageOf: string;
   /** `{version}` is the version of the site. */
   version: string;
+  /** Label of a figure before its number, in captions and in the fields that number them. */
+  figure: string;
+  /** Label of a table before its number. */
+  table: string;
+  /** Points from a figure to its table; `{table}` is label and number of the table. */
+  dataInTable: string;
+  /** Title of the table behind a figure; `{figure}` is label and number of the figure. */
+  dataOfFigure: string;
 }
 
 /** The words in use. */
@@ -28,6 +36,10 @@ export const reportWords: ReportWords = {
     figureOnPage: '（图见第 {page} 页）',
     pageOf: '第 {page} 页，共 {pages} 页',
     version: '版本 {version}',
+    figure: '图',
+    table: '表',
+    dataInTable: '数据见{table}',
+    dataOfFigure: '{figure}的数据：',
   },
   en: {
     siteName: 'Linli Evidence',
@@ -37,5 +49,9 @@ export const reportWords: ReportWords = {
     figureOnPage: ' (chart on page {page})',
     pageOf: 'Page {page} of {pages}',
     version: 'Version {version}',
+    figure: 'Figure',
+    table: 'Table',
+    dataInTable: 'Data in {table}',
+    dataOfFigure: 'Data of {figure}: ',
   },
 };
