@@ -12,7 +12,7 @@ export function dataId(index: number): string {
 export function figureXhtml(figure: ReportFigure, writing: FileWriting): string {
   const { report, file } = writing;
   const id = `figure-${figure.number}`;
-  const label = report.words.figureNumber.replace('{n}', `${figure.number}`);
+  const label = report.words.figure.replace('{number}', `${figure.number}`);
   const text = `${label} ${plainText(figure.title)}`;
   report.illustrations.push({ level: 1, text, href: `${file}#${id}` });
   report.drawings.push(...figure.drawings);

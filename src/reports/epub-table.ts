@@ -27,7 +27,7 @@ export function tableXhtml(
 ): string {
   const { words } = writing.report;
   const label =
-    table.number === undefined ? undefined : words.tableNumber.replace('{n}', `${table.number}`);
+    table.number === undefined ? undefined : words.table.replace('{number}', `${table.number}`);
   const name = plainText(table.caption ?? title);
   const id = label === undefined && name === '' ? undefined : list(label, name, writing);
   const caption = [
@@ -140,7 +140,7 @@ export function dataHeading(
   writing: FileWriting,
 ): string {
   const { report, file } = writing;
-  const label = report.words.figureNumber.replace('{n}', `${number}`);
+  const label = report.words.figure.replace('{number}', `${number}`);
   report.contents.push({ level: 2, text: `${label} ${plainText(title)}`, href: `${file}#${id}` });
   const heading = `${textElement('span', { class: 'label' }, label)} ${inlineXhtml(title, writing)}`;
   const home = report.figures.get(number);

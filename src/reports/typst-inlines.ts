@@ -1,4 +1,5 @@
 import type { Lang } from '#src/model.ts';
+import { readable, sameAddress } from './address.ts';
 import type { HeadingNumbers } from './heading-number.ts';
 import type { Look } from './looks.ts';
 import type { QrCode } from './qr.ts';
@@ -94,20 +95,4 @@ function linkMarkup(link: Link, writing: Writing, place: Place, slanted: boolean
   if (sameAddress(plainText(link.children), target.url)) return linked;
   const address = `#link(${quoted(target.url)})[#${quoted(readable(target.url))}]`;
   return place === 'text' ? linked + footnote(address) : `${linked}#" "${address}`;
-}
-
-/** Whether the text of a link is its address already, with or without the protocol. */
-function sameAddress(text: string, url: string): boolean {
-  const bare = (address: string): string =>
-    address.replace(/^https?:\/\//u, '').replace(/\/$/u, '');
-  return bare(text) === bare(url) || bare(text) === bare(readable(url));
-}
-
-/** An address as people read it: Chinese letters instead of percent signs. */
-function readable(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }

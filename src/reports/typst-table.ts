@@ -20,7 +20,7 @@ const emptied = 0.3;
 
 /** Numbers are ranged right; where a table is too wide, its longest texts share what the rest leaves. */
 export function shapeOf(table: ReportTable, look: Look): Shape {
-  const columns = Array.from({ length: table.columns }, (_, index) => column(table, index));
+  const columns = columnsOf(table);
   const natural = (size: number): number =>
     columns.reduce((sum, { width }) => sum + width * size + gap, 0);
   const size = look.table.sizes.find((candidate) => natural(candidate) <= look.width);
@@ -98,7 +98,12 @@ function linesOf(columns: readonly Column[], widths: ReadonlyMap<Column, number>
   return lines;
 }
 
-interface Column {
+/** The columns of a table as their plain cells make them. */
+export function columnsOf(table: ReportTable): Column[] {
+  return Array.from({ length: table.columns }, (_, index) => column(table, index));
+}
+
+export interface Column {
   /** Width of the longest cell in em. */
   width: number;
   /** Widths of the cells below the head in em; nothing where cells are joined. */

@@ -31,9 +31,8 @@ export interface Words {
   pageOf: string;
   /** `{version}` is the version of the site. */
   version: string;
-  /** Stands before the title of a figure or a table; `{n}` is its number. */
-  figureNumber: string;
-  tableNumber: string;
+  /** Points from a figure to its table where pages have no number; `{table}` is its printed number. */
+  dataInTable: string;
   epub: EpubWords;
 }
 
@@ -79,8 +78,7 @@ export const reportWords: ReportWords = {
     code: '二维码：“{title}”的网页',
     pageOf: '第 {page} 页，共 {pages} 页',
     version: '版本 {version}',
-    figureNumber: '图 {n}',
-    tableNumber: '表 {n}',
+    dataInTable: '数据见{table}',
     epub: {
       figures: '图目录',
       tables: '表目录',
@@ -115,8 +113,7 @@ export const reportWords: ReportWords = {
     code: 'QR code: the web page of “{title}”',
     pageOf: 'Page {page} of {pages}',
     version: 'Version {version}',
-    figureNumber: 'Figure {n}',
-    tableNumber: 'Table {n}',
+    dataInTable: 'Data in {table}',
     epub: {
       figures: 'Figures',
       tables: 'Tables',

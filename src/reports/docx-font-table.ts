@@ -1,0 +1,44 @@
+/**
+ * The faces that Word files name, with what to take where they are missing: other names of the
+ * same face first (Windows in English, WPS, macOS), then faces of the same kind.
+ */
+const faces = [
+  { name: 'Times New Roman', family: 'roman', charset: '00', pitch: 'variable', others: [] },
+  { name: 'Consolas', family: 'modern', charset: '00', pitch: 'fixed', others: ['Menlo'] },
+  {
+    name: '宋体',
+    family: 'auto',
+    charset: '86',
+    pitch: 'variable',
+    others: ['SimSun', 'Songti SC', 'Noto Serif CJK SC'],
+  },
+  {
+    name: '黑体',
+    family: 'modern',
+    charset: '86',
+    pitch: 'fixed',
+    others: ['SimHei', 'Heiti SC', 'Noto Sans CJK SC'],
+  },
+  {
+    name: '楷体',
+    family: 'modern',
+    charset: '86',
+    pitch: 'fixed',
+    others: ['KaiTi', '楷体_GB2312', 'Kaiti SC'],
+  },
+  {
+    name: '仿宋',
+    family: 'modern',
+    charset: '86',
+    pitch: 'fixed',
+    others: ['FangSong', '仿宋_GB2312', 'STFangsong'],
+  },
+] as const;
+
+/** The entries of `word/fontTable.xml`. */
+export const fontTable = faces
+  .map(({ name, family, charset, pitch, others }) => {
+    const alternative = others.length === 0 ? '' : `<w:altName w:val="${others.join(';')}"/>`;
+    return `<w:font w:name="${name}">${alternative}<w:charset w:val="${charset}"/><w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`;
+  })
+  .join('');

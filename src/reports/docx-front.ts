@@ -1,0 +1,42 @@
+import { Paragraph, TextRun } from 'docx';
+import { runs } from './docx-inlines.ts';
+import { twips } from './docx-units.ts';
+import type { Writing } from './docx-writing.ts';
+import type { ReportTree } from './tree.ts';
+
+/** Blank above the title of a cover, in points. */
+const coverBlank = 170;
+
+/** The title block; on a cover it stands on a page of its own. */
+export function front(tree: ReportTree, version: string, writing: Writing): Paragraph[] {
+  const { words, look } = writing;
+  const above = tree.cover ? { spacing: { before: twips(coverBlank) } } : {};
+  const kicker =
+    tree.kicker === undefined
+      ? []
+      : [
+          new Paragraph({
+            style: 'Kicker',
+            ...above,
+            children: runs([{ kind: 'text', text: tree.kicker }], writing, 'text'),
+          }),
+        ];
+  const gap = look.centred ? '　' : '\t';
+  return [
+    ...kicker,
+    new Paragraph({
+      style: 'Title',
+      ...(tree.kicker === undefined ? above : {}),
+      children: runs(tree.heading, writing, 'text'),
+    }),
+    ...(tree.lede === undefined
+      ? []
+      : [new Paragraph({ style: 'Lede', children: runs(tree.lede, writing, 'text') })]),
+    new Paragraph({
+      style: 'Version',
+      children: [
+        new TextRun(`${words.siteName}${gap}${words.version.replace('{version}', version)}`),
+      ],
+    }),
+  ];
+}

@@ -1,0 +1,58 @@
+import type { Look } from './docx-look.ts';
+import type { Picture } from './docx-writing.ts';
+import type { Rasterise } from './rasterise.ts';
+import type { Block, Drawing } from './tree.ts';
+
+/** Units of a drawing that fill the text width, and the tallest that it may become, in millimetres. */
+const fullWidth = 720;
+const tallest = 165;
+/** Pixels to the inch of a picture in print. */
+const resolution = 300;
+
+/** Pictures of all drawings at print resolution; drawings with the same SVG share one. */
+export async function picturesOf(
+  blocks: readonly Block[],
+  look: Look,
+  rasterise: Rasterise,
+): Promise<ReadonlyMap<Drawing, Picture>> {
+  const pictures = new Map<Drawing, Picture>();
+  const drawn = new Map<string, Uint8Array>();
+  for (const drawing of blocks.flatMap(drawingsOf)) {
+    const { svg } = drawing;
+    const size = printedSize(drawing, look.textWidth);
+    const pixels = Math.round((size.width / 25.4) * resolution);
+    const key = `${pixels} ${svg}`;
+    const png = drawn.get(key) ?? (await rasterise(svg, pixels));
+    drawn.set(key, png);
+    pictures.set(drawing, { png, ...size });
+  }
+  return pictures;
+}
+
+/** Never enlarged, never taller than a page bears. */
+function printedSize({ width, height }: Drawing, text: number): { width: number; height: number } {
+  const share = Math.min(1, width / fullWidth, (tallest * width) / (height * text));
+  return { width: share * text, height: (share * text * height) / width };
+}
+
+function drawingsOf(block: Block): Drawing[] {
+  switch (block.kind) {
+    case 'figure':
+      return block.drawings;
+    case 'quote':
+    case 'summary':
+      return block.blocks.flatMap(drawingsOf);
+    case 'list':
+      return block.items.flat().flatMap(drawingsOf);
+    case 'terms':
+      return block.items.flatMap(({ descriptions }) => descriptions.flat().flatMap(drawingsOf));
+    case 'table':
+      return [...block.table.head, ...block.table.body]
+        .flat()
+        .flatMap(({ blocks }) => blocks.flatMap(drawingsOf));
+    case 'part':
+    case 'heading':
+    case 'paragraph':
+      return [];
+  }
+}

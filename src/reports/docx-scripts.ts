@@ -1,0 +1,33 @@
+import type { Lang } from '#src/model.ts';
+
+/** A piece of text, and whether Word must take its ambiguous signs from the Chinese face. */
+export interface Piece {
+  text: string;
+  chinese: boolean;
+}
+
+/** Signs that Word takes from the Latin face unless told otherwise. */
+const ambiguous = /[“”‘’…—]/u;
+/** In a Chinese text: Latin words with their apostrophes, and signs of reckoning, which stay narrow. */
+const latin = /([A-Za-z]+(?:’[A-Za-z]*)+|[×÷±°·]+)/u;
+const han = '[\\u2e80-\\u303f\\u3400-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
+/** In an English text: Chinese with the punctuation that stands between its characters. */
+const chinese = new RegExp(`(${han}+(?:[“”‘’—…·、\\s]*${han}+)*)`, 'u');
+
+/** Cuts a text where the face of quotation marks and dashes changes. */
+export function pieces(text: string, lang: Lang): Piece[] {
+  if (!ambiguous.test(text)) return [{ text, chinese: false }];
+  const parts = text.split(lang === 'zh' ? latin : chinese).map((part, index): Piece => {
+    const own = (index % 2 === 0) === (lang === 'zh');
+    return { text: part, chinese: own && ambiguous.test(part) };
+  });
+  return parts.filter((part) => part.text !== '');
+}
+
+/** Cuts emphasised text into Chinese, which is never slanted, and the rest. */
+export function byScript(text: string): { text: string; slanted: boolean }[] {
+  return text
+    .split(chinese)
+    .map((part, index) => ({ text: part, slanted: index % 2 === 0 }))
+    .filter((part) => part.text !== '');
+}

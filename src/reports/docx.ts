@@ -1,0 +1,117 @@
+import { Document, Packer, Paragraph, TextRun } from 'docx';
+import { bodyBlocks, cellBlocks } from './docx-blocks.ts';
+import { labelText } from './docx-caption.ts';
+import { contents } from './docx-contents.ts';
+import { fixed } from './docx-fixed.ts';
+import { front } from './docx-front.ts';
+import { bookmarked } from './docx-inlines.ts';
+import { lookOf } from './docx-look.ts';
+import { numbering } from './docx-numbering.ts';
+import { appendixBookmark, bookmarksOf, outlineOf, withIds } from './docx-outline.ts';
+import { page } from './docx-page.ts';
+import { picturesOf } from './docx-pictures.ts';
+import { styles } from './docx-styles.ts';
+import { dataTable } from './docx-table.ts';
+import { dataBookmark, throwFaults, type Child, type Where, type Writing } from './docx-writing.ts';
+import type { WriteOptions } from './options.ts';
+import type { Rasterise } from './rasterise.ts';
+import type { FigureData, Inline, ReportTree } from './tree.ts';
+import { reportWords } from './words.ts';
+
+/** Headings from which on contents are worth their room. */
+const enoughHeadings = 6;
+
+/**
+ * A report as a Word file (ISO/IEC 29500, transitional), the same to the byte for the same input.
+ * Throws a `ReportError` that lists everything in it that Word cannot show.
+ */
+export async function writeDocx(
+  tree: ReportTree,
+  options: WriteOptions,
+  rasterise: Rasterise,
+): Promise<Uint8Array> {
+  const named = { ...tree, blocks: withIds(tree.blocks) };
+  const writing = await writingOf(named, options, rasterise);
+  const children = body(named, options.version, writing);
+  throwFaults(writing);
+  const file = new Document({
+    title: tree.title,
+    creator: writing.words.siteName,
+    lastModifiedBy: writing.words.siteName,
+    description: writing.words.version.replace('{version}', options.version),
+    styles: styles(writing.look),
+    numbering: numbering(writing),
+    footnotes: Object.fromEntries(writing.notes.map((note, index) => [index + 1, note])),
+    evenAndOddHeaderAndFooters: true,
+    sections: [{ ...page(tree.title, tree.cover, writing), children }],
+  });
+  const packed = await Packer.pack(file, 'uint8array');
+  return fixed(packed, options.date, tree.lang);
+}
+
+async function writingOf(
+  tree: ReportTree,
+  { name, layout }: WriteOptions,
+  rasterise: Rasterise,
+): Promise<Writing> {
+  const look = lookOf(layout, tree.lang);
+  const writing: Writing = {
+    name,
+    lang: tree.lang,
+    layout,
+    words: reportWords[tree.lang],
+    look,
+    pictures: await picturesOf(tree.blocks, look, rasterise),
+    bookmarks: bookmarksOf(tree.blocks),
+    dataLabels: [],
+    notes: [],
+    lists: [],
+    shown: new Set(),
+    faults: [],
+  };
+  const dataLabels = tree.data.map(({ table: { number } }) =>
+    number === undefined ? '' : labelText('table', number, writing),
+  );
+  return { ...writing, dataLabels };
+}
+
+function body(tree: ReportTree, version: string, writing: Writing): Child[] {
+  const width = (writing.look.textWidth / 25.4) * 72;
+  const outline = outlineOf(tree, writing.bookmarks, writing.words.chartData);
+  const hasParts = tree.cover || tree.blocks.some(({ kind }) => kind === 'part');
+  const title = front(tree, version, writing);
+  const listed =
+    hasParts || outline.length >= enoughHeadings ? contents(outline, writing, tree.cover) : [];
+  const text = bodyBlocks(tree.blocks, writing, width);
+  return [...title, ...listed, ...text, ...appendix(tree, writing, width, hasParts)];
+}
+
+/** The tables behind the figures, so that a reader can trace every mark to its number. */
+function appendix(tree: ReportTree, writing: Writing, width: number, newPage: boolean): Child[] {
+  if (tree.data.length === 0) return [];
+  const where: Where = { style: 'BodyText', depth: -1, width };
+  const heading = new Paragraph({
+    style: 'Heading1',
+    numbering: false,
+    pageBreakBefore: newPage,
+    children: bookmarked(appendixBookmark, [new TextRun(writing.words.chartData)]),
+  });
+  const tables = tree.data.flatMap((data, index) =>
+    dataTable(data.table, writing, where, cellBlocks, {
+      inlines: dataTitle(data, writing),
+      bookmark: dataBookmark(index),
+    }),
+  );
+  return [heading, ...tables];
+}
+
+/** “Data of Figure 2: ” and its title; what the table says of itself follows. */
+function dataTitle({ figure, title, table }: FigureData, writing: Writing): Inline[] {
+  const name = labelText('figure', figure, writing);
+  const before: Inline = {
+    kind: 'text',
+    text: writing.words.dataOfFigure.replace('{figure}', name),
+  };
+  if (table.caption === undefined) return [before, ...title];
+  return [before, ...title, { kind: 'break' }, { kind: 'small', children: table.caption }];
+}
