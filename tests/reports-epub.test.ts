@@ -347,8 +347,9 @@ describe('figures and tables of an EPUB', () => {
   });
 
   test('name the path of a figure whose site has no address', async () => {
-    const { url: _, ...rest } = figure;
-    const tree = plain([rest], { data: everything.data });
+    const local = { ...figure };
+    delete local.url;
+    const tree = plain([local], { data: everything.data });
     const said = textOf(await readEpub(writeEpub(tree, options)));
     expect(said).toContain('本图在网站上的位置：charts/outside-share/');
   });

@@ -27,7 +27,7 @@ export function parseXml(text: string): XmlElement {
   let at = 0;
   while (at < text.length) {
     if (text[at] !== '<') {
-      const end = text.indexOf('<', at) < 0 ? text.length : text.indexOf('<', at);
+      const end = text.includes('<', at) ? text.indexOf('<', at) : text.length;
       const run = decoded(text.slice(at, end));
       if (last() === top && run.trim() !== '') throw new Error(`Text outside the root: ${run}`);
       last().children.push(run);
