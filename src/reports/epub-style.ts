@@ -2,7 +2,8 @@ import { colour } from './palette.ts';
 
 /**
  * The style sheet of an EPUB. It leaves the colours of text and page to the reading system, whose
- * user may read at night, and sets type in em only. Nothing depends on a wide screen.
+ * user may read at night, and sets type in em only. Nothing depends on a
+ * wide screen. A word joiner keeps the number of a note on the line of what it belongs to.
  */
 export const style = `@charset "UTF-8";
 html { line-height: 1.7; }
@@ -28,6 +29,7 @@ a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; 
 em.upright { font-style: normal; }
 code { font-family: inherit; }
 sup, sub { font-size: 0.7em; line-height: 0; }
+.noteref::before { content: "\\2060"; }
 .noteref a { text-decoration: none; padding: 0 0.15em; }
 .chip { font-size: 0.78em; border: 1px solid; border-radius: 0.2em; padding: 0 0.3em; margin: 0 0.15em; text-indent: 0; display: inline-block; line-height: 1.5; }
 .chip-contradicted { border-style: double; border-width: 3px; font-weight: bold; }
@@ -51,7 +53,7 @@ figure p { margin: 0.25em 0; }
 .drawing img { width: 100%; max-width: 45em; max-height: 90vh; object-fit: contain; }
 table { border-collapse: collapse; width: 100%; margin: 1.4em 0; font-size: 0.82em; line-height: 1.45; }
 table.wide { font-size: 0.68em; }
-table.widest { font-size: 0.56em; }
+table.widest { font-size: 0.6em; }
 table.widest tr > * { padding: 0.3em 0.2em; min-width: 0; }
 table.widest thead th, table.widest tbody th { overflow-wrap: anywhere; -epub-hyphens: auto; hyphens: auto; }
 .data h2 { font-size: 1.1em; }

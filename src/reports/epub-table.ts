@@ -53,7 +53,7 @@ export function tableXhtml(
 
 /** E-readers cannot scroll sideways: tables of many columns are set smaller. */
 function widthOf({ columns }: ReportTable): string | undefined {
-  if (columns > 6) return 'widest';
+  if (columns > 5) return 'widest';
   return columns > 4 ? 'wide' : undefined;
 }
 

@@ -98,13 +98,15 @@ function itemOf(path: string): Item {
 function illegalCharacters(files: Files, page: string): ReportFault[] {
   return [...files].flatMap(([path, text]): ReportFault[] => {
     const at = illegalAt(text);
-    if (at < 0) return [];
+    // The contents only repeat what the pages say.
+    if (at < 0 || path === 'nav.xhtml' || path === 'toc.ncx') return [];
     const code = `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
-    const around = text.slice(Math.max(0, at - 16), at) + text.slice(at + 1, at + 16);
+    const before = /[^<>]{0,16}$/u.exec(text.slice(0, at))?.[0] ?? '';
+    const after = /^[^<>]{0,16}/u.exec(text.slice(at + 1))?.[0] ?? '';
     return [
       {
         page,
-        where: `${path} “${around}”`,
+        where: `${path} “${before}${after}”`,
         zh: `文字里有控制字符 ${code}，电子书不允许。请在原文里删去它。`,
         en: `The text has the control character ${code}, which an e-book does not allow. Remove it from the source.`,
       },
