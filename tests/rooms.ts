@@ -99,7 +99,6 @@ export const exceptions: Record<string, { packages: readonly string[]; why: stri
     packages: ['node:', 'pagefind'],
     why: 'reads the built site and writes the index',
   },
-  'src/reports/site-node.ts': { packages: ['node:'], why: 'reads the built site and writes PDFs' },
 };
 
 /** The room of a file: the longest entry of the table that its path begins with. */
