@@ -4,7 +4,7 @@ import { nearest } from '#src/lib/nearest.ts';
 import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { formats, layouts } from '#src/reports/options.ts';
 import type { Wish } from '#src/reports/orders.ts';
-import { parameters } from '#src/reports/recipe.ts';
+import { parameters } from '#src/reports/catalogue.ts';
 
 /** What the command was asked to do. */
 export interface Flags {
