@@ -98,6 +98,7 @@ export const exceptions: Record<string, { packages: readonly string[]; why: stri
     packages: ['node:', 'pagefind'],
     why: 'reads the built site and writes the index',
   },
+  'src/reports/pool-node.ts': { packages: ['node:'], why: 'starts the processes that compile' },
   'src/reports/site-node.ts': { packages: ['node:'], why: 'reads the built site and writes PDFs' },
 };
 
