@@ -100,7 +100,7 @@ export const pages = String.raw`
 #let dashed-number(first) = context {
   let number = here().page()
   if number >= first {
-    set text(size: 14pt, top-edge: 0.38em)
+    set text(size: 14pt, top-edge: 0.38em, overhang: false)
     align(if calc.odd(number) { right } else { left }, pad(x: 1em, "—" + h(0.5em) + str(number) + h(0.5em) + "—"))
   }
 }
