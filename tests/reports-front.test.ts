@@ -1,11 +1,9 @@
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
-import { reportCompiler } from '#src/reports/compile-node.ts';
-import { numbered } from '#src/reports/number.ts';
 import { qrCode } from '#src/reports/qr.ts';
-import { layouts, type Layout } from '#src/reports/options.ts';
-import { renderTree, type RenderedReport } from '#src/reports/render.ts';
+import { layouts } from '#src/reports/options.ts';
 import type { Block, ReportTree } from '#src/reports/tree.ts';
+import { pdfByHand, renderByHand } from './reports-look-print.ts';
 import { readPdf } from './reports-pdf.ts';
 import {
   figure,
@@ -16,13 +14,6 @@ import {
   table,
   tree,
 } from './reports-look-trees.ts';
-
-const compile = reportCompiler();
-
-function render(report: ReportTree, layout: Layout = 'standard'): RenderedReport {
-  const options = { name: 'test', layout, version: '0.1.0', date: '2026-11-22' };
-  return renderTree(numbered(report), options);
-}
 
 const part = (id: string, title: string): Block => ({
   kind: 'part',
@@ -57,7 +48,7 @@ const book = tree(
 );
 
 describe.each(layouts)('a book (%s)', async (layout) => {
-  const pdf = await readPdf(compile(render(book, layout)));
+  const pdf = await readPdf(pdfByHand(book, layout));
   const [cover = '', contents = ''] = pdf.pages;
 
   test('has a cover of its own, with title, lede, site, version and day, and no page number', () => {
@@ -103,7 +94,7 @@ describe.each(layouts)('a book (%s)', async (layout) => {
 });
 
 test('headings of a part begin anew in the official layout', async () => {
-  const text = (await readPdf(compile(render(book, 'official')))).pages.slice(2).join('');
+  const text = (await readPdf(pdfByHand(book, 'official'))).pages.slice(2).join('');
   expect(text).toContain('一、来源');
   expect(text).toContain('一、分工');
 });
@@ -113,7 +104,7 @@ test('one figure makes no list of figures', async () => {
     heading(`第${n}问`, 1, `q${n}`),
     paragraph(plainChinese(1100)),
   ]);
-  const pdf = await readPdf(compile(render(tree([...blocks, figure(1)]))));
+  const pdf = await readPdf(pdfByHand(tree([...blocks, figure(1)])));
   expect(pdf.pages[0]).toContain('目录');
   expect(pdf.pages.join('')).not.toContain('图目录');
 });
@@ -123,18 +114,17 @@ describe('the code of a figure', () => {
   const withCode = tree([figure(1, { url })]);
 
   test('leads to its page, with alternative text and its path in words', async () => {
-    const rendered = render(withCode);
-    expect(rendered.images.get('qr-1.svg')).toBe(qrCode(url).svg);
-    const pdf = await readPdf(compile(rendered));
+    expect(renderByHand(withCode).images.get('qr-1.svg')).toBe(qrCode(url).svg);
+    const pdf = await readPdf(pdfByHand(withCode));
     expect(pdf.nodes.map(({ alt }) => alt)).toContain('二维码：“望京居首（1）”的网页');
     expect(pdf.links).toEqual([url]);
     expect(pdf.pages[0]).toContain('网页：charts/outside-share-1/');
   });
 
   test('is left out where the site has no address, but not the path', async () => {
-    const rendered = render(tree([figure(1)]));
-    expect([...rendered.images.keys()]).toEqual(['bars-1.svg']);
-    expect((await readPdf(compile(rendered))).pages[0]).toContain('网页：charts/outside-share-1/');
+    const bare = tree([figure(1)]);
+    expect([...renderByHand(bare).images.keys()]).toEqual(['bars-1.svg']);
+    expect((await readPdf(pdfByHand(bare))).pages[0]).toContain('网页：charts/outside-share-1/');
   });
 
   test('draws the modules of the code and nothing else, in a white border of four', () => {
@@ -167,6 +157,6 @@ test('a list beside floating figures keeps its structure wherever its page ends'
       { kind: 'list', ordered: false, start: 1, items },
       paragraph(plainChinese(900)),
     ]);
-    expect(() => compile(render(report, 'official'))).not.toThrow();
+    expect(() => pdfByHand(report, 'official')).not.toThrow();
   }
 });

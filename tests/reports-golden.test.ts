@@ -2,11 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { reportCompiler } from '#src/reports/compile-node.ts';
-import { numbered } from '#src/reports/number.ts';
 import { layouts, type Layout } from '#src/reports/options.ts';
-import { renderTree } from '#src/reports/render.ts';
 import type { Inline } from '#src/reports/tree.ts';
+import { pdfByHand } from './reports-look-print.ts';
 import { figure, heading, paragraph, run, table, tree } from './reports-look-trees.ts';
 import { difference, hasCanvas, pictureOf, readPicture } from './reports-picture.ts';
 
@@ -20,8 +18,6 @@ const golden = (layout: Layout): string =>
 /** Machines differ in the grey of an edge, a change of the look in whole strokes. */
 const tolerance = 0.002;
 
-const compile = reportCompiler();
-
 const note: Inline = {
   kind: 'note',
   children: [
@@ -30,42 +26,37 @@ const note: Inline = {
   ],
 };
 
-const report = numbered(
-  tree(
-    [
-      heading('集中在少数街道', 1),
-      {
-        kind: 'paragraph',
-        children: [...run('望京住着全区境外人员的 32.7%'), note, ...run('，人数居首。')],
-      },
-      {
-        kind: 'list',
-        ordered: false,
-        start: 1,
-        items: [[paragraph('先看口径。')], [paragraph('再看年份。')]],
-      },
-      {
-        kind: 'table',
-        table: table(
-          [
-            ['街道', '境外人员'],
-            ['望京', '12,901'],
-            ['麦子店', '3,037'],
-          ],
-          '两个街道的登记数',
-        ),
-      },
-      figure(1, { url: 'https://linli.example/charts/outside-share-1/' }),
-    ],
-    { kicker: '第二章', lede: run('二十三个街道，一张登记表。') },
-  ),
+const report = tree(
+  [
+    heading('集中在少数街道', 1),
+    {
+      kind: 'paragraph',
+      children: [...run('望京住着全区境外人员的 32.7%'), note, ...run('，人数居首。')],
+    },
+    {
+      kind: 'list',
+      ordered: false,
+      start: 1,
+      items: [[paragraph('先看口径。')], [paragraph('再看年份。')]],
+    },
+    {
+      kind: 'table',
+      table: table(
+        [
+          ['街道', '境外人员'],
+          ['望京', '12,901'],
+          ['麦子店', '3,037'],
+        ],
+        '两个街道的登记数',
+      ),
+    },
+    figure(1, { url: 'https://linli.example/charts/outside-share-1/' }),
+  ],
+  { kicker: '第二章', lede: run('二十三个街道，一张登记表。') },
 );
 
-const pdfOf = (layout: Layout, version = '0.1.0'): Uint8Array =>
-  compile(renderTree(report, { name: 'golden', layout, version, date: '2026-11-22' }));
-
 test.skipIf(!hasCanvas()).each(layouts)('a page looks as it was seen last (%s)', async (layout) => {
-  const seen = await pictureOf(pdfOf(layout));
+  const seen = await pictureOf(pdfByHand(report, layout));
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden(layout), seen.png);
   expect(existsSync(golden(layout)), `no picture in ${golden(layout)}`).toBe(true);
   const share = difference(seen, readPicture(readFileSync(golden(layout))));
@@ -76,8 +67,8 @@ test.skipIf(!hasCanvas()).each(layouts)('a page looks as it was seen last (%s)',
 
 test.skipIf(!hasCanvas())('the comparison sees a longer word in one line', async () => {
   const [now, then] = await Promise.all([
-    pictureOf(pdfOf('official')),
-    pictureOf(pdfOf('official', '10.12.34')),
+    pictureOf(pdfByHand(report, 'official')),
+    pictureOf(pdfByHand(report, 'official', '10.12.34')),
   ]);
   expect(difference(now, then)).toBeGreaterThan(tolerance);
 });

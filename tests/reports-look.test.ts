@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { reportCompiler } from '#src/reports/compile-node.ts';
-import { numbered } from '#src/reports/number.ts';
 import type { Layout } from '#src/reports/options.ts';
-import { renderTree } from '#src/reports/render.ts';
 import type { ReportTree } from '#src/reports/tree.ts';
+import { pdfByHand } from './reports-look-print.ts';
 import { readLines, type PrintedLine } from './reports-lines.ts';
 import { heading, paragraph, plainChinese, tree } from './reports-look-trees.ts';
 
-const compile = reportCompiler();
 const mm = 72 / 25.4;
 
 function print(report: ReportTree, layout: Layout): Promise<PrintedLine[][]> {
-  const options = { name: 'test', layout, version: '0.1.0', date: '2026-11-22' };
-  return readLines(compile(renderTree(numbered(report), options)));
+  return readLines(pdfByHand(report, layout));
 }
 
 const pitches = (lines: readonly PrintedLine[]): number[] =>
