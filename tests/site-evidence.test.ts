@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { charts } from '#src/charts/index.ts';
 import { evidence } from '#src/claims/site.ts';
 import { formatShare } from '#src/lib/format.ts';
+import { readPage } from '#src/reports/read-page.ts';
 import { target } from './site-links.ts';
 import { builtSite, gathered, pageAt, pagesBelow, textLines, type SitePage } from './site.ts';
 
@@ -287,4 +288,35 @@ describe('the list of evidence', () => {
       }
     },
   );
+
+  it.each(['/evidence/', '/en/evidence/'])(
+    '%s can be printed: chapter by chapter, each claim once, with nothing for the screen only',
+    (path) => {
+      const page = pageAt(site, path);
+      const tree = readPage(page.html, path);
+      const titles = select(page, '.ledger-group > h2').map(({ id }) => id);
+      expect(tree.blocks.flatMap((block) => (block.kind === 'heading' ? [block.id] : []))).toEqual(
+        titles,
+      );
+      const lists = tree.blocks.filter((block) => block.kind === 'list');
+      expect(lists.length).toBe(titles.length);
+      const entries = select(page, '.ledger > li').map(({ id }) => id);
+      expect(new Set(entries).size).toBe(entries.length);
+      expect(lists.flatMap(({ items }) => items).length).toBe(entries.length);
+      // What is claimed, and where it comes from.
+      expect(new Set(lists.flatMap(({ items }) => items).map(({ length }) => length))).toEqual(
+        new Set([2]),
+      );
+    },
+  );
+
+  it.each(['zh', 'en'])('has the errata beside it, with a report in %s', (lang) => {
+    const page = pageAt(site, lang === 'zh' ? '/errata/' : '/en/errata/');
+    expect(site.files).toContain(`reports/errata.${lang}.pdf`);
+    const ids = readPage(page.html, page.path).blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 1 ? [block.id] : [],
+    );
+    expect(ids).toEqual(select(page, 'article h2').map(({ id }) => id));
+    expect(ids).not.toContain(undefined);
+  });
 });

@@ -148,6 +148,7 @@ export const en: Record<keyof typeof zh, string> = {
   'errata.title': 'Errata',
   'errata.lede':
     'Slips of the sources by grade: what is printed, what is found, and the claims and charts they touch. Sources are not altered; both figures are shown.',
+  'errata.pdf': 'Errata as PDF',
   'errata.found': 'Found',
   'errata.touches': 'Touches',
   'errata.between': 'Where sources differ',

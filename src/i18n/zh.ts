@@ -136,6 +136,7 @@ export const zh = {
   'errata.title': '勘误',
   'errata.lede':
     '来源的差错，按类别列出：原文印的、实际的，以及牵涉到的主张和图表。来源不改，两个数字都列出。',
+  'errata.pdf': '下载勘误表（PDF）',
   'errata.found': '实际',
   'errata.touches': '牵涉',
   'errata.between': '来源之间的出入',

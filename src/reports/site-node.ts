@@ -32,10 +32,7 @@ export function printSite(options: SiteOptions, compile: CompileReport): SiteRep
     try {
       const html = readFileSync(join(options.dist, page), 'utf8');
       const path = reportPath(html, page, options.base);
-      if (path === undefined) {
-        if (/<article[^>]*\sdata-report(?:[\s>]|="")/u.test(html)) throw unlinked(page);
-        continue;
-      }
+      if (path === undefined) continue;
       const owner = owners.get(path);
       if (owner !== undefined) throw twice(page, owner, path);
       owners.set(path, page);
@@ -68,17 +65,6 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   const unfinished = `${path}.part`;
   writeFileSync(unfinished, bytes);
   renameSync(unfinished, path);
-}
-
-function unlinked(page: string): ReportError {
-  return new ReportError([
-    {
-      page,
-      where: '<article data-report>',
-      zh: '页面有 data-report，但 head 里没有 PDF 链接，报告不会生成。请补上链接，或去掉 data-report。',
-      en: 'The page has data-report but no PDF link in its head, so no report would be made. Add the link or remove data-report.',
-    },
-  ]);
 }
 
 function twice(page: string, owner: string, path: string): ReportError {
