@@ -1,3 +1,4 @@
+import { themeWords } from './theme-words.ts';
 import type { zh } from './zh.ts';
 
 /** The words of the interface in English. */
@@ -147,6 +148,7 @@ export const en: Record<keyof typeof zh, string> = {
   'errata.title': 'Errata',
   'errata.lede':
     'Slips of the sources by grade: what is printed, what is found, and the claims and charts they touch. Sources are not altered; both figures are shown.',
+  'errata.pdf': 'Errata as PDF',
   'errata.found': 'Found',
   'errata.touches': 'Touches',
   'errata.between': 'Where sources differ',
@@ -226,11 +228,14 @@ export const en: Record<keyof typeof zh, string> = {
   'cases.purchasingText':
     'The source does not say whether these are among the counted cases, so they are not counted.',
   'cases.unidentified': '{n} more are not named',
+  'table.noValue': 'Not given',
+  ...themeWords.en,
   'reports.title': 'Reports',
   'reports.lede':
     'Typeset PDFs made from the pages themselves: the source of every figure in a footnote, charts with descriptions, tables attached.',
   'reports.chapters': 'Chapters',
   'reports.streets': 'Streets',
+  'reports.themes': 'Themes',
   'notFound.title': 'There is no such page',
   'notFound.text': 'The address may be mistyped, or the page has moved. Start again from here:',
   'footer.version': 'Version {version}',
@@ -238,7 +243,7 @@ export const en: Record<keyof typeof zh, string> = {
   'search.label': 'Search the site',
   'search.placeholder': 'For instance: outside Wangjing',
   'search.lede':
-    'Search chapters, charts, streets, cases, claims, terms, errata, sources and data. Words are found as typed; several words must all occur, words in quotation marks together. The key “/” leads here from any page.',
+    'Search chapters, charts, streets, themes, cases, claims, terms, errata, sources and data. Words are found as typed; several words must all occur, words in quotation marks together. The key “/” leads here from any page.',
   'search.kinds': 'Filter by kind',
   'search.loading': 'Loading the index',
   'search.failed': 'The index could not be loaded. Check the connection and try again.',
@@ -252,6 +257,7 @@ export const en: Record<keyof typeof zh, string> = {
   'search.kind.chapter': 'Chapters',
   'search.kind.chart': 'Charts',
   'search.kind.street': 'Streets',
+  'search.kind.theme': 'Themes',
   'search.kind.case': 'Cases',
   'search.kind.claim': 'Claims',
   'search.kind.term': 'Terms',
