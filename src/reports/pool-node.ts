@@ -108,6 +108,8 @@ function sharing<Job, Result>(lanes: readonly Lane[]): (job: Job) => Promise<Out
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const readAhead = 4;
+/** Milliseconds that a process is given to end by itself. */
+const patience = 3000;
 
 /** One place for a process; the process in it changes as memory grows. */
 class Lane {
@@ -146,8 +148,12 @@ class Lane {
   async #end(): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
-    child?.kill('SIGKILL');
-    if (child !== undefined) await gone(child);
+    if (child === undefined) return;
+    // It ends between two steps of its work, so that it leaves no file half written.
+    if (child.connected) child.disconnect();
+    const hung = setTimeout(() => child.kill('SIGKILL'), patience);
+    await gone(child);
+    clearTimeout(hung);
   }
 
   #begin(): ChildProcess {
