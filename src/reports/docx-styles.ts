@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  ImportedXmlComponent,
   LineRuleType,
   UnderlineType,
   type ICharacterStyleOptions,
@@ -11,9 +10,8 @@ import {
   type IStylesOptions,
 } from 'docx';
 import { chipStyles } from './docx-inlines.ts';
-import { emphasised, fixedWidth, type Look, type Type } from './docx-look.ts';
+import { emphasised, type Look, type Type } from './docx-look.ts';
 import { headingNumbers } from './docx-numbering.ts';
-import { tableStyles } from './docx-table-styles.ts';
 import { halfPoints, hex, millimetres, spacing, twips } from './docx-units.ts';
 import { colour } from './palette.ts';
 
@@ -34,7 +32,6 @@ export function styles(look: Look): IStylesOptions {
     },
     paragraphStyles: [...texts(look), ...headings(look), ...asides(look), ...contents(look)],
     characterStyles: characters(),
-    importedStyles: tableStyles().map((xml) => ImportedXmlComponent.fromXmlString(xml)),
   };
 }
 
@@ -44,6 +41,7 @@ function run(type: Type, ink: Colour = '--ink'): IRunStylePropertiesOptions {
     size: halfPoints(type.size),
     color: hex(colour(ink)),
     bold: type.bold,
+    ...(type.tracking === 0 ? {} : { characterSpacing: twips(type.tracking) }),
   };
 }
 
@@ -75,7 +73,7 @@ function texts(look: Look): IParagraphStyleOptions[] {
   const centre = look.centred ? { alignment: AlignmentType.CENTER } : {};
   const list = { ...body, after: body.after / 2 };
   return [
-    { id: 'Normal', name: 'Normal', quickFormat: true },
+    { id: 'Normal', name: 'Normal', quickFormat: true, run: run(body) },
     style('BodyText', 'Body Text', body, { ...both, indent }),
     style('BoxText', 'Box Text', list),
     style('ListParagraph', 'List Paragraph', list),
@@ -192,7 +190,7 @@ function asides(look: Look): IParagraphStyleOptions[] {
     style('TableTextSmall', 'Table Text Small', smallTable),
     style('TableNote', 'Table Note', { ...quiet, before: 3, after: 0 }, {}, muted),
     style('Term', 'Term', look.body, {}, muted),
-    style('Spacer', 'Spacer', { ...quiet, size: 6, line: 12, before: 0, after: 0 }),
+    style('Spacer', 'Spacer', { ...quiet, size: 6, line: 8, before: 0, after: 0 }),
     style('FootnoteText', 'footnote text', note),
     style(
       'Header',
@@ -271,7 +269,6 @@ function characters(): ICharacterStyleOptions[] {
   return [
     own('Strong', 'Strong', { bold: true }),
     own('Emphasis', 'Emphasis', { italics: true, font: { eastAsia: emphasised.eastAsia } }),
-    own('Code', 'Code', { font: { ascii: fixedWidth.ascii, hAnsi: fixedWidth.hAnsi } }),
     own('Small', 'Small', { size: 16 }),
     own('FootnoteReference', 'footnote reference', {
       superScript: true,

@@ -94,7 +94,7 @@ function captionOf(
   caption: TableCaption | undefined,
   writing: Writing,
 ): Paragraph[] {
-  if (caption === undefined) return [];
+  if (caption === undefined) return [new Paragraph({ style: 'Spacer', keepNext: true })];
   const number = table.number === undefined ? [] : label('table', table.number, writing);
   return [
     new Paragraph({

@@ -14,12 +14,13 @@ import { styles } from './docx-styles.ts';
 import { dataTable } from './docx-table.ts';
 import { dataBookmark, throwFaults, type Child, type Where, type Writing } from './docx-writing.ts';
 import type { WriteOptions } from './options.ts';
+import { pagesOf } from './placement.ts';
 import type { Rasterise } from './rasterise.ts';
 import type { FigureData, Inline, ReportTree } from './tree.ts';
 import { reportWords } from './words.ts';
 
-/** Headings from which on contents are worth their room. */
-const enoughHeadings = 6;
+/** Headings and pages from which on contents are worth their room. */
+const enough = { headings: 6, pages: 2.5 };
 
 /**
  * A report as a Word file (ISO/IEC 29500, transitional), the same to the byte for the same input.
@@ -80,8 +81,8 @@ function body(tree: ReportTree, version: string, writing: Writing): Child[] {
   const outline = outlineOf(tree, writing.bookmarks, writing.words.chartData);
   const hasParts = tree.cover || tree.blocks.some(({ kind }) => kind === 'part');
   const title = front(tree, version, writing);
-  const listed =
-    hasParts || outline.length >= enoughHeadings ? contents(outline, writing, tree.cover) : [];
+  const isLong = outline.length >= enough.headings && pagesOf(tree.blocks) >= enough.pages;
+  const listed = hasParts || isLong ? contents(outline, writing, tree.cover) : [];
   const text = bodyBlocks(tree.blocks, writing, width);
   return [...title, ...listed, ...text, ...appendix(tree, writing, width, hasParts)];
 }
