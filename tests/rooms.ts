@@ -41,7 +41,7 @@ export const rules: Record<string, Rule> = {
   },
   'src/reports': {
     rooms: words,
-    packages: ['hast', 'hast-util-from-html'],
+    packages: ['docx', 'fflate', 'hast', 'hast-util-from-html'],
   },
   'src/search': { rooms: words, packages: ['hast', 'hast-util-from-html'] },
   'src/components': { rooms: markup, packages: ['astro'] },
@@ -89,6 +89,14 @@ export const exceptions: Record<string, { packages: readonly string[]; why: stri
   'src/reports/fonts-node.ts': {
     packages: ['node:', 'fontkit'],
     why: 'reads the font files of the build and what they carry',
+  },
+  'src/reports/rasterise-node.ts': {
+    packages: ['node:', '@resvg/resvg-js'],
+    why: 'the renderer of pictures of the build; the browser has another',
+  },
+  'src/reports/rasterise-wasm.ts': {
+    packages: ['@resvg/resvg-wasm'],
+    why: 'the renderer of pictures in a browser, given its program as bytes',
   },
   'src/search/index-node.ts': {
     packages: ['node:', 'pagefind'],

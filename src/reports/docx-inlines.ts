@@ -72,7 +72,6 @@ export function runs(
 }
 
 /** Characters that XML cannot hold. */
-// eslint-disable-next-line no-control-regex -- these are the characters looked for
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 
 function textRuns(text: string, writing: Writing, format: Format): TextRun[] {
@@ -91,15 +90,15 @@ function textRuns(text: string, writing: Writing, format: Format): TextRun[] {
   const parts = slanted ? byScript(text) : [{ text, slanted: false }];
   return parts.flatMap((part) => {
     const isHan = slanted && !part.slanted;
-    return pieces(part.text, writing.lang).map(
-      (piece) =>
-        new TextRun({
-          ...options,
-          ...(part.slanted ? { italics: true } : {}),
-          ...fontOf(piece.chinese, isHan),
-          text: piece.text,
-        }),
-    );
+    return pieces(part.text, writing.lang).map((piece) => {
+      const run: IRunOptions = {
+        ...options,
+        ...(part.slanted ? { italics: true } : {}),
+        ...fontOf(piece.chinese, isHan),
+        text: piece.text,
+      };
+      return new TextRun(run);
+    });
   });
 }
 

@@ -149,13 +149,19 @@ function official(chinese: boolean): Look {
     title: type(song, two, 35, [0, 14], true),
     kicker: onGrid(kai, 6),
     lede: onGrid(kai, 10),
-    headings: [onGrid(hei), onGrid(kai), onGrid(fang, 0, true), onGrid(fang)],
-    caption: type(hei, smallFour, 20, [12, 4]),
+    // English has no faces of its own for headings.
+    headings: [
+      onGrid(hei, 0, !chinese),
+      onGrid(kai, 0, !chinese),
+      onGrid(fang, 0, true),
+      onGrid(fang),
+    ],
+    caption: type(hei, smallFour, 20, [12, 4], !chinese),
     quiet: type(fang, five, 16, [0, 2]),
     table: type(song, five, 15.5),
     smallTable: type(song, smallFive, 13),
     note: type(song, smallFive, 13, [0, 1]),
-    indent: chinese ? 200 : 0,
+    indent: 200,
     centred: true,
     numbered: true,
   };

@@ -2,15 +2,13 @@ import {
   AlignmentType,
   BorderStyle,
   LineRuleType,
-  UnderlineType,
-  type ICharacterStyleOptions,
   type IParagraphStyleOptions,
   type IParagraphStylePropertiesOptions,
   type IRunStylePropertiesOptions,
   type IStylesOptions,
 } from 'docx';
-import { chipStyles } from './docx-inlines.ts';
-import { emphasised, type Look, type Type } from './docx-look.ts';
+import { characterStyles } from './docx-character-styles.ts';
+import type { Look, Type } from './docx-look.ts';
 import { headingNumbers } from './docx-numbering.ts';
 import { halfPoints, hex, millimetres, spacing, twips } from './docx-units.ts';
 import { colour } from './palette.ts';
@@ -31,7 +29,7 @@ export function styles(look: Look): IStylesOptions {
       },
     },
     paragraphStyles: [...texts(look), ...headings(look), ...asides(look), ...contents(look)],
-    characterStyles: characters(),
+    characterStyles: characterStyles(),
   };
 }
 
@@ -236,48 +234,5 @@ function contents(look: Look): IParagraphStyleOptions[] {
     ),
     entry(1),
     entry(2),
-  ];
-}
-
-function characters(): ICharacterStyleOptions[] {
-  const own = (
-    id: string,
-    name: string,
-    properties: IRunStylePropertiesOptions,
-  ): ICharacterStyleOptions => ({
-    id,
-    name,
-    basedOn: 'DefaultParagraphFont',
-    quickFormat: true,
-    run: properties,
-  });
-  const tones = {
-    confirmed: '--confirmed',
-    contradicted: '--contradicted',
-    computed: '--computed',
-    reported: '--reported',
-    plain: '--muted',
-  } as const;
-  const chips = Object.entries(tones).map(([tone, name]) => {
-    const color = hex(colour(name));
-    const id = chipStyles[tone as keyof typeof tones];
-    return own(id, id.replace('Chip', 'Chip '), {
-      color,
-      border: { style: BorderStyle.SINGLE, size: 4, space: 1, color },
-    });
-  });
-  return [
-    own('Strong', 'Strong', { bold: true }),
-    own('Emphasis', 'Emphasis', { italics: true, font: { eastAsia: emphasised.eastAsia } }),
-    own('Small', 'Small', { size: 16 }),
-    own('FootnoteReference', 'footnote reference', {
-      superScript: true,
-      color: hex(colour('--accent')),
-    }),
-    own('Hyperlink', 'Hyperlink', {
-      color: hex(colour('--computed')),
-      underline: { type: UnderlineType.SINGLE, color: hex(colour('--rule')) },
-    }),
-    ...chips,
   ];
 }

@@ -44,6 +44,8 @@ export async function writeDocx(
     numbering: numbering(writing),
     footnotes: Object.fromEntries(writing.notes.map((note, index) => [index + 1, note])),
     evenAndOddHeaderAndFooters: true,
+    // A line that a break ends is not stretched to the margin.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
     sections: [{ ...page(tree.title, tree.cover, writing), children }],
   });
   const packed = await Packer.pack(file, 'uint8array');
@@ -101,18 +103,15 @@ function appendix(tree: ReportTree, writing: Writing, width: number, newPage: bo
     dataTable(data.table, writing, where, cellBlocks, {
       inlines: dataTitle(data, writing),
       bookmark: dataBookmark(index),
+      ...(data.table.caption === undefined ? {} : { note: data.table.caption }),
     }),
   );
   return [heading, ...tables];
 }
 
-/** “Data of Figure 2: ” and its title; what the table says of itself follows. */
-function dataTitle({ figure, title, table }: FigureData, writing: Writing): Inline[] {
+/** “Data of Figure 2: ” and its title. */
+function dataTitle({ figure, title }: FigureData, writing: Writing): Inline[] {
   const name = labelText('figure', figure, writing);
-  const before: Inline = {
-    kind: 'text',
-    text: writing.words.dataOfFigure.replace('{figure}', name),
-  };
-  if (table.caption === undefined) return [before, ...title];
-  return [before, ...title, { kind: 'break' }, { kind: 'small', children: table.caption }];
+  const text = writing.words.dataOfFigure.replace('{figure}', name);
+  return [{ kind: 'text', text }, ...title];
 }

@@ -9,7 +9,8 @@ import { zlibSync } from 'fflate';
  */
 export function palettePng(rgba: Uint8Array, width: number, height: number): Uint8Array {
   const counts = new Map<number, number>();
-  const colours = new Uint32Array(width * height).map((_, index) => colourAt(rgba, index * 4));
+  const colours = new Uint32Array(width * height);
+  for (let at = 0; at < colours.length; at += 1) colours[at] = colourAt(rgba, at * 4);
   // Most pixels are like the one before them.
   for (let start = 0, end = 0; start < colours.length; start = end) {
     const colour = colours[start] ?? 0;
@@ -27,11 +28,15 @@ export function palettePng(rgba: Uint8Array, width: number, height: number): Uin
   const rows = new Uint8Array(height * (width + 1));
   let last = -1;
   let index = 0;
-  for (const [at, colour] of colours.entries()) {
-    if (colour !== last) index = indexes.get(colour) ?? 0;
-    last = colour;
+  for (let y = 0, from = 0, to = 0; y < height; y += 1) {
     // The byte before each row says that it is not filtered, which suits palettes best.
-    rows[at + Math.floor(at / width) + 1] = index;
+    to += 1;
+    for (let x = 0; x < width; x += 1, from += 1, to += 1) {
+      const colour = colours[from] ?? 0;
+      if (colour !== last) index = indexes.get(colour) ?? 0;
+      last = colour;
+      rows[to] = index;
+    }
   }
   const header = [...bytes(width), ...bytes(height), 8, 3, 0, 0, 0];
   return joined([
