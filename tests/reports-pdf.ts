@@ -7,6 +7,8 @@ export interface ReadPdf {
   /** Structure in reading order: roles, with the alternative text of figures. */
   nodes: { role: string; alt?: string }[];
   info: Record<string, unknown>;
+  /** All of the XMP metadata. */
+  metadata: Record<string, unknown>;
   /** PDF/UA part from the XMP metadata. */
   ua: string | undefined;
   /** Names of the fonts used, and whether a file is embedded for each. */
@@ -23,6 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages: [],
     nodes: [],
     info: info as Record<string, unknown>,
+    metadata: Object.fromEntries(metadata),
     ua: metadata.get('pdfuaid:part') as string | undefined,
     fonts: new Map(),
     links: [],

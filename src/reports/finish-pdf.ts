@@ -1,4 +1,5 @@
 import { measuredBoxes } from './pdf-boxes.ts';
+import { shortenContents } from './pdf-contents.ts';
 import { addObject, dictAt, misshapen, readPdfFile, type PdfFile } from './pdf-file.ts';
 import { writeMetadata, type MetadataOptions } from './pdf-metadata.ts';
 import { packPdfFile } from './pdf-pack.ts';
@@ -27,6 +28,7 @@ export function finishPdf(
   writeOutputIntent(file);
   showTitle(file);
   writeBoxes(file, measuredBoxes(corners));
+  shortenContents(file);
   return { bytes: packPdfFile(file), pages: pagesOf(file).length };
 }
 
