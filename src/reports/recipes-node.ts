@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseYaml } from '#src/tables/yaml.ts';
 import { ReportError, type ReportFault } from './faults.ts';
-import { parameters, parameterOf, recipeShape, type Recipe } from './recipe.ts';
+import { parameterOf, parameters, type Recipe } from './recipe.ts';
+import { recipeShape } from './recipe-shape.ts';
 
 /**
  * Reads the recipes of a folder, in the order of their names. Throws a `ReportError` with every
