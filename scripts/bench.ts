@@ -151,10 +151,17 @@ function warmReports(): void {
   const printAll = (): number => {
     const start = performance.now();
     for (const page of pages)
-      compile(renderReport(readFileSync(join('dist', page), 'utf8'), { page, version: 'bench', date: '2026-11-22' }), {
-        version: 'bench',
-        date: '2026-11-22',
-      });
+      compile(
+        renderReport(readFileSync(join('dist', page), 'utf8'), {
+          page,
+          version: 'bench',
+          date: '2026-11-22',
+        }),
+        {
+          version: 'bench',
+          date: '2026-11-22',
+        },
+      );
     return (performance.now() - start) / 1000;
   };
   const cold = printAll();

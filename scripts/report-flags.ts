@@ -4,7 +4,7 @@ import { nearest } from '#src/lib/nearest.ts';
 import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { formats, layouts } from '#src/reports/options.ts';
 import type { Wish } from '#src/reports/orders.ts';
-import { parameters } from '#src/reports/recipe.ts';
+import { parameters } from '#src/reports/catalogue.ts';
 
 /** What the command was asked to do. */
 export interface Flags {
@@ -71,6 +71,7 @@ export function readFlags(words: readonly string[]): Flags {
   if (site !== undefined && !URL.canParse(site)) {
     faults.push(notAmong('site', site, ['https://example.org/']));
   }
+  const dist = text('dist') ?? 'dist';
   const wish: Wish = {
     recipes: positionals,
     values: Object.fromEntries(parameters.map((name) => [name, listed(name)])),
@@ -89,8 +90,8 @@ export function readFlags(words: readonly string[]): Flags {
     list: values['list'] === true,
     help: values['help'] === true,
     anew: values['anew'] === true,
-    out: text('out') ?? 'reports',
-    dist: text('dist') ?? 'dist',
+    out: text('out') ?? (values['all'] === true ? `${dist}/reports` : 'reports'),
+    dist,
     ...(site === undefined ? {} : { site }),
     ...(shard === undefined ? {} : { shard }),
     ...(jobs === undefined ? {} : { jobs: Number(jobs) }),

@@ -1,12 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reportCompiler } from '#src/reports/compile-node.ts';
-import { reportPath } from '#src/reports/report-link.ts';
 import type { RenderedReport } from '#src/reports/render.ts';
-import { printSite } from '#src/reports/site-node.ts';
-import { chapter, figure, page } from './reports-pages.ts';
+import { figure, page } from './reports-pages.ts';
 import { faultsOf, edition, render } from './reports-work.ts';
 
 const compileReport = reportCompiler();
@@ -64,47 +59,5 @@ describe('faults', () => {
     const drawn = render(page(figure('<svg viewBox="0 0 9 9"><path d="M0,0h9"></path></svg>')));
     const silent = { ...drawn, typst: drawn.typst.replace(/alt: "[^"]+"/u, 'alt: none') };
     expect(faultsOf(() => compile(silent))[0]?.en).toMatch(/alternative text/u);
-  });
-});
-
-describe('the report link of a page', () => {
-  test('gives the path below dist', () => {
-    expect(reportPath(chapter, 'a', '/linli')).toBe('reports/a.pdf');
-    expect(reportPath('<html><head></head><body></body></html>', 'a', '')).toBeUndefined();
-  });
-
-  test.each(['/other/a.pdf', '/linli/../../etc/a.pdf', '/linli/a.txt'])('refuses %s', (link) => {
-    expect(faultsOf(() => reportPath(page('', { link }), 'a', '/linli'))).toHaveLength(1);
-  });
-});
-
-describe('a built site', () => {
-  const dist = mkdtempSync(join(tmpdir(), 'reports-test-'));
-  afterAll(() => rmSync(dist, { recursive: true }));
-  const put = (path: string, html: string): void => {
-    mkdirSync(join(dist, path, '..'), { recursive: true });
-    writeFileSync(join(dist, path), html);
-  };
-  put('zh/a/index.html', chapter);
-  put('zh/b/index.html', page('<video></video>', { link: '/linli/reports/b.pdf' }));
-  put('zh/c/index.html', page('<p>甲</p>', { link: '/linli/reports/a.pdf' }));
-  put('zh/d/index.html', page('<p>甲</p>').replace(/<link[^>]*pdf[^>]*>/u, ''));
-  put('zh/e/index.html', '<html><head></head><body>没有报告</body></html>');
-  const { written, faults } = printSite({ dist, base: '/linli', ...edition }, compileReport);
-
-  test('gets the reports that can be printed, whole', () => {
-    expect(written).toEqual(['reports/a.pdf']);
-    expect(readdirSync(join(dist, 'reports'))).toEqual(['a.pdf']);
-    expect(readFileSync(join(dist, 'reports/a.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
-  });
-
-  test('lists all pages that cannot be printed: unknown element, same file twice, no link', () => {
-    expect(faults.map(({ page: path }) => path)).toEqual([
-      'zh/b/index.html',
-      'zh/c/index.html',
-      'zh/d/index.html',
-    ]);
-    expect(faults[1]?.en).toContain('zh/a/index.html makes this file already');
-    expect(faults[2]?.en).toContain('no PDF link');
   });
 });

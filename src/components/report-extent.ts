@@ -26,9 +26,10 @@ export function previewOf(wanted: readonly Wanted[], data: SiteData, words: Make
   const known = extents.filter((extent) => extent !== undefined);
   const files = wanted.length > 1 ? put(words.files, { n: wanted.length }) : '';
   const size = known.length === wanted.length && known.length > 0 ? sum(known) : undefined;
-  const text = size === undefined ? '' : extentText(size, words, !isReady);
+  const text = size === undefined ? '' : extentText(size, words);
+  const about = isReady || text === '' ? text : put(words.about, { extent: text });
   return {
-    text: [files, text].filter((part) => part !== '').join(words.join),
+    text: [files, about].filter((part) => part !== '').join(words.join),
     ready: isReady ? ready : [],
   };
 }

@@ -51,6 +51,9 @@ const pageOf: Readonly<Record<Parameter, boolean>> = {
   collection: false,
 };
 
+/** What reports can be chosen by. */
+export const parameters = Object.keys(pageOf) as readonly Parameter[];
+
 const refersTo: readonly [from: Parameter, to: Parameter][] = [
   ['street', 'district'],
   ['street', 'year'],
@@ -76,7 +79,7 @@ export function readCatalogue(text: string, file = 'reports/catalogue.json'): Ca
   for (const name of ['version', 'date']) {
     if (!isText(found[name])) tell(name, '应为非空文字。', 'Expected a text that is not empty.');
   }
-  for (const parameter of Object.keys(pageOf) as Parameter[]) {
+  for (const parameter of parameters) {
     checkList(parameter, found['values'][parameter], tell);
   }
   if (faults.length === 0) checkReferences(found as unknown as Catalogue, tell);

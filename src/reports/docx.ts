@@ -110,7 +110,7 @@ function dataTitle({ figure, title, table }: FigureData, writing: Writing): Inli
   const name = labelText('figure', figure, writing);
   const before: Inline = {
     kind: 'text',
-    text: writing.words.dataOfFigure.replace('{figure}', name),
+    text: writing.words.dataOfFigure.replace('{figure}', name) + writing.words.afterLead,
   };
   if (table.caption === undefined) return [before, ...title];
   return [before, ...title, { kind: 'break' }, { kind: 'small', children: table.caption }];

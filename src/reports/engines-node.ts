@@ -1,6 +1,6 @@
 import { reportCompiler } from './compile-node.ts';
 import type { Engines } from './engines.ts';
-import { rasteriser } from './rasterise-node.ts';
+import { nodeRasterise } from './rasterise-node.ts';
 
 /** The engines of Node, each started when it is first needed. */
 export function nodeEngines(): Engines {
@@ -8,6 +8,6 @@ export function nodeEngines(): Engines {
   let rasterise: ReturnType<Engines['rasterise']> | undefined;
   return {
     compile: () => (compile ??= reportCompiler()),
-    rasterise: () => (rasterise ??= rasteriser()),
+    rasterise: () => (rasterise ??= nodeRasterise()),
   };
 }

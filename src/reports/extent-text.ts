@@ -10,9 +10,8 @@ export function sizeText(bytes: number): string {
 }
 
 /** Pages and size: `2 pages, 76 kB`; size only where a format has no pages. */
-export function extentText({ bytes, pages }: Extent, words: MakerWords, about = false): string {
-  const before = about ? words.about : '';
-  const size = before + sizeText(bytes);
+export function extentText({ bytes, pages }: Extent, words: MakerWords): string {
+  const size = sizeText(bytes);
   if (pages === undefined) return size;
-  return `${before}${put(pages === 1 ? words.page : words.pages, { pages })}${words.join}${size}`;
+  return `${put(pages === 1 ? words.page : words.pages, { pages })}${words.join}${size}`;
 }

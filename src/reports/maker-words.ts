@@ -42,6 +42,7 @@ export interface MakerWords {
   /** How large the result is: `{size}` with its unit, `{pages}`. */
   page: string;
   pages: string;
+  /** `{extent}` is pages and size. */
   about: string;
   files: string;
   join: string;
@@ -112,7 +113,7 @@ export const makerWords: Record<Lang, { page: PageWords; script: MakerWords }> =
       tooMany: '多选了 {n} 个，请去掉。',
       page: '{pages} 页',
       pages: '{pages} 页',
-      about: '约 ',
+      about: '约 {extent}',
       files: '{n} 份文件',
       join: '，',
       ready: '已有现成的，直接下载即可：',
@@ -189,7 +190,7 @@ export const makerWords: Record<Lang, { page: PageWords; script: MakerWords }> =
       tooMany: '{n} too many; remove some.',
       page: '{pages} page',
       pages: '{pages} pages',
-      about: 'about ',
+      about: 'about {extent}',
       files: '{n} files',
       join: ', ',
       ready: 'Ready to download:',

@@ -1,10 +1,10 @@
 import type { Lang } from '#src/model.ts';
 import { nearest } from '#src/lib/nearest.ts';
-import type { Catalogue, NamedValue, Parameter } from './catalogue.ts';
+import { parameters, type Catalogue, type NamedValue, type Parameter } from './catalogue.ts';
 import { reportFile, reportName, variantsOf, type Choice } from './choice.ts';
 import { ReportError, type ReportFault } from './faults.ts';
 import type { Format, Layout } from './options.ts';
-import { parameterOf, parameters, type Recipe } from './recipe.ts';
+import { parameterOf, type Recipe } from './recipe.ts';
 
 /** A document to make, and the files it becomes. */
 export interface Order extends Choice {

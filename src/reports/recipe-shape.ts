@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { parameters } from './catalogue.ts';
 import { formats, layouts } from './options.ts';
-import { parameters } from './parameters.ts';
 
 const parameter = z.enum(parameters);
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -82,4 +82,4 @@ export const recipeShape = z
     error: 'each / choose',
   });
 
-export type Shape = z.infer<typeof recipeShape>;
+export type RecipeShape = z.infer<typeof recipeShape>;

@@ -1,14 +1,12 @@
 import type { Lang } from '#src/model.ts';
 import type { Parameter } from './catalogue.ts';
-import type { Shape } from './recipe-shape.ts';
-
-export { parameters } from './parameters.ts';
+import type { RecipeShape } from './recipe-shape.ts';
 
 /** A part of a recipe, with the line of its file where it begins. */
-export type RecipePart = Shape['parts'][number] & { line: number };
+export type RecipePart = RecipeShape['parts'][number] & { line: number };
 
 /** A recipe: what a report is made of. */
-export interface Recipe extends Omit<Shape, 'parts'> {
+export interface Recipe extends Omit<RecipeShape, 'parts'> {
   /** The name of its file without ending; what the command calls it. */
   id: string;
   /** Its file, for faults. */

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseYaml } from '#src/tables/yaml.ts';
 import { ReportError, type ReportFault } from './faults.ts';
-import { parameterOf, parameters, type Recipe } from './recipe.ts';
+import { parameters } from './catalogue.ts';
+import { parameterOf, type Recipe } from './recipe.ts';
 import { recipeShape } from './recipe-shape.ts';
 
 /**
