@@ -83,11 +83,11 @@ describe('the profile of a street', () => {
   });
 
   it('lists what the prose prints of it, and a pilot’s findings', () => {
-    const readings = readingsOn('maizidian@2010-03', tables, rechecks);
+    const readings = readingsOn(['maizidian@2010-03'], tables, rechecks);
     expect(readings.find(({ id }) => id === 'wy-maizidian-rank')).toMatchObject({
       recomputed: '4',
     });
-    expect(readingsOn('anzhen@2010-03', tables, rechecks)).toEqual([]);
+    expect(readingsOn(['anzhen@2010-03'], tables, rechecks)).toEqual([]);
     expect(pilotProfile('wangjing', tables).length).toBeGreaterThan(0);
     expect(pilotProfile('anzhen', tables)).toEqual([]);
   });

@@ -109,6 +109,11 @@ describe('classes and themes', () => {
     expect(values('empty-classes')).toEqual({ [collection]: 3 });
   });
 
+  it('themes are ranked by their cases, 10 before 8, 2 and 0, and their classes counted', () => {
+    expect(values('theme-rank')).toEqual({ first: 2, second: 1, third: 3, fourth: 4 });
+    expect(values('theme-classes')).toEqual({ first: 4, second: 6, third: 1, fourth: 1 });
+  });
+
   it('the author’s regroupings cut across themes: 4 + 0 + 3 + 1 and 1 + 2 + 5 + 1 + 0 + 1 of 20', () => {
     expect(values('view-cases')).toEqual({
       'view-social-organisations': 8,

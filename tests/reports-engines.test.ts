@@ -12,7 +12,7 @@ import { edition, faultsOf, render } from './reports-work.ts';
 const require = createRequire(import.meta.url);
 const wasm = readFileSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'));
 const fonts = readFonts();
-const inNode = reportCompiler(fonts);
+const inNode = reportCompiler();
 const inBrowser = await wasmReportCompiler({ wasm, fonts });
 
 const built = (path: string, siteUrl?: string): RenderedReport =>
@@ -60,7 +60,7 @@ describe('the compilers of the build and of the browser', () => {
     const texts = ['页', '段', '页', '段', '段'].map((end) => render(page(`<p>最后一${end}</p>`)));
     for (const report of texts) {
       const own = Buffer.from(inBrowser(report, edition).bytes);
-      expect(own.equals(reportCompiler(fonts)(report, edition).bytes)).toBe(true);
+      expect(own.equals(reportCompiler()(report, edition).bytes)).toBe(true);
     }
   });
 

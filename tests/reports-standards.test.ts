@@ -17,7 +17,7 @@ const siteUrl = 'https://site.example/linli/';
 const built = (page: string): ReturnType<typeof render> =>
   renderReport(readFileSync(new URL(`../dist/${page}`, import.meta.url), 'utf8'), {
     page,
-    version: edition.version,
+    ...edition,
     siteUrl,
   });
 

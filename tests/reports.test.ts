@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { reportCompiler } from '#src/reports/compile-node.ts';
-import { readFonts } from '#src/reports/fonts-node.ts';
 import { chapter, fact, figure, page, plotSvg } from './reports-pages.ts';
 import { readPdf, type ReadPdf } from './reports-pdf.ts';
 import { render, edition } from './reports-work.ts';
 
-const fonts = readFonts();
-const compile = reportCompiler(fonts);
+const compile = reportCompiler();
 
 async function print(html: string, siteUrl?: string): Promise<ReadPdf> {
   return readPdf(compile(render(html, siteUrl), edition).bytes);
@@ -129,7 +127,7 @@ describe('a printed page', async () => {
   });
 
   test('is the same to the byte when made again by another compiler', () => {
-    const again = reportCompiler(fonts)(render(chapter), edition);
+    const again = reportCompiler()(render(chapter), edition);
     expect(Buffer.compare(compile(render(chapter), edition).bytes, again.bytes)).toBe(0);
   });
 });
@@ -138,7 +136,7 @@ test('a report takes no character over from the report compiled before it', () =
   // 页 and 段 end in the same byte, which misleads the compiler when it compares two files.
   const texts = ['页', '段', '页', '段', '段'].map((end) => render(page(`<p>最后一${end}</p>`)));
   const inOneGo = texts.map((report) => latin1(compile(report, edition).bytes));
-  const alone = texts.map((report) => latin1(reportCompiler(fonts)(report, edition).bytes));
+  const alone = texts.map((report) => latin1(reportCompiler()(report, edition).bytes));
   expect(inOneGo.map((bytes, index) => bytes === alone[index])).toEqual(texts.map(() => true));
 });
 

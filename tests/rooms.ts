@@ -111,6 +111,7 @@ export const exceptions: Record<
     packages: ['node:', 'pagefind'],
     why: 'reads the built site and writes the index',
   },
+  'src/reports/pool-node.ts': { packages: ['node:'], why: 'starts the processes that compile' },
 };
 
 /** The room of a file: the longest entry of the table that its path begins with. */

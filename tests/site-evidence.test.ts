@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { charts } from '#src/charts/index.ts';
+import { evidence } from '#src/claims/site.ts';
+import { formatShare } from '#src/lib/format.ts';
+import { readPage } from '#src/reports/read-page.ts';
 import { target } from './site-links.ts';
 import { builtSite, gathered, pageAt, pagesBelow, textLines, type SitePage } from './site.ts';
 
@@ -205,6 +208,68 @@ describe('every street', () => {
   });
 });
 
+describe('every theme', () => {
+  const { measures } = evidence();
+  const themes = measures.subjects('theme');
+  const pages = pagesBelow(site, 'themes');
+  const cells = (page: SitePage, table: string): string[][] =>
+    select(page, `table[data-table="${table}"] tbody tr`).map((row) =>
+      [...row.children].map(({ textContent }) => textContent.trim()),
+    );
+
+  it('has a page in both languages, reached from the cases and with a report', () => {
+    expect(pages.length).toBe(themes.length * 2);
+    for (const prefix of ['', 'en/']) {
+      const cases = pageAt(site, `/${prefix}cases/`);
+      const links = new Set(select(cases, 'main a').map((link) => leadsTo(cases, link)));
+      for (const { key } of themes) {
+        expect(site.files).toContain(`${prefix}themes/${key}/index.html`);
+        expect(links).toContain(`${prefix}themes/${key}/#`);
+        expect(site.files).toContain(`reports/themes/${key}.${prefix === '' ? 'zh' : 'en'}.pdf`);
+      }
+    }
+  });
+
+  it('shows what was measured: its cases, its classes and the cases that are named', () => {
+    for (const page of pages) {
+      const key = page.path.split('/').at(-2) ?? '';
+      const value = (id: string, of = key): string => String(measures.get(id, of).value);
+      const [cases, share, rank] = cells(page, 'indicators').map((row) => row[1]);
+      expect([cases, rank], page.path).toEqual([value('theme-cases'), value('theme-rank')]);
+      expect(share, page.path).toBe(formatShare(measures.get('theme-share', key).value, 1));
+      expect(
+        cells(page, 'classes').map((row) => [row[1], row.at(-1)]),
+        page.path,
+      ).toEqual(
+        measures
+          .subjects('class', key)
+          .map((one) => [value('class-cases', one.key), value('identified-cases', one.key)]),
+      );
+      expect(String(select(page, '.case-list > li').length)).toBe(value('identified-cases'));
+    }
+  });
+
+  it('leads from every number of its tables to a row, and shows cells without a value', () => {
+    for (const page of pages) {
+      const bodies = select(page, 'table[data-table] tbody td.number');
+      const bare = bodies.filter(
+        (cell) => cell.querySelector('a[href], strong, abbr[title]') === null,
+      );
+      expect(
+        bare.map(({ outerHTML }) => outerHTML),
+        page.path,
+      ).toEqual([]);
+      const own = select(page, 'table[data-table="indicators"] tbody tr');
+      expect(
+        own.filter((row) => row.querySelector('td:last-child a[href*="#"]') === null).length,
+        page.path,
+      ).toBe(
+        measures.get('identified-cases', page.path.split('/').at(-2) ?? '').value === 0 ? 1 : 0,
+      );
+    }
+  });
+});
+
 describe('the list of evidence', () => {
   it.each(['/evidence/', '/en/evidence/'])(
     '%s gives every claim a status and a place where it is used',
@@ -223,4 +288,35 @@ describe('the list of evidence', () => {
       }
     },
   );
+
+  it.each(['/evidence/', '/en/evidence/'])(
+    '%s can be printed: chapter by chapter, each claim once, with nothing for the screen only',
+    (path) => {
+      const page = pageAt(site, path);
+      const tree = readPage(page.html, path);
+      const titles = select(page, '.ledger-group > h2').map(({ id }) => id);
+      expect(tree.blocks.flatMap((block) => (block.kind === 'heading' ? [block.id] : []))).toEqual(
+        titles,
+      );
+      const lists = tree.blocks.filter((block) => block.kind === 'list');
+      expect(lists.length).toBe(titles.length);
+      const entries = select(page, '.ledger > li').map(({ id }) => id);
+      expect(new Set(entries).size).toBe(entries.length);
+      expect(lists.flatMap(({ items }) => items).length).toBe(entries.length);
+      // What is claimed, and where it comes from.
+      expect(new Set(lists.flatMap(({ items }) => items).map(({ length }) => length))).toEqual(
+        new Set([2]),
+      );
+    },
+  );
+
+  it.each(['zh', 'en'])('has the errata beside it, with a report in %s', (lang) => {
+    const page = pageAt(site, lang === 'zh' ? '/errata/' : '/en/errata/');
+    expect(site.files).toContain(`reports/errata.${lang}.pdf`);
+    const ids = readPage(page.html, page.path).blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 1 ? [block.id] : [],
+    );
+    expect(ids).toEqual(select(page, 'article h2').map(({ id }) => id));
+    expect(ids).not.toContain(undefined);
+  });
 });

@@ -4,12 +4,13 @@ import { builtSite } from './site.ts';
 
 const checker = new HtmlValidate({ extends: ['html-validate:standard'] });
 
-/** Pages of a type are made by the same template: of claims, cases and streets some are looked at. */
+/** Pages of a type are made by the same template: of claims, cases, streets and themes some are looked at. */
 const types = [
   /^\/(?:en\/)?(?:[a-z]+\/)?$/u,
   /^\/404\.html$/u,
   /^\/(?:en\/)?(?:chapters|charts|embed|data|sources)\/[^/]+\/$/u,
   /^\/(?:en\/)?streets\/(?:wangjing|anzhen)\/$/u,
+  /^\/(?:en\/)?themes\/(?:institution|green)\/$/u,
   /^\/(?:en\/)?(?:evidence\/[a-b]|cases\/[a-b])[^/]+\/$/u,
 ];
 

@@ -72,8 +72,8 @@ export function pilotProfile(street: string, tables: Tables): PilotFinding[] {
     }));
 }
 
-/** A reading of a source on a street, beside what its table gives. */
-export interface StreetReading {
+/** A reading of a source on a subject, beside what its table gives. */
+export interface SubjectReading {
   id: string;
   printed: string;
   subject: Label;
@@ -83,14 +83,14 @@ export interface StreetReading {
   note: Label | undefined;
 }
 
-/** The figures on a street that the prose of sources prints and that can be computed again. */
+/** The figures on some subjects that the prose of sources prints and that can be computed again. */
 export function readingsOn(
-  street: string,
+  subjects: readonly string[],
   tables: Tables,
   rechecks: readonly Recheck[],
-): StreetReading[] {
+): SubjectReading[] {
   return rechecks
-    .filter(({ observation }) => observation.key === street)
+    .filter(({ observation }) => subjects.includes(observation.key))
     .map(({ reading, observation, verdict, grade, note }) => {
       const { values } = tables.table('readings').row(reading);
       return {

@@ -1,6 +1,7 @@
 /** Filters the list of claims. The choices live in the address; without this script all are shown. */
 const form = document.querySelector<HTMLFormElement>('#filter');
 const entries = [...document.querySelectorAll<HTMLElement>('.ledger > li')];
+const groups = [...document.querySelectorAll<HTMLElement>('.ledger-group')];
 const selects = [...(form?.querySelectorAll('select') ?? [])];
 
 function apply(): void {
@@ -10,6 +11,9 @@ function apply(): void {
       ({ name, value }) => value !== '' && !(entry.dataset[name] ?? '').split(' ').includes(value),
     );
     if (!entry.hidden) shown += 1;
+  }
+  for (const group of groups) {
+    group.hidden = group.querySelector('.ledger > li:not([hidden])') === null;
   }
   const output = form?.querySelector('output');
   if (output) output.textContent = (output.dataset['text'] ?? '#').replace('#', String(shown));

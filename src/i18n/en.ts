@@ -1,3 +1,4 @@
+import { themeWords } from './theme-words.ts';
 import type { zh } from './zh.ts';
 
 /** The words of the interface in English. */
@@ -147,6 +148,7 @@ export const en: Record<keyof typeof zh, string> = {
   'errata.title': 'Errata',
   'errata.lede':
     'Slips of the sources by grade: what is printed, what is found, and the claims and charts they touch. Sources are not altered; both figures are shown.',
+  'errata.pdf': 'Errata as PDF',
   'errata.found': 'Found',
   'errata.touches': 'Touches',
   'errata.between': 'Where sources differ',
@@ -226,6 +228,8 @@ export const en: Record<keyof typeof zh, string> = {
   'cases.purchasingText':
     'The source does not say whether these are among the counted cases, so they are not counted.',
   'cases.unidentified': '{n} more are not named',
+  'table.noValue': 'Not given',
+  ...themeWords.en,
   'reports.title': 'Reports',
   'reports.lede':
     'Files made from the pages themselves: PDF to print and file, Word to edit, EPUB for phones and e-readers. Notes give the source of every figure; charts come with descriptions and their data.',
@@ -236,7 +240,7 @@ export const en: Record<keyof typeof zh, string> = {
   'search.label': 'Search the site',
   'search.placeholder': 'For instance: outside Wangjing',
   'search.lede':
-    'Search chapters, charts, streets, cases, claims, terms, errata, sources and data. Words are found as typed; several words must all occur, words in quotation marks together. The key “/” leads here from any page.',
+    'Search chapters, charts, streets, themes, cases, claims, terms, errata, sources and data. Words are found as typed; several words must all occur, words in quotation marks together. The key “/” leads here from any page.',
   'search.kinds': 'Filter by kind',
   'search.loading': 'Loading the index',
   'search.failed': 'The index could not be loaded. Check the connection and try again.',
@@ -250,6 +254,7 @@ export const en: Record<keyof typeof zh, string> = {
   'search.kind.chapter': 'Chapters',
   'search.kind.chart': 'Charts',
   'search.kind.street': 'Streets',
+  'search.kind.theme': 'Themes',
   'search.kind.case': 'Cases',
   'search.kind.claim': 'Claims',
   'search.kind.term': 'Terms',

@@ -1,3 +1,5 @@
+import { themeWords } from './theme-words.ts';
+
 /** The words of the interface in Chinese. This list is the contract: other languages are typed against it. */
 export const zh = {
   'site.name': '邻里证据',
@@ -134,6 +136,7 @@ export const zh = {
   'errata.title': '勘误',
   'errata.lede':
     '来源的差错，按类别列出：原文印的、实际的，以及牵涉到的主张和图表。来源不改，两个数字都列出。',
+  'errata.pdf': '下载勘误表（PDF）',
   'errata.found': '实际',
   'errata.touches': '牵涉',
   'errata.between': '来源之间的出入',
@@ -207,6 +210,8 @@ export const zh = {
   'cases.identifiedOf': '{total} 例中可辨认 {n} 例',
   'cases.purchasingText': '原文没有说这几例是否在案例库之内，所以不计入。',
   'cases.unidentified': '另有 {n} 例没有点名',
+  'table.noValue': '没有这一项',
+  ...themeWords.zh,
   'reports.title': '报告',
   'reports.lede':
     '网页内容直接排成的文件：PDF用来打印和归档，Word可以修改，EPUB适合在手机和阅读器上看。数字的出处在注释里，图带说明，附数据表。',
@@ -217,7 +222,7 @@ export const zh = {
   'search.label': '搜索全站',
   'search.placeholder': '例如：境外人员 望京',
   'search.lede':
-    '搜索章节、图表、街道、案例、主张、术语、勘误、来源和数据。按输入的原样查找；用空格隔开的几个词要同时出现，加引号的整句查找。在任何一页按“/”键都能来到这里。',
+    '搜索章节、图表、街道、主题、案例、主张、术语、勘误、来源和数据。按输入的原样查找；用空格隔开的几个词要同时出现，加引号的整句查找。在任何一页按“/”键都能来到这里。',
   'search.kinds': '按类别筛选',
   'search.loading': '正在载入索引',
   'search.failed': '索引没有载入。请检查网络，再试一次。',
@@ -231,6 +236,7 @@ export const zh = {
   'search.kind.chapter': '章节',
   'search.kind.chart': '图表',
   'search.kind.street': '街道',
+  'search.kind.theme': '主题',
   'search.kind.case': '案例',
   'search.kind.claim': '主张',
   'search.kind.term': '术语',

@@ -2,7 +2,7 @@ import type { Indicator, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
 import type { Recorder } from './measures.ts';
-import { cell, count, member, ratio, sum } from './provenance.ts';
+import { cell, count, member, rank, ratio, sum } from './provenance.ts';
 
 const classCases: Indicator = {
   id: 'class-cases',
@@ -58,6 +58,25 @@ const themeShare: Indicator = {
   digits: 1,
 };
 
+const themeRank: Indicator = {
+  id: 'theme-rank',
+  label: { zh: '主题案例数的位次', en: 'Rank of the theme by cases' },
+  definition: {
+    zh: '该主题案例数在同一案例集各主题中的位次，最多的为第1位。',
+    en: 'Rank of the theme by its cases among the themes of its collection, the largest first.',
+  },
+  unit: 'rank',
+  digits: 0,
+};
+
+const themeClasses: Indicator = {
+  id: 'theme-classes',
+  label: { zh: '主题的创新点数', en: 'Classes of the theme' },
+  definition: { zh: '该主题之下的创新点行数。', en: 'Number of class rows under the theme.' },
+  unit: 'classes',
+  digits: 0,
+};
+
 const inTheme: Indicator = {
   id: 'class-in-theme',
   label: { zh: '占本主题案例', en: 'Share of the theme’s cases' },
@@ -110,6 +129,8 @@ export const classes: Family = {
     classShare,
     printedShare,
     themeShare,
+    themeRank,
+    themeClasses,
     inTheme,
     empty,
     classCount,
@@ -171,8 +192,22 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
       },
     ).formula;
     recorder.record(themeShare, theme.key, ratio(cases, all));
+    recorder.record(
+      themeClasses,
+      theme.key,
+      count(
+        ofTheme.map(({ formula }) => formula),
+        () => true,
+        { zh: '创新点', en: 'classes' },
+      ),
+    );
     if (cases.value === 0) continue;
     for (const { key, formula } of ofTheme) recorder.record(inTheme, key, ratio(formula, cases));
+  }
+  const themeCounts = themes.map(({ key }) => recorder.get('theme-cases', key));
+  for (const { key, formula } of themeCounts) {
+    const all = themeCounts.map((other) => other.formula);
+    recorder.record(themeRank, key, rank(formula, all));
   }
   recorder.record(
     empty,

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { compilerOf, refusal, type CompileReport, type Composed } from './compile.ts';
-import { readFonts } from './fonts-node.ts';
+import { fontFolders, readFonts } from './fonts-node.ts';
 import type { RenderedReport } from './render.ts';
 import { template } from './template.ts';
 import { cornerLabel } from './template-boxes.ts';
@@ -11,14 +11,14 @@ import { cornerLabel } from './template-boxes.ts';
 const workspace = join(tmpdir(), 'linli-reports');
 
 /**
- * Compilations for which a cached piece of layout is kept. Reports share the template and
- * drawings, so more is faster, but memory grows with every report.
+ * Compilations for which a cached piece of layout is kept without being used. What reports share is
+ * used by each of them, also when two languages take turns; to keep more costs memory and time.
  */
-const keptCompilations = 100;
+const keptCompilations = 3;
 
-/** Creates the compiler of the build (a quarter of a second, for its fonts). */
-export function reportCompiler(fonts: Buffer[] = readFonts()): CompileReport {
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
+/** Creates the compiler of the build. Fonts are read from their files, which takes half the memory. */
+export function reportCompiler(): CompileReport {
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontFolders() }] });
   compiler.addSource(join(workspace, 'report.typ'), template);
   return compilerOf((report, blank) => {
     const paths = [...report.images.keys()].map((name) => join(workspace, name));
@@ -31,7 +31,7 @@ export function reportCompiler(fonts: Buffer[] = readFonts()): CompileReport {
       for (const path of paths) compiler.unmapShadow(path);
       compiler.evictCache(keptCompilations);
     }
-  }, fonts);
+  }, readFonts());
 }
 
 function compose(compiler: NodeCompiler, report: RenderedReport, blank: string): Composed {

@@ -5,10 +5,10 @@ import type { Carries } from './glyphs.ts';
  * subtable format 12, or format 4 in a font without characters above U+FFFF. Throws for other files.
  */
 export function charactersOf(font: Uint8Array): Carries {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const cmap = tableAt(view, 'cmap');
-  const subtables = Array.from({ length: view.getUint16(cmap + 2) }, (_, index) => {
-    const at = cmap + view.getUint32(cmap + 4 + 8 * index + 4);
+  // A copy, so that a font of many megabytes need not be kept for its list of characters.
+  const view = new DataView(tableOf(font, 'cmap').buffer);
+  const subtables = Array.from({ length: view.getUint16(2) }, (_, index) => {
+    const at = view.getUint32(4 + 8 * index + 4);
     return { at, format: view.getUint16(at) };
   });
   const whole = subtables.find(({ format }) => format === 12);
@@ -18,12 +18,15 @@ export function charactersOf(font: Uint8Array): Carries {
   throw unknownFont('cmap');
 }
 
-function tableAt(view: DataView, name: string): number {
+function tableOf(font: Uint8Array, name: string): Uint8Array<ArrayBuffer> {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   if (view.byteLength < 12 || view.getUint32(0) !== 0x00010000) throw unknownFont('sfnt');
   const tag = [...name].reduce((code, character) => code * 256 + character.charCodeAt(0), 0);
   for (let index = 0; index < view.getUint16(4); index += 1) {
     const entry = 12 + 16 * index;
-    if (view.getUint32(entry) === tag) return view.getUint32(entry + 8);
+    if (view.getUint32(entry) !== tag) continue;
+    const at = view.getUint32(entry + 8);
+    return new Uint8Array(font.subarray(at, at + view.getUint32(entry + 12)));
   }
   throw unknownFont(name);
 }

@@ -108,13 +108,19 @@ function writingOf(
   };
 }
 
-/** A contents list is worth its room from this number of pages on. */
+/** A contents list is worth its room from this number of pages and of headings on. */
 const enoughPages = 2.5;
+const enoughHeadings = 3;
+
+function hasContents({ cover, blocks }: ReportTree, { look, lang }: Writing): boolean {
+  const headings = blocks.filter(({ kind }) => kind === 'heading' || kind === 'part').length;
+  return headings >= enoughHeadings && (cover || pagesOf(blocks, look, lang) >= enoughPages);
+}
 
 function markup(tree: ReportTree, writing: Writing, options: WriteOptions): string {
-  const { lang, look, words } = writing;
+  const { lang, words } = writing;
   const lede = tree.lede === undefined ? 'none' : `[${inlineMarkup(tree.lede, writing, 'text')}]`;
-  const listed = tree.cover || pagesOf(tree.blocks, look, lang) >= enoughPages;
+  const listed = hasContents(tree, writing);
   return [
     '#import "/report.typ": *',
     `#let look = looks.${options.layout}`,

@@ -18,6 +18,7 @@ export const pages = String.raw`
     name: "standard", ${numbers(looks.standard)},
     tracking: 0pt, indent: (zh: (amount: 2em, all: true), en: (amount: 1.4em, all: false)),
     spacing: 0.5pt, around: 18pt, terms: 1em, title: 11pt, caption: 9.5pt, quiet: 8.5pt, note: 8pt, listing: 9.5pt,
+    align: left, caption-position: top, frame: (top: 1.2pt + ink, bottom: 0.5pt + hairline), inset: (top: 9pt, bottom: 7pt),
     headings: (15pt, 12pt, 10.5pt, 10.5pt), parts: (22pt, 15pt, 12pt, 10.5pt),
   ),
   official: (
@@ -25,6 +26,7 @@ export const pages = String.raw`
     tracking: ${(officialCharacter - looks.official.size.zh).toFixed(2)}pt,
     indent: (zh: (amount: ${(2 * officialCharacter).toFixed(2)}pt, all: true), en: (amount: 2em, all: true)),
     spacing: 0pt, around: 22pt, terms: 12pt, title: 12pt, caption: 12pt, quiet: 10.5pt, note: 9pt, listing: 14pt,
+    align: center, caption-position: bottom, frame: none, inset: 0pt,
     headings: (16pt, 16pt, 16pt, 16pt), parts: (22pt, 16pt, 16pt, 16pt),
   ),
 )
@@ -100,7 +102,7 @@ export const pages = String.raw`
 #let dashed-number(first) = context {
   let number = here().page()
   if number >= first {
-    set text(size: 14pt, top-edge: 0.38em)
+    set text(size: 14pt, top-edge: 0.38em, overhang: false)
     align(if calc.odd(number) { right } else { left }, pad(x: 1em, "—" + h(0.5em) + str(number) + h(0.5em) + "—"))
   }
 }
@@ -180,8 +182,9 @@ export const pages = String.raw`
   )
   set quote(block: true)
   set figure(numbering: none, supplement: none, gap: 8pt)
-  set figure.caption(position: top)
-  show figure.caption: set align(left)
+  show figure.where(kind: table): set figure.caption(position: top)
+  set figure.caption(position: look.caption-position)
+  show figure.caption: set align(look.align)
   show figure.caption: set block(sticky: true)
   set footnote.entry(separator: line(length: 22%, stroke: 0.5pt + muted), gap: 0.55em, indent: 0pt)
   show footnote.entry: set text(size: look.note, tracking: 0pt)

@@ -67,7 +67,7 @@ ${boxes}
 #let data-table(look: none, columns: (), align: (), size: 9pt, caption: none, lead: none, at: none, whole: true, head-rows: 0, notes: (), head: (), ..cells) = {
   // A short table stays whole; a long one breaks and repeats its header.
   show figure: set block(breakable: not whole, above: look.around, below: look.around)
-  show figure: set std.align(left)
+  show figure: set std.align(look.align)
   set par(first-line-indent: 0pt, justify: false, leading: 0.55em, spacing: 0.6em)
   set text(size: size, hyphenate: false, tracking: 0pt)
   let body = table(
@@ -100,19 +100,20 @@ ${boxes}
   width: 100%,
   above: look.around,
   below: look.around,
-  stroke: (top: 1.2pt + ink, bottom: 0.5pt + hairline),
-  inset: (top: 9pt, bottom: 7pt),
+  stroke: look.frame,
+  inset: look.inset,
   {
     set align(left)
     set par(first-line-indent: 0pt, justify: false, leading: 0.72em)
     set text(tracking: 0pt, hyphenate: false)
     [#metadata(none)#label(at)]
-    let caption = {
-      strong(text(size: look.title, number + title))
-      for line in subtitle { linebreak(); text(size: look.quiet, fill: muted, line) }
-    }
+    let name = strong(text(size: look.title, number + title))
+    let lines = subtitle.map(line => text(size: look.quiet, fill: muted, line)).join(linebreak())
     let pictures = images.map(((path, width)) => image(path, width: width, alt: alt))
-    figure(block(width: 100%, align(left, stack(spacing: 6pt, ..pictures))), caption: caption)
+    // An official document names a figure below it; what it shows and in which unit stands above.
+    let above = look.caption-position == bottom and lines != none
+    let body = block(width: 100%, align(left, stack(spacing: 6pt, ..if above { (par(lines),) }, ..pictures)))
+    figure(body, caption: if above or lines == none { name } else { name + linebreak() + lines })
     let foot = quiet(size: look.quiet, {
       if caveat != none { par(caveat) }
       if source != none or data != none { par((source, data).filter(part => part != none).join(h(1.2em))) }

@@ -3,6 +3,7 @@ export const kinds = [
   'chapter',
   'chart',
   'street',
+  'theme',
   'case',
   'claim',
   'term',
