@@ -44,7 +44,7 @@ export const rules: Record<string, Rule> = {
     packages: ['docx', 'fflate', 'hast', 'hast-util-from-html', 'uqr'],
   },
   'src/search': { rooms: words, packages: ['hast', 'hast-util-from-html'] },
-  'src/components': { rooms: markup, packages: ['astro'] },
+  'src/components': { rooms: [...markup, 'src/reports'], packages: ['astro'] },
   'src/layouts': { rooms: [...markup, 'src/components', 'src/styles'], packages: ['astro'] },
   'src/pages': {
     rooms: [...markup, 'src/components', 'src/layouts', 'src/reports', 'src/styles'],

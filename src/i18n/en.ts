@@ -232,10 +232,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...themeWords.en,
   'reports.title': 'Reports',
   'reports.lede':
-    'Typeset PDFs made from the pages themselves: the source of every figure in a footnote, charts with descriptions, tables attached.',
-  'reports.chapters': 'Chapters',
-  'reports.streets': 'Streets',
-  'reports.themes': 'Themes',
+    'Files made from the pages themselves: PDF to print and file, Word to edit, EPUB for phones and e-readers. Notes give the source of every figure; charts come with descriptions and their data.',
   'notFound.title': 'There is no such page',
   'notFound.text': 'The address may be mistyped, or the page has moved. Start again from here:',
   'footer.version': 'Version {version}',

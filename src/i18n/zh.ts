@@ -213,10 +213,8 @@ export const zh = {
   'table.noValue': '没有这一项',
   ...themeWords.zh,
   'reports.title': '报告',
-  'reports.lede': '排好版的PDF，由网页内容直接生成：数字的出处在脚注里，图带说明，附数据表。',
-  'reports.chapters': '各章',
-  'reports.streets': '各街道',
-  'reports.themes': '各主题',
+  'reports.lede':
+    '网页内容直接排成的文件：PDF用来打印和归档，Word可以修改，EPUB适合在手机和阅读器上看。数字的出处在注释里，图带说明，附数据表。',
   'notFound.title': '没有这个页面',
   'notFound.text': '地址可能写错，或页面换了位置。可以从这里重新开始：',
   'footer.version': '版本 {version}',

@@ -13,6 +13,12 @@ export interface Choice {
   lang: Lang;
 }
 
+/** One of the files of a report. */
+export interface Variant {
+  layout: Layout;
+  format: Format;
+}
+
 /** A part of a recipe for one value, or for none. */
 export interface ChosenPart {
   part: RecipePart;
@@ -65,6 +71,16 @@ export function reportName({ recipe, values }: Omit<Choice, 'lang'>, catalogue: 
   if (parameter === undefined || path !== recipe.path || values.length === 0) return path;
   const all = values.length === catalogue.values[parameter].length;
   return recipe.choose?.all === true && all ? path : `${path}-${name}`;
+}
+
+/** The files that a recipe becomes: its formats, each in its layouts. */
+export function variantsOf({ formats, layouts }: Recipe): Variant[] {
+  return formats.flatMap((format) =>
+    layouts
+      // A layout is of pages, which an EPUB does not have.
+      .filter((layout) => format !== 'epub' || layout === layouts[0])
+      .map((layout) => ({ layout, format })),
+  );
 }
 
 /** The path of the file of a report below `/reports/`. The layout of the site itself has no mark. */

@@ -8,6 +8,13 @@ export const formats = ['pdf', 'docx', 'epub'] as const;
 
 export type Format = (typeof formats)[number];
 
+/** What readers call the formats, in every language. */
+export const formatNames: Readonly<Record<Format, string>> = {
+  pdf: 'PDF',
+  docx: 'Word',
+  epub: 'EPUB',
+};
+
 /** What every writer of a report is told besides its tree. */
 export interface WriteOptions {
   /** What the report is called in faults: the path of its file below `/reports/`, without an ending. */

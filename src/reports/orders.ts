@@ -1,7 +1,7 @@
 import type { Lang } from '#src/model.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { parameters, type Catalogue, type NamedValue, type Parameter } from './catalogue.ts';
-import { reportFile, reportName, type Choice } from './choice.ts';
+import { reportFile, reportName, variantsOf, type Choice } from './choice.ts';
 import { ReportError, type ReportFault } from './faults.ts';
 import type { Format, Layout } from './options.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
@@ -69,12 +69,11 @@ export function ordersFor(
 function orderOf(choice: Choice, wish: Wish, catalogue: Catalogue): Order {
   const name = reportName(choice, catalogue);
   const { recipe, lang } = choice;
-  const files = recipe.formats.flatMap((format) =>
-    recipe.layouts
-      // A layout is of pages, which an EPUB does not have.
-      .filter((layout) => format !== 'epub' || layout === recipe.layouts[0])
-      .map((layout) => ({ layout, format, file: reportFile(name, lang, layout, format) })),
-  );
+  const files = variantsOf(recipe).map(({ layout, format }) => ({
+    layout,
+    format,
+    file: reportFile(name, lang, layout, format),
+  }));
   return {
     ...choice,
     name,

@@ -1,0 +1,62 @@
+import type { Wanted } from '#src/reports/browser-messages.ts';
+import type { SiteData } from '#src/reports/browser-data.ts';
+import { variantsOf, type Variant } from '#src/reports/choice.ts';
+import { put, type MakerWords } from '#src/reports/maker-words.ts';
+import { parameterOf, type Recipe } from '#src/reports/recipe.ts';
+import type { Lang } from '#src/model.ts';
+
+/** What the form asks for: files to make, or what still has to be chosen. */
+export interface Asked {
+  recipe: Recipe;
+  wanted: Wanted[];
+  problem?: string;
+}
+
+/** Reads the form. Values stand in the order of the catalogue. */
+export function readForm(form: HTMLFormElement, data: SiteData, words: MakerWords): Asked {
+  const fields = new FormData(form);
+  const id = fields.get('recipe');
+  const recipe = data.recipes.find((one) => one.id === id) ?? data.recipes[0];
+  if (recipe === undefined) throw new Error('The site has no recipes');
+  const lang = fields.get('lang') as Lang;
+  const variant = variantOf(recipe, fields);
+  const parameter = parameterOf(recipe);
+  if (parameter === undefined)
+    return { recipe, wanted: [{ recipe, values: [], lang, ...variant }] };
+  const known = data.catalogue.values[parameter];
+  const checked = new Set(fields.getAll(parameter));
+  const chosen = known.filter((value) => checked.has(value.id));
+  if (recipe.each !== undefined) {
+    const wanted = chosen.map((value) => ({ recipe, values: [value], lang, ...variant }));
+    return wanted.length > 0 ? { recipe, wanted } : { recipe, wanted, problem: words.none };
+  }
+  const { least = 1, most = Infinity, all = false } = recipe.choose ?? {};
+  const values = all && chosen.length === 0 ? [...known] : chosen;
+  const n = values.length;
+  if (n < least) return { recipe, wanted: [], problem: put(words.tooFew, { n: least - n }) };
+  if (n > most) return { recipe, wanted: [], problem: put(words.tooMany, { n: n - most }) };
+  return { recipe, wanted: [{ recipe, values, lang, ...variant }] };
+}
+
+/** The file asked for, or the nearest that the recipe has: an EPUB has one layout only. */
+function variantOf(recipe: Recipe, fields: FormData): Variant {
+  const variants = variantsOf(recipe);
+  const format = fields.get('format');
+  const layout = fields.get('layout');
+  const found =
+    variants.find((one) => one.format === format && one.layout === layout) ??
+    variants.find((one) => one.format === format) ??
+    variants[0];
+  if (found === undefined) throw new Error(`The recipe "${recipe.id}" has no files`);
+  return found;
+}
+
+/** What to say about the number of values that a recipe takes. */
+export function hintOf({ each, choose }: Recipe, words: MakerWords): string {
+  if (each !== undefined) return words.each;
+  if (choose === undefined) return '';
+  const { least, most, all } = choose;
+  const number =
+    most === undefined ? put(words.least, { least }) : put(words.range, { least, most });
+  return all ? `${words.all} ${number}` : number;
+}

@@ -1,0 +1,42 @@
+import type { SiteData } from '#src/reports/browser-data.ts';
+import type { Wanted } from '#src/reports/browser-messages.ts';
+import { reportFile, reportName } from '#src/reports/choice.ts';
+import { estimate } from '#src/reports/estimate.ts';
+import { extentText } from '#src/reports/extent-text.ts';
+import { put, type MakerWords } from '#src/reports/maker-words.ts';
+import type { Extent, PrebuiltFile } from '#src/reports/prebuilt.ts';
+
+/** How large what is wanted will be, and the files of it that are there already. */
+export interface Preview {
+  text: string;
+  /** All files wanted, when every one of them is there. */
+  ready: PrebuiltFile[];
+}
+
+/** Looks what is wanted up among the files made, and estimates the rest. */
+export function previewOf(wanted: readonly Wanted[], data: SiteData, words: MakerWords): Preview {
+  const { recipes, catalogue, made } = data;
+  const found = wanted.map((one) => {
+    const file = reportFile(reportName(one, catalogue), one.lang, one.layout, one.format);
+    return made.find((candidate) => candidate.file === file);
+  });
+  const extents = wanted.map((one, index) => found[index] ?? estimate(one, one, recipes, made));
+  const ready = found.filter((file) => file !== undefined);
+  const isReady = ready.length === wanted.length && wanted.length > 0;
+  const known = extents.filter((extent) => extent !== undefined);
+  const files = wanted.length > 1 ? put(words.files, { n: wanted.length }) : '';
+  const size = known.length === wanted.length && known.length > 0 ? sum(known) : undefined;
+  const text = size === undefined ? '' : extentText(size, words);
+  const about = isReady || text === '' ? text : put(words.about, { extent: text });
+  return {
+    text: [files, about].filter((part) => part !== '').join(words.join),
+    ready: isReady ? ready : [],
+  };
+}
+
+function sum(extents: readonly Extent[]): Extent {
+  const bytes = extents.reduce((total, extent) => total + extent.bytes, 0);
+  return extents.every(({ pages }) => pages !== undefined)
+    ? { bytes, pages: extents.reduce((total, { pages = 0 }) => total + pages, 0) }
+    : { bytes };
+}

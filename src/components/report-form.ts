@@ -1,0 +1,177 @@
+import type { Lang } from '#src/model.ts';
+import { readSiteData, type SiteData } from '#src/reports/browser-data.ts';
+import type { Wanted } from '#src/reports/browser-messages.ts';
+import { bytesToLoad, canMake } from '#src/reports/browser-work.ts';
+import { pageFiles, variantsOf } from '#src/reports/choice.ts';
+import { neededFor, type EngineFile } from '#src/reports/engine-files.ts';
+import { sizeText } from '#src/reports/extent-text.ts';
+import { put, type MakerWords } from '#src/reports/maker-words.ts';
+import { parameterOf, type Recipe } from '#src/reports/recipe.ts';
+import { hintOf, readForm } from './report-choice.ts';
+import { previewOf } from './report-extent.ts';
+import { readyList } from './report-results.ts';
+import { runner, type Runner } from './report-run.ts';
+
+/** What the form was built with. */
+interface Setting {
+  form: HTMLFormElement;
+  data: SiteData;
+  words: MakerWords;
+  engine: EngineFile[];
+  base: string;
+}
+
+/** The most pages of a recipe that are kept for work without a network. */
+const mostKept = 400;
+
+/** Makes the form work. Throws a `FetchError` when the lists of the site cannot be read. */
+export async function openForm(form: HTMLFormElement): Promise<void> {
+  const { base = '', site = '', lang, engine = '[]', words = '{}' } = form.dataset;
+  const setting: Setting = {
+    form,
+    data: await readSiteData(base),
+    words: JSON.parse(words) as MakerWords,
+    engine: JSON.parse(engine) as EngineFile[],
+    base,
+  };
+  const button = part(form, '#report-make', HTMLButtonElement);
+  const status = part(form, '#report-status', HTMLElement);
+  if (!canMake()) status.textContent = setting.words.unsupported;
+  const run = runner(
+    {
+      bar: part(form, '#report-progress', HTMLProgressElement),
+      cancel: part(form, '#report-cancel', HTMLButtonElement),
+      results: part(document, '#report-results', HTMLElement),
+      status,
+    },
+    setting.words,
+    lang as Lang,
+    () => void update(setting, run),
+  );
+  form.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement && 'filter' in target.dataset) filter(target);
+    else void update(setting, run);
+  });
+  form.addEventListener('keydown', (event) => {
+    const inFilter = event.target instanceof HTMLElement && 'filter' in event.target.dataset;
+    if (event.key === 'Enter' && inFilter) event.preventDefault();
+  });
+  for (const clear of form.querySelectorAll<HTMLButtonElement>('[data-clear]')) {
+    clear.addEventListener('click', () => {
+      const list = clear.closest('fieldset');
+      for (const box of list?.querySelectorAll<HTMLInputElement>(':checked') ?? [])
+        box.checked = false;
+      list?.querySelector<HTMLInputElement>('input:not([hidden])')?.focus();
+      void update(setting, run);
+    });
+  }
+  form.addEventListener('submit', () => {
+    const { wanted, problem } = readForm(form, setting.data, setting.words);
+    if (problem !== undefined || run.busy()) return;
+    const siteUrl = site === '' ? new URL(`${base}/`, location.href).href : site;
+    const { catalogue } = setting.data;
+    run.run({
+      wanted,
+      catalogue,
+      base,
+      siteUrl,
+      engine: setting.engine,
+      keep: pagesLike(wanted, setting),
+    });
+    button.disabled = true;
+  });
+  await update(setting, run);
+}
+
+/** All pages that reports of the same recipe and language are made from. */
+function pagesLike([first]: readonly Wanted[], { data }: Setting): string[] {
+  const parameter = first === undefined ? undefined : parameterOf(first.recipe);
+  if (first === undefined || parameter === undefined) return [];
+  const files = pageFiles({ ...first, values: data.catalogue.values[parameter] });
+  return files.length > mostKept ? [] : files;
+}
+
+let latest = 0;
+
+/** Shows what can be chosen, how large the result will be, and what has to be loaded for it. */
+async function update(setting: Setting, run: Runner): Promise<void> {
+  const { form, data, words, base, engine } = setting;
+  latest += 1;
+  const turn = latest;
+  const asked = readForm(form, data, words);
+  showValues(form, asked.recipe, words);
+  showVariants(form, asked.recipe);
+  const [first] = asked.wanted;
+  const { text, ready } = previewOf(asked.wanted, data, words);
+  const cold =
+    first === undefined || run.warm.has(first.format)
+      ? 0
+      : await bytesToLoad(first.format, engine, base);
+  if (turn !== latest) return;
+  const button = part(form, '#report-make', HTMLButtonElement);
+  button.disabled = asked.problem !== undefined || run.busy() || !canMake();
+  button.textContent = cold > 0 ? words.loadAndMake : ready.length > 0 ? words.again : words.make;
+  button.classList.toggle('second', ready.length > 0);
+  const lines: Node[] = [line(asked.problem ?? (ready.length > 0 ? words.ready : text), 'extent')];
+  if (ready.length > 0) lines.push(readyList(ready, base, words));
+  if (first !== undefined) lines.push(line(loadText(first, cold, words), 'quiet'));
+  part(form, '#report-extent', HTMLElement).replaceChildren(...lines);
+}
+
+function loadText({ format }: Wanted, cold: number, words: MakerWords): string {
+  if (neededFor[format].length === 0) return words.nothingToLoad;
+  return cold === 0 ? words.known : put(words.load, { size: sizeText(cold) });
+}
+
+function line(text: string, className: string): HTMLParagraphElement {
+  const made = document.createElement('p');
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+function showValues(form: HTMLFormElement, recipe: Recipe, words: MakerWords): void {
+  for (const list of form.querySelectorAll<HTMLElement>('[data-parameter]')) {
+    list.hidden = list.dataset['parameter'] !== parameterOf(recipe);
+    if (list.hidden) continue;
+    const n = list.querySelectorAll(':checked').length;
+    part(list, '[data-hint]', HTMLElement).textContent = hintOf(recipe, words);
+    part(list, '[data-chosen]', HTMLElement).textContent = n === 0 ? '' : put(words.chosen, { n });
+    part(list, '[data-clear]', HTMLElement).hidden = n === 0;
+  }
+}
+
+/** Switches off formats and layouts that a recipe does not have. */
+function showVariants(form: HTMLFormElement, recipe: Recipe): void {
+  const variants = variantsOf(recipe);
+  const format = form.querySelector<HTMLInputElement>('[name="format"]:checked')?.value;
+  for (const box of form.querySelectorAll<HTMLInputElement>('[name="format"], [name="layout"]')) {
+    const has = variants.some((one) =>
+      box.name === 'format'
+        ? one.format === box.value
+        : one.format === format && one.layout === box.value,
+    );
+    box.disabled = !has;
+  }
+  for (const name of ['format', 'layout']) {
+    const boxes = [...form.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)];
+    const usable = boxes.filter(({ disabled }) => !disabled);
+    const [one] = usable;
+    if (one !== undefined && !usable.some(({ checked }) => checked)) one.checked = true;
+  }
+}
+
+/** Shows the values whose names contain what is typed; those chosen stay. */
+function filter(field: HTMLInputElement): void {
+  const query = field.value.trim().toLowerCase();
+  for (const label of field.closest('fieldset')?.querySelectorAll('.options label') ?? []) {
+    const fits = label.textContent.toLowerCase().includes(query);
+    label.toggleAttribute('hidden', !fits && label.querySelector(':checked') === null);
+  }
+}
+
+function part<T extends Element>(root: ParentNode, selector: string, type: new () => T): T {
+  const found = root.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`The page has no ${selector}`);
+  return found;
+}

@@ -1,0 +1,112 @@
+import type { Reason, Wanted, WorkMessage, WorkRequest } from '#src/reports/browser-messages.ts';
+import { startMaker, type Maker } from '#src/reports/browser-work.ts';
+import { sizeText } from '#src/reports/extent-text.ts';
+import type { Lang } from '#src/model.ts';
+import { put, type MakerWords } from '#src/reports/maker-words.ts';
+import type { Format } from '#src/reports/options.ts';
+import { addResult } from './report-results.ts';
+
+/** The places of the page where a run shows how it goes. */
+export interface Stage {
+  bar: HTMLProgressElement;
+  status: HTMLElement;
+  cancel: HTMLButtonElement;
+  results: HTMLElement;
+}
+
+/** Makes what is wanted, one run at a time. */
+export interface Runner {
+  run: (request: WorkRequest) => void;
+  busy: () => boolean;
+  /** Formats whose engine is running, and needs nothing more. */
+  warm: ReadonlySet<Format>;
+}
+
+/** `rest` is called when a run has ended, however it ended. */
+export function runner(stage: Stage, words: MakerWords, lang: Lang, rest: () => void): Runner {
+  const { bar, status, cancel, results } = stage;
+  const warm = new Set<Format>();
+  let maker: Maker | undefined;
+  let wanted: Wanted[] | undefined;
+
+  const end = (text: string): void => {
+    wanted = undefined;
+    bar.hidden = true;
+    cancel.hidden = true;
+    status.textContent = text;
+    rest();
+  };
+  const drop = (): void => {
+    maker?.stop();
+    maker = undefined;
+    warm.clear();
+  };
+  const fail = (reason: Reason, detail: string): void => {
+    // An engine that failed inside may fail at everything that follows.
+    if (reason === 'memory' || reason === 'unknown') drop();
+    end(words.reasons[reason] + detail);
+    status.classList.add('failed');
+  };
+  const told = (message: WorkMessage): void => {
+    switch (message.kind) {
+      case 'loading':
+        show(bar, message.loaded, message.total);
+        status.textContent = put(words.loading, {
+          loaded: sizeText(message.loaded),
+          total: sizeText(message.total),
+        });
+        break;
+      case 'making':
+        show(bar, message.done, message.all);
+        status.textContent = put(words.making, { n: message.done + 1, all: message.all });
+        break;
+      case 'made': {
+        const format = wanted?.[message.wanted]?.format;
+        if (format === undefined) break;
+        warm.add(format);
+        addResult(results, message, format, words);
+        break;
+      }
+      case 'done':
+        end([words.done, message.stored ? words.stored : words.notStored].join(' '));
+        break;
+      case 'kept':
+        if (wanted === undefined) status.append(` ${put(words.kept, { n: message.pages })}`);
+        break;
+      case 'failed': {
+        const faults = message.faults.map((fault) => fault[lang]).join(' ');
+        fail(
+          message.reason,
+          { report: faults, unknown: message.detail }[message.reason as string] ?? '',
+        );
+      }
+    }
+  };
+  const broken = (): void => {
+    drop();
+    fail(navigator.onLine ? 'missing' : 'offline', '');
+  };
+  cancel.addEventListener('click', () => {
+    drop();
+    end(words.cancelled);
+  });
+  return {
+    warm,
+    busy: () => wanted !== undefined,
+    run: (request) => {
+      wanted = request.wanted;
+      status.classList.remove('failed');
+      status.textContent = words.starting;
+      bar.removeAttribute('value');
+      bar.hidden = false;
+      cancel.hidden = false;
+      maker ??= startMaker(told, broken);
+      maker.make(request);
+    },
+  };
+}
+
+function show(bar: HTMLProgressElement, value: number, max: number): void {
+  bar.max = max;
+  bar.value = value;
+}

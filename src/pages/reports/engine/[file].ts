@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { engineFiles } from '#src/reports/engine-files-node.ts';
+
+export async function getStaticPaths() {
+  return (await engineFiles()).map(({ file }) => ({ params: { file } }));
+}
+
+/** A file that makes reports in the browser. */
+export const GET: APIRoute = async ({ params }) =>
+  new Response((await engineFiles()).find(({ file }) => file === params['file'])?.content);

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { EngineFile, EnginePart } from './engine-files.ts';
+
+/** An engine’s file with its bytes as they are served. */
+export interface PackedFile extends EngineFile {
+  content: Uint8Array<ArrayBuffer>;
+}
+
+const sources: Readonly<Record<EnginePart, { module: string; name: string }>> = {
+  compiler: { module: '@myriaddreamin/typst-ts-web-compiler/wasm', name: 'typst.wasm' },
+  rasteriser: { module: '@resvg/resvg-wasm/index_bg.wasm', name: 'resvg.wasm' },
+  regular: {
+    module: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+    name: 'noto-serif-sc-400.ttf',
+  },
+  bold: {
+    module: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+    name: 'noto-serif-sc-700.ttf',
+  },
+};
+
+let packed: Promise<PackedFile[]> | undefined;
+
+/**
+ * The files that make reports in the browser, from the packages that the build itself uses. Many
+ * hosts send such files as they are, so they are packed here. Packing takes some seconds, once.
+ */
+export function engineFiles(): Promise<PackedFile[]> {
+  packed ??= Promise.all((Object.keys(sources) as EnginePart[]).map(pack));
+  return packed;
+}
+
+async function pack(part: EnginePart): Promise<PackedFile> {
+  const { module, name } = sources[part];
+  // A built page may be made in a folder outside the project, so packages are looked up from here.
+  const raw = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve(module));
+  const mark = createHash('sha256').update(raw).digest('hex').slice(0, 10);
+  const content = new Uint8Array(await promisify(gzip)(raw, { level: 6 }));
+  const file = `${name.replace('.', `-${mark}.`)}.gz`;
+  return { part, file, bytes: content.length, raw: raw.length, content };
+}

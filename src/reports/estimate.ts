@@ -1,0 +1,82 @@
+import { partsOf, type Choice, type Variant } from './choice.ts';
+import type { Extent, PrebuiltFile } from './prebuilt.ts';
+import { parameterOf, type Recipe } from './recipe.ts';
+
+/**
+ * About how large a report will be, from files of the same language, layout and format that are
+ * made already: its parts are added up where each part is a report of its own, together with what
+ * the recipe adds to them; else a report of the same recipe is scaled. Undefined when nothing alike
+ * is made.
+ */
+export function estimate(
+  choice: Choice,
+  { layout, format }: Variant,
+  recipes: readonly Recipe[],
+  made: readonly PrebuiltFile[],
+): Extent | undefined {
+  const alike = made.filter(
+    (file) => file.lang === choice.lang && file.layout === layout && file.format === format,
+  );
+  const whole = nearest(choice, alike);
+  const comparison = choice.recipe.parts.some((part) => 'side-by-side' in part);
+  if (!comparison) {
+    const parts = sumOfParts(choice, recipes, alike);
+    const known = whole === undefined ? undefined : sumOfParts(like(choice, whole), recipes, alike);
+    if (parts !== undefined) {
+      if (whole === undefined || known === undefined) return parts;
+      const added = (of: (extent: Extent) => number): number =>
+        Math.max(of(parts), of(parts) + of(whole) - of(known));
+      return extent(
+        added(({ bytes }) => bytes),
+        parts.pages === undefined ? undefined : added(({ pages = 0 }) => pages),
+      );
+    }
+  }
+  if (whole === undefined) return undefined;
+  const factor = Math.max(choice.values.length, 1) / Math.max(whole.values.length, 1);
+  return extent(whole.bytes * factor, whole.pages === undefined ? undefined : whole.pages * factor);
+}
+
+function extent(bytes: number, pages: number | undefined): Extent {
+  return {
+    bytes: Math.round(bytes),
+    ...(pages === undefined ? {} : { pages: Math.max(1, Math.round(pages)) }),
+  };
+}
+
+/** The report of the same recipe whose number of values is nearest. */
+function nearest({ recipe, values }: Choice, alike: readonly PrebuiltFile[]) {
+  const distance = (file: PrebuiltFile): number => Math.abs(file.values.length - values.length);
+  return alike
+    .filter((file) => file.recipe === recipe.id)
+    .sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function like(choice: Choice, { values }: PrebuiltFile): Choice {
+  return { ...choice, values: values.map((id) => ({ id, name: { zh: id, en: id } })) };
+}
+
+/** The sum of the parts that are reports of their own; undefined when no part is. */
+function sumOfParts(
+  choice: Choice,
+  recipes: readonly Recipe[],
+  alike: readonly PrebuiltFile[],
+): Extent | undefined {
+  const sizes = new Map<string, PrebuiltFile>();
+  for (const file of alike) {
+    const own = recipes.find(({ id }) => id === file.recipe);
+    if (own?.parts.length !== 1 || file.values.length > 1) continue;
+    if (parameterOf(own) !== undefined && own.each === undefined) continue;
+    const [part] = partsOf({ ...like(choice, file), recipe: own });
+    if (part !== undefined) sizes.set(part.address, file);
+  }
+  const parts = partsOf(choice).flatMap(({ address }) => sizes.get(address) ?? []);
+  if (parts.length === 0) return undefined;
+  const pages = parts.every((part) => part.pages !== undefined)
+    ? parts.reduce((sum, part) => sum + (part.pages ?? 0), 0)
+    : undefined;
+  return extent(
+    parts.reduce((sum, { bytes }) => sum + bytes, 0),
+    pages,
+  );
+}
