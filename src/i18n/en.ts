@@ -90,7 +90,7 @@ export const en: Record<keyof typeof zh, string> = {
   'streets.pilot': 'pilot',
   'streets.pilotLong': 'International-community pilot street',
   'street.indicators': 'Key indicators',
-  'street.from': 'From {place}; the last column names the columns used.',
+  'street.from': 'The last column names the columns used, all from',
   'street.indicator': 'Indicator',
   'street.value': 'Value',
   'street.rank': 'Rank',

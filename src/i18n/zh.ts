@@ -80,7 +80,7 @@ export const zh = {
   'streets.pilot': '试点',
   'streets.pilotLong': '国际化社区试点街道',
   'street.indicators': '主要指标',
-  'street.from': '数字出自{place}；算法一栏写明用到的列。',
+  'street.from': '“算法”一栏写明用到的列，都出自',
   'street.indicator': '指标',
   'street.value': '数值',
   'street.rank': '位次',
