@@ -146,6 +146,7 @@ describe('the note of a claim', () => {
       origins: [
         {
           text: '王名、杨丽（2011），表1，朝阳区城市部分：境外人员、总计',
+          short: '境外人员、总计',
           path: '/data/streets/#row-chaoyang@2010-03',
         },
       ],

@@ -208,6 +208,34 @@ describe('every street', () => {
   });
 });
 
+describe('streets side by side', () => {
+  const streets = pagesBelow(site, 'streets');
+
+  it.each(['indicators', 'composition'])(
+    'have the same rows and columns in the table of %s',
+    (id) => {
+      const shapes = streets.map((page) =>
+        select(page, `table[data-table="${id}"]`).map((table) => ({
+          columns: [...table.querySelectorAll('th[data-column]')].map((cell) =>
+            cell.getAttribute('data-column'),
+          ),
+          rows: [...table.querySelectorAll('tbody tr')].map((row) => row.getAttribute('data-row')),
+        })),
+      );
+      expect(shapes[0]?.[0]?.columns).toContain('district');
+      expect(shapes[0]?.[0]?.rows.length).toBeGreaterThan(2);
+      for (const shape of shapes) expect(shape).toEqual(shapes[0]);
+    },
+  );
+
+  it('show a cell without a value as such', () => {
+    const empty = streets.flatMap((page) =>
+      select(page, 'table[data-table] td').filter((cell) => cell.textContent.trim() === ''),
+    );
+    expect(empty).toEqual([]);
+  });
+});
+
 describe('every theme', () => {
   const { measures } = evidence();
   const themes = measures.subjects('theme');

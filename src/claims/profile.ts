@@ -10,8 +10,9 @@ import type { Verdict } from './verdict.ts';
 export interface ProfileLine {
   id: string;
   label: Label;
-  own: Observation;
-  shown: string;
+  /** Undefined where the table leaves out what it takes. */
+  own: Observation | undefined;
+  shown: string | undefined;
   rank: Observation | undefined;
   district: Observation | undefined;
   districtShown: string | undefined;
@@ -28,25 +29,23 @@ const lines: readonly [id: string, rank?: string][] = [
   ['separation-rate', 'separation-rank'],
 ];
 
-/** The indicators of a street beside those of its district. What was not measured is left out. */
+/** The indicators of a street beside those of its district: the same lines for every street. */
 export function profileOf(street: Subject, measures: Measures): ProfileLine[] {
-  return lines.flatMap(([id, rankId]) => {
-    const own = measures.find(id, street.key);
-    if (own === undefined) return [];
+  return lines.map(([id, rankId]) => {
     const { label, digits } = indicator(id);
+    const own = measures.find(id, street.key);
     const district = street.parent === undefined ? undefined : measures.find(id, street.parent);
-    return [
-      {
-        id,
-        label,
-        own,
-        shown: formatValue(own.value, own.unit, digits),
-        rank: rankId === undefined ? undefined : measures.find(rankId, street.key),
-        district,
-        districtShown:
-          district === undefined ? undefined : formatValue(district.value, district.unit, digits),
-      },
-    ];
+    const shown = (value: Observation | undefined): string | undefined =>
+      value === undefined ? undefined : formatValue(value.value, value.unit, digits);
+    return {
+      id,
+      label,
+      own,
+      shown: shown(own),
+      rank: rankId === undefined ? undefined : measures.find(rankId, street.key),
+      district,
+      districtShown: shown(district),
+    };
   });
 }
 

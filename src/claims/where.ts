@@ -10,6 +10,12 @@ export interface Origin {
   path: string;
 }
 
+/** The cells that a value rests on, in one dataset. */
+export interface CellOrigin extends Origin {
+  /** The same where the table is named already: the columns, and the rows when there are several. */
+  short: string;
+}
+
 /** Whether a cell has an address of its own: numbers have; words are found by their row. */
 export function hasCellAddress(dataset: string, column: string, tables: Tables): boolean {
   const unit = tables.any(dataset).dataset.columns[column]?.meta()?.column?.unit;
@@ -45,7 +51,7 @@ export function placeText(place: Place, tables: Tables, lang: Lang): string {
 }
 
 /** The dataset, rows and columns that an observation rests on, grouped for reading. */
-export function origins(observation: Observation, tables: Tables, lang: Lang): Origin[] {
+export function origins(observation: Observation, tables: Tables, lang: Lang): CellOrigin[] {
   const byDataset = new Map<string, CellRef[]>();
   for (const input of observation.inputs) {
     const known = byDataset.get(input.dataset);
@@ -59,17 +65,15 @@ export function origins(observation: Observation, tables: Tables, lang: Lang): O
   );
 }
 
-function readingOrigins(cells: CellRef[], tables: Tables, lang: Lang): Origin[] {
+function readingOrigins(cells: CellRef[], tables: Tables, lang: Lang): CellOrigin[] {
   return cells.map(({ row }) => {
     const { source, section, anchor } = tables.table('readings').row(row).values;
-    return {
-      text: placeText({ source, section, anchor }, tables, lang),
-      path: rowPath('readings', row),
-    };
+    const text = placeText({ source, section, anchor }, tables, lang);
+    return { text, short: text, path: rowPath('readings', row) };
   });
 }
 
-function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): Origin {
+function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): CellOrigin {
   const table = tables.any(id);
   const rows = [...new Set(cells.map(({ row }) => row))];
   const where = whereRowsStand(table, rows, tables, lang);
@@ -83,15 +87,15 @@ function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): 
         ? `${String(rows.length)}行`
         : `${String(rows.length)} rows`;
   const columnWords = columns.join(lang === 'zh' ? '、' : ', ');
-  const text =
-    lang === 'zh'
-      ? `${where}，${rowWords}：${columnWords}`
-      : `${where}, ${rowWords}: ${columnWords}`;
+  const inRows = `${rowWords}${lang === 'zh' ? '：' : ': '}${columnWords}`;
+  const text = `${where}${lang === 'zh' ? '，' : ', '}${inRows}`;
+  const short = rows.length === 1 ? columnWords : inRows;
   const [cell, another] = cells;
-  if (cell !== undefined && another === undefined) return { text, path: cellPath(cell, tables) };
+  if (cell !== undefined && another === undefined)
+    return { text, short, path: cellPath(cell, tables) };
   const [row = ''] = rows;
   const column = columnAnchor(cell?.column ?? '');
-  return { text, path: rows.length === 1 ? rowPath(id, row) : `/data/${id}/#${column}` };
+  return { text, short, path: rows.length === 1 ? rowPath(id, row) : `/data/${id}/#${column}` };
 }
 
 /**

@@ -90,14 +90,14 @@ export const en: Record<keyof typeof zh, string> = {
   'streets.pilot': 'pilot',
   'streets.pilotLong': 'International-community pilot street',
   'street.indicators': 'Key indicators',
+  'street.from': 'The last column names the columns used, all from',
   'street.indicator': 'Indicator',
   'street.value': 'Value',
   'street.rank': 'Rank',
   'street.district': 'District',
   'street.rankOf': '{rank} of {n} streets',
   'street.composition': 'Population by group',
-  'street.compositionText':
-    'Registered (hukou) residents, migrants and residents from outside the mainland add up to the registered total.',
+  'street.compositionText': 'The three groups add up to the registered total.',
   'street.part': 'Group',
   'street.persons': 'Persons',
   'street.share': 'Share',
@@ -106,13 +106,13 @@ export const en: Record<keyof typeof zh, string> = {
   'street.gapText':
     'With a temporary residence permit {with}, without one {without}: together {sum}, which is {gap} more than the table’s {migrants} migrants. The column “without a permit” came from other offices. At least one cell must be wrong, but the sum cannot tell which; none is changed here.',
   'street.pilotProfile': 'Pilot profile',
-  'street.pilotProfileText': 'What the source says of this pilot street.',
+  'street.pilotProfileText': 'On this pilot street, from {sources}.',
   'street.readings': 'Figures in the text of the sources',
   'street.reading': 'As printed',
   'street.subject': 'What is counted',
   'street.limits': 'Before you quote this page',
   'street.limitsText':
-    'These are registered totals of {date}, not the residents of a census; the two must not be mixed. Residents from outside the mainland are people from Hong Kong, Macao and Taiwan and foreign nationals. Shares and ranks are computed here from the table.',
+    'These are registered totals of {date}, not the residents of a census; the two must not be mixed. Residents from outside the mainland are people from Hong Kong, Macao and Taiwan and foreign nationals.',
   'street.lede':
     '{date}: a registered total of {population}, of whom {outside}, or {share}, are residents from outside the mainland.',
   'street.pdf': 'Download this street’s report (PDF)',

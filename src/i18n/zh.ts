@@ -80,6 +80,7 @@ export const zh = {
   'streets.pilot': '试点',
   'streets.pilotLong': '国际化社区试点街道',
   'street.indicators': '主要指标',
+  'street.from': '“算法”一栏写明用到的列，都出自',
   'street.indicator': '指标',
   'street.value': '数值',
   'street.rank': '位次',
@@ -95,13 +96,13 @@ export const zh = {
   'street.gapText':
     '已办理暂住证 {with} 人，未办理 {without} 人，合计 {sum} 人，比表中的外来人口 {migrants} 人多 {gap} 人。“未办理”一栏的数据来自另外的部门。对不上说明至少有一格有误，但不能断定是哪一格，本站不改动。',
   'street.pilotProfile': '试点概况',
-  'street.pilotProfileText': '以下是来源对这个试点街道的说法。',
+  'street.pilotProfileText': '以下是来源对这个试点街道的说法，出自{sources}。',
   'street.readings': '来源正文里的数字',
   'street.reading': '原文写法',
   'street.subject': '数的是什么',
   'street.limits': '读这一页要知道',
   'street.limitsText':
-    '这是{date}的登记总人口，不是普查的常住人口，两者不能混用。境外人员包括港、澳、台人员和外国籍人员。占比和位次由本站按表中数字算出。',
+    '这是{date}的登记总人口，不是普查的常住人口，两者不能混用。境外人员包括港、澳、台人员和外国籍人员。',
   'street.lede': '{date}，登记总人口 {population} 人，其中境外人员 {outside} 人，占 {share}。',
   'street.pdf': '下载本街道报告（PDF）',
   'street.all': '全部街道',
