@@ -9,7 +9,6 @@ import { WriteError, writeWhole } from '#src/reports/files-node.ts';
 import { ordersFor } from '#src/reports/orders.ts';
 import { readRecipes } from '#src/reports/recipes-node.ts';
 import { runOrders, shard, type Run } from '#src/reports/run-node.ts';
-import { openWorkshops } from '#src/reports/workshops-node.ts';
 import { readFlags, type Flags } from './report-flags.ts';
 import { help, listing } from './report-list.ts';
 import { progressLine } from './report-progress.ts';
@@ -54,7 +53,13 @@ async function make(orders: Parameters<typeof runOrders>[0], flags: Flags): Prom
   const base = `/${process.env['BASE_PATH'] ?? ''}`.replace(/\/+/gu, '/').replace(/\/$/u, '');
   const site = process.env['SITE_URL'];
   const siteUrl = flags.site ?? (site ? new URL(`${base}/`, site).href : undefined);
-  const { workshops, close } = openWorkshops(
+  let stopped = false;
+  const stop = (): void => {
+    stopped = true;
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  return runOrders(
+    orders,
     {
       dist: flags.dist,
       out: flags.out,
@@ -63,18 +68,12 @@ async function make(orders: Parameters<typeof runOrders>[0], flags: Flags): Prom
       ...(flags.anew ? {} : { cache }),
       code: codeMark(project),
     },
-    Math.min(flags.jobs ?? availableParallelism(), orders.length),
+    {
+      jobs: flags.jobs ?? availableParallelism(),
+      progress: progressLine,
+      stopped: () => stopped,
+    },
   );
-  let stopped = false;
-  const stop = (): void => {
-    stopped = true;
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  try {
-    return await runOrders(orders, workshops, { progress: progressLine, stopped: () => stopped });
-  } finally {
-    close();
-  }
 }
 
 /** What a page of the site tells about the files, and a cache without what is no longer made. */

@@ -22,5 +22,6 @@ export function renderByHand(
 
 /** Writes a report made by hand as a PDF. */
 export function pdfByHand(tree: ReportTree, layout?: Layout, version?: string): Uint8Array {
-  return compile(renderByHand(tree, layout, version));
+  const chosen = optionsOf(layout ?? 'standard', version ?? '0.1.0');
+  return compile(renderByHand(tree, layout, version), chosen).bytes;
 }

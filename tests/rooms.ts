@@ -41,7 +41,7 @@ export const rules: Record<string, Rule> = {
   },
   'src/reports': {
     rooms: words,
-    packages: ['fflate', 'hast', 'hast-util-from-html', 'uqr'],
+    packages: ['docx', 'fflate', 'hast', 'hast-util-from-html', 'uqr'],
   },
   'src/search': { rooms: words, packages: ['hast', 'hast-util-from-html'] },
   'src/components': { rooms: [...markup, 'src/reports'], packages: ['astro'] },
@@ -110,6 +110,14 @@ export const exceptions: Record<
     packages: ['node:'],
     rooms: ['src/tables'],
     why: 'reads recipes with the reader of YAML that tells lines',
+  },
+  'src/reports/rasterise-node.ts': {
+    packages: ['node:', '@resvg/resvg-js'],
+    why: 'the renderer of pictures of the build; the browser has another',
+  },
+  'src/reports/rasterise-wasm.ts': {
+    packages: ['@resvg/resvg-wasm'],
+    why: 'the renderer of pictures in a browser, given its program as bytes',
   },
   'src/search/index-node.ts': {
     packages: ['node:', 'pagefind'],

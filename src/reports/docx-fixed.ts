@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { Lang } from '#src/model.ts';
 import { fontTable } from './docx-font-table.ts';
+import { tableStyles } from './docx-table-styles.ts';
 
 /**
  * A Word file that is the same to the byte whenever it is made: the library stamps the time and
@@ -30,6 +31,9 @@ export function fixed(file: Uint8Array, date: string, lang: Lang): Uint8Array {
   put('word/document.xml', renumbered);
   put('word/footnotes.xml', (xml) => renumbered(withoutSeparatorNumbers(xml)));
   put('word/settings.xml', settings);
+  put('word/styles.xml', (xml) =>
+    offGrid(xml).replace('</w:styles>', `${tableStyles()}</w:styles>`),
+  );
   put('word/fontTable.xml', (xml) => xml.replace(/\/>$/u, `>${fontTable}</w:fonts>`));
   put('docProps/core.xml', (xml) => properties(xml, date, lang));
   return zipped(parts, date);
@@ -74,6 +78,19 @@ function settings(xml: string): string {
     .replace('<w:displayBackgroundShape/>', '')
     .replace('<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>')
     .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>');
+}
+
+/** Styles that keep to the lines and characters of the document grid. */
+const onGrid =
+  /^(?:Normal|BodyText|BoxText|ListParagraph|Lede|Kicker|Quote|Term|TOC\d|Heading\d)$/u;
+
+/** Small type in tables and beside figures has line pitches of its own. */
+function offGrid(xml: string): string {
+  return xml.replace(/<w:style w:type="paragraph"[^>]*>.*?<\/w:style>/gsu, (style) => {
+    const id = /w:styleId="([^"]*)"/u.exec(style)?.[1] ?? '';
+    if (onGrid.test(id)) return style;
+    return style.replace('<w:spacing ', '<w:snapToGrid w:val="false"/><w:spacing ');
+  });
 }
 
 function properties(xml: string, date: string, lang: Lang): string {

@@ -4,7 +4,6 @@
  */
 const faces = [
   { name: 'Times New Roman', family: 'roman', charset: '00', pitch: 'variable', others: [] },
-  { name: 'Consolas', family: 'modern', charset: '00', pitch: 'fixed', others: ['Menlo'] },
   {
     name: '宋体',
     family: 'auto',

@@ -8,7 +8,7 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from 'docx';
-import { emphasised, fixedWidth } from './docx-look.ts';
+import { emphasised } from './docx-look.ts';
 import { byScript, pieces } from './docx-scripts.ts';
 import { wordFault, type Writing } from './docx-writing.ts';
 import { plainText, type Inline, type Tone } from './tree.ts';
@@ -19,7 +19,6 @@ export type Place = 'text' | 'aside' | 'note';
 
 type Format = Pick<IRunOptions, 'bold' | 'superScript' | 'subScript' | 'style'> & {
   slanted?: boolean;
-  code?: boolean;
 };
 
 /** Character styles of chips. */
@@ -48,8 +47,9 @@ export function runs(
         return runs(inline.children, writing, place, { ...format, bold: true });
       case 'emphasis':
         return runs(inline.children, writing, place, { ...format, slanted: true });
+      // A computation is told by its signs; a fixed-width face would tear its line.
       case 'code':
-        return runs(inline.children, writing, place, { ...format, code: true });
+        return runs(inline.children, writing, place, format);
       case 'superscript':
         return runs(inline.children, writing, place, { ...format, superScript: true });
       case 'subscript':
@@ -72,7 +72,6 @@ export function runs(
 }
 
 /** Characters that XML cannot hold. */
-// eslint-disable-next-line no-control-regex -- these are the characters looked for
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 
 function textRuns(text: string, writing: Writing, format: Format): TextRun[] {
@@ -87,26 +86,25 @@ function textRuns(text: string, writing: Writing, format: Format): TextRun[] {
     );
     return [];
   }
-  const { slanted = false, code = false, ...options } = format;
+  const { slanted = false, ...options } = format;
   const parts = slanted ? byScript(text) : [{ text, slanted: false }];
   return parts.flatMap((part) => {
     const isHan = slanted && !part.slanted;
-    return pieces(part.text, writing.lang).map(
-      (piece) =>
-        new TextRun({
-          ...options,
-          ...(part.slanted ? { italics: true } : {}),
-          ...fontOf(piece.chinese, isHan, code),
-          text: piece.text,
-        }),
-    );
+    return pieces(part.text, writing.lang).map((piece) => {
+      const run: IRunOptions = {
+        ...options,
+        ...(part.slanted ? { italics: true } : {}),
+        ...fontOf(piece.chinese, isHan),
+        text: piece.text,
+      };
+      return new TextRun(run);
+    });
   });
 }
 
-function fontOf(chinese: boolean, isHan: boolean, code: boolean): Pick<IRunOptions, 'font'> {
+function fontOf(chinese: boolean, isHan: boolean): Pick<IRunOptions, 'font'> {
   const hint = chinese ? { hint: 'eastAsia' } : {};
   if (isHan) return { font: { eastAsia: emphasised.eastAsia, ...hint } };
-  if (code) return { font: { ascii: fixedWidth.ascii, hAnsi: fixedWidth.hAnsi, ...hint } };
   return chinese ? { font: hint } : {};
 }
 

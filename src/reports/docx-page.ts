@@ -23,7 +23,9 @@ export function page(title: string, cover: boolean, writing: Writing): Page {
   const { top, right, bottom, left, header, footer } = look.page;
   const grid = look.grid;
   const foot = look.centred ? officialFoot : countingFoot(writing);
-  const empty = { header: new Header({ children: [] }), footer: new Footer({ children: [] }) };
+  // Without a paragraph of their own they would take the rule of a running head.
+  const blank = { children: [new Paragraph({ style: 'Spacer' })] };
+  const empty = { header: new Header(blank), footer: new Footer(blank) };
   const head = look.centred ? empty.header : runningHead(title, writing);
   return {
     properties: {
@@ -44,8 +46,7 @@ export function page(title: string, cover: boolean, writing: Writing): Page {
         : {
             grid: {
               type: lang === 'zh' ? DocumentGridType.LINES_AND_CHARS : DocumentGridType.LINES,
-              linePitch: twips(grid.linePitch),
-              charSpace: grid.charSpace,
+              linePitch: twips(grid),
             },
           }),
     },

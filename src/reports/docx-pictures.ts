@@ -15,18 +15,17 @@ export async function picturesOf(
   look: Look,
   rasterise: Rasterise,
 ): Promise<ReadonlyMap<Drawing, Picture>> {
-  const pictures = new Map<Drawing, Picture>();
-  const drawn = new Map<string, Uint8Array>();
-  for (const drawing of blocks.flatMap(drawingsOf)) {
+  const drawn = new Map<string, ReturnType<Rasterise>>();
+  const pictures = blocks.flatMap(drawingsOf).map(async (drawing): Promise<[Drawing, Picture]> => {
     const { svg } = drawing;
     const size = printedSize(drawing, look.textWidth);
     const pixels = Math.round((size.width / 25.4) * resolution);
     const key = `${pixels} ${svg}`;
-    const png = drawn.get(key) ?? (await rasterise(svg, pixels));
+    const png = drawn.get(key) ?? rasterise(svg, pixels);
     drawn.set(key, png);
-    pictures.set(drawing, { png, ...size });
-  }
-  return pictures;
+    return [drawing, { png: await png, ...size }];
+  });
+  return new Map(await Promise.all(pictures));
 }
 
 /** Never enlarged, never taller than a page bears. */

@@ -1,19 +1,15 @@
 import {
   AlignmentType,
   BorderStyle,
-  ImportedXmlComponent,
   LineRuleType,
-  UnderlineType,
-  type ICharacterStyleOptions,
   type IParagraphStyleOptions,
   type IParagraphStylePropertiesOptions,
   type IRunStylePropertiesOptions,
   type IStylesOptions,
 } from 'docx';
-import { chipStyles } from './docx-inlines.ts';
-import { emphasised, fixedWidth, type Look, type Type } from './docx-look.ts';
+import { characterStyles } from './docx-character-styles.ts';
+import type { Look, Type } from './docx-look.ts';
 import { headingNumbers } from './docx-numbering.ts';
-import { tableStyles } from './docx-table-styles.ts';
 import { halfPoints, hex, millimetres, spacing, twips } from './docx-units.ts';
 import { colour } from './palette.ts';
 
@@ -33,8 +29,7 @@ export function styles(look: Look): IStylesOptions {
       },
     },
     paragraphStyles: [...texts(look), ...headings(look), ...asides(look), ...contents(look)],
-    characterStyles: characters(),
-    importedStyles: tableStyles().map((xml) => ImportedXmlComponent.fromXmlString(xml)),
+    characterStyles: characterStyles(),
   };
 }
 
@@ -44,6 +39,7 @@ function run(type: Type, ink: Colour = '--ink'): IRunStylePropertiesOptions {
     size: halfPoints(type.size),
     color: hex(colour(ink)),
     bold: type.bold,
+    ...(type.tracking === 0 ? {} : { characterSpacing: twips(type.tracking) }),
   };
 }
 
@@ -75,7 +71,7 @@ function texts(look: Look): IParagraphStyleOptions[] {
   const centre = look.centred ? { alignment: AlignmentType.CENTER } : {};
   const list = { ...body, after: body.after / 2 };
   return [
-    { id: 'Normal', name: 'Normal', quickFormat: true },
+    { id: 'Normal', name: 'Normal', quickFormat: true, run: run(body) },
     style('BodyText', 'Body Text', body, { ...both, indent }),
     style('BoxText', 'Box Text', list),
     style('ListParagraph', 'List Paragraph', list),
@@ -192,7 +188,7 @@ function asides(look: Look): IParagraphStyleOptions[] {
     style('TableTextSmall', 'Table Text Small', smallTable),
     style('TableNote', 'Table Note', { ...quiet, before: 3, after: 0 }, {}, muted),
     style('Term', 'Term', look.body, {}, muted),
-    style('Spacer', 'Spacer', { ...quiet, size: 6, line: 12, before: 0, after: 0 }),
+    style('Spacer', 'Spacer', { ...quiet, size: 6, line: 8, before: 0, after: 0 }),
     style('FootnoteText', 'footnote text', note),
     style(
       'Header',
@@ -238,49 +234,5 @@ function contents(look: Look): IParagraphStyleOptions[] {
     ),
     entry(1),
     entry(2),
-  ];
-}
-
-function characters(): ICharacterStyleOptions[] {
-  const own = (
-    id: string,
-    name: string,
-    properties: IRunStylePropertiesOptions,
-  ): ICharacterStyleOptions => ({
-    id,
-    name,
-    basedOn: 'DefaultParagraphFont',
-    quickFormat: true,
-    run: properties,
-  });
-  const tones = {
-    confirmed: '--confirmed',
-    contradicted: '--contradicted',
-    computed: '--computed',
-    reported: '--reported',
-    plain: '--muted',
-  } as const;
-  const chips = Object.entries(tones).map(([tone, name]) => {
-    const color = hex(colour(name));
-    const id = chipStyles[tone as keyof typeof tones];
-    return own(id, id.replace('Chip', 'Chip '), {
-      color,
-      border: { style: BorderStyle.SINGLE, size: 4, space: 1, color },
-    });
-  });
-  return [
-    own('Strong', 'Strong', { bold: true }),
-    own('Emphasis', 'Emphasis', { italics: true, font: { eastAsia: emphasised.eastAsia } }),
-    own('Code', 'Code', { font: { ascii: fixedWidth.ascii, hAnsi: fixedWidth.hAnsi } }),
-    own('Small', 'Small', { size: 16 }),
-    own('FootnoteReference', 'footnote reference', {
-      superScript: true,
-      color: hex(colour('--accent')),
-    }),
-    own('Hyperlink', 'Hyperlink', {
-      color: hex(colour('--computed')),
-      underline: { type: UnderlineType.SINGLE, color: hex(colour('--rule')) },
-    }),
-    ...chips,
   ];
 }

@@ -1,8 +1,6 @@
 import { hex } from './docx-units.ts';
 import { colour } from './palette.ts';
 
-const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
 const border = (side: string, name: '--ink' | '--rule', eighths: number): string =>
   `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="${hex(colour(name))}"/>`;
 
@@ -10,24 +8,23 @@ const border = (side: string, name: '--ink' | '--rule', eighths: number): string
  * The table styles as XML, which the library has no options for: data with a rule above, below and
  * under the header; pairs of a term and its figure with hairlines; a shaded box without lines.
  */
-export function tableStyles(): string[] {
+export function tableStyles(): string {
   const head = `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>`;
-  return [
-    style(
-      'DataTable',
-      'Data Table',
-      [border('top', '--ink', 8), border('bottom', '--ink', 5), border('insideH', '--rule', 4)],
-      [40, 40],
-      head,
-    ),
-    style(
-      'PairsTable',
-      'Pairs Table',
-      [border('top', '--rule', 4), border('bottom', '--rule', 4), border('insideH', '--rule', 4)],
-      [60, 60],
-    ),
-    style('BoxTable', 'Box Table', [], [0, 0]),
+  const data = [
+    border('top', '--ink', 8),
+    border('bottom', '--ink', 5),
+    border('insideH', '--rule', 4),
   ];
+  const pairs = [
+    border('top', '--rule', 4),
+    border('bottom', '--rule', 4),
+    border('insideH', '--rule', 4),
+  ];
+  return [
+    style('DataTable', 'Data Table', data, [40, 40], head),
+    style('PairsTable', 'Pairs Table', pairs, [60, 60]),
+    style('BoxTable', 'Box Table', [], [0, 0]),
+  ].join('');
 }
 
 function style(
@@ -39,5 +36,5 @@ function style(
 ): string {
   const lines = borders.length === 0 ? '' : `<w:tblBorders>${borders.join('')}</w:tblBorders>`;
   const margin = (side: string, size: number): string => `<w:${side} w:w="${size}" w:type="dxa"/>`;
-  return `<w:style xmlns:w="${namespace}" w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/><w:tblPr>${lines}<w:tblCellMar>${margin('top', top)}${margin('left', 90)}${margin('bottom', bottom)}${margin('right', 90)}</w:tblCellMar></w:tblPr>${conditional}</w:style>`;
+  return `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/><w:tblPr>${lines}<w:tblCellMar>${margin('top', top)}${margin('left', 90)}${margin('bottom', bottom)}${margin('right', 90)}</w:tblCellMar></w:tblPr>${conditional}</w:style>`;
 }

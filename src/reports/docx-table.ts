@@ -30,8 +30,10 @@ const line = (name: '--ink' | '--rule', eighths: number): IBorderOptions => ({
 
 /** A caption above a table, and the name of the bookmark that leads to it. */
 export interface TableCaption {
-  inlines: Inline[];
+  inlines: readonly Inline[];
   bookmark?: string;
+  /** What stands below it in small type. */
+  note?: readonly Inline[];
 }
 
 /**
@@ -94,7 +96,7 @@ function captionOf(
   caption: TableCaption | undefined,
   writing: Writing,
 ): Paragraph[] {
-  if (caption === undefined) return [];
+  if (caption === undefined) return [new Paragraph({ style: 'Spacer', keepNext: true })];
   const number = table.number === undefined ? [] : label('table', table.number, writing);
   return [
     new Paragraph({
@@ -105,6 +107,15 @@ function captionOf(
         ...runs(caption.inlines, writing, 'aside'),
       ],
     }),
+    ...(caption.note === undefined
+      ? []
+      : [
+          new Paragraph({
+            style: 'FigureSubtitle',
+            keepNext: true,
+            children: runs(caption.note, writing, 'aside'),
+          }),
+        ]),
   ];
 }
 
@@ -162,10 +173,9 @@ export function pairsTable(
     width: (width - 2 * cellMargin) / 20,
   });
   const rows = items.map(
-    ({ terms, descriptions }, index) =>
+    ({ terms, descriptions }) =>
       new TableRow({
         cantSplit: true,
-        keepNext: items.length <= whole && index < items.length - 1,
         children: [
           new TableCell({
             width: { size: left, type: WidthType.DXA },

@@ -1,6 +1,6 @@
 import type { Look } from './docx-look.ts';
 import { twips } from './docx-units.ts';
-import type { ReportTable, TableRow } from './tree.ts';
+import type { ReportCell, ReportTable, TableRow } from './tree.ts';
 import { columnsOf } from './typst-table.ts';
 
 /** How the columns of a table share its width. */
@@ -27,7 +27,7 @@ const enough = 0.55;
  * @param available Width in points.
  */
 export function widthsOf(table: ReportTable, available: number, look: Look): Widths {
-  const columns = columnsOf(table).map((column) => ({
+  const columns = columnsOf(unspanned(table)).map((column) => ({
     ...column,
     width: Math.max(column.width, 2),
   }));
@@ -83,6 +83,23 @@ function shared(widths: number[], numeric: boolean[], available: number, look: L
 function spread(widths: number[], available: number): number[] {
   const total = sum(widths);
   return widths.map((width) => (width * available) / total);
+}
+
+/** The table with every cell in its own column and no spans; joined cells say nothing of a column. */
+function unspanned(table: ReportTable): ReportTable {
+  const rows = [...table.head, ...table.body];
+  const places = columnsAt(rows);
+  const plain = rows.map((row, y) =>
+    Array.from({ length: table.columns }, (_, x): ReportCell => {
+      const cell = row.find((one, index) => places[y]?.[index] === x && one.colspan === 1);
+      return { ...(cell ?? { blocks: [], numeric: false, colspan: 1 }), rowspan: 1 };
+    }),
+  );
+  return {
+    ...table,
+    head: plain.slice(0, table.head.length),
+    body: plain.slice(table.head.length),
+  };
 }
 
 /** The column in which each cell of each row begins, past the cells that reach down from above. */

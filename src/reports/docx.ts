@@ -14,12 +14,13 @@ import { styles } from './docx-styles.ts';
 import { dataTable } from './docx-table.ts';
 import { dataBookmark, throwFaults, type Child, type Where, type Writing } from './docx-writing.ts';
 import type { WriteOptions } from './options.ts';
+import { pagesOf } from './placement.ts';
 import type { Rasterise } from './rasterise.ts';
 import type { FigureData, Inline, ReportTree } from './tree.ts';
 import { reportWords } from './words.ts';
 
-/** Headings from which on contents are worth their room. */
-const enoughHeadings = 6;
+/** Headings and pages from which on contents are worth their room. */
+const enough = { headings: 6, pages: 2.5 };
 
 /**
  * A report as a Word file (ISO/IEC 29500, transitional), the same to the byte for the same input.
@@ -43,6 +44,8 @@ export async function writeDocx(
     numbering: numbering(writing),
     footnotes: Object.fromEntries(writing.notes.map((note, index) => [index + 1, note])),
     evenAndOddHeaderAndFooters: true,
+    // A line that a break ends is not stretched to the margin.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
     sections: [{ ...page(tree.title, tree.cover, writing), children }],
   });
   const packed = await Packer.pack(file, 'uint8array');
@@ -80,8 +83,8 @@ function body(tree: ReportTree, version: string, writing: Writing): Child[] {
   const outline = outlineOf(tree, writing.bookmarks, writing.words.chartData);
   const hasParts = tree.cover || tree.blocks.some(({ kind }) => kind === 'part');
   const title = front(tree, version, writing);
-  const listed =
-    hasParts || outline.length >= enoughHeadings ? contents(outline, writing, tree.cover) : [];
+  const isLong = outline.length >= enough.headings && pagesOf(tree.blocks) >= enough.pages;
+  const listed = hasParts || isLong ? contents(outline, writing, tree.cover) : [];
   const text = bodyBlocks(tree.blocks, writing, width);
   return [...title, ...listed, ...text, ...appendix(tree, writing, width, hasParts)];
 }
@@ -100,18 +103,15 @@ function appendix(tree: ReportTree, writing: Writing, width: number, newPage: bo
     dataTable(data.table, writing, where, cellBlocks, {
       inlines: dataTitle(data, writing),
       bookmark: dataBookmark(index),
+      ...(data.table.caption === undefined ? {} : { note: data.table.caption }),
     }),
   );
   return [heading, ...tables];
 }
 
-/** “Data of Figure 2: ” and its title; what the table says of itself follows. */
-function dataTitle({ figure, title, table }: FigureData, writing: Writing): Inline[] {
+/** “Data of Figure 2: ” and its title. */
+function dataTitle({ figure, title }: FigureData, writing: Writing): Inline[] {
   const name = labelText('figure', figure, writing);
-  const before: Inline = {
-    kind: 'text',
-    text: writing.words.dataOfFigure.replace('{figure}', name) + writing.words.afterLead,
-  };
-  if (table.caption === undefined) return [before, ...title];
-  return [before, ...title, { kind: 'break' }, { kind: 'small', children: table.caption }];
+  const text = writing.words.dataOfFigure.replace('{figure}', name) + writing.words.afterLead;
+  return [{ kind: 'text', text }, ...title];
 }

@@ -3,11 +3,15 @@ import { dirname } from 'node:path';
 
 /** A folder or disk that a file cannot be written to. */
 export class WriteError extends Error {
-  constructor(path: string, error: NodeJS.ErrnoException) {
-    const [zh, en] = reasons[error.code ?? ''] ?? [error.message, error.message];
-    super(`写不进 ${path}：${zh}。 / Cannot write ${path}: ${en}.`);
+  constructor(message: string) {
+    super(message);
     this.name = 'WriteError';
   }
+}
+
+function writeError(path: string, error: NodeJS.ErrnoException): WriteError {
+  const [zh, en] = reasons[error.code ?? ''] ?? [error.message, error.message];
+  return new WriteError(`写不进 ${path}：${zh}。 / Cannot write ${path}: ${en}.`);
 }
 
 const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -52,6 +56,6 @@ export function writeWhole(path: string, bytes: Uint8Array): boolean {
     return true;
   } catch (error) {
     if (existsSync(unfinished)) rmSync(unfinished);
-    throw new WriteError(path, error as NodeJS.ErrnoException);
+    throw writeError(path, error as NodeJS.ErrnoException);
   }
 }

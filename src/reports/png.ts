@@ -9,9 +9,13 @@ import { zlibSync } from 'fflate';
  */
 export function palettePng(rgba: Uint8Array, width: number, height: number): Uint8Array {
   const counts = new Map<number, number>();
-  for (let at = 0; at < rgba.length; at += 4) {
-    const colour = colourAt(rgba, at);
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const colours = new Uint32Array(width * height);
+  for (let at = 0; at < colours.length; at += 1) colours[at] = colourAt(rgba, at * 4);
+  // Most pixels are like the one before them.
+  for (let start = 0, end = 0; start < colours.length; start = end) {
+    const colour = colours[start] ?? 0;
+    while (end < colours.length && colours[end] === colour) end += 1;
+    counts.set(colour, (counts.get(colour) ?? 0) + end - start);
   }
   const kept = [...counts]
     .sort(([a, timesA], [b, timesB]) => timesB - timesA || a - b)
@@ -22,12 +26,16 @@ export function palettePng(rgba: Uint8Array, width: number, height: number): Uin
     if (!indexes.has(colour)) indexes.set(colour, nearest(colour, kept));
   }
   const rows = new Uint8Array(height * (width + 1));
-  let from = 0;
-  for (let y = 0, to = 0; y < height; y += 1) {
+  let last = -1;
+  let index = 0;
+  for (let y = 0, from = 0, to = 0; y < height; y += 1) {
     // The byte before each row says that it is not filtered, which suits palettes best.
     to += 1;
-    for (let x = 0; x < width; x += 1, from += 4, to += 1) {
-      rows[to] = indexes.get(colourAt(rgba, from)) ?? 0;
+    for (let x = 0; x < width; x += 1, from += 1, to += 1) {
+      const colour = colours[from] ?? 0;
+      if (colour !== last) index = indexes.get(colour) ?? 0;
+      last = colour;
+      rows[to] = index;
     }
   }
   const header = [...bytes(width), ...bytes(height), 8, 3, 0, 0, 0];

@@ -52,7 +52,7 @@ export async function* runPool<Job, Result>(
 ): AsyncGenerator<Outcome<Result>> {
   const { size = availableParallelism(), memoryLimit = defaultMemoryLimit } = options;
   const source: Iterator<Job, unknown> = jobs[Symbol.iterator]();
-  const pending: Promise<Outcome<Result>>[] = [];
+  const pending: Promise<Outcome<unknown>>[] = [];
   const lanes = Array.from({ length: size }, () => new Lane(options, memoryLimit));
   const stop = async (): Promise<void> => {
     await Promise.all(lanes.map((lane) => lane.close()));
@@ -67,7 +67,7 @@ export async function* runPool<Job, Result>(
   const leaving = (): void => void stop();
   process.on('exit', leaving);
   try {
-    const start = sharing<Job, Result>(lanes);
+    const start = sharing(lanes);
     // As many jobs are read ahead as keep every process busy while the oldest is awaited.
     for (let more = true; more || pending.length > 0;) {
       while (more && pending.length < size * readAhead) {
@@ -76,7 +76,8 @@ export async function* runPool<Job, Result>(
         else pending.push(start(next.value));
       }
       const first = pending.shift();
-      if (first !== undefined) yield await first;
+      // What a worker answers is for the caller to know.
+      if (first !== undefined) yield (await first) as Outcome<Result>;
     }
   } finally {
     await stop();
@@ -86,7 +87,7 @@ export async function* runPool<Job, Result>(
 }
 
 /** What gives each job to the first lane that is free. */
-function sharing<Job, Result>(lanes: readonly Lane[]): (job: Job) => Promise<Outcome<Result>> {
+function sharing(lanes: readonly Lane[]): (job: unknown) => Promise<Outcome<unknown>> {
   const idle = [...lanes];
   const waiting: ((lane: Lane) => void)[] = [];
   const give = (lane: Lane): void => {
@@ -99,7 +100,7 @@ function sharing<Job, Result>(lanes: readonly Lane[]): (job: Job) => Promise<Out
   return async (job) => {
     const lane = await take();
     try {
-      return (await lane.run(job)) as Outcome<Result>;
+      return await lane.run(job);
     } finally {
       give(lane);
     }
@@ -108,6 +109,8 @@ function sharing<Job, Result>(lanes: readonly Lane[]): (job: Job) => Promise<Out
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const readAhead = 4;
+/** Milliseconds that a process is given to end by itself. */
+const patience = 3000;
 
 /** One place for a process; the process in it changes as memory grows. */
 class Lane {
@@ -146,8 +149,12 @@ class Lane {
   async #end(): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
-    child?.kill('SIGKILL');
-    if (child !== undefined) await gone(child);
+    if (child === undefined) return;
+    // It ends between two steps of its work, so that it leaves no file half written.
+    if (child.connected) child.disconnect();
+    const hung = setTimeout(() => child.kill('SIGKILL'), patience);
+    await gone(child);
+    clearTimeout(hung);
   }
 
   #begin(): ChildProcess {

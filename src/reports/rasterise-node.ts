@@ -14,24 +14,26 @@ import type { Rasterise } from './rasterise.ts';
 export function nodeRasterise(): Rasterise {
   const pictures = new Map<string, Promise<Uint8Array>>();
   const characters = new Set<string>();
-  let fonts: Promise<string[]> = Promise.resolve([]);
+  let cut: { size: number; files: string[] } = { size: 0, files: [] };
+  let last: Promise<unknown> = Promise.resolve();
   return (svg, widthInPixels) => {
     const key = `${widthInPixels} ${svg}`;
     const known = pictures.get(key);
     if (known !== undefined) return known;
-    const before = characters.size;
     for (const character of svg) characters.add(character);
-    if (characters.size > before) fonts = recut(fonts, [...characters].join(''));
-    const picture = fonts.then((files) => draw(svg, widthInPixels, files));
+    // One after the other, so that drawings that are asked for at once share one cut.
+    const picture = last.then(async () => {
+      if (characters.size > cut.size) {
+        const [old] = cut.files;
+        cut = { size: characters.size, files: await cardFonts([...characters].join('')) };
+        if (old !== undefined) rmSync(dirname(old), { recursive: true });
+      }
+      return draw(svg, widthInPixels, cut.files);
+    });
+    last = picture.catch(() => undefined);
     pictures.set(key, picture);
     return picture;
   };
-}
-
-async function recut(old: Promise<string[]>, text: string): Promise<string[]> {
-  const [file] = await old;
-  if (file !== undefined) rmSync(dirname(file), { recursive: true });
-  return cardFonts(text);
 }
 
 function draw(svg: string, widthInPixels: number, files: string[]): Uint8Array {

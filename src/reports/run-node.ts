@@ -1,48 +1,92 @@
+import { nodeEngines } from './engines-node.ts';
 import { ReportError, type ReportFault } from './faults.ts';
+import { WriteError } from './files-node.ts';
 import type { Order } from './orders.ts';
-import type { Delivery, MadeFile, Workshop } from './workshop-node.ts';
+import { runPool, type Outcome } from './pool-node.ts';
+import {
+  openWorkshop,
+  type Delivery,
+  type MadeFile,
+  type WorkshopOptions,
+} from './workshop-node.ts';
 
 /** What a run of orders came to. */
 export interface Run {
   /** In the order of the orders. */
   files: MadeFile[];
   faults: ReportFault[];
-  /** Orders that were not begun because the run was stopped. */
+  /** Orders that were not done because the run was stopped. */
   left: number;
 }
 
 export interface RunOptions {
+  /** Processes at once. */
+  jobs: number;
   /** Told after every order. */
   progress?: (done: number, all: number, name: string) => void;
-  /** Asked before every order: true ends the run there. */
+  /** Whether the run has been told to stop. */
   stopped?: () => boolean;
 }
 
-/** Makes orders with several workshops at once, each busy with one order at a time. */
+/** So few orders are made sooner than a process starts. */
+const few = 2;
+
+/**
+ * Makes orders, many of them in processes of their own. Throws a `WriteError` when a file cannot be
+ * written, which is the same for all that follow.
+ */
 export async function runOrders(
   orders: readonly Order[],
-  workshops: readonly Workshop[],
-  { progress, stopped = () => false }: RunOptions = {},
+  workshop: WorkshopOptions,
+  { jobs, progress, stopped = () => false }: RunOptions,
 ): Promise<Run> {
-  const deliveries: (Delivery | undefined)[] = orders.map(() => undefined);
-  let next = 0;
+  const run: Run = { files: [], faults: [], left: orders.length };
+  const outcomes =
+    orders.length <= few
+      ? oneByOne(orders, workshop, stopped)
+      : runPool<Order, Delivery>(orders, {
+          worker: new URL('./report-worker-node.ts', import.meta.url),
+          setup: workshop,
+          size: Math.min(jobs, orders.length),
+        });
   let done = 0;
-  const work = async (workshop: Workshop): Promise<void> => {
-    while (next < orders.length && !stopped()) {
-      const at = next;
-      next += 1;
-      const order = orders[at] as Order;
-      deliveries[at] = await workshop(order);
-      done += 1;
-      progress?.(done, orders.length, `${order.name}.${order.lang}`);
-    }
-  };
-  await Promise.all(workshops.map(work));
-  const finished = deliveries.filter((delivery) => delivery !== undefined);
+  for await (const outcome of outcomes) {
+    const order = orders[done] as Order;
+    done += 1;
+    const delivery = deliveryOf(outcome, order, stopped());
+    if (delivery === undefined) continue;
+    run.left -= 1;
+    run.files.push(...delivery.files);
+    run.faults.push(...delivery.faults);
+    progress?.(done, orders.length, `${order.name}.${order.lang}`);
+  }
+  return { ...run, faults: eachOnce(run.faults) };
+}
+
+async function* oneByOne(
+  orders: readonly Order[],
+  options: WorkshopOptions,
+  stopped: () => boolean,
+): AsyncGenerator<Outcome<Delivery>> {
+  const workshop = openWorkshop(options, nodeEngines());
+  for (const order of orders) if (!stopped()) yield { result: await workshop(order) };
+}
+
+/** What came of an order; undefined when the run was stopped before it was done. */
+function deliveryOf(
+  outcome: Outcome<Delivery>,
+  order: Order,
+  stopped: boolean,
+): Delivery | undefined {
+  if ('result' in outcome) return outcome.result;
+  if (stopped) return undefined;
+  const { kind, message, details } = outcome.fault;
+  if (details?.['name'] === 'WriteError') throw new WriteError(message);
+  if (kind === 'error') throw new Error(`${order.name}.${order.lang}: ${message}`);
+  const [zh = message, en = message] = message.split(' / ');
   return {
-    files: finished.flatMap(({ files }) => files),
-    faults: eachOnce(finished.flatMap(({ faults }) => faults)),
-    left: orders.length - finished.length,
+    files: [],
+    faults: [{ page: `${order.name}.${order.lang}`, where: order.recipe.id, zh, en }],
   };
 }
 
