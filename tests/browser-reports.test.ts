@@ -218,6 +218,21 @@ describe('the report maker in a browser', () => {
     expect(await findings(page)).toEqual([]);
   });
 
+  it('makes a file of each street that is chosen, and gives the focus back', async () => {
+    const { page } = await open('/reports/');
+    await choose(page, 'street-brief', ['wangjing', 'maizidian', 'jianwai']);
+    await page.check('[name="format"][value="epub"]');
+    await expect.poll(() => extent(page)).toContain('3 份文件');
+    await page.focus('#report-make');
+    await page.keyboard.press('Enter');
+    const names = (): Promise<string[]> =>
+      page.locator('#report-results li a[download]').allTextContents();
+    await expect
+      .poll(names, { timeout: 20_000 })
+      .toEqual(['jianwai.zh.epub', 'maizidian.zh.epub', 'wangjing.zh.epub']);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('report-make');
+  });
+
   it('says in plain words what went wrong, and can be stopped', async () => {
     let answer: (route: Route) => Promise<void> = (route) => route.abort();
     const { page } = await open('/reports/', (own) =>
