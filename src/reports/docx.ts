@@ -14,6 +14,7 @@ import { styles } from './docx-styles.ts';
 import { dataTable } from './docx-table.ts';
 import { dataBookmark, throwFaults, type Child, type Where, type Writing } from './docx-writing.ts';
 import type { WriteOptions } from './options.ts';
+import { looks } from './looks.ts';
 import { pagesOf } from './placement.ts';
 import type { Rasterise } from './rasterise.ts';
 import type { FigureData, Inline, ReportTree } from './tree.ts';
@@ -83,7 +84,9 @@ function body(tree: ReportTree, version: string, writing: Writing): Child[] {
   const outline = outlineOf(tree, writing.bookmarks, writing.words.chartData);
   const hasParts = tree.cover || tree.blocks.some(({ kind }) => kind === 'part');
   const title = front(tree, version, writing);
-  const isLong = outline.length >= enough.headings && pagesOf(tree.blocks) >= enough.pages;
+  const isLong =
+    outline.length >= enough.headings &&
+    pagesOf(tree.blocks, looks.standard, tree.lang) >= enough.pages;
   const listed = hasParts || isLong ? contents(outline, writing, tree.cover) : [];
   const text = bodyBlocks(tree.blocks, writing, width);
   return [...title, ...listed, ...text, ...appendix(tree, writing, width, hasParts)];
