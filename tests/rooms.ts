@@ -81,6 +81,10 @@ export const exceptions: Record<
     packages: ['@resvg/resvg-js'],
     why: 'draws into a picture at build time',
   },
+  'src/reports/engine-files-node.ts': {
+    packages: ['node:'],
+    why: 'packs the files that a browser makes reports with',
+  },
   'src/reports/compile-node.ts': {
     packages: ['node:', '@myriaddreamin/typst-ts-node-compiler'],
     why: 'the compiler of the build; the browser has another',

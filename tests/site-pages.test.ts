@@ -31,7 +31,7 @@ describe('links', () => {
 
 describe('languages', () => {
   const common =
-    /^(?:_astro\/|data\/[\w-]+\.csv$|datapackage\.json$|evidence\.json$|reports\/catalogue\.json$|icon\.svg$|pagefind\/|404\.html$|reports\/.*\.pdf$)/u;
+    /^(?:_astro\/|data\/[\w-]+\.csv$|datapackage\.json$|evidence\.json$|reports\/(?:catalogue|recipes|index)\.json$|reports\/engine\/|icon\.svg$|pagefind\/|404\.html$|reports\/.*\.(?:pdf|docx|epub)$)/u;
 
   it('have the same pages and files', () => {
     const own = [...site.files].filter((file) => !common.test(file));
@@ -42,11 +42,13 @@ describe('languages', () => {
   });
 
   it('have the same reports', () => {
-    const reports = [...site.files].filter((file) => file.endsWith('.pdf'));
+    const reports = [...site.files].flatMap((file) => {
+      const [, name, lang, rest] =
+        /^(reports\/[^.]+)\.([a-z]+)((?:\.official)?\.(?:pdf|docx|epub))$/u.exec(file) ?? [];
+      return name === undefined ? [] : [{ lang, document: `${name}${rest ?? ''}` }];
+    });
     const of = (lang: string): string[] =>
-      reports
-        .filter((file) => file.endsWith(`.${lang}.pdf`))
-        .map((file) => file.replace(/\.\w+\.pdf$/u, ''));
+      reports.filter((report) => report.lang === lang).map(({ document }) => document);
     expect(of('en')).toEqual(of('zh'));
     expect(of('zh').length * 2).toBe(reports.length);
     expect(reports.length).toBeGreaterThan(0);

@@ -58,5 +58,6 @@ export function hintOf({ each, choose }: Recipe, words: MakerWords): string {
   const { least, most, all } = choose;
   const number =
     most === undefined ? put(words.least, { least }) : put(words.range, { least, most });
-  return all ? `${words.all} ${number}` : number;
+  if (!all) return number;
+  return least === 1 && most === undefined ? words.all : words.all + words.gap + number;
 }

@@ -34,11 +34,11 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
     engine: JSON.parse(engine) as EngineFile[],
     base,
   };
-  const button = part(form, '#report-make', HTMLButtonElement);
   const status = part(form, '#report-status', HTMLElement);
   if (!canMake()) status.textContent = setting.words.unsupported;
   const run = runner(
     {
+      make: part(form, '#report-make', HTMLButtonElement),
       bar: part(form, '#report-progress', HTMLProgressElement),
       cancel: part(form, '#report-cancel', HTMLButtonElement),
       results: part(document, '#report-results', HTMLElement),
@@ -46,7 +46,7 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
     },
     setting.words,
     lang as Lang,
-    () => void update(setting, run),
+    () => update(setting, run),
   );
   form.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement && 'filter' in target.dataset) filter(target);
@@ -78,7 +78,6 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
       engine: setting.engine,
       keep: pagesLike(wanted, setting),
     });
-    button.disabled = true;
   });
   await update(setting, run);
 }

@@ -8,6 +8,7 @@ import { addResult } from './report-results.ts';
 
 /** The places of the page where a run shows how it goes. */
 export interface Stage {
+  make: HTMLButtonElement;
   bar: HTMLProgressElement;
   status: HTMLElement;
   cancel: HTMLButtonElement;
@@ -22,19 +23,28 @@ export interface Runner {
   warm: ReadonlySet<Format>;
 }
 
-/** `rest` is called when a run has ended, however it ended. */
-export function runner(stage: Stage, words: MakerWords, lang: Lang, rest: () => void): Runner {
-  const { bar, status, cancel, results } = stage;
+/** `rest` is called when a run has ended, however it ended, and makes the form ready again. */
+export function runner(
+  stage: Stage,
+  words: MakerWords,
+  lang: Lang,
+  rest: () => Promise<void>,
+): Runner {
+  const { make, bar, status, cancel, results } = stage;
   const warm = new Set<Format>();
   let maker: Maker | undefined;
   let wanted: Wanted[] | undefined;
 
   const end = (text: string): void => {
+    // Whoever works by keyboard finds the focus where it was, on one button or the other.
+    const focused = document.activeElement === cancel;
     wanted = undefined;
     bar.hidden = true;
     cancel.hidden = true;
     status.textContent = text;
-    rest();
+    void rest().then(() => {
+      if (focused) make.focus();
+    });
   };
   const drop = (): void => {
     maker?.stop();
@@ -68,10 +78,10 @@ export function runner(stage: Stage, words: MakerWords, lang: Lang, rest: () => 
         break;
       }
       case 'done':
-        end([words.done, message.stored ? words.stored : words.notStored].join(' '));
+        end(words.done + words.gap + (message.stored ? words.stored : words.notStored));
         break;
       case 'kept':
-        if (wanted === undefined) status.append(` ${put(words.kept, { n: message.pages })}`);
+        if (wanted === undefined) status.append(words.gap + put(words.kept, { n: message.pages }));
         break;
       case 'failed': {
         const faults = message.faults.map((fault) => fault[lang]).join(' ');
@@ -100,6 +110,8 @@ export function runner(stage: Stage, words: MakerWords, lang: Lang, rest: () => 
       bar.removeAttribute('value');
       bar.hidden = false;
       cancel.hidden = false;
+      if (document.activeElement === make) cancel.focus();
+      make.disabled = true;
       maker ??= startMaker(told, broken);
       maker.make(request);
     },

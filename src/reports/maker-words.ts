@@ -46,6 +46,8 @@ export interface MakerWords {
   about: string;
   files: string;
   join: string;
+  /** Stands between two sentences. */
+  gap: string;
   ready: string;
   load: string;
   nothingToLoad: string;
@@ -116,6 +118,7 @@ export const makerWords: Record<Lang, { page: PageWords; script: MakerWords }> =
       about: '约 {extent}',
       files: '{n} 份文件',
       join: '，',
+      gap: '',
       ready: '已有现成的，直接下载即可：',
       load: '在浏览器里生成，要先下载排版程序和字体，共 {size}。只下载一次，以后断网也能用。',
       nothingToLoad: '在浏览器里生成，不用另外下载程序。',
@@ -193,6 +196,7 @@ export const makerWords: Record<Lang, { page: PageWords; script: MakerWords }> =
       about: 'about {extent}',
       files: '{n} files',
       join: ', ',
+      gap: ' ',
       ready: 'Ready to download:',
       load: 'To make it in the browser, the typesetter and its fonts are downloaded first: {size}, once only. After that it works without a network too.',
       nothingToLoad: 'Made in the browser; nothing else has to be downloaded.',
