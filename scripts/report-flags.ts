@@ -86,11 +86,11 @@ export function readFlags(words: readonly string[]): Flags {
   const shard = text('shard');
   return {
     wish,
-    all: values['all'] === true,
-    list: values['list'] === true,
-    help: values['help'] === true,
-    anew: values['anew'] === true,
-    out: text('out') ?? (values['all'] === true ? `${dist}/reports` : 'reports'),
+    all: values.all === true,
+    list: values.list === true,
+    help: values.help === true,
+    anew: values.anew === true,
+    out: text('out') ?? (values.all === true ? `${dist}/reports` : 'reports'),
     dist,
     ...(site === undefined ? {} : { site }),
     ...(shard === undefined ? {} : { shard }),

@@ -78,7 +78,10 @@ async function make(orders: Parameters<typeof runOrders>[0], flags: Flags): Prom
 
 /** What a page of the site tells about the files, and a cache without what is no longer made. */
 function finishAll(run: Run, { out, anew }: Flags): void {
-  const files = run.files.map(({ key: _, fresh: __, ...file }) => file);
+  const files = run.files.map(({ recipe, values, lang, layout, format, file, bytes, pages }) => ({
+    ...{ recipe, values, lang, layout, format, file, bytes },
+    ...(pages === undefined ? {} : { pages }),
+  }));
   writeWhole(join(out, 'index.json'), Buffer.from(`${JSON.stringify(files)}\n`));
   if (!anew) pruneCache(cache, new Set(run.files.map(({ key }) => key)));
 }

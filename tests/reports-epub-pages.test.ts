@@ -21,7 +21,10 @@ const options = { layout: 'standard', version: '0.1.0', date: '2026-11-22' } as 
 
 function epubOf(path: string): Uint8Array {
   const html = readFileSync(join(siteDir, path), 'utf8');
-  return writeEpub(readPage(html, path, { siteUrl: 'https://site.example/' }), { ...options, name: path });
+  return writeEpub(readPage(html, path, { siteUrl: 'https://site.example/' }), {
+    ...options,
+    name: path,
+  });
 }
 
 const numbersOf = (texts: readonly string[]): string[] =>

@@ -51,7 +51,8 @@ export async function runOrders(
         });
   let done = 0;
   for await (const outcome of outcomes) {
-    const order = orders[done] as Order;
+    const order = orders[done];
+    if (order === undefined) break;
     done += 1;
     const delivery = deliveryOf(outcome, order, stopped());
     if (delivery === undefined) continue;
