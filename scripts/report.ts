@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { languages } from '#src/i18n/languages.ts';
@@ -7,6 +7,7 @@ import { readCatalogue } from '#src/reports/catalogue.ts';
 import { faultText, ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { WriteError, writeWhole } from '#src/reports/files-node.ts';
 import { ordersFor } from '#src/reports/orders.ts';
+import { pruneStore } from '#src/reports/picture-store-node.ts';
 import { readRecipes } from '#src/reports/recipes-node.ts';
 import { runOrders, shard, type Run } from '#src/reports/run-node.ts';
 import { readFlags, type Flags } from './report-flags.ts';
@@ -16,6 +17,8 @@ import { progressLine } from './report-progress.ts';
 /** `npm run report -- RECIPE [options]`: makes reports of the built site. */
 const project = process.cwd();
 const cache = join(project, '.cache/reports');
+const pictures = join(project, '.cache/pictures');
+const code = codeMark(project);
 
 async function main(flags: Flags): Promise<number> {
   const file = join(flags.dist, 'reports/catalogue.json');
@@ -39,6 +42,7 @@ async function main(flags: Flags): Promise<number> {
   const every = ordersFor(flags.wish, recipes, catalogue, langs);
   const orders = flags.shard === undefined ? every : shard(every, flags.shard);
   const start = performance.now();
+  if (flags.anew && flags.shard === undefined) rmSync(pictures, { recursive: true, force: true });
   const run = await make(orders, flags);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const fresh = run.files.filter((made) => made.fresh).length;
@@ -66,7 +70,8 @@ async function make(orders: Parameters<typeof runOrders>[0], flags: Flags): Prom
       base,
       ...(siteUrl === undefined ? {} : { siteUrl: siteUrl.replace(/\/?$/u, '/') }),
       ...(flags.anew ? {} : { cache }),
-      code: codeMark(project),
+      pictures,
+      code,
     },
     {
       jobs: flags.jobs ?? availableParallelism(),
@@ -83,6 +88,7 @@ function finishAll(run: Run, { out, anew }: Flags): void {
     ...(pages === undefined ? {} : { pages }),
   }));
   writeWhole(join(out, 'index.json'), Buffer.from(`${JSON.stringify(files)}\n`));
+  pruneStore(pictures, code);
   if (!anew) pruneCache(cache, new Set(run.files.map(({ key }) => key)));
 }
 
