@@ -1,0 +1,163 @@
+import { readable, sameAddress } from '#src/reports/address.ts';
+import { headingNumbers } from '#src/reports/heading-number.ts';
+import type { Layout } from '#src/reports/options.ts';
+import { plainText, type Block, type Inline, type ReportTable } from '#src/reports/tree.ts';
+import type { ReportFigure, ReportTree } from '#src/reports/tree.ts';
+import { reportWords } from '#src/reports/words.ts';
+
+/** The texts that a file of a report must show, each in its order. */
+export interface Expected {
+  /** Title, paragraphs, items and cells, without notes and figures. */
+  body: string[];
+  /** The words around each drawing: title, lines below it, caveat, source. */
+  figures: { title: string; subtitle: string[]; caveat: string; source: string }[];
+  /** Footnotes, with those that tell the address of a link. */
+  notes: string[];
+  /** Addresses that print tells and a screen does not. */
+  addresses: string[];
+}
+
+/** What a printed form of a tree says: a link whose address matters tells it, once. */
+export function expectedOf(tree: ReportTree, layout: Layout): Expected {
+  const result: Expected = { body: [], figures: [], notes: [], addresses: [] };
+  new Walk(result, tree, layout).all();
+  return result;
+}
+
+class Walk {
+  readonly #result: Expected;
+  readonly #tree: ReportTree;
+  readonly #numbers: ReturnType<typeof headingNumbers>;
+  readonly #shown = new Set<string>();
+
+  constructor(result: Expected, tree: ReportTree, layout: Layout) {
+    this.#result = result;
+    this.#tree = tree;
+    this.#numbers = layout === 'official' ? headingNumbers(tree.blocks, tree.lang) : new Map();
+  }
+
+  all(): void {
+    const { kicker, heading, lede, blocks, data, lang } = this.#tree;
+    const words = reportWords[lang];
+    this.#plain(kicker);
+    this.#line(heading);
+    this.#line(lede);
+    this.#blocks(blocks);
+    if (data.length > 0) this.#plain(words.chartData);
+    for (const { figure, title, table } of data) {
+      const lead = words.dataOfFigure.replace(
+        '{figure}',
+        words.figure.replace('{number}', String(figure)),
+      );
+      this.#table(table, title, lead);
+    }
+  }
+
+  #plain(text: string | undefined): void {
+    if (text !== undefined) this.#result.body.push(text);
+  }
+
+  #line(inlines: readonly Inline[] | undefined): void {
+    if (inlines !== undefined) this.#plain(this.#text(inlines, 'text'));
+  }
+
+  #blocks(blocks: readonly Block[]): void {
+    for (const block of blocks) this.#block(block);
+  }
+
+  #block(block: Block): void {
+    switch (block.kind) {
+      case 'part':
+        this.#plain(block.kicker);
+        // The markup of a part has its lede before its heading, so that is where addresses are told.
+        return this.#part(block);
+      case 'heading':
+        return this.#plain((this.#numbers.get(block) ?? '') + this.#text(block.children, 'text'));
+      case 'paragraph':
+        return this.#line(block.children);
+      case 'list':
+        for (const item of block.items) this.#blocks(item);
+        return;
+      case 'terms':
+        for (const { terms, descriptions } of block.items) {
+          for (const term of terms) this.#line(term);
+          for (const description of descriptions) this.#blocks(description);
+        }
+        return;
+      case 'table':
+        return this.#table(block.table, block.table.caption);
+      case 'quote':
+      case 'summary':
+        return this.#blocks(block.blocks);
+      case 'figure':
+        return this.#figure(block);
+    }
+  }
+
+  #part({ heading, lede }: Extract<Block, { kind: 'part' }>): void {
+    const below = lede === undefined ? undefined : this.#text(lede, 'text');
+    this.#line(heading);
+    this.#plain(below);
+  }
+
+  #figure({ title, subtitle, caveat = [], source = [] }: ReportFigure): void {
+    this.#result.figures.push({
+      title: this.#text(title, 'aside'),
+      subtitle: subtitle.map((line) => this.#text(line, 'aside')),
+      caveat: this.#text(caveat, 'aside'),
+      source: this.#text(source, 'aside'),
+    });
+  }
+
+  #table(table: ReportTable, title: readonly Inline[] | undefined, lead?: string): void {
+    const words = reportWords[this.#tree.lang];
+    if (title !== undefined) {
+      const name =
+        table.number === undefined
+          ? ''
+          : words.table.replace('{number}', String(table.number)) + words.afterNumber;
+      this.#plain(name + this.#text(title, 'aside'));
+    }
+    if (lead !== undefined) {
+      const caption = table.caption === undefined ? '' : this.#text(table.caption, 'aside');
+      this.#plain(lead + (table.caption === undefined ? '' : words.afterLead) + caption);
+    }
+    const headNotes = table.headNotes.map((note) => this.#text(note, 'aside'));
+    for (const row of [...table.head, ...table.body]) {
+      for (const { blocks } of row) this.#blocks(blocks);
+    }
+    for (const note of headNotes) this.#plain(note);
+  }
+
+  /** The text of inlines; their notes go where notes are. */
+  #text(inlines: readonly Inline[], place: 'text' | 'aside'): string {
+    return inlines
+      .map((inline): string => {
+        switch (inline.kind) {
+          case 'text':
+            return inline.text;
+          case 'break':
+            return ' ';
+          case 'note':
+            this.#result.notes.push(this.#text(inline.children, 'aside'));
+            return '';
+          case 'link':
+            return this.#link(inline, place);
+          default:
+            return this.#text(inline.children, place);
+        }
+      })
+      .join('');
+  }
+
+  #link({ target, children }: Extract<Inline, { kind: 'link' }>, place: 'text' | 'aside'): string {
+    const text = this.#text(children, place);
+    if (target.kind === 'heading' || !target.shown || this.#shown.has(target.url)) return text;
+    this.#shown.add(target.url);
+    if (sameAddress(plainText(children), target.url)) return text;
+    this.#result.addresses.push(readable(target.url));
+    if (place === 'aside') return `${text} ${readable(target.url)}`;
+    this.#result.notes.push(readable(target.url));
+    return text;
+  }
+}
