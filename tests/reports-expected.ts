@@ -70,11 +70,11 @@ class Walk {
       case 'part':
         this.#plain(block.kicker);
         // The markup of a part has its lede before its heading, so that is where addresses are told.
-        return this.#part(block);
+        { this.#part(block); return; }
       case 'heading':
-        return this.#plain((this.#numbers.get(block) ?? '') + this.#text(block.children, 'text'));
+        { this.#plain((this.#numbers.get(block) ?? '') + this.#text(block.children, 'text')); return; }
       case 'paragraph':
-        return this.#line(block.children);
+        { this.#line(block.children); return; }
       case 'list':
         for (const item of block.items) this.#blocks(item);
         return;
@@ -85,12 +85,12 @@ class Walk {
         }
         return;
       case 'table':
-        return this.#table(block.table, block.table.caption);
+        { this.#table(block.table, block.table.caption); return; }
       case 'quote':
       case 'summary':
-        return this.#blocks(block.blocks);
+        { this.#blocks(block.blocks); return; }
       case 'figure':
-        return this.#figure(block);
+        { this.#figure(block); return; }
     }
   }
 
