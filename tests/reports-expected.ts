@@ -18,8 +18,8 @@ export interface Expected {
 }
 
 /**
- * What a form of a tree says. On paper a link whose address matters tells it, once; Word and
- * e-readers number headings of their own accord.
+ * What a form of a tree says. On paper a link whose address matters tells it, once; Word
+ * numbers headings of its own accord, and in an EPUB numbers of figures and tables are labels.
  */
 export function expectedOf(tree: ReportTree, layout: Layout, format: Format = 'pdf'): Expected {
   const result: Expected = { body: [], figures: [], notes: [], addresses: [] };
@@ -138,7 +138,10 @@ class Walk {
       const shown = this.#text(title, 'aside');
       const below = lead === '' ? undefined : table.caption;
       const caption = below === undefined ? '' : this.#text(below, 'aside');
-      if (lead === '') this.#plain(name + shown);
+      if (this.#format === 'epub') {
+        this.#plain(shown);
+        this.#plain(caption);
+      } else if (lead === '') this.#plain(name + shown);
       // What the table stands behind is told after its title on paper, and before it in Word.
       else if (this.#format === 'docx') {
         this.#plain(name + lead + words.afterLead + shown);
