@@ -15,10 +15,8 @@ import { help, listing } from './report-list.ts';
 import { progressLine } from './report-progress.ts';
 
 /** `npm run report -- RECIPE [options]`: makes reports of the built site. */
-const project = process.cwd();
-const cache = join(project, '.cache/reports');
-const pictures = join(project, '.cache/pictures');
-const code = codeMark(project);
+const pictures = join(process.cwd(), '.cache/pictures');
+const code = codeMark(process.cwd());
 
 async function main(flags: Flags): Promise<number> {
   const file = join(flags.dist, 'reports/catalogue.json');
@@ -33,7 +31,7 @@ async function main(flags: Flags): Promise<number> {
     return 1;
   }
   const catalogue = readCatalogue(readFileSync(file, 'utf8'), file);
-  const recipes = readRecipes('content/reports');
+  const recipes = readRecipes(flags.recipes);
   if (flags.list) {
     console.log(listing(recipes, catalogue));
     return 0;
@@ -59,9 +57,11 @@ async function make(orders: Parameters<typeof runOrders>[0], flags: Flags): Prom
   const siteUrl = flags.site ?? (site ? new URL(`${base}/`, site).href : undefined);
   let stopped = false;
   const stop = (): void => {
+    // Who asks twice does not want to wait for the document in hand.
+    if (stopped) process.exit(130);
     stopped = true;
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   return runOrders(
     orders,
     {
@@ -69,7 +69,7 @@ async function make(orders: Parameters<typeof runOrders>[0], flags: Flags): Prom
       out: flags.out,
       base,
       ...(siteUrl === undefined ? {} : { siteUrl: siteUrl.replace(/\/?$/u, '/') }),
-      ...(flags.anew ? {} : { cache }),
+      ...(flags.anew ? {} : { cache: flags.cache }),
       pictures,
       code,
     },
@@ -82,7 +82,7 @@ async function make(orders: Parameters<typeof runOrders>[0], flags: Flags): Prom
 }
 
 /** What a page of the site tells about the files, and a cache without what is no longer made. */
-function finishAll(run: Run, { out, anew }: Flags): void {
+function finishAll(run: Run, { out, anew, cache }: Flags): void {
   const files = run.files.map(({ recipe, values, lang, layout, format, file, bytes, pages }) => ({
     ...{ recipe, values, lang, layout, format, file, bytes },
     ...(pages === undefined ? {} : { pages }),

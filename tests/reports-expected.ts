@@ -1,6 +1,6 @@
 import { readable, sameAddress } from '#src/reports/address.ts';
 import { headingNumbers } from '#src/reports/heading-number.ts';
-import type { Layout } from '#src/reports/options.ts';
+import type { Format, Layout } from '#src/reports/options.ts';
 import { plainText, type Block, type Inline, type ReportTable } from '#src/reports/tree.ts';
 import type { ReportFigure, ReportTree } from '#src/reports/tree.ts';
 import { reportWords } from '#src/reports/words.ts';
@@ -17,23 +17,29 @@ export interface Expected {
   addresses: string[];
 }
 
-/** What a printed form of a tree says: a link whose address matters tells it, once. */
-export function expectedOf(tree: ReportTree, layout: Layout): Expected {
+/**
+ * What a form of a tree says. On paper a link whose address matters tells it, once; Word
+ * numbers headings of its own accord, and in an EPUB numbers of figures and tables are labels.
+ */
+export function expectedOf(tree: ReportTree, layout: Layout, format: Format = 'pdf'): Expected {
   const result: Expected = { body: [], figures: [], notes: [], addresses: [] };
-  new Walk(result, tree, layout).all();
+  new Walk(result, tree, layout, format).all();
   return result;
 }
 
 class Walk {
   readonly #result: Expected;
   readonly #tree: ReportTree;
+  readonly #format: Format;
   readonly #numbers: ReturnType<typeof headingNumbers>;
   readonly #shown = new Set<string>();
 
-  constructor(result: Expected, tree: ReportTree, layout: Layout) {
+  constructor(result: Expected, tree: ReportTree, layout: Layout, format: Format) {
     this.#result = result;
     this.#tree = tree;
-    this.#numbers = layout === 'official' ? headingNumbers(tree.blocks, tree.lang) : new Map();
+    this.#format = format;
+    const numbered = layout === 'official' && format === 'pdf';
+    this.#numbers = numbered ? headingNumbers(tree.blocks, tree.lang) : new Map();
   }
 
   all(): void {
@@ -70,11 +76,18 @@ class Walk {
       case 'part':
         this.#plain(block.kicker);
         // The markup of a part has its lede before its heading, so that is where addresses are told.
-        return this.#part(block);
-      case 'heading':
-        return this.#plain((this.#numbers.get(block) ?? '') + this.#text(block.children, 'text'));
-      case 'paragraph':
-        return this.#line(block.children);
+        {
+          this.#part(block);
+          return;
+        }
+      case 'heading': {
+        this.#plain((this.#numbers.get(block) ?? '') + this.#text(block.children, 'text'));
+        return;
+      }
+      case 'paragraph': {
+        this.#line(block.children);
+        return;
+      }
       case 'list':
         for (const item of block.items) this.#blocks(item);
         return;
@@ -84,13 +97,19 @@ class Walk {
           for (const description of descriptions) this.#blocks(description);
         }
         return;
-      case 'table':
-        return this.#table(block.table, block.table.caption);
+      case 'table': {
+        this.#table(block.table, block.table.caption);
+        return;
+      }
       case 'quote':
-      case 'summary':
-        return this.#blocks(block.blocks);
-      case 'figure':
-        return this.#figure(block);
+      case 'summary': {
+        this.#blocks(block.blocks);
+        return;
+      }
+      case 'figure': {
+        this.#figure(block);
+        return;
+      }
     }
   }
 
@@ -109,18 +128,28 @@ class Walk {
     });
   }
 
-  #table(table: ReportTable, title: readonly Inline[] | undefined, lead?: string): void {
+  #table(table: ReportTable, title: readonly Inline[] | undefined, lead = ''): void {
     const words = reportWords[this.#tree.lang];
     if (title !== undefined) {
       const name =
         table.number === undefined
           ? ''
           : words.table.replace('{number}', String(table.number)) + words.afterNumber;
-      this.#plain(name + this.#text(title, 'aside'));
-    }
-    if (lead !== undefined) {
-      const caption = table.caption === undefined ? '' : this.#text(table.caption, 'aside');
-      this.#plain(lead + (table.caption === undefined ? '' : words.afterLead) + caption);
+      const shown = this.#text(title, 'aside');
+      const below = lead === '' ? undefined : table.caption;
+      const caption = below === undefined ? '' : this.#text(below, 'aside');
+      if (this.#format === 'epub') {
+        this.#plain(shown);
+        this.#plain(caption);
+      } else if (lead === '') this.#plain(name + shown);
+      // What the table stands behind is told after its title on paper, and before it in Word.
+      else if (this.#format === 'docx') {
+        this.#plain(name + lead + words.afterLead + shown);
+        this.#plain(caption);
+      } else {
+        this.#plain(name + shown);
+        this.#plain(lead + (below === undefined ? '' : words.afterLead) + caption);
+      }
     }
     const headNotes = table.headNotes.map((note) => this.#text(note, 'aside'));
     for (const row of [...table.head, ...table.body]) {
@@ -152,7 +181,13 @@ class Walk {
 
   #link({ target, children }: Extract<Inline, { kind: 'link' }>, place: 'text' | 'aside'): string {
     const text = this.#text(children, place);
-    if (target.kind === 'heading' || !target.shown || this.#shown.has(target.url)) return text;
+    if (
+      this.#format === 'epub' ||
+      target.kind === 'heading' ||
+      !target.shown ||
+      this.#shown.has(target.url)
+    )
+      return text;
     this.#shown.add(target.url);
     if (sameAddress(plainText(children), target.url)) return text;
     this.#result.addresses.push(readable(target.url));

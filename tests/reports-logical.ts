@@ -50,7 +50,7 @@ export async function readLogical(bytes: Uint8Array): Promise<LogicalPdf> {
     leaves: [],
     figures: [],
     headings: [],
-    bookmarks: bookmarks((await document.getOutline()) as Outline[] | null),
+    bookmarks: bookmarks((await document.getOutline())),
     info: info as Record<string, unknown>,
     metadata: Object.fromEntries(metadata),
     links: [],
@@ -60,7 +60,7 @@ export async function readLogical(bytes: Uint8Array): Promise<LogicalPdf> {
     const [, , width = 0, height = 0] = page.view;
     result.pages.push({ width, height });
     const { items } = await page.getTextContent({ includeMarkedContent: true });
-    const texts = textsById(items as Item[]);
+    const texts = textsById(items);
     const tree = (await page.getStructTree()) as StructNode;
     collect(tree, { roles: [], place: [] }, { page: number, texts, result });
     const annotations = (await page.getAnnotations()) as { url?: string }[];
