@@ -115,8 +115,8 @@ function compactMarkup(blocks: readonly Block[], writing: Writing, place: Place 
 }
 
 /** A table whose header is repeated on every page it reaches; `behind` tells of the figure it stands behind. */
-export function tableMarkup(table: ReportTable, writing: Writing, behind?: FigureData): string {
-  const { widths, aligns, size, whole } = shapeOf(table, writing.look);
+export function tableMarkup(given: ReportTable, writing: Writing, behind?: FigureData): string {
+  const { table, widths, aligns, size, whole } = shapeOf(given, writing.look);
   const cells = (rows: readonly TableRow[]): string =>
     rows.map((row) => row.map((cell) => cellMarkup(cell, writing)).join(', ')).join(',\n  ');
   const notes = table.headNotes
@@ -124,7 +124,7 @@ export function tableMarkup(table: ReportTable, writing: Writing, behind?: Figur
     .join(' ');
   return [
     `#data-table(columns: (${widths.join(', ')},), align: (${aligns.join(', ')},), size: ${size}pt,`,
-    `  ${captionMarkup(table, writing, behind)}whole: ${String(whole)}, head-rows: ${table.head.length}, notes: (${notes}),`,
+    `  ${captionMarkup(given, writing, behind)}whole: ${String(whole)}, head-rows: ${table.head.length}, notes: (${notes}),`,
     `  head: (${cells(table.head)}${table.head.length > 0 ? ',' : ''}),`,
     `  ${cells(table.body)})`,
   ].join('\n');
