@@ -17,7 +17,7 @@ export const pages = String.raw`
   standard: (
     name: "standard", ${numbers(looks.standard)},
     tracking: 0pt, indent: (zh: (amount: 2em, all: true), en: (amount: 1.4em, all: false)),
-    spacing: 0.5pt, around: 18pt, terms: 1em, title: 11pt, caption: 9.5pt, quiet: 8.5pt, note: 8pt, listing: 9.5pt,
+    spacing: 0.5pt, around: 18pt, terms: 1em, title: 11pt, caption: 9.5pt, quiet: 8.5pt, note: 8pt, listing: 9.5pt, entry: 9pt,
     align: left, caption-position: top, frame: (top: 1.2pt + ink, bottom: 0.5pt + hairline), inset: (top: 9pt, bottom: 7pt),
     headings: (15pt, 12pt, 10.5pt, 10.5pt), parts: (22pt, 15pt, 12pt, 10.5pt),
   ),
@@ -170,7 +170,7 @@ export const pages = String.raw`
   // Lines of a heading keep a distance of their own size, not of the text's.
   show std.heading: set par(justify: false, first-line-indent: 0pt, leading: 0.6em)
   show std.heading.where(level: 1): set text(size: sizes.at(0))
-  show std.heading.where(level: 1): set block(above: 1.8em, below: 0.9em)
+  show std.heading.where(level: 1): set block(above: 1.65em, below: 0.85em)
   show std.heading.where(level: 2): set text(size: sizes.at(1))
   show std.heading.where(level: 2): set block(above: 1.7em, below: 0.8em)
   show std.heading.where(level: 3): set text(size: sizes.at(2))

@@ -46,6 +46,20 @@ ${boxes}
   body
 }
 
+// A paragraph in small type.
+#let remark(body) = {
+  set par(leading: 0.55em)
+  body
+}
+
+// Entries of a register are set as close as the rows of a table.
+#let register(look: none, body) = if look.name == "official" { body } else {
+  set text(size: look.entry)
+  set par(leading: 0.56em, spacing: 0.56em)
+  set list(spacing: 0.8em)
+  body
+}
+
 #let summary(body) = block(fill: wash, inset: (x: 14pt, y: 12pt), width: 100%, above: 1.6em, below: 1.6em, {
   show heading: set text(size: 1em)
   show heading: set block(above: 0pt, below: 1em)
@@ -116,8 +130,7 @@ ${boxes}
     figure(body, caption: if above or lines == none { name } else { name + linebreak() + lines })
     let foot = quiet(size: look.quiet, {
       if caveat != none { par(caveat) }
-      if source != none or data != none { par((source, if data != none { box(data) }).filter(part => part != none).join(h(1.2em))) }
-      par(web)
+      par((source, if data != none { box(data) }, box(web)).filter(part => part != none).join(h(1.2em)))
     })
     if code == none { foot } else {
       // The white round the code reaches into the margin, so that its dark edge meets the rule.

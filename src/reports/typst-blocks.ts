@@ -47,7 +47,8 @@ function pointer(figure: ReportFigure, writing: Writing): string {
 }
 
 function paragraph(children: readonly Inline[], writing: Writing, after = ''): string {
-  return `#par[${inlineMarkup(children, writing, 'text')}${after}]`;
+  const own = `#par[${inlineMarkup(children, writing, 'text')}${after}]`;
+  return isSmall(children) ? `#remark[${own}]` : own;
 }
 
 function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
@@ -69,7 +70,8 @@ function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
       return paragraph(block.children, writing);
     case 'list': {
       const items = block.items.map((item) => itemMarkup(item, writing)).join(', ');
-      return block.ordered ? `#enum(start: ${block.start}, ${items})` : `#list(${items})`;
+      if (block.ordered) return `#enum(start: ${block.start}, ${items})`;
+      return isRegister(block.items) ? `#register(look: look)[#list(${items})]` : `#list(${items})`;
     }
     case 'terms': {
       const rows = block.items.map(({ terms, descriptions }) => {
@@ -92,6 +94,18 @@ function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
     case 'figure':
       return figureMarkup(block, writing);
   }
+}
+
+function isSmall(children: readonly Inline[]): boolean {
+  return children.every(({ kind }) => kind === 'small');
+}
+
+/** Whether every item is an entry that ends with where it is from, set small. */
+function isRegister(items: readonly (readonly Block[])[]): boolean {
+  return items.every((item) => {
+    const last = item.at(-1);
+    return item.length > 1 && last?.kind === 'paragraph' && isSmall(last.children);
+  });
 }
 
 /**
