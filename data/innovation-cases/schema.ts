@@ -11,7 +11,7 @@ const levels = {
 
 const bases = {
   stated: { zh: '原文写明', en: 'Stated by the source' },
-  implied: { zh: '由上下文推知', en: 'Implied by where it stands' },
+  implied: { zh: '由上下文推知', en: 'Implied by its place' },
   unclear: { zh: '无法判断', en: 'Unclear' },
 };
 

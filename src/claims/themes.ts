@@ -52,7 +52,7 @@ export interface ThemeClass {
 /** A case that the source names. */
 export interface NamedCase {
   view: CaseView;
-  /** Its remark, unless other cases share it word for word. */
+  /** What its remark says beyond what the remarks of other cases say word for word. */
   remark: Label | undefined;
   /** How many parts of the practice the source lists, and the path of the first. */
   parts: (Shown & { path: string }) | undefined;
@@ -234,17 +234,34 @@ function namedOf(
   const sharing = Map.groupBy(views, ({ remark }) => remark?.zh);
   const remarks = [...sharing.values()].flatMap((cases) => {
     const remark = cases[0]?.remark;
-    return remark === undefined || cases.length === 1 ? [] : [{ remark, cases }];
+    if (remark === undefined || cases.length === 1) return [];
+    return [{ remark, cases: views.filter((view) => endsWith(view.remark, remark)) }];
   });
-  const isShared = (view: CaseView): boolean => remarks.some(({ cases }) => cases.includes(view));
   return {
     remarks,
     named: views.map((view) => ({
       view,
-      remark: isShared(view) ? undefined : view.remark,
+      remark: ownRemark(
+        view,
+        remarks.map(({ remark }) => remark),
+      ),
       parts: partsOf(view, evidence),
     })),
   };
+}
+
+function endsWith(remark: Label | undefined, end: Label): boolean {
+  return remark?.zh.endsWith(end.zh) === true && remark.en.endsWith(end.en);
+}
+
+function ownRemark({ remark }: CaseView, shared: readonly Label[]): Label | undefined {
+  const end = shared.find((one) => endsWith(remark, one));
+  if (remark === undefined || end === undefined) return remark;
+  const own = {
+    zh: remark.zh.slice(0, -end.zh.length).trim(),
+    en: remark.en.slice(0, -end.en.length).trim(),
+  };
+  return own.zh === '' ? undefined : own;
 }
 
 function joined(name: Label, label: Label): Label {

@@ -16,7 +16,7 @@ const zh = {
   'theme.named': '点名的案例',
   'theme.namedText': '案例是作者举的例子，不是抽样。做法和效果都是原文的说法，出处附在每例之后。',
   'theme.namedNone': '原文没有点名一例可以确定属于本主题的案例，其余案例的个案资料没有公布。',
-  'theme.parts': '原文列出的组成部分：{n}',
+  'theme.parts': '原文列出{n}个部分',
   'theme.forCases': '{cases}：{remark}',
   'theme.possible': '可能属于本主题的案例',
   'theme.possibleText':
@@ -54,14 +54,14 @@ const en: Record<keyof typeof zh, string> = {
     'The cases are the author’s examples and no sample. What was done and what it achieved is what the paper says; the passage follows each case.',
   'theme.namedNone':
     'The paper names no case that certainly belongs to this theme; nothing is published about the others one by one.',
-  'theme.parts': 'parts listed in the paper: {n}',
+  'theme.parts': 'parts listed: {n}',
   'theme.forCases': '{cases}: {remark}',
   'theme.possible': 'Cases that may belong to this theme',
   'theme.possibleText':
     'The paper names and counts them in a section on this theme without saying their theme; they are not in the numbers above.',
   'theme.regionsText': 'Where the named cases are',
   'theme.regionsDivision':
-    'The division into East, Central and West is assumed by this site; the cases are too few to show differences between regions.',
+    'The regions are as this site assumes them; the cases are too few to show how they differ.',
   'theme.reforms': 'Problems and reforms it bears on',
   'theme.reformsText':
     'What the paper argues with a case of this theme, or says in a section on it.',
@@ -73,7 +73,7 @@ const en: Record<keyof typeof zh, string> = {
   'theme.slips': 'What does not add up',
   'theme.slipsNone': 'All figures that concern this theme agree.',
   'theme.limitsText':
-    'Cases were chosen for being innovative, typical and effective: they cannot show that a practice works or how common it is. The paper discusses what drives innovation without telling themes apart, and its policies and numbers of social organisations are not given by theme, so they are not listed here. It states no rule for placing a case; where a class is inferred, the page of the case says so.',
+    'Cases were chosen for being innovative, typical and effective: they cannot show that a practice works or how common it is. The paper gives drivers, policies and numbers of social organisations for all themes together, so they are not listed here. It states no rule for placing a case; where a class is inferred, the page of the case says so.',
   'theme.chapters': 'Chapters on this theme',
 };
 

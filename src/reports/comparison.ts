@@ -1,9 +1,17 @@
 import type { Choice, ReadPart } from './choice.ts';
+import type { Lang } from '#src/model.ts';
 import { ReportError } from './faults.ts';
+import { listed } from './recipe.ts';
 import { isOptional, onlySections, plainId } from './sections.ts';
 import { shifted } from './shift.ts';
 import { sideBySide, TablesDiffer, type Columns } from './side-by-side.ts';
-import { plainText, type Block, type ReportHeading, type ReportTable } from './tree.ts';
+import {
+  plainText,
+  type Block,
+  type ReportHeading,
+  type ReportTable,
+  type ReportTree,
+} from './tree.ts';
 
 /** One of the things compared: its name, and its page under ids of its own. */
 interface Side {
@@ -25,8 +33,8 @@ export function composeComparison(parts: readonly ReadPart[], { recipe, lang }: 
   });
   try {
     return [
-      ...part.tables.flatMap(({ section, ...columns }) => tablesOf(sides, section, columns)),
-      ...part.each.flatMap((id) => forEach(sides, id)),
+      ...part.tables.flatMap(({ section, ...columns }) => tablesOf(sides, section, columns, lang)),
+      ...part.each.flatMap((id) => forEach(sides, id, lang)),
       ...part.once.flatMap((id) => onceFor(sides, id)),
     ];
   } catch (error) {
@@ -46,14 +54,14 @@ function sectionOf({ blocks }: Side, index: number, id: string): Block[] {
   return onlySections(blocks, [`side-${String(index + 1)}-${plainId(id)}`]);
 }
 
-function tablesOf(sides: readonly Side[], id: string, columns: Columns): Block[] {
+function tablesOf(sides: readonly Side[], id: string, columns: Columns, lang: Lang): Block[] {
   const sections = sides.map((side, index) => sectionOf(side, index, id));
   const compared = sections.map((blocks, index) => ({
     name: sides[index]?.name ?? '',
     table: tableIn(blocks, sides[index]?.name ?? '', id),
   }));
   const words = (sections[0] ?? []).filter(({ kind }) => kind !== 'table');
-  return [...words, { kind: 'table', table: sideBySide(compared, columns) }];
+  return [...words, { kind: 'table', table: sideBySide(compared, columns, lang) }];
 }
 
 function tableIn(blocks: readonly Block[], name: string, id: string): ReportTable {
@@ -65,8 +73,8 @@ function tableIn(blocks: readonly Block[], name: string, id: string): ReportTabl
   );
 }
 
-/** A section of every page that has it, each under the name of what the page is about. */
-function forEach(sides: readonly Side[], id: string): Block[] {
+/** A section of every page that has it, each under the names of those whose pages say the same. */
+function forEach(sides: readonly Side[], id: string, lang: Lang): Block[] {
   const found = sides.flatMap((side, index) => {
     const blocks = sectionOf(side, index, id);
     if (blocks.length === 0 && isOptional(id)) return [];
@@ -74,11 +82,24 @@ function forEach(sides: readonly Side[], id: string): Block[] {
   });
   const [heading] = found[0]?.blocks ?? [];
   if (heading === undefined) return [];
+  const said = Map.groupBy(found, ({ blocks }) => textOf(blocks));
   return [
     heading,
-    ...found.flatMap(({ name, blocks }): Block[] => [
-      { kind: 'heading', level: 2, children: [{ kind: 'text', text: name }] },
-      ...printable(blocks.slice(1)),
+    ...[...said.values()].flatMap((same): Block[] => [
+      {
+        kind: 'heading',
+        level: 2,
+        children: [
+          {
+            kind: 'text',
+            text: listed(
+              same.map(({ name }) => name),
+              lang,
+            ),
+          },
+        ],
+      },
+      ...printable((same[0]?.blocks ?? []).slice(1)),
     ]),
   ];
 }
@@ -121,4 +142,17 @@ function textOf(blocks: readonly Block[]): string {
   return JSON.stringify(blocks, (key, value: unknown) =>
     key === 'id' || key === 'target' ? undefined : value,
   );
+}
+
+/**
+ * What the title blocks of all pages have in common: parts of the line above the title, and how
+ * the sentence below it begins, which is the date of the data.
+ */
+export function sharedKicker(trees: readonly ReportTree[]): string | undefined {
+  const [first = [], ...others] = trees.map(({ kicker, lede = [] }) => [
+    ...(kicker?.split(' · ') ?? []),
+    ...plainText(lede).split(/，|: /u).slice(0, 1),
+  ]);
+  const shared = first.filter((part) => others.every((parts) => parts.includes(part)));
+  return shared.length === 0 ? undefined : shared.join(' · ');
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { pageFile, partsOf, type Choice, type ChosenPart, type ReadPart } from './choice.ts';
-import { composeComparison } from './comparison.ts';
+import { composeComparison, sharedKicker } from './comparison.ts';
 import { ReportError, type ReportFault } from './faults.ts';
 import { withoutLooseLinks } from './loose-links.ts';
 import { numbered } from './number.ts';
@@ -110,12 +110,13 @@ function several(parts: readonly ReadPart[], choice: Choice, comparison: boolean
     );
     data.push(...moved.data);
   }
+  const kicker = comparison ? sharedKicker(compared.map(({ tree }) => tree)) : undefined;
   return {
     lang,
     title,
-    ...(comparison ? { kicker: recipe.about[lang] } : {}),
+    ...(kicker === undefined ? {} : { kicker }),
     heading: [{ kind: 'text', text: title }],
-    ...(comparison ? {} : { lede: [{ kind: 'text' as const, text: recipe.about[lang] }] }),
+    lede: [{ kind: 'text', text: recipe.about[lang] }],
     cover: recipe.cover,
     blocks,
     data,

@@ -21,7 +21,7 @@ import type { FigureData, Inline, ReportTree } from './tree.ts';
 import { reportWords } from './words.ts';
 
 /** Headings and pages from which on contents are worth their room. */
-const enough = { headings: 6, pages: 2.5 };
+const enough = { headings: 6, pages: 3.5 };
 
 /**
  * A report as a Word file (ISO/IEC 29500, transitional), the same to the byte for the same input.
@@ -86,7 +86,7 @@ function body(tree: ReportTree, version: string, writing: Writing): Child[] {
   const title = front(tree, version, writing);
   const isLong =
     outline.length >= enough.headings &&
-    pagesOf(tree.blocks, looks.standard, tree.lang) >= enough.pages;
+    pagesOf(tree.blocks, tree.data, looks.standard, tree.lang) >= enough.pages;
   const listed = hasParts || isLong ? contents(outline, writing, tree.cover) : [];
   const text = bodyBlocks(tree.blocks, writing, width);
   return [...title, ...listed, ...text, ...appendix(tree, writing, width, hasParts)];

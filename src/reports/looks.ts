@@ -43,7 +43,7 @@ export const looks: Readonly<Record<Layout, Look>> = {
     {
       size: { zh: 10.5, en: 10 },
       pitch: { zh: 17.35, en: 14.5 },
-      table: { sizes: [9, 8.5], broken: 8.5, smallest: 7 },
+      table: { sizes: [9, 8.5], broken: 8.5, smallest: 7.5 },
       drawing: 165 * mm,
     },
   ),

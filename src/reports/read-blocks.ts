@@ -43,6 +43,12 @@ function paragraph(nodes: readonly ElementContent[], reading: Reading): Block[] 
   return isEmpty(children) ? [] : [{ kind: 'paragraph', children }];
 }
 
+/** What the site sets small and quiet: where something is from, and remarks. */
+function inSmallType(block: Block): Block {
+  if (block.kind !== 'paragraph') return block;
+  return { ...block, children: [{ kind: 'small', children: block.children }] };
+}
+
 function isEmpty(inlines: readonly Inline[]): boolean {
   return plainText(inlines).trim() === '' && !inlines.some((inline) => inline.kind === 'note');
 }
@@ -57,7 +63,9 @@ function readBlock(element: Element, reading: Reading): Block[] {
   }
   switch (tagName) {
     case 'p':
-      return paragraph(element.children, reading);
+      return hasClass(element, 'quiet')
+        ? paragraph(element.children, reading).map(inSmallType)
+        : paragraph(element.children, reading);
     case 'ul':
     case 'ol':
       return [readList(element, reading)];

@@ -30,7 +30,7 @@ const sideBySide = z.strictObject({
         column,
         /** Column whose text stands small below each value. */
         below: column.optional(),
-        /** Column that becomes a footnote of each value. */
+        /** Column that becomes the footnote of a row: where the value of each is from. */
         note: column.optional(),
         /** Column that is the same for all and stands once, last. */
         shared: column.optional(),

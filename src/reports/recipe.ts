@@ -24,7 +24,12 @@ export function filled(text: string, parameter: Parameter | undefined, value: st
   return parameter === undefined ? text : text.replaceAll(`{${parameter}}`, value);
 }
 
+/** Names one after the other. */
+export function listed(names: readonly string[], lang: Lang): string {
+  return names.join(lang === 'zh' ? '、' : ', ');
+}
+
 /** The title of a report, with the names of what was chosen. */
 export function titleOf(recipe: Recipe, names: readonly string[], lang: Lang): string {
-  return filled(recipe.title[lang], parameterOf(recipe), names.join(lang === 'zh' ? '、' : ', '));
+  return filled(recipe.title[lang], parameterOf(recipe), listed(names, lang));
 }

@@ -109,12 +109,12 @@ function writingOf(
 }
 
 /** A contents list is worth its room from this number of pages and of headings on. */
-const enoughPages = 2.5;
+const enoughPages = 3.5;
 const enoughHeadings = 3;
 
-function hasContents({ cover, blocks }: ReportTree, { look, lang }: Writing): boolean {
+function hasContents({ cover, blocks, data }: ReportTree, { look, lang }: Writing): boolean {
   const headings = blocks.filter(({ kind }) => kind === 'heading' || kind === 'part').length;
-  return headings >= enoughHeadings && (cover || pagesOf(blocks, look, lang) >= enoughPages);
+  return headings >= enoughHeadings && (cover || pagesOf(blocks, data, look, lang) >= enoughPages);
 }
 
 function markup(tree: ReportTree, writing: Writing, options: WriteOptions): string {

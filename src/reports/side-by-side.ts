@@ -1,3 +1,5 @@
+import type { Lang } from '#src/model.ts';
+import { listed } from './recipe.ts';
 import type { Block, Inline, ReportCell, ReportTable, TableRow } from './tree.ts';
 import { plainText } from './tree.ts';
 
@@ -31,7 +33,11 @@ export class TablesDiffer extends Error {
  * a column, and what is the same for all stands once, last. Throws `TablesDiffer` when rows or
  * columns are not the same.
  */
-export function sideBySide(compared: readonly Compared[], columns: Columns): ReportTable {
+export function sideBySide(
+  compared: readonly Compared[],
+  columns: Columns,
+  lang: Lang,
+): ReportTable {
   const [first, ...others] = compared;
   if (first === undefined) throw new TablesDiffer('没有表可比。', 'There is no table to compare.');
   for (const { name, table } of compared) checkColumns(name, table, columns);
@@ -39,17 +45,64 @@ export function sideBySide(compared: readonly Compared[], columns: Columns): Rep
   const shared = sharedColumns(compared, columns);
   const head: TableRow[] = [
     [
-      cellAt(first.table.head[0], 1),
+      firstHead(first, columns),
       ...compared.map(({ name }) => numeric([{ kind: 'text', text: name }])),
       ...shared.map(({ head: cell }) => cell),
     ],
   ];
-  const body = first.table.body.map((row, index): TableRow => [
-    cellAt(row, 1),
+  const body = first.table.body.map((_, index): TableRow => [
+    rowName(compared, index, columns, lang),
     ...compared.map(({ table }) => valueOf(table.body[index], columns)),
     ...shared.map(({ cells }) => cells[index] ?? empty),
   ]);
   return { columns: 1 + compared.length + shared.length, head, body, headNotes: [] };
+}
+
+/** What the rows are, and below it what stands in their cells: the values, and what is small below them. */
+function firstHead({ table }: Compared, { column, below }: Columns): ReportCell {
+  const [row] = table.head;
+  const name = cellAt(row, 1);
+  if (below === undefined) return name;
+  const parts = [column, below].map((one) => inlinesIn(cellAt(row, one).blocks));
+  const children: Inline[] = [
+    ...inlinesIn(name.blocks),
+    { kind: 'break' },
+    {
+      kind: 'small',
+      children: parts.flatMap((part, index): Inline[] =>
+        index === 0 ? part : [{ kind: 'text', text: ' / ' }, ...part],
+      ),
+    },
+  ];
+  return { ...name, blocks: [{ kind: 'paragraph', children }] };
+}
+
+/** The name of a row, with one note that says where the values of all are from. */
+function rowName(
+  compared: readonly Compared[],
+  index: number,
+  { note }: Columns,
+  lang: Lang,
+): ReportCell {
+  const name = cellAt(compared[0]?.table.body[index], 1);
+  if (note === undefined) return name;
+  const origins = new Map<string, { names: string[]; origin: Inline[] }>();
+  for (const one of compared) {
+    const origin = inlinesIn(cellAt(one.table.body[index], note).blocks);
+    if (!hasText(origin)) continue;
+    const same = origins.get(plainText(origin)) ?? { names: [], origin };
+    same.names.push(one.name);
+    origins.set(plainText(origin), same);
+  }
+  const all = [...origins.values()];
+  if (all.length === 0) return name;
+  const children = all.length === 1 ? (all[0]?.origin ?? []) : originsOf(all, lang);
+  return {
+    ...name,
+    blocks: [
+      { kind: 'paragraph', children: [...inlinesIn(name.blocks), { kind: 'note', children }] },
+    ],
+  };
 }
 
 const empty: ReportCell = { blocks: [], numeric: false, colspan: 1, rowspan: 1 };
@@ -62,14 +115,35 @@ function cellAt(row: TableRow | undefined, column: number): ReportCell {
   return row?.[column - 1] ?? empty;
 }
 
-/** A value with what stands small below it, and where it is from as its footnote. */
-function valueOf(row: TableRow | undefined, { column, below, note }: Columns): ReportCell {
+/** Where the values are from, each after its name; how all of them end stands once, last. */
+function originsOf(all: readonly { names: string[]; origin: Inline[] }[], lang: Lang): Inline[] {
+  const ends = all.map(({ origin }) => origin.map((inline) => plainText([inline])).toReversed());
+  const [first = [], ...others] = ends;
+  const differs = first.findIndex((text, at) => others.some((texts) => texts[at] !== text));
+  const same = differs < 0 ? 0 : differs;
+  const text = (words: string): Inline => ({ kind: 'text', text: words });
+  return [
+    ...all.flatMap(({ names, origin }, index): Inline[] => [
+      ...(index > 0 ? [text(lang === 'zh' ? '；' : '; ')] : []),
+      { kind: 'strong', children: [text(listed(names, lang))] },
+      text(lang === 'zh' ? '：' : ': '),
+      ...origin.slice(0, origin.length - same),
+    ]),
+    ...withoutLinks((all[0]?.origin ?? []).slice(-same || Infinity)),
+  ];
+}
+
+/** What is the same for all leads to the row of none. */
+function withoutLinks(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline) => (inline.kind === 'link' ? inline.children : [inline]));
+}
+
+/** A value with what stands small below it; a mark for nothing does not stand there. */
+function valueOf(row: TableRow | undefined, { column, below }: Columns): ReportCell {
   const value = cellAt(row, column);
   const lower = below === undefined ? [] : inlinesIn(cellAt(row, below).blocks);
-  const origin = note === undefined ? [] : inlinesIn(cellAt(row, note).blocks);
   const children: Inline[] = [
     ...inlinesIn(value.blocks),
-    ...(hasText(origin) ? [{ kind: 'note' as const, children: origin }] : []),
     ...(hasText(lower)
       ? [{ kind: 'break' as const }, { kind: 'small' as const, children: lower }]
       : []),
@@ -78,7 +152,7 @@ function valueOf(row: TableRow | undefined, { column, below, note }: Columns): R
 }
 
 function hasText(inlines: readonly Inline[]): boolean {
-  return plainText(inlines).trim() !== '';
+  return !/^[\s—–-]*$/u.test(plainText(inlines));
 }
 
 /** The runs of the paragraphs of a cell; a comparison has no room for other blocks. */

@@ -17,7 +17,7 @@ export const pages = String.raw`
   standard: (
     name: "standard", ${numbers(looks.standard)},
     tracking: 0pt, indent: (zh: (amount: 2em, all: true), en: (amount: 1.4em, all: false)),
-    spacing: 0.5pt, around: 18pt, terms: 1em, title: 11pt, caption: 9.5pt, quiet: 8.5pt, note: 8pt, listing: 9.5pt,
+    spacing: 0.5pt, around: 18pt, terms: 1em, title: 11pt, caption: 9.5pt, quiet: 8.5pt, note: 8pt, listing: 9.5pt, entry: 9pt,
     align: left, caption-position: top, frame: (top: 1.2pt + ink, bottom: 0.5pt + hairline), inset: (top: 9pt, bottom: 7pt),
     headings: (15pt, 12pt, 10.5pt, 10.5pt), parts: (22pt, 15pt, 12pt, 10.5pt),
   ),
@@ -45,7 +45,7 @@ export const pages = String.raw`
 
 #let lede-block(look, lede) = if lede != none {
   if look.name == "official" { par(lede) }
-  else { block(below: 20pt, text(size: 11.5pt, fill: muted, par(leading: 0.75em, lede))) }
+  else { block(below: 20pt, text(size: 11.5pt, fill: muted, hyphenate: false, par(leading: 0.75em, lede))) }
 }
 
 #let title-block(look, kicker, heading, lede, site, version, date) = {
@@ -67,7 +67,7 @@ export const pages = String.raw`
   kicker-line(look, kicker)
   show std.title: set text(size: 1.3em) if not official
   block(width: 100%, below: 24pt, title(heading))
-  if lede != none { set align(center) if official; block(width: 100%, inset: (x: if official { 3em } else { 0pt }), text(size: if official { 16pt } else { 12pt }, fill: if official { ink } else { muted }, lede)) }
+  if lede != none { set align(center) if official; block(width: 100%, inset: (x: if official { 3em } else { 0pt }), text(size: if official { 16pt } else { 12pt }, fill: if official { ink } else { muted }, hyphenate: false, lede)) }
   v(1fr)
   if official { align(center, text(size: 16pt, [#site#linebreak()#date#linebreak()#text(size: 14pt, version)])) }
   else { imprint(look, site, version, date) }
@@ -79,6 +79,7 @@ export const pages = String.raw`
   pagebreak(weak: true)
   set par(first-line-indent: 0pt, justify: false) if look.name == "standard"
   kicker-line(look, kicker)
+  show std.heading: set block(above: 0pt) if kicker != none
   heading
   lede-block(look, lede)
 }
@@ -159,15 +160,17 @@ export const pages = String.raw`
   set list(marker: (bullet, [–]), indent: 0.6em, body-indent: 0.6em, spacing: leading)
   set enum(indent: 0.6em, body-indent: 0.6em, spacing: leading)
   show list: set par(first-line-indent: 0pt)
-  show enum: set par(first-line-indent: 0pt)
+  // Sources are listed by number; signs and addresses that do not break would tear their lines apart.
+  show enum: set par(first-line-indent: 0pt, justify: false)
   show std.title: set text(size: if official { 22pt } else if chinese { 23pt } else { 21pt }, weight: 700, hyphenate: false, tracking: 0pt)
   show std.title: set block(above: 0pt, below: 0pt)
   show std.title: set par(leading: 0.55em)
   show std.title: set align(center) if official
   show std.heading: set text(weight: 700, hyphenate: false)
-  show std.heading: set par(justify: false, first-line-indent: 0pt)
+  // Lines of a heading keep a distance of their own size, not of the text's.
+  show std.heading: set par(justify: false, first-line-indent: 0pt, leading: 0.6em)
   show std.heading.where(level: 1): set text(size: sizes.at(0))
-  show std.heading.where(level: 1): set block(above: 1.8em, below: 0.9em)
+  show std.heading.where(level: 1): set block(above: 1.65em, below: 0.85em)
   show std.heading.where(level: 2): set text(size: sizes.at(1))
   show std.heading.where(level: 2): set block(above: 1.7em, below: 0.8em)
   show std.heading.where(level: 3): set text(size: sizes.at(2))
@@ -193,7 +196,7 @@ export const pages = String.raw`
     show footnote: none
     show std.heading: it => block(width: 100%, below: 0.9em, sticky: true, if official { align(center, text(size: 16pt, it.body)) } else { text(size: 10.5pt, it.body) })
     set par(first-line-indent: 0pt, justify: false, leading: 0.6em)
-    set text(size: look.listing, tracking: 0pt)
+    set text(size: look.listing, tracking: 0pt, hyphenate: false)
     show outline.entry.where(level: 1): set text(weight: if parts { 700 } else { 400 })
     it
   }

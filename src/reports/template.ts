@@ -32,7 +32,7 @@ ${boxes}
 #let after-number = h(0.3em)
 #let whole(body) = block(breakable: false, body)
 #let opening(body) = block(sticky: true, body)
-#let small(body) = text(size: 0.88em, body)
+#let small(body) = text(size: 0.88em, fill: muted, body)
 #let chip(tone, body) = h(0.15em) + box(
   stroke: 0.4pt + tones.at(tone),
   radius: 1.5pt,
@@ -41,8 +41,22 @@ ${boxes}
   text(size: 0.88em, fill: tones.at(tone), body),
 )
 #let quiet(size: 8.5pt, body) = {
-  set text(size: size, fill: muted)
+  set text(size: size, fill: muted, hyphenate: false)
   set par(first-line-indent: 0pt, justify: false, leading: 0.6em, spacing: 0.7em)
+  body
+}
+
+// A paragraph in small type.
+#let remark(body) = {
+  set par(leading: 0.55em)
+  body
+}
+
+// Entries of a register are set as close as the rows of a table.
+#let register(look: none, body) = if look.name == "official" { body } else {
+  set text(size: look.entry)
+  set par(leading: 0.56em, spacing: 0.56em)
+  set list(spacing: 0.8em)
   body
 }
 
@@ -55,7 +69,7 @@ ${boxes}
 
 #let key-figures(look: none, ..items) = block(above: look.around, below: look.around, breakable: items.pos().len() > 2, {
   set par(first-line-indent: 0pt, justify: false, leading: 0.62em)
-  set text(size: look.terms, tracking: 0pt)
+  set text(size: look.terms, tracking: 0pt, hyphenate: false)
   grid(
     columns: (1fr, 2.2fr),
     inset: (x, y) => (y: 4.5pt, right: if x == 0 { 14pt } else { 0pt }, left: 0pt),
@@ -116,8 +130,7 @@ ${boxes}
     figure(body, caption: if above or lines == none { name } else { name + linebreak() + lines })
     let foot = quiet(size: look.quiet, {
       if caveat != none { par(caveat) }
-      if source != none or data != none { par((source, data).filter(part => part != none).join(h(1.2em))) }
-      par(web)
+      par((source, if data != none { box(data) }, box(web)).filter(part => part != none).join(h(1.2em)))
     })
     if code == none { foot } else {
       // The white round the code reaches into the margin, so that its dark edge meets the rule.

@@ -47,7 +47,8 @@ function pointer(figure: ReportFigure, writing: Writing): string {
 }
 
 function paragraph(children: readonly Inline[], writing: Writing, after = ''): string {
-  return `#par[${inlineMarkup(children, writing, 'text')}${after}]`;
+  const own = `#par[${inlineMarkup(children, writing, 'text')}${after}]`;
+  return isSmall(children) ? `#remark[${own}]` : own;
 }
 
 function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
@@ -69,7 +70,8 @@ function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
       return paragraph(block.children, writing);
     case 'list': {
       const items = block.items.map((item) => itemMarkup(item, writing)).join(', ');
-      return block.ordered ? `#enum(start: ${block.start}, ${items})` : `#list(${items})`;
+      if (block.ordered) return `#enum(start: ${block.start}, ${items})`;
+      return isRegister(block.items) ? `#register(look: look)[#list(${items})]` : `#list(${items})`;
     }
     case 'terms': {
       const rows = block.items.map(({ terms, descriptions }) => {
@@ -94,6 +96,18 @@ function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
   }
 }
 
+function isSmall(children: readonly Inline[]): boolean {
+  return children.every(({ kind }) => kind === 'small');
+}
+
+/** Whether every item is an entry that ends with where it is from, set small. */
+function isRegister(items: readonly (readonly Block[])[]): boolean {
+  return items.every((item) => {
+    const last = item.at(-1);
+    return item.length > 1 && last?.kind === 'paragraph' && isSmall(last.children);
+  });
+}
+
 /**
  * An item of a list stays whole where figures float: Typst 0.14 loses the structure of an item
  * that breaks on a page with a float, and then PDF/UA refuses the file.
@@ -115,8 +129,8 @@ function compactMarkup(blocks: readonly Block[], writing: Writing, place: Place 
 }
 
 /** A table whose header is repeated on every page it reaches; `behind` tells of the figure it stands behind. */
-export function tableMarkup(table: ReportTable, writing: Writing, behind?: FigureData): string {
-  const { widths, aligns, size, whole } = shapeOf(table, writing.look);
+export function tableMarkup(given: ReportTable, writing: Writing, behind?: FigureData): string {
+  const { table, widths, aligns, size, whole } = shapeOf(given, writing.look);
   const cells = (rows: readonly TableRow[]): string =>
     rows.map((row) => row.map((cell) => cellMarkup(cell, writing)).join(', ')).join(',\n  ');
   const notes = table.headNotes
@@ -124,7 +138,7 @@ export function tableMarkup(table: ReportTable, writing: Writing, behind?: Figur
     .join(' ');
   return [
     `#data-table(columns: (${widths.join(', ')},), align: (${aligns.join(', ')},), size: ${size}pt,`,
-    `  ${captionMarkup(table, writing, behind)}whole: ${String(whole)}, head-rows: ${table.head.length}, notes: (${notes}),`,
+    `  ${captionMarkup(given, writing, behind)}whole: ${String(whole)}, head-rows: ${table.head.length}, notes: (${notes}),`,
     `  head: (${cells(table.head)}${table.head.length > 0 ? ',' : ''}),`,
     `  ${cells(table.body)})`,
   ].join('\n');
