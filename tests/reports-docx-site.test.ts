@@ -1,18 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { writeDocx } from '#src/reports/docx.ts';
-import { layouts } from '#src/reports/options.ts';
+import type { layouts } from '#src/reports/options.ts';
 import { palettePng } from '#src/reports/png.ts';
 import { nodeRasterise } from '#src/reports/rasterise-node.ts';
 import { wasmRasterise } from '#src/reports/rasterise-wasm.ts';
 import { readPage } from '#src/reports/read-page.ts';
 import type { Block, ReportTree } from '#src/reports/tree.ts';
 import { svg } from './reports-sample.ts';
-import { elements, orderFaults, pngSize, readWord, wordText, xmlFault } from './reports-word.ts';
+import { orderFaults, pngSize, readWord, xmlFault } from './reports-word.ts';
 import { siteDir } from './site.ts';
 
 const rasterise = nodeRasterise();
@@ -111,65 +109,5 @@ describe('pictures', () => {
     const png = palettePng(rgba, 300, 2);
     expect(pngSize(png)).toEqual([300, 2]);
     expect(new TextDecoder('latin1').decode(png)).toContain('PLTE');
-  });
-});
-
-/** Whether a program is found on the PATH. */
-function installed(program: string): boolean {
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .some((folder) => existsSync(join(folder, program)));
-}
-
-describe.runIf(installed('soffice') && installed('pdftotext'))('LibreOffice', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'reports-word-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  test('opens the files and lays out all their text', { timeout: 180_000 }, async () => {
-    const files: { name: string; tree: ReportTree; words: string[] }[] = [];
-    for (const layout of layouts) {
-      for (const path of paths) {
-        const { tree, bytes } = await wordOf(path, layout);
-        const name = `${path.replaceAll('/', '-')}-${layout}`;
-        writeFileSync(join(folder, `${name}.docx`), bytes);
-        const body = (await readWord(bytes)).paragraphs.filter(({ style }) =>
-          /^(?:Title|Heading\d|BodyText|.*Caption)$/u.test(style),
-        );
-        // The start of a paragraph, up to its first footnote, stands in one piece.
-        const words = body.map(({ xml }) =>
-          wordText(
-            elements(`${xml.split('<w:footnoteReference')[0] ?? ''}</w:p>`, 'w:p')[0] ?? '',
-          ).slice(0, 12),
-        );
-        files.push({ name, tree, words });
-      }
-    }
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=file://${join(folder, 'profile')}`,
-        ...['--headless', '--convert-to', 'pdf', '--outdir', folder],
-        ...files.map(({ name }) => join(folder, `${name}.docx`)),
-      ],
-      { stdio: 'ignore' },
-    );
-    for (const { name, tree, words } of files) {
-      const printed = execFileSync('pdftotext', [join(folder, `${name}.pdf`), '-'], {
-        encoding: 'utf8',
-      });
-      const plain = (words: string): string => words.replace(/\s+/gu, '');
-      const whole = plain(printed);
-      let from = 0;
-      const lost = words.filter((start) => {
-        const at = whole.indexOf(plain(start), from);
-        if (at >= 0) from = at;
-        return at < 0;
-      });
-      expect(lost, name).toEqual([]);
-      const pages = printed.split('\f').length - 1;
-      const most = tree.data.length > 0 ? 32 : 6;
-      expect(pages, name).toBeGreaterThanOrEqual(2);
-      expect(pages, name).toBeLessThanOrEqual(most);
-    }
   });
 });

@@ -84,7 +84,7 @@ describe.skipIf(command === undefined)('epubcheck', () => {
   const folder = mkdtempSync(join(tmpdir(), 'reports-epub-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test.each([...pages.slice(0, 3), 'every kind of node'])(
+  test.each([...pages.slice(1, 2), 'every kind of node'])(
     'finds nothing to complain of in %s',
     (path) => {
       const file = join(folder, 'report.epub');

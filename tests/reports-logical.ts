@@ -50,7 +50,7 @@ export async function readLogical(bytes: Uint8Array): Promise<LogicalPdf> {
     leaves: [],
     figures: [],
     headings: [],
-    bookmarks: bookmarks((await document.getOutline())),
+    bookmarks: bookmarks(await document.getOutline()),
     info: info as Record<string, unknown>,
     metadata: Object.fromEntries(metadata),
     links: [],

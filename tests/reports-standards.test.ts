@@ -7,26 +7,40 @@ import { finishPdf } from '#src/reports/finish-pdf.ts';
 import { measuredBoxes } from '#src/reports/pdf-boxes.ts';
 import { readPdfFile } from '#src/reports/pdf-file.ts';
 import { writeBoxes } from '#src/reports/pdf-structure.ts';
-import { renderReport } from '#src/reports/render.ts';
+import type { Lang } from '#src/model.ts';
+import type { Layout } from '#src/reports/options.ts';
+import { renderReport, renderTree, type RenderedReport } from '#src/reports/render.ts';
 import { chapter } from './reports-pages.ts';
 import { readPdf } from './reports-pdf.ts';
+import { composed } from './reports-shipped.ts';
 import { boxesOf, typstFiles } from './reports-typst.ts';
 import { edition, render } from './reports-work.ts';
 
 const siteUrl = 'https://site.example/linli/';
-const built = (page: string): ReturnType<typeof render> =>
+const built = (page: string): RenderedReport =>
   renderReport(readFileSync(new URL(`../dist/${page}`, import.meta.url), 'utf8'), {
     page,
     ...edition,
     siteUrl,
   });
 
-/** One report of every kind: with and without drawings, long tables, notes, both languages. */
+/** A report that a recipe puts together, with addresses, and so with QR codes. */
+function put(recipe: string, values: string[], lang: Lang, layout: Layout): RenderedReport {
+  const tree = composed(recipe, values, lang, siteUrl);
+  return renderTree(tree, { name: `${recipe}.${lang}.${layout}`, layout, ...edition });
+}
+
+/** One report of every kind: with and without drawings, long tables, notes, covers, both languages. */
 const reports = [
   render(chapter, siteUrl),
-  ...['streets/wangjing', 'en/streets/wangjing', 'chapters/02-chaoyang-in-figures']
-    .concat(['en/chapters/03-problems', 'chapters/10-methods-and-errata'])
-    .map((path) => built(`${path}/index.html`)),
+  ...['en/streets/wangjing', 'chapters/02-chaoyang-in-figures'].map((path) =>
+    built(`${path}/index.html`),
+  ),
+  put('book', ['02-chaoyang-in-figures', '04-structure'], 'zh', 'standard'),
+  put('book', ['05-participation'], 'en', 'official'),
+  put('comparison', ['wangjing', 'maizidian', 'datun'], 'zh', 'standard'),
+  put('errata', [], 'en', 'official'),
+  put('theme-brief', ['institution'], 'zh', 'official'),
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'reports-standards-'));
@@ -36,11 +50,12 @@ const installed = (tool: string): boolean => spawnSync(tool, ['--version']).erro
 describe.each(reports.map((report) => [report.page, report] as const))('%s', (_, report) => {
   const { plain, corners, ua1 } = typstFiles(report);
   const { bytes, pages } = finishPdf(plain, corners, edition);
+  const opened = readPdf(bytes);
   const path = join(folder, `${report.page.replaceAll('/', '-')}.pdf`);
   writeFileSync(path, bytes);
 
   test('keeps text, tags, alternative texts and links of the file that Typst writes', async () => {
-    const [before, after] = await Promise.all([readPdf(plain), readPdf(bytes)]);
+    const [before, after] = await Promise.all([readPdf(plain), opened]);
     expect(after.pages).toEqual(before.pages);
     expect(after.nodes).toEqual(before.nodes);
     expect(after.links).toEqual(before.links);
@@ -49,7 +64,7 @@ describe.each(reports.map((report) => [report.page, report] as const))('%s', (_,
   });
 
   test('says in both kinds of metadata the same, and names PDF/UA-1 and PDF/A-2a', async () => {
-    const { info, metadata } = await readPdf(bytes);
+    const { info, metadata } = await opened;
     expect(metadata).toMatchObject({
       'pdfuaid:part': '1',
       'pdfaid:part': '2',
