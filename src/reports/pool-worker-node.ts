@@ -40,7 +40,8 @@ process.on('message', (request: PoolRequest) => {
   }
   void outcomeOf(request.job).then((outcome) => {
     const reply: PoolReply = { outcome, memory: process.memoryUsage.rss() };
-    process.send?.(reply);
+    // The process above may be gone, which this one is told by the end of the channel.
+    process.send?.(reply, undefined, undefined, () => undefined);
   });
 });
 process.on('disconnect', () => process.exit());
