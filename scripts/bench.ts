@@ -11,14 +11,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { reportCompiler } from '#src/reports/compile-node.ts';
-import { renderReport } from '#src/reports/render.ts';
 import { facetChange } from './bench-cases.ts';
+import { benchReports } from './bench-reports.ts';
 import { addStreets } from './bench-streets.ts';
+import { watch } from './bench-watch.ts';
 
 /**
- * `npm run bench`: cold build time, peak memory, pages and reports per second, bytes per page type,
- * and how the build grows with streets. `--streets 23,230` chooses the sizes.
+ * `npm run bench`: cold build time, peak memory, pages per second and bytes per page type; how the
+ * build and the street briefs grow with streets (the memory of reports is that of all processes at
+ * once); reports beside Chromium. `--streets 23,230` chooses the sizes.
  */
 const sizes =
   /^\d+(?:,\d+)*$/u.exec(process.argv[process.argv.indexOf('--streets') + 1] ?? '')?.[0] ??
@@ -68,7 +69,7 @@ function filesBelow(folder: string, end: string): string[] {
   );
 }
 
-function growth(): void {
+async function growth(): Promise<void> {
   console.log(
     'streets  pages  build s  pages/s  peak MB  reports  reports s  reports/s  peak MB  dist MB',
   );
@@ -80,7 +81,8 @@ function growth(): void {
       const build = run(copy, ['node_modules/astro/bin/astro.mjs', 'build']);
       const dist = join(copy, 'dist');
       const pages = filesBelow(dist, '.html').length;
-      const reports = run(copy, ['scripts/reports.ts']);
+      const words = ['street-brief', '--format', 'pdf', '--layout', 'standard', '--anew'];
+      const reports = await watch(['scripts/report.ts', ...words, '--jobs', '2'], 2, copy);
       const printed = filesBelow(dist, '.pdf').length;
       const bytes = readdirSync(dist, { recursive: true, encoding: 'utf8' }).reduce(
         (sum, name) => sum + statSync(join(dist, name)).size,
@@ -142,38 +144,9 @@ function weights(): void {
   }
 }
 
-/** Reports per second on one core once warm: every street and chapter, the second time round. */
-function warmReports(): void {
-  const pages = filesBelow('dist', 'index.html').filter((page) =>
-    /(?:streets|chapters)\/[^/]+\/index\.html$/u.test(page),
-  );
-  const compile = reportCompiler();
-  const printAll = (): number => {
-    const start = performance.now();
-    for (const page of pages)
-      compile(
-        renderReport(readFileSync(join('dist', page), 'utf8'), {
-          page,
-          version: 'bench',
-          date: '2026-11-22',
-        }),
-        {
-          version: 'bench',
-          date: '2026-11-22',
-        },
-      );
-    return (performance.now() - start) / 1000;
-  };
-  const cold = printAll();
-  const warm = printAll();
-  console.log(
-    `\n${String(pages.length)} reports on one core: first round ${(pages.length / cold).toFixed(1)}/s, warm ${(pages.length / warm).toFixed(1)}/s`,
-  );
-}
-
-growth();
+await growth();
 weights();
-warmReports();
+await benchReports();
 
 const facets = await facetChange(10_000);
 console.log(

@@ -1,7 +1,7 @@
 import { reportCompiler } from './compile-node.ts';
 import type { Engines } from './engines.ts';
 import { diskStore } from './picture-store-node.ts';
-import { drawnCharacters, nodeRasterise } from './rasterise-node.ts';
+import type { Rasterise } from './rasterise.ts';
 
 /** Where pictures of drawings are kept for other processes, and for which state of site and code. */
 export interface PicturePlace {
@@ -16,14 +16,16 @@ export interface PicturePlace {
  */
 export function nodeEngines(place?: PicturePlace): Engines {
   let compile: ReturnType<Engines['compile']> | undefined;
-  let rasterise: ReturnType<Engines['rasterise']> | undefined;
+  let rasterise: Promise<Rasterise> | undefined;
   return {
     compile: () => (compile ??= reportCompiler()),
     rasterise: () => (rasterise ??= rasteriserOf(place)),
   };
 }
 
-function rasteriserOf(place: PicturePlace | undefined): ReturnType<Engines['rasterise']> {
+async function rasteriserOf(place: PicturePlace | undefined): Promise<Rasterise> {
+  // A PDF needs no pictures, and what cuts their fonts is large.
+  const { drawnCharacters, nodeRasterise } = await import('./rasterise-node.ts');
   if (place?.pictures === undefined) return nodeRasterise();
   const { dist, pictures, code } = place;
   return nodeRasterise(diskStore(pictures, code), () => drawnCharacters(dist));

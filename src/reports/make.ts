@@ -1,9 +1,11 @@
-import { writeDocx } from './docx.ts';
-import { writeEpub } from './epub.ts';
 import type { Engines, MadeReport } from './engines.ts';
 import type { Format, WriteOptions } from './options.ts';
 import { renderTree } from './render.ts';
 import type { ReportTree } from './tree.ts';
+
+/** What the other formats need is large, and is not read for a PDF. */
+const docx = () => import('./docx.ts');
+const epub = () => import('./epub.ts');
 
 /**
  * Writes a document as one of its formats. Throws a `ReportError` that lists what the format cannot
@@ -21,8 +23,8 @@ export async function makeReport(
       return compile(renderTree(tree, options), options);
     }
     case 'docx':
-      return { bytes: await writeDocx(tree, options, await engines.rasterise()) };
+      return { bytes: await (await docx()).writeDocx(tree, options, await engines.rasterise()) };
     case 'epub':
-      return { bytes: writeEpub(tree, options) };
+      return { bytes: (await epub()).writeEpub(tree, options) };
   }
 }

@@ -40,8 +40,8 @@ process.on('message', (request: PoolRequest) => {
   }
   void outcomeOf(request.job).then((outcome) => {
     const reply: PoolReply = { outcome, memory: process.memoryUsage.rss() };
-    // The process above may be gone by now; that is told by `disconnect`.
-    process.send?.(reply, () => undefined);
+    // The process above may be gone, which this one is told by the end of the channel.
+    process.send?.(reply, undefined, undefined, () => undefined);
   });
 });
 process.on('disconnect', () => process.exit());

@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import packed from '@sparticuz/chromium';
+import { chromium, type Browser } from 'playwright-core';
+import sirv from 'sirv';
+
+/**
+ * Prints built pages as tagged PDF in Chromium and says as JSON how many seconds that took, without
+ * the start of the browser and with it. Pages are given as paths below `dist`; each tab prints the
+ * next one that is left. Before it is timed, each tab prints the first page once, unless `--cold`.
+ */
+const { values, positionals: pages } = parseArgs({
+  options: { tabs: { type: 'string', default: '1' }, cold: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+
+/** Letters come from the typeface of print alone, so that both sides embed the same. */
+function fontEnvironment(folder: string): Record<string, string> {
+  mkdirSync(join(folder, 'cache'));
+  const fonts = resolve('node_modules/@expo-google-fonts/noto-serif-sc');
+  const folders = ['400Regular', '700Bold'].map((weight) => `<dir>${join(fonts, weight)}</dir>`);
+  const file = join(folder, 'fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders.join('')}<cachedir>${join(folder, 'cache')}</cachedir></fontconfig>\n`,
+  );
+  return { FONTCONFIG_FILE: file, FONTCONFIG_PATH: folder };
+}
+
+async function print(browser: Browser, address: string, tabs: number): Promise<void> {
+  const left = pages.values();
+  const tab = async (): Promise<void> => {
+    const page = await browser.newPage();
+    if (!values.cold) await printPage(pages[0] ?? '');
+    await ready();
+    for (const path of left) await printPage(path);
+    await page.close();
+
+    async function printPage(path: string): Promise<void> {
+      await page.goto(address + path.replace(/index\.html$/u, ''));
+      await page.pdf({ tagged: true, format: 'A4' });
+    }
+  };
+  let waiting = tabs;
+  let go = (): void => undefined;
+  const all = new Promise<void>((resolveAll) => (go = resolveAll));
+  const ready = (): Promise<void> => {
+    waiting -= 1;
+    if (waiting === 0) {
+      printing = performance.now();
+      go();
+    }
+    return all;
+  };
+  await Promise.all(Array.from({ length: tabs }, tab));
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'linli-bench-browser-'));
+const files = sirv('dist');
+const server = createServer((request, response) => {
+  files(request, response, () => {
+    response.writeHead(404).end();
+  });
+});
+await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+const { port } = server.address() as AddressInfo;
+const executablePath = process.env['CHROME_PATH'] ?? (await packed.executablePath());
+const environment = fontEnvironment(folder);
+const start = performance.now();
+let printing = start;
+const browser = await chromium.launch({
+  executablePath,
+  env: { ...process.env, ...environment },
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+});
+try {
+  await print(browser, `http://127.0.0.1:${String(port)}/`, Number(values.tabs));
+  const now = performance.now();
+  console.log(JSON.stringify([(now - printing) / 1000, (now - start) / 1000]));
+} finally {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+}
