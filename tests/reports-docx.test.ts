@@ -88,7 +88,7 @@ describe('a report as a Word file', async () => {
         '来源：表 1',
       ],
       ...['数据见表 2', 'linli.example/charts/outside-share/', '来源', '见第一部分。', '图表数据'],
-      ...['表 2　图 1的数据：望京居首', '按比例', '街道', '比例', '望京', '4.89%'],
+      ...['表 2　图 1的数据。望京居首', '按比例', '街道', '比例', '望京', '4.89%'],
     ];
     let from = 0;
     const missing = parts.filter((part) => {
