@@ -16,6 +16,10 @@ export interface Flags {
   anew: boolean;
   out: string;
   dist: string;
+  /** Folder of the recipes. */
+  recipes: string;
+  /** Folder of reports made before. */
+  cache: string;
   site?: string;
   shard?: string;
   jobs?: number;
@@ -23,7 +27,7 @@ export interface Flags {
 
 const lists = [...parameters, 'lang', 'format', 'layout'] as const;
 const switches = ['all', 'list', 'help', 'anew'] as const;
-const texts = ['out', 'dist', 'site', 'shard', 'jobs'] as const;
+const texts = ['out', 'dist', 'recipes', 'cache', 'site', 'shard', 'jobs'] as const;
 
 const names = [...lists, ...switches, ...texts];
 
@@ -92,6 +96,8 @@ export function readFlags(words: readonly string[]): Flags {
     anew: values.anew === true,
     out: text('out') ?? (values.all === true ? `${dist}/reports` : 'reports'),
     dist,
+    recipes: text('recipes') ?? 'content/reports',
+    cache: text('cache') ?? '.cache/reports',
     ...(site === undefined ? {} : { site }),
     ...(shard === undefined ? {} : { shard }),
     ...(jobs === undefined ? {} : { jobs: Number(jobs) }),

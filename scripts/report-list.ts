@@ -14,6 +14,8 @@ export const help = `npm run report -- 配方 [选项] / RECIPE [options]
                         版式：本站、公文 / layout: the site’s own, official document
   --out DIR             放在哪里 / where to put the files (reports)
   --dist DIR            建好的网站 / the built site (dist)
+  --recipes DIR         配方 / the recipes (content/reports)
+  --cache DIR           以前做好的报告 / reports made before (.cache/reports)
   --site URL            网站地址，写进链接和二维码 / address of the site, for links and QR codes
   --shard 3/16          只做16份中的第3份 / the third of 16 parts
   --jobs N              同时几个进程 / processes at once

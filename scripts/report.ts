@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { languages } from '#src/i18n/languages.ts';
@@ -7,6 +7,7 @@ import { readCatalogue } from '#src/reports/catalogue.ts';
 import { faultText, ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { WriteError, writeWhole } from '#src/reports/files-node.ts';
 import { ordersFor } from '#src/reports/orders.ts';
+import { pruneStore } from '#src/reports/picture-store-node.ts';
 import { readRecipes } from '#src/reports/recipes-node.ts';
 import { runOrders, shard, type Run } from '#src/reports/run-node.ts';
 import { readFlags, type Flags } from './report-flags.ts';
@@ -14,8 +15,8 @@ import { help, listing } from './report-list.ts';
 import { progressLine } from './report-progress.ts';
 
 /** `npm run report -- RECIPE [options]`: makes reports of the built site. */
-const project = process.cwd();
-const cache = join(project, '.cache/reports');
+const pictures = join(process.cwd(), '.cache/pictures');
+const code = codeMark(process.cwd());
 
 async function main(flags: Flags): Promise<number> {
   const file = join(flags.dist, 'reports/catalogue.json');
@@ -30,7 +31,7 @@ async function main(flags: Flags): Promise<number> {
     return 1;
   }
   const catalogue = readCatalogue(readFileSync(file, 'utf8'), file);
-  const recipes = readRecipes('content/reports');
+  const recipes = readRecipes(flags.recipes);
   if (flags.list) {
     console.log(listing(recipes, catalogue));
     return 0;
@@ -39,6 +40,7 @@ async function main(flags: Flags): Promise<number> {
   const every = ordersFor(flags.wish, recipes, catalogue, langs);
   const orders = flags.shard === undefined ? every : shard(every, flags.shard);
   const start = performance.now();
+  if (flags.anew && flags.shard === undefined) rmSync(pictures, { recursive: true, force: true });
   const run = await make(orders, flags);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const fresh = run.files.filter((made) => made.fresh).length;
@@ -55,9 +57,11 @@ async function make(orders: Parameters<typeof runOrders>[0], flags: Flags): Prom
   const siteUrl = flags.site ?? (site ? new URL(`${base}/`, site).href : undefined);
   let stopped = false;
   const stop = (): void => {
+    // Who asks twice does not want to wait for the document in hand.
+    if (stopped) process.exit(130);
     stopped = true;
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   return runOrders(
     orders,
     {
@@ -65,8 +69,9 @@ async function make(orders: Parameters<typeof runOrders>[0], flags: Flags): Prom
       out: flags.out,
       base,
       ...(siteUrl === undefined ? {} : { siteUrl: siteUrl.replace(/\/?$/u, '/') }),
-      ...(flags.anew ? {} : { cache }),
-      code: codeMark(project),
+      ...(flags.anew ? {} : { cache: flags.cache }),
+      pictures,
+      code,
     },
     {
       jobs: flags.jobs ?? availableParallelism(),
@@ -77,12 +82,13 @@ async function make(orders: Parameters<typeof runOrders>[0], flags: Flags): Prom
 }
 
 /** What a page of the site tells about the files, and a cache without what is no longer made. */
-function finishAll(run: Run, { out, anew }: Flags): void {
+function finishAll(run: Run, { out, anew, cache }: Flags): void {
   const files = run.files.map(({ recipe, values, lang, layout, format, file, bytes, pages }) => ({
     ...{ recipe, values, lang, layout, format, file, bytes },
     ...(pages === undefined ? {} : { pages }),
   }));
   writeWhole(join(out, 'index.json'), Buffer.from(`${JSON.stringify(files)}\n`));
+  pruneStore(pictures, code);
   if (!anew) pruneCache(cache, new Set(run.files.map(({ key }) => key)));
 }
 

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeEpub } from '#src/reports/epub.ts';
 import { readPage } from '#src/reports/read-page.ts';
 import { at, brokenLinks, check, epubcheck, page, readEpub, typed } from './reports-epub.ts';
+import { numbersOf, numbersOnPage } from './reports-numbers.ts';
 import { everything } from './reports-trees.ts';
 import { findXml, xmlText, type XmlElement } from './reports-xml.ts';
 import { siteDir } from './site.ts';
@@ -25,26 +25,6 @@ function epubOf(path: string): Uint8Array {
     ...options,
     name: path,
   });
-}
-
-const numbersOf = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) => text.match(/\d+(?:[.,]\d+)*%?/gu) ?? []).sort();
-
-/** The numbers that a visitor of the page reads: without marks of notes, drawings and controls. */
-function numbersOnPage(path: string): string[] {
-  const { document } = parseHTML(readFileSync(join(siteDir, path), 'utf8'));
-  const article = document.querySelector('article[data-report]');
-  if (article === null) throw new Error(`No report on ${path}`);
-  const silent = `[data-report="skip"], [hidden], nav, script, style, button, form, svg,
-    .fact > sup, .note > b:first-child, .figure-table > summary, .figure-description`;
-  for (const element of article.querySelectorAll(silent)) element.remove();
-  const texts: string[] = [];
-  const visit = (node: Node): void => {
-    if (node.nodeType === node.TEXT_NODE) texts.push(node.textContent ?? '');
-    for (const child of node.childNodes) visit(child);
-  };
-  visit(article);
-  return numbersOf(texts);
 }
 
 /** The numbers of an EPUB without those that it adds: of notes, figures and version. */

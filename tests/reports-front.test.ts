@@ -117,7 +117,8 @@ describe('the code of a figure', () => {
     expect(renderByHand(withCode).images.get('qr-1.svg')).toBe(qrCode(url).svg);
     const pdf = await readPdf(pdfByHand(withCode));
     expect(pdf.nodes.map(({ alt }) => alt)).toContain('二维码：“望京居首（1）”的网页');
-    expect(pdf.links).toEqual([url]);
+    // A link that is broken over two lines is noted twice.
+    expect(new Set(pdf.links)).toEqual(new Set([url]));
     expect(pdf.pages[0]).toContain('网页：charts/outside-share-1/');
   });
 

@@ -103,6 +103,7 @@ export const exceptions: Record<
     why: 'reads the font files of the build',
   },
   'src/reports/cache-node.ts': { packages: ['node:'], why: 'keeps what was made on the disk' },
+  'src/reports/picture-store-node.ts': { packages: ['node:'], why: 'keeps pictures on the disk' },
   'src/reports/files-node.ts': { packages: ['node:'], why: 'writes to the disk' },
   'src/reports/workshop-node.ts': { packages: ['node:'], why: 'reads the built site' },
   'src/reports/recipe-shape.ts': { packages: ['zod'], why: 'tells what a recipe may say' },
@@ -112,12 +113,12 @@ export const exceptions: Record<
     why: 'reads recipes with the reader of YAML that tells lines',
   },
   'src/reports/rasterise-node.ts': {
-    packages: ['node:', '@resvg/resvg-js'],
-    why: 'the renderer of pictures of the build; the browser has another',
+    packages: ['node:'],
+    why: 'reads the program and the fonts of pictures from the disk',
   },
   'src/reports/rasterise-wasm.ts': {
     packages: ['@resvg/resvg-wasm'],
-    why: 'the renderer of pictures in a browser, given its program as bytes',
+    why: 'the renderer of pictures, given its program as bytes',
   },
   'src/search/index-node.ts': {
     packages: ['node:', 'pagefind'],

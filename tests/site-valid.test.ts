@@ -28,5 +28,5 @@ describe('HTML', () => {
       }
     }
     expect(faults.slice(0, 20)).toEqual([]);
-  });
+  }, 120_000);
 });

@@ -46,6 +46,7 @@ export const en: Record<keyof typeof zh, string> = {
   'chapter.around': 'Chapters before and after',
   'chapter.previous': 'Previous chapter',
   'chapter.next': 'Next chapter',
+  'reports.more': 'Word, EPUB, official layout',
   'chapter.pdf': 'Download this chapter (PDF)',
   'notes.title': 'Notes',
   'note.printed': 'Printed',

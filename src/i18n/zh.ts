@@ -40,6 +40,7 @@ export const zh = {
   'chapter.around': '前后各章',
   'chapter.previous': '上一章',
   'chapter.next': '下一章',
+  'reports.more': 'Word、EPUB 和公文版式',
   'chapter.pdf': '下载本章报告（PDF）',
   'notes.title': '注释',
   'note.printed': '原文',

@@ -7,19 +7,26 @@ import subsetFont from 'subset-font';
 const require = createRequire(import.meta.url);
 const faces = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'];
 
+/** The faces of print, cut to the characters of `text`: the bytes of two font files. */
+export function cutFonts(text: string): Promise<Uint8Array[]> {
+  const characters = [...new Set(text)].sort().join('');
+  return Promise.all(
+    faces.map((face) => {
+      const whole = readFileSync(require.resolve(`@expo-google-fonts/noto-serif-sc/${face}`));
+      return subsetFont(whole, characters, { targetFormat: 'truetype' });
+    }),
+  );
+}
+
 /**
  * The typeface of cards, cut to the characters of `text`: files for the renderer, which takes a
  * second to read a whole Chinese face and would do so for every card.
  */
 export async function cardFonts(text: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-cards-'));
-  const characters = [...new Set(text)].sort().join('');
-  return Promise.all(
-    faces.map(async (face, index) => {
-      const whole = readFileSync(require.resolve(`@expo-google-fonts/noto-serif-sc/${face}`));
-      const file = join(folder, `${String(index)}.ttf`);
-      writeFileSync(file, await subsetFont(whole, characters, { targetFormat: 'truetype' }));
-      return file;
-    }),
-  );
+  return (await cutFonts(text)).map((font, index) => {
+    const file = join(folder, `${String(index)}.ttf`);
+    writeFileSync(file, font);
+    return file;
+  });
 }

@@ -6,8 +6,13 @@ import type { Block, Drawing } from './tree.ts';
 /** Units of a drawing that fill the text width, and the tallest that it may become, in millimetres. */
 const fullWidth = 720;
 const tallest = 165;
-/** Pixels to the inch of a picture in print. */
+/**
+ * Pixels to the inch of a picture across a text width of 150 mm. Another layout shows the same
+ * picture a little larger or smaller, so that a drawing is made into pixels once.
+ */
 const resolution = 300;
+const widthInPixels = (drawing: Drawing): number =>
+  Math.round((printedSize(drawing, 150).width / 25.4) * resolution);
 
 /** Pictures of all drawings at print resolution; drawings with the same SVG share one. */
 export async function picturesOf(
@@ -19,10 +24,8 @@ export async function picturesOf(
   const pictures = blocks.flatMap(drawingsOf).map(async (drawing): Promise<[Drawing, Picture]> => {
     const { svg } = drawing;
     const size = printedSize(drawing, look.textWidth);
-    const pixels = Math.round((size.width / 25.4) * resolution);
-    const key = `${pixels} ${svg}`;
-    const png = drawn.get(key) ?? rasterise(svg, pixels);
-    drawn.set(key, png);
+    const png = drawn.get(svg) ?? rasterise(svg, widthInPixels(drawing));
+    drawn.set(svg, png);
     return [drawing, { png: await png, ...size }];
   });
   return new Map(await Promise.all(pictures));

@@ -11,12 +11,15 @@ const invisible = /[\s\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\ufe00-\ufe0f
 const strings = /(alt: |label\()?"((?:[^"\\]|\\.)*)"/gu;
 const svgTexts = /()>([^<]+)</gu;
 
+const ofTemplate: ReadonlySet<string> = new Set(template);
+
 /** The characters of a report that no font carries: one fault for each, with what stands around it. */
 export function missingGlyphs(report: RenderedReport, carries: Carries): ReportFault[] {
-  const sources = [report.typst, template, ...report.images.values()];
-  const lost = new Set(
-    [...new Set(sources.join(''))].filter((character) => isLost(character, carries)),
-  );
+  const met = new Set(ofTemplate);
+  for (const source of [report.typst, ...report.images.values()]) {
+    for (const character of source) met.add(character);
+  }
+  const lost = new Set([...met].filter((character) => isLost(character, carries)));
   if (lost.size === 0) return [];
   const texts = [
     ...textsOf(report.typst, strings, '正文 / text'),

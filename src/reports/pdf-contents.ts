@@ -18,7 +18,7 @@ export function shortenContents(file: PdfFile): void {
     const object = isRef(contents) ? file.objects.get(contents.ref) : undefined;
     if (object?.stream === undefined || object.stream.length < worthwhile) continue;
     if (!isDict(object.value) || object.value.get('Filter') !== '/FlateDecode') continue;
-    const text = new TextDecoder('latin1').decode(unzlibSync(object.stream));
+    const text = new TextDecoder().decode(unzlibSync(object.stream));
     const shorter = compressed(new TextEncoder().encode(shortened(text)));
     if (shorter.length < object.stream.length) object.stream = shorter;
   }
@@ -72,12 +72,25 @@ function decimals(scale: number): number {
 
 function operands(line: string, operator: string, places: number): string {
   const numbers = line.slice(0, -operator.length).trim().split(' ');
-  return `${numbers.map((number) => rounded(Number(number), places)).join(' ')} ${operator}`;
+  return `${numbers.map((number) => shortest(number, places)).join(' ')} ${operator}`;
+}
+
+/** A number as it is written, without the decimals it does not need. */
+function shortest(number: string, places: number): string {
+  const point = number.indexOf('.');
+  return point < 0 || number.length - point <= places + 1
+    ? number
+    : rounded(Number(number), places);
 }
 
 /** A number without the decimals it does not need; never in the notation with `e`. */
 function rounded(value: number, places: number): string {
   const text = value.toFixed(places);
-  const short = text.includes('.') ? text.replace(/\.?0+$/u, '') : text;
+  let end = text.length;
+  if (text.includes('.')) {
+    while (text[end - 1] === '0') end -= 1;
+    if (text[end - 1] === '.') end -= 1;
+  }
+  const short = text.slice(0, end);
   return short === '-0' ? '0' : short;
 }

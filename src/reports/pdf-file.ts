@@ -19,10 +19,8 @@ export interface PdfFile {
  * of streams written directly, nothing but ASCII outside them. Throws a `PdfShapeError` otherwise.
  */
 export function readPdfFile(bytes: Uint8Array): PdfFile {
-  // One character a byte, so that places in the text are places in the file.
-  const text = new TextDecoder('latin1').decode(bytes);
-  const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/u.exec(text.slice(-64))?.[1]);
-  const end = Number.isInteger(table) ? text.slice(table) : '';
+  const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/u.exec(textOf(bytes.subarray(-64)))?.[1]);
+  const end = Number.isInteger(table) ? textOf(bytes.subarray(table)) : '';
   const trailer = /^xref\s[^]*?trailer\s+(<<[^]*>>)\s+startxref/u.exec(end)?.[1];
   if (trailer === undefined) throw misshapen('trailer');
   const entries = parseValue(trailer);
@@ -33,17 +31,26 @@ export function readPdfFile(bytes: Uint8Array): PdfFile {
   offsets.sort((a, b) => a - b);
   const objects = new Map<number, PdfObject>();
   for (const [index, offset] of offsets.entries()) {
-    const whole = text.slice(offset, offsets[index + 1] ?? table);
-    const [number, object] = readObject(whole, offset, bytes);
+    const [number, object] = readObject(bytes.subarray(offset, offsets[index + 1] ?? table));
     objects.set(number, object);
   }
   return { objects, root, info };
 }
 
+/** Text outside streams is ASCII, so a place in it is a place in the bytes, up to the first stream. */
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
 const streamWord = '>>\nstream\n';
 
-/** An object from its text, which begins at a place of the file. */
-function readObject(text: string, offset: number, bytes: Uint8Array): [number, PdfObject] {
+/** Bytes within which the dictionary of a stream ends; what is longer is read whole. */
+const usual = 1024;
+
+/** An object from its bytes. */
+function readObject(bytes: Uint8Array): [number, PdfObject] {
+  const head = textOf(bytes.subarray(0, usual));
+  const text = bytes.length > usual && !head.includes(streamWord) ? textOf(bytes) : head;
   const word = text.indexOf(streamWord);
   const end = word < 0 ? text.lastIndexOf('endobj') : word + 2;
   const body = text.indexOf(' 0 obj');
@@ -53,7 +60,7 @@ function readObject(text: string, offset: number, bytes: Uint8Array): [number, P
   if (word < 0) return [number, { value }];
   const length = Number(isDict(value) ? value.get('Length') : undefined);
   if (!Number.isInteger(length)) throw misshapen(`/Length (${String(number)} 0 obj)`);
-  const from = offset + word + streamWord.length;
+  const from = word + streamWord.length;
   return [number, { value, stream: bytes.subarray(from, from + length) }];
 }
 

@@ -1,18 +1,38 @@
 /**
  * A 128-bit fingerprint of bytes as 32 hexadecimal digits: four runs of 32 bits with different
- * seeds after FNV-1a with the last steps of MurmurHash3. It tells files apart and protects nothing.
+ * seeds after FNV-1a, over four bytes at a time, with the last steps of MurmurHash3. It tells files
+ * apart and protects nothing.
  */
 export function hash128(bytes: Uint8Array): string {
-  return seeds.map((seed) => hash32(bytes, seed).toString(16).padStart(8, '0')).join('');
+  const words = wordsOf(bytes);
+  return seeds
+    .map((seed) =>
+      hash32(words, seed ^ bytes.length)
+        .toString(16)
+        .padStart(8, '0'),
+    )
+    .join('');
 }
 
 /** The first four words that SHA-256 begins with. */
 const seeds = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a] as const;
 
-function hash32(bytes: Uint8Array, seed: number): number {
+/** Four bytes each, the first the lowest on every machine; the last is filled up with zeros. */
+function wordsOf(bytes: Uint8Array): Int32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const words = new Int32Array(Math.ceil(bytes.length / 4));
+  const whole = bytes.length >> 2;
+  for (let at = 0; at < whole; at += 1) words[at] = view.getInt32(4 * at, true);
+  for (let at = 4 * whole; at < bytes.length; at += 1) {
+    words[whole] = (words[whole] ?? 0) | ((bytes[at] ?? 0) << (8 * (at % 4)));
+  }
+  return words;
+}
+
+function hash32(words: Int32Array, seed: number): number {
   let hash = seed;
-  for (const byte of bytes) {
-    hash = Math.imul(hash ^ byte, 0x01000193);
+  for (const word of words) {
+    hash = Math.imul(hash ^ word, 0x01000193);
     hash ^= hash >>> 15;
   }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -102,7 +102,7 @@ function rows(places: ReadonlyMap<number, Place>, size: number): Uint8Array {
 
 /** Deflate by a library of its own, whose bytes are the same in Node and in every browser. */
 export function compressed(bytes: Uint8Array): Uint8Array {
-  return zlibSync(bytes, { level: 9 });
+  return zlibSync(bytes, { level: 6 });
 }
 
 function asciiBytes(text: string): Uint8Array {

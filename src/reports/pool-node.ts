@@ -60,7 +60,8 @@ export async function* runPool<Job, Result>(
   const interrupted = (signal: NodeJS.Signals): void => {
     void stop().then(() => {
       process.removeListener(signal, interrupted);
-      process.kill(process.pid, signal);
+      // Who listens too decides how this process ends.
+      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
     });
   };
   for (const signal of signals) process.on(signal, interrupted);

@@ -40,7 +40,8 @@ process.on('message', (request: PoolRequest) => {
   }
   void outcomeOf(request.job).then((outcome) => {
     const reply: PoolReply = { outcome, memory: process.memoryUsage.rss() };
-    process.send?.(reply);
+    // The process above may be gone by now; that is told by `disconnect`.
+    process.send?.(reply, () => undefined);
   });
 });
 process.on('disconnect', () => process.exit());

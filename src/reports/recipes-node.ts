@@ -29,8 +29,8 @@ export function readRecipe(file: string, text: string): { recipe?: Recipe; fault
   const faults = read.faults.map(({ line = 1, column, detail }): ReportFault => ({
     page: `${file}:${line}`,
     where: column ?? 'YAML',
-    zh: `配方的写法不对：${detail?.zh ?? ''}。请按 content/README.md 里的说明改正这一项。`,
-    en: `The recipe is not as it must be: ${detail?.en ?? ''}. Correct the entry as content/README.md shows.`,
+    zh: `配方的写法不对：${detail?.zh ?? ''}。请按 content/reports/README.md 里的说明改正这一项。`,
+    en: `The recipe is not as it must be: ${detail?.en ?? ''}. Correct the entry as content/reports/README.md shows.`,
   }));
   if (read.value === undefined) return { faults };
   const recipe: Recipe = {

@@ -4,6 +4,6 @@ import { openWorkshop, type Workshop, type WorkshopOptions } from './workshop-no
 
 /** What a process of the pool does: a workshop with engines of its own. */
 export default function reportWorker(options: WorkshopOptions): Workshop {
-  const workshop = openWorkshop(options, nodeEngines());
+  const workshop = openWorkshop(options, nodeEngines(options));
   return (order: Order) => workshop(order);
 }

@@ -69,7 +69,7 @@ async function* oneByOne(
   options: WorkshopOptions,
   stopped: () => boolean,
 ): AsyncGenerator<Outcome<Delivery>> {
-  const workshop = openWorkshop(options, nodeEngines());
+  const workshop = openWorkshop(options, nodeEngines(options));
   for (const order of orders) if (!stopped()) yield { result: await workshop(order) };
 }
 

@@ -24,6 +24,8 @@ export interface WorkshopOptions {
   siteUrl?: string;
   /** Folder of reports made before; without it everything is made anew. */
   cache?: string;
+  /** Folder of pictures of drawings, which reports and processes share. */
+  pictures?: string;
   /** What tells this state of the code from others. */
   code: string;
 }
