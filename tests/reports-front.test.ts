@@ -102,7 +102,7 @@ test('headings of a part begin anew in the official layout', async () => {
 test('one figure makes no list of figures', async () => {
   const blocks: Block[] = [1, 2, 3, 4].flatMap((n) => [
     heading(`第${n}问`, 1, `q${n}`),
-    paragraph(plainChinese(1100)),
+    paragraph(plainChinese(1500)),
   ]);
   const pdf = await readPdf(pdfByHand(tree([...blocks, figure(1)])));
   expect(pdf.pages[0]).toContain('目录');

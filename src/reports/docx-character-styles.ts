@@ -5,12 +5,12 @@ import {
   type IRunStylePropertiesOptions,
 } from 'docx';
 import { chipStyles } from './docx-inlines.ts';
-import { emphasised } from './docx-look.ts';
+import { emphasised, type Look } from './docx-look.ts';
 import { hex } from './docx-units.ts';
 import { colour } from './palette.ts';
 
 /** Styles of runs: emphasis, small type, numbers of footnotes, links, and the chips of claims. */
-export function characterStyles(): ICharacterStyleOptions[] {
+export function characterStyles(look: Look): ICharacterStyleOptions[] {
   const own = (
     id: string,
     name: string,
@@ -43,7 +43,7 @@ export function characterStyles(): ICharacterStyleOptions[] {
     own('Small', 'Small', { size: 16 }),
     own('FootnoteReference', 'footnote reference', {
       superScript: true,
-      color: hex(colour('--accent')),
+      color: hex(colour(look.centred ? '--ink' : '--accent')),
     }),
     own('Hyperlink', 'Hyperlink', {
       color: hex(colour('--computed')),

@@ -1,14 +1,20 @@
 import { Paragraph, TextRun } from 'docx';
+import { formatDate } from '#src/lib/format.ts';
 import { runs } from './docx-inlines.ts';
 import { twips } from './docx-units.ts';
 import type { Writing } from './docx-writing.ts';
+import type { WriteOptions } from './options.ts';
 import type { ReportTree } from './tree.ts';
 
 /** Blank above the title of a cover, in points. */
 const coverBlank = 170;
 
 /** The title block; on a cover it stands on a page of its own. */
-export function front(tree: ReportTree, version: string, writing: Writing): Paragraph[] {
+export function front(
+  tree: ReportTree,
+  { version, date }: Pick<WriteOptions, 'version' | 'date'>,
+  writing: Writing,
+): Paragraph[] {
   const { words, look } = writing;
   const above = tree.cover ? { spacing: { before: twips(coverBlank) } } : {};
   const kicker =
@@ -22,6 +28,24 @@ export function front(tree: ReportTree, version: string, writing: Writing): Para
           }),
         ];
   const gap = look.centred ? '　' : '\t';
+  const lede =
+    tree.lede === undefined
+      ? []
+      : [
+          new Paragraph({
+            // An official document begins its text with it.
+            style: look.centred && !tree.cover ? 'BodyText' : 'Lede',
+            children: runs(tree.lede, writing, 'text'),
+          }),
+        ];
+  const imprint = new Paragraph({
+    style: 'Version',
+    children: [
+      new TextRun(
+        `${words.siteName}${gap}${words.version.replace('{version}', version)}　${formatDate(date, tree.lang)}`,
+      ),
+    ],
+  });
   return [
     ...kicker,
     new Paragraph({
@@ -29,14 +53,6 @@ export function front(tree: ReportTree, version: string, writing: Writing): Para
       ...(tree.kicker === undefined ? above : {}),
       children: runs(tree.heading, writing, 'text'),
     }),
-    ...(tree.lede === undefined
-      ? []
-      : [new Paragraph({ style: 'Lede', children: runs(tree.lede, writing, 'text') })]),
-    new Paragraph({
-      style: 'Version',
-      children: [
-        new TextRun(`${words.siteName}${gap}${words.version.replace('{version}', version)}`),
-      ],
-    }),
+    ...(look.centred ? [imprint, ...lede] : [...lede, imprint]),
   ];
 }

@@ -29,7 +29,7 @@ export function styles(look: Look): IStylesOptions {
       },
     },
     paragraphStyles: [...texts(look), ...headings(look), ...asides(look), ...contents(look)],
-    characterStyles: characterStyles(),
+    characterStyles: characterStyles(look),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Look } from './docx-look.ts';
 import { twips } from './docx-units.ts';
 import type { ReportCell, ReportTable, TableRow } from './tree.ts';
-import { columnsOf } from './typst-table.ts';
+import { columnsOf } from './table-columns.ts';
 
 /** How the columns of a table share its width. */
 export interface Widths {

@@ -34,7 +34,7 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   const named = { ...tree, blocks: withIds(tree.blocks) };
   const writing = await writingOf(named, options, rasterise);
-  const children = body(named, options.version, writing);
+  const children = body(named, options, writing);
   throwFaults(writing);
   const file = new Document({
     title: tree.title,
@@ -79,11 +79,11 @@ async function writingOf(
   return { ...writing, dataLabels };
 }
 
-function body(tree: ReportTree, version: string, writing: Writing): Child[] {
+function body(tree: ReportTree, options: WriteOptions, writing: Writing): Child[] {
   const width = (writing.look.textWidth / 25.4) * 72;
   const outline = outlineOf(tree, writing.bookmarks, writing.words.chartData);
   const hasParts = tree.cover || tree.blocks.some(({ kind }) => kind === 'part');
-  const title = front(tree, version, writing);
+  const title = front(tree, options, writing);
   const isLong =
     outline.length >= enough.headings &&
     pagesOf(tree.blocks, tree.data, looks.standard, tree.lang) >= enough.pages;

@@ -2,7 +2,7 @@ import { serif } from './epub-drawing.ts';
 import { element, textElement, xmlFile } from './epub-xml.ts';
 import { colour } from './palette.ts';
 import { plainText, type ReportTree } from './tree.ts';
-import { emWidth } from './typst-table.ts';
+import { emWidth } from './table-columns.ts';
 import type { Words } from './words.ts';
 
 const width = 600;

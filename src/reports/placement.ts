@@ -7,7 +7,7 @@ import {
   type ReportFigure,
   type ReportTable,
 } from './tree.ts';
-import { emWidth } from './typst-table.ts';
+import { emWidth } from './table-columns.ts';
 
 /**
  * The figures that move to the foot of their page or of a later one while the text goes on above

@@ -190,6 +190,8 @@ export const pages = String.raw`
   show figure.caption: set align(look.align)
   show figure.caption: set block(sticky: true)
   set footnote.entry(separator: line(length: 22%, stroke: 0.5pt + muted), gap: 0.55em, indent: 0pt)
+  // The number of a note does not begin a line.
+  show super: it => sym.wj + it
   show footnote.entry: set text(size: look.note, tracking: 0pt)
   show footnote.entry: set par(leading: 0.55em, first-line-indent: 0pt)
   show outline: it => {

@@ -130,7 +130,8 @@ ${boxes}
     figure(body, caption: if above or lines == none { name } else { name + linebreak() + lines })
     let foot = quiet(size: look.quiet, {
       if caveat != none { par(caveat) }
-      par((source, if data != none { box(data) }, box(web)).filter(part => part != none).join(h(1.2em)))
+      if source != none or data != none { par((source, if data != none { box(data) }).filter(part => part != none).join(h(1.2em))) }
+      par(web)
     })
     if code == none { foot } else {
       // The white round the code reaches into the margin, so that its dark edge meets the rule.

@@ -1,3 +1,4 @@
+import { emWidth } from './table-columns.ts';
 import {
   plainText,
   type Block,
@@ -9,7 +10,7 @@ import {
 } from './tree.ts';
 import { figureMarkup, figureName, tableName } from './typst-figure.ts';
 import { inlineMarkup, type Place, type Writing } from './typst-inlines.ts';
-import { emWidth, shapeOf } from './typst-table.ts';
+import { shapeOf } from './typst-table.ts';
 import { quoted } from './typst-text.ts';
 
 /** Blocks as Typst markup, one a line, with blank lines between them. */
