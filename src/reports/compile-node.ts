@@ -1,11 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { compilerOf, refusal, type CompileReport, type Composed } from './compile.ts';
+import { compilerOf, refusal, type CompileReport, type Laid } from './compile.ts';
 import { fontFolders, readFonts } from './fonts-node.ts';
-import type { RenderedReport } from './render.ts';
 import { template } from './template.ts';
-import { cornerLabel } from './template-boxes.ts';
 
 /** Nothing is read from this folder: all files are given to the compiler in memory. */
 const workspace = join(tmpdir(), 'linli-reports');
@@ -20,13 +18,13 @@ const keptCompilations = 3;
 export function reportCompiler(): CompileReport {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontFolders() }] });
   compiler.addSource(join(workspace, 'report.typ'), template);
-  return compilerOf((report, blank) => {
+  return compilerOf((typst, report) => {
     const paths = [...report.images.keys()].map((name) => join(workspace, name));
     for (const [name, svg] of report.images) {
       compiler.mapShadow(join(workspace, name), Buffer.from(svg));
     }
     try {
-      return compose(compiler, report, blank);
+      return layOut(compiler, typst, report.page);
     } finally {
       for (const path of paths) compiler.unmapShadow(path);
       compiler.evictCache(keptCompilations);
@@ -34,23 +32,28 @@ export function reportCompiler(): CompileReport {
   }, readFonts());
 }
 
-function compose(compiler: NodeCompiler, report: RenderedReport, blank: string): Composed {
-  const compiled = compiler.compile({ mainFileContent: blank + report.typst + blank });
+function layOut(compiler: NodeCompiler, typst: string, page: string): Laid {
+  const compiled = compiler.compile({ mainFileContent: typst });
   const problems = compiled.takeDiagnostics();
   const document = compiled.result;
   if (document === null || problems !== null) {
     const diagnostics = (problems?.shortDiagnostics ?? []) as { message: string }[];
     throw refusal(
-      report.page,
+      page,
       diagnostics.map(({ message }) => message),
     );
   }
-  const corners: unknown = compiler.query(document, { selector: cornerLabel, field: 'value' });
-  try {
-    return { pdf: compiler.pdf(document, {}), corners };
-  } catch (error) {
-    // The compiler leaves `message` empty and puts its diagnostics, as Rust prints them, into `code`.
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw refusal(report.page, [/message: "((?:[^"\\]|\\.)*)"/u.exec(code)?.[1] ?? code]);
-  }
+  return {
+    query: (label) => compiler.query(document, { selector: label, field: 'value' }) as unknown,
+    pdf: () => {
+      try {
+        return compiler.pdf(document, {});
+      } catch (error) {
+        // The compiler leaves `message` empty and puts its diagnostics, as Rust prints them, into `code`.
+        const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+        throw refusal(page, [/message: "((?:[^"\\]|\\.)*)"/u.exec(code)?.[1] ?? code]);
+      }
+    },
+    free: () => undefined,
+  };
 }

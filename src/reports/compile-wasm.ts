@@ -1,9 +1,7 @@
 import initialise, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import type { InitInput, TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
-import { compilerOf, refusal, type CompileReport, type Composed } from './compile.ts';
-import type { RenderedReport } from './render.ts';
+import { compilerOf, refusal, type CompileReport, type Laid } from './compile.ts';
 import { template } from './template.ts';
-import { cornerLabel } from './template-boxes.ts';
 
 /** What the compiler of the browser is made of. */
 export interface WasmCompilerParts {
@@ -31,36 +29,45 @@ export async function wasmReportCompiler(parts: WasmCompilerParts): Promise<Comp
   for (const font of parts.fonts) await builder.add_raw_font(font);
   const compiler = await builder.build();
   compiler.add_source('/report.typ', template);
-  return compilerOf((report, blank) => {
+  return compilerOf((typst, report) => {
     for (const [name, svg] of report.images) {
       compiler.map_shadow(`/${name}`, new TextEncoder().encode(svg));
     }
     try {
-      compiler.add_source('/main.typ', blank + report.typst + blank);
-      return compose(compiler, report);
+      compiler.add_source('/main.typ', typst);
+      return layOut(compiler, report.page);
     } finally {
       for (const name of report.images.keys()) compiler.unmap_shadow(`/${name}`);
     }
   }, parts.fonts);
 }
 
-function compose(compiler: TypstCompiler, report: RenderedReport): Composed {
+function layOut(compiler: TypstCompiler, page: string): Laid {
   const world = compiler.snapshot(null, '/main.typ', null);
   let problems: unknown;
   try {
     const { diagnostics } = world.compile(paged, diagnosed) as Compiled;
     problems = diagnostics.length > 0 ? diagnostics : undefined;
-    if (problems === undefined) {
-      const corners: unknown = JSON.parse(world.query(paged, cornerLabel, 'value'));
-      const { result } = world.get_artifact(pdf, diagnosed) as Exported;
-      return { pdf: result, corners };
-    }
   } catch (error) {
     problems = error;
-  } finally {
-    world.free();
   }
-  throw refusal(report.page, messagesOf(problems));
+  if (problems !== undefined) {
+    world.free();
+    throw refusal(page, messagesOf(problems));
+  }
+  return {
+    query: (label) => JSON.parse(world.query(paged, label, 'value')) as unknown,
+    pdf: () => {
+      try {
+        return (world.get_artifact(pdf, diagnosed) as Exported).result;
+      } catch (error) {
+        throw refusal(page, messagesOf(error));
+      }
+    },
+    free: () => {
+      world.free();
+    },
+  };
 }
 
 /** What the compiler answers; its own types say `any`. */

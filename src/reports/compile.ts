@@ -5,6 +5,8 @@ import { missingGlyphs } from './glyphs.ts';
 import type { MetadataOptions } from './pdf-metadata.ts';
 import { PdfShapeError } from './pdf-values.ts';
 import type { RenderedReport } from './render.ts';
+import { cornerLabel } from './template-boxes.ts';
+import { strayPlaces, withTurns } from './turns.ts';
 
 /**
  * Turns rendered reports into PDF files, one after the other. Throws a `ReportError` for characters
@@ -12,14 +14,21 @@ import type { RenderedReport } from './render.ts';
  */
 export type CompileReport = (report: RenderedReport, options: MetadataOptions) => FinishedPdf;
 
-/** What an engine makes of a report: the PDF of Typst with default options, and the boxes noted. */
-export interface Composed {
-  pdf: Uint8Array;
-  corners: unknown;
+/** A report that an engine has laid out. */
+export interface Laid {
+  /** What the compiler was asked for: the values of the elements with this label. */
+  query: (label: string) => unknown;
+  /** The PDF of Typst with default options. */
+  pdf: () => Uint8Array;
+  /** Gives back what the compiler holds of it. */
+  free: () => void;
 }
 
-/** One of the builds of Typst. Throws a `ReportError` for everything that it refuses. */
-export type Engine = (report: RenderedReport, blank: '\n' | ' ') => Composed;
+/** One of the builds of Typst; lays out a text. Throws a `ReportError` for everything that it refuses. */
+export type Engine = (typst: string, report: RenderedReport) => Laid;
+
+/** How often a report is laid out again for notes that stand before their marks. */
+const mostRounds = 12;
 
 /**
  * A compiler from an engine and the files of its fonts.
@@ -36,16 +45,34 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
   return (report, options) => {
     const faults = missingGlyphs(report, carries);
     if (faults.length > 0) throw new ReportError(faults);
-    even = !even;
-    const { pdf, corners } = engine(report, even ? '\n' : ' ');
+    const lay = (turns: ReadonlySet<string>): Laid => {
+      even = !even;
+      const blank = even ? '\n' : ' ';
+      return engine(blank + withTurns(report.typst, turns) + blank, report);
+    };
+    const laid = withNotesInPlace(lay);
     try {
-      return finishPdf(pdf, corners, options);
+      return finishPdf(laid.pdf(), laid.query(cornerLabel), options);
     } catch (error) {
       if (!(error instanceof PdfShapeError)) throw error;
       const { zh, en } = error;
       throw new ReportError([{ page: report.page, where: 'PDF', zh, en }]);
+    } finally {
+      laid.free();
     }
   };
+}
+
+/** Lays a report out until no note stands on a page before its mark. */
+function withNotesInPlace(lay: (turns: ReadonlySet<string>) => Laid): Laid {
+  const turns = new Set<string>();
+  for (let round = 1; ; round += 1) {
+    const laid = lay(turns);
+    const more = strayPlaces(laid.query('<note-pages>'), turns);
+    if (more.length === 0 || round === mostRounds) return laid;
+    for (const place of more) turns.add(place);
+    laid.free();
+  }
 }
 
 /** What is told when Typst refuses a report; `messages` are its own words. */

@@ -8,8 +8,9 @@ import { floatingFigures, pagesOf } from './placement.ts';
 import { qrCode } from './qr.ts';
 import { readPage } from './read-page.ts';
 import type { Block, ReportFigure, ReportTable, ReportTree } from './tree.ts';
-import { blockMarkup, tableMarkup } from './typst-blocks.ts';
+import { textMarkup, tableMarkup } from './typst-blocks.ts';
 import { inlineMarkup, type PrintedCode, type Writing } from './typst-inlines.ts';
+import { noPlace, noTurns } from './turns.ts';
 import { listsMarkup } from './typst-lists.ts';
 import { quoted } from './typst-text.ts';
 import { reportWords, type ReportWords } from './words.ts';
@@ -100,6 +101,7 @@ function writingOf(
     look,
     words: (options.words ?? reportWords)[lang],
     shown: new Set(),
+    place: { now: noPlace },
     floating: floatingFigures(tree.blocks, look, lang),
     labels,
     codes,
@@ -123,6 +125,7 @@ function markup(tree: ReportTree, writing: Writing, options: WriteOptions): stri
   const listed = hasContents(tree, writing);
   return [
     '#import "/report.typ": *',
+    noTurns,
     `#let look = looks.${options.layout}`,
     '#let drawing = drawing.with(look: look)',
     '#let data-table = data-table.with(look: look)',
@@ -135,9 +138,10 @@ function markup(tree: ReportTree, writing: Writing, options: WriteOptions): stri
     `  site: ${quoted(words.siteName)}, version: ${quoted(words.version.replace('{version}', options.version))},`,
     `  date: ${quoted(formatDate(options.date, lang))}, page-of: ${quoted(words.pageOf)})`,
     '',
-    blockMarkup(tree.blocks, writing),
+    textMarkup(tree.blocks, writing),
     '',
     appendix(tree, writing),
+    '#note-pages()',
     '',
   ].join('\n');
 }

@@ -30,7 +30,29 @@ ${boxes}
 #let bullet = text(weight: 700, stroke: 0.5pt + ink, "•")
 // A footnote begins close to its number.
 #let after-number = h(0.3em)
+#let note(place, body) = {
+  [#metadata((place, "mark"))#label("note")]
+  footnote({ [#metadata((place, "note"))#label("note")]; after-number; body })
+}
+#let note-pages() = context [#metadata(query(label("note")).map(it => (..it.value, it.location().page())))#label("note-pages")]
 #let whole(body) = block(breakable: false, body)
+// A page ends before the places that are in the list of turns, and a list of items is parted there.
+#let turn-at(turns, place) = if place in turns { colbreak(weak: true) }
+#let items-at(turns, places, start, ..items) = {
+  let run = ()
+  let done = 0
+  let set-run(run, done) = if start == none { list(..run) } else { enum(start: start + done, ..run) }
+  for (place, item) in places.zip(items.pos()) {
+    if place in turns and run.len() > 0 {
+      set-run(run, done)
+      colbreak(weak: true)
+      done += run.len()
+      run = ()
+    }
+    run.push(item)
+  }
+  set-run(run, done)
+}
 #let opening(body) = block(sticky: true, body)
 #let small(body) = text(size: 0.88em, fill: muted, body)
 #let chip(tone, body) = h(0.15em) + box(

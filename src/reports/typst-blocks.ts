@@ -11,6 +11,7 @@ import {
 import { figureMarkup, figureName, tableName } from './typst-figure.ts';
 import { inlineMarkup, type Place, type Writing } from './typst-inlines.ts';
 import { shapeOf } from './typst-table.ts';
+import { itemPlace, noPlace, placeName } from './turns.ts';
 import { quoted } from './typst-text.ts';
 
 /** Blocks as Typst markup, one a line, with blank lines between them. */
@@ -24,6 +25,31 @@ export function blockMarkup(blocks: readonly Block[], writing: Writing, outlined
     const own = oneBlock(block, writing, outlined);
     return pointers === '' ? [own] : [own, `#par[${pointers}]`];
   });
+  return parts.join('\n\n');
+}
+
+/**
+ * The blocks of a report. Before each, and before each item of a list, a page can be made to end:
+ * see `turns.ts`. Headings and what follows them are one place.
+ */
+export function textMarkup(blocks: readonly Block[], writing: Writing): string {
+  let part = 0;
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    // A figure and the pointer to it belong to what stands before.
+    if (last !== undefined && (last.at(-1)?.kind === 'heading' || block.kind === 'figure')) {
+      last.push(block);
+    } else {
+      runs.push([block]);
+    }
+  }
+  const parts = runs.map((run, index) => {
+    if (run[0]?.kind === 'part') part += 1;
+    writing.place.now = placeName(part, index);
+    return `#turn-at(turns, ${quoted(writing.place.now)})\n${blockMarkup(run, writing)}`;
+  });
+  writing.place.now = noPlace;
   return parts.join('\n\n');
 }
 
@@ -70,9 +96,17 @@ function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
     case 'paragraph':
       return paragraph(block.children, writing);
     case 'list': {
-      const items = block.items.map((item) => itemMarkup(item, writing)).join(', ');
-      if (block.ordered) return `#enum(start: ${block.start}, ${items})`;
-      return isRegister(block.items) ? `#register(look: look)[#list(${items})]` : `#list(${items})`;
+      if (isRegister(block.items))
+        return `#register(look: look)[#list(${itemsMarkup(block.items, writing)})]`;
+      const start = block.ordered ? String(block.start) : 'none';
+      const outer = writing.place.now;
+      const places = block.items.map((_, index) => itemPlace(outer, index));
+      const items = block.items.map((item, index) => {
+        writing.place.now = places[index] ?? outer;
+        return itemMarkup(item, writing);
+      });
+      writing.place.now = outer;
+      return `#items-at(turns, (${places.map((place) => `${quoted(place)},`).join(' ')}), ${start}, ${items.join(', ')})`;
     }
     case 'terms': {
       const rows = block.items.map(({ terms, descriptions }) => {
@@ -116,6 +150,10 @@ function isRegister(items: readonly (readonly Block[])[]): boolean {
 function itemMarkup(item: readonly Block[], writing: Writing): string {
   const content = `[${compactMarkup(item, writing)}]`;
   return writing.floating.size === 0 ? content : `whole${content}`;
+}
+
+function itemsMarkup(items: readonly (readonly Block[])[], writing: Writing): string {
+  return items.map((item) => itemMarkup(item, writing)).join(', ');
 }
 
 /** Blocks inside an item or a cell: text that stands alone there is no paragraph of its own. */

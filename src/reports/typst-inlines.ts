@@ -28,6 +28,8 @@ export interface Writing {
   codes: ReadonlyMap<ReportFigure, PrintedCode>;
   /** What stands before headings. */
   numbers: HeadingNumbers;
+  /** Where the writer is: part, block and item, for its notes. */
+  place: { now: string };
   /** Tables behind the figures, by their position. */
   data: readonly FigureData[];
 }
@@ -55,7 +57,7 @@ export function inlineMarkup(
         case 'break':
           return '#linebreak()';
         case 'note':
-          return footnote(inlineMarkup(inline.children, writing, 'aside'));
+          return footnote(inlineMarkup(inline.children, writing, 'aside'), writing);
         case 'link':
           return linkMarkup(inline, writing, place, slanted);
         // The family has no fixed-width face; a computation is told by its signs.
@@ -72,8 +74,8 @@ export function inlineMarkup(
     .join('');
 }
 
-function footnote(markup: string): string {
-  return `#footnote[#after-number${markup}]`;
+function footnote(markup: string, { place }: Writing): string {
+  return `#note(${quoted(place.now)})[${markup}]`;
 }
 
 const functions = {
@@ -94,5 +96,5 @@ function linkMarkup(link: Link, writing: Writing, place: Place, slanted: boolean
   writing.shown.add(target.url);
   if (sameAddress(plainText(link.children), target.url)) return linked;
   const address = `#link(${quoted(target.url)})[#${quoted(readable(target.url))}]`;
-  return place === 'text' ? linked + footnote(address) : `${linked}#" "${address}`;
+  return place === 'text' ? linked + footnote(address, writing) : `${linked}#" "${address}`;
 }
