@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PrebuiltFile } from '#src/reports/prebuilt.ts';
 import { plainText, type Block, type ReportTable, type ReportTree } from '#src/reports/tree.ts';
+import { formatDate } from '#src/lib/format.ts';
 import { reportWords } from '#src/reports/words.ts';
 import { expectedOf } from './reports-expected.ts';
 import { catalogue, parting, plain, read, shipped, siteUrl, treeOf } from './reports-shipped.ts';
@@ -141,7 +142,8 @@ describe('every Word file that ships', () => {
       const core = word.xml('docProps/core.xml');
       const own = reportWords[lang];
       const title = tree.title.replace(/&/gu, '&amp;');
-      const version = own.version.replace('{version}', catalogue.version);
+      const version =
+        own.version.replace('{version}', catalogue.version) + formatDate(catalogue.date, lang);
       const imprint = word.paragraphs.find(({ style }) => style === 'Version')?.text ?? '';
       if (!core.includes(`<dc:title>${title}</dc:title>`)) return 'title';
       if (!core.includes(`<dc:creator>${own.siteName}</dc:creator>`)) return 'creator';
