@@ -1,0 +1,116 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { languages } from '#src/i18n/languages.ts';
+import { codeMark, pruneCache } from '#src/reports/cache-node.ts';
+import { readCatalogue } from '#src/reports/catalogue.ts';
+import { faultText, ReportError, type ReportFault } from '#src/reports/faults.ts';
+import { WriteError, writeWhole } from '#src/reports/files-node.ts';
+import { ordersFor } from '#src/reports/orders.ts';
+import { pruneStore } from '#src/reports/picture-store-node.ts';
+import { readRecipes } from '#src/reports/recipes-node.ts';
+import { runOrders, shard, type Run } from '#src/reports/run-node.ts';
+import { readFlags, type Flags } from './report-flags.ts';
+import { help, listing } from './report-list.ts';
+import { progressLine } from './report-progress.ts';
+
+/** `npm run report -- RECIPE [options]`: makes reports of the built site. */
+const pictures = join(process.cwd(), '.cache/pictures');
+const code = codeMark(process.cwd());
+
+async function main(flags: Flags): Promise<number> {
+  const file = join(flags.dist, 'reports/catalogue.json');
+  if (flags.help || (!flags.all && !flags.list && flags.wish.recipes.length === 0)) {
+    console.log(help);
+    return flags.help ? 0 : 2;
+  }
+  if (!existsSync(file)) {
+    console.error(
+      `没有找到 ${file}。请先运行 npm run build。 / ${file} was not found. Run npm run build first.`,
+    );
+    return 1;
+  }
+  const catalogue = readCatalogue(readFileSync(file, 'utf8'), file);
+  const recipes = readRecipes(flags.recipes);
+  if (flags.list) {
+    console.log(listing(recipes, catalogue));
+    return 0;
+  }
+  const langs = languages.map(({ id }) => id);
+  const every = ordersFor(flags.wish, recipes, catalogue, langs);
+  const orders = flags.shard === undefined ? every : shard(every, flags.shard);
+  const start = performance.now();
+  if (flags.anew && flags.shard === undefined) rmSync(pictures, { recursive: true, force: true });
+  const run = await make(orders, flags);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const fresh = run.files.filter((made) => made.fresh).length;
+  console.log(
+    `报告 / reports: ${String(run.files.length)} 个文件 / files，其中新做 / of them new: ${String(fresh)}，${seconds} s → ${flags.out}`,
+  );
+  if (flags.all && flags.shard === undefined && run.left === 0) finishAll(run, flags);
+  return tell(run, orders.length);
+}
+
+async function make(orders: Parameters<typeof runOrders>[0], flags: Flags): Promise<Run> {
+  const base = `/${process.env['BASE_PATH'] ?? ''}`.replace(/\/+/gu, '/').replace(/\/$/u, '');
+  const site = process.env['SITE_URL'];
+  const siteUrl = flags.site ?? (site ? new URL(`${base}/`, site).href : undefined);
+  let stopped = false;
+  const stop = (): void => {
+    // Who asks twice does not want to wait for the document in hand.
+    if (stopped) process.exit(130);
+    stopped = true;
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  return runOrders(
+    orders,
+    {
+      dist: flags.dist,
+      out: flags.out,
+      base,
+      ...(siteUrl === undefined ? {} : { siteUrl: siteUrl.replace(/\/?$/u, '/') }),
+      ...(flags.anew ? {} : { cache: flags.cache }),
+      pictures,
+      code,
+    },
+    {
+      jobs: flags.jobs ?? availableParallelism(),
+      progress: progressLine,
+      stopped: () => stopped,
+    },
+  );
+}
+
+/** What a page of the site tells about the files, and a cache without what is no longer made. */
+function finishAll(run: Run, { out, anew, cache }: Flags): void {
+  const files = run.files.map(({ recipe, values, lang, layout, format, file, bytes, pages }) => ({
+    ...{ recipe, values, lang, layout, format, file, bytes },
+    ...(pages === undefined ? {} : { pages }),
+  }));
+  writeWhole(join(out, 'index.json'), Buffer.from(`${JSON.stringify(files)}\n`));
+  pruneStore(pictures, code);
+  if (!anew) pruneCache(cache, new Set(run.files.map(({ key }) => key)));
+}
+
+function tell({ faults, left }: Run, all: number): number {
+  if (faults.length > 0) console.error(`\n${faultTexts(faults)}\n`);
+  if (left > 0) {
+    console.error(
+      `停在 ${String(all - left)} / ${String(all)}；写好的文件都是完整的，再运行同一命令就接着做。 / Stopped at ${String(all - left)} of ${String(all)}; the files written are whole, and the same command goes on from here.`,
+    );
+    return 130;
+  }
+  return faults.length > 0 ? 1 : 0;
+}
+
+function faultTexts(faults: readonly ReportFault[]): string {
+  return faults.map(faultText).join('\n\n');
+}
+
+try {
+  process.exitCode = await main(readFlags(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof ReportError || error instanceof WriteError)) throw error;
+  console.error(error.message);
+  process.exitCode = error instanceof WriteError ? 1 : 2;
+}
