@@ -37,6 +37,7 @@ function copyProject(): string {
     'scripts',
     'astro.config.mjs',
     'package.json',
+    'package-lock.json',
     'tsconfig.json',
     'CHANGELOG.md',
   ]) {
@@ -81,8 +82,9 @@ async function growth(): Promise<void> {
       const build = run(copy, ['node_modules/astro/bin/astro.mjs', 'build']);
       const dist = join(copy, 'dist');
       const pages = filesBelow(dist, '.html').length;
-      const words = ['street-brief', '--format', 'pdf', '--layout', 'standard', '--anew'];
-      const reports = await watch(['scripts/report.ts', ...words, '--jobs', '2'], 2, copy);
+      const out = ['--out', 'dist/reports', '--jobs', '2'];
+      const words = ['street-brief', '--format', 'pdf', '--layout', 'standard', '--anew', ...out];
+      const reports = await watch(['scripts/report.ts', ...words], 2, copy);
       const printed = filesBelow(dist, '.pdf').length;
       const bytes = readdirSync(dist, { recursive: true, encoding: 'utf8' }).reduce(
         (sum, name) => sum + statSync(join(dist, name)).size,
