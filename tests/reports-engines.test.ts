@@ -4,9 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { reportCompiler } from '#src/reports/compile-node.ts';
 import { wasmReportCompiler } from '#src/reports/compile-wasm.ts';
 import { readFonts } from '#src/reports/fonts-node.ts';
-import { renderReport, type RenderedReport } from '#src/reports/render.ts';
 import { figure, page } from './reports-pages.ts';
-import { edition, faultsOf, render } from './reports-work.ts';
+import { edition, faultsOf, render, renderBuilt } from './reports-work.ts';
 
 /** The compiler of the build and that of the browser, which must make the same file of a report. */
 const require = createRequire(import.meta.url);
@@ -14,13 +13,6 @@ const wasm = readFileSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/
 const fonts = readFonts();
 const inNode = reportCompiler();
 const inBrowser = await wasmReportCompiler({ wasm, fonts });
-
-const built = (path: string, siteUrl?: string): RenderedReport =>
-  renderReport(readFileSync(new URL(`../dist/${path}`, import.meta.url), 'utf8'), {
-    page: path,
-    ...edition,
-    ...(siteUrl === undefined ? {} : { siteUrl }),
-  });
 
 const paths = ['', 'en/'].flatMap((lang) => [
   `${lang}streets/wangjing/index.html`,
@@ -33,7 +25,7 @@ describe('the compilers of the build and of the browser', () => {
       [undefined, 'https://site.example/linli/'].map((url) => [path, url] as const),
     ),
   )('make the same bytes of %s (site %s)', (path, siteUrl) => {
-    const report = built(path, siteUrl);
+    const report = renderBuilt(path, siteUrl);
     const own = inNode(report, edition);
     const other = inBrowser(report, edition);
     expect(Buffer.compare(own.bytes, other.bytes)).toBe(0);

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -9,20 +9,15 @@ import { readPdfFile } from '#src/reports/pdf-file.ts';
 import { writeBoxes } from '#src/reports/pdf-structure.ts';
 import type { Lang } from '#src/model.ts';
 import type { Layout } from '#src/reports/options.ts';
-import { renderReport, renderTree, type RenderedReport } from '#src/reports/render.ts';
+import { renderTree, type RenderedReport } from '#src/reports/render.ts';
 import { chapter } from './reports-pages.ts';
 import { readPdf } from './reports-pdf.ts';
 import { composed } from './reports-shipped.ts';
 import { boxesOf, typstFiles } from './reports-typst.ts';
-import { edition, render } from './reports-work.ts';
+import { edition, render, renderBuilt } from './reports-work.ts';
 
 const siteUrl = 'https://site.example/linli/';
-const built = (page: string): RenderedReport =>
-  renderReport(readFileSync(new URL(`../dist/${page}`, import.meta.url), 'utf8'), {
-    page,
-    ...edition,
-    siteUrl,
-  });
+const built = (page: string): RenderedReport => renderBuilt(page, siteUrl);
 
 /** A report that a recipe puts together, with addresses, and so with QR codes. */
 function put(recipe: string, values: string[], lang: Lang, layout: Layout): RenderedReport {

@@ -13,7 +13,7 @@ export class FetchError extends Error {
 }
 
 /** Where pages and engines stay; its name changes when what is in it is kept otherwise. */
-export const storeName = 'linli-reports-1';
+const storeName = 'linli-reports-1';
 
 /** The store; undefined where a browser has none, as on addresses without https. */
 export async function openStore(): Promise<Cache | undefined> {

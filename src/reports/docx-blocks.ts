@@ -17,7 +17,7 @@ export function bodyBlocks(blocks: readonly Block[], writing: Writing, width: nu
 }
 
 /** Blocks inside others. */
-export function innerBlocks(blocks: readonly Block[], writing: Writing, where: Where): Child[] {
+function innerBlocks(blocks: readonly Block[], writing: Writing, where: Where): Child[] {
   return blocks.flatMap((block) => oneBlock(block, writing, where));
 }
 

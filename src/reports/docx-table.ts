@@ -225,7 +225,7 @@ function widthIn({ width, depth }: Where, { look }: Writing): number {
 }
 
 /** The small blank paragraph that ends a table. */
-export function spacer(): Paragraph {
+function spacer(): Paragraph {
   return new Paragraph({ style: 'Spacer' });
 }
 

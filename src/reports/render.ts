@@ -2,11 +2,9 @@ import { formatDate } from '#src/lib/format.ts';
 import type { Lang } from '#src/model.ts';
 import { headingNumbers } from './heading-number.ts';
 import { looks } from './looks.ts';
-import { numbered } from './number.ts';
 import type { WriteOptions } from './options.ts';
 import { floatingFigures, pagesOf } from './placement.ts';
 import { qrCode } from './qr.ts';
-import { readPage } from './read-page.ts';
 import type { Block, ReportFigure, ReportTable, ReportTree } from './tree.ts';
 import { textMarkup, tableMarkup } from './typst-blocks.ts';
 import { inlineMarkup, type PrintedCode, type Writing } from './typst-inlines.ts';
@@ -14,16 +12,6 @@ import { noPlace, noTurns } from './turns.ts';
 import { listsMarkup } from './typst-lists.ts';
 import { quoted } from './typst-text.ts';
 import { reportWords, type ReportWords } from './words.ts';
-
-export interface ReportOptions extends Partial<WriteOptions> {
-  /** Path of the page below `dist`, for links and errors. */
-  page: string;
-  /** Address of the site’s root with its base path; without it, links inside the site become plain text. */
-  siteUrl?: string;
-  version: string;
-  date: string;
-  words?: ReportWords;
-}
 
 /** A report as Typst, with the drawings it shows. */
 export interface RenderedReport {
@@ -33,13 +21,6 @@ export interface RenderedReport {
   typst: string;
   /** SVG text by file name; the main file asks for them in the root folder. */
   images: ReadonlyMap<string, string>;
-}
-
-/** Turns a built page into Typst. Throws a `ReportError` that lists everything on it that cannot print. */
-export function renderReport(html: string, options: ReportOptions): RenderedReport {
-  const { siteUrl } = options;
-  const tree = numbered(readPage(html, options.page, siteUrl === undefined ? {} : { siteUrl }));
-  return renderTree(tree, { name: options.page, layout: 'standard', ...options });
 }
 
 /** Turns a report, numbered by `numbered`, into Typst. */

@@ -15,7 +15,7 @@ import { itemPlace, noPlace, placeName } from './turns.ts';
 import { quoted } from './typst-text.ts';
 
 /** Blocks as Typst markup, one a line, with blank lines between them. */
-export function blockMarkup(blocks: readonly Block[], writing: Writing, outlined = true): string {
+function blockMarkup(blocks: readonly Block[], writing: Writing, outlined = true): string {
   const parts = blocks.flatMap((block, index) => {
     const pointers = block.kind === 'figure' ? '' : pointersAfter(blocks, index, writing);
     if (block.kind === 'paragraph') {
