@@ -5,7 +5,7 @@ import { accept } from '#src/tables/accept.ts';
 import { FaultsError, formatFaults } from '#src/tables/faults.ts';
 import { inspect, type Inspection } from '#src/tables/inspect.ts';
 import { normalise } from '#src/tables/normalise.ts';
-import { formatNotices } from '#src/tables/notices.ts';
+import { formatNotices } from '#src/tables/warnings.ts';
 
 const usage = `npm run data check                    核对全部数据 · check all data
 npm run data normalise                把文件改写成 UTF-8、无 BOM、LF · rewrite files as UTF-8 without BOM and with LF

@@ -1,5 +1,5 @@
-import { parameters, type Catalogue } from '#src/reports/catalogue.ts';
-import { parameterOf, type Recipe } from '#src/reports/recipe.ts';
+import { parameters, type Catalogue } from '#src/reports/request/catalogue.ts';
+import { parameterOf, type Recipe } from '#src/reports/request/recipe.ts';
 
 /** The options of the command, for people. */
 export const help = `npm run report -- 配方 [选项] / RECIPE [options]

@@ -1,23 +1,23 @@
 import type { Chart } from '#src/model.ts';
-import { audit } from './audit.ts';
-import { committeeStation } from './committee-station.ts';
-import { communityTypes } from './community-types.ts';
-import { concentration } from './concentration.ts';
-import { innovationClasses } from './innovation-classes.ts';
-import { innovationPlaces } from './innovation-places.ts';
-import { innovationWaffle } from './innovation-waffle.ts';
-import { migrantsSeparation } from './migrants-separation.ts';
-import { outsideShare } from './outside-share.ts';
-import { permitGap } from './permit-gap.ts';
-import { pilotComparison } from './pilot-comparison.ts';
-import { policyTimeline } from './policy-timeline.ts';
-import { populationComposition } from './population-composition.ts';
-import { problemReformMap } from './problem-reform-map.ts';
-import { selfGovernmentChain } from './self-government-chain.ts';
-import { sixLayers } from './six-layers.ts';
-import { socialOrganisations } from './social-organisations.ts';
-import { streetScatter } from './street-scatter.ts';
-import { themesByRegion } from './themes-by-region.ts';
+import { audit } from './audit/audit.ts';
+import { committeeStation } from './structures/committee-station.ts';
+import { communityTypes } from './series/community-types.ts';
+import { concentration } from './streets/concentration.ts';
+import { innovationClasses } from './innovations/innovation-classes.ts';
+import { innovationPlaces } from './places/innovation-places.ts';
+import { innovationWaffle } from './innovations/innovation-waffle.ts';
+import { migrantsSeparation } from './streets/migrants-separation.ts';
+import { outsideShare } from './streets/outside-share.ts';
+import { permitGap } from './streets/permit-gap.ts';
+import { pilotComparison } from './streets/pilot-comparison.ts';
+import { policyTimeline } from './series/policy-timeline.ts';
+import { populationComposition } from './streets/population-composition.ts';
+import { problemReformMap } from './problems/problem-reform-map.ts';
+import { selfGovernmentChain } from './structures/self-government-chain.ts';
+import { sixLayers } from './structures/six-layers.ts';
+import { socialOrganisations } from './series/social-organisations.ts';
+import { streetScatter } from './streets/street-scatter.ts';
+import { themesByRegion } from './innovations/themes-by-region.ts';
 
 /** The register of charts, in the order in which they are shown. */
 export const charts: readonly Chart[] = [

@@ -1,6 +1,6 @@
 import type { Label, Observation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
-import { cellPath, rowName } from './where.ts';
+import { cellPath, rowName } from './source-links.ts';
 
 /** One cell that a value rests on, as the ledger lists it. */
 export interface UsedCell {

@@ -3,7 +3,7 @@ import { reading as readingOf } from '#src/indicators/reading.ts';
 import { formatDate, formatValue } from '#src/lib/format.ts';
 import type { Formula, Label, Lang, Measures, Observation, Place, Status } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
-import { doubtsAbout, type Doubt } from './doubts.ts';
+import { doubtsAbout, type Doubt } from './known-issues.ts';
 import type { Recheck } from './rechecks.ts';
 import type { ClaimDeclaration } from './schema.ts';
 import { statusOf, verdict, type Verdict } from './verdict.ts';

@@ -4,7 +4,7 @@ import type { Formula, Lang, Observation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { expression } from './expression.ts';
 import { readingDate, type Claim, type ShownReading } from './ledger.ts';
-import { origins, placeText, type Origin } from './where.ts';
+import { origins, placeText, type Origin } from './source-links.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import { sectionText } from '#src/lib/section.ts';
 

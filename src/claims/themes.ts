@@ -5,7 +5,7 @@ import type { IdentityResult } from '#src/tables/identities.ts';
 import { casesOf, type CaseView } from './cases.ts';
 import { shownValue, type Slip } from './errata.ts';
 import { resolveClaim } from './ledger.ts';
-import { themeName } from './offers.ts';
+import { themeName } from './report-catalogue.ts';
 import { readingsOn, type SubjectReading } from './profile.ts';
 import type { Evidence } from './site.ts';
 import {

@@ -1,8 +1,8 @@
-import type { Wanted } from '#src/reports/browser-messages.ts';
-import type { SiteData } from '#src/reports/browser-data.ts';
-import { variantsOf, type Variant } from '#src/reports/choice.ts';
-import { put, type MakerWords } from '#src/reports/maker-words.ts';
-import { parameterOf, type Recipe } from '#src/reports/recipe.ts';
+import type { Wanted } from '#src/reports/browser/messages.ts';
+import type { SiteData } from '#src/reports/browser/data.ts';
+import { variantsOf, type Variant } from '#src/reports/request/choice.ts';
+import { put, type MakerWords } from '#src/reports/request/maker-words.ts';
+import { parameterOf, type Recipe } from '#src/reports/request/recipe.ts';
 import type { Lang } from '#src/model.ts';
 
 /** What the form asks for: files to make, or what still has to be chosen. */

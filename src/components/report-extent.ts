@@ -1,10 +1,10 @@
-import type { SiteData } from '#src/reports/browser-data.ts';
-import type { Wanted } from '#src/reports/browser-messages.ts';
-import { reportFile, reportName } from '#src/reports/choice.ts';
-import { estimate } from '#src/reports/estimate.ts';
-import { extentText } from '#src/reports/extent-text.ts';
-import { put, type MakerWords } from '#src/reports/maker-words.ts';
-import type { Extent, PrebuiltFile } from '#src/reports/prebuilt.ts';
+import type { SiteData } from '#src/reports/browser/data.ts';
+import type { Wanted } from '#src/reports/browser/messages.ts';
+import { reportFile, reportName } from '#src/reports/request/choice.ts';
+import { estimate } from '#src/reports/request/estimate.ts';
+import { extentText } from '#src/reports/request/extent-text.ts';
+import { put, type MakerWords } from '#src/reports/request/maker-words.ts';
+import type { Extent, PrebuiltFile } from '#src/reports/request/prebuilt.ts';
 
 /** How large what is wanted will be, and the files of it that are there already. */
 export interface Preview {

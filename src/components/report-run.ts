@@ -1,8 +1,8 @@
-import type { Reason, Wanted, WorkMessage, WorkRequest } from '#src/reports/browser-messages.ts';
-import { startMaker, type Maker } from '#src/reports/browser-work.ts';
-import { sizeText } from '#src/reports/extent-text.ts';
+import type { Reason, Wanted, WorkMessage, WorkRequest } from '#src/reports/browser/messages.ts';
+import { startMaker, type Maker } from '#src/reports/browser/work.ts';
+import { sizeText } from '#src/reports/request/extent-text.ts';
 import type { Lang } from '#src/model.ts';
-import { put, type MakerWords } from '#src/reports/maker-words.ts';
+import { put, type MakerWords } from '#src/reports/request/maker-words.ts';
 import type { Format } from '#src/reports/options.ts';
 import { addResult } from './report-results.ts';
 

@@ -1,5 +1,5 @@
-import type { CompileReport } from './compile.ts';
-import type { Rasterise } from './rasterise.ts';
+import type { CompileReport } from './typst/compile.ts';
+import type { Rasterise } from './images/rasterise.ts';
 
 /** A finished file; `pages` where the format has pages of its own. */
 export interface MadeReport {

@@ -1,11 +1,11 @@
 import type { Engines, MadeReport } from './engines.ts';
 import type { Format, WriteOptions } from './options.ts';
-import { renderTree } from './render.ts';
-import type { ReportTree } from './tree.ts';
+import { renderTree } from './typst/document.ts';
+import type { ReportTree } from './tree/tree.ts';
 
 /** What the other formats need is large, and is not read for a PDF. */
-const docx = () => import('./docx.ts');
-const epub = () => import('./epub.ts');
+const docx = () => import('./docx/document.ts');
+const epub = () => import('./epub/publication.ts');
 
 /**
  * Writes a document as one of its formats. Throws a `ReportError` that lists what the format cannot

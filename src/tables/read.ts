@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { decode } from './decode.ts';
 import type { Fault } from './fault.ts';
 import { normalText } from './normal.ts';
-import type { Notice } from './notices.ts';
+import type { Notice } from './warnings.ts';
 
 /** What reading files leaves behind: faults, notices, and the texts of files that could be tidier. */
 export interface Log {

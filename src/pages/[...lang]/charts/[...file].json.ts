@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { views } from '#src/charts/views.ts';
-import { drawSvg } from '#src/charts/figure.ts';
+import { views } from '#src/charts/page/views.ts';
+import { drawSvg } from '#src/charts/page/figure.ts';
 import { evidence } from '#src/claims/site.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';

@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { languages } from '#src/i18n/languages.ts';
+import { codeMark } from '#src/reports/store/cache-node.ts';
+import { readCatalogue } from '#src/reports/request/catalogue.ts';
+import { ordersFor } from '#src/reports/request/jobs.ts';
+import { readRecipes } from '#src/reports/request/recipes-node.ts';
+import { runOrders } from '#src/reports/run/run-node.ts';
+import { readFlags } from '../report-flags.ts';
+
+/**
+ * Makes the same reports twice in one run of the pool and prints the seconds of both rounds as
+ * JSON: the second round begins when everything has been started and goes on as a long run does.
+ * Takes the flags of `report.ts`.
+ */
+const { wish, jobs = 1, dist } = readFlags(process.argv.slice(2));
+const catalogue = readCatalogue(readFileSync(join(dist, 'reports/catalogue.json'), 'utf8'));
+const orders = ordersFor(
+  wish,
+  readRecipes('content/reports'),
+  catalogue,
+  languages.map(({ id }) => id),
+);
+const out = mkdtempSync(join(tmpdir(), 'linli-steady-'));
+const start = performance.now();
+let half = start;
+try {
+  const pictures = join(out, 'pictures');
+  await runOrders(
+    [...orders, ...orders],
+    { dist, out, pictures, base: '', code: codeMark(process.cwd()) },
+    {
+      jobs,
+      progress: (done) => {
+        if (done === orders.length) half = performance.now();
+      },
+    },
+  );
+  const seconds = [half - start, performance.now() - half].map((time) => time / 1000);
+  console.log(JSON.stringify(seconds));
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}

@@ -1,0 +1,51 @@
+import type { Lang } from '#src/model.ts';
+import type { Rechecked } from './audit-rows.ts';
+import { accent, muted, rule } from '../draw/colours.ts';
+import { append, write } from '../draw/elements.ts';
+import type { Frame } from '../draw/frame.ts';
+import { widest, wrap } from '../draw/text-width.ts';
+
+/** Where a list of readings stands. */
+export interface ListPlace {
+  svg: Element;
+  frame: Frame;
+  lang: Lang;
+  top: number;
+}
+
+/** An entry: a reading and the word or figure that leads to it. */
+export interface Entry {
+  row: Rechecked;
+  lead: string;
+}
+
+/** Lists readings that do not agree, with both figures; returns where it ends. */
+export function listOff(place: ListPlace, entries: readonly Entry[]): number {
+  const { svg, frame, lang } = place;
+  const leads = Math.ceil(
+    widest(
+      entries.map(({ lead }) => lead),
+      frame.text,
+      true,
+    ),
+  );
+  const left = leads === 0 ? 0 : leads + 12;
+  const leading = frame.text * 1.35;
+  const figures = ({ row }: Entry): string =>
+    ({
+      zh: `原文${row.printedText}，复算${row.againText}`,
+      en: `printed ${row.printedText}, recomputed ${row.againText}`,
+    })[lang];
+  let y = place.top;
+  for (const entry of entries) {
+    append(svg, 'line', { x1: 0, x2: frame.width, y1: y, y2: y, stroke: rule });
+    const first = y + 7 + leading / 2;
+    const lines = wrap(entry.row.name, frame.width - left - 4, frame.text);
+    write(svg, entry.lead, { x: 0, y: first, size: frame.text, bold: true, fill: accent });
+    write(svg, lines, { x: left, y: first, size: frame.text, leading });
+    const second = first + lines.length * leading;
+    write(svg, figures(entry), { x: left, y: second, size: frame.minor, fill: muted });
+    y = second + leading / 2 + 7;
+  }
+  return Math.ceil(y);
+}

@@ -1,0 +1,104 @@
+import type { DrawOptions, Lang, Measures } from '#src/model.ts';
+import { listOff } from './audit-list.ts';
+import { recheckedOf } from './audit-rows.ts';
+import type { Rechecked } from './audit-rows.ts';
+import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
+import { append, drawing, write } from '../draw/elements.ts';
+import { finish, frameOf } from '../draw/frame.ts';
+import type { Frame } from '../draw/frame.ts';
+import { mark } from '../draw/marks.ts';
+import { textWidth, wrap } from '../draw/text-width.ts';
+
+const order = ['agrees', 'rounding', 'disagrees'] as const;
+
+const words = {
+  agrees: { zh: '一致', en: 'agrees' },
+  rounding: { zh: '差额在分项舍入之内', en: 'off, within the rounding of its parts' },
+  disagrees: { zh: '不一致', en: 'disagrees' },
+};
+
+/** A square: plain, dashed, or red with a cross, so that colour is not needed. */
+function drawSquare(
+  parent: Element,
+  verdict: Rechecked['verdict'],
+  x: number,
+  y: number,
+  side: number,
+): Element {
+  const group = append(parent, 'g');
+  append(group, 'rect', {
+    x,
+    y,
+    width: side,
+    height: side,
+    rx: 2,
+    fill: { agrees: bar, rounding: paper, disagrees: accent }[verdict],
+    stroke: verdict === 'rounding' ? ink : undefined,
+    'stroke-dasharray': verdict === 'rounding' ? '3 2' : undefined,
+  });
+  if (verdict === 'disagrees') {
+    const [a, b] = [side * 0.28, side * 0.72];
+    append(group, 'path', {
+      d: `M${[x + a, y + a].join()}L${[x + b, y + b].join()}M${[x + b, y + a].join()}L${[x + a, y + b].join()}`,
+      fill: 'none',
+      stroke: paper,
+      'stroke-width': 1.8,
+    });
+  }
+  return group;
+}
+
+function writeKey(svg: Element, frame: Frame, lang: Lang): number {
+  let [x, y] = [0, 3];
+  for (const verdict of order) {
+    const width = 20 + textWidth(words[verdict][lang], frame.minor);
+    if (x > 0 && x + width > frame.width) [x, y] = [0, y + 22];
+    drawSquare(svg, verdict, x, y, 14);
+    write(svg, words[verdict][lang], { x: x + 20, y: y + 7, size: frame.minor });
+    x += width + 18;
+  }
+  return y + 34;
+}
+
+/** Draws every rechecked reading as a square, source by source, and lists those that disagree. */
+export function drawSquares(measures: Measures, name: string, options: DrawOptions): SVGElement {
+  const { lang } = options;
+  const frame = frameOf(options.form);
+  const svg = drawing(options.document, frame.width, 10);
+  const rows = recheckedOf(measures, lang);
+  const pitch = frame.narrow ? 19 : 22;
+  const left = frame.narrow ? 0 : 240;
+  const columns = Math.floor((frame.width - left) / pitch);
+  let y = writeKey(svg, frame, lang);
+  for (const source of measures.subjects('source')) {
+    const own = rows
+      .filter(({ subject }) => subject.parent === source.key)
+      .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+    if (own.length === 0) continue;
+    const heading = wrap(
+      source.name[lang],
+      (frame.narrow ? frame.width : left) - 50,
+      frame.text,
+      true,
+    );
+    const leading = frame.text * 1.35;
+    write(svg, heading, { x: 0, y: y + pitch / 2 - 1, size: frame.text, bold: true, leading });
+    const width = textWidth(heading.at(-1) ?? '', frame.text, true);
+    const last = y + pitch / 2 - 1 + (heading.length - 1) * leading;
+    write(svg, String(own.length), { x: width + 10, y: last, size: frame.text, fill: muted });
+    if (frame.narrow) y += heading.length * leading + 6;
+    for (const [index, row] of own.entries()) {
+      const [column, line] = [index % columns, Math.floor(index / columns)];
+      const side = pitch - 4;
+      mark(drawSquare(svg, row.verdict, left + column * pitch, y + line * pitch, side), row);
+    }
+    const squares = Math.ceil(own.length / columns) * pitch;
+    y += (frame.narrow ? squares : Math.max(squares, heading.length * leading)) + 16;
+  }
+  const off = rows.filter(({ verdict }) => verdict === 'disagrees');
+  const entries = off.map((row) => ({ row, lead: '×' }));
+  const height = listOff({ svg, frame, lang, top: y + 4 }, entries);
+  svg.setAttribute('height', String(height));
+  svg.setAttribute('viewBox', `0 0 ${String(frame.width)} ${String(height)}`);
+  return finish(svg, 'audit', name, frame);
+}

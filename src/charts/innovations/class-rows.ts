@@ -1,0 +1,72 @@
+import type { Lang, Measures, Observation } from '#src/model.ts';
+import { className, themesOf } from './innovation.ts';
+import type { InnovationClass, InnovationTheme } from './innovation.ts';
+import type { Datum } from '../draw/marks.ts';
+import { percent, tip, whole } from '../text/words.ts';
+
+/** A class with the percentage that the table prints and the one its cases give. */
+export interface Compared extends Datum {
+  member: InnovationClass;
+  name: string;
+  label: string;
+  share: Observation;
+  printed: Observation | undefined;
+  /** Whether they differ by more than rounding explains. */
+  differs: boolean;
+}
+
+/** Guards the comparison with half of the last printed digit against binary fractions. */
+const tolerance = 1e-9;
+
+function compare(measures: Measures, member: InnovationClass, lang: Lang): Compared {
+  const { key, path, name } = member.subject;
+  const share = measures.get('class-share', key);
+  const printed = measures.find('class-printed-share', key);
+  const differs =
+    printed !== undefined &&
+    Math.abs(printed.value - share.value) > printed.formula.slack + tolerance;
+  const facts = {
+    zh: [
+      `${whole(member.cases)}例`,
+      `复算${percent(share)}`,
+      printed === undefined ? '原表没有印百分比' : `原表印${percent(printed)}`,
+      ...(differs ? ['相差超过四舍五入'] : []),
+    ],
+    en: [
+      `${whole(member.cases)} cases`,
+      `recomputed ${percent(share)}`,
+      printed === undefined ? 'no percentage printed' : `printed ${percent(printed)}`,
+      ...(differs ? ['more than rounding explains'] : []),
+    ],
+  };
+  return {
+    key,
+    path,
+    tip: tip(lang, name[lang], facts[lang]),
+    member,
+    name: className(member, lang),
+    label: name[lang],
+    share,
+    printed,
+    differs,
+  };
+}
+
+/** The classes of a theme. */
+export interface Group {
+  theme: InnovationTheme;
+  rows: Compared[];
+}
+
+/** All classes, theme by theme. */
+export function groupsOf(measures: Measures, collection: string, lang: Lang): Group[] {
+  return themesOf(measures, collection).map((theme) => ({
+    theme,
+    rows: theme.classes.map((member) => compare(measures, member, lang)),
+  }));
+}
+
+/** All classes in source order. */
+export function rowsOf(measures: Measures, collection: string, lang: Lang): Compared[] {
+  return groupsOf(measures, collection, lang).flatMap(({ rows }) => rows);
+}

@@ -1,0 +1,154 @@
+import { max } from 'd3-array';
+import type { DrawOptions, Lang, Measures } from '#src/model.ts';
+import { bar, ink, muted, rule } from '../draw/colours.ts';
+import { append, drawing, write } from '../draw/elements.ts';
+import { finish, frameOf } from '../draw/frame.ts';
+import type { Frame } from '../draw/frame.ts';
+import { mark } from '../draw/marks.ts';
+import { gridOf, regionsOf } from './region-cases.ts';
+import type { ThemeRow } from './region-cases.ts';
+import { wrap } from '../draw/text-width.ts';
+import { namedSquare } from './waffle.ts';
+import { tip, whole } from '../text/words.ts';
+
+/** Widths of the columns, sizes of the squares, and how many stand on a line. */
+interface Layout {
+  names: number;
+  region: number;
+  pitch: number;
+  perRegion: number;
+  small: number;
+  perRest: number;
+  /** Height of a row's own heading line, where the name stands above its squares. */
+  heading: number;
+}
+
+const layouts: Record<DrawOptions['form'], Layout> = {
+  wide: { names: 152, region: 112, pitch: 23, perRegion: 4, small: 10.5, perRest: 21, heading: 0 },
+  narrow: { names: 0, region: 84, pitch: 19, perRegion: 4, small: 9, perRest: 9, heading: 24 },
+};
+
+interface Place {
+  svg: Element;
+  frame: Frame;
+  lang: Lang;
+  layout: Layout;
+  /** Where the column of cases without a region begins. */
+  rest: number;
+}
+
+function rowHeight(row: ThemeRow, layout: Layout): number {
+  const named = max(row.cells, ({ cases }) => Math.ceil(cases.length / layout.perRegion)) ?? 0;
+  const rest = Math.ceil((row.rest?.value ?? 0) / layout.perRest);
+  const least = layout.heading > 0 ? 34 : 46;
+  return layout.heading + Math.max(least, named * layout.pitch + 14, rest * layout.small + 34);
+}
+
+/** The cases of a theme that the source does not name, as one mark: nothing tells them apart. */
+function drawRest(place: Place, row: ThemeRow, top: number): void {
+  const { svg, frame, lang, layout, rest: left } = place;
+  if (row.rest === undefined) return;
+  const text = { zh: `${whole(row.rest)}例`, en: whole(row.rest) }[lang];
+  write(svg, text, { x: left, y: top + 14, size: frame.minor });
+  const group = append(svg, 'g', { fill: bar });
+  for (let index = 0; index < row.rest.value; index += 1) {
+    append(group, 'rect', {
+      x: left + (index % layout.perRest) * layout.small,
+      y: top + 26 + Math.floor(index / layout.perRest) * layout.small,
+      width: layout.small - 2,
+      height: layout.small - 2,
+      rx: 1,
+    });
+  }
+  const facts = {
+    zh: [`${whole(row.rest)}例没有在这个主题下点名，不知在哪个地区`],
+    en: [`${whole(row.rest)} cases not named under this theme; their region is not known`],
+  };
+  const { key, path, name } = row.subject;
+  mark(group, { key, path, tip: tip(lang, name[lang], facts[lang]) });
+}
+
+function drawRow(place: Place, row: ThemeRow, y: number): void {
+  const { svg, frame, lang, layout } = place;
+  const room = layout.heading > 0 ? frame.width - 100 : layout.names - 30;
+  const names = wrap(row.label, room, frame.text, true);
+  append(svg, 'rect', { x: 0, y: y + 8, width: 12, height: 12, rx: 2, fill: row.colour });
+  write(svg, names, { x: 18, y: y + 14, size: frame.text, bold: true });
+  if (row.total !== undefined) {
+    const text = { zh: `${whole(row.total)}例`, en: `${whole(row.total)} cases` }[lang];
+    const at =
+      layout.heading > 0
+        ? ({ x: frame.width, y: y + 14, anchor: 'end' } as const)
+        : { x: 18, y: y + 14 + names.length * frame.text * 1.3 };
+    write(svg, text, { ...at, size: frame.minor, fill: muted });
+  }
+  for (const [index, { cases }] of row.cells.entries()) {
+    for (const [slot, one] of cases.entries()) {
+      const corner = {
+        x: layout.names + index * layout.region + (slot % layout.perRegion) * layout.pitch,
+        y: y + layout.heading + 7 + Math.floor(slot / layout.perRegion) * layout.pitch,
+      };
+      mark(namedSquare(svg, corner, layout.pitch, row.colour), one);
+    }
+  }
+  drawRest(place, row, y + layout.heading);
+}
+
+/** What the source prints for each region, and how many of these cases it does not name. */
+function writeTotals(place: Place, measures: Measures, collection: string, top: number): number {
+  const { svg, frame, lang, layout, rest } = place;
+  append(svg, 'line', { x1: 0, x2: frame.width, y1: top, y2: top, stroke: ink });
+  const rows = [
+    { text: { zh: '原文印出的总数', en: 'Total in print' }, indicator: 'region-cases', bold: true },
+    { text: { zh: '其中没有点名', en: 'not named' }, indicator: 'unidentified-cases', bold: false },
+  ];
+  let y = top;
+  for (const { text, indicator, bold } of rows) {
+    const how = { size: frame.minor, bold } as const;
+    const heading = layout.heading > 0;
+    write(svg, text[lang], { ...how, x: 0, y: y + 15, ...(bold ? {} : { fill: muted }) });
+    const line = y + (heading ? 33 : 15);
+    for (const [index, { key }] of regionsOf(measures, collection).entries()) {
+      const x = layout.names + index * layout.region;
+      write(svg, whole(measures.get(indicator, key)), { ...how, x, y: line });
+    }
+    const all = indicator === 'region-cases' ? 'cases-total' : indicator;
+    const sum = { zh: '共', en: 'all ' }[lang] + whole(measures.get(all, collection));
+    write(svg, sum, { ...how, x: rest, y: line });
+    y += heading ? 42 : 22;
+  }
+  return y + 6;
+}
+
+/** Draws themes by regions with a square for every named case; `name` is what the image is called. */
+export function drawGrid(
+  measures: Measures,
+  collection: string,
+  name: string,
+  options: DrawOptions,
+): SVGElement {
+  const { lang, form } = options;
+  const frame = frameOf(form);
+  const layout = layouts[form];
+  const regions = regionsOf(measures, collection);
+  const svg = drawing(options.document, frame.width, 10);
+  const rest = layout.names + regions.length * layout.region;
+  const place: Place = { svg, frame, lang, layout, rest };
+  const label = { size: frame.minor, fill: muted, y: 9 } as const;
+  for (const [index, region] of regions.entries()) {
+    write(svg, region.name[lang], { ...label, x: layout.names + index * layout.region });
+  }
+  const unknown = { zh: '未在此点名', en: frame.narrow ? 'Not named' : 'Not named here' }[lang];
+  write(svg, unknown, { ...label, x: rest });
+  let y = 22;
+  for (const [index, row] of gridOf(measures, collection, lang).entries()) {
+    const stroke = index === 0 ? ink : rule;
+    append(svg, 'line', { x1: 0, x2: frame.width, y1: y, y2: y, stroke });
+    drawRow(place, row, y);
+    y += rowHeight(row, layout);
+  }
+  const height = Math.ceil(writeTotals(place, measures, collection, y));
+  svg.setAttribute('height', String(height));
+  svg.setAttribute('viewBox', `0 0 ${String(frame.width)} ${String(height)}`);
+  return finish(svg, 'themes-by-region', name, frame);
+}

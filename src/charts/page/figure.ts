@@ -1,0 +1,71 @@
+import { parseHTML } from 'linkedom';
+import type { Chart, DrawOptions, Lang, Measures } from '#src/model.ts';
+import { palette } from '../draw/palette.ts';
+
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
+
+/** What one drawing shows. */
+export interface Drawing {
+  chart: Chart;
+  scope: string;
+  state: string;
+  form: DrawOptions['form'];
+  lang: Lang;
+}
+
+const drawn = new WeakMap<Measures, Map<string, string>>();
+
+/**
+ * Draws a chart to SVG text in Node. `link` turns the path of a mark’s subject into an address;
+ * marks with such a path become links. A drawing that several pages show is made once.
+ */
+export function drawSvg(
+  drawing: Drawing,
+  measures: Measures,
+  link: (path: string) => string,
+): string {
+  const { chart, scope, state, form, lang } = drawing;
+  const known = drawn.get(measures) ?? new Map<string, string>();
+  drawn.set(measures, known);
+  const id = [chart.id, scope, state, form, lang].join('\n');
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const svg = chart.draw(measures, scope, { lang, state, form, document });
+  linkMarks(svg, link);
+  const text = svg.outerHTML;
+  known.set(id, text);
+  return text;
+}
+
+/**
+ * Wraps marks that have a path in links. A drawing with links is a group, not one image. Streets
+ * are not links: a click on one highlights it in all charts of the page; the table links them.
+ */
+function linkMarks(svg: SVGElement, link: (path: string) => string): void {
+  for (const street of svg.querySelectorAll('[data-path^="/streets/"]')) {
+    street.removeAttribute('data-path');
+  }
+  const marks = [...svg.querySelectorAll('[data-path]')];
+  for (const mark of marks) {
+    const anchor = document.createElementNS('http://www.w3.org/2000/svg', 'a');
+    anchor.setAttribute('href', link(mark.getAttribute('data-path') ?? ''));
+    const title = mark.querySelector('title')?.textContent;
+    if (title) anchor.setAttribute('aria-label', title);
+    mark.removeAttribute('data-path');
+    mark.replaceWith(anchor);
+    anchor.append(mark);
+  }
+  if (marks.length > 0) svg.setAttribute('role', 'group');
+}
+
+/** Fonts and colours of a drawing that stands alone. */
+const standaloneStyle = [
+  'svg{background:#fffdfa;font-family:"Noto Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;',
+  ...Object.entries(palette).map(([name, colour]) => `${name}:${colour};`),
+  '}',
+].join('');
+
+/** The same drawing as a file of its own, for download. */
+export function standaloneSvg(svg: string): string {
+  return `${svg.replace(/>/u, `><style>${standaloneStyle}</style>`)}\n`;
+}

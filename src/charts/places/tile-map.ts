@@ -1,0 +1,185 @@
+import type { Lang, Measures, Subject } from '#src/model.ts';
+import { accent, bar, ink, muted, paper, wash } from '../draw/colours.ts';
+import { append, write } from '../draw/elements.ts';
+import type { Attributes } from '../draw/elements.ts';
+import type { Frame } from '../draw/frame.ts';
+import { mark } from '../draw/marks.ts';
+import type { Knowledge, Province } from './provinces.ts';
+import { textWidth, widest } from '../draw/text-width.ts';
+import { tileCodes, tileGrid, tilePlaces } from './tiles.ts';
+import { percent, whole } from '../text/words.ts';
+
+interface Look {
+  tile: Attributes;
+  /** Diagonal lines: the number is not known exactly. */
+  hatch?: string;
+  text: string;
+}
+
+const looks: Readonly<Record<Knowledge, Look>> = {
+  exact: { tile: { fill: accent }, text: paper },
+  many: { tile: { fill: wash, stroke: accent, 'stroke-width': 1.5 }, hatch: accent, text: ink },
+  few: { tile: { fill: wash }, hatch: bar, text: ink },
+  none: { tile: { fill: 'none', stroke: muted, 'stroke-dasharray': '3 3' }, text: muted },
+};
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The grid of one form: size of a tile and of the step to the next. */
+export interface Grid {
+  step: number;
+  rise: number;
+  width: number;
+  height: number;
+  /** Height of the whole. */
+  total: number;
+}
+
+/** The grid that fills the width of a frame. */
+export function gridOf(frame: Frame): Grid {
+  const gap = frame.narrow ? 3 : 5;
+  const width = (frame.width - gap * (tileGrid.columns - 1)) / tileGrid.columns;
+  const height = frame.narrow ? 42 : 52;
+  return {
+    step: width + gap,
+    rise: height + gap,
+    width,
+    height,
+    total: tileGrid.rows * (height + gap) - gap,
+  };
+}
+
+/** Diagonals of a rectangle at the origin, from lower left to upper right. */
+function diagonals(width: number, height: number, step: number): string {
+  const lines: string[] = [];
+  for (let at = step; at < width + height; at += step) {
+    const from = [Math.max(0, at - height), Math.min(at, height)];
+    const to = [Math.min(at, width), Math.max(0, at - width)];
+    const [x1, y1, x2, y2] = [...from, ...to].map((value) => value.toFixed(1));
+    lines.push(`M${x1 ?? ''},${y1 ?? ''}L${x2 ?? ''},${y2 ?? ''}`);
+  }
+  return lines.join('');
+}
+
+/** A tile with its fill, outline and hatching; all tiles of a size are drawn alike and moved. */
+function drawTile(parent: Element, known: Knowledge, box: Box): Element {
+  const { x, y, width, height } = box;
+  const { tile, hatch } = looks[known];
+  const group = append(parent, 'g', { transform: `translate(${x.toFixed(2)},${y.toFixed(2)})` });
+  append(group, 'rect', { width, height, rx: 3, ...tile });
+  if (hatch !== undefined) {
+    append(group, 'path', {
+      d: diagonals(width, height, 6),
+      stroke: hatch,
+      'stroke-opacity': hatch === accent ? 0.35 : 0.75,
+      fill: 'none',
+    });
+  }
+  return group;
+}
+
+/** Draws a unit on its tile: name (or code) above, number or interval below. */
+export function drawProvince(
+  svg: Element,
+  province: Province,
+  grid: Grid,
+  frame: Frame,
+  lang: Lang,
+): void {
+  const place = tilePlaces[province.key];
+  if (place === undefined) {
+    throw new Error(
+      `There is no tile for "${province.key}": give it a place in src/charts/places/tiles.ts`,
+    );
+  }
+  const [x, y] = [place[0] * grid.step, place[1] * grid.rise];
+  const { width, height } = grid;
+  const group = drawTile(svg, province.known, {
+    x: x + 0.75,
+    y: y + 0.75,
+    width: width - 1.5,
+    height: height - 1.5,
+  });
+  mark(group, province);
+  const look = looks[province.known];
+  const code = tileCodes[province.key];
+  const name = frame.narrow && lang === 'en' && code !== undefined ? code : province.label;
+  // A name that is too long for its tile is broken, not made smaller.
+  const lines = textWidth(name, frame.minor) > width - 4 ? name.split(' ') : [name];
+  const top = lines.length > 1 ? 0.2 : 0.3;
+  const middle = x + width / 2;
+  const halo = look.hatch === undefined ? {} : { halo: wash };
+  const how = { x: middle, anchor: 'middle', fill: look.text, ...halo } as const;
+  write(svg, lines, { ...how, y: y + height * top, size: frame.minor, leading: frame.minor * 1.1 });
+  const below = y + height * (lines.length > 1 ? 0.78 : 0.7);
+  write(svg, province.cases, { ...how, y: below, size: frame.text + 1, bold: true });
+}
+
+/** The key in the empty corner above the west. */
+export function drawTileKey(svg: Element, frame: Frame, lang: Lang): void {
+  const items: [Knowledge, Record<Lang, string>][] = [
+    ['exact', { zh: '写明例数', en: 'Number printed' }],
+    ['many', { zh: '只知范围，10例以上', en: 'Interval, 10 or more' }],
+    ['few', { zh: '只知范围，不到10例', en: 'Interval, under 10' }],
+    ['none', { zh: '写明没有', en: 'Named as having none' }],
+  ];
+  const side = 17;
+  const leading = frame.narrow ? 22 : 26;
+  for (const [index, [known, label]] of items.entries()) {
+    const y = 1 + index * leading;
+    drawTile(svg, known, { x: 1, y, width: side, height: side });
+    write(svg, label[lang], { x: side + 9, y: y + side / 2, size: frame.text });
+  }
+}
+
+/** The three regions in the empty corner below the west. */
+export function writeRegions(
+  svg: Element,
+  measures: Measures,
+  regions: readonly Subject[],
+  grid: Grid,
+  frame: Frame,
+  lang: Lang,
+): void {
+  const bottom = grid.total - frame.text;
+  const lines = regions.map(({ key, name }) => {
+    const cases = whole(measures.get('region-cases', key));
+    const share = percent(measures.get('region-share', key));
+    return { zh: `${name.zh} ${cases}例，${share}`, en: `${name.en} ${cases} (${share})` }[lang];
+  });
+  const leading = frame.text * 1.45;
+  const y = bottom - (lines.length - 1) * leading;
+  write(svg, lines, { x: 0, y, size: frame.text, leading });
+}
+
+/** What the codes on small tiles stand for, in three columns; returns the height taken. */
+export function writeCodes(
+  svg: Element,
+  provinces: readonly Province[],
+  top: number,
+  frame: Frame,
+): number {
+  const coded = provinces
+    .map(({ key, label }) => ({ code: tileCodes[key] ?? '', label }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  const perColumn = Math.ceil(coded.length / 3);
+  const leading = frame.minor * 1.4;
+  const codeWidth = 25;
+  let x = 0;
+  for (let from = 0; from < coded.length; from += perColumn) {
+    const column = coded.slice(from, from + perColumn);
+    for (const [index, { code, label }] of column.entries()) {
+      const y = top + (index + 0.5) * leading;
+      write(svg, code, { x, y, size: frame.minor, bold: true });
+      write(svg, label, { x: x + codeWidth, y, size: frame.minor, fill: muted });
+    }
+    const labels = column.map(({ label }) => label);
+    x += codeWidth + widest(labels, frame.minor) + 14;
+  }
+  return perColumn * leading;
+}

@@ -1,0 +1,189 @@
+import { sum } from 'd3-array';
+import type { DrawOptions, Lang, Measures } from '#src/model.ts';
+import { ink, muted, paper } from '../draw/colours.ts';
+import { append, drawing, write } from '../draw/elements.ts';
+import { finish } from '../draw/frame.ts';
+import type { Frame } from '../draw/frame.ts';
+import { mark } from '../draw/marks.ts';
+import { families, networkOf, stances } from './problem-rows.ts';
+import type { Link, Node } from './problem-rows.ts';
+import { textWidth, wrap } from '../draw/text-width.ts';
+
+/** A name set in lines, with the middle of its height. */
+interface Placed {
+  node: Node;
+  lines: string[];
+  y: number;
+}
+
+const names = 238;
+const headingHeight = 30;
+const portPitch = 4;
+
+interface Column {
+  placed: Placed[];
+  headings: { text: string; y: number }[];
+  height: number;
+}
+
+/** Sets names below one another, each high enough for its lines and its links. */
+function setColumn(
+  nodes: readonly Node[],
+  linksOf: (node: Node) => number,
+  frame: Frame,
+  air: number,
+  heading?: (node: Node) => string,
+): Column {
+  const column: Column = { placed: [], headings: [], height: 0 };
+  let family = '';
+  for (const node of nodes) {
+    const title = heading?.(node);
+    if (title !== undefined && title !== family) {
+      family = title;
+      column.headings.push({ text: title, y: column.height + headingHeight * 0.62 });
+      column.height += headingHeight;
+    }
+    const lines = wrap(node.name, names - 14, frame.minor);
+    const height = Math.max(lines.length * frame.minor * 1.25, linksOf(node) * portPitch) + air;
+    column.placed.push({ node, lines, y: column.height + height / 2 });
+    column.height += height;
+  }
+  return column;
+}
+
+/** The key of stances above the map. */
+function writeKey(svg: Element, frame: Frame, lang: Lang): void {
+  let x = 0;
+  for (const { label, line } of stances) {
+    append(svg, 'line', { x1: x, x2: x + 34, y1: 10, y2: 10, fill: 'none', ...line });
+    write(svg, label[lang], { x: x + 41, y: 10, size: frame.minor });
+    x += 41 + textWidth(label[lang], frame.minor) + 22;
+  }
+  append(svg, 'circle', { cx: x + 6, cy: 10, r: 4, fill: paper, stroke: ink });
+  const none = { zh: '没有改革与之相连的难题', en: 'problem without a reform' }[lang];
+  write(svg, none, { x: x + 16, y: 10, size: frame.minor });
+}
+
+/** Where each link leaves a node: side by side, in the order of what they lead to. */
+function portsOf(
+  placed: readonly Placed[],
+  links: readonly Link[],
+  end: 'problem' | 'reform',
+  other: Map<string, number>,
+): Map<Link, number> {
+  const far = end === 'problem' ? 'reform' : 'problem';
+  return new Map(
+    placed.flatMap(({ node, y }) => {
+      const own = links
+        .filter((link) => link[end] === node.key)
+        .sort((a, b) => (other.get(a[far]) ?? 0) - (other.get(b[far]) ?? 0));
+      return own.map((link, index): [Link, number] => [
+        link,
+        y + (index - (own.length - 1) / 2) * portPitch,
+      ]);
+    }),
+  );
+}
+
+/** Draws problems at the left, reforms at the right and every link as a curve between them. */
+export function drawMap(
+  measures: Measures,
+  name: string,
+  frame: Frame,
+  { lang, state, document }: DrawOptions,
+): SVGElement {
+  const { problems, reforms, links } = networkOf(measures, state, lang);
+  const count = (end: 'problem' | 'reform') => (node: Node) =>
+    links.filter((link) => link[end] === node.key).length;
+  const left = setColumn(
+    problems,
+    count('problem'),
+    frame,
+    9,
+    ({ family }) => families[family]?.[lang] ?? '',
+  );
+  const tight = setColumn(reforms, count('reform'), frame, 9);
+  const slack = Math.max(0, left.height - headingHeight - tight.height) / (reforms.length || 1);
+  const right = setColumn(reforms, count('reform'), frame, 9 + Math.min(slack, 16));
+  const top = 44;
+  const height = Math.ceil(top + Math.max(left.height, right.height + headingHeight) + 4);
+  const svg = drawing(document, frame.width, height);
+  writeKey(svg, frame, lang);
+  const inner = (height - top - headingHeight - right.height) / 2;
+  const shift = (column: Column, by: number): Placed[] =>
+    column.placed.map((placed) => ({ ...placed, y: placed.y + by }));
+  const [ours, theirs] = [shift(left, top), shift(right, top + headingHeight + Math.max(0, inner))];
+  const at = (placed: readonly Placed[]): Map<string, number> =>
+    new Map(placed.map(({ node, y }) => [node.key, y]));
+  const from = portsOf(ours, links, 'problem', at(theirs));
+  const to = portsOf(theirs, links, 'reform', at(ours));
+  const [x1, x2] = [names, frame.width - names];
+  for (const { text, y } of left.headings) {
+    write(svg, text, { x: 0, y: y + top, size: frame.minor, bold: true });
+  }
+  const reformHeading = { zh: '改革', en: 'Reforms' }[lang];
+  const first = (theirs[0]?.y ?? top) - (theirs[0]?.lines.length ?? 1) * 8 - 22;
+  write(svg, reformHeading, { x: x2 + 12, y: first, size: frame.minor, bold: true });
+  for (const stance of stances) {
+    for (const link of links.filter((one) => one.stance === stance)) {
+      const [a, b] = [from.get(link) ?? 0, to.get(link) ?? 0];
+      const middle = (x1 + x2) / 2;
+      const path = append(svg, 'path', {
+        d: `M${String(x1)},${a.toFixed(2)}C${String(middle)},${a.toFixed(2)} ${String(middle)},${b.toFixed(2)} ${String(x2)},${b.toFixed(2)}`,
+        fill: 'none',
+        ...stance.line,
+      });
+      mark(path, link);
+    }
+  }
+  for (const placed of ours) {
+    const own = count('problem')(placed.node);
+    drawNode(svg, placed, { x: x1, anchor: 'end', links: own, frame });
+    if (own > 0) continue;
+    const text =
+      state === 'all'
+        ? { zh: '没有来源提出改革', en: 'no source offers one' }
+        : { zh: '该来源没有提出改革', en: 'none in this source' };
+    const how = { x: x1 + 10, y: placed.y, size: frame.minor, fill: muted, halo: paper } as const;
+    write(svg, text[lang], how);
+  }
+  for (const placed of theirs) {
+    const own = count('reform')(placed.node);
+    drawNode(svg, placed, { x: x2, anchor: 'start', links: own, frame });
+  }
+  return finish(svg, 'problem-reform-map', name, frame);
+}
+
+interface Side {
+  x: number;
+  anchor: 'start' | 'end';
+  /** How many links end here; the mark is as high as they are side by side. */
+  links: number;
+  frame: Frame;
+}
+
+function drawNode(svg: Element, { node, lines, y }: Placed, side: Side): void {
+  const { x, anchor, frame } = side;
+  const none = side.links === 0;
+  const high = Math.max(1, side.links - 1) * portPitch + 4;
+  const shape = none
+    ? append(svg, 'circle', { cx: x, cy: y, r: 4, fill: paper, stroke: ink })
+    : append(svg, 'rect', {
+        x: x - 2.5,
+        y: y - high / 2,
+        width: 5,
+        height: high,
+        rx: 2.5,
+        fill: ink,
+      });
+  mark(shape, node);
+  const leading = frame.minor * 1.25;
+  write(svg, lines, {
+    x: anchor === 'end' ? x - 12 : x + 12,
+    y: y - (sum(lines.slice(1), () => leading) || 0) / 2,
+    size: frame.minor,
+    anchor,
+    leading,
+    fill: none ? muted : ink,
+  });
+}

@@ -1,0 +1,138 @@
+import { mean } from 'd3-array';
+import type { Label, Lang, Measures, Subject } from '#src/model.ts';
+import { cited } from '../text/cite.ts';
+import { accent, muted, paper, themeColour } from '../draw/colours.ts';
+import type { Attributes } from '../draw/elements.ts';
+import type { Datum } from '../draw/marks.ts';
+import type { Shape } from '../draw/shapes.ts';
+import { tip } from '../text/words.ts';
+
+/** How a source speaks of a reform as an answer to a problem. */
+export interface Stance {
+  id: 'argues-for' | 'reports-success' | 'reports-limits';
+  label: Label;
+  /** Look of a curve; width and dashes tell stances apart without colour. */
+  line: Attributes;
+  shape: Shape;
+  fill: Attributes;
+}
+
+/** The stances in the order of the key. */
+export const stances: readonly Stance[] = [
+  {
+    id: 'argues-for',
+    label: { zh: '主张', en: 'argues for' },
+    line: { stroke: muted, 'stroke-width': 1.3, 'stroke-dasharray': '2 2.5' },
+    shape: 'circle',
+    fill: { fill: paper, stroke: muted, 'stroke-width': 1.6 },
+  },
+  {
+    id: 'reports-success',
+    label: { zh: '记为成功', en: 'reports a success' },
+    line: { stroke: themeColour('smart'), 'stroke-width': 2 },
+    shape: 'circle',
+    fill: { fill: themeColour('smart') },
+  },
+  {
+    id: 'reports-limits',
+    label: { zh: '指出局限', en: 'reports limits' },
+    line: { stroke: accent, 'stroke-width': 2, 'stroke-dasharray': '7 3' },
+    shape: 'diamond',
+    fill: { fill: accent },
+  },
+];
+
+/** The families that the problems stand in, in the order of the data. */
+export const families: Record<string, Label> = {
+  administration: { zh: '行政与自治', en: 'Administration and self-government' },
+  access: { zh: '沟通与接触', en: 'Access and language' },
+  service: { zh: '设施与服务', en: 'Facilities and services' },
+  participation: { zh: '参与和动员', en: 'Participation and mobilisation' },
+  organisations: { zh: '社会组织与社会单位', en: 'Organisations and local employers' },
+  resources: { zh: '资源与能力', en: 'Resources and capacity' },
+};
+
+/** A problem or a reform. */
+export interface Node extends Datum {
+  subject: Subject;
+  name: string;
+  family: string;
+}
+
+/** A link with its two ends. */
+export interface Link extends Datum {
+  stance: Stance;
+  problem: string;
+  reform: string;
+}
+
+/** What one state of the map shows. */
+export interface Network {
+  problems: Node[];
+  /** Ordered so that few links cross. */
+  reforms: Node[];
+  links: Link[];
+}
+
+function nodeOf(measures: Measures, subject: Subject, lang: Lang): Node {
+  const { key, path } = subject;
+  const links = String(measures.get('links', key).value);
+  const mentions = String(measures.get('mention-sources', key).value);
+  const facts = {
+    zh: [`${mentions}个来源提到`, `${links}条联系`],
+    en: [`sources that name it: ${mentions}`, `links: ${links}`],
+  };
+  return {
+    key,
+    path,
+    tip: tip(lang, subject.name[lang], facts[lang]),
+    subject,
+    name: subject.name[lang],
+    family: subject.marks[0] ?? '',
+  };
+}
+
+function linkOf(measures: Measures, subject: Subject, lang: Lang): Link {
+  const stance = stances.find(({ id }) => subject.marks.includes(id));
+  const [problem, reform] = subject.joins ?? [];
+  if (stance === undefined || problem === undefined || reform === undefined) {
+    throw new Error(`The link "${subject.key}" has no stance or no ends`);
+  }
+  const facts = [
+    stance.label[lang],
+    (subject.text?.[lang] ?? '').replace(/[.。]$/u, ''),
+    cited(measures, subject, lang),
+  ];
+  return {
+    key: subject.key,
+    path: subject.path,
+    tip: tip(lang, subject.name[lang], facts),
+    stance,
+    problem,
+    reform,
+  };
+}
+
+/** The network of all sources, or of one (`state` is its id): what it names, and what it links. */
+export function networkOf(measures: Measures, state: string, lang: Lang): Network {
+  const source = state === 'all' ? undefined : `source:${state}`;
+  const links = measures.subjects('link', source).map((subject) => linkOf(measures, subject, lang));
+  const named = ({ key }: Subject): boolean =>
+    source === undefined || measures.find('mentions', `${key}#${source}`) !== undefined;
+  const problems = measures
+    .subjects('problem')
+    .filter((one) => named(one) || links.some(({ problem }) => problem === one.key))
+    .map((subject) => nodeOf(measures, subject, lang));
+  const place = new Map(problems.map(({ key }, index) => [key, index]));
+  const height = ({ key }: Subject): number =>
+    mean(
+      links.filter(({ reform }) => reform === key),
+      ({ problem }) => place.get(problem) ?? 0,
+    ) ?? 0;
+  const reforms = measures
+    .subjects('reform')
+    .filter(({ key }) => links.some(({ reform }) => reform === key))
+    .sort((a, b) => height(a) - height(b) || a.order - b.order)
+    .map((subject) => nodeOf(measures, subject, lang));
+  return { problems, reforms, links };
+}

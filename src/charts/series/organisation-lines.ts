@@ -1,0 +1,202 @@
+import { scaleLinear } from 'd3-scale';
+import { formatNumber, formatShare } from '#src/lib/format.ts';
+import type { DrawOptions, Lang, Measures, Subject } from '#src/model.ts';
+import { ink, muted, paper, rule } from '../draw/colours.ts';
+import { append, drawing, write } from '../draw/elements.ts';
+import { finish, frameOf } from '../draw/frame.ts';
+import type { Frame } from '../draw/frame.ts';
+import { mark } from '../draw/marks.ts';
+import { kinds, of, printedTotal, valueText, yearTip } from './organisation-rows.ts';
+import type { Kind, View } from './organisation-rows.ts';
+import { drawShape } from '../draw/shapes.ts';
+import { spread } from '../draw/spread.ts';
+import { widest, wrap } from '../draw/text-width.ts';
+
+interface Plane {
+  svg: Element;
+  x(year: number): number;
+  y(value: number): number;
+  right: number;
+  top: number;
+  bottom: number;
+  frame: Frame;
+  view: View;
+  lang: Lang;
+}
+
+const ceilings: Record<View, (top: number) => [number, number]> = {
+  levels: (top) => [0, top * 1.04],
+  growth: (top) => [0, top * 1.05],
+  index: (top) => [1, top * 1.03],
+};
+
+/** Draws the lines of all kinds in one view; `name` is what the image is called. */
+export function drawLines(measures: Measures, name: string, options: DrawOptions): SVGElement {
+  const { lang } = options;
+  const view = options.state as View;
+  const frame = frameOf(options.form);
+  const height = frame.narrow ? 400 : 420;
+  const svg = drawing(options.document, frame.width, height);
+  const years = measures
+    .subjects('year')
+    .filter((year) => kinds.some((kind) => of(measures, kind, view, year) !== undefined));
+  const values = kinds.flatMap((kind) =>
+    years.map((year) => of(measures, kind, view, year)?.value ?? 0),
+  );
+  const top = frame.narrow ? 78 : 14;
+  const bottom = height - 30;
+  const y = scaleLinear(ceilings[view](Math.max(...values)), [bottom, top]);
+  const ticks = y.ticks(frame.narrow ? 4 : 5);
+  const tick = (value: number): string =>
+    view === 'growth'
+      ? formatShare(value, 0)
+      : view === 'index'
+        ? formatNumber(value, 1)
+        : valueText(value, view, lang).replace('.0万', '万');
+  const left = Math.ceil(widest(ticks.map(tick), frame.minor)) + 10;
+  const figures = values.map((value) => valueText(value, view, lang));
+  const right =
+    frame.width - (frame.narrow ? Math.ceil(widest(figures, frame.text, true)) + 16 : 206);
+  const span = [Number(years[0]?.key), Number(years.at(-1)?.key)];
+  const plane: Plane = {
+    svg,
+    x: scaleLinear(span, [left + 6, right]),
+    y,
+    right,
+    top,
+    bottom,
+    frame,
+    view,
+    lang,
+  };
+  for (const value of ticks) {
+    const at = y(value);
+    const isBase = value === y.domain()[0];
+    append(svg, 'line', { x1: left, x2: right + 6, y1: at, y2: at, stroke: isBase ? ink : rule });
+    write(svg, tick(value), {
+      x: left - 8,
+      y: at,
+      size: frame.minor,
+      anchor: 'end',
+      fill: muted,
+    });
+  }
+  for (const [index, { key }] of years.entries()) {
+    if (frame.narrow && (years.length - 1 - index) % 2 === 1) continue;
+    write(svg, key, {
+      x: plane.x(Number(key)),
+      y: bottom + 17,
+      size: frame.minor,
+      anchor: 'middle',
+      fill: muted,
+    });
+  }
+  for (const kind of [...kinds].reverse()) drawLine(measures, plane, kind, years);
+  writeEnds(measures, plane, years);
+  if (frame.narrow) writeKey(plane);
+  return finish(svg, 'social-organisations', name, frame);
+}
+
+function drawLine(measures: Measures, plane: Plane, kind: Kind, years: readonly Subject[]): void {
+  const { svg, x, y, view, lang } = plane;
+  const points = years.flatMap((year) => {
+    const found = of(measures, kind, view, year);
+    return found === undefined
+      ? []
+      : [{ year, at: [x(Number(year.key)), y(found.value)] as const }];
+  });
+  append(svg, 'path', {
+    d: `M${points.map(({ at: [px, py] }) => `${px.toFixed(2)},${py.toFixed(2)}`).join('L')}`,
+    fill: 'none',
+    stroke: kind.colour,
+    'stroke-width': kind.total ? 2.5 : 2,
+    'stroke-dasharray': kind.total && view !== 'levels' ? '5 3' : undefined,
+  });
+  for (const { year, at } of points) {
+    const shape = drawShape(svg, kind.shape, at, kind.total ? 4.5 : 4.2, {
+      fill: kind.colour,
+      stroke: paper,
+      'stroke-width': 1.2,
+    });
+    mark(shape, {
+      key: year.key,
+      path: year.path,
+      tip: yearTip(measures, year, view, lang),
+    });
+  }
+}
+
+/** The last values beside their lines, in the wide form with the names; in levels also the printed total. */
+function writeEnds(measures: Measures, plane: Plane, years: readonly Subject[]): void {
+  const { svg, y, right, frame, view, lang, top, bottom } = plane;
+  const last = years.at(-1);
+  if (last === undefined) return;
+  const printed = measures.find('reading-printed', printedTotal);
+  const ends = kinds.flatMap((kind) => {
+    const found = of(measures, kind, view, last);
+    if (found === undefined) return [];
+    const text = valueText(found.value, view, lang);
+    const room = frame.width - right - 14;
+    const lines = frame.narrow
+      ? [text]
+      : wrap(`${kind.label[lang]} ${text}`, room, frame.text, true);
+    const noted = kind.total && view === 'levels' && !frame.narrow && printed !== undefined;
+    const note = noted
+      ? wrap(
+          {
+            zh: `◇ 正文印${valueText(printed.value, view, lang)}，差在舍入之内`,
+            en: `◇ printed ${valueText(printed.value, view, lang)}; within rounding`,
+          }[lang],
+          room,
+          frame.minor,
+        )
+      : [];
+    return [{ kind, lines, note, y: y(found.value) }];
+  });
+  const leading = frame.text * 1.25;
+  const sized = ends.map((end) => ({
+    y: end.y,
+    height: (end.lines.length + end.note.length) * leading + 4,
+  }));
+  const middles = spread(sized, top - 12, bottom + 8);
+  for (const [index, { kind, lines, note }] of ends.entries()) {
+    const first = (middles[index] ?? 0) - ((lines.length + note.length - 1) * leading) / 2;
+    const how = { x: right + 14, leading };
+    write(svg, lines, { ...how, y: first, size: frame.text, bold: true, fill: kind.colour });
+    write(svg, note, {
+      ...how,
+      y: first + lines.length * leading,
+      size: frame.minor,
+      fill: muted,
+    });
+  }
+  if (view !== 'levels' || printed === undefined) return;
+  const at = [right, y(printed.value)] as const;
+  drawShape(svg, 'diamond', at, 5.5, { fill: 'none', stroke: ink, 'stroke-width': 1.4 });
+  if (!frame.narrow) return;
+  const note = {
+    zh: `◇ 正文印${valueText(printed.value, view, lang)}`,
+    en: `◇ printed ${valueText(printed.value, view, lang)}`,
+  }[lang];
+  write(svg, note, {
+    x: right - 4,
+    y: at[1] - 14,
+    size: frame.minor,
+    anchor: 'end',
+    fill: muted,
+    halo: paper,
+  });
+}
+
+/** Names of the lines above a narrow drawing, where no room is left beside them. */
+function writeKey({ svg, frame, lang }: Plane): void {
+  const firsts = kinds.filter((_, index) => index % 2 === 0).map(({ label }) => label[lang]);
+  const second = 6 + 12 + Math.ceil(widest(firsts, frame.minor)) + 18;
+  for (const [index, kind] of kinds.entries()) {
+    const [column, line] = [index % 2, Math.floor(index / 2)];
+    const x = column === 0 ? 6 : second;
+    const y = 9 + line * 21;
+    drawShape(svg, kind.shape, [x, y], 4.5, { fill: kind.colour });
+    write(svg, kind.label[lang], { x: x + 12, y, size: frame.minor });
+  }
+}

@@ -1,0 +1,86 @@
+import { formatValue } from '#src/lib/format.ts';
+import type { Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { cited, unstopped } from '../text/cite.ts';
+import { accent, ink, muted, paper, themeColour } from '../draw/colours.ts';
+import type { Attributes } from '../draw/elements.ts';
+import type { Datum } from '../draw/marks.ts';
+import type { Shape } from '../draw/shapes.ts';
+import { tip } from '../text/words.ts';
+
+/** A kind of policy, told apart by shape before colour. */
+export interface PolicyKind {
+  id: string;
+  label: Label;
+  shape: Shape;
+  look: Attributes;
+}
+
+/** The kinds in the order of the key, those with a document first. */
+export const policyKinds: readonly PolicyKind[] = [
+  {
+    id: 'law',
+    label: { zh: '法律', en: 'Law' },
+    shape: 'square',
+    look: { fill: accent },
+  },
+  {
+    id: 'document',
+    label: { zh: '文件', en: 'Document' },
+    shape: 'circle',
+    look: { fill: ink },
+  },
+  {
+    id: 'plan',
+    label: { zh: '规划', en: 'Plan' },
+    shape: 'diamond',
+    look: { fill: themeColour('smart') },
+  },
+  {
+    id: 'speech',
+    label: { zh: '报告', en: 'Report' },
+    shape: 'triangle',
+    look: { fill: themeColour('organisation') },
+  },
+  {
+    id: 'initiative',
+    label: { zh: '提出工作或职能', en: 'Initiative or mandate' },
+    shape: 'circle',
+    look: { fill: paper, stroke: muted, 'stroke-width': 2 },
+  },
+];
+
+/** A policy with its year and kind. */
+export interface Policy extends Datum {
+  subject: Subject;
+  kind: PolicyKind;
+  year: Observation;
+  yearText: string;
+  /** Title of the document, or what was proposed where there is none. */
+  label: string;
+}
+
+/** The policies in the order of the table. Throws when a kind has no shape. */
+export function policiesOf(measures: Measures, lang: Lang): Policy[] {
+  return measures.subjects('policy').map((subject) => {
+    const kind = policyKinds.find(({ id }) => subject.marks.includes(id));
+    if (kind === undefined) throw new Error(`No shape for the policy "${subject.key}"`);
+    const year = measures.get('policy-year', subject.key);
+    const titled = subject.marks.includes('titled');
+    const yearText = formatValue(year.value, 'year', 0);
+    const facts = [
+      `${yearText}${lang === 'zh' ? '年' : ''}${lang === 'zh' ? '，' : ', '}${kind.label[lang]}`,
+      ...(titled ? [unstopped(subject.text?.[lang] ?? '')] : []),
+      cited(measures, subject, lang),
+    ];
+    return {
+      key: subject.key,
+      path: subject.path,
+      tip: tip(lang, subject.name[lang], facts),
+      subject,
+      kind,
+      year,
+      yearText,
+      label: subject.name[lang],
+    };
+  });
+}

@@ -1,0 +1,70 @@
+import { formatNumber } from '#src/lib/format.ts';
+import type { Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { cited } from '../text/cite.ts';
+import type { Datum } from '../draw/marks.ts';
+import { qualifierOf } from '../text/qualifiers.ts';
+import { tip } from '../text/words.ts';
+
+/** The street that the register counts and the column speaks of. */
+export const counterpart = { type: 'type:single-origin', street: 'wangjing@2010-03' };
+
+/** A type of international community with what is known of its size. */
+export interface TypeRow extends Datum {
+  subject: Subject;
+  name: string;
+  examples: string;
+  size: Observation | undefined;
+  /** What the size counts. */
+  counts: 'persons' | 'countries' | 'nothing';
+  /** The size in words, with its qualifier and with what it counts. */
+  sizeText: string;
+  /** The size with its qualifier alone. */
+  amount: string;
+  /** A size that is put in words only. */
+  doubtful: Observation | undefined;
+}
+
+function sizeWords(subject: Subject, size: Observation | undefined): Label {
+  if (size === undefined) return { zh: '来源没有给出规模', en: 'no size given' };
+  const qualifier = qualifierOf(subject);
+  const number = formatNumber(size.value);
+  return subject.marks.includes('countries')
+    ? {
+        zh: `${qualifier.zh}${number}个国家`,
+        en: `${qualifier.en}${number} countries`,
+      }
+    : { zh: `${qualifier.zh}${number}人`, en: `${qualifier.en}${number} people` };
+}
+
+/** The types in the order of the source. */
+export function typesOf(measures: Measures, lang: Lang): TypeRow[] {
+  return measures.subjects('community-type').map((subject) => {
+    const { key, path } = subject;
+    const size = measures.find('type-size', key);
+    const sizeText = sizeWords(subject, size)[lang];
+    const examples = subject.text?.[lang] ?? '';
+    const facts = [
+      { zh: `例子：${examples}`, en: `examples: ${examples}` }[lang],
+      sizeText,
+      cited(measures, subject, lang),
+    ];
+    return {
+      key,
+      path,
+      tip: tip(lang, subject.name[lang], facts),
+      subject,
+      name: subject.name[lang],
+      examples,
+      size,
+      counts:
+        size === undefined
+          ? 'nothing'
+          : subject.marks.includes('countries')
+            ? 'countries'
+            : 'persons',
+      sizeText,
+      amount: size === undefined ? '' : qualifierOf(subject)[lang] + formatNumber(size.value),
+      doubtful: measures.find('type-size-doubtful', key),
+    };
+  });
+}

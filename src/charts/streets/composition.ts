@@ -1,0 +1,42 @@
+import type { Lang, Measures, Observation } from '#src/model.ts';
+import { largestFirst, streetsOf } from './street-rows.ts';
+import type { Street } from './street-rows.ts';
+import { percent, tip, whole } from '../text/words.ts';
+
+/** A street with the parts of its registered total. */
+export interface Composed extends Street {
+  hukou: Observation;
+  migrants: Observation;
+  migrantsShare: Observation;
+}
+
+/** The streets of a district with their three parts, the highest share of migrants first. */
+export function composed(measures: Measures, district: string, lang: Lang): Composed[] {
+  const streets = streetsOf(measures, district, lang).map((street) => {
+    const hukou = measures.get('hukou', street.key);
+    const migrants = measures.get('migrants', street.key);
+    const migrantsShare = measures.get('migrants-share', street.key);
+    const facts = {
+      zh: [
+        `户籍人口${whole(hukou)}人`,
+        `外来人口${whole(migrants)}人，占${percent(migrantsShare)}`,
+        `境外人员${whole(street.outside)}人，占${percent(street.share, 2)}`,
+        `登记总人口${whole(street.population)}人`,
+      ],
+      en: [
+        `${whole(hukou)} registered (hukou) residents`,
+        `${whole(migrants)} migrants, ${percent(migrantsShare)}`,
+        `${whole(street.outside)} residents from outside the mainland, ${percent(street.share, 2)}`,
+        `registered total ${whole(street.population)}`,
+      ],
+    };
+    const name = street.subject.name[lang];
+    return { ...street, hukou, migrants, migrantsShare, tip: tip(lang, name, facts[lang]) };
+  });
+  return largestFirst(streets, (street) => street.migrantsShare.value);
+}
+
+/** Whether migrants outnumber hukou residents: such names are bold. */
+export function mostlyMigrants(street: Composed): boolean {
+  return street.migrants.value > street.hukou.value;
+}

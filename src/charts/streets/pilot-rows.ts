@@ -1,0 +1,90 @@
+import { formatNumber } from '#src/lib/format.ts';
+import type { Label, Lang, Measures, Observation } from '#src/model.ts';
+import { largestFirst, streetsOf } from './street-rows.ts';
+import type { Street } from './street-rows.ts';
+import { percent, whole } from '../text/words.ts';
+
+/** One thing by which streets are compared. */
+export interface Measured {
+  indicator: string;
+  label: Label;
+  text(observation: Observation): string;
+}
+
+/** What the pilots are compared by, in the order of the columns. */
+export const compared: readonly Measured[] = [
+  {
+    indicator: 'population',
+    label: { zh: '登记总人口', en: 'Registered total' },
+    text: whole,
+  },
+  {
+    indicator: 'outside',
+    label: { zh: '境外人员', en: 'From outside the mainland' },
+    text: whole,
+  },
+  {
+    indicator: 'outside-share',
+    label: { zh: '境外人员比例', en: 'Share from outside' },
+    text: (observation) => percent(observation, 2),
+  },
+  {
+    indicator: 'outside-share-rank',
+    label: { zh: '比例的位次', en: 'Rank by share' },
+    text: whole,
+  },
+  {
+    indicator: 'location-quotient',
+    label: { zh: '区位商', en: 'Location quotient' },
+    text: ({ value }) => formatNumber(value, 2),
+  },
+  {
+    indicator: 'migrants-share',
+    label: { zh: '外来人口比例', en: 'Share of migrants' },
+    text: (observation) => percent(observation),
+  },
+  {
+    indicator: 'separation-rate',
+    label: { zh: '人户分离率', en: 'Household separation' },
+    text: (observation) => percent(observation),
+  },
+];
+
+/** The pilot streets, the highest share from outside the mainland first. */
+export function pilotsOf(measures: Measures, district: string, lang: Lang): Street[] {
+  const pilots = streetsOf(measures, district, lang).filter(({ pilot }) => pilot);
+  return largestFirst(pilots, (street) => street.share.value);
+}
+
+/** Where a value lies among all streets of the district: 0 the lowest, 1 the highest. */
+export interface Position {
+  /** On the scale of values. */
+  at: number;
+  /** How many of the other streets lie below. */
+  above: number;
+}
+
+/** The positions of all streets in one measure; for ranks the first is the highest. */
+export function positions(
+  measures: Measures,
+  district: string,
+  { indicator }: Measured,
+): Map<string, Position> {
+  const values = measures.subjects('street', district).flatMap(({ key }) => {
+    const value = measures.find(indicator, key)?.value;
+    return value === undefined
+      ? []
+      : [[key, indicator.endsWith('-rank') ? -value : value] as const];
+  });
+  const all = values.map(([, value]) => value);
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  return new Map(
+    values.map(([key, value]) => [
+      key,
+      {
+        at: high === low ? 1 : (value - low) / (high - low),
+        above: all.filter((other) => other < value).length / Math.max(1, all.length - 1),
+      },
+    ]),
+  );
+}

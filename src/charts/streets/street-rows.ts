@@ -1,0 +1,70 @@
+import { ascending, descending } from 'd3-array';
+import type { Lang, Measures, Observation, Place, Subject } from '#src/model.ts';
+import { percent, shortName, tip, whole } from '../text/words.ts';
+import type { Datum } from '../draw/marks.ts';
+
+/** A street with what most charts of streets need. */
+export interface Street extends Datum {
+  subject: Subject;
+  label: string;
+  pilot: boolean;
+  population: Observation;
+  outside: Observation;
+  share: Observation;
+  shareRank: Observation;
+}
+
+/** Where the figures of the streets are printed. */
+export const streetPlaces: Place[] = [{ source: 'wang-yang-2011', section: '表1' }];
+
+/** What every chart of the register has to say of it. */
+export const registerCaveat = {
+  zh: '登记总人口是户籍人口、外来人口和境外人员的登记数之和，不是常住人口，不能与普查数字混用。境外人员包括港澳台居民。',
+  en: 'The registered total adds up registered (hukou) residents, migrants and residents from outside the mainland. It is not the resident population and must not be mixed with census figures. Residents from outside the mainland include people from Hong Kong, Macao and Taiwan.',
+};
+
+/** The streets of a district in source order. */
+export function streetsOf(measures: Measures, district: string, lang: Lang): Street[] {
+  return measures.subjects('street', district).map((subject) => {
+    const { key, path } = subject;
+    const population = measures.get('population', key);
+    const outside = measures.get('outside', key);
+    const share = measures.get('outside-share', key);
+    const shareRank = measures.get('outside-share-rank', key);
+    const pilot = subject.marks.includes('pilot');
+    const facts = {
+      zh: [
+        `境外人员${whole(outside)}人，占登记总人口的${percent(share, 2)}，列第${whole(shareRank)}`,
+        `登记总人口${whole(population)}人`,
+        ...(pilot ? ['国际化社区试点街道'] : []),
+      ],
+      en: [
+        `${whole(outside)} residents from outside the mainland, ${percent(share, 2)} of the registered total, rank ${whole(shareRank)}`,
+        `registered total ${whole(population)}`,
+        ...(pilot ? ['international-community pilot'] : []),
+      ],
+    };
+    return {
+      key,
+      path,
+      tip: tip(lang, subject.name[lang], facts[lang]),
+      subject,
+      label: shortName(subject, lang),
+      pilot,
+      population,
+      outside,
+      share,
+      shareRank,
+    };
+  });
+}
+
+/** Streets with the largest value first; equal ones in source order. */
+export function largestFirst<T extends { subject: Subject }>(
+  streets: readonly T[],
+  value: (street: T) => number,
+): T[] {
+  return [...streets].sort(
+    (a, b) => descending(value(a), value(b)) || ascending(a.subject.order, b.subject.order),
+  );
+}

@@ -1,0 +1,211 @@
+import type { DrawOptions, Label, Lang, Measures } from '#src/model.ts';
+import { accent, ink, muted, paper, themeColour } from '../draw/colours.ts';
+import { drawArrow, drawBox, setWords } from '../draw/diagram.ts';
+import { drawing, write } from '../draw/elements.ts';
+import type { Attributes } from '../draw/elements.ts';
+import { finish, frameOf } from '../draw/frame.ts';
+import type { Frame } from '../draw/frame.ts';
+import { outsiders, relations } from './layer-relations.ts';
+import type { Relation } from './layer-relations.ts';
+import { mark } from '../draw/marks.ts';
+import { partsOf } from './part-rows.ts';
+import type { Part } from './part-rows.ts';
+import { textWidth, wrap } from '../draw/text-width.ts';
+
+/** The practice that is called six layers. */
+export const sixLayersKey = 'practice:six-layers';
+
+const looks: Record<Relation['kind'], { label: Label; by: Label; line: Attributes }> = {
+  leads: {
+    label: { zh: '领导', en: 'leads' },
+    by: { zh: '领导', en: 'led by' },
+    line: { stroke: accent, 'stroke-width': 2 },
+  },
+  oversees: {
+    label: { zh: '监督', en: 'oversees' },
+    by: { zh: '监督', en: 'overseen by' },
+    line: { stroke: ink, 'stroke-dasharray': '5 3' },
+  },
+  manages: {
+    label: { zh: '管理、业务指导', en: 'manages or instructs' },
+    by: { zh: '管理、指导', en: 'managed or instructed by' },
+    line: { stroke: themeColour('smart'), 'stroke-dasharray': '1.5 2.5', 'stroke-width': 2 },
+  },
+};
+
+const kinds = ['leads', 'oversees', 'manages'] as const;
+
+function writeKey(svg: Element, frame: Frame, lang: Lang): void {
+  let x = 0;
+  for (const kind of kinds) {
+    drawArrow(
+      svg,
+      [
+        [x, 10],
+        [x + 34, 10],
+      ],
+      looks[kind].line,
+    );
+    write(svg, looks[kind].label[lang], { x: x + 41, y: 10, size: frame.minor });
+    x += 41 + textWidth(looks[kind].label[lang], frame.minor) + 24;
+  }
+}
+
+/** The name of a layer without its role in brackets. */
+export function shortLayer(name: string): string {
+  return name.replace(/\s*[（(].*[)）]$/u, '');
+}
+
+interface Placed {
+  part: Part;
+  top: number;
+  height: number;
+}
+
+/** Layers below one another, numbered; returns where each stands. */
+function drawLayers(
+  svg: Element,
+  parts: readonly Part[],
+  top: number,
+  width: number,
+  frame: Frame,
+  below: (part: Part) => string[],
+): Placed[] {
+  let y = top;
+  return parts.map((part) => {
+    const words = { name: part.name, note: part.role };
+    const extra = below(part);
+    const { height } = setWords(words, width, frame);
+    const placed = { part, top: y, height };
+    write(svg, String(part.order), { x: 0, y: y + 17, size: frame.text, bold: true, fill: accent });
+    mark(drawBox(svg, { x: 20, y, width, height }, words, frame), part);
+    write(svg, extra, {
+      x: 29,
+      y: y + height + 11,
+      size: frame.minor,
+      leading: 16,
+      fill: ink,
+    });
+    y += height + (extra.length > 0 ? extra.length * 16 + 16 : 14);
+    return placed;
+  });
+}
+
+/** Where the bodies outside stand, and how wide they are. */
+const outside = { left: 566, width: 154 };
+
+/**
+ * How an arrow runs, so that few cross: its ends as distances from the middles of its boxes, and
+ * the distance of its upright part from the layers, or from the bodies outside.
+ */
+const routes: Record<string, readonly [start: number, end: number, lane: number]> = {
+  'party-working-committee>1': [0, -13, 0],
+  '1>5': [-2, -8, 62],
+  '1>4': [10, 0, 47],
+  '2>4': [0, -8.5, 32],
+  '3>4': [0, -17, 17],
+  '4>5': [19, -18, 17],
+  '4>departments': [9, -8, 0],
+  'departments>5': [8, 4, 22],
+  'street-office>5': [0, 15, 22],
+};
+
+/** Draws the bodies outside beside the layers they deal with; returns the middle of every box. */
+function drawOutsiders(
+  svg: Element,
+  placed: readonly Placed[],
+  frame: Frame,
+  lang: Lang,
+): Map<number | string, number> {
+  const middles = new Map<number | string, number>(
+    placed.map(({ part, top, height }) => [part.order, top + height / 2]),
+  );
+  const of = (order: number): number => middles.get(order) ?? 0;
+  const wanted: [string, number][] = [
+    ['party-working-committee', of(1) - 13],
+    ['departments', of(4) + 17],
+    ['street-office', of(5) + 42],
+  ];
+  for (const [id, y] of wanted) {
+    middles.set(id, y);
+    const name = outsiders[id]?.[lang] ?? '';
+    const { height } = setWords({ name }, outside.width, frame);
+    const rect = { x: outside.left, y: y - height / 2, width: outside.width, height };
+    drawBox(svg, rect, { name }, frame, { fill: paper, 'stroke-dasharray': '3 3', stroke: muted });
+  }
+  return middles;
+}
+
+/** Boxes at the left, arrows between them and to the bodies outside at the right. */
+function drawWide(svg: Element, parts: readonly Part[], frame: Frame, lang: Lang): number {
+  writeKey(svg, frame, lang);
+  const width = 400;
+  const placed = drawLayers(svg, parts, 40, width, frame, () => []);
+  const middles = drawOutsiders(svg, placed, frame, lang);
+  const [edge, far] = [20 + width + 3, outside.left - 3];
+  for (const { from, to, kind } of relations) {
+    const [start, end, lane] = routes[`${String(from)}>${String(to)}`] ?? [0, 0, 30];
+    const [a, b] = [(middles.get(from) ?? 0) + start, (middles.get(to) ?? 0) + end];
+    const [left, right] = [
+      typeof from === 'number' ? edge : far,
+      typeof to === 'number' ? edge : far,
+    ];
+    const x = typeof from === 'number' ? edge + lane : far - lane;
+    const straight = Math.abs(a - b) < 0.5;
+    drawArrow(
+      svg,
+      straight
+        ? [
+            [left, a],
+            [right, b],
+          ]
+        : [
+            [left, a],
+            [x, a],
+            [x, b],
+            [right, b],
+          ],
+      looks[kind].line,
+    );
+  }
+  const last = placed.at(-1);
+  return (last?.top ?? 0) + (last?.height ?? 0) + 4;
+}
+
+/** The same in words: below each layer, who leads, oversees or manages it. */
+function drawNarrow(svg: Element, parts: readonly Part[], frame: Frame, lang: Lang): number {
+  const nameOf = (id: number | string): string =>
+    typeof id === 'string'
+      ? (outsiders[id]?.[lang] ?? '')
+      : shortLayer(parts.find(({ order }) => order === id)?.name ?? '');
+  const below = ({ order }: Part): string[] => {
+    const own = relations.filter(({ to }) => to === order);
+    return kinds.flatMap((kind) => {
+      const from = own.filter((one) => one.kind === kind).map((one) => nameOf(one.from));
+      if (from.length === 0) return [];
+      const text = {
+        zh: `← 受${from.join('、')}${looks[kind].by.zh}`,
+        en: `← ${looks[kind].by.en}: ${from.join('; ')}`,
+      }[lang];
+      return wrap(text, frame.width - 34, frame.minor);
+    });
+  };
+  const placed = drawLayers(svg, parts, 2, frame.width - 21, frame, below);
+  const last = placed.at(-1);
+  return (last?.top ?? 0) + (last?.height ?? 0) + 4;
+}
+
+/** Draws the layers with what leads and oversees what; `name` is what the image is called. */
+export function drawSixLayers(
+  measures: Measures,
+  name: string,
+  { lang, form, document }: DrawOptions,
+): SVGElement {
+  const frame = frameOf(form);
+  const svg = drawing(document, frame.width, 10);
+  const parts = partsOf(measures, sixLayersKey, lang);
+  const height = Math.ceil((frame.narrow ? drawNarrow : drawWide)(svg, parts, frame, lang));
+  svg.setAttribute('height', String(height));
+  svg.setAttribute('viewBox', `0 0 ${String(frame.width)} ${String(height)}`);
+  return finish(svg, 'six-layers', name, frame);
+}

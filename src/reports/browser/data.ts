@@ -1,0 +1,30 @@
+import { readCatalogue, type Catalogue } from '../request/catalogue.ts';
+import { fetchText, FetchError, openStore } from './fetch.ts';
+import type { PrebuiltFile } from '../request/prebuilt.ts';
+import type { Recipe } from '../request/recipe.ts';
+
+/** What the report maker knows of the site. */
+export interface SiteData {
+  recipes: Recipe[];
+  catalogue: Catalogue;
+  /** What the build has made; empty when it made nothing. */
+  made: PrebuiltFile[];
+}
+
+/** Reads recipes, catalogue and the list of files made. Throws a `FetchError`. */
+export async function readSiteData(base: string): Promise<SiteData> {
+  const store = await openStore();
+  const read = (name: string): Promise<string | undefined> =>
+    fetchText(new URL(`${base}/reports/${name}.json`, location.href).href, store);
+  const [recipes, catalogue, made = '[]'] = await Promise.all([
+    read('recipes'),
+    read('catalogue'),
+    read('index'),
+  ]);
+  if (recipes === undefined || catalogue === undefined) throw new FetchError('missing', base);
+  return {
+    recipes: JSON.parse(recipes) as Recipe[],
+    catalogue: readCatalogue(catalogue),
+    made: JSON.parse(made) as PrebuiltFile[],
+  };
+}

@@ -1,0 +1,64 @@
+import { fetchEngine, openStore } from './fetch.ts';
+import { wasmReportCompiler } from '../typst/compile-wasm.ts';
+import { neededFor, type EngineFile, type EnginePart } from './engine-files.ts';
+import type { Engines } from '../engines.ts';
+import type { Format } from '../options.ts';
+import { wasmRasterise } from '../images/rasterise-wasm.ts';
+
+/** What has been brought so far: each part once, and whether all of it stays for the next time. */
+export interface Parts {
+  files: Map<EnginePart, Uint8Array<ArrayBuffer>>;
+  stored: boolean;
+}
+
+/** Brings the parts that these formats need and that are not there yet. Throws a `FetchError`. */
+export async function bringParts(
+  parts: Parts,
+  formats: readonly Format[],
+  engine: readonly EngineFile[],
+  folder: string,
+  told: (loaded: number, total: number) => void,
+): Promise<void> {
+  const needed = new Set(formats.flatMap((format) => neededFor[format]));
+  const missing = engine.filter(({ part }) => needed.has(part) && !parts.files.has(part));
+  const total = missing.reduce((sum, { bytes }) => sum + bytes, 0);
+  const store = await openStore();
+  if (missing.length > 0) await removeOld(store, engine, folder);
+  let before = 0;
+  for (const file of missing) {
+    const { bytes, stored } = await fetchEngine(folder + file.file, file, store, (loaded) =>
+      told(before + Math.min(loaded, file.bytes), total),
+    );
+    parts.files.set(file.part, bytes);
+    parts.stored &&= stored;
+    before += file.bytes;
+  }
+}
+
+/** Removes engines of former versions of the site. */
+async function removeOld(
+  store: Cache | undefined,
+  engine: readonly EngineFile[],
+  folder: string,
+): Promise<void> {
+  const known = new Set(engine.map(({ file }) => folder + file));
+  for (const { url } of (await store?.keys()) ?? []) {
+    if (url.startsWith(folder) && !known.has(url)) await store?.delete(url);
+  }
+}
+
+/** The engines of the browser; each is started when it is first needed, from parts that are there. */
+export function browserEngines({ files }: Parts): Engines {
+  let compile: ReturnType<Engines['compile']> | undefined;
+  let rasterise: ReturnType<Engines['rasterise']> | undefined;
+  const part = (name: EnginePart): Uint8Array<ArrayBuffer> => {
+    const found = files.get(name);
+    if (found === undefined) throw new Error(`The part "${name}" has not been loaded`);
+    return found;
+  };
+  const fonts = () => [part('regular'), part('bold')];
+  return {
+    compile: () => (compile ??= wasmReportCompiler({ wasm: part('compiler'), fonts: fonts() })),
+    rasterise: () => (rasterise ??= wasmRasterise(part('rasteriser'), fonts())),
+  };
+}

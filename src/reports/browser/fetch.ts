@@ -1,0 +1,115 @@
+import type { Reason } from './messages.ts';
+import type { EngineFile } from './engine-files.ts';
+
+/** What went wrong on the way of a file to the browser. */
+export class FetchError extends Error {
+  readonly reason: Reason;
+
+  constructor(reason: Reason, address: string) {
+    super(address);
+    this.name = 'FetchError';
+    this.reason = reason;
+  }
+}
+
+/** Where pages and engines stay; its name changes when what is in it is kept otherwise. */
+const storeName = 'linli-reports-1';
+
+/** The store; undefined where a browser has none, as on addresses without https. */
+export async function openStore(): Promise<Cache | undefined> {
+  try {
+    return await globalThis.caches.open(storeName);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A text of the site: the newest that the network has, else the one stored before. Undefined when
+ * the site has none. Throws a `FetchError` when there is neither network nor store.
+ */
+export async function fetchText(address: string, store?: Cache): Promise<string | undefined> {
+  let response: Response;
+  try {
+    response = await fetch(address, { cache: 'no-cache' });
+  } catch {
+    const stored = await store?.match(address);
+    if (stored === undefined) throw new FetchError('offline', address);
+    return stored.text();
+  }
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new FetchError('missing', address);
+  await putSafely(store, address, response.clone());
+  return response.text();
+}
+
+/** A file of an engine, unpacked, and whether it stays for the next time. */
+export interface Fetched {
+  bytes: Uint8Array<ArrayBuffer>;
+  stored: boolean;
+}
+
+/** Brings a file of an engine from the store or the network; `told` hears of every piece. */
+export async function fetchEngine(
+  address: string,
+  { bytes, raw }: EngineFile,
+  store: Cache | undefined,
+  told: (loaded: number) => void,
+): Promise<Fetched> {
+  const known = await store?.match(address);
+  const packed = known === undefined ? await download(address, told) : await known.blob();
+  // Some servers say that the file is packed and the browser unpacks it on the way.
+  const unpacked = await unpack(packed, address);
+  if (unpacked.length !== raw) {
+    await store?.delete(address);
+    throw new FetchError('damaged', address);
+  }
+  told(bytes);
+  const stored = known !== undefined || (await putSafely(store, address, new Response(packed)));
+  return { bytes: unpacked, stored };
+}
+
+async function download(address: string, told: (loaded: number) => void): Promise<Blob> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let loaded = 0;
+  try {
+    const response = await fetch(address);
+    if (!response.ok || response.body === null) throw new FetchError('missing', address);
+    const reader = response.body.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      pieces.push(value);
+      loaded += value.length;
+      told(loaded);
+    }
+  } catch (error) {
+    throw error instanceof FetchError ? error : new FetchError('offline', address);
+  }
+  return new Blob(pieces);
+}
+
+async function unpack(file: Blob, address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  if (first !== 0x1f || second !== 0x8b) return new Uint8Array(await file.arrayBuffer());
+  try {
+    const stream = file.stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch (error) {
+    throw error instanceof RangeError ? error : new FetchError('damaged', address);
+  }
+}
+
+/** Stores when there is a store with room; whether it did. */
+async function putSafely(
+  store: Cache | undefined,
+  address: string,
+  response: Response,
+): Promise<boolean> {
+  try {
+    await store?.put(address, response);
+    return store !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+import type { WorkMessage, WorkRequest } from './messages.ts';
+import { openStore } from './fetch.ts';
+import { neededFor, type EngineFile } from './engine-files.ts';
+import type { Format } from '../options.ts';
+
+/** Someone who makes reports beside the page. */
+export interface Maker {
+  make: (request: WorkRequest) => void;
+  /** Ends whatever is being done. */
+  stop: () => void;
+}
+
+/** Starts a worker that tells how its work goes; `broken` is called when it cannot run at all. */
+export function startMaker(told: (message: WorkMessage) => void, broken: () => void): Maker {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkMessage>) => told(data));
+  worker.addEventListener('error', broken);
+  return {
+    make: (request) => worker.postMessage(request),
+    stop: () => worker.terminate(),
+  };
+}
+
+/** Whether a browser has what the maker is built on. */
+export function canMake(): boolean {
+  return ['Worker', 'WebAssembly', 'DecompressionStream'].every((name) => name in globalThis);
+}
+
+/** How many bytes have to travel before a report of this format can be made. */
+export async function bytesToLoad(
+  format: Format,
+  engine: readonly EngineFile[],
+  base: string,
+): Promise<number> {
+  const store = await openStore();
+  const needed = engine.filter(({ part }) => neededFor[format].includes(part));
+  const sizes = await Promise.all(
+    needed.map(async ({ file, bytes }) => {
+      const address = new URL(`${base}/reports/engine/${file}`, location.href).href;
+      return (await store?.match(address)) === undefined ? bytes : 0;
+    }),
+  );
+  return sizes.reduce((sum, bytes) => sum + bytes, 0);
+}

@@ -1,0 +1,158 @@
+import type { Choice, ReadPart } from '../request/choice.ts';
+import type { Lang } from '#src/model.ts';
+import { ReportError } from '../faults.ts';
+import { listed } from '../request/recipe.ts';
+import { isOptional, onlySections, plainId } from './sections.ts';
+import { shifted } from './shift.ts';
+import { sideBySide, TablesDiffer, type Columns } from './side-by-side.ts';
+import {
+  plainText,
+  type Block,
+  type ReportHeading,
+  type ReportTable,
+  type ReportTree,
+} from '../tree/tree.ts';
+
+/** One of the things compared: its name, and its page under ids of its own. */
+interface Side {
+  name: string;
+  blocks: Block[];
+}
+
+/**
+ * The blocks of a comparison: the tables of all pages side by side, then sections of each, then
+ * sections that stand once. Throws a `ReportError` when the tables are not of the same form.
+ */
+export function composeComparison(parts: readonly ReadPart[], { recipe, lang }: Choice): Block[] {
+  const part = parts[0]?.part;
+  if (part === undefined || !('side-by-side' in part)) return [];
+  const sides = parts.map(({ tree, value }, index): Side => {
+    const prefix = `side-${String(index + 1)}-`;
+    const { blocks } = shifted(tree, { prefix, levels: 0, figures: 0, data: 0 });
+    return { name: value?.name[lang] ?? plainText(tree.heading), blocks };
+  });
+  try {
+    return [
+      ...part.tables.flatMap(({ section, ...columns }) => tablesOf(sides, section, columns, lang)),
+      ...part.each.flatMap((id) => forEach(sides, id, lang)),
+      ...part.once.flatMap((id) => onceFor(sides, id)),
+    ];
+  } catch (error) {
+    if (!(error instanceof TablesDiffer)) throw error;
+    throw new ReportError([
+      {
+        page: `${recipe.file}:${String(part.line)}`,
+        where: sides.map(({ name }) => name).join(' · '),
+        zh: `${error.zh}请改正配方，或检查这些页面的表。`,
+        en: `${error.message} Correct the recipe, or look at the tables of these pages.`,
+      },
+    ]);
+  }
+}
+
+function sectionOf({ blocks }: Side, index: number, id: string): Block[] {
+  return onlySections(blocks, [`side-${String(index + 1)}-${plainId(id)}`]);
+}
+
+function tablesOf(sides: readonly Side[], id: string, columns: Columns, lang: Lang): Block[] {
+  const sections = sides.map((side, index) => sectionOf(side, index, id));
+  const compared = sections.map((blocks, index) => ({
+    name: sides[index]?.name ?? '',
+    table: tableIn(blocks, sides[index]?.name ?? '', id),
+  }));
+  const words = (sections[0] ?? []).filter(({ kind }) => kind !== 'table');
+  return [...words, { kind: 'table', table: sideBySide(compared, columns, lang) }];
+}
+
+function tableIn(blocks: readonly Block[], name: string, id: string): ReportTable {
+  const table = blocks.find((block) => block.kind === 'table');
+  if (table?.kind === 'table') return table.table;
+  throw new TablesDiffer(
+    `“${name}”的“${id}”一节没有表。`,
+    `The section “${id}” of “${name}” has no table.`,
+  );
+}
+
+/** A section of every page that has it, each under the names of those whose pages say the same. */
+function forEach(sides: readonly Side[], id: string, lang: Lang): Block[] {
+  const found = sides.flatMap((side, index) => {
+    const blocks = sectionOf(side, index, id);
+    if (blocks.length === 0 && isOptional(id)) return [];
+    return [{ name: side.name, blocks }];
+  });
+  const [heading] = found[0]?.blocks ?? [];
+  if (heading === undefined) return [];
+  const said = Map.groupBy(found, ({ blocks }) => textOf(blocks));
+  return [
+    heading,
+    ...[...said.values()].flatMap((same): Block[] => [
+      {
+        kind: 'heading',
+        level: 2,
+        children: [
+          {
+            kind: 'text',
+            text: listed(
+              same.map(({ name }) => name),
+              lang,
+            ),
+          },
+        ],
+      },
+      ...printable((same[0]?.blocks ?? []).slice(1)),
+    ]),
+  ];
+}
+
+/** A figure has a table in the appendix, which a comparison does not carry over. */
+function printable(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => {
+    if (block.kind === 'figure') {
+      throw new TablesDiffer(
+        `对比里不能有图（“${plainText(block.title)}”）。`,
+        `A comparison cannot hold a figure (“${plainText(block.title)}”).`,
+      );
+    }
+    return block.kind === 'heading'
+      ? { ...block, level: Math.min(4, block.level + 1) as ReportHeading['level'] }
+      : block;
+  });
+}
+
+/** A section that stands once: what is the same on all pages once, items of lists as one list. */
+function onceFor(sides: readonly Side[], id: string): Block[] {
+  const [first = [], ...others] = sides.map((side, index) => sectionOf(side, index, id));
+  const merged = [...first];
+  for (const block of others.flatMap((blocks) => blocks.slice(1))) {
+    const list = merged.findIndex(({ kind }) => kind === 'list');
+    const own = merged[list];
+    if (block.kind === 'list' && own?.kind === 'list') {
+      const known = new Set(own.items.map(textOf));
+      const more = block.items.filter((item) => !known.has(textOf(item)));
+      merged[list] = { ...own, items: [...own.items, ...more] };
+    } else if (!merged.some((one) => textOf([one]) === textOf([block]))) {
+      merged.push(block);
+    }
+  }
+  return [...merged.slice(0, 1), ...printable(merged.slice(1))];
+}
+
+/** What tells whether two blocks say the same: all of them but their ids and links. */
+function textOf(blocks: readonly Block[]): string {
+  return JSON.stringify(blocks, (key, value: unknown) =>
+    key === 'id' || key === 'target' ? undefined : value,
+  );
+}
+
+/**
+ * What the title blocks of all pages have in common: parts of the line above the title, and how
+ * the sentence below it begins, which is the date of the data.
+ */
+export function sharedKicker(trees: readonly ReportTree[]): string | undefined {
+  const [first = [], ...others] = trees.map(({ kicker, lede = [] }) => [
+    ...(kicker?.split(' · ') ?? []),
+    ...plainText(lede).split(/，|: /u).slice(0, 1),
+  ]);
+  const shared = first.filter((part) => others.every((parts) => parts.includes(part)));
+  return shared.length === 0 ? undefined : shared.join(' · ');
+}

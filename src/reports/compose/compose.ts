@@ -1,0 +1,191 @@
+import type { Catalogue } from '../request/catalogue.ts';
+import { pageFile, partsOf, type Choice, type ChosenPart, type ReadPart } from '../request/choice.ts';
+import { composeComparison, sharedKicker } from './comparison.ts';
+import { ReportError, type ReportFault } from '../faults.ts';
+import { withoutLooseLinks } from './dangling-links.ts';
+import { numbered } from '../tree/numbering.ts';
+import { readPage } from '../read/page.ts';
+import { titleOf, type RecipePart } from '../request/recipe.ts';
+import { isOptional, onlySections, sectionIds, withoutSections } from './sections.ts';
+import { shifted } from './shift.ts';
+import type { Block, FigureData, ReportTree } from '../tree/tree.ts';
+
+/** Where reports find the built site. */
+export interface BuiltSite {
+  /** The HTML of a page by its file below the folder of the site; undefined when there is none. */
+  html: (file: string) => string | undefined;
+  /** Base path of the site, without a slash at its end. */
+  base: string;
+  /** Address of the site’s root with its base path; without it links inside the site are plain text. */
+  siteUrl?: string;
+  catalogue: Catalogue;
+}
+
+/**
+ * Makes the document of a report from the pages that its recipe names. Throws a `ReportError` with
+ * every page and section that is missing, each with the line of the recipe, and everything on the
+ * pages that cannot be printed.
+ */
+export function composeReport(choice: Choice, site: BuiltSite): ReportTree {
+  const parts = readParts(choice, site);
+  const comparison = parts.some(({ part }) => 'side-by-side' in part);
+  const tree =
+    parts.length === 1 && !comparison ? single(parts, choice) : several(parts, choice, comparison);
+  return numbered(withoutLooseLinks(tree));
+}
+
+function readParts(choice: Choice, site: BuiltSite): ReadPart[] {
+  const faults: ReportFault[] = [];
+  const parts = partsOf(choice);
+  const places = new Map(parts.map(({ address }, index) => [address, partId(index)]));
+  const read = parts.flatMap((chosen): ReadPart[] => {
+    const file = pageFile(chosen.address);
+    const html = site.html(file);
+    if (html === undefined) {
+      faults.push(missingPage(choice, chosen));
+      return [];
+    }
+    try {
+      const tree = readPage(html, file, {
+        base: site.base,
+        ...(parts.length > 1 ? { parts: places } : {}),
+        ...(site.siteUrl === undefined ? {} : { siteUrl: site.siteUrl }),
+      });
+      faults.push(...missingSections(choice, chosen, sectionIds(tree.blocks)));
+      return [{ ...chosen, tree }];
+    } catch (error) {
+      if (!(error instanceof ReportError)) throw error;
+      faults.push(...error.faults);
+      return [];
+    }
+  });
+  if (faults.length > 0) throw new ReportError(faults);
+  return read;
+}
+
+/** The id of a part, which its headings have before theirs. */
+function partId(index: number): string {
+  return `part-${String(index + 1)}`;
+}
+
+/** A report of one page keeps the page’s own title block. */
+function single(parts: readonly ReadPart[], { recipe }: Choice): ReportTree {
+  const [{ part, tree }] = parts as [ReadPart];
+  return { ...tree, cover: recipe.cover, ...kept(part, tree) };
+}
+
+/** Every page becomes a part; a comparison is made of all its pages at once. */
+function several(parts: readonly ReadPart[], choice: Choice, comparison: boolean): ReportTree {
+  const { recipe, values, lang } = choice;
+  const title = titleOf(
+    recipe,
+    values.map(({ name }) => name[lang]),
+    lang,
+  );
+  const blocks: Block[] = [];
+  const data: FigureData[] = [];
+  const compared = parts.filter(({ part }) => 'side-by-side' in part);
+  for (const [index, read] of parts.entries()) {
+    if ('side-by-side' in read.part) {
+      if (read === compared[0]) blocks.push(...composeComparison(compared, choice));
+      continue;
+    }
+    const { tree } = read;
+    const id = partId(index);
+    const moved = shifted(kept(read.part, tree), {
+      prefix: `${id}-`,
+      levels: 1,
+      figures: blocks.filter(({ kind }) => kind === 'figure').length,
+      data: data.length,
+    });
+    blocks.push(
+      {
+        kind: 'part',
+        id,
+        ...(tree.kicker === undefined ? {} : { kicker: tree.kicker }),
+        heading: tree.heading,
+        ...(tree.lede === undefined ? {} : { lede: tree.lede }),
+      },
+      ...moved.blocks,
+    );
+    data.push(...moved.data);
+  }
+  const kicker = comparison ? sharedKicker(compared.map(({ tree }) => tree)) : undefined;
+  return {
+    lang,
+    title,
+    ...(kicker === undefined ? {} : { kicker }),
+    heading: [{ kind: 'text', text: title }],
+    lede: [{ kind: 'text', text: recipe.about[lang] }],
+    cover: recipe.cover,
+    blocks,
+    data,
+  };
+}
+
+/** What a part keeps of its page. */
+function kept(part: RecipePart, tree: ReportTree): Pick<ReportTree, 'blocks' | 'data'> {
+  if (!('page' in part)) return tree;
+  const { sections, 'leave-out': leaveOut } = part;
+  const some = sections === undefined ? tree.blocks : onlySections(tree.blocks, sections);
+  const blocks = withoutSections(some, leaveOut);
+  return leaveOut.includes('chart-data') ? withoutData(blocks) : onlyUsed(blocks, tree.data);
+}
+
+function withoutData(blocks: readonly Block[]): Pick<ReportTree, 'blocks' | 'data'> {
+  return {
+    blocks: blocks.map((block) => {
+      if (block.kind !== 'figure') return block;
+      const figure = { ...block };
+      delete figure.data;
+      return figure;
+    }),
+    data: [],
+  };
+}
+
+/** The data tables of the figures that are left, with figures and tables counted anew. */
+function onlyUsed(
+  blocks: readonly Block[],
+  data: readonly FigureData[],
+): Pick<ReportTree, 'blocks' | 'data'> {
+  const used: FigureData[] = [];
+  let figures = 0;
+  const counted = blocks.map((block): Block => {
+    if (block.kind !== 'figure') return block;
+    figures += 1;
+    const own = data.filter(({ figure }) => figure === block.number);
+    const at = used.length;
+    used.push(...own.map((one) => ({ ...one, figure: figures })));
+    return { ...block, number: figures, ...(own.length === 0 ? {} : { data: at }) };
+  });
+  return { blocks: counted, data: used };
+}
+
+function missingPage({ recipe }: Choice, { part, address }: ChosenPart): ReportFault {
+  return {
+    page: `${recipe.file}:${String(part.line)}`,
+    where: address,
+    zh: `网站里没有这一页。请改正配方里的地址，或先生成网站（npm run build）。`,
+    en: `The site has no such page. Correct the address in the recipe, or build the site first (npm run build).`,
+  };
+}
+
+function missingSections(
+  { recipe }: Choice,
+  { part, address }: ChosenPart,
+  known: readonly string[],
+): ReportFault[] {
+  const asked =
+    'page' in part
+      ? [...(part.sections ?? []), ...part['leave-out'].filter((id) => id !== 'chart-data')]
+      : [...part.tables.map(({ section }) => section), ...part.each, ...part.once];
+  return asked
+    .filter((id) => !isOptional(id) && !known.includes(id))
+    .map((id) => ({
+      page: `${recipe.file}:${String(part.line)}`,
+      where: `${address} #${id}`,
+      zh: `这一页没有“${id}”一节。有的是：${known.join('、')}。请改正配方。`,
+      en: `The page has no section “${id}”. It has: ${known.join(', ')}. Correct the recipe.`,
+    }));
+}

@@ -1,0 +1,71 @@
+import type { Block, ReportFigure } from '../tree/tree.ts';
+
+/** A heading that the blocks being read stand below. */
+interface Section {
+  id?: string;
+  level: number;
+}
+
+/** The id of a section as a recipe writes it, where `pilot?` is a section that a page may lack. */
+export function plainId(id: string): string {
+  return id.replace(/\?$/u, '');
+}
+
+/** Whether a page may lack the section. */
+export function isOptional(id: string): boolean {
+  return id.endsWith('?');
+}
+
+/** Ids of the sections and charts (`figure:outside-share`) that blocks hold. */
+export function sectionIds(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    const id = idOf(block);
+    if (id !== undefined) return [id];
+    return block.kind === 'figure' ? [figureId(block)] : [];
+  });
+}
+
+/** Keeps the sections with these ids, in the order of the page, with the sections below them. */
+export function onlySections(blocks: readonly Block[], wanted: readonly string[]): Block[] {
+  const ids = wanted.map(plainId);
+  return chosen(blocks, (path) => path.some((id) => ids.includes(id)));
+}
+
+/** Leaves out the sections with these ids, the sections below them, and figures of these charts. */
+export function withoutSections(blocks: readonly Block[], unwanted: readonly string[]): Block[] {
+  const ids = unwanted.map(plainId);
+  return chosen(blocks, (path) => !path.some((id) => ids.includes(id))).filter(
+    (block) => block.kind !== 'figure' || !ids.includes(figureId(block)),
+  );
+}
+
+/** Blocks whose section passes a test; `path` holds the ids of the section and of those above it. */
+function chosen(blocks: readonly Block[], test: (path: string[]) => boolean): Block[] {
+  const above: Section[] = [];
+  return blocks.filter((block) => {
+    const level = levelOf(block);
+    if (level !== undefined) {
+      while ((above.at(-1)?.level ?? 0) >= level) above.pop();
+      const id = idOf(block);
+      above.push({ ...(id === undefined ? {} : { id }), level });
+    }
+    return test(above.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  });
+}
+
+/** The level at which a block begins a section; a summary is a section of its own. */
+function levelOf(block: Block): number | undefined {
+  if (block.kind === 'heading') return block.level;
+  return block.kind === 'summary' ? 1 : undefined;
+}
+
+function idOf(block: Block): string | undefined {
+  if (block.kind === 'heading') return block.id;
+  if (block.kind !== 'summary') return undefined;
+  const heading = block.blocks.find((inner) => inner.kind === 'heading');
+  return heading?.kind === 'heading' ? heading.id : undefined;
+}
+
+function figureId({ path }: ReportFigure): string {
+  return `figure:${/charts\/([^/]+)\//u.exec(path)?.[1] ?? path}`;
+}

@@ -1,0 +1,155 @@
+import { Paragraph, type IParagraphOptions, type ParagraphChild } from 'docx';
+import { figureBlocks } from './figure.ts';
+import { bookmarked, runs } from './inlines.ts';
+import { listReference } from './numbering.ts';
+import { boxTable, dataTable, pairsTable } from './table.ts';
+import { twips } from './units.ts';
+import { wordFault, type Child, type Where, type Writing } from './context.ts';
+import { plainText, type Block, type Inline } from '../tree/tree.ts';
+
+/** Outside of boxes, cells and lists, where headings belong to the outline. */
+export function bodyBlocks(blocks: readonly Block[], writing: Writing, width: number): Child[] {
+  return blocks.flatMap((block): Child[] => {
+    if (block.kind === 'heading') return [heading(block, writing)];
+    if (block.kind === 'part') return part(block, writing);
+    return oneBlock(block, writing, { style: 'BodyText', depth: -1, width });
+  });
+}
+
+/** Blocks inside others. */
+function innerBlocks(blocks: readonly Block[], writing: Writing, where: Where): Child[] {
+  return blocks.flatMap((block) => oneBlock(block, writing, where));
+}
+
+/** The content of a cell, which Word wants to end with a paragraph. */
+export function cellBlocks(blocks: readonly Block[], writing: Writing, where: Where): Child[] {
+  const children = innerBlocks(blocks, writing, where);
+  const last = children.at(-1);
+  return last instanceof Paragraph ? children : [...children, paragraph([], writing, where)];
+}
+
+const headingStyles = ['Heading1', 'Heading2', 'Heading3', 'Heading4'] as const;
+
+function heading(block: Extract<Block, { kind: 'heading' }>, writing: Writing): Paragraph {
+  return headingParagraph(block.level, block.children, writing, block.id);
+}
+
+/** A heading of the outline. Word keeps it with what follows. */
+function headingParagraph(
+  level: 1 | 2 | 3 | 4,
+  inlines: readonly Inline[],
+  writing: Writing,
+  id: string | undefined,
+  options: IParagraphOptions = {},
+): Paragraph {
+  const name = id === undefined ? undefined : writing.bookmarks.get(id);
+  return new Paragraph({
+    style: headingStyles[level - 1] ?? 'Heading4',
+    ...options,
+    children: bookmarked(name, runs(inlines, writing, 'text')),
+  });
+}
+
+function part(block: Extract<Block, { kind: 'part' }>, writing: Writing): Child[] {
+  const { kicker, heading: title, lede, id } = block;
+  const above =
+    kicker === undefined
+      ? []
+      : [
+          new Paragraph({
+            style: 'Kicker',
+            pageBreakBefore: true,
+            keepNext: true,
+            children: runs([{ kind: 'text', text: kicker }], writing, 'text'),
+          }),
+        ];
+  return [
+    ...above,
+    headingParagraph(1, title, writing, id, { pageBreakBefore: kicker === undefined }),
+    ...(lede === undefined
+      ? []
+      : [new Paragraph({ style: 'Lede', children: runs(lede, writing, 'text') })]),
+  ];
+}
+
+function oneBlock(block: Block, writing: Writing, where: Where): Child[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [paragraph(runs(block.children, writing, 'text', bold(where)), writing, where)];
+    case 'heading':
+      return [
+        new Paragraph({
+          style: 'BoxHeading',
+          ...indent(where, writing),
+          children: bookmarked(
+            block.id === undefined ? undefined : writing.bookmarks.get(block.id),
+            runs(block.children, writing, 'text'),
+          ),
+        }),
+      ];
+    case 'part':
+      wordFault(
+        writing,
+        `“${plainText(block.heading)}”`,
+        '报告的一部分不能放在框、表格或列表里。请把它移到正文的最外层。',
+        'A part of a report cannot stand in a box, a table or a list. Move it to the outermost level of the text.',
+      );
+      return [];
+    case 'list':
+      return list(block, writing, where);
+    case 'terms':
+      return pairsTable(block.items, writing, where, cellBlocks);
+    case 'table':
+      return dataTable(block.table, writing, where, cellBlocks);
+    case 'quote':
+      return innerBlocks(block.blocks, writing, { ...where, style: 'Quote' });
+    case 'summary':
+      return boxTable(block.blocks, writing, where, cellBlocks);
+    case 'figure':
+      return figureBlocks(block, writing);
+  }
+}
+
+function bold(where: Where): { bold?: true } {
+  return where.bold === true ? { bold: true } : {};
+}
+
+function paragraph(children: ParagraphChild[], writing: Writing, where: Where): Paragraph {
+  return new Paragraph({
+    style: where.style,
+    ...(where.alignment === undefined ? {} : { alignment: where.alignment }),
+    ...(where.keepNext === true ? { keepNext: true } : {}),
+    ...indent(where, writing),
+    children,
+  });
+}
+
+/** Indent of a paragraph below the first of a list item. */
+function indent({ depth }: Where, { look }: Writing): Pick<IParagraphOptions, 'indent'> {
+  if (depth < 0) return {};
+  return { indent: { left: (depth + 1) * twips(2 * look.body.size), firstLine: 0 } };
+}
+
+function list(
+  { ordered, start, items }: Extract<Block, { kind: 'list' }>,
+  writing: Writing,
+  where: Where,
+): Child[] {
+  const reference = listReference(ordered ? start : undefined, writing);
+  const level = where.depth + 1;
+  const style =
+    where.style === 'BodyText' || where.style === 'BoxText' ? 'ListParagraph' : where.style;
+  const inside: Where = { ...where, style, depth: level };
+  return items.flatMap((item) => {
+    const [first, ...rest] = item;
+    const own = first?.kind === 'paragraph' ? first.children : [];
+    const marked = new Paragraph({
+      style,
+      numbering: { reference, level, ...(ordered ? {} : { instance: 1 }) },
+      ...(where.keepNext === true ? { keepNext: true } : {}),
+      children: runs(own, writing, 'text', bold(where)),
+    });
+    const others = first?.kind === 'paragraph' ? rest : item;
+    return [marked, ...innerBlocks(others, writing, inside)];
+  });
+}

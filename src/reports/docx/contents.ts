@@ -1,0 +1,48 @@
+import { InternalHyperlink, Paragraph, TextRun } from 'docx';
+import { field } from './fields.ts';
+import { headingNumber, type Outline } from './outline.ts';
+import { pieces } from './scripts.ts';
+import type { Writing } from './context.ts';
+
+/**
+ * The contents as a TOC field that carries its entries, each a link to its heading. Word shows them
+ * as they are. Page numbers are known only once Word has laid out the pages with the reader’s
+ * fonts, and a field that updates itself makes Word ask about “fields that may refer to other
+ * files”; so the entries have none until the reader updates the field (F9), and none is wrong.
+ */
+export function contents(
+  outline: readonly Outline[],
+  writing: Writing,
+  newPage: boolean,
+): Paragraph[] {
+  const { before, after } = field(' TOC \\o "1-2" \\h \\z ');
+  const entries = outline.map(({ level, text, bookmark, number }, index) => {
+    const shown = writing.look.numbered ? headingNumber(level, number, writing.lang) + text : text;
+    const link = new InternalHyperlink({
+      anchor: bookmark,
+      children: pieces(shown, writing.lang).map(
+        (piece) =>
+          new TextRun({
+            text: piece.text,
+            ...(piece.chinese ? { font: { hint: 'eastAsia' } } : {}),
+          }),
+      ),
+    });
+    return new Paragraph({
+      style: `TOC${level}`,
+      children: [
+        ...(index === 0 ? before : []),
+        link,
+        ...(index === outline.length - 1 ? after : []),
+      ],
+    });
+  });
+  return [
+    new Paragraph({
+      style: 'TOCHeading',
+      pageBreakBefore: newPage,
+      children: [new TextRun(writing.words.contents)],
+    }),
+    ...entries,
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Paragraph, Table } from 'docx';
+import type { Lang } from '#src/model.ts';
+import type { Look } from './layout.ts';
+import { ReportError, type ReportFault } from '../faults.ts';
+import type { Layout } from '../options.ts';
+import type { Block, Drawing } from '../tree/tree.ts';
+import type { Words } from '../print/words.ts';
+
+/** What the writers of one Word file share. */
+export interface Writing {
+  /** What the report is called in faults. */
+  name: string;
+  lang: Lang;
+  layout: Layout;
+  words: Words;
+  look: Look;
+  /** PNG pictures of the drawings. */
+  pictures: ReadonlyMap<Drawing, Picture>;
+  /** Names of bookmarks by the id of their heading. */
+  bookmarks: ReadonlyMap<string, string>;
+  /** Labels of the tables behind figures, in the order of `ReportTree.data`; empty without a number. */
+  dataLabels: readonly string[];
+  /** Footnotes by their number from 1. */
+  notes: { children: Paragraph[] }[];
+  /** First numbers of the ordered lists so far. */
+  lists: number[];
+  /** Addresses that the report has shown already. */
+  shown: Set<string>;
+  faults: ReportFault[];
+}
+
+/** What a body or a cell of Word holds. */
+export type Child = Paragraph | Table;
+
+/** Where blocks stand, which decides the style of their paragraphs. */
+export interface Where {
+  style: 'BodyText' | 'BoxText' | 'Quote' | 'TableText' | 'TableTextSmall' | 'ListParagraph';
+  /** Depth of the list around, from 0; -1 outside of lists. */
+  depth: number;
+  /** Width in points. */
+  width: number;
+  alignment?: 'right';
+  bold?: boolean;
+  keepNext?: boolean;
+}
+
+/** Writes the content of a cell; handed to the writers of tables, whose cells hold blocks themselves. */
+export type WriteCell = (blocks: readonly Block[], writing: Writing, where: Where) => Child[];
+
+/** A picture and the size at which it is printed, in millimetres. */
+export interface Picture {
+  png: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** Notes something that Word cannot show; writing goes on so that all faults are listed together. */
+export function wordFault(writing: Writing, where: string, zh: string, en: string): void {
+  writing.faults.push({ page: writing.name, where, zh, en });
+}
+
+/** Throws everything that was noted. */
+export function throwFaults({ faults }: Writing): void {
+  if (faults.length > 0) throw new ReportError(faults);
+}
+
+/** Name of the bookmark of the table behind a figure, by its place in `ReportTree.data`. */
+export const dataBookmark = (index: number): string => `data_${index + 1}`;

@@ -1,0 +1,120 @@
+import { Document, Packer, Paragraph, TextRun } from 'docx';
+import { bodyBlocks, cellBlocks } from './blocks.ts';
+import { labelText } from './caption.ts';
+import { contents } from './contents.ts';
+import { fixed } from './fixed.ts';
+import { front } from './front.ts';
+import { bookmarked } from './inlines.ts';
+import { lookOf } from './layout.ts';
+import { numbering } from './numbering.ts';
+import { appendixBookmark, bookmarksOf, outlineOf, withIds } from './outline.ts';
+import { page } from './page.ts';
+import { picturesOf } from './pictures.ts';
+import { styles } from './styles.ts';
+import { dataTable } from './table.ts';
+import { dataBookmark, throwFaults, type Child, type Where, type Writing } from './context.ts';
+import type { WriteOptions } from '../options.ts';
+import { looks } from '../print/layouts.ts';
+import { pagesOf } from '../print/placement.ts';
+import type { Rasterise } from '../images/rasterise.ts';
+import type { FigureData, Inline, ReportTree } from '../tree/tree.ts';
+import { reportWords } from '../print/words.ts';
+
+/** Headings and pages from which on contents are worth their room. */
+const enough = { headings: 6, pages: 3.5 };
+
+/**
+ * A report as a Word file (ISO/IEC 29500, transitional), the same to the byte for the same input.
+ * Throws a `ReportError` that lists everything in it that Word cannot show.
+ */
+export async function writeDocx(
+  tree: ReportTree,
+  options: WriteOptions,
+  rasterise: Rasterise,
+): Promise<Uint8Array> {
+  const named = { ...tree, blocks: withIds(tree.blocks) };
+  const writing = await writingOf(named, options, rasterise);
+  const children = body(named, options, writing);
+  throwFaults(writing);
+  const file = new Document({
+    title: tree.title,
+    creator: writing.words.siteName,
+    lastModifiedBy: writing.words.siteName,
+    description: writing.words.version.replace('{version}', options.version),
+    styles: styles(writing.look),
+    numbering: numbering(writing),
+    footnotes: Object.fromEntries(writing.notes.map((note, index) => [index + 1, note])),
+    evenAndOddHeaderAndFooters: true,
+    // A line that a break ends is not stretched to the margin.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
+    sections: [{ ...page(tree.title, tree.cover, writing), children }],
+  });
+  const packed = await Packer.pack(file, 'uint8array');
+  return fixed(packed, options.date, tree.lang);
+}
+
+async function writingOf(
+  tree: ReportTree,
+  { name, layout }: WriteOptions,
+  rasterise: Rasterise,
+): Promise<Writing> {
+  const look = lookOf(layout, tree.lang);
+  const writing: Writing = {
+    name,
+    lang: tree.lang,
+    layout,
+    words: reportWords[tree.lang],
+    look,
+    pictures: await picturesOf(tree.blocks, look, rasterise),
+    bookmarks: bookmarksOf(tree.blocks),
+    dataLabels: [],
+    notes: [],
+    lists: [],
+    shown: new Set(),
+    faults: [],
+  };
+  const dataLabels = tree.data.map(({ table: { number } }) =>
+    number === undefined ? '' : labelText('table', number, writing),
+  );
+  return { ...writing, dataLabels };
+}
+
+function body(tree: ReportTree, options: WriteOptions, writing: Writing): Child[] {
+  const width = (writing.look.textWidth / 25.4) * 72;
+  const outline = outlineOf(tree, writing.bookmarks, writing.words.chartData);
+  const hasParts = tree.cover || tree.blocks.some(({ kind }) => kind === 'part');
+  const title = front(tree, options, writing);
+  const isLong =
+    outline.length >= enough.headings &&
+    pagesOf(tree.blocks, tree.data, looks.standard, tree.lang) >= enough.pages;
+  const listed = hasParts || isLong ? contents(outline, writing, tree.cover) : [];
+  const text = bodyBlocks(tree.blocks, writing, width);
+  return [...title, ...listed, ...text, ...appendix(tree, writing, width, hasParts)];
+}
+
+/** The tables behind the figures, so that a reader can trace every mark to its number. */
+function appendix(tree: ReportTree, writing: Writing, width: number, newPage: boolean): Child[] {
+  if (tree.data.length === 0) return [];
+  const where: Where = { style: 'BodyText', depth: -1, width };
+  const heading = new Paragraph({
+    style: 'Heading1',
+    numbering: false,
+    pageBreakBefore: newPage,
+    children: bookmarked(appendixBookmark, [new TextRun(writing.words.chartData)]),
+  });
+  const tables = tree.data.flatMap((data, index) =>
+    dataTable(data.table, writing, where, cellBlocks, {
+      inlines: dataTitle(data, writing),
+      bookmark: dataBookmark(index),
+      ...(data.table.caption === undefined ? {} : { note: data.table.caption }),
+    }),
+  );
+  return [heading, ...tables];
+}
+
+/** “Data of Figure 2: ” and its title. */
+function dataTitle({ figure, title }: FigureData, writing: Writing): Inline[] {
+  const name = labelText('figure', figure, writing);
+  const text = writing.words.dataOfFigure.replace('{figure}', name) + writing.words.afterLead;
+  return [{ kind: 'text', text }, ...title];
+}

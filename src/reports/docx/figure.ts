@@ -1,0 +1,76 @@
+import { ImageRun, InternalHyperlink, Paragraph, TextRun, type ParagraphChild } from 'docx';
+import { readable } from '../print/address.ts';
+import { label } from './caption.ts';
+import { runs, webLink } from './inlines.ts';
+import { dataBookmark, wordFault, type Child, type Picture, type Writing } from './context.ts';
+import { plainText, type Inline, type ReportFigure } from '../tree/tree.ts';
+
+/** A figure: finding, unit, pictures, caveat, source and address, kept on one page. */
+export function figureBlocks(figure: ReportFigure, writing: Writing): Child[] {
+  const { number, title, subtitle, drawings, caveat } = figure;
+  const line = (style: string, inlines: readonly Inline[]): Paragraph =>
+    new Paragraph({ style, keepNext: true, children: runs(inlines, writing, 'aside') });
+  return [
+    new Paragraph({
+      style: 'FigureCaption',
+      keepNext: true,
+      children: [...label('figure', number, writing), ...runs(title, writing, 'aside')],
+    }),
+    ...subtitle.map((inlines) => line('FigureSubtitle', inlines)),
+    ...drawings.map((drawing) => {
+      const picture = writing.pictures.get(drawing);
+      if (picture === undefined) {
+        wordFault(
+          writing,
+          `“${plainText(title)}” ${drawing.name}`,
+          '这张图没有画成图片。请检查图的 SVG。',
+          'This drawing was not made into a picture. Check its SVG.',
+        );
+      }
+      return new Paragraph({
+        style: 'Picture',
+        keepNext: true,
+        children: picture === undefined ? [] : [image(picture, figure)],
+      });
+    }),
+    ...(caveat === undefined ? [] : [line('FigureNote', caveat)]),
+    new Paragraph({ style: 'FigureSource', children: sourceLine(figure, writing) }),
+  ];
+}
+
+/** Pixels to the millimetre as Word counts them. */
+const perMillimetre = 96 / 25.4;
+
+function image({ png, width, height }: Picture, figure: ReportFigure): ParagraphChild {
+  return new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: width * perMillimetre, height: height * perMillimetre },
+    altText: { name: plainText(figure.title), description: figure.description },
+  });
+}
+
+/** Where the figures come from, where their table is, and where the chart is on the web. */
+function sourceLine(figure: ReportFigure, writing: Writing): ParagraphChild[] {
+  const parts = [
+    ...(figure.source === undefined ? [] : [runs(figure.source, writing, 'aside')]),
+    ...(figure.data === undefined ? [] : [[dataLink(figure.data, writing)]]),
+    [
+      figure.url === undefined
+        ? new TextRun(figure.path)
+        : webLink(figure.url, readable(figure.url).replace(/^https?:\/\//u, '')),
+    ],
+  ];
+  const gap = writing.lang === 'zh' ? '　' : '  ';
+  return parts.flatMap((part, index) => (index === 0 ? part : [new TextRun(gap), ...part]));
+}
+
+function dataLink(index: number, writing: Writing): ParagraphChild {
+  const { dataInTable, chartData } = writing.words;
+  const name = writing.dataLabels[index] ?? '';
+  const text = name === '' ? chartData : dataInTable.replace('{table}', name);
+  return new InternalHyperlink({
+    anchor: dataBookmark(index),
+    children: [new TextRun({ text, style: 'Hyperlink' })],
+  });
+}

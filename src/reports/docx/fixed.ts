@@ -1,0 +1,118 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import type { Lang } from '#src/model.ts';
+import { fontTable } from './font-table.ts';
+import { tableStyles } from './table-styles.ts';
+
+/**
+ * A Word file that is the same to the byte whenever it is made: the library stamps the time and
+ * draws ids by lot. What it has no options for is set here too.
+ *
+ * @param date Day of the version as `2026-11-22`, the date of the file and of all its parts.
+ */
+export function fixed(file: Uint8Array, date: string, lang: Lang): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(file)));
+  const text = (path: string): string => strFromU8(parts.get(path) ?? new Uint8Array());
+  const put = (path: string, change: (xml: string) => string): void => {
+    if (parts.has(path)) parts.set(path, strToU8(change(text(path))));
+  };
+  for (const path of [...parts.keys()].filter((name) => name.endsWith('.rels'))) {
+    const owner = path.replace(/_rels\/([^/]*)\.rels$/u, '$1');
+    const names = new Map(
+      [...text(path).matchAll(/\bId="([^"]*)"/gu)].map(([, id = ''], index) => [
+        id,
+        `rId${index + 1}`,
+      ]),
+    );
+    put(path, (xml) => renamed(xml, /\b(Id)="([^"]*)"/gu, names));
+    if (owner !== '') {
+      put(owner, (xml) => renamed(xml, /\b(r:(?:id|embed|link))="([^"]*)"/gu, names));
+    }
+  }
+  put('word/document.xml', renumbered);
+  put('word/footnotes.xml', (xml) => renumbered(withoutSeparatorNumbers(xml)));
+  put('word/settings.xml', settings);
+  put('word/styles.xml', (xml) =>
+    offGrid(xml).replace('</w:styles>', `${tableStyles()}</w:styles>`),
+  );
+  put('word/fontTable.xml', (xml) => xml.replace(/\/>$/u, `>${fontTable}</w:fonts>`));
+  put('docProps/core.xml', (xml) => properties(xml, date, lang));
+  return zipped(parts, date);
+}
+
+function renamed(xml: string, pattern: RegExp, names: ReadonlyMap<string, string>): string {
+  return xml.replace(
+    pattern,
+    (_, attribute: string, id: string) => `${attribute}="${names.get(id) ?? id}"`,
+  );
+}
+
+/** Ids of bookmarks and pictures, which the library counts over all files of a run, from 1 in each. */
+function renumbered(xml: string): string {
+  const bookmarks = new Map<string, number>();
+  let pictures = 0;
+  return xml
+    .replace(/<w:bookmark(?:Start|End)\b[^>]*>/gu, (tag) =>
+      tag.replace(/\bw:id="(\d+)"/u, (_, id: string) => {
+        const number = bookmarks.get(id) ?? bookmarks.size + 1;
+        bookmarks.set(id, number);
+        return `w:id="${number}"`;
+      }),
+    )
+    .replace(/<(wp:docPr|pic:cNvPr)\b([^>]*?)\bid="\d+"/gu, (_, tag: string, between: string) => {
+      if (tag === 'wp:docPr') pictures += 1;
+      return `<${tag}${between}id="${pictures}"`;
+    });
+}
+
+/** The lines above footnotes have no number. */
+function withoutSeparatorNumbers(xml: string): string {
+  return xml.replace(
+    /<w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:footnoteRef\/><\/w:r>(?=<w:r><w:(?:s|continuationS)eparator\/>)/gu,
+    '',
+  );
+}
+
+/** Chinese punctuation is set close, and the languages by script are declared. */
+function settings(xml: string): string {
+  return xml
+    .replace('<w:displayBackgroundShape/>', '')
+    .replace('<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>')
+    .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>');
+}
+
+/** Styles that keep to the lines and characters of the document grid. */
+const onGrid =
+  /^(?:Normal|BodyText|BoxText|ListParagraph|Lede|Kicker|Quote|Term|TOC\d|Heading\d)$/u;
+
+/** Small type in tables and beside figures has line pitches of its own. */
+function offGrid(xml: string): string {
+  return xml.replace(/<w:style w:type="paragraph"[^>]*>.*?<\/w:style>/gsu, (style) => {
+    const id = /w:styleId="([^"]*)"/u.exec(style)?.[1] ?? '';
+    if (onGrid.test(id)) return style;
+    return style.replace('<w:spacing ', '<w:snapToGrid w:val="false"/><w:spacing ');
+  });
+}
+
+function properties(xml: string, date: string, lang: Lang): string {
+  const language = `<dc:language>${lang === 'zh' ? 'zh-CN' : 'en'}</dc:language>`;
+  return xml
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${date}T00:00:00Z`)
+    .replace('</cp:coreProperties>', `${language}</cp:coreProperties>`);
+}
+
+const first = '[Content_Types].xml';
+
+/** Parts sorted by name, the list of types first, as Office writes it. */
+function zipped(parts: ReadonlyMap<string, Uint8Array>, date: string): Uint8Array {
+  const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
+  // A zip file holds local time, so the same day and hour are the same bytes in every zone.
+  const mtime = new Date(year, month - 1, day);
+  const names = [...parts.keys()].filter((name) => name !== first && !name.endsWith('/')).sort();
+  const entries: Zippable = {};
+  for (const name of [first, ...names]) {
+    // Pictures are compressed already.
+    const level = name.endsWith('.png') ? 0 : 9;
+    entries[name] = [parts.get(name) ?? new Uint8Array(), { level, mtime }];
+  }
+  return zipSync(entries);
+}

@@ -1,0 +1,58 @@
+import { Paragraph, TextRun } from 'docx';
+import { formatDate } from '#src/lib/format.ts';
+import { runs } from './inlines.ts';
+import { twips } from './units.ts';
+import type { Writing } from './context.ts';
+import type { WriteOptions } from '../options.ts';
+import type { ReportTree } from '../tree/tree.ts';
+
+/** Blank above the title of a cover, in points. */
+const coverBlank = 170;
+
+/** The title block; on a cover it stands on a page of its own. */
+export function front(
+  tree: ReportTree,
+  { version, date }: Pick<WriteOptions, 'version' | 'date'>,
+  writing: Writing,
+): Paragraph[] {
+  const { words, look } = writing;
+  const above = tree.cover ? { spacing: { before: twips(coverBlank) } } : {};
+  const kicker =
+    tree.kicker === undefined
+      ? []
+      : [
+          new Paragraph({
+            style: 'Kicker',
+            ...above,
+            children: runs([{ kind: 'text', text: tree.kicker }], writing, 'text'),
+          }),
+        ];
+  const gap = look.centred ? '　' : '\t';
+  const lede =
+    tree.lede === undefined
+      ? []
+      : [
+          new Paragraph({
+            // An official document begins its text with it.
+            style: look.centred && !tree.cover ? 'BodyText' : 'Lede',
+            children: runs(tree.lede, writing, 'text'),
+          }),
+        ];
+  const imprint = new Paragraph({
+    style: 'Version',
+    children: [
+      new TextRun(
+        `${words.siteName}${gap}${words.version.replace('{version}', version)}　${formatDate(date, tree.lang)}`,
+      ),
+    ],
+  });
+  return [
+    ...kicker,
+    new Paragraph({
+      style: 'Title',
+      ...(tree.kicker === undefined ? above : {}),
+      children: runs(tree.heading, writing, 'text'),
+    }),
+    ...(look.centred ? [imprint, ...lede] : [...lede, imprint]),
+  ];
+}

@@ -1,0 +1,175 @@
+import {
+  Bookmark,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  InternalHyperlink,
+  Paragraph,
+  TextRun,
+  type IRunOptions,
+  type ParagraphChild,
+} from 'docx';
+import { emphasised } from './layout.ts';
+import { byScript, pieces } from './scripts.ts';
+import { wordFault, type Writing } from './context.ts';
+import { plainText, type Inline, type Tone } from '../tree/tree.ts';
+import { readable, sameAddress } from '../print/address.ts';
+
+/** Where inlines stand: asides show an address in their line, the text in a footnote; a note holds no note. */
+export type Place = 'text' | 'aside' | 'note';
+
+type Format = Pick<IRunOptions, 'bold' | 'superScript' | 'subScript' | 'style'> & {
+  slanted?: boolean;
+};
+
+/** Character styles of chips. */
+export const chipStyles: Readonly<Record<Tone, string>> = {
+  confirmed: 'ChipConfirmed',
+  contradicted: 'ChipContradicted',
+  computed: 'ChipComputed',
+  reported: 'ChipReported',
+  plain: 'ChipPlain',
+};
+
+/** Inlines as what a paragraph of Word holds. */
+export function runs(
+  inlines: readonly Inline[],
+  writing: Writing,
+  place: Place,
+  format: Format = {},
+): ParagraphChild[] {
+  return inlines.flatMap((inline, index): ParagraphChild[] => {
+    switch (inline.kind) {
+      case 'text':
+        return textRuns(inline.text, writing, format);
+      case 'break':
+        return [new TextRun({ break: 1 })];
+      case 'strong':
+        return runs(inline.children, writing, place, { ...format, bold: true });
+      case 'emphasis':
+        return runs(inline.children, writing, place, { ...format, slanted: true });
+      // A computation is told by its signs; a fixed-width face would tear its line.
+      case 'code':
+        return runs(inline.children, writing, place, format);
+      case 'superscript':
+        return runs(inline.children, writing, place, { ...format, superScript: true });
+      case 'subscript':
+        return runs(inline.children, writing, place, { ...format, subScript: true });
+      case 'small':
+        return runs(inline.children, writing, place, { style: 'Small', ...format });
+      case 'chip': {
+        const chip = runs(inline.children, writing, place, {
+          ...format,
+          style: chipStyles[inline.tone],
+        });
+        return index === 0 ? chip : [new TextRun(' '), ...chip];
+      }
+      case 'note':
+        return note(inline.children, writing, place);
+      case 'link':
+        return link(inline, writing, place, format);
+    }
+  });
+}
+
+/** Characters that XML cannot hold. */
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+
+function textRuns(text: string, writing: Writing, format: Format): TextRun[] {
+  const bad = unwritable.exec(text)?.[0];
+  if (bad !== undefined) {
+    const code = `U+${(bad.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    wordFault(
+      writing,
+      `“${text.replace(new RegExp(unwritable, 'gu'), '�').slice(0, 24)}”`,
+      `文字里有 Word 文件不能写的控制字符（${code}）。请在原文里删去它。`,
+      `The text holds a control character that a Word file cannot hold (${code}). Remove it from the source text.`,
+    );
+    return [];
+  }
+  const { slanted = false, ...options } = format;
+  const parts = slanted ? byScript(text) : [{ text, slanted: false }];
+  return parts.flatMap((part) => {
+    const isHan = slanted && !part.slanted;
+    return pieces(part.text, writing.lang).map((piece) => {
+      const run: IRunOptions = {
+        ...options,
+        ...(part.slanted ? { italics: true } : {}),
+        ...fontOf(piece.chinese, isHan),
+        text: piece.text,
+      };
+      return new TextRun(run);
+    });
+  });
+}
+
+function fontOf(chinese: boolean, isHan: boolean): Pick<IRunOptions, 'font'> {
+  const hint = chinese ? { hint: 'eastAsia' } : {};
+  if (isHan) return { font: { eastAsia: emphasised.eastAsia, ...hint } };
+  return chinese ? { font: hint } : {};
+}
+
+function note(children: readonly Inline[], writing: Writing, place: Place): ParagraphChild[] {
+  if (place === 'note') {
+    wordFault(
+      writing,
+      `“${plainText(children).slice(0, 24)}”`,
+      '注释里又有注释，Word 的脚注不能嵌套。请把它并入外面的注释。',
+      'A note holds another note, but footnotes in Word cannot be nested. Put it into the text of the outer note.',
+    );
+    return [];
+  }
+  return [footnote(writing, () => runs(children, writing, 'note'))];
+}
+
+/** A footnote with the next number. */
+function footnote(writing: Writing, content: () => ParagraphChild[]): ParagraphChild {
+  const own: { children: Paragraph[] } = { children: [] };
+  const number = writing.notes.push(own);
+  own.children.push(
+    new Paragraph({ style: 'FootnoteText', children: [new TextRun(' '), ...content()] }),
+  );
+  return new FootnoteReferenceRun(number);
+}
+
+type Link = Extract<Inline, { kind: 'link' }>;
+
+function link(
+  { target, children }: Link,
+  writing: Writing,
+  place: Place,
+  format: Format,
+): ParagraphChild[] {
+  const linked = runs(children, writing, place, { style: 'Hyperlink', ...format });
+  if (target.kind === 'heading') {
+    const anchor = writing.bookmarks.get(target.id);
+    if (anchor !== undefined) return [new InternalHyperlink({ anchor, children: linked })];
+    wordFault(
+      writing,
+      `“${plainText(children).slice(0, 24)}”`,
+      `链接指向标题 #${target.id}，但这份报告里没有它。请改正链接，或把那一节收进报告。`,
+      `A link leads to the heading #${target.id}, which this report does not have. Correct the link, or take that section into the report.`,
+    );
+    return linked;
+  }
+  const { url } = target;
+  const result: ParagraphChild[] = [new ExternalHyperlink({ link: url, children: linked })];
+  if (!target.shown || writing.shown.has(url)) return result;
+  writing.shown.add(url);
+  if (sameAddress(plainText(children), url)) return result;
+  const address = (): ParagraphChild => webLink(url, readable(url));
+  if (place === 'text') return [...result, footnote(writing, () => [address()])];
+  return [...result, new TextRun(' '), address()];
+}
+
+/** A link to the web that reads as `text`. */
+export function webLink(url: string, text: string): ParagraphChild {
+  return new ExternalHyperlink({
+    link: url,
+    children: [new TextRun({ text, style: 'Hyperlink' })],
+  });
+}
+
+/** Content that links can lead to. */
+export function bookmarked(name: string | undefined, children: ParagraphChild[]): ParagraphChild[] {
+  return name === undefined ? children : [new Bookmark({ id: name, children })];
+}

@@ -1,0 +1,168 @@
+import type { Lang } from '#src/model.ts';
+import type { Layout } from '../options.ts';
+
+/** Faces for the scripts of one kind of text. */
+export interface Face {
+  ascii: string;
+  hAnsi: string;
+  eastAsia: string;
+  cs: string;
+}
+
+/** Type of a kind of text: sizes and line pitches in points, blanks around it in points. */
+export interface Type {
+  face: Face;
+  size: number;
+  line: number;
+  bold: boolean;
+  before: number;
+  after: number;
+  /** Blank between characters in points. */
+  tracking: number;
+}
+
+/** How a layout looks in a Word file. Lengths are millimetres unless said otherwise. */
+export interface Look {
+  page: {
+    top: number;
+    right: number;
+    bottom: number;
+    left: number;
+    header: number;
+    footer: number;
+  };
+  textWidth: number;
+  /** Pitch of the lines of the document grid in points, where the layout has one. */
+  grid: number | undefined;
+  body: Type;
+  title: Type;
+  kicker: Type;
+  lede: Type;
+  headings: readonly [Type, Type, Type, Type];
+  caption: Type;
+  /** What stands beside a figure or a table, in small type. */
+  quiet: Type;
+  table: Type;
+  /** Tables that are too wide for `table`. */
+  smallTable: Type;
+  note: Type;
+  /** Blank before the first line of a paragraph, in hundredths of a character. */
+  indent: number;
+  centred: boolean;
+  numbered: boolean;
+}
+
+/**
+ * Word files carry no fonts. They name faces that readers have: 宋体, 黑体, 楷体 and 仿宋 come with
+ * Windows and Office (`docx-font-table.ts` names what to take elsewhere), Times New Roman is the
+ * Latin face of Chinese official documents.
+ */
+const face = (eastAsia: string, latin = 'Times New Roman'): Face => ({
+  ascii: latin,
+  hAnsi: latin,
+  eastAsia,
+  cs: latin,
+});
+const song = face('宋体');
+const hei = face('黑体');
+const kai = face('楷体');
+const fang = face('仿宋');
+
+/** Chinese words that English would set in italics. */
+export const emphasised = kai;
+
+function type(
+  textFace: Face,
+  size: number,
+  line: number,
+  [before, after]: [number, number] = [0, 0],
+  bold = false,
+): Type {
+  return { face: textFace, size, line, bold, before, after, tracking: 0 };
+}
+
+/** The look of a layout in a language. */
+export function lookOf(layout: Layout, lang: Lang): Look {
+  switch (layout) {
+    case 'standard':
+      return standard(lang === 'zh');
+    case 'official':
+      return official(lang === 'zh');
+  }
+}
+
+function standard(chinese: boolean): Look {
+  const size = chinese ? 10.5 : 11;
+  const line = chinese ? 18 : 15.5;
+  return {
+    page: { top: 28, right: 30, bottom: 27, left: 30, header: 14, footer: 14 },
+    textWidth: 150,
+    grid: undefined,
+    body: type(song, size, line, [0, chinese ? 2 : 5]),
+    title: type(song, chinese ? 23 : 22, chinese ? 33 : 29, [0, 12], true),
+    kicker: type(song, 10, 15, [0, 8]),
+    lede: type(song, 12, chinese ? 20 : 18, [0, 14]),
+    headings: [
+      type(song, 15, 22, [22, 8], true),
+      type(song, 12.5, 19, [16, 6], true),
+      type(song, 11, 17, [12, 4], true),
+      type(song, size, line, [10, 3], true),
+    ],
+    caption: type(song, 10.5, 16, [14, 3], true),
+    quiet: type(song, 8.5, 13, [0, 2]),
+    table: type(song, 9, 13.5),
+    smallTable: type(song, 8, 11.5),
+    note: type(song, 8.5, 12, [0, 1]),
+    indent: chinese ? 200 : 0,
+    centred: false,
+    numbered: false,
+  };
+}
+
+/** 三号, 二号, 小四 and 五号 in points. */
+const sizes = { three: 16, two: 22, smallFour: 12, five: 10.5, smallFive: 9 };
+/** 22 lines in 225 mm, as the standard’s 3 号 characters and their gaps of 7/8 of a character make them. */
+const pitch = 28.95;
+/**
+ * Brings 28 characters of 16 pt into 156 mm. Word could do so by a grid with narrower characters,
+ * but LibreOffice sets such a grid wide.
+ */
+const tracking = -0.25;
+
+/**
+ * An official document after GB/T 9704—2012 on A4: head margin 37 mm, binding margin 28 mm, type
+ * area 156 × 225 mm, 22 lines of 28 characters of 三号 仿宋; headings 一、（一）1.（1） in 黑体, 楷体, 仿宋.
+ * The title is in 宋体 bold, since 小标宋 does not come with Windows. English keeps the lines of the
+ * grid and not its characters.
+ */
+function official(chinese: boolean): Look {
+  const { three, two, smallFour, five, smallFive } = sizes;
+  const onGrid = (textFace: Face, after = 0, bold = false): Type => ({
+    ...type(textFace, three, pitch, [0, after], bold),
+    tracking: chinese ? tracking : 0,
+  });
+  return {
+    page: { top: 37, right: 26, bottom: 35, left: 28, header: 15, footer: 25 },
+    textWidth: 156,
+    grid: pitch,
+    body: onGrid(fang),
+    title: type(song, two, 35, [0, 14], true),
+    kicker: onGrid(kai, 6),
+    lede: onGrid(kai, 10),
+    // English has no faces of its own for headings.
+    headings: [
+      onGrid(hei, 0, !chinese),
+      onGrid(kai, 0, !chinese),
+      onGrid(fang, 0, true),
+      onGrid(fang),
+    ],
+    caption: type(hei, smallFour, 20, [12, 4], !chinese),
+    quiet: type(fang, five, 16, [0, 2]),
+    table: type(song, five, 15.5),
+    smallTable: type(song, smallFive, 13),
+    note: type(song, smallFive, 13, [0, 1]),
+    indent: 200,
+    centred: true,
+    numbered: true,
+  };
+}

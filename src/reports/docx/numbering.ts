@@ -1,0 +1,87 @@
+import {
+  AlignmentType,
+  LevelFormat,
+  LevelSuffix,
+  type ILevelsOptions,
+  type INumberingOptions,
+} from 'docx';
+import type { Lang } from '#src/model.ts';
+import { twips } from './units.ts';
+import type { Writing } from './context.ts';
+
+const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+const signs = ['•', '–'] as const;
+
+/** The reference of the next list: one for all bullets, one of its own for every ordered list. */
+export function listReference(start: number | undefined, writing: Writing): string {
+  if (start === undefined) return 'bullets';
+  return `ordered-${writing.lists.push(start)}`;
+}
+
+/** The numbering of headings, to which their styles refer. */
+export const headingNumbers = 'headings';
+
+/** The lists of a document that has been written, and the numbers of its headings. */
+export function numbering({ lists, look, lang }: Writing): INumberingOptions {
+  const step = twips(2 * look.body.size);
+  const { ascii } = look.body.face;
+  const hanging = Math.round(step * 0.75);
+  const indent = (level: number) => ({ left: (level + 1) * step, hanging });
+  return {
+    config: [
+      {
+        reference: 'bullets',
+        levels: levels.map((level): ILevelsOptions => ({
+          level,
+          format: LevelFormat.BULLET,
+          text: signs[level % 2] ?? '•',
+          alignment: AlignmentType.LEFT,
+          // The Chinese face would draw the sign as wide as a character.
+          style: {
+            paragraph: { indent: indent(level) },
+            run: { font: { ascii, hAnsi: ascii, eastAsia: ascii } },
+          },
+        })),
+      },
+      ...lists.map((start, index) => ({
+        reference: `ordered-${index + 1}`,
+        levels: levels.map((level): ILevelsOptions => ({
+          level,
+          format: LevelFormat.DECIMAL,
+          text: `%${level + 1}.`,
+          start,
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: indent(level) } },
+        })),
+      })),
+      ...(look.numbered ? [{ reference: headingNumbers, levels: headingLevels(lang) }] : []),
+    ],
+  };
+}
+
+/** 一、（一）1.（1） of official documents; English uses Roman numerals for the two Chinese ones. */
+function headingLevels(lang: Lang): ILevelsOptions[] {
+  const { CHINESE_COUNTING, DECIMAL, UPPER_ROMAN } = LevelFormat;
+  const shapes =
+    lang === 'zh'
+      ? ([
+          [CHINESE_COUNTING, '%1、'],
+          [CHINESE_COUNTING, '（%2）'],
+          [DECIMAL, '%3.'],
+          [DECIMAL, '（%4）'],
+        ] as const)
+      : ([
+          [UPPER_ROMAN, '%1. '],
+          [UPPER_ROMAN, '(%2) '],
+          [DECIMAL, '%3. '],
+          [DECIMAL, '(%4) '],
+        ] as const);
+  return shapes.map(([format, text], level) => ({
+    level,
+    format,
+    text,
+    suffix: LevelSuffix.NOTHING,
+    alignment: AlignmentType.LEFT,
+    style: { style: `Heading${level + 1}` },
+  }));
+}

@@ -1,0 +1,114 @@
+import type { Lang } from '#src/model.ts';
+import { plainText, type Block, type ReportTree } from '../tree/tree.ts';
+
+/** A heading as the contents list it. */
+export interface Outline {
+  level: 1 | 2;
+  text: string;
+  bookmark: string;
+  /** Its place among its siblings from 1; 0 for one that is not numbered. */
+  number: number;
+}
+
+/** The bookmark of the appendix with the tables behind the figures. */
+export const appendixBookmark = '_Toc_data';
+
+/** The headings of the two highest levels of the text, in order, and the appendix. */
+export function outlineOf(
+  tree: ReportTree,
+  bookmarks: ReadonlyMap<string, string>,
+  appendix: string,
+): Outline[] {
+  const counts = [0, 0];
+  const outline = tree.blocks.flatMap((block): Outline[] => {
+    if (block.kind !== 'part' && block.kind !== 'heading') return [];
+    const level = block.kind === 'part' ? 1 : block.level;
+    if (level !== 1 && level !== 2) return [];
+    const number = (counts[level - 1] ?? 0) + 1;
+    counts[level - 1] = number;
+    if (level === 1) counts[1] = 0;
+    const bookmark = bookmarks.get(block.id ?? '');
+    if (bookmark === undefined) return [];
+    const text = plainText(block.kind === 'part' ? block.heading : block.children);
+    return [{ level, text, bookmark, number }];
+  });
+  if (tree.data.length === 0) return outline;
+  return [...outline, { level: 1, text: appendix, bookmark: appendixBookmark, number: 0 }];
+}
+
+/** The number of a heading of an official document, as the numbering of its style shows it. */
+export function headingNumber(level: 1 | 2, number: number, lang: Lang): string {
+  if (number === 0) return '';
+  if (lang === 'zh') return level === 1 ? `${chinese(number)}、` : `（${chinese(number)}）`;
+  return level === 1 ? `${roman(number)}. ` : `(${roman(number)}) `;
+}
+
+const digits = '〇一二三四五六七八九';
+
+/** A number below 100 in Chinese. */
+function chinese(number: number): string {
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  if (tens === 0) return digits[ones] ?? '';
+  return `${tens === 1 ? '' : (digits[tens] ?? '')}十${ones === 0 ? '' : (digits[ones] ?? '')}`;
+}
+
+const romans = [
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const;
+
+function roman(number: number): string {
+  let rest = number;
+  return romans
+    .map(([value, sign]) => {
+      const times = Math.floor(rest / value);
+      rest -= times * value;
+      return sign.repeat(times);
+    })
+    .join('');
+}
+
+/**
+ * Names of bookmarks by the id of their heading: Word allows 40 characters and no Chinese quotes or
+ * hyphens in them, so they are numbered. Headings without an id are given one.
+ */
+export function withIds(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, index) =>
+    block.kind === 'heading' && block.id === undefined ? { ...block, id: ` ${index}` } : block,
+  );
+}
+
+/** Names of bookmarks by the ids of headings and parts, wherever they stand. */
+export function bookmarksOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const ids = new Set(blocks.flatMap(idsOf));
+  return new Map([...ids].map((id, index) => [id, `_Toc_${index + 1}`]));
+}
+
+function idsOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'part':
+      return [block.id];
+    case 'heading':
+      return block.id === undefined ? [] : [block.id];
+    case 'list':
+      return block.items.flat().flatMap(idsOf);
+    case 'terms':
+      return block.items.flatMap(({ descriptions }) => descriptions.flat().flatMap(idsOf));
+    case 'table':
+      return [...block.table.head, ...block.table.body]
+        .flat()
+        .flatMap(({ blocks }) => blocks.flatMap(idsOf));
+    case 'quote':
+    case 'summary':
+      return block.blocks.flatMap(idsOf);
+    case 'paragraph':
+    case 'figure':
+      return [];
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  AlignmentType,
+  DocumentGridType,
+  Footer,
+  Header,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type ISectionOptions,
+} from 'docx';
+import { millimetres, twips } from './units.ts';
+import type { Writing } from './context.ts';
+
+type Page = Pick<ISectionOptions, 'headers' | 'footers' | 'properties'>;
+
+/**
+ * Page, running head and foot. The first page has no running head, a cover no foot either. An
+ * official document has no running head, and its page number stands at the outer side, below the
+ * type area (GB/T 9704—2012, 7.5).
+ */
+export function page(title: string, cover: boolean, writing: Writing): Page {
+  const { look, lang } = writing;
+  const { top, right, bottom, left, header, footer } = look.page;
+  const grid = look.grid;
+  const foot = look.centred ? officialFoot : countingFoot(writing);
+  // Without a paragraph of their own they would take the rule of a running head.
+  const blank = { children: [new Paragraph({ style: 'Spacer' })] };
+  const empty = { header: new Header(blank), footer: new Footer(blank) };
+  const head = look.centred ? empty.header : runningHead(title, writing);
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { width: millimetres(210), height: millimetres(297) },
+        margin: {
+          top: millimetres(top),
+          right: millimetres(right),
+          bottom: millimetres(bottom),
+          left: millimetres(left),
+          header: millimetres(header),
+          footer: millimetres(footer),
+        },
+      },
+      ...(grid === undefined
+        ? {}
+        : {
+            grid: {
+              type: lang === 'zh' ? DocumentGridType.LINES_AND_CHARS : DocumentGridType.LINES,
+              linePitch: twips(grid),
+            },
+          }),
+    },
+    headers: { first: empty.header, default: head, even: head },
+    footers: {
+      first: cover ? empty.footer : foot('odd'),
+      default: foot('odd'),
+      even: foot('even'),
+    },
+  };
+}
+
+function runningHead(title: string, { words }: Writing): Header {
+  const text = new TextRun({ text: `${title}\t${words.siteName}` });
+  return new Header({ children: [new Paragraph({ style: 'Header', children: [text] })] });
+}
+
+type Foot = (side: 'odd' | 'even') => Footer;
+
+function countingFoot({ words }: Writing): Foot {
+  const parts = words.pageOf.split(/(\{pages?\})/u).map((part) => {
+    if (part === '{page}') return PageNumber.CURRENT;
+    return part === '{pages}' ? PageNumber.TOTAL_PAGES : part;
+  });
+  return () =>
+    new Footer({
+      children: [
+        new Paragraph({
+          style: 'Footer',
+          alignment: AlignmentType.CENTER,
+          children: [new TextRun({ children: parts })],
+        }),
+      ],
+    });
+}
+
+/** — 1 — at the outer side, one character from the edge of the type area. */
+function officialFoot(side: 'odd' | 'even'): Footer {
+  const character = twips(14);
+  const place =
+    side === 'odd'
+      ? { alignment: AlignmentType.RIGHT, indent: { right: character } }
+      : { alignment: AlignmentType.LEFT, indent: { left: character } };
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        ...place,
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,60 @@
+import type { Look } from './layout.ts';
+import type { Picture } from './context.ts';
+import type { Rasterise } from '../images/rasterise.ts';
+import type { Block, Drawing } from '../tree/tree.ts';
+
+/** Units of a drawing that fill the text width, and the tallest that it may become, in millimetres. */
+const fullWidth = 720;
+const tallest = 165;
+/**
+ * Pixels to the inch of a picture across a text width of 150 mm. Another layout shows the same
+ * picture a little larger or smaller, so that a drawing is made into pixels once.
+ */
+const resolution = 300;
+const widthInPixels = (drawing: Drawing): number =>
+  Math.round((printedSize(drawing, 150).width / 25.4) * resolution);
+
+/** Pictures of all drawings at print resolution; drawings with the same SVG share one. */
+export async function picturesOf(
+  blocks: readonly Block[],
+  look: Look,
+  rasterise: Rasterise,
+): Promise<ReadonlyMap<Drawing, Picture>> {
+  const drawn = new Map<string, ReturnType<Rasterise>>();
+  const pictures = blocks.flatMap(drawingsOf).map(async (drawing): Promise<[Drawing, Picture]> => {
+    const { svg } = drawing;
+    const size = printedSize(drawing, look.textWidth);
+    const png = drawn.get(svg) ?? rasterise(svg, widthInPixels(drawing));
+    drawn.set(svg, png);
+    return [drawing, { png: await png, ...size }];
+  });
+  return new Map(await Promise.all(pictures));
+}
+
+/** Never enlarged, never taller than a page bears. */
+function printedSize({ width, height }: Drawing, text: number): { width: number; height: number } {
+  const share = Math.min(1, width / fullWidth, (tallest * width) / (height * text));
+  return { width: share * text, height: (share * text * height) / width };
+}
+
+function drawingsOf(block: Block): Drawing[] {
+  switch (block.kind) {
+    case 'figure':
+      return block.drawings;
+    case 'quote':
+    case 'summary':
+      return block.blocks.flatMap(drawingsOf);
+    case 'list':
+      return block.items.flat().flatMap(drawingsOf);
+    case 'terms':
+      return block.items.flatMap(({ descriptions }) => descriptions.flat().flatMap(drawingsOf));
+    case 'table':
+      return [...block.table.head, ...block.table.body]
+        .flat()
+        .flatMap(({ blocks }) => blocks.flatMap(drawingsOf));
+    case 'part':
+    case 'heading':
+    case 'paragraph':
+      return [];
+  }
+}

@@ -1,0 +1,238 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  type IParagraphStyleOptions,
+  type IParagraphStylePropertiesOptions,
+  type IRunStylePropertiesOptions,
+  type IStylesOptions,
+} from 'docx';
+import { characterStyles } from './character-styles.ts';
+import type { Look, Type } from './layout.ts';
+import { headingNumbers } from './numbering.ts';
+import { halfPoints, hex, millimetres, spacing, twips } from './units.ts';
+import { colour } from '../print/palette.ts';
+
+type Colour = Parameters<typeof colour>[0];
+
+/** The styles of a Word file: built-in ones by their own names, so that Word knows them, and a few more. */
+export function styles(look: Look): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: {
+          ...run(look.body),
+          // Word tells the languages apart by script.
+          language: { value: 'en-US', eastAsia: 'zh-CN' },
+        },
+        paragraph: { spacing: spacing({ ...look.body, after: 0 }) },
+      },
+    },
+    paragraphStyles: [...texts(look), ...headings(look), ...asides(look), ...contents(look)],
+    characterStyles: characterStyles(look),
+  };
+}
+
+function run(type: Type, ink: Colour = '--ink'): IRunStylePropertiesOptions {
+  return {
+    font: type.face,
+    size: halfPoints(type.size),
+    color: hex(colour(ink)),
+    bold: type.bold,
+    ...(type.tracking === 0 ? {} : { characterSpacing: twips(type.tracking) }),
+  };
+}
+
+function style(
+  id: string,
+  name: string,
+  type: Type,
+  paragraph: IParagraphStylePropertiesOptions = {},
+  options: { ink?: Colour; next?: string } = {},
+): IParagraphStyleOptions {
+  return {
+    id,
+    name,
+    basedOn: 'Normal',
+    next: options.next ?? id,
+    quickFormat: true,
+    run: run(type, options.ink),
+    paragraph: { spacing: spacing(type), ...paragraph },
+  };
+}
+
+function texts(look: Look): IParagraphStyleOptions[] {
+  const { body } = look;
+  const both = { alignment: AlignmentType.BOTH };
+  const indent = {
+    firstLine: twips((look.indent / 100) * body.size),
+    ...(look.indent > 0 ? { firstLineChars: look.indent } : {}),
+  };
+  const centre = look.centred ? { alignment: AlignmentType.CENTER } : {};
+  const list = { ...body, after: body.after / 2 };
+  return [
+    { id: 'Normal', name: 'Normal', quickFormat: true, run: run(body) },
+    style('BodyText', 'Body Text', body, { ...both, indent }),
+    style('BoxText', 'Box Text', list),
+    style('ListParagraph', 'List Paragraph', list),
+    style('Title', 'Title', look.title, { keepNext: true, ...centre }, { next: 'BodyText' }),
+    style(
+      'Kicker',
+      'Kicker',
+      look.kicker,
+      { keepNext: true, ...centre },
+      { ink: look.centred ? '--ink' : '--accent' },
+    ),
+    style('Lede', 'Lede', look.lede, both, { ink: look.centred ? '--ink' : '--muted' }),
+    style(
+      'Quote',
+      'Quote',
+      { ...body, before: 3, after: 3 },
+      {
+        ...both,
+        indent: { left: twips(14), right: twips(14) },
+        border: {
+          left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: hex(colour('--rule')) },
+        },
+      },
+    ),
+    style(
+      'Version',
+      'Version',
+      look.quiet,
+      look.centred
+        ? { ...centre, spacing: spacing({ ...look.quiet, after: 20 }) }
+        : {
+            spacing: spacing({ ...look.quiet, before: 4, after: 20 }),
+            rightTabStop: millimetres(look.textWidth),
+            border: {
+              top: {
+                style: BorderStyle.SINGLE,
+                size: 10,
+                space: 5,
+                color: hex(colour('--accent')),
+              },
+            },
+          },
+      { ink: '--muted' },
+    ),
+  ];
+}
+
+function headings(look: Look): IParagraphStyleOptions[] {
+  const outline = look.headings.map((type, level): IParagraphStyleOptions => ({
+    ...style(
+      `Heading${level + 1}`,
+      `heading ${level + 1}`,
+      type,
+      {
+        keepNext: true,
+        keepLines: true,
+        outlineLevel: level,
+        ...(look.numbered ? { numbering: { reference: headingNumbers, level } } : {}),
+        ...(look.numbered && look.indent > 0
+          ? {
+              indent: {
+                firstLine: twips((look.indent / 100) * type.size),
+                firstLineChars: look.indent,
+              },
+            }
+          : {}),
+      },
+      { next: 'BodyText' },
+    ),
+    uiPriority: 9,
+  }));
+  const box = { ...look.body, bold: true, before: 0, after: 4 };
+  return [
+    ...outline,
+    style('BoxHeading', 'Box Heading', box, { keepNext: true }, { next: 'BoxText' }),
+  ];
+}
+
+function asides(look: Look): IParagraphStyleOptions[] {
+  const { caption, quiet, table, smallTable, note } = look;
+  const line = (name: Colour, size: number, space: number) => ({
+    style: BorderStyle.SINGLE,
+    size,
+    space,
+    color: hex(colour(name)),
+  });
+  const picture = { before: twips(4), after: twips(4), line: 240, lineRule: LineRuleType.AUTO };
+  const muted = { ink: '--muted' } as const;
+  return [
+    style('Caption', 'caption', caption, { keepNext: true, keepLines: true }),
+    {
+      ...style('FigureCaption', 'Figure Caption', caption, {
+        keepNext: true,
+        keepLines: true,
+        border: { top: line('--ink', 12, 6) },
+      }),
+      basedOn: 'Caption',
+    },
+    {
+      ...style('TableCaption', 'Table Caption', caption, { keepNext: true, keepLines: true }),
+      basedOn: 'Caption',
+    },
+    style('FigureSubtitle', 'Figure Subtitle', quiet, { keepNext: true }, muted),
+    style('Picture', 'Picture', look.body, { keepNext: true, spacing: picture }),
+    style('FigureNote', 'Figure Note', quiet, { keepNext: true }, muted),
+    style(
+      'FigureSource',
+      'Figure Source',
+      { ...quiet, after: 16 },
+      { border: { bottom: line('--rule', 4, 4) } },
+      muted,
+    ),
+    style('TableText', 'Table Text', table),
+    style('TableTextSmall', 'Table Text Small', smallTable),
+    style('TableNote', 'Table Note', { ...quiet, before: 3, after: 0 }, {}, muted),
+    style('Term', 'Term', look.body, {}, muted),
+    style('Spacer', 'Spacer', { ...quiet, size: 6, line: 8, before: 0, after: 0 }),
+    style('FootnoteText', 'footnote text', note),
+    style(
+      'Header',
+      'header',
+      { ...quiet, after: 0 },
+      {
+        rightTabStop: millimetres(look.textWidth),
+        border: { bottom: line('--rule', 4, 4) },
+      },
+      muted,
+    ),
+    style(
+      'Footer',
+      'footer',
+      look.centred
+        ? { ...look.body, face: look.table.face, size: 14, line: 18 }
+        : { ...quiet, after: 0 },
+      {},
+      look.centred ? {} : muted,
+    ),
+  ];
+}
+
+function contents(look: Look): IParagraphStyleOptions[] {
+  const { body } = look;
+  const entry = (level: number): IParagraphStyleOptions =>
+    style(
+      `TOC${level}`,
+      `toc ${level}`,
+      { ...body, before: 0, after: look.numbered ? 0 : 2, bold: false },
+      {
+        indent: { left: twips((level - 1) * 2 * body.size), right: twips(2 * body.size) },
+        rightTabStop: millimetres(look.textWidth),
+      },
+    );
+  const heading = { ...look.caption, size: look.caption.size + 1, before: 6, after: 6 };
+  return [
+    style(
+      'TOCHeading',
+      'TOC Heading',
+      heading,
+      look.centred ? { alignment: AlignmentType.CENTER, keepNext: true } : { keepNext: true },
+    ),
+    entry(1),
+    entry(2),
+  ];
+}

@@ -1,0 +1,126 @@
+import type { Look } from './layout.ts';
+import { twips } from './units.ts';
+import type { ReportCell, ReportTable, TableRow } from '../tree/tree.ts';
+import { columnsOf } from '../print/table-columns.ts';
+
+/** How the columns of a table share its width. */
+export interface Widths {
+  /** In twentieths of a point. */
+  widths: number[];
+  /** Whether a column holds numbers, which are ranged right. */
+  numeric: boolean[];
+  /** Whether the table needs the smaller type. */
+  small: boolean;
+}
+
+/** Blank at both sides of a cell together, in points. */
+const gap = 9;
+/** What a column of broken lines needs at least, in em. */
+const narrowest = 7;
+/** A table narrower than this share of the text is not stretched over its whole width. */
+const enough = 0.55;
+
+/**
+ * The widths of columns from what their cells hold. Where lines need not be broken, columns keep
+ * their proportions; else the longest texts share what the rest leaves.
+ *
+ * @param available Width in points.
+ */
+export function widthsOf(table: ReportTable, available: number, look: Look): Widths {
+  const columns = columnsOf(unspanned(table)).map((column) => ({
+    ...column,
+    width: Math.max(column.width, 2),
+  }));
+  const numeric = columns.map((column) => column.numeric);
+  const natural = (size: number): number[] => columns.map(({ width }) => width * size + gap);
+  const result = (points: number[], small: boolean): Widths => ({
+    widths: points.map(twips),
+    numeric,
+    small,
+  });
+  for (const [size, small] of [
+    [look.table.size, false],
+    [look.smallTable.size, true],
+  ] as const) {
+    const widths = natural(size);
+    const total = sum(widths);
+    if (total > available) continue;
+    const wanted = total / available < enough ? Math.min(available, total * 1.3) : available;
+    return result(
+      widths.map((width) => (width * wanted) / total),
+      small,
+    );
+  }
+  return result(shared(natural(look.smallTable.size), numeric, available, look), true);
+}
+
+/** Shares the width where lines must break: the fewest columns, the longest texts first, give way. */
+function shared(widths: number[], numeric: boolean[], available: number, look: Look): number[] {
+  const least = narrowest * look.smallTable.size + gap;
+  const order = widths
+    .map((width, index) => ({ width, index }))
+    .filter(({ width, index }) => numeric[index] !== true && width > least)
+    .sort((a, b) => b.width - a.width || a.index - b.index);
+  const broken = new Set<number>();
+  for (const { index } of order) {
+    broken.add(index);
+    const fixed = sum(widths.filter((_, other) => !broken.has(other)));
+    if (fixed + broken.size * least > available) continue;
+    const roots = sum(widths.map((width, other) => (broken.has(other) ? Math.sqrt(width) : 0)));
+    return spread(
+      widths.map((width, other) =>
+        broken.has(other) ? ((available - fixed) * Math.sqrt(width)) / roots : width,
+      ),
+      available,
+    );
+  }
+  return spread(
+    widths.map((width) => Math.min(width, 4 * least)),
+    available,
+  );
+}
+
+function spread(widths: number[], available: number): number[] {
+  const total = sum(widths);
+  return widths.map((width) => (width * available) / total);
+}
+
+/** The table with every cell in its own column and no spans; joined cells say nothing of a column. */
+function unspanned(table: ReportTable): ReportTable {
+  const rows = [...table.head, ...table.body];
+  const places = columnsAt(rows);
+  const plain = rows.map((row, y) =>
+    Array.from({ length: table.columns }, (_, x): ReportCell => {
+      const cell = row.find((one, index) => places[y]?.[index] === x && one.colspan === 1);
+      return { ...(cell ?? { blocks: [], numeric: false, colspan: 1 }), rowspan: 1 };
+    }),
+  );
+  return {
+    ...table,
+    head: plain.slice(0, table.head.length),
+    body: plain.slice(table.head.length),
+  };
+}
+
+/** The column in which each cell of each row begins, past the cells that reach down from above. */
+export function columnsAt(rows: readonly TableRow[]): number[][] {
+  const taken = new Set<string>();
+  return rows.map((row, y) => {
+    let x = 0;
+    return row.map((cell) => {
+      while (taken.has(`${x},${y}`)) x += 1;
+      const start = x;
+      for (let down = 0; down < cell.rowspan; down += 1) {
+        for (let right = 0; right < cell.colspan; right += 1) {
+          taken.add(`${start + right},${y + down}`);
+        }
+      }
+      x += cell.colspan;
+      return start;
+    });
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

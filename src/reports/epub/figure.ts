@@ -1,0 +1,79 @@
+import { inlineXhtml } from './inlines.ts';
+import type { FileWriting } from './context.ts';
+import { element, textElement } from './xml.ts';
+import { plainText, type ReportFigure } from '../tree/tree.ts';
+
+/** Id of the table behind a figure, by its position in the tree’s data. */
+export function dataId(index: number): string {
+  return `data-${index + 1}`;
+}
+
+/** A figure as XHTML; its drawings become files of their own. */
+export function figureXhtml(figure: ReportFigure, writing: FileWriting): string {
+  const { report, file } = writing;
+  const id = `figure-${figure.number}`;
+  const label = report.words.figure.replace('{number}', `${figure.number}`);
+  const text = `${label} ${plainText(figure.title)}`;
+  report.illustrations.push({ level: 1, text, href: `${file}#${id}` });
+  report.drawings.push(...figure.drawings);
+  const title = `${textElement('span', { class: 'label' }, label)} ${inlineXhtml(figure.title, writing)}`;
+  return element(
+    'figure',
+    { id },
+    [
+      '',
+      element(
+        'figcaption',
+        {},
+        [
+          element('p', { class: 'figure-title' }, title),
+          ...figure.subtitle.map((line) => aside('figure-subtitle', inlineXhtml(line, writing))),
+        ].join('\n'),
+      ),
+      ...images(figure, text, writing),
+      ...(figure.caveat === undefined
+        ? []
+        : [aside('figure-caveat', inlineXhtml(figure.caveat, writing))]),
+      ...(figure.source === undefined
+        ? []
+        : [aside('figure-source', inlineXhtml(figure.source, writing))]),
+      aside('way', ways(figure, writing).join(' · ')),
+      '',
+    ].join('\n'),
+  );
+}
+
+function aside(name: string, markup: string): string {
+  return element('p', { class: name }, markup);
+}
+
+/** The description belongs to all drawings of a figure; further ones say only which they are. */
+function images(
+  { drawings, description }: ReportFigure,
+  title: string,
+  writing: FileWriting,
+): string[] {
+  return drawings.map(({ name }, index) => {
+    const alt =
+      index === 0
+        ? description
+        : writing.report.words.epub.drawingOf
+            .replace('{title}', title)
+            .replace('{n}', `${index + 1}`)
+            .replace('{count}', `${drawings.length}`);
+    return element('div', { class: 'drawing' }, element('img', { src: `images/${name}`, alt }));
+  });
+}
+
+function ways(figure: ReportFigure, { report }: FileWriting): string[] {
+  const words = report.words.epub;
+  const data =
+    figure.data === undefined
+      ? []
+      : [textElement('a', { href: `${report.dataFile}#${dataId(figure.data)}` }, words.toData)];
+  const online =
+    figure.url === undefined
+      ? textElement('span', {}, words.onlinePath.replace('{path}', figure.path))
+      : textElement('a', { href: figure.url }, words.online);
+  return [...data, online];
+}

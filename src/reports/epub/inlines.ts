@@ -1,0 +1,153 @@
+import { escapeXml } from '#src/lib/xml.ts';
+import { headingAddress, type FileWriting } from './context.ts';
+import { element } from './xml.ts';
+import type { ReportFault } from '../faults.ts';
+import { plainText, type Inline } from '../tree/tree.ts';
+import { chinese } from '../typst/text.ts';
+
+/**
+ * Inlines as XHTML. A note becomes its number; its text is kept for the end of the file.
+ * Notes a fault for a link to a heading that the report does not have.
+ */
+export function inlineXhtml(inlines: readonly Inline[], writing: FileWriting): string {
+  return inlines.map((inline) => oneInline(inline, writing)).join('');
+}
+
+const names = {
+  strong: 'strong',
+  code: 'code',
+  superscript: 'sup',
+  subscript: 'sub',
+  small: 'small',
+} as const;
+
+function oneInline(inline: Inline, writing: FileWriting): string {
+  switch (inline.kind) {
+    case 'text':
+      return textXhtml(inline.text, writing);
+    case 'break':
+      return '<br/>';
+    case 'note':
+      return noteReference(inline.children, writing);
+    case 'link':
+      return link(inline, writing);
+    case 'chip':
+      return element(
+        'span',
+        { class: `chip chip-${inline.tone}` },
+        inlineXhtml(inline.children, writing),
+      );
+    case 'emphasis': {
+      // Chinese faces have no italic, and a slanted upright one is hard to read.
+      const upright = plainText(inline.children).search(chinese) >= 0 ? 'upright' : undefined;
+      return element('em', { class: upright }, inlineXhtml(inline.children, writing));
+    }
+    case 'strong':
+    case 'code':
+    case 'superscript':
+    case 'subscript':
+    case 'small':
+      return element(names[inline.kind], {}, inlineXhtml(inline.children, writing));
+  }
+}
+
+/** Text; Chinese in an English report says so, for its typeface and for voices. */
+function textXhtml(text: string, { report }: FileWriting): string {
+  const escaped = escapeXml(text);
+  return report.lang === 'zh'
+    ? escaped
+    : escaped.replace(chinese, (run) =>
+        element('span', { lang: 'zh-CN', 'xml:lang': 'zh-CN' }, run),
+      );
+}
+
+type Link = Extract<Inline, { kind: 'link' }>;
+
+function link(inline: Link, writing: FileWriting): string {
+  const { target } = inline;
+  const { report } = writing;
+  const href = target.kind === 'web' ? target.url : headingAddress(target.id, report);
+  if (href === undefined) report.faults.push(lostTarget(inline, report.name));
+  // A link may hold no other link: the numbers of its notes follow it.
+  const { inside, notes } = splitNotes(inline.children);
+  if (holdsLink(inside)) report.faults.push(nestedLink(inline, report.name));
+  return element('a', { href }, inlineXhtml(inside, writing)) + inlineXhtml(notes, writing);
+}
+
+function splitNotes(inlines: readonly Inline[]): { inside: Inline[]; notes: Inline[] } {
+  const notes: Inline[] = [];
+  const inside = inlines.flatMap((inline): Inline[] => {
+    if (inline.kind === 'text' || inline.kind === 'break') return [inline];
+    if (inline.kind === 'note') {
+      notes.push(inline);
+      return [];
+    }
+    const split = splitNotes(inline.children);
+    notes.push(...split.notes);
+    return [{ ...inline, children: split.inside }];
+  });
+  return { inside, notes };
+}
+
+function holdsLink(inlines: readonly Inline[]): boolean {
+  return inlines.some(
+    (inline) => inline.kind === 'link' || ('children' in inline && holdsLink(inline.children)),
+  );
+}
+
+function noteReference(children: readonly Inline[], writing: FileWriting): string {
+  const { report } = writing;
+  report.notes += 1;
+  const number = String(report.notes);
+  // The place among the notes is taken before a note inside this one takes the next.
+  const place = writing.asides.push('') - 1;
+  const back = element(
+    'a',
+    {
+      href: `#noteref-${number}`,
+      role: 'doc-backlink',
+      'aria-label': report.words.epub.backToText.replace('{n}', number),
+    },
+    number,
+  );
+  writing.asides[place] = element(
+    'aside',
+    { id: `note-${number}`, class: 'note', 'epub:type': 'footnote', role: 'doc-footnote' },
+    `<p>${back} ${inlineXhtml(children, writing)}</p>`,
+  );
+  const reference = element(
+    'a',
+    {
+      href: `#note-${number}`,
+      id: `noteref-${number}`,
+      'epub:type': 'noteref',
+      role: 'doc-noteref',
+    },
+    // Without brackets, the number of a note to a number reads as a power of it.
+    `[${number}]`,
+  );
+  return `<sup class="noteref">${reference}</sup>`;
+}
+
+function nameOf({ target, children }: Link): string {
+  const href = target.kind === 'web' ? target.url : `#${target.id}`;
+  return `<a href="${href}"> “${plainText(children).slice(0, 24)}”`;
+}
+
+function lostTarget(link: Link, page: string): ReportFault {
+  return {
+    page,
+    where: nameOf(link),
+    zh: '链接指向的标题不在这份报告里。请改正链接，或把那一节收进报告。',
+    en: 'The link leads to a heading that the report does not have. Correct the link or add that section to the report.',
+  };
+}
+
+function nestedLink(link: Link, page: string): ReportFault {
+  return {
+    page,
+    where: nameOf(link),
+    zh: '链接里还有链接，电子书不允许。请把它们分开。',
+    en: 'The link holds another link, which an e-book does not allow. Separate them.',
+  };
+}

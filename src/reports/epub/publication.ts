@@ -1,0 +1,145 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { coverFile } from './cover.ts';
+import { documentsOf } from './xhtml-files.ts';
+import { drawingFile } from './drawing.ts';
+import { identifierOf } from './identifier.ts';
+import { navFile, ncxFile, type Ways } from './nav.ts';
+import { packageFile, type Item } from './package.ts';
+import { pageFile } from './pages.ts';
+import { style } from './style.ts';
+import { addressesOf, type EpubWriting } from './context.ts';
+import { element, illegalAt, xmlFile } from './xml.ts';
+import { ReportError, type ReportFault } from '../faults.ts';
+import type { WriteOptions } from '../options.ts';
+import type { ReportTree } from '../tree/tree.ts';
+import { reportWords } from '../print/words.ts';
+
+const folder = 'EPUB';
+
+/**
+ * Writes a report as an EPUB 3.3 file. The same tree and options give the same bytes. The layout
+ * is that of the reading system, whatever `options.layout` says. Throws a `ReportError` that lists
+ * everything that an e-book cannot show.
+ */
+export function writeEpub(tree: ReportTree, options: WriteOptions): Uint8Array {
+  const faults: ReportFault[] = [];
+  const files = filesOf(tree, options, faults);
+  faults.push(...illegalCharacters(files, options.name));
+  if (faults.length > 0) throw new ReportError(faults);
+  return zip(files);
+}
+
+/** Texts of all files of the publication by their paths in its folder. */
+type Files = ReadonlyMap<string, string>;
+
+function filesOf(tree: ReportTree, options: WriteOptions, faults: ReportFault[]): Files {
+  const documents = documentsOf(tree);
+  const words = reportWords[tree.lang];
+  const report: EpubWriting = {
+    name: options.name,
+    lang: tree.lang,
+    words,
+    ...addressesOf(documents, options.name, faults),
+    dataFile: documents.find(({ kind }) => kind === 'data')?.file ?? '',
+    notes: 0,
+    listed: 0,
+    drawings: [],
+    contents: [],
+    illustrations: [],
+    tables: [],
+    faults,
+  };
+  const files = new Map(
+    documents.map((document) => [document.file, pageFile(document, tree, options, report)]),
+  );
+  for (const drawing of report.drawings) {
+    files.set(`images/${drawing.name}`, drawingFile(drawing));
+  }
+  if (tree.cover) files.set('cover.svg', coverFile(tree, words));
+  files.set('style.css', style);
+  const identifier = identifierOf([options.name, options.version, tree.lang].join('\n'));
+  const pages = documents.map(({ file }) => file);
+  const text = documents.find(({ kind }) => kind !== 'title')?.file;
+  const ways: Ways = {
+    lang: tree.lang,
+    words,
+    title: tree.title,
+    identifier,
+    contents: report.contents,
+    illustrations: report.illustrations,
+    tables: report.tables,
+    ...(tree.cover ? { titlePage: 'title.xhtml' } : {}),
+    text: text ?? 'title.xhtml',
+  };
+  files.set('nav.xhtml', navFile(ways));
+  files.set('toc.ncx', ncxFile(ways));
+  const spine = tree.cover
+    ? [...pages.slice(0, 1), 'nav.xhtml', ...pages.slice(1)]
+    : // A report that opens with its title is read from there; its contents come last.
+      [...pages, 'nav.xhtml'];
+  const items = [...files.keys()].sort().map(itemOf);
+  files.set('package.opf', packageFile({ tree, options, words, identifier, items, spine }));
+  return files;
+}
+
+const types: Readonly<Record<string, string>> = {
+  xhtml: 'application/xhtml+xml',
+  svg: 'image/svg+xml',
+  css: 'text/css',
+  ncx: 'application/x-dtbncx+xml',
+};
+
+function itemOf(path: string): Item {
+  const type = types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+  if (path === 'nav.xhtml') return { path, type, properties: 'nav' };
+  return path === 'cover.svg' ? { path, type, properties: 'cover-image' } : { path, type };
+}
+
+function illegalCharacters(files: Files, page: string): ReportFault[] {
+  return [...files].flatMap(([path, text]): ReportFault[] => {
+    const at = illegalAt(text);
+    // The contents only repeat what the pages say.
+    if (at < 0 || path === 'nav.xhtml' || path === 'toc.ncx') return [];
+    const code = `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
+    const before = /[^<>]{0,16}$/u.exec(text.slice(0, at))?.[0] ?? '';
+    const after = /^[^<>]{0,16}/u.exec(text.slice(at + 1))?.[0] ?? '';
+    return [
+      {
+        page,
+        where: `${path} “${before}${after}”`,
+        zh: `文字里有控制字符 ${code}，电子书不允许。请在原文里删去它。`,
+        en: `The text has the control character ${code}, which an e-book does not allow. Remove it from the source.`,
+      },
+    ];
+  });
+}
+
+const container = xmlFile(
+  'container',
+  { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
+  [
+    element(
+      'rootfiles',
+      {},
+      element('rootfile', {
+        'full-path': `${folder}/package.opf`,
+        'media-type': 'application/oebps-package+xml',
+      }),
+    ),
+  ],
+);
+
+/** The earliest time that a zip file can hold; it is written in local time, so that bytes do not differ by zone. */
+const mtime = new Date(1980, 0, 1);
+
+/** The container of EPUB (OCF 3.3): its type first and unpacked, then all files in a fixed order. */
+function zip(files: Files): Uint8Array {
+  const entries: Zippable = {
+    mimetype: [strToU8('application/epub+zip'), { level: 0, mtime }],
+    'META-INF/container.xml': [strToU8(container), { level: 9, mtime }],
+  };
+  for (const path of [...files.keys()].sort()) {
+    entries[`${folder}/${path}`] = [strToU8(files.get(path) ?? ''), { level: 9, mtime }];
+  }
+  return zipSync(entries);
+}

@@ -1,0 +1,160 @@
+import { escapeXml } from '#src/lib/xml.ts';
+import { inlineXhtml } from './inlines.ts';
+import type { FileWriting } from './context.ts';
+import { element, textElement } from './xml.ts';
+import {
+  plainText,
+  type Block,
+  type Inline,
+  type ReportCell,
+  type ReportTable,
+  type TableRow,
+} from '../tree/tree.ts';
+
+/** Writes the blocks of a cell; handed on because cells hold blocks themselves. */
+export type WriteCell = (blocks: readonly Block[], writing: FileWriting) => string;
+
+/**
+ * A table as XHTML. One with a number or a caption is listed among the tables.
+ *
+ * @param title What the list calls a table without a caption.
+ */
+export function tableXhtml(
+  table: ReportTable,
+  writing: FileWriting,
+  writeCell: WriteCell,
+  title: readonly Inline[] = [],
+): string {
+  const { words } = writing.report;
+  const label =
+    table.number === undefined ? undefined : words.table.replace('{number}', `${table.number}`);
+  const name = plainText(table.caption ?? title);
+  const id = label === undefined && name === '' ? undefined : list(label, name, writing);
+  const caption = [
+    ...(label === undefined ? [] : [textElement('span', { class: 'label' }, label)]),
+    ...(table.caption === undefined ? [] : [inlineXhtml(table.caption, writing)]),
+  ].join(' ');
+  return [
+    element(
+      'table',
+      { id, class: widthOf(table) },
+      [
+        ...(caption === '' ? [] : [element('caption', {}, caption)]),
+        ...(table.head.length === 0 ? [] : [group('thead', headRows(table, writing, writeCell))]),
+        group('tbody', bodyRows(table, writing, writeCell)),
+        '',
+      ].join('\n'),
+    ),
+    ...table.headNotes.map((note) =>
+      element('p', { class: 'table-note' }, inlineXhtml(note, writing)),
+    ),
+  ].join('\n');
+}
+
+/** E-readers cannot scroll sideways: tables of many columns are set smaller. */
+function widthOf({ columns }: ReportTable): string | undefined {
+  if (columns > 5) return 'widest';
+  return columns > 4 ? 'wide' : undefined;
+}
+
+function list(label: string | undefined, name: string, writing: FileWriting): string {
+  const { report, file } = writing;
+  report.listed += 1;
+  const id = `table-${report.listed}`;
+  const text = [label, name].filter((part) => part !== undefined && part !== '').join(' ');
+  report.tables.push({ level: 1, text, href: `${file}#${id}` });
+  return id;
+}
+
+function group(name: string, rows: readonly string[]): string {
+  return element(name, {}, `\n${rows.map((row) => element('tr', {}, row)).join('\n')}\n`);
+}
+
+function headRows(table: ReportTable, writing: FileWriting, writeCell: WriteCell): string[] {
+  return table.head.map((row) =>
+    row
+      .map((cell) => {
+        const scope = cell.colspan > 1 ? 'colgroup' : 'col';
+        const content = writeCell(cell.blocks, writing);
+        // An empty corner heads nothing.
+        const name = content === '' ? 'td' : 'th';
+        return cellXhtml(name, cell, content, name === 'th' ? scope : undefined);
+      })
+      .join(''),
+  );
+}
+
+function bodyRows(table: ReportTable, writing: FileWriting, writeCell: WriteCell): string[] {
+  // Rows that a cell of the first column still reaches into.
+  let reaching = 0;
+  return table.body.map((row) => {
+    const [first] = row;
+    const atEdge = reaching === 0;
+    reaching = atEdge ? (first?.rowspan ?? 1) - 1 : reaching - 1;
+    const named = atEdge && namesRow(row, table.columns);
+    return row
+      .map((cell, index) => {
+        const content = writeCell(cell.blocks, writing);
+        return named && index === 0
+          ? cellXhtml('th', cell, content, 'row')
+          : cellXhtml('td', cell, content);
+      })
+      .join('');
+  });
+}
+
+/** Whether the first cell says what its row is about: words of one paragraph beside other cells. */
+function namesRow([first]: TableRow, columns: number): boolean {
+  if (first === undefined || first.numeric || first.colspan >= columns) return false;
+  const [block] = first.blocks;
+  return (
+    first.blocks.length === 1 &&
+    block?.kind === 'paragraph' &&
+    plainText(block.children).trim() !== ''
+  );
+}
+
+function cellXhtml(
+  name: 'th' | 'td',
+  cell: ReportCell,
+  content: string,
+  scope?: 'row' | 'col' | 'colgroup',
+): string {
+  return element(
+    name,
+    {
+      scope,
+      class: cell.numeric ? 'number' : undefined,
+      colspan: cell.colspan > 1 ? `${cell.colspan}` : undefined,
+      rowspan: cell.rowspan > 1 ? `${cell.rowspan}` : undefined,
+    },
+    content,
+  );
+}
+
+/** The heading of a table behind a figure: the figure it belongs to, with a way back. */
+export function dataHeading(
+  number: number,
+  title: readonly Inline[],
+  id: string,
+  writing: FileWriting,
+): string {
+  const { report, file } = writing;
+  const label = report.words.figure.replace('{number}', `${number}`);
+  report.contents.push({ level: 2, text: `${label} ${plainText(title)}`, href: `${file}#${id}` });
+  const heading = `${textElement('span', { class: 'label' }, label)} ${inlineXhtml(title, writing)}`;
+  const home = report.figures.get(number);
+  const back =
+    home === undefined
+      ? ''
+      : element(
+          'p',
+          { class: 'way' },
+          element(
+            'a',
+            { href: `${home}#figure-${number}` },
+            escapeXml(report.words.epub.toFigure.replace('{figure}', label)),
+          ),
+        );
+  return `${element('h2', { id }, heading)}\n${back}`;
+}

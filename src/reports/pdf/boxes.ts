@@ -1,0 +1,97 @@
+import { misshapen } from './file.ts';
+
+/** A rectangle on a page in points from the upper left corner of the page. */
+export interface Box {
+  /** From 1. */
+  page: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What was measured of a drawing or table; undefined where it does not stand whole on one page. */
+export interface Measured {
+  kind: 'Table' | 'Figure';
+  /** The page it begins on, from 1. */
+  page: number;
+  box: Box | undefined;
+  /** The caption before a table, which belongs to it in some files and not in others. */
+  caption?: Box | undefined;
+}
+
+interface Corner {
+  kind: string;
+  begins: boolean;
+  page: number;
+  x: number;
+  y: number;
+}
+
+/**
+ * The drawings and tables of a report in its order, from the corners that `template-boxes.ts` notes.
+ * Throws a `PdfShapeError` when a corner has no partner.
+ */
+export function measuredBoxes(noted: unknown): Measured[] {
+  const measured: Measured[] = [];
+  const open: { corner: Corner; own: Measured | undefined }[] = [];
+  let caption: { box: Box | undefined } | undefined;
+  for (const corner of cornersOf(noted)) {
+    const { kind, begins, page } = corner;
+    if (begins) {
+      const own: Measured | undefined =
+        kind === 'Table' || kind === 'Figure' ? { kind, page, box: undefined } : undefined;
+      if (own !== undefined) measured.push(own);
+      open.push({ corner, own });
+      continue;
+    }
+    const start = open.pop();
+    if (start?.corner.kind !== kind) throw misshapen(`box-corner ${kind}`);
+    const box = boxBetween(start.corner, corner);
+    if (start.own === undefined) caption = { box };
+    else {
+      start.own.box = box;
+      if (kind === 'Table' && caption !== undefined) {
+        start.own.caption = caption.box;
+        caption = undefined;
+      }
+    }
+  }
+  if (open.length > 0) throw misshapen('box-corner');
+  return measured;
+}
+
+function boxBetween(start: Corner, end: Corner): Box | undefined {
+  if (start.page !== end.page) return undefined;
+  return { page: start.page, left: start.x, top: start.y, right: end.x, bottom: end.y };
+}
+
+/** The smallest box around two; undefined when they stand on different pages. */
+export function boxAround(one: Box, other: Box): Box | undefined {
+  if (one.page !== other.page) return undefined;
+  return {
+    page: one.page,
+    left: Math.min(one.left, other.left),
+    top: Math.min(one.top, other.top),
+    right: Math.max(one.right, other.right),
+    bottom: Math.max(one.bottom, other.bottom),
+  };
+}
+
+function cornersOf(noted: unknown): Corner[] {
+  if (!Array.isArray(noted)) throw misshapen('box-corner');
+  return noted.map((value: unknown) => {
+    if (!isCorner(value)) throw misshapen(`box-corner ${JSON.stringify(value)}`);
+    return value;
+  });
+}
+
+function isCorner(value: unknown): value is Corner {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, begins, page, x, y } = value as Record<string, unknown>;
+  return (
+    typeof kind === 'string' &&
+    typeof begins === 'boolean' &&
+    [page, x, y].every((number) => typeof number === 'number' && Number.isFinite(number))
+  );
+}

@@ -1,0 +1,135 @@
+import type { WriteOptions } from '../options.ts';
+import { dictAt, misshapen, type PdfFile } from './file.ts';
+import { isRef, PdfShapeError, type PdfDict, type PdfValue } from './values.ts';
+
+/** What the metadata of a file say beside what Typst knows. */
+export type MetadataOptions = Pick<WriteOptions, 'date' | 'version'>;
+
+/**
+ * Gives a file its properties twice, as the information dictionary and as an XMP packet that say
+ * the same (ISO 19005-2, 6.6.2.3.1), and names the standards it follows: PDF/A-2a and PDF/UA-1.
+ * Title and author are those that Typst wrote; the time is the beginning of the day of the version.
+ */
+export function writeMetadata(file: PdfFile, options: MetadataOptions): void {
+  const info = dictAt(file, file.info, '/Info');
+  const catalog = dictAt(file, file.root, '/Root');
+  const title = textString(info.get('Title'));
+  const author = textString(info.get('Author'));
+  const language = textString(catalog.get('Lang'));
+  if (title === '' || author === '' || language === '') throw unnamed();
+  const producer = textString(info.get('Creator')) || 'Typst';
+  const creator = `Linli Evidence ${options.version}`;
+  setInfo(info, creator, producer, options.date);
+  const packet = xmp({
+    title,
+    author,
+    language,
+    creator,
+    producer,
+    time: `${options.date}T00:00:00Z`,
+  });
+  const metadata = catalog.get('Metadata');
+  const value: PdfDict = new Map<string, PdfValue>([
+    ['Type', '/Metadata'],
+    ['Subtype', '/XML'],
+  ]);
+  if (!isRef(metadata)) throw misshapen('/Metadata');
+  file.objects.set(metadata.ref, { value, stream: new TextEncoder().encode(packet) });
+}
+
+function unnamed(): PdfShapeError {
+  return new PdfShapeError(
+    '报告没有标题、作者或语言，不符合 PDF/UA-1。请检查版式里的 set document 和 set text。',
+    'The report has no title, no author or no language, against PDF/UA-1. Check set document and set text in the template.',
+  );
+}
+
+function setInfo(info: PdfDict, creator: string, producer: string, date: string): void {
+  const time = `(D:${date.replaceAll('-', '')}000000Z)`;
+  info.set('Creator', literalOrHex(creator));
+  info.set('Producer', literalOrHex(producer));
+  info.set('CreationDate', time);
+  info.set('ModDate', time);
+}
+
+/** The text of a string of the file: UTF-16 in hexadecimal digits, or ASCII in brackets. */
+function textString(value: PdfValue | undefined): string {
+  if (typeof value !== 'string') return '';
+  if (value.startsWith('(')) return value.slice(1, -1).replace(/\\(.)/gu, '$1');
+  const units = /^<FEFF((?:[\dA-F]{4})*)>$/iu.exec(value)?.[1]?.match(/.{4}/gu) ?? [];
+  return String.fromCharCode(...units.map((unit) => Number.parseInt(unit, 16)));
+}
+
+function literalOrHex(text: string): string {
+  if (/^[\x20-\x7e]*$/u.test(text)) return `(${text.replace(/[\\()]/gu, '\\$&')})`;
+  const units = Array.from({ length: text.length }, (_, index) =>
+    text.charCodeAt(index).toString(16).padStart(4, '0').toUpperCase(),
+  );
+  return `<FEFF${units.join('')}>`;
+}
+
+interface Properties {
+  title: string;
+  author: string;
+  language: string;
+  creator: string;
+  producer: string;
+  time: string;
+}
+
+const namespaces = {
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  xmp: 'http://ns.adobe.com/xap/1.0/',
+  pdf: 'http://ns.adobe.com/pdf/1.3/',
+  pdfaid: 'http://www.aiim.org/pdfa/ns/id/',
+  pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
+  pdfaExtension: 'http://www.aiim.org/pdfa/ns/extension/',
+  pdfaSchema: 'http://www.aiim.org/pdfa/ns/schema#',
+  pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
+};
+
+/** PDF/A knows no schema of PDF/UA, so a file describes it itself (ISO 19005-2, 6.6.2.3.3). */
+const accessibilitySchema = [
+  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
+  '<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>',
+  `<pdfaSchema:namespaceURI>${namespaces.pdfuaid}</pdfaSchema:namespaceURI>`,
+  '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>',
+  '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
+  '<pdfaProperty:name>part</pdfaProperty:name>',
+  '<pdfaProperty:valueType>Integer</pdfaProperty:valueType>',
+  '<pdfaProperty:category>internal</pdfaProperty:category>',
+  '<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>',
+  '</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>',
+].join('\n');
+
+/** A whole XMP packet; the identifier after `id=` is the one that the standard prescribes. */
+function xmp(properties: Properties): string {
+  const { title, author, language, creator, producer, time } = properties;
+  const own = Object.entries(namespaces)
+    .filter(([prefix]) => prefix !== 'rdf')
+    .map(([prefix, address]) => ` xmlns:${prefix}="${address}"`)
+    .join('');
+  return [
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="${namespaces.rdf}"><rdf:Description rdf:about=""${own}>`,
+    '<dc:format>application/pdf</dc:format>',
+    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>`,
+    `<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>`,
+    `<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>`,
+    `<xmp:CreatorTool>${escaped(creator)}</xmp:CreatorTool>`,
+    `<xmp:CreateDate>${time}</xmp:CreateDate>`,
+    `<xmp:ModifyDate>${time}</xmp:ModifyDate>`,
+    `<pdf:Producer>${escaped(producer)}</pdf:Producer>`,
+    '<pdfaid:part>2</pdfaid:part>',
+    '<pdfaid:conformance>A</pdfaid:conformance>',
+    '<pdfuaid:part>1</pdfuaid:part>',
+    accessibilitySchema,
+    '</rdf:Description></rdf:RDF></x:xmpmeta>',
+    '<?xpacket end="r"?>',
+  ].join('\n');
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
+}

@@ -1,0 +1,111 @@
+import {
+  plainText,
+  type Block,
+  type Inline,
+  type ReportCell,
+  type ReportTable,
+  type TableRow,
+} from '../tree/tree.ts';
+
+/** How much wider bold letters are. */
+const bold = 1.06;
+
+/** The columns of a table as their plain cells make them. */
+export function columnsOf(table: ReportTable): Column[] {
+  return Array.from({ length: table.columns }, (_, index) => column(table, index));
+}
+
+export interface Column {
+  /** Width of the longest line in em. */
+  width: number;
+  /** Width in em of the longest piece that no line can break. */
+  piece: number;
+  /** Widths in em of the lines of the cells below the head; nothing where cells are joined. */
+  cells: number[][];
+  numeric: boolean;
+}
+
+function column(table: ReportTable, index: number): Column {
+  const head = table.head.map((row) => cellAt(row, index)).filter((cell) => cell !== undefined);
+  const body = table.body.map((row) => cellAt(row, index));
+  const texts = body.map((cell) => (cell === undefined ? '' : cellText(cell)));
+  const filled = texts.filter((text) => text !== '');
+  const numeric =
+    body.some((cell) => cell?.numeric) ||
+    (filled.some((text) => /\d/u.test(text)) && filled.every((text) => number.test(text)));
+  const lines = body.map((cell) => (cell === undefined ? [] : linesIn(cell)));
+  const cells = lines.map((some) => some.map(lineWidth));
+  // A heading of several words may break; its longest piece may not.
+  const heads = head.flatMap((cell) => linesIn(cell).map((line) => headPiece(plainText(line))));
+  const pieces = lines.flat().map((line) => longestPiece(plainText(line)));
+  return {
+    width: Math.max(0, ...heads, ...cells.flat()),
+    piece: Math.max(0, ...heads, ...pieces),
+    cells,
+    numeric,
+  };
+}
+
+/** The lines of a cell as its paragraphs and breaks make them. */
+function linesIn({ blocks }: ReportCell): Inline[][] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [[{ kind: 'text', text: ' '.repeat(8) }]];
+    const lines: Inline[][] = [[]];
+    for (const inline of block.children) {
+      if (inline.kind === 'break') lines.push([]);
+      else lines.at(-1)?.push(inline);
+    }
+    return lines;
+  });
+}
+
+/** Width in em: small type is narrower, a chip has a frame, a note has a number. */
+function lineWidth(line: readonly Inline[]): number {
+  return line.reduce((sum, inline) => {
+    if (inline.kind === 'text') return sum + emWidth(inline.text);
+    if (inline.kind === 'note') return sum + 0.8;
+    if (inline.kind === 'break') return sum;
+    const own = lineWidth(inline.children);
+    if (inline.kind === 'small') return sum + 0.88 * own;
+    return sum + (inline.kind === 'chip' ? 0.88 * own + 1 : own);
+  }, 0);
+}
+
+/** Words part at blanks, but not between a quotation mark and a bracket; Chinese parts anywhere. */
+function longestPiece(text: string): number {
+  const pieces = text
+    .replaceAll(/(?<=[”’"]) (?=[(（])/gu, '\u00a0')
+    .split(/[ \n]+|(?=[\u2e80-\uffef])|(?<=[\u2e80-\uffef])/u);
+  return Math.max(0, ...pieces.map(emWidth));
+}
+
+/** A number as tables print it, with the words that make it uncertain; or a mark for none. */
+const number =
+  /^(?:[-−+±<>≤≥≈]|约|近|超过|about|over|under|nearly)?\s*\d[\d.,]*\s*[%‰]?(?:[–/]\d[\d.,]*%?)?(?:余|多|以上|\+)?$|^[—–\-·…]+$/u;
+
+function headPiece(text: string): number {
+  return Math.min(
+    emWidth(text) * bold,
+    Math.max(6, ...text.split(/\s+/u).map((word) => Math.min(emWidth(word) * bold, 8))),
+  );
+}
+
+/** The single cell of a row that stands in a column; none where cells are joined. */
+function cellAt(row: TableRow, index: number): ReportCell | undefined {
+  return row.every((cell) => cell.colspan === 1 && cell.rowspan === 1) ? row[index] : undefined;
+}
+
+function cellText(cell: ReportCell): string {
+  return cell.blocks.map(blockText).join(' ').trim();
+}
+
+function blockText(block: Block): string {
+  return block.kind === 'paragraph' ? plainText(block.children) : '        ';
+}
+
+/** Width of a text in em: a Chinese character is one, a Latin one about half. */
+export function emWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character >= '\u2e80' ? 1 : 0.53;
+  return width;
+}

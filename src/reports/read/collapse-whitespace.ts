@@ -1,0 +1,52 @@
+import type { Inline } from '../tree/tree.ts';
+
+const wide = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
+const breakBetweenWide = new RegExp(`(?<=${wide})[ \\t\\r]*\\n[ \\t\\r\\n]*(?=${wide})`, 'gu');
+
+/** The end of the text so far. A paragraph and a line begin as if after a blank. */
+interface Flow {
+  last: string;
+  /** The newest text that is not empty, whose end may prove to be the end of the paragraph. */
+  open?: { kind: 'text'; text: string };
+}
+
+/**
+ * Collapses blanks as HTML does: runs become one space, across elements too, and none are left
+ * at the ends. A line break in the markup between two Chinese characters leaves nothing.
+ */
+export function squeeze(inlines: readonly Inline[]): Inline[] {
+  const flow: Flow = { last: ' ' };
+  const squeezed = squeezeRun(inlines, flow);
+  if (flow.open !== undefined) flow.open.text = flow.open.text.replace(/ $/u, '');
+  return squeezed;
+}
+
+function squeezeRun(inlines: readonly Inline[], flow: Flow): Inline[] {
+  return inlines.map((inline): Inline => {
+    switch (inline.kind) {
+      case 'text':
+        return squeezeText(inline.text, flow);
+      case 'break':
+        if (flow.open !== undefined) flow.open.text = flow.open.text.replace(/ $/u, '');
+        flow.last = ' ';
+        return inline;
+      case 'note':
+        return inline;
+      default:
+        return { ...inline, children: squeezeRun(inline.children, flow) };
+    }
+  });
+}
+
+function squeezeText(text: string, flow: Flow): Inline {
+  const joined = (flow.last + text).replace(breakBetweenWide, '').slice(flow.last.length);
+  let squeezed = joined.replace(/[ \t\r\n\f]+/gu, ' ');
+  if (flow.last === ' ') squeezed = squeezed.replace(/^ /u, '');
+  const result = { kind: 'text' as const, text: squeezed };
+  const last = [...squeezed].at(-1);
+  if (last !== undefined) {
+    flow.last = last;
+    flow.open = result;
+  }
+  return result;
+}

@@ -1,0 +1,195 @@
+import type { Element, ElementContent } from 'hast';
+import { attributeName, drawnElements, silentElements } from './drawing-names.ts';
+import { colour, family, palette } from '../print/palette.ts';
+import { paint, type PaintFault } from './resolve-css-value.ts';
+import { fault, isLeftOut, type Reading } from './context.ts';
+import type { Drawing } from '../tree/tree.ts';
+
+/** What a child element inherits and SVG attributes cannot carry. */
+interface Surroundings {
+  /** Custom properties: those of print and those that the drawing sets itself. */
+  variables: Readonly<Record<string, string>>;
+  /** What `currentColor` stands for. */
+  color: string;
+}
+
+/**
+ * An SVG of the page as a drawing for print: colours resolved, one font family, no style sheet,
+ * nothing that only a browser understands. Undefined, with faults noted, when it cannot print.
+ */
+export function drawingOf(svg: Element, reading: Reading): Omit<Drawing, 'name'> | undefined {
+  const box = viewBox(svg);
+  if (box === undefined) {
+    fault(
+      reading,
+      svg,
+      'SVG 没有 viewBox，也没有以数字写的宽和高，无法排版。请补上 viewBox。',
+      'The SVG has neither a viewBox nor a width and height in numbers. Add a viewBox.',
+    );
+    return undefined;
+  }
+  const before = reading.faults.length;
+  const text = element(svg, { variables: palette, color: colour('--ink') }, reading, [
+    'xmlns="http://www.w3.org/2000/svg"',
+    `viewBox="${box.join(' ')}"`,
+    `font-family="${family}"`,
+  ]);
+  if (reading.faults.length > before) return undefined;
+  return { svg: text, width: box[2], height: box[3] };
+}
+
+function viewBox(svg: Element): [number, number, number, number] | undefined {
+  const { viewBox: given, width, height } = svg.properties;
+  const numbers =
+    typeof given === 'string'
+      ? given
+          .trim()
+          .split(/[\s,]+/u)
+          .map(Number)
+      : [0, 0, Number(width), Number(height)];
+  const [x, y, w, h] = numbers;
+  if (numbers.length !== 4 || x === undefined || y === undefined) return undefined;
+  if (w === undefined || h === undefined || !(w > 0) || !(h > 0)) return undefined;
+  return Number.isFinite(x + y + w + h) ? [x, y, w, h] : undefined;
+}
+
+function element(
+  node: Element,
+  around: Surroundings,
+  reading: Reading,
+  own: string[] = [],
+): string {
+  const { tagName } = node;
+  if (silentElements.has(tagName) || isLeftOut(node)) return '';
+  if (!drawnElements.has(tagName)) {
+    fault(
+      reading,
+      node,
+      `印刷版的图里不能有 <${tagName}>。请用 SVG 的基本图形和文字画。`,
+      `A printed drawing cannot hold <${tagName}>. Draw it with plain SVG shapes and text.`,
+    );
+    return '';
+  }
+  const given = declarations(node);
+  const inside = surroundings(given, around);
+  const root = own.length > 0;
+  const attributes = [...own, ...resolved(node, given, inside, root, reading)];
+  const name = tagName === 'a' ? 'g' : tagName;
+  const open = [name, ...attributes].join(' ');
+  const children = node.children.map((child) => content(child, inside, reading)).join('');
+  return children === '' ? `<${open}/>` : `<${open}>${children}</${name}>`;
+}
+
+function content(child: ElementContent, around: Surroundings, reading: Reading): string {
+  if (child.type === 'element') return element(child, around, reading);
+  return child.type === 'text' ? escapeXml(quotes(child.value, reading)) : '';
+}
+
+/** Attributes and then the `style` attribute, whose declarations win. */
+function declarations(node: Element): Map<string, string> {
+  const given = new Map<string, string>();
+  for (const [property, value] of Object.entries(node.properties)) {
+    if (property === 'style' || value === null || value === undefined || value === false) continue;
+    given.set(property, Array.isArray(value) ? value.join(' ') : String(value));
+  }
+  const { style } = node.properties;
+  for (const declaration of typeof style === 'string' ? style.split(';') : []) {
+    const colon = declaration.indexOf(':');
+    if (colon > 0) {
+      const name = declaration.slice(0, colon).trim();
+      const known = attributeName(name);
+      // One name for the attribute and the declaration that overrides it.
+      for (const property of given.keys()) {
+        const other = attributeName(property);
+        if (typeof known === 'object' && typeof other === 'object' && other.name === known.name)
+          given.delete(property);
+      }
+      given.set(
+        name,
+        declaration
+          .slice(colon + 1)
+          .replace(/!important/u, '')
+          .trim(),
+      );
+    }
+  }
+  return given;
+}
+
+function surroundings(given: ReadonlyMap<string, string>, around: Surroundings): Surroundings {
+  const own = [...given].filter(([name]) => name.startsWith('--'));
+  const variables =
+    own.length === 0 ? around.variables : { ...around.variables, ...Object.fromEntries(own) };
+  const color = given.get('color');
+  if (color === undefined || /^(?:currentcolor|inherit)$/iu.test(color))
+    return { ...around, variables };
+  const result = paint(color, variables, around.color);
+  return { variables, color: typeof result === 'string' ? result : around.color };
+}
+
+function resolved(
+  node: Element,
+  given: ReadonlyMap<string, string>,
+  around: Surroundings,
+  root: boolean,
+  reading: Reading,
+): string[] {
+  const attributes: string[] = [];
+  for (const [property, value] of given) {
+    if (property.startsWith('--')) continue;
+    const known = attributeName(property);
+    if (known === undefined) {
+      fault(
+        reading,
+        node,
+        `印刷版不认识图形属性“${property}”。请改用别的写法，或登记到 src/reports/read/drawing-names.ts。`,
+        `The printed form does not know the drawing attribute “${property}”. Write it another way, or list it in src/reports/read/drawing-names.ts.`,
+      );
+    } else if (
+      known !== 'ignored' &&
+      !(root && /^(?:viewBox|width|height|display)$/u.test(known.name))
+    ) {
+      const result = paint(value, around.variables, around.color);
+      if (typeof result === 'string') attributes.push(`${known.name}="${escapeXml(result)}"`);
+      else paintFault(node, known.name, result, reading);
+    } else if (known === 'ignored' && node.tagName === 'use' && /href$/iu.test(property)) {
+      attributes.push(`href="${escapeXml(value)}"`);
+    }
+  }
+  return attributes;
+}
+
+function paintFault(node: Element, name: string, found: PaintFault, reading: Reading): void {
+  if (found.variable !== undefined) {
+    fault(
+      reading,
+      node,
+      `图形属性 ${name} 用了印刷色表里没有的变量 ${found.variable}。请改用已有的变量，或加进 src/reports/print/palette.ts。`,
+      `The drawing attribute ${name} uses ${found.variable}, which the print palette does not have. Use a known variable, or add it to src/reports/print/palette.ts.`,
+    );
+  } else {
+    fault(
+      reading,
+      node,
+      `图形属性 ${name} 用了 ${found.call}，印刷版算不出它的值。请改用变量或具体的值。`,
+      `The drawing attribute ${name} uses ${found.call}, which the printed form cannot work out. Use a variable or a plain value.`,
+    );
+  }
+}
+
+/** The font draws curly quotes as wide as a Chinese character; between Latin letters they are straight. */
+function quotes(text: string, reading: Reading): string {
+  const apostrophes = text.replace(/(?<=[A-Za-z0-9])’/gu, "'");
+  return reading.lang === 'zh'
+    ? apostrophes
+    : apostrophes.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
+}
+
+function escapeXml(text: string): string {
+  if (!/[&<>"]/u.test(text)) return text;
+  return text
+    .replace(/&/gu, '&amp;')
+    .replace(/</gu, '&lt;')
+    .replace(/>/gu, '&gt;')
+    .replace(/"/gu, '&quot;');
+}

@@ -1,0 +1,151 @@
+import type { Element } from 'hast';
+import { drawingOf } from './drawing.ts';
+import { textOf } from '../faults.ts';
+import { readInlines } from './inlines.ts';
+import { readTable } from './table.ts';
+import {
+  attribute,
+  elementsOf,
+  fault,
+  findAll,
+  hasClass,
+  isBlank,
+  unknownElement,
+  type ReadNodes,
+  type Reading,
+} from './context.ts';
+import type { Drawing, Inline, ReportFigure } from '../tree/tree.ts';
+
+/** Reads a figure: its wide drawing, what is said about it, and the table behind it. */
+export function readFigure(element: Element, reading: Reading, readCell: ReadNodes): ReportFigure {
+  const path = attribute(element, 'dataPath')?.replace(/^\//u, '');
+  if (path === undefined)
+    missing(reading, element, '自己的地址（data-path）', 'address of its own (data-path)');
+  reading.figures += 1;
+  const figure: ReportFigure = {
+    kind: 'figure',
+    number: reading.figures,
+    path: path ?? '',
+    ...(path === undefined || reading.siteUrl === undefined
+      ? {}
+      : { url: new URL(path, reading.siteUrl).href }),
+    title: [],
+    subtitle: [],
+    description: '',
+    drawings: [],
+  };
+  for (const part of elementsOf(element)) {
+    readPart(part, figure, element, reading);
+    for (const table of tablesOf(part)) readData(table, figure, reading, readCell);
+  }
+  if (figure.title.length === 0)
+    missing(reading, element, '标题（figcaption 里的 h3）', 'title (h3 in the figcaption)');
+  if (figure.description === '')
+    missing(
+      reading,
+      element,
+      '文字描述（p.figure-description）',
+      'description (p.figure-description)',
+    );
+  if (!findAll(element, isWide).some((wide) => svgsOf(wide).length > 0))
+    missing(reading, element, '宽版 SVG（.figure-wide）', 'wide SVG (.figure-wide)');
+  return figure;
+}
+
+function readPart(part: Element, figure: ReportFigure, element: Element, reading: Reading): void {
+  if (part.tagName === 'figcaption') {
+    readCaption(part, figure, reading);
+  } else if (hasClass(part, 'figure-draw')) {
+    figure.drawings = readDrawings(part, element, reading);
+  } else if (hasClass(part, 'figure-description')) {
+    figure.description = textOf(part).replace(/\s+/gu, ' ').trim();
+  } else if (hasClass(part, 'figure-caveat')) {
+    figure.caveat = readInlines(part.children, reading);
+  } else if (hasClass(part, 'figure-foot')) {
+    const source = findAll(part, (child) => hasClass(child, 'figure-source'))[0];
+    if (source !== undefined) figure.source = readInlines(source.children, reading);
+  } else if (!hasClass(part, 'figure-table')) {
+    unknownElement(reading, part, { zh: '图里', en: 'in a figure' });
+  }
+}
+
+function readCaption(caption: Element, figure: ReportFigure, reading: Reading): void {
+  for (const child of elementsOf(caption)) {
+    const inlines = readInlines(child.children, reading);
+    if (/^h[2-4]$/u.test(child.tagName)) figure.title = inlines;
+    else if (child.tagName === 'p') figure.subtitle.push(inlines);
+    else unknownElement(reading, child, { zh: '图题里', en: 'in a figure caption' });
+  }
+}
+
+function readDrawings(part: Element, element: Element, reading: Reading): Drawing[] {
+  const stem = attribute(element, 'dataFigure') ?? 'figure';
+  return findAll(part, isWide).flatMap((wide) => {
+    for (const child of wide.children) {
+      if (!isBlank(child) && child.type === 'text') {
+        fault(
+          reading,
+          wide,
+          `图里有不在 SVG 中的文字“${child.value.trim()}”，印刷版印不出来。请把它移进 SVG 或图题。`,
+          `The drawing has text outside its SVG, “${child.value.trim()}”, which cannot be printed. Move it into the SVG or the caption.`,
+        );
+      }
+    }
+    return svgsOf(wide).flatMap((svg) => {
+      const name = freeName(stem, reading.names);
+      const drawing = drawingOf(svg, reading);
+      return drawing === undefined ? [] : [{ name, ...drawing }];
+    });
+  });
+}
+
+function isWide(element: Element): boolean {
+  return hasClass(element, 'figure-wide');
+}
+
+function svgsOf(wide: Element): Element[] {
+  return findAll(wide, (child) => child.tagName === 'svg');
+}
+
+function freeName(stem: string, names: Set<string>): string {
+  let name = `${stem}.svg`;
+  for (let number = 2; names.has(name); number += 1) name = `${stem}-${number}.svg`;
+  names.add(name);
+  return name;
+}
+
+function readData(
+  table: Element,
+  figure: ReportFigure,
+  reading: Reading,
+  readCell: ReadNodes,
+): void {
+  figure.data ??= reading.data.length;
+  reading.data.push({
+    figure: figure.number,
+    title: withoutNotes(figure.title),
+    table: readTable(table, reading, readCell),
+  });
+}
+
+/** The tables behind a figure, which stand in the figure or in its foot. */
+function tablesOf(part: Element): Element[] {
+  const isTable = (element: Element): boolean => element.tagName === 'table';
+  const holders = hasClass(part, 'figure-table')
+    ? [part]
+    : findAll(part, (element) => hasClass(element, 'figure-table'));
+  return holders.flatMap((holder) => findAll(holder, isTable));
+}
+
+function withoutNotes(inlines: readonly Inline[]): Inline[] {
+  return inlines.filter((inline) => inline.kind !== 'note');
+}
+
+function missing(reading: Reading, element: Element, zh: string, en: string): void {
+  fault(
+    reading,
+    element,
+    `这张图没有${zh}，不能印。请补上。`,
+    `This figure has no ${en} and cannot be printed. Add it.`,
+  );
+}

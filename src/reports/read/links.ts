@@ -1,0 +1,52 @@
+import type { Element } from 'hast';
+import { attribute, fault, type Reading } from './context.ts';
+import type { Target } from '../tree/tree.ts';
+
+/**
+ * Where a link leads on paper. Undefined means plain text: the target is not in this report
+ * and, without `siteUrl`, has no address that a reader could type.
+ */
+export function targetOf(anchor: Element, reading: Reading): Target | undefined {
+  const href = attribute(anchor, 'href');
+  if (href === undefined) return undefined;
+  if (href.startsWith('#')) {
+    const id = decodeURIComponent(href.slice(1));
+    return reading.headings.has(id) ? { kind: 'heading', id } : undefined;
+  }
+  const within = partOf(href, reading);
+  if (within !== undefined) return within;
+  const absolute = /^[a-z][a-z0-9+.-]*:/iu.test(href);
+  if (!absolute && reading.siteUrl === undefined) return undefined;
+  const base =
+    reading.siteUrl === undefined ? undefined : new URL(pageAddress(reading.page), reading.siteUrl);
+  const url = URL.parse(href, base);
+  if (url === null) {
+    fault(
+      reading,
+      anchor,
+      `链接地址“${href}”无法解析。请改正 href。`,
+      `The link address “${href}” cannot be read. Correct the href.`,
+    );
+    return undefined;
+  }
+  const outside = url.protocol.startsWith('http') && url.origin !== base?.origin;
+  return { kind: 'web', url: url.href, shown: outside };
+}
+
+/** The place in the report of a page that is printed in it too. */
+function partOf(href: string, { parts, base = '' }: Reading): Target | undefined {
+  const [path = '', id] = href.split('#');
+  if (!path.startsWith(`${base}/`)) return undefined;
+  const part = parts?.get(path.slice(base.length));
+  if (part === undefined) return undefined;
+  return {
+    kind: 'heading',
+    id: id === undefined ? part : `${part}-${decodeURIComponent(id)}`,
+    part,
+  };
+}
+
+/** The address of a page below the site’s root: `zh/a/index.html` is served at `zh/a/`. */
+function pageAddress(page: string): string {
+  return page.replace(/(^|\/)index\.html$/u, '$1');
+}

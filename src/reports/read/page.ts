@@ -1,0 +1,112 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Lang } from '#src/model.ts';
+import { elementName, ReportError, textOf, type ReportFault } from '../faults.ts';
+import { readBlocks } from './blocks.ts';
+import { readInlines } from './inlines.ts';
+import { attribute, type Reading } from './context.ts';
+import { search, survey, type Survey } from './scan-article.ts';
+import { plainText, type ReportTree } from '../tree/tree.ts';
+
+/** Where the site is, and which of its pages are parts of the same report. */
+export type Site = Pick<Reading, 'siteUrl' | 'base' | 'parts'>;
+
+/** Reads the report out of a built page. Throws a `ReportError` that lists all faults at once. */
+export function readPage(html: string, page: string, site: Site = {}): ReportTree {
+  const root = fromHtml(html);
+  const article = articleOf(root, page);
+  const found = survey(article);
+  const { kicker, h1, lede } = found;
+  const reading: Reading = {
+    page,
+    lang: langOf(root, page),
+    ...site,
+    faults: [],
+    front: new Set([kicker, h1, lede].filter((element) => element !== undefined)),
+    notes: found.notes,
+    printed: new Set(),
+    ids: found.ids,
+    headings: found.headings,
+    figures: 0,
+    data: [],
+    names: new Set(),
+  };
+  const tree = readTree(article, found, reading);
+  checkNotes(reading);
+  if (reading.faults.length > 0) throw new ReportError(reading.faults);
+  return tree;
+}
+
+function readTree(article: Element, front: Survey, reading: Reading): ReportTree {
+  const given = attribute(article, 'dataReportTitle');
+  const heading = front.h1 === undefined ? [] : readInlines(front.h1.children, reading);
+  const title = given ?? plainText(heading);
+  if (title === '') {
+    reading.faults.push({
+      page: reading.page,
+      where: elementName(article),
+      zh: '报告没有标题。请在 article 上写 data-report-title，或加一个 h1。',
+      en: 'The report has no title. Give the article a data-report-title or an h1.',
+    });
+  }
+  const kicker =
+    front.kicker === undefined ? undefined : plainText(readInlines(front.kicker.children, reading));
+  const shownKicker = kicker ?? attribute(article, 'dataReportKicker');
+  const lede = front.lede === undefined ? undefined : readInlines(front.lede.children, reading);
+  const blocks = readBlocks(article.children, reading);
+  return {
+    lang: reading.lang,
+    title,
+    ...(shownKicker === undefined ? {} : { kicker: shownKicker }),
+    heading: heading.length > 0 ? heading : [{ kind: 'text', text: title }],
+    ...(lede === undefined ? {} : { lede }),
+    cover: false,
+    blocks,
+    data: reading.data,
+  };
+}
+
+function articleOf(root: Root, page: string): Element {
+  const articles = search(root, (element) => element.properties['dataReport'] === '');
+  const article = articles[0];
+  if (article !== undefined && articles.length === 1) return article;
+  throw new ReportError([
+    {
+      page,
+      where: '<article data-report>',
+      zh: `页面有 PDF 链接，应当恰有一个 article[data-report]，实际有 ${articles.length} 个。请检查页面模板。`,
+      en: `The page links to a PDF, so it needs exactly one article[data-report]; found ${articles.length}. Check the page’s template.`,
+    },
+  ]);
+}
+
+function langOf(root: Root, page: string): Lang {
+  const html = root.children.find((node) => node.type === 'element' && node.tagName === 'html');
+  const lang = html?.type === 'element' ? attribute(html, 'lang') : undefined;
+  if (lang === 'zh-CN') return 'zh';
+  if (lang === 'en') return 'en';
+  throw new ReportError([
+    {
+      page,
+      where: `<html lang="${lang ?? ''}">`,
+      zh: '语言应为 zh-CN 或 en。请改正 html 的 lang。',
+      en: 'The language should be zh-CN or en. Correct the lang of the html element.',
+    },
+  ]);
+}
+
+/** A note that no number leads to would be lost without a word. */
+function checkNotes(reading: Reading): void {
+  for (const [id, note] of reading.notes) {
+    if (!reading.printed.has(id)) reading.faults.push(lostNote(reading.page, note, id));
+  }
+}
+
+function lostNote(page: string, note: Element, id: string): ReportFault {
+  return {
+    page,
+    where: elementName(note),
+    zh: `没有数字指向注释 #${id}（“${textOf(note).slice(0, 20)}”），印出来会丢掉它。请加上 a.fact，或加 data-report="skip"。`,
+    en: `No number points to note #${id}, so it would be lost in print. Add its a.fact, or mark it data-report="skip".`,
+  };
+}

@@ -1,0 +1,66 @@
+import type { Element, Root } from 'hast';
+import { attribute, hasClass, isLeftOut } from './context.ts';
+
+/** What one walk over an article finds, before it is read in order. */
+export interface Survey {
+  kicker?: Element;
+  h1?: Element;
+  lede?: Element;
+  /** Notes by their id. */
+  notes: Map<string, Element>;
+  /** Every id, of left-out parts too. */
+  ids: Set<string>;
+  /** Ids of the headings of the text. */
+  headings: Set<string>;
+}
+
+/** Finds the parts of the title block, the notes, the ids and the headings of an article. */
+export function survey(article: Element): Survey {
+  const found: Survey = { notes: new Map(), ids: new Set(), headings: new Set() };
+  walk(article, found, { printed: true, inFigure: false });
+  return found;
+}
+
+interface Where {
+  printed: boolean;
+  inFigure: boolean;
+}
+
+function walk(parent: Element, found: Survey, where: Where): void {
+  for (const child of parent.children) {
+    // Drawings hold most of the elements of a page, and nothing that is looked for here.
+    if (child.type !== 'element' || child.tagName === 'svg') continue;
+    const inside = {
+      printed: where.printed && !isLeftOut(child),
+      inFigure: where.inFigure || child.tagName === 'figure',
+    };
+    note(child, found, inside);
+    walk(child, found, inside);
+  }
+}
+
+function note(element: Element, found: Survey, { printed, inFigure }: Where): void {
+  const id = attribute(element, 'id');
+  if (id !== undefined) found.ids.add(id);
+  if (!printed) return;
+  const { tagName } = element;
+  if (tagName === 'span' && hasClass(element, 'note')) found.notes.set(id ?? '', element);
+  else if (tagName === 'h1') found.h1 ??= element;
+  else if (tagName === 'p' && hasClass(element, 'kicker')) found.kicker ??= element;
+  else if (tagName === 'p' && hasClass(element, 'lede')) found.lede ??= element;
+  else if (id !== undefined && !inFigure && /^h[2-4]$/u.test(tagName)) found.headings.add(id);
+}
+
+/** The elements that pass a test, in order; a match is not searched further. */
+export function search(node: Root | Element, test: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  const visit = (parent: Root | Element): void => {
+    for (const child of parent.children) {
+      if (child.type !== 'element' || child.tagName === 'svg') continue;
+      if (test(child)) found.push(child);
+      else visit(child);
+    }
+  };
+  visit(node);
+  return found;
+}

@@ -1,0 +1,185 @@
+import type { Lang } from '#src/model.ts';
+import { nearest } from '#src/lib/nearest.ts';
+import { parameters, type Catalogue, type NamedValue, type Parameter } from './catalogue.ts';
+import { reportFile, reportName, variantsOf, type Choice } from './choice.ts';
+import { ReportError, type ReportFault } from '../faults.ts';
+import type { Format, Layout } from '../options.ts';
+import { parameterOf, type Recipe } from './recipe.ts';
+
+/** A document to make, and the files it becomes. */
+export interface Order extends Choice {
+  /** Its path below `/reports/`, without language and ending. */
+  name: string;
+  files: { layout: Layout; format: Format; file: string }[];
+}
+
+/** What someone asks for. An empty list means all there is. */
+export interface Wish {
+  recipes: readonly string[];
+  /** Values by parameter, as ids or names; those a recipe is not chosen by narrow it down. */
+  values: Partial<Record<Parameter, readonly string[]>>;
+  langs: readonly Lang[];
+  layouts: readonly Layout[];
+  formats: readonly Format[];
+}
+
+/**
+ * The documents that a wish comes to, in a fixed order. Throws a `ReportError` with every unknown
+ * name, each with the nearest known one, and with every number of values that a recipe cannot take.
+ */
+export function ordersFor(
+  wish: Wish,
+  recipes: readonly Recipe[],
+  catalogue: Catalogue,
+  languages: readonly Lang[],
+): Order[] {
+  const faults: ReportFault[] = [];
+  const asked = named(
+    wish.recipes,
+    recipes.map((recipe) => ({ ...recipe, name: recipe.title })),
+    '配方',
+    'recipe',
+    faults,
+  );
+  const values = Object.fromEntries(
+    parameters.map((parameter) => [
+      parameter,
+      named(
+        wish.values[parameter] ?? [],
+        catalogue.values[parameter],
+        parameter,
+        parameter,
+        faults,
+      ),
+    ]),
+  ) as Record<Parameter, NamedValue[]>;
+  if (faults.length > 0) throw new ReportError(faults);
+  const chosen = asked.length === 0 ? recipes : asked;
+  const orders = chosen.flatMap((recipe) =>
+    choicesOf(recipe, values, catalogue, asked.length > 0, faults).flatMap((list) =>
+      (wish.langs.length === 0 ? languages : wish.langs).map((lang) =>
+        orderOf({ recipe, values: list, lang }, wish, catalogue),
+      ),
+    ),
+  );
+  if (faults.length > 0) throw new ReportError(faults);
+  return orders;
+}
+
+function orderOf(choice: Choice, wish: Wish, catalogue: Catalogue): Order {
+  const name = reportName(choice, catalogue);
+  const { recipe, lang } = choice;
+  const files = variantsOf(recipe).map(({ layout, format }) => ({
+    layout,
+    format,
+    file: reportFile(name, lang, layout, format),
+  }));
+  return {
+    ...choice,
+    name,
+    files: files.filter(
+      ({ layout, format }) =>
+        (wish.layouts.length === 0 || wish.layouts.includes(layout) || format === 'epub') &&
+        (wish.formats.length === 0 || wish.formats.includes(format)),
+    ),
+  };
+}
+
+/** The lists of values that a recipe is made for; a recipe without a parameter has one, empty. */
+function choicesOf(
+  recipe: Recipe,
+  values: Record<Parameter, NamedValue[]>,
+  catalogue: Catalogue,
+  asked: boolean,
+  faults: ReportFault[],
+): NamedValue[][] {
+  const parameter = parameterOf(recipe);
+  if (parameter === undefined) return [[]];
+  const given = values[parameter];
+  const known = catalogue.values[parameter].filter((value) => fits(value, values, parameter));
+  const wanted = given.length === 0 ? known : given;
+  if (recipe.each !== undefined) return wanted.map((value) => [value]);
+  const { least = 1, most = Infinity, all = false } = recipe.choose ?? {};
+  if (given.length > 0 || (all && known.length > 0)) {
+    if (wanted.length >= least && wanted.length <= most) return [wanted];
+    faults.push(wrongNumber(recipe, parameter, wanted.length));
+    return [];
+  }
+  const shipped = recipe.ships.map((ids) =>
+    named(ids, catalogue.values[parameter], parameter, parameter, faults),
+  );
+  if (!asked || shipped.length > 0) return shipped;
+  faults.push(wrongNumber(recipe, parameter, 0));
+  return [];
+}
+
+/** Whether a value passes what was chosen for other parameters: a street of a district, of a year. */
+function fits(value: NamedValue, values: Record<Parameter, NamedValue[]>, own: Parameter): boolean {
+  const attributes = value as unknown as Record<string, unknown>;
+  return parameters.every((parameter) => {
+    const wanted = values[parameter];
+    if (parameter === own || wanted.length === 0 || attributes[parameter] === undefined)
+      return true;
+    return wanted.some(({ id }) => id === attributes[parameter]);
+  });
+}
+
+/** The values of these ids or names; an unknown one is a fault that tells the nearest. */
+function named<T extends NamedValue>(
+  names: readonly string[],
+  known: readonly T[],
+  zh: string,
+  en: string,
+  faults: ReportFault[],
+): T[] {
+  return names.flatMap((name) => {
+    const found = known.find((value) =>
+      [value.id, value.name.zh, value.name.en].some(
+        (one) => one.toLowerCase() === name.toLowerCase(),
+      ),
+    );
+    if (found !== undefined) return [found];
+    const near = nearest(
+      name,
+      known.flatMap((value) => [value.id, value.name.zh, value.name.en]),
+    );
+    const ids = known.slice(0, listed).map(({ id }) => id);
+    if (known.length > listed) ids.push('…');
+    faults.push({
+      page: name,
+      where: en,
+      zh: `没有这个${words[zh] ?? zh}。${near === undefined ? '' : `最接近的是“${near}”。`}有：${ids.join('、')}。`,
+      en: `There is no ${en} of this name. ${near === undefined ? '' : `The nearest is “${near}”. `}There are: ${ids.join(', ')}.`,
+    });
+    return [];
+  });
+}
+
+/** How many known names a fault lists. */
+const listed = 40;
+
+const words: Readonly<Record<string, string>> = {
+  chapter: '章',
+  street: '街道',
+  theme: '主题',
+  district: '区',
+  year: '年份',
+  collection: '案例集',
+};
+
+function wrongNumber(recipe: Recipe, parameter: Parameter, found: number): ReportFault {
+  const { least = 1, most } = recipe.choose ?? {};
+  const range = {
+    zh: most === undefined ? `至少 ${String(least)} 个` : `${String(least)} 到 ${String(most)} 个`,
+    en:
+      most === undefined
+        ? `at least ${String(least)}`
+        : `between ${String(least)} and ${String(most)}`,
+  };
+  return {
+    page: recipe.id,
+    where: `--${parameter}`,
+    zh: `这份报告要选${range.zh}${words[parameter] ?? parameter}，现在选了 ${String(found)} 个。请用逗号隔开写在 --${parameter} 后面。`,
+    en: `This report takes ${range.en} of --${parameter}; ${String(found)} given. Write them after --${parameter}, separated by commas.`,
+  };
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MadeReport } from '../engines.ts';
+import { writeWhole } from './files-node.ts';
+
+/** Reports that were made before, by what they were made from. */
+export interface ReportCache {
+  /** A report made before from the same; undefined when there is none. */
+  get: (key: string) => MadeReport | undefined;
+  put: (key: string, report: MadeReport) => void;
+}
+
+/** Files are named after their key and their number of pages, so that one listing tells all. */
+const name = /^([0-9a-f]{64})(?:-(\d+))?$/u;
+
+/** Opens the cache in a folder, which need not be there yet. */
+export function openCache(folder: string): ReportCache {
+  mkdirSync(folder, { recursive: true });
+  const known = new Map(
+    readdirSync(folder).flatMap((file) => {
+      const [, key] = name.exec(file) ?? [];
+      return key === undefined ? [] : [[key, file] as const];
+    }),
+  );
+  return {
+    get: (key) => {
+      const file = known.get(key);
+      if (file === undefined) return undefined;
+      const pages = name.exec(file)?.[2];
+      const bytes = readFileSync(join(folder, file));
+      return pages === undefined ? { bytes } : { bytes, pages: Number(pages) };
+    },
+    put: (key, { bytes, pages }) => {
+      const file = pages === undefined ? key : `${key}-${String(pages)}`;
+      writeWhole(join(folder, file), bytes);
+      known.set(key, file);
+    },
+  };
+}
+
+/** Removes everything from a cache but the reports with these keys. */
+export function pruneCache(folder: string, keep: ReadonlySet<string>): void {
+  for (const file of readdirSync(folder)) {
+    if (!keep.has(name.exec(file)?.[1] ?? '')) rmSync(join(folder, file), { force: true });
+  }
+}
+
+/** The key of what a report is made from. */
+export function keyOf(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${String(part.length)}:`).update(part);
+  return hash.digest('hex');
+}
+
+/** What tells one state of the code that makes reports from another: its files and its packages. */
+export function codeMark(project: string): string {
+  const parts = ['src/reports', 'src/lib', 'src/i18n'].flatMap((folder) =>
+    readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .sort()
+      .map((file) => file + readFileSync(join(project, folder, file), 'utf8')),
+  );
+  return keyOf([...parts, readFileSync(join(project, 'package-lock.json'), 'utf8')]);
+}

@@ -1,0 +1,140 @@
+import { formatDate } from '#src/lib/format.ts';
+import type { Lang } from '#src/model.ts';
+import { headingNumbers } from '../print/heading-number.ts';
+import { looks } from '../print/layouts.ts';
+import type { WriteOptions } from '../options.ts';
+import { floatingFigures, pagesOf } from '../print/placement.ts';
+import { qrCode } from '../print/qr.ts';
+import type { Block, ReportFigure, ReportTable, ReportTree } from '../tree/tree.ts';
+import { textMarkup, tableMarkup } from './blocks.ts';
+import { inlineMarkup, type PrintedCode, type Writing } from './inlines.ts';
+import { noPlace, noTurns } from './page-breaks.ts';
+import { listsMarkup } from './lists.ts';
+import { quoted } from './text.ts';
+import { reportWords, type ReportWords } from '../print/words.ts';
+
+/** A report as Typst, with the drawings it shows. */
+export interface RenderedReport {
+  page: string;
+  lang: Lang;
+  /** Main file; it imports `/report.typ`, which is `template`. */
+  typst: string;
+  /** SVG text by file name; the main file asks for them in the root folder. */
+  images: ReadonlyMap<string, string>;
+}
+
+/** Turns a report, numbered by `numbered`, into Typst. */
+export function renderTree(
+  tree: ReportTree,
+  options: WriteOptions & { words?: ReportWords },
+): RenderedReport {
+  const figures = blocksIn(tree.blocks).filter((block) => block.kind === 'figure');
+  const codes = new Map(
+    figures.flatMap((figure, index): [ReportFigure, PrintedCode][] =>
+      figure.url === undefined
+        ? []
+        : [[figure, { name: `qr-${index + 1}.svg`, ...qrCode(figure.url) }]],
+    ),
+  );
+  const images = new Map(
+    [...figures.flatMap(({ drawings }) => drawings), ...codes.values()].map(({ name, svg }) => [
+      name,
+      svg,
+    ]),
+  );
+  const writing = writingOf(tree, figures, codes, options);
+  return { page: options.name, lang: tree.lang, typst: markup(tree, writing, options), images };
+}
+
+/** All blocks of a report in their order, with those inside lists and boxes. */
+function blocksIn(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'quote':
+      case 'summary':
+        return blocksIn(block.blocks);
+      case 'list':
+        return block.items.flatMap(blocksIn);
+      default:
+        return [block];
+    }
+  });
+}
+
+function writingOf(
+  tree: ReportTree,
+  figures: readonly ReportFigure[],
+  codes: Writing['codes'],
+  options: WriteOptions & { words?: ReportWords },
+): Writing {
+  const look = looks[options.layout];
+  const { lang, data } = tree;
+  const tables = blocksIn(tree.blocks).flatMap((block) =>
+    block.kind === 'table' && block.table.number !== undefined ? [block.table] : [],
+  );
+  const labels = new Map<ReportFigure | ReportTable, string>();
+  for (const figure of figures) labels.set(figure, `figure:${labels.size + 1}`);
+  for (const table of [...tables, ...data.map((one) => one.table)]) {
+    labels.set(table, `table:${labels.size + 1}`);
+  }
+  return {
+    lang,
+    look,
+    words: (options.words ?? reportWords)[lang],
+    shown: new Set(),
+    place: { now: noPlace },
+    floating: floatingFigures(tree.blocks, look, lang),
+    labels,
+    codes,
+    numbers: options.layout === 'official' ? headingNumbers(tree.blocks, lang) : new Map(),
+    data,
+  };
+}
+
+/** A contents list is worth its room from this number of pages and of headings on. */
+const enoughPages = 3.5;
+const enoughHeadings = 3;
+
+function hasContents({ cover, blocks, data }: ReportTree, { look, lang }: Writing): boolean {
+  const headings = blocks.filter(({ kind }) => kind === 'heading' || kind === 'part').length;
+  return headings >= enoughHeadings && (cover || pagesOf(blocks, data, look, lang) >= enoughPages);
+}
+
+function markup(tree: ReportTree, writing: Writing, options: WriteOptions): string {
+  const { lang, words } = writing;
+  const lede = tree.lede === undefined ? 'none' : `[${inlineMarkup(tree.lede, writing, 'text')}]`;
+  const listed = hasContents(tree, writing);
+  return [
+    '#import "/report.typ": *',
+    noTurns,
+    `#let look = looks.${options.layout}`,
+    '#let drawing = drawing.with(look: look)',
+    '#let data-table = data-table.with(look: look)',
+    `#show: report.with(look: look, lang: ${quoted(lang)}, title: ${quoted(tree.title)},`,
+    `  kicker: ${tree.kicker === undefined ? 'none' : quoted(tree.kicker)},`,
+    `  heading: [${inlineMarkup(tree.heading, writing, 'text')}],`,
+    `  lede: ${lede},`,
+    `  cover: ${String(tree.cover)}, parts: ${String(tree.blocks.some(({ kind }) => kind === 'part'))},`,
+    `  contents: ${listed ? quoted(words.contents) : 'none'}, lists: [${listed ? listsMarkup(tree, writing) : ''}],`,
+    `  site: ${quoted(words.siteName)}, version: ${quoted(words.version.replace('{version}', options.version))},`,
+    `  date: ${quoted(formatDate(options.date, lang))}, page-of: ${quoted(words.pageOf)})`,
+    '',
+    textMarkup(tree.blocks, writing),
+    '',
+    appendix(tree, writing),
+    '#note-pages()',
+    '',
+  ].join('\n');
+}
+
+/** The tables behind the figures, so that a printed reader can trace every mark to its number. */
+function appendix(tree: ReportTree, writing: Writing): string {
+  if (tree.data.length === 0) return '';
+  const heading = `#heading(level: 1)[#${quoted(writing.words.chartData)}]`;
+  const parted = tree.blocks.some(({ kind }) => kind === 'part');
+  return [
+    '#place.flush()',
+    parted ? `#part-opening(look: look)[${heading}]` : heading,
+    ...tree.data.map((one) => tableMarkup(one.table, writing, one)),
+  ].join('\n\n');
+}

@@ -1,0 +1,69 @@
+import { plainText, type FigureData, type Inline, type ReportFigure } from '../tree/tree.ts';
+import { inlineMarkup, type PrintedCode, type Writing } from './inlines.ts';
+import { quoted } from './text.ts';
+
+/** A figure with its number, source, address and the way to its data. */
+export function figureMarkup(figure: ReportFigure, writing: Writing): string {
+  const { look, words } = writing;
+  const aside = (inlines: readonly Inline[]): string =>
+    `[${inlineMarkup(inlines, writing, 'aside')}]`;
+  const images = figure.drawings.map(
+    ({ name, width, height }) =>
+      `(${quoted(`/${name}`)}, ${share(width, height, look.width, look.drawing)}%),`,
+  );
+  const code = writing.codes.get(figure);
+  const data = figure.data === undefined ? undefined : writing.data[figure.data];
+  return [
+    '#drawing(',
+    `  number: ${quoted(figureName(figure.number, writing) + words.afterNumber)},`,
+    `  title: ${aside(figure.title)},`,
+    `  subtitle: (${figure.subtitle.map((line) => `${aside(line)},`).join(' ')}),`,
+    `  images: (${images.join(' ')}),`,
+    `  alt: ${quoted(figure.description)},`,
+    `  at: ${quoted(writing.labels.get(figure) ?? '')}, floats: ${String(writing.floating.has(figure))},`,
+    ...(figure.caveat === undefined ? [] : [`  caveat: ${aside(figure.caveat)},`]),
+    ...(figure.source === undefined ? [] : [`  source: ${aside(figure.source)},`]),
+    ...(data === undefined ? [] : [`  data: ${dataPointer(data, writing)},`]),
+    `  web: [${webMarkup(figure, writing)}],`,
+    ...(code === undefined ? [] : [`  code: ${codeMarkup(figure, code, writing)},`]),
+    ')',
+  ].join('\n');
+}
+
+/** What a figure is called in print: 图 3, Figure 3. */
+export function figureName(number: number, { words }: Writing): string {
+  return words.figure.replace('{number}', String(number));
+}
+
+/** What a table is called in print; without a number, nothing. */
+export function tableName(number: number | undefined, { words }: Writing): string {
+  return number === undefined ? '' : words.table.replace('{number}', String(number));
+}
+
+function dataPointer({ table }: FigureData, writing: Writing): string {
+  const words = writing.words.dataOnPage.replace('{table}', tableName(table.number, writing));
+  return `on-page(${quoted(words)}, ${quoted(writing.labels.get(table) ?? '')})`;
+}
+
+function webMarkup({ path, url }: ReportFigure, { words }: Writing): string {
+  const text = `#${quoted(words.figureOnWeb.replace('{path}', path))}`;
+  return url === undefined ? text : `#link(${quoted(url)})[${text}]`;
+}
+
+/** Width of a code with its quiet zone in millimetres: a telephone reads it at arm’s length. */
+const codeWidth = 16;
+
+function codeMarkup(figure: ReportFigure, code: PrintedCode, { words }: Writing): string {
+  const alt = words.code.replace('{title}', plainText(figure.title));
+  const white = (codeWidth * code.white).toFixed(2);
+  return `(path: ${quoted(`/${code.name}`)}, width: ${codeWidth}mm, white: ${white}mm, alt: ${quoted(alt)})`;
+}
+
+/** Units of a drawing that fill the text width. */
+const fullWidth = 720;
+
+/** Width of a drawing in per cent of the text width: never enlarged, never taller than the page bears. */
+function share(width: number, height: number, textWidth: number, tallest: number): number {
+  const fraction = Math.min(1, width / fullWidth, (tallest * width) / (height * textWidth));
+  return Math.round(fraction * 1000) / 10;
+}

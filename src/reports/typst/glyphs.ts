@@ -1,0 +1,59 @@
+import type { ReportFault } from '../faults.ts';
+import type { RenderedReport } from './document.ts';
+import { template } from './template.ts';
+
+/** Whether all fonts of print carry a character. */
+export type Carries = (codePoint: number) => boolean;
+
+/** Characters without a drawing of their own: blanks that the shaper makes, joiners, selectors. */
+const invisible = /[\s\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\ufe00-\ufe0f\ufeff]/u;
+/** Typst strings; those that are not shown have their name before them. */
+const strings = /(alt: |label\()?"((?:[^"\\]|\\.)*)"/gu;
+const svgTexts = /()>([^<]+)</gu;
+
+const ofTemplate: ReadonlySet<string> = new Set(template);
+
+/** The characters of a report that no font carries: one fault for each, with what stands around it. */
+export function missingGlyphs(report: RenderedReport, carries: Carries): ReportFault[] {
+  const met = new Set(ofTemplate);
+  for (const source of [report.typst, ...report.images.values()]) {
+    for (const character of source) met.add(character);
+  }
+  const lost = new Set([...met].filter((character) => isLost(character, carries)));
+  if (lost.size === 0) return [];
+  const texts = [
+    ...textsOf(report.typst, strings, '正文 / text'),
+    ...[...report.images].flatMap(([name, svg]) => textsOf(svg, svgTexts, `图 / drawing ${name}`)),
+  ];
+  return [...lost].flatMap((character) => {
+    const found = texts.find(({ text }) => text.includes(character));
+    return found === undefined ? [] : [lostGlyph(report.page, character, found)];
+  });
+}
+
+function isLost(character: string, carries: Carries): boolean {
+  return !invisible.test(character) && !carries(character.codePointAt(0) ?? 0);
+}
+
+interface Found {
+  text: string;
+  where: string;
+}
+
+function textsOf(source: string, pattern: RegExp, where: string): Found[] {
+  return [...source.matchAll(pattern)]
+    .filter((match) => !match[1])
+    .map((match) => ({ text: (match[2] ?? '').replace(/\\(.)/gu, '$1'), where }));
+}
+
+function lostGlyph(page: string, character: string, { text, where }: Found): ReportFault {
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const at = text.indexOf(character);
+  const around = text.slice(Math.max(0, at - 16), at + 16);
+  return {
+    page,
+    where: `${where} “${around}”`,
+    zh: `印刷字体没有字符“${character}”（${code}），会印成方框。请换一个字符，或换印刷字体。`,
+    en: `The print font has no character “${character}” (${code}); it would print as a box. Use another character or another font.`,
+  };
+}

@@ -1,0 +1,100 @@
+import type { Lang } from '#src/model.ts';
+import { readable, sameAddress } from '../print/address.ts';
+import type { HeadingNumbers } from '../print/heading-number.ts';
+import type { Look } from '../print/layouts.ts';
+import type { QrCode } from '../print/qr.ts';
+import {
+  plainText,
+  type FigureData,
+  type Inline,
+  type ReportFigure,
+  type ReportTable,
+} from '../tree/tree.ts';
+import { quoted, textRun } from './text.ts';
+import type { Words } from '../print/words.ts';
+
+/** What the writer of a report keeps in mind. */
+export interface Writing {
+  lang: Lang;
+  /** Addresses that the report has shown already. */
+  shown: Set<string>;
+  words: Words;
+  look: Look;
+  /** Figures that move to the foot of a page. */
+  floating: ReadonlySet<ReportFigure>;
+  /** What leads to a figure or to a numbered table. */
+  labels: ReadonlyMap<ReportFigure | ReportTable, string>;
+  /** The QR codes of the figures that have an address. */
+  codes: ReadonlyMap<ReportFigure, PrintedCode>;
+  /** What stands before headings. */
+  numbers: HeadingNumbers;
+  /** Where the writer is: part, block and item, for its notes. */
+  place: { now: string };
+  /** Tables behind the figures, by their position. */
+  data: readonly FigureData[];
+}
+
+/** A QR code with its file name. */
+export interface PrintedCode extends QrCode {
+  name: string;
+}
+
+/** Where inlines stand: notes and titles show an address in their line, the text in a footnote. */
+export type Place = 'text' | 'aside';
+
+/** Inlines as Typst markup. */
+export function inlineMarkup(
+  inlines: readonly Inline[],
+  writing: Writing,
+  place: Place,
+  slanted = false,
+): string {
+  return inlines
+    .map((inline): string => {
+      switch (inline.kind) {
+        case 'text':
+          return textRun(inline.text, writing.lang, slanted);
+        case 'break':
+          return '#linebreak()';
+        case 'note':
+          return footnote(inlineMarkup(inline.children, writing, 'aside'), writing);
+        case 'link':
+          return linkMarkup(inline, writing, place, slanted);
+        // The family has no fixed-width face; a computation is told by its signs.
+        case 'code':
+          return inlineMarkup(inline.children, writing, place);
+        case 'emphasis':
+          return inlineMarkup(inline.children, writing, place, true);
+        case 'chip':
+          return `#chip(${quoted(inline.tone)})[${inlineMarkup(inline.children, writing, place)}]`;
+        default:
+          return `#${functions[inline.kind]}[${inlineMarkup(inline.children, writing, place, slanted)}]`;
+      }
+    })
+    .join('');
+}
+
+function footnote(markup: string, { place }: Writing): string {
+  return `#note(${quoted(place.now)})[${markup}]`;
+}
+
+const functions = {
+  strong: 'strong',
+  superscript: 'super',
+  subscript: 'sub',
+  small: 'small',
+} as const;
+
+type Link = Extract<Inline, { kind: 'link' }>;
+
+function linkMarkup(link: Link, writing: Writing, place: Place, slanted: boolean): string {
+  const text = inlineMarkup(link.children, writing, place, slanted);
+  const { target } = link;
+  if (target.kind === 'heading') return `#link(label(${quoted(target.id)}))[${text}]`;
+  const linked = `#link(${quoted(target.url)})[${text}]`;
+  if (!target.shown || writing.shown.has(target.url)) return linked;
+  writing.shown.add(target.url);
+  if (sameAddress(plainText(link.children), target.url)) return linked;
+  const address = `#link(${quoted(target.url)})[#${quoted(readable(target.url))}]`;
+  return place === 'text' ? linked + footnote(address, writing) : `${linked}#" "${address}`;
+}

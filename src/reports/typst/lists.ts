@@ -1,0 +1,43 @@
+import { plainText, type Block, type Inline, type ReportTree } from '../tree/tree.ts';
+import { figureName, tableName } from './figure.ts';
+import type { Writing } from './inlines.ts';
+import { quoted, textRun } from './text.ts';
+
+/** Fewer figures or tables than this need no list. */
+const enough = 2;
+
+/** The lists of figures and of tables that follow the contents list. */
+export function listsMarkup(tree: ReportTree, writing: Writing): string {
+  const { words, labels } = writing;
+  const figures = tree.blocks.flatMap((block): string[] =>
+    block.kind === 'figure'
+      ? [entry(labels.get(block), figureName(block.number, writing), block.title, writing)]
+      : [],
+  );
+  const tables = [...tree.blocks.flatMap(captioned), ...tree.data].map(({ title, table }) =>
+    entry(labels.get(table), tableName(table.number, writing), title, writing),
+  );
+  return listing(words.figures, figures) + listing(words.tables, tables);
+}
+
+function captioned(block: Block): Pick<ReportTree['data'][number], 'title' | 'table'>[] {
+  if (block.kind !== 'table' || block.table.caption === undefined) return [];
+  return block.table.number === undefined
+    ? []
+    : [{ title: block.table.caption, table: block.table }];
+}
+
+function listing(heading: string, entries: readonly string[]): string {
+  if (entries.length < enough) return '';
+  return `#listing(look: look, ${quoted(heading)}, ${entries.join(', ')})`;
+}
+
+function entry(
+  label: string | undefined,
+  name: string,
+  title: readonly Inline[],
+  writing: Writing,
+): string {
+  const before = quoted(name + writing.words.afterNumber);
+  return `(${quoted(label ?? '')}, ${before}, [${textRun(plainText(title), writing.lang)}])`;
+}

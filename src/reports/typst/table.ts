@@ -1,0 +1,187 @@
+import type { Look } from '../print/layouts.ts';
+import { columnsOf, type Column } from '../print/table-columns.ts';
+import type { Inline, ReportCell, ReportTable } from '../tree/tree.ts';
+
+/** The shape of a table on paper, worked out from what its cells hold. */
+export interface Shape {
+  /** The table, with breaks in its cells where they make it fit. */
+  table: ReportTable;
+  /** Typst column widths. */
+  widths: string[];
+  /** `right` for columns of numbers. */
+  aligns: ('left' | 'right')[];
+  /** Type size in points. */
+  size: number;
+  /** Whether it stays on one page. */
+  whole: boolean;
+}
+
+/** White between columns in points. */
+const gap = 12;
+/** How much wider than reckoned a line may turn out. */
+const spare = 1.04;
+/** The greatest part of a page that may stay empty before a table. */
+const emptied = 0.3;
+
+/** Numbers are ranged right; where a table is too wide, its longest texts share what the rest leaves. */
+export function shapeOf(wide: ReportTable, look: Look): Shape {
+  const natural = (columns: readonly Column[], size: number): number =>
+    columns.reduce((sum, { width }) => sum + width * size + gap, 0);
+  const tables = [wide, withChipsBelow(wide)];
+  for (const table of tables) {
+    const columns = columnsOf(table);
+    const size = look.table.sizes.find((candidate) => natural(columns, candidate) <= look.width);
+    if (size !== undefined) return shape(table, columns, new Set(), size, look);
+  }
+  for (const { size, least } of squeezes(look)) {
+    for (const table of tables) {
+      const columns = columnsOf(table);
+      const broken = brokenColumns(columns, look.width / size, gap / size, least);
+      if (broken !== undefined) return shape(table, columns, broken, size, look);
+    }
+  }
+  const columns = columnsOf(wide);
+  return shape(wide, columns, new Set(columns), look.table.smallest, look);
+}
+
+/** Type sizes to try for a table of broken lines, and what a column of them needs at least, in em. */
+function squeezes({ table: { broken, smallest } }: Look): { size: number; least: number }[] {
+  return [
+    { size: broken, least: 9 },
+    { size: broken, least: 7 },
+    { size: (broken + smallest) / 2, least: 7 },
+    { size: smallest, least: 6 },
+  ];
+}
+
+function shape(
+  table: ReportTable,
+  columns: readonly Column[],
+  broken: ReadonlySet<Column>,
+  size: number,
+  look: Look,
+): Shape {
+  const { shares, lines } = sharing(columns, broken, look.width / size, gap / size);
+  const height = lines * 1.3 * size + (table.body.length + 4) * 8;
+  return {
+    table,
+    widths: columns.map((one) => {
+      const share = shares.get(one);
+      if (share !== undefined) return `${share}fr`;
+      // Beside columns of broken lines, others take what their cells need: heads may break there.
+      return broken.size === 0 ? 'auto' : `${(one.width * size * spare + gap).toFixed(1)}pt`;
+    }),
+    aligns: columns.map(({ numeric }) => (numeric ? 'right' : 'left')),
+    size,
+    whole: height < emptied * look.height,
+  };
+}
+
+/** The table with the status of a number below it, which makes its columns narrower. */
+function withChipsBelow(table: ReportTable): ReportTable {
+  const numeric = columnsOf(table).map((one) => one.numeric);
+  const below = (cell: ReportCell): ReportCell => ({
+    ...cell,
+    blocks: cell.blocks.map((block) =>
+      block.kind === 'paragraph'
+        ? {
+            ...block,
+            children: block.children.flatMap((inline, index): Inline[] =>
+              inline.kind === 'chip' && index > 0 ? [{ kind: 'break' }, inline] : [inline],
+            ),
+          }
+        : block,
+    ),
+  });
+  const body = table.body.map((row) =>
+    row.map((cell, index) => (numeric[index] === true ? below(cell) : cell)),
+  );
+  return { ...table, body };
+}
+
+/**
+ * The fewest columns, the longest first, that must break their lines for the table to fit; with
+ * them those that would else be wider than these become. Nothing when it does not fit. Widths in em.
+ */
+function brokenColumns(
+  columns: readonly Column[],
+  available: number,
+  between: number,
+  least: number,
+): Set<Column> | undefined {
+  const broken = new Set<Column>();
+  const room = (): number =>
+    columns.reduce(
+      (left, one) => left - between - (broken.has(one) ? 0 : one.width * spare),
+      available,
+    );
+  const need = (): number =>
+    [...broken].reduce((sum, one) => sum + Math.min(one.width, Math.max(least, one.piece)), 0);
+  const longest = columns.filter(({ numeric }) => !numeric).sort((a, b) => b.width - a.width);
+  for (const one of longest) {
+    if (broken.size > 0 && room() >= need() && one.width <= (1.2 * room()) / broken.size) break;
+    broken.add(one);
+  }
+  return room() >= need() ? broken : undefined;
+}
+
+/** Columns of broken lines get more for longer texts; how much more is tried out. */
+const exponents = [0.4, 0.5, 0.6, 0.7, 0.8];
+/** What words leave empty at the end of a line, in em. */
+const ragged = 2.5;
+
+/** The shares of the columns that make the table lowest, and its lines then; widths in em. */
+function sharing(
+  columns: readonly Column[],
+  broken: ReadonlySet<Column>,
+  available: number,
+  between: number,
+): { shares: Map<Column, number>; lines: number } {
+  const fixed = columns.filter((one) => !broken.has(one));
+  const room =
+    available - fixed.reduce((sum, { width }) => sum + width * spare, 0) - columns.length * between;
+  const trials = exponents.map((exponent) => {
+    const shares = shared([...broken], room, exponent);
+    return { shares, lines: linesOf(columns, shares) };
+  });
+  return trials.reduce((best, trial) => (trial.lines < best.lines ? trial : best));
+}
+
+/** The width of each column of broken lines; none is narrower than its longest word. */
+function shared(broken: readonly Column[], room: number, exponent: number): Map<Column, number> {
+  const weight = ({ cells }: Column): number =>
+    Math.max(1, ...cells.map((lines) => lines.reduce((sum, line) => sum + line, 0))) ** exponent;
+  const held = new Set<Column>();
+  for (;;) {
+    const free = broken.filter((one) => !held.has(one));
+    const left = [...held].reduce((sum, { piece }) => sum - piece, room);
+    const sum = free.reduce((total, one) => total + weight(one), 0);
+    const tight = free.find((one) => (left * weight(one)) / sum < one.piece);
+    if (tight === undefined || free.length === 1) {
+      return new Map(
+        broken.map((one) => [
+          one,
+          Math.max(1, Math.round((held.has(one) ? one.piece : (left * weight(one)) / sum) * 10)) /
+            10,
+        ]),
+      );
+    }
+    held.add(tight);
+  }
+}
+
+function linesOf(columns: readonly Column[], widths: ReadonlyMap<Column, number>): number {
+  const rows = columns[0]?.cells.length ?? 0;
+  let lines = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const tallest = columns.map((one) => {
+      const width = widths.get(one) ?? Infinity;
+      return (one.cells[row] ?? []).reduce(
+        (sum, line) => sum + Math.max(1, Math.ceil(line / Math.max(1, width - ragged))),
+        0,
+      );
+    });
+    lines += Math.max(1, ...tallest);
+  }
+  return lines;
+}

@@ -1,0 +1,38 @@
+import type { RunOptions } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringAxe, findings } from './axe.ts';
+import { address, blank, narrow, pagesOfEachKind, wide, widen, type Visit } from './browser.ts';
+
+const pages = [...new Set([...pagesOfEachKind(), '/data/rechecks/', '/streets/wangjing/'])];
+
+const colours: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
+
+describe.each(['', '/en'])('axe finds nothing below "%s/"', (prefix) => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await blank();
+  });
+  afterAll(() => visit.page.close());
+
+  it.each(pages.filter((path) => prefix === '' || path !== '/404.html'))(
+    'on %s, wide and narrow, light and dark',
+    async (path) => {
+      const { page } = visit;
+      await widen(page, wide);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(address(`${prefix}${path}`));
+      await bringAxe(page);
+      const found: Record<string, string[]> = { wide: await findings(page) };
+      await page.emulateMedia({ colorScheme: 'dark' });
+      // The dark scheme changes colours only.
+      found['dark'] = await findings(page, colours);
+      await widen(page, narrow);
+      found['narrow, dark'] = await findings(page);
+      await page.emulateMedia({ colorScheme: 'light' });
+      found['narrow'] = await findings(page, colours);
+      expect(found).toEqual({ wide: [], dark: [], 'narrow, dark': [], narrow: [] });
+    },
+  );
+});

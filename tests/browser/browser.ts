@@ -1,0 +1,132 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, inject, onTestFinished } from 'vitest';
+import { readSite, siteDir, type Site } from '../site/site.ts';
+
+/** How a page is looked at. */
+export interface Look {
+  width?: number;
+  dark?: boolean;
+  /** Whether scripts run. */
+  scripts?: boolean;
+}
+
+/** A page that was opened, and what it did meanwhile. */
+export interface Visit {
+  page: Page;
+  /** Addresses that were asked for. */
+  requests: string[];
+  /** Errors of scripts, messages of error level, and answers other than 200. */
+  faults: string[];
+}
+
+export const wide = 1360;
+export const narrow = 360;
+const height = 900;
+
+let connected: Promise<Browser> | undefined;
+const contexts = new Map<boolean, Promise<BrowserContext>>();
+
+/** The browser of the test run; each file of tests connects to it once. */
+export function browser(): Promise<Browser> {
+  connected ??= chromium.connect(inject('browser'));
+  return connected;
+}
+
+afterAll(async () => {
+  if (connected !== undefined) await (await connected).close();
+});
+
+/** The whole address of a path below the base path. */
+export function address(path: string): string {
+  return `${inject('site')}${path}`;
+}
+
+function context(scripts: boolean): Promise<BrowserContext> {
+  const known =
+    contexts.get(scripts) ??
+    browser().then((opened) =>
+      opened.newContext({
+        javaScriptEnabled: scripts,
+        viewport: { width: wide, height },
+        locale: 'zh-CN',
+      }),
+    );
+  contexts.set(scripts, known);
+  return known;
+}
+
+/** Opens a page that listens to itself, with nothing in it yet. The caller closes it. */
+export async function blank({
+  width = wide,
+  dark = false,
+  scripts = true,
+}: Look = {}): Promise<Visit> {
+  const page = await (await context(scripts)).newPage();
+  const visit: Visit = { page, requests: [], faults: [] };
+  page.on('request', (request) => visit.requests.push(request.url()));
+  page.on('pageerror', (error) => visit.faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') visit.faults.push(message.text());
+  });
+  page.on('requestfailed', (request) => visit.faults.push(`${request.url()} failed`));
+  page.on('response', (response) => {
+    if (response.status() >= 400)
+      visit.faults.push(`${response.url()}: ${String(response.status())}`);
+  });
+  page.setDefaultTimeout(10_000);
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  return visit;
+}
+
+/** Opens a path of the site for one test; the page is closed when the test ends. */
+export async function visit(path: string, look: Look = {}): Promise<Visit> {
+  const opened = await blank(look);
+  onTestFinished(() => opened.page.close());
+  await opened.page.goto(address(path));
+  return opened;
+}
+
+/** Sets the width of the window. */
+export function widen(page: Page, width: number): Promise<void> {
+  return page.setViewportSize({ width, height });
+}
+
+let files: Site | undefined;
+
+/** The files behind the served site. */
+export function servedSite(): Site {
+  files ??= readSite(siteDir);
+  return files;
+}
+
+/** The scripts that make charts interactive, by their file names. */
+export const isChartScript = (url: string): boolean => /\/interactive\.[^/]+\.js$/u.test(url);
+
+/** Families of pages, by the first part of their path, without the language. */
+function families(): Map<string, string[]> {
+  const paths = servedSite()
+    .pages.map(({ path }) => path)
+    .filter((path) => !path.startsWith('/en/'));
+  return Map.groupBy(paths, (path) => path.split('/')[1] ?? '');
+}
+
+/** Whether a page stands for itself, as the page of a list does. */
+const isOwn = (path: string): boolean => path.split('/').length < 4;
+
+/** Every list, all chapters and charts, and three pages of each other family; without the language. */
+export function pagesOfEachLayout(): string[] {
+  const whole = new Set(['chapters', 'charts']);
+  return [...families()].flatMap(([family, paths]) => {
+    const items = paths.filter((path) => !isOwn(path));
+    return [...paths.filter(isOwn), ...(whole.has(family) ? items : items.slice(0, 3))];
+  });
+}
+
+/** Every list and one page of each family, without the language. */
+export function pagesOfEachKind(): string[] {
+  return [...families().values()].flatMap((paths) => [
+    ...paths.filter(isOwn),
+    ...paths.filter((path) => !isOwn(path)).slice(0, 1),
+  ]);
+}

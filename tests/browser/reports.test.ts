@@ -1,0 +1,273 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page, Route } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Lang } from '#src/model.ts';
+import { languages } from '#src/i18n/languages.ts';
+import { readCatalogue } from '#src/reports/request/catalogue.ts';
+import { composeReport } from '#src/reports/compose/compose.ts';
+import { nodeEngines } from '#src/reports/run/engines-node.ts';
+import { makeReport } from '#src/reports/make.ts';
+import { makerWords } from '#src/reports/request/maker-words.ts';
+import type { Format } from '#src/reports/options.ts';
+import { ordersFor } from '#src/reports/request/jobs.ts';
+import { readRecipes } from '#src/reports/request/recipes-node.ts';
+import { bringAxe, findings } from './axe.ts';
+import { address, browser, narrow, visit, wide, widen } from './browser.ts';
+import { siteDir } from '../site/site.ts';
+
+const catalogue = readCatalogue(readFileSync(join(siteDir, 'reports/catalogue.json'), 'utf8'));
+const recipes = readRecipes('content/reports');
+const engines = nodeEngines();
+const words = makerWords.zh.script;
+
+/** What the command makes for the same choice and the address of the served site. */
+async function byCommand(id: string, streets: string[], lang: Lang, format: Format) {
+  const wish = { recipes: [id], values: { street: streets }, langs: [lang] };
+  const [order] = ordersFor(
+    { ...wish, layouts: ['standard'], formats: [format] },
+    recipes,
+    catalogue,
+    languages.map((language) => language.id),
+  );
+  if (order === undefined) throw new Error(`No order for ${id}`);
+  const tree = composeReport(order, {
+    html: (file) => {
+      const path = join(siteDir, file);
+      return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    },
+    base: new URL(address('')).pathname.replace(/\/$/u, ''),
+    siteUrl: address('/'),
+    catalogue,
+  });
+  const { version, date } = catalogue;
+  const { bytes } = await makeReport(
+    tree,
+    format,
+    { name: order.name, layout: 'standard', version, date },
+    engines,
+  );
+  return Buffer.from(bytes);
+}
+
+/** A page with a store of its own, and what it asked for. The site has made no files in advance. */
+async function open(path: string, before?: (page: Page) => Promise<unknown>) {
+  const context = await (await browser()).newContext({ viewport: { width: wide, height: 900 } });
+  onTestFinished(() => context.close());
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.route('**/reports/index.json', (route) => route.fulfill({ status: 404 }));
+  await before?.(page);
+  await page.goto(address(path));
+  return { context, page, requests };
+}
+
+async function choose(page: Page, recipe: string, streets: readonly string[]): Promise<void> {
+  await page.check(`[name="recipe"][value="${recipe}"]`);
+  const boxes = page.locator('[name="street"]');
+  await expect.poll(() => boxes.first().isVisible()).toBe(true);
+  for (const box of await boxes.all()) {
+    await box.setChecked(streets.includes((await box.getAttribute('value')) ?? ''));
+  }
+}
+
+const extent = (page: Page): Promise<string> => page.innerText('#report-extent');
+
+/** Makes what is chosen, and gives the newest file with its name. */
+async function make(page: Page): Promise<{ name: string; bytes: Buffer }> {
+  const links = page.locator('#report-results li a[download]');
+  const before = await links.count();
+  await page.click('#report-make');
+  await expect.poll(() => links.count(), { timeout: 30_000 }).toBe(before + 1);
+  await expect.poll(() => page.isVisible('#report-progress'), { timeout: 30_000 }).toBe(false);
+  const link = links.first();
+  const text = await link.evaluate(async (element) => {
+    const answer = await fetch((element as HTMLAnchorElement).href);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  });
+  return { name: (await link.getAttribute('download')) ?? '', bytes: Buffer.from(text, 'latin1') };
+}
+
+const heavy = (url: string): boolean => /\/reports\/engine\/|browser-worker/u.test(url);
+
+describe('the page of reports', () => {
+  it.each(['/reports/', '/en/reports/'])(
+    'without scripts lists all ready-made files at %s',
+    async (path) => {
+      const { page } = await visit(path, { scripts: false });
+      const wish = { recipes: [], values: {}, langs: [], layouts: [], formats: [] };
+      const ids = languages.map(({ id }) => id);
+      const files = ordersFor(wish, recipes, catalogue, ids).flatMap((order) => order.files);
+      const links = await page
+        .locator('.ready a')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      expect(links.sort()).toEqual(
+        files.map(({ file }) => encodeURI(address(`/reports/${file}`))).sort(),
+      );
+      expect(await page.isVisible('#report-form')).toBe(false);
+    },
+  );
+
+  it('brings no code before a reader reaches for the form, and nothing heavy before the button', async () => {
+    const { page, requests } = await open('/reports/');
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => /report-form|\.json$|engine|worker/u.test(url))).toEqual([]);
+    await choose(page, 'street-brief', ['wangjing']);
+    await expect.poll(() => extent(page)).toMatch(/\d+\.\d MB/u);
+    expect(await page.textContent('#report-make')).toBe(words.loadAndMake);
+    expect(requests.some((url) => url.includes('/reports/catalogue.json'))).toBe(true);
+    expect(requests.filter(heavy)).toEqual([]);
+  });
+
+  it('says what is there already with pages and size, and estimates the rest', async () => {
+    const base = { recipe: 'street-brief', lang: 'zh', layout: 'standard', format: 'pdf' };
+    const made = ['wangjing', 'maizidian'].map((id) => ({
+      ...{ ...base, values: [id], file: `streets/${id}.zh.pdf`, bytes: 76_000, pages: 2 },
+    }));
+    const compared = { ...made[0], recipe: 'comparison', values: ['wangjing', 'maizidian'] };
+    const json = [...made, { ...compared, file: 'comparison/wangjing+maizidian.zh.pdf' }];
+    const { page } = await open('/reports/', (own) =>
+      own.route('**/reports/index.json', (route: Route) => route.fulfill({ json })),
+    );
+    await choose(page, 'street-brief', ['wangjing']);
+    await expect.poll(() => extent(page)).toContain('2 页，76 kB');
+    expect(await page.getAttribute('#report-extent a', 'href')).toBe(
+      new URL(address('/reports/streets/wangjing.zh.pdf')).pathname,
+    );
+    await choose(page, 'comparison', ['wangjing', 'maizidian', 'jianwai']);
+    await expect.poll(() => extent(page)).toContain('约 3 页，114 kB');
+    await choose(page, 'comparison', ['wangjing']);
+    await expect.poll(() => extent(page)).toContain('还要再选 1 个');
+    expect(await page.isDisabled('#report-make')).toBe(true);
+  });
+});
+
+describe('the report maker in a browser', () => {
+  it('makes the bytes of the command, tells how far it is, and goes on without a network', async () => {
+    const { page, context, requests } = await open('/reports/');
+    await choose(page, 'street-brief', ['wangjing']);
+    await page.evaluate(() => {
+      const bar = document.querySelector('progress');
+      const seen: number[] = [];
+      (globalThis as unknown as { seen: number[] }).seen = seen;
+      if (bar !== null)
+        new MutationObserver(() => seen.push(bar.value / bar.max)).observe(bar, {
+          attributes: true,
+        });
+    });
+    const brief = await make(page);
+    const seen = await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
+    expect(new Set(seen.filter((value) => value > 0 && value < 1)).size).toBeGreaterThan(10);
+    expect(brief.name).toBe('wangjing.zh.pdf');
+    expect(brief.bytes.equals(await byCommand('street-brief', ['wangjing'], 'zh', 'pdf'))).toBe(
+      true,
+    );
+    const three = ['wangjing', 'maizidian', 'jianwai'];
+    await choose(page, 'comparison', three);
+    const { bytes } = await make(page);
+    expect(bytes.equals(await byCommand('comparison', three, 'zh', 'pdf'))).toBe(true);
+
+    await choose(page, 'street-brief', ['wangjing']);
+    await page.check('[name="format"][value="docx"]');
+    const file = await make(page);
+    expect(file.name).toBe('wangjing.zh.docx');
+    expect(file.bytes.equals(await byCommand('street-brief', ['wangjing'], 'zh', 'docx'))).toBe(
+      true,
+    );
+
+    await expect.poll(() => page.textContent('#report-status')).toMatch(/\d+ 个网页也存好了/u);
+    await goOffline(context);
+    requests.length = 0;
+    await choose(page, 'street-brief', ['maizidian']);
+    await page.check('[name="format"][value="pdf"]');
+    const other = await make(page);
+    expect(other.name).toBe('maizidian.zh.pdf');
+    expect(other.bytes.equals(await byCommand('street-brief', ['maizidian'], 'zh', 'pdf'))).toBe(
+      true,
+    );
+    expect(requests.filter(heavy)).toEqual([]);
+  }, 180_000);
+
+  it('works by keyboard alone, in English, narrow, and axe finds nothing', async () => {
+    const { page, requests } = await open('/en/reports/');
+    await widen(page, narrow);
+    await page.focus('[name="recipe"]:checked');
+    const order = recipes.map(({ id }) => id);
+    for (const id of order.slice(1, order.indexOf('errata') + 1)) {
+      await page.keyboard.press('ArrowDown');
+      expect(await page.isChecked(`[name="recipe"][value="${id}"]`)).toBe(true);
+    }
+    await page.focus('[name="format"]:checked');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => extent(page)).toContain(makerWords.en.script.nothingToLoad);
+    for (let step = 0; step < 5; step += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.id === 'report-make')) break;
+    }
+    await page.keyboard.press('Enter');
+    const link = page.locator('#report-results li a[download]');
+    await expect.poll(() => link.count(), { timeout: 20_000 }).toBe(1);
+    expect(await link.getAttribute('download')).toBe('errata.en.epub');
+    expect(requests.filter((url) => url.includes('/reports/engine/'))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(narrow);
+    await bringAxe(page);
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('makes a file of each street that is chosen, and gives the focus back', async () => {
+    const { page } = await open('/reports/');
+    await choose(page, 'street-brief', ['wangjing', 'maizidian', 'jianwai']);
+    await page.check('[name="format"][value="epub"]');
+    await expect.poll(() => extent(page)).toContain('3 份文件');
+    await page.focus('#report-make');
+    await page.keyboard.press('Enter');
+    const names = (): Promise<string[]> =>
+      page.locator('#report-results li a[download]').allTextContents();
+    await expect
+      .poll(names, { timeout: 20_000 })
+      .toEqual(['jianwai.zh.epub', 'maizidian.zh.epub', 'wangjing.zh.epub']);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('report-make');
+  });
+
+  it('says in plain words what went wrong, and can be stopped', async () => {
+    let answer: (route: Route) => Promise<void> = (route) => route.abort();
+    const { page } = await open('/reports/', (own) =>
+      own.context().route('**/reports/engine/typst*', (route) => answer(route)),
+    );
+    await choose(page, 'street-brief', ['wangjing']);
+    const status = (): Promise<string | null> => page.textContent('#report-status');
+    const said = async (text: string): Promise<void> => {
+      await expect.poll(() => page.isEnabled('#report-make')).toBe(true);
+      await page.click('#report-make');
+      await expect.poll(status).toBe(text);
+    };
+    await said(words.reasons.offline);
+    answer = (route) => route.fulfill({ status: 404 });
+    await said(words.reasons.missing);
+    answer = (route) => route.fulfill({ body: 'short' });
+    await said(words.reasons.damaged);
+    answer = () => new Promise(() => undefined);
+    await expect.poll(() => page.isEnabled('#report-make')).toBe(true);
+    await page.click('#report-make');
+    await page.click('#report-cancel');
+    await expect.poll(status).toBe(words.cancelled);
+    expect(await page.isVisible('#report-progress')).toBe(false);
+  });
+});
+
+/** Takes the network away, and makes sure that it is away. */
+async function goOffline(context: BrowserContext): Promise<void> {
+  await context.setOffline(true);
+  const [page] = context.pages();
+  const reached = await page?.evaluate(() =>
+    fetch(location.href, { cache: 'no-store' }).then(
+      () => true,
+      () => false,
+    ),
+  );
+  expect(reached).toBe(false);
+}

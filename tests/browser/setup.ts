@@ -1,0 +1,152 @@
+import { createServer } from 'node:http';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import packed from '@sparticuz/chromium';
+import { chromium, type BrowserServer } from 'playwright-core';
+import sirv from 'sirv';
+import type { TestProject } from 'vitest/node';
+import { basePath, siteDir } from '../site/site.ts';
+
+/** What the tests of the browser are given. */
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the served site, base path included, without a slash at its end. */
+    site: string;
+    /** Where the browser listens. */
+    browser: string;
+  }
+}
+
+const modules = join(import.meta.dirname, '../../node_modules');
+
+/** Serves the built site on a free port of this machine. Resolves to its address and a way to stop it. */
+async function serve(): Promise<{ address: string; stop: () => void }> {
+  if (!existsSync(join(siteDir, 'index.html'))) {
+    throw new Error(`There is no built site in "${siteDir}". Run: npm run build`);
+  }
+  const base = basePath(process.env['BASE_PATH']);
+  const files = sirv(siteDir, { etag: true });
+  const server = createServer((request, response) => {
+    const address = request.url ?? '/';
+    request.url = address.startsWith(`${base}/`) ? address.slice(base.length) : '/404';
+    files(request, response, () => {
+      response.writeHead(404).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${String(port)}${base}`,
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** A font configuration with the project’s own Chinese font only, so that every machine draws the same. */
+function fontEnvironment(folder: string): Record<string, string> {
+  const fonts = join(modules, '@expo-google-fonts/noto-serif-sc');
+  const folders = ['400Regular', '700Bold'].map((weight) => `<dir>${join(fonts, weight)}</dir>`);
+  const file = join(folder, 'fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders.join('')}<cachedir>${join(folder, 'cache')}</cachedir></fontconfig>\n`,
+  );
+  return { FONTCONFIG_FILE: file, FONTCONFIG_PATH: folder };
+}
+
+/**
+ * The browser that comes packed with the project, unpacked once a version. Unpacking goes to a
+ * folder of its own that is moved into place, since a browser unpacked by half would start never.
+ */
+async function unpacked(): Promise<string> {
+  const file = join(modules, '@sparticuz/chromium/package.json');
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  const home = join(tmpdir(), `linli-chromium-${version}`);
+  if (existsSync(home)) return join(home, 'chromium');
+  const fresh = mkdtempSync(`${home}-`);
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = fresh;
+  try {
+    await packed.executablePath();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+  try {
+    renameSync(fresh, home);
+  } catch {
+    // Another run was faster.
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  return join(home, 'chromium');
+}
+
+/** Browsers to try, in this order. `CHROME_PATH` names one that must do. */
+function candidates(): (() => Promise<string>)[] {
+  const named = process.env['CHROME_PATH'];
+  if (named !== undefined) return [() => Promise.resolve(named)];
+  const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  return [
+    unpacked,
+    () => Promise.resolve(chromium.executablePath()),
+    ...installed.filter((path) => existsSync(path)).map((path) => () => Promise.resolve(path)),
+  ];
+}
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
+
+/** Starts the first browser that starts. Throws with what each of them said. */
+async function start(folder: string): Promise<BrowserServer> {
+  const env = { ...process.env, ...fontEnvironment(folder) } as Record<string, string>;
+  const faults: string[] = [];
+  for (const candidate of candidates()) {
+    try {
+      const executablePath = await candidate();
+      const browser = await chromium.launchServer({ executablePath, env, args: flags });
+      if (faults.length > 0) console.warn(`Tests run in ${executablePath}: ${faults.join('\n')}`);
+      return browser;
+    } catch (error) {
+      faults.push(String(error).slice(0, 600));
+    }
+  }
+  throw new Error(
+    `No browser starts. Name one: CHROME_PATH=/path/to/chrome npx vitest run\n${faults.join('\n\n')}`,
+  );
+}
+
+/** Starts one browser and one server for all tests of the browser, and stops them afterwards. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'linli-browser-'));
+  mkdirSync(join(folder, 'cache'));
+  const server = await serve();
+  const browser = await start(folder);
+  project.provide('site', server.address);
+  project.provide('browser', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

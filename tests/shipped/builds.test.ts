@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '#src/i18n/languages.ts';
+import { fieldText, foreignLoads, linkFaults } from '../site/links.ts';
+import { builtSite, readSite, siteDir, type Site } from '../site/site.ts';
+
+const project = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'linli-builds-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The environment of a reader who types `npm run build`: nothing of this test, no address. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const own =
+    /^(?:NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|BASE_PATH|SITE_URL|SITE_DIR|VITE.*|VITEST.*)$/u;
+  const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
+  return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' };
+}
+
+const pages = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir'];
+const index = ['scripts/search.ts'];
+// Without what was made before, which would be the same of itself.
+const reports = ['scripts/report.ts', '--all', '--anew', '--dist'];
+
+/** Builds into a folder of its own with the steps of `npm run build`. Throws with what a step says. */
+function build(
+  name: string,
+  steps: readonly string[][],
+  address: Record<string, string> = {},
+): string {
+  const out = join(folder, name);
+  const env = { ...cleanEnvironment(), ...address };
+  for (const step of steps) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...step, out], {
+      cwd: project,
+      env,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`${step.join(' ')} failed:\n${stdout}\n${stderr}`);
+  }
+  return out;
+}
+
+const minutes = 60_000;
+
+describe('two builds', () => {
+  it(
+    'give the same files, byte for byte',
+    () => {
+      const again = build('again', [pages, index, reports]);
+      // The first is that of `npm run build`, whose reports may have been kept from before.
+      const known = process.env['BASE_PATH'] === undefined && process.env['SITE_URL'] === undefined;
+      const first = known ? siteDir : build('first', [pages, index, reports]);
+      const files = [...readSite(first).files];
+      expect([...readSite(again).files]).toEqual(files);
+      const differing = files.filter(
+        (file) => !readFileSync(join(first, file)).equals(readFileSync(join(again, file))),
+      );
+      expect(differing).toEqual([]);
+    },
+    5 * minutes,
+  );
+});
+
+describe('a site below a path of another host', () => {
+  let site: Site;
+  beforeAll(() => {
+    const origin = 'https://example.org';
+    const address = { BASE_PATH: '/sub/path', SITE_URL: origin };
+    const below = readSite(build('below', [pages, index], address), '/sub/path', origin);
+    // Its reports have the same names as those of the site at the root.
+    const reports = [...builtSite().files].filter((file) =>
+      /^reports\/.*\.(?:pdf|docx|epub)$/u.test(file),
+    );
+    site = { ...below, files: new Set([...below.files, ...reports]) };
+  }, 5 * minutes);
+
+  it('has links that stay below the path and lead to files and anchors that exist', () => {
+    expect(linkFaults(site)).toEqual([]);
+  });
+
+  it('loads nothing from elsewhere', () => expect(foreignLoads(site)).toEqual([]));
+
+  it('names its pages with their whole address', () => {
+    const links = site.pages.flatMap(({ document }) => [
+      ...document.querySelectorAll('link[rel="canonical"], link[rel="alternate"][hreflang]'),
+    ]);
+    const wrong = links
+      .map((link) => link.getAttribute('href') ?? '')
+      .filter((address) => !address.startsWith('https://example.org/sub/path/'));
+    expect(wrong).toEqual([]);
+    expect(links.length).toBeGreaterThan(site.pages.length * languages.length);
+  });
+
+  it('gives embed codes and citations the whole address', () => {
+    const texts = site.pages.flatMap(({ document }) =>
+      [...document.querySelectorAll('.figure-foot textarea')].map(fieldText),
+    );
+    expect(texts.filter((text) => !text.includes('src="https://example.org/sub/path/'))).toEqual(
+      [],
+    );
+    expect(texts.length).toBeGreaterThan(10);
+  });
+
+  it('has the same pages as one at the root', () => {
+    expect(site.files).toContain('reports/streets/wangjing.en.pdf');
+    expect(site.files).toContain('en/chapters/02-chaoyang-in-figures/index.html');
+  });
+});

@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { language } from '#src/i18n/languages.ts';
+import type { PrebuiltFile } from '#src/reports/request/prebuilt.ts';
+import { plainText, type ReportTree } from '#src/reports/tree/tree.ts';
+import { reportWords } from '#src/reports/print/words.ts';
+import { at, brokenLinks, page, readEpub, typed, type ReadEpub } from '../fixtures/reports/epub.ts';
+import { expectedOf } from '../fixtures/reports/expected.ts';
+import { parting, plain, read, shipped, treeOf } from './shipped.ts';
+import { findXml, xmlText, type XmlElement } from '../fixtures/reports/xml.ts';
+
+/** Every EPUB that ships, opened, against the document that it was made from. */
+const files = shipped('epub');
+const epubs = new Map<PrebuiltFile, ReadEpub>();
+
+beforeAll(async () => {
+  // Opening one parses each of its files, strictly.
+  for (const file of files) epubs.set(file, await readEpub(read(file.file)));
+}, 60_000);
+
+/** What a check finds in all files, each with its name. */
+function faults(check: (epub: ReadEpub, tree: ReportTree, file: PrebuiltFile) => string): string[] {
+  return [...epubs].flatMap(([file, epub]) => {
+    const fault = check(epub, treeOf(file), file);
+    return fault === '' ? [] : [`${file.file}: ${fault}`];
+  });
+}
+
+const bodies = (epub: ReadEpub): XmlElement[] =>
+  epub.spine
+    .filter((file) => file !== 'nav.xhtml')
+    .flatMap((file) => findXml(page(epub, file), 'body'));
+
+/** What an EPUB adds to the text: labels, ways from one place to another, name and version. */
+const isAdded = (element: XmlElement): boolean =>
+  ['label', 'way', 'imprint', 'notes'].includes(at(element, 'class')) ||
+  ['doc-noteref', 'doc-backlink'].includes(at(element, 'role'));
+
+const textOf = (element: XmlElement, leftOut = isAdded): string => plain(xmlText(element, leftOut));
+
+describe('every EPUB that ships', () => {
+  test('has the whole text of its document in order, and nothing else', () => {
+    expect(epubs.size).toBeGreaterThan(50);
+    const wrong = faults((epub, tree) => {
+      const found = bodies(epub).map((body) =>
+        textOf(body, (element) => element.name === 'figure' || isAdded(element)),
+      );
+      return parting(found.join(''), plain(expectedOf(tree, 'standard', 'epub').body.join('')));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('has every note once, in order, with a mark that leads to it and back', () => {
+    const wrong = faults((epub, tree) => {
+      const asides = bodies(epub).flatMap((body) => typed(body, 'footnote'));
+      const marks = bodies(epub).flatMap((body) => typed(body, 'noteref'));
+      const broken = brokenLinks(epub);
+      if (broken.length > 0) return broken.join();
+      if (marks.length !== asides.length) return `${String(marks.length)} marks`;
+      const { notes } = expectedOf(tree, 'standard', 'epub');
+      return parting(asides.map((aside) => textOf(aside)).join('\n'), notes.map(plain).join('\n'));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('has the words of each figure around its drawing, which has its description', () => {
+    const wrong = faults((epub, tree) => {
+      const figures = tree.blocks.filter((block) => block.kind === 'figure');
+      const texts = expectedOf(tree, 'standard', 'epub').figures;
+      const elements = bodies(epub).flatMap((body) => findXml(body, 'figure'));
+      const expected = texts.map(({ title, subtitle, caveat, source }) =>
+        plain([title, ...subtitle, caveat, source].join('')),
+      );
+      const alts = elements.map((element) => at(findXml(element, 'img')[0] ?? element, 'alt'));
+      const drawings = elements.flatMap((element) => findXml(element, 'img'));
+      const lost = drawings.find((image) => !epub.files.has(at(image, 'src')));
+      if (lost !== undefined) return at(lost, 'src');
+      const count = figures.reduce((sum, figure) => sum + figure.drawings.length, 0);
+      if (drawings.length !== count) return `${String(drawings.length)} drawings`;
+      return (
+        parting(elements.map((element) => textOf(element)).join('\n'), expected.join('\n')) ||
+        parting(alts.join('\n'), figures.map(({ description }) => description).join('\n'))
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('lists every heading in its contents, and says its title and language', () => {
+    const wrong = faults((epub, tree, { lang }) => {
+      const [contents] = typed(page(epub, 'nav.xhtml'), 'toc');
+      if (contents === undefined) return 'no contents';
+      const listed = findXml(contents, 'a').map((link) => plain(xmlText(link)));
+      const headings = tree.blocks.flatMap((block) => {
+        if (block.kind === 'part') return [plainText(block.heading)];
+        return block.kind === 'heading' ? [plainText(block.children)] : [];
+      });
+      if (tree.data.length > 0) headings.push(reportWords[lang].chartData);
+      const lost = headings.find((heading) => !listed.includes(plain(heading)));
+      if (lost !== undefined) return lost;
+      const opf = epub.parsed.get('package.opf');
+      const metadata = (name: string): string =>
+        opf === undefined ? '' : xmlText(findXml(opf, name)[0] ?? opf);
+      return parting(
+        `${metadata('dc:language')} ${metadata('dc:title')}`,
+        `${language(lang).tag} ${tree.title}`,
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('has a header in every table that has one on the site, and nothing left to be filled in', () => {
+    const wrong = faults((epub) => {
+      const tables = bodies(epub).flatMap((body) => findXml(body, 'table'));
+      const headless = tables.filter(
+        (table) => findXml(table, 'thead').length > 0 && findXml(table, 'th').length === 0,
+      );
+      if (headless.length > 0) return `${String(headless.length)} tables`;
+      const text = bodies(epub)
+        .map((body) => xmlText(body))
+        .join('\n');
+      return /\{[a-z]+\}|undefined|\[object|NaN|\ufffd/u.exec(text)?.[0] ?? '';
+    });
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,121 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { languages } from '#src/i18n/languages.ts';
+import type { Recipe } from '#src/reports/request/recipe.ts';
+import { pageFiles } from '#src/reports/request/choice.ts';
+import { ordersFor } from '#src/reports/request/jobs.ts';
+import { expectedOf } from '../fixtures/reports/expected.ts';
+import { numbersOf, numbersOnPage } from '../fixtures/reports/numbers.ts';
+import { catalogue, folder, read, recipes, shipped, treeOf } from './shipped.ts';
+
+/** The reports that ship, as a list. What is in them: `reports-shipped-pdf`, `-word`, `-epub`. */
+const none = { recipes: [], values: {}, langs: [], layouts: [], formats: [] };
+const orders = ordersFor(
+  none,
+  recipes,
+  catalogue,
+  languages.map(({ id }) => id),
+);
+const files = shipped();
+
+describe('the reports that ship', () => {
+  test('are those that the recipes ask for, in every language, layout and format', () => {
+    expect(files.map(({ file }) => file)).toEqual(
+      orders.flatMap((order) => order.files.map(({ file }) => file)),
+    );
+    expect(new Set(files.map(({ file }) => file)).size).toBe(files.length);
+  });
+
+  test('are as large as their list says, each with the head and the end of its format', () => {
+    const faults = files.flatMap(({ file, format, bytes }) => {
+      const content = read(file);
+      const whole =
+        format === 'pdf'
+          ? content.toString('latin1', 0, 5) === '%PDF-' &&
+            content.toString('latin1', content.length - 7).includes('%%EOF')
+          : // A zip file ends with its central directory, at the end of which is this mark.
+            content.toString('latin1', 0, 2) === 'PK' &&
+            content.readUInt32LE(content.length - 22) === 0x06054b50;
+      if (!whole) return [`${file} is not whole`];
+      return content.length === bytes ? [] : [`${file}: ${content.length} ≠ ${bytes}`];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('lie in their folder with nothing unfinished beside them', () => {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const known = new Set(files.map(({ file }) => file));
+    const reports = names.filter((name) => /\.(?:pdf|docx|epub|part)$/u.test(name));
+    expect(reports.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test('a street brief has two pages, a theme brief two or three', () => {
+    const beyond = (recipe: string, least: number, most: number): string[] =>
+      files
+        .filter((one) => one.recipe === recipe && one.layout === 'standard')
+        .filter(({ format, pages = 0 }) => format === 'pdf' && (pages < least || pages > most))
+        .map(({ file, pages }) => `${file}: ${String(pages)}`);
+    expect(beyond('street-brief', 2, 2)).toEqual([]);
+    expect(beyond('theme-brief', 2, 3)).toEqual([]);
+  });
+
+  test('hold every number of their pages as often as the pages show it', () => {
+    const documents = files.filter(
+      ({ format, layout }) => format === 'docx' && layout === 'standard',
+    );
+    const faults = documents
+      // A comparison shows the numbers of its pages that differ.
+      .filter(({ recipe }) => recipe !== 'comparison')
+      .flatMap((one) => {
+        const tree = treeOf(one);
+        const { body, figures, notes, addresses } = expectedOf(tree, 'standard');
+        const order = orders.find(
+          ({ files: own, lang }) => lang === one.lang && own.some(({ file }) => file === one.file),
+        );
+        if (order === undefined) return [`${one.file} has no order`];
+        const shown = pageFiles(order).flatMap(numbersOnPage);
+        // What print adds: addresses, the number of a table, of its figure, and the title of the
+        // figure above the table.
+        const tables = tree.blocks.flatMap((block) =>
+          block.kind === 'table' ? [block.table.number ?? ''] : [],
+        );
+        const added = tree.data.flatMap(({ figure, table }) => [
+          `${String(table.number)} ${String(figure)}`,
+          figures[figure - 1]?.title ?? '',
+        ]);
+        const titles = order.values.length > 1 ? [tree.title] : [];
+        const has = numbersOf([
+          ...[...body, ...notes],
+          ...figures.flatMap(({ title, subtitle, caveat, source }) => [
+            ...[title, ...subtitle, caveat, source],
+          ]),
+        ]);
+        const wanted = [
+          ...shown,
+          ...numbersOf([...addresses, ...tables.map(String), ...added, ...titles]),
+        ];
+        // Of a page whose parts a recipe leaves out, the report shows some numbers and no others.
+        const differ = difference(has, wanted, leavesOut(order.recipe));
+        return differ === '' ? [] : [`${one.file}: ${differ}`];
+      });
+    expect(faults).toEqual([]);
+  });
+});
+
+/** Whether a recipe prints only some of its pages. */
+function leavesOut({ parts }: Recipe): boolean {
+  return parts.some(
+    (part) => 'page' in part && (part.sections !== undefined || part['leave-out'].length > 0),
+  );
+}
+
+/** Numbers that one list has more often than the other. */
+function difference(found: readonly string[], wanted: readonly string[], some: boolean): string {
+  const counts = new Map<string, number>();
+  for (const one of found) counts.set(one, (counts.get(one) ?? 0) + 1);
+  for (const one of wanted) counts.set(one, (counts.get(one) ?? 0) - 1);
+  return [...counts]
+    .filter(([, count]) => count > 0 || (count < 0 && !some))
+    .map(([one, count]) => `${one} ${count > 0 ? '+' : ''}${String(count)}`)
+    .join(', ');
+}

@@ -1,0 +1,165 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { finishPdf } from '#src/reports/pdf/finish.ts';
+import { measuredBoxes } from '#src/reports/pdf/boxes.ts';
+import { readPdfFile } from '#src/reports/pdf/file.ts';
+import { writeBoxes } from '#src/reports/pdf/structure.ts';
+import type { Lang } from '#src/model.ts';
+import type { Layout } from '#src/reports/options.ts';
+import { renderTree, type RenderedReport } from '#src/reports/typst/document.ts';
+import { chapter } from '../fixtures/reports/pages.ts';
+import { readPdf } from '../fixtures/reports/pdf.ts';
+import { composed } from './shipped.ts';
+import { boxesOf, typstFiles } from '../fixtures/reports/typst.ts';
+import { edition, render, renderBuilt } from '../fixtures/reports/render.ts';
+
+const siteUrl = 'https://site.example/linli/';
+const built = (page: string): RenderedReport => renderBuilt(page, siteUrl);
+
+/** A report that a recipe puts together, with addresses, and so with QR codes. */
+function put(recipe: string, values: string[], lang: Lang, layout: Layout): RenderedReport {
+  const tree = composed(recipe, values, lang, siteUrl);
+  return renderTree(tree, { name: `${recipe}.${lang}.${layout}`, layout, ...edition });
+}
+
+/** One report of every kind: with and without drawings, long tables, notes, covers, both languages. */
+const reports = [
+  render(chapter, siteUrl),
+  ...['en/streets/wangjing', 'chapters/02-chaoyang-in-figures'].map((path) =>
+    built(`${path}/index.html`),
+  ),
+  put('book', ['02-chaoyang-in-figures', '04-structure'], 'zh', 'standard'),
+  put('book', ['05-participation'], 'en', 'official'),
+  put('comparison', ['wangjing', 'maizidian', 'datun'], 'zh', 'standard'),
+  put('errata', [], 'en', 'official'),
+  put('theme-brief', ['institution'], 'zh', 'official'),
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'reports-standards-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const installed = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
+
+describe.each(reports.map((report) => [report.page, report] as const))('%s', (_, report) => {
+  const { plain, corners, ua1 } = typstFiles(report);
+  const { bytes, pages } = finishPdf(plain, corners, edition);
+  const opened = readPdf(bytes);
+  const path = join(folder, `${report.page.replaceAll('/', '-')}.pdf`);
+  writeFileSync(path, bytes);
+
+  test('keeps text, tags, alternative texts and links of the file that Typst writes', async () => {
+    const [before, after] = await Promise.all([readPdf(plain), opened]);
+    expect(after.pages).toEqual(before.pages);
+    expect(after.nodes).toEqual(before.nodes);
+    expect(after.links).toEqual(before.links);
+    expect([...after.fonts]).toHaveLength(before.fonts.size);
+    expect(after.pages).toHaveLength(pages);
+  });
+
+  test('says in both kinds of metadata the same, and names PDF/UA-1 and PDF/A-2a', async () => {
+    const { info, metadata } = await opened;
+    expect(metadata).toMatchObject({
+      'pdfuaid:part': '1',
+      'pdfaid:part': '2',
+      'pdfaid:conformance': 'A',
+      'dc:title': info['Title'],
+      'dc:creator': [info['Author']],
+      'xmp:creatortool': info['Creator'],
+      'pdf:producer': info['Producer'],
+      'xmp:createdate': '2026-11-22T00:00:00Z',
+      'xmp:modifydate': '2026-11-22T00:00:00Z',
+    });
+    expect(info).toMatchObject({ CreationDate: 'D:20261122000000Z', ModDate: 'D:20261122000000Z' });
+  });
+
+  test('says where tables and drawings stand, as Typst does for PDF/UA-1', () => {
+    const file = readPdfFile(plain);
+    writeBoxes(file, measuredBoxes(corners));
+    const boxes = boxesOf(file);
+    const expected = boxesOf(readPdfFile(ua1));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(boxes.map((box) => box === null)).toEqual(expected.map((box) => box === null));
+    const distances = boxes.flatMap((box, index) =>
+      (box ?? []).map((edge, side) => Math.abs(edge - (expected[index]?.[side] ?? Number.NaN))),
+    );
+    // Typst measures the ink of a caption; the white around its last character is more than a point.
+    expect(Math.max(0, ...distances)).toBeLessThan(2);
+  });
+
+  test.runIf(installed('qpdf'))('is sound to qpdf', () => {
+    expect(execFileSync('qpdf', ['--check', path], { encoding: 'utf8' })).toContain(
+      'No syntax or stream encoding errors found',
+    );
+  });
+
+  test.runIf(installed('qpdf'))('declares its colours, shows its title and is tagged', () => {
+    const json = execFileSync('qpdf', ['--json', '--json-key=qpdf', path], {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    });
+    const { qpdf } = JSON.parse(json) as {
+      qpdf: [unknown, Record<string, { value?: Values; stream?: { dict: Values } }>];
+    };
+    const at = (value: unknown): Values =>
+      typeof value === 'string'
+        ? (qpdf[1][`obj:${value}`]?.value ?? qpdf[1][`obj:${value}`]?.stream?.dict ?? {})
+        : (value as Values);
+    const catalog = at(qpdf[1]['trailer']?.value?.['/Root']);
+    expect(at(catalog['/ViewerPreferences'])['/DisplayDocTitle']).toBe(true);
+    expect(at(catalog['/MarkInfo'])['/Marked']).toBe(true);
+    const [intent] = catalog['/OutputIntents'] as unknown[];
+    expect(at(intent)['/S']).toBe('/GTS_PDFA1');
+    expect(at(at(intent)['/DestOutputProfile'])['/N']).toBe(3);
+    const identifiers = qpdf[1]['trailer']?.value?.['/ID'] as string[];
+    expect(identifiers).toHaveLength(2);
+  });
+
+  test.runIf(installed('pdffonts') && installed('pdfinfo'))(
+    'is read by Poppler without a word',
+    () => {
+      const info = spawnSync('pdfinfo', [path], { encoding: 'utf8' });
+      expect(info.stderr).toBe('');
+      expect(info.stdout).toMatch(/Tagged: +yes/u);
+      expect(info.stdout).toContain(`Pages:           ${String(pages)}`);
+      const text = spawnSync('pdftotext', [path, '-'], { encoding: 'utf8' });
+      expect(text.stderr).toBe('');
+      const fonts = execFileSync('pdffonts', [path], { encoding: 'utf8' })
+        .trim()
+        .split('\n')
+        .slice(2);
+      expect(fonts.length).toBeGreaterThan(0);
+      // Embedded, a subset, with a way back to Unicode.
+      for (const font of fonts) expect(font).toMatch(/NotoSerifSC-\w+ .* yes yes yes /u);
+    },
+  );
+
+  test('has another identifier than a file of other content, and the same for the same', () => {
+    const id = (file: Uint8Array): string =>
+      /\/ID\[<([\da-f]{32})>/u.exec(Buffer.from(file).toString('latin1'))?.[1] ?? '';
+    expect(id(bytes)).toHaveLength(32);
+    expect(id(finishPdf(plain, corners, edition).bytes)).toBe(id(bytes));
+    expect(id(finishPdf(plain, corners, { ...edition, date: '2026-11-23' }).bytes)).not.toBe(
+      id(bytes),
+    );
+  });
+});
+
+type Values = Record<string, unknown>;
+
+test('a street brief has at most 200 kB', () => {
+  for (const page of ['streets/wangjing/index.html', 'en/streets/wangjing/index.html']) {
+    const { plain, corners } = typstFiles(built(page));
+    expect(finishPdf(plain, corners, edition).bytes.length).toBeLessThanOrEqual(200_000);
+  }
+});
+
+test('a box without its element, or on another page, is a fault', () => {
+  const { plain, corners } = typstFiles(built('streets/wangjing/index.html'));
+  const list = corners as { kind: string; page: number }[];
+  expect(() => finishPdf(plain, list.slice(2), edition)).toThrow(/Table: \d ≠ \d/u);
+  expect(() => finishPdf(plain, list.slice(1), edition)).toThrow('box-corner');
+  const moved = list.map((corner) => ({ ...corner, page: 2 }));
+  expect(() => finishPdf(plain, moved, edition)).toThrow(/page 1 ≠ 2/u);
+});

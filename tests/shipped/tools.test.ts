@@ -1,0 +1,139 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Format } from '#src/reports/options.ts';
+import type { PrebuiltFile } from '#src/reports/request/prebuilt.ts';
+import { check, epubcheck } from '../fixtures/reports/epub.ts';
+import { folder, plain, shipped, treeOf } from './shipped.ts';
+import { readWord, wordText } from '../fixtures/reports/word.ts';
+
+/** The reports that ship, in the hands of other people’s programs, where these are installed. */
+const installed = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
+
+const path = ({ file }: PrebuiltFile): string => join(folder, file);
+
+/** The first file of each kind; `kinds` tells what makes a kind. */
+function samples(format: Format, kinds: (file: PrebuiltFile) => string): PrebuiltFile[] {
+  return [...Map.groupBy(shipped(format), kinds).values()].flatMap(([first]) =>
+    first === undefined ? [] : [first],
+  );
+}
+
+const output = (command: string, args: readonly string[]): { said: string; errors: string } => {
+  const { stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1e8 });
+  return { said: stdout, errors: stderr };
+};
+
+/** The texts that do not stand in a longer one in their order. */
+function lost(text: string, parts: readonly string[]): string[] {
+  const whole = plain(text);
+  let from = 0;
+  return parts.filter((part) => {
+    const at = whole.indexOf(plain(part), from);
+    if (at >= 0) from = at;
+    return at < 0;
+  });
+}
+
+describe.runIf(installed('pdfinfo'))('Poppler', () => {
+  test('finds every PDF tagged, on A4, with the pages of the list, and has no complaint', () => {
+    const wrong = shipped('pdf').filter((file) => {
+      const { said, errors } = output('pdfinfo', [path(file)]);
+      const pages = new RegExp(`^Pages: +${String(file.pages)}$`, 'mu');
+      const sound = /^Tagged: +yes$/mu.test(said) && /^Page size: .*\(A4\)$/mu.test(said);
+      return !(sound && pages.test(said) && /^JavaScript: +no$/mu.test(said) && errors === '');
+    });
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  const pdfs = samples('pdf', ({ recipe, lang, layout }) => [recipe, lang, layout].join());
+
+  test('finds all fonts embedded, as subsets, with a way back to Unicode', () => {
+    for (const file of pdfs) {
+      const { said, errors } = output('pdffonts', [path(file)]);
+      expect(errors, file.file).toBe('');
+      const fonts = said.trim().split('\n').slice(2);
+      expect(fonts.length, file.file).toBeGreaterThan(0);
+      for (const font of fonts) expect(font).toMatch(/\+NotoSerifSC-\w+ .* yes yes yes /u);
+    }
+  });
+
+  test('reads headings and paragraphs in their order', () => {
+    for (const file of pdfs) {
+      const { said, errors } = output('pdftotext', [path(file), '-']);
+      expect(errors, file.file).toBe('');
+      const starts = treeOf(file).blocks.flatMap((block) => {
+        if (block.kind !== 'heading' && block.kind !== 'paragraph') return [];
+        const [first] = block.children;
+        return first?.kind === 'text' ? [first.text.slice(0, 12)] : [];
+      });
+      expect(starts.length, file.file).toBeGreaterThan(4);
+      expect(lost(said, starts), file.file).toEqual([]);
+    }
+  });
+});
+
+test.runIf(installed('qpdf'))('qpdf finds the PDFs of every kind sound', () => {
+  for (const file of samples('pdf', ({ recipe, lang, layout }) => [recipe, lang, layout].join())) {
+    const { said, errors } = output('qpdf', ['--check', path(file)]);
+    expect([errors, said], file.file).toEqual([
+      '',
+      expect.stringContaining('No syntax or stream encoding errors found'),
+    ]);
+  }
+});
+
+describe.runIf(installed('soffice') && installed('pdftotext'))('LibreOffice', () => {
+  const work = mkdtempSync(join(tmpdir(), 'reports-shipped-'));
+  afterAll(() => rmSync(work, { recursive: true }));
+
+  test('opens Word files of every kind and lays out all their text in order', async () => {
+    // The book takes as long as all others.
+    const files = samples('docx', ({ recipe, lang, layout }) =>
+      [recipe, lang, layout].join(),
+    ).filter(
+      ({ recipe, lang, layout }) =>
+        recipe !== 'book' && layout === (lang === 'zh' ? 'standard' : 'official'),
+    );
+    expect(files.length).toBeGreaterThan(8);
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${join(work, 'profile')}`,
+        ...['--headless', '--convert-to', 'pdf', '--outdir', work],
+        ...files.map(path),
+      ],
+      { stdio: 'ignore' },
+    );
+    for (const file of files) {
+      const printed = join(work, basename(file.file).replace(/docx$/u, 'pdf'));
+      const { said } = output('pdftotext', [printed, '-']);
+      const { paragraphs } = await readWord(readFileSync(path(file)));
+      // The start of a paragraph, up to its first footnote, stands in one piece.
+      const starts = paragraphs
+        .filter(({ style }) => /^(?:Title|Heading\d|BodyText|.*Caption)$/u.test(style))
+        .map(({ xml }) => wordText(xml.split('<w:footnoteReference')[0] ?? '').slice(0, 12));
+      expect(lost(said, starts), file.file).toEqual([]);
+      expect(readFileSync(printed).length).toBeGreaterThan(10_000);
+    }
+  }, 120_000);
+});
+
+const command = epubcheck();
+
+/** One of every recipe; the languages take turns, since a run takes seconds. */
+const epubs = samples('epub', ({ recipe, lang }) => [recipe, lang].join()).filter(
+  ({ lang }, index) => lang === ((index >> 1) % 2 === 0 ? 'zh' : 'en'),
+);
+
+test.skipIf(command === undefined).each(epubs.map(({ file }) => file))(
+  'epubcheck has nothing to complain of in %s',
+  (file) => {
+    expect(check(command ?? [], join(folder, file))).toMatch(
+      /^0\n[^]*0 fatals \/ 0 errors \/ 0 warnings/u,
+    );
+  },
+  60_000,
+);

@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { PrebuiltFile } from '#src/reports/request/prebuilt.ts';
+import { plainText, type Block, type ReportTable, type ReportTree } from '#src/reports/tree/tree.ts';
+import { formatDate } from '#src/lib/format.ts';
+import { reportWords } from '#src/reports/print/words.ts';
+import { expectedOf } from '../fixtures/reports/expected.ts';
+import { catalogue, parting, plain, read, shipped, siteUrl, treeOf } from './shipped.ts';
+import { readWord, xmlFault, type ReadWord } from '../fixtures/reports/word.ts';
+
+/** Every Word file that ships, opened, against the document that it was made from. */
+const files = shipped('docx');
+const words = new Map<PrebuiltFile, ReadWord>();
+
+beforeAll(async () => {
+  for (const file of files) words.set(file, await readWord(read(file.file)));
+}, 60_000);
+
+/** What a check finds in all files, each with its name. */
+function faults(check: (word: ReadWord, tree: ReportTree, file: PrebuiltFile) => string): string[] {
+  return [...words].flatMap(([file, word]) => {
+    const fault = check(word, treeOf(file), file);
+    return fault === '' ? [] : [`${file.file}: ${fault}`];
+  });
+}
+
+type Line = ReadWord['paragraphs'][number];
+
+/** The paragraphs of figures, one list each, and all others. */
+function sorted({ paragraphs }: ReadWord): { body: Line[]; figures: Line[][] } {
+  const body: Line[] = [];
+  const figures: Line[][] = [];
+  let open: Line[] | undefined;
+  for (const line of paragraphs) {
+    if (line.style === 'FigureCaption') figures.push((open = []));
+    (open ?? body).push(line);
+    if (line.style === 'FigureSource') open = undefined;
+  }
+  return { body, figures };
+}
+
+const joined = (lines: readonly Line[]): string => plain(lines.map(({ text }) => text).join(''));
+
+/** All tables of a document, those within other blocks too. */
+function tablesIn(blocks: readonly Block[]): ReportTable[] {
+  return blocks.flatMap((block): ReportTable[] => {
+    switch (block.kind) {
+      case 'table':
+        return [block.table];
+      case 'quote':
+      case 'summary':
+        return tablesIn(block.blocks);
+      case 'list':
+        return block.items.flatMap(tablesIn);
+      default:
+        return [];
+    }
+  });
+}
+
+describe('every Word file that ships', () => {
+  test('has the whole text of its document in order, and nothing else', () => {
+    expect(words.size).toBeGreaterThan(100);
+    const wrong = faults((word, tree) => {
+      const body = sorted(word).body.filter(({ style }) => !/^TOC|^Version$/u.test(style));
+      return parting(joined(body), plain(expectedOf(tree, 'standard', 'docx').body.join('')));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('has every note as a footnote, in order, and a mark in the text for each', () => {
+    const wrong = faults((word, tree) => {
+      const { notes } = expectedOf(tree, 'standard', 'docx');
+      const marks = [
+        ...word.xml('word/document.xml').matchAll(/<w:footnoteReference w:id="(\d+)"/gu),
+      ].map(([, id]) => Number(id));
+      if (marks.some((id, index) => id !== index + 1)) return marks.join(' ');
+      if (marks.length !== word.notes.length) return `${String(marks.length)} marks`;
+      return parting(word.notes.map(plain).join('\n'), notes.map(plain).join('\n'));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('has the words of each figure around its picture, which has its description', () => {
+    const wrong = faults((word, tree) => {
+      const figures = tree.blocks.filter((block) => block.kind === 'figure');
+      const texts = expectedOf(tree, 'standard', 'docx').figures;
+      const own = reportWords[tree.lang];
+      const expected = figures.map(({ number, path, url, data }, index) => {
+        const { title = '', subtitle = [], caveat = '', source = '' } = texts[index] ?? {};
+        const table = data === undefined ? undefined : tree.data[data]?.table.number;
+        const name = own.table.replace('{number}', String(table));
+        return plain(
+          [
+            own.figure.replace('{number}', String(number)) + own.afterNumber + title,
+            ...[...subtitle, caveat, source],
+            table === undefined ? '' : own.dataInTable.replace('{table}', name),
+            url === undefined ? path : decodeURI(url).replace(/^https?:\/\//u, ''),
+          ].join(''),
+        );
+      });
+      const alts = [...word.xml('word/document.xml').matchAll(/<wp:docPr [^>]*descr="([^"]*)"/gu)];
+      const described = figures.flatMap(({ drawings, description }) =>
+        drawings.map(() => description),
+      );
+      return (
+        parting(sorted(word).figures.map(joined).join('\n'), expected.join('\n')) ||
+        parting(
+          alts
+            .map(([, alt = '']) => alt.replace(/&quot;/gu, '"').replace(/&amp;/gu, '&'))
+            .join('\n'),
+          described.join('\n'),
+        )
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('has its headings as headings, and every row of a table’s head as one that repeats', () => {
+    const wrong = faults((word, tree) => {
+      const headings = tree.blocks.flatMap((block) => {
+        if (block.kind === 'part') return [`1 ${plainText(block.heading)}`];
+        return block.kind === 'heading'
+          ? [`${String(block.level)} ${plainText(block.children)}`]
+          : [];
+      });
+      if (tree.data.length > 0) headings.push(`1 ${reportWords[tree.lang].chartData}`);
+      const found = word.paragraphs.flatMap(({ style, text }) => {
+        const level = /^Heading(\d)$/u.exec(style)?.[1];
+        return level === undefined ? [] : [`${level} ${text}`];
+      });
+      const tables = [...tablesIn(tree.blocks), ...tree.data.map(({ table }) => table)];
+      const heads = tables.reduce((sum, { head }) => sum + head.length, 0);
+      const repeated = word.xml('word/document.xml').match(/<w:tblHeader\/>/gu)?.length ?? 0;
+      if (heads !== repeated) return `${String(repeated)} of ${String(heads)} heads`;
+      return parting(plain(found.join('\n')), plain(headings.join('\n')));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('says title, author and version, and names no address of the site unless it has one', () => {
+    const wrong = faults((word, tree, { lang }) => {
+      const core = word.xml('docProps/core.xml');
+      const own = reportWords[lang];
+      const title = tree.title.replace(/&/gu, '&amp;');
+      const version =
+        own.version.replace('{version}', catalogue.version) + formatDate(catalogue.date, lang);
+      const imprint = word.paragraphs.find(({ style }) => style === 'Version')?.text ?? '';
+      if (!core.includes(`<dc:title>${title}</dc:title>`)) return 'title';
+      if (!core.includes(`<dc:creator>${own.siteName}</dc:creator>`)) return 'creator';
+      if (plain(imprint) !== plain(own.siteName + version)) return imprint;
+      const links = word.xml('word/_rels/document.xml.rels');
+      return siteUrl === undefined && /any\.invalid|localhost/u.test(links) ? 'address' : '';
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('is well formed in every part, with nothing left to be filled in', () => {
+    const wrong = faults((word) => {
+      for (const name of word.parts.keys()) {
+        if (!/\.(?:xml|rels)$/u.test(name)) continue;
+        const fault = xmlFault(word.xml(name));
+        if (fault !== undefined) return `${name}: ${fault}`;
+      }
+      const texts = [...word.paragraphs.map(({ text }) => text), ...word.notes].join('\n');
+      return /\{[a-z]+\}|undefined|\[object|NaN|\ufffd/u.exec(texts)?.[0] ?? '';
+    });
+    expect(wrong).toEqual([]);
+  });
+});

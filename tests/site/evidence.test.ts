@@ -1,0 +1,350 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { charts } from '#src/charts/index.ts';
+import { evidence } from '#src/claims/site.ts';
+import { formatShare } from '#src/lib/format.ts';
+import { readPage } from '#src/reports/read/page.ts';
+import { target } from './links.ts';
+import { builtSite, gathered, pageAt, pagesBelow, textLines, type SitePage } from './site.ts';
+
+const site = builtSite();
+const chapters = pagesBelow(site, 'chapters');
+const statuses = ['confirmed', 'contradicted', 'computed', 'reported'];
+
+function select(page: SitePage, selector: string): Element[] {
+  return [...page.document.querySelectorAll(selector)];
+}
+
+/** The path with anchor that a link leads to inside the site; empty when it leads elsewhere. */
+function leadsTo(page: SitePage, link: Element | null): string {
+  const found = target(site, page.path, link?.getAttribute('href') ?? '//none');
+  return 'file' in found ? `${found.file.replace(/index\.html$/u, '')}#${found.anchor}` : '';
+}
+
+describe('every number that can be questioned', () => {
+  const facts = site.pages.flatMap((page) => select(page, '.fact').map((fact) => ({ page, fact })));
+
+  it('leads to a note of its page, to the page of its claim, or to a row', () => {
+    const lost = facts.filter(({ page, fact }) => {
+      const href = fact.getAttribute('href') ?? '';
+      if (href.startsWith('#'))
+        return page.document.getElementById(href.slice(1))?.classList.contains('note') !== true;
+      const [path = '', anchor = ''] = leadsTo(page, fact).split('#');
+      const claim = fact.getAttribute('data-claim');
+      return claim === null ? anchor === '' : !path.endsWith(`evidence/${claim}/`);
+    });
+    const faults = lost.map(({ page, fact }) => ({ page: page.path, fault: fact.outerHTML }));
+    expect(gathered(faults)).toEqual([]);
+    expect(facts.length).toBeGreaterThan(300);
+  });
+
+  it('says something, and says it to those who hear it', () => {
+    const mute = facts.filter(({ fact }) => fact.textContent.trim() === '');
+    expect(mute.map(({ fact }) => fact.outerHTML)).toEqual([]);
+  });
+
+  it('of a chapter is numbered in its order from one, without a gap', () => {
+    for (const page of chapters) {
+      const notes = select(page, '.note').map(({ id }) => id);
+      expect(notes, page.path).toEqual(notes.map((_, index) => `note-${String(index + 1)}`));
+      const marks = select(page, '.fact[id]').map(({ id }) => id);
+      expect(marks, page.path).toEqual(notes.map((_, index) => `ref-${String(index + 1)}`));
+      expect(notes.length, page.path).toBeGreaterThan(20);
+    }
+  });
+});
+
+describe('every note', () => {
+  const notes = site.pages.flatMap((page) => select(page, '.note').map((note) => ({ page, note })));
+
+  it('leads to a row, a cell or a passage', () => {
+    const evidence =
+      /^(?:en\/)?(?:data\/[\w-]+\/#(?:rows$|row-|cell-|column-)|sources\/[\w-]+\/#)/u;
+    const lost = notes.filter(
+      ({ page, note }) =>
+        ![...note.querySelectorAll('a')].some((link) => evidence.test(leadsTo(page, link))),
+    );
+    const faults = lost.map(({ page, note }) => ({
+      page: page.path,
+      fault: `#${note.id} ${note.textContent}`,
+    }));
+    expect(gathered(faults)).toEqual([]);
+  });
+
+  it('ends with its status, which leads to the page of its claim', () => {
+    const faults = notes.flatMap(({ page, note }) => {
+      const chips = [...note.querySelectorAll('.chip')];
+      const status = statuses.find((name) => chips[0]?.classList.contains(`chip-${name}`));
+      const claim = `/${leadsTo(page, chips[0] ?? null).replace('#', '')}`;
+      const there = site.pages.find(({ path }) => path === claim && path.includes('/evidence/'));
+      const same =
+        status !== undefined && there?.document.querySelector(`main .chip-${status}`) != null;
+      const fine = chips.length === 1 && note.lastElementChild === chips[0] && same;
+      return fine ? [] : [{ page: page.path, fault: `#${note.id} ${note.textContent}` }];
+    });
+    expect(gathered(faults)).toEqual([]);
+  });
+
+  it('is printed again as an endnote of the chapter', () => {
+    for (const page of chapters) {
+      const words = (element: Element): string =>
+        textLines(element, () => false)
+          .join(' ')
+          .replace(/^\d+ /u, '');
+      const endnotes = select(page, '.endnotes li').map(words);
+      expect(endnotes, page.path).toEqual(select(page, '.note').map(words));
+    }
+  });
+});
+
+describe('every figure', () => {
+  const figures = site.pages.flatMap((page) =>
+    select(page, 'figure.figure').map((figure) => ({ page, figure })),
+  );
+  const whole = figures.filter(({ figure }) => figure.querySelector('.figure-table') !== null);
+
+  it('has a title, a line that says what is drawn, two drawings, a description and its source', () => {
+    const parts = [
+      'figcaption h2, figcaption h3',
+      '.figure-subtitle',
+      '.figure-wide svg[aria-label]',
+      '.figure-narrow svg[aria-label]',
+      '.figure-description',
+      '.figure-source',
+    ];
+    const faults = figures.flatMap(({ page, figure }) =>
+      parts
+        .filter((part) => {
+          const found = figure.querySelector(part);
+          return found === null || found.textContent.trim().length < 6;
+        })
+        .map((part) => ({ page: page.path, fault: `${figure.id} lacks ${part}` })),
+    );
+    expect(gathered(faults)).toEqual([]);
+    expect(figures.length).toBeGreaterThan(30);
+  });
+
+  it('of a chapter and of a chart’s page has a table and downloads that exist', () => {
+    const bare = [
+      ...chapters.flatMap((page) => select(page, 'figure.figure')),
+      ...pagesBelow(site, 'charts').flatMap((page) => select(page, 'figure.figure').slice(0, 1)),
+    ].filter((figure) => figure.querySelector('.figure-table') === null);
+    expect(bare.map(({ id }) => id)).toEqual([]);
+    const faults = whole.flatMap(({ page, figure }) => {
+      const rows = figure.querySelectorAll('.figure-table tbody tr').length;
+      const links = [...figure.querySelectorAll('a[download]')].map((link) =>
+        leadsTo(page, link).replace('#', ''),
+      );
+      const kinds = ['.svg', '.csv'].filter((kind) =>
+        links.some((link) => link.endsWith(kind) && site.files.has(link)),
+      );
+      return rows > 0 && kinds.length === 2
+        ? []
+        : [{ page: page.path, fault: `${figure.id}: ${String(rows)} rows, ${links.join(' ')}` }];
+    });
+    expect(gathered(faults)).toEqual([]);
+  });
+
+  it('is described with numbers that its table or its title shows', () => {
+    const numbers = (text: string): string[] =>
+      [...text.matchAll(/\d[\d,]*(?:\.\d+)?%?/gu)].map(([found]) => found.replace(/,$/u, ''));
+    const faults = whole.flatMap(({ page, figure }) => {
+      const text = (selector: string): string =>
+        [...figure.querySelectorAll(selector)].map(({ textContent }) => textContent).join(' ');
+      const rows = figure.querySelectorAll('.figure-table tbody tr').length;
+      const shown = new Set([
+        ...numbers(text('.figure-table td, .figure-table th, .figure-table caption, figcaption')),
+        String(rows),
+      ]);
+      return numbers(text('.figure-description'))
+        .filter((number) => !shown.has(number))
+        .map((number) => ({ page: page.path, fault: `${figure.id} describes ${number}` }));
+    });
+    expect(gathered(faults)).toEqual([]);
+  });
+
+  it('of the register has a page, a frame to embed and files in both languages', () => {
+    const wanted = charts.flatMap(({ id, states }) =>
+      ['', 'en/'].flatMap((prefix) => [
+        `${prefix}charts/${id}/index.html`,
+        `${prefix}embed/${id}/index.html`,
+        `${prefix}charts/${id}/data.csv`,
+        ...states.flatMap((state) =>
+          ['svg', 'json'].map((kind) => `${prefix}charts/${id}/${state.id}.${kind}`),
+        ),
+      ]),
+    );
+    expect(wanted.filter((file) => !site.files.has(file))).toEqual([]);
+  });
+});
+
+describe('every street', () => {
+  const { data } = Papa.parse<Record<string, string>>(
+    readFileSync(join(import.meta.dirname, '../../data/streets/streets.csv'), 'utf8'),
+    { header: true, delimiter: ',', skipEmptyLines: 'greedy' },
+  );
+  const named = new Set(data.map(({ street }) => street).filter((street) => street !== 'chaoyang'));
+
+  it('has a page in both languages, listed and with a report', () => {
+    expect(named.size).toBe(23);
+    for (const prefix of ['', 'en/']) {
+      const list = pageAt(site, `/${prefix}streets/`);
+      const links = new Set(select(list, 'main a').map((link) => leadsTo(list, link)));
+      for (const street of named) {
+        expect(site.files, `${prefix}${String(street)}`).toContain(
+          `${prefix}streets/${String(street)}/index.html`,
+        );
+        expect(links).toContain(`${prefix}streets/${String(street)}/#`);
+        expect(site.files).toContain(
+          `reports/streets/${String(street)}.${prefix === '' ? 'zh' : 'en'}.pdf`,
+        );
+      }
+      expect(
+        site.pages.filter(({ path }) => new RegExp(`^/${prefix}streets/.`, 'u').test(path)).length,
+      ).toBe(23);
+    }
+  });
+});
+
+describe('streets side by side', () => {
+  const streets = pagesBelow(site, 'streets');
+
+  it.each(['indicators', 'composition'])(
+    'have the same rows and columns in the table of %s',
+    (id) => {
+      const shapes = streets.map((page) =>
+        select(page, `table[data-table="${id}"]`).map((table) => ({
+          columns: [...table.querySelectorAll('th[data-column]')].map((cell) =>
+            cell.getAttribute('data-column'),
+          ),
+          rows: [...table.querySelectorAll('tbody tr')].map((row) => row.getAttribute('data-row')),
+        })),
+      );
+      expect(shapes[0]?.[0]?.columns).toContain('district');
+      expect(shapes[0]?.[0]?.rows.length).toBeGreaterThan(2);
+      for (const shape of shapes) expect(shape).toEqual(shapes[0]);
+    },
+  );
+
+  it('show a cell without a value as such', () => {
+    const empty = streets.flatMap((page) =>
+      select(page, 'table[data-table] td').filter((cell) => cell.textContent.trim() === ''),
+    );
+    expect(empty).toEqual([]);
+  });
+});
+
+describe('every theme', () => {
+  const { measures } = evidence();
+  const themes = measures.subjects('theme');
+  const pages = pagesBelow(site, 'themes');
+  const cells = (page: SitePage, table: string): string[][] =>
+    select(page, `table[data-table="${table}"] tbody tr`).map((row) =>
+      [...row.children].map(({ textContent }) => textContent.trim()),
+    );
+
+  it('has a page in both languages, reached from the cases and with a report', () => {
+    expect(pages.length).toBe(themes.length * 2);
+    for (const prefix of ['', 'en/']) {
+      const cases = pageAt(site, `/${prefix}cases/`);
+      const links = new Set(select(cases, 'main a').map((link) => leadsTo(cases, link)));
+      for (const { key } of themes) {
+        expect(site.files).toContain(`${prefix}themes/${key}/index.html`);
+        expect(links).toContain(`${prefix}themes/${key}/#`);
+        expect(site.files).toContain(`reports/themes/${key}.${prefix === '' ? 'zh' : 'en'}.pdf`);
+      }
+    }
+  });
+
+  it('shows what was measured: its cases, its classes and the cases that are named', () => {
+    for (const page of pages) {
+      const key = page.path.split('/').at(-2) ?? '';
+      const value = (id: string, of = key): string => String(measures.get(id, of).value);
+      const [cases, share, rank] = cells(page, 'indicators').map((row) => row[1]);
+      expect([cases, rank], page.path).toEqual([value('theme-cases'), value('theme-rank')]);
+      expect(share, page.path).toBe(formatShare(measures.get('theme-share', key).value, 1));
+      expect(
+        cells(page, 'classes').map((row) => [row[1], row.at(-1)]),
+        page.path,
+      ).toEqual(
+        measures
+          .subjects('class', key)
+          .map((one) => [value('class-cases', one.key), value('identified-cases', one.key)]),
+      );
+      expect(String(select(page, '.case-list > li').length)).toBe(value('identified-cases'));
+    }
+  });
+
+  it('leads from every number of its tables to a row, and shows cells without a value', () => {
+    for (const page of pages) {
+      const bodies = select(page, 'table[data-table] tbody td.number');
+      const bare = bodies.filter(
+        (cell) => cell.querySelector('a[href], strong, abbr[title]') === null,
+      );
+      expect(
+        bare.map(({ outerHTML }) => outerHTML),
+        page.path,
+      ).toEqual([]);
+      const own = select(page, 'table[data-table="indicators"] tbody tr');
+      expect(
+        own.filter((row) => row.querySelector('td:last-child a[href*="#"]') === null).length,
+        page.path,
+      ).toBe(
+        measures.get('identified-cases', page.path.split('/').at(-2) ?? '').value === 0 ? 1 : 0,
+      );
+    }
+  });
+});
+
+describe('the list of evidence', () => {
+  it.each(['/evidence/', '/en/evidence/'])(
+    '%s gives every claim a status and a place where it is used',
+    (path) => {
+      const page = pageAt(site, path);
+      const entries = select(page, '.ledger > li');
+      expect(entries.length).toBeGreaterThan(50);
+      for (const entry of entries) {
+        expect(statuses, entry.id).toContain(entry.getAttribute('data-status'));
+        const links = [...entry.querySelectorAll('a')].map((link) => leadsTo(page, link));
+        expect(
+          links.some((link) => /chapters\/[^#]+#/u.test(link)),
+          entry.id,
+        ).toBe(true);
+        expect(links, entry.id).toContain(`${path.slice(1)}${entry.id}/#`);
+      }
+    },
+  );
+
+  it.each(['/evidence/', '/en/evidence/'])(
+    '%s can be printed: chapter by chapter, each claim once, with nothing for the screen only',
+    (path) => {
+      const page = pageAt(site, path);
+      const tree = readPage(page.html, path);
+      const titles = select(page, '.ledger-group > h2').map(({ id }) => id);
+      expect(tree.blocks.flatMap((block) => (block.kind === 'heading' ? [block.id] : []))).toEqual(
+        titles,
+      );
+      const lists = tree.blocks.filter((block) => block.kind === 'list');
+      expect(lists.length).toBe(titles.length);
+      const entries = select(page, '.ledger > li').map(({ id }) => id);
+      expect(new Set(entries).size).toBe(entries.length);
+      expect(lists.flatMap(({ items }) => items).length).toBe(entries.length);
+      // What is claimed, and where it comes from.
+      expect(new Set(lists.flatMap(({ items }) => items).map(({ length }) => length))).toEqual(
+        new Set([2]),
+      );
+    },
+  );
+
+  it.each(['zh', 'en'])('has the errata beside it, with a report in %s', (lang) => {
+    const page = pageAt(site, lang === 'zh' ? '/errata/' : '/en/errata/');
+    expect(site.files).toContain(`reports/errata.${lang}.pdf`);
+    const ids = readPage(page.html, page.path).blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 1 ? [block.id] : [],
+    );
+    expect(ids).toEqual(select(page, 'article h2').map(({ id }) => id));
+    expect(ids).not.toContain(undefined);
+  });
+});

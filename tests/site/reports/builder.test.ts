@@ -1,0 +1,223 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { openCache, pruneCache } from '#src/reports/store/cache-node.ts';
+import type { Engines } from '#src/reports/engines.ts';
+import { ReportError, type ReportFault } from '#src/reports/faults.ts';
+import type { Format } from '#src/reports/options.ts';
+import { ordersFor, type Order } from '#src/reports/request/jobs.ts';
+import type { Recipe } from '#src/reports/request/recipe.ts';
+import { runOrders } from '#src/reports/run/run-node.ts';
+import { openWorkshop, type WorkshopOptions } from '#src/reports/run/builder-node.ts';
+import { brief, catalogue, comparison, head, pages, recipe } from './built-pages.ts';
+
+/** Many files from many documents: what is made, what is not made again, and what goes wrong. */
+const folder = mkdtempSync(join(tmpdir(), 'reports-workshop-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const dist = join(folder, 'dist');
+const out = join(folder, 'out');
+const cache = join(folder, 'cache');
+
+function put(file: string, text: string): void {
+  mkdirSync(dirname(join(dist, file)), { recursive: true });
+  writeFileSync(join(dist, file), text);
+}
+
+beforeEach(() => {
+  for (const place of [dist, out, cache]) rmSync(place, { recursive: true, force: true });
+  for (const [file, html] of Object.entries(pages)) put(file, html);
+  put('reports/catalogue.json', JSON.stringify(catalogue));
+});
+
+const options: WorkshopOptions = { dist, out, base: '/linli', cache, code: 'one' };
+
+/** Engines that set nothing, but tell how often they were asked. */
+function counting(): { engines: Engines; compiled: () => number } {
+  let count = 0;
+  return {
+    compiled: () => count,
+    engines: {
+      compile: () =>
+        Promise.resolve((report) => {
+          count += 1;
+          return { bytes: new TextEncoder().encode(report.typst), pages: 2 };
+        }),
+      rasterise: () => Promise.resolve(() => Promise.resolve(new Uint8Array([1]))),
+    },
+  };
+}
+
+function orders(of: Recipe = brief, formats: Format[] = ['pdf', 'epub']): Order[] {
+  const values = { street: ['wangjing', 'maizidian'] };
+  const wish = {
+    recipes: [],
+    values,
+    langs: ['zh' as const],
+    layouts: ['standard' as const],
+    formats,
+  };
+  return ordersFor(wish, [of], catalogue, ['zh']);
+}
+
+/** Makes the orders in a new workshop; tells the files that had to be made. */
+async function made(list = orders(), own: Partial<WorkshopOptions> = {}): Promise<string[]> {
+  const workshop = openWorkshop({ ...options, ...own }, counting().engines);
+  const fresh: string[] = [];
+  for (const order of list) {
+    const { files, faults } = await workshop(order);
+    expect(faults).toEqual([]);
+    fresh.push(...files.filter((one) => one.fresh).map(({ file }) => file));
+  }
+  return fresh;
+}
+
+const all = ['wangjing', 'maizidian'].flatMap((id) => [
+  `streets/${id}.zh.pdf`,
+  `streets/${id}.zh.epub`,
+]);
+
+describe('what was made before', () => {
+  test('is not made again from the same, and is the same to the byte', async () => {
+    expect(await made()).toEqual(all);
+    const before = all.map((file) => readFileSync(join(out, file)));
+    rmSync(out, { recursive: true });
+    const { engines, compiled } = counting();
+    const workshop = openWorkshop(options, engines);
+    for (const order of orders()) {
+      const { files } = await workshop(order);
+      expect(files.map(({ fresh, pages: count }) => [fresh, count])).toEqual([
+        [false, 2],
+        [false, undefined],
+      ]);
+    }
+    expect(compiled()).toBe(0);
+    expect(all.map((file) => readFileSync(join(out, file)))).toEqual(before);
+  });
+
+  test('is made again when a page of it changes, and only then', async () => {
+    await made();
+    const page = 'streets/wangjing/index.html';
+    put(
+      page,
+      (pages[page] ?? '').replace('</head>', '<link rel="stylesheet" href="/b.css"></head>'),
+    );
+    expect(await made()).toEqual([]);
+    put(page, (pages[page] ?? '').replace('264,037', '264,038'));
+    expect(await made()).toEqual(all.filter((file) => file.includes('wangjing')));
+  });
+
+  test('is made again when the recipe, the address, the base, the version or the code changes', async () => {
+    await made();
+    const other = { ...brief, about: { ...brief.about, zh: '讲别的' } };
+    expect(await made(orders(other))).toEqual(all);
+    expect(await made(orders(), { siteUrl: 'https://site.example/linli/' })).toEqual(all);
+    expect(await made(orders(), { siteUrl: 'https://other.example/linli/' })).toEqual(all);
+    expect(await made(orders(), { base: '/other' })).toEqual(all);
+    expect(await made(orders(), { code: 'two' })).toEqual(all);
+    put('reports/catalogue.json', JSON.stringify({ ...catalogue, version: '0.2.0' }));
+    expect(await made()).toEqual(all);
+    put('reports/catalogue.json', JSON.stringify({ ...catalogue, date: '2027-01-01' }));
+    expect(await made()).toEqual(all);
+    put('reports/catalogue.json', JSON.stringify(catalogue));
+    expect(await made()).toEqual([]);
+  });
+
+  test('is made again without a cache', async () => {
+    const without: WorkshopOptions = { dist, out, base: '/linli', code: 'one' };
+    const workshop = openWorkshop(without, counting().engines);
+    const [order] = orders();
+    if (order === undefined) throw new Error('no order');
+    const twice = [await workshop(order), await workshop(order)];
+    expect(twice.flatMap(({ files }) => files.map(({ fresh }) => fresh))).not.toContain(false);
+    expect(existsSync(cache)).toBe(false);
+  });
+
+  test('keeps what a run used when the rest is removed', async () => {
+    await made();
+    const workshop = openWorkshop(options, counting().engines);
+    const [first] = orders();
+    if (first === undefined) throw new Error('no order');
+    const { files } = await workshop(first);
+    writeFileSync(join(cache, 'left.part'), 'half');
+    pruneCache(cache, new Set(files.map(({ key }) => key)));
+    expect(await made()).toEqual(all.slice(2));
+    const known = openCache(cache);
+    expect(files.map(({ key }) => known.get(key)?.bytes.length)).toEqual(
+      files.map(({ bytes }) => bytes),
+    );
+    expect(existsSync(join(cache, 'left.part'))).toBe(false);
+  });
+});
+
+const fault: ReportFault = { page: 'p', where: 'w', zh: '不行', en: 'no' };
+
+describe('what goes wrong', () => {
+  test('in one format does not keep the others from being made', async () => {
+    const engines: Engines = {
+      ...counting().engines,
+      compile: () =>
+        Promise.resolve(() => {
+          throw new ReportError([fault]);
+        }),
+    };
+    const [order] = orders(brief, ['pdf', 'docx', 'epub']);
+    if (order === undefined) throw new Error('no order');
+    const { files, faults } = await openWorkshop(options, engines)(order);
+    expect(files.map(({ format }) => format)).toEqual(['docx', 'epub']);
+    expect(faults).toEqual([fault]);
+    // What could not be made is not taken for made.
+    expect(await made([order])).toEqual([all[0]]);
+  });
+
+  test('in a document is told once for all its formats, and the next document is made', async () => {
+    const wrong = recipe(
+      `${head}each: street\npath: x/{street}\nparts:\n  - page: /streets/{street}/\n    sections: [gap]\n`,
+      'wrong',
+    );
+    const list = orders(wrong, ['pdf', 'docx', 'epub']);
+    const workshop = openWorkshop(options, counting().engines);
+    const [without, having] = await Promise.all(list.map((order) => workshop(order)));
+    expect(without?.files).toEqual([]);
+    expect(without?.faults.map(({ page, where }) => `${page} ${where}`)).toEqual([
+      'content/reports/wrong.yaml:6 /streets/wangjing/ #gap',
+    ]);
+    expect(having?.files.map(({ file }) => file)).toEqual([
+      'x/maizidian.zh.pdf',
+      'x/maizidian.zh.docx',
+      'x/maizidian.zh.epub',
+    ]);
+  });
+
+  test('in a page that several documents use is told once by a run', async () => {
+    rmSync(join(dist, 'streets/wangjing'), { recursive: true });
+    const list = orders(comparison, ['epub']);
+    const [order] = list;
+    if (order === undefined) throw new Error('no order');
+    const twice = [order, { ...order, name: 'another' }];
+    const run = await runOrders(twice, options, { jobs: 1 });
+    expect([run.files, run.left]).toEqual([[], 0]);
+    expect(run.faults.map(({ page, where }) => `${page} ${where}`)).toEqual([
+      'content/reports/comparison.yaml:8 /streets/wangjing/',
+    ]);
+  });
+
+  test('that is no fault of a report is not hidden', async () => {
+    const engines: Engines = {
+      ...counting().engines,
+      compile: () => Promise.reject(new TypeError('a slip in the code')),
+    };
+    const [order] = orders();
+    if (order === undefined) throw new Error('no order');
+    await expect(openWorkshop(options, engines)(order)).rejects.toThrow('a slip in the code');
+  });
+});
+
+test('a run that is stopped tells what is left, and an order gives its files in its order', async () => {
+  const list = orders(brief, ['epub']);
+  const run = await runOrders(list, options, {
+    jobs: 1,
+    stopped: () => existsSync(join(out, all[1] ?? '')),
+  });
+  expect([run.files.map(({ file }) => file), run.left]).toEqual([[all[1]], 1]);
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { reportValues, streetsOf } from '#src/claims/report-catalogue.ts';
+import { readEvidence } from '#src/claims/site.ts';
+import type { Measures, Subject } from '#src/model.ts';
+import { readCatalogue, type Catalogue } from '#src/reports/request/catalogue.ts';
+import { faultsOf } from '../../fixtures/reports/render.ts';
+
+const name = { zh: '甲', en: 'A' };
+const small: Catalogue = {
+  version: '0.1.0',
+  date: '2026-11-22',
+  values: {
+    chapter: [{ id: 'a', name, page: '/chapters/a/' }],
+    street: [{ id: 'b', name, page: '/streets/b/', district: 'd', year: '2010' }],
+    theme: [{ id: 'c', name, page: '/themes/c/', collection: 'e' }],
+    district: [{ id: 'd', name }],
+    year: [{ id: '2010', name }],
+    collection: [{ id: 'e', name }],
+  },
+};
+const faults = (values: object): { where: string; zh: string }[] => [
+  ...faultsOf(() =>
+    readCatalogue(JSON.stringify({ ...small, values: { ...small.values, ...values } })),
+  ),
+];
+
+describe('the catalogue of reports', () => {
+  test('is read as it was written', () => {
+    expect(readCatalogue(JSON.stringify(small))).toEqual(small);
+  });
+
+  test('of the data offers every chapter, street and theme once, in both languages', () => {
+    const evidence = readEvidence('.');
+    const { version, date } = small;
+    const written = { version, date, values: reportValues(evidence) };
+    const { values } = readCatalogue(JSON.stringify(written));
+    const rows = evidence.tables.table('innovation-classes').rows.map((row) => row.values);
+    expect(values.theme.map((theme) => theme.name.zh)).toEqual(
+      rows.filter(({ record }) => record === 'theme').map(({ name_zh: zh }) => zh),
+    );
+    const streets = evidence.tables.table('streets').rows.map((row) => row.values);
+    expect(values.street.map(({ id }) => id)).toEqual(
+      streets.filter(({ record }) => record === 'street').map(({ street }) => street),
+    );
+    expect(values.chapter.length * 2).toBe(evidence.chapters.length);
+    expect(values.chapter.filter(({ name: { zh, en } }) => zh === en)).toEqual([]);
+  });
+
+  test('that is cut off is refused as a whole', () => {
+    expect(faultsOf(() => readCatalogue('{"version":'))).toHaveLength(1);
+  });
+
+  test('tells of all faults at once: a missing name, an id twice, an address, an unknown district', () => {
+    const found = faults({
+      chapter: [
+        { id: 'a', name, page: '/chapters/a/' },
+        { id: 'a', name, page: 'a.html' },
+      ],
+      year: [{ id: '2010', name: { zh: '2010年' } }],
+    });
+    expect(found.map(({ where }) => where)).toEqual(['chapter[1]', 'chapter[1].page', 'year[0]']);
+    const [street] = small.values.street;
+    const [unknown] = faults({ street: [{ ...street, district: 'x' }] });
+    expect(unknown?.where).toBe('street “b”.district');
+    expect(unknown?.zh).toContain('“x”');
+  });
+});
+
+describe('streets with a page', () => {
+  test('are shown at their latest date', () => {
+    const subject = (key: string): Subject => ({ key, kind: 'street', name, order: 1, marks: [] });
+    const subjects = ['a@2020-11', 'a@2010-03', 'b@2010-03'].map(subject);
+    const measures = { subjects: () => subjects } as unknown as Measures;
+    expect(streetsOf(measures).map((street) => street.subject.key)).toEqual([
+      'a@2020-11',
+      'b@2010-03',
+    ]);
+  });
+});

@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { writeEpub } from '#src/reports/epub/publication.ts';
+import { readPage } from '#src/reports/read/page.ts';
+import { at, brokenLinks, check, epubcheck, page, readEpub, typed } from '../../fixtures/reports/epub.ts';
+import { numbersOf, numbersOnPage } from '../../fixtures/reports/numbers.ts';
+import { everything } from '../../fixtures/reports/trees.ts';
+import { findXml, xmlText, type XmlElement } from '../../fixtures/reports/xml.ts';
+import { siteDir } from '../site.ts';
+
+const pages = [
+  'chapters/02-chaoyang-in-figures/index.html',
+  'en/chapters/02-chaoyang-in-figures/index.html',
+  'streets/wangjing/index.html',
+  'en/streets/wangjing/index.html',
+];
+
+const options = { layout: 'standard', version: '0.1.0', date: '2026-11-22' } as const;
+
+function epubOf(path: string): Uint8Array {
+  const html = readFileSync(join(siteDir, path), 'utf8');
+  return writeEpub(readPage(html, path, { siteUrl: 'https://site.example/' }), {
+    ...options,
+    name: path,
+  });
+}
+
+/** The numbers of an EPUB without those that it adds: of notes, figures and version. */
+function numbersInEpub(roots: readonly XmlElement[]): string[] {
+  const added = (element: XmlElement): boolean =>
+    ['doc-noteref', 'doc-backlink'].includes(at(element, 'role')) ||
+    ['label', 'imprint', 'way'].includes(at(element, 'class'));
+  const texts: string[] = [];
+  const visit = (element: XmlElement): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') texts.push(child);
+      else if (!added(child)) visit(child);
+    }
+  };
+  for (const root of roots) visit(root);
+  return numbersOf(texts);
+}
+
+describe.each(pages)('the EPUB of %s', async (path) => {
+  const bytes = epubOf(path);
+  const epub = await readEpub(bytes);
+  const texts = epub.spine.filter((file) => file !== 'nav.xhtml').map((file) => page(epub, file));
+
+  test('has the numbers of the page, no more and no fewer', () => {
+    const shown = numbersOnPage(path);
+    expect(shown.length).toBeGreaterThan(50);
+    // The page has the data of a figure below it under the same title.
+    const repeated = texts.flatMap((root) =>
+      findXml(root, 'h2').filter((one) => at(one, 'id').startsWith('data-')),
+    );
+    const extra = numbersOf(
+      repeated.map((one) => xmlText(one, (inner) => at(inner, 'class') === 'label')),
+    );
+    const bodies = texts.flatMap((root) => findXml(root, 'body'));
+    expect(numbersInEpub(bodies)).toEqual([...shown, ...extra].sort());
+  });
+
+  test('has no link that leads nowhere, and every figure described and with its data', () => {
+    expect(brokenLinks(epub)).toEqual([]);
+    const figures = texts.flatMap((root) => findXml(root, 'figure'));
+    const images = figures.flatMap((one) => findXml(one, 'img'));
+    expect(figures.length).toBe(path.includes('chapters') ? 5 : 0);
+    for (const image of images) expect(at(image, 'alt').length).toBeGreaterThan(40);
+    expect(typed(page(epub, 'nav.xhtml'), 'loi').flatMap((one) => findXml(one, 'a'))).toHaveLength(
+      figures.length,
+    );
+  });
+
+  test('is the same to the byte when written again', () => {
+    expect(Buffer.compare(bytes, epubOf(path))).toBe(0);
+  });
+});
+
+const command = epubcheck();
+
+describe.skipIf(command === undefined)('epubcheck', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reports-epub-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each([...pages.slice(1, 2), 'every kind of node'])(
+    'finds nothing to complain of in %s',
+    (path) => {
+      const file = join(folder, 'report.epub');
+      const bytes = pages.includes(path)
+        ? epubOf(path)
+        : writeEpub(everything, { ...options, name: path });
+      writeFileSync(file, bytes);
+      expect(check(command ?? [], file)).toMatch(/^0\n[^]*0 fatals \/ 0 errors \/ 0 warnings/u);
+    },
+    120_000,
+  );
+});

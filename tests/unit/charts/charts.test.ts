@@ -1,0 +1,224 @@
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { chart, charts } from '#src/charts/index.ts';
+import { placeLabels } from '#src/charts/streets/place-labels.ts';
+import { textWidth, wrap } from '#src/charts/draw/text-width.ts';
+import { indicators } from '#src/indicators/index.ts';
+import { formatNumber } from '#src/lib/format.ts';
+import type { Chart, Lang, Observation } from '#src/model.ts';
+import { cases, collisions, draw, measures, scopeOf, tables, textBoxes } from './drawing.ts';
+
+const languages = ['zh', 'en'] as const;
+
+/** Every text of a chart in a language, by where it stands. */
+function texts(of: Chart, lang: Lang): Record<string, string> {
+  const scope = scopeOf(of);
+  return {
+    title: of.title(measures, scope, lang),
+    ...Object.fromEntries(
+      of.states.map(({ id }) => [`subtitle ${id}`, of.subtitle(measures, scope, lang, id)]),
+    ),
+    caveat: of.caveat?.(measures, scope, lang) ?? '',
+    describe: of.describe(measures, scope, lang),
+    questions: of.questions[lang].join('\n'),
+  };
+}
+
+describe('the register', () => {
+  it('finds a chart by its id and names the known ones when there is none', () => {
+    for (const known of charts) expect(chart(known.id)).toBe(known);
+    expect(() => chart('pie')).toThrow(/pie.*outside-share.*innovation-places/su);
+  });
+
+  it('gives every chart, and every state of a chart, an id of its own', () => {
+    expect(new Set(charts.map(({ id }) => id)).size).toBe(charts.length);
+    for (const { states } of charts) {
+      expect(new Set(states.map(({ id }) => id)).size).toBe(states.length);
+    }
+  });
+
+  it('names only indicators and sources that exist', () => {
+    const known = new Set(indicators.map(({ id }) => id));
+    const sources = new Set(tables.sources.map(({ id }) => id));
+    for (const { id, indicators: used, places } of charts) {
+      expect(
+        used.filter((indicator) => !known.has(indicator)),
+        id,
+      ).toEqual([]);
+      expect(
+        places.filter(({ source }) => !sources.has(source)),
+        id,
+      ).toEqual([]);
+      expect(places.length, id).toBeGreaterThan(0);
+    }
+  });
+});
+
+const allowed = new Set([
+  ...['ink', 'muted', 'rule', 'accent', 'bar', 'paper', 'wash'],
+  ...['institution', 'organisation', 'service', 'culture', 'smart', 'green'].map(
+    (theme) => `theme-${theme}`,
+  ),
+]);
+
+describe.each(cases())('drawing $name', (drawn) => {
+  const svg = draw(drawn);
+  const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
+
+  it('is an image named by the finding, as wide as its form', () => {
+    const { chart: of, scope, lang, form } = drawn;
+    expect(svg.getAttribute('role')).toBe('img');
+    expect(svg.getAttribute('aria-label')).toBe(of.title(measures, scope, lang));
+    expect(svg.getAttribute('class')).toBe(`chart chart-${of.id}`);
+    expect(svg.getAttribute('xmlns')).toBe('http://www.w3.org/2000/svg');
+    expect(width).toBe(form === 'wide' ? 720 : 340);
+  });
+
+  it('uses the colours of the stylesheet only, and nothing that could clash on a page', () => {
+    const all = [svg, ...svg.querySelectorAll('*')];
+    const colours = all.flatMap((element) =>
+      ['fill', 'stroke'].flatMap((name) => element.getAttribute(name) ?? []),
+    );
+    const strange = colours.filter(
+      (colour) => colour !== 'none' && !allowed.has(/^var\(--([\w-]+)\)$/u.exec(colour)?.[1] ?? ''),
+    );
+    expect(strange).toEqual([]);
+    expect(all.filter((element) => element.hasAttribute('style') || element.id !== '')).toEqual([]);
+    expect(svg.querySelectorAll('style, defs, linearGradient, pattern').length).toBe(0);
+  });
+
+  it('writes at least 12 units high, inside the drawing, and no text over another', () => {
+    const boxes = textBoxes(svg);
+    expect(boxes.length).toBeGreaterThan(5);
+    expect(boxes.filter(({ size }) => !(size >= 12))).toEqual([]);
+    expect(
+      boxes.filter(
+        ({ left, right, top, bottom }) =>
+          left < -1 || right > width + 1 || top < -1 || bottom > height + 1,
+      ),
+    ).toEqual([]);
+    expect(collisions(boxes)).toEqual([]);
+  });
+
+  it('gives every mark the key, the path and the name of its subject', () => {
+    const marks = [...svg.querySelectorAll('.mark')];
+    expect(marks.length).toBeGreaterThan(5);
+    for (const mark of marks) {
+      const subject = measures.subject(mark.getAttribute('data-key') ?? '');
+      expect(mark.getAttribute('data-path') ?? undefined).toBe(subject.path);
+      const tip = [...mark.children].find(({ localName }) => localName === 'title')?.textContent;
+      expect(tip?.startsWith(subject.name[drawn.lang])).toBe(true);
+      expect(tip).toMatch(/\d|点名|names|第.+节|section/u);
+    }
+  });
+
+  it('looks as reviewed', async () => {
+    const [chart = '', ...state] = drawn.name.split('.');
+    const folder = join(import.meta.dirname, '../../snapshots/charts', chart);
+    const file = join(folder, `${state.join('.')}.svg`);
+    await expect(`${svg.outerHTML.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(file);
+  });
+});
+
+/** Every way in which an observation may be written. */
+function written({ value, unit }: Observation): string[] {
+  if (unit === 'year') return [String(value)];
+  if (unit === 'points') return [formatNumber(Math.abs(value), 2)];
+  if (unit === 'share') return [1, 2].map((digits) => `${formatNumber(value * 100, digits)}%`);
+  return [formatNumber(Math.abs(value), unit === 'index' ? 2 : 0)];
+}
+
+describe.each(charts)('the words of $id', (of) => {
+  const scope = scopeOf(of);
+
+  test.each(languages)('every number in the %s title and description was measured', (lang) => {
+    const table = of.table(measures, scope, lang);
+    const counts = (['street', 'theme', 'class', 'province', 'source'] as const).map(
+      (kind) => measures.subjects(kind).length,
+    );
+    const years = measures.subjects('year').map(({ key }) => key);
+    const known = new Set([
+      ...of.indicators.flatMap((id) => measures.all(id)).flatMap(written),
+      ...counts.map(String),
+      ...years,
+    ]);
+    const words = `${of.title(measures, scope, lang)} ${of.describe(measures, scope, lang)}`;
+    const numbers = words.match(/\d[\d,]*(?:\.\d+)?%?/gu)?.map((text) => text.replace(/,$/u, ''));
+    expect(numbers?.filter((number) => !known.has(number))).toEqual([]);
+    expect(table.rows.length).toBeGreaterThan(0);
+  });
+
+  it('describes itself in 60 to 150 characters or words', () => {
+    const zh = [...of.describe(measures, scope, 'zh')].length;
+    const en = of.describe(measures, scope, 'en').split(/\s+/u).length;
+    expect(zh).toBeGreaterThanOrEqual(60);
+    expect(zh).toBeLessThanOrEqual(150);
+    expect(en).toBeGreaterThanOrEqual(60);
+    expect(en).toBeLessThanOrEqual(150);
+  });
+
+  test.each(languages)('the %s title is a sentence without a full stop', (lang) => {
+    expect(of.title(measures, scope, lang)).not.toMatch(/[.。]$/u);
+  });
+
+  test.each(languages)('the %s table is rectangular and shows its observations', (lang) => {
+    const table = of.table(measures, scope, lang);
+    for (const row of table.rows) {
+      expect(row.length).toBe(table.columns.length);
+      for (const [index, { observation, text, value }] of row.entries()) {
+        if (observation === undefined) continue;
+        expect(table.columns[index]?.numeric).toBe(true);
+        expect(of.indicators).toContain(observation.indicator);
+        expect(value).toBe(observation.value);
+        expect(written(observation)).toContain(text.replace(/^[+−]/u, ''));
+      }
+    }
+  });
+
+  it('asks three questions in each language', () => {
+    for (const question of of.questions.zh) expect(question).toMatch(/[？。]$/u);
+    for (const question of of.questions.en) expect(question).toMatch(/[?.]$/u);
+    expect(new Set([...of.questions.zh, ...of.questions.en]).size).toBe(6);
+  });
+
+  it('says residents from outside the mainland, and sets Chinese in full-width marks', () => {
+    for (const [place, text] of Object.entries(texts(of, 'en'))) {
+      expect(text, place).not.toMatch(/foreign|expat|floating population/iu);
+      expect(text.replace(/合作共治/u, ''), place).not.toMatch(/[\p{Script=Han}，。；：]/u);
+    }
+    for (const [place, text] of Object.entries(texts(of, 'zh'))) {
+      expect(text, place).not.toMatch(/\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u);
+      expect(text, place).not.toMatch(/外国人|老外|外籍/u);
+    }
+  });
+});
+
+describe('text without a font', () => {
+  it('counts a Chinese character as a full square and Latin letters as about half', () => {
+    expect(textWidth('望京', 10)).toBe(20);
+    expect(textWidth('abc', 10)).toBeCloseTo(17.4);
+    expect(textWidth('望a', 10)).toBeCloseTo(17.05);
+    expect(textWidth('望京', 10, true)).toBeGreaterThan(20);
+  });
+
+  it('breaks Chinese anywhere but before a closing mark, Latin at spaces', () => {
+    expect(wrap('登记总人口，累计', 50, 10)).toEqual(['登记总人', '口，累计']);
+    expect(wrap('from outside the mainland', 60, 10)).toEqual(['from', 'outside the', 'mainland']);
+    expect(wrap('the “community” of', 60, 10)).toEqual(['the', '“community”', 'of']);
+    expect(wrap('', 60, 10)).toEqual([]);
+  });
+
+  it('leaves a label out rather than set it over another', () => {
+    const dots = Array.from({ length: 12 }, (_, index) => ({
+      x: 50 + (index % 3),
+      y: 50 + Math.floor(index / 3),
+      radius: 3,
+      label: 'Wangjing',
+      bold: false,
+    }));
+    const edge = { left: 0, right: 130, top: 0, bottom: 100 };
+    const placed = placeLabels(dots, dots, [], edge, 12);
+    expect(placed.length).toBeGreaterThan(0);
+    expect(placed.length).toBeLessThan(dots.length);
+  });
+});

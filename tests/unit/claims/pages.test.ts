@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { casesOf, coverageOf, facets } from '#src/claims/cases.ts';
+import { comparisonsOf, shownValue, slipsOf } from '#src/claims/errata.ts';
+import { compositionOf, pilotProfile, profileOf, readingsOn } from '#src/claims/profile.ts';
+import { readEvidence } from '#src/claims/site.ts';
+import { termsOf } from '#src/claims/terms.ts';
+import { project } from '../../fixtures/tables.ts';
+
+const { tables, measures, rechecks, claims, chapters } = readEvidence(project);
+
+describe('the list of slips', () => {
+  const slips = slipsOf(tables, rechecks, claims);
+
+  it('holds every recheck that does not agree and every declared slip, once', () => {
+    const computed = rechecks
+      .filter(({ verdict }) => verdict !== 'agrees')
+      .map(({ reading }) => reading);
+    const declared = tables.table('slips').rows.map(({ key }) => key);
+    expect(slips.map(({ id }) => id).sort()).toEqual([...computed, ...declared].sort());
+  });
+
+  it('goes by grade', () => {
+    const grades = slips.map(({ grade }) => grade);
+    expect(grades.filter((grade, index) => grade !== grades[index - 1])).toEqual([
+      ...new Set(grades),
+    ]);
+  });
+
+  it('shows what is printed beside what is found', () => {
+    const slip = slips.find(({ id }) => id === 'wk-folk-cases');
+    expect(slip).toMatchObject({ grade: 'count', found: { zh: '8', en: '8' } });
+    expect(slip?.printed.zh).toMatch(/：9个$/u);
+    expect(slips.find(({ id }) => id === 'xs-lianyang-share')?.found.en).toBe('15.6%');
+    expect(shownValue(measures.get('recomputed', 'xs-xiangmihu-of-beijing'))).toBe('0.74');
+  });
+
+  it('leads to the claims that rest on the slip', () => {
+    const ids = slips.find(({ id }) => id === 'wk-folk-cases')?.claims.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['civic-printed', 'civic-cases']));
+  });
+});
+
+describe('where sources differ', () => {
+  it('the answers stand side by side, each with its definition and its place', () => {
+    const comparisons = comparisonsOf(tables, measures);
+    expect(comparisons.length).toBe(tables.table('comparisons').rows.length);
+    for (const { id, answers } of comparisons) {
+      expect(answers.length, id).toBeGreaterThan(1);
+      for (const answer of answers) {
+        expect(answer.shown, id).not.toBe('');
+        expect(answer.definition.en, id).not.toBe('');
+        expect(answer.place !== undefined || answer.observation !== undefined, id).toBe(true);
+      }
+    }
+  });
+});
+
+describe('the profile of a street', () => {
+  const wangjing = measures.subject('wangjing@2010-03');
+
+  it('sets its indicators beside those of the district, with ranks', () => {
+    const lines = Object.fromEntries(profileOf(wangjing, measures).map((line) => [line.id, line]));
+    expect(lines['outside-share']).toMatchObject({
+      shown: '4.89%',
+      districtShown: '1.74%',
+      rank: { value: 1 },
+    });
+    expect(lines['outside-of-district']).toMatchObject({ shown: '32.7%', district: undefined });
+  });
+
+  it('divides its total into groups that make up the whole', () => {
+    for (const { key } of measures.subjects('street')) {
+      const parts = compositionOf(key, measures);
+      expect(
+        parts.reduce((all, { share }) => all + share, 0),
+        key,
+      ).toBeCloseTo(1, 12);
+      expect(
+        parts.reduce((all, { districtShare = 0 }) => all + districtShare, 0),
+        key,
+      ).toBeCloseTo(1, 12);
+    }
+  });
+
+  it('lists what the prose prints of it, and a pilot’s findings', () => {
+    const readings = readingsOn(['maizidian@2010-03'], tables, rechecks);
+    expect(readings.find(({ id }) => id === 'wy-maizidian-rank')).toMatchObject({
+      recomputed: '4',
+    });
+    expect(readingsOn(['anzhen@2010-03'], tables, rechecks)).toEqual([]);
+    expect(pilotProfile('wangjing', tables).length).toBeGreaterThan(0);
+    expect(pilotProfile('anzhen', tables)).toEqual([]);
+  });
+});
+
+describe('cases and coverage', () => {
+  const cases = casesOf(tables, measures);
+
+  it('every case has its facets named in both languages, or left open', () => {
+    expect(cases.length).toBe(tables.table('innovation-cases').rows.length);
+    for (const one of cases) {
+      for (const facet of facets) {
+        const value = one.facets[facet];
+        if (value !== undefined)
+          expect(value.name.en, `${one.id} ${facet}`).not.toMatch(/\p{Script=Han}/u);
+      }
+      expect(one.facets.province.key.slice(0, 2)).toBe(one.division.slice(0, 2));
+    }
+  });
+
+  it('a theme counts at least the cases identified in its classes', () => {
+    const themes = coverageOf('wang-ke-2018', measures);
+    expect(themes.reduce((all, { total }) => all + total, 0)).toBe(174);
+    for (const { identified, total, classes, subject } of themes) {
+      const inClasses = classes.reduce((all, member) => all + member.identified, 0);
+      expect(identified, subject.key).toBeGreaterThanOrEqual(inClasses);
+      expect(total, subject.key).toBe(classes.reduce((all, member) => all + member.total, 0));
+    }
+  });
+});
+
+describe('terms', () => {
+  it('are sorted by their name and found in prose, not in markup', () => {
+    const terms = termsOf(tables, chapters, 'en');
+    const names = terms.map(({ name }) => name.en);
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+    for (const { name, firstUse, id } of terms) {
+      for (const lang of ['zh', 'en'] as const) {
+        if (firstUse[lang] === undefined) continue;
+        const prose = firstUse[lang].body.replace(/<[^>]+>/gu, '').toLowerCase();
+        expect(prose, id).toContain(name[lang].toLowerCase());
+      }
+    }
+  });
+});

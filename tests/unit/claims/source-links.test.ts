@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { datasets } from '#data/index.ts';
+import { cellsOf } from '#src/claims/cells.ts';
+import { readEvidence } from '#src/claims/site.ts';
+import { placeText, rowName } from '#src/claims/source-links.ts';
+import { sectionText } from '#src/lib/section.ts';
+import { project } from '../../fixtures/tables.ts';
+
+const { tables, measures } = readEvidence(project);
+
+describe('places in words', () => {
+  it.each([
+    ['一', '第一节', 'section 1'],
+    ['二.3', '第二.3节', 'section 2.3'],
+    ['二.（三）', '第二.（三）节', 'section 2.3'],
+    ['表1', '表1', 'Table 1'],
+    ['表 3', '表 3', 'Table 3'],
+    ['摘要', '摘要', 'abstract'],
+    ['作者简介', '作者简介', 'note on the author'],
+  ])('section %s is %s and %s', (section, zh, en) => {
+    expect(sectionText(section, 'zh')).toBe(zh);
+    expect(sectionText(section, 'en')).toBe(en);
+  });
+
+  it('every section of the data has English words', () => {
+    const sections = datasets.flatMap(({ id }) =>
+      tables.any(id).rows.map(({ values }) => values['section']),
+    );
+    for (const section of new Set(sections)) {
+      if (typeof section !== 'string') continue;
+      expect(sectionText(section, 'en').replace(/\([^)]*\)/u, ''), section).not.toMatch(
+        /\p{Script=Han}/u,
+      );
+    }
+  });
+
+  it('name source, section and phrase', () => {
+    const place = { source: 'wang-ke-2018', section: '二.3', anchor: '图1' };
+    expect(placeText(place, tables, 'zh')).toBe('王轲（2018），第二.3节，“图1”');
+    expect(placeText(place, tables, 'en')).toBe('Wang Ke (2018), section 2.3, “图1”');
+    expect(placeText({ source: 'wang-ke-2018', section: '表1' }, tables, 'en')).toBe(
+      'Wang Ke (2018), Table 1',
+    );
+  });
+
+  it('name a row by its name or place, else by its key', () => {
+    expect(rowName('streets', 'wangjing@2010-03', tables).zh).toBe('望京');
+    expect(rowName('innovation-cases', 'hefei', tables).en).toBe('Hefei, Anhui');
+    expect(rowName('social-organisations', '2017', tables).zh).toBe('2017');
+  });
+});
+
+describe('the cells below a value', () => {
+  it('are listed in order of use, as printed, each with its address', () => {
+    const cells = cellsOf(measures.get('outside-share', 'wangjing@2010-03'), tables);
+    expect(
+      cells.map(({ row, column, printed, path }) => [row.en, column.zh, printed, path]),
+    ).toEqual([
+      ['Wangjing', '境外人员', '12901', '/data/streets/#cell-wangjing@2010-03.outside'],
+      ['Wangjing', '总计', '264037', '/data/streets/#cell-wangjing@2010-03.total'],
+    ]);
+  });
+});

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { classes } from '#src/indicators/classes.ts';
+import { identified } from '#src/indicators/identified.ts';
+import { views } from '#src/indicators/views.ts';
+import { measured, valuesOf } from '../../fixtures/tables.ts';
+
+const collection = 'wang-ke-2018';
+const theme = (id: string, cases: number) => ({
+  id,
+  collection,
+  record: 'theme',
+  theme: id,
+  cases,
+});
+const member = (themeId: string, id: string, cases: number, percent = '') => ({
+  id,
+  collection,
+  theme: themeId,
+  cases,
+  percent,
+});
+
+// 8 + 10 + 2 + 0 = 20 cases. The third theme prints 3 where its class has 2; one percentage is 10.1 for 10.0.
+const rows = [
+  theme('first', 8),
+  theme('second', 10),
+  theme('third', 3),
+  theme('fourth', 0),
+  member('first', 'resident-self-government', 4, '20.0'),
+  member('first', 'non-government-organisations', 0),
+  member('first', 'community-folk-organisations', 3, '15.0'),
+  member('first', 'professional-service-organisations', 1),
+  member('second', 'virtual-organisations', 1),
+  member('second', 'smart-platforms', 2),
+  member('second', 'smart-services', 5),
+  member('second', 'green-ideas', 1),
+  member('second', 'green-environment', 0),
+  member('second', 'green-living', 1),
+  member('third', 'lonely', 2, '10.1'),
+  member('fourth', 'nothing', 0),
+];
+
+const named = (id: string, where: Record<string, string>) => ({ id, collection, ...where });
+const folk = { theme: 'first', class: 'community-folk-organisations' };
+const cases = [
+  named('one', folk),
+  named('two', folk),
+  named('three', { theme: 'first' }),
+  named('four', {}),
+  named('five', { ...folk, counted: 'unclear' }),
+];
+const record = measured(
+  { 'innovation-classes': rows, 'innovation-cases': cases },
+  classes,
+  identified,
+  views,
+);
+const values = (indicator: string): Record<string, number> => valuesOf(record, indicator);
+
+describe('classes and themes', () => {
+  it('cases are counted by class, theme and collection', () => {
+    expect(record.get('class-cases', 'smart-services').value).toBe(5);
+    expect(values('theme-cases')).toEqual({ first: 8, second: 10, third: 2, fourth: 0 });
+    expect(values('cases-total')).toEqual({ [collection]: 20 });
+  });
+
+  it('a theme is the sum of its classes, with what the table prints for it as witness', () => {
+    expect(record.get('theme-cases', 'third')).toMatchObject({
+      value: 2,
+      formula: { op: 'sum' },
+      witness: { op: 'cell', value: 3 },
+    });
+  });
+
+  it('shares of all 20: classes 4, 3 and 2, themes 8, 10 and 2', () => {
+    const shares = values('class-share');
+    expect(shares['resident-self-government']).toBe(0.2);
+    expect(shares['community-folk-organisations']).toBe(0.15);
+    expect(shares['lonely']).toBe(0.1);
+    expect(shares['nothing']).toBe(0);
+    expect(values('theme-share')).toEqual({ first: 0.4, second: 0.5, third: 0.1, fourth: 0 });
+  });
+
+  it('the printed percentage is measured as printed and stands beside the recomputed one', () => {
+    expect(values('class-printed-share')).toEqual({
+      'resident-self-government': 0.2,
+      'community-folk-organisations': 0.15,
+      lonely: 0.101,
+    });
+    expect(record.get('class-share', 'lonely').witness).toMatchObject({
+      value: 0.101,
+      slack: 0.0005,
+    });
+    expect(record.get('class-share', 'nothing').witness).toBeUndefined();
+    expect(values('printed-share-sum')).toEqual({ [collection]: 0.451 }); // 20.0 + 15.0 + 10.1
+  });
+
+  it('shares within a theme: 4 of 8, 5 of 10; a theme without cases has none', () => {
+    const shares = values('class-in-theme');
+    expect(shares['resident-self-government']).toBe(0.5);
+    expect(shares['smart-services']).toBe(0.5);
+    expect(shares['lonely']).toBe(1);
+    expect('nothing' in shares).toBe(false);
+  });
+
+  it('classes, themes and empty classes are counted', () => {
+    expect(values('classes')).toEqual({ [collection]: 12 });
+    expect(values('themes')).toEqual({ [collection]: 4 });
+    expect(values('empty-classes')).toEqual({ [collection]: 3 });
+  });
+
+  it('themes are ranked by their cases, 10 before 8, 2 and 0, and their classes counted', () => {
+    expect(values('theme-rank')).toEqual({ first: 2, second: 1, third: 3, fourth: 4 });
+    expect(values('theme-classes')).toEqual({ first: 4, second: 6, third: 1, fourth: 1 });
+  });
+
+  it('the author’s regroupings cut across themes: 4 + 0 + 3 + 1 and 1 + 2 + 5 + 1 + 0 + 1 of 20', () => {
+    expect(values('view-cases')).toEqual({
+      'view-social-organisations': 8,
+      'view-smart-green': 10,
+    });
+    expect(values('view-share')).toEqual({
+      'view-social-organisations': 0.4,
+      'view-smart-green': 0.5,
+    });
+  });
+});
+
+describe('identified cases', () => {
+  it('are those named and counted, by class, theme and collection', () => {
+    const found = values('identified-cases');
+    expect(found['community-folk-organisations']).toBe(2);
+    expect(found['smart-services']).toBe(0);
+    expect(found['first']).toBe(3);
+    expect(found[collection]).toBe(4);
+  });
+
+  it('keep the class of a case, else its theme, else the collection, as their parent', () => {
+    expect(record.subjects('case', 'community-folk-organisations').map(({ key }) => key)).toEqual([
+      'one',
+      'two',
+      'five',
+    ]);
+    expect(record.subject('three').parent).toBe('first');
+    expect(record.subject('four')).toMatchObject({ parent: collection, order: 4 });
+  });
+
+  it('cannot be more than the source counts; the message names the rows', () => {
+    const tooMany = [...cases, named('six', folk), named('seven', folk)];
+    const measure = () =>
+      measured({ 'innovation-classes': rows, 'innovation-cases': tooMany }, classes, identified);
+    expect(measure).toThrow(
+      '4 cases are identified for "community-folk-organisations", but the source counts only 3. ' +
+        'Check the column class of: one (line 2), two (line 3), six (line 7), seven (line 8).',
+    );
+  });
+});
+
+describe('a second collection', () => {
+  it('comes as rows and is measured on its own', () => {
+    const other = [
+      { id: 'x', collection: 'later-2020', record: 'theme', theme: 'x', cases: 4 },
+      { id: 'y', collection: 'later-2020', theme: 'x', cases: 3 },
+      { id: 'z', collection: 'later-2020', theme: 'x', cases: 1 },
+    ];
+    const both = measured({ 'innovation-classes': [...rows, ...other] }, classes);
+    expect(valuesOf(both, 'cases-total')).toEqual({ [collection]: 20, 'later-2020': 4 });
+    expect(both.get('class-share', 'y').value).toBe(0.75);
+    expect(both.get('class-share', 'smart-services').value).toBe(0.25);
+    expect(both.get('empty-classes', 'later-2020').value).toBe(0);
+  });
+});

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { project } from '../../fixtures/tables.ts';
+import { filesBelow, parsed, sourceFiles } from './source-files.ts';
+
+const files = sourceFiles();
+
+/** Files of src with more than 300 lines, with the reason. */
+const long: Record<string, string> = {
+  'src/styles/site.css': 'the one stylesheet, design tokens first',
+};
+
+describe('files', () => {
+  it('at the top are exactly those that belong there', () => {
+    const allowed = new Set([
+      ...['src', 'content', 'data', 'public', 'scripts', 'tests'],
+      ...['astro.config.mjs', 'eslint.config.mjs', 'vitest.config.ts', 'tsconfig.json'],
+      ...['package.json', 'package-lock.json', 'README.md', 'CHANGELOG.md', 'CITATION.cff'],
+      ...['LICENSE', 'LICENSE-CONTENT', 'node_modules', 'dist'],
+    ]);
+    const found = readdirSync(project).filter((name) => !name.startsWith('.'));
+    expect(found.filter((name) => !allowed.has(name))).toEqual([]);
+    for (const name of ['src', 'content', 'data', 'public', 'scripts', 'tests', 'README.md']) {
+      expect(found).toContain(name);
+    }
+  });
+
+  it('of src stay below 300 lines unless there is a reason', () => {
+    const tooLong = filesBelow('src').filter(
+      (path) =>
+        !(path in long) && readFileSync(join(project, path), 'utf8').split('\n').length > 300,
+    );
+    expect(tooLong).toEqual([]);
+  });
+
+  it('have no any and silence no check of types', () => {
+    const wrong = files.flatMap(({ path, code }) => {
+      let found = /@ts-(?:ignore|nocheck|expect-error)/u.test(code.replace(/\/@ts-.*\/u/gu, ''));
+      const visit = (node: ts.Node): void => {
+        if (node.kind === ts.SyntaxKind.AnyKeyword) found = true;
+        ts.forEachChild(node, visit);
+      };
+      visit(parsed(path, code));
+      return found ? [path] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('name no registry and no path of a machine', () => {
+    // Put together here, so that this file does not name them either.
+    const names = [
+      'registry.npm' + 'js',
+      'npm' + 'mirror',
+      ...['work', 'root', 'home', 'tmp', 'Users'].map((name) => `/${name}/`),
+    ];
+    const pattern = new RegExp(
+      `(?<![\\w.)}\\]])(?:${names.map((name) => name.replace('.', '\\.')).join('|')})`,
+      'u',
+    );
+    const texts = filesBelow().filter(
+      (path) => !/\.(?:png|svg|ico|ttf|otf|woff2?|pdf)$/u.test(path),
+    );
+    const wrong = texts.flatMap((path) => {
+      const found = pattern.exec(readFileSync(join(project, path), 'utf8'));
+      return found === null ? [] : [`${path}: ${found[0]}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('of the build ask no clock, no chance and no network', () => {
+    const browser = new Set(['src/charts/browser/interactive.ts', 'src/reports/browser/fetch.ts']);
+    const wrong = files
+      .filter(({ path }) => path.startsWith('src/') || path.startsWith('data/'))
+      .filter(
+        ({ path, code }) =>
+          !browser.has(path) && /Date\.now|new Date\(\)|Math\.random|\bfetch\(/u.test(code),
+      )
+      .map(({ path }) => path);
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,143 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { project } from '../../fixtures/tables.ts';
+import { cycleIn, exceptions, mayImport, packageOf, roomOf, rules } from './rooms.ts';
+import { sourceFiles, type SourceFile } from './source-files.ts';
+
+const files = sourceFiles();
+const byPath = new Map(files.map((file) => [file.path, file]));
+
+function isFile(path: string): boolean {
+  const full = join(project, path);
+  return existsSync(full) && statSync(full).isFile();
+}
+
+function targetsOf({ imports }: SourceFile): string[] {
+  return imports.flatMap(({ target }) => (target === undefined ? [] : [target]));
+}
+
+describe('rooms', () => {
+  it('hold every file with code', () => {
+    expect(files.length).toBeGreaterThan(150);
+    expect(files.map(({ path }) => path).filter((path) => roomOf(path) === undefined)).toEqual([]);
+  });
+
+  it('import only from rooms that they may know', () => {
+    const wrong = files.flatMap((file) =>
+      file.imports
+        .filter(({ target, isType }) => target !== undefined && !mayImport(file, target, isType))
+        .map(({ name }) => `${file.path} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('import only the packages that they need', () => {
+    const wrong = files.flatMap(({ path, imports }) => {
+      const allowed = [
+        ...(rules[roomOf(path) ?? '']?.packages ?? []),
+        ...(exceptions[path]?.packages ?? []),
+      ];
+      if (allowed.includes('*')) return [];
+      return imports
+        .filter(({ name, target }) => target === undefined && !allowed.includes(packageOf(name)))
+        .map(({ name }) => `${path} imports ${name}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep their exceptions only as long as these are used', () => {
+    for (const [path, { packages }] of Object.entries(exceptions)) {
+      const used = byPath.get(path)?.imports.map(({ name }) => packageOf(name)) ?? [];
+      for (const name of packages) expect(used, path).toContain(name);
+    }
+  });
+
+  it('reach other rooms by #src and #data, their own by ./ or ../', () => {
+    const wrong = files.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ name, target }) => {
+          if (target === undefined || target === 'package.json') return false;
+          const isOwn = roomOf(target) === roomOf(path);
+          const isData = path.startsWith('data/');
+          return path.endsWith('config.mjs') ? false : name.startsWith('#') === isOwn && !isData;
+        })
+        .map(({ name }) => `${path} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('import files that exist, with their ending', () => {
+    const wrong = files.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => target !== undefined && !isFile(target))
+        .map(({ name }) => `${path} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('import only packages that package.json names', () => {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(
+      readFileSync(join(project, 'package.json'), 'utf8'),
+    ) as Record<string, Record<string, string>>;
+    const named = new Set([...Object.keys(dependencies), ...Object.keys(devDependencies), 'node:']);
+    const isNamed = (name: string): boolean => named.has(name) || named.has(`@types/${name}`);
+    const wrong = files.flatMap(({ path, imports }) =>
+      imports
+        .filter(
+          ({ name, target }) =>
+            target === undefined && !name.includes(':') && !isNamed(packageOf(name)),
+        )
+        .map(({ name }) => `${path} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('have no cycles of imports', () => {
+    expect(cycleIn(new Map(files.map((file) => [file.path, targetsOf(file)])))).toBeUndefined();
+  });
+
+  it('say what lives in them and how to add one', () => {
+    const rooms = [...Object.keys(rules), 'content'].filter((room) => !/\.(?:ts|mjs)$/u.test(room));
+    // Astro makes a page of every README.md below src/pages, but not of a name with an underscore.
+    const readmes = rooms.map((room) =>
+      room === 'src/pages' ? `${room}/_README.md` : `${room}/README.md`,
+    );
+    expect(readmes.filter((path) => !isFile(path))).toEqual([]);
+    for (const path of readmes) {
+      const lines = readFileSync(join(project, path), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+      expect(lines.length, path).toBeGreaterThanOrEqual(3);
+      if (path !== 'data/README.md') expect(lines.length, path).toBeLessThanOrEqual(16);
+    }
+  });
+});
+
+describe('the search for cycles', () => {
+  it('finds one, also a long one, and none where paths only meet', () => {
+    const graph = (edges: Record<string, string[]>) => new Map(Object.entries(edges));
+    expect(cycleIn(graph({ a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }))).toBeUndefined();
+    expect(cycleIn(graph({ a: ['b'], b: ['c'], c: ['b'] }))).toEqual(['b', 'c', 'b']);
+    expect(cycleIn(graph({ a: ['a'] }))).toEqual(['a', 'a']);
+  });
+});
+
+describe('the table of rooms', () => {
+  const from = (path: string): SourceFile => ({ path, text: '', code: '', imports: [] });
+
+  it('refuses what goes against the direction', () => {
+    expect(mayImport(from('src/lib/a.ts'), 'src/claims/site.ts', false)).toBe(false);
+    expect(mayImport(from('src/tables/a.ts'), 'src/i18n/index.ts', false)).toBe(false);
+    expect(mayImport(from('src/charts/a.ts'), 'src/tables/load.ts', true)).toBe(false);
+    expect(mayImport(from('src/indicators/a.ts'), 'data/index.ts', false)).toBe(false);
+    expect(mayImport(from('src/components/A.astro'), 'src/pages/404.astro', false)).toBe(false);
+    expect(mayImport(from('scripts/a.ts'), 'src/components/A.astro', false)).toBe(false);
+  });
+
+  it('allows what goes with it', () => {
+    expect(mayImport(from('src/claims/a.ts'), 'src/indicators/index.ts', false)).toBe(true);
+    expect(mayImport(from('src/indicators/a.ts'), 'data/index.ts', true)).toBe(true);
+    expect(mayImport(from('src/pages/a.ts'), 'src/components/A.astro', false)).toBe(true);
+  });
+});

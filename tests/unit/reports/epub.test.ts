@@ -1,0 +1,455 @@
+import { describe, expect, test } from 'vitest';
+import { coverFile } from '#src/reports/epub/cover.ts';
+import { identifierOf } from '#src/reports/epub/identifier.ts';
+import { writeEpub } from '#src/reports/epub/publication.ts';
+import type { WriteOptions } from '#src/reports/options.ts';
+import { plainText, type Inline, type ReportTree } from '#src/reports/tree/tree.ts';
+import { reportWords } from '#src/reports/print/words.ts';
+import { at, brokenLinks, idsOf, page, readEpub, textOf, typed } from '../../fixtures/reports/epub.ts';
+import { everything, figure, paragraph, text } from '../../fixtures/reports/trees.ts';
+import { faultsOf } from '../../fixtures/reports/render.ts';
+import { findXml, parseXml, xmlText, type XmlElement } from '../../fixtures/reports/xml.ts';
+
+const options: WriteOptions = {
+  name: 'sample',
+  layout: 'standard',
+  version: '0.1.0',
+  date: '2026-11-22',
+};
+const bytes = writeEpub(everything, options);
+const epub = await readEpub(bytes);
+const named = (root: XmlElement, name: string): string[] =>
+  findXml(root, name).map((one) => xmlText(one));
+
+/** A report of one text. */
+const plain = (blocks: ReportTree['blocks'], more: Partial<ReportTree> = {}): ReportTree => ({
+  lang: 'zh',
+  title: '短标题',
+  heading: [text('长标题')],
+  cover: false,
+  blocks,
+  data: [],
+  ...more,
+});
+
+describe('the zip file of an EPUB', () => {
+  test('begins with its type, unpacked and without extra fields', () => {
+    const start = Buffer.from(bytes.subarray(0, 58));
+    expect(start.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+    expect(start.readUInt16LE(8)).toBe(0);
+    expect(start.readUInt16LE(28)).toBe(0);
+    expect(start.subarray(30).toString()).toBe('mimetypeapplication/epub+zip');
+    expect(epub.paths[1]).toBe('META-INF/container.xml');
+  });
+
+  test('is the same to the byte when written again, and carries no clock', () => {
+    expect(Buffer.compare(bytes, writeEpub(structuredClone(everything), options))).toBe(0);
+    // Day and month 1 of year 0, which is 1980, at midnight.
+    expect(Buffer.from(bytes).readUInt32LE(10)).toBe(0x0021_0000);
+  });
+
+  test('is the same to the byte whatever was written before it', () => {
+    writeEpub(plain([paragraph(text('别的'))]), options);
+    expect(Buffer.compare(bytes, writeEpub(everything, options))).toBe(0);
+  });
+});
+
+describe('the package of an EPUB', () => {
+  const opf = page(epub, 'package.opf');
+  const meta = (property: string): string[] =>
+    findXml(opf, (one) => at(one, 'property') === property).map((one) => xmlText(one));
+
+  test('lists every file once and nothing else, the cover and the contents by their names', () => {
+    const listed = epub.items.map((item) => item.get('href')).sort();
+    expect(listed).toEqual([...epub.files.keys()].filter((path) => path !== 'package.opf').sort());
+    const special = epub.items.filter((item) => item.has('properties'));
+    expect(special.map((item) => [item.get('href'), item.get('properties')])).toEqual([
+      ['cover.svg', 'cover-image'],
+      ['nav.xhtml', 'nav'],
+    ]);
+  });
+
+  test('tells title, language, maker and day', () => {
+    expect(named(opf, 'dc:title')).toEqual(['一份什么都有的报告：各处口径，一一对照']);
+    expect(named(opf, 'dc:language')).toEqual(['zh-CN']);
+    expect(named(opf, 'dc:creator')).toEqual(['邻里证据']);
+    expect(meta('dcterms:modified')).toEqual(['2026-11-22T00:00:00Z']);
+  });
+
+  test('tells what readers with assistive technology can expect, and claims no audit', () => {
+    expect(meta('schema:accessMode')).toEqual(['textual', 'visual']);
+    expect(meta('schema:accessibilityFeature')).toContain('alternativeText');
+    expect(meta('schema:accessibilityHazard')).toEqual(['none']);
+    expect(meta('schema:accessibilitySummary')[0]).toContain('图有根据数据写成的文字说明');
+    expect(epub.files.get('package.opf')).not.toContain('conformsTo');
+  });
+
+  test('promises no pictures where there are none', async () => {
+    const bare = await readEpub(writeEpub(plain([paragraph(text('甲'))]), options));
+    const root = page(bare, 'package.opf');
+    const modes = findXml(root, (one) => at(one, 'property') === 'schema:accessMode');
+    expect(modes.map((one) => xmlText(one))).toEqual(['textual']);
+    expect(bare.files.get('package.opf')).not.toMatch(/alternativeText|longDescription/u);
+  });
+
+  test('has an identifier that follows name, version and language alone', async () => {
+    const of = async (tree: ReportTree, more: Partial<WriteOptions>): Promise<string> => {
+      const other = await readEpub(writeEpub(tree, { ...options, ...more }));
+      return named(page(other, 'package.opf'), 'dc:identifier')[0] ?? '';
+    };
+    const own = named(opf, 'dc:identifier')[0] ?? '';
+    expect(own).toMatch(
+      /^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/u,
+    );
+    expect(await of(plain([]), { date: '2027-01-01' })).toBe(own);
+    const others = [
+      await of(everything, { name: 'other' }),
+      await of(everything, { version: '0.2.0' }),
+      await of(plain([], { lang: 'en' }), {}),
+    ];
+    expect(new Set([own, ...others]).size).toBe(4);
+  });
+
+  test('hashes by FNV-1a of 128 bits', () => {
+    // The published value for “a” is d228cb696f1a8caf78912b704e4a8964; version and variant are set.
+    expect(identifierOf('a')).toBe('urn:uuid:d228cb69-6f1a-8caf-b891-2b704e4a8964');
+  });
+});
+
+describe('the text of an EPUB', () => {
+  const first = page(epub, 'part-01.xhtml');
+  const second = page(epub, 'part-02.xhtml');
+
+  test('stands whole and in its order', () => {
+    const all = textOf(epub);
+    let from = 0;
+    for (const part of strings(everything)) {
+      const found = all.indexOf(part.replace(/\s+/gu, ''), from);
+      expect(found, `${part} after ${all.slice(from, from + 20)}`).toBeGreaterThanOrEqual(0);
+      from = found;
+    }
+  });
+
+  test('has a file for the title page, what precedes the parts, every part and the data', () => {
+    expect(epub.spine).toEqual([
+      'title.xhtml',
+      'nav.xhtml',
+      'text.xhtml',
+      'part-01.xhtml',
+      'part-02.xhtml',
+      'data.xhtml',
+    ]);
+  });
+
+  test('without a title page begins with its title, contents last', async () => {
+    const bare = await readEpub(writeEpub(plain([paragraph(text('甲'))]), options));
+    expect(bare.spine).toEqual(['text.xhtml', 'nav.xhtml']);
+    expect(named(page(bare, 'text.xhtml'), 'h1')).toEqual(['长标题']);
+    expect(xmlText(page(bare, 'text.xhtml'))).toContain('邻里证据 · 版本 0.1.0 · 2026年11月22日');
+  });
+
+  test('grades its headings from h1, without a gap where the report has none', () => {
+    const headings = (root: XmlElement): string[] =>
+      findXml(root, ({ name }) => /^h\d$/u.test(name)).map(
+        (one) => `${one.name} ${xmlText(one, (inner) => at(inner, 'class') === 'noteref')}`,
+      );
+    expect(headings(page(epub, 'title.xhtml'))).toEqual([
+      'h1 一份什么都有的报告：各处口径，一一对照',
+    ]);
+    expect(headings(page(epub, 'text.xhtml'))).toEqual(['h2 前言']);
+    expect(headings(first)).toEqual([
+      'h1 集中在少数街道',
+      'h2 要点',
+      'h2 数字',
+      'h3 更深一层',
+      'h2 注释',
+    ]);
+    expect(headings(second)).toEqual(['h1 方法', 'h2 口径', 'h4 最深一层', 'h2 注释']);
+  });
+
+  test('names every id once in a file, and no link leads nowhere', () => {
+    for (const [file, root] of epub.parsed) {
+      const ids = idsOf(root);
+      expect(new Set(ids).size, file).toBe(ids.length);
+    }
+    expect(brokenLinks(epub)).toEqual([]);
+  });
+
+  test('links from file to file and to the web', () => {
+    const links = findXml(first, 'a').filter((one) => at(one, 'epub:type') === '');
+    const href = (name: string): string =>
+      at(links.find((one) => xmlText(one) === name) ?? first, 'href');
+    expect(href('后文')).toMatch(/^part-02\.xhtml#at-/u);
+    expect(href('公报')).toBe('https://example.org/%E7%94%B2?x=1&y=2#z');
+    const back = findXml(second, 'a').find((one) => xmlText(one) === '第一部分');
+    expect(at(back ?? second, 'href')).toBe('part-01.xhtml#at-part-a');
+  });
+
+  test('keeps chips, quotes, lists and terms what they are', () => {
+    const chips = findXml(first, (one) => at(one, 'class').startsWith('chip '));
+    expect(chips.map((one) => at(one, 'class').slice(10))).toEqual([
+      'confirmed',
+      'contradicted',
+      'computed',
+      'reported',
+      'plain',
+      'confirmed',
+    ]);
+    expect(findXml(first, 'blockquote').map((one) => findXml(one, 'p').length)).toEqual([2]);
+    expect(findXml(first, 'ol').map((one) => at(one, 'start'))).toEqual(['3']);
+    expect(findXml(second, ({ name }) => /^d[td]$/u.test(name)).map(({ name }) => name)).toEqual([
+      ...['dt', 'dt', 'dd', 'dd'],
+      ...['dt', 'dd'],
+    ]);
+  });
+
+  test('keeps Chinese upright where it is stressed, and Latin slanted', () => {
+    const classes = findXml(first, 'em').map((one) => [xmlText(one), at(one, 'class')]);
+    expect(classes).toEqual([
+      ['Residents’ Committees', ''],
+      ['强调', 'upright'],
+    ]);
+  });
+
+  test('says in English where it is Chinese', async () => {
+    const english = plain([paragraph(text('Committees (居委会) & “stations”'))], {
+      lang: 'en',
+      heading: [text('Title')],
+    });
+    const root = page(await readEpub(writeEpub(english, options)), 'text.xhtml');
+    expect(at(root, 'lang')).toBe('en');
+    const chinese = findXml(root, (one) => at(one, 'lang') === 'zh-CN');
+    expect(chinese.map((one) => xmlText(one))).toEqual(['居委会']);
+  });
+});
+
+describe('the notes of an EPUB', () => {
+  test('belong to their numbers one to one, through the whole report, and lead back', () => {
+    const numbers: string[] = [];
+    for (const file of epub.spine) {
+      const root = page(epub, file);
+      const references = typed(root, 'noteref');
+      const notes = typed(root, 'footnote');
+      expect(notes.map((one) => `#${at(one, 'id')}`)).toEqual(
+        references.map((one) => at(one, 'href')),
+      );
+      expect(references.map((one) => at(one, 'role'))).toEqual(references.map(() => 'doc-noteref'));
+      expect(notes.map((one) => at(one, 'role'))).toEqual(notes.map(() => 'doc-footnote'));
+      const back = notes.map((one) => at(findXml(one, 'a')[0] ?? one, 'href'));
+      expect(back).toEqual(references.map((one) => `#${at(one, 'id')}`));
+      numbers.push(...references.map((one) => xmlText(one)));
+    }
+    expect(numbers).toEqual(['[1]', '[2]', '[3]', '[4]', '[5]', '[6]']);
+  });
+
+  test('say what the report says, in its order', () => {
+    const said = epub.spine
+      .flatMap((file) => typed(page(epub, file), 'footnote'))
+      .map((one) => xmlText(one));
+    expect(said).toEqual([
+      '1 引言的注。',
+      '2 标题的注。',
+      '3 复算。1 < 2复算一致',
+      '4 图题的注。',
+      '5 表题的注。',
+      '6 格子里的注。',
+    ]);
+  });
+
+  test('of a link follow it, since a link holds no other', async () => {
+    const note: Inline = { kind: 'note', children: [text('注')] };
+    const strong: Inline = { kind: 'strong', children: [text('数'), note] };
+    const link: Inline = {
+      kind: 'link',
+      target: { kind: 'web', url: 'https://example.org/', shown: true },
+      children: [strong],
+    };
+    const root = page(await readEpub(writeEpub(plain([paragraph(link)]), options)), 'text.xhtml');
+    const links = findXml(root, 'a');
+    expect(links.map((one) => xmlText(one))).toEqual(['数', '[1]', '1']);
+    expect(links.flatMap((one) => findXml(one, 'a'))).toEqual([]);
+  });
+});
+
+describe('the ways through an EPUB', () => {
+  const nav = page(epub, 'nav.xhtml');
+  const list = (type: string): string[] =>
+    typed(nav, type)
+      .flatMap((one) => findXml(one, 'a'))
+      .map((one) => `${at(one, 'href')} ${xmlText(one)}`);
+
+  test('list headings below their parts, not those of a summary', () => {
+    const outline = (root: XmlElement, depth = 0): string[] =>
+      root.children.flatMap((child) => {
+        if (typeof child === 'string') return [];
+        return child.name === 'a'
+          ? [`${'-'.repeat(depth)}${xmlText(child)}`]
+          : outline(child, depth + (child.name === 'ol' ? 1 : 0));
+      });
+    expect(typed(nav, 'toc').flatMap((one) => outline(one))).toEqual([
+      '-样本报告',
+      '-前言',
+      '-集中在少数街道',
+      '--数字',
+      '---更深一层',
+      '-方法',
+      '--口径',
+      '-图表数据',
+      '--图 1 望京居首',
+    ]);
+  });
+
+  test('list figures, tables and landmarks', () => {
+    expect(list('loi')).toEqual(['part-01.xhtml#figure-1 图 1 望京居首']);
+    expect(list('lot').map((line) => line.replace(/^\S+ /u, ''))).toEqual([
+      '表 1 三种口径 <对照>',
+      '表 2 望京居首',
+    ]);
+    expect(list('landmarks')).toEqual([
+      'title.xhtml 扉页',
+      'nav.xhtml#toc 目录',
+      'text.xhtml 正文',
+      'nav.xhtml#loi 图目录',
+      'nav.xhtml#lot 表目录',
+    ]);
+  });
+
+  test('are the same for readers of EPUB 2', () => {
+    const contents = findXml(page(epub, 'toc.ncx'), 'content').map((one) => at(one, 'src'));
+    const links = typed(nav, 'toc').flatMap((one) => findXml(one, 'a'));
+    expect(contents).toEqual(links.map((one) => at(one, 'href')));
+  });
+
+  test('leave out lists of what is not there', async () => {
+    const bare = await readEpub(writeEpub(plain([paragraph(text('甲'))]), options));
+    const root = page(bare, 'nav.xhtml');
+    expect([...typed(root, 'loi'), ...typed(root, 'lot')]).toEqual([]);
+    expect(brokenLinks(bare)).toEqual([]);
+  });
+});
+
+describe('figures and tables of an EPUB', () => {
+  const shown = findXml(page(epub, 'part-01.xhtml'), 'figure')[0] ?? page(epub, 'part-01.xhtml');
+  const table = findXml(page(epub, 'part-02.xhtml'), 'table')[0] ?? page(epub, 'part-02.xhtml');
+
+  test('describe every drawing', () => {
+    expect(findXml(shown, 'img').map((one) => [at(one, 'src'), at(one, 'alt')])).toEqual([
+      ['images/outside-share.svg', figure.description],
+      ['images/outside-share-2.svg', '图 1 望京居首（第 2 幅，共 2 幅）'],
+    ]);
+  });
+
+  test('lead to the data behind a figure, from there back, and to its page', () => {
+    const links = findXml(shown, 'a').filter((one) => at(one, 'epub:type') === '');
+    expect(links.map((one) => at(one, 'href'))).toEqual(['data.xhtml#data-1', figure.url]);
+    const back = findXml(page(epub, 'data.xhtml'), 'a').map((one) => at(one, 'href'));
+    expect(back).toContain('part-01.xhtml#figure-1');
+  });
+
+  test('name the path of a figure whose site has no address', async () => {
+    const local = { ...figure };
+    delete local.url;
+    const tree = plain([local], { data: everything.data });
+    const said = textOf(await readEpub(writeEpub(tree, options)));
+    expect(said).toContain('本图在网站上的位置：charts/outside-share/');
+  });
+
+  test('draw on white, with a size, a face for every reader, and only what SVG 1.1 has', () => {
+    const svg = page(epub, 'images/outside-share.svg');
+    expect([at(svg, 'width'), at(svg, 'height')]).toEqual(['360', '120']);
+    expect(at(svg, 'font-family')).toMatch(/^'Noto Serif SC', .*serif$/u);
+    const [paper] = findXml(svg, 'rect');
+    expect(paper?.attributes.get('fill')).toBe('#ffffff');
+    const [words] = findXml(svg, 'text');
+    expect(words?.attributes.get('style')).toBe('paint-order:stroke');
+    expect(words?.attributes.has('paint-order')).toBe(false);
+    expect(findXml(svg, 'use').map((one) => at(one, 'xlink:href'))).toEqual(['#dot']);
+  });
+
+  test('number a table, and say which cells head a column or a row', () => {
+    expect(findXml(table, 'caption').map((one) => xmlText(one))).toEqual([
+      '表 1 三种口径 <对照>[5]',
+    ]);
+    const heads = findXml(table, 'th').map((one) => `${at(one, 'scope')} ${xmlText(one)}`);
+    expect(heads).toEqual(['colgroup 人数', 'col 登记', 'col 普查', 'row 望京', 'row 麦子店']);
+    expect(findXml(table, 'thead').flatMap((one) => findXml(one, 'tr'))).toHaveLength(2);
+    expect(findXml(table, 'tbody').flatMap((one) => findXml(one, 'tr'))).toHaveLength(4);
+    expect(xmlText(page(epub, 'part-02.xhtml'))).toContain('表头的注。');
+  });
+
+  test('fit the title of a cover into its width', () => {
+    const tree = plain([], {
+      lang: 'en',
+      heading: [
+        text(
+          'A very long title of a report about residents from outside the mainland in twenty-three streets of Chaoyang',
+        ),
+      ],
+    });
+    const lines = named(parseXml(coverFile(tree, reportWords.en)), 'text').slice(0, -1);
+    expect(lines.join(' ')).toBe(plainText(tree.heading));
+    expect(lines.length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('what an EPUB cannot show', () => {
+  const faults = (blocks: ReportTree['blocks']): string[] =>
+    faultsOf(() => writeEpub(plain(blocks), options)).map(({ where, en }) => `${where}: ${en}`);
+  const link = (id: string, children: Inline[]): Inline => ({
+    kind: 'link',
+    target: { kind: 'heading', id },
+    children,
+  });
+
+  test('is told all at once, with the place', () => {
+    const found = faults([
+      { kind: 'heading', level: 1, id: 'a', children: [text('甲')] },
+      { kind: 'heading', level: 1, id: 'a', children: [text('乙')] },
+      paragraph(link('nowhere', [text('别处')])),
+      paragraph(link('a', [text('外'), link('a', [text('内')])])),
+      { kind: 'quote', blocks: [{ kind: 'part', id: 'p', heading: [text('部分')] }] },
+      paragraph(text('前面的话\u0007后面的话')),
+    ]);
+    expect(found).toEqual([
+      expect.stringContaining('id="a": Two places'),
+      expect.stringMatching(/#nowhere.*“别处”.*does not have/u),
+      expect.stringMatching(/“外内”.*holds another link/u),
+      expect.stringMatching(/“部分”.*within other content/u),
+      expect.stringMatching(/^text\.xhtml “前面的话后面的话”.*U\+0007/u),
+    ]);
+  });
+
+  test('is half of a character too', () => {
+    expect(faults([paragraph(text('甲\ud800乙'))])).toEqual([expect.stringContaining('U+D800')]);
+  });
+});
+
+test('the XML reader of these tests refuses what is not well-formed', () => {
+  for (const wrong of [
+    '<a>',
+    '<a></b>',
+    '<a b="1" b="2"/>',
+    '<a>&nbsp;</a>',
+    '<a>& b</a>',
+    '<a/><b/>',
+    '<x:a/>',
+    '<a b=1/>',
+    'a<a/>',
+  ]) {
+    expect(() => parseXml(wrong), wrong).toThrow(/./u);
+  }
+});
+
+/** All texts of a tree but those of notes, in reading order. */
+function strings(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(strings);
+  if (typeof value !== 'object' || value === null) return [];
+  const node = value as Record<string, unknown>;
+  if (node['kind'] === 'note') return [];
+  const own = node['kind'] === 'text' ? [String(node['text'])] : [];
+  const kicker = typeof node['kicker'] === 'string' ? [node['kicker']] : [];
+  // A caption stands above its table, whatever the order of the properties.
+  const { title, subtitle, caveat, source, headNotes, ...rest } = node;
+  const parts = [title, subtitle, ...Object.values(rest), caveat, source, headNotes];
+  return [...own, ...kicker, ...parts.flatMap(strings)];
+}

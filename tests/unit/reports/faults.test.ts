@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { reportCompiler } from '#src/reports/typst/compile-node.ts';
+import type { RenderedReport } from '#src/reports/typst/document.ts';
+import { figure, page } from '../../fixtures/reports/pages.ts';
+import { faultsOf, edition, render } from '../../fixtures/reports/render.ts';
+
+const compileReport = reportCompiler();
+const compile = (report: RenderedReport): unknown => compileReport(report, edition);
+
+describe('faults', () => {
+  test('name the page and every unknown element at once', () => {
+    const faults = faultsOf(() =>
+      render(page('<p>甲</p>\n<video id="clip">乙</video><p><canvas></canvas></p>')),
+    );
+    expect(faults.map(({ page: path }) => path)).toEqual(['zh/a/index.html', 'zh/a/index.html']);
+    expect(faults[0]?.where).toMatch(/^<video id="clip"> “乙” \(HTML 2:1\)$/u);
+    expect(faults[0]?.zh).toContain('data-report="skip"');
+    expect(faults[1]?.en).toContain('<canvas> within a line of text');
+  });
+
+  test('name a character that no font carries, with its code point and surroundings', () => {
+    const report = render(page('<p>前面的话✗后面的话</p>'));
+    const [fault] = faultsOf(() => compile(report));
+    expect(fault?.page).toBe('zh/a/index.html');
+    expect(fault?.where).toContain('前面的话✗后面的话');
+    expect(fault?.en).toContain('“✗” (U+2717)');
+  });
+
+  test('name a missing character in a drawing', () => {
+    const report = render(page(figure('<svg viewBox="0 0 9 9"><text>图✗</text></svg>')));
+    expect(faultsOf(() => compile(report))[0]?.where).toContain('outside-share.svg “图✗”');
+  });
+
+  test('tell of a number without its note and of a note without its number', () => {
+    const dangling = '<a class="fact" href="#note-9">5<sup>9</sup></a>';
+    const lost = '<span class="note" id="note-8">丢了的注</span>';
+    const faults = faultsOf(() => render(page(`<p>${dangling}${lost}</p>`)));
+    expect(faults.map(({ en }) => /#note-\d/u.exec(en)?.[0])).toEqual(['#note-9', '#note-8']);
+  });
+
+  test('tell what a figure lacks', () => {
+    const faults = faultsOf(() => render(page('<figure class="figure"></figure>')));
+    expect(faults.map(({ en }) => en)).toEqual([
+      expect.stringContaining('address of its own'),
+      expect.stringContaining('title'),
+      expect.stringContaining('description'),
+      expect.stringContaining('wide SVG'),
+    ]);
+  });
+
+  test('hand on what Typst refuses', () => {
+    const report = { ...render(page('<p>甲</p>')), typst: '#no-such-thing' };
+    expect(faultsOf(() => compile(report))[0]?.en).toContain('unknown variable: no-such-thing');
+  });
+
+  test('tell of a document without title, and of a drawing without alternative text', () => {
+    const untitled = { ...render(page('<p>甲</p>')), typst: '#par[no title]' };
+    expect(faultsOf(() => compile(untitled))[0]?.en).toMatch(/no title/u);
+    const drawn = render(page(figure('<svg viewBox="0 0 9 9"><path d="M0,0h9"></path></svg>')));
+    const silent = { ...drawn, typst: drawn.typst.replace(/alt: "[^"]+"/u, 'alt: none') };
+    expect(faultsOf(() => compile(silent))[0]?.en).toMatch(/alternative text/u);
+  });
+});

@@ -1,0 +1,163 @@
+import { encode } from 'uqr';
+import { describe, expect, test } from 'vitest';
+import { qrCode } from '#src/reports/print/qr.ts';
+import { layouts } from '#src/reports/options.ts';
+import type { Block, ReportTree } from '#src/reports/tree/tree.ts';
+import { pdfByHand, renderByHand } from '../../fixtures/reports/layout-print.ts';
+import { readPdf } from '../../fixtures/reports/pdf.ts';
+import {
+  figure,
+  heading,
+  paragraph,
+  plainChinese,
+  run,
+  table,
+  tree,
+} from '../../fixtures/reports/layout-trees.ts';
+
+const part = (id: string, title: string): Block => ({
+  kind: 'part',
+  id,
+  kicker: `第${id}章`,
+  heading: run(title),
+  lede: run(`${title}的导语。`),
+});
+
+const data = (figureNumber: number): ReportTree['data'][number] => ({
+  figure: figureNumber,
+  title: run(`望京居首（${figureNumber}）`),
+  table: table([
+    ['街道', '比例'],
+    ['望京', '4.89%'],
+  ]),
+});
+
+const book = tree(
+  [
+    part('一', '难题'),
+    heading('来源', 2, 'a'),
+    paragraph(plainChinese(900)),
+    figure(1, { data: 0 }),
+    { kind: 'table', table: table([['甲'], ['乙']], '三种口径') },
+    part('二', '结构'),
+    heading('分工', 2, 'b'),
+    figure(2, { data: 1 }),
+    paragraph(plainChinese(900)),
+  ],
+  { cover: true, kicker: '全书', lede: run('各章全文。'), data: [data(1), data(2)] },
+);
+
+describe.each(layouts)('a book (%s)', async (layout) => {
+  const pdf = await readPdf(pdfByHand(book, layout));
+  const [cover = '', contents = ''] = pdf.pages;
+
+  test('has a cover of its own, with title, lede, site, version and day, and no page number', () => {
+    for (const text of [
+      '全书',
+      '街道报告',
+      '各章全文。',
+      '邻里证据',
+      '版本0.1.0',
+      '2026年11月22日',
+    ])
+      expect(cover).toContain(text);
+    expect(cover).not.toContain('难题');
+    expect(cover).not.toMatch(/第1页|—1—/u);
+  });
+
+  test('lists parts with their headings, then figures and tables, each with its page', () => {
+    const [chapters, figures, tables] = contents.split(/图目录|表目录/u);
+    expect(chapters).toMatch(/目录难题[.\s]*\d+(?:一、)?来源.*结构[.\s]*\d+/u);
+    expect(figures).toMatch(/图1望京居首（1）\d+图2望京居首（2）\d+/u);
+    expect(tables).toMatch(/表1三种口径\d+表2望京居首（1）\d+表3望京居首（2）\d+/u);
+  });
+
+  test('begins each part on a page, with kicker, title and lede', () => {
+    for (const [id, title] of [
+      ['一', '难题'],
+      ['二', '结构'],
+    ]) {
+      const own = `第${id}章${title}${title}的导语。`;
+      const body = pdf.pages.filter((text) => text.includes(own));
+      expect(body).toHaveLength(1);
+      expect(body[0]?.replace(/^(?:街道报告)?(?:邻里证据)?/u, '').startsWith(own)).toBe(true);
+    }
+  });
+
+  test('numbers figures and tables with their titles, and calls each by the other’s number', () => {
+    const text = pdf.pages.slice(2).join('');
+    expect(text).toContain('图1望京居首（1）');
+    expect(text).toMatch(/数据见第\d+页表2/u);
+    expect(text).toMatch(/表1三种口径/u);
+    expect(text).toMatch(/表3望京居首（2）图2的数据/u);
+  });
+});
+
+test('headings of a part begin anew in the official layout', async () => {
+  const text = (await readPdf(pdfByHand(book, 'official'))).pages.slice(2).join('');
+  expect(text).toContain('一、来源');
+  expect(text).toContain('一、分工');
+});
+
+test('one figure makes no list of figures', async () => {
+  const blocks: Block[] = [1, 2, 3, 4].flatMap((n) => [
+    heading(`第${n}问`, 1, `q${n}`),
+    paragraph(plainChinese(1500)),
+  ]);
+  const pdf = await readPdf(pdfByHand(tree([...blocks, figure(1)])));
+  expect(pdf.pages[0]).toContain('目录');
+  expect(pdf.pages.join('')).not.toContain('图目录');
+});
+
+describe('the code of a figure', () => {
+  const url = 'https://linli.example/site/charts/outside-share/';
+  const withCode = tree([figure(1, { url })]);
+
+  test('leads to its page, with alternative text and its path in words', async () => {
+    expect(renderByHand(withCode).images.get('qr-1.svg')).toBe(qrCode(url).svg);
+    const pdf = await readPdf(pdfByHand(withCode));
+    expect(pdf.nodes.map(({ alt }) => alt)).toContain('二维码：“望京居首（1）”的网页');
+    // A link that is broken over two lines is noted twice.
+    expect(new Set(pdf.links)).toEqual(new Set([url]));
+    expect(pdf.pages[0]).toContain('网页：charts/outside-share-1/');
+  });
+
+  test('is left out where the site has no address, but not the path', async () => {
+    const bare = tree([figure(1)]);
+    expect([...renderByHand(bare).images.keys()]).toEqual(['bars-1.svg']);
+    expect((await readPdf(pdfByHand(bare))).pages[0]).toContain('网页：charts/outside-share-1/');
+  });
+
+  test('draws the modules of the code and nothing else, in a white border of four', () => {
+    const { svg, white } = qrCode(url);
+    const size = Number(/viewBox="0 0 (\d+)/u.exec(svg)?.[1]);
+    const drawn = Array.from({ length: size }, () => Array<boolean>(size).fill(false));
+    for (const [, x, y, width] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/gu)) {
+      drawn[Number(y)]?.fill(true, Number(x), Number(x) + Number(width));
+    }
+    const { data: own, size: modules } = encode(url, { ecc: 'M', border: 0 });
+    expect(size).toBe(modules + 8);
+    expect(white).toBe(4 / size);
+    expect(drawn.slice(4, -4).map((row) => row.slice(4, -4))).toEqual(own);
+    expect(drawn.flat().filter(Boolean)).toHaveLength(own.flat().filter(Boolean).length);
+  });
+});
+
+test('a list beside floating figures keeps its structure wherever its page ends', () => {
+  const item: Block = {
+    kind: 'paragraph',
+    children: [...run(plainChinese(60)), { kind: 'note', children: run(plainChinese(90)) }],
+  };
+  const items = Array.from({ length: 9 }, () => [item]);
+  const [bars] = figure(1).drawings;
+  const tall = { name: 'tall.svg', svg: bars?.svg ?? '', width: 720, height: 620 };
+  for (let lines = 0; lines < 24; lines += 1) {
+    const report = tree([
+      paragraph(plainChinese(28 * lines + 5)),
+      figure(1, { drawings: [{ ...tall, svg: tall.svg.replaceAll('150"', '620"') }] }),
+      { kind: 'list', ordered: false, start: 1, items },
+      paragraph(plainChinese(900)),
+    ]);
+    expect(() => pdfByHand(report, 'official')).not.toThrow();
+  }
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { itemPlace, noTurns, placeName, strayPlaces, withTurns } from '#src/reports/typst/page-breaks.ts';
+
+const noted = (...entries: [string, string, number][]): unknown => [entries];
+
+describe('notes that stand on a page before their marks', () => {
+  test('are found, the first in every part, by the order of notes of one place', () => {
+    const found = strayPlaces(
+      noted(
+        ['1.0', 'mark', 1],
+        ['1.0', 'mark', 2],
+        ['1.0', 'note', 1],
+        ['1.0', 'note', 1],
+        ['1.3', 'mark', 3],
+        ['1.3', 'note', 2],
+        ['2.4.1', 'mark', 9],
+        ['2.4.1', 'note', 8],
+      ),
+      new Set(),
+    );
+    expect(found).toEqual(['1.0', '2.4.1']);
+  });
+
+  test('leave what was tried to the next one, and what follows its mark alone', () => {
+    const all = noted(
+      ['1.0', 'mark', 2],
+      ['1.0', 'note', 1],
+      ['1.1', 'mark', 2],
+      ['1.1', 'note', 3],
+      ['1.2', 'mark', 4],
+      ['1.2', 'note', 3],
+    );
+    expect(strayPlaces(all, new Set(['1.0']))).toEqual(['1.2']);
+    expect(strayPlaces(all, new Set(['1.0', '1.2']))).toEqual([]);
+  });
+
+  test('outside the text, or of a report without notes, are nobody’s', () => {
+    expect(strayPlaces(noted(['', 'mark', 2], ['', 'note', 1]), new Set())).toEqual([]);
+    expect(strayPlaces([[]], new Set())).toEqual([]);
+    expect(strayPlaces([], new Set())).toEqual([]);
+  });
+
+  test('make pages end at places that a report names in one line', () => {
+    expect(itemPlace(placeName(1, 4), 2)).toBe('1.4.2');
+    expect(itemPlace(placeName(1, 4), 0)).toBe('1.4');
+    const text = withTurns(`a\n${noTurns}\nb`, new Set(['1.4', '1.4.2']));
+    expect(text).toBe('a\n#let turns = ("1.4", "1.4.2",)\nb');
+  });
+});

@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { runPool, type Outcome, type PoolOptions } from '#src/reports/run/pool-node.ts';
+import type { FixtureJob, FixtureResult } from '../../fixtures/worker.ts';
+
+const worker = new URL('../../fixtures/worker.ts', import.meta.url);
+
+async function run(
+  jobs: Iterable<FixtureJob>,
+  options: Partial<PoolOptions> = {},
+): Promise<Outcome<FixtureResult>[]> {
+  const all = { worker, setup: 'told', size: 2, ...options };
+  return Array.fromAsync(runPool<FixtureJob, FixtureResult>(jobs, all));
+}
+
+const results = (outcomes: readonly Outcome<FixtureResult>[]): FixtureResult[] =>
+  outcomes.flatMap((outcome) => ('result' in outcome ? [outcome.result] : []));
+
+const alive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+describe('a pool of processes', () => {
+  test('gives outcomes in the order of the jobs, whatever is done first', async () => {
+    const jobs = Array.from({ length: 12 }, (_, value) => ({
+      value,
+      wait: value % 3 === 0 ? 60 : 0,
+    }));
+    const done = results(await run(jobs));
+    expect(done.map(({ value }) => value)).toEqual(jobs.map(({ value }) => value * 2));
+    expect(new Set(done.map(({ pid }) => pid)).size).toBe(2);
+    expect(new Set(done.map(({ setup }) => setup))).toEqual(new Set(['told']));
+    expect(done.some(({ pid }) => alive(pid))).toBe(false);
+  });
+
+  test('hands on what a job throws, with its own fields, and goes on', async () => {
+    const outcomes = await run([{ value: 1 }, { value: 2, act: 'throw' }, { value: 3 }]);
+    expect(outcomes[1]).toEqual({
+      fault: { kind: 'error', message: 'job 2', details: { faults: [{ page: 'p' }] } },
+    });
+    expect(results(outcomes).map(({ value }) => value)).toEqual([2, 6]);
+  });
+
+  test('makes one fault of a process that ends, and does the other jobs in a new one', async () => {
+    const outcomes = await run(
+      [{ value: 1 }, { value: 2, act: 'exit' }, { value: 3 }, { value: 4 }],
+      {
+        size: 1,
+      },
+    );
+    const fault = outcomes[1];
+    expect(fault).toMatchObject({ fault: { kind: 'ended' } });
+    expect(JSON.stringify(fault)).toContain('(7)');
+    expect(JSON.stringify(fault)).toContain('中途结束');
+    expect(results(outcomes).map(({ value }) => value)).toEqual([2, 6, 8]);
+  });
+
+  test('replaces a process whose memory has grown too large', async () => {
+    const jobs = Array.from({ length: 6 }, (_, value) => ({ value, eat: 100 }));
+    const done = results(await run(jobs, { size: 1, memoryLimit: 200 * 2 ** 20 }));
+    expect(done).toHaveLength(6);
+    const processes = new Set(done.map(({ pid }) => pid)).size;
+    expect(processes).toBeGreaterThan(1);
+    expect(processes).toBeLessThan(6);
+    const small = results(
+      await run(
+        jobs.map(({ value }) => ({ value })),
+        { size: 1 },
+      ),
+    );
+    expect(new Set(small.map(({ pid }) => pid)).size).toBe(1);
+  });
+
+  test('tells of a worker that cannot be loaded with every job', async () => {
+    const outcomes = await run([{ value: 1 }, { value: 2 }], {
+      worker: new URL('./no-such-worker.ts', import.meta.url),
+    });
+    expect(JSON.stringify(outcomes)).toContain('no-such-worker');
+    expect(results(outcomes)).toEqual([]);
+  });
+
+  test('reads jobs as they are needed and ends its processes when the reader stops', async () => {
+    let read = 0;
+    const pids: number[] = [];
+    function* endless(): Generator<FixtureJob> {
+      for (;;) yield { value: (read += 1) };
+    }
+    for await (const outcome of runPool<FixtureJob, FixtureResult>(endless(), {
+      worker,
+      size: 2,
+    })) {
+      if ('result' in outcome) pids.push(outcome.result.pid);
+      if (pids.length === 5) break;
+    }
+    expect(read).toBeLessThan(20);
+    await expect.poll(() => pids.some(alive)).toBe(false);
+  });
+
+  test('ends its processes when it is interrupted in the middle of a job', async () => {
+    const script = `
+      import { runPool } from '#src/reports/run/pool-node.ts';
+      const jobs = [{ value: 1 }, { value: 2, act: 'hang' }, { value: 3, act: 'hang' }];
+      const worker = new URL('${worker.href}');
+      for await (const { result } of runPool(jobs, { worker, size: 1 })) console.log(result.pid);`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: new URL('../../..', import.meta.url),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const pid = await new Promise<number>((resolve) => {
+      child.stdout.once('data', (data: Buffer) => resolve(Number(data.toString())));
+    });
+    expect(alive(pid)).toBe(true);
+    const ended = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)));
+    child.kill('SIGINT');
+    expect(await ended).toBe('SIGINT');
+    await expect.poll(() => alive(pid)).toBe(false);
+  });
+});

@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import { decode } from '#src/tables/decode.ts';
+import { formatFaults } from '#src/tables/faults.ts';
+import { formatNotices } from '#src/tables/warnings.ts';
+import {
+  folderWith,
+  inGb18030,
+  inUtf16,
+  look,
+  onlyFault,
+  towns,
+  townsCsv,
+  withTowns,
+} from './fixture.ts';
+
+const header = Object.keys(towns.columns).join(',');
+const lines = townsCsv.trimEnd().split('\n');
+
+/** The towns with another header, the rows unchanged. */
+const withHeader = (names: string): string => withTowns([names, ...lines.slice(1), ''].join('\n'));
+
+describe('encodings', () => {
+  const spellings: [string, Uint8Array, string][] = [
+    ['GB 18030', inGb18030(townsCsv), 'GB18030'],
+    ['UTF-16 little endian', inUtf16(townsCsv, 'le'), 'UTF-16LE'],
+    ['UTF-16 big endian', inUtf16(townsCsv, 'be'), 'UTF-16BE'],
+  ];
+  it.each(spellings)('%s is read rightly and noticed', (_, bytes, name) => {
+    const { codes, notices, tables } = look(folderWith({ 'towns/towns.csv': bytes }, townsCsv));
+    expect(codes).toEqual([]);
+    expect(tables.get('towns')?.rows[0]?.values['name']).toBe('临河');
+    expect(notices).toMatchObject([{ code: 'encoding', got: name }]);
+    expect(formatNotices(notices, 'zh')).toContain(`编码是 ${name}`);
+    expect(formatNotices(notices, 'en')).toContain('npm run data normalise');
+  });
+
+  it('a byte order mark is skipped and noticed', () => {
+    const { codes, notices, tables } = look(
+      folderWith({ 'towns/towns.csv': `\uFEFF${townsCsv}` }, townsCsv),
+    );
+    expect(codes).toEqual([]);
+    expect(tables.get('towns')?.header[0]).toBe('id');
+    expect(notices).toMatchObject([{ code: 'bom' }]);
+    expect(formatNotices(notices, 'zh')).toContain('字节顺序标记');
+  });
+
+  it('Windows line ends and a missing last line end are noticed and change no checksum', () => {
+    const changed = townsCsv.trimEnd().replaceAll('\n', '\r\n');
+    const { codes, notices, tables } = look(folderWith({ 'towns/towns.csv': changed }, townsCsv));
+    expect(codes).toEqual([]);
+    expect(tables.get('towns')?.rows.map(({ line }) => line)).toEqual([2, 3, 4]);
+    expect(notices.map(({ code }) => code)).toEqual(['line-ends', 'no-final-newline']);
+  });
+
+  it('an Excel workbook under the name .csv is told, not read', () => {
+    const workbook = Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14);
+    const fault = onlyFault(
+      folderWith({ 'towns/towns.csv': workbook }, townsCsv),
+      'spreadsheet-file',
+    );
+    expect(fault.file).toBe('towns/towns.csv');
+    expect(fault.zh).toContain('另存为“CSV UTF-8（逗号分隔）”');
+    expect(fault.en).toContain('save it as “CSV UTF-8 (comma delimited)”');
+    expect(decode(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))).toEqual({ problem: 'spreadsheet-file' });
+  });
+
+  it('UTF-8 cut inside a character is told instead of read as GB 18030', () => {
+    const cut = Buffer.from(townsCsv).subarray(0, -2);
+    const fault = onlyFault(folderWith({ 'towns/towns.csv': cut }, townsCsv), 'damaged-text');
+    expect(fault.line).toBe(4);
+    expect(fault.zh).toContain('UTF-8 文字有损坏');
+    expect(fault.en).toContain('Export the file again');
+  });
+
+  it('bytes of no known encoding are told', () => {
+    const bytes = Uint8Array.of(0x69, 0x64, 0xff, 0xff, 0x0a);
+    const fault = onlyFault(folderWith({ 'towns/towns.csv': bytes }, townsCsv), 'unknown-encoding');
+    expect(fault.en).toContain('UTF-8, UTF-16 with a BOM, or GB 18030');
+  });
+
+  it('UTF-16 without its mark is told by its NUL bytes', () => {
+    const bytes = inUtf16(townsCsv, 'le').slice(2, 40);
+    const fault = look(folderWith({ 'towns/towns.csv': bytes }, townsCsv)).faults[0];
+    expect(fault).toMatchObject({ code: 'nul', line: 1 });
+    expect(formatFaults(fault === undefined ? [] : [fault], 'zh')).toContain('没有标记的 UTF-16');
+  });
+});
+
+describe('the header', () => {
+  it('may have its columns in any order', () => {
+    const turned = townsCsv.replace(/^(.*?),(.*)$/gmu, '$2,$1');
+    const { codes, tables } = look(withTowns(turned));
+    expect(codes).toEqual([]);
+    expect(tables.get('towns')?.rows[0]?.key).toBe('linhe@2010');
+    expect(tables.get('towns')?.header.at(-1)).toBe('id');
+  });
+
+  it('a missing column is named', () => {
+    const fault = onlyFault(withTowns(townsCsv.replace(/,[^,\n]*$/gmu, '')), 'missing-column');
+    expect(fault).toMatchObject({ line: 1, column: 'anchor' });
+    expect(fault.zh).toContain('缺少“anchor”列');
+    expect(fault.en).toContain('The column “anchor” is missing');
+  });
+
+  it('an extra column is named', () => {
+    const fault = onlyFault(
+      withTowns(
+        townsCsv
+          .replace(/$/gmu, ',x')
+          .replace(/\n,x$/u, '\n')
+          .replace(/^(.*),x/u, '$1,remarks'),
+      ),
+      'extra-column',
+    );
+    expect(fault).toMatchObject({ line: 1, got: 'remarks' });
+    expect(fault.zh).toContain('多出“remarks”列');
+    expect(fault.en).toContain('an extra column “remarks”');
+  });
+
+  it('a column called __proto__ is an extra column and does no harm', () => {
+    const changed = [`${header},__proto__`, ...lines.slice(1).map((line) => `${line},1`), ''].join(
+      '\n',
+    );
+    expect(onlyFault(withTowns(changed), 'extra-column').got).toBe('__proto__');
+  });
+
+  it('a column that is there twice is named', () => {
+    const changed = [`${header},people`, ...lines.slice(1).map((line) => `${line},1`), ''].join(
+      '\n',
+    );
+    const fault = onlyFault(withTowns(changed), 'duplicate-column');
+    expect(fault).toMatchObject({ line: 1, column: 'people' });
+    expect(fault.zh).toContain('“people”列出现了不止一次');
+    expect(fault.en).toContain('“people” is there more than once');
+  });
+
+  it.each([
+    ['peeple', 'people'],
+    ['People', 'people'],
+    ['人口', 'people'],
+    [' people', 'people'],
+  ])('“%s” is told as the renamed column %s', (name, meant) => {
+    const fault = onlyFault(withHeader(header.replace('people', name)), 'renamed-column');
+    expect(fault).toMatchObject({ line: 1, got: name, suggestion: meant });
+    expect(fault.zh).toContain(`可能是缺少的“${meant}”列`);
+    expect(fault.en).toContain(`may be the missing column “${meant}”`);
+  });
+
+  it('empty columns that a spreadsheet saved are told', () => {
+    const changed = lines.map((line) => `${line},`).join('\n');
+    const fault = onlyFault(withTowns(`${changed}\n`), 'unnamed-column');
+    expect(fault.zh).toContain('第 13 列没有名称');
+  });
+
+  it.each([
+    [';', ';'],
+    ['\t', '\\t'],
+    ['，', '，'],
+  ])('a file with “%s” between its columns is told once', (sign, shown) => {
+    const fault = onlyFault(withTowns(townsCsv.replaceAll(',', sign)), 'wrong-delimiter');
+    expect(fault.got).toBe(sign);
+    expect(fault.zh).toContain(`读到“${shown}”`);
+    expect(fault.en).toContain('not separated by commas');
+  });
+});
+
+describe('rows', () => {
+  it('a file cut in its last line is told as cut', () => {
+    const cut = townsCsv.slice(0, townsCsv.lastIndexOf(',,'));
+    const fault = onlyFault(withTowns(cut), 'truncated');
+    expect(fault).toMatchObject({ line: 4, expected: '12' });
+    expect(fault.zh).toContain('文件在最后一行中间断掉了');
+    expect(fault.en).toContain('breaks off in its last line');
+  });
+
+  it('a quote that is never closed is told with its line', () => {
+    const fault = onlyFault(withTowns(townsCsv.replace('山前,', '"山前,')), 'unclosed-quote');
+    expect(fault.line).toBe(3);
+    expect(fault.zh).toContain('双引号没有收尾');
+    expect(fault.en).toContain('A double quote is never closed');
+  });
+
+  it('a quote inside a quoted cell is told with its line', () => {
+    const fault = onlyFault(withTowns(townsCsv.replace('山前,', '"山"前",')), 'malformed-quote');
+    expect(fault.line).toBe(3);
+    expect(fault.en).toContain('doubled');
+  });
+
+  it('too few and too many cells in the middle are told with counts', () => {
+    const few = onlyFault(withTowns(townsCsv.replace('临河,600,', '临河600,')), 'too-few-cells');
+    expect(few).toMatchObject({ line: 2, got: '11', expected: '12' });
+    const many = onlyFault(withTowns(townsCsv.replace('临河,', '临河,镇,')), 'too-many-cells');
+    expect(many).toMatchObject({ line: 2, got: '13' });
+    expect(many.zh).toContain('用双引号括起来');
+  });
+
+  it('a header without rows and an empty file are told', () => {
+    const none = onlyFault(withTowns(`${header}\n`), 'zero-rows');
+    expect(none.zh).toContain('只有表头，没有数据行');
+    const empty = onlyFault(withTowns(''), 'no-header');
+    expect(empty.en).toContain(`A first line: ${header}`);
+  });
+
+  it('empty lines are skipped and lines are still counted rightly', () => {
+    const { codes, tables } = look(
+      folderWith({ 'towns/towns.csv': townsCsv.replace('\nshanqian', '\n\n,,,\nshanqian') }),
+    );
+    expect(codes).toEqual([]);
+    expect(tables.get('towns')?.rows.map(({ line }) => line)).toEqual([2, 5, 6]);
+  });
+});
+
+describe('everything at once', () => {
+  const broken = townsCsv
+    .replace('600,400', '6oo,４００')
+    .replace('new', 'modern')
+    .replace('110105,全', '999,全');
+  const root = folderWith({
+    'towns/towns.csv': broken,
+    'places/places.csv': 'code,sauce\n110105,first-paper\n',
+    'readings/provenance.yaml': 'sources: [second-paper]\n',
+  });
+
+  it('lists the faults of all cells, rows and files together', () => {
+    const places = look(root).faults.map(({ code, file, line, column }) =>
+      [code, file, line ?? '', column ?? ''].join(' ').trim(),
+    );
+    expect(places.sort()).toEqual([
+      'full-width-digits towns/towns.csv 2 here',
+      'not-a-number towns/towns.csv 2 people',
+      'not-in-vocabulary towns/towns.csv 3 class',
+      'renamed-column places/places.csv 1',
+      'unknown-reference towns/towns.csv 4 place',
+      'yaml-shape readings/provenance.yaml 1 note',
+    ]);
+  });
+
+  it('writes them by file, each with its place', () => {
+    const zh = formatFaults(look(root).faults, 'zh');
+    expect(zh.split('\n')[0]).toBe('数据有 6 处问题：');
+    expect(zh.match(/^\S+\.(?:csv|yaml)$/gmu)).toHaveLength(3);
+    expect(zh.match(/第 \d 行/gu)).toHaveLength(6);
+    const en = formatFaults(look(root).faults, 'en');
+    expect(en).toContain('The data have 6 faults:');
+    expect(en).toContain('line 1, entry “note”');
+  });
+
+  it('says a sentence once for several places of the same fault', () => {
+    const twice = townsCsv.replace('600,', '６００,').replace('400,300', '４００,300');
+    const zh = formatFaults(look(withTowns(twice)).faults, 'zh');
+    expect(zh.match(/数字是全角的/gu)).toHaveLength(1);
+    expect(zh.match(/读到“/gu)).toHaveLength(2);
+  });
+});
+
+describe('files', () => {
+  it('a missing CSV, a missing source list and a folder that is not registered are told', () => {
+    const root = folderWith({ 'parks/parks.csv': 'id\n' });
+    expect(onlyFault(root, 'unregistered')).toMatchObject({ file: 'parks' });
+    const codes = look(`${root}/nowhere`).faults.map(({ code, file }) => `${code} ${file}`);
+    expect(codes).toContain('missing-file towns/towns.csv');
+    expect(codes).toContain('missing-file sources.yaml');
+  });
+
+  it('broken YAML and unknown entries are told with their line, in both languages', () => {
+    const wrong = folderWith({ 'sources.yaml': '- id: first-paper\n  title: { zh: 一 }\n' });
+    const shape = look(wrong).faults.find(({ code }) => code === 'yaml-shape');
+    expect(shape).toMatchObject({ file: 'sources.yaml', line: 2, column: '0.title.en' });
+    expect(shape?.detail?.zh).toContain('期望');
+    expect(shape?.detail?.en).toContain('expected string');
+    const broken = look(folderWith({ 'sources.yaml': '- id: first-paper\n  title: a: b\n' }))
+      .faults[0];
+    expect(broken).toMatchObject({ code: 'yaml-syntax', line: 2 });
+  });
+});

@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { datasets } from '#data/index.ts';
+import { streets } from '#data/streets/schema.ts';
+import { kindOf, numericColumns } from '#src/tables/column-kind.ts';
+import { codeBook, dataPackage } from '#src/tables/dictionary.ts';
+import { FaultsError } from '#src/tables/faults.ts';
+import { loadTables, type Tables } from '#src/tables/load.ts';
+import { editDistance, nearest } from '#src/lib/nearest.ts';
+import { readYaml } from '#src/tables/yaml.ts';
+import { sourceList } from '#src/tables/sources.ts';
+import { folderWith, towns } from './fixture.ts';
+
+const data = join(import.meta.dirname, '../../../data');
+
+describe('the data of the project', () => {
+  let tables: Tables;
+  beforeAll(() => {
+    tables = loadTables(data);
+  });
+
+  it('load without a fault, every registered dataset with rows', () => {
+    for (const { id } of datasets) expect(tables.any(id).rows.length, id).toBeGreaterThan(0);
+    expect(() => tables.any('parks')).toThrow('parks');
+  });
+
+  it('give rows by key, typed and as printed, with their line', () => {
+    const row = tables.table('streets').row('wangjing@2010-03');
+    expect(row.line).toBe(2);
+    expect(row.values).toMatchObject({ outside: 12901, pilot: true, record: 'street' });
+    expect(row.printed.total).toBe('264037');
+    expect(() => tables.table('streets').row('wangjing')).toThrow('streets has no row "wangjing"');
+  });
+
+  it('the two kinds of migrants exceed their total in 10 of 23 streets and in the total row', () => {
+    const failing = tables.identities.filter(({ identity }) => identity === 'migrant-parts');
+    expect(failing).toHaveLength(11);
+    const total = failing.find(({ row }) => row === 'chaoyang@2010-03');
+    expect(total).toMatchObject({ left: 730111, right: 740394, residual: -10283, tested: 24 });
+    const streetsOff = failing.filter((result) => result !== total);
+    expect(streetsOff.reduce((sum, { residual }) => sum + residual, 0)).toBe(-10283);
+  });
+
+  it('the other sums of Table 1 hold', () => {
+    const broken = tables.identities.filter(({ dataset }) => dataset === 'streets');
+    expect(new Set(broken.map(({ identity }) => identity))).toEqual(new Set(['migrant-parts']));
+  });
+
+  it('one printed percentage of the classes is off in its last digit', () => {
+    const failing = tables.identities.filter(({ dataset }) => dataset === 'innovation-classes');
+    expect(failing).toMatchObject([
+      { row: 'co-governance', left: 13.3, right: 13.2, residual: 0.1 },
+    ]);
+  });
+
+  it('a data package describes every dataset with its hash, fields and references', () => {
+    const made = dataPackage(tables) as { resources: Record<string, unknown>[] };
+    expect(made.resources.map(({ name }) => name)).toEqual(datasets.map(({ id }) => id));
+    const [first] = made.resources;
+    expect(first).toMatchObject({
+      path: 'data/streets.csv',
+      hash: `sha256:${tables.table('streets').provenance.sha256}`,
+      bytes: Buffer.byteLength(tables.table('streets').text),
+      schema: {
+        primaryKey: ['street', 'as_of'],
+        missingValues: [''],
+        foreignKeys: [
+          { fields: ['district'], reference: { resource: 'divisions', fields: ['code'] } },
+        ],
+      },
+    });
+    const { fields } = first?.['schema'] as { fields: Record<string, unknown>[] };
+    expect(fields.map(({ name }) => name)).toEqual(tables.table('streets').header);
+    expect(fields.find(({ name }) => name === 'hukou_local')).toMatchObject({
+      type: 'integer',
+      title: '本区户籍 · Hukou in this district',
+      unit: 'persons',
+      constraints: { required: false, minimum: 0 },
+    });
+    expect(fields.find(({ name }) => name === 'record')).toMatchObject({
+      constraints: { required: true, enum: ['street', 'total'] },
+      categories: [{ value: 'street', label: '街道 · Street' }, { value: 'total' }],
+    });
+  });
+});
+
+describe('loading a folder with faults', () => {
+  it('throws them all once, with a message in both languages', () => {
+    let thrown: unknown;
+    try {
+      loadTables(folderWith());
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBeInstanceOf(FaultsError);
+    const { faults, message } = thrown as FaultsError;
+    expect(faults.length).toBeGreaterThan(10);
+    expect(message).toContain(`数据有 ${faults.length} 处问题`);
+    expect(message).toContain(`The data have ${faults.length} faults`);
+  });
+
+  it('reading a single YAML file throws its faults too', () => {
+    const root = folderWith();
+    expect(readYaml(join(root, 'sources.yaml'), sourceList)).toMatchObject([
+      { id: 'first-paper', short: { zh: '第一篇' } },
+    ]);
+    expect(() => readYaml(join(root, 'nothing.yaml'), sourceList)).toThrow('缺少文件');
+    expect(() => readYaml(join(root, 'towns', 'provenance.yaml'), sourceList)).toThrow(FaultsError);
+  });
+});
+
+describe('what columns hold', () => {
+  it('is told by what they accept', () => {
+    const kinds = Object.keys(towns.columns).map((column) => kindOf(towns, column));
+    expect(kinds).toEqual([
+      ...['key', 'date', 'word', 'word', 'reference', 'text'],
+      ...['integer', 'integer', 'integer', 'number', 'yes', 'anchor'],
+    ]);
+    expect(numericColumns(towns)).toEqual(['people', 'here', 'away', 'share']);
+    expect(numericColumns(streets)).toContain('outside');
+  });
+
+  it('is written down in the code book', () => {
+    const book = codeBook(towns);
+    expect(book.find(({ column }) => column === 'people')).toMatchObject({
+      label: { zh: '人口', en: 'People' },
+      kind: 'integer',
+      unit: { id: 'persons', label: { zh: '人', en: 'persons' } },
+      required: true,
+    });
+    expect(book.find(({ column }) => column === 'share')).toMatchObject({
+      required: false,
+      rounding: 0.05,
+    });
+    expect(book.find(({ column }) => column === 'class')?.vocabulary).toEqual([
+      { value: 'old', label: { zh: 'old', en: 'old' } },
+      { value: 'new', label: { zh: 'new', en: 'new' } },
+    ]);
+  });
+});
+
+describe('the nearest name', () => {
+  it('is the one with the fewest changed letters, if few enough', () => {
+    expect(editDistance('kitten', 'sitting')).toBe(3);
+    expect(nearest('hukuo', ['total', 'hukou', 'hukou_local'])).toBe('hukou');
+    expect(nearest('Hukou-Local', ['hukou', 'hukou_local'])).toBe('hukou_local');
+    expect(nearest('remarks', ['hukou', 'total'])).toBeUndefined();
+  });
+});
