@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Column, Label } from './kinds.ts';
+import type { ColumnKind, Label } from './kinds.ts';
 
-type Columns = Record<string, Column<unknown>>;
+type Columns = Record<string, ColumnKind<unknown>>;
 
 /** The declaration of one dataset: what its CSV must hold, in which columns, and how rows are told apart. */
 export interface Dataset<Id extends string = string, C extends Columns = Columns> {

@@ -83,9 +83,9 @@ function numberFault(text: string): CellFault | undefined {
 }
 
 /** A column type: text in, value out; `meta` describes it in the code book. */
-export type Column<T> = z.ZodType<T, string>;
+export type ColumnKind<T> = z.ZodType<T, string>;
 
-function kind<T>(meta: ColumnMeta, read: (text: string, payload: Payload) => T): Column<T> {
+function kind<T>(meta: ColumnMeta, read: (text: string, payload: Payload) => T): ColumnKind<T> {
   return z
     .string()
     .transform((text, context): T => {
@@ -98,7 +98,7 @@ function kind<T>(meta: ColumnMeta, read: (text: string, payload: Payload) => T):
 }
 
 /** The same column, but an empty cell is allowed and means "not known": null, never zero. */
-export function maybe<T>(column: Column<T>): Column<T | null> {
+export function maybe<T>(column: ColumnKind<T>): ColumnKind<T | null> {
   const inner = z.string().transform((text, context): T | null => {
     if (text === '') return null;
     const read = column.safeParse(text);
@@ -112,31 +112,31 @@ export function maybe<T>(column: Column<T>): Column<T | null> {
 }
 
 /** A lower-case identifier, for instance `sanlitun` or `one-plus-three`. */
-export function key(meta: ColumnMeta): Column<string> {
+export function key(meta: ColumnMeta): ColumnKind<string> {
   return kind(meta, (text, payload) =>
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text) ? text : fail(payload, 'not-a-key'),
   );
 }
 
 /** A key of another dataset (or of `sources`); that it exists is checked when all tables are loaded. */
-export function reference(refers: string, meta: ColumnMeta): Column<string> {
+export function reference(refers: string, meta: ColumnMeta): ColumnKind<string> {
   return kind({ ...meta, refers }, (text) => text);
 }
 
 /** Free text in one language. */
-export function text(meta: ColumnMeta): Column<string> {
+export function text(meta: ColumnMeta): ColumnKind<string> {
   return kind(meta, (content) => content);
 }
 
 /** A phrase of at most twelve characters that a reader can search for in the source. */
-export function anchor(meta: ColumnMeta): Column<string> {
+export function anchor(meta: ColumnMeta): ColumnKind<string> {
   return kind(meta, (content, payload) =>
     [...content].length <= 12 ? content : fail(payload, 'too-long', '12'),
   );
 }
 
 /** A whole number, zero or more. */
-export function count(meta: ColumnMeta): Column<number> {
+export function count(meta: ColumnMeta): ColumnKind<number> {
   return kind(meta, (content, payload) => {
     const fault = numberFault(content);
     if (fault !== undefined) return fail(payload, fault);
@@ -145,7 +145,7 @@ export function count(meta: ColumnMeta): Column<number> {
 }
 
 /** A number with or without decimals, zero or more. */
-export function decimal(meta: ColumnMeta): Column<number> {
+export function decimal(meta: ColumnMeta): ColumnKind<number> {
   return kind(meta, (content, payload) => {
     const fault = numberFault(content);
     return fault === undefined ? Number(content) : fail(payload, fault);
@@ -153,7 +153,7 @@ export function decimal(meta: ColumnMeta): Column<number> {
 }
 
 /** A number kept as the source prints it, so that its last digit still tells its precision. */
-export function printedNumber(meta: ColumnMeta): Column<string> {
+export function printedNumber(meta: ColumnMeta): ColumnKind<string> {
   return kind(meta, (content, payload) => {
     const fault = numberFault(content);
     return fault === undefined ? content : fail(payload, fault);
@@ -161,7 +161,7 @@ export function printedNumber(meta: ColumnMeta): Column<string> {
 }
 
 /** A year, a month or a day: `2010`, `2010-03`, `2010-03-31`. */
-export function date(meta: ColumnMeta): Column<string> {
+export function date(meta: ColumnMeta): ColumnKind<string> {
   return kind(meta, (content, payload) =>
     /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(content)
       ? content
@@ -170,7 +170,10 @@ export function date(meta: ColumnMeta): Column<string> {
 }
 
 /** One word of a closed vocabulary. */
-export function oneOf<K extends string>(vocabulary: Record<K, Label>, meta: ColumnMeta): Column<K> {
+export function oneOf<K extends string>(
+  vocabulary: Record<K, Label>,
+  meta: ColumnMeta,
+): ColumnKind<K> {
   const words = Object.keys(vocabulary);
   return kind({ ...meta, vocabulary }, (content, payload) =>
     words.includes(content)
@@ -180,7 +183,7 @@ export function oneOf<K extends string>(vocabulary: Record<K, Label>, meta: Colu
 }
 
 /** `yes` or an empty cell. */
-export function yes(meta: ColumnMeta): Column<boolean> {
+export function yes(meta: ColumnMeta): ColumnKind<boolean> {
   const inner = z.string().transform((content, context): boolean => {
     if (content === '') return false;
     if (content === 'yes') return true;

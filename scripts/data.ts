@@ -5,16 +5,16 @@ import { accept } from '#src/tables/accept.ts';
 import { FaultsError, formatFaults } from '#src/tables/faults.ts';
 import { inspect, type Inspection } from '#src/tables/inspect.ts';
 import { normalise } from '#src/tables/normalise.ts';
-import { formatNotices } from '#src/tables/warnings.ts';
+import { formatWarnings } from '#src/tables/warnings.ts';
 
 const usage = `npm run data check                    核对全部数据 · check all data
 npm run data normalise                把文件改写成 UTF-8、无 BOM、LF · rewrite files as UTF-8 without BOM and with LF
 npm run data accept -- <dataset> …    认可改动，记下校验和与行数 · record checksum and rows on purpose
   -- --lang zh|en   -- --root DIR     默认 zh、data · default zh, data`;
 
-function check({ faults, notices, tables, identities }: Inspection, lang: Lang): number {
+function check({ faults, warnings: notices, tables, identities }: Inspection, lang: Lang): number {
   if (faults.length > 0) console.error(formatFaults(faults, lang));
-  if (notices.length > 0) console.log(formatNotices(notices, lang));
+  if (notices.length > 0) console.log(formatWarnings(notices, lang));
   if (faults.length > 0) return 1;
   const rows = [...tables.values()].reduce((sum, table) => sum + table.lines.length, 0);
   console.log(

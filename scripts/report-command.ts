@@ -2,25 +2,25 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { languages } from '#src/i18n/languages.ts';
-import { codeMark, pruneCache } from '#src/reports/store/cache-node.ts';
+import { sourceHash, pruneCache } from '#src/reports/store/cache-node.ts';
 import { readCatalogue } from '#src/reports/request/catalogue.ts';
 import { faultText, ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { WriteError, writeWhole } from '#src/reports/store/files-node.ts';
-import { ordersFor } from '#src/reports/request/jobs.ts';
+import { jobsFor } from '#src/reports/request/jobs.ts';
 import { pruneStore } from '#src/reports/store/picture-store-node.ts';
 import { readRecipes } from '#src/reports/request/recipes-node.ts';
-import { runOrders, shard, type Run } from '#src/reports/run/run-node.ts';
+import { runJobs, shard, type Run } from '#src/reports/run/run-node.ts';
 import { readFlags, type Flags } from './report-flags.ts';
 import { help, listing } from './report-list.ts';
 import { progressLine } from './report-progress.ts';
 
 /** `npm run report -- RECIPE [options]`: makes reports of the built site. */
 const pictures = join(process.cwd(), '.cache/pictures');
-const code = codeMark(process.cwd());
+const code = sourceHash(process.cwd());
 
 async function main(flags: Flags): Promise<number> {
   const file = join(flags.dist, 'reports/catalogue.json');
-  if (flags.help || (!flags.all && !flags.list && flags.wish.recipes.length === 0)) {
+  if (flags.help || (!flags.all && !flags.list && flags.request.recipes.length === 0)) {
     console.log(help);
     return flags.help ? 0 : 2;
   }
@@ -37,21 +37,21 @@ async function main(flags: Flags): Promise<number> {
     return 0;
   }
   const langs = languages.map(({ id }) => id);
-  const every = ordersFor(flags.wish, recipes, catalogue, langs);
-  const orders = flags.shard === undefined ? every : shard(every, flags.shard);
+  const every = jobsFor(flags.request, recipes, catalogue, langs);
+  const jobs = flags.shard === undefined ? every : shard(every, flags.shard);
   const start = performance.now();
-  if (flags.anew && flags.shard === undefined) rmSync(pictures, { recursive: true, force: true });
-  const run = await make(orders, flags);
+  if (flags.force && flags.shard === undefined) rmSync(pictures, { recursive: true, force: true });
+  const run = await make(jobs, flags);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const fresh = run.files.filter((made) => made.fresh).length;
   console.log(
     `报告 / reports: ${String(run.files.length)} 个文件 / files，其中新做 / of them new: ${String(fresh)}，${seconds} s → ${flags.out}`,
   );
   if (flags.all && flags.shard === undefined && run.left === 0) finishAll(run, flags);
-  return tell(run, orders.length);
+  return tell(run, jobs.length);
 }
 
-async function make(orders: Parameters<typeof runOrders>[0], flags: Flags): Promise<Run> {
+async function make(jobs: Parameters<typeof runJobs>[0], flags: Flags): Promise<Run> {
   const base = `/${process.env['BASE_PATH'] ?? ''}`.replace(/\/+/gu, '/').replace(/\/$/u, '');
   const site = process.env['SITE_URL'];
   const siteUrl = flags.site ?? (site ? new URL(`${base}/`, site).href : undefined);
@@ -62,19 +62,19 @@ async function make(orders: Parameters<typeof runOrders>[0], flags: Flags): Prom
     stopped = true;
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  return runOrders(
-    orders,
+  return runJobs(
+    jobs,
     {
       dist: flags.dist,
       out: flags.out,
       base,
       ...(siteUrl === undefined ? {} : { siteUrl: siteUrl.replace(/\/?$/u, '/') }),
-      ...(flags.anew ? {} : { cache: flags.cache }),
+      ...(flags.force ? {} : { cache: flags.cache }),
       pictures,
       code,
     },
     {
-      jobs: flags.jobs ?? availableParallelism(),
+      processes: flags.processes ?? availableParallelism(),
       progress: progressLine,
       stopped: () => stopped,
     },
@@ -82,14 +82,14 @@ async function make(orders: Parameters<typeof runOrders>[0], flags: Flags): Prom
 }
 
 /** What a page of the site tells about the files, and a cache without what is no longer made. */
-function finishAll(run: Run, { out, anew, cache }: Flags): void {
+function finishAll(run: Run, { out, force, cache }: Flags): void {
   const files = run.files.map(({ recipe, values, lang, layout, format, file, bytes, pages }) => ({
     ...{ recipe, values, lang, layout, format, file, bytes },
     ...(pages === undefined ? {} : { pages }),
   }));
   writeWhole(join(out, 'index.json'), Buffer.from(`${JSON.stringify(files)}\n`));
   pruneStore(pictures, code);
-  if (!anew) pruneCache(cache, new Set(run.files.map(({ key }) => key)));
+  if (!force) pruneCache(cache, new Set(run.files.map(({ key }) => key)));
 }
 
 function tell({ faults, left }: Run, all: number): number {

@@ -3,17 +3,17 @@ import { languages } from '#src/i18n/languages.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { formats, layouts } from '#src/reports/options.ts';
-import type { Wish } from '#src/reports/request/jobs.ts';
+import type { ReportRequest } from '#src/reports/request/jobs.ts';
 import { parameters } from '#src/reports/request/catalogue.ts';
 
 /** What the command was asked to do. */
 export interface Flags {
-  wish: Wish;
+  request: ReportRequest;
   all: boolean;
   list: boolean;
   help: boolean;
   /** Whether reports made before are made again. */
-  anew: boolean;
+  force: boolean;
   out: string;
   dist: string;
   /** Folder of the recipes. */
@@ -22,11 +22,11 @@ export interface Flags {
   cache: string;
   site?: string;
   shard?: string;
-  jobs?: number;
+  processes?: number;
 }
 
 const lists = [...parameters, 'lang', 'format', 'layout'] as const;
-const switches = ['all', 'list', 'help', 'anew'] as const;
+const switches = ['all', 'list', 'help', 'force'] as const;
 const texts = ['out', 'dist', 'recipes', 'cache', 'site', 'shard', 'jobs'] as const;
 
 const names = [...lists, ...switches, ...texts];
@@ -76,7 +76,7 @@ export function readFlags(words: readonly string[]): Flags {
     faults.push(notAmong('site', site, ['https://example.org/']));
   }
   const dist = text('dist') ?? 'dist';
-  const wish: Wish = {
+  const request: ReportRequest = {
     recipes: positionals,
     values: Object.fromEntries(parameters.map((name) => [name, listed(name)])),
     langs: among(
@@ -89,18 +89,18 @@ export function readFlags(words: readonly string[]): Flags {
   if (faults.length > 0) throw new ReportError(faults);
   const shard = text('shard');
   return {
-    wish,
+    request,
     all: values.all === true,
     list: values.list === true,
     help: values.help === true,
-    anew: values.anew === true,
+    force: values.force === true,
     out: text('out') ?? (values.all === true ? `${dist}/reports` : 'reports'),
     dist,
     recipes: text('recipes') ?? 'content/reports',
     cache: text('cache') ?? '.cache/reports',
     ...(site === undefined ? {} : { site }),
     ...(shard === undefined ? {} : { shard }),
-    ...(jobs === undefined ? {} : { jobs: Number(jobs) }),
+    ...(jobs === undefined ? {} : { processes: Number(jobs) }),
   };
 }
 

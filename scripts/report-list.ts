@@ -19,7 +19,7 @@ export const help = `npm run report -- 配方 [选项] / RECIPE [options]
   --site URL            网站地址，写进链接和二维码 / address of the site, for links and QR codes
   --shard 3/16          只做16份中的第3份 / the third of 16 parts
   --jobs N              同时几个进程 / processes at once
-  --anew                重做，不用上次的结果 / makes everything anew
+  --force               全部重做，不用缓存 / makes everything again, without the cache
 `;
 
 /** The recipes and the values that they can be chosen by, for people. */

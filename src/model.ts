@@ -14,7 +14,7 @@ export interface CellRef {
 }
 
 /** A place in a source: its section and a phrase to search for. */
-export interface Place {
+export interface SourceLocation {
   source: string;
   section: string;
   anchor?: string;
@@ -22,21 +22,28 @@ export interface Place {
 
 /**
  * How a value came about, down to the cells. Every node carries its own value,
- * and `slack`: how far off it can be because the cells below it were printed rounded.
+ * and `tolerance`: how far off it can be because the cells below it were printed rounded.
  */
 export type Formula =
-  | { op: 'cell'; cell: CellRef; value: number; slack: number; printed: string; scale: number }
-  | { op: 'constant'; value: number; slack: 0; why: Label }
+  | { op: 'cell'; cell: CellRef; value: number; tolerance: number; printed: string; scale: number }
+  | { op: 'constant'; value: number; tolerance: 0; why: Label }
   | {
       op: 'sum' | 'difference' | 'product' | 'ratio';
       parts: Formula[];
       value: number;
-      slack: number;
+      tolerance: number;
     }
-  | { op: 'count'; test: Label; parts: Formula[]; value: number; slack: 0 }
-  | { op: 'rank'; of: Formula; parts: readonly Formula[]; value: number; slack: 0 }
-  | { op: 'gini'; parts: Formula[]; value: number; slack: number }
-  | { op: 'bound'; side: 'low' | 'high'; rule: Label; parts: Formula[]; value: number; slack: 0 };
+  | { op: 'count'; test: Label; parts: Formula[]; value: number; tolerance: 0 }
+  | { op: 'rank'; of: Formula; parts: readonly Formula[]; value: number; tolerance: 0 }
+  | { op: 'gini'; parts: Formula[]; value: number; tolerance: number }
+  | {
+      op: 'bound';
+      side: 'low' | 'high';
+      rule: Label;
+      parts: Formula[];
+      value: number;
+      tolerance: 0;
+    };
 
 /** Unit of an observation. `share` is a fraction that is shown as a percentage. */
 export type Unit =
@@ -64,7 +71,7 @@ export interface Observation {
   unit: Unit;
   formula: Formula;
   /** The same quantity from another place of the same source: a printed total, a printed percentage. */
-  witness?: Formula;
+  crossCheck?: Formula;
   /** All cells below `formula`. */
   readonly inputs: CellRef[];
 }
@@ -85,7 +92,7 @@ export interface Subject {
   /** What the data say of it, in a sentence or a few words. */
   text?: Label;
   /** Where the source says so. */
-  place?: Place;
+  place?: SourceLocation;
   /** Keys of the subjects that it joins, for instance a problem and a reform. */
   joins?: readonly string[];
 }
@@ -170,7 +177,7 @@ export interface DrawOptions {
 export interface Chart {
   id: string;
   /** Sources of the data, with the place in each. */
-  places: Place[];
+  places: SourceLocation[];
   /** Indicators whose observations it shows. */
   indicators: readonly string[];
   /** Date of the data, as shown. */

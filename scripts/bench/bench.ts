@@ -83,7 +83,7 @@ async function growth(): Promise<void> {
       const dist = join(copy, 'dist');
       const pages = filesBelow(dist, '.html').length;
       const out = ['--out', 'dist/reports', '--jobs', '2'];
-      const words = ['street-brief', '--format', 'pdf', '--layout', 'standard', '--anew', ...out];
+      const words = ['street-brief', '--format', 'pdf', '--layout', 'standard', '--force', ...out];
       const reports = await watch(['scripts/report.ts', ...words], 2, copy);
       const printed = filesBelow(dist, '.pdf').length;
       const bytes = readdirSync(dist, { recursive: true, encoding: 'utf8' }).reduce(

@@ -5,7 +5,7 @@ import { languages } from '#src/i18n/languages.ts';
 import { readCatalogue } from '#src/reports/request/catalogue.ts';
 import { pageFiles } from '#src/reports/request/choice.ts';
 import type { Format, Layout } from '#src/reports/options.ts';
-import { ordersFor, type Order } from '#src/reports/request/jobs.ts';
+import { jobsFor, type ReportJob } from '#src/reports/request/jobs.ts';
 import { readRecipes } from '#src/reports/request/recipes-node.ts';
 import { hasTaskset, watch, type Watched } from './watch.ts';
 
@@ -60,11 +60,18 @@ function report(words: readonly string[], out: string, cores: number): Promise<W
 
 /** All files of all recipes, anew, and how large they are. */
 async function everything(out: string): Promise<void> {
-  const done = await report(['--all', '--anew'], out, 2);
+  const done = await report(['--all', '--force'], out, 2);
   const files = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8')) as MadeFile[];
   row(['', 'files', 's', 'files/s', 'CPU s', 'peak MiB']);
   const { seconds, cpu, peak } = done;
-  row(['all files, anew, two cores', files.length, seconds, files.length / seconds, cpu, peak]);
+  row([
+    'all files, without cache, two cores',
+    files.length,
+    seconds,
+    files.length / seconds,
+    cpu,
+    peak,
+  ]);
   row(['\nkB a file', 'format', 'files', 'mean', 'max']);
   const groups = Map.groupBy(files, ({ recipe, format }) => `${recipe} ${format}`);
   for (const group of [...groups.values()]) {
@@ -94,18 +101,18 @@ async function rates(out: string): Promise<void> {
     ['briefs', briefs],
     ['all', []],
   ] as const) {
-    const orders = ordersOf(recipes);
-    const printed = orders.flatMap(pageFiles);
+    const jobs = jobsOf(recipes);
+    const printed = jobs.flatMap(pageFiles);
     console.log(
-      `\n${name}: ${String(orders.length)} reports as PDF, from ${String(printed.length)} pages of the site; ${load()}`,
+      `\n${name}: ${String(jobs.length)} reports as PDF, from ${String(printed.length)} pages of the site; ${load()}`,
     );
     row(['', 's', 'reports/s', 'pages/s', 'CPU s', 'peak MiB']);
     for (const cores of [1, 2]) {
       const words = recipes.length === 0 ? ['--all', ...pdf] : [...recipes, ...pdf];
-      const run = await report([...words, '--anew'], out, cores);
+      const run = await report([...words, '--force'], out, cores);
       const pages = pagesOf(out, recipes, words);
       const { seconds, cpu, peak } = run;
-      const cells = (time: number): number[] => [time, orders.length / time, pages / time];
+      const cells = (time: number): number[] => [time, jobs.length / time, pages / time];
       row([`whole run, ${coresText(cores)}`, ...cells(seconds), cpu, peak]);
       const steady = await watch(
         ['scripts/bench/steady.ts', ...recipes, ...pdf, '--jobs', String(cores)],
@@ -118,14 +125,7 @@ async function rates(out: string): Promise<void> {
         cores,
       );
       const [print = Number.NaN] = JSON.parse(chromium.output) as number[];
-      row([
-        `Chromium, ${String(cores)} tab(s)`,
-        print,
-        orders.length / print,
-        '',
-        '',
-        chromium.peak,
-      ]);
+      row([`Chromium, ${String(cores)} tab(s)`, print, jobs.length / print, '', '', chromium.peak]);
       row([`  ours ÷ Chromium: whole, steady`, print / seconds, print / warm]);
     }
   }
@@ -144,11 +144,11 @@ function pagesOf(out: string, recipes: readonly string[], words: readonly string
     .reduce((sum, { pages = 0 }) => sum + pages, 0);
 }
 
-function ordersOf(recipes: readonly string[]): Order[] {
+function jobsOf(recipes: readonly string[]): ReportJob[] {
   const catalogue = readCatalogue(readFileSync('dist/reports/catalogue.json', 'utf8'));
   const langs = languages.map(({ id }) => id);
-  const wish = { recipes, values: {}, langs, layouts: ['standard'], formats: ['pdf'] } as const;
-  return ordersFor(wish, readRecipes('content/reports'), catalogue, langs);
+  const request = { recipes, values: {}, langs, layouts: ['standard'], formats: ['pdf'] } as const;
+  return jobsFor(request, readRecipes('content/reports'), catalogue, langs);
 }
 
 const times = 5;
@@ -159,7 +159,7 @@ async function cold(out: string): Promise<void> {
   const inner: number[][] = [];
   const chromium: number[] = [];
   for (let time = 0; time < times; time += 1) {
-    own.push((await report([...street, '--anew'], out, 2)).seconds);
+    own.push((await report([...street, '--force'], out, 2)).seconds);
     const print = await watch(['scripts/bench/browser.ts', '--cold', streetPage], 2);
     chromium.push(print.seconds);
     inner.push(JSON.parse(print.output) as number[]);

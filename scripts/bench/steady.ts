@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { languages } from '#src/i18n/languages.ts';
-import { codeMark } from '#src/reports/store/cache-node.ts';
+import { sourceHash } from '#src/reports/store/cache-node.ts';
 import { readCatalogue } from '#src/reports/request/catalogue.ts';
-import { ordersFor } from '#src/reports/request/jobs.ts';
+import { jobsFor } from '#src/reports/request/jobs.ts';
 import { readRecipes } from '#src/reports/request/recipes-node.ts';
-import { runOrders } from '#src/reports/run/run-node.ts';
+import { runJobs } from '#src/reports/run/run-node.ts';
 import { readFlags } from '../report-flags.ts';
 
 /**
@@ -14,10 +14,10 @@ import { readFlags } from '../report-flags.ts';
  * JSON: the second round begins when everything has been started and goes on as a long run does.
  * Takes the flags of `report.ts`.
  */
-const { wish, jobs = 1, dist } = readFlags(process.argv.slice(2));
+const { request, processes = 1, dist } = readFlags(process.argv.slice(2));
 const catalogue = readCatalogue(readFileSync(join(dist, 'reports/catalogue.json'), 'utf8'));
-const orders = ordersFor(
-  wish,
+const jobs = jobsFor(
+  request,
   readRecipes('content/reports'),
   catalogue,
   languages.map(({ id }) => id),
@@ -27,13 +27,13 @@ const start = performance.now();
 let half = start;
 try {
   const pictures = join(out, 'pictures');
-  await runOrders(
-    [...orders, ...orders],
-    { dist, out, pictures, base: '', code: codeMark(process.cwd()) },
+  await runJobs(
+    [...jobs, ...jobs],
+    { dist, out, pictures, base: '', code: sourceHash(process.cwd()) },
     {
-      jobs,
+      processes,
       progress: (done) => {
-        if (done === orders.length) half = performance.now();
+        if (done === jobs.length) half = performance.now();
       },
     },
   );

@@ -1,6 +1,6 @@
 import { innovationCases } from '#data/innovation-cases/schema.ts';
 import { innovationPlaces } from '#data/innovation-places/schema.ts';
-import type { Label, Measures, Place, Subject } from '#src/model.ts';
+import type { Label, Measures, SourceLocation, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 
 /** A value of a facet: its key in addresses and its name. */
@@ -31,7 +31,7 @@ export interface CaseView {
   level: Label;
   /** Whether it is among the counted cases. */
   counted: boolean;
-  source: Place;
+  source: SourceLocation;
   division: string;
   facets: CaseFacets;
 }

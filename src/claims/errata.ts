@@ -2,7 +2,7 @@ import type { ComparisonItemsRow } from '#data/comparison-items/schema.ts';
 import { slipGrades } from '#data/slips/schema.ts';
 import { indicator } from '#src/indicators/index.ts';
 import { formatNumber, formatShare, formatValue } from '#src/lib/format.ts';
-import type { Label, Measures, Observation, Place } from '#src/model.ts';
+import type { Label, Measures, Observation, SourceLocation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Claim } from './ledger.ts';
 import type { Recheck } from './rechecks.ts';
@@ -13,7 +13,7 @@ export type Grade = keyof typeof slipGrades;
 export interface Slip {
   id: string;
   grade: Grade;
-  place: Place;
+  place: SourceLocation;
   /** What the source prints. */
   printed: Label;
   /** What is found instead. */
@@ -41,8 +41,8 @@ export function shownValue(observation: Observation): string {
 
 /** A quotient of rounded figures, rounded to a tenth of what it can be off by. */
 function withoutFalseDigits({ value, formula }: Observation): number {
-  if (formula.op !== 'ratio' || formula.slack < 10) return value;
-  const step = 10 ** (Math.floor(Math.log10(formula.slack)) - 1);
+  if (formula.op !== 'ratio' || formula.tolerance < 10) return value;
+  const step = 10 ** (Math.floor(Math.log10(formula.tolerance)) - 1);
   return Math.round(value / step) * step;
 }
 
@@ -106,7 +106,7 @@ export interface Answer {
   shown: string;
   definition: Label;
   asOf: string | undefined;
-  place: Place | undefined;
+  place: SourceLocation | undefined;
   reading: string | undefined;
   observation: Observation | undefined;
 }

@@ -1,7 +1,15 @@
 import { indicator } from '#src/indicators/index.ts';
 import { reading as readingOf } from '#src/indicators/reading.ts';
 import { formatDate, formatValue } from '#src/lib/format.ts';
-import type { Formula, Label, Lang, Measures, Observation, Place, Status } from '#src/model.ts';
+import type {
+  Formula,
+  Label,
+  Lang,
+  Measures,
+  Observation,
+  SourceLocation,
+  Status,
+} from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { doubtsAbout, type Doubt } from './known-issues.ts';
 import type { Recheck } from './rechecks.ts';
@@ -11,7 +19,7 @@ import { statusOf, verdict, type Verdict } from './verdict.ts';
 /** A reading as the ledger shows it: what a source prints, beside what recomputing gives. */
 export interface ShownReading {
   id: string;
-  place: Place;
+  place: SourceLocation;
   printed: string;
   asOf: string | undefined;
   subject: Label;
@@ -29,7 +37,7 @@ export interface Claim {
   shown: string | undefined;
   /** What the number is, in words. */
   subject: Label;
-  place: Place | undefined;
+  place: SourceLocation | undefined;
   readings: ShownReading[];
   /** What a recheck says where recomputing and source part. */
   slip: Label | undefined;
@@ -63,9 +71,16 @@ export function resolveClaim(
   // Figures under different definitions stand side by side; neither contradicts the other.
   const verdicts = [
     ...same.filter(({ grade }) => grade !== 'definition').map((recheck) => recheck.verdict),
-    ...(observation?.witness === undefined
+    ...(observation?.crossCheck === undefined
       ? []
-      : [verdict(observation.value, observation.witness, 'exact', observation.formula.slack)]),
+      : [
+          verdict(
+            observation.value,
+            observation.crossCheck,
+            'exact',
+            observation.formula.tolerance,
+          ),
+        ]),
     ...doubts.filter(({ decides }) => decides).map(() => 'disagrees' as const),
   ];
   return {
@@ -87,7 +102,7 @@ interface Binding {
   observation: Observation | undefined;
   shown: string | undefined;
   subject: Label;
-  place: Place | undefined;
+  place: SourceLocation | undefined;
 }
 
 function bindingOf(

@@ -15,7 +15,7 @@ export interface NoteText {
   /** How it was computed, in figures; a plain cell needs none. */
   computation: string | undefined;
   /** The same quantity from another place of the source. */
-  witness: string | undefined;
+  crossCheck: string | undefined;
   /** What sources print of it, each leading to the reading. */
   readings: (Origin & { after: string })[];
   /** Slips and doubts. */
@@ -35,8 +35,10 @@ export function noteOf(claim: Claim, tables: Tables, lang: Lang): NoteText {
       observation === undefined
         ? undefined
         : computationOf(observation, lang, declaration.reading !== undefined),
-    witness:
-      observation?.witness === undefined ? undefined : witnessText(observation.witness, lang),
+    crossCheck:
+      observation?.crossCheck === undefined
+        ? undefined
+        : crossCheckText(observation.crossCheck, lang),
     readings: claim.readings.map((reading) => ({
       text: reading.printed,
       path: rowPath('readings', reading.id),
@@ -49,7 +51,7 @@ export function noteOf(claim: Claim, tables: Tables, lang: Lang): NoteText {
   };
 }
 
-function witnessText(witness: Formula, lang: Lang): string {
+function crossCheckText(witness: Formula, lang: Lang): string {
   const written = expression(witness, lang);
   if (witness.op === 'cell') return t(lang, 'note.printedInTable', { value: written });
   return t(lang, 'note.summed', { value: formatNumber(witness.value).replaceAll(',', '') });

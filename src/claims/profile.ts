@@ -1,7 +1,7 @@
 import { pilotStreets } from '#data/pilot-streets/schema.ts';
 import { indicator } from '#src/indicators/index.ts';
 import { formatValue } from '#src/lib/format.ts';
-import type { Label, Measures, Observation, Place, Subject } from '#src/model.ts';
+import type { Label, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Recheck } from './rechecks.ts';
 import type { Verdict } from './verdict.ts';
@@ -54,7 +54,7 @@ export interface PilotFinding {
   row: string;
   aspect: Label;
   finding: Label;
-  place: Place;
+  place: SourceLocation;
 }
 
 /** The findings on a pilot street; none for other streets. */
@@ -76,7 +76,7 @@ export interface SubjectReading {
   id: string;
   printed: string;
   subject: Label;
-  place: Place;
+  place: SourceLocation;
   recomputed: string;
   verdict: Verdict | 'definition';
   note: Label | undefined;

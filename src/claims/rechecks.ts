@@ -22,11 +22,11 @@ export function rechecked(tables: Tables, measures: Measures): Recheck[] {
     const observation = measures.get(values.indicator, values.subject);
     const printed = reading(tables, values.reading);
     const { qualifier } = tables.table('readings').row(values.reading).values;
-    const found = verdict(observation.value, printed, qualifier, observation.formula.slack);
+    const found = verdict(observation.value, printed, qualifier, observation.formula.tolerance);
     if (found !== values.verdict) {
       surprises.push(
         `rechecks.csv, line ${String(line)}, ${values.reading}: recorded "${values.verdict}", computed "${found}" ` +
-          `(printed ${String(printed.value)} ± ${String(printed.slack)}, recomputed ${String(observation.value)}). ` +
+          `(printed ${String(printed.value)} ± ${String(printed.tolerance)}, recomputed ${String(observation.value)}). ` +
           'Read the sentences on it again, then correct the column verdict.',
       );
     }

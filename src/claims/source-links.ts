@@ -1,6 +1,6 @@
 import { rowPath } from '#src/lib/rows.ts';
 import { sectionText } from '#src/lib/section.ts';
-import type { CellRef, Label, Lang, Observation, Place } from '#src/model.ts';
+import type { CellRef, Label, Lang, Observation, SourceLocation } from '#src/model.ts';
 import type { AnyTable, Tables } from '#src/tables/load.ts';
 
 /** Where a number comes from: words, and the address of the very cell or passage. */
@@ -39,7 +39,7 @@ export function cellAnchor(row: string, column: string): string {
 }
 
 /** A place in a source, in words: `王轲（2018），二.3，“案例”`. */
-export function placeText(place: Place, tables: Tables, lang: Lang): string {
+export function placeText(place: SourceLocation, tables: Tables, lang: Lang): string {
   const source = tables.sources.find(({ id }) => id === place.source);
   const name = source?.short[lang] ?? place.source;
   const section = sectionText(place.section, lang);

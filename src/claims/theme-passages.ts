@@ -1,6 +1,6 @@
 import { problemReformLinks } from '#data/problem-reform-links/schema.ts';
 import { rowPath } from '#src/lib/rows.ts';
-import type { Label, Place } from '#src/model.ts';
+import type { Label, SourceLocation } from '#src/model.ts';
 import { usesByClaim, type Chapter } from './chapters.ts';
 import { slipsOf, type Slip } from './errata.ts';
 import type { Claim } from './ledger.ts';
@@ -12,7 +12,7 @@ export interface ThemeLink {
   reform: Label;
   stance: Label;
   argument: Label;
-  place: Place;
+  place: SourceLocation;
   path: string;
 }
 
@@ -20,13 +20,13 @@ export interface ThemeLink {
 export interface ThemeMention {
   subject: Label;
   said: Label;
-  place: Place;
+  place: SourceLocation;
   path: string;
 }
 
 /** Tells which themes a passage, a case or a measured subject belongs to. */
 export interface ThemeFinder {
-  ofPlace(place: Place): readonly string[];
+  ofPlace(place: SourceLocation): readonly string[];
   ofCase(id: string): readonly string[];
   ofSubject(key: string): readonly string[];
 }
@@ -46,7 +46,7 @@ export function themeFinder({ measures, rechecks, tables }: Evidence): ThemeFind
   };
   const naming = new Map<string, Set<string>>();
   const counting = new Map<string, Set<string>>();
-  const note = (known: Map<string, Set<string>>, place: Place, theme: string): void => {
+  const note = (known: Map<string, Set<string>>, place: SourceLocation, theme: string): void => {
     const themes = known.get(sectionKey(place)) ?? new Set();
     known.set(sectionKey(place), themes.add(theme));
   };
@@ -71,7 +71,7 @@ function named(theme: string | null): string[] {
   return theme === null ? [] : [theme];
 }
 
-function sectionKey({ source, section }: Place): string {
+function sectionKey({ source, section }: SourceLocation): string {
   return `${source}\n${section}`;
 }
 

@@ -1,6 +1,6 @@
 import { indicator } from '#src/indicators/index.ts';
 import { rowPath } from '#src/lib/rows.ts';
-import type { Label, Observation, Place, Status, Subject } from '#src/model.ts';
+import type { Label, Observation, SourceLocation, Status, Subject } from '#src/model.ts';
 import type { IdentityResult } from '#src/tables/identities.ts';
 import { casesOf, type CaseView } from './cases.ts';
 import { shownValue, type Slip } from './errata.ts';
@@ -39,7 +39,7 @@ export interface ThemeClass {
   name: Label;
   definition: Label | undefined;
   /** Where the source lists it. */
-  place: Place;
+  place: SourceLocation;
   /** Path of its row in the classification. */
   path: string;
   cases: Shown;
@@ -63,7 +63,7 @@ export interface ThemeProfile {
   name: Label;
   definition: Label | undefined;
   /** Where the source lists it. */
-  place: Place;
+  place: SourceLocation;
   /** Path of its row in the classification. */
   path: string;
   collection: Subject;

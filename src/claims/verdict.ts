@@ -15,38 +15,39 @@ export function verdict(
   value: number,
   printed: Formula,
   qualifier: Qualifier,
-  slack: number,
+  tolerance: number,
 ): Verdict {
   if (fits(value, printed, qualifier, 0)) return 'agrees';
-  return slack > 0 && fits(value, printed, qualifier, slack) ? 'rounding' : 'disagrees';
+  return tolerance > 0 && fits(value, printed, qualifier, tolerance) ? 'rounding' : 'disagrees';
 }
 
-function fits(value: number, printed: Formula, qualifier: Qualifier, slack: number): boolean {
+function fits(value: number, printed: Formula, qualifier: Qualifier, tolerance: number): boolean {
   const dust = Math.abs(printed.value) * 1e-9;
-  const reach = slack + dust;
+  const reach = tolerance + dust;
   switch (qualifier) {
     case 'over':
       return (
-        value >= printed.value - reach && value < printed.value + lastDigit(printed) + slack - dust
+        value >= printed.value - reach &&
+        value < printed.value + lastDigit(printed) + tolerance - dust
       );
     case 'at-least':
       return value >= printed.value - reach;
     case 'under':
-      return value < printed.value + slack - dust;
+      return value < printed.value + tolerance - dust;
     case 'at-most':
       return value <= printed.value + reach;
     case 'nearly':
       return value <= printed.value + reach && value >= 0.9 * printed.value - reach;
     case 'several':
-      return value >= printed.value - reach && value < 10 * printed.value + slack - dust;
+      return value >= printed.value - reach && value < 10 * printed.value + tolerance - dust;
     default:
-      return Math.abs(value - printed.value) <= printed.slack + reach;
+      return Math.abs(value - printed.value) <= printed.tolerance + reach;
   }
 }
 
 /** Place value of the last printed digit that is not zero: 余 and 多 leave open less than one of it. */
-function lastDigit({ value, slack }: Formula): number {
-  let unit = 2 * slack;
+function lastDigit({ value, tolerance }: Formula): number {
+  let unit = 2 * tolerance;
   if (value === 0 || unit === 0) return unit;
   while (Math.abs(value / (unit * 10) - Math.round(value / (unit * 10))) < 1e-9) unit *= 10;
   return unit;

@@ -1,4 +1,4 @@
-import { choose, indexRows, type Choice } from './facets.ts';
+import { choose, indexRows, type FacetChoice } from './facets.ts';
 
 /** How many cases are put on the page at a time. */
 const page = 60;
@@ -50,7 +50,7 @@ function explore(controls: HTMLFormElement, shelf: HTMLElement, next: HTMLButton
     next.hidden = shown >= fitting.length;
   };
 
-  const current = (): Choice => ({
+  const current = (): FacetChoice => ({
     facets: new Map(selects.map(({ name, value }) => [name, value])),
     query: search?.value ?? '',
   });

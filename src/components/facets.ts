@@ -8,7 +8,7 @@ export interface Index {
 }
 
 /** What is chosen: a key per facet, and words to search for. */
-export interface Choice {
+export interface FacetChoice {
   facets: Map<string, string>;
   query: string;
 }
@@ -48,7 +48,7 @@ export interface Result {
  * Filters and counts in one pass. A row counts for a facet’s values when it fits everything else,
  * so that each number says what choosing it would show.
  */
-export function choose(index: Index, choice: Choice): Result {
+export function choose(index: Index, choice: FacetChoice): Result {
   const columns = index.facets.map((facet) => index.codes.get(facet) ?? new Uint16Array());
   const wanted = index.facets.map((facet) => {
     const key = choice.facets.get(facet) ?? '';

@@ -1,4 +1,4 @@
-import type { Wanted } from '#src/reports/browser/messages.ts';
+import type { BrowserRequest } from '#src/reports/browser/messages.ts';
 import type { SiteData } from '#src/reports/browser/data.ts';
 import { variantsOf, type Variant } from '#src/reports/request/choice.ts';
 import { put, type MakerWords } from '#src/reports/request/maker-words.ts';
@@ -8,7 +8,7 @@ import type { Lang } from '#src/model.ts';
 /** What the form asks for: files to make, or what still has to be chosen. */
 export interface Asked {
   recipe: Recipe;
-  wanted: Wanted[];
+  wanted: BrowserRequest[];
   problem?: string;
 }
 

@@ -1,5 +1,5 @@
 import type { SiteData } from '#src/reports/browser/data.ts';
-import type { Wanted } from '#src/reports/browser/messages.ts';
+import type { BrowserRequest } from '#src/reports/browser/messages.ts';
 import { reportFile, reportName } from '#src/reports/request/choice.ts';
 import { estimate } from '#src/reports/request/estimate.ts';
 import { extentText } from '#src/reports/request/extent-text.ts';
@@ -14,7 +14,11 @@ export interface Preview {
 }
 
 /** Looks what is wanted up among the files made, and estimates the rest. */
-export function previewOf(wanted: readonly Wanted[], data: SiteData, words: MakerWords): Preview {
+export function previewOf(
+  wanted: readonly BrowserRequest[],
+  data: SiteData,
+  words: MakerWords,
+): Preview {
   const { recipes, catalogue, made } = data;
   const found = wanted.map((one) => {
     const file = reportFile(reportName(one, catalogue), one.lang, one.layout, one.format);

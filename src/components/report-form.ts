@@ -1,6 +1,6 @@
 import type { Lang } from '#src/model.ts';
 import { readSiteData, type SiteData } from '#src/reports/browser/data.ts';
-import type { Wanted } from '#src/reports/browser/messages.ts';
+import type { BrowserRequest } from '#src/reports/browser/messages.ts';
 import { bytesToLoad, canMake } from '#src/reports/browser/work.ts';
 import { pageFiles, variantsOf } from '#src/reports/request/choice.ts';
 import { neededFor, type EngineFile } from '#src/reports/browser/engine-files.ts';
@@ -83,7 +83,7 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
 }
 
 /** All pages that reports of the same recipe and language are made from. */
-function pagesLike([first]: readonly Wanted[], { data }: Setting): string[] {
+function pagesLike([first]: readonly BrowserRequest[], { data }: Setting): string[] {
   const parameter = first === undefined ? undefined : parameterOf(first.recipe);
   if (first === undefined || parameter === undefined) return [];
   const files = pageFiles({ ...first, values: data.catalogue.values[parameter] });
@@ -117,7 +117,7 @@ async function update(setting: Setting, run: Runner): Promise<void> {
   part(form, '#report-extent', HTMLElement).replaceChildren(...lines);
 }
 
-function loadText({ format }: Wanted, cold: number, words: MakerWords): string {
+function loadText({ format }: BrowserRequest, cold: number, words: MakerWords): string {
   if (neededFor[format].length === 0) return words.nothingToLoad;
   return cold === 0 ? words.known : put(words.load, { size: sizeText(cold) });
 }

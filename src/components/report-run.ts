@@ -1,4 +1,9 @@
-import type { Reason, Wanted, WorkMessage, WorkRequest } from '#src/reports/browser/messages.ts';
+import type {
+  Reason,
+  BrowserRequest,
+  WorkMessage,
+  WorkRequest,
+} from '#src/reports/browser/messages.ts';
 import { startMaker, type Maker } from '#src/reports/browser/work.ts';
 import { sizeText } from '#src/reports/request/extent-text.ts';
 import type { Lang } from '#src/model.ts';
@@ -33,7 +38,7 @@ export function runner(
   const { make, bar, status, cancel, results } = stage;
   const warm = new Set<Format>();
   let maker: Maker | undefined;
-  let wanted: Wanted[] | undefined;
+  let wanted: BrowserRequest[] | undefined;
 
   const end = (text: string): void => {
     // Whoever works by keyboard finds the focus where it was, on one button or the other.

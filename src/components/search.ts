@@ -1,6 +1,6 @@
-import type { Piece } from '#src/search/excerpt.ts';
+import type { ExcerptPiece } from '#src/search/excerpt.ts';
 import { searcher, type Hit, type Pagefind } from '#src/search/engine.ts';
-import type { Part } from '#src/search/content.ts';
+import type { ContentPart } from '#src/search/content.ts';
 
 /**
  * The search page. Query and kind live in the address, so that a reload and the way back show the
@@ -14,7 +14,7 @@ const status = the('#search-status', HTMLElement);
 const help = the('#search-help', HTMLElement);
 const groups = [...page.querySelectorAll<HTMLElement>('[data-kind]')];
 /** Results of a kind that are shown while all kinds are. */
-const few = 5;
+const hitsPerKind = 5;
 /** Kinds whose pages are long, and have parts with titles of their own. */
 const long = new Set<string>(['chapter', 'term', 'erratum', 'source', 'dataset']);
 /** Other parts of a page that a result names. */
@@ -53,10 +53,10 @@ function load(): Promise<(query: string) => Promise<Hit[]>> {
   return search;
 }
 
-const marked = (pieces: readonly Piece[]): (Node | string)[] =>
+const marked = (pieces: readonly ExcerptPiece[]): (Node | string)[] =>
   pieces.map((piece) => (piece.marked ? make('mark', '', piece.text) : piece.text));
 
-function link(text: string, url: string, part?: Part): HTMLAnchorElement {
+function link(text: string, url: string, part?: ContentPart): HTMLAnchorElement {
   const made = make('a', '', text);
   made.href = part === undefined ? url : `${url}#${part.id}`;
   return made;
@@ -96,7 +96,7 @@ function show(): void {
   for (const group of groups) {
     const wanted = only === '' || group.dataset['kind'] === only;
     const own = wanted ? hits.filter(({ kind }) => kind === group.dataset['kind']) : [];
-    const shown = only === '' ? own.slice(0, few) : own;
+    const shown = only === '' ? own.slice(0, hitsPerKind) : own;
     group.hidden = own.length === 0;
     group.querySelector('ol')?.replaceChildren(...shown.map(entry));
     const all = group.querySelector('button');

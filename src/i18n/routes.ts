@@ -6,7 +6,7 @@ const parameters = languages.map(({ prefix }) =>
 );
 
 /** Static paths of a page in every language. */
-export function inEveryLanguage(): { params: { lang: string | undefined } }[] {
+export function localizedPaths(): { params: { lang: string | undefined } }[] {
   return parameters.map((lang) => ({ params: { lang } }));
 }
 

@@ -3,7 +3,7 @@ import type { LoadedRow } from '#src/tables/load.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import { corpus, sourceKey } from './corpus.ts';
 import type { Family } from './family.ts';
-import { constant, count, difference, member, product } from './provenance.ts';
+import { constant, count, difference, countedRow, product } from './provenance.ts';
 import { reading } from './reading.ts';
 
 const printed: Indicator = {
@@ -110,7 +110,7 @@ export const audit: Family = {
     }
     const tallied = (rows: typeof table.rows, test: Label) =>
       count(
-        rows.map((row) => member(table, row, 'verdict')),
+        rows.map((row) => countedRow(table, row, 'verdict')),
         () => true,
         test,
       );

@@ -1,7 +1,7 @@
 import type { Formula, Indicator, Label } from '#src/model.ts';
 import type { LoadedRow, Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
-import { count, difference, member } from './provenance.ts';
+import { count, difference, countedRow } from './provenance.ts';
 
 const ofThemeInRegion: Indicator = {
   id: 'theme-region-cases',
@@ -45,7 +45,7 @@ export const caseRegions: Family = {
     const table = tables.table('innovation-cases');
     const tally = (rows: typeof table.rows): Formula =>
       count(
-        rows.map((row) => member(table, row, 'division')),
+        rows.map((row) => countedRow(table, row, 'division')),
         () => true,
         named,
       );

@@ -2,7 +2,7 @@ import type { Indicator, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
 import type { Recorder } from './measures.ts';
-import { cell, count, member, rank, ratio, sum } from './provenance.ts';
+import { cell, count, countedRow, rank, ratio, sum } from './provenance.ts';
 
 const classCases: Indicator = {
   id: 'class-cases',
@@ -219,7 +219,7 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
     collection.key,
     count(counts, () => true, { zh: '创新点', en: 'classes' }),
   );
-  const themeRows = themes.map(({ key }) => member(table, table.row(key), 'theme'));
+  const themeRows = themes.map(({ key }) => countedRow(table, table.row(key), 'theme'));
   recorder.record(
     themeCount,
     collection.key,

@@ -3,7 +3,7 @@ import { rowPath } from '#src/lib/rows.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { corpus } from './corpus.ts';
 import type { Family } from './family.ts';
-import { count, member } from './provenance.ts';
+import { count, countedRow } from './provenance.ts';
 import { reading } from './reading.ts';
 
 const size: Indicator = {
@@ -92,7 +92,7 @@ export const communityTypes: Family = {
         const unit = units.get(printed.unit as 'persons' | 'countries') ?? 'items';
         recorder.record(size, `type:${key}`, reading(tables, values.size_reading), { unit });
       }
-      return { unit: printed?.unit, formula: member(table, row, 'id') };
+      return { unit: printed?.unit, formula: countedRow(table, row, 'id') };
     });
     const all: Label = { zh: '所列的类型', en: 'types listed' };
     const of = (unit: string | undefined) =>

@@ -1,6 +1,6 @@
 import type { Indicator, Label, Subject } from '#src/model.ts';
 import type { Family } from './family.ts';
-import { count, member } from './provenance.ts';
+import { count, countedRow } from './provenance.ts';
 
 const identifiedCases: Indicator = {
   id: 'identified-cases',
@@ -41,7 +41,7 @@ export const identified: Family = {
         identifiedCases,
         subject.key,
         count(
-          rows.map((row) => member(table, row, column)),
+          rows.map((row) => countedRow(table, row, column)),
           () => true,
           named,
         ),

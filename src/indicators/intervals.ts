@@ -1,7 +1,7 @@
 import { least, sum as total } from 'd3-array';
 import type { Formula, Label } from '#src/model.ts';
 import type { LoadedRow, Tables } from '#src/tables/load.ts';
-import { bound, cell, member } from './provenance.ts';
+import { bound, cell, countedRow } from './provenance.ts';
 
 /** A row of the places dataset. */
 export type PlaceRow = LoadedRow<'innovation-places'>;
@@ -71,7 +71,7 @@ function fromWording(tables: Tables, row: PlaceRow, largest: Formula): Wording {
   const table = tables.table('innovation-places');
   const { cases, said } = row.values;
   const named = namedIn(tables, row);
-  const word = member(table, row, 'said');
+  const word = countedRow(table, row, 'said');
   const wording = (low: number, high: number, highFrom: Formula[]): Wording => ({
     low: Math.max(low, named.length),
     high,
@@ -105,7 +105,7 @@ function namedIn(tables: Tables, { values }: PlaceRow): Formula[] {
         row.values.collection === values.collection &&
         row.values.division.slice(0, 2) === province,
     )
-    .map((row) => member(table, row, 'division'));
+    .map((row) => countedRow(table, row, 'division'));
 }
 
 /** Narrows intervals until each end can occur with the given total. Throws when no numbers fit it. */

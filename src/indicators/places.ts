@@ -3,7 +3,7 @@ import type { Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
 import { intervalsOf, type PlaceRow } from './intervals.ts';
 import type { Recorder } from './measures.ts';
-import { cell, count, member, ratio, sum } from './provenance.ts';
+import { cell, count, countedRow, ratio, sum } from './provenance.ts';
 
 const low: Indicator = {
   id: 'province-low',
@@ -152,7 +152,7 @@ function measureKnowledge(
   const saying = (words: string[]): PlaceRow[] =>
     provinces.filter(({ values }) => words.includes(values.said));
   const howMany = (indicator: Indicator, words: string[], test: Label): void => {
-    const rows = saying(words).map((row) => member(table, row, 'said'));
+    const rows = saying(words).map((row) => countedRow(table, row, 'said'));
     recorder.record(
       indicator,
       collection,

@@ -3,7 +3,7 @@ import { rowPath } from '#src/lib/rows.ts';
 import type { LoadedRow, Tables } from '#src/tables/load.ts';
 import { corpus } from './corpus.ts';
 import type { Family } from './family.ts';
-import { count, member } from './provenance.ts';
+import { count, countedRow } from './provenance.ts';
 
 const policyYear: Indicator = {
   id: 'policy-year',
@@ -62,7 +62,7 @@ export const policies: Family = {
       recorder.record(policyYear, `policy:${key}`, yearOf(tables, row));
     }
     const members = (rows: typeof table.rows): Formula[] =>
-      rows.map((row) => member(table, row, 'kind'));
+      rows.map((row) => countedRow(table, row, 'kind'));
     recorder.record(
       policyCount,
       corpus,
@@ -90,7 +90,7 @@ function yearOf(tables: Tables, row: LoadedRow<'policies'>): Formula {
     op: 'cell',
     cell: { dataset: tables.table('policies').id, row: row.key, column: 'year' },
     value: Number(row.values.year.slice(0, 4)),
-    slack: 0,
+    tolerance: 0,
     printed: row.printed.year,
     scale: 1,
   };

@@ -2,7 +2,7 @@ import type { Indicator } from '#src/model.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import { corpus } from './corpus.ts';
 import type { Family } from './family.ts';
-import { count, member } from './provenance.ts';
+import { count, countedRow } from './provenance.ts';
 import { reading } from './reading.ts';
 
 const partCount: Indicator = {
@@ -64,7 +64,7 @@ export const practices: Family = {
           place: { source, section, anchor },
         });
       }
-      const rows = own.map((part) => member(parts, part, 'name_zh'));
+      const rows = own.map((part) => countedRow(parts, part, 'name_zh'));
       recorder.record(
         partCount,
         practice,

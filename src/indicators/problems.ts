@@ -4,7 +4,7 @@ import type { Tables } from '#src/tables/load.ts';
 import { corpus, sourceKey } from './corpus.ts';
 import type { Family } from './family.ts';
 import type { Recorder } from './measures.ts';
-import { count, member } from './provenance.ts';
+import { count, countedRow } from './provenance.ts';
 
 const item = (id: string, label: Label, definition: Label): Indicator => ({
   id,
@@ -117,7 +117,7 @@ function addSubjects(tables: Tables, recorder: Recorder, kind: 'problem' | 'refo
       place: { source: values.source, section: values.section, anchor: values.anchor },
     });
   }
-  const rows = table.rows.map((row) => member(table, row, 'id'));
+  const rows = table.rows.map((row) => countedRow(table, row, 'id'));
   const total = kind === 'problem' ? problemCount : reformCount;
   recorder.record(
     total,
@@ -151,7 +151,7 @@ function countLinks(tables: Tables, recorder: Recorder): void {
   const links: Label = { zh: '联系', en: 'links' };
   const tally = (rows: typeof table.rows): Formula =>
     count(
-      rows.map((row) => member(table, row, 'stance')),
+      rows.map((row) => countedRow(table, row, 'stance')),
       () => true,
       links,
     );
@@ -202,7 +202,7 @@ function countMentions(tables: Tables, recorder: Recorder): void {
       const rows = table.rows.filter(({ values }) => `${values.subject}:${values.of}` === key);
       const of = (some: typeof rows): Formula =>
         count(
-          some.map((row) => member(table, row, 'source')),
+          some.map((row) => countedRow(table, row, 'source')),
           () => true,
           passages,
         );

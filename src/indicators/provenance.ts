@@ -34,19 +34,19 @@ export function cell(table: SourceTable, row: SourceRow, column: string): Formul
     op: 'cell',
     cell: { dataset: table.id, row: row.key, column },
     value: Number((value * scale).toPrecision(12)),
-    slack: (meta?.rounding ?? 0) * scale,
+    tolerance: (meta?.rounding ?? 0) * scale,
     printed: row.printed[column] ?? String(value),
     scale,
   };
 }
 
 /** A row counted as one, named by what stands in `column`. */
-export function member(table: SourceTable, row: SourceRow, column: string): Formula {
+export function countedRow(table: SourceTable, row: SourceRow, column: string): Formula {
   return {
     op: 'cell',
     cell: { dataset: table.id, row: row.key, column },
     value: 1,
-    slack: 0,
+    tolerance: 0,
     printed: row.printed[column] ?? '',
     scale: 1,
   };
@@ -54,7 +54,7 @@ export function member(table: SourceTable, row: SourceRow, column: string): Form
 
 /** A number that belongs to a definition and to no source, with the reason for it. */
 export function constant(value: number, why: Label): Formula {
-  return { op: 'constant', value, slack: 0, why };
+  return { op: 'constant', value, tolerance: 0, why };
 }
 
 /** Sum of the parts, in their unit. */
@@ -63,7 +63,7 @@ export function sum(parts: Formula[]): Formula {
     op: 'sum',
     parts,
     value: add(parts.map((part) => part.value)),
-    slack: add(parts.map((part) => part.slack)),
+    tolerance: add(parts.map((part) => part.tolerance)),
   };
 }
 
@@ -73,7 +73,7 @@ export function difference(from: Formula, ...parts: Formula[]): Formula {
     op: 'difference',
     parts: [from, ...parts],
     value: from.value - add(parts.map((part) => part.value)),
-    slack: from.slack + add(parts.map((part) => part.slack)),
+    tolerance: from.tolerance + add(parts.map((part) => part.tolerance)),
   };
 }
 
@@ -83,7 +83,7 @@ export function product(left: Formula, right: Formula): Formula {
     op: 'product',
     parts: [left, right],
     value: left.value * right.value,
-    slack: Math.abs(left.value) * right.slack + Math.abs(right.value) * left.slack,
+    tolerance: Math.abs(left.value) * right.tolerance + Math.abs(right.value) * left.tolerance,
   };
 }
 
@@ -95,7 +95,7 @@ export function ratio(part: Formula, whole: Formula): Formula {
     op: 'ratio',
     parts: [part, whole],
     value,
-    slack: (part.slack + Math.abs(value) * whole.slack) / Math.abs(whole.value),
+    tolerance: (part.tolerance + Math.abs(value) * whole.tolerance) / Math.abs(whole.value),
   };
 }
 
@@ -106,7 +106,7 @@ export function count(parts: Formula[], passes: (value: number) => boolean, test
     test,
     parts,
     value: parts.filter((part) => passes(part.value)).length,
-    slack: 0,
+    tolerance: 0,
   };
 }
 
@@ -117,7 +117,7 @@ export function rank(of: Formula, parts: readonly Formula[]): Formula {
     of,
     parts,
     value: 1 + parts.filter((part) => part.value > of.value).length,
-    slack: 0,
+    tolerance: 0,
   };
 }
 
@@ -139,12 +139,12 @@ export function gini(pairs: readonly (readonly [Formula, Formula])[]): Formula {
     area += ((below + above) / 2) * (whole.value / wholes);
     below = above;
   }
-  return { op: 'gini', parts: ordered.flat(), value: 1 - 2 * area, slack: 0 };
+  return { op: 'gini', parts: ordered.flat(), value: 1 - 2 * area, tolerance: 0 };
 }
 
 /** An end of an interval that follows by a rule from `parts`. */
 export function bound(side: 'low' | 'high', value: number, rule: Label, parts: Formula[]): Formula {
-  return { op: 'bound', side, rule, parts, value, slack: 0 };
+  return { op: 'bound', side, rule, parts, value, tolerance: 0 };
 }
 
 /** The cells below a formula, each once, in order of first use. */
@@ -174,7 +174,7 @@ export function observe(
     key,
     unit,
     formula,
-    ...(witness === undefined ? {} : { witness }),
+    ...(witness === undefined ? {} : { crossCheck: witness }),
     value: formula.value,
     get inputs() {
       return inputsOf(formula);

@@ -1,7 +1,7 @@
 import type { Formula, Indicator, Label, Unit } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
-import { constant, difference, member, product, ratio, sum } from './provenance.ts';
+import { constant, difference, countedRow, product, ratio, sum } from './provenance.ts';
 import { reading } from './reading.ts';
 
 const recomputedValue: Indicator = {
@@ -132,7 +132,7 @@ export const recomputed: Family = {
           marks: [],
           path: `/data/${id}/`,
         });
-        const one = member(table, row, table.dataset.key[0] ?? '');
+        const one = countedRow(table, row, table.dataset.key[0] ?? '');
         recorder.record(
           tableNumber,
           id,

@@ -18,7 +18,7 @@ export type PersonsColumn =
   | 'total';
 
 /** The streets of one district at one date, with the district's printed total row where there is one. */
-export interface Frame {
+export interface StreetFrame {
   /** Key of the district subject, for instance `chaoyang@2010-03`. */
   key: string;
   district: string;
@@ -34,7 +34,7 @@ export interface Frame {
 }
 
 /** The frames of the street dataset, in the order of its rows. */
-export function frames(tables: Tables): Frame[] {
+export function frames(tables: Tables): StreetFrame[] {
   const table = tables.table('streets');
   return [...group(table.rows, (row) => `${row.values.district}@${row.values.as_of}`).values()].map(
     (rows) => {

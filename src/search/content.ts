@@ -10,7 +10,7 @@ import { isHan } from './normal.ts';
  */
 
 /** A line of text; one with an id begins the part of the page with this anchor. */
-export interface Line {
+export interface TextLine {
   text: string;
   id?: string;
 }
@@ -18,10 +18,10 @@ export interface Line {
 /** The text of a page with the parts it has, as offsets into the text. */
 export interface Content {
   text: string;
-  parts: readonly Part[];
+  parts: readonly ContentPart[];
 }
 
-export interface Part {
+export interface ContentPart {
   /** Anchor; empty before the first one. */
   id: string;
   /** Its first line. */
@@ -43,7 +43,7 @@ function plain(text: string): string {
 }
 
 /** Lines as words that Pagefind keeps apart. */
-export function encode(lines: readonly Line[]): string {
+export function encode(lines: readonly TextLine[]): string {
   return lines
     .map(({ text, id }) => {
       const words = plain(text.replaceAll(blank, ' ').replaceAll(end, ' ')).match(units) ?? [];

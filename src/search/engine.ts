@@ -1,8 +1,8 @@
-import { decode, endOfLine, questions, type Content, type Part } from './content.ts';
-import { excerpt, type Piece } from './excerpt.ts';
-import { kinds, type Kind } from './kinds.ts';
+import { decode, endOfLine, questions, type Content, type ContentPart } from './content.ts';
+import { excerpt, type ExcerptPiece } from './excerpt.ts';
+import { kinds, type PageKind } from './kinds.ts';
 import { normalise, type Normal } from './normal.ts';
-import { find, wordsOf, type Found } from './query.ts';
+import { find, wordsOf, type WordMatch } from './query.ts';
 
 /** What Pagefind keeps of a page. */
 export interface Fragment {
@@ -18,18 +18,18 @@ export interface Pagefind {
 
 /** A page that holds every word of the query. */
 export interface Hit {
-  kind: Kind;
+  kind: PageKind;
   url: string;
   title: string;
   /** The part that the excerpt is from, when it has an anchor. */
-  part?: Part;
-  excerpt: Piece[];
+  part?: ContentPart;
+  excerpt: ExcerptPiece[];
   /** Other parts of the page that hold a word. */
-  others: Part[];
+  others: ContentPart[];
 }
 
-interface Page extends Content {
-  kind: Kind;
+interface FoundPage extends Content {
+  kind: PageKind;
   url: string;
   title: string;
   normal: Normal;
@@ -41,10 +41,10 @@ interface Page extends Content {
  * those whose text does hold them as they were typed. Answers by kind, best first in each.
  */
 export function searcher(pagefind: Pagefind): (query: string) => Promise<Hit[]> {
-  const pages = new Map<string, Promise<Page>>();
+  const pages = new Map<string, Promise<FoundPage>>();
 
   /** Pages that Pagefind names for every question, by id. */
-  async function candidates(words: readonly string[]): Promise<Promise<Page>[]> {
+  async function candidates(words: readonly string[]): Promise<Promise<FoundPage>[]> {
     const asked = [...new Set(words.flatMap(questions))];
     const answers = await Promise.all(asked.map((question) => pagefind.search(question)));
     const [first, ...rest] = answers.map(
@@ -78,7 +78,7 @@ export function searcher(pagefind: Pagefind): (query: string) => Promise<Hit[]> 
   };
 }
 
-function read({ url, content, meta }: Fragment): Page {
+function read({ url, content, meta }: Fragment): FoundPage {
   const kind = kinds.find((known) => known === meta['kind']);
   if (kind === undefined) throw new Error(`${url} is of no known kind`);
   const title = meta['title'] ?? url;
@@ -94,20 +94,24 @@ function read({ url, content, meta }: Fragment): Page {
 }
 
 /** A page named by the query comes first, then the one that holds it most often. */
-function rank({ normalTitle }: Page, found: readonly Found[], words: readonly string[]): number {
+function rank(
+  { normalTitle }: FoundPage,
+  found: readonly WordMatch[],
+  words: readonly string[],
+): number {
   const isNamed = find(normalTitle, words) !== undefined;
   const isWhole = words.length === 1 && normalTitle.text === words[0];
   return (isWhole ? 2e6 : isNamed ? 1e6 : 0) + found.length;
 }
 
 interface Matched {
-  part: Part;
+  part: ContentPart;
   end: number;
-  found: Found[];
+  found: WordMatch[];
 }
 
 /** The part with most of the words, the first of several; its excerpt begins below its title if it can. */
-function hit(page: Page, found: readonly Found[]): Hit {
+function hit(page: FoundPage, found: readonly WordMatch[]): Hit {
   const { kind, url, title, parts, text } = page;
   const matched = parts
     .map((part, index): Matched => {
@@ -135,7 +139,7 @@ function hit(page: Page, found: readonly Found[]): Hit {
   };
 }
 
-const below = ({ part, found }: Matched, text: string): Found | undefined =>
+const below = ({ part, found }: Matched, text: string): WordMatch | undefined =>
   found.find(({ start }) => start >= endOfLine(text, part.start));
 
 function weight(matched: Matched, text: string): number {

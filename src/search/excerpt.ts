@@ -1,7 +1,7 @@
-import type { Found } from './query.ts';
+import type { WordMatch } from './query.ts';
 
 /** A piece of an excerpt; `marked` when it is what was asked for. */
-export interface Piece {
+export interface ExcerptPiece {
   text: string;
   marked: boolean;
 }
@@ -40,14 +40,14 @@ function reach(text: string, from: number, step: 1 | -1, budget: number, limit: 
  */
 export function excerpt(
   text: string,
-  found: readonly Found[],
-  first: Found,
+  found: readonly WordMatch[],
+  first: WordMatch,
   start: number,
   end: number,
-): Piece[] {
+): ExcerptPiece[] {
   const from = reach(text, first.start, -1, before, start);
   const to = reach(text, Math.min(first.end, end), 1, after, end);
-  const pieces: Piece[] = [];
+  const pieces: ExcerptPiece[] = [];
   const push = (piece: string, marked: boolean): void => {
     const shown = piece.replaceAll('\n', ' ');
     if (shown !== '') pieces.push({ text: shown, marked });

@@ -1,14 +1,14 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Line } from './content.ts';
-import { kinds, type Kind } from './kinds.ts';
+import type { TextLine } from './content.ts';
+import { kinds, type PageKind } from './kinds.ts';
 
 /** A page as the index holds it. */
 export interface SearchPage {
-  kind: Kind;
+  kind: PageKind;
   lang: string;
   title: string;
-  lines: Line[];
+  lines: TextLine[];
 }
 
 /** Inline elements do not end a line. */
@@ -55,8 +55,8 @@ const isAnchored = (element: Element): boolean =>
 const isHeading = ({ tagName }: Element): boolean => /^h[2-4]$/u.test(tagName);
 
 /** The lines of an element, one for each paragraph, heading, cell or entry. */
-function linesOf(root: Element): Line[] {
-  const lines: Line[] = [];
+function linesOf(root: Element): TextLine[] {
+  const lines: TextLine[] = [];
   let line = '';
   let waiting: string | undefined;
   let heading: string | undefined;

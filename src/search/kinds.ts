@@ -12,4 +12,4 @@ export const kinds = [
   'dataset',
 ] as const;
 
-export type Kind = (typeof kinds)[number];
+export type PageKind = (typeof kinds)[number];

@@ -1,7 +1,7 @@
 import { isHan, type Normal, normalise } from './normal.ts';
 
 /** A place where a word of the query stands, as offsets into the original text. */
-export interface Found {
+export interface WordMatch {
   word: number;
   start: number;
   end: number;
@@ -24,8 +24,8 @@ export function wordsOf(query: string): string[] {
  * is missing. Letters and digits count from the beginning of a word: “art” is not in “part”, but
  * it is in “arts”. Chinese begins anywhere.
  */
-export function find(text: Normal, words: readonly string[]): Found[] | undefined {
-  const found: Found[] = [];
+export function find(text: Normal, words: readonly string[]): WordMatch[] | undefined {
+  const found: WordMatch[] = [];
   for (const [index, word] of words.entries()) {
     const places = placesOf(text, word, index);
     if (places.length === 0) return undefined;
@@ -37,8 +37,8 @@ export function find(text: Normal, words: readonly string[]): Found[] | undefine
 const isLatin = (character: string): boolean =>
   /[\p{L}\p{N}]/u.test(character) && !isHan(character);
 
-function placesOf({ text, starts, ends }: Normal, word: string, index: number): Found[] {
-  const places: Found[] = [];
+function placesOf({ text, starts, ends }: Normal, word: string, index: number): WordMatch[] {
+  const places: WordMatch[] = [];
   const open = isLatin(word.charAt(0));
   for (let from = text.indexOf(word); from !== -1; from = text.indexOf(word, from + 1)) {
     if (open && isLatin(text.charAt(from - 1))) continue;

@@ -5,7 +5,7 @@ import { metaOf, type Declared } from './declared.ts';
 /** A number taken from cells, in ones, and how far off it can be because the source rounds. */
 export interface Amount {
   value: number;
-  slack: number;
+  tolerance: number;
   cells: CellRef[];
 }
 
@@ -21,16 +21,16 @@ export function amountOf({ dataset }: Countable, row: CheckedRow, column: string
   if (typeof value !== 'number') return null;
   const { scale = 1, rounding = 0 } = metaOf(dataset, column);
   const cells = [{ dataset: dataset.id, row: row.key, column }];
-  return { value: value * scale, slack: rounding * scale, cells };
+  return { value: value * scale, tolerance: rounding * scale, cells };
 }
 
 /** The sum of amounts, or null when one of them is not known. */
 export function sumOf(amounts: readonly (Amount | null)[]): Amount | null {
-  const sum: Amount = { value: 0, slack: 0, cells: [] };
+  const sum: Amount = { value: 0, tolerance: 0, cells: [] };
   for (const amount of amounts) {
     if (amount === null) return null;
     sum.value += amount.value;
-    sum.slack += amount.slack;
+    sum.tolerance += amount.tolerance;
     sum.cells.push(...amount.cells);
   }
   return sum;
@@ -43,5 +43,5 @@ export function residualOf(left: number, right: number): number {
 
 /** Whether two amounts can be the same number, given what each was rounded to. */
 export function agrees(left: Amount, right: Amount): boolean {
-  return Math.abs(residualOf(left.value, right.value)) <= left.slack + right.slack + 1e-9;
+  return Math.abs(residualOf(left.value, right.value)) <= left.tolerance + right.tolerance + 1e-9;
 }

@@ -34,7 +34,7 @@ export interface Corrected {
   faults: Fault[];
 }
 
-interface Files {
+interface CorrectionFiles {
   csv: string;
   yaml: string;
   lineOf(path: readonly PropertyKey[]): number;
@@ -80,7 +80,7 @@ export function applyCorrections(
   corrections: readonly Correction[],
   dataset: Declared,
   checked: readonly CheckedRow[],
-  files: Files,
+  files: CorrectionFiles,
 ): Corrected {
   const rows = new Map(checked.map((row) => [row.key, row]));
   const result: Corrected = { rows: [], flags: [], faults: [] };

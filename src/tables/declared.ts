@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Column, ColumnMeta } from '#data/kinds.ts';
+import type { ColumnKind, ColumnMeta } from '#data/kinds.ts';
 import type { Label } from '#src/model.ts';
 
 /** What this room needs to know of any declared dataset, without the types of its rows. */
@@ -8,7 +8,7 @@ export interface Declared {
   title: Label;
   rowIs: Label;
   key: readonly string[];
-  columns: Readonly<Record<string, Column<unknown>>>;
+  columns: Readonly<Record<string, ColumnKind<unknown>>>;
   row: z.ZodType<Record<string, unknown>>;
 }
 

@@ -87,5 +87,5 @@ export type FaultSentence = Label | ((fault: Fault) => Label);
 export interface FaultText {
   what: FaultSentence;
   expected?: FaultSentence;
-  todo: FaultSentence;
+  fix: FaultSentence;
 }

@@ -36,7 +36,7 @@ const words = {
     got: (got: string) => (got === '' ? '读到空白' : `读到“${got}”`),
     colon: '：',
     expected: '应为：',
-    todo: '怎么改：',
+    fix: '怎么改：',
   },
   en: {
     head: (count: number) => `The data have ${count} ${count === 1 ? 'fault' : 'faults'}:`,
@@ -47,7 +47,7 @@ const words = {
     got: (got: string) => (got === '' ? 'found nothing' : `found “${got}”`),
     colon: ': ',
     expected: 'Expected: ',
-    todo: 'What to do: ',
+    fix: 'What to do: ',
   },
 } satisfies Record<Lang, unknown>;
 
@@ -75,26 +75,26 @@ function place(fault: Fault, lang: Lang): string {
 }
 
 /** Faults of one file whose sentences are the same, so that the sentences are written once. */
-interface Group {
+interface FaultGroup {
   what: string;
   expected: string;
-  todo: string;
+  fix: string;
   places: string[];
 }
 
-function groupsOf(faults: readonly Fault[], lang: Lang): Map<string, Map<string, Group>> {
-  const files = new Map<string, Map<string, Group>>();
+function groupsOf(faults: readonly Fault[], lang: Lang): Map<string, Map<string, FaultGroup>> {
+  const files = new Map<string, Map<string, FaultGroup>>();
   for (const fault of faults) {
     const text = faultTexts[fault.code];
-    const group: Group = {
+    const group: FaultGroup = {
       what: say(text.what, fault, lang),
       expected: say(text.expected, fault, lang),
-      todo: say(text.todo, fault, lang),
+      fix: say(text.fix, fault, lang),
       places: [],
     };
-    const groups = files.get(fault.file) ?? new Map<string, Group>();
+    const groups = files.get(fault.file) ?? new Map<string, FaultGroup>();
     files.set(fault.file, groups);
-    const id = JSON.stringify([group.what, group.expected, group.todo]);
+    const id = JSON.stringify([group.what, group.expected, group.fix]);
     const same = groups.get(id) ?? group;
     groups.set(id, same);
     same.places.push(place(fault, lang));
@@ -116,7 +116,7 @@ export function formatFaults(faults: readonly Fault[], lang: Lang): string {
       lines.push(`  × ${group.what}`);
       lines.push(...group.places.filter((where) => where !== '').map((where) => `      ${where}`));
       if (group.expected !== '') lines.push(`    ${word.expected}${group.expected}`);
-      lines.push(`    ${word.todo}${group.todo}`);
+      lines.push(`    ${word.fix}${group.fix}`);
     }
   }
   return lines.join('\n');

@@ -172,7 +172,7 @@ export function readingsOf(table: Countable | undefined): ReadingOf {
     const decimals = printed.split('.')[1]?.length ?? 0;
     return {
       value: Number(printed) * scale,
-      slack: (0.5 / 10 ** decimals) * scale,
+      tolerance: (0.5 / 10 ** decimals) * scale,
       cells: [{ dataset: table.dataset.id, row: id, column: 'value' }],
     };
   };

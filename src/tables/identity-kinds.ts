@@ -16,7 +16,7 @@ export interface Failure {
 }
 
 /** How often an identity could be tested, and where it fails. */
-export interface Outcome {
+export interface IdentityOutcome {
   tested: number;
   failures: Failure[];
 }
@@ -24,7 +24,7 @@ export interface Outcome {
 /** A number that prose prints, in ones, under the id of its reading. */
 export type ReadingOf = (id: string) => Amount | undefined;
 
-type Kind<K extends Identity['kind']> = Extract<Identity, { kind: K }>;
+type IdentityKind<K extends Identity['kind']> = Extract<Identity, { kind: K }>;
 
 function keep(rows: readonly CheckedRow[], filter: Record<string, string>): CheckedRow[] {
   const wanted = Object.entries(filter);
@@ -37,7 +37,7 @@ function groupOf(row: CheckedRow, by: readonly string[]): string {
 
 /** Counts a comparison, and keeps it when the sides differ. An unknown side is no comparison. */
 function compare(
-  outcome: Outcome,
+  outcome: IdentityOutcome,
   at: { row: string; column: string },
   left: Amount | null,
   right: Amount | null,
@@ -54,8 +54,8 @@ function compare(
   });
 }
 
-function rowSum(identity: Kind<'row-sum'>, table: Countable): Outcome {
-  const outcome: Outcome = { tested: 0, failures: [] };
+function rowSum(identity: IdentityKind<'row-sum'>, table: Countable): IdentityOutcome {
+  const outcome: IdentityOutcome = { tested: 0, failures: [] };
   for (const row of table.rows) {
     const left = amountOf(table, row, identity.total);
     const right = sumOf(identity.parts.map((part) => amountOf(table, row, part)));
@@ -71,8 +71,8 @@ interface Totals {
   against: Record<string, string>;
 }
 
-function totals({ columns, by, rows, against }: Totals, table: Countable): Outcome {
-  const outcome: Outcome = { tested: 0, failures: [] };
+function totals({ columns, by, rows, against }: Totals, table: Countable): IdentityOutcome {
+  const outcome: IdentityOutcome = { tested: 0, failures: [] };
   const groups = Map.groupBy(keep(table.rows, rows), (row) => groupOf(row, by));
   for (const total of keep(table.rows, against)) {
     const parts = groups.get(groupOf(total, by)) ?? [];
@@ -85,8 +85,8 @@ function totals({ columns, by, rows, against }: Totals, table: Countable): Outco
   return outcome;
 }
 
-function percent(identity: Kind<'percent'>, table: Countable): Outcome {
-  const outcome: Outcome = { tested: 0, failures: [] };
+function percent(identity: IdentityKind<'percent'>, table: Countable): IdentityOutcome {
+  const outcome: IdentityOutcome = { tested: 0, failures: [] };
   const { by, whole, printed, part, digits } = identity;
   const groups = Map.groupBy(keep(table.rows, whole.rows), (row) => groupOf(row, by));
   for (const row of table.rows) {
@@ -112,11 +112,11 @@ function percent(identity: Kind<'percent'>, table: Countable): Outcome {
 }
 
 function readingTotal(
-  identity: Kind<'reading-total'>,
+  identity: IdentityKind<'reading-total'>,
   table: Countable,
   readingOf: ReadingOf,
-): Outcome {
-  const outcome: Outcome = { tested: 0, failures: [] };
+): IdentityOutcome {
+  const outcome: IdentityOutcome = { tested: 0, failures: [] };
   const rows = keep(table.rows, identity.rows);
   const parts = rows.flatMap((row) =>
     identity.columns.map((column) => amountOf(table, row, column)),
@@ -127,7 +127,11 @@ function readingTotal(
 }
 
 /** Tests one identity on the rows of its table. */
-export function evaluate(identity: Identity, table: Countable, readingOf: ReadingOf): Outcome {
+export function evaluate(
+  identity: Identity,
+  table: Countable,
+  readingOf: ReadingOf,
+): IdentityOutcome {
   switch (identity.kind) {
     case 'row-sum':
       return rowSum(identity, table);

@@ -10,7 +10,7 @@ import { sha256 } from './normal.ts';
 import { parseCsv, type ParsedRow } from './parse.ts';
 import { checkProvenance, provenanceFile, type DeclaredProvenance } from './provenance.ts';
 import { newLog, readText, type Log } from './read.ts';
-import { checkReferences, type Target } from './references.ts';
+import { checkReferences, type ReferenceTarget } from './references.ts';
 import { sourceList, type Source } from './sources.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -65,7 +65,10 @@ function readTable(root: string, dataset: Declared, log: Log): InspectedTable | 
   };
 }
 
-function readSources(root: string, log: Log): { sources: Source[]; target: Target | undefined } {
+function readSources(
+  root: string,
+  log: Log,
+): { sources: Source[]; target: ReferenceTarget | undefined } {
   const file = join(root, 'sources.yaml');
   const text = readText(file, log);
   if (text === undefined) return { sources: [], target: undefined };
@@ -86,7 +89,7 @@ function readSources(root: string, log: Log): { sources: Source[]; target: Targe
 function addProvenance(
   table: InspectedTable,
   folder: string,
-  sources: Target | undefined,
+  sources: ReferenceTarget | undefined,
   log: Log,
 ) {
   const file = join(folder, 'provenance.yaml');
@@ -119,7 +122,7 @@ function addIdentities(
   const { readingOf } = readings;
   const asksReadings = value.some(({ kind }) => kind === 'reading-total');
   if (!table.sound || (asksReadings && readingOf === undefined)) {
-    log.notices.push({ code: 'identities-skipped', file });
+    log.warnings.push({ code: 'identities-skipped', file });
   }
   if (!table.sound) return [];
   const files = { csv: table.file, yaml: file, lineOf, readings: readings.file };
@@ -161,7 +164,7 @@ export function inspect(root: string, register: readonly Declared[]): Inspection
   const log = newLog();
   const tables = new Map<string, InspectedTable>();
   const { sources, target } = readSources(root, log);
-  const targets = new Map<string, Target>();
+  const targets = new Map<string, ReferenceTarget>();
   if (target !== undefined) targets.set('sources', target);
   for (const dataset of register) {
     const table = readTable(root, dataset, log);

@@ -17,7 +17,7 @@ export interface Parsed {
   faults: Fault[];
 }
 
-interface Line {
+interface CsvLine {
   line: number;
   cells: string[];
   /** Fault of the quotes in this row. */
@@ -28,14 +28,14 @@ interface Line {
  * Cuts text into lines of cells. Papa Parse reads without header and skips nothing: with a header
  * it renames repeated columns and loses `__proto__`, and skipped lines would shift line numbers.
  */
-function cut(text: string): Line[] {
+function cut(text: string): CsvLine[] {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
   const quotes = new Map<number, 'unclosed-quote' | 'malformed-quote'>();
   for (const error of errors) {
     if (error.row === undefined || quotes.has(error.row)) continue;
     quotes.set(error.row, error.code === 'InvalidQuotes' ? 'malformed-quote' : 'unclosed-quote');
   }
-  const lines: Line[] = [];
+  const lines: CsvLine[] = [];
   let line = 1;
   for (const [index, cells] of data.entries()) {
     const quote = quotes.get(index);
@@ -48,7 +48,7 @@ function cut(text: string): Line[] {
 }
 
 /** The fault of a line as a whole, or undefined when its cells can be read. */
-function lineFault(at: Line, width: number, last: boolean, file: string): Fault | undefined {
+function lineFault(at: CsvLine, width: number, last: boolean, file: string): Fault | undefined {
   const { line, cells } = at;
   if (at.quote !== undefined) return { code: at.quote, file, line, got: cells.at(-1) ?? '' };
   if (cells.length === width) return undefined;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Fault } from './fault.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { label } from './sources.ts';
-import type { Target } from './references.ts';
+import type { ReferenceTarget } from './references.ts';
 import type { Yaml } from './yaml.ts';
 
 const place = z.strictObject({
@@ -37,7 +37,7 @@ export type Provenance = {
 };
 
 /** What the provenance is compared with. */
-export interface Found {
+export interface ComparedFile {
   dataset: string;
   csv: string;
   sha256: string;
@@ -49,10 +49,10 @@ export interface Found {
 function sourceFaults(
   { value, lineOf }: Yaml<z.output<typeof provenanceFile>>,
   file: string,
-  sources: Target | undefined,
+  sources: ReferenceTarget | undefined,
 ): Fault[] {
   const faults: Fault[] = [];
-  const check = (got: string, path: PropertyKey[], among: Target): void => {
+  const check = (got: string, path: PropertyKey[], among: ReferenceTarget): void => {
     if (among.keys.has(got)) return;
     const suggestion = nearest(got, among.keys);
     faults.push({
@@ -72,7 +72,7 @@ function sourceFaults(
     };
     faults.push({ code: 'yaml-shape', file, line: lineOf(['sources']), column: 'sources', detail });
   }
-  const named: Target = { file, keys: new Set(value?.sources) };
+  const named: ReferenceTarget = { file, keys: new Set(value?.sources) };
   for (const [index, id] of (value?.sources ?? []).entries()) {
     if (sources !== undefined) check(id, ['sources', index], sources);
   }
@@ -86,8 +86,8 @@ function sourceFaults(
 export function checkProvenance(
   yaml: Yaml<z.output<typeof provenanceFile>>,
   file: string,
-  found: Found,
-  sources: Target | undefined,
+  found: ComparedFile,
+  sources: ReferenceTarget | undefined,
 ): Fault[] {
   const { value } = yaml;
   if (value === undefined) return [];

@@ -2,19 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { decode } from './decode.ts';
 import type { Fault } from './fault.ts';
 import { normalText } from './normal.ts';
-import type { Notice } from './warnings.ts';
+import type { Warning } from './warnings.ts';
 
 /** What reading files leaves behind: faults, notices, and the texts of files that could be tidier. */
 export interface Log {
   faults: Fault[];
-  notices: Notice[];
+  warnings: Warning[];
   /** Path and normalised text of files whose bytes are not UTF-8 without BOM and with LF. */
   untidy: { file: string; text: string }[];
 }
 
 /** A log with nothing in it. */
 export function newLog(): Log {
-  return { faults: [], notices: [], untidy: [] };
+  return { faults: [], warnings: [], untidy: [] };
 }
 
 /** Reads a file as normalised text; undefined, with a fault in the log, when that cannot be done. */
@@ -30,13 +30,13 @@ export function readText(file: string, log: Log): string | undefined {
     return undefined;
   }
   const text = normalText(decoded.text);
-  const noticed = log.notices.length;
+  const noticed = log.warnings.length;
   if (decoded.encoding !== 'utf-8') {
-    log.notices.push({ code: 'encoding', file, got: decoded.encoding.toUpperCase() });
-  } else if (decoded.bom) log.notices.push({ code: 'bom', file });
-  if (decoded.text.includes('\r')) log.notices.push({ code: 'line-ends', file });
+    log.warnings.push({ code: 'encoding', file, got: decoded.encoding.toUpperCase() });
+  } else if (decoded.bom) log.warnings.push({ code: 'bom', file });
+  if (decoded.text.includes('\r')) log.warnings.push({ code: 'line-ends', file });
   if (text !== '' && !/[\r\n]$/u.test(decoded.text))
-    log.notices.push({ code: 'no-final-newline', file });
-  if (log.notices.length > noticed) log.untidy.push({ file, text });
+    log.warnings.push({ code: 'no-final-newline', file });
+  if (log.warnings.length > noticed) log.untidy.push({ file, text });
   return text;
 }

@@ -4,7 +4,7 @@ import { nearest } from '#src/lib/nearest.ts';
 import type { ParsedRow } from './parse.ts';
 
 /** Where references lead: the keys of a dataset (or of `sources`) and the file that holds them. */
-export interface Target {
+export interface ReferenceTarget {
   file: string;
   keys: ReadonlySet<string>;
 }
@@ -17,7 +17,7 @@ export function checkReferences(
   rows: readonly (ParsedRow & { key: string })[],
   dataset: Declared,
   file: string,
-  targets: ReadonlyMap<string, Target>,
+  targets: ReadonlyMap<string, ReferenceTarget>,
 ): Fault[] {
   const faults: Fault[] = [];
   for (const column of Object.keys(dataset.columns)) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CellFault, Column } from '#data/kinds.ts';
+import type { CellFault, ColumnKind } from '#data/kinds.ts';
 
 /** Why a column refuses a cell. */
 export interface Refusal {
@@ -18,6 +18,6 @@ export function refusalOf(issue: z.core.$ZodIssue | undefined): Refusal | undefi
 }
 
 /** Why a column refuses this cell, or undefined when it takes it. */
-export function refuses(column: Column<unknown>, cell: string): Refusal | undefined {
+export function refuses(column: ColumnKind<unknown>, cell: string): Refusal | undefined {
   return refusalOf(column.safeParse(cell).error?.issues[0]);
 }

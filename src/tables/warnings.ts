@@ -1,13 +1,13 @@
 import type { Label, Lang } from '#src/model.ts';
 
 /** Something worth knowing that is no fault: the file was read, and read rightly. */
-export interface Notice {
+export interface Warning {
   code: 'encoding' | 'bom' | 'line-ends' | 'no-final-newline' | 'identities-skipped';
   file: string;
   got?: string;
 }
 
-const sentences: Record<Notice['code'], (notice: Notice) => Label> = {
+const sentences: Record<Warning['code'], (notice: Warning) => Label> = {
   encoding: ({ got = '' }) => ({
     zh: `文件的编码是 ${got}，已按它读取；请看一眼汉字是否正确。`,
     en: `The file is in ${got} and was read as such; please see that its Chinese is right.`,
@@ -36,7 +36,7 @@ const hint: Label = {
 };
 
 /** Notices in one language, one a line, with the command that tidies files when there is one to tidy. */
-export function formatNotices(notices: readonly Notice[], lang: Lang): string {
+export function formatWarnings(notices: readonly Warning[], lang: Lang): string {
   const lines = notices.map(
     (notice) =>
       `${notice.file}${lang === 'zh' ? '：' : ': '}${sentences[notice.code](notice)[lang]}`,

@@ -3,7 +3,7 @@ import { afterAll, inject, onTestFinished } from 'vitest';
 import { readSite, siteDir, type Site } from '../site/site.ts';
 
 /** How a page is looked at. */
-export interface Look {
+export interface PageCondition {
   width?: number;
   dark?: boolean;
   /** Whether scripts run. */
@@ -60,7 +60,7 @@ export async function blank({
   width = wide,
   dark = false,
   scripts = true,
-}: Look = {}): Promise<Visit> {
+}: PageCondition = {}): Promise<Visit> {
   const page = await (await context(scripts)).newPage();
   const visit: Visit = { page, requests: [], faults: [] };
   page.on('request', (request) => visit.requests.push(request.url()));
@@ -80,7 +80,7 @@ export async function blank({
 }
 
 /** Opens a path of the site for one test; the page is closed when the test ends. */
-export async function visit(path: string, look: Look = {}): Promise<Visit> {
+export async function visit(path: string, look: PageCondition = {}): Promise<Visit> {
   const opened = await blank(look);
   onTestFinished(() => opened.page.close());
   await opened.page.goto(address(path));

@@ -10,7 +10,7 @@ import { nodeEngines } from '#src/reports/run/engines-node.ts';
 import { makeReport } from '#src/reports/make.ts';
 import { makerWords } from '#src/reports/request/maker-words.ts';
 import type { Format } from '#src/reports/options.ts';
-import { ordersFor } from '#src/reports/request/jobs.ts';
+import { jobsFor } from '#src/reports/request/jobs.ts';
 import { readRecipes } from '#src/reports/request/recipes-node.ts';
 import { bringAxe, findings } from './axe.ts';
 import { address, browser, narrow, visit, wide, widen } from './browser.ts';
@@ -23,15 +23,15 @@ const words = makerWords.zh.script;
 
 /** What the command makes for the same choice and the address of the served site. */
 async function byCommand(id: string, streets: string[], lang: Lang, format: Format) {
-  const wish = { recipes: [id], values: { street: streets }, langs: [lang] };
-  const [order] = ordersFor(
-    { ...wish, layouts: ['standard'], formats: [format] },
+  const request = { recipes: [id], values: { street: streets }, langs: [lang] };
+  const [job] = jobsFor(
+    { ...request, layouts: ['standard'], formats: [format] },
     recipes,
     catalogue,
     languages.map((language) => language.id),
   );
-  if (order === undefined) throw new Error(`No order for ${id}`);
-  const tree = composeReport(order, {
+  if (job === undefined) throw new Error(`No job for ${id}`);
+  const tree = composeReport(job, {
     html: (file) => {
       const path = join(siteDir, file);
       return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
@@ -44,7 +44,7 @@ async function byCommand(id: string, streets: string[], lang: Lang, format: Form
   const { bytes } = await makeReport(
     tree,
     format,
-    { name: order.name, layout: 'standard', version, date },
+    { name: job.name, layout: 'standard', version, date },
     engines,
   );
   return Buffer.from(bytes);
@@ -98,9 +98,9 @@ describe('the page of reports', () => {
     'without scripts lists all ready-made files at %s',
     async (path) => {
       const { page } = await visit(path, { scripts: false });
-      const wish = { recipes: [], values: {}, langs: [], layouts: [], formats: [] };
+      const request = { recipes: [], values: {}, langs: [], layouts: [], formats: [] };
       const ids = languages.map(({ id }) => id);
-      const files = ordersFor(wish, recipes, catalogue, ids).flatMap((order) => order.files);
+      const files = jobsFor(request, recipes, catalogue, ids).flatMap((job) => job.files);
       const links = await page
         .locator('.ready a')
         .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
@@ -195,8 +195,8 @@ describe('the report maker in a browser', () => {
     const { page, requests } = await open('/en/reports/');
     await widen(page, narrow);
     await page.focus('[name="recipe"]:checked');
-    const order = recipes.map(({ id }) => id);
-    for (const id of order.slice(1, order.indexOf('errata') + 1)) {
+    const job = recipes.map(({ id }) => id);
+    for (const id of job.slice(1, job.indexOf('errata') + 1)) {
       await page.keyboard.press('ArrowDown');
       expect(await page.isChecked(`[name="recipe"][value="${id}"]`)).toBe(true);
     }

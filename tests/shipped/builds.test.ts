@@ -22,7 +22,7 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 const pages = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir'];
 const index = ['scripts/search.ts'];
 // Without what was made before, which would be the same of itself.
-const reports = ['scripts/report.ts', '--all', '--anew', '--dist'];
+const reports = ['scripts/report.ts', '--all', '--force', '--dist'];
 
 /** Builds into a folder of its own with the steps of `npm run build`. Throws with what a step says. */
 function build(

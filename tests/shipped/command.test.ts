@@ -57,7 +57,7 @@ describe('the command makes', () => {
   test('the files asked for under their names, to the byte those that ship', async () => {
     const out = temporary();
     const chosen = ['--lang', 'zh,en', '--format', 'pdf,docx', '--layout', 'official'];
-    const ran = await report([...one, ...chosen, ...site, '--out', out, '--anew']);
+    const ran = await report([...one, ...chosen, ...site, '--out', out, '--force']);
     expect([ran.code, ran.stderr]).toEqual([0, '']);
     expect(counts(ran)).toEqual([4, 4]);
     const files = ['en', 'zh'].flatMap((lang) =>
@@ -70,7 +70,7 @@ describe('the command makes', () => {
   test('with two parts of the work what it makes at once', async () => {
     const out = temporary();
     const streets = ['wangjing', 'maizidian', 'datun'];
-    const words = ['street-brief', '--street', streets.join(), '--format', 'epub', '--anew'];
+    const words = ['street-brief', '--street', streets.join(), '--format', 'epub', '--force'];
     const parts = await Promise.all(
       ['1/2', '2/2'].map((shard) => report([...words, ...site, '--out', out, '--shard', shard])),
     );
@@ -119,7 +119,7 @@ describe('the command that cannot write', () => {
     const base = temporary();
     const file = join(base, 'file');
     writeFileSync(file, 'kept');
-    const words = [...one, '--lang', 'zh', '--format', 'epub', '--anew', '--out'];
+    const words = [...one, '--lang', 'zh', '--format', 'epub', '--force', '--out'];
     const outs = [join(file, 'below'), ...(existsSync('/proc') ? ['/proc/no-such-folder'] : [])];
     for (const ran of await Promise.all(outs.map((out) => report([...words, out])))) {
       expect(ran.code).toBe(1);
@@ -132,7 +132,7 @@ describe('the command that cannot write', () => {
   test.runIf(existsSync('/dev/full'))('a full disk leaves nothing half written', async () => {
     const out = temporary();
     // More documents than are made in one process, so that the word comes from another.
-    const words = ['street-brief', '--street', 'wangjing,datun', '--format', 'epub', '--anew'];
+    const words = ['street-brief', '--street', 'wangjing,datun', '--format', 'epub', '--force'];
     mkdirSync(join(out, 'streets'));
     const unfinished = join(out, 'streets/datun.zh.epub.part');
     symlinkSync('/dev/full', unfinished);

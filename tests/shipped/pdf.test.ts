@@ -44,7 +44,7 @@ describe('every PDF that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('reads aloud the whole text of its document in order, and nothing else', () => {
+  test('reads aloud the whole text of its document in job, and nothing else', () => {
     const wrong = faults((pdf, tree, { layout }) => {
       const expected = expectedOf(tree, layout);
       return parting(printedOf(pdf, tree, expected).body, plain(expected.body.join('')));
@@ -52,7 +52,7 @@ describe('every PDF that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has every note once, in order, and a number in the text for each', () => {
+  test('has every note once, in job, and a number in the text for each', () => {
     const wrong = faults((pdf, tree, { layout }) => {
       const expected = expectedOf(tree, layout);
       const marks = pdf.leaves.filter(

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '#src/i18n/languages.ts';
 import type { Recipe } from '#src/reports/request/recipe.ts';
 import { pageFiles } from '#src/reports/request/choice.ts';
-import { ordersFor } from '#src/reports/request/jobs.ts';
+import { jobsFor } from '#src/reports/request/jobs.ts';
 import { expectedOf } from '../fixtures/reports/expected.ts';
 import { numbersOf, numbersOnPage } from '../fixtures/reports/numbers.ts';
 import { catalogue, folder, read, recipes, shipped, treeOf } from './shipped.ts';
 
 /** The reports that ship, as a list. What is in them: `reports-shipped-pdf`, `-word`, `-epub`. */
 const none = { recipes: [], values: {}, langs: [], layouts: [], formats: [] };
-const orders = ordersFor(
+const jobs = jobsFor(
   none,
   recipes,
   catalogue,
@@ -21,7 +21,7 @@ const files = shipped();
 describe('the reports that ship', () => {
   test('are those that the recipes ask for, in every language, layout and format', () => {
     expect(files.map(({ file }) => file)).toEqual(
-      orders.flatMap((order) => order.files.map(({ file }) => file)),
+      jobs.flatMap((job) => job.files.map(({ file }) => file)),
     );
     expect(new Set(files.map(({ file }) => file)).size).toBe(files.length);
   });
@@ -69,11 +69,11 @@ describe('the reports that ship', () => {
       .flatMap((one) => {
         const tree = treeOf(one);
         const { body, figures, notes, addresses } = expectedOf(tree, 'standard');
-        const order = orders.find(
+        const job = jobs.find(
           ({ files: own, lang }) => lang === one.lang && own.some(({ file }) => file === one.file),
         );
-        if (order === undefined) return [`${one.file} has no order`];
-        const shown = pageFiles(order).flatMap(numbersOnPage);
+        if (job === undefined) return [`${one.file} has no job`];
+        const shown = pageFiles(job).flatMap(numbersOnPage);
         // What print adds: addresses, the number of a table, of its figure, and the title of the
         // figure above the table.
         const tables = tree.blocks.flatMap((block) =>
@@ -83,7 +83,7 @@ describe('the reports that ship', () => {
           `${String(table.number)} ${String(figure)}`,
           figures[figure - 1]?.title ?? '',
         ]);
-        const titles = order.values.length > 1 ? [tree.title] : [];
+        const titles = job.values.length > 1 ? [tree.title] : [];
         const has = numbersOf([
           ...[...body, ...notes],
           ...figures.flatMap(({ title, subtitle, caveat, source }) => [
@@ -95,7 +95,7 @@ describe('the reports that ship', () => {
           ...numbersOf([...addresses, ...tables.map(String), ...added, ...titles]),
         ];
         // Of a page whose parts a recipe leaves out, the report shows some numbers and no others.
-        const differ = difference(has, wanted, leavesOut(order.recipe));
+        const differ = difference(has, wanted, leavesOut(job.recipe));
         return differ === '' ? [] : [`${one.file}: ${differ}`];
       });
     expect(faults).toEqual([]);

@@ -6,7 +6,7 @@ import type { RecheckedPercentage } from './audit-rows.ts';
 import { listOff } from './audit-list.ts';
 import { accent, ink, muted, paper, wash } from '../draw/colours.ts';
 import { append, drawing, write } from '../draw/elements.ts';
-import type { Attributes } from '../draw/elements.ts';
+import type { SvgAttributes } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
@@ -21,7 +21,7 @@ const rounding = 0.05;
 /** Upper end of the room that rounding leaves. */
 const top = 54;
 
-interface Dot {
+interface AuditDot {
   row: RecheckedPercentage;
   x: number;
   y: number;
@@ -33,8 +33,8 @@ function stacked(
   x: (points: number) => number,
   line: number,
   radius: number,
-): Dot[] {
-  const placed: Dot[] = [];
+): AuditDot[] {
+  const placed: AuditDot[] = [];
   const across = [...rows].sort((a, b) => Math.abs(a.points.value) - Math.abs(b.points.value));
   const pitch = radius * 2 + 1.5;
   for (const row of across) {
@@ -54,7 +54,7 @@ function shapeOf({ decimals }: RecheckedPercentage): Shape {
   return decimals === 2 ? 'diamond' : 'circle';
 }
 
-function lookOf({ decimals, verdict }: RecheckedPercentage): Attributes {
+function lookOf({ decimals, verdict }: RecheckedPercentage): SvgAttributes {
   const colour = verdict === 'disagrees' ? accent : ink;
   return decimals === 0
     ? { fill: paper, stroke: colour, 'stroke-width': 1.6 }

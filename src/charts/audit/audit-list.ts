@@ -14,13 +14,13 @@ export interface ListPlace {
 }
 
 /** An entry: a reading and the word or figure that leads to it. */
-export interface Entry {
+export interface AuditEntry {
   row: Rechecked;
   lead: string;
 }
 
 /** Lists readings that do not agree, with both figures; returns where it ends. */
-export function listOff(place: ListPlace, entries: readonly Entry[]): number {
+export function listOff(place: ListPlace, entries: readonly AuditEntry[]): number {
   const { svg, frame, lang } = place;
   const leads = Math.ceil(
     widest(
@@ -31,7 +31,7 @@ export function listOff(place: ListPlace, entries: readonly Entry[]): number {
   );
   const left = leads === 0 ? 0 : leads + 12;
   const leading = frame.text * 1.35;
-  const figures = ({ row }: Entry): string =>
+  const figures = ({ row }: AuditEntry): string =>
     ({
       zh: `原文${row.printedText}，复算${row.againText}`,
       en: `printed ${row.printedText}, recomputed ${row.againText}`,

@@ -2,19 +2,19 @@ import { stepper } from './stepper.ts';
 import { tipFor } from './tip.ts';
 
 /** The parts of a prebuilt view: both drawings and the line that says what is drawn. */
-interface View {
+interface FigureView {
   subtitle: string;
   wide: string;
   narrow: string;
 }
 
-const views = new Map<string, Promise<View>>();
+const views = new Map<string, Promise<FigureView>>();
 
 /** The view of a state, fetched once. */
-function view(figure: HTMLElement, state: string): Promise<View> {
+function view(figure: HTMLElement, state: string): Promise<FigureView> {
   const address = `${figure.dataset['files'] ?? ''}${state}.json`;
   const known =
-    views.get(address) ?? fetch(address).then((response) => response.json() as Promise<View>);
+    views.get(address) ?? fetch(address).then((response) => response.json() as Promise<FigureView>);
   views.set(address, known);
   return known;
 }

@@ -29,7 +29,7 @@ export function writeNames(
 }
 
 /** A column of figures to the right of bars. */
-export interface Column {
+export interface TextColumn {
   head: string;
   texts: readonly string[];
 }
@@ -37,14 +37,14 @@ export interface Column {
 const between = 14;
 
 /** The width that a column takes, with the space before it. */
-export function columnWidth(column: Column, frame: Frame): number {
+export function columnWidth(column: TextColumn, frame: Frame): number {
   return Math.ceil(widest([column.head, ...column.texts], frame.minor)) + between;
 }
 
 /** Writes columns of figures side by side from `left` on, their heads above the first row. */
 export function writeColumns(
   svg: Element,
-  columns: readonly Column[],
+  columns: readonly TextColumn[],
   left: number,
   rows: Rows,
   frame: Frame,

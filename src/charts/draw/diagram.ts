@@ -1,6 +1,6 @@
 import { ink, muted, rule, wash } from './colours.ts';
 import { append, write } from './elements.ts';
-import type { Attributes } from './elements.ts';
+import type { SvgAttributes } from './elements.ts';
 import type { Frame } from './frame.ts';
 import { wrap } from './text-width.ts';
 
@@ -41,7 +41,7 @@ export function drawBox(
   rect: Rect,
   words: BoxWords,
   frame: Frame,
-  look: Attributes = {},
+  look: SvgAttributes = {},
 ): SVGElement {
   const shape = append(svg, 'rect', { ...rect, rx: 3, fill: wash, stroke: rule, ...look });
   const { names, notes, height } = setWords(words, rect.width, frame);
@@ -58,7 +58,7 @@ export function drawBox(
 export function drawArrow(
   svg: Element,
   points: readonly (readonly [number, number])[],
-  look: Attributes = {},
+  look: SvgAttributes = {},
 ): void {
   const [last, before] = [points.at(-1), points.at(-2)];
   if (last === undefined || before === undefined) return;

@@ -1,9 +1,9 @@
 /** Attributes of an SVG element; undefined ones are left out. */
-export type Attributes = Readonly<Record<string, string | number | undefined>>;
+export type SvgAttributes = Readonly<Record<string, string | number | undefined>>;
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-function set(element: Element, attributes: Attributes): void {
+function set(element: Element, attributes: SvgAttributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined) element.setAttribute(name, String(value));
   }
@@ -13,7 +13,7 @@ function set(element: Element, attributes: Attributes): void {
 export function append(
   parent: Element,
   name: string,
-  attributes: Attributes = {},
+  attributes: SvgAttributes = {},
   text?: string,
 ): SVGElement {
   const element = parent.ownerDocument.createElementNS(svgNamespace, name);
@@ -31,7 +31,7 @@ export function drawing(document: Document, width: number, height: number): SVGS
 }
 
 /** Where and how a text is written. `y` is the middle of its first line. */
-export interface Writing {
+export interface TextStyle {
   x: number;
   y: number;
   size: number;
@@ -45,7 +45,7 @@ export interface Writing {
 }
 
 /** Writes one line or several; every line is a text element of its own. */
-export function write(parent: Element, lines: string | readonly string[], how: Writing): void {
+export function write(parent: Element, lines: string | readonly string[], how: TextStyle): void {
   const { x, y, size, leading = size * 1.3 } = how;
   for (const [index, line] of (typeof lines === 'string' ? [lines] : lines).entries()) {
     append(

@@ -1,14 +1,14 @@
 import { append, write } from './elements.ts';
-import type { Attributes } from './elements.ts';
+import type { SvgAttributes } from './elements.ts';
 import { textWidth } from './text-width.ts';
 
 /** One entry of a legend: a small square with its own look, and what it means. */
 export interface LegendItem {
   label: string;
-  swatch: Attributes;
+  swatch: SvgAttributes;
 }
 
-interface Placed extends LegendItem {
+interface PlacedItem extends LegendItem {
   x: number;
   y: number;
 }
@@ -19,7 +19,7 @@ const between = 18;
 
 /** A legend set in lines of at most `width` units; `height` is what it takes. */
 export interface Legend {
-  items: Placed[];
+  items: PlacedItem[];
   height: number;
   size: number;
 }

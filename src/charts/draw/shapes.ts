@@ -1,5 +1,5 @@
 import { append } from './elements.ts';
-import type { Attributes } from './elements.ts';
+import type { SvgAttributes } from './elements.ts';
 
 /** Shapes that tell kinds apart without colour; all look equally large at the same radius. */
 export type Shape = 'circle' | 'square' | 'diamond' | 'triangle' | 'cross';
@@ -10,7 +10,7 @@ export function drawShape(
   shape: Shape,
   [x, y]: readonly [number, number],
   radius: number,
-  look: Attributes,
+  look: SvgAttributes,
 ): Element {
   if (shape === 'circle') return append(parent, 'circle', { cx: x, cy: y, r: radius, ...look });
   if (shape === 'square') {

@@ -1,5 +1,5 @@
 /** A label that wants to stand at `y` and takes `height`. */
-export interface Wanted {
+export interface WantedSpan {
   y: number;
   height: number;
 }
@@ -8,7 +8,7 @@ export interface Wanted {
  * Moves labels apart along a line, so that none covers another and all lie between `from` and `to`;
  * they keep their order and stay as near as they can. Returns their middles.
  */
-export function spread(labels: readonly Wanted[], from: number, to: number): number[] {
+export function spread(labels: readonly WantedSpan[], from: number, to: number): number[] {
   const order = labels.map((_, index) => index).sort((a, b) => at(labels, a).y - at(labels, b).y);
   const middles = labels.map(({ y }) => y);
   let edge = from;
@@ -26,6 +26,6 @@ export function spread(labels: readonly Wanted[], from: number, to: number): num
   return middles;
 }
 
-function at(labels: readonly Wanted[], index: number): Wanted {
+function at(labels: readonly WantedSpan[], index: number): WantedSpan {
   return labels[index] ?? { y: 0, height: 0 };
 }

@@ -5,7 +5,7 @@ import type { Datum } from '../draw/marks.ts';
 import { percent, tip, whole } from '../text/words.ts';
 
 /** A class with the percentage that the table prints and the one its cases give. */
-export interface Compared extends Datum {
+export interface ComparedClass extends Datum {
   member: InnovationClass;
   name: string;
   label: string;
@@ -18,13 +18,13 @@ export interface Compared extends Datum {
 /** Guards the comparison with half of the last printed digit against binary fractions. */
 const tolerance = 1e-9;
 
-function compare(measures: Measures, member: InnovationClass, lang: Lang): Compared {
+function compare(measures: Measures, member: InnovationClass, lang: Lang): ComparedClass {
   const { key, path, name } = member.subject;
   const share = measures.get('class-share', key);
   const printed = measures.find('class-printed-share', key);
   const differs =
     printed !== undefined &&
-    Math.abs(printed.value - share.value) > printed.formula.slack + tolerance;
+    Math.abs(printed.value - share.value) > printed.formula.tolerance + tolerance;
   const facts = {
     zh: [
       `${whole(member.cases)}例`,
@@ -53,13 +53,13 @@ function compare(measures: Measures, member: InnovationClass, lang: Lang): Compa
 }
 
 /** The classes of a theme. */
-export interface Group {
+export interface ClassGroup {
   theme: InnovationTheme;
-  rows: Compared[];
+  rows: ComparedClass[];
 }
 
 /** All classes, theme by theme. */
-export function groupsOf(measures: Measures, collection: string, lang: Lang): Group[] {
+export function groupsOf(measures: Measures, collection: string, lang: Lang): ClassGroup[] {
   return themesOf(measures, collection).map((theme) => ({
     theme,
     rows: theme.classes.map((member) => compare(measures, member, lang)),
@@ -67,6 +67,6 @@ export function groupsOf(measures: Measures, collection: string, lang: Lang): Gr
 }
 
 /** All classes in source order. */
-export function rowsOf(measures: Measures, collection: string, lang: Lang): Compared[] {
+export function rowsOf(measures: Measures, collection: string, lang: Lang): ComparedClass[] {
   return groupsOf(measures, collection, lang).flatMap(({ rows }) => rows);
 }

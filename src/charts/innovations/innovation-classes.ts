@@ -4,7 +4,7 @@ import { formatShare } from '#src/lib/format.ts';
 import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn, wholeCell } from '../text/cells.ts';
 import { groupsOf, rowsOf } from './class-rows.ts';
-import type { Compared } from './class-rows.ts';
+import type { ComparedClass } from './class-rows.ts';
 import { accent, bar, ink, muted, paper, rule, themeColour } from '../draw/colours.ts';
 import { append, drawing, write } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
@@ -50,7 +50,7 @@ function subtitle(_measures: Measures, _collection: string, lang: Lang): string 
 }
 
 /** The figures beside a bar: one when they agree, both when they do not. */
-function figures(row: Compared, lang: Lang): string[] {
+function figures(row: ComparedClass, lang: Lang): string[] {
   if (!row.differs || row.printed === undefined) return [percent(row.share)];
   const [ours, theirs] = [percent(row.share), percent(row.printed)];
   return {
@@ -59,14 +59,14 @@ function figures(row: Compared, lang: Lang): string[] {
   }[lang];
 }
 
-interface Place {
+interface ClassRowLayout {
   x: (share: number) => number;
   y: number;
   frame: Frame;
   lang: Lang;
 }
 
-function drawRow(svg: Element, row: Compared, place: Place): void {
+function drawRow(svg: Element, row: ComparedClass, place: ClassRowLayout): void {
   const { x, y, frame } = place;
   const group = append(svg, 'g');
   const thickness = 14;
@@ -96,7 +96,11 @@ function drawRow(svg: Element, row: Compared, place: Place): void {
 }
 
 /** Both figures of a differing row stand in two lines beside its bar, or below it where it is narrow. */
-function writeFigures(svg: Element, row: Compared, { x, y, frame, lang }: Place): void {
+function writeFigures(
+  svg: Element,
+  row: ComparedClass,
+  { x, y, frame, lang }: ClassRowLayout,
+): void {
   const lines = figures(row, lang);
   if (frame.narrow && row.differs) {
     const text = lines.join({ zh: '，', en: ', ' }[lang]);
@@ -116,7 +120,7 @@ function writeFigures(svg: Element, row: Compared, { x, y, frame, lang }: Place)
 }
 
 /** Room that figures need to the right of the bars. */
-function figuresWidth(rows: readonly Compared[], frame: Frame, lang: Lang): number {
+function figuresWidth(rows: readonly ComparedClass[], frame: Frame, lang: Lang): number {
   const texts = rows.flatMap((row) => (frame.narrow && row.differs ? [] : figures(row, lang)));
   return Math.ceil(widest(texts, frame.minor, true)) + 10;
 }
@@ -124,7 +128,7 @@ function figuresWidth(rows: readonly Compared[], frame: Frame, lang: Lang): numb
 const headingHeight = 28;
 
 /** Height of a row above and below the middle of its bar. */
-function rowHeight(row: Compared, frame: Frame): [above: number, below: number] {
+function rowHeight(row: ComparedClass, frame: Frame): [above: number, below: number] {
   if (!row.differs) return [12.5, 12.5];
   return frame.narrow ? [12.5, 33] : [19, 19];
 }

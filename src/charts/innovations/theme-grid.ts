@@ -12,7 +12,7 @@ import { namedSquare } from './waffle.ts';
 import { tip, whole } from '../text/words.ts';
 
 /** Widths of the columns, sizes of the squares, and how many stand on a line. */
-interface Layout {
+interface GridMeasures {
   names: number;
   region: number;
   pitch: number;
@@ -23,21 +23,21 @@ interface Layout {
   heading: number;
 }
 
-const layouts: Record<DrawOptions['form'], Layout> = {
+const layouts: Record<DrawOptions['form'], GridMeasures> = {
   wide: { names: 152, region: 112, pitch: 23, perRegion: 4, small: 10.5, perRest: 21, heading: 0 },
   narrow: { names: 0, region: 84, pitch: 19, perRegion: 4, small: 9, perRest: 9, heading: 24 },
 };
 
-interface Place {
+interface GridLayout {
   svg: Element;
   frame: Frame;
   lang: Lang;
-  layout: Layout;
+  layout: GridMeasures;
   /** Where the column of cases without a region begins. */
   rest: number;
 }
 
-function rowHeight(row: ThemeRow, layout: Layout): number {
+function rowHeight(row: ThemeRow, layout: GridMeasures): number {
   const named = max(row.cells, ({ cases }) => Math.ceil(cases.length / layout.perRegion)) ?? 0;
   const rest = Math.ceil((row.rest?.value ?? 0) / layout.perRest);
   const least = layout.heading > 0 ? 34 : 46;
@@ -45,7 +45,7 @@ function rowHeight(row: ThemeRow, layout: Layout): number {
 }
 
 /** The cases of a theme that the source does not name, as one mark: nothing tells them apart. */
-function drawRest(place: Place, row: ThemeRow, top: number): void {
+function drawRest(place: GridLayout, row: ThemeRow, top: number): void {
   const { svg, frame, lang, layout, rest: left } = place;
   if (row.rest === undefined) return;
   const text = { zh: `${whole(row.rest)}例`, en: whole(row.rest) }[lang];
@@ -68,7 +68,7 @@ function drawRest(place: Place, row: ThemeRow, top: number): void {
   mark(group, { key, path, tip: tip(lang, name[lang], facts[lang]) });
 }
 
-function drawRow(place: Place, row: ThemeRow, y: number): void {
+function drawRow(place: GridLayout, row: ThemeRow, y: number): void {
   const { svg, frame, lang, layout } = place;
   const room = layout.heading > 0 ? frame.width - 100 : layout.names - 30;
   const names = wrap(row.label, room, frame.text, true);
@@ -95,7 +95,12 @@ function drawRow(place: Place, row: ThemeRow, y: number): void {
 }
 
 /** What the source prints for each region, and how many of these cases it does not name. */
-function writeTotals(place: Place, measures: Measures, collection: string, top: number): number {
+function writeTotals(
+  place: GridLayout,
+  measures: Measures,
+  collection: string,
+  top: number,
+): number {
   const { svg, frame, lang, layout, rest } = place;
   append(svg, 'line', { x1: 0, x2: frame.width, y1: top, y2: top, stroke: ink });
   const rows = [
@@ -133,7 +138,7 @@ export function drawGrid(
   const regions = regionsOf(measures, collection);
   const svg = drawing(options.document, frame.width, 10);
   const rest = layout.names + regions.length * layout.region;
-  const place: Place = { svg, frame, lang, layout, rest };
+  const place: GridLayout = { svg, frame, lang, layout, rest };
   const label = { size: frame.minor, fill: muted, y: 9 } as const;
   for (const [index, region] of regions.entries()) {
     write(svg, region.name[lang], { ...label, x: layout.names + index * layout.region });

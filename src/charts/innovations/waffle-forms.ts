@@ -16,7 +16,7 @@ function starts(theme: InnovationTheme): number[] {
   );
 }
 
-interface Block {
+interface WaffleBlock {
   theme: InnovationTheme;
   notes: string[];
   width: number;
@@ -40,7 +40,7 @@ function blocksOf(
   themes: readonly InnovationTheme[],
   frame: Frame,
   lang: Lang,
-): { pitch: number; blocks: Block[] } {
+): { pitch: number; blocks: WaffleBlock[] } {
   for (let pitch = 20; ; pitch -= 0.25) {
     const blocks = themes.map((theme) => {
       const notes = themeNotes(theme, lang);

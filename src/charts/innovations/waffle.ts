@@ -9,7 +9,7 @@ import { wrap } from '../draw/text-width.ts';
 import { percent, tip, whole } from '../text/words.ts';
 
 /** Upper left corner of a square. */
-export interface Corner {
+export interface WaffleCorner {
   x: number;
   y: number;
 }
@@ -26,13 +26,18 @@ export interface Waffle {
 
 const share = 0.84;
 
-function square(parent: Element, { x, y }: Corner, pitch: number): void {
+function square(parent: Element, { x, y }: WaffleCorner, pitch: number): void {
   const side = pitch * share;
   append(parent, 'rect', { x, y, width: side, height: side, rx: side / 8 });
 }
 
 /** A square of a case that the source names: outlined, with a dot. */
-export function namedSquare(parent: Element, corner: Corner, pitch: number, fill: string): Element {
+export function namedSquare(
+  parent: Element,
+  corner: WaffleCorner,
+  pitch: number,
+  fill: string,
+): Element {
   const side = pitch * share;
   const group = append(parent, 'g', { fill, stroke: ink, 'stroke-width': 1.25 });
   append(group, 'rect', {
@@ -60,7 +65,7 @@ export function drawClass(
   waffle: Waffle,
   theme: InnovationTheme,
   { subject, cases, index, named }: InnovationClass,
-  corner: (index: number) => Corner,
+  corner: (index: number) => WaffleCorner,
 ): void {
   const { svg, measures, lang, pitch } = waffle;
   const fill = themeColour(theme.subject.key);

@@ -5,7 +5,7 @@ import { palette } from '../draw/palette.ts';
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 /** What one drawing shows. */
-export interface Drawing {
+export interface DrawnChart {
   chart: Chart;
   scope: string;
   state: string;
@@ -20,7 +20,7 @@ const drawn = new WeakMap<Measures, Map<string, string>>();
  * marks with such a path become links. A drawing that several pages show is made once.
  */
 export function drawSvg(
-  drawing: Drawing,
+  drawing: DrawnChart,
   measures: Measures,
   link: (path: string) => string,
 ): string {

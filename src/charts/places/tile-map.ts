@@ -1,7 +1,7 @@
 import type { Lang, Measures, Subject } from '#src/model.ts';
 import { accent, bar, ink, muted, paper, wash } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
-import type { Attributes } from '../draw/elements.ts';
+import type { SvgAttributes } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import type { Knowledge, Province } from './provinces.ts';
@@ -9,21 +9,21 @@ import { textWidth, widest } from '../draw/text-width.ts';
 import { tileCodes, tileGrid, tilePlaces } from './tiles.ts';
 import { percent, whole } from '../text/words.ts';
 
-interface Look {
-  tile: Attributes;
+interface TileStyle {
+  tile: SvgAttributes;
   /** Diagonal lines: the number is not known exactly. */
   hatch?: string;
   text: string;
 }
 
-const looks: Readonly<Record<Knowledge, Look>> = {
+const tileStyles: Readonly<Record<Knowledge, TileStyle>> = {
   exact: { tile: { fill: accent }, text: paper },
   many: { tile: { fill: wash, stroke: accent, 'stroke-width': 1.5 }, hatch: accent, text: ink },
   few: { tile: { fill: wash }, hatch: bar, text: ink },
   none: { tile: { fill: 'none', stroke: muted, 'stroke-dasharray': '3 3' }, text: muted },
 };
 
-interface Box {
+interface TileBox {
   x: number;
   y: number;
   width: number;
@@ -67,9 +67,9 @@ function diagonals(width: number, height: number, step: number): string {
 }
 
 /** A tile with its fill, outline and hatching; all tiles of a size are drawn alike and moved. */
-function drawTile(parent: Element, known: Knowledge, box: Box): Element {
+function drawTile(parent: Element, known: Knowledge, box: TileBox): Element {
   const { x, y, width, height } = box;
-  const { tile, hatch } = looks[known];
+  const { tile, hatch } = tileStyles[known];
   const group = append(parent, 'g', { transform: `translate(${x.toFixed(2)},${y.toFixed(2)})` });
   append(group, 'rect', { width, height, rx: 3, ...tile });
   if (hatch !== undefined) {
@@ -106,7 +106,7 @@ export function drawProvince(
     height: height - 1.5,
   });
   mark(group, province);
-  const look = looks[province.known];
+  const look = tileStyles[province.known];
   const code = tileCodes[province.key];
   const name = frame.narrow && lang === 'en' && code !== undefined ? code : province.label;
   // A name that is too long for its tile is broken, not made smaller.

@@ -5,7 +5,7 @@ import { finish } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import { families, networkOf, stances } from './problem-rows.ts';
-import type { Link, Network } from './problem-rows.ts';
+import type { ProblemLink, Network } from './problem-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
 import { textWidth, wrap } from '../draw/text-width.ts';
 
@@ -24,7 +24,7 @@ function writeKey(svg: Element, frame: Frame, lang: Lang): number {
   return y + leading;
 }
 
-interface Place {
+interface ListLayout {
   svg: Element;
   frame: Frame;
   lang: Lang;
@@ -32,7 +32,7 @@ interface Place {
 }
 
 /** Writes reforms one after another, as many on a line as fit; returns where they end. */
-function writeReforms(place: Place, links: readonly Link[], top: number): number {
+function writeReforms(place: ListLayout, links: readonly ProblemLink[], top: number): number {
   const { svg, frame, nameOf } = place;
   let [x, y] = [indent, top];
   for (const link of links) {
@@ -60,7 +60,7 @@ export function drawList(
   const { problems, reforms, links }: Network = networkOf(measures, state, lang);
   const svg = drawing(document, frame.width, 10);
   const nameOf = new Map(reforms.map((reform) => [reform.key, reform.name]));
-  const place: Place = { svg, frame, lang, nameOf };
+  const place: ListLayout = { svg, frame, lang, nameOf };
   let y = writeKey(svg, frame, lang) + 4;
   let family = '';
   for (const problem of problems) {

@@ -6,12 +6,12 @@ import { finish } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import { families, networkOf, stances } from './problem-rows.ts';
-import type { Link, Node } from './problem-rows.ts';
+import type { ProblemLink, ProblemNode } from './problem-rows.ts';
 import { textWidth, wrap } from '../draw/text-width.ts';
 
 /** A name set in lines, with the middle of its height. */
-interface Placed {
-  node: Node;
+interface PlacedNode {
+  node: ProblemNode;
   lines: string[];
   y: number;
 }
@@ -20,21 +20,21 @@ const names = 238;
 const headingHeight = 30;
 const portPitch = 4;
 
-interface Column {
-  placed: Placed[];
+interface ProblemColumn {
+  placed: PlacedNode[];
   headings: { text: string; y: number }[];
   height: number;
 }
 
 /** Sets names below one another, each high enough for its lines and its links. */
 function setColumn(
-  nodes: readonly Node[],
-  linksOf: (node: Node) => number,
+  nodes: readonly ProblemNode[],
+  linksOf: (node: ProblemNode) => number,
   frame: Frame,
   air: number,
-  heading?: (node: Node) => string,
-): Column {
-  const column: Column = { placed: [], headings: [], height: 0 };
+  heading?: (node: ProblemNode) => string,
+): ProblemColumn {
+  const column: ProblemColumn = { placed: [], headings: [], height: 0 };
   let family = '';
   for (const node of nodes) {
     const title = heading?.(node);
@@ -66,18 +66,18 @@ function writeKey(svg: Element, frame: Frame, lang: Lang): void {
 
 /** Where each link leaves a node: side by side, in the order of what they lead to. */
 function portsOf(
-  placed: readonly Placed[],
-  links: readonly Link[],
+  placed: readonly PlacedNode[],
+  links: readonly ProblemLink[],
   end: 'problem' | 'reform',
   other: Map<string, number>,
-): Map<Link, number> {
+): Map<ProblemLink, number> {
   const far = end === 'problem' ? 'reform' : 'problem';
   return new Map(
     placed.flatMap(({ node, y }) => {
       const own = links
         .filter((link) => link[end] === node.key)
         .sort((a, b) => (other.get(a[far]) ?? 0) - (other.get(b[far]) ?? 0));
-      return own.map((link, index): [Link, number] => [
+      return own.map((link, index): [ProblemLink, number] => [
         link,
         y + (index - (own.length - 1) / 2) * portPitch,
       ]);
@@ -93,7 +93,7 @@ export function drawMap(
   { lang, state, document }: DrawOptions,
 ): SVGElement {
   const { problems, reforms, links } = networkOf(measures, state, lang);
-  const count = (end: 'problem' | 'reform') => (node: Node) =>
+  const count = (end: 'problem' | 'reform') => (node: ProblemNode) =>
     links.filter((link) => link[end] === node.key).length;
   const left = setColumn(
     problems,
@@ -110,10 +110,10 @@ export function drawMap(
   const svg = drawing(document, frame.width, height);
   writeKey(svg, frame, lang);
   const inner = (height - top - headingHeight - right.height) / 2;
-  const shift = (column: Column, by: number): Placed[] =>
+  const shift = (column: ProblemColumn, by: number): PlacedNode[] =>
     column.placed.map((placed) => ({ ...placed, y: placed.y + by }));
   const [ours, theirs] = [shift(left, top), shift(right, top + headingHeight + Math.max(0, inner))];
-  const at = (placed: readonly Placed[]): Map<string, number> =>
+  const at = (placed: readonly PlacedNode[]): Map<string, number> =>
     new Map(placed.map(({ node, y }) => [node.key, y]));
   const from = portsOf(ours, links, 'problem', at(theirs));
   const to = portsOf(theirs, links, 'reform', at(ours));
@@ -154,7 +154,7 @@ export function drawMap(
   return finish(svg, 'problem-reform-map', name, frame);
 }
 
-interface Side {
+interface MapSide {
   x: number;
   anchor: 'start' | 'end';
   /** How many links end here; the mark is as high as they are side by side. */
@@ -162,7 +162,7 @@ interface Side {
   frame: Frame;
 }
 
-function drawNode(svg: Element, { node, lines, y }: Placed, side: Side): void {
+function drawNode(svg: Element, { node, lines, y }: PlacedNode, side: MapSide): void {
   const { x, anchor, frame } = side;
   const none = side.links === 0;
   const high = Math.max(1, side.links - 1) * portPitch + 4;

@@ -2,7 +2,7 @@ import { mean } from 'd3-array';
 import type { Label, Lang, Measures, Subject } from '#src/model.ts';
 import { cited } from '../text/cite.ts';
 import { accent, muted, paper, themeColour } from '../draw/colours.ts';
-import type { Attributes } from '../draw/elements.ts';
+import type { SvgAttributes } from '../draw/elements.ts';
 import type { Datum } from '../draw/marks.ts';
 import type { Shape } from '../draw/shapes.ts';
 import { tip } from '../text/words.ts';
@@ -12,9 +12,9 @@ export interface Stance {
   id: 'argues-for' | 'reports-success' | 'reports-limits';
   label: Label;
   /** Look of a curve; width and dashes tell stances apart without colour. */
-  line: Attributes;
+  line: SvgAttributes;
   shape: Shape;
-  fill: Attributes;
+  fill: SvgAttributes;
 }
 
 /** The stances in the order of the key. */
@@ -53,14 +53,14 @@ export const families: Record<string, Label> = {
 };
 
 /** A problem or a reform. */
-export interface Node extends Datum {
+export interface ProblemNode extends Datum {
   subject: Subject;
   name: string;
   family: string;
 }
 
 /** A link with its two ends. */
-export interface Link extends Datum {
+export interface ProblemLink extends Datum {
   stance: Stance;
   problem: string;
   reform: string;
@@ -68,13 +68,13 @@ export interface Link extends Datum {
 
 /** What one state of the map shows. */
 export interface Network {
-  problems: Node[];
+  problems: ProblemNode[];
   /** Ordered so that few links cross. */
-  reforms: Node[];
-  links: Link[];
+  reforms: ProblemNode[];
+  links: ProblemLink[];
 }
 
-function nodeOf(measures: Measures, subject: Subject, lang: Lang): Node {
+function nodeOf(measures: Measures, subject: Subject, lang: Lang): ProblemNode {
   const { key, path } = subject;
   const links = String(measures.get('links', key).value);
   const mentions = String(measures.get('mention-sources', key).value);
@@ -92,7 +92,7 @@ function nodeOf(measures: Measures, subject: Subject, lang: Lang): Node {
   };
 }
 
-function linkOf(measures: Measures, subject: Subject, lang: Lang): Link {
+function linkOf(measures: Measures, subject: Subject, lang: Lang): ProblemLink {
   const stance = stances.find(({ id }) => subject.marks.includes(id));
   const [problem, reform] = subject.joins ?? [];
   if (stance === undefined || problem === undefined || reform === undefined) {

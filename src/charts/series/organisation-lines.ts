@@ -7,7 +7,7 @@ import { finish, frameOf } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import { kinds, of, printedTotal, valueText, yearTip } from './organisation-rows.ts';
-import type { Kind, View } from './organisation-rows.ts';
+import type { OrganisationKind, OrganisationView } from './organisation-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
 import { spread } from '../draw/spread.ts';
 import { widest, wrap } from '../draw/text-width.ts';
@@ -20,11 +20,11 @@ interface Plane {
   top: number;
   bottom: number;
   frame: Frame;
-  view: View;
+  view: OrganisationView;
   lang: Lang;
 }
 
-const ceilings: Record<View, (top: number) => [number, number]> = {
+const ceilings: Record<OrganisationView, (top: number) => [number, number]> = {
   levels: (top) => [0, top * 1.04],
   growth: (top) => [0, top * 1.05],
   index: (top) => [1, top * 1.03],
@@ -33,7 +33,7 @@ const ceilings: Record<View, (top: number) => [number, number]> = {
 /** Draws the lines of all kinds in one view; `name` is what the image is called. */
 export function drawLines(measures: Measures, name: string, options: DrawOptions): SVGElement {
   const { lang } = options;
-  const view = options.state as View;
+  const view = options.state as OrganisationView;
   const frame = frameOf(options.form);
   const height = frame.narrow ? 400 : 420;
   const svg = drawing(options.document, frame.width, height);
@@ -97,7 +97,12 @@ export function drawLines(measures: Measures, name: string, options: DrawOptions
   return finish(svg, 'social-organisations', name, frame);
 }
 
-function drawLine(measures: Measures, plane: Plane, kind: Kind, years: readonly Subject[]): void {
+function drawLine(
+  measures: Measures,
+  plane: Plane,
+  kind: OrganisationKind,
+  years: readonly Subject[],
+): void {
   const { svg, x, y, view, lang } = plane;
   const points = years.flatMap((year) => {
     const found = of(measures, kind, view, year);

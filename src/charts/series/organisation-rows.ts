@@ -5,10 +5,10 @@ import type { Shape } from '../draw/shapes.ts';
 import { tip } from '../text/words.ts';
 
 /** What is measured of each kind. */
-export type View = 'levels' | 'growth' | 'index';
+export type OrganisationView = 'levels' | 'growth' | 'index';
 
 /** A kind of social organisation, or all of them. */
-export interface Kind {
+export interface OrganisationKind {
   id: string;
   label: Label;
   colour: string;
@@ -17,7 +17,7 @@ export interface Kind {
 }
 
 /** The sum of the three kinds. */
-export const all: Kind = {
+export const all: OrganisationKind = {
   id: 'organisations',
   label: { zh: '三类合计', en: 'All three' },
   colour: ink,
@@ -26,7 +26,7 @@ export const all: Kind = {
 };
 
 /** The sum and the three kinds, the largest first. */
-export const kinds: readonly Kind[] = [
+export const kinds: readonly OrganisationKind[] = [
   all,
   {
     id: 'private-non-enterprise',
@@ -54,20 +54,20 @@ export const kinds: readonly Kind[] = [
 /** The reading that prints the total of the last year. */
 export const printedTotal = 'wk-org-total';
 
-const suffix: Record<View, string> = { levels: '', growth: '-growth', index: '-index' };
+const suffix: Record<OrganisationView, string> = { levels: '', growth: '-growth', index: '-index' };
 
 /** The observation of a kind in a year; undefined for growth in the first year. */
 export function of(
   measures: Measures,
-  kind: Kind,
-  view: View,
+  kind: OrganisationKind,
+  view: OrganisationView,
   year: Subject,
 ): Observation | undefined {
   return measures.find(`${kind.id}${suffix[view]}`, year.key);
 }
 
 /** A value as it is written beside its line; in Chinese large numbers stand in 万. */
-export function valueText(value: number, view: View, lang: Lang): string {
+export function valueText(value: number, view: OrganisationView, lang: Lang): string {
   if (view === 'growth') return formatShare(value);
   if (view === 'index') return formatNumber(value, 2);
   if (lang === 'en' || value < 10_000) return formatNumber(value);
@@ -75,7 +75,12 @@ export function valueText(value: number, view: View, lang: Lang): string {
 }
 
 /** The tooltip of a year: every kind in the view shown. */
-export function yearTip(measures: Measures, year: Subject, view: View, lang: Lang): string {
+export function yearTip(
+  measures: Measures,
+  year: Subject,
+  view: OrganisationView,
+  lang: Lang,
+): string {
   const facts = kinds.flatMap((kind) => {
     const found = of(measures, kind, view, year);
     if (found === undefined) return [];

@@ -2,7 +2,7 @@ import { formatValue } from '#src/lib/format.ts';
 import type { Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
 import { cited, unstopped } from '../text/cite.ts';
 import { accent, ink, muted, paper, themeColour } from '../draw/colours.ts';
-import type { Attributes } from '../draw/elements.ts';
+import type { SvgAttributes } from '../draw/elements.ts';
 import type { Datum } from '../draw/marks.ts';
 import type { Shape } from '../draw/shapes.ts';
 import { tip } from '../text/words.ts';
@@ -12,7 +12,7 @@ export interface PolicyKind {
   id: string;
   label: Label;
   shape: Shape;
-  look: Attributes;
+  look: SvgAttributes;
 }
 
 /** The kinds in the order of the key, those with a document first. */

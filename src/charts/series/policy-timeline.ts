@@ -61,7 +61,7 @@ function writeKey(svg: Element, frame: Frame, lang: Lang): number {
   return y + 20;
 }
 
-interface Row {
+interface PolicyRow {
   policy: Policy;
   lines: string[];
   y: number;
@@ -69,7 +69,12 @@ interface Row {
 }
 
 /** Rows below one another, as high as their texts. */
-function rowsOf(policies: readonly Policy[], width: number, top: number, frame: Frame): Row[] {
+function rowsOf(
+  policies: readonly Policy[],
+  width: number,
+  top: number,
+  frame: Frame,
+): PolicyRow[] {
   let y = top;
   return policies.map((policy) => {
     const lines = wrap(policy.label, width, frame.text);
@@ -93,7 +98,7 @@ function draw(measures: Measures, corpus: string, options: DrawOptions): SVGElem
   const height = Math.ceil((last?.y ?? 0) + (last?.height ?? 0));
   svg.setAttribute('height', String(height));
   svg.setAttribute('viewBox', `0 0 ${String(frame.width)} ${String(height)}`);
-  const first = (row: Row): number => row.y + 4 + frame.text / 2;
+  const first = (row: PolicyRow): number => row.y + 4 + frame.text / 2;
   if (frame.narrow) {
     const [from, to] = [rows[0], last];
     if (from !== undefined && to !== undefined) {
@@ -115,14 +120,14 @@ function draw(measures: Measures, corpus: string, options: DrawOptions): SVGElem
 interface Axis {
   top: number;
   height: number;
-  first(row: Row): number;
+  first(row: PolicyRow): number;
   /** Where the connecting lines end. */
   to: number;
   frame: Frame;
 }
 
 /** A true scale of years at the left, joined with the evenly set rows. */
-function drawAxis(svg: Element, rows: readonly Row[], axis: Axis): void {
+function drawAxis(svg: Element, rows: readonly PolicyRow[], axis: Axis): void {
   const { top, height, first, to, frame } = axis;
   const years = rows.map(({ policy }) => policy.year.value);
   const from = rows[0] === undefined ? top : first(rows[0]);

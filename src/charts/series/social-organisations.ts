@@ -3,7 +3,7 @@ import type { Chart, Lang, Measures, Subject, Table } from '#src/model.ts';
 import { numberColumn, textColumn } from '../text/cells.ts';
 import { drawLines } from './organisation-lines.ts';
 import { all, kinds, of, overtakes, printedTotal, valueText } from './organisation-rows.ts';
-import type { View } from './organisation-rows.ts';
+import type { OrganisationView } from './organisation-rows.ts';
 import { whole } from '../text/words.ts';
 
 const id = 'social-organisations';
@@ -44,7 +44,7 @@ function subtitle(measures: Measures, _corpus: string, lang: Lang, state: string
       zh: `指数，${first.name.zh}＝1`,
       en: `index, ${first.name.en} = 1`,
     },
-  }[state as View];
+  }[state as OrganisationView];
   return {
     zh: `全国三类社会组织，${unit.zh}，${first.name.zh}至${last.name.zh}`,
     en: `Social organisations in China by kind, ${unit.en}, ${first.name.en} to ${last.name.en}`,
@@ -70,7 +70,7 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
   const year = { zh: '年份', en: 'Year' }[lang];
   const printed = whole(measures.get('reading-printed', printedTotal));
   const total = { zh: `。正文印的合计：${printed}`, en: `. Total in the text: ${printed}` }[lang];
-  const views: View[] = ['levels', 'growth'];
+  const views: OrganisationView[] = ['levels', 'growth'];
   const heads = views.flatMap((view) =>
     kinds.map((kind) =>
       view === 'levels'

@@ -12,7 +12,7 @@ import { counterpart, typesOf } from './type-rows.ts';
 import type { TypeRow } from './type-rows.ts';
 import { shortName, tip, whole } from '../text/words.ts';
 
-interface Place {
+interface BarLayout {
   svg: Element;
   measures: Measures;
   lang: Lang;
@@ -35,7 +35,7 @@ export function drawTypes(measures: Measures, name: string, options: DrawOptions
   const left = frame.narrow ? 22 : 316;
   const x = scaleLinear([0, Math.max(...sizes) * 1.04], [left, frame.width - 14]);
   const svg = drawing(options.document, frame.width, 10);
-  const place: Place = { svg, measures, lang, frame, left, x };
+  const place: BarLayout = { svg, measures, lang, frame, left, x };
   const top = frame.narrow ? 2 : 44;
   const grid = append(svg, 'g');
   let y = top;
@@ -48,7 +48,12 @@ export function drawTypes(measures: Measures, name: string, options: DrawOptions
 }
 
 /** The scale of people. In the narrow form bars carry their numbers and need none. */
-function drawAxis({ svg, lang, frame, left, x }: Place, grid: Element, top: number, to: number) {
+function drawAxis(
+  { svg, lang, frame, left, x }: BarLayout,
+  grid: Element,
+  top: number,
+  to: number,
+) {
   const heading = { zh: '人数 →', en: 'People →' }[lang];
   write(svg, heading, { x: left, y: 9, size: frame.minor, fill: muted });
   append(grid, 'line', { x1: left, x2: left, y1: top - 8, y2: to, stroke: ink });
@@ -61,7 +66,7 @@ function drawAxis({ svg, lang, frame, left, x }: Place, grid: Element, top: numb
 }
 
 /** Draws a row from `top` on; returns its height. */
-function drawRow(place: Place, row: TypeRow, top: number): number {
+function drawRow(place: BarLayout, row: TypeRow, top: number): number {
   const { svg, frame, left } = place;
   const first = top + frame.text / 2 + 2;
   write(svg, String(row.subject.order), {
@@ -84,7 +89,7 @@ function drawRow(place: Place, row: TypeRow, top: number): number {
 }
 
 /** Draws what is known of the size from `top` on; returns its height. */
-function drawSize(place: Place, row: TypeRow, top: number): number {
+function drawSize(place: BarLayout, row: TypeRow, top: number): number {
   const { svg, frame, lang, left, x } = place;
   const middle = top + frame.text / 2 + 2;
   if (row.size === undefined || row.counts !== 'persons') {
@@ -134,7 +139,7 @@ function drawSize(place: Place, row: TypeRow, top: number): number {
 }
 
 /** The register’s count of the same street, and the figure that is not drawn; returns the height. */
-function drawCounterpart(place: Place, row: TypeRow, top: number): number {
+function drawCounterpart(place: BarLayout, row: TypeRow, top: number): number {
   const { svg, measures, frame, lang, left, x } = place;
   if (row.key !== counterpart.type) return 0;
   const street = measures.subject(counterpart.street);

@@ -108,7 +108,7 @@ function draw(measures: Measures, district: string, options: DrawOptions): SVGEl
   return finish(svg, id, title(measures, district, lang), frame);
 }
 
-interface Place {
+interface Point {
   x(share: number): number;
   y(share: number): number;
 }
@@ -118,7 +118,7 @@ function annotate(
   svg: Element,
   points: readonly LorenzPoint[],
   found: Concentration,
-  place: Place,
+  place: Point,
   frame: Frame,
   lang: Lang,
 ): void {
@@ -158,7 +158,7 @@ function writeGini(
   svg: Element,
   points: readonly LorenzPoint[],
   found: Concentration,
-  place: Place,
+  place: Point,
   frame: Frame,
   lang: Lang,
 ): void {

@@ -53,7 +53,7 @@ function sumText(row: PermitRow): string {
   return `${whole(row.withPermit)} + ${whole(row.without)} − ${whole(row.migrants)}`;
 }
 
-interface Layout {
+interface PermitLayout {
   rowHeight: number;
   /** Where bars may be drawn. */
   left: number;
@@ -64,7 +64,7 @@ interface Layout {
 const totalGap = 18;
 const head = 26;
 
-function layoutOf(rows: readonly PermitRow[], frame: Frame): Layout {
+function layoutOf(rows: readonly PermitRow[], frame: Frame): PermitLayout {
   const names = widest(
     rows.map((row) => row.label),
     frame.text,
@@ -125,7 +125,7 @@ interface RowPlace {
   top: number;
   x: (value: number) => number;
   frame: Frame;
-  layout: Layout;
+  layout: PermitLayout;
 }
 
 function drawRow(svg: Element, row: PermitRow, isTotal: boolean, place: RowPlace): void {

@@ -41,7 +41,12 @@ const names = 86;
 const rowHeight = 54;
 
 /** A table with a strip in every cell: all streets as strokes, the pilot as a dot. */
-function drawWide(svg: Element, measures: Measures, district: string, place: Place): number {
+function drawWide(
+  svg: Element,
+  measures: Measures,
+  district: string,
+  place: PilotRowLayout,
+): number {
   const { pilots, frame, lang } = place;
   const pitch = (frame.width - names) / compared.length;
   const heads = compared.map(({ label }) => wrap(label[lang], pitch - 12, frame.minor));
@@ -87,14 +92,19 @@ function drawWide(svg: Element, measures: Measures, district: string, place: Pla
   return head + pilots.length * rowHeight;
 }
 
-interface Place {
+interface PilotRowLayout {
   pilots: readonly Street[];
   frame: Frame;
   lang: Lang;
 }
 
 /** Measures below one another, pilots side by side; the darker a cell, the higher among all streets. */
-function drawNarrow(svg: Element, measures: Measures, district: string, place: Place): number {
+function drawNarrow(
+  svg: Element,
+  measures: Measures,
+  district: string,
+  place: PilotRowLayout,
+): number {
   const { pilots, frame, lang } = place;
   const pitch = frame.width / Math.max(1, pilots.length);
   const middle = (column: number): number => (column + 0.5) * pitch;

@@ -5,14 +5,14 @@ import type { Street } from './street-rows.ts';
 import { percent, whole } from '../text/words.ts';
 
 /** One thing by which streets are compared. */
-export interface Measured {
+export interface PilotMeasure {
   indicator: string;
   label: Label;
   text(observation: Observation): string;
 }
 
 /** What the pilots are compared by, in the order of the columns. */
-export const compared: readonly Measured[] = [
+export const compared: readonly PilotMeasure[] = [
   {
     indicator: 'population',
     label: { zh: '登记总人口', en: 'Registered total' },
@@ -68,7 +68,7 @@ export interface Position {
 export function positions(
   measures: Measures,
   district: string,
-  { indicator }: Measured,
+  { indicator }: PilotMeasure,
 ): Map<string, Position> {
   const values = measures.subjects('street', district).flatMap(({ key }) => {
     const value = measures.find(indicator, key)?.value;

@@ -1,7 +1,7 @@
 import { textWidth } from '../draw/text-width.ts';
 
 /** A rectangle of a drawing. */
-export interface Box {
+export interface LabelBox {
   left: number;
   top: number;
   right: number;
@@ -42,11 +42,11 @@ const directions = [
 ] as const;
 
 /** Whether two rectangles share area. */
-export function overlap(a: Box, b: Box): boolean {
+export function overlap(a: LabelBox, b: LabelBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-function boxOf<T extends Labelled>({ dot, x, y, anchor }: PlacedLabel<T>, size: number): Box {
+function boxOf<T extends Labelled>({ dot, x, y, anchor }: PlacedLabel<T>, size: number): LabelBox {
   const width = textWidth(dot.label, size, dot.bold);
   const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
   return {
@@ -64,11 +64,11 @@ function boxOf<T extends Labelled>({ dot, x, y, anchor }: PlacedLabel<T>, size: 
 export function placeLabels<T extends Labelled>(
   wanted: readonly T[],
   dots: readonly Labelled[],
-  obstacles: readonly Box[],
-  edge: Box,
+  obstacles: readonly LabelBox[],
+  edge: LabelBox,
   size: number,
 ): PlacedLabel<T>[] {
-  const taken: Box[] = [
+  const taken: LabelBox[] = [
     ...obstacles,
     ...dots.map(({ x, y, radius }) => ({
       left: x - radius - air,
@@ -77,7 +77,7 @@ export function placeLabels<T extends Labelled>(
       bottom: y + radius,
     })),
   ];
-  const fits = (box: Box): boolean =>
+  const fits = (box: LabelBox): boolean =>
     box.left >= edge.left &&
     box.right <= edge.right &&
     box.top >= edge.top &&

@@ -5,7 +5,7 @@ import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn, wholeCell } from '../text/cells.ts';
 import { accent, bar, ink, muted } from '../draw/colours.ts';
 import { columnWidth, writeColumns, writeNames } from '../draw/columns.ts';
-import type { Column } from '../draw/columns.ts';
+import type { TextColumn } from '../draw/columns.ts';
 import { composed, mostlyMigrants } from './composition.ts';
 import type { Composed } from './composition.ts';
 import { finish, frameOf } from '../draw/frame.ts';
@@ -48,14 +48,14 @@ function subtitle(measures: Measures, district: string, lang: Lang, state: strin
   }[lang];
 }
 
-interface Part {
+interface PopulationPart {
   label: Record<Lang, string>;
   fill: string;
   fillOpacity?: number;
   of(street: Composed): number;
 }
 
-const parts: readonly Part[] = [
+const parts: readonly PopulationPart[] = [
   {
     label: { zh: '户籍人口', en: 'Registered (hukou) residents' },
     fill: bar,
@@ -74,7 +74,7 @@ const parts: readonly Part[] = [
   },
 ];
 
-function columnsOf(streets: readonly Composed[], inPercent: boolean, lang: Lang): Column[] {
+function columnsOf(streets: readonly Composed[], inPercent: boolean, lang: Lang): TextColumn[] {
   if (!inPercent) {
     const head = { zh: '总计', en: 'Total' }[lang];
     return [{ head, texts: streets.map((street) => whole(street.population)) }];

@@ -13,7 +13,7 @@ import { textWidth } from '../draw/text-width.ts';
 export const margin = { top: 34, right: 14, bottom: 56, left: 44 };
 
 /** A street with its place in the drawing. */
-export interface Dot extends Street {
+export interface ScatterDot extends Street {
   x: number;
   y: number;
   radius: number;
@@ -45,7 +45,7 @@ export function scalesOf(streets: readonly Street[], frame: Frame, height: numbe
 }
 
 /** Dots with the large ones first, so that small ones stay on top. */
-export function dotsOf(streets: readonly Street[], { x, y, radius }: Scales): Dot[] {
+export function dotsOf(streets: readonly Street[], { x, y, radius }: Scales): ScatterDot[] {
   return largestFirst(streets, (street) => street.outside.value).map((street) => ({
     ...street,
     x: x(street.population.value),
@@ -58,7 +58,7 @@ export function dotsOf(streets: readonly Street[], { x, y, radius }: Scales): Do
 /** Names the dashed line at the right edge, then as many dots as there is room for. */
 export function writeLabels(
   svg: Element,
-  dots: readonly Dot[],
+  dots: readonly ScatterDot[],
   note: { text: string; y: number },
   frame: Frame,
   height: number,

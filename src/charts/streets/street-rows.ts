@@ -1,5 +1,5 @@
 import { ascending, descending } from 'd3-array';
-import type { Lang, Measures, Observation, Place, Subject } from '#src/model.ts';
+import type { Lang, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
 import { percent, shortName, tip, whole } from '../text/words.ts';
 import type { Datum } from '../draw/marks.ts';
 
@@ -15,7 +15,7 @@ export interface Street extends Datum {
 }
 
 /** Where the figures of the streets are printed. */
-export const streetPlaces: Place[] = [{ source: 'wang-yang-2011', section: '表1' }];
+export const streetPlaces: SourceLocation[] = [{ source: 'wang-yang-2011', section: '表1' }];
 
 /** What every chart of the register has to say of it. */
 export const registerCaveat = {

@@ -9,7 +9,7 @@ import type { Frame } from '../draw/frame.ts';
 import { marked } from '../draw/marks.ts';
 import { plotted } from '../draw/plot.ts';
 import { dotsOf, margin, scalesOf, writeLabels } from './scatter-layout.ts';
-import type { Dot, Scales } from './scatter-layout.ts';
+import type { ScatterDot, Scales } from './scatter-layout.ts';
 import { largestFirst, registerCaveat, streetPlaces, streetsOf } from './street-rows.ts';
 import type { Street } from './street-rows.ts';
 import { dateOf, listed, percent, whole } from '../text/words.ts';
@@ -119,10 +119,10 @@ function draw(measures: Measures, district: string, options: DrawOptions): SVGEl
         ...axes(scales, frame),
         Plot.ruleY([average.value], { stroke: muted, strokeDasharray: '3 3' }),
         Plot.dot(dots, {
-          x: (dot: Dot) => dot.population.value,
-          y: (dot: Dot) => dot.share.value,
+          x: (dot: ScatterDot) => dot.population.value,
+          y: (dot: ScatterDot) => dot.share.value,
           r: 'radius',
-          fill: (dot: Dot) => (dot.pilot ? accent : bar),
+          fill: (dot: ScatterDot) => (dot.pilot ? accent : bar),
           fillOpacity: 0.9,
           stroke: paper,
           sort: null,

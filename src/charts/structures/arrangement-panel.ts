@@ -5,7 +5,7 @@ import { accent, ink, muted, paper, wash } from '../draw/colours.ts';
 import { drawArrow, drawBox, setWords } from '../draw/diagram.ts';
 import type { BoxWords, Rect } from '../draw/diagram.ts';
 import { append, write } from '../draw/elements.ts';
-import type { Attributes } from '../draw/elements.ts';
+import type { SvgAttributes } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import { datumOf } from './part-rows.ts';
@@ -34,7 +34,7 @@ function wordsOf({ measures, lang }: Panel, box: ArrangementBox): BoxWords {
   };
 }
 
-const looks: Record<'gone' | 'outside' | 'plain', Attributes> = {
+const boxStyles: Record<'gone' | 'outside' | 'plain', SvgAttributes> = {
   gone: { fill: 'none', stroke: accent, 'stroke-dasharray': '4 3' },
   outside: { fill: paper, stroke: muted, 'stroke-dasharray': '3 3' },
   plain: { stroke: ink },
@@ -57,7 +57,7 @@ function placeRow(panel: Panel, row: readonly ArrangementBox[], top: number): Ma
 
 function drawOne(panel: Panel, box: ArrangementBox, rect: Rect): void {
   const { svg, measures, lang, frame } = panel;
-  const shape = drawBox(svg, rect, wordsOf(panel, box), frame, looks[box.look ?? 'plain']);
+  const shape = drawBox(svg, rect, wordsOf(panel, box), frame, boxStyles[box.look ?? 'plain']);
   if (box.subject !== undefined)
     mark(shape, datumOf(measures, measures.subject(box.subject), lang));
   if (box.look !== 'gone') return;

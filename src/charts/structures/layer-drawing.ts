@@ -2,20 +2,20 @@ import type { DrawOptions, Label, Lang, Measures } from '#src/model.ts';
 import { accent, ink, muted, paper, themeColour } from '../draw/colours.ts';
 import { drawArrow, drawBox, setWords } from '../draw/diagram.ts';
 import { drawing, write } from '../draw/elements.ts';
-import type { Attributes } from '../draw/elements.ts';
+import type { SvgAttributes } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
 import { outsiders, relations } from './layer-relations.ts';
 import type { Relation } from './layer-relations.ts';
 import { mark } from '../draw/marks.ts';
 import { partsOf } from './part-rows.ts';
-import type { Part } from './part-rows.ts';
+import type { PracticePart } from './part-rows.ts';
 import { textWidth, wrap } from '../draw/text-width.ts';
 
 /** The practice that is called six layers. */
 export const sixLayersKey = 'practice:six-layers';
 
-const looks: Record<Relation['kind'], { label: Label; by: Label; line: Attributes }> = {
+const relationStyles: Record<Relation['kind'], { label: Label; by: Label; line: SvgAttributes }> = {
   leads: {
     label: { zh: '领导', en: 'leads' },
     by: { zh: '领导', en: 'led by' },
@@ -44,10 +44,10 @@ function writeKey(svg: Element, frame: Frame, lang: Lang): void {
         [x, 10],
         [x + 34, 10],
       ],
-      looks[kind].line,
+      relationStyles[kind].line,
     );
-    write(svg, looks[kind].label[lang], { x: x + 41, y: 10, size: frame.minor });
-    x += 41 + textWidth(looks[kind].label[lang], frame.minor) + 24;
+    write(svg, relationStyles[kind].label[lang], { x: x + 41, y: 10, size: frame.minor });
+    x += 41 + textWidth(relationStyles[kind].label[lang], frame.minor) + 24;
   }
 }
 
@@ -56,8 +56,8 @@ export function shortLayer(name: string): string {
   return name.replace(/\s*[（(].*[)）]$/u, '');
 }
 
-interface Placed {
-  part: Part;
+interface PlacedLayer {
+  part: PracticePart;
   top: number;
   height: number;
 }
@@ -65,12 +65,12 @@ interface Placed {
 /** Layers below one another, numbered; returns where each stands. */
 function drawLayers(
   svg: Element,
-  parts: readonly Part[],
+  parts: readonly PracticePart[],
   top: number,
   width: number,
   frame: Frame,
-  below: (part: Part) => string[],
-): Placed[] {
+  below: (part: PracticePart) => string[],
+): PlacedLayer[] {
   let y = top;
   return parts.map((part) => {
     const words = { name: part.name, note: part.role };
@@ -113,7 +113,7 @@ const routes: Record<string, readonly [start: number, end: number, lane: number]
 /** Draws the bodies outside beside the layers they deal with; returns the middle of every box. */
 function drawOutsiders(
   svg: Element,
-  placed: readonly Placed[],
+  placed: readonly PlacedLayer[],
   frame: Frame,
   lang: Lang,
 ): Map<number | string, number> {
@@ -137,7 +137,7 @@ function drawOutsiders(
 }
 
 /** Boxes at the left, arrows between them and to the bodies outside at the right. */
-function drawWide(svg: Element, parts: readonly Part[], frame: Frame, lang: Lang): number {
+function drawWide(svg: Element, parts: readonly PracticePart[], frame: Frame, lang: Lang): number {
   writeKey(svg, frame, lang);
   const width = 400;
   const placed = drawLayers(svg, parts, 40, width, frame, () => []);
@@ -165,7 +165,7 @@ function drawWide(svg: Element, parts: readonly Part[], frame: Frame, lang: Lang
             [x, b],
             [right, b],
           ],
-      looks[kind].line,
+      relationStyles[kind].line,
     );
   }
   const last = placed.at(-1);
@@ -173,19 +173,24 @@ function drawWide(svg: Element, parts: readonly Part[], frame: Frame, lang: Lang
 }
 
 /** The same in words: below each layer, who leads, oversees or manages it. */
-function drawNarrow(svg: Element, parts: readonly Part[], frame: Frame, lang: Lang): number {
+function drawNarrow(
+  svg: Element,
+  parts: readonly PracticePart[],
+  frame: Frame,
+  lang: Lang,
+): number {
   const nameOf = (id: number | string): string =>
     typeof id === 'string'
       ? (outsiders[id]?.[lang] ?? '')
       : shortLayer(parts.find(({ order }) => order === id)?.name ?? '');
-  const below = ({ order }: Part): string[] => {
+  const below = ({ order }: PracticePart): string[] => {
     const own = relations.filter(({ to }) => to === order);
     return kinds.flatMap((kind) => {
       const from = own.filter((one) => one.kind === kind).map((one) => nameOf(one.from));
       if (from.length === 0) return [];
       const text = {
-        zh: `← 受${from.join('、')}${looks[kind].by.zh}`,
-        en: `← ${looks[kind].by.en}: ${from.join('; ')}`,
+        zh: `← 受${from.join('、')}${relationStyles[kind].by.zh}`,
+        en: `← ${relationStyles[kind].by.en}: ${from.join('; ')}`,
       }[lang];
       return wrap(text, frame.width - 34, frame.minor);
     });

@@ -4,7 +4,7 @@ import type { Datum } from '../draw/marks.ts';
 import { tip } from '../text/words.ts';
 
 /** A part that a source lists for a practice. */
-export interface Part extends Datum {
+export interface PracticePart extends Datum {
   subject: Subject;
   order: number;
   name: string;
@@ -19,7 +19,7 @@ export function datumOf(measures: Measures, subject: Subject, lang: Lang): Datum
 }
 
 /** The parts of a practice in the order of the source. */
-export function partsOf(measures: Measures, practice: string, lang: Lang): Part[] {
+export function partsOf(measures: Measures, practice: string, lang: Lang): PracticePart[] {
   return measures.subjects('part', practice).map((subject) => ({
     ...datumOf(measures, subject, lang),
     subject,

@@ -7,7 +7,7 @@ import { append, drawing, write } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import { partsOf } from './part-rows.ts';
-import type { Part } from './part-rows.ts';
+import type { PracticePart } from './part-rows.ts';
 import { listed, whole } from '../text/words.ts';
 
 const id = 'self-government-chain';
@@ -37,8 +37,8 @@ function subtitle(_measures: Measures, _corpus: string, lang: Lang): string {
   }[lang];
 }
 
-interface Column {
-  parts: Part[];
+interface ChainColumn {
+  parts: PracticePart[];
   left: number;
   /** Row of each part, from 0; may lie between two rows. */
   rows: number[];
@@ -64,7 +64,7 @@ function draw(measures: Measures, corpus: string, options: DrawOptions): SVGElem
   const frame = frameOf(options.form);
   const [theirs, ours] = [partsOf(measures, city, lang), partsOf(measures, district, lang)];
   const width = frame.narrow ? 146 : 260;
-  const columns: Column[] = [
+  const columns: ChainColumn[] = [
     {
       parts: theirs,
       left: 0,
@@ -93,7 +93,7 @@ function draw(measures: Measures, corpus: string, options: DrawOptions): SVGElem
     write(svg, heading, { x: left, y: 10, size: frame.text, bold: true });
     write(svg, ways[index] ?? '', { x: left, y: 31, size: frame.minor, fill: muted });
   }
-  const y = ({ rows }: Column, index: number): number => top + (rows[index] ?? 0) * pitch;
+  const y = ({ rows }: ChainColumn, index: number): number => top + (rows[index] ?? 0) * pitch;
   for (const [one, other] of same) {
     const [first, second] = columns;
     if (first === undefined || second === undefined) continue;
@@ -142,7 +142,7 @@ function draw(measures: Measures, corpus: string, options: DrawOptions): SVGElem
 function describe(measures: Measures, _corpus: string, lang: Lang): string {
   const [theirs, ours] = [partsOf(measures, city, lang), partsOf(measures, district, lang)];
   const count = (practice: string): string => whole(measures.get('practice-parts', practice));
-  const text = (parts: readonly Part[]): string =>
+  const text = (parts: readonly PracticePart[]): string =>
     lang === 'zh'
       ? parts.map(({ name }) => name).join('、')
       : listed(

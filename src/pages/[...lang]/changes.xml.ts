@@ -7,9 +7,9 @@ import { escapeXml } from '#src/lib/xml.ts';
 import { t } from '#src/i18n/index.ts';
 import { language, languageOf } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';
-import { inEveryLanguage } from '#src/i18n/routes.ts';
+import { localizedPaths } from '#src/i18n/routes.ts';
 
-export const getStaticPaths = inEveryLanguage;
+export const getStaticPaths = localizedPaths;
 
 /** The log of changes and the state of every dataset as RSS 2.0. */
 export const GET: APIRoute = ({ params, site }) => {

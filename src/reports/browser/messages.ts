@@ -1,15 +1,15 @@
 import type { Lang } from '#src/model.ts';
 import type { Catalogue } from '../request/catalogue.ts';
-import type { Choice, Variant } from '../request/choice.ts';
+import type { ReportChoice, Variant } from '../request/choice.ts';
 import type { EngineFile } from './engine-files.ts';
 import type { ReportFault } from '../faults.ts';
 
 /** A report that a reader asks for. */
-export type Wanted = Choice & Variant;
+export type BrowserRequest = ReportChoice & Variant;
 
 /** What the worker is sent: reports to make one after the other. */
 export interface WorkRequest {
-  wanted: Wanted[];
+  wanted: BrowserRequest[];
   catalogue: Catalogue;
   /** Base path of the site, without a slash at its end. */
   base: string;

@@ -1,10 +1,10 @@
-import type { Choice, ReadPart } from '../request/choice.ts';
+import type { ReportChoice, ReadPart } from '../request/choice.ts';
 import type { Lang } from '#src/model.ts';
 import { ReportError } from '../faults.ts';
 import { listed } from '../request/recipe.ts';
 import { isOptional, onlySections, plainId } from './sections.ts';
 import { shifted } from './shift.ts';
-import { sideBySide, TablesDiffer, type Columns } from './side-by-side.ts';
+import { sideBySide, TablesDiffer, type ComparedColumns } from './side-by-side.ts';
 import {
   plainText,
   type Block,
@@ -14,7 +14,7 @@ import {
 } from '../tree/tree.ts';
 
 /** One of the things compared: its name, and its page under ids of its own. */
-interface Side {
+interface ComparedSide {
   name: string;
   blocks: Block[];
 }
@@ -23,10 +23,13 @@ interface Side {
  * The blocks of a comparison: the tables of all pages side by side, then sections of each, then
  * sections that stand once. Throws a `ReportError` when the tables are not of the same form.
  */
-export function composeComparison(parts: readonly ReadPart[], { recipe, lang }: Choice): Block[] {
+export function composeComparison(
+  parts: readonly ReadPart[],
+  { recipe, lang }: ReportChoice,
+): Block[] {
   const part = parts[0]?.part;
   if (part === undefined || !('side-by-side' in part)) return [];
-  const sides = parts.map(({ tree, value }, index): Side => {
+  const sides = parts.map(({ tree, value }, index): ComparedSide => {
     const prefix = `side-${String(index + 1)}-`;
     const { blocks } = shifted(tree, { prefix, levels: 0, figures: 0, data: 0 });
     return { name: value?.name[lang] ?? plainText(tree.heading), blocks };
@@ -50,11 +53,16 @@ export function composeComparison(parts: readonly ReadPart[], { recipe, lang }: 
   }
 }
 
-function sectionOf({ blocks }: Side, index: number, id: string): Block[] {
+function sectionOf({ blocks }: ComparedSide, index: number, id: string): Block[] {
   return onlySections(blocks, [`side-${String(index + 1)}-${plainId(id)}`]);
 }
 
-function tablesOf(sides: readonly Side[], id: string, columns: Columns, lang: Lang): Block[] {
+function tablesOf(
+  sides: readonly ComparedSide[],
+  id: string,
+  columns: ComparedColumns,
+  lang: Lang,
+): Block[] {
   const sections = sides.map((side, index) => sectionOf(side, index, id));
   const compared = sections.map((blocks, index) => ({
     name: sides[index]?.name ?? '',
@@ -74,7 +82,7 @@ function tableIn(blocks: readonly Block[], name: string, id: string): ReportTabl
 }
 
 /** A section of every page that has it, each under the names of those whose pages say the same. */
-function forEach(sides: readonly Side[], id: string, lang: Lang): Block[] {
+function forEach(sides: readonly ComparedSide[], id: string, lang: Lang): Block[] {
   const found = sides.flatMap((side, index) => {
     const blocks = sectionOf(side, index, id);
     if (blocks.length === 0 && isOptional(id)) return [];
@@ -120,7 +128,7 @@ function printable(blocks: readonly Block[]): Block[] {
 }
 
 /** A section that stands once: what is the same on all pages once, items of lists as one list. */
-function onceFor(sides: readonly Side[], id: string): Block[] {
+function onceFor(sides: readonly ComparedSide[], id: string): Block[] {
   const [first = [], ...others] = sides.map((side, index) => sectionOf(side, index, id));
   const merged = [...first];
   for (const block of others.flatMap((blocks) => blocks.slice(1))) {

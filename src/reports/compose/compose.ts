@@ -1,5 +1,11 @@
 import type { Catalogue } from '../request/catalogue.ts';
-import { pageFile, partsOf, type Choice, type ChosenPart, type ReadPart } from '../request/choice.ts';
+import {
+  pageFile,
+  partsOf,
+  type ReportChoice,
+  type ChosenPart,
+  type ReadPart,
+} from '../request/choice.ts';
 import { composeComparison, sharedKicker } from './comparison.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { withoutLooseLinks } from './dangling-links.ts';
@@ -26,7 +32,7 @@ export interface BuiltSite {
  * every page and section that is missing, each with the line of the recipe, and everything on the
  * pages that cannot be printed.
  */
-export function composeReport(choice: Choice, site: BuiltSite): ReportTree {
+export function composeReport(choice: ReportChoice, site: BuiltSite): ReportTree {
   const parts = readParts(choice, site);
   const comparison = parts.some(({ part }) => 'side-by-side' in part);
   const tree =
@@ -34,7 +40,7 @@ export function composeReport(choice: Choice, site: BuiltSite): ReportTree {
   return numbered(withoutLooseLinks(tree));
 }
 
-function readParts(choice: Choice, site: BuiltSite): ReadPart[] {
+function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {
   const faults: ReportFault[] = [];
   const parts = partsOf(choice);
   const places = new Map(parts.map(({ address }, index) => [address, partId(index)]));
@@ -69,13 +75,17 @@ function partId(index: number): string {
 }
 
 /** A report of one page keeps the page’s own title block. */
-function single(parts: readonly ReadPart[], { recipe }: Choice): ReportTree {
+function single(parts: readonly ReadPart[], { recipe }: ReportChoice): ReportTree {
   const [{ part, tree }] = parts as [ReadPart];
   return { ...tree, cover: recipe.cover, ...kept(part, tree) };
 }
 
 /** Every page becomes a part; a comparison is made of all its pages at once. */
-function several(parts: readonly ReadPart[], choice: Choice, comparison: boolean): ReportTree {
+function several(
+  parts: readonly ReadPart[],
+  choice: ReportChoice,
+  comparison: boolean,
+): ReportTree {
   const { recipe, values, lang } = choice;
   const title = titleOf(
     recipe,
@@ -162,7 +172,7 @@ function onlyUsed(
   return { blocks: counted, data: used };
 }
 
-function missingPage({ recipe }: Choice, { part, address }: ChosenPart): ReportFault {
+function missingPage({ recipe }: ReportChoice, { part, address }: ChosenPart): ReportFault {
   return {
     page: `${recipe.file}:${String(part.line)}`,
     where: address,
@@ -172,7 +182,7 @@ function missingPage({ recipe }: Choice, { part, address }: ChosenPart): ReportF
 }
 
 function missingSections(
-  { recipe }: Choice,
+  { recipe }: ReportChoice,
   { part, address }: ChosenPart,
   known: readonly string[],
 ): ReportFault[] {

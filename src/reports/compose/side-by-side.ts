@@ -4,7 +4,7 @@ import type { Block, Inline, ReportCell, ReportTable, TableRow } from '../tree/t
 import { plainText } from '../tree/tree.ts';
 
 /** Which columns of a table are laid side by side, by number from 1. */
-export interface Columns {
+export interface ComparedColumns {
   column: number;
   below?: number | undefined;
   note?: number | undefined;
@@ -12,7 +12,7 @@ export interface Columns {
 }
 
 /** A table of one of the things compared, and the name of that thing. */
-export interface Compared {
+export interface ComparedTable {
   name: string;
   table: ReportTable;
 }
@@ -34,8 +34,8 @@ export class TablesDiffer extends Error {
  * columns are not the same.
  */
 export function sideBySide(
-  compared: readonly Compared[],
-  columns: Columns,
+  compared: readonly ComparedTable[],
+  columns: ComparedColumns,
   lang: Lang,
 ): ReportTable {
   const [first, ...others] = compared;
@@ -59,7 +59,7 @@ export function sideBySide(
 }
 
 /** What the rows are, and below it what stands in their cells: the values, and what is small below them. */
-function firstHead({ table }: Compared, { column, below }: Columns): ReportCell {
+function firstHead({ table }: ComparedTable, { column, below }: ComparedColumns): ReportCell {
   const [row] = table.head;
   const name = cellAt(row, 1);
   if (below === undefined) return name;
@@ -79,9 +79,9 @@ function firstHead({ table }: Compared, { column, below }: Columns): ReportCell 
 
 /** The name of a row, with one note that says where the values of all are from. */
 function rowName(
-  compared: readonly Compared[],
+  compared: readonly ComparedTable[],
   index: number,
-  { note }: Columns,
+  { note }: ComparedColumns,
   lang: Lang,
 ): ReportCell {
   const name = cellAt(compared[0]?.table.body[index], 1);
@@ -139,7 +139,7 @@ function withoutLinks(inlines: readonly Inline[]): Inline[] {
 }
 
 /** A value with what stands small below it; a mark for nothing does not stand there. */
-function valueOf(row: TableRow | undefined, { column, below }: Columns): ReportCell {
+function valueOf(row: TableRow | undefined, { column, below }: ComparedColumns): ReportCell {
   const value = cellAt(row, column);
   const lower = below === undefined ? [] : inlinesIn(cellAt(row, below).blocks);
   const children: Inline[] = [
@@ -172,7 +172,7 @@ interface Shared {
 }
 
 /** One column when all agree; else one for each different column, named after whose it is. */
-function sharedColumns(compared: readonly Compared[], { shared }: Columns): Shared[] {
+function sharedColumns(compared: readonly ComparedTable[], { shared }: ComparedColumns): Shared[] {
   if (shared === undefined) return [];
   const groups = new Map<string, Shared & { names: string[] }>();
   for (const { name, table } of compared) {
@@ -194,7 +194,7 @@ function sharedColumns(compared: readonly Compared[], { shared }: Columns): Shar
   }));
 }
 
-function checkColumns(name: string, table: ReportTable, columns: Columns): void {
+function checkColumns(name: string, table: ReportTable, columns: ComparedColumns): void {
   const widest = Math.max(
     ...Object.values(columns).filter((value): value is number => typeof value === 'number'),
   );
@@ -206,8 +206,8 @@ function checkColumns(name: string, table: ReportTable, columns: Columns): void 
   }
 }
 
-function checkRows(first: Compared, other: Compared): void {
-  const names = ({ table }: Compared): string[] =>
+function checkRows(first: ComparedTable, other: ComparedTable): void {
+  const names = ({ table }: ComparedTable): string[] =>
     table.body.map((row) => plainText(inlinesIn(cellAt(row, 1).blocks)));
   const [left, right] = [names(first), names(other)];
   const at = left.findIndex((name, index) => name !== right[index]);

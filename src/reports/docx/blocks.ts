@@ -4,11 +4,11 @@ import { bookmarked, runs } from './inlines.ts';
 import { listReference } from './numbering.ts';
 import { boxTable, dataTable, pairsTable } from './table.ts';
 import { twips } from './units.ts';
-import { wordFault, type Child, type Where, type Writing } from './context.ts';
+import { wordFault, type Child, type BlockSetting, type DocxContext } from './context.ts';
 import { plainText, type Block, type Inline } from '../tree/tree.ts';
 
 /** Outside of boxes, cells and lists, where headings belong to the outline. */
-export function bodyBlocks(blocks: readonly Block[], writing: Writing, width: number): Child[] {
+export function bodyBlocks(blocks: readonly Block[], writing: DocxContext, width: number): Child[] {
   return blocks.flatMap((block): Child[] => {
     if (block.kind === 'heading') return [heading(block, writing)];
     if (block.kind === 'part') return part(block, writing);
@@ -17,12 +17,16 @@ export function bodyBlocks(blocks: readonly Block[], writing: Writing, width: nu
 }
 
 /** Blocks inside others. */
-function innerBlocks(blocks: readonly Block[], writing: Writing, where: Where): Child[] {
+function innerBlocks(blocks: readonly Block[], writing: DocxContext, where: BlockSetting): Child[] {
   return blocks.flatMap((block) => oneBlock(block, writing, where));
 }
 
 /** The content of a cell, which Word wants to end with a paragraph. */
-export function cellBlocks(blocks: readonly Block[], writing: Writing, where: Where): Child[] {
+export function cellBlocks(
+  blocks: readonly Block[],
+  writing: DocxContext,
+  where: BlockSetting,
+): Child[] {
   const children = innerBlocks(blocks, writing, where);
   const last = children.at(-1);
   return last instanceof Paragraph ? children : [...children, paragraph([], writing, where)];
@@ -30,7 +34,7 @@ export function cellBlocks(blocks: readonly Block[], writing: Writing, where: Wh
 
 const headingStyles = ['Heading1', 'Heading2', 'Heading3', 'Heading4'] as const;
 
-function heading(block: Extract<Block, { kind: 'heading' }>, writing: Writing): Paragraph {
+function heading(block: Extract<Block, { kind: 'heading' }>, writing: DocxContext): Paragraph {
   return headingParagraph(block.level, block.children, writing, block.id);
 }
 
@@ -38,7 +42,7 @@ function heading(block: Extract<Block, { kind: 'heading' }>, writing: Writing): 
 function headingParagraph(
   level: 1 | 2 | 3 | 4,
   inlines: readonly Inline[],
-  writing: Writing,
+  writing: DocxContext,
   id: string | undefined,
   options: IParagraphOptions = {},
 ): Paragraph {
@@ -50,7 +54,7 @@ function headingParagraph(
   });
 }
 
-function part(block: Extract<Block, { kind: 'part' }>, writing: Writing): Child[] {
+function part(block: Extract<Block, { kind: 'part' }>, writing: DocxContext): Child[] {
   const { kicker, heading: title, lede, id } = block;
   const above =
     kicker === undefined
@@ -72,7 +76,7 @@ function part(block: Extract<Block, { kind: 'part' }>, writing: Writing): Child[
   ];
 }
 
-function oneBlock(block: Block, writing: Writing, where: Where): Child[] {
+function oneBlock(block: Block, writing: DocxContext, where: BlockSetting): Child[] {
   switch (block.kind) {
     case 'paragraph':
       return [paragraph(runs(block.children, writing, 'text', bold(where)), writing, where)];
@@ -110,11 +114,15 @@ function oneBlock(block: Block, writing: Writing, where: Where): Child[] {
   }
 }
 
-function bold(where: Where): { bold?: true } {
+function bold(where: BlockSetting): { bold?: true } {
   return where.bold === true ? { bold: true } : {};
 }
 
-function paragraph(children: ParagraphChild[], writing: Writing, where: Where): Paragraph {
+function paragraph(
+  children: ParagraphChild[],
+  writing: DocxContext,
+  where: BlockSetting,
+): Paragraph {
   return new Paragraph({
     style: where.style,
     ...(where.alignment === undefined ? {} : { alignment: where.alignment }),
@@ -125,21 +133,21 @@ function paragraph(children: ParagraphChild[], writing: Writing, where: Where): 
 }
 
 /** Indent of a paragraph below the first of a list item. */
-function indent({ depth }: Where, { look }: Writing): Pick<IParagraphOptions, 'indent'> {
+function indent({ depth }: BlockSetting, { look }: DocxContext): Pick<IParagraphOptions, 'indent'> {
   if (depth < 0) return {};
   return { indent: { left: (depth + 1) * twips(2 * look.body.size), firstLine: 0 } };
 }
 
 function list(
   { ordered, start, items }: Extract<Block, { kind: 'list' }>,
-  writing: Writing,
-  where: Where,
+  writing: DocxContext,
+  where: BlockSetting,
 ): Child[] {
   const reference = listReference(ordered ? start : undefined, writing);
   const level = where.depth + 1;
   const style =
     where.style === 'BodyText' || where.style === 'BoxText' ? 'ListParagraph' : where.style;
-  const inside: Where = { ...where, style, depth: level };
+  const inside: BlockSetting = { ...where, style, depth: level };
   return items.flatMap((item) => {
     const [first, ...rest] = item;
     const own = first?.kind === 'paragraph' ? first.children : [];

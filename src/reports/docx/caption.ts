@@ -1,5 +1,5 @@
 import { SimpleField, TextRun, type ParagraphChild } from 'docx';
-import type { Writing } from './context.ts';
+import type { DocxContext } from './context.ts';
 
 /**
  * Label and number of a caption, as a SEQ field from which Word builds lists of figures and tables.
@@ -8,7 +8,7 @@ import type { Writing } from './context.ts';
 export function label(
   kind: 'figure' | 'table',
   number: number,
-  writing: Writing,
+  writing: DocxContext,
 ): ParagraphChild[] {
   const [before = '', after = ''] = writing.words[kind].split('{number}');
   return [
@@ -19,6 +19,6 @@ export function label(
 }
 
 /** Label and number as text: 表 2, Table 2. */
-export function labelText(kind: 'figure' | 'table', number: number, writing: Writing): string {
+export function labelText(kind: 'figure' | 'table', number: number, writing: DocxContext): string {
   return writing.words[kind].replace('{number}', String(number));
 }

@@ -5,12 +5,12 @@ import {
   type IRunStylePropertiesOptions,
 } from 'docx';
 import { chipStyles } from './inlines.ts';
-import { emphasised, type Look } from './layout.ts';
+import { emphasised, type WordStyle } from './layout.ts';
 import { hex } from './units.ts';
 import { colour } from '../print/palette.ts';
 
 /** Styles of runs: emphasis, small type, numbers of footnotes, links, and the chips of claims. */
-export function characterStyles(look: Look): ICharacterStyleOptions[] {
+export function characterStyles(look: WordStyle): ICharacterStyleOptions[] {
   const own = (
     id: string,
     name: string,

@@ -1,8 +1,8 @@
 import { InternalHyperlink, Paragraph, TextRun } from 'docx';
 import { field } from './fields.ts';
-import { headingNumber, type Outline } from './outline.ts';
+import { headingNumber, type HeadingOutline } from './outline.ts';
 import { pieces } from './scripts.ts';
-import type { Writing } from './context.ts';
+import type { DocxContext } from './context.ts';
 
 /**
  * The contents as a TOC field that carries its entries, each a link to its heading. Word shows them
@@ -11,8 +11,8 @@ import type { Writing } from './context.ts';
  * files”; so the entries have none until the reader updates the field (F9), and none is wrong.
  */
 export function contents(
-  outline: readonly Outline[],
-  writing: Writing,
+  outline: readonly HeadingOutline[],
+  writing: DocxContext,
   newPage: boolean,
 ): Paragraph[] {
   const { before, after } = field(' TOC \\o "1-2" \\h \\z ');

@@ -1,21 +1,21 @@
 import type { Paragraph, Table } from 'docx';
 import type { Lang } from '#src/model.ts';
-import type { Look } from './layout.ts';
+import type { WordStyle } from './layout.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import type { Layout } from '../options.ts';
 import type { Block, Drawing } from '../tree/tree.ts';
 import type { Words } from '../print/words.ts';
 
 /** What the writers of one Word file share. */
-export interface Writing {
+export interface DocxContext {
   /** What the report is called in faults. */
   name: string;
   lang: Lang;
   layout: Layout;
   words: Words;
-  look: Look;
+  look: WordStyle;
   /** PNG pictures of the drawings. */
-  pictures: ReadonlyMap<Drawing, Picture>;
+  pictures: ReadonlyMap<Drawing, DrawingPicture>;
   /** Names of bookmarks by the id of their heading. */
   bookmarks: ReadonlyMap<string, string>;
   /** Labels of the tables behind figures, in the order of `ReportTree.data`; empty without a number. */
@@ -33,7 +33,7 @@ export interface Writing {
 export type Child = Paragraph | Table;
 
 /** Where blocks stand, which decides the style of their paragraphs. */
-export interface Where {
+export interface BlockSetting {
   style: 'BodyText' | 'BoxText' | 'Quote' | 'TableText' | 'TableTextSmall' | 'ListParagraph';
   /** Depth of the list around, from 0; -1 outside of lists. */
   depth: number;
@@ -45,22 +45,26 @@ export interface Where {
 }
 
 /** Writes the content of a cell; handed to the writers of tables, whose cells hold blocks themselves. */
-export type WriteCell = (blocks: readonly Block[], writing: Writing, where: Where) => Child[];
+export type WriteWordCell = (
+  blocks: readonly Block[],
+  writing: DocxContext,
+  where: BlockSetting,
+) => Child[];
 
 /** A picture and the size at which it is printed, in millimetres. */
-export interface Picture {
+export interface DrawingPicture {
   png: Uint8Array;
   width: number;
   height: number;
 }
 
 /** Notes something that Word cannot show; writing goes on so that all faults are listed together. */
-export function wordFault(writing: Writing, where: string, zh: string, en: string): void {
+export function wordFault(writing: DocxContext, where: string, zh: string, en: string): void {
   writing.faults.push({ page: writing.name, where, zh, en });
 }
 
 /** Throws everything that was noted. */
-export function throwFaults({ faults }: Writing): void {
+export function throwFaults({ faults }: DocxContext): void {
   if (faults.length > 0) throw new ReportError(faults);
 }
 

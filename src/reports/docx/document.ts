@@ -12,16 +12,22 @@ import { page } from './page.ts';
 import { picturesOf } from './pictures.ts';
 import { styles } from './styles.ts';
 import { dataTable } from './table.ts';
-import { dataBookmark, throwFaults, type Child, type Where, type Writing } from './context.ts';
+import {
+  dataBookmark,
+  throwFaults,
+  type Child,
+  type BlockSetting,
+  type DocxContext,
+} from './context.ts';
 import type { WriteOptions } from '../options.ts';
-import { looks } from '../print/layouts.ts';
+import { layouts } from '../print/layouts.ts';
 import { pagesOf } from '../print/placement.ts';
 import type { Rasterise } from '../images/rasterise.ts';
 import type { FigureData, Inline, ReportTree } from '../tree/tree.ts';
 import { reportWords } from '../print/words.ts';
 
 /** Headings and pages from which on contents are worth their room. */
-const enough = { headings: 6, pages: 3.5 };
+const contentsThreshold = { headings: 6, pages: 3.5 };
 
 /**
  * A report as a Word file (ISO/IEC 29500, transitional), the same to the byte for the same input.
@@ -57,9 +63,9 @@ async function writingOf(
   tree: ReportTree,
   { name, layout }: WriteOptions,
   rasterise: Rasterise,
-): Promise<Writing> {
+): Promise<DocxContext> {
   const look = lookOf(layout, tree.lang);
-  const writing: Writing = {
+  const writing: DocxContext = {
     name,
     lang: tree.lang,
     layout,
@@ -79,23 +85,28 @@ async function writingOf(
   return { ...writing, dataLabels };
 }
 
-function body(tree: ReportTree, options: WriteOptions, writing: Writing): Child[] {
+function body(tree: ReportTree, options: WriteOptions, writing: DocxContext): Child[] {
   const width = (writing.look.textWidth / 25.4) * 72;
   const outline = outlineOf(tree, writing.bookmarks, writing.words.chartData);
   const hasParts = tree.cover || tree.blocks.some(({ kind }) => kind === 'part');
   const title = front(tree, options, writing);
   const isLong =
-    outline.length >= enough.headings &&
-    pagesOf(tree.blocks, tree.data, looks.standard, tree.lang) >= enough.pages;
+    outline.length >= contentsThreshold.headings &&
+    pagesOf(tree.blocks, tree.data, layouts.standard, tree.lang) >= contentsThreshold.pages;
   const listed = hasParts || isLong ? contents(outline, writing, tree.cover) : [];
   const text = bodyBlocks(tree.blocks, writing, width);
   return [...title, ...listed, ...text, ...appendix(tree, writing, width, hasParts)];
 }
 
 /** The tables behind the figures, so that a reader can trace every mark to its number. */
-function appendix(tree: ReportTree, writing: Writing, width: number, newPage: boolean): Child[] {
+function appendix(
+  tree: ReportTree,
+  writing: DocxContext,
+  width: number,
+  newPage: boolean,
+): Child[] {
   if (tree.data.length === 0) return [];
-  const where: Where = { style: 'BodyText', depth: -1, width };
+  const where: BlockSetting = { style: 'BodyText', depth: -1, width };
   const heading = new Paragraph({
     style: 'Heading1',
     numbering: false,
@@ -113,7 +124,7 @@ function appendix(tree: ReportTree, writing: Writing, width: number, newPage: bo
 }
 
 /** “Data of Figure 2: ” and its title. */
-function dataTitle({ figure, title }: FigureData, writing: Writing): Inline[] {
+function dataTitle({ figure, title }: FigureData, writing: DocxContext): Inline[] {
   const name = labelText('figure', figure, writing);
   const text = writing.words.dataOfFigure.replace('{figure}', name) + writing.words.afterLead;
   return [{ kind: 'text', text }, ...title];

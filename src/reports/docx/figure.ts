@@ -2,11 +2,17 @@ import { ImageRun, InternalHyperlink, Paragraph, TextRun, type ParagraphChild } 
 import { readable } from '../print/address.ts';
 import { label } from './caption.ts';
 import { runs, webLink } from './inlines.ts';
-import { dataBookmark, wordFault, type Child, type Picture, type Writing } from './context.ts';
+import {
+  dataBookmark,
+  wordFault,
+  type Child,
+  type DrawingPicture,
+  type DocxContext,
+} from './context.ts';
 import { plainText, type Inline, type ReportFigure } from '../tree/tree.ts';
 
 /** A figure: finding, unit, pictures, caveat, source and address, kept on one page. */
-export function figureBlocks(figure: ReportFigure, writing: Writing): Child[] {
+export function figureBlocks(figure: ReportFigure, writing: DocxContext): Child[] {
   const { number, title, subtitle, drawings, caveat } = figure;
   const line = (style: string, inlines: readonly Inline[]): Paragraph =>
     new Paragraph({ style, keepNext: true, children: runs(inlines, writing, 'aside') });
@@ -41,7 +47,7 @@ export function figureBlocks(figure: ReportFigure, writing: Writing): Child[] {
 /** Pixels to the millimetre as Word counts them. */
 const perMillimetre = 96 / 25.4;
 
-function image({ png, width, height }: Picture, figure: ReportFigure): ParagraphChild {
+function image({ png, width, height }: DrawingPicture, figure: ReportFigure): ParagraphChild {
   return new ImageRun({
     type: 'png',
     data: png,
@@ -51,7 +57,7 @@ function image({ png, width, height }: Picture, figure: ReportFigure): Paragraph
 }
 
 /** Where the figures come from, where their table is, and where the chart is on the web. */
-function sourceLine(figure: ReportFigure, writing: Writing): ParagraphChild[] {
+function sourceLine(figure: ReportFigure, writing: DocxContext): ParagraphChild[] {
   const parts = [
     ...(figure.source === undefined ? [] : [runs(figure.source, writing, 'aside')]),
     ...(figure.data === undefined ? [] : [[dataLink(figure.data, writing)]]),
@@ -65,7 +71,7 @@ function sourceLine(figure: ReportFigure, writing: Writing): ParagraphChild[] {
   return parts.flatMap((part, index) => (index === 0 ? part : [new TextRun(gap), ...part]));
 }
 
-function dataLink(index: number, writing: Writing): ParagraphChild {
+function dataLink(index: number, writing: DocxContext): ParagraphChild {
   const { dataInTable, chartData } = writing.words;
   const name = writing.dataLabels[index] ?? '';
   const text = name === '' ? chartData : dataInTable.replace('{table}', name);

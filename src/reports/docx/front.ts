@@ -2,7 +2,7 @@ import { Paragraph, TextRun } from 'docx';
 import { formatDate } from '#src/lib/format.ts';
 import { runs } from './inlines.ts';
 import { twips } from './units.ts';
-import type { Writing } from './context.ts';
+import type { DocxContext } from './context.ts';
 import type { WriteOptions } from '../options.ts';
 import type { ReportTree } from '../tree/tree.ts';
 
@@ -13,7 +13,7 @@ const coverBlank = 170;
 export function front(
   tree: ReportTree,
   { version, date }: Pick<WriteOptions, 'version' | 'date'>,
-  writing: Writing,
+  writing: DocxContext,
 ): Paragraph[] {
   const { words, look } = writing;
   const above = tree.cover ? { spacing: { before: twips(coverBlank) } } : {};

@@ -10,14 +10,14 @@ import {
 } from 'docx';
 import { emphasised } from './layout.ts';
 import { byScript, pieces } from './scripts.ts';
-import { wordFault, type Writing } from './context.ts';
+import { wordFault, type DocxContext } from './context.ts';
 import { plainText, type Inline, type Tone } from '../tree/tree.ts';
 import { readable, sameAddress } from '../print/address.ts';
 
 /** Where inlines stand: asides show an address in their line, the text in a footnote; a note holds no note. */
-export type Place = 'text' | 'aside' | 'note';
+export type WordSetting = 'text' | 'aside' | 'note';
 
-type Format = Pick<IRunOptions, 'bold' | 'superScript' | 'subScript' | 'style'> & {
+type RunFormat = Pick<IRunOptions, 'bold' | 'superScript' | 'subScript' | 'style'> & {
   slanted?: boolean;
 };
 
@@ -33,9 +33,9 @@ export const chipStyles: Readonly<Record<Tone, string>> = {
 /** Inlines as what a paragraph of Word holds. */
 export function runs(
   inlines: readonly Inline[],
-  writing: Writing,
-  place: Place,
-  format: Format = {},
+  writing: DocxContext,
+  place: WordSetting,
+  format: RunFormat = {},
 ): ParagraphChild[] {
   return inlines.flatMap((inline, index): ParagraphChild[] => {
     switch (inline.kind) {
@@ -74,7 +74,7 @@ export function runs(
 /** Characters that XML cannot hold. */
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 
-function textRuns(text: string, writing: Writing, format: Format): TextRun[] {
+function textRuns(text: string, writing: DocxContext, format: RunFormat): TextRun[] {
   const bad = unwritable.exec(text)?.[0];
   if (bad !== undefined) {
     const code = `U+${(bad.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -108,7 +108,11 @@ function fontOf(chinese: boolean, isHan: boolean): Pick<IRunOptions, 'font'> {
   return chinese ? { font: hint } : {};
 }
 
-function note(children: readonly Inline[], writing: Writing, place: Place): ParagraphChild[] {
+function note(
+  children: readonly Inline[],
+  writing: DocxContext,
+  place: WordSetting,
+): ParagraphChild[] {
   if (place === 'note') {
     wordFault(
       writing,
@@ -122,7 +126,7 @@ function note(children: readonly Inline[], writing: Writing, place: Place): Para
 }
 
 /** A footnote with the next number. */
-function footnote(writing: Writing, content: () => ParagraphChild[]): ParagraphChild {
+function footnote(writing: DocxContext, content: () => ParagraphChild[]): ParagraphChild {
   const own: { children: Paragraph[] } = { children: [] };
   const number = writing.notes.push(own);
   own.children.push(
@@ -131,13 +135,13 @@ function footnote(writing: Writing, content: () => ParagraphChild[]): ParagraphC
   return new FootnoteReferenceRun(number);
 }
 
-type Link = Extract<Inline, { kind: 'link' }>;
+type LinkInline = Extract<Inline, { kind: 'link' }>;
 
 function link(
-  { target, children }: Link,
-  writing: Writing,
-  place: Place,
-  format: Format,
+  { target, children }: LinkInline,
+  writing: DocxContext,
+  place: WordSetting,
+  format: RunFormat,
 ): ParagraphChild[] {
   const linked = runs(children, writing, place, { style: 'Hyperlink', ...format });
   if (target.kind === 'heading') {

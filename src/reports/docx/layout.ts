@@ -22,7 +22,7 @@ export interface Type {
 }
 
 /** How a layout looks in a Word file. Lengths are millimetres unless said otherwise. */
-export interface Look {
+export interface WordStyle {
   page: {
     top: number;
     right: number;
@@ -82,7 +82,7 @@ function type(
 }
 
 /** The look of a layout in a language. */
-export function lookOf(layout: Layout, lang: Lang): Look {
+export function lookOf(layout: Layout, lang: Lang): WordStyle {
   switch (layout) {
     case 'standard':
       return standard(lang === 'zh');
@@ -91,7 +91,7 @@ export function lookOf(layout: Layout, lang: Lang): Look {
   }
 }
 
-function standard(chinese: boolean): Look {
+function standard(chinese: boolean): WordStyle {
   const size = chinese ? 10.5 : 11;
   const line = chinese ? 18 : 15.5;
   return {
@@ -135,7 +135,7 @@ const tracking = -0.25;
  * The title is in 宋体 bold, since 小标宋 does not come with Windows. English keeps the lines of the
  * grid and not its characters.
  */
-function official(chinese: boolean): Look {
+function official(chinese: boolean): WordStyle {
   const { three, two, smallFour, five, smallFive } = sizes;
   const onGrid = (textFace: Face, after = 0, bold = false): Type => ({
     ...type(textFace, three, pitch, [0, after], bold),

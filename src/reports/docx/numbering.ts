@@ -7,13 +7,13 @@ import {
 } from 'docx';
 import type { Lang } from '#src/model.ts';
 import { twips } from './units.ts';
-import type { Writing } from './context.ts';
+import type { DocxContext } from './context.ts';
 
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 const signs = ['•', '–'] as const;
 
 /** The reference of the next list: one for all bullets, one of its own for every ordered list. */
-export function listReference(start: number | undefined, writing: Writing): string {
+export function listReference(start: number | undefined, writing: DocxContext): string {
   if (start === undefined) return 'bullets';
   return `ordered-${writing.lists.push(start)}`;
 }
@@ -22,7 +22,7 @@ export function listReference(start: number | undefined, writing: Writing): stri
 export const headingNumbers = 'headings';
 
 /** The lists of a document that has been written, and the numbers of its headings. */
-export function numbering({ lists, look, lang }: Writing): INumberingOptions {
+export function numbering({ lists, look, lang }: DocxContext): INumberingOptions {
   const step = twips(2 * look.body.size);
   const { ascii } = look.body.face;
   const hanging = Math.round(step * 0.75);

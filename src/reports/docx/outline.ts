@@ -2,7 +2,7 @@ import type { Lang } from '#src/model.ts';
 import { plainText, type Block, type ReportTree } from '../tree/tree.ts';
 
 /** A heading as the contents list it. */
-export interface Outline {
+export interface HeadingOutline {
   level: 1 | 2;
   text: string;
   bookmark: string;
@@ -18,9 +18,9 @@ export function outlineOf(
   tree: ReportTree,
   bookmarks: ReadonlyMap<string, string>,
   appendix: string,
-): Outline[] {
+): HeadingOutline[] {
   const counts = [0, 0];
-  const outline = tree.blocks.flatMap((block): Outline[] => {
+  const outline = tree.blocks.flatMap((block): HeadingOutline[] => {
     if (block.kind !== 'part' && block.kind !== 'heading') return [];
     const level = block.kind === 'part' ? 1 : block.level;
     if (level !== 1 && level !== 2) return [];

@@ -9,16 +9,16 @@ import {
   type ISectionOptions,
 } from 'docx';
 import { millimetres, twips } from './units.ts';
-import type { Writing } from './context.ts';
+import type { DocxContext } from './context.ts';
 
-type Page = Pick<ISectionOptions, 'headers' | 'footers' | 'properties'>;
+type PageParts = Pick<ISectionOptions, 'headers' | 'footers' | 'properties'>;
 
 /**
  * Page, running head and foot. The first page has no running head, a cover no foot either. An
  * official document has no running head, and its page number stands at the outer side, below the
  * type area (GB/T 9704—2012, 7.5).
  */
-export function page(title: string, cover: boolean, writing: Writing): Page {
+export function page(title: string, cover: boolean, writing: DocxContext): PageParts {
   const { look, lang } = writing;
   const { top, right, bottom, left, header, footer } = look.page;
   const grid = look.grid;
@@ -59,14 +59,14 @@ export function page(title: string, cover: boolean, writing: Writing): Page {
   };
 }
 
-function runningHead(title: string, { words }: Writing): Header {
+function runningHead(title: string, { words }: DocxContext): Header {
   const text = new TextRun({ text: `${title}\t${words.siteName}` });
   return new Header({ children: [new Paragraph({ style: 'Header', children: [text] })] });
 }
 
 type Foot = (side: 'odd' | 'even') => Footer;
 
-function countingFoot({ words }: Writing): Foot {
+function countingFoot({ words }: DocxContext): Foot {
   const parts = words.pageOf.split(/(\{pages?\})/u).map((part) => {
     if (part === '{page}') return PageNumber.CURRENT;
     return part === '{pages}' ? PageNumber.TOTAL_PAGES : part;

@@ -1,5 +1,5 @@
-import type { Look } from './layout.ts';
-import type { Picture } from './context.ts';
+import type { WordStyle } from './layout.ts';
+import type { DrawingPicture } from './context.ts';
 import type { Rasterise } from '../images/rasterise.ts';
 import type { Block, Drawing } from '../tree/tree.ts';
 
@@ -17,17 +17,19 @@ const widthInPixels = (drawing: Drawing): number =>
 /** Pictures of all drawings at print resolution; drawings with the same SVG share one. */
 export async function picturesOf(
   blocks: readonly Block[],
-  look: Look,
+  look: WordStyle,
   rasterise: Rasterise,
-): Promise<ReadonlyMap<Drawing, Picture>> {
+): Promise<ReadonlyMap<Drawing, DrawingPicture>> {
   const drawn = new Map<string, ReturnType<Rasterise>>();
-  const pictures = blocks.flatMap(drawingsOf).map(async (drawing): Promise<[Drawing, Picture]> => {
-    const { svg } = drawing;
-    const size = printedSize(drawing, look.textWidth);
-    const png = drawn.get(svg) ?? rasterise(svg, widthInPixels(drawing));
-    drawn.set(svg, png);
-    return [drawing, { png: await png, ...size }];
-  });
+  const pictures = blocks
+    .flatMap(drawingsOf)
+    .map(async (drawing): Promise<[Drawing, DrawingPicture]> => {
+      const { svg } = drawing;
+      const size = printedSize(drawing, look.textWidth);
+      const png = drawn.get(svg) ?? rasterise(svg, widthInPixels(drawing));
+      drawn.set(svg, png);
+      return [drawing, { png: await png, ...size }];
+    });
   return new Map(await Promise.all(pictures));
 }
 

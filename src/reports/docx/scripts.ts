@@ -1,7 +1,7 @@
 import type { Lang } from '#src/model.ts';
 
 /** A piece of text, and whether Word must take its ambiguous signs from the Chinese face. */
-export interface Piece {
+export interface ScriptRun {
   text: string;
   chinese: boolean;
 }
@@ -15,9 +15,9 @@ const han = '[\\u2e80-\\u303f\\u3400-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
 const chinese = new RegExp(`(${han}+(?:[“”‘’—…·、\\s]*${han}+)*)`, 'u');
 
 /** Cuts a text where the face of quotation marks and dashes changes. */
-export function pieces(text: string, lang: Lang): Piece[] {
+export function pieces(text: string, lang: Lang): ScriptRun[] {
   if (!ambiguous.test(text)) return [{ text, chinese: false }];
-  const parts = text.split(lang === 'zh' ? latin : chinese).map((part, index): Piece => {
+  const parts = text.split(lang === 'zh' ? latin : chinese).map((part, index): ScriptRun => {
     const own = (index % 2 === 0) === (lang === 'zh');
     return { text: part, chinese: own && ambiguous.test(part) };
   });

@@ -8,7 +8,7 @@ import {
   type IStylesOptions,
 } from 'docx';
 import { characterStyles } from './character-styles.ts';
-import type { Look, Type } from './layout.ts';
+import type { WordStyle, Type } from './layout.ts';
 import { headingNumbers } from './numbering.ts';
 import { halfPoints, hex, millimetres, spacing, twips } from './units.ts';
 import { colour } from '../print/palette.ts';
@@ -16,7 +16,7 @@ import { colour } from '../print/palette.ts';
 type Colour = Parameters<typeof colour>[0];
 
 /** The styles of a Word file: built-in ones by their own names, so that Word knows them, and a few more. */
-export function styles(look: Look): IStylesOptions {
+export function styles(look: WordStyle): IStylesOptions {
   return {
     default: {
       document: {
@@ -61,7 +61,7 @@ function style(
   };
 }
 
-function texts(look: Look): IParagraphStyleOptions[] {
+function texts(look: WordStyle): IParagraphStyleOptions[] {
   const { body } = look;
   const both = { alignment: AlignmentType.BOTH };
   const indent = {
@@ -119,7 +119,7 @@ function texts(look: Look): IParagraphStyleOptions[] {
   ];
 }
 
-function headings(look: Look): IParagraphStyleOptions[] {
+function headings(look: WordStyle): IParagraphStyleOptions[] {
   const outline = look.headings.map((type, level): IParagraphStyleOptions => ({
     ...style(
       `Heading${level + 1}`,
@@ -150,7 +150,7 @@ function headings(look: Look): IParagraphStyleOptions[] {
   ];
 }
 
-function asides(look: Look): IParagraphStyleOptions[] {
+function asides(look: WordStyle): IParagraphStyleOptions[] {
   const { caption, quiet, table, smallTable, note } = look;
   const line = (name: Colour, size: number, space: number) => ({
     style: BorderStyle.SINGLE,
@@ -212,7 +212,7 @@ function asides(look: Look): IParagraphStyleOptions[] {
   ];
 }
 
-function contents(look: Look): IParagraphStyleOptions[] {
+function contents(look: WordStyle): IParagraphStyleOptions[] {
   const { body } = look;
   const entry = (level: number): IParagraphStyleOptions =>
     style(

@@ -14,7 +14,7 @@ import { label } from './caption.ts';
 import { bookmarked, runs } from './inlines.ts';
 import { columnsAt, widthsOf } from './widths.ts';
 import { hex, twips } from './units.ts';
-import type { Child, Where, WriteCell, Writing } from './context.ts';
+import type { Child, BlockSetting, WriteWordCell, DocxContext } from './context.ts';
 import { colour } from '../print/palette.ts';
 import type { Block, Inline, ReportTable, TableRow as Row } from '../tree/tree.ts';
 
@@ -43,9 +43,9 @@ export interface TableCaption {
  */
 export function dataTable(
   table: ReportTable,
-  writing: Writing,
-  where: Where,
-  writeCell: WriteCell,
+  writing: DocxContext,
+  where: BlockSetting,
+  writeCell: WriteWordCell,
   caption: TableCaption | undefined = table.caption && { inlines: table.caption },
 ): Child[] {
   const { widths, numeric, small } = widthsOf(table, where.width, writing.look);
@@ -63,7 +63,7 @@ export function dataTable(
         const column = columns[index]?.[place] ?? 0;
         const width = sum(widths.slice(column, column + cell.colspan));
         const toRight = cell.numeric || (numeric[column] === true && cell.colspan === 1);
-        const inside: Where = {
+        const inside: BlockSetting = {
           style: small ? 'TableTextSmall' : 'TableText',
           depth: -1,
           width: (width - 2 * cellMargin) / 20,
@@ -94,7 +94,7 @@ export function dataTable(
 function captionOf(
   table: ReportTable,
   caption: TableCaption | undefined,
-  writing: Writing,
+  writing: DocxContext,
 ): Paragraph[] {
   if (caption === undefined) return [new Paragraph({ style: 'Spacer', keepNext: true })];
   const number = table.number === undefined ? [] : label('table', table.number, writing);
@@ -138,8 +138,8 @@ function gridTable(
   rows: TableRow[],
   widths: number[],
   style: string,
-  { depth }: Where,
-  { look }: Writing,
+  { depth }: BlockSetting,
+  { look }: DocxContext,
   options: Partial<ITableOptions> = {},
 ): Table {
   const left = depth < 0 ? 0 : (depth + 1) * twips(2 * look.body.size);
@@ -155,19 +155,19 @@ function gridTable(
   });
 }
 
-type Terms = Extract<Block, { kind: 'terms' }>['items'];
+type TermList = Extract<Block, { kind: 'terms' }>['items'];
 
 /** Key figures: what is measured at the left, the figure at the right. */
 export function pairsTable(
-  items: Terms,
-  writing: Writing,
-  where: Where,
-  writeCell: WriteCell,
+  items: TermList,
+  writing: DocxContext,
+  where: BlockSetting,
+  writeCell: WriteWordCell,
 ): Child[] {
   const total = widthIn(where, writing);
   const widths = [Math.round(total * 0.4), total - Math.round(total * 0.4)];
   const [left = 0, right = 0] = widths;
-  const inside = (width: number): Where => ({
+  const inside = (width: number): BlockSetting => ({
     style: 'BoxText',
     depth: -1,
     width: (width - 2 * cellMargin) / 20,
@@ -196,9 +196,9 @@ export function pairsTable(
 /** A shaded box: a table of one cell, since paragraphs of different indents do not shade as one. */
 export function boxTable(
   blocks: readonly Block[],
-  writing: Writing,
-  where: Where,
-  writeCell: WriteCell,
+  writing: DocxContext,
+  where: BlockSetting,
+  writeCell: WriteWordCell,
 ): Child[] {
   const width = widthIn(where, writing);
   const margin = twips(12);
@@ -220,7 +220,7 @@ export function boxTable(
 }
 
 /** Width for a table in twentieths of a point: what the list around it leaves. */
-function widthIn({ width, depth }: Where, { look }: Writing): number {
+function widthIn({ width, depth }: BlockSetting, { look }: DocxContext): number {
   return twips(width) - (depth < 0 ? 0 : (depth + 1) * twips(2 * look.body.size));
 }
 

@@ -1,4 +1,4 @@
-import type { Look } from './layout.ts';
+import type { WordStyle } from './layout.ts';
 import { twips } from './units.ts';
 import type { ReportCell, ReportTable, TableRow } from '../tree/tree.ts';
 import { columnsOf } from '../print/table-columns.ts';
@@ -18,7 +18,7 @@ const gap = 9;
 /** What a column of broken lines needs at least, in em. */
 const narrowest = 7;
 /** A table narrower than this share of the text is not stretched over its whole width. */
-const enough = 0.55;
+const fullWidthShare = 0.55;
 
 /**
  * The widths of columns from what their cells hold. Where lines need not be broken, columns keep
@@ -26,7 +26,7 @@ const enough = 0.55;
  *
  * @param available Width in points.
  */
-export function widthsOf(table: ReportTable, available: number, look: Look): Widths {
+export function widthsOf(table: ReportTable, available: number, look: WordStyle): Widths {
   const columns = columnsOf(unspanned(table)).map((column) => ({
     ...column,
     width: Math.max(column.width, 2),
@@ -45,7 +45,8 @@ export function widthsOf(table: ReportTable, available: number, look: Look): Wid
     const widths = natural(size);
     const total = sum(widths);
     if (total > available) continue;
-    const wanted = total / available < enough ? Math.min(available, total * 1.3) : available;
+    const wanted =
+      total / available < fullWidthShare ? Math.min(available, total * 1.3) : available;
     return result(
       widths.map((width) => (width * wanted) / total),
       small,
@@ -55,7 +56,12 @@ export function widthsOf(table: ReportTable, available: number, look: Look): Wid
 }
 
 /** Shares the width where lines must break: the fewest columns, the longest texts first, give way. */
-function shared(widths: number[], numeric: boolean[], available: number, look: Look): number[] {
+function shared(
+  widths: number[],
+  numeric: boolean[],
+  available: number,
+  look: WordStyle,
+): number[] {
   const least = narrowest * look.smallTable.size + gap;
   const order = widths
     .map((width, index) => ({ width, index }))

@@ -6,7 +6,7 @@ import type { Drawing } from '../tree/tree.ts';
 import type { Words } from '../print/words.ts';
 
 /** A line of a contents list. */
-export interface Entry {
+export interface NavEntry {
   /** Depth from 1. */
   level: number;
   text: string;
@@ -29,9 +29,9 @@ export interface EpubWriting {
   /** Number of the headings and tables so far that got an id only to be listed. */
   listed: number;
   drawings: Drawing[];
-  contents: Entry[];
-  illustrations: Entry[];
-  tables: Entry[];
+  contents: NavEntry[];
+  illustrations: NavEntry[];
+  tables: NavEntry[];
   faults: ReportFault[];
 }
 

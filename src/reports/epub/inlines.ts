@@ -61,9 +61,9 @@ function textXhtml(text: string, { report }: FileWriting): string {
       );
 }
 
-type Link = Extract<Inline, { kind: 'link' }>;
+type LinkInline = Extract<Inline, { kind: 'link' }>;
 
-function link(inline: Link, writing: FileWriting): string {
+function link(inline: LinkInline, writing: FileWriting): string {
   const { target } = inline;
   const { report } = writing;
   const href = target.kind === 'web' ? target.url : headingAddress(target.id, report);
@@ -129,12 +129,12 @@ function noteReference(children: readonly Inline[], writing: FileWriting): strin
   return `<sup class="noteref">${reference}</sup>`;
 }
 
-function nameOf({ target, children }: Link): string {
+function nameOf({ target, children }: LinkInline): string {
   const href = target.kind === 'web' ? target.url : `#${target.id}`;
   return `<a href="${href}"> “${plainText(children).slice(0, 24)}”`;
 }
 
-function lostTarget(link: Link, page: string): ReportFault {
+function lostTarget(link: LinkInline, page: string): ReportFault {
   return {
     page,
     where: nameOf(link),
@@ -143,7 +143,7 @@ function lostTarget(link: Link, page: string): ReportFault {
   };
 }
 
-function nestedLink(link: Link, page: string): ReportFault {
+function nestedLink(link: LinkInline, page: string): ReportFault {
   return {
     page,
     where: nameOf(link),

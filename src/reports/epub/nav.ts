@@ -1,6 +1,6 @@
 import { language } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
-import type { Entry } from './context.ts';
+import type { NavEntry } from './context.ts';
 import { element, textElement, xhtmlFile, xmlFile } from './xml.ts';
 import type { Words } from '../print/words.ts';
 
@@ -11,9 +11,9 @@ export interface Ways {
   title: string;
   /** Identifier of the publication, which the NCX repeats. */
   identifier: string;
-  contents: readonly Entry[];
-  illustrations: readonly Entry[];
-  tables: readonly Entry[];
+  contents: readonly NavEntry[];
+  illustrations: readonly NavEntry[];
+  tables: readonly NavEntry[];
   /** Files of the title page and of the first text, for the landmarks. */
   titlePage?: string;
   text: string;
@@ -21,7 +21,7 @@ export interface Ways {
 
 /** An entry with those that are deeper and follow it. */
 interface Branch {
-  entry: Entry;
+  entry: NavEntry;
   branches: Branch[];
 }
 
@@ -80,7 +80,7 @@ function landmarks({ words, titlePage, text, illustrations, tables }: Ways): str
 }
 
 /** Entries below those that they are deeper than. */
-function branchesOf(entries: readonly Entry[]): Branch[] {
+function branchesOf(entries: readonly NavEntry[]): Branch[] {
   const roots: Branch[] = [];
   const open: Branch[] = [];
   for (const entry of entries) {

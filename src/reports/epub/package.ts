@@ -5,7 +5,7 @@ import { plainText, type ReportTree } from '../tree/tree.ts';
 import type { Words } from '../print/words.ts';
 
 /** A file of the publication beside the package document. */
-export interface Item {
+export interface ManifestItem {
   path: string;
   type: string;
   properties?: 'nav' | 'cover-image';
@@ -17,7 +17,7 @@ export interface Publication {
   options: WriteOptions;
   words: Words;
   identifier: string;
-  items: readonly Item[];
+  items: readonly ManifestItem[];
   /** Paths of the content documents in reading order. */
   spine: readonly string[];
 }
@@ -87,7 +87,7 @@ function titleOf(tree: ReportTree): string {
   return plainText(tree.heading).trim() || tree.title;
 }
 
-function manifest(items: readonly Item[]): string {
+function manifest(items: readonly ManifestItem[]): string {
   const lines = items.map(({ path, type, properties }) =>
     element('item', { id: itemId(path), href: path, 'media-type': type, properties }),
   );

@@ -4,7 +4,7 @@ import { documentsOf } from './xhtml-files.ts';
 import { drawingFile } from './drawing.ts';
 import { identifierOf } from './identifier.ts';
 import { navFile, ncxFile, type Ways } from './nav.ts';
-import { packageFile, type Item } from './package.ts';
+import { packageFile, type ManifestItem } from './package.ts';
 import { pageFile } from './pages.ts';
 import { style } from './style.ts';
 import { addressesOf, type EpubWriting } from './context.ts';
@@ -30,9 +30,9 @@ export function writeEpub(tree: ReportTree, options: WriteOptions): Uint8Array {
 }
 
 /** Texts of all files of the publication by their paths in its folder. */
-type Files = ReadonlyMap<string, string>;
+type EpubFiles = ReadonlyMap<string, string>;
 
-function filesOf(tree: ReportTree, options: WriteOptions, faults: ReportFault[]): Files {
+function filesOf(tree: ReportTree, options: WriteOptions, faults: ReportFault[]): EpubFiles {
   const documents = documentsOf(tree);
   const words = reportWords[tree.lang];
   const report: EpubWriting = {
@@ -89,13 +89,13 @@ const types: Readonly<Record<string, string>> = {
   ncx: 'application/x-dtbncx+xml',
 };
 
-function itemOf(path: string): Item {
+function itemOf(path: string): ManifestItem {
   const type = types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
   if (path === 'nav.xhtml') return { path, type, properties: 'nav' };
   return path === 'cover.svg' ? { path, type, properties: 'cover-image' } : { path, type };
 }
 
-function illegalCharacters(files: Files, page: string): ReportFault[] {
+function illegalCharacters(files: EpubFiles, page: string): ReportFault[] {
   return [...files].flatMap(([path, text]): ReportFault[] => {
     const at = illegalAt(text);
     // The contents only repeat what the pages say.
@@ -133,7 +133,7 @@ const container = xmlFile(
 const mtime = new Date(1980, 0, 1);
 
 /** The container of EPUB (OCF 3.3): its type first and unpacked, then all files in a fixed order. */
-function zip(files: Files): Uint8Array {
+function zip(files: EpubFiles): Uint8Array {
   const entries: Zippable = {
     mimetype: [strToU8('application/epub+zip'), { level: 0, mtime }],
     'META-INF/container.xml': [strToU8(container), { level: 9, mtime }],

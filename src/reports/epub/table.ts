@@ -12,7 +12,7 @@ import {
 } from '../tree/tree.ts';
 
 /** Writes the blocks of a cell; handed on because cells hold blocks themselves. */
-export type WriteCell = (blocks: readonly Block[], writing: FileWriting) => string;
+export type WriteEpubCell = (blocks: readonly Block[], writing: FileWriting) => string;
 
 /**
  * A table as XHTML. One with a number or a caption is listed among the tables.
@@ -22,7 +22,7 @@ export type WriteCell = (blocks: readonly Block[], writing: FileWriting) => stri
 export function tableXhtml(
   table: ReportTable,
   writing: FileWriting,
-  writeCell: WriteCell,
+  writeCell: WriteEpubCell,
   title: readonly Inline[] = [],
 ): string {
   const { words } = writing.report;
@@ -70,7 +70,7 @@ function group(name: string, rows: readonly string[]): string {
   return element(name, {}, `\n${rows.map((row) => element('tr', {}, row)).join('\n')}\n`);
 }
 
-function headRows(table: ReportTable, writing: FileWriting, writeCell: WriteCell): string[] {
+function headRows(table: ReportTable, writing: FileWriting, writeCell: WriteEpubCell): string[] {
   return table.head.map((row) =>
     row
       .map((cell) => {
@@ -84,7 +84,7 @@ function headRows(table: ReportTable, writing: FileWriting, writeCell: WriteCell
   );
 }
 
-function bodyRows(table: ReportTable, writing: FileWriting, writeCell: WriteCell): string[] {
+function bodyRows(table: ReportTable, writing: FileWriting, writeCell: WriteEpubCell): string[] {
   // Rows that a cell of the first column still reaches into.
   let reaching = 0;
   return table.body.map((row) => {

@@ -3,10 +3,10 @@ import { escapeXml } from '#src/lib/xml.ts';
 import type { Lang } from '#src/model.ts';
 
 /** Attributes of an element in the order in which they are written; undefined ones are left out. */
-export type Attributes = Readonly<Record<string, string | undefined>>;
+export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
 /** An element around markup. Without markup it closes itself. */
-export function element(name: string, attributes: Attributes, markup?: string): string {
+export function element(name: string, attributes: XmlAttributes, markup?: string): string {
   const open = [
     name,
     ...Object.entries(attributes).flatMap(([key, value]) =>
@@ -17,14 +17,18 @@ export function element(name: string, attributes: Attributes, markup?: string): 
 }
 
 /** An element around plain text. */
-export function textElement(name: string, attributes: Attributes, text: string): string {
+export function textElement(name: string, attributes: XmlAttributes, text: string): string {
   return element(name, attributes, escapeXml(text));
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** An XML file with one root element. */
-export function xmlFile(name: string, attributes: Attributes, children: readonly string[]): string {
+export function xmlFile(
+  name: string,
+  attributes: XmlAttributes,
+  children: readonly string[],
+): string {
   return `${declaration}${element(name, attributes, `\n${children.join('\n')}\n`)}\n`;
 }
 

@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const faces = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'];
 
 /** The faces of print, cut to the characters of `text`: the bytes of two font files. */
-export function cutFonts(text: string): Promise<Uint8Array[]> {
+export function subsetFonts(text: string): Promise<Uint8Array[]> {
   const characters = [...new Set(text)].sort().join('');
   return Promise.all(
     faces.map((face) => {
@@ -24,7 +24,7 @@ export function cutFonts(text: string): Promise<Uint8Array[]> {
  */
 export async function cardFonts(text: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-cards-'));
-  return (await cutFonts(text)).map((font, index) => {
+  return (await subsetFonts(text)).map((font, index) => {
     const file = join(folder, `${String(index)}.ttf`);
     writeFileSync(file, font);
     return file;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { cutFonts } from './card-fonts-node.ts';
+import { subsetFonts } from './card-fonts-node.ts';
 import { memoryStore, type PictureStore } from '../store/picture-store-node.ts';
 import type { Rasterise } from './rasterise.ts';
 import { wasmDraw, type Draw } from './rasterise-wasm.ts';
@@ -58,7 +58,7 @@ async function storedFonts(characters: string, store: PictureStore): Promise<Uin
   const keys = ['regular', 'bold'].map((face) => ['face', face, characters]);
   const known = keys.map((key) => store.get(key));
   if (known.every((font) => font !== undefined)) return known;
-  const fonts = await cutFonts(characters);
+  const fonts = await subsetFonts(characters);
   for (const [index, key] of keys.entries()) store.put(key, fonts[index] ?? new Uint8Array());
   return fonts;
 }

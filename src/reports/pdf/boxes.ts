@@ -1,7 +1,7 @@
 import { misshapen } from './file.ts';
 
 /** A rectangle on a page in points from the upper left corner of the page. */
-export interface Box {
+export interface PageBox {
   /** From 1. */
   page: number;
   left: number;
@@ -11,16 +11,16 @@ export interface Box {
 }
 
 /** What was measured of a drawing or table; undefined where it does not stand whole on one page. */
-export interface Measured {
+export interface MeasuredBox {
   kind: 'Table' | 'Figure';
   /** The page it begins on, from 1. */
   page: number;
-  box: Box | undefined;
+  box: PageBox | undefined;
   /** The caption before a table, which belongs to it in some files and not in others. */
-  caption?: Box | undefined;
+  caption?: PageBox | undefined;
 }
 
-interface Corner {
+interface BoxCorner {
   kind: string;
   begins: boolean;
   page: number;
@@ -32,14 +32,14 @@ interface Corner {
  * The drawings and tables of a report in its order, from the corners that `template-boxes.ts` notes.
  * Throws a `PdfShapeError` when a corner has no partner.
  */
-export function measuredBoxes(noted: unknown): Measured[] {
-  const measured: Measured[] = [];
-  const open: { corner: Corner; own: Measured | undefined }[] = [];
-  let caption: { box: Box | undefined } | undefined;
+export function measuredBoxes(noted: unknown): MeasuredBox[] {
+  const measured: MeasuredBox[] = [];
+  const open: { corner: BoxCorner; own: MeasuredBox | undefined }[] = [];
+  let caption: { box: PageBox | undefined } | undefined;
   for (const corner of cornersOf(noted)) {
     const { kind, begins, page } = corner;
     if (begins) {
-      const own: Measured | undefined =
+      const own: MeasuredBox | undefined =
         kind === 'Table' || kind === 'Figure' ? { kind, page, box: undefined } : undefined;
       if (own !== undefined) measured.push(own);
       open.push({ corner, own });
@@ -61,13 +61,13 @@ export function measuredBoxes(noted: unknown): Measured[] {
   return measured;
 }
 
-function boxBetween(start: Corner, end: Corner): Box | undefined {
+function boxBetween(start: BoxCorner, end: BoxCorner): PageBox | undefined {
   if (start.page !== end.page) return undefined;
   return { page: start.page, left: start.x, top: start.y, right: end.x, bottom: end.y };
 }
 
 /** The smallest box around two; undefined when they stand on different pages. */
-export function boxAround(one: Box, other: Box): Box | undefined {
+export function boxAround(one: PageBox, other: PageBox): PageBox | undefined {
   if (one.page !== other.page) return undefined;
   return {
     page: one.page,
@@ -78,7 +78,7 @@ export function boxAround(one: Box, other: Box): Box | undefined {
   };
 }
 
-function cornersOf(noted: unknown): Corner[] {
+function cornersOf(noted: unknown): BoxCorner[] {
   if (!Array.isArray(noted)) throw misshapen('box-corner');
   return noted.map((value: unknown) => {
     if (!isCorner(value)) throw misshapen(`box-corner ${JSON.stringify(value)}`);
@@ -86,7 +86,7 @@ function cornersOf(noted: unknown): Corner[] {
   });
 }
 
-function isCorner(value: unknown): value is Corner {
+function isCorner(value: unknown): value is BoxCorner {
   if (typeof value !== 'object' || value === null) return false;
   const { kind, begins, page, x, y } = value as Record<string, unknown>;
   return (

@@ -45,12 +45,12 @@ function textOf(bytes: Uint8Array): string {
 const streamWord = '>>\nstream\n';
 
 /** Bytes within which the dictionary of a stream ends; what is longer is read whole. */
-const usual = 1024;
+const headerProbeBytes = 1024;
 
 /** An object from its bytes. */
 function readObject(bytes: Uint8Array): [number, PdfObject] {
-  const head = textOf(bytes.subarray(0, usual));
-  const text = bytes.length > usual && !head.includes(streamWord) ? textOf(bytes) : head;
+  const head = textOf(bytes.subarray(0, headerProbeBytes));
+  const text = bytes.length > headerProbeBytes && !head.includes(streamWord) ? textOf(bytes) : head;
   const word = text.indexOf(streamWord);
   const end = word < 0 ? text.lastIndexOf('endobj') : word + 2;
   const body = text.indexOf(' 0 obj');

@@ -13,7 +13,7 @@ const perStream = 500;
  */
 export function packPdfFile(file: PdfFile): Uint8Array {
   const output = new Output();
-  const places = new Map<number, Place>();
+  const places = new Map<number, XrefEntry>();
   const plain: number[] = [];
   for (const [number, { value, stream }] of file.objects) {
     if (stream === undefined) {
@@ -48,7 +48,7 @@ export function packPdfFile(file: PdfFile): Uint8Array {
 }
 
 /** Where an object is: 1 at a byte of the file, 2 in an object stream at an index. */
-interface Place {
+interface XrefEntry {
   kind: 1 | 2;
   at: number;
   index: number;
@@ -79,7 +79,7 @@ function objectStream(
 }
 
 /** The table, each row as its difference from the row above (PNG filter 2), which compresses well. */
-function rows(places: ReadonlyMap<number, Place>, size: number): Uint8Array {
+function rows(places: ReadonlyMap<number, XrefEntry>, size: number): Uint8Array {
   const result = new Uint8Array(size * (columns + 1));
   let above = new Uint8Array(columns);
   for (let number = 0; number < size; number += 1) {

@@ -1,4 +1,4 @@
-import { boxAround, type Measured } from './boxes.ts';
+import { boxAround, type MeasuredBox } from './boxes.ts';
 import { dictAt, misshapen, type PdfFile } from './file.ts';
 import { isDict, isRef, PdfShapeError, type PdfDict, type PdfValue } from './values.ts';
 
@@ -19,7 +19,7 @@ function pagesBelow(file: PdfFile, node: PdfValue | undefined): number[] {
  * PDF/UA-1 wants it (ISO 14289-1, 7.3; ISO 32000-1, 14.8.5.4). The nth measured one is the nth of
  * its kind. Throws a `PdfShapeError` when number or pages do not agree.
  */
-export function writeBoxes(file: PdfFile, measured: readonly Measured[]): void {
+export function writeBoxes(file: PdfFile, measured: readonly MeasuredBox[]): void {
   const pages = pagesOf(file);
   const root = dictAt(
     file,
@@ -44,7 +44,7 @@ export function writeBoxes(file: PdfFile, measured: readonly Measured[]): void {
 function writeBox(
   file: PdfFile,
   element: PdfDict,
-  found: Measured,
+  found: MeasuredBox,
   pages: readonly number[],
 ): void {
   const shown = firstPage(file, element);

@@ -5,7 +5,7 @@ import type { Layout } from '../options.ts';
 const mm = 72 / 25.4;
 
 /** A look in numbers: what the template sets and what the writers reckon with. Lengths in points. */
-export interface Look {
+export interface LayoutStyle {
   /** White between the edge of an A4 sheet and the type area. */
   margin: { top: number; right: number; bottom: number; left: number };
   /** The type area. */
@@ -22,7 +22,10 @@ export interface Look {
 
 const a4 = { width: 210 * mm, height: 297 * mm };
 
-function look(margin: Look['margin'], rest: Omit<Look, 'margin' | 'width' | 'height'>): Look {
+function look(
+  margin: LayoutStyle['margin'],
+  rest: Omit<LayoutStyle, 'margin' | 'width' | 'height'>,
+): LayoutStyle {
   return {
     margin,
     width: a4.width - margin.left - margin.right,
@@ -37,7 +40,7 @@ const officialPitch = (225 * mm) / 22;
  * The two looks. `official` follows GB/T 9704—2012, 5.2: white of 37 mm above and 28 mm on the
  * left, a type area of 156 mm × 225 mm with 22 lines of 28 characters in size three (16 pt).
  */
-export const looks: Readonly<Record<Layout, Look>> = {
+export const layouts: Readonly<Record<Layout, LayoutStyle>> = {
   standard: look(
     { top: 28 * mm, right: 30 * mm, bottom: 27 * mm, left: 30 * mm },
     {

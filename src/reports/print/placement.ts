@@ -1,5 +1,5 @@
 import type { Lang } from '#src/model.ts';
-import type { Look } from './layouts.ts';
+import type { LayoutStyle } from './layouts.ts';
 import {
   plainText,
   type Block,
@@ -18,7 +18,7 @@ import { emWidth } from './table-columns.ts';
  */
 export function floatingFigures(
   blocks: readonly Block[],
-  look: Look,
+  look: LayoutStyle,
   lang: Lang,
 ): ReadonlySet<ReportFigure> {
   const floating = new Set<ReportFigure>();
@@ -37,7 +37,7 @@ function isWholeSection(blocks: readonly Block[], index: number): boolean {
   return blocks[index - 1]?.kind === 'heading' && blocks[index + 1]?.kind === 'heading';
 }
 
-function longestItem(blocks: readonly Block[], look: Look, lang: Lang): number {
+function longestItem(blocks: readonly Block[], look: LayoutStyle, lang: Lang): number {
   const heights = blocks.map((block) => {
     if (block.kind === 'list')
       return Math.max(...block.items.map((item) => total(item, look, lang)));
@@ -52,19 +52,19 @@ function longestItem(blocks: readonly Block[], look: Look, lang: Lang): number {
 export function pagesOf(
   blocks: readonly Block[],
   data: readonly FigureData[],
-  look: Look,
+  look: LayoutStyle,
   lang: Lang,
 ): number {
   const tables = data.reduce((sum, { table }) => sum + heightOfTable(table, look), 0);
   return (total(blocks, look, lang) + tables) / look.height;
 }
 
-function heightOfTable({ body }: ReportTable, look: Look): number {
+function heightOfTable({ body }: ReportTable, look: LayoutStyle): number {
   return (body.length + 3) * 2 * look.table.broken;
 }
 
 /** A rough height in points: whether text fills a page is not a matter of single lines. */
-function heightOf(block: Block, look: Look, lang: Lang): number {
+function heightOf(block: Block, look: LayoutStyle, lang: Lang): number {
   const pitch = look.pitch[lang];
   switch (block.kind) {
     case 'part':
@@ -87,6 +87,6 @@ function heightOf(block: Block, look: Look, lang: Lang): number {
   }
 }
 
-function total(blocks: readonly Block[], look: Look, lang: Lang): number {
+function total(blocks: readonly Block[], look: LayoutStyle, lang: Lang): number {
   return blocks.reduce((sum, block) => sum + heightOf(block, look, lang), 0);
 }

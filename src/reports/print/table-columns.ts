@@ -11,11 +11,11 @@ import {
 const bold = 1.06;
 
 /** The columns of a table as their plain cells make them. */
-export function columnsOf(table: ReportTable): Column[] {
+export function columnsOf(table: ReportTable): MeasuredColumn[] {
   return Array.from({ length: table.columns }, (_, index) => column(table, index));
 }
 
-export interface Column {
+export interface MeasuredColumn {
   /** Width of the longest line in em. */
   width: number;
   /** Width in em of the longest piece that no line can break. */
@@ -25,7 +25,7 @@ export interface Column {
   numeric: boolean;
 }
 
-function column(table: ReportTable, index: number): Column {
+function column(table: ReportTable, index: number): MeasuredColumn {
   const head = table.head.map((row) => cellAt(row, index)).filter((cell) => cell !== undefined);
   const body = table.body.map((row) => cellAt(row, index));
   const texts = body.map((cell) => (cell === undefined ? '' : cellText(cell)));

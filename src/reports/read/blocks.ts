@@ -9,7 +9,7 @@ import {
   isBlank,
   isLeftOut,
   unknownElement,
-  type Reading,
+  type ReadContext,
 } from './context.ts';
 import { plainText, type Block, type Inline } from '../tree/tree.ts';
 
@@ -17,7 +17,7 @@ const levels: Readonly<Record<string, 1 | 2 | 3>> = { h2: 1, h3: 2, h4: 3 };
 const transparent = new Set(['section', 'div', 'header', 'footer', 'article']);
 
 /** Reads a run of nodes; text that stands beside blocks becomes a paragraph of its own. */
-export function readBlocks(nodes: readonly ElementContent[], reading: Reading): Block[] {
+export function readBlocks(nodes: readonly ElementContent[], reading: ReadContext): Block[] {
   const blocks: Block[] = [];
   let line: ElementContent[] = [];
   const endLine = (): void => {
@@ -37,7 +37,7 @@ export function readBlocks(nodes: readonly ElementContent[], reading: Reading): 
   return blocks;
 }
 
-function paragraph(nodes: readonly ElementContent[], reading: Reading): Block[] {
+function paragraph(nodes: readonly ElementContent[], reading: ReadContext): Block[] {
   if (nodes.every(isBlank)) return [];
   const children = readInlines(nodes, reading);
   return isEmpty(children) ? [] : [{ kind: 'paragraph', children }];
@@ -53,7 +53,7 @@ function isEmpty(inlines: readonly Inline[]): boolean {
   return plainText(inlines).trim() === '' && !inlines.some((inline) => inline.kind === 'note');
 }
 
-function readBlock(element: Element, reading: Reading): Block[] {
+function readBlock(element: Element, reading: ReadContext): Block[] {
   const { tagName } = element;
   const level = levels[tagName];
   if (level !== undefined) return [readHeading(element, level, reading)];
@@ -83,13 +83,13 @@ function readBlock(element: Element, reading: Reading): Block[] {
   }
 }
 
-function readHeading(element: Element, level: 1 | 2 | 3, reading: Reading): Block {
+function readHeading(element: Element, level: 1 | 2 | 3, reading: ReadContext): Block {
   const id = attribute(element, 'id');
   const children = readInlines(element.children, reading);
   return { kind: 'heading', level, ...(id === undefined ? {} : { id }), children };
 }
 
-function readList(element: Element, reading: Reading): Block {
+function readList(element: Element, reading: ReadContext): Block {
   const items = elementsOf(element).flatMap((item): Block[][] => {
     if (item.tagName === 'li') return [readBlocks(item.children, reading)];
     unknownElement(reading, item, { zh: '列表里', en: 'in a list' });
@@ -104,14 +104,14 @@ function readList(element: Element, reading: Reading): Block {
   };
 }
 
-type Terms = Extract<Block, { kind: 'terms' }>;
+type DefinitionList = Extract<Block, { kind: 'terms' }>;
 
 /** A description list; pairs may be wrapped in `div`. */
-function readTerms(element: Element, reading: Reading): Terms {
+function readTerms(element: Element, reading: ReadContext): DefinitionList {
   const parts = elementsOf(element).flatMap((child) =>
     child.tagName === 'div' ? elementsOf(child) : [child],
   );
-  const items: Terms['items'] = [];
+  const items: DefinitionList['items'] = [];
   for (const part of parts) {
     const open = items.at(-1);
     if (part.tagName === 'dt') {

@@ -14,7 +14,7 @@ interface Flow {
  * Collapses blanks as HTML does: runs become one space, across elements too, and none are left
  * at the ends. A line break in the markup between two Chinese characters leaves nothing.
  */
-export function squeeze(inlines: readonly Inline[]): Inline[] {
+export function collapseWhitespace(inlines: readonly Inline[]): Inline[] {
   const flow: Flow = { last: ' ' };
   const squeezed = squeezeRun(inlines, flow);
   if (flow.open !== undefined) flow.open.text = flow.open.text.replace(/ $/u, '');

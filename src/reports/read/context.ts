@@ -4,7 +4,7 @@ import { elementName, type ReportFault } from '../faults.ts';
 import type { Block, FigureData } from '../tree/tree.ts';
 
 /** What the readers of one page share. */
-export interface Reading {
+export interface ReadContext {
   /** Path of the page below `dist`. */
   page: string;
   lang: Lang;
@@ -34,7 +34,7 @@ export interface Reading {
 }
 
 /** Reads nodes as blocks; handed on to the readers of tables and figures, which hold blocks themselves. */
-export type ReadNodes = (nodes: readonly ElementContent[], reading: Reading) => Block[];
+export type ReadNodes = (nodes: readonly ElementContent[], reading: ReadContext) => Block[];
 
 const interactive = new Set([
   'nav',
@@ -85,13 +85,13 @@ export function isBlank(node: ElementContent): boolean {
 }
 
 /** Notes a fault of an element; reading goes on so that all faults are listed together. */
-export function fault(reading: Reading, element: Element, zh: string, en: string): void {
+export function fault(reading: ReadContext, element: Element, zh: string, en: string): void {
   reading.faults.push({ page: reading.page, where: elementName(element), zh, en });
 }
 
 /** The fault of an element that has no printed form. */
 export function unknownElement(
-  reading: Reading,
+  reading: ReadContext,
   element: Element,
   place: Record<Lang, string>,
 ): void {

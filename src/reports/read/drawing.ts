@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { attributeName, drawnElements, silentElements } from './drawing-names.ts';
 import { colour, family, palette } from '../print/palette.ts';
-import { paint, type PaintFault } from './resolve-css-value.ts';
-import { fault, isLeftOut, type Reading } from './context.ts';
+import { resolveCssValue, type PaintFault } from './resolve-css-value.ts';
+import { fault, isLeftOut, type ReadContext } from './context.ts';
 import type { Drawing } from '../tree/tree.ts';
 
 /** What a child element inherits and SVG attributes cannot carry. */
@@ -17,7 +17,7 @@ interface Surroundings {
  * An SVG of the page as a drawing for print: colours resolved, one font family, no style sheet,
  * nothing that only a browser understands. Undefined, with faults noted, when it cannot print.
  */
-export function drawingOf(svg: Element, reading: Reading): Omit<Drawing, 'name'> | undefined {
+export function drawingOf(svg: Element, reading: ReadContext): Omit<Drawing, 'name'> | undefined {
   const box = viewBox(svg);
   if (box === undefined) {
     fault(
@@ -56,7 +56,7 @@ function viewBox(svg: Element): [number, number, number, number] | undefined {
 function element(
   node: Element,
   around: Surroundings,
-  reading: Reading,
+  reading: ReadContext,
   own: string[] = [],
 ): string {
   const { tagName } = node;
@@ -80,7 +80,7 @@ function element(
   return children === '' ? `<${open}/>` : `<${open}>${children}</${name}>`;
 }
 
-function content(child: ElementContent, around: Surroundings, reading: Reading): string {
+function content(child: ElementContent, around: Surroundings, reading: ReadContext): string {
   if (child.type === 'element') return element(child, around, reading);
   return child.type === 'text' ? escapeXml(quotes(child.value, reading)) : '';
 }
@@ -123,7 +123,7 @@ function surroundings(given: ReadonlyMap<string, string>, around: Surroundings):
   const color = given.get('color');
   if (color === undefined || /^(?:currentcolor|inherit)$/iu.test(color))
     return { ...around, variables };
-  const result = paint(color, variables, around.color);
+  const result = resolveCssValue(color, variables, around.color);
   return { variables, color: typeof result === 'string' ? result : around.color };
 }
 
@@ -132,7 +132,7 @@ function resolved(
   given: ReadonlyMap<string, string>,
   around: Surroundings,
   root: boolean,
-  reading: Reading,
+  reading: ReadContext,
 ): string[] {
   const attributes: string[] = [];
   for (const [property, value] of given) {
@@ -149,7 +149,7 @@ function resolved(
       known !== 'ignored' &&
       !(root && /^(?:viewBox|width|height|display)$/u.test(known.name))
     ) {
-      const result = paint(value, around.variables, around.color);
+      const result = resolveCssValue(value, around.variables, around.color);
       if (typeof result === 'string') attributes.push(`${known.name}="${escapeXml(result)}"`);
       else paintFault(node, known.name, result, reading);
     } else if (known === 'ignored' && node.tagName === 'use' && /href$/iu.test(property)) {
@@ -159,7 +159,7 @@ function resolved(
   return attributes;
 }
 
-function paintFault(node: Element, name: string, found: PaintFault, reading: Reading): void {
+function paintFault(node: Element, name: string, found: PaintFault, reading: ReadContext): void {
   if (found.variable !== undefined) {
     fault(
       reading,
@@ -178,7 +178,7 @@ function paintFault(node: Element, name: string, found: PaintFault, reading: Rea
 }
 
 /** The font draws curly quotes as wide as a Chinese character; between Latin letters they are straight. */
-function quotes(text: string, reading: Reading): string {
+function quotes(text: string, reading: ReadContext): string {
   const apostrophes = text.replace(/(?<=[A-Za-z0-9])’/gu, "'");
   return reading.lang === 'zh'
     ? apostrophes

@@ -12,12 +12,16 @@ import {
   isBlank,
   unknownElement,
   type ReadNodes,
-  type Reading,
+  type ReadContext,
 } from './context.ts';
 import type { Drawing, Inline, ReportFigure } from '../tree/tree.ts';
 
 /** Reads a figure: its wide drawing, what is said about it, and the table behind it. */
-export function readFigure(element: Element, reading: Reading, readCell: ReadNodes): ReportFigure {
+export function readFigure(
+  element: Element,
+  reading: ReadContext,
+  readCell: ReadNodes,
+): ReportFigure {
   const path = attribute(element, 'dataPath')?.replace(/^\//u, '');
   if (path === undefined)
     missing(reading, element, '自己的地址（data-path）', 'address of its own (data-path)');
@@ -52,7 +56,12 @@ export function readFigure(element: Element, reading: Reading, readCell: ReadNod
   return figure;
 }
 
-function readPart(part: Element, figure: ReportFigure, element: Element, reading: Reading): void {
+function readPart(
+  part: Element,
+  figure: ReportFigure,
+  element: Element,
+  reading: ReadContext,
+): void {
   if (part.tagName === 'figcaption') {
     readCaption(part, figure, reading);
   } else if (hasClass(part, 'figure-draw')) {
@@ -69,7 +78,7 @@ function readPart(part: Element, figure: ReportFigure, element: Element, reading
   }
 }
 
-function readCaption(caption: Element, figure: ReportFigure, reading: Reading): void {
+function readCaption(caption: Element, figure: ReportFigure, reading: ReadContext): void {
   for (const child of elementsOf(caption)) {
     const inlines = readInlines(child.children, reading);
     if (/^h[2-4]$/u.test(child.tagName)) figure.title = inlines;
@@ -78,7 +87,7 @@ function readCaption(caption: Element, figure: ReportFigure, reading: Reading): 
   }
 }
 
-function readDrawings(part: Element, element: Element, reading: Reading): Drawing[] {
+function readDrawings(part: Element, element: Element, reading: ReadContext): Drawing[] {
   const stem = attribute(element, 'dataFigure') ?? 'figure';
   return findAll(part, isWide).flatMap((wide) => {
     for (const child of wide.children) {
@@ -117,7 +126,7 @@ function freeName(stem: string, names: Set<string>): string {
 function readData(
   table: Element,
   figure: ReportFigure,
-  reading: Reading,
+  reading: ReadContext,
   readCell: ReadNodes,
 ): void {
   figure.data ??= reading.data.length;
@@ -141,7 +150,7 @@ function withoutNotes(inlines: readonly Inline[]): Inline[] {
   return inlines.filter((inline) => inline.kind !== 'note');
 }
 
-function missing(reading: Reading, element: Element, zh: string, en: string): void {
+function missing(reading: ReadContext, element: Element, zh: string, en: string): void {
   fault(
     reading,
     element,

@@ -8,9 +8,9 @@ import {
   isBlank,
   isLeftOut,
   unknownElement,
-  type Reading,
+  type ReadContext,
 } from './context.ts';
-import { squeeze } from './collapse-whitespace.ts';
+import { collapseWhitespace } from './collapse-whitespace.ts';
 import { plainText, type Inline, type Tone } from '../tree/tree.ts';
 
 type Wrapper = Exclude<Inline['kind'], 'text' | 'link' | 'note' | 'chip' | 'break'>;
@@ -46,11 +46,11 @@ export function isInline(element: Element): boolean {
 }
 
 /** Reads the nodes of one paragraph; blanks collapse as in a browser. */
-export function readInlines(nodes: readonly ElementContent[], reading: Reading): Inline[] {
-  return squeeze(readRun(nodes, reading));
+export function readInlines(nodes: readonly ElementContent[], reading: ReadContext): Inline[] {
+  return collapseWhitespace(readRun(nodes, reading));
 }
 
-function readRun(nodes: readonly ElementContent[], reading: Reading): Inline[] {
+function readRun(nodes: readonly ElementContent[], reading: ReadContext): Inline[] {
   return nodes.flatMap((node, index): Inline[] => {
     if (node.type === 'text') return [{ kind: 'text', text: node.value }];
     if (node.type === 'comment' || isLeftOut(node) || hasClass(node, 'note')) return [];
@@ -60,7 +60,7 @@ function readRun(nodes: readonly ElementContent[], reading: Reading): Inline[] {
   });
 }
 
-function readElement(element: Element, reading: Reading): Inline[] {
+function readElement(element: Element, reading: ReadContext): Inline[] {
   if (element.tagName === 'br') return [{ kind: 'break' }];
   if (!isInline(element)) {
     unknownElement(reading, element, { zh: '一行文字里', en: 'within a line of text' });
@@ -82,7 +82,11 @@ function toneOf(chip: Element): Tone {
 }
 
 /** A number with evidence: its text, and a footnote where its note is met for the first time. */
-function readFact(element: Element, after: readonly ElementContent[], reading: Reading): Inline[] {
+function readFact(
+  element: Element,
+  after: readonly ElementContent[],
+  reading: ReadContext,
+): Inline[] {
   const value = readRun(
     element.children.filter((child) => !isReferenceMark(child)),
     reading,
@@ -120,7 +124,7 @@ function isReferenceMark(node: ElementContent): boolean {
  * The text of a note. Its parts (`note-origin`, `note-computation`, …) stand one below the other
  * on the screen; in a footnote they follow each other as sentences.
  */
-function readNote(note: Element, reading: Reading): Inline[] {
+function readNote(note: Element, reading: ReadContext): Inline[] {
   const parts: Inline[] = [];
   for (const node of withoutNumber(note)) {
     const before = plainText(parts).trimEnd();
@@ -131,7 +135,7 @@ function readNote(note: Element, reading: Reading): Inline[] {
     }
     parts.push(...readRun([node], reading));
   }
-  return squeeze(parts);
+  return collapseWhitespace(parts);
 }
 
 function isNotePart(node: ElementContent): node is Element {

@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
-import { attribute, fault, type Reading } from './context.ts';
-import type { Target } from '../tree/tree.ts';
+import { attribute, fault, type ReadContext } from './context.ts';
+import type { LinkTarget } from '../tree/tree.ts';
 
 /**
  * Where a link leads on paper. Undefined means plain text: the target is not in this report
  * and, without `siteUrl`, has no address that a reader could type.
  */
-export function targetOf(anchor: Element, reading: Reading): Target | undefined {
+export function targetOf(anchor: Element, reading: ReadContext): LinkTarget | undefined {
   const href = attribute(anchor, 'href');
   if (href === undefined) return undefined;
   if (href.startsWith('#')) {
@@ -34,7 +34,7 @@ export function targetOf(anchor: Element, reading: Reading): Target | undefined 
 }
 
 /** The place in the report of a page that is printed in it too. */
-function partOf(href: string, { parts, base = '' }: Reading): Target | undefined {
+function partOf(href: string, { parts, base = '' }: ReadContext): LinkTarget | undefined {
   const [path = '', id] = href.split('#');
   if (!path.startsWith(`${base}/`)) return undefined;
   const part = parts?.get(path.slice(base.length));

@@ -4,20 +4,20 @@ import type { Lang } from '#src/model.ts';
 import { elementName, ReportError, textOf, type ReportFault } from '../faults.ts';
 import { readBlocks } from './blocks.ts';
 import { readInlines } from './inlines.ts';
-import { attribute, type Reading } from './context.ts';
-import { search, survey, type Survey } from './scan-article.ts';
+import { attribute, type ReadContext } from './context.ts';
+import { search, scanArticle, type ScannedArticle } from './scan-article.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
 
 /** Where the site is, and which of its pages are parts of the same report. */
-export type Site = Pick<Reading, 'siteUrl' | 'base' | 'parts'>;
+export type SiteLocation = Pick<ReadContext, 'siteUrl' | 'base' | 'parts'>;
 
 /** Reads the report out of a built page. Throws a `ReportError` that lists all faults at once. */
-export function readPage(html: string, page: string, site: Site = {}): ReportTree {
+export function readPage(html: string, page: string, site: SiteLocation = {}): ReportTree {
   const root = fromHtml(html);
   const article = articleOf(root, page);
-  const found = survey(article);
+  const found = scanArticle(article);
   const { kicker, h1, lede } = found;
-  const reading: Reading = {
+  const reading: ReadContext = {
     page,
     lang: langOf(root, page),
     ...site,
@@ -37,7 +37,7 @@ export function readPage(html: string, page: string, site: Site = {}): ReportTre
   return tree;
 }
 
-function readTree(article: Element, front: Survey, reading: Reading): ReportTree {
+function readTree(article: Element, front: ScannedArticle, reading: ReadContext): ReportTree {
   const given = attribute(article, 'dataReportTitle');
   const heading = front.h1 === undefined ? [] : readInlines(front.h1.children, reading);
   const title = given ?? plainText(heading);
@@ -96,7 +96,7 @@ function langOf(root: Root, page: string): Lang {
 }
 
 /** A note that no number leads to would be lost without a word. */
-function checkNotes(reading: Reading): void {
+function checkNotes(reading: ReadContext): void {
   for (const [id, note] of reading.notes) {
     if (!reading.printed.has(id)) reading.faults.push(lostNote(reading.page, note, id));
   }

@@ -15,7 +15,7 @@ const screenUnit = /^-?[\d.]+(rem|ch|vw|vh|vmin|vmax|cqw|cqh)$/u;
  * The value of an attribute with its variables put in and `currentColor` as a colour;
  * or why it has none. A variable that is not known takes the default written behind its comma.
  */
-export function paint(
+export function resolveCssValue(
   value: string,
   variables: Readonly<Record<string, string>>,
   color: string,

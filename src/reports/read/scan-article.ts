@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { attribute, hasClass, isLeftOut } from './context.ts';
 
 /** What one walk over an article finds, before it is read in order. */
-export interface Survey {
+export interface ScannedArticle {
   kicker?: Element;
   h1?: Element;
   lede?: Element;
@@ -15,18 +15,18 @@ export interface Survey {
 }
 
 /** Finds the parts of the title block, the notes, the ids and the headings of an article. */
-export function survey(article: Element): Survey {
-  const found: Survey = { notes: new Map(), ids: new Set(), headings: new Set() };
+export function scanArticle(article: Element): ScannedArticle {
+  const found: ScannedArticle = { notes: new Map(), ids: new Set(), headings: new Set() };
   walk(article, found, { printed: true, inFigure: false });
   return found;
 }
 
-interface Where {
+interface WalkState {
   printed: boolean;
   inFigure: boolean;
 }
 
-function walk(parent: Element, found: Survey, where: Where): void {
+function walk(parent: Element, found: ScannedArticle, where: WalkState): void {
   for (const child of parent.children) {
     // Drawings hold most of the elements of a page, and nothing that is looked for here.
     if (child.type !== 'element' || child.tagName === 'svg') continue;
@@ -39,7 +39,7 @@ function walk(parent: Element, found: Survey, where: Where): void {
   }
 }
 
-function note(element: Element, found: Survey, { printed, inFigure }: Where): void {
+function note(element: Element, found: ScannedArticle, { printed, inFigure }: WalkState): void {
   const id = attribute(element, 'id');
   if (id !== undefined) found.ids.add(id);
   if (!printed) return;

@@ -6,14 +6,18 @@ import {
   hasClass,
   unknownElement,
   type ReadNodes,
-  type Reading,
+  type ReadContext,
 } from './context.ts';
 import type { Block, Inline, ReportCell, ReportTable, TableRow } from '../tree/tree.ts';
 
 const groups = new Set(['thead', 'tbody', 'tfoot']);
 
 /** Reads a table. Rows that are shorter than the table are filled up, so that no cell moves. */
-export function readTable(element: Element, reading: Reading, readCell: ReadNodes): ReportTable {
+export function readTable(
+  element: Element,
+  reading: ReadContext,
+  readCell: ReadNodes,
+): ReportTable {
   const parts = elementsOf(element);
   const caption = parts.find((part) => part.tagName === 'caption');
   const headNotes: Inline[][] = [];
@@ -61,7 +65,7 @@ function isHeaderRow(row: Element): boolean {
   );
 }
 
-function readRow(row: Element, reading: Reading, readCell: ReadNodes): TableRow {
+function readRow(row: Element, reading: ReadContext, readCell: ReadNodes): TableRow {
   return elementsOf(row).flatMap((cell): ReportCell[] => {
     if (cell.tagName !== 'th' && cell.tagName !== 'td') {
       unknownElement(reading, cell, { zh: '表格的一行里', en: 'in a row of a table' });

@@ -6,7 +6,7 @@ import { filled, parameterOf, type Recipe, type RecipePart } from './recipe.ts';
 import type { ReportTree } from '../tree/tree.ts';
 
 /** One report: a recipe, what was chosen for it, and a language. */
-export interface Choice {
+export interface ReportChoice {
   recipe: Recipe;
   /** The values chosen, in their order; empty for a recipe that needs none. */
   values: NamedValue[];
@@ -33,7 +33,7 @@ export interface ReadPart extends ChosenPart {
 }
 
 /** The parts of a report in order; a part whose page names the parameter stands once for each value. */
-export function partsOf({ recipe, values, lang }: Choice): ChosenPart[] {
+export function partsOf({ recipe, values, lang }: ReportChoice): ChosenPart[] {
   const parameter = parameterOf(recipe);
   return recipe.parts.flatMap((part) => {
     const page = 'page' in part ? part.page : part['side-by-side'];
@@ -51,7 +51,7 @@ export function pageFile(address: string): string {
 }
 
 /** The files of all pages that a report is made from, each once. */
-export function pageFiles(choice: Choice): string[] {
+export function pageFiles(choice: ReportChoice): string[] {
   return [...new Set(partsOf(choice).map(({ address }) => pageFile(address)))];
 }
 
@@ -59,7 +59,10 @@ export function pageFiles(choice: Choice): string[] {
 const longestName = 100;
 
 /** The path of a report below `/reports/`, without language and ending. */
-export function reportName({ recipe, values }: Omit<Choice, 'lang'>, catalogue: Catalogue): string {
+export function reportName(
+  { recipe, values }: Omit<ReportChoice, 'lang'>,
+  catalogue: Catalogue,
+): string {
   const parameter = parameterOf(recipe);
   const ids = values.map(({ id }) => id);
   const joined = ids.join('+');

@@ -1,4 +1,4 @@
-import { partsOf, type Choice, type Variant } from './choice.ts';
+import { partsOf, type ReportChoice, type Variant } from './choice.ts';
 import type { Extent, PrebuiltFile } from './prebuilt.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
 
@@ -9,7 +9,7 @@ import { parameterOf, type Recipe } from './recipe.ts';
  * is made.
  */
 export function estimate(
-  choice: Choice,
+  choice: ReportChoice,
   { layout, format }: Variant,
   recipes: readonly Recipe[],
   made: readonly PrebuiltFile[],
@@ -45,20 +45,20 @@ function extent(bytes: number, pages: number | undefined): Extent {
 }
 
 /** The report of the same recipe whose number of values is nearest. */
-function nearest({ recipe, values }: Choice, alike: readonly PrebuiltFile[]) {
+function nearest({ recipe, values }: ReportChoice, alike: readonly PrebuiltFile[]) {
   const distance = (file: PrebuiltFile): number => Math.abs(file.values.length - values.length);
   return alike
     .filter((file) => file.recipe === recipe.id)
     .sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function like(choice: Choice, { values }: PrebuiltFile): Choice {
+function like(choice: ReportChoice, { values }: PrebuiltFile): ReportChoice {
   return { ...choice, values: values.map((id) => ({ id, name: { zh: id, en: id } })) };
 }
 
 /** The sum of the parts that are reports of their own; undefined when no part is. */
 function sumOfParts(
-  choice: Choice,
+  choice: ReportChoice,
   recipes: readonly Recipe[],
   alike: readonly PrebuiltFile[],
 ): Extent | undefined {

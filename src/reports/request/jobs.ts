@@ -1,20 +1,20 @@
 import type { Lang } from '#src/model.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { parameters, type Catalogue, type NamedValue, type Parameter } from './catalogue.ts';
-import { reportFile, reportName, variantsOf, type Choice } from './choice.ts';
+import { reportFile, reportName, variantsOf, type ReportChoice } from './choice.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import type { Format, Layout } from '../options.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
 
 /** A document to make, and the files it becomes. */
-export interface Order extends Choice {
+export interface ReportJob extends ReportChoice {
   /** Its path below `/reports/`, without language and ending. */
   name: string;
   files: { layout: Layout; format: Format; file: string }[];
 }
 
 /** What someone asks for. An empty list means all there is. */
-export interface Wish {
+export interface ReportRequest {
   recipes: readonly string[];
   /** Values by parameter, as ids or names; those a recipe is not chosen by narrow it down. */
   values: Partial<Record<Parameter, readonly string[]>>;
@@ -24,18 +24,18 @@ export interface Wish {
 }
 
 /**
- * The documents that a wish comes to, in a fixed order. Throws a `ReportError` with every unknown
+ * The documents that a request comes to, in a fixed order. Throws a `ReportError` with every unknown
  * name, each with the nearest known one, and with every number of values that a recipe cannot take.
  */
-export function ordersFor(
-  wish: Wish,
+export function jobsFor(
+  request: ReportRequest,
   recipes: readonly Recipe[],
   catalogue: Catalogue,
   languages: readonly Lang[],
-): Order[] {
+): ReportJob[] {
   const faults: ReportFault[] = [];
   const asked = named(
-    wish.recipes,
+    request.recipes,
     recipes.map((recipe) => ({ ...recipe, name: recipe.title })),
     '配方',
     'recipe',
@@ -45,7 +45,7 @@ export function ordersFor(
     parameters.map((parameter) => [
       parameter,
       named(
-        wish.values[parameter] ?? [],
+        request.values[parameter] ?? [],
         catalogue.values[parameter],
         parameter,
         parameter,
@@ -55,18 +55,18 @@ export function ordersFor(
   ) as Record<Parameter, NamedValue[]>;
   if (faults.length > 0) throw new ReportError(faults);
   const chosen = asked.length === 0 ? recipes : asked;
-  const orders = chosen.flatMap((recipe) =>
+  const jobs = chosen.flatMap((recipe) =>
     choicesOf(recipe, values, catalogue, asked.length > 0, faults).flatMap((list) =>
-      (wish.langs.length === 0 ? languages : wish.langs).map((lang) =>
-        orderOf({ recipe, values: list, lang }, wish, catalogue),
+      (request.langs.length === 0 ? languages : request.langs).map((lang) =>
+        jobOf({ recipe, values: list, lang }, request, catalogue),
       ),
     ),
   );
   if (faults.length > 0) throw new ReportError(faults);
-  return orders;
+  return jobs;
 }
 
-function orderOf(choice: Choice, wish: Wish, catalogue: Catalogue): Order {
+function jobOf(choice: ReportChoice, request: ReportRequest, catalogue: Catalogue): ReportJob {
   const name = reportName(choice, catalogue);
   const { recipe, lang } = choice;
   const files = variantsOf(recipe).map(({ layout, format }) => ({
@@ -79,8 +79,8 @@ function orderOf(choice: Choice, wish: Wish, catalogue: Catalogue): Order {
     name,
     files: files.filter(
       ({ layout, format }) =>
-        (wish.layouts.length === 0 || wish.layouts.includes(layout) || format === 'epub') &&
-        (wish.formats.length === 0 || wish.formats.includes(format)),
+        (request.layouts.length === 0 || request.layouts.includes(layout) || format === 'epub') &&
+        (request.formats.length === 0 || request.formats.includes(format)),
     ),
   };
 }

@@ -9,11 +9,11 @@ import { ReportError, type ReportFault } from '../faults.ts';
 import { writeWhole } from '../store/files-node.ts';
 import { makeReport } from '../make.ts';
 import type { Format, Layout } from '../options.ts';
-import type { Order } from '../request/jobs.ts';
+import type { ReportJob } from '../request/jobs.ts';
 import type { ReportTree } from '../tree/tree.ts';
 
-/** Where a workshop finds the site and puts the reports; all of it can be sent to another process. */
-export interface WorkshopOptions {
+/** Where a builder finds the site and puts the reports; all of it can be sent to another process. */
+export interface BuilderOptions {
   /** Folder of the built site. */
   dist: string;
   /** Folder of the reports. */
@@ -22,7 +22,7 @@ export interface WorkshopOptions {
   base: string;
   /** Address of the site’s root with its base path. */
   siteUrl?: string;
-  /** Folder of reports made before; without it everything is made anew. */
+  /** Folder of reports made before; without it everything is made again. */
   cache?: string;
   /** Folder of pictures of drawings, which reports and processes share. */
   pictures?: string;
@@ -31,7 +31,7 @@ export interface WorkshopOptions {
 }
 
 /** A file that was made, or was there already. */
-export interface MadeFile {
+export interface BuiltFile {
   recipe: string;
   values: string[];
   lang: string;
@@ -46,17 +46,17 @@ export interface MadeFile {
   fresh: boolean;
 }
 
-/** What became of an order: its files, and the faults of those that could not be made. */
-export interface Delivery {
-  files: MadeFile[];
+/** What became of a job: its files, and the faults of those that could not be made. */
+export interface JobResult {
+  files: BuiltFile[];
   faults: ReportFault[];
 }
 
-/** Makes the files of orders, one after the other, each whole or not at all. */
-export type Workshop = (order: Order) => Promise<Delivery>;
+/** Makes the files of jobs, one after the other, each whole or not at all. */
+export type ReportBuilder = (job: ReportJob) => Promise<JobResult>;
 
-/** Opens a workshop. Its engines are started when the first report needs them. */
-export function openWorkshop(options: WorkshopOptions, engines: Engines): Workshop {
+/** Opens a builder. Its engines are started when the first report needs them. */
+export function openBuilder(options: BuilderOptions, engines: Engines): ReportBuilder {
   const { dist, base, siteUrl } = options;
   const read = (file: string): string | undefined => {
     const path = join(dist, file);
@@ -70,28 +70,28 @@ export function openWorkshop(options: WorkshopOptions, engines: Engines): Worksh
     catalogue,
   };
   const cache = options.cache === undefined ? undefined : openCache(options.cache);
-  return async (order) => {
-    const delivery: Delivery = { files: [], faults: [] };
-    const origin = originOf(order, site, options.code);
+  return async (job) => {
+    const result: JobResult = { files: [], faults: [] };
+    const origin = originOf(job, site, options.code);
     let tree: ReportTree | undefined;
-    for (const { layout, format, file } of order.files) {
+    for (const { layout, format, file } of job.files) {
       const key = keyOf([...origin, layout, format]);
       try {
         const known = cache?.get(key);
         const made =
           known ??
           (await makeReport(
-            (tree ??= composeReport(order, site)),
+            (tree ??= composeReport(job, site)),
             format,
-            { name: order.name, layout, version: catalogue.version, date: catalogue.date },
+            { name: job.name, layout, version: catalogue.version, date: catalogue.date },
             engines,
           ));
         if (known === undefined) cache?.put(key, made);
         writeWhole(join(options.out, file), made.bytes);
-        delivery.files.push({
-          recipe: order.recipe.id,
-          values: order.values.map(({ id }) => id),
-          lang: order.lang,
+        result.files.push({
+          recipe: job.recipe.id,
+          values: job.values.map(({ id }) => id),
+          lang: job.lang,
           layout,
           format,
           file,
@@ -102,23 +102,23 @@ export function openWorkshop(options: WorkshopOptions, engines: Engines): Worksh
         });
       } catch (error) {
         if (!(error instanceof ReportError)) throw error;
-        delivery.faults.push(...error.faults);
+        result.faults.push(...error.faults);
         // What is wrong with the document is wrong in every format.
         if (tree === undefined) break;
       }
     }
-    return delivery;
+    return result;
   };
 }
 
 /** Everything a document is made from: the code, the recipe, the choice, the pages. */
-function originOf(order: Order, site: BuiltSite, code: string): string[] {
-  const { recipe, values, lang, name } = order;
+function originOf(job: ReportJob, site: BuiltSite, code: string): string[] {
+  const { recipe, values, lang, name } = job;
   return [
     code,
     JSON.stringify([recipe, values, lang, name]),
     JSON.stringify([site.base, site.siteUrl, site.catalogue.version, site.catalogue.date]),
-    ...pageFiles(order).map((file) => articleOf(site.html(file) ?? '')),
+    ...pageFiles(job).map((file) => articleOf(site.html(file) ?? '')),
   ];
 }
 

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** What one job ends with: a value, or why there is none. Both are plain JSON. */
-export type Outcome<Result> = { result: Result } | { fault: PoolFault };
+export type JobOutcome<Result> = { result: Result } | { fault: PoolFault };
 
 /** Why a job has no result: its work threw (`error`, with what it threw), or its process ended. */
 export interface PoolFault {
@@ -36,7 +36,7 @@ const engineOptions = ['--max-semi-space-size=4', '--max-old-space-size=192'];
 /** What is said to a process and what it answers; JSON over the channel of `fork`. */
 export type PoolRequest = { setup: unknown; worker: string } | { job: unknown };
 export interface PoolReply {
-  outcome: Outcome<unknown>;
+  outcome: JobOutcome<unknown>;
   memory: number;
 }
 
@@ -49,10 +49,10 @@ export interface PoolReply {
 export async function* runPool<Job, Result>(
   jobs: Iterable<Job>,
   options: PoolOptions,
-): AsyncGenerator<Outcome<Result>> {
+): AsyncGenerator<JobOutcome<Result>> {
   const { size = availableParallelism(), memoryLimit = defaultMemoryLimit } = options;
   const source: Iterator<Job, unknown> = jobs[Symbol.iterator]();
-  const pending: Promise<Outcome<unknown>>[] = [];
+  const pending: Promise<JobOutcome<unknown>>[] = [];
   const lanes = Array.from({ length: size }, () => new Lane(options, memoryLimit));
   const stop = async (): Promise<void> => {
     await Promise.all(lanes.map((lane) => lane.close()));
@@ -78,7 +78,7 @@ export async function* runPool<Job, Result>(
       }
       const first = pending.shift();
       // What a worker answers is for the caller to know.
-      if (first !== undefined) yield (await first) as Outcome<Result>;
+      if (first !== undefined) yield (await first) as JobOutcome<Result>;
     }
   } finally {
     await stop();
@@ -88,7 +88,7 @@ export async function* runPool<Job, Result>(
 }
 
 /** What gives each job to the first lane that is free. */
-function sharing(lanes: readonly Lane[]): (job: unknown) => Promise<Outcome<unknown>> {
+function sharing(lanes: readonly Lane[]): (job: unknown) => Promise<JobOutcome<unknown>> {
   const idle = [...lanes];
   const waiting: ((lane: Lane) => void)[] = [];
   const give = (lane: Lane): void => {
@@ -111,7 +111,7 @@ function sharing(lanes: readonly Lane[]): (job: unknown) => Promise<Outcome<unkn
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const readAhead = 4;
 /** Milliseconds that a process is given to end by itself. */
-const patience = 3000;
+const shutdownTimeoutMs = 3000;
 
 /** One place for a process; the process in it changes as memory grows. */
 class Lane {
@@ -126,7 +126,7 @@ class Lane {
   }
 
   /** Does a job and waits for its outcome; never rejects. */
-  async run(job: unknown): Promise<Outcome<unknown>> {
+  async run(job: unknown): Promise<JobOutcome<unknown>> {
     if (this.#closed) return { fault: { kind: 'ended', message: endedMessage('stop') } };
     const child = (this.#child ??= this.#begin());
     const reply = await answer(child, { job });
@@ -153,7 +153,7 @@ class Lane {
     if (child === undefined) return;
     // It ends between two steps of its work, so that it leaves no file half written.
     if (child.connected) child.disconnect();
-    const hung = setTimeout(() => child.kill('SIGKILL'), patience);
+    const hung = setTimeout(() => child.kill('SIGKILL'), shutdownTimeoutMs);
     await gone(child);
     clearTimeout(hung);
   }

@@ -1,4 +1,4 @@
-import type { Outcome, PoolReply, PoolRequest } from './pool-node.ts';
+import type { JobOutcome, PoolReply, PoolRequest } from './pool-node.ts';
 
 /** What a worker module exports: it is told its setup once and gives back what does a job. */
 export type PoolWorker<Setup, Job, Result> = (
@@ -21,7 +21,7 @@ async function load(request: {
   return module.default(request.setup);
 }
 
-async function outcomeOf(job: unknown): Promise<Outcome<unknown>> {
+async function outcomeOf(job: unknown): Promise<JobOutcome<unknown>> {
   try {
     return { result: (await (await work)?.(job)) ?? null };
   } catch (error) {

@@ -54,7 +54,7 @@ export function keyOf(parts: readonly string[]): string {
 }
 
 /** What tells one state of the code that makes reports from another: its files and its packages. */
-export function codeMark(project: string): string {
+export function sourceHash(project: string): string {
   const parts = ['src/reports', 'src/lib', 'src/i18n'].flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))

@@ -32,7 +32,7 @@ export function memoryStore(): PictureStore {
  * @param code What tells this state of the code from others.
  */
 export function diskStore(folder: string, code: string): PictureStore {
-  const own = join(folder, markOf(code));
+  const own = join(folder, shortHash(code));
   const path = (parts: readonly string[]): string => join(own, keyOf(parts));
   return {
     get: (parts) => (existsSync(path(parts)) ? readFileSync(path(parts)) : undefined),
@@ -55,11 +55,11 @@ export function diskStore(folder: string, code: string): PictureStore {
 export function pruneStore(folder: string, code: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    if (name !== markOf(code)) rmSync(join(folder, name), { recursive: true, force: true });
+    if (name !== shortHash(code)) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
 /** Few enough digits for a name, and enough to tell states of the code apart. */
-function markOf(code: string): string {
+function shortHash(code: string): string {
   return code.slice(0, 16);
 }

@@ -25,7 +25,7 @@ export type Inline =
       kind: 'strong' | 'emphasis' | 'code' | 'superscript' | 'subscript' | 'small';
       children: Inline[];
     }
-  | { kind: 'link'; target: Target; children: Inline[] }
+  | { kind: 'link'; target: LinkTarget; children: Inline[] }
   | { kind: 'note'; children: Inline[] }
   | { kind: 'chip'; tone: Tone; children: Inline[] }
   | { kind: 'break' };
@@ -34,7 +34,7 @@ export type Inline =
  * Where a link leads: to the web (`shown` when a printed reader must see the address) or to a
  * heading. `part` is the part of the report that the heading is in, when it is another one.
  */
-export type Target =
+export type LinkTarget =
   { kind: 'web'; url: string; shown: boolean } | { kind: 'heading'; id: string; part?: string };
 
 /** Status of a claim as its chip shows it. */

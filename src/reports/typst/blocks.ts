@@ -9,13 +9,13 @@ import {
   type TableRow,
 } from '../tree/tree.ts';
 import { figureMarkup, figureName, tableName } from './figure.ts';
-import { inlineMarkup, type Place, type Writing } from './inlines.ts';
+import { inlineMarkup, type TypstSetting, type TypstContext } from './inlines.ts';
 import { shapeOf } from './table.ts';
 import { itemPlace, noPlace, placeName } from './page-breaks.ts';
 import { quoted } from './text.ts';
 
 /** Blocks as Typst markup, one a line, with blank lines between them. */
-function blockMarkup(blocks: readonly Block[], writing: Writing, outlined = true): string {
+function blockMarkup(blocks: readonly Block[], writing: TypstContext, outlined = true): string {
   const parts = blocks.flatMap((block, index) => {
     const pointers = block.kind === 'figure' ? '' : pointersAfter(blocks, index, writing);
     if (block.kind === 'paragraph') {
@@ -32,7 +32,7 @@ function blockMarkup(blocks: readonly Block[], writing: Writing, outlined = true
  * The blocks of a report. Before each, and before each item of a list, a page can be made to end:
  * see `turns.ts`. Headings and what follows them are one place.
  */
-export function textMarkup(blocks: readonly Block[], writing: Writing): string {
+export function textMarkup(blocks: readonly Block[], writing: TypstContext): string {
   let part = 0;
   const runs: Block[][] = [];
   for (const block of blocks) {
@@ -61,24 +61,24 @@ function opensTable(block: Block, next: Block | undefined): boolean {
 }
 
 /** What tells a reader where the figures are that stood after the block at `index`. */
-function pointersAfter(blocks: readonly Block[], index: number, writing: Writing): string {
+function pointersAfter(blocks: readonly Block[], index: number, writing: TypstContext): string {
   const next = blocks[index + 1];
   if (next?.kind !== 'figure') return '';
   const own = writing.floating.has(next) ? pointer(next, writing) : '';
   return own + pointersAfter(blocks, index + 1, writing);
 }
 
-function pointer(figure: ReportFigure, writing: Writing): string {
+function pointer(figure: ReportFigure, writing: TypstContext): string {
   const words = writing.words.figureOnPage.replace('{figure}', figureName(figure.number, writing));
   return `#figure-pointer(${quoted(words)}, ${quoted(writing.labels.get(figure) ?? '')})`;
 }
 
-function paragraph(children: readonly Inline[], writing: Writing, after = ''): string {
+function paragraph(children: readonly Inline[], writing: TypstContext, after = ''): string {
   const own = `#par[${inlineMarkup(children, writing, 'text')}${after}]`;
   return isSmall(children) ? `#remark[${own}]` : own;
 }
 
-function oneBlock(block: Block, writing: Writing, outlined: boolean): string {
+function oneBlock(block: Block, writing: TypstContext, outlined: boolean): string {
   switch (block.kind) {
     case 'part': {
       const kicker = block.kicker === undefined ? '' : `, kicker: ${quoted(block.kicker)}`;
@@ -147,17 +147,21 @@ function isRegister(items: readonly (readonly Block[])[]): boolean {
  * An item of a list stays whole where figures float: Typst 0.14 loses the structure of an item
  * that breaks on a page with a float, and then PDF/UA refuses the file.
  */
-function itemMarkup(item: readonly Block[], writing: Writing): string {
+function itemMarkup(item: readonly Block[], writing: TypstContext): string {
   const content = `[${compactMarkup(item, writing)}]`;
   return writing.floating.size === 0 ? content : `whole${content}`;
 }
 
-function itemsMarkup(items: readonly (readonly Block[])[], writing: Writing): string {
+function itemsMarkup(items: readonly (readonly Block[])[], writing: TypstContext): string {
   return items.map((item) => itemMarkup(item, writing)).join(', ');
 }
 
 /** Blocks inside an item or a cell: text that stands alone there is no paragraph of its own. */
-function compactMarkup(blocks: readonly Block[], writing: Writing, place: Place = 'text'): string {
+function compactMarkup(
+  blocks: readonly Block[],
+  writing: TypstContext,
+  place: TypstSetting = 'text',
+): string {
   return blocks
     .map((block) =>
       block.kind === 'paragraph'
@@ -168,7 +172,11 @@ function compactMarkup(blocks: readonly Block[], writing: Writing, place: Place 
 }
 
 /** A table whose header is repeated on every page it reaches; `behind` tells of the figure it stands behind. */
-export function tableMarkup(given: ReportTable, writing: Writing, behind?: FigureData): string {
+export function tableMarkup(
+  given: ReportTable,
+  writing: TypstContext,
+  behind?: FigureData,
+): string {
   const { table, widths, aligns, size, whole } = shapeOf(given, writing.look);
   const cells = (rows: readonly TableRow[]): string =>
     rows.map((row) => row.map((cell) => cellMarkup(cell, writing)).join(', ')).join(',\n  ');
@@ -184,7 +192,7 @@ export function tableMarkup(given: ReportTable, writing: Writing, behind?: Figur
 }
 
 /** Number and title of a table; below those of one behind a figure, which figure and its own caption. */
-function captionMarkup(table: ReportTable, writing: Writing, behind?: FigureData): string {
+function captionMarkup(table: ReportTable, writing: TypstContext, behind?: FigureData): string {
   const title = behind?.title ?? table.caption;
   if (title === undefined) return '';
   const name = tableName(table.number, writing);
@@ -195,13 +203,13 @@ function captionMarkup(table: ReportTable, writing: Writing, behind?: FigureData
   return `caption: [${number}${inlineMarkup(title, writing, 'aside')}], ${at}${lead}`;
 }
 
-function leadMarkup({ figure, table }: FigureData, writing: Writing): string {
+function leadMarkup({ figure, table }: FigureData, writing: TypstContext): string {
   const words = writing.words.dataOfFigure.replace('{figure}', figureName(figure, writing));
   if (table.caption === undefined) return `#${quoted(words)}`;
   return `#${quoted(words + writing.words.afterLead)}${inlineMarkup(table.caption, writing, 'aside')}`;
 }
 
-function cellMarkup(cell: TableRow[number], writing: Writing): string {
+function cellMarkup(cell: TableRow[number], writing: TypstContext): string {
   const content = `[${compactMarkup(cell.blocks, writing)}]`;
   if (cell.colspan === 1 && cell.rowspan === 1) return content;
   return `table.cell(colspan: ${cell.colspan}, rowspan: ${cell.rowspan})${content}`;

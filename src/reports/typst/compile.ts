@@ -6,7 +6,7 @@ import type { MetadataOptions } from '../pdf/metadata.ts';
 import { PdfShapeError } from '../pdf/values.ts';
 import type { RenderedReport } from './document.ts';
 import { cornerLabel } from './template-boxes.ts';
-import { strayPlaces, withTurns } from './page-breaks.ts';
+import { displacedFootnotes, withPageBreaks } from './page-breaks.ts';
 
 /**
  * Turns rendered reports into PDF files, one after the other. Throws a `ReportError` for characters
@@ -48,7 +48,7 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
     const lay = (turns: ReadonlySet<string>): Laid => {
       even = !even;
       const blank = even ? '\n' : ' ';
-      return engine(blank + withTurns(report.typst, turns) + blank, report);
+      return engine(blank + withPageBreaks(report.typst, turns) + blank, report);
     };
     const laid = withNotesInPlace(lay);
     try {
@@ -68,7 +68,7 @@ function withNotesInPlace(lay: (turns: ReadonlySet<string>) => Laid): Laid {
   const turns = new Set<string>();
   for (let round = 1; ; round += 1) {
     const laid = lay(turns);
-    const more = strayPlaces(laid.query('<note-pages>'), turns);
+    const more = displacedFootnotes(laid.query('<note-pages>'), turns);
     if (more.length === 0 || round === mostRounds) return laid;
     for (const place of more) turns.add(place);
     laid.free();

@@ -1,14 +1,14 @@
 import { formatDate } from '#src/lib/format.ts';
 import type { Lang } from '#src/model.ts';
 import { headingNumbers } from '../print/heading-number.ts';
-import { looks } from '../print/layouts.ts';
+import { layouts } from '../print/layouts.ts';
 import type { WriteOptions } from '../options.ts';
 import { floatingFigures, pagesOf } from '../print/placement.ts';
 import { qrCode } from '../print/qr.ts';
 import type { Block, ReportFigure, ReportTable, ReportTree } from '../tree/tree.ts';
 import { textMarkup, tableMarkup } from './blocks.ts';
-import { inlineMarkup, type PrintedCode, type Writing } from './inlines.ts';
-import { noPlace, noTurns } from './page-breaks.ts';
+import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
+import { noPlace, noPageBreaks } from './page-breaks.ts';
 import { listsMarkup } from './lists.ts';
 import { quoted } from './text.ts';
 import { reportWords, type ReportWords } from '../print/words.ts';
@@ -64,10 +64,10 @@ function blocksIn(blocks: readonly Block[]): Block[] {
 function writingOf(
   tree: ReportTree,
   figures: readonly ReportFigure[],
-  codes: Writing['codes'],
+  codes: TypstContext['codes'],
   options: WriteOptions & { words?: ReportWords },
-): Writing {
-  const look = looks[options.layout];
+): TypstContext {
+  const look = layouts[options.layout];
   const { lang, data } = tree;
   const tables = blocksIn(tree.blocks).flatMap((block) =>
     block.kind === 'table' && block.table.number !== undefined ? [block.table] : [],
@@ -95,18 +95,18 @@ function writingOf(
 const enoughPages = 3.5;
 const enoughHeadings = 3;
 
-function hasContents({ cover, blocks, data }: ReportTree, { look, lang }: Writing): boolean {
+function hasContents({ cover, blocks, data }: ReportTree, { look, lang }: TypstContext): boolean {
   const headings = blocks.filter(({ kind }) => kind === 'heading' || kind === 'part').length;
   return headings >= enoughHeadings && (cover || pagesOf(blocks, data, look, lang) >= enoughPages);
 }
 
-function markup(tree: ReportTree, writing: Writing, options: WriteOptions): string {
+function markup(tree: ReportTree, writing: TypstContext, options: WriteOptions): string {
   const { lang, words } = writing;
   const lede = tree.lede === undefined ? 'none' : `[${inlineMarkup(tree.lede, writing, 'text')}]`;
   const listed = hasContents(tree, writing);
   return [
     '#import "/report.typ": *',
-    noTurns,
+    noPageBreaks,
     `#let look = looks.${options.layout}`,
     '#let drawing = drawing.with(look: look)',
     '#let data-table = data-table.with(look: look)',
@@ -128,7 +128,7 @@ function markup(tree: ReportTree, writing: Writing, options: WriteOptions): stri
 }
 
 /** The tables behind the figures, so that a printed reader can trace every mark to its number. */
-function appendix(tree: ReportTree, writing: Writing): string {
+function appendix(tree: ReportTree, writing: TypstContext): string {
   if (tree.data.length === 0) return '';
   const heading = `#heading(level: 1)[#${quoted(writing.words.chartData)}]`;
   const parted = tree.blocks.some(({ kind }) => kind === 'part');

@@ -1,9 +1,9 @@
 import { plainText, type FigureData, type Inline, type ReportFigure } from '../tree/tree.ts';
-import { inlineMarkup, type PrintedCode, type Writing } from './inlines.ts';
+import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
 import { quoted } from './text.ts';
 
 /** A figure with its number, source, address and the way to its data. */
-export function figureMarkup(figure: ReportFigure, writing: Writing): string {
+export function figureMarkup(figure: ReportFigure, writing: TypstContext): string {
   const { look, words } = writing;
   const aside = (inlines: readonly Inline[]): string =>
     `[${inlineMarkup(inlines, writing, 'aside')}]`;
@@ -31,21 +31,21 @@ export function figureMarkup(figure: ReportFigure, writing: Writing): string {
 }
 
 /** What a figure is called in print: 图 3, Figure 3. */
-export function figureName(number: number, { words }: Writing): string {
+export function figureName(number: number, { words }: TypstContext): string {
   return words.figure.replace('{number}', String(number));
 }
 
 /** What a table is called in print; without a number, nothing. */
-export function tableName(number: number | undefined, { words }: Writing): string {
+export function tableName(number: number | undefined, { words }: TypstContext): string {
   return number === undefined ? '' : words.table.replace('{number}', String(number));
 }
 
-function dataPointer({ table }: FigureData, writing: Writing): string {
+function dataPointer({ table }: FigureData, writing: TypstContext): string {
   const words = writing.words.dataOnPage.replace('{table}', tableName(table.number, writing));
   return `on-page(${quoted(words)}, ${quoted(writing.labels.get(table) ?? '')})`;
 }
 
-function webMarkup({ path, url }: ReportFigure, { words }: Writing): string {
+function webMarkup({ path, url }: ReportFigure, { words }: TypstContext): string {
   const text = `#${quoted(words.figureOnWeb.replace('{path}', path))}`;
   return url === undefined ? text : `#link(${quoted(url)})[${text}]`;
 }
@@ -53,7 +53,7 @@ function webMarkup({ path, url }: ReportFigure, { words }: Writing): string {
 /** Width of a code with its quiet zone in millimetres: a telephone reads it at arm’s length. */
 const codeWidth = 16;
 
-function codeMarkup(figure: ReportFigure, code: PrintedCode, { words }: Writing): string {
+function codeMarkup(figure: ReportFigure, code: PrintedCode, { words }: TypstContext): string {
   const alt = words.code.replace('{title}', plainText(figure.title));
   const white = (codeWidth * code.white).toFixed(2);
   return `(path: ${quoted(`/${code.name}`)}, width: ${codeWidth}mm, white: ${white}mm, alt: ${quoted(alt)})`;

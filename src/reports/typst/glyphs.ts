@@ -35,18 +35,18 @@ function isLost(character: string, carries: Carries): boolean {
   return !invisible.test(character) && !carries(character.codePointAt(0) ?? 0);
 }
 
-interface Found {
+interface FoundText {
   text: string;
   where: string;
 }
 
-function textsOf(source: string, pattern: RegExp, where: string): Found[] {
+function textsOf(source: string, pattern: RegExp, where: string): FoundText[] {
   return [...source.matchAll(pattern)]
     .filter((match) => !match[1])
     .map((match) => ({ text: (match[2] ?? '').replace(/\\(.)/gu, '$1'), where }));
 }
 
-function lostGlyph(page: string, character: string, { text, where }: Found): ReportFault {
+function lostGlyph(page: string, character: string, { text, where }: FoundText): ReportFault {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const at = text.indexOf(character);
   const around = text.slice(Math.max(0, at - 16), at + 16);

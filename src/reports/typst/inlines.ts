@@ -1,7 +1,7 @@
 import type { Lang } from '#src/model.ts';
 import { readable, sameAddress } from '../print/address.ts';
 import type { HeadingNumbers } from '../print/heading-number.ts';
-import type { Look } from '../print/layouts.ts';
+import type { LayoutStyle } from '../print/layouts.ts';
 import type { QrCode } from '../print/qr.ts';
 import {
   plainText,
@@ -14,12 +14,12 @@ import { quoted, textRun } from './text.ts';
 import type { Words } from '../print/words.ts';
 
 /** What the writer of a report keeps in mind. */
-export interface Writing {
+export interface TypstContext {
   lang: Lang;
   /** Addresses that the report has shown already. */
   shown: Set<string>;
   words: Words;
-  look: Look;
+  look: LayoutStyle;
   /** Figures that move to the foot of a page. */
   floating: ReadonlySet<ReportFigure>;
   /** What leads to a figure or to a numbered table. */
@@ -40,13 +40,13 @@ export interface PrintedCode extends QrCode {
 }
 
 /** Where inlines stand: notes and titles show an address in their line, the text in a footnote. */
-export type Place = 'text' | 'aside';
+export type TypstSetting = 'text' | 'aside';
 
 /** Inlines as Typst markup. */
 export function inlineMarkup(
   inlines: readonly Inline[],
-  writing: Writing,
-  place: Place,
+  writing: TypstContext,
+  place: TypstSetting,
   slanted = false,
 ): string {
   return inlines
@@ -74,7 +74,7 @@ export function inlineMarkup(
     .join('');
 }
 
-function footnote(markup: string, { place }: Writing): string {
+function footnote(markup: string, { place }: TypstContext): string {
   return `#note(${quoted(place.now)})[${markup}]`;
 }
 
@@ -85,9 +85,14 @@ const functions = {
   small: 'small',
 } as const;
 
-type Link = Extract<Inline, { kind: 'link' }>;
+type LinkInline = Extract<Inline, { kind: 'link' }>;
 
-function linkMarkup(link: Link, writing: Writing, place: Place, slanted: boolean): string {
+function linkMarkup(
+  link: LinkInline,
+  writing: TypstContext,
+  place: TypstSetting,
+  slanted: boolean,
+): string {
   const text = inlineMarkup(link.children, writing, place, slanted);
   const { target } = link;
   if (target.kind === 'heading') return `#link(label(${quoted(target.id)}))[${text}]`;

@@ -1,13 +1,13 @@
 import { plainText, type Block, type Inline, type ReportTree } from '../tree/tree.ts';
 import { figureName, tableName } from './figure.ts';
-import type { Writing } from './inlines.ts';
+import type { TypstContext } from './inlines.ts';
 import { quoted, textRun } from './text.ts';
 
 /** Fewer figures or tables than this need no list. */
-const enough = 2;
+const shortestList = 2;
 
 /** The lists of figures and of tables that follow the contents list. */
-export function listsMarkup(tree: ReportTree, writing: Writing): string {
+export function listsMarkup(tree: ReportTree, writing: TypstContext): string {
   const { words, labels } = writing;
   const figures = tree.blocks.flatMap((block): string[] =>
     block.kind === 'figure'
@@ -28,7 +28,7 @@ function captioned(block: Block): Pick<ReportTree['data'][number], 'title' | 'ta
 }
 
 function listing(heading: string, entries: readonly string[]): string {
-  if (entries.length < enough) return '';
+  if (entries.length < shortestList) return '';
   return `#listing(look: look, ${quoted(heading)}, ${entries.join(', ')})`;
 }
 
@@ -36,7 +36,7 @@ function entry(
   label: string | undefined,
   name: string,
   title: readonly Inline[],
-  writing: Writing,
+  writing: TypstContext,
 ): string {
   const before = quoted(name + writing.words.afterNumber);
   return `(${quoted(label ?? '')}, ${before}, [${textRun(plainText(title), writing.lang)}])`;

@@ -6,7 +6,7 @@
  */
 
 /** The line of a report that names the places before which a page ends. */
-export const noTurns = '#let turns = ()';
+export const noPageBreaks = '#let turns = ()';
 
 /** The place of what stands outside the text: titles and tables of charts. */
 export const noPlace = '';
@@ -22,9 +22,9 @@ export function itemPlace(place: string, item: number): string {
 }
 
 /** The text of a report whose pages end before these places. */
-export function withTurns(typst: string, turns: ReadonlySet<string>): string {
+export function withPageBreaks(typst: string, turns: ReadonlySet<string>): string {
   const names = [...turns].map((place) => `"${place}",`).join(' ');
-  return typst.replace(noTurns, () => `#let turns = (${names})`);
+  return typst.replace(noPageBreaks, () => `#let turns = (${names})`);
 }
 
 /**
@@ -34,7 +34,7 @@ export function withTurns(typst: string, turns: ReadonlySet<string>): string {
  * @param noted What `note-pages` of the template tells: place, mark or note, page.
  * @param tried Places before which a page ends already, to no avail.
  */
-export function strayPlaces(noted: unknown, tried: ReadonlySet<string>): string[] {
+export function displacedFootnotes(noted: unknown, tried: ReadonlySet<string>): string[] {
   const notes = new Map<string, number[]>();
   const marks: [string, number][] = [];
   for (const [place, kind, page] of entriesOf(noted)) {

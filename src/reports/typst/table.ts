@@ -1,9 +1,9 @@
-import type { Look } from '../print/layouts.ts';
-import { columnsOf, type Column } from '../print/table-columns.ts';
+import type { LayoutStyle } from '../print/layouts.ts';
+import { columnsOf, type MeasuredColumn } from '../print/table-columns.ts';
 import type { Inline, ReportCell, ReportTable } from '../tree/tree.ts';
 
 /** The shape of a table on paper, worked out from what its cells hold. */
-export interface Shape {
+export interface TableShape {
   /** The table, with breaks in its cells where they make it fit. */
   table: ReportTable;
   /** Typst column widths. */
@@ -24,8 +24,8 @@ const spare = 1.04;
 const emptied = 0.3;
 
 /** Numbers are ranged right; where a table is too wide, its longest texts share what the rest leaves. */
-export function shapeOf(wide: ReportTable, look: Look): Shape {
-  const natural = (columns: readonly Column[], size: number): number =>
+export function shapeOf(wide: ReportTable, look: LayoutStyle): TableShape {
+  const natural = (columns: readonly MeasuredColumn[], size: number): number =>
     columns.reduce((sum, { width }) => sum + width * size + gap, 0);
   const tables = [wide, withChipsBelow(wide)];
   for (const table of tables) {
@@ -45,7 +45,7 @@ export function shapeOf(wide: ReportTable, look: Look): Shape {
 }
 
 /** Type sizes to try for a table of broken lines, and what a column of them needs at least, in em. */
-function squeezes({ table: { broken, smallest } }: Look): { size: number; least: number }[] {
+function squeezes({ table: { broken, smallest } }: LayoutStyle): { size: number; least: number }[] {
   return [
     { size: broken, least: 9 },
     { size: broken, least: 7 },
@@ -56,11 +56,11 @@ function squeezes({ table: { broken, smallest } }: Look): { size: number; least:
 
 function shape(
   table: ReportTable,
-  columns: readonly Column[],
-  broken: ReadonlySet<Column>,
+  columns: readonly MeasuredColumn[],
+  broken: ReadonlySet<MeasuredColumn>,
   size: number,
-  look: Look,
-): Shape {
+  look: LayoutStyle,
+): TableShape {
   const { shares, lines } = sharing(columns, broken, look.width / size, gap / size);
   const height = lines * 1.3 * size + (table.body.length + 4) * 8;
   return {
@@ -104,12 +104,12 @@ function withChipsBelow(table: ReportTable): ReportTable {
  * them those that would else be wider than these become. Nothing when it does not fit. Widths in em.
  */
 function brokenColumns(
-  columns: readonly Column[],
+  columns: readonly MeasuredColumn[],
   available: number,
   between: number,
   least: number,
-): Set<Column> | undefined {
-  const broken = new Set<Column>();
+): Set<MeasuredColumn> | undefined {
+  const broken = new Set<MeasuredColumn>();
   const room = (): number =>
     columns.reduce(
       (left, one) => left - between - (broken.has(one) ? 0 : one.width * spare),
@@ -132,11 +132,11 @@ const ragged = 2.5;
 
 /** The shares of the columns that make the table lowest, and its lines then; widths in em. */
 function sharing(
-  columns: readonly Column[],
-  broken: ReadonlySet<Column>,
+  columns: readonly MeasuredColumn[],
+  broken: ReadonlySet<MeasuredColumn>,
   available: number,
   between: number,
-): { shares: Map<Column, number>; lines: number } {
+): { shares: Map<MeasuredColumn, number>; lines: number } {
   const fixed = columns.filter((one) => !broken.has(one));
   const room =
     available - fixed.reduce((sum, { width }) => sum + width * spare, 0) - columns.length * between;
@@ -148,10 +148,14 @@ function sharing(
 }
 
 /** The width of each column of broken lines; none is narrower than its longest word. */
-function shared(broken: readonly Column[], room: number, exponent: number): Map<Column, number> {
-  const weight = ({ cells }: Column): number =>
+function shared(
+  broken: readonly MeasuredColumn[],
+  room: number,
+  exponent: number,
+): Map<MeasuredColumn, number> {
+  const weight = ({ cells }: MeasuredColumn): number =>
     Math.max(1, ...cells.map((lines) => lines.reduce((sum, line) => sum + line, 0))) ** exponent;
-  const held = new Set<Column>();
+  const held = new Set<MeasuredColumn>();
   for (;;) {
     const free = broken.filter((one) => !held.has(one));
     const left = [...held].reduce((sum, { piece }) => sum - piece, room);
@@ -170,7 +174,10 @@ function shared(broken: readonly Column[], room: number, exponent: number): Map<
   }
 }
 
-function linesOf(columns: readonly Column[], widths: ReadonlyMap<Column, number>): number {
+function linesOf(
+  columns: readonly MeasuredColumn[],
+  widths: ReadonlyMap<MeasuredColumn, number>,
+): number {
   const rows = columns[0]?.cells.length ?? 0;
   let lines = 0;
   for (let row = 0; row < rows; row += 1) {

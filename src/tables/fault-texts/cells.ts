@@ -6,7 +6,7 @@ export const cellTexts: Record<CellFault, FaultText> = {
   blank: {
     what: { zh: '必填的格子是空的', en: 'A required cell is empty' },
     expected: { zh: '一个值；这一列不允许空白。', en: 'A value; this column may not be empty.' },
-    todo: {
+    fix: {
       zh: '按来源补上；来源没有写的，不要填 0，请与维护者商量这一列可否为空。',
       en: 'Fill it in from the source. If the source does not say, do not write 0; ask the maintainers whether the column may be empty.',
     },
@@ -14,7 +14,7 @@ export const cellTexts: Record<CellFault, FaultText> = {
   nul: {
     what: { zh: '文件里有空字节（NUL）', en: 'The file holds a NUL byte' },
     expected: { zh: '普通文字。', en: 'Plain text.' },
-    todo: {
+    fix: {
       zh: '文件可能损坏，或是没有标记的 UTF-16。请在电子表格里重新打开原件，另存为“CSV UTF-8（逗号分隔）”。',
       en: 'The file is damaged, or it is UTF-16 without its mark. Open the original in a spreadsheet and save it as “CSV UTF-8 (comma delimited)”.',
     },
@@ -22,7 +22,7 @@ export const cellTexts: Record<CellFault, FaultText> = {
   html: {
     what: { zh: '格子里有网页标签', en: 'A cell holds HTML tags' },
     expected: { zh: '不带标签的文字。', en: 'Text without tags.' },
-    todo: {
+    fix: {
       zh: '删去尖括号和其中的标签，只留文字。',
       en: 'Delete the angle brackets and the tags in them; keep the words.',
     },
@@ -30,7 +30,7 @@ export const cellTexts: Record<CellFault, FaultText> = {
   formula: {
     what: { zh: '格子里是公式，不是值', en: 'A cell holds a formula, not a value' },
     expected: { zh: '公式算出的值。', en: 'The value that the formula gives.' },
-    todo: {
+    fix: {
       zh: '在电子表格里复制这一列，用“选择性粘贴—数值”贴回去，再存成 CSV。',
       en: 'In the spreadsheet copy the column, paste it back with “Paste special – Values”, and save as CSV again.',
     },
@@ -38,12 +38,12 @@ export const cellTexts: Record<CellFault, FaultText> = {
   'full-width-digits': {
     what: { zh: '数字是全角的', en: 'The digits are full-width' },
     expected: { zh: '半角数字，例如 6。', en: 'Ordinary digits, such as 6.' },
-    todo: { zh: '换成半角数字重新输入。', en: 'Type the number again with ordinary digits.' },
+    fix: { zh: '换成半角数字重新输入。', en: 'Type the number again with ordinary digits.' },
   },
   thousands: {
     what: { zh: '数字里有千位分隔符', en: 'The number has a thousands separator' },
     expected: { zh: '连写的数字，例如 71515。', en: 'The digits alone, such as 71515.' },
-    todo: {
+    fix: {
       zh: '去掉逗号和空格；在电子表格里可把这一列的格式改为“常规”再存。',
       en: 'Remove commas and spaces; in a spreadsheet set the column’s format to “General” and save again.',
     },
@@ -54,7 +54,7 @@ export const cellTexts: Record<CellFault, FaultText> = {
       zh: '没有数据时格子留空。',
       en: 'An empty cell where there are no data.',
     },
-    todo: {
+    fix: {
       zh: '删去“—”“/”“无”之类的符号，让格子空着；确实是零的写 0。',
       en: 'Delete marks such as “—”, “/” or “n/a” and leave the cell empty; where it truly is zero write 0.',
     },
@@ -65,17 +65,17 @@ export const cellTexts: Record<CellFault, FaultText> = {
       zh: '只写数字，例如 57.7；单位已写在列的说明里。',
       en: 'The number alone, such as 57.7; the unit is declared with the column.',
     },
-    todo: { zh: '删去百分号。', en: 'Delete the percent sign.' },
+    fix: { zh: '删去百分号。', en: 'Delete the percent sign.' },
   },
   negative: {
     what: { zh: '数字是负的', en: 'The number is negative' },
     expected: { zh: '零或更大的数。', en: 'Zero or more.' },
-    todo: { zh: '对照来源核对这个数。', en: 'Check the number against the source.' },
+    fix: { zh: '对照来源核对这个数。', en: 'Check the number against the source.' },
   },
   fraction: {
     what: { zh: '计数带有小数', en: 'A count has decimals' },
     expected: { zh: '整数。', en: 'A whole number.' },
-    todo: {
+    fix: {
       zh: '对照来源；若来源以“万”计，请换算成个数，或与维护者商量改列的类型。',
       en: 'Check the source; if it counts in ten thousands (万), write the full number or ask the maintainers to change the column’s type.',
     },
@@ -86,7 +86,7 @@ export const cellTexts: Record<CellFault, FaultText> = {
       zh: '只有半角数字和小数点，例如 71515 或 57.7。',
       en: 'Digits and a decimal point only, such as 71515 or 57.7.',
     },
-    todo: {
+    fix: {
       zh: '去掉单位、“约”、括号等文字；看看是否填错了列。',
       en: 'Remove units, words like “about” and brackets; see whether the value slipped into the wrong column.',
     },
@@ -97,7 +97,7 @@ export const cellTexts: Record<CellFault, FaultText> = {
       zh: '小写拉丁字母和数字，用连字符连接，例如 sanlitun 或 one-plus-three。',
       en: 'Lower-case Latin letters and digits joined by hyphens, such as sanlitun or one-plus-three.',
     },
-    todo: {
+    fix: {
       zh: '改写代号；别处引用它的地方一并改。',
       en: 'Rewrite the id, and every place that refers to it.',
     },
@@ -108,7 +108,7 @@ export const cellTexts: Record<CellFault, FaultText> = {
       zh: '年、年-月或年-月-日：2010、2010-03、2010-03-31。',
       en: 'A year, a month or a day: 2010, 2010-03, 2010-03-31.',
     },
-    todo: {
+    fix: {
       zh: '改成上面的写法。电子表格会把 2010-03 变成 Mar-10 或“2010年3月”：先把这一列的格式设为“文本”。',
       en: 'Write it like that. Spreadsheets turn 2010-03 into Mar-10: set the column’s format to “Text” first.',
     },
@@ -119,7 +119,7 @@ export const cellTexts: Record<CellFault, FaultText> = {
       zh: `其中之一：${expected}`,
       en: `One of: ${expected}`,
     }),
-    todo: {
+    fix: {
       zh: '改用表中的词。确实需要新词的，先加到这个数据集的 schema.ts（中英文都要）。',
       en: 'Use a word of the list. If a new one is needed, add it to the dataset’s schema.ts first, in both languages.',
     },
@@ -130,7 +130,7 @@ export const cellTexts: Record<CellFault, FaultText> = {
       zh: `最多 ${expected} 个字。`,
       en: `At most ${expected} characters.`,
     }),
-    todo: {
+    fix: {
       zh: '截短，留下能在原文里搜到的一小段。',
       en: 'Shorten it to a few characters that can still be found in the source.',
     },
@@ -138,7 +138,7 @@ export const cellTexts: Record<CellFault, FaultText> = {
   padded: {
     what: { zh: '格子首尾有空格', en: 'The cell begins or ends with a space' },
     expected: { zh: '首尾没有空格。', en: 'No space at either end.' },
-    todo: {
+    fix: {
       zh: '删去首尾的空格（也可能是全角空格或制表符）。',
       en: 'Delete the space (it may be a full-width one or a tab).',
     },
@@ -146,7 +146,7 @@ export const cellTexts: Record<CellFault, FaultText> = {
   'not-yes': {
     what: { zh: '这一列只填 yes 或留空', en: 'This column takes yes or nothing' },
     expected: { zh: 'yes，或空白。', en: 'yes, or an empty cell.' },
-    todo: {
+    fix: {
       zh: '是的写 yes，不是的留空。',
       en: 'Write yes where it is so; leave the others empty.',
     },

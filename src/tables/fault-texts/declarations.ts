@@ -14,14 +14,14 @@ const spelling = {
 export const declarationTexts: Record<DeclarationFault, FaultText> = {
   'yaml-syntax': {
     what: { zh: 'YAML 的写法不对', en: 'The YAML cannot be read' },
-    todo: {
+    fix: {
       zh: '看看缩进、冒号后的空格和引号；含冒号或 # 的文字要加引号。',
       en: 'Look at indents, the space after colons, and quotes; text with a colon or # needs quotes.',
     },
   },
   'yaml-shape': {
     what: { zh: '这一项缺失或写法不对', en: 'An entry is missing or not as it must be' },
-    todo: {
+    fix: {
       zh: '按 data/README.md 里的格式改正。',
       en: 'Write it as data/README.md shows.',
     },
@@ -29,12 +29,12 @@ export const declarationTexts: Record<DeclarationFault, FaultText> = {
   'duplicate-id': {
     what: { zh: '同一个代号用了两次', en: 'The same id is used twice' },
     expected: { zh: '每个代号一次。', en: 'Every id once.' },
-    todo: { zh: '改掉其中一个。', en: 'Change one of them.' },
+    fix: { zh: '改掉其中一个。', en: 'Change one of them.' },
   },
   'unknown-source': {
     what: { zh: '没有这个来源', en: 'There is no such source' },
     expected: known,
-    todo: {
+    fix: {
       zh: '改正来源代号，或先在 sources.yaml 里加上它。',
       en: 'Correct the id, or add the source to sources.yaml first.',
     },
@@ -42,12 +42,12 @@ export const declarationTexts: Record<DeclarationFault, FaultText> = {
   'unknown-column': {
     what: { zh: '没有这一列', en: 'There is no such column' },
     expected: known,
-    todo: spelling,
+    fix: spelling,
   },
   'unknown-row': {
     what: { zh: '没有这一行', en: 'There is no such row' },
     expected: known,
-    todo: spelling,
+    fix: spelling,
   },
   'not-numeric': {
     what: {
@@ -55,7 +55,7 @@ export const declarationTexts: Record<DeclarationFault, FaultText> = {
       en: 'The column holds no numbers and cannot be added up',
     },
     expected: { zh: '数字列。', en: 'A column of numbers.' },
-    todo: { zh: '换成数字列。', en: 'Name a column of numbers.' },
+    fix: { zh: '换成数字列。', en: 'Name a column of numbers.' },
   },
   'identity-new': {
     what: ({ subject }) => ({
@@ -66,7 +66,7 @@ export const declarationTexts: Record<DeclarationFault, FaultText> = {
       zh: '两边相等；来源本来不等的，在 identities.yaml 的 known 里声明。',
       en: 'Equal sides; where the source itself is unequal, an entry under known in identities.yaml.',
     },
-    todo: {
+    fix: {
       zh: '对照来源核对这几格。抄错了的就改；来源本来如此的，在这条恒等式的 known 下加 { row: 行的代号, column: 列名, found: 差 }。',
       en: 'Check these cells against the source. Mend a copying slip; if the source prints it so, add { row: its key, column: its name, found: the difference } under known of this identity.',
     },
@@ -80,7 +80,7 @@ export const declarationTexts: Record<DeclarationFault, FaultText> = {
       zh: `声明的差是 ${expected}。`,
       en: `The declared difference, ${expected}.`,
     }),
-    todo: {
+    fix: {
       zh: '数据变了。核对来源；确实如此的，改 known 里的 found。',
       en: 'The data have changed. Check the source; if they are right, change found under known.',
     },
@@ -94,7 +94,7 @@ export const declarationTexts: Record<DeclarationFault, FaultText> = {
       zh: 'known 里只有仍不成立的。',
       en: 'Under known only what still fails.',
     },
-    todo: {
+    fix: {
       zh: '数据变了。核对来源；确实成立的，从 known 里删去这一项。',
       en: 'The data have changed. Check the source; if it does hold, delete the entry from known.',
     },
@@ -108,7 +108,7 @@ export const declarationTexts: Record<DeclarationFault, FaultText> = {
       zh: `与表格相同：“${expected}”`,
       en: `The same as in the table: “${expected}”`,
     }),
-    todo: {
+    fix: {
       zh: '表格照录来源。核对来源，改正表格或这里的 printed。',
       en: 'The table holds what the source prints. Check the source and mend the table or this entry.',
     },
@@ -122,7 +122,7 @@ export const declarationTexts: Record<DeclarationFault, FaultText> = {
       zh: 'action 为 override 时要有 expected。',
       en: 'An entry “expected” with action override.',
     },
-    todo: {
+    fix: {
       zh: '写上 expected；不知道正确值的，用 flag。',
       en: 'Add “expected”; where the right value is not known use flag.',
     },
@@ -136,7 +136,7 @@ export const declarationTexts: Record<DeclarationFault, FaultText> = {
       zh: 'action 为 flag；或 status 为 confirmed、rejected。',
       en: 'Action flag, or status confirmed or rejected.',
     },
-    todo: {
+    fix: {
       zh: '恒等式不成立只说明有错，说不出是哪一格：先用 flag 标出，有证据后再改为 confirmed。',
       en: 'A failing identity proves that something is wrong, not which cell: flag it first, and set confirmed when there is proof.',
     },
@@ -147,7 +147,7 @@ export const declarationTexts: Record<DeclarationFault, FaultText> = {
       zh: '可以为空的列，或用 flag、override。',
       en: 'A column that may be empty, or action flag or override.',
     },
-    todo: {
+    fix: {
       zh: '改用 flag，或在 schema.ts 里让这一列可以为空。',
       en: 'Use flag, or let the column be empty in schema.ts.',
     },
@@ -158,6 +158,6 @@ export const declarationTexts: Record<DeclarationFault, FaultText> = {
       zh: '每格最多一条没有被否定的更正。',
       en: 'At most one correction a cell that is not rejected.',
     },
-    todo: { zh: '合并成一条，或否定其中一条。', en: 'Make one of the two, or reject one.' },
+    fix: { zh: '合并成一条，或否定其中一条。', en: 'Make one of the two, or reject one.' },
   },
 };

@@ -4,14 +4,14 @@ import type { FaultText, FileFault } from '../fault.ts';
 export const fileTexts: Record<FileFault, FaultText> = {
   'missing-file': {
     what: { zh: '缺少文件', en: 'The file is missing' },
-    todo: {
+    fix: {
       zh: '把文件放到这个位置；文件名要和文件夹同名。',
       en: 'Put the file there; it is named after its folder.',
     },
   },
   unregistered: {
     what: { zh: '这个文件夹没有登记', en: 'The folder is not registered' },
-    todo: {
+    fix: {
       zh: '在 data/index.ts 里为它加一行；不再用的，请移走。',
       en: 'Add a line for it to data/index.ts; if it is no longer used, move it away.',
     },
@@ -22,7 +22,7 @@ export const fileTexts: Record<FileFault, FaultText> = {
       en: 'This is an Excel workbook (.xlsx or .xls) under the name .csv',
     },
     expected: { zh: '逗号分隔的文本文件。', en: 'A text file with comma-separated values.' },
-    todo: {
+    fix: {
       zh: '用 Excel 或 WPS 打开它，另存为“CSV UTF-8（逗号分隔）”。',
       en: 'Open it in Excel or WPS and save it as “CSV UTF-8 (comma delimited)”.',
     },
@@ -30,7 +30,7 @@ export const fileTexts: Record<FileFault, FaultText> = {
   'damaged-text': {
     what: { zh: 'UTF-8 文字有损坏', en: 'The UTF-8 text is damaged' },
     expected: { zh: '完整的 UTF-8 文本。', en: 'Whole UTF-8 text.' },
-    todo: {
+    fix: {
       zh: '从这一行起有字节缺失或多余，多半是复制时截断。请从原件重新导出。',
       en: 'From this line on bytes are missing or added, mostly because a copy was cut off. Export the file again from the original.',
     },
@@ -41,7 +41,7 @@ export const fileTexts: Record<FileFault, FaultText> = {
       zh: 'UTF-8、UTF-16（带 BOM）或 GB18030。',
       en: 'UTF-8, UTF-16 with a BOM, or GB 18030.',
     },
-    todo: {
+    fix: {
       zh: '用电子表格打开原件，另存为“CSV UTF-8（逗号分隔）”。',
       en: 'Open the original in a spreadsheet and save it as “CSV UTF-8 (comma delimited)”.',
     },
@@ -49,7 +49,7 @@ export const fileTexts: Record<FileFault, FaultText> = {
   'wrong-delimiter': {
     what: { zh: '列与列之间不是逗号', en: 'The columns are not separated by commas' },
     expected: { zh: '英文逗号“,”。', en: 'The comma “,”.' },
-    todo: {
+    fix: {
       zh: '另存为“CSV UTF-8（逗号分隔）”；有的 WPS、Excel 按系统设置用分号或制表符。',
       en: 'Save it as “CSV UTF-8 (comma delimited)”; some WPS and Excel settings write semicolons or tabs.',
     },
@@ -60,12 +60,12 @@ export const fileTexts: Record<FileFault, FaultText> = {
       zh: `第一行是：${expected}`,
       en: `A first line: ${expected}`,
     }),
-    todo: { zh: '放上表头和数据。', en: 'Put in the header and the rows.' },
+    fix: { zh: '放上表头和数据。', en: 'Put in the header and the rows.' },
   },
   'zero-rows': {
     what: { zh: '只有表头，没有数据行', en: 'There is a header but not one row' },
     expected: { zh: '至少一行数据。', en: 'At least one row.' },
-    todo: {
+    fix: {
       zh: '补上数据；若数据集已经不用，请从 data/index.ts 里去掉它。',
       en: 'Put in the rows; if the dataset is no longer used, take it out of data/index.ts.',
     },
@@ -75,7 +75,7 @@ export const fileTexts: Record<FileFault, FaultText> = {
       zh: `缺少“${column}”列`,
       en: `The column “${column}” is missing`,
     }),
-    todo: {
+    fix: {
       zh: '在表头和每一行里补上这一列；没有数据的格子留空。',
       en: 'Add the column to the header and to every row; leave cells without data empty.',
     },
@@ -83,7 +83,7 @@ export const fileTexts: Record<FileFault, FaultText> = {
   'extra-column': {
     what: ({ got = '' }) => ({ zh: `多出“${got}”列`, en: `There is an extra column “${got}”` }),
     expected: { zh: '只有 schema.ts 声明的列。', en: 'Only the columns that schema.ts declares.' },
-    todo: {
+    fix: {
       zh: '删去这一列，或先在这个数据集的 schema.ts 里声明它。',
       en: 'Delete it, or declare it in the dataset’s schema.ts first.',
     },
@@ -94,7 +94,7 @@ export const fileTexts: Record<FileFault, FaultText> = {
       en: `The column “${column}” is there more than once`,
     }),
     expected: { zh: '每个列名一次。', en: 'Every column name once.' },
-    todo: { zh: '留下对的一列，删去其余。', en: 'Keep the right one and delete the others.' },
+    fix: { zh: '留下对的一列，删去其余。', en: 'Keep the right one and delete the others.' },
   },
   'renamed-column': {
     what: ({ got = '', suggestion = '' }) => ({
@@ -102,7 +102,7 @@ export const fileTexts: Record<FileFault, FaultText> = {
       en: `No column is called “${got}”; it may be the missing column “${suggestion}”`,
     }),
     expected: ({ suggestion = '' }) => ({ zh: suggestion, en: suggestion }),
-    todo: ({ got = '', suggestion = '' }) => ({
+    fix: ({ got = '', suggestion = '' }) => ({
       zh: `若是同一列，把表头的“${got}”改成“${suggestion}”；否则删去它，另补“${suggestion}”列。`,
       en: `If it is, change “${got}” in the header to “${suggestion}”; if not, delete it and add “${suggestion}”.`,
     }),
@@ -112,7 +112,7 @@ export const fileTexts: Record<FileFault, FaultText> = {
       zh: `表头第 ${got} 列没有名称`,
       en: `Column ${got} of the header has no name`,
     }),
-    todo: {
+    fix: {
       zh: '电子表格常在右边多存几个空列：选中它们整列删除，再存一次。',
       en: 'Spreadsheets often save empty columns on the right: select them, delete whole columns, save again.',
     },
@@ -120,7 +120,7 @@ export const fileTexts: Record<FileFault, FaultText> = {
   'unclosed-quote': {
     what: { zh: '双引号没有收尾', en: 'A double quote is never closed' },
     expected: { zh: '成对的双引号。', en: 'Double quotes in pairs.' },
-    todo: {
+    fix: {
       zh: '在格子末尾补上双引号；若文件到此中断，请从原件重新导出。',
       en: 'Close the quote at the end of the cell; if the file breaks off here, export it again from the original.',
     },
@@ -134,7 +134,7 @@ export const fileTexts: Record<FileFault, FaultText> = {
       zh: '格子内的双引号写两遍，例如 "他说""好"""；中文引号“”不用。',
       en: 'A quote inside a quoted cell is doubled, as in "He said ""yes""".',
     },
-    todo: {
+    fix: {
       zh: '把它写成两个双引号，或改用中文引号“”。',
       en: 'Double it, or use curly quotes “ ” instead.',
     },
@@ -145,7 +145,7 @@ export const fileTexts: Record<FileFault, FaultText> = {
       zh: `${expected} 格，与表头相同。`,
       en: `${expected} cells, as in the header.`,
     }),
-    todo: {
+    fix: {
       zh: '补上缺的逗号（空格子也要逗号）；看看这一行是否被断成两行。',
       en: 'Add the missing commas (empty cells need theirs too); see whether the row was broken in two.',
     },
@@ -156,7 +156,7 @@ export const fileTexts: Record<FileFault, FaultText> = {
       zh: `${expected} 格，与表头相同。`,
       en: `${expected} cells, as in the header.`,
     }),
-    todo: {
+    fix: {
       zh: '数字里的千位逗号要去掉；文字里有英文逗号的，整格用双引号括起来，或改用中文逗号“，”。',
       en: 'Take thousands separators out of numbers; where a text holds a comma, put the whole cell in double quotes.',
     },
@@ -167,7 +167,7 @@ export const fileTexts: Record<FileFault, FaultText> = {
       zh: `${expected} 格，与表头相同。`,
       en: `${expected} cells, as in the header.`,
     }),
-    todo: {
+    fix: {
       zh: '后面可能还有缺失的行：请从原件重新导出整个文件，不要只补这一行。',
       en: 'More rows may be lost after it: export the whole file again from the original instead of mending the line.',
     },

@@ -7,7 +7,7 @@ export const tableTexts: Record<TableFault, FaultText> = {
   'line-break': {
     what: { zh: '格子里有换行', en: 'A cell holds a line break' },
     expected: { zh: '一格一段，没有换行。', en: 'One line in a cell.' },
-    todo: {
+    fix: {
       zh: '删去换行；若这一格吞下了后面几行，请查它前面是否多了一个双引号。',
       en: 'Remove the line break; if the cell has swallowed the lines after it, look for a stray double quote before it.',
     },
@@ -15,7 +15,7 @@ export const tableTexts: Record<TableFault, FaultText> = {
   'lost-characters': {
     what: { zh: '有字在转码时丢了（�）', en: 'Characters were lost in a conversion (�)' },
     expected: { zh: '来源里的原字。', en: 'The characters of the source.' },
-    todo: {
+    fix: {
       zh: '对照来源补回原字；从原件重新导出更稳妥。',
       en: 'Restore them from the source; exporting again from the original is safer.',
     },
@@ -23,7 +23,7 @@ export const tableTexts: Record<TableFault, FaultText> = {
   'spreadsheet-error': {
     what: { zh: '格子里是电子表格的报错', en: 'The cell holds an error of the spreadsheet' },
     expected: { zh: '一个值。', en: 'A value.' },
-    todo: {
+    fix: {
       zh: '回到电子表格改好公式或加宽这一列，以“数值”贴回后再存。',
       en: 'Mend the formula or widen the column in the spreadsheet, paste it back as values, and save again.',
     },
@@ -34,7 +34,7 @@ export const tableTexts: Record<TableFault, FaultText> = {
       zh: `每个代号只有一行；第一次在第 ${expected} 行。`,
       en: `One row for each key; it stands first on line ${expected}.`,
     }),
-    todo: {
+    fix: {
       zh: '删去重复的一行，或改正代号。',
       en: 'Delete the row that is there twice, or correct its key.',
     },
@@ -45,7 +45,7 @@ export const tableTexts: Record<TableFault, FaultText> = {
       zh: '数据行；合计由本站计算。来源印出的合计，在 record 列写 total（这个数据集有此词时）。',
       en: 'Data rows; totals are computed. A total that the source prints says total in its record column, where the dataset has that word.',
     },
-    todo: {
+    fix: {
       zh: '删去这一行，或在 record 列标明它是合计。',
       en: 'Delete the row, or mark it as a total in the record column.',
     },
@@ -56,7 +56,7 @@ export const tableTexts: Record<TableFault, FaultText> = {
       zh: `${expected} 里有的代号${suggestion === undefined ? '' : `；最接近的是“${suggestion}”`}。`,
       en: `A key of ${expected}${suggestion === undefined ? '' : `; the nearest is “${suggestion}”`}.`,
     }),
-    todo: ({ expected = '' }) => ({
+    fix: ({ expected = '' }) => ({
       zh: `改正代号，或先在 ${expected} 里加上它。`,
       en: `Correct it, or add it to ${expected} first.`,
     }),
@@ -66,7 +66,7 @@ export const tableTexts: Record<TableFault, FaultText> = {
       zh: '出处文件还没有记下校验和与行数',
       en: 'The provenance does not yet hold the checksum and the number of rows',
     },
-    todo: (fault) => ({
+    fix: (fault) => ({
       zh: `核对数据之后，运行 ${accept(fault)} 记下它们。`,
       en: `When the data are checked, run ${accept(fault)} to record them.`,
     }),
@@ -80,7 +80,7 @@ export const tableTexts: Record<TableFault, FaultText> = {
       zh: `记录的是 ${expected}。`,
       en: `The one on record, ${expected}.`,
     }),
-    todo: (fault) => ({
+    fix: (fault) => ({
       zh: `若不是有意改的，恢复原来的文件（电子表格会改日期和末尾的零）；若是有意的，运行 ${accept(fault)}。`,
       en: `If nobody meant to change it, restore the file (spreadsheets alter dates and final zeros); if it was meant, run ${accept(fault)}.`,
     }),
@@ -88,7 +88,7 @@ export const tableTexts: Record<TableFault, FaultText> = {
   'row-count': {
     what: { zh: '行数和记录的不一致', en: 'The number of rows differs from the record' },
     expected: ({ expected = '' }) => ({ zh: `${expected} 行。`, en: `${expected} rows.` }),
-    todo: (fault) => ({
+    fix: (fault) => ({
       zh: `查一查是否丢了行或多了行；若是有意的，运行 ${accept(fault)}。`,
       en: `See whether rows were lost or added; if it was meant, run ${accept(fault)}.`,
     }),

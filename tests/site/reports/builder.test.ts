@@ -6,14 +6,14 @@ import { openCache, pruneCache } from '#src/reports/store/cache-node.ts';
 import type { Engines } from '#src/reports/engines.ts';
 import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import type { Format } from '#src/reports/options.ts';
-import { ordersFor, type Order } from '#src/reports/request/jobs.ts';
+import { jobsFor, type ReportJob } from '#src/reports/request/jobs.ts';
 import type { Recipe } from '#src/reports/request/recipe.ts';
-import { runOrders } from '#src/reports/run/run-node.ts';
-import { openWorkshop, type WorkshopOptions } from '#src/reports/run/builder-node.ts';
+import { runJobs } from '#src/reports/run/run-node.ts';
+import { openBuilder, type BuilderOptions } from '#src/reports/run/builder-node.ts';
 import { brief, catalogue, comparison, head, pages, recipe } from './built-pages.ts';
 
 /** Many files from many documents: what is made, what is not made again, and what goes wrong. */
-const folder = mkdtempSync(join(tmpdir(), 'reports-workshop-'));
+const folder = mkdtempSync(join(tmpdir(), 'reports-builder-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const dist = join(folder, 'dist');
 const out = join(folder, 'out');
@@ -30,7 +30,7 @@ beforeEach(() => {
   put('reports/catalogue.json', JSON.stringify(catalogue));
 });
 
-const options: WorkshopOptions = { dist, out, base: '/linli', cache, code: 'one' };
+const options: BuilderOptions = { dist, out, base: '/linli', cache, code: 'one' };
 
 /** Engines that set nothing, but tell how often they were asked. */
 function counting(): { engines: Engines; compiled: () => number } {
@@ -48,24 +48,24 @@ function counting(): { engines: Engines; compiled: () => number } {
   };
 }
 
-function orders(of: Recipe = brief, formats: Format[] = ['pdf', 'epub']): Order[] {
+function jobs(of: Recipe = brief, formats: Format[] = ['pdf', 'epub']): ReportJob[] {
   const values = { street: ['wangjing', 'maizidian'] };
-  const wish = {
+  const request = {
     recipes: [],
     values,
     langs: ['zh' as const],
     layouts: ['standard' as const],
     formats,
   };
-  return ordersFor(wish, [of], catalogue, ['zh']);
+  return jobsFor(request, [of], catalogue, ['zh']);
 }
 
-/** Makes the orders in a new workshop; tells the files that had to be made. */
-async function made(list = orders(), own: Partial<WorkshopOptions> = {}): Promise<string[]> {
-  const workshop = openWorkshop({ ...options, ...own }, counting().engines);
+/** Makes the jobs in a new builder; tells the files that had to be made. */
+async function made(list = jobs(), own: Partial<BuilderOptions> = {}): Promise<string[]> {
+  const builder = openBuilder({ ...options, ...own }, counting().engines);
   const fresh: string[] = [];
-  for (const order of list) {
-    const { files, faults } = await workshop(order);
+  for (const job of list) {
+    const { files, faults } = await builder(job);
     expect(faults).toEqual([]);
     fresh.push(...files.filter((one) => one.fresh).map(({ file }) => file));
   }
@@ -83,9 +83,9 @@ describe('what was made before', () => {
     const before = all.map((file) => readFileSync(join(out, file)));
     rmSync(out, { recursive: true });
     const { engines, compiled } = counting();
-    const workshop = openWorkshop(options, engines);
-    for (const order of orders()) {
-      const { files } = await workshop(order);
+    const builder = openBuilder(options, engines);
+    for (const job of jobs()) {
+      const { files } = await builder(job);
       expect(files.map(({ fresh, pages: count }) => [fresh, count])).toEqual([
         [false, 2],
         [false, undefined],
@@ -110,11 +110,11 @@ describe('what was made before', () => {
   test('is made again when the recipe, the address, the base, the version or the code changes', async () => {
     await made();
     const other = { ...brief, about: { ...brief.about, zh: '讲别的' } };
-    expect(await made(orders(other))).toEqual(all);
-    expect(await made(orders(), { siteUrl: 'https://site.example/linli/' })).toEqual(all);
-    expect(await made(orders(), { siteUrl: 'https://other.example/linli/' })).toEqual(all);
-    expect(await made(orders(), { base: '/other' })).toEqual(all);
-    expect(await made(orders(), { code: 'two' })).toEqual(all);
+    expect(await made(jobs(other))).toEqual(all);
+    expect(await made(jobs(), { siteUrl: 'https://site.example/linli/' })).toEqual(all);
+    expect(await made(jobs(), { siteUrl: 'https://other.example/linli/' })).toEqual(all);
+    expect(await made(jobs(), { base: '/other' })).toEqual(all);
+    expect(await made(jobs(), { code: 'two' })).toEqual(all);
     put('reports/catalogue.json', JSON.stringify({ ...catalogue, version: '0.2.0' }));
     expect(await made()).toEqual(all);
     put('reports/catalogue.json', JSON.stringify({ ...catalogue, date: '2027-01-01' }));
@@ -124,21 +124,21 @@ describe('what was made before', () => {
   });
 
   test('is made again without a cache', async () => {
-    const without: WorkshopOptions = { dist, out, base: '/linli', code: 'one' };
-    const workshop = openWorkshop(without, counting().engines);
-    const [order] = orders();
-    if (order === undefined) throw new Error('no order');
-    const twice = [await workshop(order), await workshop(order)];
+    const without: BuilderOptions = { dist, out, base: '/linli', code: 'one' };
+    const builder = openBuilder(without, counting().engines);
+    const [job] = jobs();
+    if (job === undefined) throw new Error('no job');
+    const twice = [await builder(job), await builder(job)];
     expect(twice.flatMap(({ files }) => files.map(({ fresh }) => fresh))).not.toContain(false);
     expect(existsSync(cache)).toBe(false);
   });
 
   test('keeps what a run used when the rest is removed', async () => {
     await made();
-    const workshop = openWorkshop(options, counting().engines);
-    const [first] = orders();
-    if (first === undefined) throw new Error('no order');
-    const { files } = await workshop(first);
+    const builder = openBuilder(options, counting().engines);
+    const [first] = jobs();
+    if (first === undefined) throw new Error('no job');
+    const { files } = await builder(first);
     writeFileSync(join(cache, 'left.part'), 'half');
     pruneCache(cache, new Set(files.map(({ key }) => key)));
     expect(await made()).toEqual(all.slice(2));
@@ -161,13 +161,13 @@ describe('what goes wrong', () => {
           throw new ReportError([fault]);
         }),
     };
-    const [order] = orders(brief, ['pdf', 'docx', 'epub']);
-    if (order === undefined) throw new Error('no order');
-    const { files, faults } = await openWorkshop(options, engines)(order);
+    const [job] = jobs(brief, ['pdf', 'docx', 'epub']);
+    if (job === undefined) throw new Error('no job');
+    const { files, faults } = await openBuilder(options, engines)(job);
     expect(files.map(({ format }) => format)).toEqual(['docx', 'epub']);
     expect(faults).toEqual([fault]);
     // What could not be made is not taken for made.
-    expect(await made([order])).toEqual([all[0]]);
+    expect(await made([job])).toEqual([all[0]]);
   });
 
   test('in a document is told once for all its formats, and the next document is made', async () => {
@@ -175,9 +175,9 @@ describe('what goes wrong', () => {
       `${head}each: street\npath: x/{street}\nparts:\n  - page: /streets/{street}/\n    sections: [gap]\n`,
       'wrong',
     );
-    const list = orders(wrong, ['pdf', 'docx', 'epub']);
-    const workshop = openWorkshop(options, counting().engines);
-    const [without, having] = await Promise.all(list.map((order) => workshop(order)));
+    const list = jobs(wrong, ['pdf', 'docx', 'epub']);
+    const builder = openBuilder(options, counting().engines);
+    const [without, having] = await Promise.all(list.map((job) => builder(job)));
     expect(without?.files).toEqual([]);
     expect(without?.faults.map(({ page, where }) => `${page} ${where}`)).toEqual([
       'content/reports/wrong.yaml:6 /streets/wangjing/ #gap',
@@ -191,11 +191,11 @@ describe('what goes wrong', () => {
 
   test('in a page that several documents use is told once by a run', async () => {
     rmSync(join(dist, 'streets/wangjing'), { recursive: true });
-    const list = orders(comparison, ['epub']);
-    const [order] = list;
-    if (order === undefined) throw new Error('no order');
-    const twice = [order, { ...order, name: 'another' }];
-    const run = await runOrders(twice, options, { jobs: 1 });
+    const list = jobs(comparison, ['epub']);
+    const [job] = list;
+    if (job === undefined) throw new Error('no job');
+    const twice = [job, { ...job, name: 'another' }];
+    const run = await runJobs(twice, options, { processes: 1 });
     expect([run.files, run.left]).toEqual([[], 0]);
     expect(run.faults.map(({ page, where }) => `${page} ${where}`)).toEqual([
       'content/reports/comparison.yaml:8 /streets/wangjing/',
@@ -207,16 +207,16 @@ describe('what goes wrong', () => {
       ...counting().engines,
       compile: () => Promise.reject(new TypeError('a slip in the code')),
     };
-    const [order] = orders();
-    if (order === undefined) throw new Error('no order');
-    await expect(openWorkshop(options, engines)(order)).rejects.toThrow('a slip in the code');
+    const [job] = jobs();
+    if (job === undefined) throw new Error('no job');
+    await expect(openBuilder(options, engines)(job)).rejects.toThrow('a slip in the code');
   });
 });
 
-test('a run that is stopped tells what is left, and an order gives its files in its order', async () => {
-  const list = orders(brief, ['epub']);
-  const run = await runOrders(list, options, {
-    jobs: 1,
+test('a run that is stopped tells what is left, and a job gives its files in their order', async () => {
+  const list = jobs(brief, ['epub']);
+  const run = await runJobs(list, options, {
+    processes: 1,
     stopped: () => existsSync(join(out, all[1] ?? '')),
   });
   expect([run.files.map(({ file }) => file), run.left]).toEqual([[all[1]], 1]);

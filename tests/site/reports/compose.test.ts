@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Choice } from '#src/reports/request/choice.ts';
+import type { ReportChoice } from '#src/reports/request/choice.ts';
 import { composeReport } from '#src/reports/compose/compose.ts';
 import { plainText, type Block, type Inline, type ReportTree } from '#src/reports/tree/tree.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from './built-pages.ts';
 import { faultsOf } from '../../fixtures/reports/render.ts';
 
-function choice(of: Choice['recipe'], ids: string[]): Choice {
+function choice(of: ReportChoice['recipe'], ids: string[]): ReportChoice {
   const parameter = of.each ?? of.choose?.parameter ?? 'chapter';
   const values = catalogue.values[parameter].filter(({ id }) => ids.includes(id));
   return { recipe: of, values, lang: 'zh' };

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { ordersFor, type Wish } from '#src/reports/request/jobs.ts';
+import { jobsFor, type ReportRequest } from '#src/reports/request/jobs.ts';
 import { readRecipe, readRecipes } from '#src/reports/request/recipes-node.ts';
 import { shard } from '#src/reports/run/run-node.ts';
 import { book, brief, catalogue, comparison, head } from './built-pages.ts';
 import { faultsOf } from '../../fixtures/reports/render.ts';
 
 const recipes = [book, brief, comparison];
-const none: Wish = { recipes: [], values: {}, langs: [], layouts: [], formats: [] };
+const none: ReportRequest = { recipes: [], values: {}, langs: [], layouts: [], formats: [] };
 
-function orders(wish: Partial<Wish>): string[] {
-  return ordersFor({ ...none, ...wish }, recipes, catalogue, ['zh', 'en']).map(
+function jobs(request: Partial<ReportRequest>): string[] {
+  return jobsFor({ ...none, ...request }, recipes, catalogue, ['zh', 'en']).map(
     ({ name, lang }) => `${name}.${lang}`,
   );
 }
 
-function refused(wish: Partial<Wish>): string[] {
-  return faultsOf(() => orders(wish)).map(({ page, en }) => `${page}: ${en}`);
+function refused(request: Partial<ReportRequest>): string[] {
+  return faultsOf(() => jobs(request)).map(({ page, en }) => `${page}: ${en}`);
 }
 
 describe('recipes', () => {
@@ -47,9 +47,9 @@ describe('recipes', () => {
   });
 });
 
-describe('orders', () => {
+describe('jobs', () => {
   test('make every choice that ships, in every language', () => {
-    expect(orders({})).toEqual([
+    expect(jobs({})).toEqual([
       'book.zh',
       'book.en',
       ...['wangjing', 'maizidian', 'gulou'].flatMap((id) => [
@@ -63,7 +63,7 @@ describe('orders', () => {
 
   test('take ids and names of both languages', () => {
     const values = { street: ['望京', 'Maizidian', 'gulou'] };
-    expect(orders({ recipes: ['brief'], values, langs: ['zh'] })).toEqual([
+    expect(jobs({ recipes: ['brief'], values, langs: ['zh'] })).toEqual([
       'streets/wangjing.zh',
       'streets/maizidian.zh',
       'streets/gulou.zh',
@@ -72,7 +72,7 @@ describe('orders', () => {
 
   test('narrow streets down to a district', () => {
     const values = { district: ['chaoyang'] };
-    expect(orders({ recipes: ['brief'], values, langs: ['en'] })).toEqual([
+    expect(jobs({ recipes: ['brief'], values, langs: ['en'] })).toEqual([
       'streets/wangjing.en',
       'streets/maizidian.en',
     ]);
@@ -80,18 +80,18 @@ describe('orders', () => {
 
   test('name a book of some chapters after them', () => {
     const some = { recipes: ['book'], values: { chapter: ['two'] }, langs: ['zh' as const] };
-    expect(orders(some)).toEqual(['book-two.zh']);
-    expect(orders({ ...some, values: { chapter: ['one', 'two'] } })).toEqual(['book.zh']);
+    expect(jobs(some)).toEqual(['book-two.zh']);
+    expect(jobs({ ...some, values: { chapter: ['one', 'two'] } })).toEqual(['book.zh']);
   });
 
   test('give every layout and format a file of its own, and an EPUB no layout', () => {
-    const [order] = ordersFor(
+    const [job] = jobsFor(
       { ...none, recipes: ['brief'], values: { street: ['gulou'] }, langs: ['zh'] },
       recipes,
       catalogue,
       ['zh', 'en'],
     );
-    expect(order?.files.map(({ file }) => file)).toEqual([
+    expect(job?.files.map(({ file }) => file)).toEqual([
       'streets/gulou.zh.pdf',
       'streets/gulou.zh.official.pdf',
       'streets/gulou.zh.docx',
@@ -114,7 +114,7 @@ describe('orders', () => {
   });
 
   test('fall into parts that hold each once', () => {
-    const all = orders({});
+    const all = jobs({});
     const parts = ['1/3', '2/3', '3/3'].flatMap((text) => shard(all, text));
     expect(parts.sort()).toEqual([...all].sort());
     for (const wrong of ['4/3', '0/3', 'x', '3']) {

@@ -23,7 +23,7 @@ const { tables, measures, claims, claim } = readEvidence(project);
 
 function leaf(value: number, scale = 1): Formula {
   const place = { dataset: 'made-up', row: String(value), column: 'n' };
-  return { op: 'cell', cell: place, value, slack: 0, printed: String(value), scale };
+  return { op: 'cell', cell: place, value, tolerance: 0, printed: String(value), scale };
 }
 
 const words = { zh: '测试', en: 'test' };
@@ -164,7 +164,7 @@ describe('the note of a claim', () => {
 
   it('of a contradicted value shows every witness and says why they part', () => {
     const note = noteOf(claim('co-governance-share'), tables, 'en');
-    expect(note.witness).toBe('The table prints 13.3%');
+    expect(note.crossCheck).toBe('The table prints 13.3%');
     expect(note.readings[0]?.text).toBe('13.3%');
     expect(note.readings[0]?.after).toContain('Wang Ke (2018), section 5.1, November 2017');
     expect(note.remarks[0]).toMatch(/^23 of 174 is 13\.2%/u);

@@ -27,7 +27,7 @@ function computed(readingId: string, indicator: string, key: string) {
   return {
     printed: printed.value,
     recomputed: observation.value,
-    verdict: verdict(observation.value, printed, qualifier, observation.formula.slack),
+    verdict: verdict(observation.value, printed, qualifier, observation.formula.tolerance),
   };
 }
 
@@ -64,17 +64,17 @@ describe('the slips are found by computing', () => {
     const prose = computed('wk-cogovernance-share', 'class-share', 'co-governance');
     expect(prose).toMatchObject({ printed: 0.133, verdict: 'disagrees' });
     expect(prose.recomputed).toBeCloseTo(23 / 174, 12);
-    const { value, witness, formula } = measures.get('class-share', 'co-governance');
+    const { value, crossCheck: witness, formula } = measures.get('class-share', 'co-governance');
     expect(witness?.value).toBe(0.133);
     if (witness !== undefined)
-      expect(verdict(value, witness, 'exact', formula.slack)).toBe('disagrees');
+      expect(verdict(value, witness, 'exact', formula.tolerance)).toBe('disagrees');
   });
 
   it('no other printed percentage of Table 1 is off', () => {
     const off = measures
       .all('class-share')
       .filter(
-        ({ value, witness }) =>
+        ({ value, crossCheck: witness }) =>
           witness === undefined || verdict(value, witness, 'exact', 0) !== 'agrees',
       );
     expect(off.map(({ key }) => key)).toEqual(['co-governance']);

@@ -104,7 +104,7 @@ describe('rounding', () => {
     expect(verdict(761_307, printed('76.1万'), 'exact', 1000)).toBe('agrees');
   });
 
-  it('reaches exactly as far as the slack does', () => {
+  it('reaches exactly as far as the tolerance does', () => {
     expect(verdict(761_400, printed('76.2万'), 'exact', 100)).toBe('rounding');
     expect(verdict(761_400, printed('76.2万'), 'exact', 99)).toBe('disagrees');
   });
@@ -117,19 +117,19 @@ describe('rounding', () => {
     ['at-most', 11, '10', 1],
     ['nearly', 17, '20', 1],
     ['several', 990, '1000', 10],
-  ] as const)('widens "%s" too: %d against %s', (qualifier, value, text, slack) => {
+  ] as const)('widens "%s" too: %d against %s', (qualifier, value, text, tolerance) => {
     expect(verdict(value, printed(text), qualifier, 0)).toBe('disagrees');
-    expect(verdict(value, printed(text), qualifier, slack)).toBe('rounding');
+    expect(verdict(value, printed(text), qualifier, tolerance)).toBe('rounding');
   });
 
-  it('needs slack: exact inputs cannot be off by rounding', () => {
+  it('needs tolerance: exact inputs cannot be off by rounding', () => {
     expect(verdict(11, printed('12'), 'exact', 0)).toBe('disagrees');
   });
 });
 
 describe('dust of binary fractions', () => {
   it('decides nothing', () => {
-    expect(verdict(0.1 + 0.2, { ...printed('0.3'), slack: 0 }, 'exact', 0)).toBe('agrees');
+    expect(verdict(0.1 + 0.2, { ...printed('0.3'), tolerance: 0 }, 'exact', 0)).toBe('agrees');
     expect(verdict(0.57 * 100, printed('57'), 'at-least', 0)).toBe('agrees');
   });
 });

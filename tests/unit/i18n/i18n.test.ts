@@ -5,7 +5,7 @@ import { en } from '#src/i18n/en.ts';
 import { t, type Word } from '#src/i18n/index.ts';
 import { language, languageOf, languages } from '#src/i18n/languages.ts';
 import { asset, href } from '#src/i18n/paths.ts';
-import { eachInEveryLanguage, inEveryLanguage } from '#src/i18n/routes.ts';
+import { eachInEveryLanguage, localizedPaths } from '#src/i18n/routes.ts';
 import { zh } from '#src/i18n/zh.ts';
 import { project } from '../../fixtures/tables.ts';
 
@@ -117,10 +117,7 @@ describe('addresses', () => {
   });
 
   it('are routed once a language, and once an item and language', () => {
-    expect(inEveryLanguage()).toEqual([
-      { params: { lang: undefined } },
-      { params: { lang: 'en' } },
-    ]);
+    expect(localizedPaths()).toEqual([{ params: { lang: undefined } }, { params: { lang: 'en' } }]);
     const items = [{ params: { street: 'a' }, props: { key: 'a@2010-03' } }];
     expect(eachInEveryLanguage(items)).toEqual([
       { params: { street: 'a', lang: undefined }, props: { key: 'a@2010-03' } },

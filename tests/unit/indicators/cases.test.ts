@@ -87,11 +87,11 @@ describe('classes and themes', () => {
       'community-folk-organisations': 0.15,
       lonely: 0.101,
     });
-    expect(record.get('class-share', 'lonely').witness).toMatchObject({
+    expect(record.get('class-share', 'lonely').crossCheck).toMatchObject({
       value: 0.101,
-      slack: 0.0005,
+      tolerance: 0.0005,
     });
-    expect(record.get('class-share', 'nothing').witness).toBeUndefined();
+    expect(record.get('class-share', 'nothing').crossCheck).toBeUndefined();
     expect(values('printed-share-sum')).toEqual({ [collection]: 0.451 }); // 20.0 + 15.0 + 10.1
   });
 

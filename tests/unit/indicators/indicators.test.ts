@@ -55,7 +55,7 @@ describe('every observation of the real data', () => {
     for (const observation of observations) {
       for (const node of nodesOf(observation.formula)) {
         expect(Number.isFinite(node.value), name(observation)).toBe(true);
-        expect(node.slack, name(observation)).toBeGreaterThanOrEqual(0);
+        expect(node.tolerance, name(observation)).toBeGreaterThanOrEqual(0);
         if (node.op === 'bound') continue;
         expect(near(node.value, again(node)), name(observation)).toBe(true);
       }
@@ -78,7 +78,10 @@ describe('every observation of the real data', () => {
 
   it('rests on cells that the CSV holds, printed as they stand there', () => {
     for (const observation of observations) {
-      const formulas = [observation.formula, ...(observation.witness ? [observation.witness] : [])];
+      const formulas = [
+        observation.formula,
+        ...(observation.crossCheck ? [observation.crossCheck] : []),
+      ];
       for (const node of formulas.flatMap(nodesOf)) {
         if (node.op !== 'cell') continue;
         const text = textOf(node.cell);
@@ -120,7 +123,7 @@ describe('known results of the real data', () => {
       'migrants',
       'outside',
     ]) {
-      const { value: printed, witness } = measures.get(id, chaoyang);
+      const { value: printed, crossCheck: witness } = measures.get(id, chaoyang);
       expect(witness?.value, id).toBe(printed);
     }
   });

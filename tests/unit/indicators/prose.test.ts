@@ -25,7 +25,7 @@ describe('social organisations', () => {
     expect(values('associations')).toEqual({ 2000: 10_000, 2001: 11_000, 2003: 22_000 });
     expect(values('foundations')).toEqual({ 2000: 5000, 2001: 6000, 2003: 0 });
     expect(values('organisations')).toEqual({ 2000: 35_000, 2001: 37_000, 2003: 42_000 });
-    expect(record.get('organisations', '2001').formula.slack).toBe(1000); // twice 0.05 of 10,000
+    expect(record.get('organisations', '2001').formula.tolerance).toBe(1000); // twice 0.05 of 10,000
   });
 
   it('growth is the increase over the year before; the first year has none', () => {

@@ -8,7 +8,7 @@ import {
   gini,
   inputsOf,
   largestFirst,
-  member,
+  countedRow,
   observe,
   product,
   rank,
@@ -23,9 +23,9 @@ import { street, tablesOf } from '../../fixtures/tables.ts';
 type Leaf = Extract<Formula, { op: 'cell' }>;
 
 /** A leaf that stands in a made-up table. */
-function leaf(value: number, slack = 0, row = String(value)): Leaf {
+function leaf(value: number, tolerance = 0, row = String(value)): Leaf {
   const place = { dataset: 'made-up', row, column: 'n' };
-  return { op: 'cell', cell: place, value, slack, printed: String(value), scale: 1 };
+  return { op: 'cell', cell: place, value, tolerance, printed: String(value), scale: 1 };
 }
 
 const words = { zh: '测试', en: 'test' };
@@ -35,19 +35,19 @@ const organisations = [
 ];
 
 describe('a leaf', () => {
-  it('is the cell in ones, with half of the last printed digit as slack', () => {
+  it('is the cell in ones, with half of the last printed digit as tolerance', () => {
     const table = tablesOf({ 'social-organisations': organisations }).table('social-organisations');
     const row = table.row('2017');
     expect(cell(table, row, 'associations')).toEqual({
       op: 'cell',
       cell: { dataset: 'social-organisations', row: '2017', column: 'associations' },
       value: 355_000,
-      slack: 500, // 0.05 of 10,000
+      tolerance: 500, // 0.05 of 10,000
       printed: '35.5',
       scale: 10_000,
     });
     expect(cell(table, row, 'private_non_enterprise').value).toBe(400_000);
-    expect(cell(table, row, 'foundations')).toMatchObject({ value: 6307, slack: 0, scale: 1 });
+    expect(cell(table, row, 'foundations')).toMatchObject({ value: 6307, tolerance: 0, scale: 1 });
   });
 
   it('of a column in percent is a fraction', () => {
@@ -55,7 +55,7 @@ describe('a leaf', () => {
     const table = tablesOf({ 'innovation-classes': rows }).table('innovation-classes');
     const leafOf = cell(table, table.row('a'), 'percent');
     expect(leafOf).toMatchObject({ value: 0.133, scale: 0.01, printed: '13.3' });
-    expect(leafOf.slack).toBeCloseTo(0.0005, 12);
+    expect(leafOf.tolerance).toBeCloseTo(0.0005, 12);
   });
 
   it('is refused with its place where the cell is empty or no number', () => {
@@ -69,11 +69,11 @@ describe('a leaf', () => {
 
   it('counts a row as one and keeps the word that put it there', () => {
     const table = tablesOf({ streets: [street('a', { hukou: 1 })] }).table('streets');
-    const one = member(table, table.row('a@2000-01'), 'record');
-    expect(one).toMatchObject({ value: 1, slack: 0, printed: 'street' });
+    const one = countedRow(table, table.row('a@2000-01'), 'record');
+    expect(one).toMatchObject({ value: 1, tolerance: 0, printed: 'street' });
   });
 
-  it('of a reading has half of its last printed digit as slack, in its scale', () => {
+  it('of a reading has half of its last printed digit as tolerance, in its scale', () => {
     const tables = tablesOf({
       readings: [
         { id: 'all-three', printed: '76.2万', value: '76.2', scale: '10000' },
@@ -82,38 +82,38 @@ describe('a leaf', () => {
         { id: 'users', printed: '7.72亿', value: '7.72', scale: '100000000' },
       ],
     });
-    expect(reading(tables, 'all-three')).toMatchObject({ value: 762_000, slack: 500 });
-    expect(reading(tables, 'share')).toMatchObject({ value: 0.577, slack: 0.0005 });
-    expect(reading(tables, 'rise')).toMatchObject({ value: 0.004, slack: 0.0005 });
-    expect(reading(tables, 'users')).toMatchObject({ value: 772_000_000, slack: 500_000 });
+    expect(reading(tables, 'all-three')).toMatchObject({ value: 762_000, tolerance: 500 });
+    expect(reading(tables, 'share')).toMatchObject({ value: 0.577, tolerance: 0.0005 });
+    expect(reading(tables, 'rise')).toMatchObject({ value: 0.004, tolerance: 0.0005 });
+    expect(reading(tables, 'users')).toMatchObject({ value: 772_000_000, tolerance: 500_000 });
   });
 });
 
-describe('slack', () => {
+describe('tolerance', () => {
   it('of a sum and of a difference is that of the parts together', () => {
     // 35.5 ± 0.05 and 40.0 ± 0.05 and 0.6307: 76.1307 ± 0.1, so 76.2 lies within
     const total = sum([leaf(35.5, 0.05), leaf(40, 0.05), leaf(0.6307)]);
     expect(total.value).toBeCloseTo(76.1307, 12);
-    expect(total.slack).toBeCloseTo(0.1, 12);
+    expect(total.tolerance).toBeCloseTo(0.1, 12);
     const less = difference(leaf(10, 1), leaf(3, 2), leaf(4, 3));
-    expect(less).toMatchObject({ value: 3, slack: 6 });
+    expect(less).toMatchObject({ value: 3, tolerance: 6 });
   });
 
   it('of a product is what each factor can move it', () => {
     // (10 ± 1) × (5 ± 2): 10 × 2 + 5 × 1
-    expect(product(leaf(10, 1), leaf(5, 2))).toMatchObject({ value: 50, slack: 25 });
+    expect(product(leaf(10, 1), leaf(5, 2))).toMatchObject({ value: 50, tolerance: 25 });
   });
 
-  it('of a ratio grows with the slack of part and whole', () => {
+  it('of a ratio grows with the tolerance of part and whole', () => {
     // (10 ± 1) ÷ (5 ± 0.5): (1 + 2 × 0.5) ÷ 5
-    expect(ratio(leaf(10, 1), leaf(5, 0.5))).toMatchObject({ value: 2, slack: 0.4 });
+    expect(ratio(leaf(10, 1), leaf(5, 0.5))).toMatchObject({ value: 2, tolerance: 0.4 });
   });
 
   it('of counts, ranks and bounds is none', () => {
     const parts = [leaf(3, 1), leaf(5, 1)];
-    expect(count(parts, (value) => value > 4, words).slack).toBe(0);
-    expect(rank(leaf(3, 1), parts).slack).toBe(0);
-    expect(bound('low', 3, words, parts).slack).toBe(0);
+    expect(count(parts, (value) => value > 4, words).tolerance).toBe(0);
+    expect(rank(leaf(3, 1), parts).tolerance).toBe(0);
+    expect(bound('low', 3, words, parts).tolerance).toBe(0);
   });
 });
 

@@ -35,8 +35,8 @@ describe('population', () => {
   it('of the printed total has the sum of the streets as its witness', () => {
     const observation = record.get('population', district);
     expect(observation.formula.op).toBe('cell');
-    expect(observation.witness).toMatchObject({ op: 'sum', value: 1000 });
-    expect(record.get('population', 'a@2000-01').witness).toBeUndefined();
+    expect(observation.crossCheck).toMatchObject({ op: 'sum', value: 1000 });
+    expect(record.get('population', 'a@2000-01').crossCheck).toBeUndefined();
   });
 
   it('ranks by size, equal streets sharing the better place', () => {
@@ -218,7 +218,7 @@ describe('rows of another district or another date', () => {
       value: 200,
       formula: { op: 'sum' },
     });
-    expect(more.get('population', '110108@2000-01').witness).toBeUndefined();
+    expect(more.get('population', '110108@2000-01').crossCheck).toBeUndefined();
     expect(more.subject('110108@2000-01').name.en).toBe('Another district');
     expect(more.get('outside-share', '110108@2000-01').value).toBe(0.075); // 15 of 200
     expect(more.get('migrants-share', '110108@2000-01').value).toBe(0.125); // 25 of 200

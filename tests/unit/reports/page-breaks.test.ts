@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { itemPlace, noTurns, placeName, strayPlaces, withTurns } from '#src/reports/typst/page-breaks.ts';
+import {
+  itemPlace,
+  noPageBreaks,
+  placeName,
+  displacedFootnotes,
+  withPageBreaks,
+} from '#src/reports/typst/page-breaks.ts';
 
 const noted = (...entries: [string, string, number][]): unknown => [entries];
 
 describe('notes that stand on a page before their marks', () => {
   test('are found, the first in every part, by the order of notes of one place', () => {
-    const found = strayPlaces(
+    const found = displacedFootnotes(
       noted(
         ['1.0', 'mark', 1],
         ['1.0', 'mark', 2],
@@ -30,20 +36,20 @@ describe('notes that stand on a page before their marks', () => {
       ['1.2', 'mark', 4],
       ['1.2', 'note', 3],
     );
-    expect(strayPlaces(all, new Set(['1.0']))).toEqual(['1.2']);
-    expect(strayPlaces(all, new Set(['1.0', '1.2']))).toEqual([]);
+    expect(displacedFootnotes(all, new Set(['1.0']))).toEqual(['1.2']);
+    expect(displacedFootnotes(all, new Set(['1.0', '1.2']))).toEqual([]);
   });
 
   test('outside the text, or of a report without notes, are nobody’s', () => {
-    expect(strayPlaces(noted(['', 'mark', 2], ['', 'note', 1]), new Set())).toEqual([]);
-    expect(strayPlaces([[]], new Set())).toEqual([]);
-    expect(strayPlaces([], new Set())).toEqual([]);
+    expect(displacedFootnotes(noted(['', 'mark', 2], ['', 'note', 1]), new Set())).toEqual([]);
+    expect(displacedFootnotes([[]], new Set())).toEqual([]);
+    expect(displacedFootnotes([], new Set())).toEqual([]);
   });
 
   test('make pages end at places that a report names in one line', () => {
     expect(itemPlace(placeName(1, 4), 2)).toBe('1.4.2');
     expect(itemPlace(placeName(1, 4), 0)).toBe('1.4');
-    const text = withTurns(`a\n${noTurns}\nb`, new Set(['1.4', '1.4.2']));
+    const text = withPageBreaks(`a\n${noPageBreaks}\nb`, new Set(['1.4', '1.4.2']));
     expect(text).toBe('a\n#let turns = ("1.4", "1.4.2",)\nb');
   });
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { runPool, type Outcome, type PoolOptions } from '#src/reports/run/pool-node.ts';
+import { runPool, type JobOutcome, type PoolOptions } from '#src/reports/run/pool-node.ts';
 import type { FixtureJob, FixtureResult } from '../../fixtures/worker.ts';
 
 const worker = new URL('../../fixtures/worker.ts', import.meta.url);
@@ -8,12 +8,12 @@ const worker = new URL('../../fixtures/worker.ts', import.meta.url);
 async function run(
   jobs: Iterable<FixtureJob>,
   options: Partial<PoolOptions> = {},
-): Promise<Outcome<FixtureResult>[]> {
+): Promise<JobOutcome<FixtureResult>[]> {
   const all = { worker, setup: 'told', size: 2, ...options };
   return Array.fromAsync(runPool<FixtureJob, FixtureResult>(jobs, all));
 }
 
-const results = (outcomes: readonly Outcome<FixtureResult>[]): FixtureResult[] =>
+const results = (outcomes: readonly JobOutcome<FixtureResult>[]): FixtureResult[] =>
   outcomes.flatMap((outcome) => ('result' in outcome ? [outcome.result] : []));
 
 const alive = (pid: number): boolean => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode, encode, questions, type Line } from '#src/search/content.ts';
+import { decode, encode, questions, type TextLine } from '#src/search/content.ts';
 import { searcher, type Pagefind } from '#src/search/engine.ts';
 import { excerpt } from '#src/search/excerpt.ts';
 import { extract } from '#src/search/extract.ts';
@@ -7,7 +7,7 @@ import { normalise } from '#src/search/normal.ts';
 import { find, wordsOf } from '#src/search/query.ts';
 
 describe('the text of a page', () => {
-  const lines: Line[] = [
+  const lines: TextLine[] = [
     { text: '望京' },
     { text: '境外人员 12,901 人（占5.64%）', id: 'number' },
     { text: 'Wang—Yang’s “non-resident” families' },
@@ -153,7 +153,7 @@ describe('what is indexed of a page', () => {
 });
 
 describe('a search', () => {
-  const texts: [kind: string, title: string, lines: Line[]][] = [
+  const texts: [kind: string, title: string, lines: TextLine[]][] = [
     ['claim', '主张', [{ text: '望京的居委会' }]],
     ['street', '大屯', [{ text: '大屯' }, { text: '不如望京，望京，望京' }]],
     [

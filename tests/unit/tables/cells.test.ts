@@ -251,8 +251,8 @@ describe('rows among rows', () => {
 
 describe('the sentences', () => {
   it('exist for every fault in both languages and say what to do', () => {
-    for (const [code, { what, todo }] of Object.entries(faultTexts)) {
-      for (const sentence of [what, todo]) {
+    for (const [code, { what, fix }] of Object.entries(faultTexts)) {
+      for (const sentence of [what, fix]) {
         const said =
           typeof sentence === 'function' ? sentence({ code: 'blank', file: '' }) : sentence;
         expect(said.zh, code).toMatch(/\p{Script=Han}/u);
