@@ -2,14 +2,19 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { languages } from '#src/i18n/languages.ts';
-import { sourceHash, pruneCache } from '#src/reports/store/cache-node.ts';
-import { readCatalogue } from '#src/reports/request/catalogue.ts';
+import {
+  pruneCache,
+  pruneStore,
+  type Run,
+  runJobs,
+  shard,
+  sourceHash,
+  WriteError,
+  writeWhole,
+} from '#src/reports/run-node.ts';
+import { jobsFor, readCatalogue } from '#src/reports/request.ts';
 import { faultText, ReportError, type ReportFault } from '#src/reports/faults.ts';
-import { WriteError, writeWhole } from '#src/reports/store/files-node.ts';
-import { jobsFor } from '#src/reports/request/jobs.ts';
-import { pruneStore } from '#src/reports/store/picture-store-node.ts';
-import { readRecipes } from '#src/reports/request/recipes-node.ts';
-import { runJobs, shard, type Run } from '#src/reports/run/run-node.ts';
+import { readRecipes } from '#src/reports/request-node.ts';
 import { readFlags, type Flags } from './report-flags.ts';
 import { help, listing } from './report-list.ts';
 import { progressLine } from './report-progress.ts';

@@ -3,8 +3,7 @@ import { languages } from '#src/i18n/languages.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { formats, layouts } from '#src/reports/options.ts';
-import type { ReportRequest } from '#src/reports/request/jobs.ts';
-import { parameters } from '#src/reports/request/catalogue.ts';
+import { parameters, type ReportRequest } from '#src/reports/request.ts';
 
 /** What the command was asked to do. */
 export interface Flags {

@@ -1,5 +1,4 @@
-import { parameters, type Catalogue } from '#src/reports/request/catalogue.ts';
-import { parameterOf, type Recipe } from '#src/reports/request/recipe.ts';
+import { type Catalogue, parameterOf, parameters, type Recipe } from '#src/reports/request.ts';
 
 /** The options of the command, for people. */
 export const help = `npm run report -- 配方 [选项] / RECIPE [options]

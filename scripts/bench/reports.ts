@@ -2,11 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { languages } from '#src/i18n/languages.ts';
-import { readCatalogue } from '#src/reports/request/catalogue.ts';
-import { pageFiles } from '#src/reports/request/choice.ts';
+import { jobsFor, pageFiles, readCatalogue, type ReportJob } from '#src/reports/request.ts';
 import type { Format, Layout } from '#src/reports/options.ts';
-import { jobsFor, type ReportJob } from '#src/reports/request/jobs.ts';
-import { readRecipes } from '#src/reports/request/recipes-node.ts';
+import { readRecipes } from '#src/reports/request-node.ts';
 import { hasTaskset, watch, type Watched } from './watch.ts';
 
 const pdf = ['--format', 'pdf', '--layout', 'standard'];

@@ -2,11 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { languages } from '#src/i18n/languages.ts';
-import { sourceHash } from '#src/reports/store/cache-node.ts';
-import { readCatalogue } from '#src/reports/request/catalogue.ts';
-import { jobsFor } from '#src/reports/request/jobs.ts';
-import { readRecipes } from '#src/reports/request/recipes-node.ts';
-import { runJobs } from '#src/reports/run/run-node.ts';
+import { runJobs, sourceHash } from '#src/reports/run-node.ts';
+import { jobsFor, readCatalogue } from '#src/reports/request.ts';
+import { readRecipes } from '#src/reports/request-node.ts';
 import { readFlags } from '../report-flags.ts';
 
 /**

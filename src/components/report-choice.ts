@@ -1,8 +1,12 @@
-import type { BrowserRequest } from '#src/reports/browser/messages.ts';
-import type { SiteData } from '#src/reports/browser/data.ts';
-import { variantsOf, type Variant } from '#src/reports/request/choice.ts';
-import { put, type MakerWords } from '#src/reports/request/maker-words.ts';
-import { parameterOf, type Recipe } from '#src/reports/request/recipe.ts';
+import type { BrowserRequest, SiteData } from '#src/reports/browser.ts';
+import {
+  type MakerWords,
+  parameterOf,
+  put,
+  type Recipe,
+  type Variant,
+  variantsOf,
+} from '#src/reports/request.ts';
 import type { Lang } from '#src/model.ts';
 
 /** What the form asks for: files to make, or what still has to be chosen. */

@@ -1,10 +1,14 @@
-import type { SiteData } from '#src/reports/browser/data.ts';
-import type { BrowserRequest } from '#src/reports/browser/messages.ts';
-import { reportFile, reportName } from '#src/reports/request/choice.ts';
-import { estimate } from '#src/reports/request/estimate.ts';
-import { extentText } from '#src/reports/request/extent-text.ts';
-import { put, type MakerWords } from '#src/reports/request/maker-words.ts';
-import type { Extent, PrebuiltFile } from '#src/reports/request/prebuilt.ts';
+import type { BrowserRequest, SiteData } from '#src/reports/browser.ts';
+import {
+  estimate,
+  type Extent,
+  extentText,
+  type MakerWords,
+  type PrebuiltFile,
+  put,
+  reportFile,
+  reportName,
+} from '#src/reports/request.ts';
 
 /** How large what is wanted will be, and the files of it that are there already. */
 export interface Preview {

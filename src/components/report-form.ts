@@ -1,12 +1,22 @@
 import type { Lang } from '#src/model.ts';
-import { readSiteData, type SiteData } from '#src/reports/browser/data.ts';
-import type { BrowserRequest } from '#src/reports/browser/messages.ts';
-import { bytesToLoad, canMake } from '#src/reports/browser/work.ts';
-import { pageFiles, variantsOf } from '#src/reports/request/choice.ts';
-import { neededFor, type EngineFile } from '#src/reports/browser/engine-files.ts';
-import { sizeText } from '#src/reports/request/extent-text.ts';
-import { put, type MakerWords } from '#src/reports/request/maker-words.ts';
-import { parameterOf, type Recipe } from '#src/reports/request/recipe.ts';
+import {
+  type BrowserRequest,
+  bytesToLoad,
+  canMake,
+  type EngineFile,
+  neededFor,
+  readSiteData,
+  type SiteData,
+} from '#src/reports/browser.ts';
+import {
+  type MakerWords,
+  pageFiles,
+  parameterOf,
+  put,
+  type Recipe,
+  sizeText,
+  variantsOf,
+} from '#src/reports/request.ts';
 import { hintOf, readForm } from './report-choice.ts';
 import { previewOf } from './report-extent.ts';
 import { readyList } from './report-results.ts';

@@ -1,8 +1,6 @@
-import type { WorkMessage } from '#src/reports/browser/messages.ts';
-import { extentText } from '#src/reports/request/extent-text.ts';
-import type { MakerWords } from '#src/reports/request/maker-words.ts';
+import type { WorkMessage } from '#src/reports/browser.ts';
+import { extentText, type MakerWords, type PrebuiltFile } from '#src/reports/request.ts';
 import type { Format } from '#src/reports/options.ts';
-import type { PrebuiltFile } from '#src/reports/request/prebuilt.ts';
 
 const types: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',

@@ -1,13 +1,12 @@
-import type {
-  Reason,
-  BrowserRequest,
-  WorkMessage,
-  WorkRequest,
-} from '#src/reports/browser/messages.ts';
-import { startMaker, type Maker } from '#src/reports/browser/work.ts';
-import { sizeText } from '#src/reports/request/extent-text.ts';
+import {
+  type BrowserRequest,
+  type Maker,
+  startMaker,
+  type WorkMessage,
+  type WorkRequest,
+} from '#src/reports/browser.ts';
+import { type MakerWords, type Reason, put, sizeText } from '#src/reports/request.ts';
 import type { Lang } from '#src/model.ts';
-import { put, type MakerWords } from '#src/reports/request/maker-words.ts';
 import type { Format } from '#src/reports/options.ts';
 import { addResult } from './report-results.ts';
 

@@ -4,7 +4,7 @@ import { themeColour } from '../draw/colours.ts';
 import { drawing } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
 import { className, emptyClasses, themesOf } from './innovation.ts';
-import { largestFirst } from '../streets/street-rows.ts';
+import { largestFirst } from '../draw/sorting.ts';
 import { drawKey } from './waffle.ts';
 import { drawByClass, drawSideBySide, drawStacked } from './waffle-forms.ts';
 import { listed, percent, whole } from '../text/words.ts';

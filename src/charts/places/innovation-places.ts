@@ -4,7 +4,7 @@ import { drawing } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
 import { knowledgeText, provincesOf } from './provinces.ts';
 import type { Province } from './provinces.ts';
-import { largestFirst } from '../streets/street-rows.ts';
+import { largestFirst } from '../draw/sorting.ts';
 import { drawProvince, drawTileKey, gridOf, writeCodes, writeRegions } from './tile-map.ts';
 import { listed, percent, whole } from '../text/words.ts';
 

@@ -5,7 +5,8 @@ import { append, drawing, write } from '../draw/elements.ts';
 import { finish } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { families, networkOf, stances } from './problem-rows.ts';
+import { families, networkOf } from './problem-rows.ts';
+import { stances } from '../draw/stances.ts';
 import type { ProblemLink, ProblemNode } from './problem-rows.ts';
 import { textWidth, wrap } from '../draw/text-width.ts';
 

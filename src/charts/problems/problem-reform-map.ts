@@ -4,7 +4,7 @@ import { cited } from '../text/cite.ts';
 import { frameOf } from '../draw/frame.ts';
 import { drawList } from './problem-list.ts';
 import { drawMap } from './problem-map.ts';
-import { stances } from './problem-rows.ts';
+import { stances } from '../draw/stances.ts';
 import { whole } from '../text/words.ts';
 
 const id = 'problem-reform-map';

@@ -1,5 +1,6 @@
 import type { Lang, Measures, Observation } from '#src/model.ts';
-import { largestFirst, streetsOf } from './street-rows.ts';
+import { streetsOf } from './street-rows.ts';
+import { largestFirst } from '../draw/sorting.ts';
 import type { Street } from './street-rows.ts';
 import { percent, tip, whole } from '../text/words.ts';
 

@@ -1,6 +1,7 @@
 import { ascending } from 'd3-array';
 import type { Lang, Measures, Observation } from '#src/model.ts';
-import { largestFirst, streetsOf } from './street-rows.ts';
+import { streetsOf } from './street-rows.ts';
+import { largestFirst } from '../draw/sorting.ts';
 import type { Street } from './street-rows.ts';
 import { percent, tip } from '../text/words.ts';
 

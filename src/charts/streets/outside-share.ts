@@ -7,7 +7,8 @@ import { nameCell, numberColumn, percentCell, textColumn, wholeCell } from '../t
 import { finish, frameOf } from '../draw/frame.ts';
 import { marked } from '../draw/marks.ts';
 import { bands, plotted, topAxis } from '../draw/plot.ts';
-import { largestFirst, registerCaveat, streetPlaces, streetsOf } from './street-rows.ts';
+import { registerCaveat, streetPlaces, streetsOf } from './street-rows.ts';
+import { largestFirst } from '../draw/sorting.ts';
 import type { Street } from './street-rows.ts';
 import { widest } from '../draw/text-width.ts';
 import { dateOf, listed, percent, whole } from '../text/words.ts';

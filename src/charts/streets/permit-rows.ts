@@ -1,7 +1,7 @@
 import { formatNumber } from '#src/lib/format.ts';
 import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
 import type { Datum } from '../draw/marks.ts';
-import { largestFirst } from './street-rows.ts';
+import { largestFirst } from '../draw/sorting.ts';
 import { shortName, tip, whole } from '../text/words.ts';
 
 /** A row of the table whose parts can be compared with their total. */

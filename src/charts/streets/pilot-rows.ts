@@ -1,6 +1,7 @@
 import { formatNumber } from '#src/lib/format.ts';
 import type { Label, Lang, Measures, Observation } from '#src/model.ts';
-import { largestFirst, streetsOf } from './street-rows.ts';
+import { streetsOf } from './street-rows.ts';
+import { largestFirst } from '../draw/sorting.ts';
 import type { Street } from './street-rows.ts';
 import { percent, whole } from '../text/words.ts';
 

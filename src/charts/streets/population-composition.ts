@@ -12,7 +12,8 @@ import { finish, frameOf } from '../draw/frame.ts';
 import { drawLegend, setLegend } from '../draw/legend.ts';
 import { marked } from '../draw/marks.ts';
 import { bands, plotted, topAxis } from '../draw/plot.ts';
-import { largestFirst, registerCaveat, streetPlaces } from './street-rows.ts';
+import { registerCaveat, streetPlaces } from './street-rows.ts';
+import { largestFirst } from '../draw/sorting.ts';
 import { widest } from '../draw/text-width.ts';
 import { dateOf, listed, percent, whole } from '../text/words.ts';
 

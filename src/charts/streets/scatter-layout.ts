@@ -5,7 +5,7 @@ import { muted, paper } from '../draw/colours.ts';
 import { write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { placeLabels } from './place-labels.ts';
-import { largestFirst } from './street-rows.ts';
+import { largestFirst } from '../draw/sorting.ts';
 import type { Street } from './street-rows.ts';
 import { textWidth } from '../draw/text-width.ts';
 

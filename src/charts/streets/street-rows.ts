@@ -1,4 +1,3 @@
-import { ascending, descending } from 'd3-array';
 import type { Lang, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
 import { percent, shortName, tip, whole } from '../text/words.ts';
 import type { Datum } from '../draw/marks.ts';
@@ -57,14 +56,4 @@ export function streetsOf(measures: Measures, district: string, lang: Lang): Str
       shareRank,
     };
   });
-}
-
-/** Streets with the largest value first; equal ones in source order. */
-export function largestFirst<T extends { subject: Subject }>(
-  streets: readonly T[],
-  value: (street: T) => number,
-): T[] {
-  return [...streets].sort(
-    (a, b) => descending(value(a), value(b)) || ascending(a.subject.order, b.subject.order),
-  );
 }

@@ -10,7 +10,8 @@ import { marked } from '../draw/marks.ts';
 import { plotted } from '../draw/plot.ts';
 import { dotsOf, margin, scalesOf, writeLabels } from './scatter-layout.ts';
 import type { ScatterDot, Scales } from './scatter-layout.ts';
-import { largestFirst, registerCaveat, streetPlaces, streetsOf } from './street-rows.ts';
+import { registerCaveat, streetPlaces, streetsOf } from './street-rows.ts';
+import { largestFirst } from '../draw/sorting.ts';
 import type { Street } from './street-rows.ts';
 import { dateOf, listed, percent, whole } from '../text/words.ts';
 

@@ -9,7 +9,7 @@ import type { SvgAttributes } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import { datumOf } from './part-rows.ts';
-import { stances } from '../problems/problem-rows.ts';
+import { stances } from '../draw/stances.ts';
 import { drawShape } from '../draw/shapes.ts';
 import { wrap } from '../draw/text-width.ts';
 

@@ -5,7 +5,7 @@ import { nameCell, textColumn } from '../text/cells.ts';
 import { cited } from '../text/cite.ts';
 import { drawing } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
-import { stances } from '../problems/problem-rows.ts';
+import { stances } from '../draw/stances.ts';
 import { whole } from '../text/words.ts';
 
 const id = 'committee-station';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { readRecipes } from '#src/reports/request/recipes-node.ts';
+import { readRecipes } from '#src/reports/request-node.ts';
 
 /** The recipes of reports, for those who make them in the browser. */
 export const GET: APIRoute = () =>

@@ -3,6 +3,7 @@ import type { Catalogue } from '../request/catalogue.ts';
 import type { ReportChoice, Variant } from '../request/choice.ts';
 import type { EngineFile } from './engine-files.ts';
 import type { ReportFault } from '../faults.ts';
+import type { Reason } from '../request/maker-words.ts';
 
 /** A report that a reader asks for. */
 export type BrowserRequest = ReportChoice & Variant;
@@ -19,9 +20,6 @@ export interface WorkRequest {
   /** Files of pages below the folder of the site that are kept for later, besides those used. */
   keep: string[];
 }
-
-/** Why a report could not be made, in a word. */
-export type Reason = 'offline' | 'missing' | 'damaged' | 'memory' | 'report' | 'unknown';
 
 /** What the worker answers, in this order; `loading` and `making` repeat. */
 export type WorkMessage =

@@ -20,7 +20,7 @@ import {
   type DocxContext,
 } from './context.ts';
 import type { WriteOptions } from '../options.ts';
-import { layouts } from '../print/layouts.ts';
+import { layoutStyles } from '../print/layout-styles.ts';
 import { pagesOf } from '../print/placement.ts';
 import type { Rasterise } from '../images/rasterise.ts';
 import type { FigureData, Inline, ReportTree } from '../tree/tree.ts';
@@ -92,7 +92,7 @@ function body(tree: ReportTree, options: WriteOptions, writing: DocxContext): Ch
   const title = front(tree, options, writing);
   const isLong =
     outline.length >= contentsThreshold.headings &&
-    pagesOf(tree.blocks, tree.data, layouts.standard, tree.lang) >= contentsThreshold.pages;
+    pagesOf(tree.blocks, tree.data, layoutStyles.standard, tree.lang) >= contentsThreshold.pages;
   const listed = hasParts || isLong ? contents(outline, writing, tree.cover) : [];
   const text = bodyBlocks(tree.blocks, writing, width);
   return [...title, ...listed, ...text, ...appendix(tree, writing, width, hasParts)];

@@ -1,9 +1,9 @@
+import { chinese } from '#src/lib/scripts.ts';
 import { escapeXml } from '#src/lib/xml.ts';
 import { headingAddress, type FileWriting } from './context.ts';
 import { element } from './xml.ts';
 import type { ReportFault } from '../faults.ts';
 import { plainText, type Inline } from '../tree/tree.ts';
-import { chinese } from '../typst/text.ts';
 
 /**
  * Inlines as XHTML. A note becomes its number; its text is kept for the end of the file.

@@ -1,5 +1,5 @@
 import type { Lang } from '#src/model.ts';
-import type { LayoutStyle } from './layouts.ts';
+import type { LayoutStyle } from './layout-styles.ts';
 import {
   plainText,
   type Block,

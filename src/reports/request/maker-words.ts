@@ -1,7 +1,9 @@
 import type { Lang } from '#src/model.ts';
 import type { Parameter } from './catalogue.ts';
-import type { Reason } from '../browser/messages.ts';
 import type { Layout } from '../options.ts';
+
+/** Why a report could not be made, in a word. */
+export type Reason = 'offline' | 'missing' | 'damaged' | 'memory' | 'report' | 'unknown';
 
 /** The words of the report maker that stand on the page from the start. */
 interface PageWords {

@@ -1,7 +1,7 @@
 import { formatDate } from '#src/lib/format.ts';
 import type { Lang } from '#src/model.ts';
 import { headingNumbers } from '../print/heading-number.ts';
-import { layouts } from '../print/layouts.ts';
+import { layoutStyles } from '../print/layout-styles.ts';
 import type { WriteOptions } from '../options.ts';
 import { floatingFigures, pagesOf } from '../print/placement.ts';
 import { qrCode } from '../print/qr.ts';
@@ -67,7 +67,7 @@ function writingOf(
   codes: TypstContext['codes'],
   options: WriteOptions & { words?: ReportWords },
 ): TypstContext {
-  const look = layouts[options.layout];
+  const look = layoutStyles[options.layout];
   const { lang, data } = tree;
   const tables = blocksIn(tree.blocks).flatMap((block) =>
     block.kind === 'table' && block.table.number !== undefined ? [block.table] : [],

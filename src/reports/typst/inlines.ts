@@ -1,7 +1,7 @@
 import type { Lang } from '#src/model.ts';
 import { readable, sameAddress } from '../print/address.ts';
 import type { HeadingNumbers } from '../print/heading-number.ts';
-import type { LayoutStyle } from '../print/layouts.ts';
+import type { LayoutStyle } from '../print/layout-styles.ts';
 import type { QrCode } from '../print/qr.ts';
 import {
   plainText,

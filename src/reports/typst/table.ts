@@ -1,4 +1,4 @@
-import type { LayoutStyle } from '../print/layouts.ts';
+import type { LayoutStyle } from '../print/layout-styles.ts';
 import { columnsOf, type MeasuredColumn } from '../print/table-columns.ts';
 import type { Inline, ReportCell, ReportTable } from '../tree/tree.ts';
 

@@ -1,4 +1,4 @@
-import { layouts, type LayoutStyle } from '../print/layouts.ts';
+import { layoutStyles, type LayoutStyle } from '../print/layout-styles.ts';
 import { family } from '../print/palette.ts';
 
 function numbers({ margin, size, pitch }: LayoutStyle): string {
@@ -7,7 +7,7 @@ function numbers({ margin, size, pitch }: LayoutStyle): string {
 }
 
 /** The width of a Chinese character in the official type area: 28 fill its lines. */
-const officialCharacter = Math.floor((layouts.official.width / 28) * 100) / 100;
+const officialCharacter = Math.floor((layoutStyles.official.width / 28) * 100) / 100;
 
 /** The pages of the template: what both layouts share, and the numbers in which they differ. */
 export const pages = String.raw`
@@ -15,15 +15,15 @@ export const pages = String.raw`
 #let capital = 0.733
 #let looks = (
   standard: (
-    name: "standard", ${numbers(layouts.standard)},
+    name: "standard", ${numbers(layoutStyles.standard)},
     tracking: 0pt, indent: (zh: (amount: 2em, all: true), en: (amount: 1.4em, all: false)),
     spacing: 0.5pt, around: 18pt, terms: 1em, title: 11pt, caption: 9.5pt, quiet: 8.5pt, note: 8pt, listing: 9.5pt, entry: 9pt,
     align: left, caption-position: top, frame: (top: 1.2pt + ink, bottom: 0.5pt + hairline), inset: (top: 9pt, bottom: 7pt),
     headings: (15pt, 12pt, 10.5pt, 10.5pt), parts: (22pt, 15pt, 12pt, 10.5pt),
   ),
   official: (
-    name: "official", ${numbers(layouts.official)},
-    tracking: ${(officialCharacter - layouts.official.size.zh).toFixed(2)}pt,
+    name: "official", ${numbers(layoutStyles.official)},
+    tracking: ${(officialCharacter - layoutStyles.official.size.zh).toFixed(2)}pt,
     indent: (zh: (amount: ${(2 * officialCharacter).toFixed(2)}pt, all: true), en: (amount: 2em, all: true)),
     spacing: 0pt, around: 22pt, terms: 12pt, title: 12pt, caption: 12pt, quiet: 10.5pt, note: 9pt, listing: 14pt,
     align: center, caption-position: bottom, frame: none, inset: 0pt,

@@ -1,4 +1,5 @@
 import type { Lang } from '#src/model.ts';
+import { chinese } from '#src/lib/scripts.ts';
 
 /**
  * A text as a Typst string. All text of a report travels in strings and never as markup,
@@ -8,9 +9,6 @@ export function quoted(text: string): string {
   return `"${text.replace(/[\\"]/gu, '\\$&')}"`;
 }
 
-const han = '[\\u2e80-\\u303f\\u3400-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
-/** Chinese in an English text: with the punctuation that stands between Chinese characters. */
-export const chinese = new RegExp(`${han}+(?:[“”‘’—…·、\\s]*${han}+)*`, 'gu');
 /** Latin words in a Chinese text whose apostrophe would else be as wide as a Chinese character. */
 const latin = /[A-Za-z]+(?:’[A-Za-z]*)+/gu;
 

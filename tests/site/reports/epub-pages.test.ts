@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeEpub } from '#src/reports/epub/publication.ts';
 import { readPage } from '#src/reports/read/page.ts';
-import { at, brokenLinks, check, epubcheck, page, readEpub, typed } from '../../fixtures/reports/epub.ts';
+import {
+  at,
+  brokenLinks,
+  check,
+  epubcheck,
+  page,
+  readEpub,
+  typed,
+} from '../../fixtures/reports/epub.ts';
 import { numbersOf, numbersOnPage } from '../../fixtures/reports/numbers.ts';
 import { everything } from '../../fixtures/reports/trees.ts';
 import { findXml, xmlText, type XmlElement } from '../../fixtures/reports/xml.ts';

@@ -4,15 +4,7 @@ import { chart } from '#src/charts/index.ts';
 import { relations } from '#src/charts/structures/layer-relations.ts';
 import { tileCodes, tilePlaces } from '#src/charts/places/tiles.ts';
 import type { Measures } from '#src/model.ts';
-import {
-  altered,
-  cases,
-  collisions,
-  draw,
-  measures,
-  scopeOf,
-  textBoxes,
-} from './drawing.ts';
+import { altered, cases, collisions, draw, measures, scopeOf, textBoxes } from './drawing.ts';
 
 describe('findings follow the data', () => {
   const district = 'chaoyang@2010-03';

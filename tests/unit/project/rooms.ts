@@ -17,7 +17,23 @@ const markup = [
   ...words,
   'data',
 ];
-/** The table of rooms. */
+/** What every folder of the reports may know. */
+const reportBasics = ['src/reports/faults.ts', 'src/reports/options.ts', ...words];
+const reportFloors = ['tree', 'print', 'read', 'request', 'compose', 'pdf', 'typst'].map(
+  (name) => `src/reports/${name}`,
+);
+const reportFormats = ['docx', 'epub', 'images'].map((name) => `src/reports/${name}`);
+/** What every family of charts may know. */
+const chartBasics = ['src/charts/draw', 'src/charts/text', 'src/charts/define.ts', ...words];
+const chartFamilies = [
+  ...['audit', 'innovations', 'places', 'problems', 'series', 'streets', 'structures'],
+].map((name) => `src/charts/${name}`);
+const drawing = ['@observablehq/plot', 'd3-array', 'd3-scale', 'd3-selection', 'd3-shape'];
+
+/**
+ * The table of rooms, and of the folders inside the two large ones. A file belongs to the longest
+ * entry that its path begins with.
+ */
 export const rules: Record<string, Rule> = {
   data: { rooms: [], packages: ['zod'] },
   'src/model.ts': { rooms: [], packages: [] },
@@ -35,20 +51,88 @@ export const rules: Record<string, Rule> = {
     rooms: ['src/indicators', 'src/tables', ...words, 'data'],
     packages: ['node:', 'unist-util-visit', 'yaml', 'zod'],
   },
+
+  // The files at the top of the charts are what other rooms may import.
   'src/charts': {
-    rooms: words,
-    packages: ['@observablehq/plot', 'd3-array', 'd3-scale', 'd3-selection', 'd3-shape'],
+    rooms: ['src/charts/page', 'src/charts/browser', ...chartFamilies, ...chartBasics],
+    packages: [],
+  },
+  'src/charts/draw': { rooms: words, packages: drawing },
+  'src/charts/text': { rooms: ['src/charts/draw', ...words], packages: [] },
+  ...Object.fromEntries(
+    chartFamilies.map((family) => [family, { rooms: chartBasics, packages: drawing }]),
+  ),
+  'src/charts/page': { rooms: ['src/charts', ...chartBasics], packages: ['linkedom'] },
+  'src/charts/browser': { rooms: [], packages: [] },
+
+  // The files at the top of the reports are what other rooms may import.
+  'src/reports/faults.ts': { rooms: words, packages: ['hast'] },
+  'src/reports/options.ts': { rooms: words, packages: [] },
+  'src/reports/tree': { rooms: reportBasics, packages: [] },
+  'src/reports/print': { rooms: ['src/reports/tree', ...reportBasics], packages: ['uqr'] },
+  'src/reports/read': {
+    rooms: ['src/reports/tree', 'src/reports/print', ...reportBasics],
+    packages: ['hast', 'hast-util-from-html'],
+  },
+  'src/reports/request': { rooms: ['src/reports/tree', ...reportBasics], packages: ['zod'] },
+  'src/reports/compose': {
+    rooms: ['src/reports/tree', 'src/reports/read', 'src/reports/request', ...reportBasics],
+    packages: [],
+  },
+  'src/reports/pdf': { rooms: reportBasics, packages: ['fflate'] },
+  'src/reports/typst': {
+    rooms: ['src/reports/tree', 'src/reports/print', 'src/reports/pdf', ...reportBasics],
+    packages: ['@myriaddreamin/typst-ts-web-compiler'],
+  },
+  'src/reports/store': { rooms: ['src/reports/engines.ts', ...reportBasics], packages: [] },
+  'src/reports/images': {
+    rooms: ['src/reports/print', 'src/reports/store', ...reportBasics],
+    packages: ['fflate', '@resvg/resvg-wasm'],
+  },
+  'src/reports/docx': {
+    rooms: ['src/reports/tree', 'src/reports/print', 'src/reports/images', ...reportBasics],
+    packages: ['docx', 'fflate'],
+  },
+  'src/reports/epub': {
+    rooms: ['src/reports/tree', 'src/reports/print', ...reportBasics],
+    packages: ['fflate'],
+  },
+  'src/reports/engines.ts': {
+    rooms: ['src/reports/typst (types)', 'src/reports/images (types)'],
+    packages: [],
+  },
+  'src/reports/make.ts': {
+    rooms: ['src/reports/engines.ts', ...reportFloors, ...reportFormats, ...reportBasics],
+    packages: [],
+  },
+  'src/reports/run': {
+    rooms: [
+      ...['src/reports/make.ts', 'src/reports/engines.ts', 'src/reports/store'],
+      ...[...reportFloors, ...reportFormats, ...reportBasics],
+    ],
+    packages: [],
+  },
+  'src/reports/browser': {
+    rooms: [
+      ...['src/reports/make.ts', 'src/reports/engines.ts'],
+      ...[...reportFloors, ...reportFormats, ...reportBasics],
+    ],
+    packages: [],
   },
   'src/reports': {
-    rooms: words,
-    packages: ['docx', 'fflate', 'hast', 'hast-util-from-html', 'uqr'],
+    rooms: [
+      ...['src/reports/run', 'src/reports/browser', 'src/reports/store'],
+      ...[...reportFloors, ...reportFormats, ...reportBasics],
+    ],
+    packages: [],
   },
+
   'src/search': { rooms: words, packages: ['hast', 'hast-util-from-html'] },
-  'src/components': { rooms: [...markup, 'src/reports'], packages: ['astro'] },
-  'src/layouts': { rooms: [...markup, 'src/components', 'src/styles'], packages: ['astro'] },
+  'src/components': { rooms: [...markup, 'src/reports'], packages: [] },
+  'src/layouts': { rooms: [...markup, 'src/components', 'src/styles'], packages: [] },
   'src/pages': {
     rooms: [...markup, 'src/components', 'src/layouts', 'src/reports', 'src/styles'],
-    packages: ['astro', 'node:'],
+    packages: ['astro'],
   },
   'src/styles': { rooms: [], packages: [] },
   scripts: {
@@ -68,64 +152,18 @@ export const rules: Record<string, Rule> = {
   'astro.config.mjs': { rooms: ['src/claims'], packages: ['*'] },
   'eslint.config.mjs': { rooms: [], packages: ['*'] },
   'vitest.config.ts': { rooms: [], packages: ['*'] },
-  'src/env.d.ts': { rooms: [], packages: ['astro'] },
+  'src/env.d.ts': { rooms: [], packages: [] },
 };
 
-/** Files that may use what their room may not, with the reason. */
-export const exceptions: Record<
-  string,
-  { packages: readonly string[]; rooms?: readonly string[]; why: string }
-> = {
-  'src/charts/page/figure.ts': { packages: ['linkedom'], why: 'draws into a document at build time' },
-  'src/charts/page/card-node.ts': {
-    packages: ['@resvg/resvg-js'],
-    why: 'draws into a picture at build time',
-  },
-  'src/reports/browser/engine-files-node.ts': {
-    packages: ['node:'],
-    why: 'packs the files that a browser makes reports with',
-  },
-  'src/reports/typst/compile-node.ts': {
-    packages: ['node:', '@myriaddreamin/typst-ts-node-compiler'],
-    why: 'the compiler of the build; the browser has another',
-  },
-  'src/reports/typst/compile-wasm.ts': {
-    packages: ['@myriaddreamin/typst-ts-web-compiler'],
-    why: 'the compiler of the browser',
-  },
-  'src/reports/images/card-fonts-node.ts': {
-    packages: ['node:', 'subset-font'],
-    why: 'cuts the typeface of cards at build time',
-  },
-  'src/reports/epub/publication.ts': { packages: ['fflate'], why: 'packs the files of an EPUB' },
-  'src/reports/typst/fonts-node.ts': {
-    packages: ['node:'],
-    why: 'reads the font files of the build',
-  },
-  'src/reports/store/cache-node.ts': { packages: ['node:'], why: 'keeps what was made on the disk' },
-  'src/reports/store/picture-store-node.ts': { packages: ['node:'], why: 'keeps pictures on the disk' },
-  'src/reports/store/files-node.ts': { packages: ['node:'], why: 'writes to the disk' },
-  'src/reports/run/builder-node.ts': { packages: ['node:'], why: 'reads the built site' },
-  'src/reports/request/recipe-schema.ts': { packages: ['zod'], why: 'tells what a recipe may say' },
-  'src/reports/request/recipes-node.ts': {
-    packages: ['node:'],
-    rooms: ['src/tables'],
-    why: 'reads recipes with the reader of YAML that tells lines',
-  },
-  'src/reports/images/rasterise-node.ts': {
-    packages: ['node:'],
-    why: 'reads the program and the fonts of pictures from the disk',
-  },
-  'src/reports/images/rasterise-wasm.ts': {
-    packages: ['@resvg/resvg-wasm'],
-    why: 'the renderer of pictures, given its program as bytes',
-  },
-  'src/search/index-node.ts': {
-    packages: ['node:', 'pagefind'],
-    why: 'reads the built site and writes the index',
-  },
-  'src/reports/run/pool-node.ts': { packages: ['node:'], why: 'starts the processes that compile' },
+/** Packages that only files named `-node.ts` may use, by room; they may use Node itself as well. */
+const nodePackages: Record<string, readonly string[]> = {
+  'src/charts': ['@resvg/resvg-js'],
+  'src/reports': ['@myriaddreamin/typst-ts-node-compiler', 'subset-font'],
+  'src/search': ['pagefind'],
 };
+
+/** Rooms with folders of their own, of which others may import only the files at the top. */
+const roomsWithDoors = ['src/charts', 'src/reports'] as const;
 
 /** The room of a file: the longest entry of the table that its path begins with. */
 export function roomOf(path: string): string | undefined {
@@ -141,16 +179,42 @@ export const packageOf = (name: string): string => {
   return name.startsWith('@') ? `${scope}/${rest}` : scope;
 };
 
+/** The packages that a file may import. */
+export function packagesOf(path: string): readonly string[] {
+  const own = rules[roomOf(path) ?? '']?.packages ?? [];
+  if (!path.endsWith('-node.ts')) return own;
+  return [...own, 'node:', ...(nodePackages[outerRoomOf(path) ?? ''] ?? [])];
+}
+
+/** The room that others see: a folder inside a room belongs to the room. */
+export function outerRoomOf(path: string): string | undefined {
+  return roomsWithDoors.find((room) => path.startsWith(`${room}/`)) ?? roomOf(path);
+}
+
+/** Whether a file stands at the top of its room or in a room without doors. */
+function isDoor(path: string): boolean {
+  const room = roomsWithDoors.find((name) => path.startsWith(`${name}/`));
+  return room === undefined || !path.slice(room.length + 1).includes('/');
+}
+
 /** Whether a file may import another. */
 export function mayImport(from: SourceFile, target: string, isType: boolean): boolean {
   const own = roomOf(from.path) ?? '';
   const room = roomOf(target) ?? target;
   const rooms = rules[own]?.rooms ?? [];
-  if (room === own || rooms.includes('*') || rooms.includes(room)) return true;
-  if (isType && rooms.includes(`${room} (types)`)) return true;
-  if (exceptions[from.path]?.rooms?.includes(room)) return true;
-  // The version that pages show.
-  return target === 'package.json' && own.startsWith('src/');
+  if (rooms.includes('*')) return true;
+  if (outerRoomOf(from.path) !== outerRoomOf(target)) {
+    if (!isDoor(target)) return false;
+    const outer = outerRoomOf(target) ?? target;
+    if (rooms.includes(outer)) return true;
+    if (isType && rooms.includes(`${outer} (types)`)) return true;
+    // The reader of YAML that tells lines.
+    if (from.path.endsWith('-node.ts') && outer === 'src/tables')
+      return own.startsWith('src/reports');
+    // The version that pages show.
+    return target === 'package.json' && own.startsWith('src/');
+  }
+  return room === own || rooms.includes(room) || (isType && rooms.includes(`${room} (types)`));
 }
 
 /** The first cycle of a graph, by depth-first search; undefined when there is none. */

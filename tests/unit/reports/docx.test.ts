@@ -5,7 +5,14 @@ import type { WriteOptions } from '#src/reports/options.ts';
 import { nodeRasterise } from '#src/reports/images/rasterise-node.ts';
 import type { Block, ReportTree } from '#src/reports/tree/tree.ts';
 import { note, paragraph, sample, text } from '../../fixtures/reports/sample.ts';
-import { elements, orderFaults, pngSize, readWord, wordText, xmlFault } from '../../fixtures/reports/word.ts';
+import {
+  elements,
+  orderFaults,
+  pngSize,
+  readWord,
+  wordText,
+  xmlFault,
+} from '../../fixtures/reports/word.ts';
 
 const options: WriteOptions = {
   name: 'sample',

@@ -5,7 +5,15 @@ import { writeEpub } from '#src/reports/epub/publication.ts';
 import type { WriteOptions } from '#src/reports/options.ts';
 import { plainText, type Inline, type ReportTree } from '#src/reports/tree/tree.ts';
 import { reportWords } from '#src/reports/print/words.ts';
-import { at, brokenLinks, idsOf, page, readEpub, textOf, typed } from '../../fixtures/reports/epub.ts';
+import {
+  at,
+  brokenLinks,
+  idsOf,
+  page,
+  readEpub,
+  textOf,
+  typed,
+} from '../../fixtures/reports/epub.ts';
 import { everything, figure, paragraph, text } from '../../fixtures/reports/trees.ts';
 import { faultsOf } from '../../fixtures/reports/render.ts';
 import { findXml, parseXml, xmlText, type XmlElement } from '../../fixtures/reports/xml.ts';

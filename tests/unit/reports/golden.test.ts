@@ -5,7 +5,14 @@ import { expect, test } from 'vitest';
 import { layouts, type Layout } from '#src/reports/options.ts';
 import type { Inline } from '#src/reports/tree/tree.ts';
 import { pdfByHand } from '../../fixtures/reports/layout-print.ts';
-import { figure, heading, paragraph, run, table, tree } from '../../fixtures/reports/layout-trees.ts';
+import {
+  figure,
+  heading,
+  paragraph,
+  run,
+  table,
+  tree,
+} from '../../fixtures/reports/layout-trees.ts';
 import { difference, hasCanvas, pictureOf, readPicture } from '../../fixtures/reports/picture.ts';
 
 /**

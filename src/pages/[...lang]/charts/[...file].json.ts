@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { views } from '#src/charts/page/views.ts';
-import { drawSvg } from '#src/charts/page/figure.ts';
+import { drawSvg, views } from '#src/charts/page.ts';
 import { evidence } from '#src/claims/site.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { drawSvg, standaloneSvg } from '#src/charts/page/figure.ts';
-import { views } from '#src/charts/page/views.ts';
+import { drawSvg, standaloneSvg, views } from '#src/charts/page.ts';
 import { evidence } from '#src/claims/site.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { engineFiles } from '#src/reports/browser/engine-files-node.ts';
+import { engineFiles } from '#src/reports/browser-node.ts';
 
 export async function getStaticPaths() {
   return (await engineFiles()).map(({ file }) => ({ params: { file } }));

@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
-import { card } from '#src/charts/page/card-node.ts';
-import { cardFonts } from '#src/reports/images/card-fonts-node.ts';
-import { drawSvg } from '#src/charts/page/figure.ts';
+import { card } from '#src/charts/page-node.ts';
+import { cardFonts } from '#src/reports/images-node.ts';
+import { drawSvg, scopesOf } from '#src/charts/page.ts';
 import { charts } from '#src/charts/index.ts';
-import { scopesOf } from '#src/charts/page/scopes.ts';
 import { evidence } from '#src/claims/site.ts';
 import { t } from '#src/i18n/index.ts';
 import { languageOf } from '#src/i18n/languages.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { chartPages } from '#src/charts/page/views.ts';
+import { chartPages } from '#src/charts/page.ts';
 import { evidence } from '#src/claims/site.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { eachInEveryLanguage } from '#src/i18n/routes.ts';

@@ -40,7 +40,7 @@ const officialPitch = (225 * mm) / 22;
  * The two looks. `official` follows GB/T 9704—2012, 5.2: white of 37 mm above and 28 mm on the
  * left, a type area of 156 mm × 225 mm with 22 lines of 28 characters in size three (16 pt).
  */
-export const layouts: Readonly<Record<Layout, LayoutStyle>> = {
+export const layoutStyles: Readonly<Record<Layout, LayoutStyle>> = {
   standard: look(
     { top: 28 * mm, right: 30 * mm, bottom: 27 * mm, left: 30 * mm },
     {

@@ -1,0 +1,4 @@
+/** Puts charts into pages: drawings, their views and the subjects that they can be about. */
+export { drawSvg, standaloneSvg } from './page/figure.ts';
+export { scopeOf, scopesOf } from './page/scopes.ts';
+export { chartPages, views } from './page/views.ts';

@@ -1,0 +1,2 @@
+/** Reads recipes from the disk. */
+export { readRecipes } from './request/recipes-node.ts';

@@ -1,0 +1,5 @@
+/** Makes many reports in processes of their own, and keeps them from run to run. */
+export { runJobs, shard, type Run } from './run/run-node.ts';
+export { pruneCache, sourceHash } from './store/cache-node.ts';
+export { WriteError, writeWhole } from './store/files-node.ts';
+export { pruneStore } from './store/picture-store-node.ts';
