@@ -1,0 +1,51 @@
+import type { Lang } from '#src/model.ts';
+
+const year = '(?:1[89]|20)\\d{2}';
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December';
+
+/** What follows a number that counts: it makes a year before it no year. */
+const counted =
+  '[%％]|[多余]?(?:个|例|条|行|列|类|种|项|家|人|户|名|位|处|成|倍|万|亿|组|座|栋|地|省|区|市|街道|社区|层|格|栏)|\\s(?:people|persons|residents|migrants|cases|subdistricts|communities|organisations|households)\\b';
+
+const dates = `${year}\\s*[–-]\\s*${year}(?:\\s*年)?|\\d{4}\\s*年(?:\\s*\\d{1,2}\\s*月)?(?:\\s*\\d{1,2}\\s*日)?|(?:\\b\\d{1,2}\\s+)?\\b(?:${months})\\s+\\d{4}|\\b${year}\\b(?!\\s*(?:${counted}))`;
+
+const inBoth = [
+  dates,
+  '[“"]?(?:1\\s*\\+\\s*[13]|6631|333\\s*\\+\\s*X|5S)[”"]?',
+  'GB\\/T\\s*\\d+(?:[—.-]\\d+)*',
+];
+
+/** Names that contain a numeral: places, plans, congresses, practices named after numbers. */
+const names: Record<Lang, RegExp> = {
+  zh: new RegExp(
+    [
+      ...inBoth,
+      '[表图]\\s*[\\d一二三四五六七八九十]+',
+      '第\\s*[\\d一二三四五六七八九十]+\\s*[章节表图]',
+      '“?十[一二三四]五”?',
+      '十[五六七八九]大',
+      '第[五六七]次全国人口普查|六普',
+      '四、?六级',
+      '双井|三里屯|六里屯|八里庄|五道口|三元里|阜四|四川|十一师|百步亭|九龙',
+      '三社|三会|三定|一分|两目标|一委|一站',
+    ].join('|'),
+    'gu',
+  ),
+  en: new RegExp(
+    [
+      ...inBoth,
+      '\\b(?:Table|Figure|Chapter|Section|Part|No\\.?)s?\\s+\\d+(?:\\.\\d+)*',
+      '\\b\\w+ Five-Year Plan',
+      '\\b\\d+th (?:Party )?Congress',
+      '\\bSixth National (?:Population )?Census',
+      '\\bfirst-rate|\\bfirst[- ]hand|\\bsecond[- ]hand|\\bat first\\b|\\bfirst scan|\\bsecond scan',
+    ].join('|'),
+    'giu',
+  ),
+};
+
+/** A text in which dates and proper names that hold a numeral are blank; offsets stay the same. */
+export function withoutNames(text: string, lang: Lang): string {
+  return text.replace(names[lang], (found) => ' '.repeat(found.length));
+}

@@ -1,0 +1,278 @@
+import { z } from 'zod';
+import type { Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
+
+const reference = z.string().regex(/^[a-z0-9-]+\/\S+$/u, 'indicator/key');
+const indicatorId = z.string().regex(/^[a-z0-9-]+$/u, 'id of an indicator');
+/** An observation, or a number that the text compares with. */
+const side = z.union([reference, z.number()]);
+const subjects = z.array(z.string()).min(1);
+
+/** Which subjects are compared: a kind, and the larger subject that they belong to. */
+const among = z.string().regex(/^[a-z-]+(?:\/\S+)?$/u, 'kind of subjects/key of the larger one');
+
+/** A test of one subject: its value beside a number or beside another indicator of the same subject. */
+const test = {
+  of: indicatorId,
+  among,
+  /** Subjects that the sentence leaves out: `the rest`. */
+  except: subjects.optional(),
+  above: z.union([z.number(), indicatorId]).optional(),
+  below: z.union([z.number(), indicatorId]).optional(),
+  atLeast: z.number().optional(),
+  atMost: z.number().optional(),
+  equal: z.number().optional(),
+};
+
+/**
+ * What a sentence says of observations without printing a value: who is first, who alone, which of
+ * two is larger. `are` names the subjects that the author saw.
+ */
+export const statement = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum(['highest', 'lowest']),
+    of: indicatorId,
+    among,
+    except: subjects.optional(),
+    /** The first ones in their order. */
+    are: subjects,
+  }),
+  z.strictObject({
+    kind: z.literal('rank'),
+    of: reference,
+    among,
+    /** From the largest, or from the smallest. */
+    from: z.enum(['largest', 'smallest']).default('largest'),
+    is: z.number().int().positive(),
+  }),
+  z.strictObject({ kind: z.literal('only'), ...test, are: subjects }),
+  z.strictObject({ kind: z.enum(['all', 'none']), ...test }),
+  z.strictObject({ kind: z.literal('above'), left: side, right: side }),
+  /** Observations from the largest to the smallest. */
+  z.strictObject({ kind: z.literal('order'), of: z.array(reference).min(2) }),
+  z.strictObject({ kind: z.enum(['majority', 'minority']), of: reference }),
+  z.strictObject({ kind: z.literal('between'), of: reference, low: z.number(), high: z.number() }),
+]);
+
+/** A declared statement. */
+export type Statement = z.output<typeof statement>;
+
+/** A statement beside the data. */
+export interface Finding {
+  holds: boolean;
+  /** What the data give in its place, for the author: names and values. */
+  found: Label;
+  /** The observations that decide it; those named by the sentence first. */
+  observations: readonly Observation[];
+  /** The subjects that the sentence names, as pages call them. */
+  names: readonly Label[];
+}
+
+/** Differences below this are dust of binary fractions. */
+const dust = 1e-9;
+
+/** Holds a statement against what was measured. Throws when it names what does not exist. */
+export function findingOf(declared: Statement, measures: Measures): Finding {
+  switch (declared.kind) {
+    case 'highest':
+    case 'lowest':
+      return extreme(declared, measures);
+    case 'rank':
+      return ranked(declared, measures);
+    case 'only':
+    case 'all':
+    case 'none':
+      return selected(declared, measures);
+    case 'above':
+      return compared(declared, measures);
+    case 'order':
+      return ordered(declared.of, measures);
+    case 'majority':
+    case 'minority':
+    case 'between':
+      return bounded(declared, measures);
+  }
+}
+
+function extreme(
+  declared: Extract<Statement, { kind: 'highest' | 'lowest' }>,
+  measures: Measures,
+): Finding {
+  const sign = declared.kind === 'highest' ? -1 : 1;
+  const all = membersOf(declared, measures).sort(
+    (a, b) => sign * (a.observation.value - b.observation.value),
+  );
+  const first = all.slice(0, declared.are.length);
+  const next = all[declared.are.length];
+  const last = first.at(-1);
+  const tied =
+    next !== undefined &&
+    last !== undefined &&
+    Math.abs(next.observation.value - last.observation.value) < dust;
+  return {
+    holds: !tied && first.map(({ subject }) => subject.key).join() === declared.are.join(),
+    found: listed([...first, ...(tied ? [next] : [])]),
+    observations: all.map(({ observation }) => observation),
+    names: namesOf(declared.are, measures),
+  };
+}
+
+function ranked(declared: Extract<Statement, { kind: 'rank' }>, measures: Measures): Finding {
+  const own = observationOf(declared.of, measures);
+  const all = membersOf({ of: own.indicator, among: declared.among }, measures);
+  const sign = declared.from === 'largest' ? 1 : -1;
+  const before = all.filter(
+    ({ observation }) => sign * (observation.value - own.value) > dust,
+  ).length;
+  const same = all.filter(({ observation }) => Math.abs(observation.value - own.value) < dust);
+  const rank = before + 1;
+  return {
+    holds: rank === declared.is && same.length === 1,
+    found: { zh: `第${String(rank)}位`, en: `rank ${String(rank)}` },
+    observations: [own, ...all.map(({ observation }) => observation).filter((one) => one !== own)],
+    names: namesOf([own.key], measures),
+  };
+}
+
+function selected(
+  declared: Extract<Statement, { kind: 'only' | 'all' | 'none' }>,
+  measures: Measures,
+): Finding {
+  const all = membersOf(declared, measures);
+  const passing = all.filter((member) => passes(member, declared, measures));
+  const failing = all.filter((member) => !passing.includes(member));
+  const keys = passing.map(({ subject }) => subject.key);
+  const wanted =
+    declared.kind === 'only'
+      ? [...declared.are].sort().join() === [...keys].sort().join()
+      : declared.kind === 'all'
+        ? failing.length === 0
+        : passing.length === 0;
+  const told = declared.kind === 'all' ? failing : passing;
+  return {
+    holds: all.length > 0 && wanted,
+    found: told.length === 0 ? { zh: '没有', en: 'none' } : listed(told),
+    observations: [...passing, ...failing].map(({ observation }) => observation),
+    names: declared.kind === 'only' ? namesOf(declared.are, measures) : [],
+  };
+}
+
+function passes(
+  { subject, observation: { value } }: Member,
+  { above, below, atLeast, atMost, equal }: Extract<Statement, { kind: 'only' }> | Tested,
+  measures: Measures,
+): boolean {
+  const limit = (bound: number | string): number =>
+    typeof bound === 'number' ? bound : measures.get(bound, subject.key).value;
+  return (
+    (above === undefined || value > limit(above) + dust) &&
+    (below === undefined || value < limit(below) - dust) &&
+    (atLeast === undefined || value >= atLeast - dust) &&
+    (atMost === undefined || value <= atMost + dust) &&
+    (equal === undefined || Math.abs(value - equal) < dust)
+  );
+}
+
+type Tested = Extract<Statement, { kind: 'all' | 'none' }>;
+
+function compared(declared: Extract<Statement, { kind: 'above' }>, measures: Measures): Finding {
+  const sides = [declared.left, declared.right].map((one) =>
+    typeof one === 'number' ? one : observationOf(one, measures),
+  );
+  const [left = 0, right = 0] = sides.map((one) => (typeof one === 'number' ? one : one.value));
+  const observations = sides.filter((one) => typeof one !== 'number');
+  const sign = Math.abs(left - right) < dust ? '=' : left > right ? '>' : '<';
+  const found = `${round(left)} ${sign} ${round(right)}`;
+  return {
+    holds: sign === '>',
+    found: { zh: found, en: found },
+    observations,
+    names: [],
+  };
+}
+
+function ordered(references: readonly string[], measures: Measures): Finding {
+  const observations = references.map((one) => observationOf(one, measures));
+  const found = observations.map(({ value }) => round(value)).join(', ');
+  return {
+    holds: observations.every(
+      ({ value }, index) => index === 0 || (observations[index - 1]?.value ?? 0) > value + dust,
+    ),
+    found: { zh: found.replaceAll(', ', '、'), en: found },
+    observations,
+    names: namesOf(
+      observations.map(({ key }) => key),
+      measures,
+    ),
+  };
+}
+
+function bounded(
+  declared: Extract<Statement, { kind: 'majority' | 'minority' | 'between' }>,
+  measures: Measures,
+): Finding {
+  const observation = observationOf(declared.of, measures);
+  const { value } = observation;
+  const holds =
+    declared.kind === 'between'
+      ? value >= declared.low - dust && value <= declared.high + dust
+      : declared.kind === 'majority'
+        ? value > 0.5 + dust
+        : value < 0.5 - dust;
+  return {
+    holds,
+    found: { zh: round(value), en: round(value) },
+    observations: [observation],
+    names: [],
+  };
+}
+
+interface Member {
+  subject: Subject;
+  observation: Observation;
+}
+
+/** The subjects of a kind that were measured, in the order of the source. */
+function membersOf(
+  { of, among: whole, except = [] }: { of: string; among: string; except?: string[] | undefined },
+  measures: Measures,
+): Member[] {
+  const slash = whole.indexOf('/');
+  const kind = (slash < 0 ? whole : whole.slice(0, slash)) as Subject['kind'];
+  const parent = slash < 0 ? undefined : whole.slice(slash + 1);
+  if (parent !== undefined) measures.subject(parent);
+  for (const key of except) measures.subject(key);
+  const found = measures.subjects(kind, parent).flatMap((subject) => {
+    const observation = measures.find(of, subject.key);
+    return observation === undefined || except.includes(subject.key)
+      ? []
+      : [{ subject, observation }];
+  });
+  if (found.length === 0) throw new Error(`“${of}” was measured of no subject among “${whole}”`);
+  return found;
+}
+
+function observationOf(text: string, measures: Measures): Observation {
+  const slash = text.indexOf('/');
+  return measures.get(text.slice(0, slash), text.slice(slash + 1));
+}
+
+const short = (subject: Subject, lang: Lang): string =>
+  subject.name[lang].replace(/\s*[（(].*[)）]$/u, '');
+
+function namesOf(keys: readonly string[], measures: Measures): Label[] {
+  return keys.map((key) => {
+    const subject = measures.subject(key);
+    return { zh: short(subject, 'zh'), en: short(subject, 'en') };
+  });
+}
+
+/** Names with their values, for the author. */
+function listed(members: readonly Member[]): Label {
+  const text = (lang: Lang): string =>
+    members
+      .map(({ subject, observation }) => `${short(subject, lang)} ${round(observation.value)}`)
+      .join(lang === 'zh' ? '、' : ', ');
+  return { zh: text('zh'), en: text('en') };
+}
+
+const round = (value: number): string => String(Number(value.toPrecision(6)));
