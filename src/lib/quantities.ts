@@ -158,7 +158,7 @@ const chineseRules: readonly Rule[] = [
   [/[两几]十/gu, () => within('number', 20, 99)],
   [
     new RegExp(
-      `(?<digits>[二两三四五六七八九十百千万亿][${han}]*|一[二三四五六七八九十百千万亿][${han}]*)(?<open>[多余])?(?=${measure}|[”」]|$)|(?!万一|一一|千万(?!人|元)|千千万万)(?<long>[${han}]{2,})(?<more>[多余])?|一(?=${measure})`,
+      `(?!万一|一一|千万(?![人元])|千千万万)(?:(?<digits>[二两三四五六七八九十百千万亿][${han}]*|一[二三四五六七八九十百千万亿][${han}]*)(?<open>[多余])?(?=${measure}|[”」]|$)|(?<long>[${han}]{2,})(?<more>[多余])?|一(?=${measure}))`,
       'gu',
     ),
     ({ digits, long, open, more }) => {
