@@ -159,9 +159,15 @@ function unregistered(root: string, register: readonly Declared[], log: Log): vo
 /**
  * Reads all datasets of a register below `root` and collects everything that is wrong.
  * Throws nothing for faults of the data, and writes nothing.
+ *
+ * @param drafts Bytes that are read in place of files, by path: what a change would make of them.
  */
-export function inspect(root: string, register: readonly Declared[]): Inspection {
-  const log = newLog();
+export function inspect(
+  root: string,
+  register: readonly Declared[],
+  drafts?: ReadonlyMap<string, Uint8Array>,
+): Inspection {
+  const log = newLog(drafts);
   const tables = new Map<string, InspectedTable>();
   const { sources, target } = readSources(root, log);
   const targets = new Map<string, ReferenceTarget>();

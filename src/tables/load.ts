@@ -5,7 +5,7 @@ import type { Correction } from './corrections.ts';
 import type { Declared } from './declared.ts';
 import { FaultsError } from './faults.ts';
 import type { IdentityResult } from './identities.ts';
-import { inspect, type InspectedTable } from './inspect.ts';
+import { inspect, type InspectedTable, type Inspection } from './inspect.ts';
 import type { Provenance } from './provenance.ts';
 import type { Source } from './sources.ts';
 
@@ -85,8 +85,16 @@ function loaded(id: DatasetId, inspected: InspectedTable): AnyTable {
  * Throws one `FaultsError` with all faults of all files when there is any.
  */
 export function loadTables(root: string): Tables {
-  const { tables, sources, identities, faults } = inspect(root, datasets);
-  if (faults.length > 0) throw new FaultsError(faults);
+  const inspection = inspect(root, datasets);
+  if (inspection.faults.length > 0) throw new FaultsError(inspection.faults);
+  return tablesOf(inspection);
+}
+
+/**
+ * The tables of an inspection as they were read, whatever its faults: a dataset without a sound
+ * row has none. For what comes of data that are not accepted yet.
+ */
+export function tablesOf({ tables, sources, identities }: Inspection): Tables {
   const all = new Map<string, AnyTable>();
   for (const { id } of datasets) {
     const inspected = tables.get(id);

@@ -10,20 +10,23 @@ export interface Log {
   warnings: Warning[];
   /** Path and normalised text of files whose bytes are not UTF-8 without BOM and with LF. */
   untidy: { file: string; text: string }[];
+  /** Bytes that are read in place of a file, by its path: a change that is not made yet. */
+  drafts: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A log with nothing in it. */
-export function newLog(): Log {
-  return { faults: [], warnings: [], untidy: [] };
+/** A log with nothing in it; `drafts` are read in place of files. */
+export function newLog(drafts: ReadonlyMap<string, Uint8Array> = new Map()): Log {
+  return { faults: [], warnings: [], untidy: [], drafts };
 }
 
 /** Reads a file as normalised text; undefined, with a fault in the log, when that cannot be done. */
 export function readText(file: string, log: Log): string | undefined {
-  if (!existsSync(file)) {
+  const draft = log.drafts.get(file);
+  if (draft === undefined && !existsSync(file)) {
     log.faults.push({ code: 'missing-file', file });
     return undefined;
   }
-  const decoded = decode(readFileSync(file));
+  const decoded = decode(draft ?? readFileSync(file));
   if ('problem' in decoded) {
     const { problem: code, line } = decoded;
     log.faults.push({ code, file, ...(line === undefined ? {} : { line }) });
