@@ -191,3 +191,39 @@ export function yes(meta: ColumnMeta): ColumnKind<boolean> {
   });
   return inner.meta({ column: { ...meta, optional: true } });
 }
+
+/** The word that names a row, in a dataset with a single key. */
+export const id = key({ label: { zh: '代号', en: 'Id' } });
+
+/** Where a source says what a row holds: the source, its section and a phrase to search for. */
+export const cited = {
+  source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
+  section: text({ label: { zh: '章节', en: 'Section' } }),
+  anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
+};
+
+type Pair<Name extends string, T> = Record<`${Name}_zh` | `${Name}_en`, ColumnKind<T>>;
+
+function pair<Name extends string, T>(
+  name: Name,
+  { zh, en }: Label,
+  column: (meta: ColumnMeta) => ColumnKind<T>,
+): Pair<Name, T> {
+  return {
+    [`${name}_zh`]: column({ label: { zh: `${zh}（中文）`, en: `${en} (Chinese)` } }),
+    [`${name}_en`]: column({ label: { zh: `${zh}（英文）`, en: `${en} (English)` } }),
+  } as Pair<Name, T>;
+}
+
+/** A text in both languages: the columns `name_zh` and `name_en`. */
+export function bilingual<Name extends string>(name: Name, label: Label): Pair<Name, string> {
+  return pair(name, label, text);
+}
+
+/** The same, where the cells may be empty. */
+export function maybeBilingual<Name extends string>(
+  name: Name,
+  label: Label,
+): Pair<Name, string | null> {
+  return pair(name, label, (meta) => maybe(text(meta)));
+}

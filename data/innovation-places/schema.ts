@@ -1,5 +1,5 @@
 import { dataset, type Row } from '../dataset.ts';
-import { anchor, count, key, maybe, oneOf, reference, text } from '../kinds.ts';
+import { bilingual, cited, count, id, key, maybe, oneOf, reference } from '../kinds.ts';
 
 const records = {
   province: { zh: '省级行政区', en: 'Province-level unit' },
@@ -26,18 +26,15 @@ export const innovationPlaces = dataset({
   rowIs: { zh: '一个省级行政区或一个地区', en: 'One province-level unit or one region' },
   key: ['id'],
   columns: {
-    id: key({ label: { zh: '代号', en: 'Id' } }),
+    id,
     collection: key({ label: { zh: '案例集', en: 'Collection' } }),
     record: oneOf(records, { label: { zh: '记录类型', en: 'Record' } }),
     division: maybe(reference('divisions', { label: { zh: '行政区划代码', en: 'Division code' } })),
     region: oneOf(regions, { label: { zh: '地区', en: 'Region' } }),
-    name_zh: text({ label: { zh: '名称（中文）', en: 'Name (Chinese)' } }),
-    name_en: text({ label: { zh: '名称（英文）', en: 'Name (English)' } }),
+    ...bilingual('name', { zh: '名称', en: 'Name' }),
     said: oneOf(said, { label: { zh: '原文怎么说', en: 'What the source says' } }),
     cases: maybe(count({ label: { zh: '案例数', en: 'Cases' }, unit: 'cases' })),
-    source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
-    section: text({ label: { zh: '章节', en: 'Section' } }),
-    anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
+    ...cited,
   },
 });
 

@@ -1,5 +1,15 @@
 import { dataset, type Row } from '../dataset.ts';
-import { anchor, date, key, maybe, oneOf, printedNumber, reference, text } from '../kinds.ts';
+import {
+  bilingual,
+  cited,
+  date,
+  id,
+  maybe,
+  maybeBilingual,
+  oneOf,
+  printedNumber,
+  text,
+} from '../kinds.ts';
 
 const scales = {
   '1': { zh: '个', en: 'ones' },
@@ -55,22 +65,17 @@ export const readings = dataset({
   rowIs: { zh: '来源正文印出的一个数量', en: 'One quantity that the prose of a source prints' },
   key: ['id'],
   columns: {
-    id: key({ label: { zh: '代号', en: 'Id' } }),
-    source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
-    section: text({ label: { zh: '章节', en: 'Section' } }),
-    anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
+    id,
+    ...cited,
     printed: text({ label: { zh: '原文写法', en: 'As printed' } }),
     value: printedNumber({ label: { zh: '数值', en: 'Value' } }),
     scale: oneOf(scales, { label: { zh: '数位', en: 'Scale' } }),
     unit: oneOf(units, { label: { zh: '单位', en: 'Unit' } }),
     qualifier: oneOf(qualifiers, { label: { zh: '约数词', en: 'Qualifier' } }),
     as_of: maybe(date({ label: { zh: '时点', en: 'As of' } })),
-    place_zh: maybe(text({ label: { zh: '地点（中文）', en: 'Place (Chinese)' } })),
-    place_en: maybe(text({ label: { zh: '地点（英文）', en: 'Place (English)' } })),
-    subject_zh: text({ label: { zh: '数的是什么（中文）', en: 'What is counted (Chinese)' } }),
-    subject_en: text({ label: { zh: '数的是什么（英文）', en: 'What is counted (English)' } }),
-    remark_zh: maybe(text({ label: { zh: '说明（中文）', en: 'Remark (Chinese)' } })),
-    remark_en: maybe(text({ label: { zh: '说明（英文）', en: 'Remark (English)' } })),
+    ...maybeBilingual('place', { zh: '地点', en: 'Place' }),
+    ...bilingual('subject', { zh: '数的是什么', en: 'What is counted' }),
+    ...maybeBilingual('remark', { zh: '说明', en: 'Remark' }),
   },
 });
 

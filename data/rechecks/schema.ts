@@ -1,5 +1,5 @@
 import { dataset, type Row } from '../dataset.ts';
-import { key, maybe, oneOf, reference, text } from '../kinds.ts';
+import { key, maybe, maybeBilingual, oneOf, reference, text } from '../kinds.ts';
 
 const verdicts = {
   agrees: { zh: '一致', en: 'agrees' },
@@ -26,8 +26,7 @@ export const rechecks = dataset({
     subject: text({ label: { zh: '对象', en: 'Subject' } }),
     verdict: oneOf(verdicts, { label: { zh: '预期的结论', en: 'Expected verdict' } }),
     grade: maybe(oneOf(grades, { label: { zh: '差错类别', en: 'Grade of the slip' } })),
-    note_zh: maybe(text({ label: { zh: '说明（中文）', en: 'Note (Chinese)' } })),
-    note_en: maybe(text({ label: { zh: '说明（英文）', en: 'Note (English)' } })),
+    ...maybeBilingual('note', { zh: '说明', en: 'Note' }),
   },
 });
 

@@ -1,5 +1,5 @@
 import { dataset, type Row } from '../dataset.ts';
-import { count, date, key, maybe, oneOf, reference, text, yes } from '../kinds.ts';
+import { bilingual, count, date, key, maybe, oneOf, reference, yes } from '../kinds.ts';
 
 const records = {
   street: { zh: '街道', en: 'Street' },
@@ -23,8 +23,7 @@ export const streets = dataset({
     }),
     record: oneOf(records, { label: { zh: '记录类型', en: 'Record' } }),
     order: maybe(count({ label: { zh: '原表序号', en: 'Number in the table' } })),
-    name_zh: text({ label: { zh: '名称（中文）', en: 'Name (Chinese)' } }),
-    name_en: text({ label: { zh: '名称（英文）', en: 'Name (English)' } }),
+    ...bilingual('name', { zh: '名称', en: 'Name' }),
     pilot: yes({ label: { zh: '国际化社区试点', en: 'International community pilot' } }),
     hukou: count({
       label: { zh: '户籍人口', en: 'Registered (hukou) residents' },
