@@ -6,6 +6,11 @@ export interface Label {
   en: string;
 }
 
+/** A word of a code list: its label and, for words such as 约, how it stands before a figure. */
+export interface Word extends Label {
+  before?: Label;
+}
+
 /** What a column of a dataset means; the code book is generated from it. */
 export interface ColumnMeta {
   label: Label;
@@ -18,8 +23,10 @@ export interface ColumnMeta {
   scale?: number;
   /** Dataset (or `sources`) whose key this column must contain. */
   refers?: string;
+  /** Whether that dataset is a list of words: their names are shown, not their keys. */
+  words?: boolean;
   /** Closed vocabulary with its labels. */
-  vocabulary?: Record<string, Label>;
+  vocabulary?: Record<string, Word>;
   /** Whether an empty cell is allowed. */
   optional?: boolean;
 }
@@ -171,7 +178,7 @@ export function date(meta: ColumnMeta): ColumnKind<string> {
 
 /** One word of a closed vocabulary. */
 export function oneOf<K extends string>(
-  vocabulary: Record<K, Label>,
+  vocabulary: Record<K, Word>,
   meta: ColumnMeta,
 ): ColumnKind<K> {
   const words = Object.keys(vocabulary);
@@ -180,6 +187,11 @@ export function oneOf<K extends string>(
       ? (content as K)
       : fail(payload, 'not-in-vocabulary', words.join(' | ')),
   );
+}
+
+/** One word of a list that is a dataset of its own: a new row there is a new word with its label. */
+export function wordOf(list: string, meta: ColumnMeta): ColumnKind<string> {
+  return reference(list, { ...meta, words: true });
 }
 
 /** `yes` or an empty cell. */

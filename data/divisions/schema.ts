@@ -7,7 +7,8 @@ const levels = {
   county: { zh: '县级', en: 'County' },
 };
 
-const regions = {
+/** The large regions; also those of the places of the cases. */
+export const regions = {
   east: { zh: '东部', en: 'East' },
   central: { zh: '中部', en: 'Central' },
   west: { zh: '西部', en: 'West' },

@@ -1,4 +1,5 @@
 import { dataset, type Row } from '../dataset.ts';
+import { regions } from '../divisions/schema.ts';
 import { bilingual, cited, count, id, key, maybe, oneOf, reference } from '../kinds.ts';
 
 const records = {
@@ -6,17 +7,11 @@ const records = {
   region: { zh: '地区', en: 'Region' },
 };
 
-const regions = {
-  east: { zh: '东部', en: 'East' },
-  central: { zh: '中部', en: 'Central' },
-  west: { zh: '西部', en: 'West' },
-};
-
 const said = {
-  exact: { zh: '写明数目', en: 'Number printed' },
-  none: { zh: '写明没有案例', en: 'Named as having none' },
-  'ten-or-more': { zh: '不在“没有达到十例”之列', en: 'Excepted from "fewer than ten"' },
-  'under-ten': { zh: '没有达到十例', en: 'Fewer than ten' },
+  exact: { zh: '写明例数', en: 'Number printed' },
+  'ten-or-more': { zh: '只知范围，10例以上', en: 'Interval, 10 or more' },
+  'under-ten': { zh: '只知范围，不到10例', en: 'Interval, under 10' },
+  none: { zh: '写明没有', en: 'Named as having none' },
 };
 
 /** One province-level unit or one region */

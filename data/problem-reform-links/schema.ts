@@ -2,9 +2,9 @@ import { dataset, type Row } from '../dataset.ts';
 import { bilingual, cited, maybe, oneOf, reference } from '../kinds.ts';
 
 const stances = {
-  'argues-for': { zh: '主张', en: 'Argues for' },
-  'reports-success': { zh: '记为成功', en: 'Reports as a success' },
-  'reports-limits': { zh: '指出局限', en: 'Reports its limits' },
+  'argues-for': { zh: '主张', en: 'argues for' },
+  'reports-success': { zh: '记为成功', en: 'reports a success' },
+  'reports-limits': { zh: '指出局限', en: 'reports limits' },
 };
 
 /** One link that a source argues */

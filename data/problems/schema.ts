@@ -1,14 +1,5 @@
 import { dataset, type Row } from '../dataset.ts';
-import { bilingual, cited, id, oneOf } from '../kinds.ts';
-
-const families = {
-  administration: { zh: '行政与自治', en: 'Administration and self-government' },
-  service: { zh: '设施与服务', en: 'Facilities and services' },
-  access: { zh: '沟通与接触', en: 'Access and language' },
-  participation: { zh: '参与和动员', en: 'Participation and mobilisation' },
-  organisations: { zh: '社会组织与社会单位', en: 'Organisations and local employers' },
-  resources: { zh: '资源与能力', en: 'Resources and capacity' },
-};
+import { bilingual, cited, id, wordOf } from '../kinds.ts';
 
 /** One problem that the sources name */
 export const problems = dataset({
@@ -19,7 +10,7 @@ export const problems = dataset({
   columns: {
     id,
     ...bilingual('name', { zh: '名称', en: 'Name' }),
-    family: oneOf(families, { label: { zh: '类别', en: 'Family' } }),
+    family: wordOf('problem-families', { label: { zh: '类别', en: 'Family' } }),
     ...bilingual('summary', { zh: '概要', en: 'Summary' }),
     ...cited,
   },

@@ -9,6 +9,7 @@ import {
   oneOf,
   printedNumber,
   text,
+  type Word,
 } from '../kinds.ts';
 
 const scales = {
@@ -18,7 +19,7 @@ const scales = {
 };
 
 export const units = {
-  persons: { zh: '人', en: 'persons' },
+  persons: { zh: '人', en: 'people' },
   visits: { zh: '人次', en: 'visits' },
   percent: { zh: '%', en: '%' },
   points: { zh: '个百分点', en: 'percentage points' },
@@ -47,14 +48,19 @@ export const units = {
   ratio: { zh: '倍', en: 'times' },
 } satisfies Record<string, { zh: string; en: string }>;
 
+/** What a source says with a figure: the words it may use, and the one that stands for them. */
+function qualifier(zh: string, en: string, before = zh): Required<Word> {
+  return { zh, en, before: { zh: before, en: `${en} ` } };
+}
+
 const qualifiers = {
   exact: { zh: '无约数词', en: 'none' },
-  about: { zh: '约、左右', en: 'about' },
-  over: { zh: '余、多、超过', en: 'over' },
-  'at-least': { zh: '以上', en: 'at least' },
-  under: { zh: '不到、不足', en: 'under' },
-  'at-most': { zh: '不超过、以下', en: 'at most' },
-  nearly: { zh: '近', en: 'nearly' },
+  about: qualifier('约、左右', 'about', '约'),
+  over: qualifier('余、多、超过', 'over', '超过'),
+  'at-least': qualifier('以上', 'at least', '至少'),
+  under: qualifier('不到、不足', 'under', '不到'),
+  'at-most': qualifier('不超过、以下', 'at most', '不超过'),
+  nearly: qualifier('近', 'nearly'),
   several: { zh: '数、以…计', en: 'on the order of' },
 };
 

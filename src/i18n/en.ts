@@ -63,9 +63,6 @@ export const en: Record<keyof typeof zh, string> = {
     'A source prints this figure, and recomputing gives another; both are shown.',
   'status.computed.means': 'Computed from the data of a source; no source prints it.',
   'status.reported.means': 'Only a source says so; it cannot be recomputed.',
-  'verdict.agrees': 'agrees',
-  'verdict.rounding': 'off, within the rounding of the parts',
-  'verdict.disagrees': 'disagrees',
   'figure.source': 'Source',
   'figure.table': 'Table',
   'figure.download': 'Download',
@@ -165,7 +162,6 @@ export const en: Record<keyof typeof zh, string> = {
   'sources.claims': 'Claims that rest on it',
   'sources.section': 'Section',
   'sources.anchor': 'Anchor phrase',
-  'verdict.definition': 'different definitions',
   'terms.title': 'Terms',
   'terms.lede':
     'One wording for each term in each language, made from the code book, with the chapter that uses it first.',

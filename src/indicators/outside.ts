@@ -6,6 +6,7 @@ import { count, largestFirst, rank, ratio, sum } from './provenance.ts';
 const share: Indicator = {
   id: 'outside-share',
   label: { zh: '境外人员占登记总人口', en: 'Share of residents from outside the mainland' },
+  short: { zh: '境外人员比例', en: 'Share from outside' },
   definition: {
     zh: '境外人员除以登记总人口。',
     en: 'Residents from outside the mainland divided by the registered total.',
@@ -17,6 +18,7 @@ const share: Indicator = {
 const shareRank: Indicator = {
   id: 'outside-share-rank',
   label: { zh: '境外人员比例的位次', en: 'Rank by share from outside the mainland' },
+  short: { zh: '比例的位次', en: 'Rank by share' },
   definition: {
     zh: '本区各街道按境外人员比例由高到低的位次。',
     en: 'Place among the district’s streets by share of residents from outside the mainland, the highest first.',

@@ -5,6 +5,7 @@ import { rank, ratio } from './provenance.ts';
 const rate: Indicator = {
   id: 'separation-rate',
   label: { zh: '人户分离率', en: 'Household-separation rate' },
+  short: { zh: '人户分离率', en: 'Household separation' },
   definition: {
     zh: '人户分离人口除以户籍人口。',
     en: 'Those living here whose hukou is in another Beijing district, divided by registered (hukou) residents.',

@@ -125,7 +125,7 @@ describe('what columns hold', () => {
     expect(book.find(({ column }) => column === 'people')).toMatchObject({
       label: { zh: '人口', en: 'People' },
       kind: 'integer',
-      unit: { id: 'persons', label: { zh: '人', en: 'persons' } },
+      unit: { id: 'persons', label: { zh: '人', en: 'people' } },
       required: true,
     });
     expect(book.find(({ column }) => column === 'share')).toMatchObject({
