@@ -131,7 +131,7 @@ function annotate(
     fill: muted,
     halo: paper,
   });
-  writeGini(svg, points, found, place, frame, lang);
+  writeGini(svg, points, found, place, frame);
   const before = points[points.findIndex((point) => point.key === found.top.key) - 1];
   if (before === undefined) return;
   const text = {
@@ -160,7 +160,6 @@ function writeGini(
   found: Concentration,
   place: Point,
   frame: Frame,
-  lang: Lang,
 ): void {
   const height = 0.35;
   const after = points.findIndex(({ held }) => held.value > height);
