@@ -5,7 +5,7 @@ const levels = {
   province: { zh: '省级', en: 'Province' },
   city: { zh: '市', en: 'City' },
   district: { zh: '区、县', en: 'District or county' },
-  street: { zh: '街道、镇', en: 'Street or town' },
+  street: { zh: '街道、镇', en: 'Subdistrict or town' },
   community: { zh: '社区', en: 'Community' },
 };
 

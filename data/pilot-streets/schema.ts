@@ -8,17 +8,17 @@ const aspects = {
   outlook: { zh: '优势与不足', en: 'Strengths and weaknesses' },
 };
 
-/** What the source says of one aspect of one pilot street */
+/** What the source says of one aspect of one pilot subdistrict */
 export const pilotStreets = dataset({
   id: 'pilot-streets',
-  title: { zh: '试点街道概况', en: 'Profiles of the pilot streets' },
+  title: { zh: '试点街道概况', en: 'Profiles of the pilot subdistricts' },
   rowIs: {
     zh: '来源对一个试点街道某一方面的说法',
-    en: 'What the source says of one aspect of one pilot street',
+    en: 'What the source says of one aspect of one pilot subdistrict',
   },
   key: ['street', 'aspect'],
   columns: {
-    street: key({ label: { zh: '街道代号', en: 'Street id' } }),
+    street: key({ label: { zh: '街道代号', en: 'Subdistrict id' } }),
     aspect: oneOf(aspects, { label: { zh: '方面', en: 'Aspect' } }),
     ...bilingual('finding', { zh: '说法', en: 'Finding' }),
     ...cited,

@@ -27,7 +27,7 @@ export const units = {
   cases: { zh: '例', en: 'cases' },
   classes: { zh: '类', en: 'classes' },
   items: { zh: '项', en: 'items' },
-  streets: { zh: '个街道', en: 'streets' },
+  streets: { zh: '个街道', en: 'subdistricts' },
   communities: { zh: '个社区', en: 'communities' },
   households: { zh: '户', en: 'households' },
   groups: { zh: '个团队', en: 'groups' },

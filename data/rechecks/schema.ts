@@ -5,7 +5,7 @@ import { slipGrades } from '../slips/schema.ts';
 /** How a figure that is computed again stands to the printed one. */
 export const verdicts = {
   agrees: { zh: '一致', en: 'agrees' },
-  rounding: { zh: '差额在分项舍入之内', en: 'off, within the rounding of the parts' },
+  rounding: { zh: '差额在分项舍入之内', en: 'within the rounding of the parts' },
   disagrees: { zh: '不一致', en: 'disagrees' },
 };
 

@@ -2,21 +2,21 @@ import { dataset, type Row } from '../dataset.ts';
 import { bilingual, count, date, key, maybe, oneOf, reference, yes } from '../kinds.ts';
 
 const records = {
-  street: { zh: '街道', en: 'Street' },
+  street: { zh: '街道', en: 'Subdistrict' },
   total: { zh: '合计行', en: 'Printed total' },
 };
 
-/** The registered population of one street, or of one district total, at one date */
+/** The registered population of one subdistrict, or of one district total, at one date */
 export const streets = dataset({
   id: 'streets',
-  title: { zh: '街道人口登记', en: 'Street population register' },
+  title: { zh: '街道人口登记', en: 'Population register of subdistricts' },
   rowIs: {
     zh: '一个街道（或一个区的合计）在一个时点的登记人口',
-    en: 'The registered population of one street, or of one district total, at one date',
+    en: 'The registered population of one subdistrict, or of one district total, at one date',
   },
   key: ['street', 'as_of'],
   columns: {
-    street: key({ label: { zh: '街道代号', en: 'Street id' } }),
+    street: key({ label: { zh: '街道代号', en: 'Subdistrict id' } }),
     as_of: date({ label: { zh: '时点', en: 'As of' } }),
     district: reference('divisions', {
       label: { zh: '所属区（区划代码）', en: 'District (division code)' },

@@ -18,6 +18,11 @@ export function codesOf(subjects: readonly Subject[], column: string): Code[] {
   return [...found.values()].sort((a, b) => a.order - b.order);
 }
 
+/** A label as it begins a line. */
+export function atStart({ zh, en }: Label): Label {
+  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
+}
+
 /** The word that a source puts before a figure, as it stands there; empty when it has none. */
 export function qualifierOf({ codes }: Subject): Label {
   return codes?.['qualifier']?.before ?? { zh: '', en: '' };

@@ -53,7 +53,8 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
     rows: typesOf(measures, lang).map((row) => [
       nameCell(row.subject, lang),
       { text: row.examples },
-      { text: (row.counts?.label ?? none)[lang] },
+      // Without the measure word that stands between a figure and its unit.
+      { text: (row.counts?.label ?? none)[lang].replace(/^个/u, '') },
       row.size === undefined ? { text: '' } : wholeCell(row.size),
       { text: row.size === undefined ? '' : row.sizeText },
     ]),
