@@ -56,10 +56,10 @@ const gap: Indicator = {
 
 const gapRows: Indicator = {
   id: 'gap-rows',
-  label: { zh: '对不上的街道', en: 'Streets where the parts do not add up' },
+  label: { zh: '对不上的街道', en: 'Subdistricts where the parts do not add up' },
   definition: {
     zh: '分项之和与外来人口合计不相等的街道数。',
-    en: 'Number of streets where the two parts do not equal the total of migrants.',
+    en: 'Number of subdistricts where the two parts do not equal the total of migrants.',
   },
   unit: 'streets',
   digits: 0,

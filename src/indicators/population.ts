@@ -73,7 +73,7 @@ const populationRank: Indicator = {
   label: { zh: '登记总人口的位次', en: 'Rank by registered total' },
   definition: {
     zh: '本区各街道按登记总人口由多到少的位次。',
-    en: 'Place among the district’s streets by registered total, the largest first.',
+    en: 'Place among the district’s subdistricts by registered total, the largest first.',
   },
   unit: 'rank',
   digits: 0,
