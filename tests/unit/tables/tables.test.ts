@@ -79,7 +79,7 @@ describe('the data of the project', () => {
     });
     expect(fields.find(({ name }) => name === 'record')).toMatchObject({
       constraints: { required: true, enum: ['street', 'total'] },
-      categories: [{ value: 'street', label: '街道 · Street' }, { value: 'total' }],
+      categories: [{ value: 'street', label: '街道 · Subdistrict' }, { value: 'total' }],
     });
   });
 });
