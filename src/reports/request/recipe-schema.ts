@@ -8,7 +8,8 @@ const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const id = z.string().regex(/^[a-z0-9:_-]+\??$/u);
 /** A page of the site, without language: `/streets/{street}/`. */
 const page = z.string().regex(/^\/(?:[a-z0-9{}_-]+\/)*$/u);
-const column = z.int().min(1);
+/** The name of a column: `data-column` of its header on the page. */
+const column = z.string().regex(/^[a-z0-9_-]+$/u);
 
 const pagePart = z.strictObject({
   page,
@@ -26,7 +27,9 @@ const sideBySide = z.strictObject({
       z.strictObject({
         /** Heading of the section that holds the table. */
         section: id,
-        /** Number of the column whose cells are compared, from 1. */
+        /** Column that names the rows, which all pages have alike. */
+        rows: column,
+        /** Column whose cells are compared. */
         column,
         /** Column whose text stands small below each value. */
         below: column.optional(),

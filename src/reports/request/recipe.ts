@@ -2,8 +2,21 @@ import type { Lang } from '#src/model.ts';
 import type { Parameter } from './catalogue.ts';
 import type { RecipeShape } from './recipe-schema.ts';
 
+type PartShape = RecipeShape['parts'][number];
+
+/** A place of a recipe in its file, for faults. */
+interface Placed {
+  line: number;
+}
+
+/** Pages whose tables are laid side by side; each table has its line in the file too. */
+export type ComparedPart = Omit<Extract<PartShape, { 'side-by-side': string }>, 'tables'> &
+  Placed & {
+    tables: (Extract<PartShape, { 'side-by-side': string }>['tables'][number] & Placed)[];
+  };
+
 /** A part of a recipe, with the line of its file where it begins. */
-export type RecipePart = RecipeShape['parts'][number] & { line: number };
+export type RecipePart = (Extract<PartShape, { page: string }> & Placed) | ComparedPart;
 
 /** A recipe: what a report is made of. */
 export interface Recipe extends Omit<RecipeShape, 'parts'> {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parseYaml } from '#src/tables/yaml.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { parameters } from './catalogue.ts';
-import { parameterOf, type Recipe } from './recipe.ts';
-import { recipeShape } from './recipe-schema.ts';
+import { parameterOf, type Recipe, type RecipePart } from './recipe.ts';
+import { recipeShape, type RecipeShape } from './recipe-schema.ts';
 
 /**
  * Reads the recipes of a folder, in the order of their names. Throws a `ReportError` with every
@@ -37,12 +37,24 @@ export function readRecipe(file: string, text: string): { recipe?: Recipe; fault
     ...read.value,
     id: file.replace(/^.*\//u, '').replace(/\.yaml$/u, ''),
     file,
-    parts: read.value.parts.map((part, index) => ({
-      ...part,
-      line: read.lineOf(['parts', index]),
-    })),
+    parts: read.value.parts.map((part, index) => placed(part, index, read.lineOf)),
   };
   return { recipe, faults: [...faults, ...unknownParameters(recipe, read.lineOf)] };
+}
+
+/** A part with the lines of what its faults lead to. */
+function placed(
+  part: RecipeShape['parts'][number],
+  index: number,
+  lineOf: (path: PropertyKey[]) => number,
+): RecipePart {
+  const line = lineOf(['parts', index]);
+  if ('page' in part) return { ...part, line };
+  const tables = part.tables.map((table, at) => ({
+    ...table,
+    line: lineOf(['parts', index, 'tables', at]),
+  }));
+  return { ...part, line, tables };
 }
 
 /** Places where a parameter stands that the recipe is not chosen by. */
