@@ -12,9 +12,9 @@ import {
   WriteError,
   writeWhole,
 } from '#src/reports/run-node.ts';
-import { jobsFor, readCatalogue } from '#src/reports/request.ts';
+import { jobsFor } from '#src/reports/request.ts';
 import { faultText, ReportError, type ReportFault } from '#src/reports/faults.ts';
-import { readRecipes } from '#src/reports/request-node.ts';
+import { readCatalogue, readRecipes } from '#src/reports/request-node.ts';
 import { readFlags, type Flags } from './report-flags.ts';
 import { help, listing } from './report-list.ts';
 import { progressLine } from './report-progress.ts';
