@@ -34,7 +34,7 @@ const types: Readonly<Record<string, Label>> = {
   number: { zh: '数', en: 'a number' },
   int: { zh: '整数', en: 'a whole number' },
   boolean: { zh: ' true 或 false', en: 'true or false' },
-  object: { zh: '写成“名称: 值”的几项', en: 'entries of the form “name: value”' },
+  object: { zh: '几项“名称: 值”', en: 'entries of the form “name: value”' },
   array: { zh: '列表', en: 'a list' },
 };
 
@@ -51,12 +51,12 @@ export function shapeFaults(
   expected: Readonly<Record<string, Label>> = {},
 ): ShapeFault[] {
   const unknown = new Map<string, string>();
-  const faults = flattened(issues, schema, []).flatMap(({ issue, path, schema: own }) => {
+  const faults = flattened(issues).flatMap(({ issue, path }) => {
     if (issue.code !== 'unrecognized_keys') {
       return [{ path, ...sentence(issue, valueAt(data, path), expected) }];
     }
     return (issue.keys ?? []).map((key) => {
-      const known = entriesAt(own, path.slice(own.depth));
+      const known = entriesAt(schema, path, data);
       const near = nearest(key, known);
       if (near !== undefined) unknown.set(pathText([...path, near]), key);
       return { path: [...path, key], ...unknownEntry(key, near, known) };
@@ -77,37 +77,23 @@ export function pathText(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-/** A schema and how many steps from the root of the data it begins. */
-interface Rooted {
-  root: ShapeSchema;
-  depth: number;
-}
-
-interface FlatIssue {
-  issue: ShapeIssue;
-  path: PropertyKey[];
-  schema: Rooted;
-}
-
+/** Issues with their whole paths; of the forms of a union those that refuse least. */
 function flattened(
   issues: readonly ShapeIssue[],
-  root: ShapeSchema,
-  above: readonly PropertyKey[],
-): FlatIssue[] {
-  return issues.flatMap((issue): FlatIssue[] => {
+  above: readonly PropertyKey[] = [],
+): { issue: ShapeIssue; path: PropertyKey[] }[] {
+  return issues.flatMap((issue) => {
     const path = [...above, ...issue.path];
-    const options = issue.errors ?? [];
-    if (issue.code !== 'invalid_union' || options.length === 0) {
-      return [{ issue, path, schema: { root, depth: above.length } }];
-    }
-    const best = options.reduce(
-      (least, option, index) => (option.length < (options[least]?.length ?? 0) ? index : least),
-      0,
-    );
-    const union = schemaAt(root, issue.path);
-    const option = union === undefined ? undefined : optionsOf(union)[best];
-    return flattened(options[best] ?? [], option ?? root, path);
+    const forms = issue.code === 'invalid_union' ? (issue.errors ?? []) : [];
+    if (forms.length === 0) return [{ issue, path }];
+    const weights = forms.map(weightOf);
+    return flattened(forms[weights.indexOf(Math.min(...weights))] ?? [], path);
   });
+}
+
+/** How many entries of some data a form refuses. */
+function weightOf(issues: readonly ShapeIssue[]): number {
+  return issues.reduce((sum, { keys = [''] }) => sum + keys.length, 0);
 }
 
 function sentence(
@@ -120,6 +106,8 @@ function sentence(
     typeof found === 'string' && issue.code === 'invalid_value'
       ? nearest(found, (issue.values ?? []).map(String))
       : undefined;
+  // A rule between entries says itself what is wrong.
+  if (issue.code === 'custom') return { zh: `${wanted.zh}。`, en: `${wanted.en}.` };
   const got = foundText(found);
   return {
     zh: `${got.zh}，应为${wanted.zh}。${nearText(near).zh}`,
@@ -133,10 +121,13 @@ function wantedOf(issue: ShapeIssue, expected: Readonly<Record<string, Label>>):
   const most = String(maximum);
   switch (code) {
     case 'invalid_type':
-      return types[issue.expected ?? ''] ?? { zh: issue.message, en: issue.message };
+      return (
+        expected[issue.message] ??
+        types[issue.expected ?? ''] ?? { zh: issue.message, en: issue.message }
+      );
     case 'invalid_value':
       return {
-        zh: `其中之一：${values.join('、')}`,
+        zh: `以下之一：${values.join('、')}`,
         en: `one of: ${values.join(', ')}`,
       };
     case 'too_small':
@@ -158,10 +149,13 @@ function foundText(found: unknown): Label {
   if (found === null || found === '') return { zh: '这一项是空的', en: 'The entry is empty' };
   if (Array.isArray(found)) return { zh: '写的是列表', en: 'Found a list' };
   if (typeof found === 'object') {
-    return { zh: '写的是“名称: 值”的几项', en: 'Found entries of the form “name: value”' };
+    return { zh: '写的是几项“名称: 值”', en: 'Found entries of the form “name: value”' };
   }
-  const text = typeof found === 'string' ? found : JSON.stringify(found);
-  const shown = [...text].length > longest ? `${[...text].slice(0, longest).join('')}…` : text;
+  if (typeof found !== 'string') {
+    const text = JSON.stringify(found);
+    return { zh: `写的是 ${text}`, en: `Found ${text}` };
+  }
+  const shown = [...found].length > longest ? `${[...found].slice(0, longest).join('')}…` : found;
   return { zh: `写的是“${shown}”`, en: `Found “${shown}”` };
 }
 
@@ -190,18 +184,41 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** The names of the entries that may stand at a path of a schema. */
-function entriesAt({ root }: Rooted, path: readonly PropertyKey[]): string[] {
-  const schema = schemaAt(root, path);
-  return schema === undefined ? [] : Object.keys(partOf(unwrapped(schema), 'shape') ?? {});
+function entriesAt(root: ShapeSchema, path: readonly PropertyKey[], data: unknown): string[] {
+  const schema = schemaAt(root, path, data);
+  return schema === undefined ? [] : namesOf(formOf(schema, valueAt(data, path)));
 }
 
-function schemaAt(root: ShapeSchema, path: readonly PropertyKey[]): ShapeSchema | undefined {
-  return path.reduce<ShapeSchema | undefined>((schema, step) => {
+/** The schema of what stands at a path of some data. */
+function schemaAt(
+  root: ShapeSchema,
+  path: readonly PropertyKey[],
+  data: unknown,
+): ShapeSchema | undefined {
+  return path.reduce<ShapeSchema | undefined>((schema, step, index) => {
     if (schema === undefined) return undefined;
-    const own = unwrapped(schema);
+    const own = formOf(schema, valueAt(data, path.slice(0, index)));
     if (typeof step === 'number') return partOf(own, 'element') as ShapeSchema | undefined;
     return (partOf(own, 'shape') as Record<PropertyKey, ShapeSchema> | undefined)?.[step];
   }, root);
+}
+
+/** A schema itself, or that of its forms which has most names in common with the data. */
+function formOf(schema: ShapeSchema, data: unknown): ShapeSchema {
+  const own = unwrapped(schema);
+  const names = typeof data === 'object' && data !== null ? Object.keys(data) : [];
+  const common = (form: ShapeSchema): number =>
+    namesOf(form).filter((name) => names.includes(name)).length;
+  return optionsOf(own)
+    .map(unwrapped)
+    .reduce<ShapeSchema>(
+      (best, form) => (best === own || common(form) > common(best) ? form : best),
+      own,
+    );
+}
+
+function namesOf(schema: ShapeSchema): string[] {
+  return Object.keys(partOf(schema, 'shape') ?? {});
 }
 
 function optionsOf(schema: ShapeSchema): readonly ShapeSchema[] {

@@ -1,3 +1,3 @@
 /** Reads recipes from the disk, and what they can be chosen by. */
-export { readRecipes } from './request/recipes-node.ts';
+export { readRecipes, readSoundRecipes } from './request/recipes-node.ts';
 export { readCatalogue } from './request/read-catalogue.ts';

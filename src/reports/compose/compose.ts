@@ -1,3 +1,4 @@
+import { nearest } from '#src/lib/nearest.ts';
 import type { Catalogue } from '../request/catalogue.ts';
 import {
   pageFile,
@@ -192,10 +193,13 @@ function missingSections(
       : [...part.tables.map(({ section }) => section), ...part.each, ...part.once];
   return asked
     .filter((id) => !isOptional(id) && !known.includes(id))
-    .map((id) => ({
-      page: `${recipe.file}:${String(part.line)}`,
-      where: `${address} #${id}`,
-      zh: `这一页没有“${id}”一节。有的是：${known.join('、')}。请改正配方。`,
-      en: `The page has no section “${id}”. It has: ${known.join(', ')}. Correct the recipe.`,
-    }));
+    .map((id) => {
+      const near = nearest(id, known);
+      return {
+        page: `${recipe.file}:${String(part.line)}`,
+        where: `${address} #${id}`,
+        zh: `这一页没有“${id}”一节。${near === undefined ? '' : `最接近的是“${near}”。`}有的是：${known.join('、')}。请改正配方。`,
+        en: `The page has no section “${id}”. ${near === undefined ? '' : `The nearest is “${near}”. `}It has: ${known.join(', ')}. Correct the recipe.`,
+      };
+    });
 }

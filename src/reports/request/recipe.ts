@@ -24,6 +24,8 @@ export interface Recipe extends Omit<RecipeShape, 'parts'> {
   id: string;
   /** Its file, for faults. */
   file: string;
+  /** Lines of entries that other faults lead to. */
+  lines: { path: number; ships: number };
   parts: RecipePart[];
 }
 
