@@ -57,7 +57,9 @@ export function shapeFaults(
     }
     return (issue.keys ?? []).map((key) => {
       const known = entriesAt(schema, path, data);
-      const near = nearest(key, known);
+      // Rather a name that is not there yet.
+      const free = known.filter((name) => valueAt(data, [...path, name]) === undefined);
+      const near = nearest(key, free) ?? nearest(key, known);
       if (near !== undefined) unknown.set(pathText([...path, near]), key);
       return { path: [...path, key], ...unknownEntry(key, near, known) };
     });
