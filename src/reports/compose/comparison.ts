@@ -2,10 +2,10 @@ import type { ReportChoice, ReadPart } from '../request/choice.ts';
 import type { Lang } from '#src/model.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
-import { listed, type ComparedPart, type Recipe } from '../request/recipe.ts';
+import { entryPlace, listed, type ComparedPart } from '../request/recipe.ts';
 import { isOptional, onlySections, plainId } from './sections.ts';
 import { shifted } from './shift.ts';
-import { columnNames, comparedTable, missingColumns } from './compared-columns.ts';
+import { columnNames, comparedTable, missingColumns, type ColumnRole } from './compared-columns.ts';
 import { sideBySide, TablesDiffer } from './side-by-side.ts';
 import {
   plainText,
@@ -40,7 +40,11 @@ export function composeComparison(
   });
   try {
     const found = part.tables.map((spec) => ({ spec, tables: tablesOf(sides, spec.section) }));
-    const faults = found.flatMap(({ spec, tables }) => columnFaults(spec, tables, sides, recipe));
+    const faults = found.flatMap(({ spec, tables }, index) =>
+      columnFaults(spec, tables, sides, (role) =>
+        entryPlace(recipe, part, `tables[${String(index)}].${role}`),
+      ),
+    );
     if (faults.length > 0) throw new ReportError(faults);
     return [
       ...found.flatMap(({ spec, tables }) => comparedBlocks(spec, tables, sides, lang)),
@@ -51,7 +55,7 @@ export function composeComparison(
     if (!(error instanceof TablesDiffer)) throw error;
     throw new ReportError([
       {
-        page: `${recipe.file}:${String(part.line)}`,
+        page: entryPlace(recipe, part),
         where: sides.map(({ name }) => name).join(' · '),
         zh: `${error.zh}请改正配方，或检查这些页面的表。`,
         en: `${error.message} Correct the recipe, or look at the tables of these pages.`,
@@ -99,7 +103,7 @@ function columnFaults(
   spec: TableSpec,
   tables: readonly ReportTable[],
   sides: readonly ComparedSide[],
-  recipe: Recipe,
+  placeOf: (role: ColumnRole) => string,
 ): ReportFault[] {
   const lacking = tables.flatMap((table, index) =>
     missingColumns(table, spec).map((missing) => ({ ...missing, table, side: sides[index] })),
@@ -110,11 +114,10 @@ function columnFaults(
     const known = columnNames(one.table);
     const near = nearest(one.name, known);
     const names = same.map(({ side }) => side?.name ?? '');
-    const place = `${spec.section}, ${one.role}: ${one.name}`;
     return [
       {
-        page: `${recipe.file}:${String(spec.line)}`,
-        where: place,
+        page: placeOf(one.role),
+        where: `${spec.section}, ${one.role}: ${one.name}`,
         zh: `${names.map((name) => `“${name}”`).join('')}的表没有名为“${one.name}”的列（网页上的 data-column）。${near === undefined ? '' : `最接近的是“${near}”。`}有的是：${known.join('、')}。请改正配方里的 ${one.role}。`,
         en: `The tables of ${names.map((name) => `“${name}”`).join(', ')} have no column “${one.name}” (data-column of the page). ${near === undefined ? '' : `The nearest is “${near}”. `}There are: ${known.join(', ')}. Correct ${one.role} in the recipe.`,
       },

@@ -150,7 +150,7 @@ function fits(value: NamedValue, values: Record<Parameter, NamedValue[]>, own: P
   });
 }
 
-/** The values of these ids or names; an unknown one is a fault that tells the nearest. */
+/** The values of these ids or names, each once; an unknown one is a fault that tells the nearest. */
 function named<T extends NamedValue>(
   names: readonly string[],
   known: readonly T[],
@@ -159,7 +159,7 @@ function named<T extends NamedValue>(
   faults: ReportFault[],
   place?: { page: string; where: string },
 ): T[] {
-  return names.flatMap((name) => {
+  const values = names.flatMap((name) => {
     const found = known.find((value) =>
       [value.id, value.name.zh, value.name.en].some(
         (one) => one.toLowerCase() === name.toLowerCase(),
@@ -180,6 +180,7 @@ function named<T extends NamedValue>(
     });
     return [];
   });
+  return [...new Set(values)];
 }
 
 /** How many known names a fault lists. */

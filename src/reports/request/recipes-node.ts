@@ -87,19 +87,25 @@ function formFaults(file: string, { faults, issues, data, lineOf }: Yaml<unknown
     }));
 }
 
-/** A part with the lines of what its faults lead to. */
+/** A part with the lines of its entries, for faults that only the pages bring to light. */
 function placed(
   part: RecipeShape['parts'][number],
   index: number,
   lineOf: (path: PropertyKey[]) => number,
 ): RecipePart {
-  const line = lineOf(['parts', index]);
-  if ('page' in part) return { ...part, line };
-  const tables = part.tables.map((table, at) => ({
-    ...table,
-    line: lineOf(['parts', index, 'tables', at]),
-  }));
-  return { ...part, line, tables };
+  const lines = Object.fromEntries(
+    entriesOf(part).map((path) => [pathText(path), lineOf(['parts', index, ...path])]),
+  );
+  return { ...part, line: lineOf(['parts', index]), lines };
+}
+
+/** The paths of all texts in a value. */
+function entriesOf(value: unknown, above: PropertyKey[] = []): PropertyKey[][] {
+  if (Array.isArray(value)) {
+    return value.flatMap((one: unknown, index) => entriesOf(one, [...above, index]));
+  }
+  if (typeof value !== 'object' || value === null) return [above];
+  return Object.entries(value).flatMap(([key, one]) => entriesOf(one, [...above, key]));
 }
 
 /** Places where a parameter stands that the recipe is not chosen by. */

@@ -153,6 +153,13 @@ describe('jobs', () => {
     ]);
   });
 
+  test('take a street that is named twice once', () => {
+    const values = { street: ['wangjing', '望京', 'maizidian', 'wangjing'] };
+    expect(jobs({ recipes: ['comparison'], values, langs: ['zh'] })).toEqual([
+      'comparison/wangjing+maizidian.zh',
+    ]);
+  });
+
   test('narrow streets down to a district', () => {
     const values = { district: ['chaoyang'] };
     expect(jobs({ recipes: ['brief'], values, langs: ['en'] })).toEqual([
