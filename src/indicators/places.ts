@@ -1,5 +1,5 @@
 import type { Formula, Indicator, Label, Subject } from '#src/model.ts';
-import { codesOf } from '#src/tables/labels.ts';
+import { codeOf, codesOf } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
 import { intervalsOf, type PlaceRow } from './intervals.ts';
@@ -163,8 +163,12 @@ function measureKnowledge(
       count(rows, () => true, test),
     );
   };
-  howMany(exactCount, ['exact'], { zh: '写明数目', en: 'number printed' });
-  howMany(noneCount, ['none'], { zh: '写明没有', en: 'named as none' });
+  for (const [indicator, word] of [
+    [exactCount, 'exact'],
+    [noneCount, 'none'],
+  ] as const) {
+    howMany(indicator, [word], codeOf(tables, 'innovation-places', 'said', word).label);
+  }
   howMany(boundedCount, ['ten-or-more', 'under-ten'], { zh: '只知范围', en: 'bounded' });
   const printed = saying(['exact']).map((row) => cell(table, row, 'cases'));
   if (printed.length > 0) recorder.record(exactShare, collection, ratio(sum(printed), all));
