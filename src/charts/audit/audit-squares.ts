@@ -1,3 +1,4 @@
+import { textWidth, wrap } from '#src/lib/text-width.ts';
 import type { DrawOptions, Lang, Measures } from '#src/model.ts';
 import { listOff } from './audit-list.ts';
 import { recheckedOf } from './audit-rows.ts';
@@ -7,7 +8,6 @@ import { append, drawing, write } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { textWidth, wrap } from '../draw/text-width.ts';
 
 const order = ['agrees', 'rounding', 'disagrees'] as const;
 

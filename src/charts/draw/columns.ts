@@ -1,7 +1,7 @@
+import { widest } from '#src/lib/text-width.ts';
 import { ink, muted } from './colours.ts';
 import { write } from './elements.ts';
 import type { Frame } from './frame.ts';
-import { widest } from './text-width.ts';
 
 /** Rows of equal height below `top`. */
 export interface Rows {

@@ -1,7 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
+import { han } from '#src/lib/scripts.ts';
+import { wrap } from '#src/lib/text-width.ts';
 import { escapeXml } from '#src/lib/xml.ts';
 import { palette, painted } from '../draw/palette.ts';
-import { wrap } from '../draw/text-width.ts';
 
 const width = 1200;
 const height = 630;
@@ -46,7 +47,5 @@ export function card(title: string, svg: string, site: string, fonts: string[]):
 
 /** The typeface draws curly quotes as wide as a Chinese character; straight ones suit English. */
 function narrowQuotes(svg: string): string {
-  return /\p{Script=Han}/u.test(svg)
-    ? svg
-    : svg.replace(/[“”]/gu, '&quot;').replace(/[‘’]/gu, '&apos;');
+  return han.test(svg) ? svg : svg.replace(/[“”]/gu, '&quot;').replace(/[‘’]/gu, '&apos;');
 }

@@ -1,4 +1,4 @@
-import { textWidth } from '../draw/text-width.ts';
+import { textWidth } from '#src/lib/text-width.ts';
 
 /** A rectangle of a drawing. */
 export interface LabelBox {

@@ -28,7 +28,7 @@ const chartBasics = ['src/charts/draw', 'src/charts/text', 'src/charts/define.ts
 const chartFamilies = [
   ...['audit', 'innovations', 'places', 'problems', 'series', 'streets', 'structures'],
 ].map((name) => `src/charts/${name}`);
-const drawing = ['@observablehq/plot', 'd3-array', 'd3-scale', 'd3-selection', 'd3-shape'];
+const drawing = ['@observablehq/plot', 'd3-array', 'd3-scale', 'd3-selection'];
 
 /**
  * The table of rooms, and of the folders inside the two large ones. A file belongs to the longest
