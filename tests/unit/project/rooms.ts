@@ -132,7 +132,7 @@ export const rules: Record<string, Rule> = {
   'src/layouts': { rooms: [...markup, 'src/components', 'src/styles'], packages: [] },
   'src/pages': {
     rooms: [...markup, 'src/components', 'src/layouts', 'src/reports', 'src/styles'],
-    packages: ['astro'],
+    packages: ['astro', '@astrojs/rss'],
   },
   'src/styles': { rooms: [], packages: [] },
   scripts: {
@@ -149,7 +149,7 @@ export const rules: Record<string, Rule> = {
     packages: ['*'],
   },
   tests: { rooms: ['*'], packages: ['*'] },
-  'astro.config.mjs': { rooms: ['src/claims'], packages: ['*'] },
+  'astro.config.mjs': { rooms: ['src/claims', 'src/i18n'], packages: ['*'] },
   'eslint.config.mjs': { rooms: [], packages: ['*'] },
   'vitest.config.ts': { rooms: [], packages: ['*'] },
   'src/env.d.ts': { rooms: [], packages: [] },
