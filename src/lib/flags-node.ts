@@ -40,13 +40,24 @@ export function parseFlags<T extends ParseArgsOptionsConfig>(
     const option = options[token.name];
     if (option === undefined) return [unknownFlag(token.rawName, nearest(token.name, names))];
     const value = token.value ?? '';
-    if (option.type === 'string' && value === '') return [needsValue(token.rawName)];
+    // Another flag where a value should be is no value.
+    const isFlag = token.inlineValue === false && value.startsWith('--');
+    if (option.type === 'string' && (value === '' || isFlag)) return [needsValue(token.rawName)];
     return option.type === 'boolean' && token.value !== undefined
       ? [takesNoValue(token.rawName, value)]
       : [];
   });
-  // What `strict` promises of the types has been checked above.
-  return { values, positionals, faults } as ReadFlags<T>;
+  const known = Object.entries(options).flatMap(([name, option]) => {
+    const value = sound(values[name], option.type);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { values: Object.fromEntries(known) as Parsed<T>['values'], positionals, faults };
+}
+
+/** A value as its option declares it; undefined where there is none, or where it is a fault. */
+function sound(value: unknown, type: 'string' | 'boolean'): unknown {
+  if (!Array.isArray(value)) return typeof value === type && value !== '' ? value : undefined;
+  return value.filter((one) => typeof one === type && one !== '');
 }
 
 /** Faults as a command prints them. */
