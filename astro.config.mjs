@@ -6,8 +6,11 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { chapterMarkdown } from './src/claims/mdx.ts';
 import { languages } from './src/i18n/languages.ts';
+import { contactOf } from './src/lib/contact.ts';
 
-const { SITE_URL, BASE_PATH } = process.env;
+const { SITE_URL, BASE_PATH, CONTACT_URL } = process.env;
+// A wrong address stops the build here, before any page is made.
+contactOf(CONTACT_URL);
 
 /** The languages as the sitemap names them: pages of the same content are each other’s alternates. */
 const locales = {
@@ -33,5 +36,6 @@ export default defineConfig({
       remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, chapterMarkdown],
     }),
   },
+  vite: { define: { 'import.meta.env.CONTACT_URL': JSON.stringify(CONTACT_URL ?? '') } },
   integrations: [mdx(), ...(SITE_URL ? [sitemap({ i18n: locales, filter: isIndexed })] : [])],
 });
