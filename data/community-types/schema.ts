@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { anchor, count, key, maybe, reference, text } from '../kinds.ts';
 
 /** One type that the source proposes */
@@ -24,5 +24,3 @@ export const communityTypes = dataset({
     anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
   },
 });
-
-export type CommunityTypesRow = Row<typeof communityTypes>;

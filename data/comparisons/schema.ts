@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { key, text } from '../kinds.ts';
 
 /** One question that sources answer differently */
@@ -22,5 +22,3 @@ export const comparisons = dataset({
     }),
   },
 });
-
-export type ComparisonsRow = Row<typeof comparisons>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { anchor, key, maybe, oneOf, reference, text } from '../kinds.ts';
 
 const levels = {
@@ -48,5 +48,3 @@ export const innovationCases = dataset({
     anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
   },
 });
-
-export type InnovationCasesRow = Row<typeof innovationCases>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { anchor, count, decimal, key, maybe, oneOf, reference, text } from '../kinds.ts';
 
 const records = {
@@ -41,5 +41,3 @@ export const innovationClasses = dataset({
     source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
   },
 });
-
-export type InnovationClassesRow = Row<typeof innovationClasses>;

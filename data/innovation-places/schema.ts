@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { anchor, count, key, maybe, oneOf, reference, text } from '../kinds.ts';
 
 const records = {
@@ -40,5 +40,3 @@ export const innovationPlaces = dataset({
     anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
   },
 });
-
-export type InnovationPlacesRow = Row<typeof innovationPlaces>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { anchor, key, oneOf, reference, text } from '../kinds.ts';
 
 const subjects = {
@@ -23,5 +23,3 @@ export const mentions = dataset({
     anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
   },
 });
-
-export type MentionsRow = Row<typeof mentions>;

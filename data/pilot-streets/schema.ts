@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { anchor, key, oneOf, reference, text } from '../kinds.ts';
 
 const aspects = {
@@ -27,5 +27,3 @@ export const pilotStreets = dataset({
     anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
   },
 });
-
-export type PilotStreetsRow = Row<typeof pilotStreets>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { anchor, count, date, key, maybe, oneOf, reference, text } from '../kinds.ts';
 
 const kinds = {
@@ -31,5 +31,3 @@ export const policies = dataset({
     anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
   },
 });
-
-export type PoliciesRow = Row<typeof policies>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { anchor, count, maybe, reference, text } from '../kinds.ts';
 
 /** One part that a practice lists */
@@ -20,5 +20,3 @@ export const practiceParts = dataset({
     anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
   },
 });
-
-export type PracticePartsRow = Row<typeof practiceParts>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { anchor, maybe, oneOf, reference, text } from '../kinds.ts';
 
 const stances = {
@@ -30,5 +30,3 @@ export const problemReformLinks = dataset({
     anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
   },
 });
-
-export type ProblemReformLinksRow = Row<typeof problemReformLinks>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { anchor, key, oneOf, reference, text } from '../kinds.ts';
 
 const families = {
@@ -28,5 +28,3 @@ export const problems = dataset({
     anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
   },
 });
-
-export type ProblemsRow = Row<typeof problems>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { anchor, date, key, maybe, oneOf, printedNumber, reference, text } from '../kinds.ts';
 
 const scales = {
@@ -73,5 +73,3 @@ export const readings = dataset({
     remark_en: maybe(text({ label: { zh: '说明（英文）', en: 'Remark (English)' } })),
   },
 });
-
-export type ReadingsRow = Row<typeof readings>;

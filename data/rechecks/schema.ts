@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { key, maybe, oneOf, reference, text } from '../kinds.ts';
 
 const verdicts = {
@@ -7,7 +7,7 @@ const verdicts = {
   disagrees: { zh: '不一致', en: 'disagrees' },
 };
 
-export const grades = {
+const grades = {
   arithmetic: { zh: '算术', en: 'Arithmetic' },
   count: { zh: '计数', en: 'Count' },
   reference: { zh: '引用', en: 'Reference' },
@@ -30,5 +30,3 @@ export const rechecks = dataset({
     note_en: maybe(text({ label: { zh: '说明（英文）', en: 'Note (English)' } })),
   },
 });
-
-export type RechecksRow = Row<typeof rechecks>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { anchor, key, oneOf, reference, text } from '../kinds.ts';
 
 const families = {
@@ -31,5 +31,3 @@ export const reforms = dataset({
     anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
   },
 });
-
-export type ReformsRow = Row<typeof reforms>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { anchor, key, maybe, oneOf, reference, text } from '../kinds.ts';
 
 export const slipGrades = {
@@ -33,5 +33,3 @@ export const slips = dataset({
     found_en: text({ label: { zh: '实际（英文）', en: 'Found (English)' } }),
   },
 });
-
-export type SlipsRow = Row<typeof slips>;

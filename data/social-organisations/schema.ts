@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { anchor, count, date, decimal, reference, text } from '../kinds.ts';
 
 /** National numbers at the end of one year */
@@ -27,5 +27,3 @@ export const socialOrganisations = dataset({
     anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
   },
 });
-
-export type SocialOrganisationsRow = Row<typeof socialOrganisations>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { count, date, key, maybe, oneOf, reference, text, yes } from '../kinds.ts';
 
 const records = {
@@ -59,5 +59,3 @@ export const streets = dataset({
     total: count({ label: { zh: '总计', en: 'Registered total' }, unit: 'persons' }),
   },
 });
-
-export type StreetsRow = Row<typeof streets>;

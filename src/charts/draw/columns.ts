@@ -10,7 +10,7 @@ export interface Rows {
 }
 
 /** The middle of the row at `index`. */
-export function middle(rows: Rows, index: number): number {
+function middle(rows: Rows, index: number): number {
   return rows.top + (index + 0.5) * rows.pitch;
 }
 

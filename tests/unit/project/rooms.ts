@@ -151,6 +151,7 @@ export const rules: Record<string, Rule> = {
   tests: { rooms: ['*'], packages: ['*'] },
   'astro.config.mjs': { rooms: ['src/claims', 'src/i18n', 'src/lib'], packages: ['*'] },
   'eslint.config.mjs': { rooms: [], packages: ['*'] },
+  'knip.config.ts': { rooms: [], packages: ['*'] },
   'vitest.config.ts': { rooms: [], packages: ['*'] },
   'src/env.d.ts': { rooms: [], packages: [] },
 };
