@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256OfParts } from '#src/lib/hash-node.ts';
 import { openCache } from '../store/cache-node.ts';
-import { readCatalogue } from '../request/catalogue.ts';
+import { readCatalogue } from '../request/read-catalogue.ts';
 import { pageFiles } from '../request/choice.ts';
 import { composeReport, type BuiltSite } from '../compose/compose.ts';
 import type { Engines } from '../engines.ts';
