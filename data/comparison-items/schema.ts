@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, count, key, maybe, reference, text } from '../kinds.ts';
 
 /** One answer: a reading, or a value measured from a table */

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, id } from '../kinds.ts';
 
 /** One family of problems and reforms */
