@@ -19,5 +19,3 @@ export const comparisonItems = dataset({
     ...bilingual('definition', { zh: '口径', en: 'Definition' }),
   },
 });
-
-export type ComparisonItemsRow = Row<typeof comparisonItems>;

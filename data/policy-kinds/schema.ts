@@ -12,5 +12,3 @@ export const policyKinds = dataset({
     ...bilingual('name', { zh: '名称', en: 'Name' }),
   },
 });
-
-export type PolicyKindsRow = Row<typeof policyKinds>;

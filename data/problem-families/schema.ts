@@ -12,5 +12,3 @@ export const problemFamilies = dataset({
     ...bilingual('name', { zh: '名称', en: 'Name' }),
   },
 });
-
-export type ProblemFamiliesRow = Row<typeof problemFamilies>;
