@@ -1,4 +1,4 @@
-import { dataset } from '../dataset.ts';
+import { dataset, type Row } from '../dataset.ts';
 import { bilingual, count, key, maybe, reference, text } from '../kinds.ts';
 
 /** One answer: a reading, or a value measured from a table */
@@ -19,3 +19,5 @@ export const comparisonItems = dataset({
     ...bilingual('definition', { zh: '口径', en: 'Definition' }),
   },
 });
+
+export type ComparisonItemsRow = Row<typeof comparisonItems>;
