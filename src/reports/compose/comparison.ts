@@ -1,7 +1,7 @@
 import type { ReportChoice, ReadPart } from '../request/choice.ts';
+import { list } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import { ReportError } from '../faults.ts';
-import { listed } from '../request/recipe.ts';
 import { isOptional, onlySections, plainId } from './sections.ts';
 import { shifted } from './shift.ts';
 import { sideBySide, TablesDiffer, type ComparedColumns } from './side-by-side.ts';
@@ -100,7 +100,7 @@ function forEach(sides: readonly ComparedSide[], id: string, lang: Lang): Block[
         children: [
           {
             kind: 'text',
-            text: listed(
+            text: list(
               same.map(({ name }) => name),
               lang,
             ),

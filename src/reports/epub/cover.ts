@@ -3,7 +3,7 @@ import { element, textElement, xmlFile } from './xml.ts';
 import { colour } from '../print/palette.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
 import { emWidth } from '../print/table-columns.ts';
-import type { Words } from '../print/words.ts';
+import type { ReportWords } from '#src/i18n/print.ts';
 
 const width = 600;
 const height = 800;
@@ -13,7 +13,7 @@ const sizes = [56, 46, 38, 32];
 const mostLines = 5;
 
 /** The picture by which a library shows the report: its title on paper, as an SVG of three by four. */
-export function coverFile(tree: ReportTree, words: Words): string {
+export function coverFile(tree: ReportTree, words: ReportWords): string {
   const title = plainText(tree.heading);
   const room = width - 2 * margin;
   const broken = sizes.map((size) => ({ size, lines: linesOf(title, room / size) }));

@@ -1,3 +1,4 @@
+import { isHan } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
 import { chinese } from '#src/lib/scripts.ts';
 
@@ -14,7 +15,7 @@ const latin = /[A-Za-z]+(?:’[A-Za-z]*)+/gu;
 
 /** A run of text as Typst markup; parts in the other script are set with its own rules. */
 export function textRun(text: string, lang: Lang, slanted = false): string {
-  const [other, setter] = lang === 'en' ? [chinese, 'han'] : [latin, 'latin'];
+  const [other, setter] = isHan(lang) ? [latin, 'latin'] : [chinese, 'han'];
   let markup = '';
   let end = 0;
   for (const match of text.matchAll(other)) {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { en } from '#src/i18n/en.ts';
+import { en } from '#src/i18n/words/en/index.ts';
 import { t, type Word } from '#src/i18n/index.ts';
 import { language, languageOf, languages } from '#src/i18n/languages.ts';
 import { asset, href } from '#src/i18n/paths.ts';
 import { eachInEveryLanguage, localizedPaths } from '#src/i18n/routes.ts';
-import { zh } from '#src/i18n/zh.ts';
+import { zh } from '#src/i18n/words/zh/index.ts';
 import { project } from '../../fixtures/tables.ts';
 
 const words = Object.keys(zh) as Word[];
@@ -45,7 +45,7 @@ describe('the words of the interface', () => {
     const texts = readdirSync(join(project, 'src'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/u.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((file) => !/i18n.(?:zh|en)\.ts$/u.test(file))
+      .filter((file) => !file.includes(join('i18n', 'words')))
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
     const prefixes = [...texts.matchAll(/`([a-z]+(?:\.[a-zA-Z]+)*\.)\$\{/gu)].map(
