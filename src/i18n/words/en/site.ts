@@ -1,8 +1,9 @@
 import type { site as zh } from '../zh/site.ts';
+import { siteName } from './name.ts';
 
 /** The words of the frame of every page, and of the home page. */
 export const site: Record<keyof typeof zh, string> = {
-  'site.name': 'Linli Evidence',
+  'site.name': siteName,
   'site.tagline': 'Urban community governance, every figure traced to its source',
   'site.description':
     'How urban communities in China are governed, from street registers and cases of governance innovation. Every figure leads to its source, its computation, and whether the source got it right.',

@@ -1,6 +1,8 @@
+import { siteName } from './name.ts';
+
 /** The words of the frame of every page, and of the home page. */
 export const site = {
-  'site.name': '邻里证据',
+  'site.name': siteName,
   'site.tagline': '城市社区治理研究：每个数字都能查到出处',
   'site.description':
     '用街道登记人口和社区治理创新案例，研究城市社区怎样治理。每个数字都能查到出处、算法，以及原文是否有误。',
