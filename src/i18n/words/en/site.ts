@@ -6,13 +6,13 @@ export const site: Record<keyof typeof zh, string> = {
   'site.name': siteName,
   'site.tagline': 'Urban community governance, every figure traced to its source',
   'site.description':
-    'How urban communities in China are governed, from street registers and cases of governance innovation. Every figure leads to its source, its computation, and whether the source got it right.',
+    'How urban communities in China are governed, from subdistrict registers and cases of governance innovation. Every figure leads to its source, its computation, and whether the source got it right.',
   'site.licence': 'Words and data: CC BY 4.0. Code: MIT. Figures belong to their sources.',
   'nav.label': 'Main',
   'nav.skip': 'Skip to content',
   'nav.chapters': 'Chapters',
   'nav.charts': 'Charts',
-  'nav.streets': 'Streets',
+  'nav.streets': 'Subdistricts',
   'nav.cases': 'Cases',
   'nav.evidence': 'Evidence',
   'nav.reports': 'Reports',
@@ -22,15 +22,15 @@ export const site: Record<keyof typeof zh, string> = {
   'nav.chapterList': 'Chapters',
   'home.title': 'Who governs a community,\nand what reform has changed',
   'home.lede':
-    'From the population registers of streets to governance innovations across the country: the problems of international communities and their reforms. Open any figure to see where it comes from, how it was computed, and where the source went wrong.',
+    'From the population registers of subdistricts (jiedao) to governance innovations across the country: the problems of international communities and their reforms. Open any figure to see where it comes from, how it was computed, and where the source went wrong.',
   'home.key.outside-share':
     'of the registered total in urban Chaoyang are from outside the mainland',
-  'home.key.wangjing-of-district': 'of them live in one street, Wangjing',
+  'home.key.wangjing-of-district': 'of them live in one subdistrict, Wangjing',
   'home.key.institution-share': 'of the innovation cases concern institutions',
-  'home.key.gap-rows': 'streets where migrants and their two parts do not add up',
+  'home.key.gap-rows': 'subdistricts where migrants and their two parts do not add up',
   'home.policymaker': 'Policymakers',
   'home.policymaker.text':
-    'Download a typeset report on a street or a chapter, ready to print, with the source of every figure in a footnote.',
+    'Download a typeset report on a subdistrict or a chapter, ready to print, with the source of every figure in a footnote.',
   'home.researcher': 'Researchers',
   'home.researcher.text':
     'Download data and code book. Change one cell and see at once which sentences must be read again.',
