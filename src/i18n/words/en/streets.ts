@@ -19,7 +19,7 @@ export const streets: Record<keyof typeof zh, string> = {
   'street.value': 'Value',
   'street.rank': 'Rank',
   'street.district': 'District',
-  'street.rankAmong': 'Rank (of {n} subdistricts)',
+  'street.rankAmong': 'Rank (of {n})',
   'street.rankOf': '{rank}',
   'street.composition': 'Population by group',
   'street.compositionText': 'The three groups add up to the registered total.',
@@ -31,7 +31,7 @@ export const streets: Record<keyof typeof zh, string> = {
   'street.gapText':
     'With a temporary residence permit {with}, without one {without}: together {sum}, which is {gap} more than the table’s {migrants} migrants. The column “without a permit” came from other offices. At least one cell must be wrong, but the sum cannot tell which; none is changed here.',
   'street.pilotProfile': 'Pilot profile',
-  'street.pilotProfileText': 'On this pilot subdistrict for international communities, from {sources}.',
+  'street.pilotProfileText': 'On this international-community pilot, from {sources}.',
   'street.readings': 'Figures in the text of the sources',
   'street.reading': 'As printed',
   'street.subject': 'What is counted',
