@@ -149,7 +149,7 @@ export const rules: Record<string, Rule> = {
     packages: ['*'],
   },
   tests: { rooms: ['*'], packages: ['*'] },
-  'astro.config.mjs': { rooms: ['src/claims'], packages: ['*'] },
+  'astro.config.mjs': { rooms: ['src/claims', 'src/lib'], packages: ['*'] },
   'eslint.config.mjs': { rooms: [], packages: ['*'] },
   'vitest.config.ts': { rooms: [], packages: ['*'] },
   'src/env.d.ts': { rooms: [], packages: [] },

@@ -40,5 +40,12 @@ export const site: Record<keyof typeof zh, string> = {
   'home.chapters': 'Chapters',
   'notFound.title': 'There is no such page',
   'notFound.text': 'The address may be mistyped, or the page has moved. Start again from here:',
+  'contact.footer': 'Report an error',
+  'contact.source': 'Report an error in a source',
+  'contact.ours': 'Report an error of this site',
+  'contact.subject': '{site}: {title}',
+  'contact.sourceSubject': 'Error in a source: {title}',
+  'contact.oursSubject': 'Error of this site: {title}',
+  'contact.text': 'Page: {page}\nPlease give the sentence and your grounds:\n',
   'footer.version': 'Version {version}',
 };

@@ -35,5 +35,12 @@ export const site = {
   'home.chapters': '章节',
   'notFound.title': '没有这个页面',
   'notFound.text': '地址可能写错，或页面换了位置。可以从这里重新开始：',
+  'contact.footer': '报告错误',
+  'contact.source': '报告原文的错误',
+  'contact.ours': '报告本站的错误',
+  'contact.subject': '{site}：{title}',
+  'contact.sourceSubject': '原文的错误：{title}',
+  'contact.oursSubject': '本站的错误：{title}',
+  'contact.text': '页面：{page}\n请写明句子和依据：\n',
   'footer.version': '版本 {version}',
 } as const;
