@@ -17,6 +17,7 @@ const kinds = [
   level: {
     id,
     label: { zh: `${zh}数`, en },
+    short: { zh, en },
     definition: {
       zh: `年末全国${zh}数，按原表的单位换算成个。`,
       en: `${en} at the end of the year, in the unit of one.`,
@@ -49,6 +50,7 @@ const kinds = [
 const all: Indicator = {
   id: 'organisations',
   label: { zh: '社会组织总数', en: 'Social organisations' },
+  short: { zh: '三类合计', en: 'All three' },
   definition: { zh: '三类社会组织之和。', en: 'The three kinds of social organisation together.' },
   unit: 'organisations',
   digits: 0,

@@ -93,7 +93,7 @@ export function drawLines(measures: Measures, name: string, options: DrawOptions
   }
   for (const kind of [...kinds].reverse()) drawLine(measures, plane, kind, years);
   writeEnds(measures, plane, years);
-  if (frame.narrow) writeKey(plane);
+  if (frame.narrow) writeKey(measures, plane);
   return finish(svg, 'social-organisations', name, frame);
 }
 
@@ -144,7 +144,7 @@ function writeEnds(measures: Measures, plane: Plane, years: readonly Subject[]):
     const room = frame.width - right - 14;
     const lines = frame.narrow
       ? [text]
-      : wrap(`${kind.label[lang]} ${text}`, room, frame.text, true);
+      : wrap(`${measures.label(kind.id)[lang]} ${text}`, room, frame.text, true);
     const noted = kind.total && view === 'levels' && !frame.narrow && printed !== undefined;
     const note = noted
       ? wrap(
@@ -194,14 +194,15 @@ function writeEnds(measures: Measures, plane: Plane, years: readonly Subject[]):
 }
 
 /** Names of the lines above a narrow drawing, where no room is left beside them. */
-function writeKey({ svg, frame, lang }: Plane): void {
-  const firsts = kinds.filter((_, index) => index % 2 === 0).map(({ label }) => label[lang]);
+function writeKey(measures: Measures, { svg, frame, lang }: Plane): void {
+  const names = kinds.map(({ id }) => measures.label(id)[lang]);
+  const firsts = names.filter((_, index) => index % 2 === 0);
   const second = 6 + 12 + Math.ceil(widest(firsts, frame.minor)) + 18;
   for (const [index, kind] of kinds.entries()) {
     const [column, line] = [index % 2, Math.floor(index / 2)];
     const x = column === 0 ? 6 : second;
     const y = 9 + line * 21;
     drawShape(svg, kind.shape, [x, y], 4.5, { fill: kind.colour });
-    write(svg, kind.label[lang], { x: x + 12, y, size: frame.minor });
+    write(svg, names[index] ?? '', { x: x + 12, y, size: frame.minor });
   }
 }
