@@ -1,5 +1,5 @@
 import type { Label, Measures, SourceLocation, Subject } from '#src/model.ts';
-import { codeOf } from '#src/tables/labels.ts';
+import { codeOf, columnLabel } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
 
 /** A value of a facet: its key in addresses and its name. */
@@ -19,6 +19,17 @@ export interface CaseFacets {
 
 /** The facets, in the order in which they are offered. */
 export const facets = ['theme', 'class', 'region', 'province', 'basis'] as const;
+
+/** What the facets are called: as the columns that they come from. */
+export function facetLabels(tables: Tables): Record<(typeof facets)[number], Label> {
+  return {
+    theme: columnLabel('innovation-cases', 'theme'),
+    class: columnLabel('innovation-cases', 'class'),
+    region: columnLabel('innovation-places', 'region'),
+    province: codeOf(tables, 'innovation-places', 'record', 'province').label,
+    basis: columnLabel('innovation-cases', 'basis'),
+  };
+}
 
 /** One identified case as pages show it. */
 export interface CaseView {
