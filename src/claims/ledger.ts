@@ -1,5 +1,7 @@
 import { indicator } from '#src/indicators/index.ts';
 import { reading as readingOf } from '#src/indicators/reading.ts';
+import { inEveryLanguage } from '#src/i18n/languages.ts';
+import { labelled } from '#src/i18n/punctuation.ts';
 import { formatDate, formatValue } from '#src/lib/format.ts';
 import type {
   Formula,
@@ -128,10 +130,9 @@ function bindingOf(
     const { values } = tables.table('innovation-cases').row(one);
     return {
       ...nothing,
-      subject: {
-        zh: `${values.place_zh}：${values.practice_zh}`,
-        en: `${values.place_en}: ${values.practice_en}`,
-      },
+      subject: inEveryLanguage((lang) =>
+        labelled(values[`place_${lang}`], values[`practice_${lang}`], lang),
+      ),
       place: { source: values.source, section: values.section, anchor: values.anchor },
     };
   }
@@ -154,7 +155,7 @@ function bindObservation(
   return {
     observation,
     shown: formatValue(observation.value, observation.unit, declaration.digits ?? digits),
-    subject: { zh: `${name.zh}：${label.zh}`, en: `${name.en}: ${label.en}` },
+    subject: inEveryLanguage((lang) => labelled(name[lang], label[lang], lang)),
     place: undefined,
   };
 }

@@ -1,5 +1,6 @@
 import { formatNumber, formatShare } from '#src/lib/format.ts';
 import { t } from '#src/i18n/index.ts';
+import { bracketed, labelled, punctuation } from '#src/i18n/punctuation.ts';
 import type { Formula, Lang, Observation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { expression } from './expression.ts';
@@ -71,7 +72,7 @@ export function computationOf(
   const written = expression(formula, lang);
   if (formula.op === 'cell') return written;
   if (formula.op === 'bound' || formula.op === 'rank' || formula.op === 'count') {
-    return withResult ? `${written}${lang === 'zh' ? '：' : ': '}${formatNumber(value)}` : written;
+    return withResult ? labelled(written, formatNumber(value), lang) : written;
   }
   if (unit === 'share') return `${written} = ${formatShare(value, 3)}`;
   return `${written} = ${formatNumber(value, Number.isInteger(value) ? 0 : 3).replaceAll(',', '')}`;
@@ -111,5 +112,5 @@ function afterReading(reading: ShownReading, claim: Claim, tables: Tables, lang:
 }
 
 function bracket(parts: string[], lang: Lang): string {
-  return lang === 'zh' ? `（${parts.join('，')}）` : ` (${parts.join(', ')})`;
+  return bracketed(parts.join(punctuation(lang).comma), lang);
 }

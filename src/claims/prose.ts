@@ -1,4 +1,5 @@
 import { chineseNumerals, chineseOrdinals } from '#src/lib/numerals.ts';
+import type { Lang } from '#src/model.ts';
 import type { Chapter } from './chapters.ts';
 
 /** A number typed into prose. */
@@ -17,7 +18,7 @@ const measureWords =
 const year = '(?:1[89]|20)\\d{2}';
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December';
-const counted = `[%％]|[多余]?(?:${measureWords})|\\s(?:people|persons|residents|migrants|cases|streets|communities|organisations|households)\\b`;
+const counted = `[%％]|[多余]?(?:${measureWords})|\\s(?:people|persons|residents|migrants|cases|subdistricts|communities|organisations|households)\\b`;
 
 /** Dates, years and spans of years are names of times, not figures; a year before what it counts is no year. */
 const dates = new RegExp(
@@ -44,6 +45,9 @@ const chinese = new RegExp(
 const english =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|thirds?|quarters?|fifths?|twice|percent|per cent)\b/giu;
 
+/** The numbers in words of each language. */
+const numerals: Record<Lang, RegExp> = { zh: chinese, en: english };
+
 /**
  * Finds numbers that are typed into a chapter instead of being bound to a claim: digits, Chinese
  * numerals that count, and English number words. Text inside `<Claim>` is bound already.
@@ -61,7 +65,7 @@ export function bareNumbers(chapter: Chapter): BareNumber[] {
     const prose = text
       .replace(dates, (found) => ' '.repeat(found.length))
       .replace(names, (found) => ' '.repeat(found.length));
-    const patterns = chapter.lang === 'zh' ? [digits, chinese] : [digits, english];
+    const patterns = [digits, numerals[chapter.lang]];
     return patterns.flatMap((pattern) =>
       [...prose.matchAll(pattern)].map(([found]) => ({
         file: chapter.file,

@@ -4,7 +4,6 @@ export { pageFiles, reportFile, reportName, variantsOf, type Variant } from './r
 export { estimate } from './request/estimate.ts';
 export { extentText, sizeText } from './request/extent-text.ts';
 export { jobsFor, type ReportJob, type ReportRequest } from './request/jobs.ts';
-export { makerWords, put, type MakerWords, type Reason } from './request/maker-words.ts';
 export type { Extent, PrebuiltFile } from './request/prebuilt.ts';
 export { recipeName } from './request/recipe-name.ts';
 export { parameterOf, type Recipe } from './request/recipe.ts';

@@ -8,7 +8,7 @@ import { readCatalogue } from '#src/reports/request/read-catalogue.ts';
 import { composeReport } from '#src/reports/compose/compose.ts';
 import { nodeEngines } from '#src/reports/run/engines-node.ts';
 import { makeReport } from '#src/reports/make.ts';
-import { makerWords } from '#src/reports/request/maker-words.ts';
+import { makerWords } from '#src/i18n/maker.ts';
 import type { Format } from '#src/reports/options.ts';
 import { jobsFor } from '#src/reports/request/jobs.ts';
 import { readRecipes } from '#src/reports/request/recipes-node.ts';

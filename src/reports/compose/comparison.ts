@@ -1,8 +1,9 @@
 import type { ReportChoice, ReadPart } from '../request/choice.ts';
+import { list } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
-import { entryPlace, listed, type ComparedPart } from '../request/recipe.ts';
+import { entryPlace, type ComparedPart } from '../request/recipe.ts';
 import { isOptional, onlySections, plainId } from './sections.ts';
 import { shifted } from './shift.ts';
 import { columnNames, comparedTable, missingColumns, type ColumnRole } from './compared-columns.ts';
@@ -144,7 +145,7 @@ function forEach(sides: readonly ComparedSide[], id: string, lang: Lang): Block[
         children: [
           {
             kind: 'text',
-            text: listed(
+            text: list(
               same.map(({ name }) => name),
               lang,
             ),

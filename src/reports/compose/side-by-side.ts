@@ -1,5 +1,5 @@
+import { list, punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
-import { listed } from '../request/recipe.ts';
 import type { Block, Inline, ReportCell, ReportTable, TableRow } from '../tree/tree.ts';
 import { plainText } from '../tree/tree.ts';
 import {
@@ -102,12 +102,13 @@ function originsOf(all: readonly { names: string[]; origin: Inline[] }[], lang: 
   const [first = [], ...others] = ends;
   const differs = first.findIndex((text, at) => others.some((texts) => texts[at] !== text));
   const same = differs < 0 ? 0 : differs;
+  const { colon, semicolon } = punctuation(lang);
   const text = (words: string): Inline => ({ kind: 'text', text: words });
   return [
     ...all.flatMap(({ names, origin }, index): Inline[] => [
-      ...(index > 0 ? [text(lang === 'zh' ? '；' : '; ')] : []),
-      { kind: 'strong', children: [text(listed(names, lang))] },
-      text(lang === 'zh' ? '：' : ': '),
+      ...(index > 0 ? [text(semicolon)] : []),
+      { kind: 'strong', children: [text(list(names, lang))] },
+      text(colon),
       ...origin.slice(0, origin.length - same),
     ]),
     ...withoutLinks((all[0]?.origin ?? []).slice(-same || Infinity)),

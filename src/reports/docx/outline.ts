@@ -1,3 +1,4 @@
+import { headingForms } from '#src/i18n/headings.ts';
 import { chineseNumber, romanNumber } from '#src/lib/numerals.ts';
 import type { Lang } from '#src/model.ts';
 import { allBlocks } from '../tree/all-blocks.ts';
@@ -41,10 +42,11 @@ export function outlineOf(
 /** The number of a heading of an official document, as the numbering of its style shows it. */
 export function headingNumber(level: 1 | 2, number: number, lang: Lang): string {
   if (number === 0) return '';
-  if (lang === 'zh')
-    return level === 1 ? `${chineseNumber(number)}、` : `（${chineseNumber(number)}）`;
-  return level === 1 ? `${romanNumber(number)}. ` : `(${romanNumber(number)}) `;
+  const { numeral, before, after } = headingForms(lang)[level === 1 ? 0 : 1];
+  return `${before}${numerals[numeral](number)}${after}`;
 }
+
+const numerals = { Chinese: chineseNumber, Roman: romanNumber, Arabic: String };
 
 /**
  * Names of bookmarks by the id of their heading: Word allows 40 characters and no Chinese quotes or

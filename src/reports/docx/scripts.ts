@@ -1,3 +1,4 @@
+import { isHan } from '#src/i18n/languages.ts';
 import { chineseRuns, latinWithApostrophe } from '#src/lib/scripts.ts';
 import type { Lang } from '#src/model.ts';
 
@@ -17,8 +18,8 @@ const chinese = new RegExp(`(${chineseRuns.source})`, 'u');
 /** Cuts a text where the face of quotation marks and dashes changes. */
 export function pieces(text: string, lang: Lang): ScriptRun[] {
   if (!ambiguous.test(text)) return [{ text, chinese: false }];
-  const parts = text.split(lang === 'zh' ? latin : chinese).map((part, index): ScriptRun => {
-    const own = (index % 2 === 0) === (lang === 'zh');
+  const parts = text.split(isHan(lang) ? latin : chinese).map((part, index): ScriptRun => {
+    const own = (index % 2 === 0) === isHan(lang);
     return { text: part, chinese: own && ambiguous.test(part) };
   });
   return parts.filter((part) => part.text !== '');

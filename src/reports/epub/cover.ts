@@ -4,7 +4,7 @@ import { serif } from './drawing.ts';
 import { xmlFile } from './xml.ts';
 import { colour } from '../print/palette.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
-import type { Words } from '../print/words.ts';
+import type { ReportWords } from '#src/i18n/print.ts';
 
 const width = 600;
 const height = 800;
@@ -16,7 +16,7 @@ const mostLines = 5;
 const hanging = /[，。、；：？！）》”’]+$/u;
 
 /** The picture by which a library shows the report: its title on paper, as an SVG of three by four. */
-export function coverFile(tree: ReportTree, words: Words): string {
+export function coverFile(tree: ReportTree, words: ReportWords): string {
   const title = plainText(tree.heading);
   const room = width - 2 * margin;
   const broken = sizes.map((size) => ({

@@ -1,3 +1,4 @@
+import { isHan } from '#src/i18n/languages.ts';
 import { chineseRuns } from '#src/lib/scripts.ts';
 import { element, escapeXml } from '#src/lib/xml.ts';
 import { headingAddress, type FileWriting } from './context.ts';
@@ -53,7 +54,7 @@ function oneInline(inline: Inline, writing: FileWriting): string {
 /** Text; Chinese in an English report says so, for its typeface and for voices. */
 function textXhtml(text: string, { report }: FileWriting): string {
   const escaped = escapeXml(text);
-  return report.lang === 'zh'
+  return isHan(report.lang)
     ? escaped
     : escaped.replace(chineseRuns, (run) =>
         element('span', { lang: 'zh-CN', 'xml:lang': 'zh-CN' }, run),

@@ -13,7 +13,7 @@ import { xmlFile } from './xml.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import type { WriteOptions } from '../options.ts';
 import type { ReportTree } from '../tree/tree.ts';
-import { reportWords } from '../print/words.ts';
+import { reportWords } from '#src/i18n/print.ts';
 
 const folder = 'EPUB';
 

@@ -1,3 +1,4 @@
+import { list } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import type { Parameter } from './catalogue.ts';
 import type { RecipeShape } from './recipe-schema.ts';
@@ -33,14 +34,9 @@ export function filled(text: string, parameter: Parameter | undefined, value: st
   return parameter === undefined ? text : text.replaceAll(`{${parameter}}`, value);
 }
 
-/** Names one after the other. */
-export function listed(names: readonly string[], lang: Lang): string {
-  return names.join(lang === 'zh' ? '、' : ', ');
-}
-
 /** The title of a report, with the names of what was chosen. */
 export function titleOf(recipe: Recipe, names: readonly string[], lang: Lang): string {
-  return filled(recipe.title[lang], parameterOf(recipe), listed(names, lang));
+  return filled(recipe.title[lang], parameterOf(recipe), list(names, lang));
 }
 
 /** Where an entry of a part stands, for faults: `content/reports/book.yaml:9`. */

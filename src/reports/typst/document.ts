@@ -12,7 +12,7 @@ import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts'
 import { noPlace, noPageBreaks } from './page-breaks.ts';
 import { listsMarkup } from './lists.ts';
 import { quoted } from './text.ts';
-import { reportWords, type ReportWords } from '../print/words.ts';
+import { reportWords } from '#src/i18n/print.ts';
 
 /** A report as Typst, with the drawings it shows. */
 export interface RenderedReport {
@@ -27,7 +27,7 @@ export interface RenderedReport {
 /** Turns a report, numbered by `numbered`, into Typst. */
 export function renderTree(
   tree: ReportTree,
-  options: WriteOptions & { words?: ReportWords },
+  options: WriteOptions & { words?: typeof reportWords },
 ): RenderedReport {
   const figures = allBlocks(tree.blocks).filter((block) => block.kind === 'figure');
   const codes = new Map(
@@ -51,7 +51,7 @@ function writingOf(
   tree: ReportTree,
   figures: readonly ReportFigure[],
   codes: TypstContext['codes'],
-  options: WriteOptions & { words?: ReportWords },
+  options: WriteOptions & { words?: typeof reportWords },
 ): TypstContext {
   const look = layoutStyles[options.layout];
   const { lang, data } = tree;

@@ -1,3 +1,4 @@
+import { isHan } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
 import { chineseRuns, latinWithApostrophe, wide } from '#src/lib/scripts.ts';
 
@@ -11,7 +12,7 @@ export function quoted(text: string): string {
 
 /** A run of text as Typst markup; parts in the other script are set with its own rules. */
 export function textRun(text: string, lang: Lang, slanted = false): string {
-  const [other, setter] = lang === 'en' ? [chineseRuns, 'han'] : [latinWithApostrophe, 'latin'];
+  const [other, setter] = isHan(lang) ? [latinWithApostrophe, 'latin'] : [chineseRuns, 'han'];
   let markup = '';
   let end = 0;
   for (const match of text.matchAll(other)) {

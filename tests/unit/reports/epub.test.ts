@@ -4,7 +4,7 @@ import { identifierOf } from '#src/reports/epub/identifier.ts';
 import { writeEpub } from '#src/reports/epub/publication.ts';
 import type { WriteOptions } from '#src/reports/options.ts';
 import { plainText, type ReportTree } from '#src/reports/tree/tree.ts';
-import { reportWords } from '#src/reports/print/words.ts';
+import { reportWords } from '#src/i18n/print.ts';
 import {
   at,
   brokenLinks,
