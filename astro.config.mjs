@@ -7,6 +7,14 @@ import { chapterMarkdown } from './src/claims/mdx.ts';
 
 const { SITE_URL, BASE_PATH } = process.env;
 
+/**
+ * The library of PDF objects does not say that its modules do nothing when they are imported.
+ * Without its forms, drawing and crypto, which reports do not use, the report maker loads 90 kB less.
+ */
+const pdfLibrary = [
+  { test: /@cantoo\/pdf-lib|node-html-better-parser|html-entities|culori/u, sideEffects: false },
+];
+
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH ?? '/',
@@ -23,4 +31,5 @@ export default defineConfig({
     }),
   },
   integrations: [mdx()],
+  vite: { worker: { rolldownOptions: { treeshake: { moduleSideEffects: pdfLibrary } } } },
 });

@@ -7,8 +7,8 @@ import { heading, paragraph, plainChinese, tree } from '../../fixtures/reports/l
 
 const mm = 72 / 25.4;
 
-function print(report: ReportTree, layout: Layout): Promise<PrintedLine[][]> {
-  return readLines(pdfByHand(report, layout));
+async function print(report: ReportTree, layout: Layout): Promise<PrintedLine[][]> {
+  return readLines(await pdfByHand(report, layout));
 }
 
 const pitches = (lines: readonly PrintedLine[]): number[] =>
