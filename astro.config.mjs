@@ -4,8 +4,11 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { chapterMarkdown } from './src/claims/mdx.ts';
+import { contactOf } from './src/lib/contact.ts';
 
-const { SITE_URL, BASE_PATH } = process.env;
+const { SITE_URL, BASE_PATH, CONTACT_URL } = process.env;
+// A wrong address stops the build here, before any page is made.
+contactOf(CONTACT_URL);
 
 /**
  * The worker of the report maker, in parts that are loaded for the format that needs them. The
@@ -41,6 +44,7 @@ export default defineConfig({
       remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, chapterMarkdown],
     }),
   },
+  vite: { define: { 'import.meta.env.CONTACT_URL': JSON.stringify(CONTACT_URL ?? '') } },
   integrations: [mdx()],
   vite: { worker },
 });
