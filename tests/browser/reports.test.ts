@@ -92,7 +92,7 @@ async function make(page: Page): Promise<{ name: string; bytes: Buffer }> {
 }
 
 const heavy = (url: string): boolean =>
-  /\/reports\/engine\/|\/(?:worker|document|finish|publication)[.-]/u.test(url);
+  /\/reports\/engine\/|\/(?:worker|document|finish)[.-]/u.test(url);
 
 describe('the page of reports', () => {
   it.each(['/reports/', '/en/reports/'])(
