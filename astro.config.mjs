@@ -1,9 +1,11 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { chapterMarkdown } from './src/claims/mdx.ts';
+import { languages } from './src/i18n/languages.ts';
 import { contactOf } from './src/lib/contact.ts';
 
 const { SITE_URL, BASE_PATH, CONTACT_URL } = process.env;
@@ -29,6 +31,15 @@ const worker = {
   },
 };
 
+/** The languages as the sitemap names them: pages of the same content are each other’s alternates. */
+const locales = {
+  defaultLocale: languages[0].id,
+  locales: Object.fromEntries(languages.map(({ id, tag }) => [id, tag])),
+};
+
+/** Drawings that other sites embed ask search engines to leave them out. */
+const isIndexed = (page) => !page.includes('/embed/');
+
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH ?? '/',
@@ -44,7 +55,9 @@ export default defineConfig({
       remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, chapterMarkdown],
     }),
   },
-  vite: { define: { 'import.meta.env.CONTACT_URL': JSON.stringify(CONTACT_URL ?? '') } },
-  integrations: [mdx()],
-  vite: { worker },
+  vite: {
+    define: { 'import.meta.env.CONTACT_URL': JSON.stringify(CONTACT_URL ?? '') },
+    worker,
+  },
+  integrations: [mdx(), ...(SITE_URL ? [sitemap({ i18n: locales, filter: isIndexed })] : [])],
 });

@@ -4,7 +4,7 @@ import { cited } from '../text/cite.ts';
 import { frameOf } from '../draw/frame.ts';
 import { drawList } from './problem-list.ts';
 import { drawMap } from './problem-map.ts';
-import { stances } from '../draw/stances.ts';
+import { stanceOf, stancesOf } from '../draw/stances.ts';
 import { whole } from '../text/words.ts';
 
 const id = 'problem-reform-map';
@@ -65,11 +65,10 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
   }[lang];
   const linked = measures.subjects('link').map((link) => {
     const [problem = '', reform = ''] = link.joins ?? [];
-    const stance = stances.find((one) => link.marks.includes(one.id));
     return [
       nameCell(measures.subject(problem), lang),
       nameCell(measures.subject(reform), lang),
-      { text: stance?.label[lang] ?? '' },
+      { text: stanceOf(link)?.label[lang] ?? '' },
       { text: link.text?.[lang] ?? '' },
       { text: cited(measures, link, lang) },
     ];
@@ -88,7 +87,7 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
   const [, problemLinks] = most(measures, 'problem');
   const [, reformLinks] = most(measures, 'reform');
   const of = (indicator: string): string => whole(measures.get(indicator, corpus));
-  const byStance = stances.map(({ id: stance, label }) => {
+  const byStance = stancesOf(measures).map(({ id: stance, label }) => {
     const count = whole(measures.get('links-of-stance', `${corpus}#${stance}`));
     return `${label[lang]} ${count}`;
   });

@@ -72,11 +72,10 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
   const total = { zh: `。正文印的合计：${printed}`, en: `. Total in the text: ${printed}` }[lang];
   const views: OrganisationView[] = ['levels', 'growth'];
   const heads = views.flatMap((view) =>
-    kinds.map((kind) =>
-      view === 'levels'
-        ? kind.label[lang]
-        : `${kind.label[lang]}${{ zh: '增长率', en: ', growth' }[lang]}`,
-    ),
+    kinds.map(({ id: kind }) => {
+      const name = measures.label(kind)[lang];
+      return view === 'levels' ? name : `${name}${{ zh: '增长率', en: ', growth' }[lang]}`;
+    }),
   );
   return {
     caption: `${subtitle(measures, corpus, lang, 'levels')}${total}`,

@@ -40,6 +40,7 @@ export interface Concentration {
   half: Observation;
   together: Observation;
   gini: Observation;
+  giniName: string;
 }
 
 /** What the curve says in figures. Throws when the district has no streets. */
@@ -53,5 +54,6 @@ export function concentrationOf(measures: Measures, district: string, lang: Lang
     half,
     together: measures.get('outside-top', `${district}#${String(half.value)}`),
     gini: measures.get('gini', district),
+    giniName: measures.label('gini')[lang],
   };
 }
