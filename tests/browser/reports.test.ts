@@ -91,7 +91,8 @@ async function make(page: Page): Promise<{ name: string; bytes: Buffer }> {
   return { name: (await link.getAttribute('download')) ?? '', bytes: Buffer.from(text, 'latin1') };
 }
 
-const heavy = (url: string): boolean => /\/reports\/engine\/|browser-worker/u.test(url);
+const heavy = (url: string): boolean =>
+  /\/reports\/engine\/|\/(?:worker|document|finish)[.-]/u.test(url);
 
 describe('the page of reports', () => {
   it.each(['/reports/', '/en/reports/'])(

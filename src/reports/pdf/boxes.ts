@@ -1,4 +1,4 @@
-import { misshapen } from './file.ts';
+import { misshapen } from './shape-error.ts';
 
 /** A rectangle on a page in points from the upper left corner of the page. */
 export interface PageBox {

@@ -79,7 +79,12 @@ export const rules: Record<string, Rule> = {
     rooms: ['src/reports/tree', 'src/reports/read', 'src/reports/request', ...reportBasics],
     packages: [],
   },
-  'src/reports/pdf': { rooms: reportBasics, packages: ['fflate'] },
+  'src/reports/pdf': { rooms: ['src/reports/pdf/file.ts', ...reportBasics], packages: ['fflate'] },
+  // The door to the library of PDF objects.
+  'src/reports/pdf/file.ts': {
+    rooms: ['src/reports/pdf', ...reportBasics],
+    packages: ['@cantoo/pdf-lib'],
+  },
   'src/reports/typst': {
     rooms: ['src/reports/tree', 'src/reports/print', 'src/reports/pdf', ...reportBasics],
     packages: ['@myriaddreamin/typst-ts-web-compiler'],

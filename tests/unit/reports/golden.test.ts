@@ -50,7 +50,7 @@ const report = tree(
 );
 
 test.skipIf(!hasCanvas()).each(layouts)('a page looks as it was seen last (%s)', async (layout) => {
-  const seen = await pictureOf(pdfByHand(report, layout));
+  const seen = await pictureOf(await pdfByHand(report, layout));
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden(layout), seen.png);
   expect(existsSync(golden(layout)), `no picture in ${golden(layout)}`).toBe(true);
   const share = difference(seen, readPicture(readFileSync(golden(layout))));
@@ -61,8 +61,8 @@ test.skipIf(!hasCanvas()).each(layouts)('a page looks as it was seen last (%s)',
 
 test.skipIf(!hasCanvas())('the comparison sees a longer word in one line', async () => {
   const [now, then] = await Promise.all([
-    pictureOf(pdfByHand(report, 'official')),
-    pictureOf(pdfByHand(report, 'official', '10.12.34')),
+    pictureOf(await pdfByHand(report, 'official')),
+    pictureOf(await pdfByHand(report, 'official', '10.12.34')),
   ]);
   expect(difference(now, then)).toBeGreaterThan(tolerance);
 });

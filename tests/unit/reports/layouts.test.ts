@@ -8,8 +8,8 @@ import { plainChinese } from '../../fixtures/reports/layout-trees.ts';
 
 const mm = 72 / 25.4;
 
-function print(report: ReportTree, layout: Layout): Promise<PrintedLine[][]> {
-  return readLines(pdfByHand(report, layout));
+async function print(report: ReportTree, layout: Layout): Promise<PrintedLine[][]> {
+  return readLines(await pdfByHand(report, layout));
 }
 
 const pitches = (lines: readonly PrintedLine[]): number[] =>
