@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { projectCheck } from './scripts/check-project.ts';
 import { chapterMarkdown } from './src/claims/mdx.ts';
 import { contactOf } from './src/lib/contact.ts';
 
@@ -26,5 +27,5 @@ export default defineConfig({
     }),
   },
   vite: { define: { 'import.meta.env.CONTACT_URL': JSON.stringify(CONTACT_URL ?? '') } },
-  integrations: [mdx()],
+  integrations: [mdx(), projectCheck()],
 });

@@ -1,32 +1,29 @@
-import { charts } from '#src/charts/index.ts';
-import { chapterFaults } from '#src/claims/check.ts';
-import { readEvidence } from '#src/claims/site.ts';
+import { parseArgs } from 'node:util';
+import { checkProject } from './check-project.ts';
 
-/** `npm run claims check`: lists everything that does not hold between the data, the claims and the chapters. */
-const [command = 'check'] = process.argv.slice(2);
-if (command !== 'check') {
-  console.error(`Unknown command "${command}". Use: npm run claims check`);
-  process.exit(2);
-}
-try {
-  const { claims, chapters } = readEvidence(process.cwd());
-  const faults = chapterFaults(
-    claims,
-    chapters,
-    charts.map(({ id }) => id),
-  );
-  if (faults.length > 0) {
-    console.error(faults.join('\n\n'));
-    console.error(`\n${String(faults.length)} faults`);
-    process.exit(1);
+const usage = `npm run claims check   核对数据、主张和正文 · check data, claims and chapters
+  -- --lang zh|en   -- --root DIR     默认 zh、. · default zh, .`;
+
+/** Exit code of the command: 0 done, 1 faults, 2 wrongly called. */
+function main(args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    strict: false,
+    allowPositionals: true,
+    options: { lang: { type: 'string' }, root: { type: 'string' } },
+  });
+  const [command = 'check', ...more] = positionals;
+  const { lang = 'zh', root = '.', ...others } = values;
+  const called = command === 'check' && more.length + Object.keys(others).length === 0;
+  if (!called || (lang !== 'zh' && lang !== 'en') || typeof root !== 'string') {
+    console.error(usage);
+    return 2;
   }
-  const counts = Object.entries(Object.groupBy(claims, ({ status }) => status)).map(
-    ([status, list]) => `${String(list.length)} ${status}`,
-  );
-  console.log(
-    `${String(claims.length)} claims in ${String(chapters.length)} chapter files: ${counts.join(', ')}`,
-  );
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  const check = checkProject(root);
+  const faults = check.faults(lang);
+  if (faults === '') console.log(check.summary(lang));
+  else console.error(faults);
+  return faults === '' ? 0 : 1;
 }
+
+process.exitCode = main(process.argv.slice(2));
