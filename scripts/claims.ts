@@ -1,24 +1,19 @@
-import { parseArgs } from 'node:util';
 import { checkProject } from './check-project.ts';
+import { commandFlags, misuse } from './command.ts';
 
 const usage = `npm run claims check   核对数据、主张和正文 · check data, claims and chapters
   -- --lang zh|en   -- --root DIR     默认 zh、. · default zh, .`;
 
-/** Exit code of the command: 0 done, 1 faults, 2 wrongly called. */
-function main(args: string[]): number {
-  const { values, positionals } = parseArgs({
-    args,
-    strict: false,
-    allowPositionals: true,
-    options: { lang: { type: 'string' }, root: { type: 'string' } },
+/** Exit code of the command: 0 done, 1 faults; ends with 2 where it was called wrongly. */
+function main(): number {
+  const { values, positionals } = commandFlags(usage, {
+    lang: { type: 'string', default: 'zh' },
+    root: { type: 'string', default: '.' },
   });
-  const [command = 'check', ...more] = positionals;
-  const { lang = 'zh', root = '.', ...others } = values;
-  const called = command === 'check' && more.length + Object.keys(others).length === 0;
-  if (!called || (lang !== 'zh' && lang !== 'en') || typeof root !== 'string') {
-    console.error(usage);
-    return 2;
-  }
+  const [command = 'check', ...others] = positionals;
+  const { lang, root } = values;
+  if (lang !== 'zh' && lang !== 'en') misuse(usage, `--lang ${lang}`);
+  if (command !== 'check' || others.length > 0) misuse(usage);
   const check = checkProject(root);
   const faults = check.faults(lang);
   if (faults === '') console.log(check.summary(lang));
@@ -26,4 +21,4 @@ function main(args: string[]): number {
   return faults === '' ? 0 : 1;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = main();

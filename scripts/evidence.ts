@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { datasets } from '#data/index.ts';
 import { FaultsError } from '#src/lib/faults.ts';
 import type { Lang } from '#src/model.ts';
 import { formatFaults } from '#src/tables/faults.ts';
 import { loadTables } from '#src/tables/load.ts';
 import { verifyAgainst } from '#src/tables/verify.ts';
+import { commandFlags, misuse } from './command.ts';
 
 const usage = `npm run evidence verify -- --texts DIR   在来源文本里查找每个定位词、读数和表格行 · look up every anchor, reading and table row in the source texts
   --lang zh|en   默认 zh · default zh`;
@@ -31,20 +31,15 @@ function verify(folder: string, lang: Lang): number {
   return faults.length > 0 ? 1 : 0;
 }
 
-/** Exit code of the command: 0 done, 1 faults, 2 wrongly called. */
-function main(args: string[]): number {
-  const { values, positionals } = parseArgs({
-    args,
-    strict: false,
-    allowPositionals: true,
-    options: { lang: { type: 'string' }, texts: { type: 'string' } },
+/** Exit code of the command: 0 done, 1 faults; ends with 2 where it was called wrongly. */
+function main(): number {
+  const { values, positionals } = commandFlags(usage, {
+    lang: { type: 'string', default: 'zh' },
+    texts: { type: 'string' },
   });
-  const { lang = 'zh', texts, ...others } = values;
-  const called = positionals.join(' ') === 'verify' && Object.keys(others).length === 0;
-  if (!called || typeof texts !== 'string' || (lang !== 'zh' && lang !== 'en')) {
-    console.error(usage);
-    return 2;
-  }
+  const { lang, texts } = values;
+  if (lang !== 'zh' && lang !== 'en') misuse(usage, `--lang ${lang}`);
+  if (positionals.join(' ') !== 'verify' || texts === undefined) misuse(usage);
   try {
     return verify(texts, lang);
   } catch (error) {
@@ -54,4 +49,4 @@ function main(args: string[]): number {
   }
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = main();

@@ -64,7 +64,7 @@ export interface Tables {
 }
 
 /** The fault of naming a row that a table does not have. */
-export function unknownRow(
+function unknownRow(
   { file, rows }: { file: string; rows: readonly { key: string }[] },
   key: string,
 ): Fault {

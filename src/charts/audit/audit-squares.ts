@@ -1,3 +1,4 @@
+import { textWidth, wrap } from '#src/lib/text-width.ts';
 import type { Code, DrawOptions, Lang, Measures } from '#src/model.ts';
 import { listOff } from './audit-list.ts';
 import { recheckedOf, verdictsOf } from './audit-rows.ts';
@@ -6,7 +7,6 @@ import { append, drawing, write } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { textWidth, wrap } from '../draw/text-width.ts';
 
 const fills: Readonly<Record<string, string>> = { rounding: paper, disagrees: accent };
 

@@ -1,6 +1,7 @@
 import { sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { formatShare } from '#src/lib/format.ts';
+import { widest } from '#src/lib/text-width.ts';
 import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn, wholeCell } from '../text/cells.ts';
 import { groupsOf, rowsOf } from './class-rows.ts';
@@ -10,7 +11,6 @@ import { append, drawing, write } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { widest } from '../draw/text-width.ts';
 import { listed, percent, whole } from '../text/words.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 

@@ -1,4 +1,5 @@
 import { codesOf } from '#src/lib/codes.ts';
+import { textWidth, widest } from '#src/lib/text-width.ts';
 import type { Code, Lang, Measures, Subject } from '#src/model.ts';
 import { accent, bar, ink, muted, paper, wash } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
@@ -6,7 +7,6 @@ import type { SvgAttributes } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import type { Province } from './provinces.ts';
-import { textWidth, widest } from '../draw/text-width.ts';
 import { tileCodes, tileGrid, tilePlaces } from './tiles.ts';
 import { percent, whole } from '../text/words.ts';
 import { chartError } from '../draw/faults.ts';

@@ -1,3 +1,4 @@
+import { textWidth, wrap } from '#src/lib/text-width.ts';
 import type { DrawOptions, Lang, Measures } from '#src/model.ts';
 import { ink, muted, paper, rule } from '../draw/colours.ts';
 import { append, drawing, write } from '../draw/elements.ts';
@@ -8,7 +9,6 @@ import { networkOf } from './problem-rows.ts';
 import { stancesOf, type Stance } from '../draw/stances.ts';
 import type { ProblemLink, Network } from './problem-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
-import { textWidth, wrap } from '../draw/text-width.ts';
 
 const leading = 19;
 const indent = 14;

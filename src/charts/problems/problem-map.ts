@@ -1,4 +1,5 @@
 import { sum } from 'd3-array';
+import { textWidth, wrap } from '#src/lib/text-width.ts';
 import type { DrawOptions, Lang, Measures } from '#src/model.ts';
 import { ink, muted, paper } from '../draw/colours.ts';
 import { append, drawing, write } from '../draw/elements.ts';
@@ -8,7 +9,6 @@ import { mark } from '../draw/marks.ts';
 import { networkOf } from './problem-rows.ts';
 import { stancesOf, type Stance } from '../draw/stances.ts';
 import type { ProblemLink, ProblemNode } from './problem-rows.ts';
-import { textWidth, wrap } from '../draw/text-width.ts';
 
 /** A name set in lines, with the middle of its height. */
 interface PlacedNode {

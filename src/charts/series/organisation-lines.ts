@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { formatNumber, formatShare } from '#src/lib/format.ts';
+import { widest, wrap } from '#src/lib/text-width.ts';
 import type { DrawOptions, Lang, Measures, Subject } from '#src/model.ts';
 import { ink, muted, paper, rule } from '../draw/colours.ts';
 import { append, drawing, write } from '../draw/elements.ts';
@@ -10,7 +11,6 @@ import { kinds, of, printedTotal, valueText, yearTip } from './organisation-rows
 import type { OrganisationKind, OrganisationView } from './organisation-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
 import { spread } from '../draw/spread.ts';
-import { widest, wrap } from '../draw/text-width.ts';
 
 interface Plane {
   svg: Element;

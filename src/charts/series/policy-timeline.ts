@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { textWidth, wrap } from '#src/lib/text-width.ts';
 import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, textColumn } from '../text/cells.ts';
 import { ink, muted, rule } from '../draw/colours.ts';
@@ -9,7 +10,6 @@ import { mark } from '../draw/marks.ts';
 import { policiesOf, policyKindsOf } from './policy-rows.ts';
 import type { Policy, PolicyKind } from './policy-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
-import { textWidth, wrap } from '../draw/text-width.ts';
 import { whole } from '../text/words.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 

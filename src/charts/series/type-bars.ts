@@ -1,13 +1,13 @@
 import { scaleLinear } from 'd3-scale';
 import type { ScaleLinear } from 'd3-scale';
 import { formatNumber } from '#src/lib/format.ts';
+import { wrap } from '#src/lib/text-width.ts';
 import type { DrawOptions, Lang, Measures } from '#src/model.ts';
 import { accent, bar, ink, muted, paper, rule } from '../draw/colours.ts';
 import { append, drawing, write } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { wrap } from '../draw/text-width.ts';
 import { counterpart, typesOf } from './type-rows.ts';
 import type { TypeRow } from './type-rows.ts';
 import { shortName, tip, whole } from '../text/words.ts';

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3-scale';
 import { formatDate, formatNumber, formatShare } from '#src/lib/format.ts';
+import { wrap } from '#src/lib/text-width.ts';
 import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn } from '../text/cells.ts';
 import { accent, ink, muted, paper, rule } from '../draw/colours.ts';
@@ -12,7 +13,6 @@ import type { Concentration, LorenzPoint } from './lorenz.ts';
 import { marked } from '../draw/marks.ts';
 import { plotted } from '../draw/plot.ts';
 import { registerCaveat, streetPlaces } from './street-rows.ts';
-import { wrap } from '../draw/text-width.ts';
 import { dateOf, percent, whole } from '../text/words.ts';
 
 const id = 'concentration';

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { formatDate, formatShare } from '#src/lib/format.ts';
+import { textWidth, widest } from '#src/lib/text-width.ts';
 import type { Chart, DrawOptions, Lang, Measures, Observation, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn } from '../text/cells.ts';
 import { accent, bar, ink, muted, paper, rule } from '../draw/colours.ts';
@@ -10,7 +11,6 @@ import { drawShape } from '../draw/shapes.ts';
 import { registerCaveat, streetPlaces, streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { Street } from './street-rows.ts';
-import { textWidth, widest } from '../draw/text-width.ts';
 import { dateOf, percent, tip } from '../text/words.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3-array';
 import { formatDate, formatNumber, formatShare } from '#src/lib/format.ts';
+import { widest } from '#src/lib/text-width.ts';
 import type { Chart, DrawOptions, Lang, Measures, Observation } from '#src/model.ts';
 import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
 import { nameCell, numberColumn, percentCell, textColumn, wholeCell } from '../text/cells.ts';
@@ -10,7 +11,6 @@ import { bands, plotted, topAxis } from '../draw/plot.ts';
 import { registerCaveat, streetPlaces, streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { Street } from './street-rows.ts';
-import { widest } from '../draw/text-width.ts';
 import { dateOf, listed, percent, whole } from '../text/words.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 

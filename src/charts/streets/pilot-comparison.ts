@@ -1,4 +1,5 @@
 import { formatDate } from '#src/lib/format.ts';
+import { wrap } from '#src/lib/text-width.ts';
 import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, textColumn } from '../text/cells.ts';
 import { accent, ink, muted, paper, rule } from '../draw/colours.ts';
@@ -9,7 +10,6 @@ import { mark } from '../draw/marks.ts';
 import { compared, pilotsOf, positions } from './pilot-rows.ts';
 import { registerCaveat, streetPlaces } from './street-rows.ts';
 import type { Street } from './street-rows.ts';
-import { wrap } from '../draw/text-width.ts';
 import { dateOf, listed, whole } from '../text/words.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 

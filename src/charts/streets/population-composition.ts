@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { sum, ticks } from 'd3-array';
 import { formatDate, formatNumber, formatShare } from '#src/lib/format.ts';
+import { widest } from '#src/lib/text-width.ts';
 import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn, wholeCell } from '../text/cells.ts';
 import { accent, bar, ink, muted } from '../draw/colours.ts';
@@ -14,7 +15,6 @@ import { marked } from '../draw/marks.ts';
 import { bands, plotted, topAxis } from '../draw/plot.ts';
 import { registerCaveat, streetPlaces } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
-import { widest } from '../draw/text-width.ts';
 import { dateOf, listed, percent, whole } from '../text/words.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 

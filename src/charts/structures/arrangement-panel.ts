@@ -1,3 +1,4 @@
+import { wrap } from '#src/lib/text-width.ts';
 import type { Lang, Measures } from '#src/model.ts';
 import type { Arrangement, ArrangementBox } from './arrangements.ts';
 import { cited } from '../text/cite.ts';
@@ -11,7 +12,6 @@ import { mark } from '../draw/marks.ts';
 import { datumOf } from './part-rows.ts';
 import { stanceOf } from '../draw/stances.ts';
 import { drawShape } from '../draw/shapes.ts';
-import { wrap } from '../draw/text-width.ts';
 
 /** What the panels of one drawing share. */
 export interface Panel {

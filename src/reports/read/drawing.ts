@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { escapeXml } from '#src/lib/xml.ts';
 import { attributeName, drawnElements, silentElements } from './drawing-names.ts';
 import { colour, family, palette } from '../print/palette.ts';
 import { resolveCssValue, type PaintFault } from './resolve-css-value.ts';
@@ -183,13 +184,4 @@ function quotes(text: string, reading: ReadContext): string {
   return reading.lang === 'zh'
     ? apostrophes
     : apostrophes.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
-}
-
-function escapeXml(text: string): string {
-  if (!/[&<>"]/u.test(text)) return text;
-  return text
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;')
-    .replace(/"/gu, '&quot;');
 }
