@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { projectCheck } from './scripts/check-project.ts';
 import { chapterMarkdown } from './src/claims/mdx.ts';
 import { languages } from './src/i18n/languages.ts';
 import { contactOf } from './src/lib/contact.ts';
@@ -59,5 +60,9 @@ export default defineConfig({
     define: { 'import.meta.env.CONTACT_URL': JSON.stringify(CONTACT_URL ?? '') },
     worker,
   },
-  integrations: [mdx(), ...(SITE_URL ? [sitemap({ i18n: locales, filter: isIndexed })] : [])],
+  integrations: [
+    mdx(),
+    projectCheck(),
+    ...(SITE_URL ? [sitemap({ i18n: locales, filter: isIndexed })] : []),
+  ],
 });

@@ -1,7 +1,8 @@
 import { datasets } from '#data/index.ts';
+import { FaultsError } from '#src/lib/faults.ts';
 import type { Lang } from '#src/model.ts';
 import { accept } from '#src/tables/accept.ts';
-import { FaultsError, formatFaults } from '#src/tables/faults.ts';
+import { formatFaults } from '#src/tables/faults.ts';
 import { inspect, type Inspection } from '#src/tables/inspect.ts';
 import { normalise } from '#src/tables/normalise.ts';
 import { formatWarnings } from '#src/tables/warnings.ts';
@@ -69,7 +70,7 @@ function main(): number {
     const code = run(command, ids, root, lang);
     if (code !== undefined) return code;
   } catch (error) {
-    if (error instanceof FaultsError) console.error(formatFaults(error.faults, lang));
+    if (error instanceof FaultsError) console.error(error.in(lang));
     else console.error(error instanceof Error ? error.message : error);
     return 1;
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Label } from '#src/model.ts';
+import { claimError, type WordFault } from './faults.ts';
 
 /** Changes of one kind. */
 interface ChangeGroup {
@@ -29,30 +30,30 @@ export function readChanges(file: string): Release[] {
   return parseChanges(readFileSync(file, 'utf8'), file).releases;
 }
 
-/** Reads the text of the log of changes. Throws with the line that is not of its form. */
+/** Reads the text of the log of changes. Throws with every line that is not of its form. */
 export function parseChanges(text: string, file: string): ChangeLog {
   const log: ChangeLog = { releases: [] };
+  const faults: WordFault[] = [];
   let groups: ChangeGroup[] | undefined;
   for (const [index, line] of text.split('\n').entries()) {
-    const refuse = (expected: string): Error =>
-      new Error(`${file}:${String(index + 1)}: expected ${expected}, found: ${line}`);
+    const at = { file, line: index + 1, got: line };
     const [, mark, words = ''] = /^(##|###|-) (.*)$/u.exec(line) ?? [];
     if (mark === undefined) continue;
     if (line === unreleasedHeading && groups === undefined) {
       groups = log.unreleased = [];
     } else if (mark === '##') {
       const [, version, date] = /^(\S+) · (\d{4}-\d{2}-\d{2})$/u.exec(words) ?? [];
-      if (version === undefined || date === undefined) {
-        throw refuse(`"## 1.2.3 · 2026-01-31", or above all others "${unreleasedHeading}"`);
-      }
       groups = [];
-      log.releases.push({ version, date, groups });
+      if (version === undefined || date === undefined) {
+        faults.push({ code: 'change-version', ...at, expected: unreleasedHeading });
+      } else log.releases.push({ version, date, groups });
     } else if (groups !== undefined) {
       const [zh, en] = words.split(' ／ ');
-      if (zh === undefined || en === undefined) throw refuse('Chinese, " ／ " and English');
-      if (mark === '###') groups.push({ heading: { zh, en }, entries: [] });
+      if (zh === undefined || en === undefined) faults.push({ code: 'change-entry', ...at });
+      else if (mark === '###') groups.push({ heading: { zh, en }, entries: [] });
       else groups.at(-1)?.entries.push({ zh, en });
     }
   }
+  if (faults.length > 0) throw claimError(faults);
   return log;
 }

@@ -53,9 +53,9 @@ const numerals: Record<Lang, RegExp> = { zh: chinese, en: english };
  * numerals that count, and English number words. Text inside `<Claim>` is bound already.
  */
 export function bareNumbers(chapter: Chapter): BareNumber[] {
-  const head = [chapter.meta.title, chapter.meta.lede, chapter.meta.menu].map((text) => ({
-    text: text.replace(/\{[a-z0-9-]+\}/gu, ''),
-    line: 1,
+  const head = (['title', 'lede', 'menu'] as const).map((entry) => ({
+    text: chapter.meta[entry].replace(/\{[a-z0-9-]+\}/gu, ''),
+    line: chapter.metaLines[entry],
   }));
   const body = chapter.body.split('\n').map((text, index) => ({
     text: withoutMarkup(text),

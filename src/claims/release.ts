@@ -1,3 +1,4 @@
+import { FaultsError } from '#src/lib/faults.ts';
 import { parseChanges, unreleasedHeading, type ChangeLog } from './changes.ts';
 
 /** The files that tell which version this is. */
@@ -96,8 +97,8 @@ function logOf(texts: ReleaseTexts): ChangeLog | { fault: ReleaseFault } {
   try {
     return parseChanges(texts[changelog], changelog);
   } catch (error) {
-    const en = error instanceof Error ? error.message : String(error);
-    return { fault: { where: changelog, zh: '有一行的写法不对，见下。', en } };
+    if (!(error instanceof FaultsError)) throw error;
+    return { fault: { where: changelog, zh: error.in('zh'), en: error.in('en') } };
   }
 }
 

@@ -1,4 +1,6 @@
+import { suggestionFor } from '#src/lib/faults.ts';
 import type { Formula, Indicator, Measures, Observation, Subject, Unit } from '#src/model.ts';
+import { indicatorError } from './faults.ts';
 import { observe } from './provenance.ts';
 
 /** Where an indicator writes what it measured. */
@@ -17,6 +19,9 @@ export interface Recorder extends Measures {
   ): Observation;
 }
 
+/** Where a fault is told when whoever asks does not say where the name stands. */
+const file = 'src/indicators/index.ts';
+
 /** An empty record of measures. */
 export function recorder(): Recorder {
   const subjects = new Map<string, Subject>();
@@ -31,7 +36,12 @@ export function recorder(): Recorder {
     subject(key) {
       const subject = subjects.get(key);
       if (subject === undefined)
-        throw new Error(`No subject "${key}". ${nearest(key, subjects.keys())}`);
+        throw indicatorError({
+          code: 'unknown-subject',
+          file,
+          got: key,
+          ...suggestionFor(key, subjects.keys()),
+        });
       return subject;
     },
     find: (indicator, key) => observations.get(indicator)?.get(key),
@@ -40,20 +50,35 @@ export function recorder(): Recorder {
       if (found !== undefined) return found;
       const known = observations.get(indicator);
       if (known === undefined)
-        throw new Error(`No indicator "${indicator}". ${nearest(indicator, observations.keys())}`);
-      throw new Error(
-        `"${indicator}" was not measured for "${key}". ${nearest(key, known.keys())}`,
-      );
+        throw indicatorError({
+          code: 'unknown-indicator',
+          file,
+          got: indicator,
+          ...suggestionFor(indicator, observations.keys()),
+        });
+      throw indicatorError({
+        code: 'unknown-observation',
+        file,
+        got: key,
+        expected: indicator,
+        ...suggestionFor(key, known.keys()),
+      });
     },
     label(id) {
       const found = indicators.get(id);
       if (found === undefined)
-        throw new Error(`No indicator "${id}". ${nearest(id, indicators.keys())}`);
+        throw indicatorError({
+          code: 'unknown-indicator',
+          file,
+          got: id,
+          ...suggestionFor(id, indicators.keys()),
+        });
       return found.short ?? found.label;
     },
     all: (indicator) => [...(observations.get(indicator)?.values() ?? [])],
     add(subject) {
-      if (subjects.has(subject.key)) throw new Error(`Two subjects have the key "${subject.key}"`);
+      if (subjects.has(subject.key))
+        throw indicatorError({ code: 'duplicate-subject', file, got: subject.key });
       subjects.set(subject.key, subject);
       for (const parent of new Set([undefined, subject.parent])) {
         const key = listKey(subject.kind, parent);
@@ -65,7 +90,13 @@ export function recorder(): Recorder {
     record(indicator, key, formula, { unit = indicator.unit, crossCheck } = {}) {
       indicators.set(indicator.id, indicator);
       const known = observations.get(indicator.id) ?? new Map<string, Observation>();
-      if (known.has(key)) throw new Error(`"${indicator.id}" was measured twice for "${key}"`);
+      if (known.has(key))
+        throw indicatorError({
+          code: 'duplicate-observation',
+          file,
+          got: key,
+          expected: indicator.id,
+        });
       const observation = observe(indicator.id, key, unit, formula, crossCheck);
       observations.set(indicator.id, known.set(key, observation));
       return observation;
@@ -76,15 +107,4 @@ export function recorder(): Recorder {
 
 function listKey(kind: string, parent: string | undefined): string {
   return parent === undefined ? kind : `${kind}\n${parent}`;
-}
-
-/** A hint for a misspelt name: the known names that share most of its letters. */
-function nearest(name: string, known: Iterable<string>): string {
-  const shared = (other: string): number => {
-    let length = 0;
-    while (length < name.length && name[length] === other[length]) length += 1;
-    return length;
-  };
-  const best = [...known].sort((a, b) => shared(b) - shared(a)).slice(0, 3);
-  return best.length === 0 ? 'Nothing has been measured yet.' : `Did you mean ${best.join(', ')}?`;
 }

@@ -1,12 +1,13 @@
 import { datasets, type DatasetId } from '#data/index.ts';
 import type { Code, Label } from '#src/model.ts';
 import { metaOf } from './declared.ts';
-import type { LoadedRow, Tables } from './load.ts';
+import { dataError } from './faults.ts';
+import { unknownDataset, type LoadedRow, type Tables } from './load.ts';
 
 /** What a column of a dataset is called. Throws when the dataset has no such column. */
 export function columnLabel(id: DatasetId, column: string): Label {
   const found = datasets.find((dataset) => dataset.id === id);
-  if (found === undefined) throw new Error(`No dataset "${id}" is registered.`);
+  if (found === undefined) throw dataError([unknownDataset(id)]);
   return metaOf(found, column).label;
 }
 

@@ -2,7 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml
 import { z } from 'zod';
 import type { Label } from '#src/model.ts';
 import type { Fault } from './fault.ts';
-import { FaultsError } from './faults.ts';
+import { dataError } from './faults.ts';
 import { newLog, readText } from './read.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
@@ -91,8 +91,8 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string): 
 export function readYaml<T>(file: string, schema: z.ZodType<T>): T {
   const log = newLog();
   const text = readText(file, log);
-  if (text === undefined) throw new FaultsError(log.faults);
+  if (text === undefined) throw dataError(log.faults);
   const { value, faults } = parseYaml(text, schema, file);
-  if (value === undefined) throw new FaultsError(faults);
+  if (value === undefined) throw dataError(faults);
   return value;
 }

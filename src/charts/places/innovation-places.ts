@@ -8,6 +8,7 @@ import type { Province } from './provinces.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { drawProvince, drawTileKey, gridOf, writeCodes, writeRegions } from './tile-map.ts';
 import { listed, percent, whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'innovation-places';
 const asOf = { zh: '2017年11月', en: 'November 2017' };
@@ -20,7 +21,7 @@ function exactFirst(provinces: readonly Province[]): Province[] {
 
 function title(measures: Measures, collection: string, lang: Lang): string {
   const [first] = exactFirst(provincesOf(measures, collection, lang));
-  if (first === undefined) throw new Error(`"${collection}" has no unit with a printed number`);
+  if (first === undefined) throw nothingToDraw(id, collection, 'provinces');
   const exact = whole(measures.get('provinces-exact', collection));
   const none = whole(measures.get('provinces-none', collection));
   const share = percent(measures.get('provinces-exact-share', collection));

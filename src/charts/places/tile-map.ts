@@ -9,6 +9,8 @@ import { mark } from '../draw/marks.ts';
 import type { Province } from './provinces.ts';
 import { tileCodes, tileGrid, tilePlaces } from './tiles.ts';
 import { percent, whole } from '../text/words.ts';
+import { chartError } from '../draw/faults.ts';
+import { suggestionFor } from '#src/lib/faults.ts';
 
 interface TileStyle {
   tile: SvgAttributes;
@@ -104,9 +106,14 @@ export function drawProvince(
 ): void {
   const place = tilePlaces[province.key];
   if (place === undefined) {
-    throw new Error(
-      `There is no tile for "${province.key}": give it a place in src/charts/places/tiles.ts`,
-    );
+    throw chartError({
+      code: 'missing-style',
+      file: 'src/charts/places/tiles.ts',
+      got: province.key,
+      expected: Object.keys(tilePlaces).join(', '),
+      subject: { zh: '地图上的格子', en: 'tile on the map' },
+      ...suggestionFor(province.key, Object.keys(tilePlaces)),
+    });
   }
   const [x, y] = [place[0] * grid.step, place[1] * grid.rise];
   const { width, height } = grid;

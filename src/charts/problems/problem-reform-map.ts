@@ -6,6 +6,7 @@ import { drawList } from './problem-list.ts';
 import { drawMap } from './problem-map.ts';
 import { stanceOf, stancesOf } from '../draw/stances.ts';
 import { whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'problem-reform-map';
 
@@ -42,7 +43,7 @@ function most(measures: Measures, kind: 'problem' | 'reform'): [Subject, Observa
     .subjects(kind)
     .map((subject): [Subject, Observation] => [subject, measures.get('links', subject.key)])
     .sort(([, a], [, b]) => b.value - a.value);
-  if (first === undefined) throw new Error(`No subjects of kind "${kind}"`);
+  if (first === undefined) throw nothingToDraw(id, 'corpus', kind);
   return first;
 }
 

@@ -5,6 +5,7 @@ import { cited } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
 import { stanceOf, type Stance } from '../draw/stances.ts';
 import { tip } from '../text/words.ts';
+import { chartError } from '../draw/faults.ts';
 
 /** A problem or a reform. */
 export interface ProblemNode extends Datum {
@@ -51,7 +52,11 @@ function linkOf(measures: Measures, subject: Subject, lang: Lang): ProblemLink {
   const stance = stanceOf(subject);
   const [problem, reform] = subject.joins ?? [];
   if (stance === undefined || problem === undefined || reform === undefined) {
-    throw new Error(`The link "${subject.key}" has no stance or no ends`);
+    throw chartError({
+      code: 'loose-link',
+      file: 'data/problem-reform-links/problem-reform-links.csv',
+      row: subject.key,
+    });
   }
   const facts = [
     stance.label[lang],

@@ -11,13 +11,14 @@ import { policiesOf, policyKindsOf } from './policy-rows.ts';
 import type { Policy, PolicyKind } from './policy-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
 import { whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'policy-timeline';
 
 function ends(measures: Measures, lang: Lang): [Policy, Policy] {
   const policies = policiesOf(measures, lang);
   const [first, last] = [policies[0], policies.at(-1)];
-  if (first === undefined || last === undefined) throw new Error('No policies were measured');
+  if (first === undefined || last === undefined) throw nothingToDraw(id, 'corpus', 'policies');
   return [first, last];
 }
 

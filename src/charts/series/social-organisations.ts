@@ -5,13 +5,14 @@ import { drawLines } from './organisation-lines.ts';
 import { all, kinds, of, overtakes, printedTotal, valueText } from './organisation-rows.ts';
 import type { OrganisationView } from './organisation-rows.ts';
 import { whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'social-organisations';
 
 function edges(measures: Measures): [Subject, Subject] {
   const years = measures.subjects('year');
   const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) throw new Error('No years were measured');
+  if (first === undefined || last === undefined) throw nothingToDraw(id, 'corpus', 'years');
   return [first, last];
 }
 

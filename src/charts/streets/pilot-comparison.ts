@@ -11,6 +11,7 @@ import { compared, pilotsOf, positions } from './pilot-rows.ts';
 import { registerCaveat, streetPlaces } from './street-rows.ts';
 import type { Street } from './street-rows.ts';
 import { dateOf, listed, whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'pilot-comparison';
 
@@ -164,7 +165,7 @@ function draw(measures: Measures, district: string, options: DrawOptions): SVGEl
 function describe(measures: Measures, district: string, lang: Lang): string {
   const pilots = pilotsOf(measures, district, lang);
   const [first, last] = [pilots[0], pilots.at(-1)];
-  if (first === undefined || last === undefined) throw new Error(`"${district}" has no pilots`);
+  if (first === undefined || last === undefined) throw nothingToDraw(id, district, 'pilots');
   const of = (indicator: string, street: Street): string =>
     compared
       .find((one) => one.indicator === indicator)

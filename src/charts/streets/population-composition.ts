@@ -16,13 +16,14 @@ import { bands, plotted, topAxis } from '../draw/plot.ts';
 import { registerCaveat, streetPlaces } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { dateOf, listed, percent, whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'population-composition';
 
 function title(measures: Measures, district: string, lang: Lang): string {
   const streets = composed(measures, district, lang);
   const top = streets[0];
-  if (top === undefined) throw new Error(`"${district}" has no streets`);
+  if (top === undefined) throw nothingToDraw(id, district, 'streets');
   const more = streets.filter(mostlyMigrants).map((street) => street.label);
   if (more.length === 0 || more.length > 4) {
     return {
@@ -161,7 +162,7 @@ function draw(measures: Measures, district: string, options: DrawOptions): SVGEl
 function describe(measures: Measures, district: string, lang: Lang): string {
   const streets = composed(measures, district, lang);
   const [first, last] = [streets[0], streets.at(-1)];
-  if (first === undefined || last === undefined) throw new Error(`"${district}" has no streets`);
+  if (first === undefined || last === undefined) throw nothingToDraw(id, district, 'streets');
   const name = measures.subject(district).name[lang];
   const count = String(streets.length);
   const [migrants, outside] = [

@@ -27,6 +27,9 @@ describe('the register', () => {
   it('finds a chart by its id and names the known ones when there is none', () => {
     for (const known of charts) expect(chart(known.id)).toBe(known);
     expect(() => chart('pie')).toThrow(/pie.*outside-share.*innovation-places/su);
+    expect(() => chart('concentraton')).toThrow(
+      /没有这张图\n {6}读到“concentraton”[^]*最接近的是“concentration”[^]*the nearest is “concentration”/u,
+    );
   });
 
   it('gives every chart, and every state of a chart, an id of its own', () => {

@@ -134,7 +134,7 @@ describe('files that tell the version', () => {
   it('are not compared with a log that cannot be read', () => {
     const log = '## next\n';
     expect(syncFaults({ ...texts, 'CHANGELOG.md': log }).map(({ en }) => en)).toEqual([
-      expect.stringContaining('CHANGELOG.md:1: expected "## 1.2.3 · 2026-01-31"'),
+      expect.stringContaining('line 1: found “## next”\n    Expected: “## 1.2.3 · 2026-01-31”'),
     ]);
   });
 });
