@@ -1,32 +1,24 @@
-import { charts } from '#src/charts/index.ts';
-import { chapterFaults } from '#src/claims/check.ts';
-import { readEvidence } from '#src/claims/site.ts';
+import { checkProject } from './check-project.ts';
+import { commandFlags, misuse } from './command.ts';
 
-/** `npm run claims check`: lists everything that does not hold between the data, the claims and the chapters. */
-const [command = 'check'] = process.argv.slice(2);
-if (command !== 'check') {
-  console.error(`Unknown command "${command}". Use: npm run claims check`);
-  process.exit(2);
+const usage = `npm run claims check   核对数据、主张和正文 · check data, claims and chapters
+  -- --lang zh|en   -- --root DIR     默认 zh、. · default zh, .`;
+
+/** Exit code of the command: 0 done, 1 faults; ends with 2 where it was called wrongly. */
+function main(): number {
+  const { values, positionals } = commandFlags(usage, {
+    lang: { type: 'string', default: 'zh' },
+    root: { type: 'string', default: '.' },
+  });
+  const [command = 'check', ...others] = positionals;
+  const { lang, root } = values;
+  if (lang !== 'zh' && lang !== 'en') misuse(usage, `--lang ${lang}`);
+  if (command !== 'check' || others.length > 0) misuse(usage);
+  const check = checkProject(root);
+  const faults = check.faults(lang);
+  if (faults === '') console.log(check.summary(lang));
+  else console.error(faults);
+  return faults === '' ? 0 : 1;
 }
-try {
-  const { claims, chapters } = readEvidence(process.cwd());
-  const faults = chapterFaults(
-    claims,
-    chapters,
-    charts.map(({ id }) => id),
-  );
-  if (faults.length > 0) {
-    console.error(faults.join('\n\n'));
-    console.error(`\n${String(faults.length)} faults`);
-    process.exit(1);
-  }
-  const counts = Object.entries(Object.groupBy(claims, ({ status }) => status)).map(
-    ([status, list]) => `${String(list.length)} ${status}`,
-  );
-  console.log(
-    `${String(claims.length)} claims in ${String(chapters.length)} chapter files: ${counts.join(', ')}`,
-  );
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+
+process.exitCode = main();

@@ -1,20 +1,21 @@
-import { parseArgs } from 'node:util';
 import { datasets } from '#data/index.ts';
+import { FaultsError } from '#src/lib/faults.ts';
 import type { Lang } from '#src/model.ts';
 import { accept } from '#src/tables/accept.ts';
-import { FaultsError, formatFaults } from '#src/tables/faults.ts';
+import { formatFaults } from '#src/tables/faults.ts';
 import { inspect, type Inspection } from '#src/tables/inspect.ts';
 import { normalise } from '#src/tables/normalise.ts';
 import { formatWarnings } from '#src/tables/warnings.ts';
+import { commandFlags, misuse } from './command.ts';
 
 const usage = `npm run data check                    核对全部数据 · check all data
 npm run data normalise                把文件改写成 UTF-8、无 BOM、LF · rewrite files as UTF-8 without BOM and with LF
 npm run data accept -- <dataset> …    认可改动，记下校验和与行数 · record checksum and rows on purpose
   -- --lang zh|en   -- --root DIR     默认 zh、data · default zh, data`;
 
-function check({ faults, warnings: notices, tables, identities }: Inspection, lang: Lang): number {
+function check({ faults, warnings, tables, identities }: Inspection, lang: Lang): number {
   if (faults.length > 0) console.error(formatFaults(faults, lang));
-  if (notices.length > 0) console.log(formatWarnings(notices, lang));
+  if (warnings.length > 0) console.log(formatWarnings(warnings, lang));
   if (faults.length > 0) return 1;
   const rows = [...tables.values()].reduce((sum, table) => sum + table.lines.length, 0);
   console.log(
@@ -56,29 +57,24 @@ function run(
   return undefined;
 }
 
-/** Exit code of a command: 0 done, 1 faults, 2 wrongly called. */
-function main(args: string[]): number {
-  const { values, positionals } = parseArgs({
-    args,
-    strict: false,
-    allowPositionals: true,
-    options: { lang: { type: 'string' }, root: { type: 'string' } },
+/** Exit code of the command: 0 done, 1 faults; ends with 2 where it was called wrongly. */
+function main(): number {
+  const { values, positionals } = commandFlags(usage, {
+    lang: { type: 'string', default: 'zh' },
+    root: { type: 'string', default: 'data' },
   });
   const [command = '', ...ids] = positionals;
-  const { lang = 'zh', root = 'data', ...others } = values;
-  const called = typeof root === 'string' && Object.keys(others).length === 0;
-  if (called && (lang === 'zh' || lang === 'en')) {
-    try {
-      const code = run(command, ids, root, lang);
-      if (code !== undefined) return code;
-    } catch (error) {
-      if (error instanceof FaultsError) console.error(formatFaults(error.faults, lang));
-      else console.error(error instanceof Error ? error.message : error);
-      return 1;
-    }
+  const { lang, root } = values;
+  if (lang !== 'zh' && lang !== 'en') misuse(usage, `--lang ${lang}`);
+  try {
+    const code = run(command, ids, root, lang);
+    if (code !== undefined) return code;
+  } catch (error) {
+    if (error instanceof FaultsError) console.error(error.in(lang));
+    else console.error(error instanceof Error ? error.message : error);
+    return 1;
   }
-  console.error(usage);
-  return 2;
+  return misuse(usage);
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = main();

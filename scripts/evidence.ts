@@ -1,31 +1,52 @@
 import { existsSync } from 'node:fs';
 import { datasets } from '#data/index.ts';
+import { FaultsError } from '#src/lib/faults.ts';
+import type { Lang } from '#src/model.ts';
+import { formatFaults } from '#src/tables/faults.ts';
 import { loadTables } from '#src/tables/load.ts';
 import { verifyAgainst } from '#src/tables/verify.ts';
+import { commandFlags, misuse } from './command.ts';
 
-/** `npm run evidence verify -- --texts DIR`: looks up every anchor, reading and table cell in the source texts. */
-const [command, ...rest] = process.argv.slice(2);
-const folder = rest[rest.indexOf('--texts') + 1];
-if (command !== 'verify' || !rest.includes('--texts') || folder === undefined) {
-  console.error('用法 / usage: npm run evidence verify -- --texts DIR');
-  process.exit(2);
-}
-if (!existsSync(folder)) {
-  console.error(`没有这个文件夹 / no such folder: ${folder}`);
-  process.exit(2);
-}
-const { sought, misses, missing } = verifyAgainst(
-  folder,
-  loadTables('data'),
-  datasets.map(({ id }) => id),
-);
-for (const { dataset, line, row, sought: phrase, source } of misses) {
-  console.error(
-    `data/${dataset}/${dataset}.csv:${String(line)} (${row}): “${phrase}” 不在 / is not in ${source}`,
+const usage = `npm run evidence verify -- --texts DIR   在来源文本里查找每个定位词、读数和表格行 · look up every anchor, reading and table row in the source texts
+  --lang zh|en   默认 zh · default zh`;
+
+/** Looks everything up and prints what was not found; the exit code. */
+function verify(folder: string, lang: Lang): number {
+  if (!existsSync(folder)) {
+    console.error(lang === 'zh' ? `没有这个文件夹：${folder}` : `No such folder: ${folder}`);
+    return 2;
+  }
+  const { sought, faults } = verifyAgainst(
+    folder,
+    loadTables('data'),
+    datasets.map(({ id }) => id),
   );
+  const misses = faults.filter(({ code }) => code === 'not-in-source').length;
+  if (faults.length > 0) console.error(formatFaults(faults, lang));
+  console.log(
+    lang === 'zh'
+      ? `查找 ${sought} 处，未找到 ${misses} 处。`
+      : `${sought} sought, ${misses} not found.`,
+  );
+  return faults.length > 0 ? 1 : 0;
 }
-for (const id of missing) console.error(`没有文本 / no text: ${id}.txt`);
-console.log(
-  `查找 ${String(sought)} 处，未找到 ${String(misses.length)} 处。 / ${String(sought)} sought, ${String(misses.length)} not found.`,
-);
-process.exitCode = misses.length + missing.length > 0 ? 1 : 0;
+
+/** Exit code of the command: 0 done, 1 faults; ends with 2 where it was called wrongly. */
+function main(): number {
+  const { values, positionals } = commandFlags(usage, {
+    lang: { type: 'string', default: 'zh' },
+    texts: { type: 'string' },
+  });
+  const { lang, texts } = values;
+  if (lang !== 'zh' && lang !== 'en') misuse(usage, `--lang ${lang}`);
+  if (positionals.join(' ') !== 'verify' || texts === undefined) misuse(usage);
+  try {
+    return verify(texts, lang);
+  } catch (error) {
+    if (!(error instanceof FaultsError)) throw error;
+    console.error(error.in(lang));
+    return 1;
+  }
+}
+
+process.exitCode = main();

@@ -1,4 +1,6 @@
+import { suggestionFor } from '#src/lib/faults.ts';
 import type { Chart } from '#src/model.ts';
+import { chartError } from './draw/faults.ts';
 import { audit } from './audit/audit.ts';
 import { committeeStation } from './structures/committee-station.ts';
 import { communityTypes } from './series/community-types.ts';
@@ -46,8 +48,12 @@ export const charts: readonly Chart[] = [
 export function chart(id: string): Chart {
   const found = charts.find((candidate) => candidate.id === id);
   if (found !== undefined) return found;
-  const known = charts.map((candidate) => candidate.id).join(', ');
-  throw new Error(
-    `没有名为“${id}”的图。现有：${known}。请检查拼写，或在 src/charts/index.ts 登记。 / There is no chart "${id}". Known: ${known}. Check the spelling, or register it in src/charts/index.ts.`,
-  );
+  const known = charts.map((candidate) => candidate.id);
+  throw chartError({
+    code: 'unknown-chart',
+    file: 'src/charts/index.ts',
+    got: id,
+    expected: known.join(', '),
+    ...suggestionFor(id, known),
+  });
 }

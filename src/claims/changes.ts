@@ -1,34 +1,59 @@
 import { readFileSync } from 'node:fs';
 import type { Label } from '#src/model.ts';
+import { claimError, type WordFault } from './faults.ts';
+
+/** Changes of one kind. */
+interface ChangeGroup {
+  heading: Label;
+  entries: Label[];
+}
 
 /** The changes of one version, by heading. */
 export interface Release {
   version: string;
   /** Day of publication, `2026-11-22`. */
   date: string;
-  groups: { heading: Label; entries: Label[] }[];
+  groups: ChangeGroup[];
 }
 
-/** Reads the log of changes. Throws with the line that is not of its form. */
+/** The heading of changes that no version has yet; it stands above all versions. */
+export const unreleasedHeading = '## 未发布 ／ Unreleased';
+
+/** The log of changes: the versions, newest first, and what the next one will hold. */
+export interface ChangeLog {
+  releases: Release[];
+  unreleased?: ChangeGroup[];
+}
+
+/** The versions of the log of changes. What is not released yet is not shown to readers. */
 export function readChanges(file: string): Release[] {
-  const releases: Release[] = [];
-  for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
-    const version = /^## (\S+) · (\d{4}-\d{2}-\d{2})$/u.exec(line);
-    if (version !== null) {
-      releases.push({ version: version[1] ?? '', date: version[2] ?? '', groups: [] });
-      continue;
+  return parseChanges(readFileSync(file, 'utf8'), file).releases;
+}
+
+/** Reads the text of the log of changes. Throws with every line that is not of its form. */
+export function parseChanges(text: string, file: string): ChangeLog {
+  const log: ChangeLog = { releases: [] };
+  const faults: WordFault[] = [];
+  let groups: ChangeGroup[] | undefined;
+  for (const [index, line] of text.split('\n').entries()) {
+    const at = { file, line: index + 1, got: line };
+    const [, mark, words = ''] = /^(##|###|-) (.*)$/u.exec(line) ?? [];
+    if (mark === undefined) continue;
+    if (line === unreleasedHeading && groups === undefined) {
+      groups = log.unreleased = [];
+    } else if (mark === '##') {
+      const [, version, date] = /^(\S+) · (\d{4}-\d{2}-\d{2})$/u.exec(words) ?? [];
+      groups = [];
+      if (version === undefined || date === undefined) {
+        faults.push({ code: 'change-version', ...at, expected: unreleasedHeading });
+      } else log.releases.push({ version, date, groups });
+    } else if (groups !== undefined) {
+      const [zh, en] = words.split(' ／ ');
+      if (zh === undefined || en === undefined) faults.push({ code: 'change-entry', ...at });
+      else if (mark === '###') groups.push({ heading: { zh, en }, entries: [] });
+      else groups.at(-1)?.entries.push({ zh, en });
     }
-    const mark = /^(###|-) (.*)$/u.exec(line);
-    const release = releases.at(-1);
-    if (mark === null || release === undefined) continue;
-    const [zh, en] = (mark[2] ?? '').split(' ／ ');
-    if (zh === undefined || en === undefined) {
-      throw new Error(
-        `${file}:${String(index + 1)}: expected Chinese, " ／ " and English, found: ${line}`,
-      );
-    }
-    if (mark[1] === '###') release.groups.push({ heading: { zh, en }, entries: [] });
-    else release.groups.at(-1)?.entries.push({ zh, en });
   }
-  return releases;
+  if (faults.length > 0) throw claimError(faults);
+  return log;
 }

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { languages } from '#src/i18n/languages.ts';
+import type { Fault } from '#src/lib/faults.ts';
 import type { Lang } from '#src/model.ts';
+import { parseYaml } from '#src/tables/yaml.ts';
 
 const frontmatter = z.strictObject({
   number: z.string().regex(/^\d\d$/u),
@@ -15,6 +16,11 @@ const frontmatter = z.strictObject({
   sources: z.array(z.string()).min(1),
 });
 
+type Meta = z.output<typeof frontmatter>;
+
+/** Lines of the entries of a front matter that hold text or references. */
+type MetaLines = Record<'title' | 'menu' | 'lede' | 'sources', number>;
+
 /** A use of a claim or a chart in a chapter, in the order of the text. */
 export interface Use {
   component: 'Value' | 'Claim' | 'Figure' | 'placeholder';
@@ -24,6 +30,8 @@ export interface Use {
   sentence: string;
   /** What the author wrote inside `<Claim>`. */
   words: string | undefined;
+  /** What the chart of a `<Figure>` is drawn for. */
+  scope: string | undefined;
 }
 
 /** A chapter in one language, as written. */
@@ -31,7 +39,8 @@ export interface Chapter {
   slug: string;
   lang: Lang;
   file: string;
-  meta: z.output<typeof frontmatter>;
+  meta: Meta;
+  metaLines: MetaLines;
   /** The text below the front matter, with the number of its first line. */
   body: string;
   firstLine: number;
@@ -39,35 +48,48 @@ export interface Chapter {
   uses: Use[];
 }
 
-/** Reads all chapters below `content/chapters`. Throws with the file's name when a front matter is wrong. */
-export function readChapters(root: string): Chapter[] {
-  return languages.flatMap(({ id: lang }) => {
+/** Reads all chapters below `content/chapters`, with all faults of their front matter. */
+export function readChapters(root: string): { chapters: Chapter[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const chapters = languages.flatMap(({ id: lang }) => {
     const folder = join(root, 'chapters', lang);
     return readdirSync(folder)
       .filter((name) => name.endsWith('.mdx'))
       .sort()
-      .map((name) =>
-        parseChapter(readFileSync(join(folder, name), 'utf8'), lang, name, join(folder, name)),
-      );
+      .map((name) => {
+        const file = join(folder, name);
+        const read = parseChapter(readFileSync(file, 'utf8'), lang, name, file);
+        faults.push(...read.faults);
+        return read.chapter;
+      });
   });
+  return { chapters, faults };
 }
 
-/** Takes a chapter's text apart. Throws when its front matter is missing or wrong. */
-export function parseChapter(written: string, lang: Lang, name: string, file: string): Chapter {
+/**
+ * Takes a chapter's text apart. Where its front matter is missing or wrong, the faults say so and
+ * the chapter has what could be read, so that the rest of it can be checked all the same.
+ */
+export function parseChapter(
+  written: string,
+  lang: Lang,
+  name: string,
+  file: string,
+): { chapter: Chapter; faults: Fault[] } {
   const text = written.replaceAll('\r\n', '\n');
   const match = /^---\n([\s\S]*?)\n---\n/u.exec(text);
-  if (match === null) throw new Error(`${file}: no front matter between two lines of ---`);
-  const [all, head = ''] = match;
-  const meta = frontmatter.safeParse(parse(head));
-  if (!meta.success) throw new Error(`${file}: front matter\n${z.prettifyError(meta.error)}`);
+  const [all, head] = [match?.[0] ?? '', match?.[1]];
+  const { meta, lines, faults } = readHead(head, file);
   const body = text.slice(all.length);
-  return {
+  const firstLine = all.split('\n').length;
+  const chapter: Chapter = {
     slug: name.replace(/\.mdx$/u, ''),
     lang,
     file,
-    meta: meta.data,
+    meta,
+    metaLines: lines,
     body,
-    firstLine: all.split('\n').length,
+    firstLine,
     headings: [...body.matchAll(/^(#{2,3}) (.+?) \[#([a-z0-9-]+)\]$/gmu)].map(
       ([, hashes = '', title = '', id = '']) => ({
         depth: hashes.length,
@@ -75,18 +97,53 @@ export function parseChapter(written: string, lang: Lang, name: string, file: st
         text: title,
       }),
     ),
-    uses: [...placeholders(meta.data), ...components(body, all.split('\n').length)],
+    uses: [...placeholders(meta, lines), ...components(body, firstLine)],
   };
+  return { chapter, faults };
 }
 
-function placeholders(meta: z.output<typeof frontmatter>): Use[] {
-  return [meta.title, meta.lede].flatMap((text) =>
-    [...text.matchAll(/\{([a-z0-9-]+)\}/gu)].map(([, id = '']) => ({
+/** The front matter, with the line of each entry in the file. */
+function readHead(
+  head: string | undefined,
+  file: string,
+): { meta: Meta; lines: MetaLines; faults: Fault[] } {
+  const yaml = parseYaml(head ?? '', frontmatter, file);
+  // The front matter begins below the line of ---.
+  const lineOf = (entry: keyof Meta): number => yaml.lineOf([entry]) + 1;
+  const lines = {
+    title: lineOf('title'),
+    menu: lineOf('menu'),
+    lede: lineOf('lede'),
+    sources: lineOf('sources'),
+  };
+  if (head === undefined) {
+    return { meta: empty, lines, faults: [{ code: 'no-front-matter', file, line: 1 }] };
+  }
+  const faults = yaml.faults.map((fault): Fault => {
+    const code = fault.code === 'yaml-shape' ? 'front-matter' : fault.code;
+    return { ...fault, code, line: (fault.line ?? 0) + 1 };
+  });
+  return { meta: yaml.value ?? whatIsRight(head, file), lines, faults };
+}
+
+const empty: Meta = { number: '', title: '', menu: '', kicker: '', lede: '', sources: [] };
+
+/** The texts of a front matter in which something else is wrong. */
+function whatIsRight(head: string, file: string): Meta {
+  const entries = parseYaml(head, z.record(z.string(), z.unknown()), file).value ?? {};
+  const texts = Object.entries(entries).filter(([, value]) => typeof value === 'string');
+  return { ...empty, ...Object.fromEntries(texts), sources: [] };
+}
+
+function placeholders(meta: Meta, lines: MetaLines): Use[] {
+  return (['title', 'lede'] as const).flatMap((entry) =>
+    [...meta[entry].matchAll(/\{([a-z0-9-]+)\}/gu)].map(([, id = '']) => ({
       component: 'placeholder' as const,
       id,
-      line: 1,
-      sentence: text,
+      line: lines[entry],
+      sentence: meta[entry],
       words: undefined,
+      scope: undefined,
     })),
   );
 }
@@ -95,7 +152,7 @@ function components(body: string, firstLine: number): Use[] {
   return body.split('\n').flatMap((line, index) =>
     [
       ...line.matchAll(
-        /<(Value|Claim) of="([^"]*)"(?:>(.*?)<\/Claim>)?|<(Figure) chart="([^"]*)"/gu,
+        /<(Value|Claim) of="([^"]*)"(?:>(.*?)<\/Claim>)?|<(Figure) chart="([^"]*)"(?: scope="([^"]*)")?/gu,
       ),
     ].map((found) => ({
       component: (found[1] ?? found[4] ?? 'Value') as Use['component'],
@@ -103,6 +160,7 @@ function components(body: string, firstLine: number): Use[] {
       line: firstLine + index,
       sentence: sentenceAround(line, found.index),
       words: found[3]?.replace(/<[^>]+>/gu, ''),
+      scope: found[6],
     })),
   );
 }

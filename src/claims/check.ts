@@ -1,128 +1,145 @@
 import { languages } from '#src/i18n/languages.ts';
+import { suggestionFor, type Fault } from '#src/lib/faults.ts';
+import type { Chart } from '#src/model.ts';
 import type { Chapter } from './chapters.ts';
+import type { DeclaredClaim } from './declarations.ts';
+import type { WordFault } from './faults.ts';
 import type { Claim } from './ledger.ts';
+import { parityFaults } from './parity.ts';
 import { bareNumbers } from './prose.ts';
 
+/** What is checked against each other. */
+export interface Checked {
+  /** Every claim that a file declares, also those that could not be resolved. */
+  declared: readonly DeclaredClaim[];
+  claims: readonly Claim[];
+  chapters: readonly Chapter[];
+  charts: readonly Pick<Chart, 'id' | 'scope'>[];
+  /** What charts of a kind can be drawn for; undefined when nothing could be measured. */
+  scopes: ((kind: Chart['scope']) => readonly string[]) | undefined;
+}
+
 /**
- * Everything that can be wrong between claims and chapters, as sentences for the author:
- * bare numbers; claims undefined, unused or used in one language only; values that have moved
- * away from what the author saw; languages that differ in headings, claims or charts.
+ * Everything that can be wrong between claims and chapters: bare numbers; claims undefined, unused
+ * or used in one language only; values that have moved away from what the author saw; languages
+ * that differ in headings, claims or charts.
  */
-export function chapterFaults(
-  claims: readonly Claim[],
-  chapters: readonly Chapter[],
-  charts: readonly string[],
-): string[] {
+export function chapterFaults(checked: Checked): Fault[] {
+  const { chapters } = checked;
   return [
     ...chapters.flatMap(bareNumberFaults),
-    ...usageFaults(claims, chapters, charts),
-    ...claims.flatMap((claim) => movedFault(claim, chapters)),
+    ...useFaults(checked),
+    ...declarationFaults(checked),
     ...parityFaults(chapters),
   ];
 }
 
-function bareNumberFaults(chapter: Chapter): string[] {
-  return bareNumbers(chapter).map(
-    ({ file, line, found, sentence }) =>
-      `${file}:${String(line)}: the number "${found}" is typed into the text. Bind it to a claim with <Value of="…" /> or <Claim of="…">…</Claim>, or reword. Sentence: ${sentence}`,
-  );
+function bareNumberFaults(chapter: Chapter): WordFault[] {
+  return bareNumbers(chapter).map(({ file, line, found, sentence }) => ({
+    code: 'bare-number',
+    file,
+    line,
+    got: found,
+    passages: [sentence],
+  }));
 }
 
-function usageFaults(
-  claims: readonly Claim[],
-  chapters: readonly Chapter[],
-  charts: readonly string[],
-): string[] {
-  const known = new Map(claims.map((claim) => [claim.id, claim]));
-  const faults: string[] = [];
-  for (const { file, uses } of chapters) {
-    for (const { component, id, line } of uses) {
-      if (component === 'Figure') {
-        if (!charts.includes(id))
-          faults.push(`${file}:${String(line)}: no chart "${id}". Known: ${charts.join(', ')}`);
-        continue;
+/** Names in chapters that lead nowhere, and values asked of claims that have none. */
+function useFaults({ declared, claims, chapters, charts, scopes }: Checked): WordFault[] {
+  const ids = declared.map(({ id }) => id);
+  const known = new Set(ids);
+  const resolved = new Map(claims.map((claim) => [claim.id, claim]));
+  return chapters.flatMap(({ file, uses }) =>
+    uses.flatMap((use): WordFault[] => {
+      const { component, id, line } = use;
+      if (component === 'Figure') return figureFaults(file, use, charts, scopes);
+      if (!known.has(id)) {
+        return [{ code: 'unknown-claim', file, line, got: id, ...suggestionFor(id, ids) }];
       }
-      const claim = known.get(id);
-      if (claim === undefined) {
-        faults.push(
-          `${file}:${String(line)}: no claim "${id}". Declare it in content/claims, or correct the name.`,
-        );
-      } else if (component !== 'Claim' && claim.shown === undefined) {
-        faults.push(
-          `${file}:${String(line)}: claim "${id}" has no value to show. Use <Claim of="${id}">words</Claim>.`,
-        );
-      }
-    }
-  }
-  for (const { id } of claims) {
-    const using = languages.filter(({ id: lang }) =>
-      usesOf(id, chapters).some(({ chapter }) => chapter.lang === lang),
-    );
-    if (using.length === 0)
-      faults.push(`claim "${id}" is declared but no chapter uses it. Use it or remove it.`);
-    else if (using.length < languages.length) {
-      faults.push(
-        `claim "${id}" is used only in ${using.map(({ name }) => name).join(', ')}. Use it in every language.`,
-      );
-    }
-  }
-  return faults;
-}
-
-function usesOf(id: string, chapters: readonly Chapter[]) {
-  return chapters.flatMap((chapter) =>
-    chapter.uses
-      .filter((use) => use.component !== 'Figure' && use.id === id)
-      .map((use) => ({ chapter, use })),
+      const claim = resolved.get(id);
+      if (claim === undefined || component === 'Claim' || claim.shown !== undefined) return [];
+      return [{ code: 'no-value', file, line, got: id }];
+    }),
   );
 }
 
-function movedFault(claim: Claim, chapters: readonly Chapter[]): string[] {
-  const { expect } = claim.declaration;
-  if (expect === undefined || expect === claim.shown) return [];
-  const sentences = usesOf(claim.id, chapters).map(
-    ({ chapter, use }) => `    ${chapter.file}:${String(use.line)}: ${use.sentence}`,
-  );
-  return [
-    [
-      `claim "${claim.id}": the author saw ${expect}, the data now give ${String(claim.shown)}. Read these sentences again, then set expect to the new value:`,
-      ...sentences,
-    ].join('\n'),
+function figureFaults(
+  file: string,
+  { id, line, scope }: Chapter['uses'][number],
+  charts: Checked['charts'],
+  scopes: Checked['scopes'],
+): WordFault[] {
+  const tell = (code: 'unknown-chart' | 'unknown-scope', got: string, known: readonly string[]) => [
+    { code, file, line, got, expected: known.join(', '), ...suggestionFor(got, known) },
   ];
+  const chart = charts.find((one) => one.id === id);
+  if (chart === undefined) {
+    return tell(
+      'unknown-chart',
+      id,
+      charts.map((one) => one.id),
+    );
+  }
+  const known = scopes?.(chart.scope);
+  if (scope === undefined || known === undefined || known.includes(scope)) return [];
+  return tell('unknown-scope', scope, known);
 }
 
-function parityFaults(chapters: readonly Chapter[]): string[] {
-  const slugs = new Set(chapters.map(({ slug }) => slug));
-  return [...slugs].flatMap((slug) => {
-    const versions = languages.map(({ id, name }) => ({
-      name,
-      chapter: chapters.find((one) => one.slug === slug && one.lang === id),
-    }));
-    const missing = versions.filter(({ chapter }) => chapter === undefined);
-    if (missing.length > 0)
-      return [
-        `chapter ${slug}: there is no version in ${missing.map(({ name }) => name).join(', ')}`,
-      ];
-    return (['headings', 'claims', 'figures'] as const).flatMap((aspect) => {
-      const [first, ...others] = versions.map(({ chapter }) =>
-        chapter === undefined ? [] : aspectOf(chapter, aspect),
-      );
-      const differs = others.find((other) => other.join('\n') !== first?.join('\n'));
-      return differs === undefined
-        ? []
-        : [
-            `chapter ${slug}: ${aspect} differ between the languages:\n    ${first?.join(' ') ?? ''}\n    ${differs.join(' ')}`,
-          ];
-    });
+/** Claims that are not used as they should be, and values that are no longer what the author saw. */
+function declarationFaults({ declared, claims, chapters }: Checked): WordFault[] {
+  const resolved = new Map(claims.map((claim) => [claim.id, claim]));
+  return declared.flatMap(({ id, file, line }): WordFault[] => {
+    const at = { file, line, row: id };
+    const using = languages.filter(({ id: lang }) =>
+      chapters.some((chapter) => chapter.lang === lang && usesOf([id], [chapter]).length > 0),
+    );
+    const used: WordFault[] =
+      using.length === 0
+        ? [{ code: 'unused-claim', ...at }]
+        : using.length < languages.length
+          ? [{ code: 'one-language', ...at, got: using.map(({ name }) => name).join(', ') }]
+          : [];
+    const claim = resolved.get(id);
+    return [...used, ...(claim === undefined ? [] : movedValue(claim, at, chapters))];
   });
 }
 
-/** What both languages of a chapter must share. Claims may change places inside a section, so they are compared as a set. */
-function aspectOf(chapter: Chapter, aspect: 'headings' | 'claims' | 'figures'): string[] {
-  if (aspect === 'headings')
-    return chapter.headings.map(({ depth, id }) => `${'#'.repeat(depth)}${id}`);
-  const ids = chapter.uses
-    .filter(({ component }) => (component === 'Figure') === (aspect === 'figures'))
-    .map(({ id }) => id);
-  return aspect === 'figures' ? ids : [...new Set(ids)].sort();
+function movedValue(
+  claim: Claim,
+  at: Pick<Fault, 'file' | 'line' | 'row'>,
+  chapters: readonly Chapter[],
+): WordFault[] {
+  const { expect } = claim.declaration;
+  if (expect === undefined || expect === claim.shown) return [];
+  const shown = String(claim.shown);
+  const detail = {
+    zh: `作者看到的是 ${expect}，现在的数据给出 ${shown}`,
+    en: `the author saw ${expect}, the data now give ${shown}`,
+  };
+  return [{ code: 'moved-value', ...at, detail, passages: usesOf([claim.id], chapters) }];
+}
+
+/** Every sentence that uses one of the claims, with its place. */
+function usesOf(ids: readonly string[], chapters: readonly Chapter[]): string[] {
+  const passages = chapters.flatMap(({ file, uses }) =>
+    uses
+      .filter(({ component, id }) => component !== 'Figure' && ids.includes(id))
+      .map(({ line, sentence }) => `${file}:${line}: ${sentence}`),
+  );
+  return [...new Set(passages)];
+}
+
+/** Adds the sentences that speak of a reading to the fault that its verdict has changed. */
+export function withPassages(
+  fault: Fault,
+  claims: readonly Claim[],
+  chapters: readonly Chapter[],
+): Fault {
+  if (fault.code !== 'moved-verdict') return fault;
+  const about = claims.filter(({ readings }) => readings.some(({ id }) => id === fault.row));
+  const passages = usesOf(
+    about.map(({ id }) => id),
+    chapters,
+  );
+  return { ...fault, passages };
 }

@@ -1,5 +1,6 @@
 import { t } from '#src/i18n/index.ts';
 import { language } from '#src/i18n/languages.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import type { Source } from '#src/tables/sources.ts';
 
@@ -39,7 +40,7 @@ export function citationOf(item: Citable): Citation {
     .replace(/[^a-z0-9]+/giu, '-')
     .replace(/^-|-$/gu, '')}`;
   const carrier = isDataset(kind) ? 'DS/OL' : 'EB/OL';
-  const edition = lang === 'zh' ? `版本${version}` : `Version ${version}`;
+  const edition = t(lang, 'cite.version', { version });
   const bracket = isDataset(kind) ? ' [Data set]' : '';
   return {
     gbt: `${site}. ${title}[${carrier}]. ${edition}. (${date}). ${address}.`,
@@ -52,7 +53,7 @@ export function citationOf(item: Citable): Citation {
       `  date = {${date}},`,
       `  version = {${version}},`,
       `  url = {${address}},`,
-      `  langid = {${lang === 'zh' ? 'chinese' : 'english'}}`,
+      `  langid = {${language(lang).bibtex}}`,
       '}',
       '',
     ].join('\n'),
@@ -84,14 +85,15 @@ export function citationOf(item: Citable): Citation {
 }
 
 /**
- * A source as an entry of a list of references, after GB/T 7714 in Chinese, with what its copy gives.
+ * A source as an entry of a list of references, after GB/T 7714 where readers cite so, with what its
+ * copy gives.
  * More than three authors end in 等 or et al., by the language of the entry.
  */
 export function sourceCitation(source: Source, lang: Lang): string {
   const { authors, title, container, year, issue, pages, identifier } = source;
   const list = authors?.[lang] ?? [];
-  const comma = lang === 'zh' ? '，' : ', ';
-  const others = list.length > 3 ? `${comma}${lang === 'zh' ? '等' : 'et al.'}` : '';
+  const { comma } = punctuation(lang);
+  const others = list.length > 3 ? `${comma}${t(lang, 'cite.others')}` : '';
   const names = list.length === 0 ? undefined : `${list.slice(0, 3).join(comma)}${others}`;
   const when = year === undefined || issue === undefined ? year : `${year}(${issue})`;
   const where = [container?.[lang], when].filter((part) => part !== undefined);
@@ -104,7 +106,7 @@ export function sourceCitation(source: Source, lang: Lang): string {
     report: '[R]',
     dataset: '[DS]',
   };
-  const head = `${title[lang]}${lang === 'zh' ? codes[source.kind] : ''}`;
+  const head = `${title[lang]}${language(lang).citation === 'GB/T 7714' ? codes[source.kind] : ''}`;
   const parts = [names, head, `${where.join(', ')}${range}`, identifier];
   return `${parts.filter((part) => part !== undefined && part !== '').join('. ')}.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '#src/i18n/index.ts';
 import { formatNumber } from '#src/lib/format.ts';
 import type { Formula, Lang } from '#src/model.ts';
 
@@ -25,17 +26,14 @@ export function expression(formula: Formula, lang: Lang): string {
     case 'ratio':
       return arithmetic(formula, lang);
     case 'count':
-      return lang === 'zh'
-        ? `${String(formula.parts.length)}项中，${formula.test.zh}`
-        : `${formula.test.en}, of ${String(formula.parts.length)}`;
+      return t(lang, 'formula.count', {
+        test: formula.test[lang],
+        n: String(formula.parts.length),
+      });
     case 'rank':
-      return lang === 'zh'
-        ? `${short(formula.of)}在${String(formula.parts.length)}项中由大到小的位次`
-        : `place of ${short(formula.of)} among ${String(formula.parts.length)}, largest first`;
+      return t(lang, 'formula.rank', { of: short(formula.of), n: String(formula.parts.length) });
     case 'gini':
-      return lang === 'zh'
-        ? `1 − 2 × 洛伦兹曲线下的面积（${String(formula.parts.length / 2)}项）`
-        : `1 − 2 × area under the Lorenz curve (${String(formula.parts.length / 2)} units)`;
+      return t(lang, 'formula.gini', { n: String(formula.parts.length / 2) });
     case 'bound':
       return formula.rule[lang];
   }
@@ -48,7 +46,8 @@ function arithmetic(formula: Arithmetic, lang: Lang): string {
   const [first = '', second = ''] = written;
   const last = written.at(-1) ?? '';
   const terms = String(parts.length);
-  return `${first} + ${second} + … + ${last}${lang === 'zh' ? `，共${terms}项` : `, ${terms} terms`}`;
+  const sum = `${first} + ${second} + … + ${last}`;
+  return t(lang, 'formula.longSum', { sum, n: terms });
 }
 
 /** A part of a larger expression, in brackets where it is one itself. */

@@ -1,5 +1,8 @@
 import { indicator } from '#src/indicators/index.ts';
 import { reading as readingOf } from '#src/indicators/reading.ts';
+import { inEveryLanguage } from '#src/i18n/languages.ts';
+import { labelled } from '#src/i18n/punctuation.ts';
+import { collecting, type Fault } from '#src/lib/faults.ts';
 import { formatDate, formatValue } from '#src/lib/format.ts';
 import type {
   Formula,
@@ -11,10 +14,12 @@ import type {
   Status,
 } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
+import type { DeclaredClaim } from './declarations.ts';
 import { doubtsAbout, type Doubt } from './known-issues.ts';
 import type { Recheck } from './rechecks.ts';
+import { cut, referenceFaults } from './references.ts';
 import type { ClaimDeclaration } from './schema.ts';
-import { statusOf, verdict, type Verdict } from './verdict.ts';
+import { statusOf, verdict, type ShownVerdict } from './verdict.ts';
 
 /** A reading as the ledger shows it: what a source prints, beside what recomputing gives. */
 export interface ShownReading {
@@ -24,7 +29,7 @@ export interface ShownReading {
   asOf: string | undefined;
   subject: Label;
   remark: Label | undefined;
-  verdict: Verdict | 'definition' | undefined;
+  verdict: ShownVerdict | undefined;
 }
 
 /** A claim with everything that a note, the ledger and a report show. */
@@ -47,7 +52,7 @@ export interface Claim {
 
 /**
  * Resolves one declaration. Throws when it names an observation, a reading, a case or a row that
- * does not exist; the message says which.
+ * does not exist; `referenceFaults` tells all of them.
  */
 export function resolveClaim(
   declaration: ClaimDeclaration,
@@ -128,17 +133,14 @@ function bindingOf(
     const { values } = tables.table('innovation-cases').row(one);
     return {
       ...nothing,
-      subject: {
-        zh: `${values.place_zh}：${values.practice_zh}`,
-        en: `${values.place_en}: ${values.practice_en}`,
-      },
+      subject: inEveryLanguage((lang) =>
+        labelled(values[`place_${lang}`], values[`practice_${lang}`], lang),
+      ),
       place: { source: values.source, section: values.section, anchor: values.anchor },
     };
   }
   if (row !== undefined) return { ...nothing, ...bindRow(row, tables) };
   if (place === undefined) throw new Error(`Claim "${declaration.id}" is bound to nothing`);
-  if (!tables.sources.some(({ id }) => id === place.source))
-    throw new Error(`No source "${place.source}"`);
   return { ...nothing, subject: { zh: place.anchor, en: place.anchor }, place };
 }
 
@@ -147,14 +149,13 @@ function bindObservation(
   reference: string,
   measures: Measures,
 ): Binding {
-  const slash = reference.indexOf('/');
-  const observation = measures.get(reference.slice(0, slash), reference.slice(slash + 1));
+  const observation = measures.get(...cut(reference));
   const { label, digits } = indicator(observation.indicator);
   const name = subjectName(observation.key, measures);
   return {
     observation,
     shown: formatValue(observation.value, observation.unit, declaration.digits ?? digits),
-    subject: { zh: `${name.zh}：${label.zh}`, en: `${name.en}: ${label.en}` },
+    subject: inEveryLanguage((lang) => labelled(name[lang], label[lang], lang)),
     place: undefined,
   };
 }
@@ -166,8 +167,8 @@ function subjectName(key: string, measures: Measures): Label {
 
 /** The first pair of texts of a row, as what the row is about. */
 function bindRow(reference: string, tables: Tables): Pick<Binding, 'subject' | 'place'> {
-  const slash = reference.indexOf('/');
-  const found = tables.any(reference.slice(0, slash)).row(reference.slice(slash + 1));
+  const [dataset, key] = cut(reference);
+  const found = tables.any(dataset).row(key);
   const texts = found.values;
   const base = ['name', 'finding', 'summary', 'said', 'argument', 'practice'].find(
     (name) => typeof texts[`${name}_zh`] === 'string',
@@ -201,7 +202,7 @@ function shownReading(id: string, tables: Tables, rechecks: readonly Recheck[]):
 }
 
 /** Figures under different definitions do not disagree; they cannot be compared. */
-function shownVerdict(recheck: Recheck | undefined): Verdict | 'definition' | undefined {
+function shownVerdict(recheck: Recheck | undefined): ShownVerdict | undefined {
   if (recheck === undefined || recheck.verdict === 'agrees') return recheck?.verdict;
   return recheck.grade === 'definition' ? 'definition' : recheck.verdict;
 }
@@ -216,26 +217,27 @@ function shownPrinted(formula: Formula, unit: string, printed: string): string {
   return formatValue(formula.value, 'items', isWhole ? 0 : decimals);
 }
 
-/** All claims, resolved against the tables. Collects the errors of all and throws once. */
+/** All claims that can be resolved against the tables, and every name in the others that leads nowhere. */
 export function resolveAll(
-  declarations: readonly ClaimDeclaration[],
+  declared: readonly DeclaredClaim[],
   tables: Tables,
   measures: Measures,
   rechecks: readonly Recheck[],
-): Claim[] {
-  const errors: string[] = [];
-  const claims = declarations.flatMap((declaration) => {
-    try {
-      return [resolveClaim(declaration, tables, measures, rechecks)];
-    } catch (error) {
-      errors.push(
-        `claim "${declaration.id}": ${error instanceof Error ? error.message : String(error)}`,
-      );
-      return [];
-    }
+): { claims: Claim[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const claims = declared.flatMap((claim) => {
+    const { declaration } = claim;
+    if (declaration === undefined) return [];
+    const wrong = referenceFaults(declaration, claim, tables, measures);
+    const resolved =
+      wrong.length > 0
+        ? undefined
+        : collecting(wrong, () => resolveClaim(declaration, tables, measures, rechecks));
+    const { file, line, id: row } = claim;
+    faults.push(...wrong.map((fault) => ({ line, row, ...fault, file })));
+    return resolved ?? [];
   });
-  if (errors.length > 0) throw new Error(errors.join('\n'));
-  return claims;
+  return { claims, faults };
 }
 
 /** The date a reading refers to, as readers see it. */

@@ -1,5 +1,6 @@
 import { formatNumber, formatShare } from '#src/lib/format.ts';
 import { t } from '#src/i18n/index.ts';
+import { bracketed, labelled, punctuation } from '#src/i18n/punctuation.ts';
 import type { Formula, Lang, Observation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { expression } from './expression.ts';
@@ -51,10 +52,10 @@ export function noteOf(claim: Claim, tables: Tables, lang: Lang): NoteText {
   };
 }
 
-function crossCheckText(witness: Formula, lang: Lang): string {
-  const written = expression(witness, lang);
-  if (witness.op === 'cell') return t(lang, 'note.printedInTable', { value: written });
-  return t(lang, 'note.summed', { value: formatNumber(witness.value).replaceAll(',', '') });
+function crossCheckText(crossCheck: Formula, lang: Lang): string {
+  const written = expression(crossCheck, lang);
+  if (crossCheck.op === 'cell') return t(lang, 'note.printedInTable', { value: written });
+  return t(lang, 'note.summed', { value: formatNumber(crossCheck.value).replaceAll(',', '') });
 }
 
 /**
@@ -71,7 +72,7 @@ export function computationOf(
   const written = expression(formula, lang);
   if (formula.op === 'cell') return written;
   if (formula.op === 'bound' || formula.op === 'rank' || formula.op === 'count') {
-    return withResult ? `${written}${lang === 'zh' ? '：' : ': '}${formatNumber(value)}` : written;
+    return withResult ? labelled(written, formatNumber(value), lang) : written;
   }
   if (unit === 'share') return `${written} = ${formatShare(value, 3)}`;
   return `${written} = ${formatNumber(value, Number.isInteger(value) ? 0 : 3).replaceAll(',', '')}`;
@@ -111,5 +112,5 @@ function afterReading(reading: ShownReading, claim: Claim, tables: Tables, lang:
 }
 
 function bracket(parts: string[], lang: Lang): string {
-  return lang === 'zh' ? `（${parts.join('，')}）` : ` (${parts.join(', ')})`;
+  return bracketed(parts.join(punctuation(lang).comma), lang);
 }

@@ -1,3 +1,5 @@
+import { chineseNumerals, chineseOrdinals } from '#src/lib/numerals.ts';
+import type { Lang } from '#src/model.ts';
 import type { Chapter } from './chapters.ts';
 
 /** A number typed into prose. */
@@ -16,7 +18,7 @@ const measureWords =
 const year = '(?:1[89]|20)\\d{2}';
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December';
-const counted = `[%％]|[多余]?(?:${measureWords})|\\s(?:people|persons|residents|migrants|cases|streets|communities|organisations|households)\\b`;
+const counted = `[%％]|[多余]?(?:${measureWords})|\\s(?:people|persons|residents|migrants|cases|subdistricts|communities|organisations|households)\\b`;
 
 /** Dates, years and spans of years are names of times, not figures; a year before what it counts is no year. */
 const dates = new RegExp(
@@ -25,26 +27,35 @@ const dates = new RegExp(
 );
 
 /** Names that contain a digit: tables and figures of a source, chapters, and practices named after numbers. */
-const names =
-  /[表图]\s*\d+|\b(?:Table|Figure|Chapter)s?\s+\d+|第\s*[\d一二三四五六七八九十]+\s*[章节表图]|[“"]?(?:1\s*\+\s*[13]|6631|333\s*\+\s*X|5S)[”"]?|GB\/T\s*\d+/gu;
+const names = new RegExp(
+  `[表图]\\s*\\d+|\\b(?:Table|Figure|Chapter)s?\\s+\\d+|第\\s*[\\d${chineseOrdinals}]+\\s*[章节表图]|[“"]?(?:1\\s*\\+\\s*[13]|6631|333\\s*\\+\\s*X|5S)[”"]?|GB\\/T\\s*\\d+`,
+  'gu',
+);
 
 /** Chinese numerals that count; 一 before a measure word is an article, 第… an ordinal. */
 const chinese = new RegExp(
-  `(?<![第一二三四五六七八九十百千万亿])(?:[二两三四五六七八九十百千万亿][一二三四五六七八九十百千万亿]*|一[二三四五六七八九十百千万亿]+)(?=(?:多|余)?(?:${measureWords}))|[一二三四五六七八九十百千万]+分之[一二三四五六七八九十百千]+|一半|过半|半数`,
+  [
+    `(?<![第${chineseNumerals}])(?:[二两${chineseNumerals.slice(2)}][${chineseNumerals}]*|一[${chineseNumerals.slice(1)}]+)(?=(?:多|余)?(?:${measureWords}))`,
+    `[${chineseOrdinals}百千万]+分之[${chineseOrdinals}百千]+`,
+    '一半|过半|半数',
+  ].join('|'),
   'gu',
 );
 
 const english =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|thirds?|quarters?|fifths?|twice|percent|per cent)\b/giu;
 
+/** The numbers in words of each language. */
+const numerals: Record<Lang, RegExp> = { zh: chinese, en: english };
+
 /**
  * Finds numbers that are typed into a chapter instead of being bound to a claim: digits, Chinese
  * numerals that count, and English number words. Text inside `<Claim>` is bound already.
  */
 export function bareNumbers(chapter: Chapter): BareNumber[] {
-  const head = [chapter.meta.title, chapter.meta.lede, chapter.meta.menu].map((text) => ({
-    text: text.replace(/\{[a-z0-9-]+\}/gu, ''),
-    line: 1,
+  const head = (['title', 'lede', 'menu'] as const).map((entry) => ({
+    text: chapter.meta[entry].replace(/\{[a-z0-9-]+\}/gu, ''),
+    line: chapter.metaLines[entry],
   }));
   const body = chapter.body.split('\n').map((text, index) => ({
     text: withoutMarkup(text),
@@ -54,7 +65,7 @@ export function bareNumbers(chapter: Chapter): BareNumber[] {
     const prose = text
       .replace(dates, (found) => ' '.repeat(found.length))
       .replace(names, (found) => ' '.repeat(found.length));
-    const patterns = chapter.lang === 'zh' ? [digits, chinese] : [digits, english];
+    const patterns = [digits, numerals[chapter.lang]];
     return patterns.flatMap((pattern) =>
       [...prose.matchAll(pattern)].map(([found]) => ({
         file: chapter.file,

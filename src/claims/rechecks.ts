@@ -1,5 +1,6 @@
 import { reading } from '#src/indicators/reading.ts';
-import type { Label, Measures, Observation } from '#src/model.ts';
+import { collecting, type Fault } from '#src/lib/faults.ts';
+import type { Formula, Label, Measures, Observation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { verdict, type Verdict } from './verdict.ts';
 
@@ -13,32 +14,58 @@ export interface Recheck {
 }
 
 /**
- * Computes every recheckable reading again. Throws, listing all, when a verdict is not the one
- * that `rechecks.csv` records: a slip has appeared or vanished, and the text must be read again.
+ * Computes every recheckable reading again. The faults are the rows that ask for what was not
+ * measured, and verdicts other than the one that `rechecks.csv` records: an error of a source has
+ * appeared or vanished, and the text must be read again.
  */
-export function rechecked(tables: Tables, measures: Measures): Recheck[] {
-  const surprises: string[] = [];
-  const results = tables.table('rechecks').rows.map(({ values, line }): Recheck => {
-    const observation = measures.get(values.indicator, values.subject);
+export function recheckAll(
+  tables: Tables,
+  measures: Measures,
+): { rechecks: Recheck[]; faults: Fault[] } {
+  const { file, rows } = tables.table('rechecks');
+  const faults: Fault[] = [];
+  const rechecks = rows.flatMap(({ values, line }): Recheck[] => {
+    const at = { file, line, row: values.reading };
+    const missing: Fault[] = [];
+    const observation = collecting(missing, () => measures.get(values.indicator, values.subject));
+    faults.push(
+      ...missing.map((fault) => ({
+        ...fault,
+        ...at,
+        column: fault.code === 'unknown-indicator' ? 'indicator' : 'subject',
+      })),
+    );
+    if (observation === undefined) return [];
     const printed = reading(tables, values.reading);
     const { qualifier } = tables.table('readings').row(values.reading).values;
     const found = verdict(observation.value, printed, qualifier, observation.formula.tolerance);
     if (found !== values.verdict) {
-      surprises.push(
-        `rechecks.csv, line ${String(line)}, ${values.reading}: recorded "${values.verdict}", computed "${found}" ` +
-          `(printed ${String(printed.value)} ± ${String(printed.tolerance)}, recomputed ${String(observation.value)}). ` +
-          'Read the sentences on it again, then correct the column verdict.',
-      );
+      const detail = movedVerdict(values.verdict, found, printed, observation);
+      faults.push({ code: 'moved-verdict', ...at, column: 'verdict', detail });
     }
     const { note_zh: zh, note_en: en } = values;
-    return {
-      reading: values.reading,
-      observation,
-      verdict: found,
-      grade: values.grade ?? undefined,
-      note: zh === null || en === null ? undefined : { zh, en },
-    };
+    return [
+      {
+        reading: values.reading,
+        observation,
+        verdict: found,
+        grade: values.grade ?? undefined,
+        note: zh === null || en === null ? undefined : { zh, en },
+      },
+    ];
   });
-  if (surprises.length > 0) throw new Error(surprises.join('\n'));
-  return results;
+  return { rechecks, faults };
+}
+
+function movedVerdict(
+  recorded: Verdict,
+  found: Verdict,
+  printed: Formula,
+  { value }: Observation,
+): Label {
+  const range = `${printed.value} ± ${printed.tolerance}`;
+  return {
+    zh: `记的是“${recorded}”，复算是“${found}”（印的是 ${range}，算得 ${value}）`,
+    en: `recorded “${recorded}”, computed “${found}” (printed ${range}, recomputed ${value})`,
+  };
 }

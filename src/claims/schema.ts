@@ -1,5 +1,25 @@
 import { z } from 'zod';
 
+/** What is wrong with an entry, in both languages; the schema carries the English sentence. */
+const messages = {
+  id: { zh: '应是小写单词，用连字符连接', en: 'lower-case words joined by hyphens' },
+  observation: { zh: '应写成“指标/对象”', en: 'indicator/key' },
+  row: { zh: '应写成“数据集/行”', en: 'dataset/row' },
+  oneBinding: {
+    zh: 'observation、reading、case、row、place 五项要有且只有一项',
+    en: 'needs exactly one of observation, reading, case, row, place',
+  },
+  expect: {
+    zh: '绑定到 observation 或 reading 的要写 expect，别的不写',
+    en: 'needs `expect` if it is bound to an observation or a reading, and only then',
+  },
+};
+
+/** The Chinese sentence for an English one of the schema; undefined when Zod wrote it. */
+export function inChinese(message: string): string | undefined {
+  return Object.values(messages).find(({ en }) => en === message)?.zh;
+}
+
 const place = z.strictObject({
   source: z.string(),
   section: z.coerce.string(),
@@ -10,20 +30,20 @@ const place = z.strictObject({
  * One claim as a file of `content/claims` declares it. It is bound to exactly one thing:
  * an observation, a reading, a case, a row of another dataset, or a place in a source.
  */
-const claim = z
+export const claimSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'lower-case words joined by hyphens'),
+    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, messages.id.en),
     /** `indicator/key`, for instance `outside-share/wangjing@2010-03`. */
     observation: z
       .string()
-      .regex(/^[a-z0-9-]+\/\S+$/u, 'indicator/key')
+      .regex(/^[a-z0-9-]+\/\S+$/u, messages.observation.en)
       .optional(),
     reading: z.string().optional(),
     case: z.string().optional(),
     /** `dataset/row key`. */
     row: z
       .string()
-      .regex(/^[a-z-]+\/\S+$/u, 'dataset/row')
+      .regex(/^[a-z-]+\/\S+$/u, messages.row.en)
       .optional(),
     place: place.optional(),
     /** The value that the author saw, written as readers see it: `39,502`, `1.74%`. */
@@ -42,7 +62,7 @@ const claim = z
       context.issues.push({
         code: 'custom',
         input: context.value,
-        message: 'needs exactly one of observation, reading, case, row, place',
+        message: messages.oneBinding.en,
       });
     }
     const isNumber = observation !== undefined || reading !== undefined;
@@ -50,13 +70,13 @@ const claim = z
       context.issues.push({
         code: 'custom',
         input: context.value,
-        message: 'needs `expect` if it is bound to an observation or a reading, and only then',
+        message: messages.expect.en,
       });
     }
   });
 
 /** A file of claims. */
-export const claimsFile = z.strictObject({ claims: z.array(claim) });
+export const claimsFile = z.strictObject({ claims: z.array(claimSchema) });
 
 /** One declared claim. */
-export type ClaimDeclaration = z.output<typeof claim>;
+export type ClaimDeclaration = z.output<typeof claimSchema>;

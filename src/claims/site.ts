@@ -1,13 +1,15 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { measure } from '#src/indicators/index.ts';
-import type { Lang, Measures } from '#src/model.ts';
+import { isConsequence, measureAll } from '#src/indicators/index.ts';
+import { collecting, suggestionFor, type Fault } from '#src/lib/faults.ts';
+import type { Chart, Lang, Measures } from '#src/model.ts';
 import { loadTables, type Tables } from '#src/tables/load.ts';
-import { readYaml } from '#src/tables/yaml.ts';
 import { readChapters, type Chapter } from './chapters.ts';
+import { chapterFaults, withPassages, type Checked } from './check.ts';
+import { readDeclarations, type DeclaredClaim } from './declarations.ts';
+import { claimError } from './faults.ts';
 import { resolveAll, type Claim } from './ledger.ts';
-import { rechecked, type Recheck } from './rechecks.ts';
-import { claimsFile, type ClaimDeclaration } from './schema.ts';
+import { recheckAll, type Recheck } from './rechecks.ts';
+import { missingSource } from './references.ts';
 
 /** Everything that pages, charts and commands draw from, read and computed once. */
 export interface Evidence {
@@ -21,19 +23,75 @@ export interface Evidence {
   claim(id: string): Claim;
 }
 
-/** Reads data and words below a project folder. Throws with every fault that was found. */
+/** What could be read of a project, and everything that is wrong with it. */
+export interface ProjectInspection {
+  /** Undefined when the data have faults: nothing can be measured then. */
+  evidence: Evidence | undefined;
+  faults: Fault[];
+}
+
+/** What could be read below a project folder, with what cannot be read or leads nowhere. */
+function readProject(root: string) {
+  const faults: Fault[] = [];
+  const content = join(root, 'content');
+  const tables = collecting(faults, () => loadTables(join(root, 'data')));
+  const { declared, faults: ofClaims } = readDeclarations(join(content, 'claims'));
+  const { chapters, faults: ofChapters } = readChapters(content);
+  const measured = tables === undefined ? undefined : measureClaims(tables, declared);
+  const claims = measured?.claims.map((claim) => inItsOwnWords(claim, chapters)) ?? [];
+  const ofMeasures = (measured?.faults ?? []).map((fault) => withPassages(fault, claims, chapters));
+  const ofSources =
+    tables === undefined ? [] : chapters.flatMap((one) => sourceFaults(one, tables));
+  faults.push(...ofClaims, ...ofMeasures, ...ofChapters, ...ofSources);
+  return { tables, measured, declared, claims, chapters, faults };
+}
+
+/** Measures the tables and resolves the claims against them. */
+function measureClaims(tables: Tables, declared: readonly DeclaredClaim[]) {
+  const { measures, faults } = measureAll(tables);
+  const { rechecks, faults: ofRechecks } = recheckAll(tables, measures);
+  const { claims, faults: ofClaims } = resolveAll(declared, tables, measures, rechecks);
+  const later = [...ofRechecks, ...ofClaims];
+  // What could not be measured is told once, where the reason is.
+  const told = faults.length === 0 ? later : later.filter((fault) => !isConsequence(fault));
+  return { measures, rechecks, claims, faults: [...faults, ...told] };
+}
+
+/** Sources in the front matter of a chapter that do not exist. */
+function sourceFaults({ file, meta, metaLines }: Chapter, tables: Tables): Fault[] {
+  const at = { file, line: metaLines.sources, column: 'sources' };
+  return meta.sources
+    .flatMap((source) => missingSource(source, tables))
+    .map((fault) => ({ ...fault, ...at }));
+}
+
+/**
+ * Reads data and words below a project folder. Throws with everything that cannot be read or leads
+ * nowhere; whether values are those that the author saw is for `inspectProject` to say.
+ */
 export function readEvidence(root: string): Evidence {
-  const tables = loadTables(join(root, 'data'));
-  const measures = measure(tables);
-  const rechecks = rechecked(tables, measures);
-  const resolved = resolveAll(
-    readDeclarations(join(root, 'content', 'claims')),
-    tables,
-    measures,
-    rechecks,
-  );
-  const chapters = readChapters(join(root, 'content'));
-  const claims = resolved.map((claim) => inItsOwnWords(claim, chapters));
+  const project = readProject(root);
+  const found = evidenceOf(project);
+  if (found === undefined || project.faults.length > 0) throw claimError(project.faults);
+  return found;
+}
+
+/** Reads data and words below a project folder and lists everything that does not hold between them. */
+export function inspectProject(root: string, charts: Checked['charts']): ProjectInspection {
+  const project = readProject(root);
+  const { measures } = project.measured ?? {};
+  const scopes =
+    measures === undefined
+      ? undefined
+      : (kind: Chart['scope']) => measures.subjects(kind).map(({ key }) => key);
+  const faults = [...project.faults, ...chapterFaults({ ...project, charts, scopes })];
+  return { evidence: evidenceOf(project), faults };
+}
+
+function evidenceOf(project: ReturnType<typeof readProject>): Evidence | undefined {
+  const { tables, measured, claims, chapters } = project;
+  if (tables === undefined || measured === undefined) return undefined;
+  const { measures, rechecks } = measured;
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return {
     tables,
@@ -43,8 +101,11 @@ export function readEvidence(root: string): Evidence {
     chapters,
     claim(id) {
       const found = byId.get(id);
-      if (found === undefined) throw new Error(`No claim "${id}"`);
-      return found;
+      if (found !== undefined) return found;
+      const file = 'content/claims';
+      throw claimError([
+        { code: 'unknown-claim', file, got: id, ...suggestionFor(id, byId.keys()) },
+      ]);
     },
   };
 }
@@ -61,29 +122,10 @@ function inItsOwnWords(claim: Claim, chapters: readonly Chapter[]): Claim {
   return { ...claim, subject: { zh: said('zh') ?? zh, en: said('en') ?? en } };
 }
 
-/** Reads all files of claims. Throws when a file is malformed or two claims share an id. */
-export function readDeclarations(folder: string): ClaimDeclaration[] {
-  const seen = new Map<string, string>();
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .flatMap((name) => {
-      const file = join(folder, name);
-      const { claims } = readYaml(file, claimsFile);
-      for (const { id } of claims) {
-        const other = seen.get(id);
-        if (other !== undefined)
-          throw new Error(`Claim "${id}" is declared in ${other} and again in ${name}`);
-        seen.set(id, name);
-      }
-      return claims;
-    });
-}
-
 let memory: Evidence | undefined;
 
 /** The evidence of the project that is being built: read at the first call, then kept. */
 export function evidence(): Evidence {
-  memory ??= readEvidence(process.cwd());
+  memory ??= readEvidence('.');
   return memory;
 }

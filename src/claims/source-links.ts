@@ -1,3 +1,5 @@
+import { t } from '#src/i18n/index.ts';
+import { labelled, list, punctuation, quoted } from '#src/i18n/punctuation.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import { sectionText } from '#src/lib/section.ts';
 import type { CellRef, Label, Lang, Observation, SourceLocation } from '#src/model.ts';
@@ -43,11 +45,8 @@ export function placeText(place: SourceLocation, tables: Tables, lang: Lang): st
   const source = tables.sources.find(({ id }) => id === place.source);
   const name = source?.short[lang] ?? place.source;
   const section = sectionText(place.section, lang);
-  if (place.anchor === undefined)
-    return lang === 'zh' ? `${name}，${section}` : `${name}, ${section}`;
-  return lang === 'zh'
-    ? `${name}，${section}，“${place.anchor}”`
-    : `${name}, ${section}, “${place.anchor}”`;
+  const anchor = place.anchor === undefined ? [] : [quoted(place.anchor, lang)];
+  return [name, section, ...anchor].join(punctuation(lang).comma);
 }
 
 /** The dataset, rows and columns that an observation rests on, grouped for reading. */
@@ -82,13 +81,14 @@ function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): 
   );
   const rowWords =
     rows.length <= 2
-      ? rows.map((row) => rowName(id, row, tables)[lang]).join(lang === 'zh' ? '、' : ', ')
-      : lang === 'zh'
-        ? `${String(rows.length)}行`
-        : `${String(rows.length)} rows`;
-  const columnWords = columns.join(lang === 'zh' ? '、' : ', ');
-  const inRows = `${rowWords}${lang === 'zh' ? '：' : ': '}${columnWords}`;
-  const text = `${where}${lang === 'zh' ? '，' : ', '}${inRows}`;
+      ? list(
+          rows.map((row) => rowName(id, row, tables)[lang]),
+          lang,
+        )
+      : t(lang, 'note.rows', { n: String(rows.length) });
+  const columnWords = list(columns, lang);
+  const inRows = labelled(rowWords, columnWords, lang);
+  const text = [where, inRows].join(punctuation(lang).comma);
   const short = rows.length === 1 ? columnWords : inRows;
   const [cell, another] = cells;
   if (cell !== undefined && another === undefined)
@@ -115,7 +115,7 @@ function whereRowsStand(
   const name = tables.sources.find(({ id }) => id === place.source)?.short[lang] ?? place.source;
   if (sections.length > 3) return name;
   const named = sections.map((section) => sectionText(section, lang));
-  return lang === 'zh' ? `${name}，${named.join('、')}` : `${name}, ${named.join(', ')}`;
+  return [name, list(named, lang)].join(punctuation(lang).comma);
 }
 
 /** The label of a column. Throws nothing: an unknown column is named as it is. */

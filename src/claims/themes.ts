@@ -1,4 +1,6 @@
 import { indicator } from '#src/indicators/index.ts';
+import { inEveryLanguage } from '#src/i18n/languages.ts';
+import { labelled } from '#src/i18n/punctuation.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import type { Label, Observation, SourceLocation, Status, Subject } from '#src/model.ts';
 import type { IdentityResult } from '#src/tables/identities.ts';
@@ -265,5 +267,5 @@ function ownRemark({ remark }: CaseView, shared: readonly Label[]): Label | unde
 }
 
 function joined(name: Label, label: Label): Label {
-  return { zh: `${name.zh}：${label.zh}`, en: `${name.en}: ${label.en}` };
+  return inEveryLanguage((lang) => labelled(name[lang], label[lang], lang));
 }

@@ -1,12 +1,7 @@
 import type { BrowserRequest, SiteData } from '#src/reports/browser.ts';
-import {
-  type MakerWords,
-  parameterOf,
-  put,
-  type Recipe,
-  type Variant,
-  variantsOf,
-} from '#src/reports/request.ts';
+import type { MakerWords } from '#src/i18n/maker.ts';
+import { put } from '#src/i18n/put.ts';
+import { parameterOf, type Recipe, type Variant, variantsOf } from '#src/reports/request.ts';
 import type { Lang } from '#src/model.ts';
 
 /** What the form asks for: files to make, or what still has to be chosen. */

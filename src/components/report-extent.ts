@@ -1,11 +1,11 @@
 import type { BrowserRequest, SiteData } from '#src/reports/browser.ts';
+import type { MakerWords } from '#src/i18n/maker.ts';
+import { put } from '#src/i18n/put.ts';
 import {
   estimate,
   type Extent,
   extentText,
-  type MakerWords,
   type PrebuiltFile,
-  put,
   reportFile,
   reportName,
 } from '#src/reports/request.ts';

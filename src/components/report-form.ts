@@ -8,15 +8,9 @@ import {
   readSiteData,
   type SiteData,
 } from '#src/reports/browser.ts';
-import {
-  type MakerWords,
-  pageFiles,
-  parameterOf,
-  put,
-  type Recipe,
-  sizeText,
-  variantsOf,
-} from '#src/reports/request.ts';
+import type { MakerWords } from '#src/i18n/maker.ts';
+import { put } from '#src/i18n/put.ts';
+import { pageFiles, parameterOf, type Recipe, sizeText, variantsOf } from '#src/reports/request.ts';
 import { hintOf, readForm } from './report-choice.ts';
 import { previewOf } from './report-extent.ts';
 import { readyList } from './report-results.ts';

@@ -1,5 +1,6 @@
 import type { WorkMessage } from '#src/reports/browser.ts';
-import { extentText, type MakerWords, type PrebuiltFile } from '#src/reports/request.ts';
+import type { MakerWords } from '#src/i18n/maker.ts';
+import { extentText, type PrebuiltFile } from '#src/reports/request.ts';
 import type { Format } from '#src/reports/options.ts';
 
 const types: Readonly<Record<Format, string>> = {

@@ -5,7 +5,9 @@ import {
   type WorkMessage,
   type WorkRequest,
 } from '#src/reports/browser.ts';
-import { type MakerWords, type Reason, put, sizeText } from '#src/reports/request.ts';
+import type { MakerWords, Reason } from '#src/i18n/maker.ts';
+import { put } from '#src/i18n/put.ts';
+import { sizeText } from '#src/reports/request.ts';
 import type { Lang } from '#src/model.ts';
 import type { Format } from '#src/reports/options.ts';
 import { addResult } from './report-results.ts';

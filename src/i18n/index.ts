@@ -1,6 +1,6 @@
 import type { Lang } from '#src/model.ts';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { en } from './words/en/index.ts';
+import { zh } from './words/zh/index.ts';
 
 /** The name of a text of the interface. */
 export type Word = keyof typeof zh;

@@ -1,5 +1,7 @@
+import type { Fault } from '#src/lib/faults.ts';
 import type { Indicator, Label, Subject } from '#src/model.ts';
 import type { Family } from './family.ts';
+import { indicatorErrors, type IndicatorFault } from './faults.ts';
 import { count, countedRow } from './provenance.ts';
 
 const identifiedCases: Indicator = {
@@ -31,6 +33,7 @@ export const identified: Family = {
     }
     const counted = table.rows.filter(({ values }) => values.counted === 'yes');
     const named: Label = { zh: '点名的案例', en: 'named cases' };
+    const faults: Fault<IndicatorFault>[] = [];
     const record = (
       subject: Subject,
       column: 'class' | 'theme' | 'collection',
@@ -48,9 +51,16 @@ export const identified: Family = {
       );
       const most = recorder.get(cases, subject.key).value;
       if (found.value > most) {
-        throw new Error(
-          `innovation-cases.csv: ${String(found.value)} cases are identified for "${subject.key}", but the source counts only ${String(most)}. ` +
-            `Check the column ${column} of: ${rows.map(({ key, line }) => `${key} (line ${String(line)})`).join(', ')}.`,
+        faults.push(
+          ...rows.map(({ key, line }): Fault<IndicatorFault> => ({
+            code: 'more-named-than-counted',
+            file: table.file,
+            line,
+            column,
+            row: key,
+            subject: subject.name,
+            expected: String(most),
+          })),
         );
       }
     };
@@ -58,5 +68,6 @@ export const identified: Family = {
     for (const subject of recorder.subjects('theme')) record(subject, 'theme', 'theme-cases');
     for (const subject of recorder.subjects('collection'))
       record(subject, 'collection', 'cases-total');
+    if (faults.length > 0) throw indicatorErrors(faults);
   },
 };

@@ -1,3 +1,4 @@
+import { collecting, suggestionFor, type Fault } from '#src/lib/faults.ts';
 import type { Indicator, Measures } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { audit } from './audit.ts';
@@ -7,6 +8,7 @@ import { communityTypes } from './community-types.ts';
 import { concentration } from './concentration.ts';
 import { sources } from './corpus.ts';
 import type { Family } from './family.ts';
+import { indicatorError, indicatorErrors } from './faults.ts';
 import { identified } from './identified.ts';
 import { recorder } from './measures.ts';
 import { migrants } from './migrants.ts';
@@ -52,13 +54,55 @@ const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
 export function indicator(id: string): Indicator {
   const found = byId.get(id);
   if (found === undefined)
-    throw new Error(`No indicator "${id}". Known: ${[...byId.keys()].join(', ')}`);
+    throw indicatorError({
+      code: 'unknown-indicator',
+      file: 'src/indicators/index.ts',
+      got: id,
+      ...suggestionFor(id, byId.keys()),
+    });
   return found;
 }
 
 /** Measures everything that the tables allow. Throws when the tables contradict a rule of an indicator. */
 export function measure(tables: Tables): Measures {
+  const { measures, faults } = measureAll(tables);
+  if (faults.length > 0) throw indicatorErrors(faults);
+  return measures;
+}
+
+/**
+ * Measures what can be measured and collects where the tables contradict a rule of an indicator.
+ * A family that rests on one with faults stays silent about what it misses.
+ */
+export function measureAll(tables: Tables): {
+  measures: Measures;
+  faults: Fault[];
+} {
   const record = recorder();
-  for (const family of families) family.measure(tables, record);
-  return record;
+  const faults: Fault[] = [];
+  for (const family of families) {
+    const own: Fault[] = [];
+    const isFirst = faults.length === 0;
+    collecting(own, () => {
+      family.measure(tables, record);
+    });
+    for (const fault of own) {
+      if (isFirst || !isConsequence(fault)) faults.push(withLine(fault, tables));
+    }
+  }
+  return { measures: record, faults };
+}
+
+/** Whether a fault may only say that an earlier family could not be measured: the name itself may be right. */
+export function isConsequence({ code, got = '' }: Fault): boolean {
+  if (code === 'unknown-indicator') return byId.has(got);
+  return code === 'unknown-observation' || code === 'unknown-subject';
+}
+
+/** A formula knows its cells, but not on which line of which file they stand. */
+function withLine(fault: Fault, tables: Tables): Fault {
+  if (fault.dataset === undefined) return fault;
+  const { file, rows } = tables.any(fault.dataset);
+  const line = rows.find(({ key }) => key === fault.row)?.line;
+  return { ...fault, file, ...(line === undefined ? {} : { line }) };
 }

@@ -1,6 +1,8 @@
 import { least, sum as total } from 'd3-array';
+import { collecting, type Fault } from '#src/lib/faults.ts';
 import type { Formula, Label } from '#src/model.ts';
 import type { LoadedRow, Tables } from '#src/tables/load.ts';
+import { indicatorError, indicatorErrors } from './faults.ts';
 import { bound, cell, countedRow } from './provenance.ts';
 
 /** A row of the places dataset. */
@@ -38,12 +40,28 @@ export function intervalsOf(
   const exact = provinces.filter(({ values }) => values.said === 'exact');
   const listed = exact.map((row) => cell(table, row, 'cases'));
   const largest = least([...listed, whole], ({ value }) => value) ?? whole;
-  const wordings = members.map((row) => fromWording(tables, row, largest));
+  const faults: Fault[] = [];
+  const wordings = members.flatMap(
+    (row) => collecting(faults, () => fromWording(tables, row, largest)) ?? [],
+  );
+  if (faults.length > 0) throw indicatorErrors(faults);
   const together = [
     whole,
     ...wordings.flatMap(({ lowFrom, highFrom }) => [...lowFrom, ...highFrom]),
   ];
   const narrowed = narrow(wordings, whole.value);
+  if (narrowed === undefined) {
+    const [low, high] = [total(wordings, (each) => each.low), total(wordings, (each) => each.high)];
+    throw indicatorError({
+      code: 'region-total',
+      file: table.file,
+      line: region.line,
+      column: 'cases',
+      row: region.key,
+      got: region.printed.cases,
+      expected: `${low}–${high}`,
+    });
+  }
   return members.flatMap((row, index) => {
     const [worded, interval] = [wordings[index], narrowed[index]];
     if (worded === undefined || interval === undefined) return [];
@@ -85,11 +103,19 @@ function fromWording(tables: Tables, row: PlaceRow, largest: Formula): Wording {
         ? wording(10, largest.value, [largest])
         : wording(1, 9, []);
   if (allowed.low > allowed.high) {
-    throw new Error(
-      `innovation-places.csv, row ${row.key}: its wording and the ${String(named.length)} counted cases named there ` +
-        `make at least ${String(allowed.low)}, but the source allows at most ${String(allowed.high)}. ` +
-        'Check its columns said and cases, and the columns division and counted of innovation-cases.csv.',
-    );
+    const counted = named.length;
+    throw indicatorError({
+      code: 'wording-contradiction',
+      file: table.file,
+      line: row.line,
+      column: 'said',
+      row: row.key,
+      expected: String(allowed.high),
+      detail: {
+        zh: `措辞是“${row.printed.said}”，点名且计入的案例有 ${counted} 例，至少应是 ${allowed.low} 例`,
+        en: `“${row.printed.said}” with ${counted} counted ${counted === 1 ? 'case' : 'cases'} named there makes at least ${allowed.low}`,
+      },
+    });
   }
   return allowed;
 }
@@ -108,15 +134,11 @@ function namedIn(tables: Tables, { values }: PlaceRow): Formula[] {
     .map((row) => countedRow(table, row, 'division'));
 }
 
-/** Narrows intervals until each end can occur with the given total. Throws when no numbers fit it. */
-export function narrow(intervals: readonly Interval[], whole: number): Interval[] {
+/** Narrows intervals until each end can occur with the given total; undefined when no numbers fit it. */
+export function narrow(intervals: readonly Interval[], whole: number): Interval[] | undefined {
   const lows = total(intervals, (interval) => interval.low);
   const highs = total(intervals, (interval) => interval.high);
-  if (whole < lows || whole > highs) {
-    throw new Error(
-      `innovation-places.csv: a region has ${String(whole)} cases, but its units allow only ${String(lows)} to ${String(highs)}`,
-    );
-  }
+  if (whole < lows || whole > highs) return undefined;
   return intervals.map((interval) => ({
     low: Math.max(interval.low, whole - (highs - interval.high)),
     high: Math.min(interval.high, whole - (lows - interval.low)),

@@ -1,9 +1,12 @@
 import { ascending, descending } from 'd3-array';
+import type { Fault } from '#src/lib/faults.ts';
 import type { CellRef, Formula, Label, Observation, Unit } from '#src/model.ts';
+import { indicatorError } from './faults.ts';
 
 /** A row as a cell is taken from it. */
 interface SourceRow {
   key: string;
+  line?: number;
   values: Record<string, unknown>;
   printed: Record<string, string>;
 }
@@ -11,6 +14,7 @@ interface SourceRow {
 /** A dataset as a cell is taken from it. */
 interface SourceTable {
   id: string;
+  file: string;
   dataset: {
     columns: Record<
       string,
@@ -26,7 +30,14 @@ interface SourceTable {
 export function cell(table: SourceTable, row: SourceRow, column: string): Formula {
   const value = row.values[column];
   if (typeof value !== 'number') {
-    throw new Error(`${table.id}, row ${row.key}, column ${column}: no number in this cell`);
+    throw indicatorError({
+      code: 'no-number',
+      file: table.file,
+      ...(row.line === undefined ? {} : { line: row.line }),
+      column,
+      row: row.key,
+      got: row.printed[column] ?? '',
+    });
   }
   const meta = table.dataset.columns[column]?.meta()?.column;
   const scale = meta?.scale ?? (meta?.unit === 'percent' ? 0.01 : 1);
@@ -89,7 +100,7 @@ export function product(left: Formula, right: Formula): Formula {
 
 /** `part` divided by `whole`. Throws when the whole is zero: such a share does not exist. */
 export function ratio(part: Formula, whole: Formula): Formula {
-  if (whole.value === 0) throw new Error(`Division by zero: ${describeLeaf(whole)} is 0`);
+  if (whole.value === 0) throw indicatorError(divisionByZero(whole));
   const value = part.value / whole.value;
   return {
     op: 'ratio',
@@ -167,14 +178,14 @@ export function observe(
   key: string,
   unit: Unit,
   formula: Formula,
-  witness?: Formula,
+  crossCheck?: Formula,
 ): Observation {
   return {
     indicator,
     key,
     unit,
     formula,
-    ...(witness === undefined ? {} : { crossCheck: witness }),
+    ...(crossCheck === undefined ? {} : { crossCheck }),
     value: formula.value,
     get inputs() {
       return inputsOf(formula);
@@ -192,8 +203,16 @@ function add(values: number[]): number {
   return Number(values.reduce((total, value) => total + value, 0).toPrecision(15));
 }
 
-function describeLeaf(formula: Formula): string {
-  return formula.op === 'cell'
-    ? `${formula.cell.dataset}, row ${formula.cell.row}, column ${formula.cell.column}`
-    : `a ${formula.op}`;
+/** A cell of zero is told with its place; of a larger formula, its first cell and what it is. */
+function divisionByZero(formula: Formula): Fault<'division-by-zero'> {
+  const [first] = inputsOf(formula);
+  const op = formula.op === 'cell' ? '' : ` (${formula.op})`;
+  return {
+    code: 'division-by-zero',
+    file: first === undefined ? 'src/indicators' : `data/${first.dataset}/${first.dataset}.csv`,
+    ...(first === undefined
+      ? {}
+      : { dataset: first.dataset, column: first.column, row: first.row }),
+    got: `0${op}`,
+  };
 }

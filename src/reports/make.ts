@@ -1,11 +1,11 @@
 import type { Engines, MadeReport } from './engines.ts';
 import type { Format, WriteOptions } from './options.ts';
 import { renderTree } from './typst/document.ts';
+import { writeEpub } from './epub/publication.ts';
 import type { ReportTree } from './tree/tree.ts';
 
-/** What the other formats need is large, and is not read for a PDF. */
+/** What a Word file needs is large, and is not read for the others. */
 const docx = () => import('./docx/document.ts');
-const epub = () => import('./epub/publication.ts');
 
 /**
  * Writes a document as one of its formats. Throws a `ReportError` that lists what the format cannot
@@ -25,6 +25,6 @@ export async function makeReport(
     case 'docx':
       return { bytes: await (await docx()).writeDocx(tree, options, await engines.rasterise()) };
     case 'epub':
-      return { bytes: (await epub()).writeEpub(tree, options) };
+      return { bytes: writeEpub(tree, options) };
   }
 }

@@ -1,16 +1,9 @@
 /** What can be asked of the report maker: recipes, choices, jobs and what they come to. */
-export {
-  parameters,
-  readCatalogue,
-  type Catalogue,
-  type NamedValue,
-  type Parameter,
-} from './request/catalogue.ts';
+export { parameters, type Catalogue } from './request/catalogue.ts';
 export { pageFiles, reportFile, reportName, variantsOf, type Variant } from './request/choice.ts';
 export { estimate } from './request/estimate.ts';
 export { extentText, sizeText } from './request/extent-text.ts';
 export { jobsFor, type ReportJob, type ReportRequest } from './request/jobs.ts';
-export { makerWords, put, type MakerWords, type Reason } from './request/maker-words.ts';
 export type { Extent, PrebuiltFile } from './request/prebuilt.ts';
 export { recipeName } from './request/recipe-name.ts';
 export { parameterOf, type Recipe } from './request/recipe.ts';

@@ -1,7 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import { isScalar, parseDocument, stringify } from 'yaml';
-import { FaultsError } from './faults.ts';
+import { dataError } from './faults.ts';
 import type { Inspection } from './inspect.ts';
+import { unknownDataset } from './load.ts';
 import { newLog, readText } from './read.ts';
 import { replaceFile } from './write.ts';
 
@@ -19,18 +20,18 @@ function withEntry(text: string, entry: string, value: string | number): string 
 /**
  * Records the present checksum and number of rows of one dataset in its `provenance.yaml`.
  * Returns the path of that file. Throws a `FaultsError`, and writes nothing, when the dataset has
- * any other fault; throws an `Error` when there is no such dataset.
+ * any other fault or is not registered.
  */
 export function accept({ tables, faults }: Inspection, id: string): string {
   const table = tables.get(id);
   if (table === undefined) {
     const unread = faults.filter(({ file }) => basename(dirname(file)) === id);
-    if (unread.length > 0) throw new FaultsError(unread);
-    throw new Error(`没有名为“${id}”的数据集。 There is no dataset "${id}".`);
+    if (unread.length > 0) throw dataError(unread);
+    throw dataError([unknownDataset(id)]);
   }
   const folder = dirname(table.file);
   const others = faults.filter(({ file, code }) => dirname(file) === folder && !settled.has(code));
-  if (others.length > 0) throw new FaultsError(others);
+  if (others.length > 0) throw dataError(others);
   const file = join(folder, 'provenance.yaml');
   const before = readText(file, newLog()) ?? '';
   const summed = withEntry(before, 'sha256', table.sha256);

@@ -1,5 +1,5 @@
 import type { CellFault } from '#data/kinds.ts';
-import type { Label } from '#src/model.ts';
+import type { Fault as CommonFault } from '#src/lib/faults.ts';
 
 /** What can be wrong with a file as a whole, before its cells are looked at. */
 export type FileFault =
@@ -32,7 +32,9 @@ export type TableFault =
   | 'unknown-reference'
   | 'not-accepted'
   | 'checksum'
-  | 'row-count';
+  | 'row-count'
+  | 'not-in-source'
+  | 'missing-text';
 
 /** What can be wrong in a YAML file: its form, what it points at, what it promises. */
 export type DeclarationFault =
@@ -40,6 +42,7 @@ export type DeclarationFault =
   | 'yaml-shape'
   | 'duplicate-id'
   | 'unknown-source'
+  | 'unknown-dataset'
   | 'unknown-column'
   | 'unknown-row'
   | 'not-numeric'
@@ -55,37 +58,5 @@ export type DeclarationFault =
 /** Name of a fault; tests and scripts tell faults apart by it. */
 export type FaultCode = CellFault | FileFault | TableFault | DeclarationFault;
 
-/** One thing that is wrong, at one place. Its sentences are written by `formatFaults`. */
-export interface Fault {
-  code: FaultCode;
-  /** Path of the file, as the caller named its folder. */
-  file: string;
-  /** Line of the file, counted from 1 with the header. */
-  line?: number;
-  /** Column of a CSV, or path inside a YAML file. */
-  column?: string;
-  /** Key of the row. */
-  row?: string;
-  /** What was found. */
-  got?: string;
-  /** What was expected, as far as it differs from one fault of the same code to the next. */
-  expected?: string;
-  /** A name that exists and is spelt almost like the one found. */
-  suggestion?: string;
-  /** The dataset to accept, where that is the way out. */
-  dataset?: string;
-  /** Title of the identity that fails. */
-  subject?: Label;
-  /** An explanation that only the place of the fault can give. */
-  detail?: Label;
-}
-
-/** A sentence of a fault, fixed or written from the fault. */
-export type FaultSentence = Label | ((fault: Fault) => Label);
-
-/** The sentences of one code: what is wrong, what should be there, what to do. */
-export interface FaultText {
-  what: FaultSentence;
-  expected?: FaultSentence;
-  fix: FaultSentence;
-}
+/** One thing that is wrong with the data. */
+export type Fault = CommonFault<FaultCode>;

@@ -1,9 +1,10 @@
 import { datasets, type AnyDataset, type DatasetId } from '#data/index.ts';
 import type { Row } from '#data/dataset.ts';
+import { suggestionFor } from '#src/lib/faults.ts';
 import type { CheckedRow } from './check.ts';
 import type { Correction } from './corrections.ts';
 import type { Declared } from './declared.ts';
-import { FaultsError } from './faults.ts';
+import { dataError, type Fault } from './faults.ts';
 import type { IdentityResult } from './identities.ts';
 import { inspect, type InspectedTable, type Inspection } from './inspect.ts';
 import type { Provenance } from './provenance.ts';
@@ -24,6 +25,8 @@ export interface LoadedRow<K extends DatasetId> {
 
 /** What every loaded dataset has, whatever its columns are. */
 interface LoadedBase {
+  /** Path of the CSV. */
+  file: string;
   provenance: Provenance;
   /** Corrections that are not rejected, whether they mark a cell or change it. */
   flags: Correction[];
@@ -60,12 +63,45 @@ export interface Tables {
   identities: IdentityResult[];
 }
 
+/** The fault of naming a row that a table does not have. */
+function unknownRow(
+  { file, rows }: { file: string; rows: readonly { key: string }[] },
+  key: string,
+): Fault {
+  return {
+    code: 'unknown-row',
+    file,
+    got: key,
+    expected: file,
+    ...suggestionFor(
+      key,
+      rows.map((row) => row.key),
+    ),
+  };
+}
+
+/** The fault of naming a dataset that is not registered. */
+export function unknownDataset(id: string): Fault {
+  const file = 'data/index.ts';
+  return {
+    code: 'unknown-dataset',
+    file,
+    got: id,
+    expected: file,
+    ...suggestionFor(
+      id,
+      datasets.map((dataset) => dataset.id),
+    ),
+  };
+}
+
 function loaded(id: DatasetId, inspected: InspectedTable): AnyTable {
-  const { dataset, rows, flags, header, text } = inspected;
+  const { dataset, file, rows, flags, header, text } = inspected;
   const byKey = new Map(rows.map((row) => [row.key, row]));
   return {
     id,
     dataset,
+    file,
     rows,
     // A provenance without checksum is a fault, and nothing is loaded then.
     provenance: inspected.provenance as Provenance,
@@ -74,7 +110,7 @@ function loaded(id: DatasetId, inspected: InspectedTable): AnyTable {
     text,
     row(key) {
       const row = byKey.get(key);
-      if (row === undefined) throw new Error(`${id} has no row "${key}".`);
+      if (row === undefined) throw dataError([unknownRow({ file, rows }, key)]);
       return row;
     },
   };
@@ -86,7 +122,7 @@ function loaded(id: DatasetId, inspected: InspectedTable): AnyTable {
  */
 export function loadTables(root: string): Tables {
   const inspection = inspect(root, datasets);
-  if (inspection.faults.length > 0) throw new FaultsError(inspection.faults);
+  if (inspection.faults.length > 0) throw dataError(inspection.faults);
   return tablesOf(inspection);
 }
 
@@ -102,7 +138,7 @@ export function tablesOf({ tables, sources, identities }: Inspection): Tables {
   }
   const any = (id: string): AnyTable => {
     const table = all.get(id);
-    if (table === undefined) throw new Error(`No dataset "${id}" is registered.`);
+    if (table === undefined) throw dataError([unknownDataset(id)]);
     return table;
   };
   return {

@@ -1,24 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckedRow } from './check.ts';
+import type { Fault } from './fault.ts';
 import type { Tables } from './load.ts';
-
-/** A cell or a phrase that was looked for in a source text. */
-export interface Miss {
-  dataset: string;
-  line: number;
-  row: string;
-  /** What was not found. */
-  sought: string;
-  source: string;
-}
 
 /** What a check against the source texts found. */
 export interface Verification {
   sought: number;
-  misses: Miss[];
-  /** Sources without a text in the folder. */
-  missing: string[];
+  /** Cells and phrases that a text does not have, and sources without a text in the folder. */
+  faults: Fault[];
 }
 
 /**
@@ -83,7 +73,7 @@ export function verifyAgainst(
   datasets: readonly string[],
 ): Verification {
   const texts = new Map(tables.sources.map(({ id }) => [id, textOf(folder, id)]));
-  const misses: Miss[] = [];
+  const faults: Fault[] = [];
   let sought = 0;
   for (const id of datasets) {
     const table = tables.any(id);
@@ -94,7 +84,9 @@ export function verifyAgainst(
       if (phrase === undefined || phrase === '' || text === undefined) return;
       sought += 1;
       if (!text.includes(searchable(phrase))) {
-        misses.push({ dataset: id, line: row.line, row: row.key, sought: phrase, source });
+        const { line, key } = row;
+        const found = { row: key, got: phrase, expected: source };
+        faults.push({ code: 'not-in-source', file: table.file, line, ...found });
       }
     };
     for (const row of table.rows) {
@@ -103,6 +95,8 @@ export function verifyAgainst(
     }
     for (const { row, text } of runs[id]?.(table.rows) ?? []) look(row, text);
   }
-  const missing = [...texts].filter(([, text]) => text === undefined).map(([id]) => id);
-  return { sought, misses, missing };
+  for (const [id, text] of texts) {
+    if (text === undefined) faults.push({ code: 'missing-text', file: join(folder, `${id}.txt`) });
+  }
+  return { sought, faults };
 }

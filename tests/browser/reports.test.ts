@@ -4,11 +4,11 @@ import type { BrowserContext, Page, Route } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Lang } from '#src/model.ts';
 import { languages } from '#src/i18n/languages.ts';
-import { readCatalogue } from '#src/reports/request/catalogue.ts';
+import { readCatalogue } from '#src/reports/request/read-catalogue.ts';
 import { composeReport } from '#src/reports/compose/compose.ts';
 import { nodeEngines } from '#src/reports/run/engines-node.ts';
 import { makeReport } from '#src/reports/make.ts';
-import { makerWords } from '#src/reports/request/maker-words.ts';
+import { makerWords } from '#src/i18n/maker.ts';
 import type { Format } from '#src/reports/options.ts';
 import { jobsFor } from '#src/reports/request/jobs.ts';
 import { readRecipes } from '#src/reports/request/recipes-node.ts';
@@ -91,7 +91,8 @@ async function make(page: Page): Promise<{ name: string; bytes: Buffer }> {
   return { name: (await link.getAttribute('download')) ?? '', bytes: Buffer.from(text, 'latin1') };
 }
 
-const heavy = (url: string): boolean => /\/reports\/engine\/|browser-worker/u.test(url);
+const heavy = (url: string): boolean =>
+  /\/reports\/engine\/|\/(?:worker|document|finish)[.-]/u.test(url);
 
 describe('the page of reports', () => {
   it.each(['/reports/', '/en/reports/'])(

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { language } from '#src/i18n/languages.ts';
 import type { PrebuiltFile } from '#src/reports/request/prebuilt.ts';
 import { plainText, type ReportTree } from '#src/reports/tree/tree.ts';
-import { reportWords } from '#src/reports/print/words.ts';
+import { reportWords } from '#src/i18n/print.ts';
 import { at, brokenLinks, page, readEpub, typed, type ReadEpub } from '../fixtures/reports/epub.ts';
 import { expectedOf } from '../fixtures/reports/expected.ts';
 import { parting, plain, read, shipped, treeOf } from './shipped.ts';

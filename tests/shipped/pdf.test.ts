@@ -3,7 +3,7 @@ import { language } from '#src/i18n/languages.ts';
 import { headingNumbers } from '#src/reports/print/heading-number.ts';
 import type { PrebuiltFile } from '#src/reports/request/prebuilt.ts';
 import { plainText, type ReportTree } from '#src/reports/tree/tree.ts';
-import { reportWords } from '#src/reports/print/words.ts';
+import { reportWords } from '#src/i18n/print.ts';
 import { expectedOf } from '../fixtures/reports/expected.ts';
 import { readLogical, type LogicalPdf } from '../fixtures/reports/logical.ts';
 import { readPdf } from '../fixtures/reports/pdf.ts';

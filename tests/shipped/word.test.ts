@@ -7,7 +7,7 @@ import {
   type ReportTree,
 } from '#src/reports/tree/tree.ts';
 import { formatDate } from '#src/lib/format.ts';
-import { reportWords } from '#src/reports/print/words.ts';
+import { reportWords } from '#src/i18n/print.ts';
 import { expectedOf } from '../fixtures/reports/expected.ts';
 import { catalogue, parting, plain, read, shipped, siteUrl, treeOf } from './shipped.ts';
 import { readWord, xmlFault, type ReadWord } from '../fixtures/reports/word.ts';

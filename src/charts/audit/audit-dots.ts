@@ -55,10 +55,10 @@ function shapeOf({ decimals }: RecheckedPercentage): Shape {
 }
 
 function lookOf({ decimals, verdict }: RecheckedPercentage): SvgAttributes {
-  const colour = verdict === 'disagrees' ? accent : ink;
+  const colour = verdict.id === 'disagrees' ? accent : ink;
   return decimals === 0
     ? { fill: paper, stroke: colour, 'stroke-width': 1.6 }
-    : { fill: colour, 'fill-opacity': verdict === 'disagrees' ? 1 : 0.62 };
+    : { fill: colour, 'fill-opacity': verdict.id === 'disagrees' ? 1 : 0.62 };
 }
 
 const key: readonly { decimals: number; zh: string; en: string }[] = [
@@ -117,11 +117,11 @@ export function drawDots(measures: Measures, name: string, options: DrawOptions)
   ];
   for (const { row, x: cx, y } of dots) {
     mark(drawShape(svg, shapeOf(row), [cx, y], radius, lookOf(row)), row);
-    if (row.verdict !== 'disagrees') continue;
+    if (row.verdict.id !== 'disagrees') continue;
     const how = { x: cx, y: y - radius - 12, size: frame.text, anchor: 'middle' } as const;
     write(svg, signedPoints(row.points), { ...how, bold: true, fill: accent, halo: paper });
   }
-  const off = rows.filter(({ verdict }) => verdict === 'disagrees');
+  const off = rows.filter(({ verdict }) => verdict.id === 'disagrees');
   const list = { svg, frame, lang, top: line + radius + 60 };
   const height = listOff(
     list,

@@ -1,15 +1,15 @@
 import { formatNumber, formatShare } from '#src/lib/format.ts';
-import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { codeOf, codesOf, qualifierOf } from '#src/lib/codes.ts';
+import type { Code, Lang, Measures, Observation, Subject } from '#src/model.ts';
 import { cited } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
-import { qualifierOf } from '../text/qualifiers.ts';
 import { tip } from '../text/words.ts';
 
 /** A reading with what its source prints and what its own figures give. */
 export interface Rechecked extends Datum {
   subject: Subject;
   name: string;
-  verdict: 'agrees' | 'rounding' | 'disagrees';
+  verdict: Code;
   printed: Observation;
   again: Observation;
   printedText: string;
@@ -19,8 +19,6 @@ export interface Rechecked extends Datum {
   /** Decimals that the source prints. */
   decimals: number;
 }
-
-const verdicts = ['disagrees', 'rounding'] as const;
 
 /** Percentages are recomputed to one decimal more than printed where that tells them apart. */
 function valueText(observation: Observation, decimals: number, lang: Lang): string {
@@ -38,6 +36,11 @@ export function signedPoints(points: Observation): string {
   return points.value > 0 && text !== formatNumber(0, 2) ? `+${text}` : text;
 }
 
+/** The verdicts that occur, in the order of the data. */
+export function verdictsOf(measures: Measures): Code[] {
+  return codesOf(measures.subjects('reading'), 'verdict');
+}
+
 /** All readings that can be computed again, in the order of the register. */
 export function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
   return measures.subjects('reading').map((subject) => {
@@ -45,7 +48,7 @@ export function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
     const printed = measures.get('reading-printed', key);
     const again = measures.get('reading-recomputed', key);
     const points = measures.find('reading-difference', key);
-    const decimals = Number(/\d+$/u.exec(marks[3] ?? '')?.[0] ?? 0);
+    const decimals = Number(/\d+$/u.exec(marks[0] ?? '')?.[0] ?? 0);
     const printedText = qualifierOf(subject)[lang] + valueText(printed, decimals, lang);
     const againText = valueText(again, decimals, lang);
     const facts = {
@@ -66,7 +69,7 @@ export function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
       tip: tip(lang, subject.name[lang], facts[lang]),
       subject,
       name: subject.name[lang],
-      verdict: verdicts.find((verdict) => marks.includes(verdict)) ?? 'agrees',
+      verdict: codeOf(subject, 'verdict'),
       printed,
       again,
       printedText,

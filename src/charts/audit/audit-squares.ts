@@ -1,26 +1,19 @@
-import type { DrawOptions, Lang, Measures } from '#src/model.ts';
+import { textWidth, wrap } from '#src/lib/text-width.ts';
+import type { Code, DrawOptions, Lang, Measures } from '#src/model.ts';
 import { listOff } from './audit-list.ts';
-import { recheckedOf } from './audit-rows.ts';
-import type { Rechecked } from './audit-rows.ts';
+import { recheckedOf, verdictsOf } from './audit-rows.ts';
 import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
 import { append, drawing, write } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { textWidth, wrap } from '../draw/text-width.ts';
 
-const order = ['agrees', 'rounding', 'disagrees'] as const;
-
-const words = {
-  agrees: { zh: '一致', en: 'agrees' },
-  rounding: { zh: '差额在分项舍入之内', en: 'off, within the rounding of its parts' },
-  disagrees: { zh: '不一致', en: 'disagrees' },
-};
+const fills: Readonly<Record<string, string>> = { rounding: paper, disagrees: accent };
 
 /** A square: plain, dashed, or red with a cross, so that colour is not needed. */
 function drawSquare(
   parent: Element,
-  verdict: Rechecked['verdict'],
+  { id: verdict }: Code,
   x: number,
   y: number,
   side: number,
@@ -32,7 +25,7 @@ function drawSquare(
     width: side,
     height: side,
     rx: 2,
-    fill: { agrees: bar, rounding: paper, disagrees: accent }[verdict],
+    fill: fills[verdict] ?? bar,
     stroke: verdict === 'rounding' ? ink : undefined,
     'stroke-dasharray': verdict === 'rounding' ? '3 2' : undefined,
   });
@@ -48,13 +41,13 @@ function drawSquare(
   return group;
 }
 
-function writeKey(svg: Element, frame: Frame, lang: Lang): number {
+function writeKey(svg: Element, verdicts: readonly Code[], frame: Frame, lang: Lang): number {
   let [x, y] = [0, 3];
-  for (const verdict of order) {
-    const width = 20 + textWidth(words[verdict][lang], frame.minor);
+  for (const verdict of verdicts) {
+    const width = 20 + textWidth(verdict.label[lang], frame.minor);
     if (x > 0 && x + width > frame.width) [x, y] = [0, y + 22];
     drawSquare(svg, verdict, x, y, 14);
-    write(svg, words[verdict][lang], { x: x + 20, y: y + 7, size: frame.minor });
+    write(svg, verdict.label[lang], { x: x + 20, y: y + 7, size: frame.minor });
     x += width + 18;
   }
   return y + 34;
@@ -69,11 +62,11 @@ export function drawSquares(measures: Measures, name: string, options: DrawOptio
   const pitch = frame.narrow ? 19 : 22;
   const left = frame.narrow ? 0 : 240;
   const columns = Math.floor((frame.width - left) / pitch);
-  let y = writeKey(svg, frame, lang);
+  let y = writeKey(svg, verdictsOf(measures), frame, lang);
   for (const source of measures.subjects('source')) {
     const own = rows
       .filter(({ subject }) => subject.parent === source.key)
-      .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+      .sort((a, b) => a.verdict.order - b.verdict.order);
     if (own.length === 0) continue;
     const heading = wrap(
       source.name[lang],
@@ -95,7 +88,7 @@ export function drawSquares(measures: Measures, name: string, options: DrawOptio
     const squares = Math.ceil(own.length / columns) * pitch;
     y += (frame.narrow ? squares : Math.max(squares, heading.length * leading)) + 16;
   }
-  const off = rows.filter(({ verdict }) => verdict === 'disagrees');
+  const off = rows.filter(({ verdict }) => verdict.id === 'disagrees');
   const entries = off.map((row) => ({ row, lead: '×' }));
   const height = listOff({ svg, frame, lang, top: y + 4 }, entries);
   svg.setAttribute('height', String(height));

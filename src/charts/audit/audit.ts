@@ -1,6 +1,6 @@
 import type { Chart, Lang, Measures, Table, TableCell } from '#src/model.ts';
 import { drawDots } from './audit-dots.ts';
-import { percentagesOf, recheckedOf, signedPoints } from './audit-rows.ts';
+import { percentagesOf, recheckedOf, signedPoints, verdictsOf } from './audit-rows.ts';
 import { drawSquares } from './audit-squares.ts';
 import { nameCell, numberColumn, percentCell, textColumn } from '../text/cells.ts';
 import { cited } from '../text/cite.ts';
@@ -31,7 +31,7 @@ function subtitle(_measures: Measures, _corpus: string, lang: Lang, state: strin
 
 function describe(measures: Measures, corpus: string, lang: Lang): string {
   const percentages = percentagesOf(measures, lang);
-  const off = percentages.filter(({ verdict }) => verdict === 'disagrees');
+  const off = percentages.filter(({ verdict }) => verdict.id === 'disagrees');
   const all = whole(measures.get('rechecks', corpus));
   const agreeing = whole(measures.get('rechecks-of-verdict', `${corpus}#agrees`));
   const disagreeing = whole(measures.get('rechecks-of-verdict', `${corpus}#disagrees`));
@@ -64,15 +64,10 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
     zh: ['读数', '原文', '复算', '相差（百分点）', '结论', '出处'],
     en: ['Reading', 'Printed', 'Recomputed', 'Difference, points', 'Verdict', 'Place'],
   }[lang];
-  const verdicts = {
-    agrees: { zh: '一致', en: 'agrees' },
-    rounding: { zh: '差额在分项舍入之内', en: 'within the rounding of its parts' },
-    disagrees: { zh: '不一致', en: 'disagrees' },
-  };
-  const counts = (['agrees', 'rounding', 'disagrees'] as const)
-    .map((verdict) => {
+  const counts = verdictsOf(measures)
+    .map(({ id: verdict, label }) => {
       const count = whole(measures.get('rechecks-of-verdict', `${corpus}#${verdict}`));
-      return `${verdicts[verdict][lang]} ${count}`;
+      return `${label[lang]} ${count}`;
     })
     .join({ zh: '，', en: ', ' }[lang]);
   return {
@@ -91,7 +86,7 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
             value: row.points.value,
             observation: row.points,
           },
-      { text: verdicts[row.verdict][lang] },
+      { text: row.verdict.label[lang] },
       { text: cited(measures, row.subject, lang) },
     ]),
   };

@@ -1,7 +1,7 @@
+import { widest } from '#src/lib/text-width.ts';
 import { ink, muted } from './colours.ts';
 import { write } from './elements.ts';
 import type { Frame } from './frame.ts';
-import { widest } from './text-width.ts';
 
 /** Rows of equal height below `top`. */
 export interface Rows {
@@ -10,7 +10,7 @@ export interface Rows {
 }
 
 /** The middle of the row at `index`. */
-export function middle(rows: Rows, index: number): number {
+function middle(rows: Rows, index: number): number {
   return rows.top + (index + 0.5) * rows.pitch;
 }
 

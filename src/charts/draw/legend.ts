@@ -1,6 +1,6 @@
+import { textWidth } from '#src/lib/text-width.ts';
 import { append, write } from './elements.ts';
 import type { SvgAttributes } from './elements.ts';
-import { textWidth } from './text-width.ts';
 
 /** One entry of a legend: a small square with its own look, and what it means. */
 export interface LegendItem {

@@ -1,4 +1,6 @@
 import { lightColours } from '#src/lib/palette.ts';
+import { suggestionFor } from '#src/lib/faults.ts';
+import { chartError } from './faults.ts';
 
 /** The light colours of the site, for drawings that stand outside its pages. */
 export const palette: Readonly<Record<string, string>> = lightColours;
@@ -7,7 +9,16 @@ export const palette: Readonly<Record<string, string>> = lightColours;
 export function painted(svg: string): string {
   return svg.replace(/var\((--[a-z-]+)\)/gu, (_, name: string) => {
     const colour = palette[name];
-    if (colour === undefined) throw new Error(`No colour for ${name}`);
+    if (colour === undefined) {
+      throw chartError({
+        code: 'missing-style',
+        file: 'src/lib/palette.ts',
+        got: name,
+        expected: Object.keys(palette).join(', '),
+        subject: { zh: '颜色', en: 'colour' },
+        ...suggestionFor(name, Object.keys(palette)),
+      });
+    }
     return colour;
   });
 }

@@ -1,6 +1,7 @@
 import { sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { formatShare } from '#src/lib/format.ts';
+import { widest } from '#src/lib/text-width.ts';
 import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn, wholeCell } from '../text/cells.ts';
 import { groupsOf, rowsOf } from './class-rows.ts';
@@ -10,8 +11,8 @@ import { append, drawing, write } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { widest } from '../draw/text-width.ts';
 import { listed, percent, whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'innovation-classes';
 const asOf = { zh: '2017年11月', en: 'November 2017' };
@@ -179,7 +180,7 @@ function describe(measures: Measures, collection: string, lang: Lang): string {
   const rows = rowsOf(measures, collection, lang);
   const [first, second] = [...rows].sort((a, b) => b.share.value - a.share.value);
   if (first === undefined || second === undefined)
-    throw new Error(`"${collection}" has no classes`);
+    throw nothingToDraw(id, collection, 'classes', 2);
   const total = whole(measures.get('cases-total', collection));
   const off = rows.filter((row) => row.differs);
   const each = off.map((row) => {

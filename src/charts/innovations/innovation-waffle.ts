@@ -8,6 +8,7 @@ import { largestFirst } from '../draw/sorting.ts';
 import { drawKey } from './waffle.ts';
 import { drawByClass, drawSideBySide, drawStacked } from './waffle-forms.ts';
 import { listed, percent, whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'innovation-waffle';
 /** When the library of cases was closed. */
@@ -17,7 +18,7 @@ function title(measures: Measures, collection: string, lang: Lang): string {
   const themes = themesOf(measures, collection);
   const total = whole(measures.get('cases-total', collection));
   const [first] = largestFirst(themes, ({ cases }) => cases.value);
-  if (first === undefined) throw new Error(`"${collection}" has no themes`);
+  if (first === undefined) throw nothingToDraw(id, collection, 'themes');
   const cases = whole(first.cases);
   const share = percent(measures.get('theme-share', first.subject.key));
   const empty = emptyClasses(themes, lang);
@@ -84,7 +85,7 @@ function describe(measures: Measures, collection: string, lang: Lang): string {
   );
   const [first, second] = classes;
   if (first === undefined || second === undefined)
-    throw new Error(`"${collection}" has no classes`);
+    throw nothingToDraw(id, collection, 'classes', 2);
   const named = whole(measures.get('identified-cases', collection));
   const empty = emptyClasses(themes, lang);
   const classCount = String(classes.length);

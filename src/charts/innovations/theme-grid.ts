@@ -1,4 +1,5 @@
 import { max } from 'd3-array';
+import { wrap } from '#src/lib/text-width.ts';
 import type { DrawOptions, Lang, Measures } from '#src/model.ts';
 import { bar, ink, muted, rule } from '../draw/colours.ts';
 import { append, drawing, write } from '../draw/elements.ts';
@@ -7,7 +8,6 @@ import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import { gridOf, regionsOf } from './region-cases.ts';
 import type { ThemeRow } from './region-cases.ts';
-import { wrap } from '../draw/text-width.ts';
 import { namedSquare } from './waffle.ts';
 import { tip, whole } from '../text/words.ts';
 

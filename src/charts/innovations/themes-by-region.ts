@@ -4,6 +4,7 @@ import { nameCell, numberColumn, textColumn, wholeCell } from '../text/cells.ts'
 import { gridOf, regionsOf } from './region-cases.ts';
 import { drawGrid } from './theme-grid.ts';
 import { whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'themes-by-region';
 
@@ -17,7 +18,7 @@ function title(measures: Measures, collection: string, lang: Lang): string {
   const total = whole(measures.get('cases-total', collection));
   const named = whole(measures.get('identified-cases', collection));
   const [first] = byNamed(measures, collection);
-  if (first === undefined) throw new Error(`"${collection}" has no regions`);
+  if (first === undefined) throw nothingToDraw(id, collection, 'regions');
   const most = whole(measures.get('region-identified', first.key));
   return {
     zh: `${total}例中只有${named}例点了名，其中${most}例在${first.name.zh}`,
@@ -35,7 +36,7 @@ function subtitle(_measures: Measures, _collection: string, lang: Lang): string 
 function describe(measures: Measures, collection: string, lang: Lang): string {
   const [first, second, third] = byNamed(measures, collection);
   if (first === undefined || second === undefined || third === undefined) {
-    throw new Error(`"${collection}" has too few regions`);
+    throw nothingToDraw(id, collection, 'regions', 3);
   }
   const named = ({ key }: Subject): string => whole(measures.get('region-identified', key));
   const printed = ({ key }: Subject): string => whole(measures.get('region-cases', key));

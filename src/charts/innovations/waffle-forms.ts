@@ -1,11 +1,11 @@
 import { sum } from 'd3-array';
+import { textWidth, widest, wrap } from '#src/lib/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import { muted } from '../draw/colours.ts';
 import { write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { casesText } from './innovation.ts';
 import type { InnovationTheme } from './innovation.ts';
-import { textWidth, widest, wrap } from '../draw/text-width.ts';
 import { drawClass, themeNotes } from './waffle.ts';
 import type { Waffle } from './waffle.ts';
 

@@ -1,3 +1,4 @@
+import { wrap } from '#src/lib/text-width.ts';
 import type { Lang, Measures } from '#src/model.ts';
 import { ink, muted, paper, shade, themeColour } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
@@ -5,7 +6,6 @@ import type { Frame } from '../draw/frame.ts';
 import { casesText } from './innovation.ts';
 import type { InnovationClass, InnovationTheme } from './innovation.ts';
 import { mark } from '../draw/marks.ts';
-import { wrap } from '../draw/text-width.ts';
 import { percent, tip, whole } from '../text/words.ts';
 
 /** Upper left corner of a square. */

@@ -1,4 +1,6 @@
 import type { Chart, Measures } from '#src/model.ts';
+import { suggestionFor } from '#src/lib/faults.ts';
+import { chartError } from '../draw/faults.ts';
 
 /** One drawing’s subject: a district of streets, a collection of cases or all sources. The first has the short address. */
 export interface Scope {
@@ -20,9 +22,15 @@ export function scopeOf(chart: Chart, measures: Measures, key: string): Scope {
   const scopes = scopesOf(chart, measures);
   const found = scopes.find((scope) => scope.key === key);
   if (found === undefined) {
-    throw new Error(
-      `Chart "${chart.id}" cannot be drawn for "${key}". Known: ${scopes.map((scope) => scope.key).join(', ')}`,
-    );
+    const known = scopes.map((scope) => scope.key);
+    throw chartError({
+      code: 'unknown-scope',
+      file: 'src/charts/page/scopes.ts',
+      row: chart.id,
+      got: key,
+      expected: known.join(', '),
+      ...suggestionFor(key, known),
+    });
   }
   return found;
 }

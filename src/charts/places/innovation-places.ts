@@ -1,25 +1,27 @@
+import { codeOf } from '#src/lib/codes.ts';
 import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn, wholeCell } from '../text/cells.ts';
 import { drawing } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
-import { knowledgeText, provincesOf } from './provinces.ts';
+import { provincesOf } from './provinces.ts';
 import type { Province } from './provinces.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { drawProvince, drawTileKey, gridOf, writeCodes, writeRegions } from './tile-map.ts';
 import { listed, percent, whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'innovation-places';
 const asOf = { zh: '2017年11月', en: 'November 2017' };
 
 /** Units with a printed number, the largest first. */
 function exactFirst(provinces: readonly Province[]): Province[] {
-  const exact = provinces.filter(({ known }) => known === 'exact');
+  const exact = provinces.filter(({ known }) => known.id === 'exact');
   return largestFirst(exact, ({ low }) => low.value);
 }
 
 function title(measures: Measures, collection: string, lang: Lang): string {
   const [first] = exactFirst(provincesOf(measures, collection, lang));
-  if (first === undefined) throw new Error(`"${collection}" has no unit with a printed number`);
+  if (first === undefined) throw nothingToDraw(id, collection, 'provinces');
   const exact = whole(measures.get('provinces-exact', collection));
   const none = whole(measures.get('provinces-none', collection));
   const share = percent(measures.get('provinces-exact-share', collection));
@@ -63,7 +65,7 @@ function draw(measures: Measures, collection: string, options: DrawOptions): SVG
   const grid = gridOf(frame);
   const provinces = provincesOf(measures, collection, lang);
   const svg = drawing(options.document, frame.width, 0);
-  drawTileKey(svg, frame, lang);
+  drawTileKey(svg, provinces, frame, lang);
   for (const province of provinces) drawProvince(svg, province, grid, frame, lang);
   writeRegions(svg, measures, measures.subjects('region', collection), grid, frame, lang);
   const coded = frame.narrow && lang === 'en';
@@ -86,8 +88,8 @@ function describe(measures: Measures, collection: string, lang: Lang): string {
       some.map(({ label }) => label),
       lang,
     );
-  const none = provinces.filter(({ known }) => known === 'none');
-  const many = provinces.filter(({ known }) => known === 'many');
+  const none = provinces.filter(({ known }) => known.id === 'none');
+  const many = provinces.filter(({ known }) => known.id === 'ten-or-more');
   const regions = measures.subjects('region', collection).map(({ key, name }) => {
     const cases = whole(measures.get('region-cases', key));
     return { zh: `${name.zh}${cases}例`, en: `${name.en} ${cases}` }[lang];
@@ -106,7 +108,6 @@ function table(measures: Measures, collection: string, lang: Lang): Table {
     zh: ['省级单位', '地区（本站划分）', '原文怎么说', '至少', '至多', '占全部案例'],
     en: ['Unit', 'Region (our division)', 'What the source says', 'At least', 'At most', 'Share'],
   }[lang];
-  const exact = { zh: '原文写明', en: 'number printed' }[lang];
   return {
     caption: subtitle(measures, collection, lang),
     columns: labels.map((label, index) => (index < 3 ? textColumn(label) : numberColumn(label))),
@@ -114,7 +115,7 @@ function table(measures: Measures, collection: string, lang: Lang): Table {
       ...provincesOf(measures, collection, lang).map((province) => [
         nameCell(province.subject, lang),
         { text: province.region.name[lang] },
-        { text: knowledgeText[province.known][lang] },
+        { text: province.known.label[lang] },
         wholeCell(province.low),
         wholeCell(province.high),
         { text: '' },
@@ -124,7 +125,7 @@ function table(measures: Measures, collection: string, lang: Lang): Table {
         .map((region) => [
           nameCell(region, lang),
           { text: '' },
-          { text: exact },
+          { text: codeOf(region, 'said').label[lang] },
           wholeCell(measures.get('region-cases', region.key)),
           wholeCell(measures.get('region-cases', region.key)),
           percentCell(measures.get('region-share', region.key)),

@@ -1,19 +1,19 @@
+import { textWidth, wrap } from '#src/lib/text-width.ts';
 import type { DrawOptions, Lang, Measures } from '#src/model.ts';
 import { ink, muted, paper, rule } from '../draw/colours.ts';
 import { append, drawing, write } from '../draw/elements.ts';
 import { finish } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { families, networkOf } from './problem-rows.ts';
-import { stances } from '../draw/stances.ts';
+import { networkOf } from './problem-rows.ts';
+import { stancesOf, type Stance } from '../draw/stances.ts';
 import type { ProblemLink, Network } from './problem-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
-import { textWidth, wrap } from '../draw/text-width.ts';
 
 const leading = 19;
 const indent = 14;
 
-function writeKey(svg: Element, frame: Frame, lang: Lang): number {
+function writeKey(svg: Element, stances: readonly Stance[], frame: Frame, lang: Lang): number {
   let [x, y] = [6, 9];
   for (const { label, shape, fill } of stances) {
     const width = 14 + textWidth(label[lang], frame.minor);
@@ -62,13 +62,13 @@ export function drawList(
   const svg = drawing(document, frame.width, 10);
   const nameOf = new Map(reforms.map((reform) => [reform.key, reform.name]));
   const place: ListLayout = { svg, frame, lang, nameOf };
-  let y = writeKey(svg, frame, lang) + 4;
+  let y = writeKey(svg, stancesOf(measures), frame, lang) + 4;
   let family = '';
   for (const problem of problems) {
-    if (problem.family !== family) {
-      family = problem.family;
+    if (problem.family.id !== family) {
+      family = problem.family.id;
       append(svg, 'line', { x1: 0, x2: frame.width, y1: y + 4, y2: y + 4, stroke: rule });
-      const heading = families[family]?.[lang] ?? '';
+      const heading = problem.family.label[lang];
       write(svg, heading, { x: 0, y: y + 19, size: frame.minor, fill: muted });
       y += 40;
     }

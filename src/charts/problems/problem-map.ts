@@ -1,14 +1,14 @@
 import { sum } from 'd3-array';
+import { textWidth, wrap } from '#src/lib/text-width.ts';
 import type { DrawOptions, Lang, Measures } from '#src/model.ts';
 import { ink, muted, paper } from '../draw/colours.ts';
 import { append, drawing, write } from '../draw/elements.ts';
 import { finish } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { families, networkOf } from './problem-rows.ts';
-import { stances } from '../draw/stances.ts';
+import { networkOf } from './problem-rows.ts';
+import { stancesOf, type Stance } from '../draw/stances.ts';
 import type { ProblemLink, ProblemNode } from './problem-rows.ts';
-import { textWidth, wrap } from '../draw/text-width.ts';
 
 /** A name set in lines, with the middle of its height. */
 interface PlacedNode {
@@ -53,7 +53,7 @@ function setColumn(
 }
 
 /** The key of stances above the map. */
-function writeKey(svg: Element, frame: Frame, lang: Lang): void {
+function writeKey(svg: Element, stances: readonly Stance[], frame: Frame, lang: Lang): void {
   let x = 0;
   for (const { label, line } of stances) {
     append(svg, 'line', { x1: x, x2: x + 34, y1: 10, y2: 10, fill: 'none', ...line });
@@ -96,20 +96,15 @@ export function drawMap(
   const { problems, reforms, links } = networkOf(measures, state, lang);
   const count = (end: 'problem' | 'reform') => (node: ProblemNode) =>
     links.filter((link) => link[end] === node.key).length;
-  const left = setColumn(
-    problems,
-    count('problem'),
-    frame,
-    9,
-    ({ family }) => families[family]?.[lang] ?? '',
-  );
+  const left = setColumn(problems, count('problem'), frame, 9, ({ family }) => family.label[lang]);
   const tight = setColumn(reforms, count('reform'), frame, 9);
   const slack = Math.max(0, left.height - headingHeight - tight.height) / (reforms.length || 1);
   const right = setColumn(reforms, count('reform'), frame, 9 + Math.min(slack, 16));
   const top = 44;
   const height = Math.ceil(top + Math.max(left.height, right.height + headingHeight) + 4);
   const svg = drawing(document, frame.width, height);
-  writeKey(svg, frame, lang);
+  const stances = stancesOf(measures);
+  writeKey(svg, stances, frame, lang);
   const inner = (height - top - headingHeight - right.height) / 2;
   const shift = (column: ProblemColumn, by: number): PlacedNode[] =>
     column.placed.map((placed) => ({ ...placed, y: placed.y + by }));
@@ -126,7 +121,7 @@ export function drawMap(
   const first = (theirs[0]?.y ?? top) - (theirs[0]?.lines.length ?? 1) * 8 - 22;
   write(svg, reformHeading, { x: x2 + 12, y: first, size: frame.minor, bold: true });
   for (const stance of stances) {
-    for (const link of links.filter((one) => one.stance === stance)) {
+    for (const link of links.filter((one) => one.stance.id === stance.id)) {
       const [a, b] = [from.get(link) ?? 0, to.get(link) ?? 0];
       const middle = (x1 + x2) / 2;
       const path = append(svg, 'path', {

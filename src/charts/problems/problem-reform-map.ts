@@ -4,8 +4,9 @@ import { cited } from '../text/cite.ts';
 import { frameOf } from '../draw/frame.ts';
 import { drawList } from './problem-list.ts';
 import { drawMap } from './problem-map.ts';
-import { stances } from '../draw/stances.ts';
+import { stanceOf, stancesOf } from '../draw/stances.ts';
 import { whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'problem-reform-map';
 
@@ -42,7 +43,7 @@ function most(measures: Measures, kind: 'problem' | 'reform'): [Subject, Observa
     .subjects(kind)
     .map((subject): [Subject, Observation] => [subject, measures.get('links', subject.key)])
     .sort(([, a], [, b]) => b.value - a.value);
-  if (first === undefined) throw new Error(`No subjects of kind "${kind}"`);
+  if (first === undefined) throw nothingToDraw(id, 'corpus', kind);
   return first;
 }
 
@@ -65,11 +66,10 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
   }[lang];
   const linked = measures.subjects('link').map((link) => {
     const [problem = '', reform = ''] = link.joins ?? [];
-    const stance = stances.find((one) => link.marks.includes(one.id));
     return [
       nameCell(measures.subject(problem), lang),
       nameCell(measures.subject(reform), lang),
-      { text: stance?.label[lang] ?? '' },
+      { text: stanceOf(link)?.label[lang] ?? '' },
       { text: link.text?.[lang] ?? '' },
       { text: cited(measures, link, lang) },
     ];
@@ -88,7 +88,7 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
   const [, problemLinks] = most(measures, 'problem');
   const [, reformLinks] = most(measures, 'reform');
   const of = (indicator: string): string => whole(measures.get(indicator, corpus));
-  const byStance = stances.map(({ id: stance, label }) => {
+  const byStance = stancesOf(measures).map(({ id: stance, label }) => {
     const count = whole(measures.get('links-of-stance', `${corpus}#${stance}`));
     return `${label[lang]} ${count}`;
   });

@@ -1,25 +1,17 @@
-import { mean } from 'd3-array';
-import type { Label, Lang, Measures, Subject } from '#src/model.ts';
+import { ascending, mean } from 'd3-array';
+import { codeOf } from '#src/lib/codes.ts';
+import type { Code, Lang, Measures, Subject } from '#src/model.ts';
 import { cited } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
-import { stances, type Stance } from '../draw/stances.ts';
+import { stanceOf, type Stance } from '../draw/stances.ts';
 import { tip } from '../text/words.ts';
-
-/** The families that the problems stand in, in the order of the data. */
-export const families: Record<string, Label> = {
-  administration: { zh: '行政与自治', en: 'Administration and self-government' },
-  access: { zh: '沟通与接触', en: 'Access and language' },
-  service: { zh: '设施与服务', en: 'Facilities and services' },
-  participation: { zh: '参与和动员', en: 'Participation and mobilisation' },
-  organisations: { zh: '社会组织与社会单位', en: 'Organisations and local employers' },
-  resources: { zh: '资源与能力', en: 'Resources and capacity' },
-};
+import { chartError } from '../draw/faults.ts';
 
 /** A problem or a reform. */
 export interface ProblemNode extends Datum {
   subject: Subject;
   name: string;
-  family: string;
+  family: Code;
 }
 
 /** A link with its two ends. */
@@ -31,6 +23,7 @@ export interface ProblemLink extends Datum {
 
 /** What one state of the map shows. */
 export interface Network {
+  /** Family by family. */
   problems: ProblemNode[];
   /** Ordered so that few links cross. */
   reforms: ProblemNode[];
@@ -51,15 +44,19 @@ function nodeOf(measures: Measures, subject: Subject, lang: Lang): ProblemNode {
     tip: tip(lang, subject.name[lang], facts[lang]),
     subject,
     name: subject.name[lang],
-    family: subject.marks[0] ?? '',
+    family: codeOf(subject, 'family'),
   };
 }
 
 function linkOf(measures: Measures, subject: Subject, lang: Lang): ProblemLink {
-  const stance = stances.find(({ id }) => subject.marks.includes(id));
+  const stance = stanceOf(subject);
   const [problem, reform] = subject.joins ?? [];
   if (stance === undefined || problem === undefined || reform === undefined) {
-    throw new Error(`The link "${subject.key}" has no stance or no ends`);
+    throw chartError({
+      code: 'loose-link',
+      file: 'data/problem-reform-links/problem-reform-links.csv',
+      row: subject.key,
+    });
   }
   const facts = [
     stance.label[lang],
@@ -85,7 +82,8 @@ export function networkOf(measures: Measures, state: string, lang: Lang): Networ
   const problems = measures
     .subjects('problem')
     .filter((one) => named(one) || links.some(({ problem }) => problem === one.key))
-    .map((subject) => nodeOf(measures, subject, lang));
+    .map((subject) => nodeOf(measures, subject, lang))
+    .sort((a, b) => ascending(a.family.order, b.family.order));
   const place = new Map(problems.map(({ key }, index) => [key, index]));
   const height = ({ key }: Subject): number =>
     mean(

@@ -24,8 +24,8 @@ function subtitle(_measures: Measures, _corpus: string, lang: Lang): string {
 
 function describe(measures: Measures, corpus: string, lang: Lang): string {
   const types = typesOf(measures, lang);
-  const person = types.find(({ counts }) => counts === 'persons');
-  const country = types.find(({ counts }) => counts === 'countries');
+  const person = types.find(({ counts }) => counts?.id === 'persons');
+  const country = types.find(({ counts }) => counts?.id === 'countries');
   const without = whole(measures.get('types-without-size', corpus));
   const all = whole(measures.get('community-types', corpus));
   const register = whole(measures.get('outside', counterpart.street));
@@ -46,18 +46,15 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
     zh: `。${without}种没有规模；望京2010年登记的境外人员：${register}人`,
     en: `. ${without} without a size; Wangjing’s register of 2010: ${register} from outside the mainland`,
   }[lang];
-  const counts = {
-    persons: { zh: '人', en: 'people' },
-    countries: { zh: '国家', en: 'countries' },
-    nothing: { zh: '没有数目', en: 'no figure' },
-  };
+  const none = { zh: '没有数目', en: 'no figure' };
   return {
     caption: `${subtitle(measures, corpus, lang)}${counted}`,
     columns: labels.map((label, index) => (index === 3 ? numberColumn(label) : textColumn(label))),
     rows: typesOf(measures, lang).map((row) => [
       nameCell(row.subject, lang),
       { text: row.examples },
-      { text: counts[row.counts][lang] },
+      // Without the measure word that stands between a figure and its unit.
+      { text: (row.counts?.label ?? none)[lang].replace(/^个/u, '') },
       row.size === undefined ? { text: '' } : wholeCell(row.size),
       { text: row.size === undefined ? '' : row.sizeText },
     ]),

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { formatNumber, formatShare } from '#src/lib/format.ts';
+import { widest, wrap } from '#src/lib/text-width.ts';
 import type { DrawOptions, Lang, Measures, Subject } from '#src/model.ts';
 import { ink, muted, paper, rule } from '../draw/colours.ts';
 import { append, drawing, write } from '../draw/elements.ts';
@@ -10,7 +11,6 @@ import { kinds, of, printedTotal, valueText, yearTip } from './organisation-rows
 import type { OrganisationKind, OrganisationView } from './organisation-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
 import { spread } from '../draw/spread.ts';
-import { widest, wrap } from '../draw/text-width.ts';
 
 interface Plane {
   svg: Element;
@@ -93,7 +93,7 @@ export function drawLines(measures: Measures, name: string, options: DrawOptions
   }
   for (const kind of [...kinds].reverse()) drawLine(measures, plane, kind, years);
   writeEnds(measures, plane, years);
-  if (frame.narrow) writeKey(plane);
+  if (frame.narrow) writeKey(measures, plane);
   return finish(svg, 'social-organisations', name, frame);
 }
 
@@ -144,7 +144,7 @@ function writeEnds(measures: Measures, plane: Plane, years: readonly Subject[]):
     const room = frame.width - right - 14;
     const lines = frame.narrow
       ? [text]
-      : wrap(`${kind.label[lang]} ${text}`, room, frame.text, true);
+      : wrap(`${measures.label(kind.id)[lang]} ${text}`, room, frame.text, true);
     const noted = kind.total && view === 'levels' && !frame.narrow && printed !== undefined;
     const note = noted
       ? wrap(
@@ -194,14 +194,15 @@ function writeEnds(measures: Measures, plane: Plane, years: readonly Subject[]):
 }
 
 /** Names of the lines above a narrow drawing, where no room is left beside them. */
-function writeKey({ svg, frame, lang }: Plane): void {
-  const firsts = kinds.filter((_, index) => index % 2 === 0).map(({ label }) => label[lang]);
+function writeKey(measures: Measures, { svg, frame, lang }: Plane): void {
+  const names = kinds.map(({ id }) => measures.label(id)[lang]);
+  const firsts = names.filter((_, index) => index % 2 === 0);
   const second = 6 + 12 + Math.ceil(widest(firsts, frame.minor)) + 18;
   for (const [index, kind] of kinds.entries()) {
     const [column, line] = [index % 2, Math.floor(index / 2)];
     const x = column === 0 ? 6 : second;
     const y = 9 + line * 21;
     drawShape(svg, kind.shape, [x, y], 4.5, { fill: kind.colour });
-    write(svg, kind.label[lang], { x: x + 12, y, size: frame.minor });
+    write(svg, names[index] ?? '', { x: x + 12, y, size: frame.minor });
   }
 }

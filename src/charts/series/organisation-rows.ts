@@ -1,5 +1,5 @@
 import { formatNumber, formatShare } from '#src/lib/format.ts';
-import type { Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
 import { accent, ink, themeColour } from '../draw/colours.ts';
 import type { Shape } from '../draw/shapes.ts';
 import { tip } from '../text/words.ts';
@@ -9,8 +9,8 @@ export type OrganisationView = 'levels' | 'growth' | 'index';
 
 /** A kind of social organisation, or all of them. */
 export interface OrganisationKind {
+  /** The indicator of its number, which names it. */
   id: string;
-  label: Label;
   colour: string;
   shape: Shape;
   total: boolean;
@@ -19,7 +19,6 @@ export interface OrganisationKind {
 /** The sum of the three kinds. */
 export const all: OrganisationKind = {
   id: 'organisations',
-  label: { zh: '三类合计', en: 'All three' },
   colour: ink,
   shape: 'circle',
   total: true,
@@ -30,21 +29,18 @@ export const kinds: readonly OrganisationKind[] = [
   all,
   {
     id: 'private-non-enterprise',
-    label: { zh: '民办非企业单位', en: 'Private non-enterprise units' },
     colour: accent,
     shape: 'square',
     total: false,
   },
   {
     id: 'associations',
-    label: { zh: '社会团体', en: 'Social associations' },
     colour: themeColour('smart'),
     shape: 'triangle',
     total: false,
   },
   {
     id: 'foundations',
-    label: { zh: '基金会', en: 'Foundations' },
     colour: themeColour('service'),
     shape: 'diamond',
     total: false,
@@ -85,7 +81,8 @@ export function yearTip(
     const found = of(measures, kind, view, year);
     if (found === undefined) return [];
     const value = valueText(found.value, view, lang);
-    return [lang === 'zh' ? `${kind.label.zh}${value}` : `${kind.label.en} ${value}`];
+    const name = measures.label(kind.id)[lang];
+    return [lang === 'zh' ? `${name}${value}` : `${name} ${value}`];
   });
   return tip(lang, year.name[lang], facts);
 }

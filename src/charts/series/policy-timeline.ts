@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { textWidth, wrap } from '#src/lib/text-width.ts';
 import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, textColumn } from '../text/cells.ts';
 import { ink, muted, rule } from '../draw/colours.ts';
@@ -6,18 +7,18 @@ import { append, drawing, write } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { policiesOf, policyKinds } from './policy-rows.ts';
-import type { Policy } from './policy-rows.ts';
+import { policiesOf, policyKindsOf } from './policy-rows.ts';
+import type { Policy, PolicyKind } from './policy-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
-import { textWidth, wrap } from '../draw/text-width.ts';
 import { whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'policy-timeline';
 
 function ends(measures: Measures, lang: Lang): [Policy, Policy] {
   const policies = policiesOf(measures, lang);
   const [first, last] = [policies[0], policies.at(-1)];
-  if (first === undefined || last === undefined) throw new Error('No policies were measured');
+  if (first === undefined || last === undefined) throw nothingToDraw(id, 'corpus', 'policies');
   return [first, last];
 }
 
@@ -49,9 +50,9 @@ function subtitle(measures: Measures, _corpus: string, lang: Lang): string {
 }
 
 /** The key of shapes in as many lines as it needs; returns its height. */
-function writeKey(svg: Element, frame: Frame, lang: Lang): number {
+function writeKey(svg: Element, kinds: readonly PolicyKind[], frame: Frame, lang: Lang): number {
   let [x, y] = [7, 10];
-  for (const { label, shape, look } of policyKinds) {
+  for (const { label, shape, look } of kinds) {
     const width = 14 + textWidth(label[lang], frame.minor) + 18;
     if (x + width - 18 > frame.width) [x, y] = [7, y + 21];
     drawShape(svg, shape, [x, y], 5, look);
@@ -90,7 +91,7 @@ function draw(measures: Measures, corpus: string, options: DrawOptions): SVGElem
   const frame = frameOf(options.form);
   const policies = policiesOf(measures, lang);
   const svg = drawing(options.document, frame.width, 10);
-  const top = writeKey(svg, frame, lang) + 10;
+  const top = writeKey(svg, policyKindsOf(measures), frame, lang) + 10;
   const years = frame.narrow ? 20 : 140;
   const left = years + 46;
   const rows = rowsOf(policies, frame.width - left - 10, top, frame);
@@ -153,7 +154,10 @@ function drawAxis(svg: Element, rows: readonly PolicyRow[], axis: Axis): void {
 function describe(measures: Measures, corpus: string, lang: Lang): string {
   const [first, last] = ends(measures, lang);
   const total = whole(measures.get('policies', corpus));
-  const count = (kind: string): string => String(countOf(measures, kind));
+  const counts = policyKindsOf(measures).map(({ id: kind, label }) => {
+    const count = String(countOf(measures, kind));
+    return { zh: `${label.zh}${count}项`, en: `${label.en} ${count}` }[lang];
+  });
   const law = policiesOf(measures, lang).find(({ kind }) => kind.id === 'law');
   const lawText =
     law === undefined
@@ -163,8 +167,8 @@ function describe(measures: Measures, corpus: string, lang: Lang): string {
           en: `The law is the ${law.label}, of ${law.yearText}. `,
         };
   return {
-    zh: `时间线按年份列出论文年表里的${total}项政策：法律${count('law')}项，文件${count('document')}项，规划${count('plan')}项，报告${count('speech')}项，没有文件名的工作或职能${count('initiative')}项。第一项在${first.yearText}年，最后一项在${last.yearText}年。${lawText.zh}`,
-    en: `A timeline lists the ${total} policies of the paper’s chronicle by year: ${count('law')} law, ${count('document')} documents, ${count('plan')} plan, ${count('speech')} report, and ${count('initiative')} initiatives or mandates for which the table gives no document. The first dates from ${first.yearText}, the last from ${last.yearText}. ${lawText.en}Shapes tell the kinds apart, and every entry leads to its row in the data, with what it does and who issued it.`,
+    zh: `时间线按年份列出论文年表里的${total}项政策：${counts.join('，')}。第一项在${first.yearText}年，最后一项在${last.yearText}年。${lawText.zh}`,
+    en: `A timeline lists the ${total} policies of the paper’s chronicle by year. By kind: ${counts.join(', ')}. The first dates from ${first.yearText}, the last from ${last.yearText}. ${lawText.en}Shapes tell the kinds apart, and every entry leads to its row in the data, with what it does and who issued it.`,
   }[lang];
 }
 
@@ -173,7 +177,7 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
     zh: ['政策', '年份', '类型', '内容'],
     en: ['Policy', 'Year', 'Kind', 'What it does'],
   }[lang];
-  const counts = policyKinds
+  const counts = policyKindsOf(measures)
     .map(({ id: kind, label }) => `${label[lang]} ${String(countOf(measures, kind))}`)
     .join({ zh: '，', en: ', ' }[lang]);
   return {

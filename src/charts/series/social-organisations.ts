@@ -5,13 +5,14 @@ import { drawLines } from './organisation-lines.ts';
 import { all, kinds, of, overtakes, printedTotal, valueText } from './organisation-rows.ts';
 import type { OrganisationView } from './organisation-rows.ts';
 import { whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'social-organisations';
 
 function edges(measures: Measures): [Subject, Subject] {
   const years = measures.subjects('year');
   const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) throw new Error('No years were measured');
+  if (first === undefined || last === undefined) throw nothingToDraw(id, 'corpus', 'years');
   return [first, last];
 }
 
@@ -72,11 +73,10 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
   const total = { zh: `。正文印的合计：${printed}`, en: `. Total in the text: ${printed}` }[lang];
   const views: OrganisationView[] = ['levels', 'growth'];
   const heads = views.flatMap((view) =>
-    kinds.map((kind) =>
-      view === 'levels'
-        ? kind.label[lang]
-        : `${kind.label[lang]}${{ zh: '增长率', en: ', growth' }[lang]}`,
-    ),
+    kinds.map(({ id: kind }) => {
+      const name = measures.label(kind)[lang];
+      return view === 'levels' ? name : `${name}${{ zh: '增长率', en: ', growth' }[lang]}`;
+    }),
   );
   return {
     caption: `${subtitle(measures, corpus, lang, 'levels')}${total}`,

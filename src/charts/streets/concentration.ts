@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3-scale';
 import { formatDate, formatNumber, formatShare } from '#src/lib/format.ts';
+import { wrap } from '#src/lib/text-width.ts';
 import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn } from '../text/cells.ts';
 import { accent, ink, muted, paper, rule } from '../draw/colours.ts';
@@ -12,7 +13,6 @@ import type { Concentration, LorenzPoint } from './lorenz.ts';
 import { marked } from '../draw/marks.ts';
 import { plotted } from '../draw/plot.ts';
 import { registerCaveat, streetPlaces } from './street-rows.ts';
-import { wrap } from '../draw/text-width.ts';
 import { dateOf, percent, whole } from '../text/words.ts';
 
 const id = 'concentration';
@@ -131,7 +131,7 @@ function annotate(
     fill: muted,
     halo: paper,
   });
-  writeGini(svg, points, found, place, frame, lang);
+  writeGini(svg, points, found, place, frame);
   const before = points[points.findIndex((point) => point.key === found.top.key) - 1];
   if (before === undefined) return;
   const text = {
@@ -160,7 +160,6 @@ function writeGini(
   found: Concentration,
   place: Point,
   frame: Frame,
-  lang: Lang,
 ): void {
   const height = 0.35;
   const after = points.findIndex(({ held }) => held.value > height);
@@ -172,14 +171,13 @@ function writeGini(
   );
   const how = { x: place.x((height + curveAt(height)) / 2), anchor: 'middle' } as const;
   const y = place.y(height);
-  const name = { zh: '基尼系数', en: 'Gini coefficient' }[lang];
   write(svg, giniText(found), {
     ...how,
     y: y - frame.text * 1.4,
     size: frame.text + 4,
     bold: true,
   });
-  write(svg, name, { ...how, y, size: frame.minor });
+  write(svg, found.giniName, { ...how, y, size: frame.minor });
 }
 
 function describe(measures: Measures, district: string, lang: Lang): string {
@@ -212,8 +210,12 @@ function table(measures: Measures, district: string, lang: Lang): Table {
       'Part of the district’s residents from outside',
     ],
   }[lang];
-  const coefficient = giniText(concentrationOf(measures, district, lang));
-  const gini = { zh: `。基尼系数${coefficient}`, en: `. Gini coefficient ${coefficient}` }[lang];
+  const found = concentrationOf(measures, district, lang);
+  const coefficient = giniText(found);
+  const gini = {
+    zh: `。${found.giniName}${coefficient}`,
+    en: `. ${found.giniName} ${coefficient}`,
+  }[lang];
   return {
     caption: `${subtitle(measures, district, lang)}${gini}`,
     columns: labels.map((label, index) => (index === 0 ? textColumn(label) : numberColumn(label))),

@@ -4,6 +4,7 @@ import { streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { Street } from './street-rows.ts';
 import { percent, tip } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 /** A point of the Lorenz curve: what all streets up to this one hold together. */
 export interface LorenzPoint extends Street {
@@ -40,12 +41,13 @@ export interface Concentration {
   half: Observation;
   together: Observation;
   gini: Observation;
+  giniName: string;
 }
 
 /** What the curve says in figures. Throws when the district has no streets. */
 export function concentrationOf(measures: Measures, district: string, lang: Lang): Concentration {
   const [top] = largestFirst(streetsOf(measures, district, lang), (street) => street.outside.value);
-  if (top === undefined) throw new Error(`"${district}" has no streets`);
+  if (top === undefined) throw nothingToDraw('concentration', district, 'streets');
   const half = measures.get('half-count', district);
   return {
     top,
@@ -53,5 +55,6 @@ export function concentrationOf(measures: Measures, district: string, lang: Lang
     half,
     together: measures.get('outside-top', `${district}#${String(half.value)}`),
     gini: measures.get('gini', district),
+    giniName: measures.label('gini')[lang],
   };
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { formatDate, formatShare } from '#src/lib/format.ts';
+import { textWidth, widest } from '#src/lib/text-width.ts';
 import type { Chart, DrawOptions, Lang, Measures, Observation, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn } from '../text/cells.ts';
 import { accent, bar, ink, muted, paper, rule } from '../draw/colours.ts';
@@ -10,8 +11,8 @@ import { drawShape } from '../draw/shapes.ts';
 import { registerCaveat, streetPlaces, streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { Street } from './street-rows.ts';
-import { textWidth, widest } from '../draw/text-width.ts';
 import { dateOf, percent, tip } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'migrants-separation';
 
@@ -43,17 +44,17 @@ function pairsOf(measures: Measures, district: string, lang: Lang): Paired[] {
 }
 
 /** The streets with the highest share of migrants and with the highest rate of separation. */
-function leaders(pairs: readonly Paired[]): [Paired, Paired] {
+function leaders(pairs: readonly Paired[], district: string): [Paired, Paired] {
   const [migrants] = pairs;
   const [separation] = largestFirst(pairs, (street) => street.separation.value);
   if (migrants === undefined || separation === undefined) {
-    throw new Error('No street has both a share of migrants and a rate of separation');
+    throw nothingToDraw(id, district, 'pairs');
   }
   return [migrants, separation];
 }
 
 function title(measures: Measures, district: string, lang: Lang): string {
-  const [migrants, separation] = leaders(pairsOf(measures, district, lang));
+  const [migrants, separation] = leaders(pairsOf(measures, district, lang), district);
   const [a, b] = [percent(migrants.migrants), percent(separation.separation)];
   if (migrants.key === separation.key) {
     return {
@@ -123,10 +124,10 @@ function draw(measures: Measures, district: string, options: DrawOptions): SVGEl
 
 function describe(measures: Measures, district: string, lang: Lang): string {
   const pairs = pairsOf(measures, district, lang);
-  const [migrants, separation] = leaders(pairs);
+  const [migrants, separation] = leaders(pairs, district);
   const [lowest] = [...pairs].sort((a, b) => a.separation.value - b.separation.value);
   const last = pairs.at(-1);
-  if (lowest === undefined || last === undefined) throw new Error(`"${district}" has no streets`);
+  if (lowest === undefined || last === undefined) throw nothingToDraw(id, district, 'pairs');
   const whole = measures.get('migrants-share', district);
   const apart = measures.get('separation-rate', district);
   const count = String(pairs.length);

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3-array';
 import { formatDate, formatNumber, formatShare } from '#src/lib/format.ts';
+import { widest } from '#src/lib/text-width.ts';
 import type { Chart, DrawOptions, Lang, Measures, Observation } from '#src/model.ts';
 import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
 import { nameCell, numberColumn, percentCell, textColumn, wholeCell } from '../text/cells.ts';
@@ -10,8 +11,8 @@ import { bands, plotted, topAxis } from '../draw/plot.ts';
 import { registerCaveat, streetPlaces, streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { Street } from './street-rows.ts';
-import { widest } from '../draw/text-width.ts';
 import { dateOf, listed, percent, whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'outside-share';
 
@@ -47,7 +48,7 @@ function title(measures: Measures, district: string, lang: Lang): string {
   const streets = ranked(measures, district, lang);
   const pilots = streets.filter((street) => street.pilot);
   const [first, last] = [pilots[0] ?? streets[0], pilots.at(-1) ?? streets.at(-1)];
-  if (first === undefined || last === undefined) throw new Error(`"${district}" has no streets`);
+  if (first === undefined || last === undefined) throw nothingToDraw(id, district, 'streets');
   const name = { first: first.label, last: last.label };
   const rank = { first: whole(first.shareRank), last: whole(last.shareRank) };
   if (last.shareRank.value <= pilots.length || pilots.length < 2) {

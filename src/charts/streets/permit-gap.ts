@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { formatDate } from '#src/lib/format.ts';
+import { widest } from '#src/lib/text-width.ts';
 import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, textColumn, wholeCell } from '../text/cells.ts';
 import { accent, bar, ink, muted, rule } from '../draw/colours.ts';
@@ -10,7 +11,6 @@ import { mark } from '../draw/marks.ts';
 import { excess, rowOf, rowsOff, signed, totalRow } from './permit-rows.ts';
 import type { PermitRow } from './permit-rows.ts';
 import { streetPlaces } from './street-rows.ts';
-import { widest } from '../draw/text-width.ts';
 import { dateOf, whole } from '../text/words.ts';
 
 const id = 'permit-gap';

@@ -1,4 +1,5 @@
 import { formatDate } from '#src/lib/format.ts';
+import { wrap } from '#src/lib/text-width.ts';
 import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, textColumn } from '../text/cells.ts';
 import { accent, ink, muted, paper, rule } from '../draw/colours.ts';
@@ -9,8 +10,8 @@ import { mark } from '../draw/marks.ts';
 import { compared, pilotsOf, positions } from './pilot-rows.ts';
 import { registerCaveat, streetPlaces } from './street-rows.ts';
 import type { Street } from './street-rows.ts';
-import { wrap } from '../draw/text-width.ts';
 import { dateOf, listed, whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'pilot-comparison';
 
@@ -49,7 +50,9 @@ function drawWide(
 ): number {
   const { pilots, frame, lang } = place;
   const pitch = (frame.width - names) / compared.length;
-  const heads = compared.map(({ label }) => wrap(label[lang], pitch - 12, frame.minor));
+  const heads = compared.map(({ indicator }) =>
+    wrap(measures.label(indicator)[lang], pitch - 12, frame.minor),
+  );
   const head = Math.max(...heads.map((lines) => lines.length)) * frame.minor * 1.25 + 12;
   for (const [column, measured] of compared.entries()) {
     const left = names + column * pitch;
@@ -115,7 +118,12 @@ function drawNarrow(
   let y = 26;
   for (const measured of compared) {
     append(svg, 'line', { x1: 0, x2: frame.width, y1: y, y2: y, stroke: rule });
-    write(svg, measured.label[lang], { x: 0, y: y + 13, size: frame.minor, fill: muted });
+    write(svg, measures.label(measured.indicator)[lang], {
+      x: 0,
+      y: y + 13,
+      size: frame.minor,
+      fill: muted,
+    });
     const at = positions(measures, district, measured);
     for (const [column, street] of pilots.entries()) {
       const cell = append(svg, 'rect', {
@@ -157,7 +165,7 @@ function draw(measures: Measures, district: string, options: DrawOptions): SVGEl
 function describe(measures: Measures, district: string, lang: Lang): string {
   const pilots = pilotsOf(measures, district, lang);
   const [first, last] = [pilots[0], pilots.at(-1)];
-  if (first === undefined || last === undefined) throw new Error(`"${district}" has no pilots`);
+  if (first === undefined || last === undefined) throw nothingToDraw(id, district, 'pilots');
   const of = (indicator: string, street: Street): string =>
     compared
       .find((one) => one.indicator === indicator)
@@ -185,7 +193,10 @@ function table(measures: Measures, district: string, lang: Lang): Table {
   const street = { zh: '试点街道', en: 'Pilot street' }[lang];
   return {
     caption: subtitle(measures, district, lang),
-    columns: [textColumn(street), ...compared.map(({ label }) => numberColumn(label[lang]))],
+    columns: [
+      textColumn(street),
+      ...compared.map(({ indicator }) => numberColumn(measures.label(indicator)[lang])),
+    ],
     rows: pilotsOf(measures, district, lang).map((pilot) => [
       nameCell(pilot.subject, lang),
       ...compared.map(({ indicator, text }) => {

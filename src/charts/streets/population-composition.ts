@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { sum, ticks } from 'd3-array';
 import { formatDate, formatNumber, formatShare } from '#src/lib/format.ts';
+import { widest } from '#src/lib/text-width.ts';
 import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
 import { nameCell, numberColumn, percentCell, textColumn, wholeCell } from '../text/cells.ts';
 import { accent, bar, ink, muted } from '../draw/colours.ts';
@@ -14,15 +15,15 @@ import { marked } from '../draw/marks.ts';
 import { bands, plotted, topAxis } from '../draw/plot.ts';
 import { registerCaveat, streetPlaces } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
-import { widest } from '../draw/text-width.ts';
 import { dateOf, listed, percent, whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'population-composition';
 
 function title(measures: Measures, district: string, lang: Lang): string {
   const streets = composed(measures, district, lang);
   const top = streets[0];
-  if (top === undefined) throw new Error(`"${district}" has no streets`);
+  if (top === undefined) throw nothingToDraw(id, district, 'streets');
   const more = streets.filter(mostlyMigrants).map((street) => street.label);
   if (more.length === 0 || more.length > 4) {
     return {
@@ -50,7 +51,8 @@ function subtitle(measures: Measures, district: string, lang: Lang, state: strin
 }
 
 interface PopulationPart {
-  label: Record<Lang, string>;
+  /** The indicator that names it. */
+  indicator: string;
   fill: string;
   fillOpacity?: number;
   of(street: Composed): number;
@@ -58,18 +60,18 @@ interface PopulationPart {
 
 const parts: readonly PopulationPart[] = [
   {
-    label: { zh: '户籍人口', en: 'Registered (hukou) residents' },
+    indicator: 'hukou',
     fill: bar,
     of: (street) => street.hukou.value,
   },
   {
-    label: { zh: '外来人口', en: 'Migrants' },
+    indicator: 'migrants',
     fill: muted,
     fillOpacity: 0.7,
     of: (street) => street.migrants.value,
   },
   {
-    label: { zh: '境外人员', en: 'From outside the mainland' },
+    indicator: 'outside',
     fill: accent,
     of: (street) => street.outside.value,
   },
@@ -113,8 +115,8 @@ function draw(measures: Measures, district: string, options: DrawOptions): SVGEl
   const streets = inPercent ? all : largestFirst(all, (street) => street.population.value);
   const top = inPercent ? 1 : Math.max(...streets.map((street) => street.population.value));
   const columns = columnsOf(streets, inPercent, lang);
-  const items = parts.map(({ label, fill, fillOpacity }) => ({
-    label: label[lang],
+  const items = parts.map(({ indicator, fill, fillOpacity }) => ({
+    label: measures.label(indicator)[lang],
     swatch: { fill, 'fill-opacity': fillOpacity },
   }));
   const legend = setLegend(items, frame.width, frame.minor);
@@ -160,7 +162,7 @@ function draw(measures: Measures, district: string, options: DrawOptions): SVGEl
 function describe(measures: Measures, district: string, lang: Lang): string {
   const streets = composed(measures, district, lang);
   const [first, last] = [streets[0], streets.at(-1)];
-  if (first === undefined || last === undefined) throw new Error(`"${district}" has no streets`);
+  if (first === undefined || last === undefined) throw nothingToDraw(id, district, 'streets');
   const name = measures.subject(district).name[lang];
   const count = String(streets.length);
   const [migrants, outside] = [

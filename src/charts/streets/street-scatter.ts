@@ -14,6 +14,7 @@ import { registerCaveat, streetPlaces, streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { Street } from './street-rows.ts';
 import { dateOf, listed, percent, whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 
 const id = 'street-scatter';
 /** How many of the most populous streets the finding looks at. */
@@ -34,7 +35,7 @@ function finding(measures: Measures, district: string, lang: Lang): Finding {
   );
   const largest = streets.slice(0, leading);
   const last = largest.at(-1);
-  if (last === undefined) throw new Error(`"${district}" has no streets`);
+  if (last === undefined) throw nothingToDraw(id, district, 'streets');
   const average = measures.get('outside-share', district);
   return {
     largest,
@@ -151,7 +152,7 @@ function describe(measures: Measures, district: string, lang: Lang): string {
   const streets = streetsOf(measures, district, lang);
   const [first] = largestFirst(streets, (street) => street.share.value);
   const [most] = largest;
-  if (first === undefined || most === undefined) throw new Error(`"${district}" has no streets`);
+  if (first === undefined || most === undefined) throw nothingToDraw(id, district, 'streets');
   const shares = listed(
     largest.map(
       (street) => `${street.label}${lang === 'zh' ? '' : ' '}${percent(street.share, 2)}`,

@@ -1,3 +1,4 @@
+import { wrap } from '#src/lib/text-width.ts';
 import type { Lang, Measures } from '#src/model.ts';
 import type { Arrangement, ArrangementBox } from './arrangements.ts';
 import { cited } from '../text/cite.ts';
@@ -9,9 +10,8 @@ import type { SvgAttributes } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import { datumOf } from './part-rows.ts';
-import { stances } from '../draw/stances.ts';
+import { stanceOf } from '../draw/stances.ts';
 import { drawShape } from '../draw/shapes.ts';
-import { wrap } from '../draw/text-width.ts';
 
 /** What the panels of one drawing share. */
 export interface Panel {
@@ -169,7 +169,7 @@ export function drawPanel(panel: Panel, arrangement: Arrangement, top: number): 
   write(svg, head.lines, { x: left, y: top + 35, size: frame.minor, fill: muted, leading: 16 });
   const end = drawBoxes(panel, arrangement, top + head.height + 6);
   const subject = measures.subject(arrangement.verdict);
-  const stance = stances.find(({ id }) => subject.marks.includes(id));
+  const stance = stanceOf(subject);
   let y = end + 22;
   if (stance !== undefined) {
     const symbol = drawShape(svg, stance.shape, [left + 6, y], 5, stance.fill);

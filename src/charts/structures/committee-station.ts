@@ -5,7 +5,7 @@ import { nameCell, textColumn } from '../text/cells.ts';
 import { cited } from '../text/cite.ts';
 import { drawing } from '../draw/elements.ts';
 import { finish, frameOf } from '../draw/frame.ts';
-import { stances } from '../draw/stances.ts';
+import { stanceOf } from '../draw/stances.ts';
 import { whole } from '../text/words.ts';
 
 const id = 'committee-station';
@@ -79,7 +79,7 @@ function table(measures: Measures, corpus: string, lang: Lang): Table {
       ...(shared === undefined ? [] : [shared.subject]),
     ];
     const judged = measures.subject(verdict);
-    const stance = stances.find((one) => judged.marks.includes(one.id));
+    const stance = stanceOf(judged);
     return keys.map((key) => {
       const subject = measures.subject(key);
       return [

@@ -1,3 +1,4 @@
+import { textWidth, wrap } from '#src/lib/text-width.ts';
 import type { DrawOptions, Label, Lang, Measures } from '#src/model.ts';
 import { accent, ink, muted, paper, themeColour } from '../draw/colours.ts';
 import { drawArrow, drawBox, setWords } from '../draw/diagram.ts';
@@ -10,7 +11,6 @@ import type { Relation } from './layer-relations.ts';
 import { mark } from '../draw/marks.ts';
 import { partsOf } from './part-rows.ts';
 import type { PracticePart } from './part-rows.ts';
-import { textWidth, wrap } from '../draw/text-width.ts';
 
 /** The practice that is called six layers. */
 export const sixLayersKey = 'practice:six-layers';

@@ -1,5 +1,6 @@
 import { formatShare, formatNumber } from '#src/lib/format.ts';
 import type { Lang, Observation, Subject } from '#src/model.ts';
+import { chartError } from '../draw/faults.ts';
 
 /** Names in a row: `望京、麦子店和东湖`, `Wangjing, Maizidian and Donghu`. */
 export function listed(names: readonly string[], lang: Lang): string {
@@ -33,6 +34,6 @@ export function shortName(subject: Subject, lang: Lang): string {
 export function dateOf(key: string): string {
   const date = key.split('@')[1];
   if (date === undefined)
-    throw new Error(`The subject key "${key}" carries no date (name@2010-03)`);
+    throw chartError({ code: 'no-date', file: 'src/charts/text/words.ts', got: key });
   return date;
 }

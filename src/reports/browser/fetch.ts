@@ -1,4 +1,4 @@
-import type { Reason } from '../request/maker-words.ts';
+import type { Reason } from '#src/i18n/maker.ts';
 import type { EngineFile } from './engine-files.ts';
 
 /** What went wrong on the way of a file to the browser. */

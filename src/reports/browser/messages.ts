@@ -3,7 +3,7 @@ import type { Catalogue } from '../request/catalogue.ts';
 import type { ReportChoice, Variant } from '../request/choice.ts';
 import type { EngineFile } from './engine-files.ts';
 import type { ReportFault } from '../faults.ts';
-import type { Reason } from '../request/maker-words.ts';
+import type { Reason } from '#src/i18n/maker.ts';
 
 /** A report that a reader asks for. */
 export type BrowserRequest = ReportChoice & Variant;

@@ -1,7 +1,7 @@
 import { bringParts, browserEngines, type Parts } from './engines.ts';
 import { FetchError, fetchText, openStore } from './fetch.ts';
 import type { WorkMessage, WorkRequest } from './messages.ts';
-import type { Reason } from '../request/maker-words.ts';
+import type { Reason } from '#src/i18n/maker.ts';
 import { pageFiles, reportFile, reportName } from '../request/choice.ts';
 import { composeReport } from '../compose/compose.ts';
 import { ReportError } from '../faults.ts';

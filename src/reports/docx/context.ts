@@ -4,7 +4,7 @@ import type { WordStyle } from './layout.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import type { Layout } from '../options.ts';
 import type { Block, Drawing } from '../tree/tree.ts';
-import type { Words } from '../print/words.ts';
+import type { ReportWords } from '#src/i18n/print.ts';
 
 /** What the writers of one Word file share. */
 export interface DocxContext {
@@ -12,7 +12,7 @@ export interface DocxContext {
   name: string;
   lang: Lang;
   layout: Layout;
-  words: Words;
+  words: ReportWords;
   look: WordStyle;
   /** PNG pictures of the drawings. */
   pictures: ReadonlyMap<Drawing, DrawingPicture>;

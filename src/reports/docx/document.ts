@@ -24,7 +24,7 @@ import { layoutStyles } from '../print/layout-styles.ts';
 import { pagesOf } from '../print/placement.ts';
 import type { Rasterise } from '../images/rasterise.ts';
 import type { FigureData, Inline, ReportTree } from '../tree/tree.ts';
-import { reportWords } from '../print/words.ts';
+import { reportWords } from '#src/i18n/print.ts';
 
 /** Headings and pages from which on contents are worth their room. */
 const contentsThreshold = { headings: 6, pages: 3.5 };

@@ -1,4 +1,5 @@
 import { ImageRun, InternalHyperlink, Paragraph, TextRun, type ParagraphChild } from 'docx';
+import { punctuation } from '#src/i18n/punctuation.ts';
 import { readable } from '../print/address.ts';
 import { label } from './caption.ts';
 import { runs, webLink } from './inlines.ts';
@@ -67,7 +68,7 @@ function sourceLine(figure: ReportFigure, writing: DocxContext): ParagraphChild[
         : webLink(figure.url, readable(figure.url).replace(/^https?:\/\//u, '')),
     ],
   ];
-  const gap = writing.lang === 'zh' ? '　' : '  ';
+  const gap = punctuation(writing.lang).wideSpace;
   return parts.flatMap((part, index) => (index === 0 ? part : [new TextRun(gap), ...part]));
 }
 

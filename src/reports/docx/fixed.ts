@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { language } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
 import { fontTable } from './font-table.ts';
 import { tableStyles } from './table-styles.ts';
@@ -94,10 +95,10 @@ function offGrid(xml: string): string {
 }
 
 function properties(xml: string, date: string, lang: Lang): string {
-  const language = `<dc:language>${lang === 'zh' ? 'zh-CN' : 'en'}</dc:language>`;
+  const element = `<dc:language>${language(lang).tag}</dc:language>`;
   return xml
     .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${date}T00:00:00Z`)
-    .replace('</cp:coreProperties>', `${language}</cp:coreProperties>`);
+    .replace('</cp:coreProperties>', `${element}</cp:coreProperties>`);
 }
 
 const first = '[Content_Types].xml';

@@ -1,3 +1,4 @@
+import { isHan } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
 import type { Layout } from '../options.ts';
 
@@ -85,9 +86,9 @@ function type(
 export function lookOf(layout: Layout, lang: Lang): WordStyle {
   switch (layout) {
     case 'standard':
-      return standard(lang === 'zh');
+      return standard(isHan(lang));
     case 'official':
-      return official(lang === 'zh');
+      return official(isHan(lang));
   }
 }
 

@@ -8,6 +8,7 @@ import {
   TextRun,
   type ISectionOptions,
 } from 'docx';
+import { isHan } from '#src/i18n/languages.ts';
 import { millimetres, twips } from './units.ts';
 import type { DocxContext } from './context.ts';
 
@@ -45,7 +46,7 @@ export function page(title: string, cover: boolean, writing: DocxContext): PageP
         ? {}
         : {
             grid: {
-              type: lang === 'zh' ? DocumentGridType.LINES_AND_CHARS : DocumentGridType.LINES,
+              type: isHan(lang) ? DocumentGridType.LINES_AND_CHARS : DocumentGridType.LINES,
               linePitch: twips(grid),
             },
           }),

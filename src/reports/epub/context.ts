@@ -1,9 +1,10 @@
 import type { Lang } from '#src/model.ts';
-import { allBlocks, type EpubDocument } from './xhtml-files.ts';
+import type { EpubDocument } from './xhtml-files.ts';
 import { headingId } from './xml.ts';
 import type { ReportFault } from '../faults.ts';
+import { allBlocks } from '../tree/all-blocks.ts';
 import type { Drawing } from '../tree/tree.ts';
-import type { Words } from '../print/words.ts';
+import type { ReportWords } from '#src/i18n/print.ts';
 
 /** A line of a contents list. */
 export interface NavEntry {
@@ -18,7 +19,7 @@ export interface EpubWriting {
   /** Name of the report in faults. */
   name: string;
   lang: Lang;
-  words: Words;
+  words: ReportWords;
   /** Files of headings and parts by their ids, of figures by their numbers. */
   headings: ReadonlyMap<string, string>;
   figures: ReadonlyMap<number, string>;

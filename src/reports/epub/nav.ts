@@ -1,13 +1,14 @@
 import { language } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
+import { element, textElement } from '#src/lib/xml.ts';
 import type { NavEntry } from './context.ts';
-import { element, textElement, xhtmlFile, xmlFile } from './xml.ts';
-import type { Words } from '../print/words.ts';
+import { xhtmlFile, xmlFile } from './xml.ts';
+import type { ReportWords } from '#src/i18n/print.ts';
 
 /** What leads through a report. */
 export interface Ways {
   lang: Lang;
-  words: Words;
+  words: ReportWords;
   title: string;
   /** Identifier of the publication, which the NCX repeats. */
   identifier: string;

@@ -1,8 +1,9 @@
+import { element, textElement } from '#src/lib/xml.ts';
 import { language } from '#src/i18n/languages.ts';
 import type { WriteOptions } from '../options.ts';
-import { element, textElement, xmlFile } from './xml.ts';
+import { xmlFile } from './xml.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
-import type { Words } from '../print/words.ts';
+import type { ReportWords } from '#src/i18n/print.ts';
 
 /** A file of the publication beside the package document. */
 export interface ManifestItem {
@@ -15,7 +16,7 @@ export interface ManifestItem {
 export interface Publication {
   tree: ReportTree;
   options: WriteOptions;
-  words: Words;
+  words: ReportWords;
   identifier: string;
   items: readonly ManifestItem[];
   /** Paths of the content documents in reading order. */

@@ -1,8 +1,6 @@
-import { unzlibSync } from 'fflate';
-import { dictAt, type PdfFile } from './file.ts';
-import { compressed } from './pack.ts';
+import { unzlibSync, zlibSync } from 'fflate';
+import { dictAt, isNamed, PDFName, PDFRawStream, type PdfFile } from './file.ts';
 import { pagesOf } from './structure.ts';
-import { isDict, isRef } from './values.ts';
 
 /** Bytes from which the drawing instructions of a page are worth the time to shorten them. */
 const worthwhile = 8192;
@@ -14,13 +12,12 @@ const worthwhile = 8192;
  */
 export function shortenContents(file: PdfFile): void {
   for (const page of pagesOf(file)) {
-    const contents = dictAt(file, { ref: page }, '/Page').get('Contents');
-    const object = isRef(contents) ? file.objects.get(contents.ref) : undefined;
-    if (object?.stream === undefined || object.stream.length < worthwhile) continue;
-    if (!isDict(object.value) || object.value.get('Filter') !== '/FlateDecode') continue;
-    const text = new TextDecoder().decode(unzlibSync(object.stream));
-    const shorter = compressed(new TextEncoder().encode(shortened(text)));
-    if (shorter.length < object.stream.length) object.stream = shorter;
+    const stream = dictAt(file.context, page, '/Page').lookup(PDFName.of('Contents'));
+    if (!(stream instanceof PDFRawStream) || stream.contents.length < worthwhile) continue;
+    if (!isNamed(stream.dict.get(PDFName.of('Filter')), 'FlateDecode')) continue;
+    const text = new TextDecoder().decode(unzlibSync(stream.contents));
+    const shorter = zlibSync(new TextEncoder().encode(shortened(text)), { level: 6 });
+    if (shorter.length < stream.contents.length) stream.updateContents(shorter);
   }
 }
 
@@ -29,7 +26,7 @@ export function shortenContents(file: PdfFile): void {
  * The unit of lengths is followed through `q`, `Q` and `cm`, so that a drawing in large units keeps
  * more decimals.
  */
-export function shortened(text: string): string {
+function shortened(text: string): string {
   let scale = 1;
   const outer: number[] = [];
   return text

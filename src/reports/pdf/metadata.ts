@@ -1,6 +1,14 @@
 import type { WriteOptions } from '../options.ts';
-import { dictAt, misshapen, type PdfFile } from './file.ts';
-import { isRef, PdfShapeError, type PdfDict, type PdfValue } from './values.ts';
+import {
+  PDFHexString,
+  PDFName,
+  PDFRef,
+  PDFString,
+  type PDFDict,
+  type PdfFile,
+  type PDFObject,
+} from './file.ts';
+import { misshapen, PdfShapeError } from './shape-error.ts';
 
 /** What the metadata of a file say beside what Typst knows. */
 export type MetadataOptions = Pick<WriteOptions, 'date' | 'version'>;
@@ -11,13 +19,12 @@ export type MetadataOptions = Pick<WriteOptions, 'date' | 'version'>;
  * Title and author are those that Typst wrote; the time is the beginning of the day of the version.
  */
 export function writeMetadata(file: PdfFile, options: MetadataOptions): void {
-  const info = dictAt(file, file.info, '/Info');
-  const catalog = dictAt(file, file.root, '/Root');
-  const title = textString(info.get('Title'));
-  const author = textString(info.get('Author'));
-  const language = textString(catalog.get('Lang'));
+  const { context, catalog, info } = file;
+  const title = textOf(info.get(PDFName.of('Title')));
+  const author = textOf(info.get(PDFName.of('Author')));
+  const language = textOf(catalog.get(PDFName.of('Lang')));
   if (title === '' || author === '' || language === '') throw unnamed();
-  const producer = textString(info.get('Creator')) || 'Typst';
+  const producer = textOf(info.get(PDFName.of('Creator'))) || 'Typst';
   const creator = `Linli Evidence ${options.version}`;
   setInfo(info, creator, producer, options.date);
   const packet = xmp({
@@ -28,13 +35,10 @@ export function writeMetadata(file: PdfFile, options: MetadataOptions): void {
     producer,
     time: `${options.date}T00:00:00Z`,
   });
-  const metadata = catalog.get('Metadata');
-  const value: PdfDict = new Map<string, PdfValue>([
-    ['Type', '/Metadata'],
-    ['Subtype', '/XML'],
-  ]);
-  if (!isRef(metadata)) throw misshapen('/Metadata');
-  file.objects.set(metadata.ref, { value, stream: new TextEncoder().encode(packet) });
+  const metadata = catalog.get(PDFName.of('Metadata'));
+  if (!(metadata instanceof PDFRef)) throw misshapen('/Metadata');
+  const entries = { Type: 'Metadata', Subtype: 'XML' };
+  context.assign(metadata, context.stream(new TextEncoder().encode(packet), entries));
 }
 
 function unnamed(): PdfShapeError {
@@ -44,28 +48,17 @@ function unnamed(): PdfShapeError {
   );
 }
 
-function setInfo(info: PdfDict, creator: string, producer: string, date: string): void {
-  const time = `(D:${date.replaceAll('-', '')}000000Z)`;
-  info.set('Creator', literalOrHex(creator));
-  info.set('Producer', literalOrHex(producer));
-  info.set('CreationDate', time);
-  info.set('ModDate', time);
+function setInfo(info: PDFDict, creator: string, producer: string, date: string): void {
+  const time = PDFString.of(`D:${date.replaceAll('-', '')}000000Z`);
+  info.set(PDFName.of('Creator'), PDFHexString.fromText(creator));
+  info.set(PDFName.of('Producer'), PDFHexString.fromText(producer));
+  info.set(PDFName.of('CreationDate'), time);
+  info.set(PDFName.of('ModDate'), time);
 }
 
-/** The text of a string of the file: UTF-16 in hexadecimal digits, or ASCII in brackets. */
-function textString(value: PdfValue | undefined): string {
-  if (typeof value !== 'string') return '';
-  if (value.startsWith('(')) return value.slice(1, -1).replace(/\\(.)/gu, '$1');
-  const units = /^<FEFF((?:[\dA-F]{4})*)>$/iu.exec(value)?.[1]?.match(/.{4}/gu) ?? [];
-  return String.fromCharCode(...units.map((unit) => Number.parseInt(unit, 16)));
-}
-
-function literalOrHex(text: string): string {
-  if (/^[\x20-\x7e]*$/u.test(text)) return `(${text.replace(/[\\()]/gu, '\\$&')})`;
-  const units = Array.from({ length: text.length }, (_, index) =>
-    text.charCodeAt(index).toString(16).padStart(4, '0').toUpperCase(),
-  );
-  return `<FEFF${units.join('')}>`;
+/** The text of a string of the file; empty when it is none. */
+function textOf(value: PDFObject | undefined): string {
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '';
 }
 
 interface Properties {

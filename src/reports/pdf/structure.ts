@@ -1,17 +1,33 @@
 import { boxAround, type MeasuredBox } from './boxes.ts';
-import { dictAt, misshapen, type PdfFile } from './file.ts';
-import { isDict, isRef, PdfShapeError, type PdfDict, type PdfValue } from './values.ts';
+import {
+  dictAt,
+  isNamed,
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  type PDFContext,
+  type PdfFile,
+  type PDFObject,
+} from './file.ts';
+import { misshapen, PdfShapeError } from './shape-error.ts';
 
-/** Pages of a file in their order, as the numbers of their objects. */
-export function pagesOf(file: PdfFile): number[] {
-  return pagesBelow(file, dictAt(file, file.root, '/Root').get('Pages'));
+/** Pages of a file in their order. */
+export function pagesOf({ context, catalog }: PdfFile): PDFRef[] {
+  return pagesBelow(context, catalog.get(PDFName.of('Pages')));
 }
 
-function pagesBelow(file: PdfFile, node: PdfValue | undefined): number[] {
-  const dict = dictAt(file, node, '/Pages');
-  if (dict.get('Type') === '/Page') return isRef(node) ? [node.ref] : [];
-  const kids = dict.get('Kids');
-  return Array.isArray(kids) ? kids.flatMap((kid) => pagesBelow(file, kid)) : [];
+function pagesBelow(context: PDFContext, node: PDFObject | undefined): PDFRef[] {
+  const dict = dictAt(context, node, '/Pages');
+  if (isNamed(dict.get(PDFName.of('Type')), 'Page')) return node instanceof PDFRef ? [node] : [];
+  return listed(dict.lookup(PDFName.of('Kids'))).flatMap((kid) => pagesBelow(context, kid));
+}
+
+/** The values of an array, or the one that stands for an array of one. */
+function listed(value: PDFObject | undefined): PDFObject[] {
+  if (value instanceof PDFArray) return value.asArray();
+  return value === undefined ? [] : [value];
 }
 
 /**
@@ -21,49 +37,44 @@ function pagesBelow(file: PdfFile, node: PdfValue | undefined): number[] {
  */
 export function writeBoxes(file: PdfFile, measured: readonly MeasuredBox[]): void {
   const pages = pagesOf(file);
-  const root = dictAt(
-    file,
-    dictAt(file, file.root, '/Root').get('StructTreeRoot'),
-    '/StructTreeRoot',
-  );
-  const elements = elementsBelow(file, root.get('K'));
+  const elements = elementsOf(file);
   for (const kind of ['Table', 'Figure'] as const) {
-    const own = elements.filter((element) => element.get('S') === `/${kind}`);
+    const own = elements.filter((element) => isNamed(element.get(PDFName.of('S')), kind));
     const boxes = measured.filter((one) => one.kind === kind);
     if (own.length !== boxes.length) {
       throw misshapen(`${kind}: ${String(own.length)} ≠ ${String(boxes.length)}`);
     }
     for (const [index, element] of own.entries()) {
-      if (kind === 'Figure' && !element.has('Alt')) throw silentFigure(index + 1);
+      if (kind === 'Figure' && !element.has(PDFName.of('Alt'))) throw silentFigure(index + 1);
       const found = boxes[index];
-      if (found !== undefined) writeBox(file, element, found, pages);
+      if (found !== undefined) writeBox(file.context, element, found, pages);
     }
   }
 }
 
 function writeBox(
-  file: PdfFile,
-  element: PdfDict,
+  context: PDFContext,
+  element: PDFDict,
   found: MeasuredBox,
-  pages: readonly number[],
+  pages: readonly PDFRef[],
 ): void {
-  const shown = firstPage(file, element);
+  const shown = firstPage(context, element);
   if (shown !== undefined && pages.indexOf(shown) + 1 !== (found.caption?.page ?? found.page)) {
     const at = `${String(pages.indexOf(shown) + 1)} ≠ ${String(found.page)}`;
     throw misshapen(`${found.kind} (page ${at})`);
   }
-  const captioned = kidsOf(file, element).some((kid) => kid.get('S') === '/Caption');
+  const captioned = elements(context, element.get(PDFName.of('K'))).some((kid) =>
+    isNamed(kid.get(PDFName.of('S')), 'Caption'),
+  );
   const box =
     captioned && found.box !== undefined && found.caption !== undefined
       ? boxAround(found.box, found.caption)
       : found.box;
   const page = box === undefined ? undefined : pages[box.page - 1];
   if (box === undefined || page === undefined) return;
-  const height = heightOf(dictAt(file, { ref: page }, '/Page'));
-  layoutOf(element).set(
-    'BBox',
-    [box.left, height - box.bottom, box.right, height - box.top].map(number),
-  );
+  const height = heightOf(dictAt(context, page, '/Page'));
+  const edges = [box.left, height - box.bottom, box.right, height - box.top];
+  layoutOf(context, element).set(PDFName.of('BBox'), context.obj(edges.map(rounded)));
 }
 
 function silentFigure(place: number): PdfShapeError {
@@ -74,53 +85,55 @@ function silentFigure(place: number): PdfShapeError {
 }
 
 /** The attributes of an element about its layout, which are added when there are none. */
-function layoutOf(element: PdfDict): PdfDict {
-  const given = element.get('A');
-  const all: PdfValue[] = Array.isArray(given) ? given : given === undefined ? [] : [given];
-  const found = all.find((one): one is PdfDict => isDict(one) && one.get('O') === '/Layout');
+function layoutOf(context: PDFContext, element: PDFDict): PDFDict {
+  const all = listed(element.get(PDFName.of('A')));
+  const found = all.find(
+    (one): one is PDFDict => one instanceof PDFDict && isNamed(one.get(PDFName.of('O')), 'Layout'),
+  );
   if (found !== undefined) return found;
-  const layout: PdfDict = new Map([['O', '/Layout']]);
-  element.set('A', [...all, layout]);
+  const layout = context.obj({ O: 'Layout' });
+  element.set(PDFName.of('A'), context.obj([...all, layout]));
   return layout;
 }
 
-function heightOf(page: PdfDict): number {
-  const media = page.get('MediaBox');
-  const height = Array.isArray(media) ? Number(media[3]) : Number.NaN;
-  if (!Number.isFinite(height)) throw misshapen('/MediaBox');
-  return height;
+function heightOf(page: PDFDict): number {
+  const media = page.lookup(PDFName.of('MediaBox'));
+  const height = media instanceof PDFArray ? media.get(3) : undefined;
+  if (!(height instanceof PDFNumber)) throw misshapen('/MediaBox');
+  return height.asNumber();
 }
 
 /** A length in points to a thousandth. */
-function number(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
-/** Elements in reading order, each before what it holds. */
-export function elementsBelow(file: PdfFile, kids: PdfValue | undefined): PdfDict[] {
-  return elements(file, kids).flatMap((element) => [
+/** All elements of the structure in reading order, each before what it holds. */
+export function elementsOf({ context, catalog }: PdfFile): PDFDict[] {
+  const root = dictAt(context, catalog.get(PDFName.of('StructTreeRoot')), '/StructTreeRoot');
+  return elementsBelow(context, root.get(PDFName.of('K')));
+}
+
+function elementsBelow(context: PDFContext, kids: PDFObject | undefined): PDFDict[] {
+  return elements(context, kids).flatMap((element) => [
     element,
-    ...elementsBelow(file, element.get('K')),
+    ...elementsBelow(context, element.get(PDFName.of('K'))),
   ]);
 }
 
-function kidsOf(file: PdfFile, element: PdfDict): PdfDict[] {
-  return elements(file, element.get('K'));
-}
-
 /** The structure elements among kids; the others are content. */
-function elements(file: PdfFile, kids: PdfValue | undefined): PdfDict[] {
-  return (Array.isArray(kids) ? kids : kids === undefined ? [] : [kids]).flatMap((kid) => {
-    const dict = isRef(kid) ? file.objects.get(kid.ref)?.value : undefined;
-    return isDict(dict) && dict.has('S') ? [dict] : [];
+function elements(context: PDFContext, kids: PDFObject | undefined): PDFDict[] {
+  return listed(kids).flatMap((kid) => {
+    const dict = kid instanceof PDFRef ? context.lookup(kid) : undefined;
+    return dict instanceof PDFDict && dict.has(PDFName.of('S')) ? [dict] : [];
   });
 }
 
 /** The page on which an element begins to have content; undefined when it has none. */
-function firstPage(file: PdfFile, element: PdfDict): number | undefined {
-  for (const own of [element, ...elementsBelow(file, element.get('K'))]) {
-    const page = own.get('Pg');
-    if (isRef(page)) return page.ref;
+function firstPage(context: PDFContext, element: PDFDict): PDFRef | undefined {
+  for (const own of [element, ...elementsBelow(context, element.get(PDFName.of('K')))]) {
+    const page = own.get(PDFName.of('Pg'));
+    if (page instanceof PDFRef) return page;
   }
   return undefined;
 }

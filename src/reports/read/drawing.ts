@@ -1,4 +1,6 @@
 import type { Element, ElementContent } from 'hast';
+import { isHan } from '#src/i18n/languages.ts';
+import { escapeXml } from '#src/lib/xml.ts';
 import { attributeName, drawnElements, silentElements } from './drawing-names.ts';
 import { colour, family, palette } from '../print/palette.ts';
 import { resolveCssValue, type PaintFault } from './resolve-css-value.ts';
@@ -180,16 +182,7 @@ function paintFault(node: Element, name: string, found: PaintFault, reading: Rea
 /** The font draws curly quotes as wide as a Chinese character; between Latin letters they are straight. */
 function quotes(text: string, reading: ReadContext): string {
   const apostrophes = text.replace(/(?<=[A-Za-z0-9])’/gu, "'");
-  return reading.lang === 'zh'
+  return isHan(reading.lang)
     ? apostrophes
     : apostrophes.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
-}
-
-function escapeXml(text: string): string {
-  if (!/[&<>"]/u.test(text)) return text;
-  return text
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;')
-    .replace(/"/gu, '&quot;');
 }

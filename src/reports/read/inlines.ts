@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { punctuation } from '#src/i18n/punctuation.ts';
 import { textOf } from '../faults.ts';
 import { targetOf } from './links.ts';
 import {
@@ -130,7 +131,7 @@ function readNote(note: Element, reading: ReadContext): Inline[] {
     const before = plainText(parts).trimEnd();
     if (before !== '' && isNotePart(node)) {
       const closed = hasClass(node, 'note-status') || /[.。;；:：!！?？]$/u.test(before);
-      const stop = reading.lang === 'zh' ? '。' : '. ';
+      const { stop } = punctuation(reading.lang);
       parts.push({ kind: 'text', text: closed ? ' ' : stop });
     }
     parts.push(...readRun([node], reading));

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { languages } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
 import { elementName, ReportError, textOf, type ReportFault } from '../faults.ts';
 import { readBlocks } from './blocks.ts';
@@ -83,8 +84,8 @@ function articleOf(root: Root, page: string): Element {
 function langOf(root: Root, page: string): Lang {
   const html = root.children.find((node) => node.type === 'element' && node.tagName === 'html');
   const lang = html?.type === 'element' ? attribute(html, 'lang') : undefined;
-  if (lang === 'zh-CN') return 'zh';
-  if (lang === 'en') return 'en';
+  const known = languages.find(({ tag }) => tag === lang);
+  if (known !== undefined) return known.id;
   throw new ReportError([
     {
       page,

@@ -1,5 +1,6 @@
+import type { MakerWords } from '#src/i18n/maker.ts';
+import { put } from '#src/i18n/put.ts';
 import { formatNumber } from '#src/lib/format.ts';
-import { put, type MakerWords } from './maker-words.ts';
 import type { Extent } from './prebuilt.ts';
 
 /** A number of bytes as readers see it: `76 kB`, `27.9 MB`. */

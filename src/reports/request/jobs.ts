@@ -1,3 +1,5 @@
+import { list } from '#src/i18n/punctuation.ts';
+import { requestWords, type RequestWord } from '#src/i18n/requests.ts';
 import type { Lang } from '#src/model.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { parameters, type Catalogue, type NamedValue, type Parameter } from './catalogue.ts';
@@ -37,20 +39,13 @@ export function jobsFor(
   const asked = named(
     request.recipes,
     recipes.map((recipe) => ({ ...recipe, name: recipe.title })),
-    '配方',
     'recipe',
     faults,
   );
   const values = Object.fromEntries(
     parameters.map((parameter) => [
       parameter,
-      named(
-        request.values[parameter] ?? [],
-        catalogue.values[parameter],
-        parameter,
-        parameter,
-        faults,
-      ),
+      named(request.values[parameter] ?? [], catalogue.values[parameter], parameter, faults),
     ]),
   ) as Record<Parameter, NamedValue[]>;
   if (faults.length > 0) throw new ReportError(faults);
@@ -62,8 +57,31 @@ export function jobsFor(
       ),
     ),
   );
+  faults.push(...sharedFiles(jobs));
   if (faults.length > 0) throw new ReportError(faults);
   return jobs;
+}
+
+/** Jobs of different recipes that would write to one path, each pair of recipes once. */
+function sharedFiles(jobs: readonly ReportJob[]): ReportFault[] {
+  const first = new Map<string, ReportJob>();
+  const pairs = new Map<string, ReportFault>();
+  for (const job of jobs) {
+    for (const { file } of job.files) {
+      const other = first.get(file) ?? job;
+      first.set(file, other);
+      const { recipe } = job;
+      const pair = `${other.recipe.file} ${recipe.file}`;
+      if (other.recipe === recipe || pairs.has(pair)) continue;
+      pairs.set(pair, {
+        page: `${recipe.file}:${String(recipe.lines.path)}`,
+        where: `path: ${recipe.path}`,
+        zh: `${other.recipe.file} 也写到 ${file}，两份报告会互相覆盖。请改掉其中一个 path。`,
+        en: `${other.recipe.file} writes to ${file} too, so that one report would replace the other. Change one path.`,
+      });
+    }
+  }
+  return [...pairs.values()];
 }
 
 function jobOf(choice: ReportChoice, request: ReportRequest, catalogue: Catalogue): ReportJob {
@@ -106,7 +124,10 @@ function choicesOf(
     return [];
   }
   const shipped = recipe.ships.map((ids) =>
-    named(ids, catalogue.values[parameter], parameter, parameter, faults),
+    named(ids, catalogue.values[parameter], parameter, faults, {
+      page: `${recipe.file}:${String(recipe.lines.ships)}`,
+      where: 'ships',
+    }),
   );
   if (!asked || shipped.length > 0) return shipped;
   faults.push(wrongNumber(recipe, parameter, 0));
@@ -124,15 +145,15 @@ function fits(value: NamedValue, values: Record<Parameter, NamedValue[]>, own: P
   });
 }
 
-/** The values of these ids or names; an unknown one is a fault that tells the nearest. */
+/** The values of these ids or names, each once; an unknown one is a fault that tells the nearest. */
 function named<T extends NamedValue>(
   names: readonly string[],
   known: readonly T[],
-  zh: string,
-  en: string,
+  what: RequestWord,
   faults: ReportFault[],
+  place?: { page: string; where: string },
 ): T[] {
-  return names.flatMap((name) => {
+  const values = names.flatMap((name) => {
     const found = known.find((value) =>
       [value.id, value.name.zh, value.name.en].some(
         (one) => one.toLowerCase() === name.toLowerCase(),
@@ -146,26 +167,18 @@ function named<T extends NamedValue>(
     const ids = known.slice(0, listed).map(({ id }) => id);
     if (known.length > listed) ids.push('…');
     faults.push({
-      page: name,
-      where: en,
-      zh: `没有这个${words[zh] ?? zh}。${near === undefined ? '' : `最接近的是“${near}”。`}有：${ids.join('、')}。`,
-      en: `There is no ${en} of this name. ${near === undefined ? '' : `The nearest is “${near}”. `}There are: ${ids.join(', ')}.`,
+      page: place?.page ?? name,
+      where: place === undefined ? what : `${place.where}: ${name}`,
+      zh: `没有这个${requestWords.zh[what]}。${near === undefined ? '' : `最接近的是“${near}”。`}有：${list(ids, 'zh')}。`,
+      en: `There is no ${requestWords.en[what]} of this name. ${near === undefined ? '' : `The nearest is “${near}”. `}There are: ${list(ids, 'en')}.`,
     });
     return [];
   });
+  return [...new Set(values)];
 }
 
 /** How many known names a fault lists. */
 const listed = 40;
-
-const words: Readonly<Record<string, string>> = {
-  chapter: '章',
-  street: '街道',
-  theme: '主题',
-  district: '区',
-  year: '年份',
-  collection: '案例集',
-};
 
 function wrongNumber(recipe: Recipe, parameter: Parameter, found: number): ReportFault {
   const { least = 1, most } = recipe.choose ?? {};
@@ -179,7 +192,7 @@ function wrongNumber(recipe: Recipe, parameter: Parameter, found: number): Repor
   return {
     page: recipe.id,
     where: `--${parameter}`,
-    zh: `这份报告要选${range.zh}${words[parameter] ?? parameter}，现在选了 ${String(found)} 个。请用逗号隔开写在 --${parameter} 后面。`,
+    zh: `这份报告要选${range.zh}${requestWords.zh[parameter]}，现在选了 ${String(found)} 个。请用逗号隔开写在 --${parameter} 后面。`,
     en: `This report takes ${range.en} of --${parameter}; ${String(found)} given. Write them after --${parameter}, separated by commas.`,
   };
 }

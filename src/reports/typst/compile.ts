@@ -1,18 +1,24 @@
 import { ReportError, type ReportFault } from '../faults.ts';
-import { finishPdf, type FinishedPdf } from '../pdf/finish.ts';
+import type { FinishedPdf } from '../pdf/finish.ts';
 import { charactersOf } from './font-characters.ts';
 import { missingGlyphs } from './glyphs.ts';
 import type { MetadataOptions } from '../pdf/metadata.ts';
-import { PdfShapeError } from '../pdf/values.ts';
+import { PdfShapeError } from '../pdf/shape-error.ts';
 import type { RenderedReport } from './document.ts';
-import { cornerLabel } from './template-boxes.ts';
+import { cornerLabel } from './template.ts';
 import { displacedFootnotes, withPageBreaks } from './page-breaks.ts';
 
+/** The library of PDF objects is large, and is read when the first file is finished. */
+const finish = () => import('../pdf/finish.ts');
+
 /**
- * Turns rendered reports into PDF files, one after the other. Throws a `ReportError` for characters
- * without a glyph and for everything that Typst refuses.
+ * Turns rendered reports into PDF files. Rejects with a `ReportError` for characters without a glyph
+ * and for everything that Typst refuses.
  */
-export type CompileReport = (report: RenderedReport, options: MetadataOptions) => FinishedPdf;
+export type CompileReport = (
+  report: RenderedReport,
+  options: MetadataOptions,
+) => Promise<FinishedPdf>;
 
 /** A report that an engine has laid out. */
 export interface Laid {
@@ -42,7 +48,7 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
   const carried = fonts.map(charactersOf);
   const carries = (code: number): boolean => carried.every((own) => own(code));
   let even = false;
-  return (report, options) => {
+  return async (report, options) => {
     const faults = missingGlyphs(report, carries);
     if (faults.length > 0) throw new ReportError(faults);
     const lay = (turns: ReadonlySet<string>): Laid => {
@@ -50,17 +56,24 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
       const blank = even ? '\n' : ' ';
       return engine(blank + withPageBreaks(report.typst, turns) + blank, report);
     };
-    const laid = withNotesInPlace(lay);
+    const { pdf, corners } = exported(withNotesInPlace(lay));
     try {
-      return finishPdf(laid.pdf(), laid.query(cornerLabel), options);
+      return await (await finish()).finishPdf(pdf, corners, options);
     } catch (error) {
       if (!(error instanceof PdfShapeError)) throw error;
       const { zh, en } = error;
       throw new ReportError([{ page: report.page, where: 'PDF', zh, en }]);
-    } finally {
-      laid.free();
     }
   };
+}
+
+/** What the compiler holds is given back before another report can be laid out. */
+function exported(laid: Laid): { pdf: Uint8Array; corners: unknown } {
+  try {
+    return { pdf: laid.pdf(), corners: laid.query(cornerLabel) };
+  } finally {
+    laid.free();
+  }
 }
 
 /** Lays a report out until no note stands on a page before its mark. */

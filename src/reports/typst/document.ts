@@ -5,19 +5,20 @@ import { layoutStyles } from '../print/layout-styles.ts';
 import type { WriteOptions } from '../options.ts';
 import { floatingFigures, pagesOf } from '../print/placement.ts';
 import { qrCode } from '../print/qr.ts';
-import type { Block, ReportFigure, ReportTable, ReportTree } from '../tree/tree.ts';
+import { allBlocks } from '../tree/all-blocks.ts';
+import type { ReportFigure, ReportTable, ReportTree } from '../tree/tree.ts';
 import { textMarkup, tableMarkup } from './blocks.ts';
 import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
 import { noPlace, noPageBreaks } from './page-breaks.ts';
 import { listsMarkup } from './lists.ts';
 import { quoted } from './text.ts';
-import { reportWords, type ReportWords } from '../print/words.ts';
+import { reportWords } from '#src/i18n/print.ts';
 
 /** A report as Typst, with the drawings it shows. */
 export interface RenderedReport {
   page: string;
   lang: Lang;
-  /** Main file; it imports `/report.typ`, which is `template`. */
+  /** Main file; it imports `/report.typ`. */
   typst: string;
   /** SVG text by file name; the main file asks for them in the root folder. */
   images: ReadonlyMap<string, string>;
@@ -26,9 +27,9 @@ export interface RenderedReport {
 /** Turns a report, numbered by `numbered`, into Typst. */
 export function renderTree(
   tree: ReportTree,
-  options: WriteOptions & { words?: ReportWords },
+  options: WriteOptions & { words?: typeof reportWords },
 ): RenderedReport {
-  const figures = blocksIn(tree.blocks).filter((block) => block.kind === 'figure');
+  const figures = allBlocks(tree.blocks).filter((block) => block.kind === 'figure');
   const codes = new Map(
     figures.flatMap((figure, index): [ReportFigure, PrintedCode][] =>
       figure.url === undefined
@@ -46,30 +47,15 @@ export function renderTree(
   return { page: options.name, lang: tree.lang, typst: markup(tree, writing, options), images };
 }
 
-/** All blocks of a report in their order, with those inside lists and boxes. */
-function blocksIn(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'quote':
-      case 'summary':
-        return blocksIn(block.blocks);
-      case 'list':
-        return block.items.flatMap(blocksIn);
-      default:
-        return [block];
-    }
-  });
-}
-
 function writingOf(
   tree: ReportTree,
   figures: readonly ReportFigure[],
   codes: TypstContext['codes'],
-  options: WriteOptions & { words?: ReportWords },
+  options: WriteOptions & { words?: typeof reportWords },
 ): TypstContext {
   const look = layoutStyles[options.layout];
   const { lang, data } = tree;
-  const tables = blocksIn(tree.blocks).flatMap((block) =>
+  const tables = allBlocks(tree.blocks).flatMap((block) =>
     block.kind === 'table' && block.table.number !== undefined ? [block.table] : [],
   );
   const labels = new Map<ReportFigure | ReportTable, string>();

@@ -11,14 +11,14 @@ import {
   type ReportTable,
 } from '../tree/tree.ts';
 import { quoted, textRun } from './text.ts';
-import type { Words } from '../print/words.ts';
+import type { ReportWords } from '#src/i18n/print.ts';
 
 /** What the writer of a report keeps in mind. */
 export interface TypstContext {
   lang: Lang;
   /** Addresses that the report has shown already. */
   shown: Set<string>;
-  words: Words;
+  words: ReportWords;
   look: LayoutStyle;
   /** Figures that move to the foot of a page. */
   floating: ReadonlySet<ReportFigure>;

@@ -1,5 +1,5 @@
 import type { CellFault } from '#data/kinds.ts';
-import type { FaultText } from '../fault.ts';
+import type { FaultText } from '#src/lib/faults.ts';
 
 /** Sentences for the faults that one cell can have. */
 export const cellTexts: Record<CellFault, FaultText> = {

@@ -1,8 +1,9 @@
-import type { DeclarationFault, FaultText } from '../fault.ts';
+import { nearestName, type Fault, type FaultText } from '#src/lib/faults.ts';
+import type { DeclarationFault } from '../fault.ts';
 
-const known = ({ expected = '', suggestion }: { expected?: string; suggestion?: string }) => ({
-  zh: `${expected} 里有的名字${suggestion === undefined ? '' : `；最接近的是“${suggestion}”`}。`,
-  en: `A name that is in ${expected}${suggestion === undefined ? '' : `; the nearest is “${suggestion}”`}.`,
+const known = (fault: Fault) => ({
+  zh: `${fault.expected ?? ''} 里有的名字${nearestName(fault).zh}。`,
+  en: `A name that is in ${fault.expected ?? ''}${nearestName(fault).en}.`,
 });
 
 const spelling = {
@@ -37,6 +38,14 @@ export const declarationTexts: Record<DeclarationFault, FaultText> = {
     fix: {
       zh: '改正来源代号，或先在 sources.yaml 里加上它。',
       en: 'Correct the id, or add the source to sources.yaml first.',
+    },
+  },
+  'unknown-dataset': {
+    what: { zh: '没有这个数据集', en: 'There is no such dataset' },
+    expected: known,
+    fix: {
+      zh: '改正拼写，或在 data/index.ts 里登记它。',
+      en: 'Correct the spelling, or register it in data/index.ts.',
     },
   },
   'unknown-column': {

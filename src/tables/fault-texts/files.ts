@@ -1,4 +1,5 @@
-import type { FaultText, FileFault } from '../fault.ts';
+import type { FaultText } from '#src/lib/faults.ts';
+import type { FileFault } from '../fault.ts';
 
 /** Sentences for the faults of a whole file, of its header and of its lines. */
 export const fileTexts: Record<FileFault, FaultText> = {

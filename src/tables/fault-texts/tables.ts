@@ -1,4 +1,5 @@
-import type { Fault, FaultText, TableFault } from '../fault.ts';
+import { nearestName, type Fault, type FaultText } from '#src/lib/faults.ts';
+import type { TableFault } from '../fault.ts';
 
 const accept = ({ dataset = '' }: Fault): string => `npm run data accept -- ${dataset}`;
 
@@ -52,9 +53,9 @@ export const tableTexts: Record<TableFault, FaultText> = {
   },
   'unknown-reference': {
     what: { zh: '引用的代号不存在', en: 'It refers to a key that does not exist' },
-    expected: ({ expected = '', suggestion }) => ({
-      zh: `${expected} 里有的代号${suggestion === undefined ? '' : `；最接近的是“${suggestion}”`}。`,
-      en: `A key of ${expected}${suggestion === undefined ? '' : `; the nearest is “${suggestion}”`}.`,
+    expected: (fault) => ({
+      zh: `${fault.expected ?? ''} 里有的代号${nearestName(fault).zh}。`,
+      en: `A key of ${fault.expected ?? ''}${nearestName(fault).en}.`,
     }),
     fix: ({ expected = '' }) => ({
       zh: `改正代号，或先在 ${expected} 里加上它。`,
@@ -92,5 +93,23 @@ export const tableTexts: Record<TableFault, FaultText> = {
       zh: `查一查是否丢了行或多了行；若是有意的，运行 ${accept(fault)}。`,
       en: `See whether rows were lost or added; if it was meant, run ${accept(fault)}.`,
     }),
+  },
+  'not-in-source': {
+    what: ({ expected = '' }) => ({
+      zh: `来源“${expected}”的文本里找不到`,
+      en: `The text of the source “${expected}” does not have it`,
+    }),
+    expected: { zh: '与来源逐字相同。', en: 'The words and digits of the source.' },
+    fix: {
+      zh: '对照来源改正这一格；文本由扫描件识别而来的，也看看是否认错了字。',
+      en: 'Correct the cell by the source; where the text comes from a scan, see whether it was misread.',
+    },
+  },
+  'missing-text': {
+    what: { zh: '缺少来源的文本', en: 'The text of a source is missing' },
+    fix: {
+      zh: '把这个来源的全文存成这个文件，用 UTF-8。',
+      en: 'Save the full text of the source as this file, in UTF-8.',
+    },
   },
 };

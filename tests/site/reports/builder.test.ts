@@ -41,7 +41,7 @@ function counting(): { engines: Engines; compiled: () => number } {
       compile: () =>
         Promise.resolve((report) => {
           count += 1;
-          return { bytes: new TextEncoder().encode(report.typst), pages: 2 };
+          return Promise.resolve({ bytes: new TextEncoder().encode(report.typst), pages: 2 });
         }),
       rasterise: () => Promise.resolve(() => Promise.resolve(new Uint8Array([1]))),
     },

@@ -4,15 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { reportCompiler } from '#src/reports/typst/compile-node.ts';
 import { wasmReportCompiler } from '#src/reports/typst/compile-wasm.ts';
 import { readFonts } from '#src/reports/typst/fonts-node.ts';
+import { readTemplate } from '#src/reports/typst/template-node.ts';
 import { figure, page } from '../../fixtures/reports/pages.ts';
-import { edition, faultsOf, render, renderBuilt } from '../../fixtures/reports/render.ts';
+import { edition, faultsOfWork, render, renderBuilt } from '../../fixtures/reports/render.ts';
 
 /** The compiler of the build and that of the browser, which must make the same file of a report. */
 const require = createRequire(import.meta.url);
 const wasm = readFileSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'));
 const fonts = readFonts();
 const inNode = reportCompiler();
-const inBrowser = await wasmReportCompiler({ wasm, fonts });
+const inBrowser = await wasmReportCompiler({ wasm, fonts, template: readTemplate() });
 
 const paths = ['', 'en/'].flatMap((lang) => [
   `${lang}streets/wangjing/index.html`,
@@ -24,16 +25,16 @@ describe('the compilers of the build and of the browser', () => {
     paths.flatMap((path) =>
       [undefined, 'https://site.example/linli/'].map((url) => [path, url] as const),
     ),
-  )('make the same bytes of %s (site %s)', (path, siteUrl) => {
+  )('make the same bytes of %s (site %s)', async (path, siteUrl) => {
     const report = renderBuilt(path, siteUrl);
-    const own = inNode(report, edition);
-    const other = inBrowser(report, edition);
+    const own = await inNode(report, edition);
+    const other = await inBrowser(report, edition);
     expect(Buffer.compare(own.bytes, other.bytes)).toBe(0);
     expect(own.pages).toBe(other.pages);
     expect(own.pages).toBeGreaterThan(1);
   });
 
-  test('tell the same faults', () => {
+  test('tell the same faults', async () => {
     const report = render(page('<p>甲</p>'));
     const wrong = [
       { ...report, typst: '#no-such-thing' },
@@ -42,24 +43,27 @@ describe('the compilers of the build and of the browser', () => {
       render(page('<p>前面的话✗后面的话</p>')),
     ];
     for (const one of wrong) {
-      const faults = faultsOf(() => inBrowser(one, edition));
+      const faults = await faultsOfWork(inBrowser(one, edition));
       expect(faults).toHaveLength(1);
-      expect(faults).toEqual(faultsOf(() => inNode(one, edition)));
+      expect(faults).toEqual(await faultsOfWork(inNode(one, edition)));
     }
   });
 
-  test('go on after a fault, and take no character over from the report before', () => {
+  test('go on after a fault, and take no character over from the report before', async () => {
     const texts = ['页', '段', '页', '段', '段'].map((end) => render(page(`<p>最后一${end}</p>`)));
     for (const report of texts) {
-      const own = Buffer.from(inBrowser(report, edition).bytes);
-      expect(own.equals(reportCompiler()(report, edition).bytes)).toBe(true);
+      const own = Buffer.from((await inBrowser(report, edition)).bytes);
+      expect(own.equals((await reportCompiler()(report, edition)).bytes)).toBe(true);
     }
   });
 
-  test('keep the drawings of reports apart', () => {
+  test('keep the drawings of reports apart', async () => {
     const one = render(page(figure('<svg viewBox="0 0 9 9"><text>甲</text></svg>')));
     const other = render(page(figure('<svg viewBox="0 0 9 9"><text>乙</text></svg>')));
-    const bytes = [one, other, one].map((report) => Buffer.from(inBrowser(report, edition).bytes));
+    const bytes: Buffer[] = [];
+    for (const report of [one, other, one]) {
+      bytes.push(Buffer.from((await inBrowser(report, edition)).bytes));
+    }
     expect(bytes[0]?.equals(bytes[1] ?? Buffer.of())).toBe(false);
     expect(bytes[0]?.equals(bytes[2] ?? Buffer.of())).toBe(true);
   });

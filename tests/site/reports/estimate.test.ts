@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NamedValue } from '#src/reports/request/catalogue.ts';
 import { estimate } from '#src/reports/request/estimate.ts';
 import { extentText, sizeText } from '#src/reports/request/extent-text.ts';
-import { makerWords } from '#src/reports/request/maker-words.ts';
+import { makerWords } from '#src/i18n/maker.ts';
 import type { PrebuiltFile } from '#src/reports/request/prebuilt.ts';
 import { recipeName } from '#src/reports/request/recipe-name.ts';
 import type { Recipe } from '#src/reports/request/recipe.ts';

@@ -4,11 +4,13 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
 import { notesOf, parseChapter, readChapters, usesByClaim } from '#src/claims/chapters.ts';
+import { claimBook } from '#src/claims/faults.ts';
 import { chapterMarkdown } from '#src/claims/mdx.ts';
+import { formatFaults } from '#src/lib/faults.ts';
 import { chapterOf } from './chapters.ts';
 import { project } from '../../fixtures/tables.ts';
 
-const chapters = readChapters(join(project, 'content'));
+const { chapters } = readChapters(join(project, 'content'));
 
 describe('a chapter', () => {
   it('is taken apart into front matter, body, headings and uses', () => {
@@ -24,8 +26,8 @@ describe('a chapter', () => {
       { depth: 3, id: 'small-part', text: '小节' },
     ]);
     expect(chapter.uses.map(({ component, id, line }) => [component, id, line])).toEqual([
-      ['placeholder', 'share', 1],
-      ['placeholder', 'total', 1],
+      ['placeholder', 'share', 3],
+      ['placeholder', 'total', 6],
       ['Value', 'total', 12],
       ['Claim', 'named', 12],
       ['Figure', 'gini', 16],
@@ -51,19 +53,40 @@ describe('a chapter', () => {
     expect(uses[0]?.words).toBeUndefined();
   });
 
-  it('without front matter, or with a wrong one, is refused by file and field', () => {
-    expect(() => parseChapter('# Title\n', 'en', 'a.mdx', 'chapters/en/a.mdx')).toThrow(
-      'chapters/en/a.mdx: no front matter between two lines of ---',
+  it('without front matter is told by file', () => {
+    const { faults } = parseChapter('# Title\n', 'en', 'a.mdx', 'content/chapters/en/a.mdx');
+    expect(formatFaults(faults, 'en', claimBook)).toBe(
+      [
+        'Data, claims and chapters have 1 fault:',
+        '',
+        'content/chapters/en/a.mdx',
+        '  × The file has no front matter',
+        '      line 1',
+        '    Expected: number, title, menu, kicker, lede and sources between two lines of --- at the top.',
+        '    What to do: Add it as in the other chapters.',
+      ].join('\n'),
     );
-    expect(() =>
-      parseChapter('---\nnumber: "7"\n---\n', 'en', 'a.mdx', 'chapters/en/a.mdx'),
-    ).toThrow(/chapters\/en\/a\.mdx: front matter[\s\S]*number[\s\S]*title[\s\S]*sources/u);
+  });
+
+  it('with a wrong front matter is told by line and entry, and read as far as it goes', () => {
+    const text =
+      '---\ntitle: 共{total}人\nnumber: "7"\nmenu: M\nlede: L\nsources: [a]\n---\n<Value of="b" />';
+    const { chapter, faults } = parseChapter(text, 'zh', 'a.mdx', 'content/chapters/zh/a.mdx');
+    const told = formatFaults(faults, 'zh', claimBook);
+    expect(told).toContain('content/chapters/zh/a.mdx\n  × 开头的说明项缺失或写法不对\n');
+    expect(told).toContain('第 3 行“number”项：');
+    expect(told).toMatch(/第 \d 行“kicker”项：/u);
+    expect(told).toContain('怎么改：照别的章改正。');
+    expect(chapter.uses.map(({ id, line }) => [id, line])).toEqual([
+      ['total', 2],
+      ['b', 8],
+    ]);
   });
 
   it('reads the same with the line ends of Windows', () => {
     const text =
       '---\nnumber: "07"\ntitle: T\nmenu: M\nkicker: K\nlede: L\nsources: [s]\n---\n\n## A [#a]\n';
-    const read = (written: string) => parseChapter(written, 'en', 'a.mdx', 'a.mdx');
+    const read = (written: string) => parseChapter(written, 'en', 'a.mdx', 'a.mdx').chapter;
     expect(read(text.replaceAll('\n', '\r\n'))).toEqual(read(text));
     expect(read(text).headings).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import { parseChapter, type Chapter } from '#src/claims/chapters.ts';
 import type { Lang } from '#src/model.ts';
 
-/** A chapter of a few lines. Its body begins at line 9. */
+/** A chapter of a few lines. Its title is on line 3, its lede on line 6; its body begins at line 9. */
 export function chapterOf(lang: Lang, body: string, head: Record<string, string> = {}): Chapter {
   const meta = {
     title: lang === 'zh' ? '题目' : 'Title',
@@ -10,5 +10,5 @@ export function chapterOf(lang: Lang, body: string, head: Record<string, string>
     ...head,
   };
   const text = `---\nnumber: "07"\ntitle: "${meta.title}"\nmenu: "${meta.menu}"\nkicker: 第七章\nlede: "${meta.lede}"\nsources: [wang-ke-2018]\n---\n${body}`;
-  return parseChapter(text, lang, '07-test.mdx', `content/chapters/${lang}/07-test.mdx`);
+  return parseChapter(text, lang, '07-test.mdx', `content/chapters/${lang}/07-test.mdx`).chapter;
 }

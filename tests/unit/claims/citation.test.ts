@@ -124,10 +124,28 @@ describe('the log of changes', () => {
   });
 
   it('refuses an entry in one language only, with its line', () => {
-    expect(() => read('## 0.1.0 · 2026-11-22\n\n### 数据\n')).toThrow(
-      /CHANGELOG\.md:3: expected Chinese/u,
+    expect(() => read('## 0.1.0 · 2026-11-22\n\n### 数据\n- 新增一区。\n')).toThrow(
+      /有 2 处问题[^]*CHANGELOG\.md\n {2}× 更新记录的这一行只有一种语言\n {6}第 3 行：读到“### 数据”\n {6}第 4 行：读到“- 新增一区。”\n {4}应为：中文 ／ English/u,
     );
   });
+
+  it('keeps what is not released yet from readers, and checks it all the same', () => {
+    const text =
+      '## 未发布 ／ Unreleased\n\n### 数据 ／ Data\n\n- 一。 ／ One.\n\n## 0.1.0 · 2026-11-22\n';
+    expect(read(text)).toEqual([{ version: '0.1.0', date: '2026-11-22', groups: [] }]);
+    expect(() => read(text.replace(' ／ One.', ''))).toThrow(
+      /CHANGELOG\.md\n.*\n {6}line 5: found “- 一。”\n {4}Expected: Chinese ／ English/u,
+    );
+  });
+
+  it.each(['## 0.2.0', '## Unreleased', '## 0.1.0 · 2026-11-22\n## 未发布 ／ Unreleased'])(
+    'refuses a heading that is neither a version nor the unreleased one on top: %s',
+    (text) => {
+      expect(() => read(text)).toThrow(
+        /CHANGELOG\.md\n.*\n {6}line \d: found .*\n {4}Expected: “## 1\.2\.3/u,
+      );
+    },
+  );
 
   it('of the project begins with the version of the package', () => {
     const [latest] = readChanges(join(project, 'CHANGELOG.md'));

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { claimBook } from '#src/claims/faults.ts';
 import { doubtsAbout } from '#src/claims/known-issues.ts';
 import { readingDate, resolveAll, resolveClaim } from '#src/claims/ledger.ts';
 import type { ClaimDeclaration } from '#src/claims/schema.ts';
 import { readEvidence } from '#src/claims/site.ts';
+import { formatFaults } from '#src/lib/faults.ts';
 import { project } from '../../fixtures/tables.ts';
 
 const { tables, measures, rechecks, claims, claim } = readEvidence(project);
@@ -151,30 +153,72 @@ describe('a claim bound to words', () => {
 });
 
 describe('a claim bound to what does not exist', () => {
+  /** What is told of these claims; the lines of their entries are 1, 2, 3 and so on. */
+  const told = (...declarations: ClaimDeclaration[]) => {
+    const declared = declarations.map((declaration, index) => {
+      const line = index + 1;
+      return {
+        id: declaration.id,
+        declaration,
+        file: 'content/claims/07.yaml',
+        line,
+        lineOf: () => line,
+      };
+    });
+    const { claims: resolved, faults } = resolveAll(declared, tables, measures, rechecks);
+    return {
+      resolved,
+      zh: formatFaults(faults, 'zh', claimBook),
+      en: formatFaults(faults, 'en', claimBook),
+    };
+  };
+
   it.each([
-    [{ observation: 'ginni/chaoyang@2010-03' }, 'No indicator "ginni". Did you mean gini'],
+    [
+      { observation: 'ginni/chaoyang@2010-03' },
+      ['没有这个指标', '读到“ginni”', '最接近的是“gini”'],
+      ['There is no such indicator', 'found “ginni”', 'the nearest is “gini”'],
+    ],
     [
       { observation: 'gini/chaoyang@2011' },
-      '"gini" was not measured for "chaoyang@2011". Did you mean chaoyang@2010-03',
+      ['指标“gini”没有这个对象的值', '读到“chaoyang@2011”', '最接近的是“chaoyang@2010-03”'],
+      ['“gini” has no value for this subject', 'the nearest is “chaoyang@2010-03”'],
     ],
-    [{ reading: 'wk-halve' }, 'readings has no row "wk-halve"'],
-    [{ case: 'atlantis' }, 'innovation-cases has no row "atlantis"'],
-    [{ row: 'pilot-streets/wangjing@weather' }, 'pilot-streets has no row "wangjing@weather"'],
-    [{ row: 'parks/wangjing' }, 'No dataset "parks" is registered'],
-    [{ place: { source: 'wang-2011', section: '一', anchor: '图' } }, 'No source "wang-2011"'],
-  ])('%j is refused by name', (binding, message) => {
-    expect(() => resolve(binding)).toThrow(message);
+    [
+      { reading: 'wk-halve' },
+      ['没有这一行', '“reading”项', '读到“wk-halve”', '最接近的是“wk-half”'],
+      ['There is no such row', 'found “wk-halve”', 'the nearest is “wk-half”'],
+    ],
+    [{ case: 'atlantis' }, ['“case”项', '读到“atlantis”'], ['innovation-cases.csv']],
+    [
+      { row: 'pilot-streets/wangjing@weather' },
+      ['“row”项', 'pilot-streets.csv 里有的名字'],
+      ['found “wangjing@weather”'],
+    ],
+    [{ row: 'parks/wangjing' }, ['没有这个数据集', '读到“parks”'], ['There is no such dataset']],
+    [
+      { place: { source: 'wang-2011', section: '一', anchor: '图' } },
+      ['没有这个来源', '“place.source”项', '读到“wang-2011”'],
+      ['There is no such source', 'data/sources.yaml'],
+    ],
+  ])('%j is refused by name', (binding, zh, en) => {
+    const found = told({ id: 'test', beside: [], ...binding });
+    for (const part of ['content/claims/07.yaml\n', '第 1 行', '（test）', ...zh])
+      expect(found.zh).toContain(part);
+    for (const part of ['line 1', '(test)', ...en]) expect(found.en).toContain(part);
   });
 
-  it('is told together with all others, each by its id', () => {
-    const declarations = [
-      { id: 'first', observation: 'gini/nowhere', beside: [] },
+  it('is told together with all others, and all its names; sound claims are resolved', () => {
+    const { resolved, en } = told(
+      { id: 'first', observation: 'gini/nowhere', beside: ['nothing', 'wk-half'] },
       { id: 'fine', case: 'hefei', beside: [] },
       { id: 'third', reading: 'nothing', beside: [] },
-    ];
-    expect(() => resolveAll(declarations, tables, measures, rechecks)).toThrow(
-      /^claim "first": "gini" was not measured for "nowhere"[^\n]*\nclaim "third": readings has no row "nothing"\.?$/u,
     );
+    expect(resolved.map(({ id }) => id)).toEqual(['fine']);
+    expect(en).toMatch(/^Data, claims and chapters have 3 faults:/u);
+    expect(en).toContain('line 1, entry “observation” (first): found “nowhere”');
+    expect(en).toContain('line 1, entry “beside.0” (first): found “nothing”');
+    expect(en).toContain('line 3, entry “reading” (third): found “nothing”');
   });
 });
 
@@ -217,6 +261,8 @@ describe('the claims of the project', () => {
 
   it('are found by id; an unknown one is refused', () => {
     expect(claim('gini-outside').shown).toBe('0.49');
-    expect(() => claim('gini-inside')).toThrow('No claim "gini-inside"');
+    expect(() => claim('gini-inside')).toThrow(
+      /没有这条主张\n {6}读到“gini-inside”\n {4}应为：.*最接近的是“gini-outside”/u,
+    );
   });
 });

@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chapterFaults } from '#src/claims/check.ts';
-import { readChapters } from '#src/claims/chapters.ts';
-import { resolveAll } from '#src/claims/ledger.ts';
-import { rechecked } from '#src/claims/rechecks.ts';
-import { readDeclarations, readEvidence } from '#src/claims/site.ts';
+import { recheckAll } from '#src/claims/rechecks.ts';
+import { inspectProject, readEvidence } from '#src/claims/site.ts';
 import { verdict } from '#src/claims/verdict.ts';
 import { charts } from '#src/charts/index.ts';
 import { measure } from '#src/indicators/index.ts';
@@ -64,18 +61,18 @@ describe('the slips are found by computing', () => {
     const prose = computed('wk-cogovernance-share', 'class-share', 'co-governance');
     expect(prose).toMatchObject({ printed: 0.133, verdict: 'disagrees' });
     expect(prose.recomputed).toBeCloseTo(23 / 174, 12);
-    const { value, crossCheck: witness, formula } = measures.get('class-share', 'co-governance');
-    expect(witness?.value).toBe(0.133);
-    if (witness !== undefined)
-      expect(verdict(value, witness, 'exact', formula.tolerance)).toBe('disagrees');
+    const { value, crossCheck, formula } = measures.get('class-share', 'co-governance');
+    expect(crossCheck?.value).toBe(0.133);
+    if (crossCheck !== undefined)
+      expect(verdict(value, crossCheck, 'exact', formula.tolerance)).toBe('disagrees');
   });
 
   it('no other printed percentage of Table 1 is off', () => {
     const off = measures
       .all('class-share')
       .filter(
-        ({ value, crossCheck: witness }) =>
-          witness === undefined || verdict(value, witness, 'exact', 0) !== 'agrees',
+        ({ value, crossCheck }) =>
+          crossCheck === undefined || verdict(value, crossCheck, 'exact', 0) !== 'agrees',
       );
     expect(off.map(({ key }) => key)).toEqual(['co-governance']);
     expect(measures.get('printed-share-sum', 'wang-ke-2018').value).toBeCloseTo(1, 12);
@@ -159,7 +156,7 @@ describe('the slips are found by computing', () => {
   });
 
   it('every reading on file has the verdict that computing gives', () => {
-    const rechecks = rechecked(tables, measures);
+    const { rechecks } = recheckAll(tables, measures);
     expect(rechecks.length).toBe(tables.table('rechecks').rows.length);
     for (const { reading: id, observation, verdict: found } of rechecks) {
       expect(computed(id, observation.indicator, observation.key).verdict, id).toBe(found);
@@ -167,7 +164,8 @@ describe('the slips are found by computing', () => {
   });
 
   it('every reading that does not agree says why, in both languages, and how grave it is', () => {
-    for (const { reading: id, verdict: found, note, grade } of rechecked(tables, measures)) {
+    for (const { reading: id, verdict: found, note, grade } of recheckAll(tables, measures)
+      .rechecks) {
       if (found === 'agrees') continue;
       expect(note?.zh, id).toMatch(/\p{Script=Han}.*。$/u);
       expect(note?.en, id).toMatch(/\.$/u);
@@ -209,31 +207,30 @@ describe('a cell that changes', () => {
     const root = changedCopy();
     acceptIn(root, 'streets');
     expect(() => readEvidence(root)).toThrow(
-      /wy-thousand-or-more-streets: recorded "disagrees", computed "agrees" \(printed 12 ± 0\.5, recomputed 12\)\. Read the sentences on it again/u,
+      /rechecks\.csv\n {2}× 复算的结论变了：[^]*\n {6}第 \d+ 行“verdict”列（wy-thousand-or-more-streets）：记的是“disagrees”，复算是“agrees”（印的是 12 ± 0\.5，算得 12）/u,
     );
   });
 
-  it('shows every sentence that rests on it, in both languages, with old and new value', () => {
+  it('shows every sentence that rests on it, in both languages, beside the verdict that changes', () => {
     const root = changedCopy();
     acceptIn(root, 'streets');
-    const changed = loadTables(join(root, 'data'));
-    const declarations = readDeclarations(join(root, 'content', 'claims'));
-    const claims = resolveAll(declarations, changed, measure(changed), []);
-    const chapters = readChapters(join(root, 'content'));
-    const faults = chapterFaults(
-      claims,
-      chapters,
-      charts.map(({ id }) => id),
+    const { faults } = inspectProject(root, charts);
+    const [verdicts, moved] = [
+      faults.filter(({ code }) => code === 'moved-verdict'),
+      faults.filter(({ code }) => code === 'moved-value'),
+    ];
+    expect([...verdicts, ...moved]).toHaveLength(faults.length);
+    const about = (id: string) => moved.find(({ row }) => row === id);
+    expect(about('chaowai-outside')?.detail?.en).toBe(
+      'the author saw 973, the data now give 1,000',
     );
-    const moved = faults.filter((fault) => fault.includes('the author saw'));
-    expect(moved).toEqual(faults);
-    const about = (id: string): string =>
-      moved.find((fault) => fault.startsWith(`claim "${id}":`)) ?? '';
-    expect(about('chaowai-outside')).toContain('the author saw 973, the data now give 1,000');
-    expect(about('thousand-counted')).toContain('the author saw 11, the data now give 12');
-    expect(about('outside-total')).toContain('the author saw 39,502, the data now give 39,529');
-    expect(about('chaowai-outside')).toMatch(/zh\/02-chaoyang-in-figures\.mdx:\d+: .*朝外/u);
-    expect(about('chaowai-outside')).toMatch(/en\/02-chaoyang-in-figures\.mdx:\d+: .*Chaowai/u);
-    expect(about('wangjing-outside')).toBe('');
+    expect(about('thousand-counted')?.detail?.zh).toBe('作者看到的是 11，现在的数据给出 12');
+    expect(about('outside-total')?.detail?.en).toContain('39,502, the data now give 39,529');
+    const sentences = about('chaowai-outside')?.passages?.join('\n');
+    expect(sentences).toMatch(/zh\/02-chaoyang-in-figures\.mdx:\d+: .*朝外/u);
+    expect(sentences).toMatch(/en\/02-chaoyang-in-figures\.mdx:\d+: .*Chaowai/u);
+    expect(about('wangjing-outside')).toBeUndefined();
+    const slip = verdicts.find(({ row }) => row === 'wy-thousand-or-more-streets');
+    expect(slip?.passages?.join('\n')).toMatch(/zh\/02-.*\[thousand-printed\]/u);
   });
 });

@@ -64,11 +64,11 @@ describe('classes and themes', () => {
     expect(values('cases-total')).toEqual({ [collection]: 20 });
   });
 
-  it('a theme is the sum of its classes, with what the table prints for it as witness', () => {
+  it('a theme is the sum of its classes, with what the table prints for it as a cross-check', () => {
     expect(record.get('theme-cases', 'third')).toMatchObject({
       value: 2,
       formula: { op: 'sum' },
-      witness: { op: 'cell', value: 3 },
+      crossCheck: { op: 'cell', value: 3 },
     });
   });
 
@@ -150,8 +150,16 @@ describe('identified cases', () => {
     const measure = () =>
       measured({ 'innovation-classes': rows, 'innovation-cases': tooMany }, classes, identified);
     expect(measure).toThrow(
-      '4 cases are identified for "community-folk-organisations", but the source counts only 3. ' +
-        'Check the column class of: one (line 2), two (line 3), six (line 7), seven (line 8).',
+      [
+        'innovation-cases.csv',
+        '  × 点名的案例比来源计入的还多：filler',
+        '      第 2 行“class”列（one）',
+        '      第 3 行“class”列（two）',
+        '      第 7 行“class”列（six）',
+        '      第 8 行“class”列（seven）',
+        '    应为：最多 3 例。',
+        '    怎么改：核对这些行的 class 列和 counted 列。',
+      ].join('\n'),
     );
   });
 });

@@ -62,9 +62,11 @@ describe('a leaf', () => {
     const table = tablesOf({ streets: [street('a', { hukou: 1 })] }).table('streets');
     const row = table.row('a@2000-01');
     expect(() => cell(table, row, 'hukou_local')).toThrow(
-      'streets, row a@2000-01, column hukou_local: no number in this cell',
+      /streets\.csv\n {2}× 要用来计算的格子里没有数字\n {6}第 2 行“hukou_local”列（a@2000-01）：读到空白\n/u,
     );
-    expect(() => cell(table, row, 'name_zh')).toThrow('column name_zh');
+    expect(() => cell(table, row, 'name_zh')).toThrow(
+      'line 2, column “name_zh” (a@2000-01): found “a”',
+    );
   });
 
   it('counts a row as one and keeps the word that put it there', () => {
@@ -125,9 +127,9 @@ describe('arithmetic', () => {
 
   it('refuses to divide by zero and says by which cell', () => {
     expect(() => ratio(leaf(1), leaf(0, 0, 'empty-street'))).toThrow(
-      'Division by zero: made-up, row empty-street, column n is 0',
+      /data\/made-up\/made-up\.csv\n {2}× 除数是零，比例不存在\n {6}“n”列（empty-street）：读到“0”/u,
     );
-    expect(() => ratio(leaf(1), sum([leaf(0)]))).toThrow('Division by zero: a sum is 0');
+    expect(() => ratio(leaf(1), sum([leaf(0)]))).toThrow('found “0 (sum)”');
     expect(ratio(leaf(0), leaf(4)).value).toBe(0);
   });
 
@@ -197,8 +199,8 @@ describe('inputs', () => {
 
   it('belong to the value: an observation takes its value from its formula', () => {
     const observation = observe('x', 'y', 'persons', sum([leaf(2), leaf(3)]), leaf(6));
-    expect(observation).toMatchObject({ value: 5, unit: 'persons', witness: { value: 6 } });
-    expect('witness' in observe('x', 'y', 'persons', leaf(2))).toBe(false);
+    expect(observation).toMatchObject({ value: 5, unit: 'persons', crossCheck: { value: 6 } });
+    expect('crossCheck' in observe('x', 'y', 'persons', leaf(2))).toBe(false);
   });
 });
 
@@ -216,24 +218,26 @@ describe('the record of measures', () => {
     const record = recorder();
     record.record(indicator, 'a', leaf(1));
     expect(() => record.record(indicator, 'a', leaf(1))).toThrow(
-      '"size" was measured twice for "a"',
+      /指标“size”对同一个对象量了两次\n {6}读到“a”/u,
     );
     record.add({ ...subject, key: 'a' });
-    expect(() => record.add({ ...subject, key: 'a' })).toThrow('Two subjects have the key "a"');
+    expect(() => record.add({ ...subject, key: 'a' })).toThrow(
+      /Two subjects have the same key\n {6}found “a”/u,
+    );
   });
 
   it('answers a wrong name with the nearest names it has', () => {
     const record = recorder();
     expect(() => record.get('size', 'a')).toThrow(
-      'No indicator "size". Nothing has been measured yet.',
+      /没有这个指标\n {6}读到“size”\n {4}应为：src\/indicators\/index\.ts 登记的指标。/u,
     );
     record.record(indicator, 'wangjing@2010-03', leaf(1));
     record.add({ ...subject, key: 'wangjing@2010-03' });
     expect(() => record.get('size', 'wangjin@2010-03')).toThrow(
-      '"size" was not measured for "wangjin@2010-03". Did you mean wangjing@2010-03?',
+      /指标“size”没有这个对象的值\n {6}读到“wangjin@2010-03”\n {4}应为：量过的对象；最接近的是“wangjing@2010-03”。/u,
     );
-    expect(() => record.get('sizes', 'a')).toThrow('No indicator "sizes". Did you mean size?');
-    expect(() => record.subject('wangjing')).toThrow('Did you mean wangjing@2010-03?');
+    expect(() => record.get('sizes', 'a')).toThrow('the nearest is “size”');
+    expect(() => record.subject('wangjing')).toThrow('the nearest is “wangjing@2010-03”');
     expect(record.find('size', 'a')).toBeUndefined();
   });
 

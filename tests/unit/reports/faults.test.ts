@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { reportCompiler } from '#src/reports/typst/compile-node.ts';
 import type { RenderedReport } from '#src/reports/typst/document.ts';
 import { figure, page } from '../../fixtures/reports/pages.ts';
-import { faultsOf, edition, render } from '../../fixtures/reports/render.ts';
+import { faultsOf, faultsOfWork, edition, render } from '../../fixtures/reports/render.ts';
 
 const compileReport = reportCompiler();
-const compile = (report: RenderedReport): unknown => compileReport(report, edition);
+const compile = (report: RenderedReport) => faultsOfWork(compileReport(report, edition));
 
 describe('faults', () => {
   test('name the page and every unknown element at once', () => {
@@ -18,17 +18,17 @@ describe('faults', () => {
     expect(faults[1]?.en).toContain('<canvas> within a line of text');
   });
 
-  test('name a character that no font carries, with its code point and surroundings', () => {
+  test('name a character that no font carries, with its code point and surroundings', async () => {
     const report = render(page('<p>前面的话✗后面的话</p>'));
-    const [fault] = faultsOf(() => compile(report));
+    const [fault] = await compile(report);
     expect(fault?.page).toBe('zh/a/index.html');
     expect(fault?.where).toContain('前面的话✗后面的话');
     expect(fault?.en).toContain('“✗” (U+2717)');
   });
 
-  test('name a missing character in a drawing', () => {
+  test('name a missing character in a drawing', async () => {
     const report = render(page(figure('<svg viewBox="0 0 9 9"><text>图✗</text></svg>')));
-    expect(faultsOf(() => compile(report))[0]?.where).toContain('outside-share.svg “图✗”');
+    expect((await compile(report))[0]?.where).toContain('outside-share.svg “图✗”');
   });
 
   test('tell of a number without its note and of a note without its number', () => {
@@ -48,16 +48,16 @@ describe('faults', () => {
     ]);
   });
 
-  test('hand on what Typst refuses', () => {
+  test('hand on what Typst refuses', async () => {
     const report = { ...render(page('<p>甲</p>')), typst: '#no-such-thing' };
-    expect(faultsOf(() => compile(report))[0]?.en).toContain('unknown variable: no-such-thing');
+    expect((await compile(report))[0]?.en).toContain('unknown variable: no-such-thing');
   });
 
-  test('tell of a document without title, and of a drawing without alternative text', () => {
+  test('tell of a document without title, and of a drawing without alternative text', async () => {
     const untitled = { ...render(page('<p>甲</p>')), typst: '#par[no title]' };
-    expect(faultsOf(() => compile(untitled))[0]?.en).toMatch(/no title/u);
+    expect((await compile(untitled))[0]?.en).toMatch(/no title/u);
     const drawn = render(page(figure('<svg viewBox="0 0 9 9"><path d="M0,0h9"></path></svg>')));
     const silent = { ...drawn, typst: drawn.typst.replace(/alt: "[^"]+"/u, 'alt: none') };
-    expect(faultsOf(() => compile(silent))[0]?.en).toMatch(/alternative text/u);
+    expect((await compile(silent))[0]?.en).toMatch(/alternative text/u);
   });
 });

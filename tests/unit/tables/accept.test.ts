@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { accept } from '#src/tables/accept.ts';
-import { FaultsError } from '#src/tables/faults.ts';
+import { FaultsError } from '#src/lib/faults.ts';
 import { inspect } from '#src/tables/inspect.ts';
 import { normalise } from '#src/tables/normalise.ts';
 import {

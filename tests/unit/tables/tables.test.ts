@@ -4,7 +4,7 @@ import { datasets } from '#data/index.ts';
 import { streets } from '#data/streets/schema.ts';
 import { kindOf, numericColumns } from '#src/tables/column-kind.ts';
 import { codeBook, dataPackage } from '#src/tables/dictionary.ts';
-import { FaultsError } from '#src/tables/faults.ts';
+import { FaultsError } from '#src/lib/faults.ts';
 import { loadTables, type Tables } from '#src/tables/load.ts';
 import { editDistance, nearest } from '#src/lib/nearest.ts';
 import { readYaml } from '#src/tables/yaml.ts';
@@ -29,7 +29,9 @@ describe('the data of the project', () => {
     expect(row.line).toBe(2);
     expect(row.values).toMatchObject({ outside: 12901, pilot: true, record: 'street' });
     expect(row.printed.total).toBe('264037');
-    expect(() => tables.table('streets').row('wangjing')).toThrow('streets has no row "wangjing"');
+    expect(() => tables.table('streets').row('wangjing')).toThrow(
+      /streets\.csv\n {2}× 没有这一行\n {6}读到“wangjing”\n {4}应为：.*streets\.csv 里有的名字；最接近的是“wangjing@2010-03”。/u,
+    );
   });
 
   it('the two kinds of migrants exceed their total in 10 of 23 streets and in the total row', () => {
@@ -79,7 +81,7 @@ describe('the data of the project', () => {
     });
     expect(fields.find(({ name }) => name === 'record')).toMatchObject({
       constraints: { required: true, enum: ['street', 'total'] },
-      categories: [{ value: 'street', label: '街道 · Street' }, { value: 'total' }],
+      categories: [{ value: 'street', label: '街道 · Subdistrict' }, { value: 'total' }],
     });
   });
 });
@@ -125,7 +127,7 @@ describe('what columns hold', () => {
     expect(book.find(({ column }) => column === 'people')).toMatchObject({
       label: { zh: '人口', en: 'People' },
       kind: 'integer',
-      unit: { id: 'persons', label: { zh: '人', en: 'persons' } },
+      unit: { id: 'persons', label: { zh: '人', en: 'people' } },
       required: true,
     });
     expect(book.find(({ column }) => column === 'share')).toMatchObject({

@@ -1,0 +1,79 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Fault } from '#src/lib/faults.ts';
+import { newLog, readText } from '#src/tables/read.ts';
+import { parseYaml } from '#src/tables/yaml.ts';
+import { claimSchema, claimsFile, inChinese, type ClaimDeclaration } from './schema.ts';
+
+/** A claim with the place where it is declared. */
+export interface DeclaredClaim {
+  id: string;
+  /** Undefined when the declaration is not as it must be; its faults are told then. */
+  declaration: ClaimDeclaration | undefined;
+  file: string;
+  line: number;
+  /** Line of one entry, for instance of `beside`. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** Just enough of a file to know its claims by name although one of them is wrong. */
+const anyClaims = z.object({ claims: z.array(z.unknown()) });
+const anyClaim = z.object({ id: z.string() });
+
+/** Reads all files of claims of a folder, with all faults of their form. */
+export function readDeclarations(folder: string): { declared: DeclaredClaim[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const seen = new Map<string, DeclaredClaim>();
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  for (const file of names.sort().map((name) => join(folder, name))) {
+    for (const claim of claimsOf(file, faults)) {
+      const other = seen.get(claim.id);
+      if (other === undefined) seen.set(claim.id, claim);
+      else {
+        const expected = `${other.file}:${other.line}`;
+        const { line, id: got } = claim;
+        faults.push({ code: 'duplicate-claim', file, line, got, expected });
+      }
+    }
+  }
+  return { declared: [...seen.values()], faults };
+}
+
+function claimsOf(file: string, faults: Fault[]): DeclaredClaim[] {
+  const log = newLog();
+  const text = readText(file, log);
+  faults.push(...log.faults);
+  if (text === undefined) return [];
+  const whole = parseYaml(text, claimsFile, file);
+  const written = whole.value?.claims ?? parseYaml(text, anyClaims, file).value?.claims ?? [];
+  faults.push(...whole.faults.map((fault) => shapeFault(fault, written)));
+  return written.flatMap((one, index): DeclaredClaim[] => {
+    const id = idOf(one);
+    if (id === undefined) return [];
+    const at = ['claims', index];
+    const lineOf = (path: readonly PropertyKey[]): number => whole.lineOf([...at, ...path]);
+    const declaration = claimSchema.safeParse(one).data;
+    return [{ id, declaration, file, line: lineOf([]), lineOf }];
+  });
+}
+
+const idOf = (written: unknown): string | undefined => anyClaim.safeParse(written).data?.id;
+
+/** A fault of form, told with the claim's id instead of its number. */
+function shapeFault(fault: Fault, written: readonly unknown[]): Fault {
+  if (fault.code !== 'yaml-shape') return fault;
+  const { column: path = '', detail, ...rest } = fault;
+  const [, index, entry] = /^claims\.(\d+)(?:\.(.+))?$/u.exec(path) ?? [];
+  const id = index === undefined ? undefined : idOf(written[Number(index)]);
+  const column = id === undefined ? path : entry;
+  return {
+    ...rest,
+    code: 'claim-shape',
+    ...(column === undefined || column === '' ? {} : { column }),
+    ...(id === undefined ? {} : { row: id }),
+    ...(detail === undefined
+      ? {}
+      : { detail: { ...detail, zh: inChinese(detail.en) ?? detail.zh } }),
+  };
+}

@@ -1,0 +1,58 @@
+import { languages } from '#src/i18n/languages.ts';
+import type { Label } from '#src/model.ts';
+import type { Chapter } from './chapters.ts';
+import type { WordFault } from './faults.ts';
+
+const aspects = ['headings', 'claims', 'figures'] as const;
+
+/** Chapters that lack a language, and languages of a chapter that differ in headings, claims or charts. */
+export function parityFaults(chapters: readonly Chapter[]): WordFault[] {
+  return [...new Set(chapters.map(({ slug }) => slug))].flatMap((slug) => {
+    const versions = chapters.filter((chapter) => chapter.slug === slug);
+    const [first, ...others] = versions;
+    if (first === undefined) return [];
+    const missing = languages.filter(({ id }) => !versions.some(({ lang }) => lang === id));
+    if (missing.length > 0) {
+      return missing.map(({ name }): WordFault => {
+        return { code: 'missing-version', file: first.file, got: name };
+      });
+    }
+    return aspects.flatMap((aspect) => {
+      const expected = aspectOf(first, aspect);
+      return others.flatMap((other): WordFault[] => {
+        const detail = difference(expected, aspectOf(other, aspect));
+        if (detail === undefined) return [];
+        return [{ code: `different-${aspect}`, file: other.file, expected: first.file, detail }];
+      });
+    });
+  });
+}
+
+/** What one list lacks and has too much; the whole list where only the order differs. */
+function difference(expected: readonly string[], got: readonly string[]): Label | undefined {
+  if (got.join('\n') === expected.join('\n')) return undefined;
+  const missing = expected.filter((name) => !got.includes(name)).join(' ');
+  const extra = got.filter((name) => !expected.includes(name)).join(' ');
+  if (missing === '' && extra === '') {
+    const [want, have] = [expected.join(' '), got.join(' ')];
+    return { zh: `顺序是 ${have}，应是 ${want}`, en: `the order is ${have} instead of ${want}` };
+  }
+  const parts = [
+    { names: missing, zh: '缺 ', en: 'lacks ' },
+    { names: extra, zh: '多出 ', en: 'has also ' },
+  ].filter(({ names }) => names !== '');
+  return {
+    zh: parts.map(({ names, zh }) => zh + names).join('；'),
+    en: parts.map(({ names, en }) => en + names).join('; '),
+  };
+}
+
+/** What both languages of a chapter must share. Claims may change places inside a section, so they are compared as a set. */
+function aspectOf(chapter: Chapter, aspect: (typeof aspects)[number]): string[] {
+  if (aspect === 'headings')
+    return chapter.headings.map(({ depth, id }) => `${'#'.repeat(depth)}${id}`);
+  const ids = chapter.uses
+    .filter(({ component }) => (component === 'Figure') === (aspect === 'figures'))
+    .map(({ id }) => id);
+  return aspect === 'figures' ? ids : [...new Set(ids)].sort();
+}

@@ -1,0 +1,38 @@
+import type { chapters as zh } from '../zh/chapters.ts';
+
+/** The words of chapters, their notes and the state of claims. */
+export const chapters: Record<keyof typeof zh, string> = {
+  'chapter.summary': 'In short',
+  'chapter.limits': 'What this chapter does not show',
+  'chapter.sources': 'Sources of this chapter',
+  'chapters.lede':
+    'From concepts, problems and reforms to cases, drivers and trends, and at last methods and errata. Each chapter has a summary and its limits.',
+  'chapter.around': 'Chapters before and after',
+  'chapter.previous': 'Previous chapter',
+  'chapter.next': 'Next chapter',
+  'chapter.pdf': 'Download this chapter (PDF)',
+  'notes.title': 'Notes',
+  'note.printed': 'Printed',
+  'note.printedInTable': 'The table prints {value}',
+  'note.rows': '{n} rows',
+  'note.summed': 'The rows add up to {value}',
+  'note.doubt': 'Does not add up: {title}, off by {residual}',
+  'formula.count': '{test}, of {n}',
+  'formula.rank': 'place of {of} among {n}, largest first',
+  'formula.gini': '1 − 2 × area under the Lorenz curve ({n} units)',
+  'formula.longSum': '{sum}, {n} terms',
+  'status.confirmed': 'recomputed, agrees',
+  'status.contradicted': 'differs from the source',
+  'status.computed': 'computed here',
+  'status.reported': 'source only',
+  'status.confirmed.means':
+    'A source prints this figure, and recomputing it from the data agrees within the printed precision.',
+  'status.contradicted.means':
+    'A source prints this figure, and recomputing gives another; both are shown.',
+  'status.computed.means': 'Computed from the data of a source; no source prints it.',
+  'status.reported.means': 'Only a source says so; it cannot be recomputed.',
+  'cite.title': 'Cite this page',
+  'cite.version': 'Version {version}',
+  'cite.others': 'et al.',
+  'cite.access': 'Add the day of access yourself.',
+};

@@ -1,0 +1,22 @@
+import type { figures as zh } from '../zh/figures.ts';
+
+/** The words of figures and the pages of charts. */
+export const figures: Record<keyof typeof zh, string> = {
+  'figure.source': 'Source',
+  'figure.table': 'Table',
+  'figure.download': 'Download',
+  'figure.embed': 'Embed',
+  'figure.cite': 'Cite',
+  'figure.permalink': 'Page of this chart',
+  'figure.svg': 'Drawing (SVG)',
+  'figure.csv': 'Data (CSV)',
+  'figure.embedHint': 'Put this code into a web page or course:',
+  'figure.description': 'In words',
+  'figure.questions': 'Questions for a class',
+  'figure.views': 'All views',
+  'figure.otherViews': 'Other views on the chart’s page',
+  'figure.evidence': 'Indicators in this chart',
+  'charts.title': 'Charts',
+  'charts.lede':
+    'Every chart has its own lasting page: all views, the table, a description in words, a citation and questions for a class.',
+};

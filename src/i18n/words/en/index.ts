@@ -1,0 +1,25 @@
+import { cases } from './cases.ts';
+import { chapters } from './chapters.ts';
+import { data } from './data.ts';
+import { evidence } from './evidence.ts';
+import { figures } from './figures.ts';
+import { reports } from './reports.ts';
+import { search } from './search.ts';
+import { site } from './site.ts';
+import { streets } from './streets.ts';
+import { themes } from './themes.ts';
+import type { zh } from '../zh/index.ts';
+
+/** The words of the interface in English. */
+export const en: Record<keyof typeof zh, string> = {
+  ...site,
+  ...chapters,
+  ...figures,
+  ...streets,
+  ...evidence,
+  ...data,
+  ...cases,
+  ...themes,
+  ...search,
+  ...reports,
+};

@@ -1,0 +1,9 @@
+import type { reports as zh } from '../zh/reports.ts';
+
+/** The words of the page of the reports. */
+export const reports: Record<keyof typeof zh, string> = {
+  'reports.more': 'Word, EPUB, official layout',
+  'reports.title': 'Reports',
+  'reports.lede':
+    'Files made from the pages themselves: PDF to print and file, Word to edit, EPUB for phones and e-readers. Notes give the source of every figure; charts come with descriptions and their data.',
+};

@@ -1,0 +1,22 @@
+/** The words of the pages of datasets, and of tables. */
+export const data = {
+  'data.title': '数据',
+  'data.lede': '每个数据集一页：逐格列出，附字段说明、出处和校验值。',
+  'data.rows': '{n} 行',
+  'data.download': '下载 CSV',
+  'data.package': '数据包描述（datapackage.json）',
+  'data.codebook': '字段',
+  'data.column': '列名',
+  'data.meaning': '含义',
+  'data.required': '必填',
+  'data.optional': '可空',
+  'data.provenance': '出处',
+  'data.checksum': '校验值（SHA-256）',
+  'data.rowIs': '每一行是',
+  'data.values': '取值',
+  'data.table': '全部行',
+  'data.indicators': '指标',
+  'data.indicatorsLede': '由数据算出的量。每个指标是一条固定的算法。',
+  'data.empty': '空格表示未知，不是零。',
+  'table.noValue': '没有这一项',
+} as const;

@@ -1,0 +1,24 @@
+import { cases } from './cases.ts';
+import { chapters } from './chapters.ts';
+import { data } from './data.ts';
+import { evidence } from './evidence.ts';
+import { figures } from './figures.ts';
+import { reports } from './reports.ts';
+import { search } from './search.ts';
+import { site } from './site.ts';
+import { streets } from './streets.ts';
+import { themes } from './themes.ts';
+
+/** The words of the interface in Chinese. This list is the contract: other languages are typed against it. */
+export const zh = {
+  ...site,
+  ...chapters,
+  ...figures,
+  ...streets,
+  ...evidence,
+  ...data,
+  ...cases,
+  ...themes,
+  ...search,
+  ...reports,
+} as const;

@@ -1,0 +1,28 @@
+/** The words of the search. */
+export const search = {
+  'search.title': '搜索',
+  'search.label': '搜索全站',
+  'search.placeholder': '例如：境外人员 望京',
+  'search.lede':
+    '搜索章节、图表、街道、主题、案例、主张、术语、勘误、来源和数据。按输入的原样查找；用空格隔开的几个词要同时出现，加引号的整句查找。在任何一页按“/”键都能来到这里。',
+  'search.kinds': '按类别筛选',
+  'search.loading': '正在载入索引',
+  'search.failed': '索引没有载入。请检查网络，再试一次。',
+  'search.count': '{n} 条结果',
+  'search.one': '{n} 条结果',
+  'search.all': '显示全部 {n} 条',
+  'search.also': '也见于：',
+  'search.others': '另有 {n} 处',
+  'search.none': '没有找到。请换一个说法，或者少用几个字。',
+  'search.noScript': '搜索需要浏览器运行脚本。也可以从这些列表找起：',
+  'search.kind.chapter': '章节',
+  'search.kind.chart': '图表',
+  'search.kind.street': '街道',
+  'search.kind.theme': '主题',
+  'search.kind.case': '案例',
+  'search.kind.claim': '主张',
+  'search.kind.term': '术语',
+  'search.kind.erratum': '勘误',
+  'search.kind.source': '来源',
+  'search.kind.dataset': '数据集',
+} as const;

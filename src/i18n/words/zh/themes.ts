@@ -1,0 +1,37 @@
+/** The words of the pages of themes. */
+export const themes = {
+  'theme.kicker': '案例分类 · {collection}',
+  'theme.lede':
+    '{collection}的{total}例创新中，属于{name}主题的有{cases}例，占{share}，在{themes}个主题中居第{rank}位；分为{classes}个创新点，点了名的有{identified}例。',
+  'theme.all': '全部主题',
+  'theme.pdf': '下载本主题报告（PDF）',
+  'theme.inCases': '在案例页里筛选',
+  'theme.whole': '整个案例集',
+  'theme.classes': '分成哪些创新点',
+  'theme.share': '占本主题',
+  'theme.ofAll': '占全部（重算）',
+  'theme.printed': '占全部（原文）',
+  'theme.figure': '在整个分类里的位置',
+  'theme.named': '点名的案例',
+  'theme.namedText': '案例是作者举的例子，不是抽样。做法和效果都是原文的说法，出处附在每例之后。',
+  'theme.namedNone': '原文没有点名一例可以确定属于本主题的案例，其余案例的个案资料没有公布。',
+  'theme.parts': '原文列出{n}个部分',
+  'theme.forCases': '{cases}：{remark}',
+  'theme.possible': '可能属于本主题的案例',
+  'theme.possibleText':
+    '原文在讲到本主题的一节里点了名，计入案例库，却没有写明主题，所以不计入上面的数。',
+  'theme.regionsText': '点名的案例在哪里',
+  'theme.regionCases': '{region}{n}例',
+  'theme.regionsDivision': '东、中、西部的划法是本站的假定；案例太少，看不出地区差别。',
+  'theme.reforms': '牵涉的难题与改革',
+  'theme.reformsText': '原文用本主题的案例来论证，或者在讲本主题的一节里写到的。',
+  'theme.reformsNone': '原文没有用本主题的案例论证难题与改革的联系，也没有专写本主题的一节。',
+  'theme.link': '难题 → 改革',
+  'theme.argument': '原文的说法',
+  'theme.mentions': '原文还说',
+  'theme.slips': '哪里对不上',
+  'theme.slipsNone': '与本主题有关的数字都对得上。',
+  'theme.limitsText':
+    '案例因创新、典型、有效而入选，不能证明做法有效，也不能说明做法有多普遍。原文讲动因时不分主题，它列的政策和社会组织数也没有按主题划分，所以这一页不列。怎样归类，原文没有写明规则；归类依据的推断见各案例页。',
+  'theme.chapters': '讲到本主题的章节',
+} as const;

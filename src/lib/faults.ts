@@ -1,0 +1,194 @@
+import type { Label, Lang } from '#src/model.ts';
+import { nearest } from './nearest.ts';
+
+/** One thing that is wrong, at one place. Its sentences are those that a book has for its code. */
+export interface Fault<Code extends string = string> {
+  code: Code;
+  /** Path of the file, as the caller named its folder. */
+  file: string;
+  /** Line of the file, counted from 1. */
+  line?: number;
+  /** Column of a CSV, or entry of another file. */
+  column?: string;
+  /** Key of the row, id of the claim. */
+  row?: string;
+  /** What was found. */
+  got?: string;
+  /** What was expected, as far as it differs from one fault of the same code to the next. */
+  expected?: string;
+  /** A name that exists and is spelt almost like the one found. */
+  suggestion?: string;
+  /** The dataset that it is about. */
+  dataset?: string;
+  /** Title of the identity that fails. */
+  subject?: Label;
+  /** An explanation that only the place of the fault can give. */
+  detail?: Label;
+  /** Lines to read again, each with its own place. */
+  passages?: readonly string[];
+}
+
+/** A sentence of a fault, fixed or written from the fault. */
+export type FaultSentence = Label | ((fault: Fault) => Label);
+
+/** The sentences of one code: what is wrong, what should be there, what to do. */
+export interface FaultText {
+  what: FaultSentence;
+  expected?: FaultSentence;
+  fix: FaultSentence;
+}
+
+/** The sentences of all codes that a room knows, and what its faults are faults of. */
+export interface FaultBook {
+  /** A plural: “the data”, “claims and chapters”. */
+  of: Label;
+  texts: Readonly<Record<string, FaultText>>;
+}
+
+/** Everything that is wrong, thrown once. The message has it in Chinese and in English. */
+export class FaultsError extends Error {
+  readonly faults: readonly Fault[];
+  readonly book: FaultBook;
+
+  constructor(faults: readonly Fault[], book: FaultBook) {
+    super(`${formatFaults(faults, 'zh', book)}\n\n${formatFaults(faults, 'en', book)}`);
+    this.name = 'FaultsError';
+    this.faults = faults;
+    this.book = book;
+  }
+
+  /** All faults in one language. */
+  in(lang: Lang): string {
+    return formatFaults(this.faults, lang, this.book);
+  }
+}
+
+/**
+ * Calls `make`. Faults that it throws go to the list and the answer is undefined, so that the next
+ * thing can be looked at; any other error is thrown on.
+ */
+export function collecting<T>(faults: Fault[], make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof FaultsError)) throw error;
+    faults.push(...error.faults);
+    return undefined;
+  }
+}
+
+/** The name that exists and is spelt most like a wrong one, as a fault tells it. */
+export function suggestionFor(name: string, known: Iterable<string>): { suggestion?: string } {
+  const suggestion = nearest(name, known);
+  return suggestion === undefined ? {} : { suggestion };
+}
+
+/** The rest of a sentence: the nearest name, where there is one. */
+export function nearestName({ suggestion }: Pick<Fault, 'suggestion'>): Label {
+  return suggestion === undefined
+    ? { zh: '', en: '' }
+    : { zh: `；最接近的是“${suggestion}”`, en: `; the nearest is “${suggestion}”` };
+}
+
+const words = {
+  zh: {
+    head: (of: string, count: number) => `${of}有 ${count} 处问题：`,
+    line: (line: number) => `第 ${line} 行`,
+    column: (column: string) => `“${column}”列`,
+    entry: (path: string) => `“${path}”项`,
+    row: (row: string) => `（${row}）`,
+    got: (got: string) => (got === '' ? '读到空白' : `读到“${got}”`),
+    colon: '：',
+    expected: '应为：',
+    fix: '怎么改：',
+  },
+  en: {
+    head: (of: string, count: number) => `${of} have ${count} ${count === 1 ? 'fault' : 'faults'}:`,
+    line: (line: number) => `line ${line}`,
+    column: (column: string) => `, column “${column}”`,
+    entry: (path: string) => `, entry “${path}”`,
+    row: (row: string) => ` (${row})`,
+    got: (got: string) => (got === '' ? 'found nothing' : `found “${got}”`),
+    colon: ': ',
+    expected: 'Expected: ',
+    fix: 'What to do: ',
+  },
+} satisfies Record<Lang, unknown>;
+
+function visible(text: string): string {
+  const shown = text.replaceAll('\0', '\\0').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
+  return [...shown].length > 80 ? `${[...shown].slice(0, 80).join('')}…` : shown;
+}
+
+function say(sentence: FaultSentence | undefined, fault: Fault, lang: Lang): string {
+  if (sentence === undefined) return '';
+  return (typeof sentence === 'function' ? sentence(fault) : sentence)[lang];
+}
+
+/** Where the fault is and what was found there; empty when that is the whole file. */
+function place(fault: Fault, lang: Lang): string {
+  const word = words[lang];
+  const { file, line, column, row, got, detail } = fault;
+  const name = file.endsWith('.csv') ? word.column : word.entry;
+  const where =
+    (line === undefined ? '' : word.line(line)) +
+    (column === undefined ? '' : name(column)) +
+    (row === undefined ? '' : word.row(row));
+  const found = detail?.[lang] ?? (got === undefined ? '' : word.got(visible(got)));
+  return [where.replace(/^(?:, | )/u, ''), found].filter((part) => part !== '').join(word.colon);
+}
+
+/** Faults of one file whose sentences are the same, so that the sentences are written once. */
+interface FaultGroup {
+  what: string;
+  expected: string;
+  fix: string;
+  lines: string[];
+}
+
+function groupsOf(
+  faults: readonly Fault[],
+  lang: Lang,
+  { texts }: FaultBook,
+): Map<string, Map<string, FaultGroup>> {
+  const files = new Map<string, Map<string, FaultGroup>>();
+  for (const fault of faults) {
+    const text = texts[fault.code];
+    if (text === undefined) throw new Error(`No sentences for the fault "${fault.code}"`);
+    const group: FaultGroup = {
+      what: say(text.what, fault, lang),
+      expected: say(text.expected, fault, lang),
+      fix: say(text.fix, fault, lang),
+      lines: [],
+    };
+    const groups = files.get(fault.file) ?? new Map<string, FaultGroup>();
+    files.set(fault.file, groups);
+    const id = JSON.stringify([group.what, group.expected, group.fix]);
+    const same = groups.get(id) ?? group;
+    groups.set(id, same);
+    const where = place(fault, lang);
+    if (where !== '') same.lines.push(`      ${where}`);
+    same.lines.push(...(fault.passages ?? []).map((passage) => `        ${passage}`));
+  }
+  return files;
+}
+
+/**
+ * All faults in one language, by file: what is wrong, every place with what was found there,
+ * what was expected and what to do. An empty list gives an empty text. Throws when the book has
+ * no sentences for a fault.
+ */
+export function formatFaults(faults: readonly Fault[], lang: Lang, book: FaultBook): string {
+  if (faults.length === 0) return '';
+  const word = words[lang];
+  const lines = [word.head(book.of[lang], faults.length)];
+  for (const [file, groups] of groupsOf(faults, lang, book)) {
+    lines.push('', file);
+    for (const group of groups.values()) {
+      lines.push(`  × ${group.what}`, ...group.lines);
+      if (group.expected !== '') lines.push(`    ${word.expected}${group.expected}`);
+      lines.push(`    ${word.fix}${group.fix}`);
+    }
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { finishPdf } from '#src/reports/pdf/finish.ts';
+import { PDFName, readPdfFile, writePdfFile } from '#src/reports/pdf/file.ts';
+import { PdfShapeError } from '#src/reports/pdf/shape-error.ts';
+import { edition } from '../../fixtures/reports/render.ts';
+
+/** The smallest file with the entries that Typst writes; the reader looks for no table of places. */
+function pdf(changes: Record<string, string> = {}): Uint8Array {
+  const objects = {
+    '1 0': '<</Type/Catalog/Pages 2 0 R/Lang(zh-CN)/Metadata 6 0 R/StructTreeRoot 7 0 R>>',
+    '2 0': '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '3 0': '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>',
+    '4 0': '<</Title(A \\(b\\))/Author(C)/Creator(Typst 0.14)>>',
+    '5 0': '<</N 3/Length 4>>\nstream\nsRGB\nendstream',
+    '6 0': '<</Type/Metadata/Length 1>>\nstream\nx\nendstream',
+    '7 0': '<</Type/StructTreeRoot/K[]>>',
+    trailer: '<</Size 8/Root 1 0 R/Info 4 0 R>>',
+    ...changes,
+  };
+  const text = Object.entries(objects).map(([name, value]) =>
+    name === 'trailer' ? `trailer ${value}\n` : `${name} obj\n${value}\nendobj\n`,
+  );
+  return new TextEncoder().encode(`%PDF-1.7\n%\u00e2\u00e3\n${text.join('')}startxref\n9\n%%EOF\n`);
+}
+
+const fault = async (changes: Record<string, string>): Promise<unknown> =>
+  finishPdf(pdf(changes), [], edition).catch((error: unknown) => error);
+
+describe('a file of Typst', () => {
+  test('is finished, and the same to the byte each time', async () => {
+    const once = await finishPdf(pdf(), [], edition);
+    const again = await finishPdf(pdf(), [], edition);
+    expect(once.pages).toBe(1);
+    expect(again.bytes).toEqual(once.bytes);
+  });
+
+  test('can be read again when it is finished, with every entry', async () => {
+    const { catalog } = await readPdfFile((await finishPdf(pdf(), [], edition)).bytes);
+    for (const name of ['Pages', 'Lang', 'Metadata', 'StructTreeRoot', 'OutputIntents']) {
+      expect(catalog.has(PDFName.of(name)), name).toBe(true);
+    }
+  });
+
+  test.each([
+    ['an object that cannot be read', { '7 0': '<</Type/StructTreeRoot/K[>>' }, /./u],
+    ['no title', { '4 0': '<</Author(C)>>' }, /no title/u],
+    ['no information', { trailer: '<</Root 1 0 R>>' }, /\/Root, \/Info/u],
+    ['no catalogue', { '1 0': '[]' }, /\/Root/u],
+    ['no pages', { '2 0': '[]' }, /\/Pages/u],
+    ['no structure', { '7 0': '[]' }, /\/StructTreeRoot/u],
+    ['no metadata', { '1 0': '<</Type/Catalog/Pages 2 0 R/Lang(zh)>>' }, /\/Metadata/u],
+    ['no profile of colours', { '5 0': '<</N 4/Length 1>>\nstream\nx\nendstream' }, /\/N 3/u],
+  ])('with %s is a fault in both languages', async (_, changes, en) => {
+    const error = await fault(changes);
+    expect(error).toBeInstanceOf(PdfShapeError);
+    expect(error).toMatchObject({
+      en: expect.stringMatching(en) as unknown,
+      zh: expect.stringMatching(/\p{Script=Han}/u) as unknown,
+    });
+  });
+
+  test('that is no PDF, or ends early, is a fault', async () => {
+    const whole = pdf();
+    for (const bytes of [new Uint8Array(), new TextEncoder().encode('<html>'), whole.slice(0, 400)])
+      await expect(finishPdf(bytes, [], edition)).rejects.toBeInstanceOf(PdfShapeError);
+  });
+});
+
+test('the identifier of a file follows from its content', async () => {
+  const id = async (title: string): Promise<string> => {
+    const file = await readPdfFile(pdf({ '4 0': `<</Title(${title})/Author(C)>>` }));
+    const text = new TextDecoder('latin1').decode(await writePdfFile(file));
+    return /\/ID \[ <([\da-f]{32})> <\1> \]/u.exec(text)?.[1] ?? '';
+  };
+  expect(await id('one')).toHaveLength(32);
+  expect(await id('one')).toBe(await id('one'));
+  expect(await id('one')).not.toBe(await id('two'));
+});
