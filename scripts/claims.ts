@@ -1,8 +1,9 @@
 import { charts } from '#src/charts/index.ts';
 import { chapterFaults } from '#src/claims/check.ts';
+import { readQuestions } from '#src/claims/questions.ts';
 import { readEvidence } from '#src/claims/site.ts';
 
-/** `npm run claims check`: lists everything that does not hold between the data, the claims and the chapters. */
+/** `npm run claims check`: lists everything that does not hold between the data, the claims, the chapters and the questions about charts. */
 const [command = 'check'] = process.argv.slice(2);
 if (command !== 'check') {
   console.error(`Unknown command "${command}". Use: npm run claims check`);
@@ -10,11 +11,11 @@ if (command !== 'check') {
 }
 try {
   const { claims, chapters } = readEvidence(process.cwd());
-  const faults = chapterFaults(
-    claims,
-    chapters,
-    charts.map(({ id }) => id),
-  );
+  const ids = charts.map(({ id }) => id);
+  const faults = [
+    ...chapterFaults(claims, chapters, ids),
+    ...readQuestions(process.cwd(), ids).faults,
+  ];
   if (faults.length > 0) {
     console.error(faults.join('\n\n'));
     console.error(`\n${String(faults.length)} faults`);

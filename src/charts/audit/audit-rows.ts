@@ -1,9 +1,10 @@
 import { formatNumber, formatShare } from '#src/lib/format.ts';
 import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
+import type { ChartView } from '../define.ts';
 import { cited } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
 import { qualifierOf } from '../text/qualifiers.ts';
-import { tip } from '../text/words.ts';
+import { signed, tip } from '../text/words.ts';
 
 /** A reading with what its source prints and what its own figures give. */
 export interface Rechecked extends Datum {
@@ -18,6 +19,8 @@ export interface Rechecked extends Datum {
   points: Observation | undefined;
   /** Decimals that the source prints. */
   decimals: number;
+  /** Source and section. */
+  place: string;
 }
 
 const verdicts = ['disagrees', 'rounding'] as const;
@@ -25,21 +28,15 @@ const verdicts = ['disagrees', 'rounding'] as const;
 /** Percentages are recomputed to one decimal more than printed where that tells them apart. */
 function valueText(observation: Observation, decimals: number, lang: Lang): string {
   if (observation.unit === 'rank') {
-    return `${lang === 'zh' ? '第' : 'no. '}${formatNumber(observation.value)}`;
+    return `${{ zh: '第', en: 'no. ' }[lang]}${formatNumber(observation.value)}`;
   }
   return observation.unit === 'share'
     ? formatShare(observation.value, Math.max(1, decimals))
     : formatNumber(observation.value, observation.unit === 'ratio' ? 2 : 0);
 }
 
-/** The difference with its sign, in percentage points. */
-export function signedPoints(points: Observation): string {
-  const text = formatNumber(points.value, 2);
-  return points.value > 0 && text !== formatNumber(0, 2) ? `+${text}` : text;
-}
-
 /** All readings that can be computed again, in the order of the register. */
-export function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
+function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
   return measures.subjects('reading').map((subject) => {
     const { key, path, marks } = subject;
     const printed = measures.get('reading-printed', key);
@@ -47,17 +44,18 @@ export function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
     const points = measures.find('reading-difference', key);
     const decimals = Number(/\d+$/u.exec(marks[3] ?? '')?.[0] ?? 0);
     const printedText = qualifierOf(subject)[lang] + valueText(printed, decimals, lang);
+    const place = cited(measures, subject, lang);
     const againText = valueText(again, decimals, lang);
     const facts = {
       zh: [
         `原文${printedText}，复算${againText}`,
-        ...(points === undefined ? [] : [`相差${signedPoints(points)}个百分点`]),
-        cited(measures, subject, lang),
+        ...(points === undefined ? [] : [`相差${signed(points, 2)}个百分点`]),
+        place,
       ],
       en: [
         `printed ${printedText}, recomputed ${againText}`,
-        ...(points === undefined ? [] : [`difference ${signedPoints(points)} points`]),
-        cited(measures, subject, lang),
+        ...(points === undefined ? [] : [`difference ${signed(points, 2)} points`]),
+        place,
       ],
     };
     return {
@@ -73,6 +71,7 @@ export function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
       againText,
       points,
       decimals,
+      place,
     };
   });
 }
@@ -82,9 +81,43 @@ export interface RecheckedPercentage extends Rechecked {
   points: Observation;
 }
 
-/** Only the percentages. */
-export function percentagesOf(measures: Measures, lang: Lang): RecheckedPercentage[] {
-  return recheckedOf(measures, lang).flatMap((row) =>
-    row.points === undefined ? [] : [{ ...row, points: row.points }],
-  );
+/** What words, drawing and table share. */
+export interface AuditRows {
+  /** Whether all readings are shown, not only the percentages. */
+  isAll: boolean;
+  /** All readings that can be computed again. */
+  readings: Rechecked[];
+  percentages: RecheckedPercentage[];
+  sources: readonly Subject[];
+  /** How many readings there are, and how many of each verdict. */
+  total: Observation;
+  ofVerdict: Record<Rechecked['verdict'], Observation>;
+  /** How many percentages there are, how many fit and how many do not. */
+  counts: { all: Observation; fit: Observation; off: Observation };
+}
+
+/** The readings of the corpus that can be computed again. */
+export function auditOf({ measures, scope, state, lang }: ChartView): AuditRows {
+  const readings = recheckedOf(measures, lang);
+  const ofVerdict = (verdict: Rechecked['verdict']): Observation =>
+    measures.get('rechecks-of-verdict', `${scope}#${verdict}`);
+  return {
+    isAll: state === 'all',
+    readings,
+    percentages: readings.flatMap((row) =>
+      row.points === undefined ? [] : [{ ...row, points: row.points }],
+    ),
+    sources: measures.subjects('source'),
+    total: measures.get('rechecks', scope),
+    ofVerdict: {
+      agrees: ofVerdict('agrees'),
+      rounding: ofVerdict('rounding'),
+      disagrees: ofVerdict('disagrees'),
+    },
+    counts: {
+      all: measures.get('rechecked-percentages', scope),
+      fit: measures.get('percentages-fit', scope),
+      off: measures.get('percentages-off', scope),
+    },
+  };
 }

@@ -1,11 +1,10 @@
-import type { DrawOptions, Lang, Measures } from '#src/model.ts';
+import type { Lang } from '#src/model.ts';
 import { listOff } from './audit-list.ts';
-import { recheckedOf } from './audit-rows.ts';
-import type { Rechecked } from './audit-rows.ts';
+import type { AuditRows, Rechecked } from './audit-rows.ts';
 import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
-import { append, drawing, write } from '../draw/elements.ts';
-import { finish, frameOf } from '../draw/frame.ts';
+import { append, drawing, endAt, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
+import { drawKey, setKey } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
 import { textWidth, wrap } from '../draw/text-width.ts';
 
@@ -49,28 +48,29 @@ function drawSquare(
 }
 
 function writeKey(svg: Element, frame: Frame, lang: Lang): number {
-  let [x, y] = [0, 3];
-  for (const verdict of order) {
-    const width = 20 + textWidth(words[verdict][lang], frame.minor);
-    if (x > 0 && x + width > frame.width) [x, y] = [0, y + 22];
-    drawSquare(svg, verdict, x, y, 14);
-    write(svg, words[verdict][lang], { x: x + 20, y: y + 7, size: frame.minor });
-    x += width + 18;
-  }
-  return y + 34;
+  const items = order.map((verdict) => ({
+    label: words[verdict][lang],
+    sample(parent: Element, x: number, y: number) {
+      drawSquare(parent, verdict, x, y - 7, 14);
+    },
+  }));
+  const lines = { leading: 22, width: frame.width };
+  const key = setKey(items, { x: 0, y: 10, size: frame.minor, indent: 20, ...lines });
+  return drawKey(svg, key) + 27;
 }
 
 /** Draws every rechecked reading as a square, source by source, and lists those that disagree. */
-export function drawSquares(measures: Measures, name: string, options: DrawOptions): SVGElement {
-  const { lang } = options;
-  const frame = frameOf(options.form);
-  const svg = drawing(options.document, frame.width, 10);
-  const rows = recheckedOf(measures, lang);
+export function drawSquares(
+  { readings: rows, sources }: AuditRows,
+  frame: Frame,
+  lang: Lang,
+): SVGElement {
+  const svg = drawing(frame);
   const pitch = frame.narrow ? 19 : 22;
   const left = frame.narrow ? 0 : 240;
   const columns = Math.floor((frame.width - left) / pitch);
   let y = writeKey(svg, frame, lang);
-  for (const source of measures.subjects('source')) {
+  for (const source of sources) {
     const own = rows
       .filter(({ subject }) => subject.parent === source.key)
       .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
@@ -97,8 +97,5 @@ export function drawSquares(measures: Measures, name: string, options: DrawOptio
   }
   const off = rows.filter(({ verdict }) => verdict === 'disagrees');
   const entries = off.map((row) => ({ row, lead: '×' }));
-  const height = listOff({ svg, frame, lang, top: y + 4 }, entries);
-  svg.setAttribute('height', String(height));
-  svg.setAttribute('viewBox', `0 0 ${String(frame.width)} ${String(height)}`);
-  return finish(svg, 'audit', name, frame);
+  return endAt(svg, listOff({ svg, frame, lang, top: y + 4 }, entries));
 }

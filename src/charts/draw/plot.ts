@@ -1,18 +1,13 @@
 import * as Plot from '@observablehq/plot';
-import type { DrawOptions } from '#src/model.ts';
 import { muted, rule } from './colours.ts';
 import type { Frame } from './frame.ts';
 
-/** Draws with Plot into the given document; the options must not ask for a title or a legend. */
-export function plotted(
-  plot: Plot.PlotOptions,
-  frame: Frame,
-  options: DrawOptions,
-): SVGSVGElement & Plot.Plot {
+/** Draws with Plot, as wide as the frame; the options must not ask for a title or a legend. */
+export function plotted(plot: Plot.PlotOptions, frame: Frame): SVGSVGElement & Plot.Plot {
   return Plot.plot({
     width: frame.width,
     ...plot,
-    document: options.document,
+    document: frame.document,
   }) as SVGSVGElement & Plot.Plot;
 }
 

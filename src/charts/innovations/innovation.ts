@@ -1,9 +1,17 @@
-import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
+import type { Chart, Lang, Measures, Observation, Subject } from '#src/model.ts';
+
+/** What all charts of the library of cases have in common. */
+export const library = {
+  /** When the library was closed. */
+  asOf: { zh: '2017年11月', en: 'November 2017' },
+  scope: 'collection',
+} satisfies Partial<Chart>;
 
 /** A class of innovations with its counted cases that the source names. */
 export interface InnovationClass {
   subject: Subject;
   cases: Observation;
+  share: Observation;
   /** Place within its theme, from 0; tells its shade. */
   index: number;
   named: readonly Subject[];
@@ -13,6 +21,7 @@ export interface InnovationClass {
 export interface InnovationTheme {
   subject: Subject;
   cases: Observation;
+  share: Observation;
   classes: InnovationClass[];
   /** Counted cases that the source names but puts only under the theme. */
   themeOnly: readonly Subject[];
@@ -28,10 +37,12 @@ export function themesOf(measures: Measures, collection: string): InnovationThem
   return measures.subjects('theme', collection).map((subject) => ({
     subject,
     cases: measures.get('theme-cases', subject.key),
+    share: measures.get('theme-share', subject.key),
     themeOnly: measures.subjects('case', subject.key).filter(counted),
     classes: measures.subjects('class', subject.key).map((member, index) => ({
       subject: member,
       cases: measures.get('class-cases', member.key),
+      share: measures.get('class-share', member.key),
       index,
       named: measures.subjects('case', member.key).filter(counted),
     })),

@@ -1,4 +1,4 @@
-import type { Lang, Measures } from '#src/model.ts';
+import type { Lang } from '#src/model.ts';
 import { ink, muted, paper, shade, themeColour } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
@@ -17,7 +17,6 @@ export interface WaffleCorner {
 /** What the squares of one drawing share. */
 export interface Waffle {
   svg: Element;
-  measures: Measures;
   lang: Lang;
   frame: Frame;
   /** Distance from one square to the next. */
@@ -64,10 +63,10 @@ export function namedSquare(
 export function drawClass(
   waffle: Waffle,
   theme: InnovationTheme,
-  { subject, cases, index, named }: InnovationClass,
+  { subject, cases, share: part, index, named }: InnovationClass,
   corner: (index: number) => WaffleCorner,
 ): void {
-  const { svg, measures, lang, pitch } = waffle;
+  const { svg, lang, pitch } = waffle;
   const fill = themeColour(theme.subject.key);
   const opacity = shade(index);
   const themeName = theme.subject.name[lang];
@@ -89,15 +88,14 @@ export function drawClass(
   for (let place = named.length; place < cases.value; place += 1) {
     square(group, corner(place), pitch);
   }
-  const part = percent(measures.get('class-share', subject.key));
   const facts = {
     zh: [
-      `${casesText(cases.value, lang)}，占全部案例的${part}`,
+      `${casesText(cases.value, lang)}，占全部案例的${percent(part)}`,
       `属${themeName}主题`,
       `其中${String(named.length)}例原文点名`,
     ],
     en: [
-      `${casesText(cases.value, lang)}, ${part} of all`,
+      `${casesText(cases.value, lang)}, ${percent(part)} of all`,
       `theme ${themeName}`,
       `${String(named.length)} named in the source`,
     ],
@@ -133,7 +131,7 @@ export function themeNotes(theme: InnovationTheme, lang: Lang): string[] {
 }
 
 /** Explains the outlined squares; returns the height taken. */
-export function drawKey({ svg, lang, frame }: Omit<Waffle, 'pitch'>, fill: string): number {
+export function writeNamedNote({ svg, lang, frame }: Omit<Waffle, 'pitch'>, fill: string): number {
   const text = {
     zh: '描边带点：原文点名的案例，可以打开',
     en: 'Outlined, with a dot: a case that the source names; it can be opened',

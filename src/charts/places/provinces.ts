@@ -1,4 +1,5 @@
 import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
+import type { ChartView } from '../define.ts';
 import type { Datum } from '../draw/marks.ts';
 import { shortName, tip, whole } from '../text/words.ts';
 
@@ -32,8 +33,45 @@ export const knowledgeText: Readonly<Record<Knowledge, Record<Lang, string>>> = 
   few: { zh: '只知范围，不到10例', en: 'interval only, under 10' },
 };
 
+/** A region with its cases and how many units this site counts as belonging to it. */
+export interface RegionTotal {
+  subject: Subject;
+  cases: Observation;
+  share: Observation;
+  units: number;
+}
+
+/** What words, drawing and table share. */
+export interface PlaceRows {
+  /** The units, region by region. */
+  provinces: Province[];
+  regions: RegionTotal[];
+  /** How many units have a printed number, none, or only an interval; the share of the first. */
+  exact: Observation;
+  none: Observation;
+  bounded: Observation;
+  exactShare: Observation;
+}
+
+/** The units and regions of a collection. */
+export function placesOf({ measures, scope, lang }: ChartView): PlaceRows {
+  return {
+    provinces: provincesOf(measures, scope, lang),
+    regions: measures.subjects('region', scope).map((subject) => ({
+      subject,
+      cases: measures.get('region-cases', subject.key),
+      share: measures.get('region-share', subject.key),
+      units: measures.subjects('province', subject.key).length,
+    })),
+    exact: measures.get('provinces-exact', scope),
+    none: measures.get('provinces-none', scope),
+    bounded: measures.get('provinces-bounded', scope),
+    exactShare: measures.get('provinces-exact-share', scope),
+  };
+}
+
 /** The province-level units of a collection, region by region. */
-export function provincesOf(measures: Measures, collection: string, lang: Lang): Province[] {
+function provincesOf(measures: Measures, collection: string, lang: Lang): Province[] {
   return measures.subjects('region', collection).flatMap((region) =>
     measures.subjects('province', region.key).map((subject) => {
       const { key, path } = subject;

@@ -1,10 +1,11 @@
-import type { Lang, Measures, Subject } from '#src/model.ts';
+import type { Lang } from '#src/model.ts';
 import { accent, bar, ink, muted, paper, wash } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
 import type { SvgAttributes } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
+import { drawKey, setKey } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
-import type { Knowledge, Province } from './provinces.ts';
+import type { Knowledge, Province, RegionTotal } from './provinces.ts';
 import { textWidth, widest } from '../draw/text-width.ts';
 import { tileCodes, tileGrid, tilePlaces } from './tiles.ts';
 import { percent, whole } from '../text/words.ts';
@@ -129,27 +130,29 @@ export function drawTileKey(svg: Element, frame: Frame, lang: Lang): void {
     ['none', { zh: '写明没有', en: 'Named as having none' }],
   ];
   const side = 17;
-  const leading = frame.narrow ? 22 : 26;
-  for (const [index, [known, label]] of items.entries()) {
-    const y = 1 + index * leading;
-    drawTile(svg, known, { x: 1, y, width: side, height: side });
-    write(svg, label[lang], { x: side + 9, y: y + side / 2, size: frame.text });
-  }
+  const key = items.map(([known, label]) => ({
+    label: label[lang],
+    sample(parent: Element, x: number, y: number) {
+      drawTile(parent, known, { x, y: y - side / 2, width: side, height: side });
+    },
+  }));
+  const place = { x: 1, y: 1 + side / 2, size: frame.text, indent: side + 8 };
+  drawKey(svg, setKey(key, { ...place, columns: [1], leading: frame.narrow ? 22 : 26 }));
 }
 
 /** The three regions in the empty corner below the west. */
 export function writeRegions(
   svg: Element,
-  measures: Measures,
-  regions: readonly Subject[],
+  regions: readonly RegionTotal[],
   grid: Grid,
   frame: Frame,
   lang: Lang,
 ): void {
   const bottom = grid.total - frame.text;
-  const lines = regions.map(({ key, name }) => {
-    const cases = whole(measures.get('region-cases', key));
-    const share = percent(measures.get('region-share', key));
+  const lines = regions.map((region) => {
+    const { name } = region.subject;
+    const cases = whole(region.cases);
+    const share = percent(region.share);
     return { zh: `${name.zh} ${cases}例，${share}`, en: `${name.en} ${cases} (${share})` }[lang];
   });
   const leading = frame.text * 1.45;

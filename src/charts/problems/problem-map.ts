@@ -1,14 +1,14 @@
 import { sum } from 'd3-array';
-import type { DrawOptions, Lang, Measures } from '#src/model.ts';
+import type { Lang } from '#src/model.ts';
 import { ink, muted, paper } from '../draw/colours.ts';
 import { append, drawing, write } from '../draw/elements.ts';
-import { finish } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
+import { drawKey, lineSample, setKey, shapeSample } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
-import { families, networkOf } from './problem-rows.ts';
+import { families } from './problem-rows.ts';
 import { stances } from '../draw/stances.ts';
-import type { ProblemLink, ProblemNode } from './problem-rows.ts';
-import { textWidth, wrap } from '../draw/text-width.ts';
+import type { Network, ProblemLink, ProblemNode } from './problem-rows.ts';
+import { wrap } from '../draw/text-width.ts';
 
 /** A name set in lines, with the middle of its height. */
 interface PlacedNode {
@@ -54,15 +54,17 @@ function setColumn(
 
 /** The key of stances above the map. */
 function writeKey(svg: Element, frame: Frame, lang: Lang): void {
-  let x = 0;
-  for (const { label, line } of stances) {
-    append(svg, 'line', { x1: x, x2: x + 34, y1: 10, y2: 10, fill: 'none', ...line });
-    write(svg, label[lang], { x: x + 41, y: 10, size: frame.minor });
-    x += 41 + textWidth(label[lang], frame.minor) + 22;
-  }
-  append(svg, 'circle', { cx: x + 6, cy: 10, r: 4, fill: paper, stroke: ink });
-  const none = { zh: '没有改革与之相连的难题', en: 'problem without a reform' }[lang];
-  write(svg, none, { x: x + 16, y: 10, size: frame.minor });
+  const items = stances.map(({ label, line }) => ({
+    label: label[lang],
+    sample: lineSample(34, line),
+  }));
+  const key = setKey(items, { x: 0, y: 10, size: frame.minor, indent: 41, between: 22 });
+  drawKey(svg, key);
+  const none = {
+    label: { zh: '没有改革与之相连的难题', en: 'problem without a reform' }[lang],
+    sample: shapeSample('circle', 4, { fill: paper, stroke: ink }),
+  };
+  drawKey(svg, setKey([none], { x: key.end + 6, y: 10, size: frame.minor, indent: 10 }));
 }
 
 /** Where each link leaves a node: side by side, in the order of what they lead to. */
@@ -87,13 +89,8 @@ function portsOf(
 }
 
 /** Draws problems at the left, reforms at the right and every link as a curve between them. */
-export function drawMap(
-  measures: Measures,
-  name: string,
-  frame: Frame,
-  { lang, state, document }: DrawOptions,
-): SVGElement {
-  const { problems, reforms, links } = networkOf(measures, state, lang);
+export function drawMap(network: Network, frame: Frame, lang: Lang): SVGElement {
+  const { problems, reforms, links, source } = network;
   const count = (end: 'problem' | 'reform') => (node: ProblemNode) =>
     links.filter((link) => link[end] === node.key).length;
   const left = setColumn(
@@ -108,7 +105,7 @@ export function drawMap(
   const right = setColumn(reforms, count('reform'), frame, 9 + Math.min(slack, 16));
   const top = 44;
   const height = Math.ceil(top + Math.max(left.height, right.height + headingHeight) + 4);
-  const svg = drawing(document, frame.width, height);
+  const svg = drawing(frame, height);
   writeKey(svg, frame, lang);
   const inner = (height - top - headingHeight - right.height) / 2;
   const shift = (column: ProblemColumn, by: number): PlacedNode[] =>
@@ -142,7 +139,7 @@ export function drawMap(
     drawNode(svg, placed, { x: x1, anchor: 'end', links: own, frame });
     if (own > 0) continue;
     const text =
-      state === 'all'
+      source === undefined
         ? { zh: '没有来源提出改革', en: 'no source offers one' }
         : { zh: '该来源没有提出改革', en: 'none in this source' };
     const how = { x: x1 + 10, y: placed.y, size: frame.minor, fill: muted, halo: paper } as const;
@@ -152,7 +149,7 @@ export function drawMap(
     const own = count('reform')(placed.node);
     drawNode(svg, placed, { x: x2, anchor: 'start', links: own, frame });
   }
-  return finish(svg, 'problem-reform-map', name, frame);
+  return svg;
 }
 
 interface MapSide {

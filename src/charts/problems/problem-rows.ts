@@ -1,6 +1,7 @@
 import { mean } from 'd3-array';
 import type { Label, Lang, Measures, Subject } from '#src/model.ts';
-import { cited } from '../text/cite.ts';
+import type { ChartView } from '../define.ts';
+import { cited, unstopped } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
 import { stances, type Stance } from '../draw/stances.ts';
 import { tip } from '../text/words.ts';
@@ -24,6 +25,7 @@ export interface ProblemNode extends Datum {
 
 /** A link with its two ends. */
 export interface ProblemLink extends Datum {
+  subject: Subject;
   stance: Stance;
   problem: string;
   reform: string;
@@ -31,6 +33,8 @@ export interface ProblemLink extends Datum {
 
 /** What one state of the map shows. */
 export interface Network {
+  /** The source that it shows; undefined when it shows all. */
+  source: Subject | undefined;
   problems: ProblemNode[];
   /** Ordered so that few links cross. */
   reforms: ProblemNode[];
@@ -63,13 +67,14 @@ function linkOf(measures: Measures, subject: Subject, lang: Lang): ProblemLink {
   }
   const facts = [
     stance.label[lang],
-    (subject.text?.[lang] ?? '').replace(/[.。]$/u, ''),
+    unstopped(subject.text?.[lang] ?? ''),
     cited(measures, subject, lang),
   ];
   return {
     key: subject.key,
     path: subject.path,
     tip: tip(lang, subject.name[lang], facts),
+    subject,
     stance,
     problem,
     reform,
@@ -77,7 +82,7 @@ function linkOf(measures: Measures, subject: Subject, lang: Lang): ProblemLink {
 }
 
 /** The network of all sources, or of one (`state` is its id): what it names, and what it links. */
-export function networkOf(measures: Measures, state: string, lang: Lang): Network {
+export function networkOf({ measures, state, lang }: ChartView): Network {
   const source = state === 'all' ? undefined : `source:${state}`;
   const links = measures.subjects('link', source).map((subject) => linkOf(measures, subject, lang));
   const named = ({ key }: Subject): boolean =>
@@ -97,5 +102,6 @@ export function networkOf(measures: Measures, state: string, lang: Lang): Networ
     .filter(({ key }) => links.some(({ reform }) => reform === key))
     .sort((a, b) => height(a) - height(b) || a.order - b.order)
     .map((subject) => nodeOf(measures, subject, lang));
-  return { problems, reforms, links };
+  const shown = measures.subjects('source').find(({ key }) => key === source);
+  return { source: shown, problems, reforms, links };
 }

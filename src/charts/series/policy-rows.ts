@@ -1,5 +1,7 @@
+import { punctuation } from '#src/i18n/punctuation.ts';
 import { formatValue } from '#src/lib/format.ts';
 import type { Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import type { ChartView } from '../define.ts';
 import { cited, unstopped } from '../text/cite.ts';
 import { accent, ink, muted, paper, themeColour } from '../draw/colours.ts';
 import type { SvgAttributes } from '../draw/elements.ts';
@@ -60,7 +62,7 @@ export interface Policy extends Datum {
 }
 
 /** The policies in the order of the table. Throws when a kind has no shape. */
-export function policiesOf(measures: Measures, lang: Lang): Policy[] {
+function policiesOf(measures: Measures, lang: Lang): Policy[] {
   return measures.subjects('policy').map((subject) => {
     const kind = policyKinds.find(({ id }) => subject.marks.includes(id));
     if (kind === undefined) throw new Error(`No shape for the policy "${subject.key}"`);
@@ -68,7 +70,7 @@ export function policiesOf(measures: Measures, lang: Lang): Policy[] {
     const titled = subject.marks.includes('titled');
     const yearText = formatValue(year.value, 'year', 0);
     const facts = [
-      `${yearText}${lang === 'zh' ? '年' : ''}${lang === 'zh' ? '，' : ', '}${kind.label[lang]}`,
+      [{ zh: `${yearText}年`, en: yearText }[lang], kind.label[lang]].join(punctuation(lang).comma),
       ...(titled ? [unstopped(subject.text?.[lang] ?? '')] : []),
       cited(measures, subject, lang),
     ];
@@ -83,4 +85,29 @@ export function policiesOf(measures: Measures, lang: Lang): Policy[] {
       label: subject.name[lang],
     };
   });
+}
+
+/** What words, drawing and table share. */
+export interface PolicyRows {
+  /** The policies in the order of the table. */
+  policies: Policy[];
+  first: Policy;
+  last: Policy;
+  total: Observation;
+  /** How many policies of a kind there are; 0 when there is none. */
+  countOf(kind: string): number;
+}
+
+/** The policies of the corpus. Throws when there is none. */
+export function policyRowsOf({ measures, scope, lang }: ChartView): PolicyRows {
+  const policies = policiesOf(measures, lang);
+  const [first, last] = [policies[0], policies.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('No policies were measured');
+  return {
+    policies,
+    first,
+    last,
+    total: measures.get('policies', scope),
+    countOf: (kind) => measures.find('policies-of-kind', `${scope}#${kind}`)?.value ?? 0,
+  };
 }

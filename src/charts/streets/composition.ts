@@ -1,7 +1,8 @@
 import type { Lang, Measures, Observation } from '#src/model.ts';
 import { streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
-import type { Street } from './street-rows.ts';
+import type { District, Street } from './street-rows.ts';
+import type { Measured } from '../text/columns.ts';
 import { percent, tip, whole } from '../text/words.ts';
 
 /** A street with the parts of its registered total. */
@@ -9,6 +10,18 @@ export interface Composed extends Street {
   hukou: Observation;
   migrants: Observation;
   migrantsShare: Observation;
+}
+
+/** What words, drawing and table share. */
+export interface CompositionRows extends District {
+  /** Whether bars show shares of the street's total instead of persons. */
+  inPercent: boolean;
+  /** All streets, the highest share of migrants first. */
+  streets: Composed[];
+  /** Shares in the district as a whole. */
+  whole: { migrants: Observation; outside: Observation };
+  /** The streets and, last, the district. */
+  table: Measured[];
 }
 
 /** The streets of a district with their three parts, the highest share of migrants first. */

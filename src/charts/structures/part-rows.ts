@@ -1,4 +1,4 @@
-import type { Lang, Measures, Subject } from '#src/model.ts';
+import type { Lang, Measures, Subject, TableCell } from '#src/model.ts';
 import { cited, unstopped } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
 import { tip } from '../text/words.ts';
@@ -27,4 +27,9 @@ export function partsOf(measures: Measures, practice: string, lang: Lang): Pract
     name: subject.name[lang],
     role: subject.text?.[lang],
   }));
+}
+
+/** A cell with the place of a part among the parts. */
+export function orderCell({ order }: Pick<PracticePart, 'order'>): TableCell {
+  return { text: String(order), value: order };
 }

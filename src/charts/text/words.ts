@@ -1,17 +1,10 @@
+import { labelled, punctuation } from '#src/i18n/punctuation.ts';
 import { formatShare, formatNumber } from '#src/lib/format.ts';
 import type { Lang, Observation, Subject } from '#src/model.ts';
 
-/** Names in a row: `望京、麦子店和东湖`, `Wangjing, Maizidian and Donghu`. */
-export function listed(names: readonly string[], lang: Lang): string {
-  const last = names.at(-1) ?? '';
-  if (names.length < 2) return last;
-  const first = names.slice(0, -1);
-  return lang === 'zh' ? `${first.join('、')}和${last}` : `${first.join(', ')} and ${last}`;
-}
-
 /** The text of a tooltip: the name, then what is known of it. */
 export function tip(lang: Lang, name: string, facts: readonly string[]): string {
-  return lang === 'zh' ? `${name}：${facts.join('；')}` : `${name}: ${facts.join('; ')}`;
+  return labelled(name, facts.join(punctuation(lang).semicolon), lang);
 }
 
 /** The value of a count with thousands separators. */
@@ -24,9 +17,14 @@ export function percent(observation: Observation, digits = 1): string {
   return formatShare(observation.value, digits);
 }
 
+/** A name without the part in brackets. */
+export function unbracketed(name: string): string {
+  return name.replace(/\s*[（(].*[)）]$/u, '');
+}
+
 /** A name short enough for a label: without the part in brackets. */
 export function shortName(subject: Subject, lang: Lang): string {
-  return subject.name[lang].replace(/\s*[（(].*[)）]$/u, '');
+  return unbracketed(subject.name[lang]);
 }
 
 /** The date in a subject key such as `chaoyang@2010-03`; throws when there is none. */
@@ -35,4 +33,15 @@ export function dateOf(key: string): string {
   if (date === undefined)
     throw new Error(`The subject key "${key}" carries no date (name@2010-03)`);
   return date;
+}
+
+/** A difference with its sign; `digits` is the number of decimals. */
+export function signed({ value }: Observation, digits = 0): string {
+  const text = formatNumber(value, digits);
+  return value > 0 && text !== formatNumber(0, digits) ? `+${text}` : text;
+}
+
+/** A name inside a sentence: without its capital letter. */
+export function uncapitalised(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
