@@ -4,7 +4,7 @@ import type { ChartView } from '../define.ts';
 import { cited } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
 import { qualifierOf } from '../text/qualifiers.ts';
-import { signed, tip } from '../text/words.ts';
+import { signed, markOf } from '../text/words.ts';
 
 /** A reading with what its source prints and what its own figures give. */
 export interface Rechecked extends Datum {
@@ -38,7 +38,7 @@ function valueText(observation: Observation, decimals: number, lang: Lang): stri
 /** All readings that can be computed again, in the order of the register. */
 function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
   return measures.subjects('reading').map((subject) => {
-    const { key, path, marks } = subject;
+    const { key, marks } = subject;
     const printed = measures.get('reading-printed', key);
     const again = measures.get('reading-recomputed', key);
     const points = measures.find('reading-difference', key);
@@ -59,10 +59,7 @@ function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
       ],
     };
     return {
-      key,
-      path,
-      tip: tip(lang, subject.name[lang], facts[lang]),
-      subject,
+      ...markOf(subject, facts[lang], lang),
       name: subject.name[lang],
       verdict: verdicts.find((verdict) => marks.includes(verdict)) ?? 'agrees',
       printed,

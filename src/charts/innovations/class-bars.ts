@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { formatShare } from '#src/lib/format.ts';
 import type { Lang } from '#src/model.ts';
-import { drawBar } from '../draw/bars.ts';
+import { drawBar, writeName } from '../draw/bars.ts';
 import { accent, bar, ink, muted, paper, rule, themeColour } from '../draw/colours.ts';
 import { append, drawing, drawSwatch, uprightLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
@@ -38,8 +38,7 @@ function drawRow(svg: Element, row: ComparedClass, place: ClassRowLayout): void 
     uprightLine(group, x(row.printed.value), [y - 10, y + 10], look);
   }
   mark(group, row);
-  const name = { x: x(0) - 8, y, size: frame.text, bold: row.differs, anchor: 'end' } as const;
-  write(svg, row.label, name);
+  writeName(svg, { label: row.label, bold: row.differs }, x(0) - 8, y, frame);
   writeFigures(svg, row, place);
 }
 

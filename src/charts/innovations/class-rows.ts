@@ -3,7 +3,7 @@ import type { ChartView } from '../define.ts';
 import { className, themesOf } from './innovation.ts';
 import type { InnovationClass, InnovationTheme } from './innovation.ts';
 import type { Datum } from '../draw/marks.ts';
-import { percent, tip, whole } from '../text/words.ts';
+import { markOf, percent, whole } from '../text/words.ts';
 
 /** A class with the percentage that the table prints and the one its cases give. */
 export interface ComparedClass extends Datum {
@@ -20,7 +20,7 @@ export interface ComparedClass extends Datum {
 const tolerance = 1e-9;
 
 function compare(measures: Measures, member: InnovationClass, lang: Lang): ComparedClass {
-  const { key, path, name } = member.subject;
+  const { key, name } = member.subject;
   const { share } = member;
   const printed = measures.find('class-printed-share', key);
   const differs =
@@ -41,9 +41,7 @@ function compare(measures: Measures, member: InnovationClass, lang: Lang): Compa
     ],
   };
   return {
-    key,
-    path,
-    tip: tip(lang, name[lang], facts[lang]),
+    ...markOf(member.subject, facts[lang], lang),
     member,
     name: className(member, lang),
     label: name[lang],

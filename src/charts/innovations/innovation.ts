@@ -1,3 +1,4 @@
+import { quoted } from '#src/i18n/punctuation.ts';
 import type { Chart, Lang, Measures, Observation, Subject } from '#src/model.ts';
 
 /** What all charts of the library of cases have in common. */
@@ -51,7 +52,7 @@ export function themesOf(measures: Measures, collection: string): InnovationThem
 
 /** The name of a class in a sentence. */
 export function className({ subject }: InnovationClass, lang: Lang): string {
-  return lang === 'zh' ? subject.name.zh : `“${subject.name.en}”`;
+  return { zh: subject.name.zh, en: quoted(subject.name.en, 'en') }[lang];
 }
 
 /** Names of the classes without a case. */
@@ -63,6 +64,6 @@ export function emptyClasses(themes: readonly InnovationTheme[], lang: Lang): st
 
 /** `16例`, `16 cases`, `1 case`. */
 export function casesText(cases: number, lang: Lang): string {
-  if (lang === 'zh') return `${String(cases)}例`;
-  return `${String(cases)} ${cases === 1 ? 'case' : 'cases'}`;
+  const count = String(cases);
+  return { zh: `${count}例`, en: `${count} ${cases === 1 ? 'case' : 'cases'}` }[lang];
 }

@@ -3,7 +3,7 @@ import type { ChartView } from '../define.ts';
 import { ink, themeColour } from '../draw/colours.ts';
 import { themesOf } from './innovation.ts';
 import type { Datum } from '../draw/marks.ts';
-import { tip } from '../text/words.ts';
+import { markOf } from '../text/words.ts';
 
 /** A row of the grid: a theme, or the cases whose theme the source does not give. */
 export interface ThemeRow {
@@ -70,15 +70,17 @@ function gridOf(
       );
       const cases = named
         .filter((one) => own.has(one.key))
-        .map((one) => ({
-          key: one.key,
-          path: one.path,
-          tip: tip(lang, one.name[lang], [
-            { zh: '原文点名的案例', en: 'a case the source names' }[lang],
-            label,
-            region.name[lang],
-          ]),
-        }));
+        .map((one) =>
+          markOf(
+            one,
+            [
+              { zh: '原文点名的案例', en: 'a case the source names' }[lang],
+              label,
+              region.name[lang],
+            ],
+            lang,
+          ),
+        );
       return { observation, cases };
     });
     const isTheme = subject.kind === 'theme';

@@ -7,7 +7,7 @@ import { mark } from '../draw/marks.ts';
 import type { RegionRows, ThemeRow } from './region-cases.ts';
 import { wrap } from '../draw/text-width.ts';
 import { namedSquare } from './waffle.ts';
-import { tip, whole } from '../text/words.ts';
+import { markOf, whole } from '../text/words.ts';
 
 /** Widths of the columns, sizes of the squares, and how many stand on a line. */
 interface GridMeasures {
@@ -76,8 +76,7 @@ function drawRest(place: GridLayout, row: ThemeRow, top: number): void {
     zh: [`${whole(row.rest)}例没有在这个主题下点名，不知在哪个地区`],
     en: [`${whole(row.rest)} cases not named under this theme; their region is not known`],
   };
-  const { key, path, name } = row.subject;
-  mark(group, { key, path, tip: tip(lang, name[lang], facts[lang]) });
+  mark(group, markOf(row.subject, facts[lang], lang));
 }
 
 function drawRow(place: GridLayout, row: ThemeRow, y: number): void {

@@ -1,4 +1,5 @@
 import { sum } from 'd3-array';
+import { list, listInSentence } from '#src/i18n/punctuation.ts';
 import type { Lang, Observation, TableCell } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import type { Text } from '../define.ts';
@@ -45,7 +46,8 @@ function description(rows: RegionRows, lang: Lang): Text {
     ({ cells, rest: left }) =>
       left !== undefined && sum(cells, ({ observation }) => observation.value) === 0,
   );
-  const names = empty.map(({ label }) => label).join({ zh: '、', en: ' and ' }[lang]);
+  const labels = empty.map(({ label }) => label);
+  const names = { zh: list(labels, 'zh'), en: listInSentence(labels, 'en') }[lang];
   return {
     zh: `网格按主题和地区排列点名的案例：${first.subject.name.zh}${whole(first.named)}例，${second.subject.name.zh}${whole(second.named)}例，${third.subject.name.zh}${whole(third.named)}例。原文印出的总数是${whole(first.printed)}、${whole(second.printed)}和${whole(third.printed)}例。${total}例中有${rest}例没有点名，不知在哪个地区；${names}的案例一个也没有点名。主题与地区有没有关系，看不出来。`,
     en: `A grid sets the named cases by theme and region: ${whole(first.named)} in region ${first.subject.name.en}, ${whole(second.named)} in ${second.subject.name.en}, ${whole(third.named)} in ${third.subject.name.en}. The totals that the source prints are ${whole(first.printed)}, ${whole(second.printed)} and ${whole(third.printed)}. Of all ${total} cases, ${rest} are not named, and grey squares stand for them; of the themes ${names} not one case is named. Whether theme and region have anything to do with each other cannot be seen.`,

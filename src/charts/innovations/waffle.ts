@@ -6,7 +6,7 @@ import { casesText } from './innovation.ts';
 import type { InnovationClass, InnovationTheme } from './innovation.ts';
 import { mark } from '../draw/marks.ts';
 import { wrap } from '../draw/text-width.ts';
-import { percent, tip, whole } from '../text/words.ts';
+import { markOf, percent, whole } from '../text/words.ts';
 
 /** Upper left corner of a square. */
 export interface WaffleCorner {
@@ -77,11 +77,7 @@ export function drawClass(
       zh: [`原文点名的案例，属${themeName}主题的${subject.name.zh}一类`],
       en: [`a case the source names, class ${subject.name.en} (${themeName})`],
     };
-    mark(group, {
-      key: known.key,
-      path: known.path,
-      tip: tip(lang, known.name[lang], facts[lang]),
-    });
+    mark(group, markOf(known, facts[lang], lang));
   }
   if (cases.value <= named.length) return;
   const group = append(svg, 'g', { fill, 'fill-opacity': opacity });
@@ -100,11 +96,7 @@ export function drawClass(
       `${String(named.length)} named in the source`,
     ],
   };
-  mark(group, {
-    key: subject.key,
-    path: subject.path,
-    tip: tip(lang, subject.name[lang], facts[lang]),
-  });
+  mark(group, markOf(subject, facts[lang], lang));
 }
 
 /** What has to be said below the name of a theme: cases known by theme only, classes without one. */

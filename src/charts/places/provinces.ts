@@ -1,7 +1,7 @@
 import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import type { Datum } from '../draw/marks.ts';
-import { shortName, tip, whole } from '../text/words.ts';
+import { shortName, markOf, whole } from '../text/words.ts';
 
 /** What the source says of a unit: its number, that it has none, or only an interval. */
 export type Knowledge = 'exact' | 'none' | 'many' | 'few';
@@ -74,7 +74,7 @@ export function placesOf({ measures, scope, lang }: ChartView): PlaceRows {
 function provincesOf(measures: Measures, collection: string, lang: Lang): Province[] {
   return measures.subjects('region', collection).flatMap((region) =>
     measures.subjects('province', region.key).map((subject) => {
-      const { key, path } = subject;
+      const { key } = subject;
       const low = measures.get('province-low', key);
       const high = measures.get('province-high', key);
       const known = subject.marks.map((word) => knownBy[word]).find((word) => word !== undefined);
@@ -87,10 +87,7 @@ function provincesOf(measures: Measures, collection: string, lang: Lang): Provin
         en: [`${cases} cases`, knowledgeText[known].en, region.name.en],
       };
       return {
-        key,
-        path,
-        tip: tip(lang, subject.name[lang], facts[lang]),
-        subject,
+        ...markOf(subject, facts[lang], lang),
         label: shortName(subject, lang),
         region,
         low,

@@ -4,7 +4,7 @@ import type { ChartView } from '../define.ts';
 import { cited, unstopped } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
 import { stances, type Stance } from '../draw/stances.ts';
-import { tip } from '../text/words.ts';
+import { markOf } from '../text/words.ts';
 
 /** The families that the problems stand in, in the order of the data. */
 export const families: Record<string, Label> = {
@@ -42,7 +42,7 @@ export interface Network {
 }
 
 function nodeOf(measures: Measures, subject: Subject, lang: Lang): ProblemNode {
-  const { key, path } = subject;
+  const { key } = subject;
   const links = String(measures.get('links', key).value);
   const mentions = String(measures.get('mention-sources', key).value);
   const facts = {
@@ -50,10 +50,7 @@ function nodeOf(measures: Measures, subject: Subject, lang: Lang): ProblemNode {
     en: [`sources that name it: ${mentions}`, `links: ${links}`],
   };
   return {
-    key,
-    path,
-    tip: tip(lang, subject.name[lang], facts[lang]),
-    subject,
+    ...markOf(subject, facts[lang], lang),
     name: subject.name[lang],
     family: subject.marks[0] ?? '',
   };
@@ -71,10 +68,7 @@ function linkOf(measures: Measures, subject: Subject, lang: Lang): ProblemLink {
     cited(measures, subject, lang),
   ];
   return {
-    key: subject.key,
-    path: subject.path,
-    tip: tip(lang, subject.name[lang], facts),
-    subject,
+    ...markOf(subject, facts, lang),
     stance,
     problem,
     reform,

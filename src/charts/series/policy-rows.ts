@@ -7,7 +7,7 @@ import { accent, ink, muted, paper, themeColour } from '../draw/colours.ts';
 import type { SvgAttributes } from '../draw/elements.ts';
 import type { Datum } from '../draw/marks.ts';
 import type { Shape } from '../draw/shapes.ts';
-import { tip } from '../text/words.ts';
+import { markOf } from '../text/words.ts';
 
 /** A kind of policy, told apart by shape before colour. */
 export interface PolicyKind {
@@ -75,10 +75,7 @@ function policiesOf(measures: Measures, lang: Lang): Policy[] {
       cited(measures, subject, lang),
     ];
     return {
-      key: subject.key,
-      path: subject.path,
-      tip: tip(lang, subject.name[lang], facts),
-      subject,
+      ...markOf(subject, facts, lang),
       kind,
       year,
       yearText,

@@ -8,7 +8,7 @@ import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import { wrap } from '../draw/text-width.ts';
 import type { TypeRow, TypeRows } from './type-rows.ts';
-import { shortName, tip, whole } from '../text/words.ts';
+import { markOf, shortName, whole } from '../text/words.ts';
 
 interface BarLayout {
   svg: Element;
@@ -146,11 +146,7 @@ function drawCounterpart(place: BarLayout, row: TypeRow, top: number): number {
     zh: [`2010年3月登记的境外人员${whole(outside)}人，不分来源地`],
     en: [`${whole(outside)} residents from outside the mainland, of all origins, March 2010`],
   };
-  mark(shape, {
-    key: street.key,
-    path: street.path,
-    tip: tip(lang, street.name[lang], facts[lang]),
-  });
+  mark(shape, markOf(street, facts[lang], lang));
   const room = frame.width - left - 8;
   const register = {
     zh: `另一来源：${shortName(street, 'zh')}登记境外人员${whole(outside)}人，不分来源地，2010年3月`,

@@ -5,7 +5,7 @@ import type { ChartView } from '../define.ts';
 import { cited } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
 import { qualifierOf } from '../text/qualifiers.ts';
-import { tip } from '../text/words.ts';
+import { markOf } from '../text/words.ts';
 
 /** What words, drawing and table share. */
 export interface TypeRows {
@@ -55,7 +55,7 @@ function sizeWords(subject: Subject, size: Observation | undefined): Label {
 /** The types in the order of the source. */
 function typesOf(measures: Measures, lang: Lang): TypeRow[] {
   return measures.subjects('community-type').map((subject) => {
-    const { key, path } = subject;
+    const { key } = subject;
     const size = measures.find('type-size', key);
     const sizeText = sizeWords(subject, size)[lang];
     const examples = subject.text?.[lang] ?? '';
@@ -65,10 +65,7 @@ function typesOf(measures: Measures, lang: Lang): TypeRow[] {
       cited(measures, subject, lang),
     ];
     return {
-      key,
-      path,
-      tip: tip(lang, subject.name[lang], facts),
-      subject,
+      ...markOf(subject, facts, lang),
       name: subject.name[lang],
       examples,
       size,

@@ -3,8 +3,8 @@ import { sum, ticks } from 'd3-array';
 import { formatNumber, formatShare } from '#src/lib/format.ts';
 import type { Lang } from '#src/model.ts';
 import { accent, bar, ink, muted } from '../draw/colours.ts';
-import { columnWidth, writeColumns, writeNames } from '../draw/columns.ts';
-import type { TextColumn } from '../draw/columns.ts';
+import { columnWidth, middle, writeColumns, writeName } from '../draw/bars.ts';
+import type { TextColumn } from '../draw/bars.ts';
 import { drawSwatch } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey } from '../draw/key.ts';
@@ -122,8 +122,10 @@ export function drawComposition(rows: CompositionRows, frame: Frame, lang: Lang)
     frame,
   );
   drawKey(svg, key);
-  const names = streets.map((street) => ({ label: street.label, bold: mostlyMigrants(street) }));
-  writeNames(svg, names, marginLeft - 8, bars, frame);
+  for (const [index, street] of streets.entries()) {
+    const name = { label: street.label, bold: mostlyMigrants(street) };
+    writeName(svg, name, marginLeft - 8, middle(bars, index), frame);
+  }
   writeColumns(svg, columns, frame.width - marginRight, bars, frame);
   return svg;
 }

@@ -3,7 +3,7 @@ import { streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { District, Street } from './street-rows.ts';
 import type { Measured } from '../text/columns.ts';
-import { percent, tip, whole } from '../text/words.ts';
+import { markOf, percent, whole } from '../text/words.ts';
 
 /** A street with the parts of its registered total. */
 export interface Composed extends Street {
@@ -44,8 +44,8 @@ export function composed(measures: Measures, district: string, lang: Lang): Comp
         `registered total ${whole(street.population)}`,
       ],
     };
-    const name = street.subject.name[lang];
-    return { ...street, hukou, migrants, migrantsShare, tip: tip(lang, name, facts[lang]) };
+    const mark = markOf(street.subject, facts[lang], lang);
+    return { ...street, ...mark, hukou, migrants, migrantsShare };
   });
   return largestFirst(streets, (street) => street.migrantsShare.value);
 }

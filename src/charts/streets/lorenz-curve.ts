@@ -6,7 +6,7 @@ import { accent, ink, muted, paper, rule } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { marked } from '../draw/marks.ts';
-import { plotted } from '../draw/plot.ts';
+import { plotted, writeAxisNames } from '../draw/plot.ts';
 import { wrap } from '../draw/text-width.ts';
 import { percent } from '../text/words.ts';
 import type { Concentration, LorenzPoint } from './lorenz.ts';
@@ -73,13 +73,14 @@ export function drawCurve(found: Concentration, frame: Frame, lang: Lang): SVGEl
       height - margin.bottom - share * (height - margin.top - margin.bottom),
   };
   annotate(svg, found, place, frame, lang);
-  const how = { size: frame.minor, fill: muted };
-  const [across, up] = {
-    zh: ['登记总人口累计 →', '↑ 境外人员累计'],
-    en: ['Registered total, cumulative →', '↑ Residents from outside the mainland, cumulative'],
+  const names = {
+    zh: { across: '登记总人口累计 →', up: '↑ 境外人员累计' },
+    en: {
+      across: 'Registered total, cumulative →',
+      up: '↑ Residents from outside the mainland, cumulative',
+    },
   }[lang];
-  write(svg, up ?? '', { ...how, x: 0, y: 10 });
-  write(svg, across ?? '', { ...how, x: frame.width, y: height - 10, anchor: 'end' });
+  writeAxisNames(svg, names, height - 10, frame);
   return svg;
 }
 

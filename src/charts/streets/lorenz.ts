@@ -4,7 +4,7 @@ import { districtOf, firstOf, streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { District, Street } from './street-rows.ts';
 import type { ChartView } from '../define.ts';
-import { percent, tip } from '../text/words.ts';
+import { markOf, percent } from '../text/words.ts';
 
 /** A point of the Lorenz curve: what all streets up to this one hold together. */
 export interface LorenzPoint extends Street {
@@ -31,8 +31,7 @@ function curve(measures: Measures, district: string, lang: Lang): LorenzPoint[] 
           `this street alone ${percent(own)} of the latter`,
         ],
       };
-      const name = street.subject.name[lang];
-      return { ...street, people, held, own, tip: tip(lang, name, facts[lang]) };
+      return { ...street, ...markOf(street.subject, facts[lang], lang), people, held, own };
     })
     .sort((a, b) => ascending(a.people.value, b.people.value));
 }

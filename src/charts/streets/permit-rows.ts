@@ -3,7 +3,7 @@ import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
 import type { Datum } from '../draw/marks.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { ChartView } from '../define.ts';
-import { shortName, signed, tip, whole } from '../text/words.ts';
+import { shortName, signed, markOf, whole } from '../text/words.ts';
 import { districtOf } from './street-rows.ts';
 import type { District } from './street-rows.ts';
 
@@ -31,7 +31,7 @@ export interface PermitRows extends District {
 
 /** A row with its parts; undefined where the table does not split migrants. */
 function rowOf(measures: Measures, subject: Subject, lang: Lang): PermitRow | undefined {
-  const { key, path } = subject;
+  const { key } = subject;
   const [gap, withPermit, without] = ['permit-gap', 'permit-with', 'permit-without'].map(
     (indicator) => measures.find(indicator, key),
   );
@@ -52,10 +52,7 @@ function rowOf(measures: Measures, subject: Subject, lang: Lang): PermitRow | un
     ],
   };
   return {
-    key,
-    path,
-    tip: tip(lang, subject.name[lang], facts[lang]),
-    subject,
+    ...markOf(subject, facts[lang], lang),
     label: shortName(subject, lang),
     gap,
     withPermit,

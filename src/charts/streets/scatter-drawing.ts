@@ -2,10 +2,9 @@ import * as Plot from '@observablehq/plot';
 import { formatNumber, formatShare } from '#src/lib/format.ts';
 import type { Lang, Observation } from '#src/model.ts';
 import { accent, bar, ink, muted, paper, rule } from '../draw/colours.ts';
-import { write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { marked } from '../draw/marks.ts';
-import { plotted } from '../draw/plot.ts';
+import { plotted, writeAxisNames } from '../draw/plot.ts';
 import { percent } from '../text/words.ts';
 import { dotsOf, margin, scalesOf, writeLabels } from './scatter-layout.ts';
 import type { ScatterDot, Scales } from './scatter-layout.ts';
@@ -69,12 +68,10 @@ export function drawScatter(
   );
   const note = { zh: `全区城市部分 ${percent(average, 2)}`, en: `District ${percent(average, 2)}` };
   writeLabels(svg, dots, { text: note[lang], y: scales.y(average.value) }, frame, height);
-  const how = { size: frame.minor, fill: muted };
-  const [across, up] = {
-    zh: ['登记总人口（人）→', '↑ 境外人员占登记总人口'],
-    en: ['Registered total, persons →', '↑ Share from outside the mainland'],
+  const names = {
+    zh: { across: '登记总人口（人）→', up: '↑ 境外人员占登记总人口' },
+    en: { across: 'Registered total, persons →', up: '↑ Share from outside the mainland' },
   }[lang];
-  write(svg, up ?? '', { ...how, x: 0, y: 10 });
-  write(svg, across ?? '', { ...how, x: frame.width, y: height - 12, anchor: 'end' });
+  writeAxisNames(svg, names, height - 12, frame);
   return svg;
 }

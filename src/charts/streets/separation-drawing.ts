@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { formatShare } from '#src/lib/format.ts';
 import type { Lang } from '#src/model.ts';
+import { writeName } from '../draw/bars.ts';
 import { accent, bar, ink, muted, paper, rule } from '../draw/colours.ts';
 import { append, drawing, levelLine, uprightLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
@@ -39,7 +40,7 @@ export function drawPairs({ pairs }: SeparationRows, frame: Frame, lang: Lang): 
   for (const [index, street] of pairs.entries()) {
     const y = top + (index + 0.5) * pitch;
     const [a, b] = [x(street.migrants.value), x(street.separation.value)];
-    write(svg, street.label, { x: left - 8, y, size: frame.text, anchor: 'end' });
+    writeName(svg, street, left - 8, y, frame);
     const group = append(svg, 'g');
     levelLine(group, [a, b], y, { stroke: muted, 'stroke-width': 1.5 });
     drawShape(group, 'circle', [a, y], 5.5, circle);

@@ -1,7 +1,7 @@
 import type { Observation } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { largestFirst } from '../draw/sorting.ts';
-import { percent, tip } from '../text/words.ts';
+import { markOf, percent } from '../text/words.ts';
 import { districtOf, firstOf, streetsOf } from './street-rows.ts';
 import type { District, Street } from './street-rows.ts';
 
@@ -43,8 +43,7 @@ function pairsOf({ measures, scope, lang }: ChartView): Paired[] {
         `${percent(separation)} of hukou residents have their hukou in another district`,
       ],
     };
-    const text = tip(lang, street.subject.name[lang], facts[lang]);
-    return [{ ...street, migrants, separation, tip: text }];
+    return [{ ...street, ...markOf(street.subject, facts[lang], lang), migrants, separation }];
   });
   return largestFirst(streets, (street) => street.migrants.value);
 }

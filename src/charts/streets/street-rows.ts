@@ -2,7 +2,7 @@ import { listInSentence, spaced } from '#src/i18n/punctuation.ts';
 import { formatDate } from '#src/lib/format.ts';
 import type { Chart, Lang, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
-import { dateOf, percent, shortName, tip, whole } from '../text/words.ts';
+import { dateOf, percent, shortName, markOf, whole } from '../text/words.ts';
 import type { Datum } from '../draw/marks.ts';
 
 /** A street with what most charts of streets need. */
@@ -66,7 +66,7 @@ export const registerCaveat = {
 /** The streets of a district in source order. */
 export function streetsOf(measures: Measures, district: string, lang: Lang): Street[] {
   return measures.subjects('street', district).map((subject) => {
-    const { key, path } = subject;
+    const { key } = subject;
     const population = measures.get('population', key);
     const outside = measures.get('outside', key);
     const share = measures.get('outside-share', key);
@@ -85,10 +85,7 @@ export function streetsOf(measures: Measures, district: string, lang: Lang): Str
       ],
     };
     return {
-      key,
-      path,
-      tip: tip(lang, subject.name[lang], facts[lang]),
-      subject,
+      ...markOf(subject, facts[lang], lang),
       label: shortName(subject, lang),
       pilot,
       population,

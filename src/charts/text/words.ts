@@ -1,10 +1,21 @@
 import { labelled, punctuation } from '#src/i18n/punctuation.ts';
 import { formatShare, formatNumber } from '#src/lib/format.ts';
 import type { Lang, Observation, Subject } from '#src/model.ts';
+import type { Datum } from '../draw/marks.ts';
 
 /** The text of a tooltip: the name, then what is known of it. */
 export function tip(lang: Lang, name: string, facts: readonly string[]): string {
   return labelled(name, facts.join(punctuation(lang).semicolon), lang);
+}
+
+/** A subject as the mark of a drawing, with what its tooltip says of it. */
+export function markOf(
+  subject: Subject,
+  facts: readonly string[],
+  lang: Lang,
+): Datum & { subject: Subject } {
+  const { key, path, name } = subject;
+  return { key, path, tip: tip(lang, name[lang], facts), subject };
 }
 
 /** The value of a count with thousands separators. */
