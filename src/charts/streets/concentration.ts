@@ -12,7 +12,7 @@ import { register, registerCaveat } from './street-rows.ts';
 function title({ top, share, half, together }: Concentration, lang: Lang): Text {
   return {
     zh: `境外人员最多的${whole(half)}个街道合占全区的${percent(together)}，${top.label}一处就占${percent(share)}`,
-    en: `The top ${whole(half)} streets hold ${percent(together)} of the residents from outside the mainland; ${top.label} alone holds ${percent(share)}`,
+    en: `The top ${whole(half)} subdistricts hold ${percent(together)} of the residents from outside the mainland; ${top.label} alone holds ${percent(share)}`,
   }[lang];
 }
 
@@ -20,7 +20,7 @@ function subtitle({ district, date }: Concentration, lang: Lang): Text {
   const name = district.name[lang];
   return {
     zh: `${name}的洛伦兹曲线：街道按境外人员比例由低到高累加，横轴是登记总人口的累计百分比，纵轴是境外人员的累计百分比。每一点为一个街道。${date}`,
-    en: `Lorenz curve, ${name}: streets are added up from the lowest share of residents from outside the mainland to the highest. Across: cumulative % of the registered total. Up: cumulative % of residents from outside the mainland. One dot, one street. ${date}`,
+    en: `Lorenz curve, ${name}: subdistricts (jiedao) are added up from the lowest share of residents from outside the mainland to the highest. Across: cumulative % of the registered total. Up: cumulative % of residents from outside the mainland. One dot, one subdistrict. ${date}`,
   }[lang];
 }
 
@@ -32,18 +32,18 @@ function description(found: Concentration, lang: Lang): Text {
       ? { zh: '', en: '' }
       : {
           zh: `加上${top.label}之前，各街道已占登记总人口的${percent(before.people)}，却只占境外人员的${percent(before.held)}；`,
-          en: `Before ${top.label} is added the streets hold ${percent(before.people)} of the registered total but only ${percent(before.held)} of residents from outside the mainland; `,
+          en: `Before ${top.label} is added the subdistricts hold ${percent(before.people)} of the registered total but only ${percent(before.held)} of residents from outside the mainland; `,
         };
   return {
     zh: `洛伦兹曲线显示${name}境外人员的集中程度：曲线明显低于表示平均分布的对角线，基尼系数${giniText(found)}。${step.zh}${top.label}一处占${percent(share)}。人数最多的${whole(half)}个街道合占${percent(together)}。`,
-    en: `A Lorenz curve shows how unevenly residents from outside the mainland are spread over the streets (${name}). It runs clearly below the diagonal of an even spread; the Gini coefficient is ${giniText(found)}. ${step.en}${top.label} alone holds ${percent(share)}. The ${whole(half)} streets with the largest numbers together hold ${percent(together)}.`,
+    en: `A Lorenz curve shows how unevenly residents from outside the mainland are spread over the subdistricts (${name}). It runs clearly below the diagonal of an even spread; the Gini coefficient is ${giniText(found)}. ${step.en}${top.label} alone holds ${percent(share)}. The ${whole(half)} subdistricts with the largest numbers together hold ${percent(together)}.`,
   }[lang];
 }
 
 function caveat(_rows: Concentration, lang: Lang): Text {
   return {
     zh: `街道之内也可能很不均匀，而街道的划分会影响基尼系数；它不能同按社区或按区算出的数相比。${registerCaveat.zh}`,
-    en: `People may also be unevenly spread within a street, and the coefficient depends on how streets are drawn: it cannot be compared with one for communities or districts. ${registerCaveat.en}`,
+    en: `People may also be unevenly spread within a subdistrict, and the coefficient depends on how subdistricts are drawn: it cannot be compared with one for communities or districts. ${registerCaveat.en}`,
   }[lang];
 }
 
@@ -53,7 +53,7 @@ function counts(found: Concentration, lang: Lang): Text {
 }
 
 const columns: Column<LorenzPoint>[] = [
-  nameColumn({ zh: '街道', en: 'Street' }, ({ subject }) => subject),
+  nameColumn({ zh: '街道', en: 'Subdistrict' }, ({ subject }) => subject),
   numberColumn({ zh: '境外人员比例', en: 'Share from outside the mainland' }, ({ share }) =>
     percentCell(share, 2),
   ),
@@ -82,7 +82,7 @@ export const concentration = defineChart({
     'lorenz-outside',
     'outside-share',
   ],
-  states: [{ id: 'all', label: { zh: '全部街道', en: 'All streets' } }],
+  states: [{ id: 'all', label: { zh: '全部街道', en: 'All subdistricts' } }],
   rows: concentrationOf,
   words: { title, subtitle, caveat, description, counts },
   entries: ({ points }) => points,

@@ -111,7 +111,7 @@ function annotate(
   if (before === undefined) return;
   const text = {
     zh: `${found.top.label}之前的街道：登记总人口的${percent(before.people)}，境外人员的${percent(before.held)}`,
-    en: `Streets before ${found.top.label}: ${percent(before.people)} of the registered total, ${percent(before.held)} of those from outside`,
+    en: `Subdistricts before ${found.top.label}: ${percent(before.people)} of the registered total, ${percent(before.held)} of those from outside`,
   }[lang];
   const lines = wrap(text, frame.narrow ? 150 : 240, frame.text);
   const left = place.x(0) + 12;

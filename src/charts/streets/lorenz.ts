@@ -27,8 +27,8 @@ function curve(measures: Measures, district: string, lang: Lang): LorenzPoint[] 
           `本街道占全区境外人员的${percent(own)}`,
         ],
         en: [
-          `streets up to here hold ${percent(people)} of the registered total and ${percent(held)} of residents from outside the mainland`,
-          `this street alone ${percent(own)} of the latter`,
+          `subdistricts up to here hold ${percent(people)} of the registered total and ${percent(held)} of residents from outside the mainland`,
+          `this subdistrict alone ${percent(own)} of the latter`,
         ],
       };
       return { ...street, ...markOf(street.subject, facts[lang], lang), people, held, own };

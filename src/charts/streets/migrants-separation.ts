@@ -38,7 +38,7 @@ function description({ pairs, most, whole }: SeparationRows, lang: Lang): Text {
   const count = String(pairs.length);
   return {
     zh: `${count}个街道各有一圆一菱形。外来人口比例从${last.label}的${percent(last.migrants)}到${migrants.label}的${percent(migrants.migrants)}，全区城市部分${percent(whole.migrants)}。人户分离率从${lowest.label}的${percent(lowest.separation)}到${separation.label}的${percent(separation.separation)}，全区城市部分${percent(whole.separation)}。两个比例的分母不同，不能相加。`,
-    en: `Each of ${count} streets has a circle and a diamond on one line. The share of migrants in the registered total runs from ${percent(last.migrants)} in ${last.label} to ${percent(migrants.migrants)} in ${migrants.label}, with ${percent(whole.migrants)} for the district’s urban part. The rate of household separation runs from ${percent(lowest.separation)} in ${lowest.label} to ${percent(separation.separation)} in ${separation.label}, with ${percent(whole.separation)} for the whole. The two shares have different bases and are not to be added.`,
+    en: `Each of ${count} subdistricts (jiedao) has a circle and a diamond on one line. The share of migrants in the registered total runs from ${percent(last.migrants)} in ${last.label} to ${percent(migrants.migrants)} in ${migrants.label}, with ${percent(whole.migrants)} for the district’s urban part. The rate of household separation runs from ${percent(lowest.separation)} in ${lowest.label} to ${percent(separation.separation)} in ${separation.label}, with ${percent(whole.separation)} for the whole. The two shares have different bases and are not to be added.`,
   }[lang];
 }
 
@@ -51,11 +51,11 @@ function caveat(_rows: SeparationRows, lang: Lang): Text {
 
 function counts({ pairs }: SeparationRows, lang: Lang): Text {
   const count = String(pairs.length);
-  return { zh: `${count}个街道`, en: `${count} streets` }[lang];
+  return { zh: `${count}个街道`, en: `${count} subdistricts` }[lang];
 }
 
 const columns: Column<Pick<Paired, 'subject' | 'migrants' | 'separation'>>[] = [
-  nameColumn({ zh: '街道', en: 'Street' }, ({ subject }) => subject),
+  nameColumn({ zh: '街道', en: 'Subdistrict' }, ({ subject }) => subject),
   numberColumn(shares.migrants, ({ migrants }) => percentCell(migrants)),
   numberColumn(shares.separation, ({ separation }) => percentCell(separation)),
 ];
@@ -65,7 +65,7 @@ export const migrantsSeparation = defineChart({
   ...register,
   id: 'migrants-separation',
   indicators: ['migrants-share', 'separation-rate'],
-  states: [{ id: 'all', label: { zh: '全部街道', en: 'All streets' } }],
+  states: [{ id: 'all', label: { zh: '全部街道', en: 'All subdistricts' } }],
   rows: separationOf,
   words: { title, subtitle, caveat, description, counts },
   entries: ({ pairs, district, whole }) => [...pairs, { subject: district, ...whole }],

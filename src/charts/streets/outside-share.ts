@@ -36,7 +36,7 @@ function title(rows: ShareRows, lang: Lang): Text {
   }
   return {
     zh: `试点街道不都是境外人员比例最高的街道：${name.first}列第${rank.first}，${name.last}列第${rank.last}`,
-    en: `The pilot streets are not simply those with the highest shares: ${name.first} ranks ${rank.first}, ${name.last} ${rank.last}`,
+    en: `The pilot subdistricts are not simply those with the highest shares: ${name.first} ranks ${rank.first}, ${name.last} ${rank.last}`,
   }[lang];
 }
 
@@ -47,13 +47,16 @@ function subtitle(rows: ShareRows, lang: Lang): Text {
   const what = {
     share: {
       zh: `境外人员占各街道登记总人口的百分比。虚线为${name.zh}的${average}`,
-      en: `Residents from outside the mainland, % of each street’s registered total. Dashed line: ${name.en}, ${average}`,
+      en: `Residents from outside the mainland, % of the registered total of each subdistrict (jiedao). Dashed line: ${name.en}, ${average}`,
     },
     count: {
       zh: '各街道登记的境外人员（人）',
       en: 'Registered residents from outside the mainland, persons',
     },
-    population: { zh: '各街道登记总人口（人）', en: 'Registered total of each street, persons' },
+    population: {
+      zh: '各街道登记总人口（人）',
+      en: 'Registered total of each subdistrict, persons',
+    },
   }[state];
   return {
     zh: `${what.zh}。◆为国际化社区试点街道。${date}`,
@@ -76,14 +79,14 @@ function description(rows: ShareRows, lang: Lang): Text {
   );
   return {
     zh: `条形图列出${name.zh}${count}个街道境外人员占登记总人口的比例。最高的是${named(streets.slice(0, 3))}，最低的是${named(last)}。全区城市部分为${percent(average, 2)}，高于它的有${String(above.length)}个街道。${pilots.length === 0 ? '' : `试点街道分列第${ranks}。`}`,
-    en: `A bar chart ranks ${count} streets (${name.en}) by residents from outside the mainland as a share of the registered total. The highest are ${named(streets.slice(0, 3))}, the lowest is ${named(last)}. The figure for the whole is ${percent(average, 2)}, and ${String(above.length)} streets lie above it; in all the others the share is lower. ${pilots.length === 0 ? '' : `The streets chosen as international-community pilots are marked with a diamond. By share they rank ${ranks}.`}`,
+    en: `A bar chart ranks ${count} subdistricts (${name.en}) by residents from outside the mainland as a share of the registered total. The highest are ${named(streets.slice(0, 3))}, the lowest is ${named(last)}. The figure for the whole is ${percent(average, 2)}, and ${String(above.length)} subdistricts lie above it; in all the others the share is lower. ${pilots.length === 0 ? '' : `The streets chosen as international-community pilots are marked with a diamond. By share they rank ${ranks}.`}`,
   }[lang].trim();
 }
 
 const isPilot = { zh: '是', en: 'yes' };
 
 const columns: Column<Measured>[] = [
-  nameColumn({ zh: '街道', en: 'Street' }, ({ subject }) => subject),
+  nameColumn({ zh: '街道', en: 'Subdistrict' }, ({ subject }) => subject),
   textColumn({ zh: '试点', en: 'Pilot' }, ({ subject }, lang) =>
     subject.marks.includes('pilot') ? isPilot[lang] : '',
   ),

@@ -16,19 +16,21 @@ function title(rows: PilotRows, lang: Lang): Text {
   const streets = whole(rows.streets);
   const ranks = pilots.map((street) => whole(street.shareRank));
   if (rows.count === undefined || pilots.length === 0) {
-    return { zh: `${streets}个街道中没有试点`, en: `None of ${streets} streets is a pilot` }[lang];
+    return { zh: `${streets}个街道中没有试点`, en: `None of ${streets} subdistricts is a pilot` }[
+      lang
+    ];
   }
   const count = whole(rows.count);
   return {
     zh: `${count}个试点街道按境外人员比例排在${streets}个街道的第${listInSentence(ranks, 'zh')}位`,
-    en: `By share from outside the mainland, the ${count} pilots rank ${listInSentence(ranks, 'en')} of ${streets} streets`,
+    en: `By share from outside the mainland, the ${count} pilots rank ${listInSentence(ranks, 'en')} of ${streets} subdistricts`,
   }[lang];
 }
 
 function subtitle({ district: { name }, date }: PilotRows, lang: Lang): Text {
   return {
     zh: `国际化社区试点街道与其他街道，登记人口（人、%）。浅线：各街道；红点：本街道。${name.zh}，${date}`,
-    en: `International-community pilots among all streets, register figures (persons, %). Light strokes: all streets; red: this one. ${name.en}, ${date}`,
+    en: `International-community pilots among all subdistricts (jiedao), register figures (persons, %). Light strokes: all subdistricts; red: this one. ${name.en}, ${date}`,
   }[lang];
 }
 
@@ -51,7 +53,7 @@ function description(rows: PilotRows, lang: Lang): Text {
   const migrants = highest('migrants-share');
   return {
     zh: `表格比较${String(pilots.length)}个试点街道的人口、比例和位次。境外人员比例依次为${each}；${first.label}的区位商是${of('location-quotient', first)}，${last.label}只有${of('location-quotient', last)}。外来人口比例最高的是${migrants.label}，${of('migrants-share', migrants)}；人户分离率最高的是${separation.label}，${of('separation-rate', separation)}。`,
-    en: `A table compares the ${String(pilots.length)} pilot streets by population, shares and ranks. Their shares of residents from outside the mainland are, from the highest, ${each}. The location quotient of ${first.label} is ${of('location-quotient', first)}, that of ${last.label} only ${of('location-quotient', last)}. Of the pilots, ${migrants.label} has the highest share of migrants, ${of('migrants-share', migrants)}, and ${separation.label} the highest rate of household separation, ${of('separation-rate', separation)}. In each cell all streets of the district are shown for comparison.`,
+    en: `A table compares the ${String(pilots.length)} pilot subdistricts by population, shares and ranks. Their shares of residents from outside the mainland are, from the highest, ${each}. The location quotient of ${first.label} is ${of('location-quotient', first)}, that of ${last.label} only ${of('location-quotient', last)}. Of the pilots, ${migrants.label} has the highest share of migrants, ${of('migrants-share', migrants)}, and ${separation.label} the highest rate of household separation, ${of('separation-rate', separation)}. In each cell all subdistricts of the district are shown for comparison.`,
   }[lang];
 }
 
@@ -63,7 +65,7 @@ function caveat(_rows: PilotRows, lang: Lang): Text {
 }
 
 const columns = ({ measured }: PilotRows): Column<Street>[] => [
-  nameColumn({ zh: '试点街道', en: 'Pilot street' }, ({ subject }) => subject),
+  nameColumn({ zh: '试点街道', en: 'Pilot subdistrict' }, ({ subject }) => subject),
   ...measured.map(({ label, value, text }) =>
     numberColumn<Street>(label, (pilot) => cellOf(value(pilot), text)),
   ),
@@ -75,7 +77,7 @@ export const pilotComparison = defineChart({
   id: 'pilot-comparison',
   places: [...register.places, { source: 'wang-yang-2011', section: '一' }],
   indicators: [...compared.map(({ indicator }) => indicator), 'pilot-streets', 'streets'],
-  states: [{ id: 'all', label: { zh: '试点街道', en: 'Pilot streets' } }],
+  states: [{ id: 'all', label: { zh: '试点街道', en: 'Pilot subdistricts' } }],
   rows: pilotRowsOf,
   words: { title, subtitle, caveat, description },
   entries: ({ pilots }) => pilots,

@@ -87,7 +87,7 @@ function drawNarrow(svg: Element, rows: PilotRows, frame: Frame, lang: Lang): nu
   }
   const note = {
     zh: '颜色越深，在全部街道中越靠前',
-    en: 'The darker, the higher among all streets',
+    en: 'The darker, the higher among all subdistricts',
   }[lang];
   write(svg, note, { x: 0, y: y + 6, size: frame.minor, fill: muted });
   return y + 16;

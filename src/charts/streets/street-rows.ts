@@ -41,7 +41,7 @@ export function districtOf({ measures, scope, lang }: ChartView): District {
 /** The first of some streets. Throws with the name of the district when there is none. */
 export function firstOf<T>(streets: readonly T[], { district }: District): T {
   const [first] = streets;
-  if (first === undefined) throw new Error(`"${district.key}" has no streets`);
+  if (first === undefined) throw new Error(`"${district.key}" has no subdistricts`);
   return first;
 }
 

@@ -63,18 +63,18 @@ function title({ above, count, average, largest }: ScatterRows, lang: Lang): Tex
   if (above.length === 0) {
     return {
       zh: `登记总人口最多的${n}个街道，境外人员的比例都不高于${percent(average, 2)}`,
-      en: `None of the ${n} largest streets has more than ${percent(average, 2)} from outside the mainland`,
+      en: `None of the ${n} largest subdistricts has more than ${percent(average, 2)} from outside the mainland`,
     }[lang];
   }
   if (above.length === largest.length) {
     return {
       zh: `登记总人口最多的${n}个街道，境外人员的比例都高于${percent(average, 2)}`,
-      en: `All of the ${n} largest streets have more than ${percent(average, 2)} from outside the mainland`,
+      en: `All of the ${n} largest subdistricts have more than ${percent(average, 2)} from outside the mainland`,
     }[lang];
   }
   return {
     zh: `登记总人口最多的${n}个街道中，只有${names}的境外人员比例高于全区城市部分`,
-    en: `Of the ${n} largest streets, only ${names} ${above.length === 1 ? 'is' : 'are'} above the district’s share from outside the mainland`,
+    en: `Of the ${n} largest subdistricts, only ${names} ${above.length === 1 ? 'is' : 'are'} above the district’s share from outside the mainland`,
   }[lang];
 }
 
@@ -84,7 +84,7 @@ function subtitle(rows: ScatterRows, lang: Lang): Text {
   const average = percent(rows.average, 2);
   return {
     zh: `横轴：登记总人口（人）；纵轴：境外人员占登记总人口的百分比；圆的面积：境外人员数。名称加粗、圆为红色：试点街道。虚线为${name.zh}的${average}。${date}`,
-    en: `Across: registered total, persons. Up: residents from outside the mainland, % of it. Area of a dot: their number. Bold and red: pilot streets. Dashed line: ${name.en}, ${average}. ${date}`,
+    en: `Across: registered total, persons. Up: residents from outside the mainland, % of it. Area of a dot: their number. Bold and red: pilot subdistricts. Dashed line: ${name.en}, ${average}. ${date}`,
   }[lang];
 }
 
@@ -98,7 +98,7 @@ function description(rows: ScatterRows, lang: Lang): Text {
   const total = String(streets.length);
   return {
     zh: `散点图，${total}个街道各一个圆，横轴是登记总人口，纵轴是境外人员的比例，圆的面积表示境外人员数。${first.label}在最上方，${percent(first.share, 2)}。登记总人口最多的${whole(count)}个街道，比例依次为${shares}；全区城市部分为${percent(average, 2)}。人口多少与比例高低没有一致的关系。`,
-    en: `A scatter plot with one dot for each of ${total} streets: the registered total runs across, the share of residents from outside the mainland runs up, and the area of a dot shows their number. ${first.label} is at the top with ${percent(first.share, 2)}. The ${whole(count)} streets with the largest registered totals have, in falling order of size, ${shares}; the district’s urban part as a whole has ${percent(average, 2)}. Most dots lie low, whatever the size of the street.`,
+    en: `A scatter plot with one dot for each of ${total} subdistricts (jiedao): the registered total runs across, the share of residents from outside the mainland runs up, and the area of a dot shows their number. ${first.label} is at the top with ${percent(first.share, 2)}. The ${whole(count)} subdistricts with the largest registered totals have, in falling order of size, ${shares}; the district’s urban part as a whole has ${percent(average, 2)}. Most dots lie low, whatever the size of the subdistrict.`,
   }[lang];
 }
 
@@ -110,7 +110,7 @@ function caveat(_rows: ScatterRows, lang: Lang): Text {
 }
 
 const columns: Column<Measured>[] = [
-  nameColumn({ zh: '街道', en: 'Street' }, ({ subject }) => subject),
+  nameColumn({ zh: '街道', en: 'Subdistrict' }, ({ subject }) => subject),
   countColumn({ zh: '登记总人口（人）', en: 'Registered total' }, 'population'),
   countColumn({ zh: '人口位次', en: 'Rank by total' }, 'population-rank'),
   countColumn({ zh: '境外人员（人）', en: 'From outside the mainland' }, 'outside'),
@@ -122,7 +122,7 @@ export const streetScatter = defineChart({
   ...register,
   id: 'street-scatter',
   indicators: ['population', 'population-rank', 'outside', 'outside-share'],
-  states: [{ id: 'all', label: { zh: '全部街道', en: 'All streets' } }],
+  states: [{ id: 'all', label: { zh: '全部街道', en: 'All subdistricts' } }],
   rows: scatterOf,
   words: { title, subtitle, caveat, description },
   entries: ({ table }) => table,

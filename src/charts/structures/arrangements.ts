@@ -48,7 +48,7 @@ export const arrangements: readonly Arrangement[] = [
       [
         {
           id: 'street',
-          name: { zh: '街道和各部门', en: 'Street and departments' },
+          name: { zh: '街道和各部门', en: 'Subdistrict and departments' },
           look: 'outside',
         },
       ],

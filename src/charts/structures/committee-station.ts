@@ -24,7 +24,7 @@ function subtitle(_rows: CommitteeRows, lang: Lang): Text {
 function description({ counts: { success, limits, praise } }: CommitteeRows, lang: Lang): Text {
   return {
     zh: `四幅小图画出谁做什么：分设之前，街道和各部门把任务派给居委会；北京分设后，居委会管自治，服务站办公共服务，都由党组织领导；朝阳区的两边交叉任职，职责不清；深圳取消工作站，改设两类中心。${success}个来源说分设见效，${limits}个指出局限，${praise}个称赞取消。都没有数据。`,
-    en: `Four small diagrams show who does what. Before separation, street and departments send tasks down to the residents’ committee. In Beijing a service station takes over public services, the committee keeps to self-government, and the Party organisation leads both. In Chaoyang the two share posts and tasks, and duties are unclear. Shenzhen abolishes the stations and brings in two kinds of centre. Of separation, ${success} source reports a success and ${limits} report limits; ${praise} praises abolition. None gives data.`,
+    en: `Four small diagrams show who does what. Before separation, subdistrict and departments send tasks down to the residents’ committee. In Beijing a service station takes over public services, the committee keeps to self-government, and the Party organisation leads both. In Chaoyang the two share posts and tasks, and duties are unclear. Shenzhen abolishes the stations and brings in two kinds of centre. Of separation, ${success} source reports a success and ${limits} report limits; ${praise} praises abolition. None gives data.`,
   }[lang];
 }
 

@@ -14,8 +14,8 @@ export interface Relation {
 
 /** Bodies outside the community that the source names. */
 export const outsiders: Record<string, Label> = {
-  'party-working-committee': { zh: '街道党工委', en: 'Street Party working committee' },
-  'street-office': { zh: '街道办事处', en: 'Street office' },
+  'party-working-committee': { zh: '街道党工委', en: 'Subdistrict Party working committee' },
+  'street-office': { zh: '街道办事处', en: 'Subdistrict office' },
   departments: { zh: '政府职能部门', en: 'Government departments' },
 };
 

@@ -58,7 +58,7 @@ function description({ parts, ...rows }: LayerRows, lang: Lang): Text {
   const lower = names.map(uncapitalised);
   return {
     zh: `图自上而下列出${count}层：${list(names, 'zh')}。名称只说${named}层。居委会受党组织领导，受居民会议和代表会议监督；服务站受党组织领导、居委会监督、街道办事处管理；党组织受街道党工委领导。对其余各层，文章只说党组织领导和协调社区各种组织。`,
-    en: `The diagram lists ${count} layers from top to bottom: ${listInSentence(lower, 'en')}. The name says ${named}; the article does not explain why. The residents’ committee is led by the Party organisation and overseen by both assemblies. The service station is led by the Party organisation, overseen by the committee and managed by the street office. The street Party working committee leads the Party organisation, of which the article otherwise says only that it leads and coordinates the organisations of the community.`,
+    en: `The diagram lists ${count} layers from top to bottom: ${listInSentence(lower, 'en')}. The name says ${named}; the article does not explain why. The residents’ committee is led by the Party organisation and overseen by both assemblies. The service station is led by the Party organisation, overseen by the committee and managed by the subdistrict office. The subdistrict Party working committee leads the Party organisation, of which the article otherwise says only that it leads and coordinates the organisations of the community.`,
   }[lang];
 }
 
