@@ -4,8 +4,11 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { chapterMarkdown } from './src/claims/mdx.ts';
+import { contactOf } from './src/lib/contact.ts';
 
-const { SITE_URL, BASE_PATH } = process.env;
+const { SITE_URL, BASE_PATH, CONTACT_URL } = process.env;
+// A wrong address stops the build here, before any page is made.
+contactOf(CONTACT_URL);
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
@@ -22,5 +25,6 @@ export default defineConfig({
       remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, chapterMarkdown],
     }),
   },
+  vite: { define: { 'import.meta.env.CONTACT_URL': JSON.stringify(CONTACT_URL ?? '') } },
   integrations: [mdx()],
 });

@@ -12,9 +12,9 @@ npm run data normalise                把文件改写成 UTF-8、无 BOM、LF ·
 npm run data accept -- <dataset> …    认可改动，记下校验和与行数 · record checksum and rows on purpose
   -- --lang zh|en   -- --root DIR     默认 zh、data · default zh, data`;
 
-function check({ faults, warnings: notices, tables, identities }: Inspection, lang: Lang): number {
+function check({ faults, warnings, tables, identities }: Inspection, lang: Lang): number {
   if (faults.length > 0) console.error(formatFaults(faults, lang));
-  if (notices.length > 0) console.log(formatWarnings(notices, lang));
+  if (warnings.length > 0) console.log(formatWarnings(warnings, lang));
   if (faults.length > 0) return 1;
   const rows = [...tables.values()].reduce((sum, table) => sum + table.lines.length, 0);
   console.log(

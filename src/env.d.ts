@@ -1,5 +1,10 @@
 /// <reference types="astro/client" />
 
+interface ImportMetaEnv {
+  /** Where readers report errors, as `contactOf` reads it; empty for nowhere. */
+  readonly CONTACT_URL: string;
+}
+
 declare module 'subset-font' {
   /** Cuts a font to the characters of a text. */
   export default function subsetFont(

@@ -52,10 +52,10 @@ export function noteOf(claim: Claim, tables: Tables, lang: Lang): NoteText {
   };
 }
 
-function crossCheckText(witness: Formula, lang: Lang): string {
-  const written = expression(witness, lang);
-  if (witness.op === 'cell') return t(lang, 'note.printedInTable', { value: written });
-  return t(lang, 'note.summed', { value: formatNumber(witness.value).replaceAll(',', '') });
+function crossCheckText(crossCheck: Formula, lang: Lang): string {
+  const written = expression(crossCheck, lang);
+  if (crossCheck.op === 'cell') return t(lang, 'note.printedInTable', { value: written });
+  return t(lang, 'note.summed', { value: formatNumber(crossCheck.value).replaceAll(',', '') });
 }
 
 /**

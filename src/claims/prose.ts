@@ -17,7 +17,7 @@ const measureWords =
 const year = '(?:1[89]|20)\\d{2}';
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December';
-const counted = `[%％]|[多余]?(?:${measureWords})|\\s(?:people|persons|residents|migrants|cases|streets|communities|organisations|households)\\b`;
+const counted = `[%％]|[多余]?(?:${measureWords})|\\s(?:people|persons|residents|migrants|cases|subdistricts|communities|organisations|households)\\b`;
 
 /** Dates, years and spans of years are names of times, not figures; a year before what it counts is no year. */
 const dates = new RegExp(

@@ -1,3 +1,4 @@
+import { inEveryLanguage, languages } from '#src/i18n/languages.ts';
 import { formatDate } from '#src/lib/format.ts';
 import type { Label, Lang, Measures, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
@@ -23,8 +24,8 @@ export function themeName(key: string, tables: Tables): Label {
 export function reportValues({ chapters, claim, measures, tables }: Evidence) {
   const titled = (text: string): string =>
     text.replace(/\{([a-z0-9-]+)\}/gu, (_, id: string) => claim(id).shown ?? '');
-  const inEnglish = new Map(
-    chapters.filter(({ lang }) => lang === 'en').map(({ slug, meta }) => [slug, meta]),
+  const titles = new Map(
+    chapters.map(({ lang, slug, meta }) => [`${lang} ${slug}`, titled(meta.title)]),
   );
   const streets = streetsOf(measures).map(({ id, asOf, subject }) => ({
     id,
@@ -35,10 +36,10 @@ export function reportValues({ chapters, claim, measures, tables }: Evidence) {
   }));
   return {
     chapter: chapters
-      .filter(({ lang }) => lang === 'zh')
+      .filter(({ lang }) => lang === languages[0].id)
       .map(({ slug, meta }) => ({
         id: slug,
-        name: { zh: titled(meta.title), en: titled((inEnglish.get(slug) ?? meta).title) },
+        name: inEveryLanguage((lang) => titles.get(`${lang} ${slug}`) ?? titled(meta.title)),
         page: `/chapters/${slug}/`,
       })),
     street: streets,

@@ -55,7 +55,7 @@ function lastDigit({ value, tolerance }: Formula): number {
 
 /**
  * The status of a claim: what recomputing says about what sources print.
- * A bare cell without a second witness is only reported; a computed value that no source prints is ours.
+ * A bare cell without a second place to check it against is only reported; a computed value that no source prints is ours.
  */
 export function statusOf(
   observation: Observation | undefined,

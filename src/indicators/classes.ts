@@ -176,7 +176,7 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
   for (const row of rows) {
     const cases = recorder.get('class-cases', row.key).formula;
     const printed = row.values.percent === null ? undefined : cell(table, row, 'percent');
-    recorder.record(classShare, row.key, ratio(cases, all), { witness: printed });
+    recorder.record(classShare, row.key, ratio(cases, all), { crossCheck: printed });
     if (printed !== undefined) recorder.record(printedShare, row.key, printed);
   }
   for (const theme of themes) {
@@ -188,7 +188,7 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
       theme.key,
       sum(ofTheme.map(({ formula }) => formula)),
       {
-        witness: cell(table, table.row(theme.key), 'cases'),
+        crossCheck: cell(table, table.row(theme.key), 'cases'),
       },
     ).formula;
     recorder.record(themeShare, theme.key, ratio(cases, all));

@@ -6,14 +6,14 @@ export interface Recorder extends Measures {
   /** Adds a subject. Throws when its key is taken. */
   add(subject: Subject): void;
   /**
-   * Adds an observation in the indicator’s unit, or in another one, with its witness if the source
+   * Adds an observation in the indicator’s unit, or in another one, with its cross-check if the source
    * prints the same quantity a second time. Throws when it exists.
    */
   record(
     indicator: Indicator,
     key: string,
     formula: Formula,
-    more?: { unit?: Unit; witness?: Formula | undefined },
+    more?: { unit?: Unit; crossCheck?: Formula | undefined },
   ): Observation;
 }
 
@@ -55,10 +55,10 @@ export function recorder(): Recorder {
         else others.push(subject);
       }
     },
-    record(indicator, key, formula, { unit = indicator.unit, witness } = {}) {
+    record(indicator, key, formula, { unit = indicator.unit, crossCheck } = {}) {
       const known = observations.get(indicator.id) ?? new Map<string, Observation>();
       if (known.has(key)) throw new Error(`"${indicator.id}" was measured twice for "${key}"`);
-      const observation = observe(indicator.id, key, unit, formula, witness);
+      const observation = observe(indicator.id, key, unit, formula, crossCheck);
       observations.set(indicator.id, known.set(key, observation));
       return observation;
     },

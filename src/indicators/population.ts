@@ -105,8 +105,8 @@ export const population: Family = {
           if (value !== undefined) recorder.record(indicator, row.key, value);
         }
         const whole = frame.whole(column);
-        const witness = frame.printedTotal === undefined ? undefined : frame.summed(column);
-        if (whole !== undefined) recorder.record(indicator, frame.key, whole, { witness });
+        const crossCheck = frame.printedTotal === undefined ? undefined : frame.summed(column);
+        if (whole !== undefined) recorder.record(indicator, frame.key, whole, { crossCheck });
       }
     }
   },

@@ -167,14 +167,14 @@ export function observe(
   key: string,
   unit: Unit,
   formula: Formula,
-  witness?: Formula,
+  crossCheck?: Formula,
 ): Observation {
   return {
     indicator,
     key,
     unit,
     formula,
-    ...(witness === undefined ? {} : { crossCheck: witness }),
+    ...(crossCheck === undefined ? {} : { crossCheck }),
     value: formula.value,
     get inputs() {
       return inputsOf(formula);

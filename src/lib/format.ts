@@ -63,9 +63,14 @@ const months = [
  */
 export function formatDate(date: string, lang: Lang): string {
   const [year = '', month, day] = date.split('-').map((part) => String(Number(part)));
-  if (lang === 'zh') {
-    return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
-  }
-  const name = month === undefined ? '' : `${months[Number(month) - 1] ?? ''} `;
-  return day === undefined ? `${name}${year}` : `${day} ${name}${year}`;
+  return dates[lang](year, month, day);
 }
+
+const dates: Record<Lang, (year: string, month?: string, day?: string) => string> = {
+  zh: (year, month, day) =>
+    `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`,
+  en: (year, month, day) => {
+    const name = month === undefined ? '' : `${months[Number(month) - 1] ?? ''} `;
+    return day === undefined ? `${name}${year}` : `${day} ${name}${year}`;
+  },
+};

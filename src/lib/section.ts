@@ -4,8 +4,16 @@ const numerals = '一二三四五六七八九十';
 
 /** A section as readers of each language see it: `二.（三）` is `section 2.3` in English. */
 export function sectionText(section: string, lang: Lang): string {
-  if (lang === 'zh')
-    return /^[一二三四五六七八九十](?:$|[.、])/u.test(section) ? `第${section}节` : section;
+  return forms[lang](section);
+}
+
+const forms: Record<Lang, (section: string) => string> = {
+  zh: (section) =>
+    /^[一二三四五六七八九十](?:$|[.、])/u.test(section) ? `第${section}节` : section,
+  en: english,
+};
+
+function english(section: string): string {
   const table = /^表\s*(\d+)$/u.exec(section);
   if (table !== null) return `Table ${table[1] ?? ''}`;
   const known = englishSections[section];

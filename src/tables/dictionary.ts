@@ -1,6 +1,7 @@
 import type { ColumnMeta } from '#data/kinds.ts';
 import { datasets } from '#data/index.ts';
 import { units } from '#data/readings/schema.ts';
+import { siteName } from '#src/i18n/name.ts';
 import type { Label } from '#src/model.ts';
 import { kindLabels, kindOf, type ColumnKind } from './column-kind.ts';
 import { metaOf, type Declared } from './declared.ts';
@@ -152,7 +153,7 @@ export function dataPackage(tables: Tables): Record<string, unknown> {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'linli-evidence',
-    title: both({ zh: '邻里证据', en: 'Linli Evidence' }),
+    title: both(siteName),
     resources: datasets.map(({ id }) => resource(tables.any(id), tables)),
   };
 }

@@ -1,3 +1,4 @@
+import { labelled } from '#src/i18n/punctuation.ts';
 import type { Label, Lang } from '#src/model.ts';
 
 /** Something worth knowing that is no fault: the file was read, and read rightly. */
@@ -37,9 +38,8 @@ const hint: Label = {
 
 /** Notices in one language, one a line, with the command that tidies files when there is one to tidy. */
 export function formatWarnings(notices: readonly Warning[], lang: Lang): string {
-  const lines = notices.map(
-    (notice) =>
-      `${notice.file}${lang === 'zh' ? '：' : ': '}${sentences[notice.code](notice)[lang]}`,
+  const lines = notices.map((notice) =>
+    labelled(notice.file, sentences[notice.code](notice)[lang], lang),
   );
   if (notices.some((notice) => notice.code !== 'identities-skipped')) lines.push(hint[lang]);
   return lines.join('\n');

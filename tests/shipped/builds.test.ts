@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** The environment of a reader who types `npm run build`: nothing of this test, no address. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const own =
-    /^(?:NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|BASE_PATH|SITE_URL|SITE_DIR|VITE.*|VITEST.*)$/u;
+    /^(?:NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|BASE_PATH|SITE_URL|CONTACT_URL|SITE_DIR|VITE.*|VITEST.*)$/u;
   const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
   return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' };
 }
@@ -51,7 +51,8 @@ describe('two builds', () => {
     () => {
       const again = build('again', [pages, index, reports]);
       // The first is that of `npm run build`, whose reports may have been kept from before.
-      const known = process.env['BASE_PATH'] === undefined && process.env['SITE_URL'] === undefined;
+      const settings = ['BASE_PATH', 'SITE_URL', 'CONTACT_URL'];
+      const known = settings.every((name) => process.env[name] === undefined);
       const first = known ? siteDir : build('first', [pages, index, reports]);
       const files = [...readSite(first).files];
       expect([...readSite(again).files]).toEqual(files);
@@ -68,7 +69,11 @@ describe('a site below a path of another host', () => {
   let site: Site;
   beforeAll(() => {
     const origin = 'https://example.org';
-    const address = { BASE_PATH: '/sub/path', SITE_URL: origin };
+    const address = {
+      BASE_PATH: '/sub/path',
+      SITE_URL: origin,
+      CONTACT_URL: 'https://github.com/OWNER/REPO',
+    };
     const below = readSite(build('below', [pages, index], address), '/sub/path', origin);
     // Its reports have the same names as those of the site at the root.
     const reports = [...builtSite().files].filter((file) =>
@@ -102,6 +107,23 @@ describe('a site below a path of another host', () => {
       [],
     );
     expect(texts.length).toBeGreaterThan(10);
+  });
+
+  it('leads from the foot of every page, and from claims with their address, to the contact', () => {
+    const tracker = 'https://github.com/OWNER/REPO/issues/new';
+    const links = (page: Site['pages'][number]): string[] =>
+      [...page.document.querySelectorAll(`a[href^="${tracker}"]`)].map(
+        (link) => link.getAttribute('href') ?? '',
+      );
+    const inFrames = site.pages.filter(({ document }) => document.querySelector('.colophon'));
+    expect(inFrames.filter((page) => !links(page).includes(`${tracker}/choose`))).toEqual([]);
+    const claims = site.pages.filter(({ path }) => /^\/en\/evidence\/./u.test(path));
+    expect(claims.length).toBeGreaterThan(10);
+    for (const page of claims) {
+      const carried = links(page).map((link) => new URL(link).searchParams.get('page'));
+      const here = `https://example.org/sub/path${page.path}`;
+      expect(carried.filter((address) => address !== null)).toEqual([here, here]);
+    }
   });
 
   it('has the same pages as one at the root', () => {

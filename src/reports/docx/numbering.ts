@@ -5,6 +5,7 @@ import {
   type ILevelsOptions,
   type INumberingOptions,
 } from 'docx';
+import { headingForms } from '#src/i18n/headings.ts';
 import type { Lang } from '#src/model.ts';
 import { twips } from './units.ts';
 import type { DocxContext } from './context.ts';
@@ -59,27 +60,17 @@ export function numbering({ lists, look, lang }: DocxContext): INumberingOptions
   };
 }
 
-/** 一、（一）1.（1） of official documents; English uses Roman numerals for the two Chinese ones. */
+const formats = {
+  Chinese: LevelFormat.CHINESE_COUNTING,
+  Roman: LevelFormat.UPPER_ROMAN,
+  Arabic: LevelFormat.DECIMAL,
+};
+
 function headingLevels(lang: Lang): ILevelsOptions[] {
-  const { CHINESE_COUNTING, DECIMAL, UPPER_ROMAN } = LevelFormat;
-  const shapes =
-    lang === 'zh'
-      ? ([
-          [CHINESE_COUNTING, '%1、'],
-          [CHINESE_COUNTING, '（%2）'],
-          [DECIMAL, '%3.'],
-          [DECIMAL, '（%4）'],
-        ] as const)
-      : ([
-          [UPPER_ROMAN, '%1. '],
-          [UPPER_ROMAN, '(%2) '],
-          [DECIMAL, '%3. '],
-          [DECIMAL, '(%4) '],
-        ] as const);
-  return shapes.map(([format, text], level) => ({
+  return headingForms(lang).map(({ numeral, before, after }, level) => ({
     level,
-    format,
-    text,
+    format: formats[numeral],
+    text: `${before}%${level + 1}${after}`,
     suffix: LevelSuffix.NOTHING,
     alignment: AlignmentType.LEFT,
     style: { style: `Heading${level + 1}` },

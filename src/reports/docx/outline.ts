@@ -1,3 +1,4 @@
+import { headingForms } from '#src/i18n/headings.ts';
 import type { Lang } from '#src/model.ts';
 import { plainText, type Block, type ReportTree } from '../tree/tree.ts';
 
@@ -39,9 +40,11 @@ export function outlineOf(
 /** The number of a heading of an official document, as the numbering of its style shows it. */
 export function headingNumber(level: 1 | 2, number: number, lang: Lang): string {
   if (number === 0) return '';
-  if (lang === 'zh') return level === 1 ? `${chinese(number)}、` : `（${chinese(number)}）`;
-  return level === 1 ? `${roman(number)}. ` : `(${roman(number)}) `;
+  const { numeral, before, after } = headingForms(lang)[level === 1 ? 0 : 1];
+  return `${before}${numerals[numeral](number)}${after}`;
 }
+
+const numerals = { Chinese: chinese, Roman: roman, Arabic: String };
 
 const digits = '〇一二三四五六七八九';
 

@@ -1,3 +1,4 @@
+import { headingForms } from '#src/i18n/headings.ts';
 import type { Lang } from '#src/model.ts';
 import { plainText, type Block, type ReportHeading } from '../tree/tree.ts';
 
@@ -12,8 +13,7 @@ const numberedAlready =
   /^(?:第[\d〇一二三四五六七八九十百]+[章节条部篇]|[（(](?:\d+|[一二三四五六七八九十]+|[ivxIVX]+)[）)]|[一二三四五六七八九十]+、|\d{1,2}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2})+\s+(?![万亿千百\p{Lowercase}])|[IVX]+\.\s|(?:Chapter|Part|Section)\s+\d)/u;
 
 /**
- * Numbers the headings of a report in the four levels of GB/T 9704—2012, 7.3.3: 一、（一）1.（1），
- * in English I. (I) 1. (1). Below a part they begin anew, since the part stands above level one.
+ * Numbers the headings of a report in the four levels of GB/T 9704—2012, 7.3.3. Below a part they begin anew, since the part stands above level one.
  * A heading that brings its own number gets none; those in a summary are no part of the outline.
  */
 export function headingNumbers(blocks: readonly Block[], lang: Lang): HeadingNumbers {
@@ -30,19 +30,19 @@ export function headingNumbers(blocks: readonly Block[], lang: Lang): HeadingNum
       if (numberedAlready.test(plainText(block.children))) continue;
       const count = (counts[depth] ?? 0) + 1;
       counts[depth] = count;
-      numbers.set(block, forms[lang](count, depth));
+      numbers.set(block, written(count, depth, lang));
     }
   }
   return numbers;
 }
 
-const forms: Record<Lang, (count: number, depth: number) => string> = {
-  zh: (count, depth) =>
-    [`${chineseNumber(count)}、`, `（${chineseNumber(count)}）`, `${count}.`][depth] ??
-    `（${count}）`,
-  en: (count, depth) =>
-    [`${romanNumber(count)}. `, `(${romanNumber(count)}) `, `${count}. `][depth] ?? `(${count}) `,
-};
+const numerals = { Chinese: chineseNumber, Roman: romanNumber, Arabic: String };
+
+function written(count: number, depth: number, lang: Lang): string {
+  const levels = headingForms(lang);
+  const { numeral, before, after } = levels[depth] ?? levels[3];
+  return `${before}${numerals[numeral](count)}${after}`;
+}
 
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 

@@ -1,3 +1,5 @@
+import { list } from '#src/i18n/punctuation.ts';
+import { requestWords, type RequestWord } from '#src/i18n/requests.ts';
 import type { Lang } from '#src/model.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { parameters, type Catalogue, type NamedValue, type Parameter } from './catalogue.ts';
@@ -37,20 +39,13 @@ export function jobsFor(
   const asked = named(
     request.recipes,
     recipes.map((recipe) => ({ ...recipe, name: recipe.title })),
-    '配方',
     'recipe',
     faults,
   );
   const values = Object.fromEntries(
     parameters.map((parameter) => [
       parameter,
-      named(
-        request.values[parameter] ?? [],
-        catalogue.values[parameter],
-        parameter,
-        parameter,
-        faults,
-      ),
+      named(request.values[parameter] ?? [], catalogue.values[parameter], parameter, faults),
     ]),
   ) as Record<Parameter, NamedValue[]>;
   if (faults.length > 0) throw new ReportError(faults);
@@ -106,7 +101,7 @@ function choicesOf(
     return [];
   }
   const shipped = recipe.ships.map((ids) =>
-    named(ids, catalogue.values[parameter], parameter, parameter, faults),
+    named(ids, catalogue.values[parameter], parameter, faults),
   );
   if (!asked || shipped.length > 0) return shipped;
   faults.push(wrongNumber(recipe, parameter, 0));
@@ -128,8 +123,7 @@ function fits(value: NamedValue, values: Record<Parameter, NamedValue[]>, own: P
 function named<T extends NamedValue>(
   names: readonly string[],
   known: readonly T[],
-  zh: string,
-  en: string,
+  what: RequestWord,
   faults: ReportFault[],
 ): T[] {
   return names.flatMap((name) => {
@@ -147,9 +141,9 @@ function named<T extends NamedValue>(
     if (known.length > listed) ids.push('…');
     faults.push({
       page: name,
-      where: en,
-      zh: `没有这个${words[zh] ?? zh}。${near === undefined ? '' : `最接近的是“${near}”。`}有：${ids.join('、')}。`,
-      en: `There is no ${en} of this name. ${near === undefined ? '' : `The nearest is “${near}”. `}There are: ${ids.join(', ')}.`,
+      where: what,
+      zh: `没有这个${requestWords.zh[what]}。${near === undefined ? '' : `最接近的是“${near}”。`}有：${list(ids, 'zh')}。`,
+      en: `There is no ${requestWords.en[what]} of this name. ${near === undefined ? '' : `The nearest is “${near}”. `}There are: ${list(ids, 'en')}.`,
     });
     return [];
   });
@@ -157,15 +151,6 @@ function named<T extends NamedValue>(
 
 /** How many known names a fault lists. */
 const listed = 40;
-
-const words: Readonly<Record<string, string>> = {
-  chapter: '章',
-  street: '街道',
-  theme: '主题',
-  district: '区',
-  year: '年份',
-  collection: '案例集',
-};
 
 function wrongNumber(recipe: Recipe, parameter: Parameter, found: number): ReportFault {
   const { least = 1, most } = recipe.choose ?? {};
@@ -179,7 +164,7 @@ function wrongNumber(recipe: Recipe, parameter: Parameter, found: number): Repor
   return {
     page: recipe.id,
     where: `--${parameter}`,
-    zh: `这份报告要选${range.zh}${words[parameter] ?? parameter}，现在选了 ${String(found)} 个。请用逗号隔开写在 --${parameter} 后面。`,
+    zh: `这份报告要选${range.zh}${requestWords.zh[parameter]}，现在选了 ${String(found)} 个。请用逗号隔开写在 --${parameter} 后面。`,
     en: `This report takes ${range.en} of --${parameter}; ${String(found)} given. Write them after --${parameter}, separated by commas.`,
   };
 }

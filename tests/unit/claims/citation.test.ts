@@ -129,6 +129,20 @@ describe('the log of changes', () => {
     );
   });
 
+  it('keeps what is not released yet from readers, and checks it all the same', () => {
+    const text =
+      '## 未发布 ／ Unreleased\n\n### 数据 ／ Data\n\n- 一。 ／ One.\n\n## 0.1.0 · 2026-11-22\n';
+    expect(read(text)).toEqual([{ version: '0.1.0', date: '2026-11-22', groups: [] }]);
+    expect(() => read(text.replace(' ／ One.', ''))).toThrow(/CHANGELOG\.md:5: expected Chinese/u);
+  });
+
+  it.each(['## 0.2.0', '## Unreleased', '## 0.1.0 · 2026-11-22\n## 未发布 ／ Unreleased'])(
+    'refuses a heading that is neither a version nor the unreleased one on top: %s',
+    (text) => {
+      expect(() => read(text)).toThrow(/CHANGELOG\.md:\d: expected "## 1\.2\.3/u);
+    },
+  );
+
   it('of the project begins with the version of the package', () => {
     const [latest] = readChanges(join(project, 'CHANGELOG.md'));
     expect(latest?.version).toMatch(/^\d+\.\d+\.\d+$/u);

@@ -64,18 +64,18 @@ describe('the slips are found by computing', () => {
     const prose = computed('wk-cogovernance-share', 'class-share', 'co-governance');
     expect(prose).toMatchObject({ printed: 0.133, verdict: 'disagrees' });
     expect(prose.recomputed).toBeCloseTo(23 / 174, 12);
-    const { value, crossCheck: witness, formula } = measures.get('class-share', 'co-governance');
-    expect(witness?.value).toBe(0.133);
-    if (witness !== undefined)
-      expect(verdict(value, witness, 'exact', formula.tolerance)).toBe('disagrees');
+    const { value, crossCheck, formula } = measures.get('class-share', 'co-governance');
+    expect(crossCheck?.value).toBe(0.133);
+    if (crossCheck !== undefined)
+      expect(verdict(value, crossCheck, 'exact', formula.tolerance)).toBe('disagrees');
   });
 
   it('no other printed percentage of Table 1 is off', () => {
     const off = measures
       .all('class-share')
       .filter(
-        ({ value, crossCheck: witness }) =>
-          witness === undefined || verdict(value, witness, 'exact', 0) !== 'agrees',
+        ({ value, crossCheck }) =>
+          crossCheck === undefined || verdict(value, crossCheck, 'exact', 0) !== 'agrees',
       );
     expect(off.map(({ key }) => key)).toEqual(['co-governance']);
     expect(measures.get('printed-share-sum', 'wang-ke-2018').value).toBeCloseTo(1, 12);

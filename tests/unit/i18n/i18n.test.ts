@@ -2,9 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '#src/i18n/words/en/index.ts';
+import { headingForms } from '#src/i18n/headings.ts';
 import { t, type Word } from '#src/i18n/index.ts';
-import { language, languageOf, languages } from '#src/i18n/languages.ts';
+import {
+  inEveryLanguage,
+  isHan,
+  language,
+  languageOf,
+  languages,
+  otherLanguages,
+} from '#src/i18n/languages.ts';
+import { makerWords } from '#src/i18n/maker.ts';
 import { asset, href } from '#src/i18n/paths.ts';
+import { reportWords } from '#src/i18n/print.ts';
+import { rankText } from '#src/i18n/ranks.ts';
+import { requestWords } from '#src/i18n/requests.ts';
 import { eachInEveryLanguage, localizedPaths } from '#src/i18n/routes.ts';
 import { zh } from '#src/i18n/words/zh/index.ts';
 import { project } from '../../fixtures/tables.ts';
@@ -61,6 +73,38 @@ describe('the words of the interface', () => {
   });
 });
 
+/** Every text of a list of words by its path: `script.reasons.offline`. */
+function textsOf(list: object, path = ''): [string, string][] {
+  return Object.entries(list).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'string'
+      ? [[`${path}${name}`, value] satisfies [string, string]]
+      : textsOf(value as object, `${path}${name}.`),
+  );
+}
+
+describe.each([
+  ['the report maker', makerWords],
+  ['reports', reportWords],
+  ['requests', requestWords],
+])('the words of %s', (_, lists) => {
+  const english = new Map(textsOf(lists.en));
+
+  it('are the same list in every language and ask for the same values', () => {
+    const chinese = textsOf(lists.zh);
+    expect([...english.keys()]).toEqual(chinese.map(([path]) => path));
+    for (const [path, text] of chinese) {
+      // What stands between two words is nothing in Chinese.
+      if (text === '') expect(english.get(path)?.trim(), path).toBe('');
+      expect(placeholders(english.get(path) ?? ''), path).toEqual(placeholders(text));
+    }
+  });
+
+  it('in English hold no Chinese', () => {
+    for (const [path, text] of english)
+      expect(text, path).not.toMatch(/\p{Script=Han}|[，。：；（）]/u);
+  });
+});
+
 describe('t', () => {
   it('puts values in their places', () => {
     expect(t('zh', 'data.rows', { n: '23' })).toBe('23 行');
@@ -94,9 +138,29 @@ describe('languages', () => {
     expect(() => languageOf('zh')).toThrow('No language "zh"');
   });
 
+  it('make something once for each, and tell the others of one', () => {
+    expect(inEveryLanguage((lang) => `${lang}!`)).toEqual({ zh: 'zh!', en: 'en!' });
+    expect(otherLanguages('zh').map(({ id }) => id)).toEqual(['en']);
+    expect([isHan('zh'), isHan('en')]).toEqual([true, false]);
+  });
+
   it('have a folder of chapters each, and no other folder is there', () => {
     const folders = readdirSync(join(project, 'content', 'chapters'));
     expect(folders.sort()).toEqual(languages.map(({ id }) => id).sort());
+  });
+});
+
+describe('ranks and numbered headings', () => {
+  it('are written as a language writes them', () => {
+    expect([rankText(3, 'zh'), rankText(3, 'en'), rankText(11, 'en')]).toEqual([
+      '3',
+      '3rd',
+      '11th',
+    ]);
+    const written = (lang: 'zh' | 'en'): string[] =>
+      headingForms(lang).map(({ numeral, before, after }) => `${before}${numeral}${after}`);
+    expect(written('zh')).toEqual(['Chinese、', '（Chinese）', 'Arabic.', '（Arabic）']);
+    expect(written('en')).toEqual(['Roman. ', '(Roman) ', 'Arabic. ', '(Arabic) ']);
   });
 });
 

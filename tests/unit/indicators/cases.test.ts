@@ -64,11 +64,11 @@ describe('classes and themes', () => {
     expect(values('cases-total')).toEqual({ [collection]: 20 });
   });
 
-  it('a theme is the sum of its classes, with what the table prints for it as witness', () => {
+  it('a theme is the sum of its classes, with what the table prints for it as a cross-check', () => {
     expect(record.get('theme-cases', 'third')).toMatchObject({
       value: 2,
       formula: { op: 'sum' },
-      witness: { op: 'cell', value: 3 },
+      crossCheck: { op: 'cell', value: 3 },
     });
   });
 

@@ -123,8 +123,8 @@ describe('known results of the real data', () => {
       'migrants',
       'outside',
     ]) {
-      const { value: printed, crossCheck: witness } = measures.get(id, chaoyang);
-      expect(witness?.value, id).toBe(printed);
+      const { value: printed, crossCheck } = measures.get(id, chaoyang);
+      expect(crossCheck?.value, id).toBe(printed);
     }
   });
 

@@ -197,8 +197,8 @@ describe('inputs', () => {
 
   it('belong to the value: an observation takes its value from its formula', () => {
     const observation = observe('x', 'y', 'persons', sum([leaf(2), leaf(3)]), leaf(6));
-    expect(observation).toMatchObject({ value: 5, unit: 'persons', witness: { value: 6 } });
-    expect('witness' in observe('x', 'y', 'persons', leaf(2))).toBe(false);
+    expect(observation).toMatchObject({ value: 5, unit: 'persons', crossCheck: { value: 6 } });
+    expect('crossCheck' in observe('x', 'y', 'persons', leaf(2))).toBe(false);
   });
 });
 

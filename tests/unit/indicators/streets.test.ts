@@ -32,7 +32,7 @@ describe('population', () => {
     expect(values('outside')).toEqual({ a: 10, b: 4, c: 4, d: 2, all: 20 });
   });
 
-  it('of the printed total has the sum of the streets as its witness', () => {
+  it('of the printed total has the sum of the streets as its cross-check', () => {
     const observation = record.get('population', district);
     expect(observation.formula.op).toBe('cell');
     expect(observation.crossCheck).toMatchObject({ op: 'sum', value: 1000 });

@@ -18,6 +18,7 @@ describe('files', () => {
       ...['src', 'content', 'data', 'public', 'scripts', 'tests'],
       ...['astro.config.mjs', 'eslint.config.mjs', 'vitest.config.ts', 'tsconfig.json'],
       ...['package.json', 'package-lock.json', 'README.md', 'CHANGELOG.md', 'CITATION.cff'],
+      ...['CONTRIBUTING.md', 'SECURITY.md'],
       ...['LICENSE', 'LICENSE-CONTENT', 'node_modules', 'dist'],
     ]);
     const found = readdirSync(project).filter((name) => !name.startsWith('.'));

@@ -1,5 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { project } from '../../fixtures/tables.ts';
 
 describe('the lock file', () => {
   it('names the optional packages of every platform, without which npm refuses to install', () => {
@@ -13,5 +17,66 @@ describe('the lock file', () => {
       ),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('holds only packages that run on the Node that the project brings', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'linli-lock-'));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true });
+    });
+    for (const name of ['package.json', 'package-lock.json']) {
+      cpSync(join(project, name), join(folder, name));
+    }
+    // npm runs on the first Node of the path: here on that of the project, which runs this test too.
+    const { status, stdout, stderr } = spawnSync(
+      'npm',
+      ['ci', '--dry-run', '--engine-strict', '--offline', '--no-audit', '--no-fund'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
+          npm_config_loglevel: 'warn',
+        },
+      },
+    );
+    expect(stderr).not.toMatch(/^npm (?:warn|error)/mu);
+    expect(status, stdout).toBe(0);
+  });
+});
+
+describe('the Node of the project', () => {
+  const { devDependencies, scripts } = JSON.parse(
+    readFileSync(join(project, 'package.json'), 'utf8'),
+  ) as { devDependencies: Record<string, string>; scripts: Record<string, string> };
+  const [, major] = /^\^(\d+)\./u.exec(devDependencies['node'] ?? '') ?? [];
+
+  it('is the one that .nvmrc names', () => {
+    expect(readFileSync(join(project, '.nvmrc'), 'utf8').trim()).toBe(major);
+  });
+
+  it('is looked for by every npm script, or by one that it begins with', () => {
+    const others = Object.entries(scripts).filter(
+      ([, script]) => !/^(?:node scripts\/own-node\.js && |npm run )/u.test(script),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it('is missed in one sentence a language that says what to run', () => {
+    const pretend = (version: string): string =>
+      `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'${version}'}})`;
+    const run = (version: string) =>
+      spawnSync(process.execPath, ['--import', pretend(version), 'scripts/own-node.js'], {
+        cwd: project,
+        encoding: 'utf8',
+      });
+    const old = run(`${String(Number(major) - 2)}.0.0`);
+    expect(old.status).toBe(1);
+    expect(old.stderr.trim().split('\n')).toEqual([
+      expect.stringContaining('请运行 npm rebuild node --ignore-scripts=false'),
+      expect.stringContaining('run npm rebuild node --ignore-scripts=false'),
+    ]);
+    expect(run(`${String(major)}.0.0`)).toMatchObject({ status: 0, stderr: '' });
   });
 });

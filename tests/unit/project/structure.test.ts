@@ -133,7 +133,8 @@ describe('the table of rooms', () => {
 
   it('refuses what goes against the direction', () => {
     expect(mayImport(from('src/lib/a.ts'), 'src/claims/site.ts', false)).toBe(false);
-    expect(mayImport(from('src/tables/a.ts'), 'src/i18n/index.ts', false)).toBe(false);
+    expect(mayImport(from('src/i18n/a.ts'), 'src/tables/load.ts', false)).toBe(false);
+    expect(mayImport(from('src/tables/a.ts'), 'src/i18n/words/zh/site.ts', false)).toBe(false);
     expect(mayImport(from('src/charts/a.ts'), 'src/tables/load.ts', true)).toBe(false);
     expect(mayImport(from('src/indicators/a.ts'), 'data/index.ts', false)).toBe(false);
     expect(mayImport(from('src/components/A.astro'), 'src/pages/404.astro', false)).toBe(false);

@@ -100,7 +100,7 @@ describe('normalise', () => {
     expect(written).toEqual([join(root, 'towns', 'towns.csv')]);
     expect(refused).toEqual([]);
     expect(readFileSync(join(root, 'towns', 'towns.csv'), 'utf8')).toBe(townsCsv);
-    expect(look(root)).toMatchObject({ codes: [], notices: [] });
+    expect(look(root)).toMatchObject({ codes: [], warnings: [] });
   });
 
   it('leaves a file with faults as it is, and files that are tidy already', () => {

@@ -26,40 +26,30 @@ describe('encodings', () => {
     ['UTF-16 big endian', inUtf16(townsCsv, 'be'), 'UTF-16BE'],
   ];
   it.each(spellings)('%s is read rightly and noticed', (_, bytes, name) => {
-    const {
-      codes,
-      warnings: notices,
-      tables,
-    } = look(folderWith({ 'towns/towns.csv': bytes }, townsCsv));
+    const { codes, warnings, tables } = look(folderWith({ 'towns/towns.csv': bytes }, townsCsv));
     expect(codes).toEqual([]);
     expect(tables.get('towns')?.rows[0]?.values['name']).toBe('临河');
-    expect(notices).toMatchObject([{ code: 'encoding', got: name }]);
-    expect(formatWarnings(notices, 'zh')).toContain(`编码是 ${name}`);
-    expect(formatWarnings(notices, 'en')).toContain('npm run data normalise');
+    expect(warnings).toMatchObject([{ code: 'encoding', got: name }]);
+    expect(formatWarnings(warnings, 'zh')).toContain(`编码是 ${name}`);
+    expect(formatWarnings(warnings, 'en')).toContain('npm run data normalise');
   });
 
   it('a byte order mark is skipped and noticed', () => {
-    const {
-      codes,
-      warnings: notices,
-      tables,
-    } = look(folderWith({ 'towns/towns.csv': `\uFEFF${townsCsv}` }, townsCsv));
+    const { codes, warnings, tables } = look(
+      folderWith({ 'towns/towns.csv': `\uFEFF${townsCsv}` }, townsCsv),
+    );
     expect(codes).toEqual([]);
     expect(tables.get('towns')?.header[0]).toBe('id');
-    expect(notices).toMatchObject([{ code: 'bom' }]);
-    expect(formatWarnings(notices, 'zh')).toContain('字节顺序标记');
+    expect(warnings).toMatchObject([{ code: 'bom' }]);
+    expect(formatWarnings(warnings, 'zh')).toContain('字节顺序标记');
   });
 
   it('Windows line ends and a missing last line end are noticed and change no checksum', () => {
     const changed = townsCsv.trimEnd().replaceAll('\n', '\r\n');
-    const {
-      codes,
-      warnings: notices,
-      tables,
-    } = look(folderWith({ 'towns/towns.csv': changed }, townsCsv));
+    const { codes, warnings, tables } = look(folderWith({ 'towns/towns.csv': changed }, townsCsv));
     expect(codes).toEqual([]);
     expect(tables.get('towns')?.rows.map(({ line }) => line)).toEqual([2, 3, 4]);
-    expect(notices.map(({ code }) => code)).toEqual(['line-ends', 'no-final-newline']);
+    expect(warnings.map(({ code }) => code)).toEqual(['line-ends', 'no-final-newline']);
   });
 
   it('an Excel workbook under the name .csv is told, not read', () => {

@@ -76,11 +76,9 @@ describe('failures of an identity', () => {
   });
 
   it('a table with faults is not tested, and that is noticed', () => {
-    const { codes, warnings: notices } = look(
-      withIdentities(rowSum, withCell(2, 'away', '２５０')),
-    );
+    const { codes, warnings } = look(withIdentities(rowSum, withCell(2, 'away', '２５０')));
     expect(codes).toEqual(['full-width-digits']);
-    expect(notices).toMatchObject([{ code: 'identities-skipped' }]);
+    expect(warnings).toMatchObject([{ code: 'identities-skipped' }]);
   });
 });
 

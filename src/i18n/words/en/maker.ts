@@ -9,7 +9,7 @@ export const maker: Texts<typeof zh> = {
     recipe: 'What',
     which: {
       chapter: 'Which chapters',
-      street: 'Which streets',
+      street: 'Which subdistricts',
       theme: 'Which themes',
       district: 'Which districts',
       year: 'Which years',
@@ -17,7 +17,7 @@ export const maker: Texts<typeof zh> = {
     },
     plural: {
       chapter: 'Chapters',
-      street: 'Streets',
+      street: 'Subdistricts',
       theme: 'Themes',
       district: 'Districts',
       year: 'Years',

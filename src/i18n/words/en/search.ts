@@ -6,7 +6,7 @@ export const search: Record<keyof typeof zh, string> = {
   'search.label': 'Search the site',
   'search.placeholder': 'For instance: outside Wangjing',
   'search.lede':
-    'Search chapters, charts, streets, themes, cases, claims, terms, errata, sources and data. Words are found as typed; several words must all occur, words in quotation marks together. The key “/” leads here from any page.',
+    'Search chapters, charts, subdistricts, themes, cases, claims, terms, errata, sources and data. Words are found as typed; several words must all occur, words in quotation marks together. The key “/” leads here from any page.',
   'search.kinds': 'Filter by kind',
   'search.loading': 'Loading the index',
   'search.failed': 'The index could not be loaded. Check the connection and try again.',
@@ -19,7 +19,7 @@ export const search: Record<keyof typeof zh, string> = {
   'search.noScript': 'Search needs a browser that runs scripts. These lists are another way in:',
   'search.kind.chapter': 'Chapters',
   'search.kind.chart': 'Charts',
-  'search.kind.street': 'Streets',
+  'search.kind.street': 'Subdistricts',
   'search.kind.theme': 'Themes',
   'search.kind.case': 'Cases',
   'search.kind.claim': 'Claims',

@@ -2,23 +2,24 @@ import type { streets as zh } from '../zh/streets.ts';
 
 /** The words of the pages of subdistricts. */
 export const streets: Record<keyof typeof zh, string> = {
-  'streets.title': 'Streets',
+  'streets.title': 'Subdistricts',
   'streets.lede':
-    'One page a street: key indicators, ranks, the district for comparison, and where the row does not add up.',
+    'One page for each subdistrict (jiedao): key indicators, ranks, the district for comparison, and where the row does not add up.',
   'streets.asOf': 'Register of {date}',
-  'streets.street': 'Street',
+  'streets.street': 'Subdistrict',
   'streets.outsideShare': 'Share from outside',
   'streets.outside': 'From outside',
   'streets.population': 'Registered total',
+  'streets.kind': 'Subdistrict (jiedao)',
   'streets.pilot': 'pilot',
-  'streets.pilotLong': 'International-community pilot street',
+  'streets.pilotLong': 'Pilot subdistrict (jiedao)',
   'street.indicators': 'Key indicators',
   'street.from': 'The values, and the columns that the computations name, are all from',
   'street.indicator': 'Indicator',
   'street.value': 'Value',
   'street.rank': 'Rank',
   'street.district': 'District',
-  'street.rankAmong': 'Rank (of {n} streets)',
+  'street.rankAmong': 'Rank (of {n})',
   'street.rankOf': '{rank}',
   'street.composition': 'Population by group',
   'street.compositionText': 'The three groups add up to the registered total.',
@@ -30,7 +31,7 @@ export const streets: Record<keyof typeof zh, string> = {
   'street.gapText':
     'With a temporary residence permit {with}, without one {without}: together {sum}, which is {gap} more than the table’s {migrants} migrants. The column “without a permit” came from other offices. At least one cell must be wrong, but the sum cannot tell which; none is changed here.',
   'street.pilotProfile': 'Pilot profile',
-  'street.pilotProfileText': 'On this pilot street, from {sources}.',
+  'street.pilotProfileText': 'On this international-community pilot, from {sources}.',
   'street.readings': 'Figures in the text of the sources',
   'street.reading': 'As printed',
   'street.subject': 'What is counted',
@@ -39,7 +40,7 @@ export const streets: Record<keyof typeof zh, string> = {
     'These are registered totals of {date}, not the residents of a census; the two must not be mixed. Residents from outside the mainland are people from Hong Kong, Macao and Taiwan and foreign nationals.',
   'street.lede':
     '{date}: a registered total of {population}, of whom {outside}, or {share}, are residents from outside the mainland.',
-  'street.pdf': 'Download this street’s report (PDF)',
-  'street.all': 'All streets',
+  'street.pdf': 'Download this subdistrict’s report (PDF)',
+  'street.all': 'All subdistricts',
   'street.inCharts': 'Within the district',
 };

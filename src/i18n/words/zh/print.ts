@@ -1,6 +1,8 @@
+import { siteName } from './name.ts';
+
 /** The words that a printed report adds to those of its pages. */
 export const print = {
-  siteName: '邻里证据',
+  siteName,
   contents: '目录',
   /** Heading of the appendix with the tables behind the figures. */
   chartData: '图表数据',

@@ -1,6 +1,8 @@
+import { siteName } from './name.ts';
+
 /** The words of the frame of every page, and of the home page. */
 export const site = {
-  'site.name': '邻里证据',
+  'site.name': siteName,
   'site.tagline': '城市社区治理研究：每个数字都能查到出处',
   'site.description':
     '用街道登记人口和社区治理创新案例，研究城市社区怎样治理。每个数字都能查到出处、算法，以及原文是否有误。',
@@ -33,5 +35,12 @@ export const site = {
   'home.chapters': '章节',
   'notFound.title': '没有这个页面',
   'notFound.text': '地址可能写错，或页面换了位置。可以从这里重新开始：',
+  'contact.footer': '报告错误',
+  'contact.source': '报告原文的错误',
+  'contact.ours': '报告本站的错误',
+  'contact.subject': '{site}：{title}',
+  'contact.sourceSubject': '原文的错误：{title}',
+  'contact.oursSubject': '本站的错误：{title}',
+  'contact.text': '页面：{page}\n请写明句子和依据：\n',
   'footer.version': '版本 {version}',
 } as const;

@@ -7,6 +7,7 @@ export const streets = {
   'streets.outsideShare': '境外人员比例',
   'streets.outside': '境外人员',
   'streets.population': '登记总人口',
+  'streets.kind': '街道',
   'streets.pilot': '试点',
   'streets.pilotLong': '国际化社区试点街道',
   'street.indicators': '主要指标',

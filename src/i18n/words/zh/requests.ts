@@ -1,0 +1,10 @@
+/** What a report is asked for by, as faults name it. */
+export const requests = {
+  recipe: '配方',
+  chapter: '章',
+  street: '街道',
+  theme: '主题',
+  district: '区',
+  year: '年份',
+  collection: '案例集',
+} as const;
