@@ -8,8 +8,10 @@ import { innovationPlaces } from './innovation-places/schema.ts';
 import { mentions } from './mentions/schema.ts';
 import { pilotStreets } from './pilot-streets/schema.ts';
 import { policies } from './policies/schema.ts';
+import { policyKinds } from './policy-kinds/schema.ts';
 import { practiceParts } from './practice-parts/schema.ts';
 import { practices } from './practices/schema.ts';
+import { problemFamilies } from './problem-families/schema.ts';
 import { problemReformLinks } from './problem-reform-links/schema.ts';
 import { problems } from './problems/schema.ts';
 import { readings } from './readings/schema.ts';
@@ -28,6 +30,7 @@ export const datasets = [
   innovationCases,
   innovationPlaces,
   policies,
+  policyKinds,
   socialOrganisations,
   communityTypes,
   practices,
@@ -35,6 +38,7 @@ export const datasets = [
   problems,
   reforms,
   problemReformLinks,
+  problemFamilies,
   mentions,
   readings,
   rechecks,

@@ -6,6 +6,11 @@ export interface Label {
   en: string;
 }
 
+/** A word of a code list: its label and, for words such as 约, how it stands before a figure. */
+export interface Word extends Label {
+  before?: Label;
+}
+
 /** What a column of a dataset means; the code book is generated from it. */
 export interface ColumnMeta {
   label: Label;
@@ -18,8 +23,10 @@ export interface ColumnMeta {
   scale?: number;
   /** Dataset (or `sources`) whose key this column must contain. */
   refers?: string;
+  /** Whether that dataset is a list of words: their names are shown, not their keys. */
+  words?: boolean;
   /** Closed vocabulary with its labels. */
-  vocabulary?: Record<string, Label>;
+  vocabulary?: Record<string, Word>;
   /** Whether an empty cell is allowed. */
   optional?: boolean;
 }
@@ -171,7 +178,7 @@ export function date(meta: ColumnMeta): ColumnKind<string> {
 
 /** One word of a closed vocabulary. */
 export function oneOf<K extends string>(
-  vocabulary: Record<K, Label>,
+  vocabulary: Record<K, Word>,
   meta: ColumnMeta,
 ): ColumnKind<K> {
   const words = Object.keys(vocabulary);
@@ -182,6 +189,11 @@ export function oneOf<K extends string>(
   );
 }
 
+/** One word of a list that is a dataset of its own: a new row there is a new word with its label. */
+export function wordOf(list: string, meta: ColumnMeta): ColumnKind<string> {
+  return reference(list, { ...meta, words: true });
+}
+
 /** `yes` or an empty cell. */
 export function yes(meta: ColumnMeta): ColumnKind<boolean> {
   const inner = z.string().transform((content, context): boolean => {
@@ -190,4 +202,40 @@ export function yes(meta: ColumnMeta): ColumnKind<boolean> {
     return fail(context, 'not-yes');
   });
   return inner.meta({ column: { ...meta, optional: true } });
+}
+
+/** The word that names a row, in a dataset with a single key. */
+export const id = key({ label: { zh: '代号', en: 'Id' } });
+
+/** Where a source says what a row holds: the source, its section and a phrase to search for. */
+export const cited = {
+  source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
+  section: text({ label: { zh: '章节', en: 'Section' } }),
+  anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
+};
+
+type Pair<Name extends string, T> = Record<`${Name}_zh` | `${Name}_en`, ColumnKind<T>>;
+
+function pair<Name extends string, T>(
+  name: Name,
+  { zh, en }: Label,
+  column: (meta: ColumnMeta) => ColumnKind<T>,
+): Pair<Name, T> {
+  return {
+    [`${name}_zh`]: column({ label: { zh: `${zh}（中文）`, en: `${en} (Chinese)` } }),
+    [`${name}_en`]: column({ label: { zh: `${zh}（英文）`, en: `${en} (English)` } }),
+  } as Pair<Name, T>;
+}
+
+/** A text in both languages: the columns `name_zh` and `name_en`. */
+export function bilingual<Name extends string>(name: Name, label: Label): Pair<Name, string> {
+  return pair(name, label, text);
+}
+
+/** The same, where the cells may be empty. */
+export function maybeBilingual<Name extends string>(
+  name: Name,
+  label: Label,
+): Pair<Name, string | null> {
+  return pair(name, label, (meta) => maybe(text(meta)));
 }

@@ -12,9 +12,9 @@ import {
   WriteError,
   writeWhole,
 } from '#src/reports/run-node.ts';
-import { jobsFor, readCatalogue } from '#src/reports/request.ts';
+import { jobsFor } from '#src/reports/request.ts';
 import { faultText, ReportError, type ReportFault } from '#src/reports/faults.ts';
-import { readRecipes } from '#src/reports/request-node.ts';
+import { readCatalogue, readSoundRecipes } from '#src/reports/request-node.ts';
 import { readFlags, type Flags } from './report-flags.ts';
 import { help, listing } from './report-list.ts';
 import { progressLine } from './report-progress.ts';
@@ -36,13 +36,19 @@ async function main(flags: Flags): Promise<number> {
     return 1;
   }
   const catalogue = readCatalogue(readFileSync(file, 'utf8'), file);
-  const recipes = readRecipes(flags.recipes);
+  const { recipes, broken, faults } = readSoundRecipes(flags.recipes);
+  if (faults.length > 0) console.error(`${faultTexts(faults)}\n`);
+  const failed = faults.length > 0 ? 1 : 0;
   if (flags.list) {
     console.log(listing(recipes, catalogue));
-    return 0;
+    return failed;
   }
+  const { request } = flags;
+  // What is wrong with a recipe is told already; the others are made.
+  const asked = request.recipes.filter((id) => !broken.includes(id));
+  if (asked.length === 0 && request.recipes.length > 0) return 1;
   const langs = languages.map(({ id }) => id);
-  const every = jobsFor(flags.request, recipes, catalogue, langs);
+  const every = jobsFor({ ...request, recipes: asked }, recipes, catalogue, langs);
   const jobs = flags.shard === undefined ? every : shard(every, flags.shard);
   const start = performance.now();
   if (flags.force && flags.shard === undefined) rmSync(pictures, { recursive: true, force: true });
@@ -53,7 +59,7 @@ async function main(flags: Flags): Promise<number> {
     `报告 / reports: ${String(run.files.length)} 个文件 / files，其中新做 / of them new: ${String(fresh)}，${seconds} s → ${flags.out}`,
   );
   if (flags.all && flags.shard === undefined && run.left === 0) finishAll(run, flags);
-  return tell(run, jobs.length);
+  return Math.max(failed, tell(run, jobs.length));
 }
 
 async function make(jobs: Parameters<typeof runJobs>[0], flags: Flags): Promise<Run> {

@@ -6,6 +6,16 @@ export type Lang = 'zh' | 'en';
 /** A text in both languages. */
 export type Label = Record<Lang, string>;
 
+/** A word of a code list, named as the data name it. */
+export interface Code {
+  id: string;
+  label: Label;
+  /** Place in its list, from 0. */
+  order: number;
+  /** How it stands before a figure: 约, `about `. */
+  before?: Label;
+}
+
 /** One cell of a dataset. The row is named by its key. */
 export interface CellRef {
   dataset: string;
@@ -85,8 +95,10 @@ export interface Subject {
   parent?: string;
   /** Order in the source. */
   order: number;
-  /** Closed marks such as `pilot`, or the vocabulary word a chart tells subjects apart by. */
+  /** Closed marks such as `pilot`. */
   marks: readonly string[];
+  /** What charts tell subjects apart by: the words of code lists in its row, by column. */
+  codes?: Readonly<Record<string, Code>>;
   /** Path of its own page, without base path and language. */
   path?: string;
   /** What the data say of it, in a sentence or a few words. */
@@ -131,6 +143,8 @@ export interface Measures {
   get(indicator: string, key: string): Observation;
   find(indicator: string, key: string): Observation | undefined;
   all(indicator: string): readonly Observation[];
+  /** What an indicator is called where there is little room. Throws when nothing was measured by it. */
+  label(indicator: string): Label;
 }
 
 /** A named measure. */
@@ -142,6 +156,8 @@ export interface Indicator {
   unit: Unit;
   /** Decimals shown; of a share, decimals of the percentage. */
   digits: number;
+  /** A name for narrow columns and keys, where the label is long. */
+  short?: Label;
 }
 
 /** Whether recomputing agrees with what sources print. */

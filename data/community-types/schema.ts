@@ -1,5 +1,5 @@
 import { dataset, type Row } from '../dataset.ts';
-import { anchor, count, key, maybe, reference, text } from '../kinds.ts';
+import { bilingual, cited, count, id, maybe, reference } from '../kinds.ts';
 
 /** One type that the source proposes */
 export const communityTypes = dataset({
@@ -8,20 +8,15 @@ export const communityTypes = dataset({
   rowIs: { zh: '来源提出的一个类型', en: 'One type that the source proposes' },
   key: ['id'],
   columns: {
-    id: key({ label: { zh: '代号', en: 'Id' } }),
+    id,
     order: count({ label: { zh: '次序', en: 'Order' } }),
-    name_zh: text({ label: { zh: '名称（中文）', en: 'Name (Chinese)' } }),
-    name_en: text({ label: { zh: '名称（英文）', en: 'Name (English)' } }),
-    summary_zh: text({ label: { zh: '概要（中文）', en: 'Summary (Chinese)' } }),
-    summary_en: text({ label: { zh: '概要（英文）', en: 'Summary (English)' } }),
-    examples_zh: text({ label: { zh: '例子（中文）', en: 'Examples (Chinese)' } }),
-    examples_en: text({ label: { zh: '例子（英文）', en: 'Examples (English)' } }),
+    ...bilingual('name', { zh: '名称', en: 'Name' }),
+    ...bilingual('summary', { zh: '概要', en: 'Summary' }),
+    ...bilingual('examples', { zh: '例子', en: 'Examples' }),
     size_reading: maybe(
       reference('readings', { label: { zh: '报告的规模', en: 'Reported size' } }),
     ),
-    source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
-    section: text({ label: { zh: '章节', en: 'Section' } }),
-    anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
+    ...cited,
   },
 });
 

@@ -1,5 +1,5 @@
 import { dataset, type Row } from '../dataset.ts';
-import { count, key, maybe, reference, text } from '../kinds.ts';
+import { bilingual, count, key, maybe, reference, text } from '../kinds.ts';
 
 /** One answer: a reading, or a value measured from a table */
 export const comparisonItems = dataset({
@@ -16,8 +16,7 @@ export const comparisonItems = dataset({
     reading: maybe(reference('readings', { label: { zh: '读数', en: 'Reading' } })),
     indicator: maybe(key({ label: { zh: '指标', en: 'Indicator' } })),
     subject: maybe(text({ label: { zh: '对象', en: 'Subject' } })),
-    definition_zh: text({ label: { zh: '口径（中文）', en: 'Definition (Chinese)' } }),
-    definition_en: text({ label: { zh: '口径（英文）', en: 'Definition (English)' } }),
+    ...bilingual('definition', { zh: '口径', en: 'Definition' }),
   },
 });
 

@@ -1,5 +1,5 @@
 import { dataset, type Row } from '../dataset.ts';
-import { key, text } from '../kinds.ts';
+import { bilingual, id } from '../kinds.ts';
 
 /** One question that sources answer differently */
 export const comparisons = dataset({
@@ -11,15 +11,9 @@ export const comparisons = dataset({
   },
   key: ['id'],
   columns: {
-    id: key({ label: { zh: '代号', en: 'Id' } }),
-    name_zh: text({ label: { zh: '问题（中文）', en: 'Question (Chinese)' } }),
-    name_en: text({ label: { zh: '问题（英文）', en: 'Question (English)' } }),
-    note_zh: text({
-      label: { zh: '为什么不能合并（中文）', en: 'Why they are not merged (Chinese)' },
-    }),
-    note_en: text({
-      label: { zh: '为什么不能合并（英文）', en: 'Why they are not merged (English)' },
-    }),
+    id,
+    ...bilingual('name', { zh: '问题', en: 'Question' }),
+    ...bilingual('note', { zh: '为什么不能合并', en: 'Why they are not merged' }),
   },
 });
 

@@ -1,5 +1,5 @@
 import { dataset, type Row } from '../dataset.ts';
-import { maybe, oneOf, reference, text } from '../kinds.ts';
+import { bilingual, maybe, oneOf, reference, text } from '../kinds.ts';
 
 const levels = {
   province: { zh: '省级', en: 'Province' },
@@ -7,7 +7,8 @@ const levels = {
   county: { zh: '县级', en: 'County' },
 };
 
-const regions = {
+/** The large regions; also those of the places of the cases. */
+export const regions = {
   east: { zh: '东部', en: 'East' },
   central: { zh: '中部', en: 'Central' },
   west: { zh: '西部', en: 'West' },
@@ -21,8 +22,7 @@ export const divisions = dataset({
   key: ['code'],
   columns: {
     code: text({ label: { zh: '代码（GB/T 2260）', en: 'Code (GB/T 2260)' } }),
-    name_zh: text({ label: { zh: '名称（中文）', en: 'Name (Chinese)' } }),
-    name_en: text({ label: { zh: '名称（英文）', en: 'Name (English)' } }),
+    ...bilingual('name', { zh: '名称', en: 'Name' }),
     level: oneOf(levels, { label: { zh: '层级', en: 'Level' } }),
     parent: maybe(reference('divisions', { label: { zh: '上级', en: 'Parent' } })),
     region: maybe(

@@ -1,11 +1,11 @@
 import { dataset, type Row } from '../dataset.ts';
-import { anchor, key, maybe, oneOf, reference, text } from '../kinds.ts';
+import { bilingual, cited, id, key, maybe, maybeBilingual, oneOf, reference } from '../kinds.ts';
 
 const levels = {
   province: { zh: '省级', en: 'Province' },
   city: { zh: '市', en: 'City' },
   district: { zh: '区、县', en: 'District or county' },
-  street: { zh: '街道、镇', en: 'Street or town' },
+  street: { zh: '街道、镇', en: 'Subdistrict or town' },
   community: { zh: '社区', en: 'Community' },
 };
 
@@ -27,25 +27,19 @@ export const innovationCases = dataset({
   rowIs: { zh: '来源点名的一个案例', en: 'One case that a source names' },
   key: ['id'],
   columns: {
-    id: key({ label: { zh: '代号', en: 'Id' } }),
+    id,
     collection: key({ label: { zh: '案例集', en: 'Collection' } }),
     division: reference('divisions', { label: { zh: '行政区划代码', en: 'Division code' } }),
-    place_zh: text({ label: { zh: '地点（中文）', en: 'Place (Chinese)' } }),
-    place_en: text({ label: { zh: '地点（英文）', en: 'Place (English)' } }),
+    ...bilingual('place', { zh: '地点', en: 'Place' }),
     level: oneOf(levels, { label: { zh: '单元', en: 'Unit' } }),
-    practice_zh: text({ label: { zh: '做法（中文）', en: 'Practice (Chinese)' } }),
-    practice_en: text({ label: { zh: '做法（英文）', en: 'Practice (English)' } }),
+    ...bilingual('practice', { zh: '做法', en: 'Practice' }),
     theme: maybe(reference('innovation-classes', { label: { zh: '主题', en: 'Theme' } })),
     class: maybe(reference('innovation-classes', { label: { zh: '创新点', en: 'Class' } })),
     basis: oneOf(bases, { label: { zh: '归类依据', en: 'Basis of the class' } }),
     counted: oneOf(counted, { label: { zh: '是否在案例库之内', en: 'Among the counted cases' } }),
-    summary_zh: text({ label: { zh: '概要（中文）', en: 'Summary (Chinese)' } }),
-    summary_en: text({ label: { zh: '概要（英文）', en: 'Summary (English)' } }),
-    remark_zh: maybe(text({ label: { zh: '说明（中文）', en: 'Remark (Chinese)' } })),
-    remark_en: maybe(text({ label: { zh: '说明（英文）', en: 'Remark (English)' } })),
-    source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
-    section: text({ label: { zh: '章节', en: 'Section' } }),
-    anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
+    ...bilingual('summary', { zh: '概要', en: 'Summary' }),
+    ...maybeBilingual('remark', { zh: '说明', en: 'Remark' }),
+    ...cited,
   },
 });
 

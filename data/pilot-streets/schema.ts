@@ -1,5 +1,5 @@
 import { dataset, type Row } from '../dataset.ts';
-import { anchor, key, oneOf, reference, text } from '../kinds.ts';
+import { bilingual, cited, key, oneOf } from '../kinds.ts';
 
 const aspects = {
   residents: { zh: '境外居民', en: 'Residents from outside the mainland' },
@@ -8,23 +8,20 @@ const aspects = {
   outlook: { zh: '优势与不足', en: 'Strengths and weaknesses' },
 };
 
-/** What the source says of one aspect of one pilot street */
+/** What the source says of one aspect of one pilot subdistrict */
 export const pilotStreets = dataset({
   id: 'pilot-streets',
-  title: { zh: '试点街道概况', en: 'Profiles of the pilot streets' },
+  title: { zh: '试点街道概况', en: 'Profiles of the pilot subdistricts' },
   rowIs: {
     zh: '来源对一个试点街道某一方面的说法',
-    en: 'What the source says of one aspect of one pilot street',
+    en: 'What the source says of one aspect of one pilot subdistrict',
   },
   key: ['street', 'aspect'],
   columns: {
-    street: key({ label: { zh: '街道代号', en: 'Street id' } }),
+    street: key({ label: { zh: '街道代号', en: 'Subdistrict id' } }),
     aspect: oneOf(aspects, { label: { zh: '方面', en: 'Aspect' } }),
-    finding_zh: text({ label: { zh: '说法（中文）', en: 'Finding (Chinese)' } }),
-    finding_en: text({ label: { zh: '说法（英文）', en: 'Finding (English)' } }),
-    source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
-    section: text({ label: { zh: '章节', en: 'Section' } }),
-    anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
+    ...bilingual('finding', { zh: '说法', en: 'Finding' }),
+    ...cited,
   },
 });
 

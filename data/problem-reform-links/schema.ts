@@ -1,10 +1,10 @@
 import { dataset, type Row } from '../dataset.ts';
-import { anchor, maybe, oneOf, reference, text } from '../kinds.ts';
+import { bilingual, cited, maybe, oneOf, reference } from '../kinds.ts';
 
 const stances = {
-  'argues-for': { zh: '主张', en: 'Argues for' },
-  'reports-success': { zh: '记为成功', en: 'Reports as a success' },
-  'reports-limits': { zh: '指出局限', en: 'Reports its limits' },
+  'argues-for': { zh: '主张', en: 'argues for' },
+  'reports-success': { zh: '记为成功', en: 'reports a success' },
+  'reports-limits': { zh: '指出局限', en: 'reports limits' },
 };
 
 /** One link that a source argues */
@@ -23,11 +23,8 @@ export const problemReformLinks = dataset({
     case: maybe(
       reference('innovation-cases', { label: { zh: '例子（案例）', en: 'Example (case)' } }),
     ),
-    argument_zh: text({ label: { zh: '论证（中文）', en: 'Argument (Chinese)' } }),
-    argument_en: text({ label: { zh: '论证（英文）', en: 'Argument (English)' } }),
-    source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
-    section: text({ label: { zh: '章节', en: 'Section' } }),
-    anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
+    ...bilingual('argument', { zh: '论证', en: 'Argument' }),
+    ...cited,
   },
 });
 

@@ -1,5 +1,16 @@
 import { dataset, type Row } from '../dataset.ts';
-import { anchor, date, key, maybe, oneOf, printedNumber, reference, text } from '../kinds.ts';
+import {
+  bilingual,
+  cited,
+  date,
+  id,
+  maybe,
+  maybeBilingual,
+  oneOf,
+  printedNumber,
+  text,
+  type Word,
+} from '../kinds.ts';
 
 const scales = {
   '1': { zh: '个', en: 'ones' },
@@ -8,7 +19,7 @@ const scales = {
 };
 
 export const units = {
-  persons: { zh: '人', en: 'persons' },
+  persons: { zh: '人', en: 'people' },
   visits: { zh: '人次', en: 'visits' },
   percent: { zh: '%', en: '%' },
   points: { zh: '个百分点', en: 'percentage points' },
@@ -16,7 +27,7 @@ export const units = {
   cases: { zh: '例', en: 'cases' },
   classes: { zh: '类', en: 'classes' },
   items: { zh: '项', en: 'items' },
-  streets: { zh: '个街道', en: 'streets' },
+  streets: { zh: '个街道', en: 'subdistricts' },
   communities: { zh: '个社区', en: 'communities' },
   households: { zh: '户', en: 'households' },
   groups: { zh: '个团队', en: 'groups' },
@@ -37,14 +48,19 @@ export const units = {
   ratio: { zh: '倍', en: 'times' },
 } satisfies Record<string, { zh: string; en: string }>;
 
+/** What a source says with a figure: the words it may use, and the one that stands for them. */
+function qualifier(zh: string, en: string, before = zh): Required<Word> {
+  return { zh, en, before: { zh: before, en: `${en} ` } };
+}
+
 const qualifiers = {
   exact: { zh: '无约数词', en: 'none' },
-  about: { zh: '约、左右', en: 'about' },
-  over: { zh: '余、多、超过', en: 'over' },
-  'at-least': { zh: '以上', en: 'at least' },
-  under: { zh: '不到、不足', en: 'under' },
-  'at-most': { zh: '不超过、以下', en: 'at most' },
-  nearly: { zh: '近', en: 'nearly' },
+  about: qualifier('约、左右', 'about', '约'),
+  over: qualifier('余、多、超过', 'over', '超过'),
+  'at-least': qualifier('以上', 'at least', '至少'),
+  under: qualifier('不到、不足', 'under', '不到'),
+  'at-most': qualifier('不超过、以下', 'at most', '不超过'),
+  nearly: qualifier('近', 'nearly'),
   several: { zh: '数、以…计', en: 'on the order of' },
 };
 
@@ -55,22 +71,17 @@ export const readings = dataset({
   rowIs: { zh: '来源正文印出的一个数量', en: 'One quantity that the prose of a source prints' },
   key: ['id'],
   columns: {
-    id: key({ label: { zh: '代号', en: 'Id' } }),
-    source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
-    section: text({ label: { zh: '章节', en: 'Section' } }),
-    anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
+    id,
+    ...cited,
     printed: text({ label: { zh: '原文写法', en: 'As printed' } }),
     value: printedNumber({ label: { zh: '数值', en: 'Value' } }),
     scale: oneOf(scales, { label: { zh: '数位', en: 'Scale' } }),
     unit: oneOf(units, { label: { zh: '单位', en: 'Unit' } }),
     qualifier: oneOf(qualifiers, { label: { zh: '约数词', en: 'Qualifier' } }),
     as_of: maybe(date({ label: { zh: '时点', en: 'As of' } })),
-    place_zh: maybe(text({ label: { zh: '地点（中文）', en: 'Place (Chinese)' } })),
-    place_en: maybe(text({ label: { zh: '地点（英文）', en: 'Place (English)' } })),
-    subject_zh: text({ label: { zh: '数的是什么（中文）', en: 'What is counted (Chinese)' } }),
-    subject_en: text({ label: { zh: '数的是什么（英文）', en: 'What is counted (English)' } }),
-    remark_zh: maybe(text({ label: { zh: '说明（中文）', en: 'Remark (Chinese)' } })),
-    remark_en: maybe(text({ label: { zh: '说明（英文）', en: 'Remark (English)' } })),
+    ...maybeBilingual('place', { zh: '地点', en: 'Place' }),
+    ...bilingual('subject', { zh: '数的是什么', en: 'What is counted' }),
+    ...maybeBilingual('remark', { zh: '说明', en: 'Remark' }),
   },
 });
 

@@ -1,18 +1,16 @@
 import { dataset, type Row } from '../dataset.ts';
-import { key, maybe, oneOf, reference, text } from '../kinds.ts';
+import { key, maybe, maybeBilingual, oneOf, reference, text } from '../kinds.ts';
+import { slipGrades } from '../slips/schema.ts';
 
-const verdicts = {
+/** How a figure that is computed again stands to the printed one. */
+export const verdicts = {
   agrees: { zh: '一致', en: 'agrees' },
-  rounding: { zh: '差额在分项舍入之内', en: 'off, within the rounding of the parts' },
+  rounding: { zh: '差额在分项舍入之内', en: 'within the rounding of the parts' },
   disagrees: { zh: '不一致', en: 'disagrees' },
 };
 
-export const grades = {
-  arithmetic: { zh: '算术', en: 'Arithmetic' },
-  count: { zh: '计数', en: 'Count' },
-  reference: { zh: '引用', en: 'Reference' },
-  definition: { zh: '口径不同', en: 'Different definitions' },
-};
+const { arithmetic, count, reference: wrongReference, definition } = slipGrades;
+const grades = { arithmetic, count, reference: wrongReference, definition };
 
 /** One reading that can be computed again */
 export const rechecks = dataset({
@@ -26,8 +24,7 @@ export const rechecks = dataset({
     subject: text({ label: { zh: '对象', en: 'Subject' } }),
     verdict: oneOf(verdicts, { label: { zh: '预期的结论', en: 'Expected verdict' } }),
     grade: maybe(oneOf(grades, { label: { zh: '差错类别', en: 'Grade of the slip' } })),
-    note_zh: maybe(text({ label: { zh: '说明（中文）', en: 'Note (Chinese)' } })),
-    note_en: maybe(text({ label: { zh: '说明（英文）', en: 'Note (English)' } })),
+    ...maybeBilingual('note', { zh: '说明', en: 'Note' }),
   },
 });
 

@@ -1,5 +1,5 @@
 import { dataset, type Row } from '../dataset.ts';
-import { anchor, key, maybe, oneOf, reference, text } from '../kinds.ts';
+import { bilingual, cited, id, maybe, oneOf, reference } from '../kinds.ts';
 
 export const slipGrades = {
   arithmetic: { zh: '算术', en: 'Arithmetic' },
@@ -21,16 +21,12 @@ export const slips = dataset({
   },
   key: ['id'],
   columns: {
-    id: key({ label: { zh: '代号', en: 'Id' } }),
-    source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
-    section: text({ label: { zh: '章节', en: 'Section' } }),
-    anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
+    id,
+    ...cited,
     grade: oneOf(slipGrades, { label: { zh: '类别', en: 'Grade' } }),
     reading: maybe(reference('readings', { label: { zh: '有关读数', en: 'Reading' } })),
-    printed_zh: text({ label: { zh: '原文（中文）', en: 'As printed (Chinese)' } }),
-    printed_en: text({ label: { zh: '原文（英文）', en: 'As printed (English)' } }),
-    found_zh: text({ label: { zh: '实际（中文）', en: 'Found (Chinese)' } }),
-    found_en: text({ label: { zh: '实际（英文）', en: 'Found (English)' } }),
+    ...bilingual('printed', { zh: '原文', en: 'As printed' }),
+    ...bilingual('found', { zh: '实际', en: 'Found' }),
   },
 });
 

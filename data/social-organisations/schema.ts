@@ -1,5 +1,5 @@
 import { dataset, type Row } from '../dataset.ts';
-import { anchor, count, date, decimal, reference, text } from '../kinds.ts';
+import { cited, count, date, decimal } from '../kinds.ts';
 
 /** National numbers at the end of one year */
 export const socialOrganisations = dataset({
@@ -22,9 +22,7 @@ export const socialOrganisations = dataset({
       scale: 10000,
     }),
     foundations: count({ label: { zh: '基金会（个）', en: 'Foundations' }, unit: 'organisations' }),
-    source: reference('sources', { label: { zh: '来源', en: 'Source' } }),
-    section: text({ label: { zh: '章节', en: 'Section' } }),
-    anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
+    ...cited,
   },
 });
 

@@ -1,30 +1,29 @@
 import { dataset, type Row } from '../dataset.ts';
-import { count, date, key, maybe, oneOf, reference, text, yes } from '../kinds.ts';
+import { bilingual, count, date, key, maybe, oneOf, reference, yes } from '../kinds.ts';
 
 const records = {
-  street: { zh: '街道', en: 'Street' },
+  street: { zh: '街道', en: 'Subdistrict' },
   total: { zh: '合计行', en: 'Printed total' },
 };
 
-/** The registered population of one street, or of one district total, at one date */
+/** The registered population of one subdistrict, or of one district total, at one date */
 export const streets = dataset({
   id: 'streets',
-  title: { zh: '街道人口登记', en: 'Street population register' },
+  title: { zh: '街道人口登记', en: 'Population register of subdistricts' },
   rowIs: {
     zh: '一个街道（或一个区的合计）在一个时点的登记人口',
-    en: 'The registered population of one street, or of one district total, at one date',
+    en: 'The registered population of one subdistrict, or of one district total, at one date',
   },
   key: ['street', 'as_of'],
   columns: {
-    street: key({ label: { zh: '街道代号', en: 'Street id' } }),
+    street: key({ label: { zh: '街道代号', en: 'Subdistrict id' } }),
     as_of: date({ label: { zh: '时点', en: 'As of' } }),
     district: reference('divisions', {
       label: { zh: '所属区（区划代码）', en: 'District (division code)' },
     }),
     record: oneOf(records, { label: { zh: '记录类型', en: 'Record' } }),
     order: maybe(count({ label: { zh: '原表序号', en: 'Number in the table' } })),
-    name_zh: text({ label: { zh: '名称（中文）', en: 'Name (Chinese)' } }),
-    name_en: text({ label: { zh: '名称（英文）', en: 'Name (English)' } }),
+    ...bilingual('name', { zh: '名称', en: 'Name' }),
     pilot: yes({ label: { zh: '国际化社区试点', en: 'International community pilot' } }),
     hukou: count({
       label: { zh: '户籍人口', en: 'Registered (hukou) residents' },

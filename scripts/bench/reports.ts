@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { languages } from '#src/i18n/languages.ts';
-import { jobsFor, pageFiles, readCatalogue, type ReportJob } from '#src/reports/request.ts';
+import { jobsFor, pageFiles, type ReportJob } from '#src/reports/request.ts';
 import type { Format, Layout } from '#src/reports/options.ts';
-import { readRecipes } from '#src/reports/request-node.ts';
+import { readCatalogue, readRecipes } from '#src/reports/request-node.ts';
 import { hasTaskset, watch, type Watched } from './watch.ts';
 
 const pdf = ['--format', 'pdf', '--layout', 'standard'];

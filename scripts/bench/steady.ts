@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { languages } from '#src/i18n/languages.ts';
 import { runJobs, sourceHash } from '#src/reports/run-node.ts';
-import { jobsFor, readCatalogue } from '#src/reports/request.ts';
-import { readRecipes } from '#src/reports/request-node.ts';
+import { jobsFor } from '#src/reports/request.ts';
+import { readCatalogue, readRecipes } from '#src/reports/request-node.ts';
 import { readFlags } from '../report-flags.ts';
 
 /**

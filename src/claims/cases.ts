@@ -1,6 +1,5 @@
-import { innovationCases } from '#data/innovation-cases/schema.ts';
-import { innovationPlaces } from '#data/innovation-places/schema.ts';
 import type { Label, Measures, SourceLocation, Subject } from '#src/model.ts';
+import { codeOf, columnLabel } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
 
 /** A value of a facet: its key in addresses and its name. */
@@ -21,6 +20,17 @@ export interface CaseFacets {
 /** The facets, in the order in which they are offered. */
 export const facets = ['theme', 'class', 'region', 'province', 'basis'] as const;
 
+/** What the facets are called: as the columns that they come from. */
+export function facetLabels(tables: Tables): Record<(typeof facets)[number], Label> {
+  return {
+    theme: columnLabel('innovation-cases', 'theme'),
+    class: columnLabel('innovation-cases', 'class'),
+    region: columnLabel('innovation-places', 'region'),
+    province: codeOf(tables, 'innovation-places', 'record', 'province').label,
+    basis: columnLabel('innovation-cases', 'basis'),
+  };
+}
+
 /** One identified case as pages show it. */
 export interface CaseView {
   id: string;
@@ -39,7 +49,7 @@ export interface CaseView {
 /** All identified cases, in the order of the data. Throws when a case stands in no known province. */
 export function casesOf(tables: Tables, measures: Measures): CaseView[] {
   const words = (column: 'basis' | 'level', word: string): Label =>
-    innovationCases.columns[column].meta()?.column?.vocabulary?.[word] ?? { zh: word, en: word };
+    codeOf(tables, 'innovation-cases', column, word).label;
   return tables.table('innovation-cases').rows.map(({ key, values }) => ({
     id: key,
     place: { zh: values.place_zh, en: values.place_en },
@@ -69,13 +79,12 @@ function named(key: string | null, measures: Measures): FacetValue | undefined {
 function whereOf(division: string, tables: Tables): Pick<CaseFacets, 'province' | 'region'> {
   const { values } = tables.table('divisions').row(`${division.slice(0, 2)}0000`);
   const region = values.region;
-  const names = innovationPlaces.columns.region.meta()?.column?.vocabulary;
   return {
     province: { key: values.code, name: { zh: values.name_zh, en: values.name_en } },
     region:
       region === null
         ? undefined
-        : { key: region, name: names?.[region] ?? { zh: region, en: region } },
+        : { key: region, name: codeOf(tables, 'divisions', 'region', region).label },
   };
 }
 

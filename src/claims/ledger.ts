@@ -16,7 +16,7 @@ import type { Tables } from '#src/tables/load.ts';
 import { doubtsAbout, type Doubt } from './known-issues.ts';
 import type { Recheck } from './rechecks.ts';
 import type { ClaimDeclaration } from './schema.ts';
-import { statusOf, verdict, type Verdict } from './verdict.ts';
+import { statusOf, verdict, type ShownVerdict } from './verdict.ts';
 
 /** A reading as the ledger shows it: what a source prints, beside what recomputing gives. */
 export interface ShownReading {
@@ -26,7 +26,7 @@ export interface ShownReading {
   asOf: string | undefined;
   subject: Label;
   remark: Label | undefined;
-  verdict: Verdict | 'definition' | undefined;
+  verdict: ShownVerdict | undefined;
 }
 
 /** A claim with everything that a note, the ledger and a report show. */
@@ -202,7 +202,7 @@ function shownReading(id: string, tables: Tables, rechecks: readonly Recheck[]):
 }
 
 /** Figures under different definitions do not disagree; they cannot be compared. */
-function shownVerdict(recheck: Recheck | undefined): Verdict | 'definition' | undefined {
+function shownVerdict(recheck: Recheck | undefined): ShownVerdict | undefined {
   if (recheck === undefined || recheck.verdict === 'agrees') return recheck?.verdict;
   return recheck.grade === 'definition' ? 'definition' : recheck.verdict;
 }

@@ -1,10 +1,10 @@
-import { pilotStreets } from '#data/pilot-streets/schema.ts';
 import { indicator } from '#src/indicators/index.ts';
 import { formatValue } from '#src/lib/format.ts';
 import type { Label, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
+import { codeOf } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Recheck } from './rechecks.ts';
-import type { Verdict } from './verdict.ts';
+import type { ShownVerdict } from './verdict.ts';
 
 /** One line of a street’s table of indicators. */
 export interface ProfileLine {
@@ -59,13 +59,12 @@ export interface PilotFinding {
 
 /** The findings on a pilot street; none for other streets. */
 export function pilotProfile(street: string, tables: Tables): PilotFinding[] {
-  const aspects = pilotStreets.columns.aspect.meta()?.column?.vocabulary ?? {};
   return tables
     .table('pilot-streets')
     .rows.filter(({ values }) => values.street === street)
     .map(({ key, values }) => ({
       row: key,
-      aspect: aspects[values.aspect] ?? { zh: values.aspect, en: values.aspect },
+      aspect: codeOf(tables, 'pilot-streets', 'aspect', values.aspect).label,
       finding: { zh: values.finding_zh, en: values.finding_en },
       place: { source: values.source, section: values.section, anchor: values.anchor },
     }));
@@ -78,7 +77,7 @@ export interface SubjectReading {
   subject: Label;
   place: SourceLocation;
   recomputed: string;
-  verdict: Verdict | 'definition';
+  verdict: ShownVerdict;
   note: Label | undefined;
 }
 

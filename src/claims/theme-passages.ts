@@ -1,6 +1,7 @@
-import { problemReformLinks } from '#data/problem-reform-links/schema.ts';
+import { atStart } from '#src/lib/codes.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import type { Label, SourceLocation } from '#src/model.ts';
+import { codeOf } from '#src/tables/labels.ts';
 import { usesByClaim, type Chapter } from './chapters.ts';
 import { slipsOf, type Slip } from './errata.ts';
 import type { Claim } from './ledger.ts';
@@ -81,7 +82,6 @@ export function linksOf(
   find: ThemeFinder,
   { measures, tables }: Evidence,
 ): ThemeLink[] {
-  const stances = problemReformLinks.columns.stance.meta()?.column?.vocabulary ?? {};
   return tables
     .table('problem-reform-links')
     .rows.filter(({ values }) =>
@@ -90,7 +90,7 @@ export function linksOf(
     .map(({ key, values }) => ({
       problem: measures.subject(`problem:${values.problem}`).name,
       reform: measures.subject(`reform:${values.reform}`).name,
-      stance: stances[values.stance] ?? { zh: values.stance, en: values.stance },
+      stance: atStart(codeOf(tables, 'problem-reform-links', 'stance', values.stance).label),
       argument: { zh: values.argument_zh, en: values.argument_en },
       place: { source: values.source, section: values.section, anchor: values.anchor },
       path: rowPath('problem-reform-links', key),

@@ -1,7 +1,19 @@
-import type { Formula, Observation, Status } from '#src/model.ts';
+import { verdicts } from '#data/rechecks/schema.ts';
+import { slipGrades } from '#data/slips/schema.ts';
+import type { Formula, Label, Observation, Status } from '#src/model.ts';
 
 /** How a recomputed value stands to what a source prints. */
-export type Verdict = 'agrees' | 'rounding' | 'disagrees';
+export type Verdict = keyof typeof verdicts;
+
+/** The same as pages show it: figures under different definitions do not disagree. */
+export type ShownVerdict = Verdict | 'definition';
+
+/** What a verdict is called; that of different definitions is the grade of the slip. */
+export function verdictLabel(shown: ShownVerdict): Label {
+  if (shown !== 'definition') return verdicts[shown];
+  const { zh, en } = slipGrades.definition;
+  return { zh, en: en.toLowerCase() };
+}
 
 type Qualifier =
   'exact' | 'about' | 'over' | 'at-least' | 'under' | 'at-most' | 'nearly' | 'several';

@@ -1,4 +1,5 @@
 import type { Indicator, Label, Unit } from '#src/model.ts';
+import { codesOf } from '#src/tables/labels.ts';
 import type { LoadedRow } from '#src/tables/load.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import { corpus, sourceKey } from './corpus.ts';
@@ -84,8 +85,9 @@ export const audit: Family = {
       readings.row(values.reading).values.unit === 'percent';
     const hundred = constant(100, { zh: '换成百分点', en: 'in points' });
     for (const [index, row] of table.rows.entries()) {
-      const { reading: key, indicator, subject, verdict, grade } = row.values;
-      const { values } = readings.row(key);
+      const { reading: key, indicator, subject } = row.values;
+      const printedRow = readings.row(key);
+      const { values } = printedRow;
       const own = recorder.get(indicator, subject);
       const unit: Unit = own.unit;
       recorder.add({
@@ -94,13 +96,11 @@ export const audit: Family = {
         name: nameOf(values),
         parent: sourceKey(values.source),
         order: index + 1,
-        marks: [
-          values.unit,
-          verdict,
-          values.qualifier,
-          `decimals-${String(values.value.split('.')[1]?.length ?? 0)}`,
-          ...(grade === null ? [] : [grade]),
-        ],
+        marks: [`decimals-${String(values.value.split('.')[1]?.length ?? 0)}`],
+        codes: {
+          ...codesOf(tables, 'rechecks', row, 'verdict'),
+          ...codesOf(tables, 'readings', printedRow, 'qualifier'),
+        },
         path: rowPath('readings', key),
         place: { source: values.source, section: values.section, anchor: values.anchor },
       });

@@ -1,5 +1,6 @@
 import type { Indicator, Label } from '#src/model.ts';
 import { rowPath } from '#src/lib/rows.ts';
+import { codesOf } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { corpus } from './corpus.ts';
 import type { Family } from './family.ts';
@@ -76,23 +77,25 @@ export const communityTypes: Family = {
       const printed =
         values.size_reading === null
           ? undefined
-          : tables.table('readings').row(values.size_reading).values;
+          : tables.table('readings').row(values.size_reading);
       recorder.add({
         key: `type:${key}`,
         kind: 'community-type',
         name: { zh: values.name_zh, en: values.name_en },
         parent: corpus,
         order: values.order,
-        marks: printed === undefined ? [] : [printed.unit, printed.qualifier],
+        marks: [],
+        codes:
+          printed === undefined ? {} : codesOf(tables, 'readings', printed, 'unit', 'qualifier'),
         path: rowPath('community-types', key),
         text: { zh: values.examples_zh, en: values.examples_en },
         place: { source: values.source, section: values.section, anchor: values.anchor },
       });
       if (values.size_reading !== null && printed !== undefined) {
-        const unit = units.get(printed.unit as 'persons' | 'countries') ?? 'items';
+        const unit = units.get(printed.values.unit as 'persons' | 'countries') ?? 'items';
         recorder.record(size, `type:${key}`, reading(tables, values.size_reading), { unit });
       }
-      return { unit: printed?.unit, formula: countedRow(table, row, 'id') };
+      return { unit: printed?.values.unit, formula: countedRow(table, row, 'id') };
     });
     const all: Label = { zh: '所列的类型', en: 'types listed' };
     const of = (unit: string | undefined) =>

@@ -22,6 +22,7 @@ export function recorder(): Recorder {
   const subjects = new Map<string, Subject>();
   const byKind = new Map<string, Subject[]>();
   const observations = new Map<string, Map<string, Observation>>();
+  const indicators = new Map<string, Indicator>();
 
   const list = (kind: string, parent?: string): Subject[] =>
     byKind.get(listKey(kind, parent)) ?? [];
@@ -44,6 +45,12 @@ export function recorder(): Recorder {
         `"${indicator}" was not measured for "${key}". ${nearest(key, known.keys())}`,
       );
     },
+    label(id) {
+      const found = indicators.get(id);
+      if (found === undefined)
+        throw new Error(`No indicator "${id}". ${nearest(id, indicators.keys())}`);
+      return found.short ?? found.label;
+    },
     all: (indicator) => [...(observations.get(indicator)?.values() ?? [])],
     add(subject) {
       if (subjects.has(subject.key)) throw new Error(`Two subjects have the key "${subject.key}"`);
@@ -56,6 +63,7 @@ export function recorder(): Recorder {
       }
     },
     record(indicator, key, formula, { unit = indicator.unit, crossCheck } = {}) {
+      indicators.set(indicator.id, indicator);
       const known = observations.get(indicator.id) ?? new Map<string, Observation>();
       if (known.has(key)) throw new Error(`"${indicator.id}" was measured twice for "${key}"`);
       const observation = observe(indicator.id, key, unit, formula, crossCheck);

@@ -1,4 +1,5 @@
 import type { Formula, Indicator } from '#src/model.ts';
+import { columnLabel } from '#src/tables/labels.ts';
 import type { Family } from './family.ts';
 import { count, difference, ratio, sum } from './provenance.ts';
 import { frames, type PersonsColumn } from './street-frames.ts';
@@ -6,6 +7,7 @@ import { frames, type PersonsColumn } from './street-frames.ts';
 const share: Indicator = {
   id: 'migrants-share',
   label: { zh: '外来人口占登记总人口', en: 'Share of migrants' },
+  short: { zh: '外来人口比例', en: 'Share of migrants' },
   definition: { zh: '外来人口除以登记总人口。', en: 'Migrants divided by the registered total.' },
   unit: 'share',
   digits: 1,
@@ -13,7 +15,7 @@ const share: Indicator = {
 
 const withPermit: Indicator = {
   id: 'permit-with',
-  label: { zh: '已办理暂住证', en: 'With a temporary residence permit' },
+  label: columnLabel('streets', 'migrants_permit'),
   definition: {
     zh: '表中“已办理暂住证”一栏。',
     en: 'The table’s column of migrants with a temporary residence permit.',
@@ -24,7 +26,7 @@ const withPermit: Indicator = {
 
 const withoutPermit: Indicator = {
   id: 'permit-without',
-  label: { zh: '未办理暂住证', en: 'Without a temporary residence permit' },
+  label: columnLabel('streets', 'migrants_no_permit'),
   definition: {
     zh: '表中“未办理暂住证”一栏；数据来自另外的部门。',
     en: 'The table’s column of migrants without a temporary residence permit; it came from other offices.',
@@ -54,10 +56,10 @@ const gap: Indicator = {
 
 const gapRows: Indicator = {
   id: 'gap-rows',
-  label: { zh: '对不上的街道', en: 'Streets where the parts do not add up' },
+  label: { zh: '对不上的街道', en: 'Subdistricts where the parts do not add up' },
   definition: {
     zh: '分项之和与外来人口合计不相等的街道数。',
-    en: 'Number of streets where the two parts do not equal the total of migrants.',
+    en: 'Number of subdistricts where the two parts do not equal the total of migrants.',
   },
   unit: 'streets',
   digits: 0,

@@ -1,7 +1,12 @@
-import type { Indicator } from '#src/model.ts';
+import type { Indicator, Label } from '#src/model.ts';
 import type { Family } from './family.ts';
 import { cell, constant, difference, product, ratio, sum } from './provenance.ts';
 import { reading } from './reading.ts';
+
+const overYearBefore: Label = {
+  zh: '比上年增加的数目除以上年的数目。',
+  en: 'Increase over the year before, divided by the year before.',
+};
 
 const kinds = [
   { column: 'associations', id: 'associations', zh: '社会团体', en: 'Social associations' },
@@ -17,6 +22,7 @@ const kinds = [
   level: {
     id,
     label: { zh: `${zh}数`, en },
+    short: { zh, en },
     definition: {
       zh: `年末全国${zh}数，按原表的单位换算成个。`,
       en: `${en} at the end of the year, in the unit of one.`,
@@ -27,10 +33,7 @@ const kinds = [
   growth: {
     id: `${id}-growth`,
     label: { zh: `${zh}增长率`, en: `${en}: growth` },
-    definition: {
-      zh: '比上年增加的数目除以上年的数目。',
-      en: 'Increase over the year before, divided by the year before.',
-    },
+    definition: overYearBefore,
     unit: 'share',
     digits: 1,
   } satisfies Indicator,
@@ -49,6 +52,7 @@ const kinds = [
 const all: Indicator = {
   id: 'organisations',
   label: { zh: '社会组织总数', en: 'Social organisations' },
+  short: { zh: '三类合计', en: 'All three' },
   definition: { zh: '三类社会组织之和。', en: 'The three kinds of social organisation together.' },
   unit: 'organisations',
   digits: 0,
@@ -57,10 +61,7 @@ const all: Indicator = {
 const growth: Indicator = {
   id: 'organisations-growth',
   label: { zh: '社会组织增长率', en: 'Growth of social organisations' },
-  definition: {
-    zh: '比上年增加的数目除以上年的数目。',
-    en: 'Increase over the year before, divided by the year before.',
-  },
+  definition: overYearBefore,
   unit: 'share',
   digits: 1,
 };

@@ -6,6 +6,7 @@ import { count, largestFirst, rank, ratio, sum } from './provenance.ts';
 const share: Indicator = {
   id: 'outside-share',
   label: { zh: '境外人员占登记总人口', en: 'Share of residents from outside the mainland' },
+  short: { zh: '境外人员比例', en: 'Share from outside' },
   definition: {
     zh: '境外人员除以登记总人口。',
     en: 'Residents from outside the mainland divided by the registered total.',
@@ -17,9 +18,10 @@ const share: Indicator = {
 const shareRank: Indicator = {
   id: 'outside-share-rank',
   label: { zh: '境外人员比例的位次', en: 'Rank by share from outside the mainland' },
+  short: { zh: '比例的位次', en: 'Rank by share' },
   definition: {
     zh: '本区各街道按境外人员比例由高到低的位次。',
-    en: 'Place among the district’s streets by share of residents from outside the mainland, the highest first.',
+    en: 'Place among the district’s subdistricts by share of residents from outside the mainland, the highest first.',
   },
   unit: 'rank',
   digits: 0,
@@ -30,7 +32,7 @@ const numberRank: Indicator = {
   label: { zh: '境外人员数的位次', en: 'Rank by number from outside the mainland' },
   definition: {
     zh: '本区各街道按境外人员数由多到少的位次。',
-    en: 'Place among the district’s streets by number of residents from outside the mainland, the largest first.',
+    en: 'Place among the district’s subdistricts by number of residents from outside the mainland, the largest first.',
   },
   unit: 'rank',
   digits: 0,
@@ -44,7 +46,7 @@ const ofDistrict: Indicator = {
   },
   definition: {
     zh: '本街道境外人员除以全区城市部分的境外人员。',
-    en: 'The street’s residents from outside the mainland divided by those of the district’s urban part.',
+    en: 'The subdistrict’s residents from outside the mainland divided by those of the district’s urban part.',
   },
   unit: 'share',
   digits: 1,
@@ -55,7 +57,7 @@ const quotient: Indicator = {
   label: { zh: '区位商', en: 'Location quotient' },
   definition: {
     zh: '本街道的境外人员比例除以全区的比例；大于1，表示比全区更集中。',
-    en: 'The street’s share of residents from outside the mainland divided by the district’s; above 1 means more than the district’s average.',
+    en: 'The subdistrict’s share of residents from outside the mainland divided by the district’s; above 1 means more than the district’s average.',
   },
   unit: 'index',
   digits: 2,
@@ -65,11 +67,11 @@ const thousand: Indicator = {
   id: 'outside-thousand',
   label: {
     zh: '境外人员在一千人以上的街道',
-    en: 'Streets with a thousand or more from outside the mainland',
+    en: 'Subdistricts with a thousand or more from outside the mainland',
   },
   definition: {
     zh: '境外人员不少于1,000人的街道数。',
-    en: 'Number of streets with at least 1,000 residents from outside the mainland.',
+    en: 'Number of subdistricts with at least 1,000 residents from outside the mainland.',
   },
   unit: 'streets',
   digits: 0,
@@ -77,18 +79,18 @@ const thousand: Indicator = {
 
 const streetCount: Indicator = {
   id: 'streets',
-  label: { zh: '街道数', en: 'Streets' },
-  definition: { zh: '表中的街道行数。', en: 'Number of street rows in the table.' },
+  label: { zh: '街道数', en: 'Subdistricts' },
+  definition: { zh: '表中的街道行数。', en: 'Number of subdistrict rows in the table.' },
   unit: 'streets',
   digits: 0,
 };
 
 const pilotCount: Indicator = {
   id: 'pilot-streets',
-  label: { zh: '试点街道数', en: 'Pilot streets' },
+  label: { zh: '试点街道数', en: 'Pilot subdistricts' },
   definition: {
     zh: '被列为国际化社区试点的街道数。',
-    en: 'Number of streets named as international-community pilots.',
+    en: 'Number of subdistricts named as international-community pilots.',
   },
   unit: 'streets',
   digits: 0,
@@ -98,11 +100,11 @@ const pilotsOfDistrict: Indicator = {
   id: 'pilot-outside-share',
   label: {
     zh: '试点街道占全区境外人员',
-    en: 'Pilot streets’ share of the district’s residents from outside the mainland',
+    en: 'Pilot subdistricts’ share of the district’s residents from outside the mainland',
   },
   definition: {
     zh: '各试点街道境外人员之和除以全区的境外人员。',
-    en: 'Residents from outside the mainland in all pilot streets divided by those of the district.',
+    en: 'Residents from outside the mainland in all pilot subdistricts divided by those of the district.',
   },
   unit: 'share',
   digits: 1,
@@ -110,10 +112,10 @@ const pilotsOfDistrict: Indicator = {
 
 const top: Indicator = {
   id: 'outside-top',
-  label: { zh: '人数最多的若干街道占全区', en: 'Share of the streets with the most' },
+  label: { zh: '人数最多的若干街道占全区', en: 'Share of the subdistricts with the most' },
   definition: {
     zh: '境外人员最多的前几个街道之和，除以全区的境外人员。',
-    en: 'Residents from outside the mainland in the streets that have most of them, divided by those of the district.',
+    en: 'Residents from outside the mainland in the subdistricts that have most of them, divided by those of the district.',
   },
   unit: 'share',
   digits: 1,
@@ -121,10 +123,10 @@ const top: Indicator = {
 
 const half: Indicator = {
   id: 'half-count',
-  label: { zh: '合占一半所需的街道数', en: 'Streets that together hold half' },
+  label: { zh: '合占一半所需的街道数', en: 'Subdistricts that together hold half' },
   definition: {
     zh: '从人数最多的街道数起，合计达到全区境外人员一半所需的街道数。',
-    en: 'Counting from the largest, the number of streets needed to reach half of the district’s residents from outside the mainland.',
+    en: 'Counting from the largest, the number of subdistricts needed to reach half of the district’s residents from outside the mainland.',
   },
   unit: 'streets',
   digits: 0,
@@ -191,7 +193,7 @@ function measureDistrict(
   recorder.record(
     streetCount,
     district.key,
-    count(counts, () => true, { zh: '街道行', en: 'street rows' }),
+    count(counts, () => true, { zh: '街道行', en: 'subdistrict rows' }),
   );
   const pilots = streets
     .filter((street) => street.marks.includes('pilot'))
@@ -199,7 +201,7 @@ function measureDistrict(
   recorder.record(
     pilotCount,
     district.key,
-    count(pilots, () => true, { zh: '试点街道', en: 'pilot streets' }),
+    count(pilots, () => true, { zh: '试点街道', en: 'pilot subdistricts' }),
   );
   if (pilots.length > 0) recorder.record(pilotsOfDistrict, district.key, ratio(sum(pilots), whole));
   const ordered = largestFirst(counts);

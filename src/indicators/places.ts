@@ -1,4 +1,5 @@
 import type { Formula, Indicator, Label, Subject } from '#src/model.ts';
+import { codeOf, codesOf } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
 import { intervalsOf, type PlaceRow } from './intervals.ts';
@@ -112,7 +113,8 @@ export const places: Family = {
       const rows = table.rows.filter(({ values }) => values.collection === collection);
       const regions = rows.filter(({ values }) => values.record === 'region');
       const provinces = rows.filter(({ values }) => values.record === 'province');
-      for (const row of [...regions, ...provinces]) recorder.add(subjectOf(row, collection));
+      for (const row of [...regions, ...provinces])
+        recorder.add(subjectOf(tables, row, collection));
       const counts = regions.map(
         (row) => recorder.record(regionCases, row.key, cell(table, row, 'cases')).formula,
       );
@@ -130,14 +132,16 @@ export const places: Family = {
   },
 };
 
-function subjectOf({ key, values }: PlaceRow, collection: string): Subject {
+function subjectOf(tables: Tables, row: PlaceRow, collection: string): Subject {
+  const { key, values } = row;
   return {
     key,
     kind: values.record,
     name: { zh: values.name_zh, en: values.name_en },
     parent: values.record === 'region' ? collection : values.region,
     order: 0,
-    marks: [values.said],
+    marks: [],
+    codes: codesOf(tables, 'innovation-places', row, 'said'),
   };
 }
 
@@ -159,8 +163,12 @@ function measureKnowledge(
       count(rows, () => true, test),
     );
   };
-  howMany(exactCount, ['exact'], { zh: '写明数目', en: 'number printed' });
-  howMany(noneCount, ['none'], { zh: '写明没有', en: 'named as none' });
+  for (const [indicator, word] of [
+    [exactCount, 'exact'],
+    [noneCount, 'none'],
+  ] as const) {
+    howMany(indicator, [word], codeOf(tables, 'innovation-places', 'said', word).label);
+  }
   howMany(boundedCount, ['ten-or-more', 'under-ten'], { zh: '只知范围', en: 'bounded' });
   const printed = saying(['exact']).map((row) => cell(table, row, 'cases'));
   if (printed.length > 0) recorder.record(exactShare, collection, ratio(sum(printed), all));

@@ -1,5 +1,6 @@
 import type { Formula, Indicator, Label } from '#src/model.ts';
 import { rowPath } from '#src/lib/rows.ts';
+import { codesOf } from '#src/tables/labels.ts';
 import type { LoadedRow, Tables } from '#src/tables/load.ts';
 import { corpus } from './corpus.ts';
 import type { Family } from './family.ts';
@@ -44,7 +45,7 @@ export const policies: Family = {
     const table = tables.table('policies');
     for (const row of table.rows) {
       const { values, key } = row;
-      const { kind, document_zh: zh, document_en: en, summary_zh, summary_en } = values;
+      const { document_zh: zh, document_en: en, summary_zh, summary_en } = values;
       recorder.add({
         key: `policy:${key}`,
         kind: 'policy',
@@ -54,7 +55,8 @@ export const policies: Family = {
             : { zh, en },
         parent: corpus,
         order: values.order,
-        marks: [kind, ...(zh === null ? [] : ['titled'])],
+        marks: zh === null ? [] : ['titled'],
+        codes: codesOf(tables, 'policies', row, 'kind'),
         path: rowPath('policies', key),
         text: { zh: summary_zh, en: summary_en },
         place: { source: values.source, section: values.section, anchor: values.anchor },

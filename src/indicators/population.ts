@@ -1,57 +1,71 @@
-import type { Indicator } from '#src/model.ts';
+import type { Indicator, Label } from '#src/model.ts';
 import { formatDate } from '#src/lib/format.ts';
+import { columnLabel } from '#src/tables/labels.ts';
 import type { Family } from './family.ts';
 import { rank } from './provenance.ts';
 import { frames, type PersonsColumn } from './street-frames.ts';
 
-function persons(
-  id: string,
-  column: PersonsColumn,
-  zh: string,
-  en: string,
-  more: [string, string],
-) {
+interface Naming {
+  /** A Chinese name where the heading of the column alone would not be understood. */
+  zh?: string;
+  short?: Label;
+}
+
+/** A head count that is a column of the register, and is called what the column is called. */
+function persons(id: string, column: PersonsColumn, definition: Label, naming: Naming = {}) {
+  const heading = columnLabel('streets', column);
+  const { zh = heading.zh, short } = naming;
   const indicator: Indicator = {
     id,
-    label: { zh, en },
-    definition: { zh: more[0], en: more[1] },
+    label: { zh, en: heading.en },
+    definition,
     unit: 'persons',
     digits: 0,
+    ...(short === undefined ? {} : { short }),
   };
   return { indicator, column };
 }
 
 const columns = [
-  persons('population', 'total', '登记总人口', 'Registered total', [
-    '表中“总计”一栏：户籍人口、外来人口与境外人员之和。这是登记口径，不是普查常住人口。',
-    'The table’s total: registered residents, migrants and residents from outside the mainland. It is a register total, not a census of residents.',
-  ]),
-  persons('hukou', 'hukou', '户籍人口', 'Registered (hukou) residents', [
-    '户籍在本区的人口与人户分离人口之和。',
-    'Residents whose hukou is in the district, plus those living here whose hukou is in another Beijing district.',
-  ]),
-  persons('hukou-local', 'hukou_local', '本区户籍', 'Hukou in this district', [
-    '户籍在本区的人口。',
-    'Residents whose hukou is in the district.',
-  ]),
+  persons(
+    'population',
+    'total',
+    {
+      zh: '表中“总计”一栏：户籍人口、外来人口与境外人员之和。这是登记口径，不是普查常住人口。',
+      en: 'The table’s total: registered residents, migrants and residents from outside the mainland. It is a register total, not a census of residents.',
+    },
+    { zh: '登记总人口' },
+  ),
+  persons('hukou', 'hukou', {
+    zh: '户籍在本区的人口与人户分离人口之和。',
+    en: 'Residents whose hukou is in the district, plus those living here whose hukou is in another Beijing district.',
+  }),
+  persons('hukou-local', 'hukou_local', {
+    zh: '户籍在本区的人口。',
+    en: 'Residents whose hukou is in the district.',
+  }),
   persons(
     'hukou-separated',
     'hukou_separated',
-    '人户分离人口',
-    'Living here, hukou in another Beijing district',
-    [
-      '居住在本地、户籍在北京市其他区县的人口。',
-      'Residents living here whose hukou is in another district or county of Beijing.',
-    ],
+    {
+      zh: '居住在本地、户籍在北京市其他区县的人口。',
+      en: 'Residents living here whose hukou is in another district or county of Beijing.',
+    },
+    { zh: '人户分离人口' },
   ),
-  persons('migrants', 'migrants', '外来人口', 'Migrants', [
-    '表中“外来人口”的合计栏。',
-    'The table’s total of migrants.',
-  ]),
-  persons('outside', 'outside', '境外人员', 'Residents from outside the mainland', [
-    '包括港、澳、台人员和外国籍人员。',
-    'People from Hong Kong, Macao and Taiwan, and foreign nationals.',
-  ]),
+  persons('migrants', 'migrants', {
+    zh: '表中“外来人口”的合计栏。',
+    en: 'The table’s total of migrants.',
+  }),
+  persons(
+    'outside',
+    'outside',
+    {
+      zh: '包括港、澳、台人员和外国籍人员。',
+      en: 'People from Hong Kong, Macao and Taiwan, and foreign nationals.',
+    },
+    { short: { zh: '境外人员', en: 'From outside the mainland' } },
+  ),
 ];
 
 const populationRank: Indicator = {
@@ -59,7 +73,7 @@ const populationRank: Indicator = {
   label: { zh: '登记总人口的位次', en: 'Rank by registered total' },
   definition: {
     zh: '本区各街道按登记总人口由多到少的位次。',
-    en: 'Place among the district’s streets by registered total, the largest first.',
+    en: 'Place among the district’s subdistricts by registered total, the largest first.',
   },
   unit: 'rank',
   digits: 0,

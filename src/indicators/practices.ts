@@ -1,5 +1,6 @@
 import type { Indicator } from '#src/model.ts';
 import { rowPath } from '#src/lib/rows.ts';
+import { codesOf } from '#src/tables/labels.ts';
 import { corpus } from './corpus.ts';
 import type { Family } from './family.ts';
 import { count, countedRow } from './provenance.ts';
@@ -36,7 +37,8 @@ export const practices: Family = {
   measure(tables, recorder) {
     const table = tables.table('practices');
     const parts = tables.table('practice-parts');
-    for (const [index, { key, values }] of table.rows.entries()) {
+    for (const [index, row] of table.rows.entries()) {
+      const { key, values } = row;
       const practice = `practice:${key}`;
       recorder.add({
         key: practice,
@@ -44,7 +46,8 @@ export const practices: Family = {
         name: { zh: values.name_zh, en: values.name_en },
         parent: corpus,
         order: index + 1,
-        marks: [values.family],
+        marks: [],
+        codes: codesOf(tables, 'practices', row, 'family'),
         path: rowPath('practices', key),
         text: { zh: values.summary_zh, en: values.summary_en },
         place: { source: values.source, section: values.section, anchor: values.anchor },

@@ -1,5 +1,6 @@
 import type { Formula, Indicator, Label } from '#src/model.ts';
 import { rowPath } from '#src/lib/rows.ts';
+import { codesOf } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { corpus, sourceKey } from './corpus.ts';
 import type { Family } from './family.ts';
@@ -104,14 +105,16 @@ export const problems: Family = {
 function addSubjects(tables: Tables, recorder: Recorder, kind: 'problem' | 'reform'): void {
   const id = kind === 'problem' ? 'problems' : 'reforms';
   const table = tables.any(id);
-  for (const [index, { key, values }] of tables.table(id).rows.entries()) {
+  for (const [index, row] of tables.table(id).rows.entries()) {
+    const { key, values } = row;
     recorder.add({
       key: `${kind}:${key}`,
       kind,
       name: { zh: values.name_zh, en: values.name_en },
       parent: corpus,
       order: index + 1,
-      marks: [values.family],
+      marks: [],
+      codes: codesOf(tables, id, row, 'family'),
       path: rowPath(id, key),
       text: { zh: values.summary_zh, en: values.summary_en },
       place: { source: values.source, section: values.section, anchor: values.anchor },
@@ -127,7 +130,8 @@ function addSubjects(tables: Tables, recorder: Recorder, kind: 'problem' | 'refo
 }
 
 function addLinks(tables: Tables, recorder: Recorder): void {
-  for (const [index, { key, values }] of tables.table('problem-reform-links').rows.entries()) {
+  for (const [index, row] of tables.table('problem-reform-links').rows.entries()) {
+    const { key, values } = row;
     const joins = [`problem:${values.problem}`, `reform:${values.reform}`];
     const name = (lang: 'zh' | 'en'): string =>
       joins.map((joined) => recorder.subject(joined).name[lang]).join(' → ');
@@ -137,7 +141,8 @@ function addLinks(tables: Tables, recorder: Recorder): void {
       name: { zh: name('zh'), en: name('en') },
       parent: sourceKey(values.source),
       order: index + 1,
-      marks: [values.stance],
+      marks: [],
+      codes: codesOf(tables, 'problem-reform-links', row, 'stance'),
       path: rowPath('problem-reform-links', key),
       text: { zh: values.argument_zh, en: values.argument_en },
       place: { source: values.source, section: values.section, anchor: values.anchor },

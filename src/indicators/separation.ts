@@ -5,6 +5,7 @@ import { rank, ratio } from './provenance.ts';
 const rate: Indicator = {
   id: 'separation-rate',
   label: { zh: '人户分离率', en: 'Household-separation rate' },
+  short: { zh: '人户分离率', en: 'Household separation' },
   definition: {
     zh: '人户分离人口除以户籍人口。',
     en: 'Those living here whose hukou is in another Beijing district, divided by registered (hukou) residents.',
@@ -18,7 +19,7 @@ const rateRank: Indicator = {
   label: { zh: '人户分离率的位次', en: 'Rank by household separation' },
   definition: {
     zh: '本区各街道按人户分离率由高到低的位次。',
-    en: 'Place among the district’s streets by household-separation rate, the highest first.',
+    en: 'Place among the district’s subdistricts by household-separation rate, the highest first.',
   },
   unit: 'rank',
   digits: 0,

@@ -1,2 +1,2 @@
-/** The typeface of pictures, cut to the characters that they show. */
-export { cardFonts } from './images/card-fonts-node.ts';
+/** Draws pictures with the typeface of print, cut to the characters that they show. */
+export { nodeRasterise } from './images/rasterise-node.ts';

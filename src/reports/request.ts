@@ -1,7 +1,6 @@
 /** What can be asked of the report maker: recipes, choices, jobs and what they come to. */
 export {
   parameters,
-  readCatalogue,
   type Catalogue,
   type NamedValue,
   type Parameter,

@@ -1,14 +1,19 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import type { Label } from '#src/model.ts';
 import type { Fault } from './fault.ts';
 import { FaultsError } from './faults.ts';
 import { newLog, readText } from './read.ts';
+import { yamlSyntax } from './yaml-syntax.ts';
 
 /** A YAML file that was read: its value when it has the right shape, its faults, and where entries stand. */
 export interface Yaml<T> {
   value?: T;
   faults: Fault[];
+  /** What the file holds, whatever its shape; undefined when its syntax is broken. */
+  data?: unknown;
+  /** What the schema refuses. */
+  issues: readonly z.core.$ZodIssue[];
   /** Line of an entry; of the nearest entry around it when it is missing. */
   lineOf(path: readonly PropertyKey[]): number;
 }
@@ -18,12 +23,22 @@ const { localeError: inEnglish } = z.locales.en();
 
 function lineIn(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number {
   for (let depth = path.length; depth > 0; depth -= 1) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
-      return counter.linePos(Number(node.range[0])).line;
-    }
+    const offset = offsetOf(document, path.slice(0, depth));
+    if (offset !== undefined) return counter.linePos(offset).line;
   }
   return 1;
+}
+
+/** Where an entry begins: at its name, which may stand on a line above its value. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
+  const around = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const pair = isMap(around)
+    ? around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+    : undefined;
+  const node = pair?.key ?? document.getIn(path, true);
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+    ? Number(node.range[0])
+    : undefined;
 }
 
 /** Issues of a shape, each with its Chinese and its English explanation. */
@@ -42,19 +57,22 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string): 
   const lineOf = (path: readonly PropertyKey[]): number => lineIn(document, counter, path);
   if (document.errors.length > 0) {
     const faults = document.errors.map((error): Fault => {
-      const message = error.message.split('\n', 1)[0] ?? error.message;
+      const message = (error.message.split('\n', 1)[0] ?? '').replace(
+        / at line \d+, column \d+:$/u,
+        '',
+      );
       return {
         code: 'yaml-syntax',
         file,
         line: error.linePos?.[0].line ?? 1,
-        detail: { zh: `读取程序的提示：${message}`, en: message },
+        detail: { zh: yamlSyntax[error.code] ?? `读取程序的提示：${message}`, en: message },
       };
     });
-    return { faults, lineOf };
+    return { faults, issues: [], lineOf };
   }
   const data: unknown = document.toJS();
   const read = schema.safeParse(data, { error: inEnglish });
-  if (read.success) return { value: read.data, faults: [], lineOf };
+  if (read.success) return { value: read.data, faults: [], data, issues: [], lineOf };
   const details = explain(schema, data, read.error.issues);
   const faults = read.error.issues.map((issue, index): Fault => {
     const detail = details[index];
@@ -66,7 +84,7 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string): 
       ...(detail === undefined ? {} : { detail }),
     };
   });
-  return { faults, lineOf };
+  return { faults, data, issues: read.error.issues, lineOf };
 }
 
 /** Reads a YAML file into the shape of a schema. Throws a `FaultsError` with every fault of the file. */

@@ -4,7 +4,7 @@ import type { BrowserContext, Page, Route } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Lang } from '#src/model.ts';
 import { languages } from '#src/i18n/languages.ts';
-import { readCatalogue } from '#src/reports/request/catalogue.ts';
+import { readCatalogue } from '#src/reports/request/read-catalogue.ts';
 import { composeReport } from '#src/reports/compose/compose.ts';
 import { nodeEngines } from '#src/reports/run/engines-node.ts';
 import { makeReport } from '#src/reports/make.ts';

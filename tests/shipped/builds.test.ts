@@ -5,19 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#src/i18n/languages.ts';
 import { fieldText, foreignLoads, linkFaults } from '../site/links.ts';
+import { cleanEnvironment } from './environment.ts';
 import { builtSite, readSite, siteDir, type Site } from '../site/site.ts';
 
 const project = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'linli-builds-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The environment of a reader who types `npm run build`: nothing of this test, no address. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const own =
-    /^(?:NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|BASE_PATH|SITE_URL|CONTACT_URL|SITE_DIR|VITE.*|VITEST.*)$/u;
-  const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
-  return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' };
-}
 
 const pages = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir'];
 const index = ['scripts/search.ts'];

@@ -95,9 +95,10 @@ describe('the command makes', () => {
       join(recipes, 'wrong.yaml'),
       `${head('错的')}path: wrong\nparts:\n  - page: /errata/\n    sections: [nowhere]\n  - page: /no-such-page/\n`,
     );
+    writeFileSync(join(recipes, 'broken.yaml'), `${head('坏的')}path: broken\nprats: []\n`);
     const out = join(base, 'out');
     const ran = await report([
-      ...['own', 'wrong', 'errata', '--lang', 'zh', '--format', 'epub,docx'],
+      ...['own', 'wrong', 'broken', 'errata', '--lang', 'zh', '--format', 'epub,docx'],
       ...['--recipes', recipes, '--out', out, '--cache', join(base, 'cache'), ...site],
     ]);
     expect(ran.code).toBe(1);
@@ -105,10 +106,11 @@ describe('the command makes', () => {
       ...['errata.zh.docx', 'errata.zh.epub', 'errata.zh.official.docx'],
       ...['own.zh.docx', 'own.zh.epub', 'own.zh.official.docx'],
     ]);
-    expect(ran.stderr).toMatch(/wrong\.yaml:5 .*#nowhere/u);
+    expect(ran.stderr).toMatch(/wrong\.yaml:6 .*#nowhere/u);
     expect(ran.stderr).toMatch(/wrong\.yaml:7 .*\/no-such-page\//u);
+    expect(ran.stderr).toMatch(/broken\.yaml:4 · prats\n.*最接近的是“parts”/u);
     // Each fault is told once, though it holds for every format.
-    expect(ran.stderr.split('wrong.yaml:5')).toHaveLength(2);
+    expect(ran.stderr.split('wrong.yaml:6')).toHaveLength(2);
     const zip = await JSZip.loadAsync(readFileSync(join(out, 'own.zh.docx')));
     expect(await zip.file('word/document.xml')?.async('string')).toContain('自拟');
   });

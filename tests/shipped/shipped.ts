@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang } from '#src/model.ts';
-import { readCatalogue, type Catalogue } from '#src/reports/request/catalogue.ts';
+import type { Catalogue } from '#src/reports/request/catalogue.ts';
+import { readCatalogue } from '#src/reports/request/read-catalogue.ts';
 import { composeReport } from '#src/reports/compose/compose.ts';
 import type { Format } from '#src/reports/options.ts';
 import type { Recipe } from '#src/reports/request/recipe.ts';

@@ -50,17 +50,21 @@ function stacked(
   return placed;
 }
 
-type DotLook = Pick<RecheckedPercentage, 'decimals' | 'verdict'>;
+interface DotLook {
+  decimals: number;
+  /** Whether the figures disagree. */
+  isOff: boolean;
+}
 
-function shapeOf({ decimals }: DotLook): Shape {
+function shapeOf({ decimals }: Pick<DotLook, 'decimals'>): Shape {
   return decimals === 2 ? 'diamond' : 'circle';
 }
 
-function lookOf({ decimals, verdict }: DotLook): SvgAttributes {
-  const colour = verdict === 'disagrees' ? accent : ink;
+function lookOf({ decimals, isOff }: DotLook): SvgAttributes {
+  const colour = isOff ? accent : ink;
   return decimals === 0
     ? { fill: paper, stroke: colour, 'stroke-width': 1.6 }
-    : { fill: colour, 'fill-opacity': verdict === 'disagrees' ? 1 : 0.62 };
+    : { fill: colour, 'fill-opacity': isOff ? 1 : 0.62 };
 }
 
 const precisions = [
@@ -73,8 +77,8 @@ function writeKey(svg: Element, frame: Frame, lang: Lang): void {
   const narrow = { zh: [6, 120, 216], en: [6, 172, 238] };
   const wide = { zh: [6, 140, 250], en: [6, 190, 268] };
   const items = precisions.map(({ decimals, label }) => {
-    const row = { decimals, verdict: 'agrees' } as const;
-    return { label: label[lang], sample: shapeSample(shapeOf(row), 5, lookOf(row)) };
+    const look = lookOf({ decimals, isOff: false });
+    return { label: label[lang], sample: shapeSample(shapeOf({ decimals }), 5, look) };
   });
   const columns = (frame.narrow ? narrow : wide)[lang];
   drawKey(svg, setKey(items, { x: 6, y: 10, size: frame.minor, indent: 11, columns }));
@@ -116,12 +120,14 @@ export function drawDots(
     }),
   ];
   for (const { row, x: cx, y } of dots) {
-    mark(drawShape(svg, shapeOf(row), [cx, y], radius, lookOf(row)), row);
-    if (row.verdict !== 'disagrees') continue;
+    const isOff = row.verdict.id === 'disagrees';
+    const look = lookOf({ decimals: row.decimals, isOff });
+    mark(drawShape(svg, shapeOf(row), [cx, y], radius, look), row);
+    if (!isOff) continue;
     const how = { x: cx, y: y - radius - 12, size: frame.text, anchor: 'middle' } as const;
     write(svg, signed(row.points, 2), { ...how, bold: true, fill: accent, halo: paper });
   }
-  const off = rows.filter(({ verdict }) => verdict === 'disagrees');
+  const off = rows.filter(({ verdict }) => verdict.id === 'disagrees');
   const list = { svg, frame, lang, top: line + radius + 60 };
   const entries = off.map((row) => ({ row, lead: signed(row.points, 2) }));
   return endAt(svg, listOff(list, entries));

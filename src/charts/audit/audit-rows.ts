@@ -1,16 +1,16 @@
 import { formatNumber, formatShare } from '#src/lib/format.ts';
-import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { codeOf, codesOf, qualifierOf } from '#src/lib/codes.ts';
+import type { Code, Lang, Measures, Observation, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
-import { qualifierOf } from '../text/qualifiers.ts';
 import { signed, markOf } from '../text/words.ts';
 
 /** A reading with what its source prints and what its own figures give. */
 export interface Rechecked extends Datum {
   subject: Subject;
   name: string;
-  verdict: 'agrees' | 'rounding' | 'disagrees';
+  verdict: Code;
   printed: Observation;
   again: Observation;
   printedText: string;
@@ -22,8 +22,6 @@ export interface Rechecked extends Datum {
   /** Source and section. */
   place: string;
 }
-
-const verdicts = ['disagrees', 'rounding'] as const;
 
 /** Percentages are recomputed to one decimal more than printed where that tells them apart. */
 function valueText(observation: Observation, decimals: number, lang: Lang): string {
@@ -42,7 +40,7 @@ function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
     const printed = measures.get('reading-printed', key);
     const again = measures.get('reading-recomputed', key);
     const points = measures.find('reading-difference', key);
-    const decimals = Number(/\d+$/u.exec(marks[3] ?? '')?.[0] ?? 0);
+    const decimals = Number(/\d+$/u.exec(marks[0] ?? '')?.[0] ?? 0);
     const printedText = qualifierOf(subject)[lang] + valueText(printed, decimals, lang);
     const place = cited(measures, subject, lang);
     const againText = valueText(again, decimals, lang);
@@ -61,7 +59,7 @@ function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
     return {
       ...markOf(subject, facts[lang], lang),
       name: subject.name[lang],
-      verdict: verdicts.find((verdict) => marks.includes(verdict)) ?? 'agrees',
+      verdict: codeOf(subject, 'verdict'),
       printed,
       again,
       printedText,
@@ -86,9 +84,12 @@ export interface AuditRows {
   readings: Rechecked[];
   percentages: RecheckedPercentage[];
   sources: readonly Subject[];
-  /** How many readings there are, and how many of each verdict. */
+  /** How many readings there are. */
   total: Observation;
-  ofVerdict: Record<Rechecked['verdict'], Observation>;
+  /** The verdicts that occur, in the order of the data. */
+  verdicts: Code[];
+  /** How many readings have a verdict. */
+  ofVerdict(id: string): Observation;
   /** How many percentages there are, how many fit and how many do not. */
   counts: { all: Observation; fit: Observation; off: Observation };
 }
@@ -96,8 +97,6 @@ export interface AuditRows {
 /** The readings of the corpus that can be computed again. */
 export function auditOf({ measures, scope, state, lang }: ChartView): AuditRows {
   const readings = recheckedOf(measures, lang);
-  const ofVerdict = (verdict: Rechecked['verdict']): Observation =>
-    measures.get('rechecks-of-verdict', `${scope}#${verdict}`);
   return {
     isAll: state === 'all',
     readings,
@@ -106,11 +105,8 @@ export function auditOf({ measures, scope, state, lang }: ChartView): AuditRows 
     ),
     sources: measures.subjects('source'),
     total: measures.get('rechecks', scope),
-    ofVerdict: {
-      agrees: ofVerdict('agrees'),
-      rounding: ofVerdict('rounding'),
-      disagrees: ofVerdict('disagrees'),
-    },
+    verdicts: codesOf(measures.subjects('reading'), 'verdict'),
+    ofVerdict: (id) => measures.get('rechecks-of-verdict', `${scope}#${id}`),
     counts: {
       all: measures.get('rechecked-percentages', scope),
       fit: measures.get('percentages-fit', scope),

@@ -1,6 +1,6 @@
-import type { Lang } from '#src/model.ts';
+import type { Code, Lang } from '#src/model.ts';
 import { listOff } from './audit-list.ts';
-import type { AuditRows, Rechecked } from './audit-rows.ts';
+import type { AuditRows } from './audit-rows.ts';
 import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
 import { append, drawing, endAt, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
@@ -8,18 +8,12 @@ import { drawKey, setKey } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
 import { textWidth, wrap } from '../draw/text-width.ts';
 
-const order = ['agrees', 'rounding', 'disagrees'] as const;
-
-const words = {
-  agrees: { zh: '一致', en: 'agrees' },
-  rounding: { zh: '差额在分项舍入之内', en: 'off, within the rounding of its parts' },
-  disagrees: { zh: '不一致', en: 'disagrees' },
-};
+const fills: Readonly<Record<string, string>> = { rounding: paper, disagrees: accent };
 
 /** A square: plain, dashed, or red with a cross, so that colour is not needed. */
 function drawSquare(
   parent: Element,
-  verdict: Rechecked['verdict'],
+  { id: verdict }: Code,
   x: number,
   y: number,
   side: number,
@@ -31,7 +25,7 @@ function drawSquare(
     width: side,
     height: side,
     rx: 2,
-    fill: { agrees: bar, rounding: paper, disagrees: accent }[verdict],
+    fill: fills[verdict] ?? bar,
     stroke: verdict === 'rounding' ? ink : undefined,
     'stroke-dasharray': verdict === 'rounding' ? '3 2' : undefined,
   });
@@ -47,9 +41,9 @@ function drawSquare(
   return group;
 }
 
-function writeKey(svg: Element, frame: Frame, lang: Lang): number {
-  const items = order.map((verdict) => ({
-    label: words[verdict][lang],
+function writeKey(svg: Element, verdicts: readonly Code[], frame: Frame, lang: Lang): number {
+  const items = verdicts.map((verdict) => ({
+    label: verdict.label[lang],
     sample(parent: Element, x: number, y: number) {
       drawSquare(parent, verdict, x, y - 7, 14);
     },
@@ -61,7 +55,7 @@ function writeKey(svg: Element, frame: Frame, lang: Lang): number {
 
 /** Draws every rechecked reading as a square, source by source, and lists those that disagree. */
 export function drawSquares(
-  { readings: rows, sources }: AuditRows,
+  { readings: rows, sources, verdicts }: AuditRows,
   frame: Frame,
   lang: Lang,
 ): SVGElement {
@@ -69,11 +63,11 @@ export function drawSquares(
   const pitch = frame.narrow ? 19 : 22;
   const left = frame.narrow ? 0 : 240;
   const columns = Math.floor((frame.width - left) / pitch);
-  let y = writeKey(svg, frame, lang);
+  let y = writeKey(svg, verdicts, frame, lang);
   for (const source of sources) {
     const own = rows
       .filter(({ subject }) => subject.parent === source.key)
-      .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+      .sort((a, b) => a.verdict.order - b.verdict.order);
     if (own.length === 0) continue;
     const heading = wrap(
       source.name[lang],
@@ -95,7 +89,7 @@ export function drawSquares(
     const squares = Math.ceil(own.length / columns) * pitch;
     y += (frame.narrow ? squares : Math.max(squares, heading.length * leading)) + 16;
   }
-  const off = rows.filter(({ verdict }) => verdict === 'disagrees');
+  const off = rows.filter(({ verdict }) => verdict.id === 'disagrees');
   const entries = off.map((row) => ({ row, lead: '×' }));
   return endAt(svg, listOff({ svg, frame, lang, top: y + 4 }, entries));
 }

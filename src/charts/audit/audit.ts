@@ -17,12 +17,6 @@ import { auditOf } from './audit-rows.ts';
 import type { AuditRows, Rechecked } from './audit-rows.ts';
 import { drawSquares } from './audit-squares.ts';
 
-const verdicts = {
-  agrees: { zh: '一致', en: 'agrees' },
-  rounding: { zh: '差额在分项舍入之内', en: 'within the rounding of its parts' },
-  disagrees: { zh: '不一致', en: 'disagrees' },
-};
-
 function title(rows: AuditRows, lang: Lang): Text {
   const all = whole(rows.counts.all);
   const fit = whole(rows.counts.fit);
@@ -45,10 +39,10 @@ function subtitle({ isAll }: AuditRows, lang: Lang): Text {
 }
 
 function description({ percentages, ...rows }: AuditRows, lang: Lang): Text {
-  const off = percentages.filter(({ verdict }) => verdict === 'disagrees');
+  const off = percentages.filter(({ verdict }) => verdict.id === 'disagrees');
   const all = whole(rows.total);
-  const agreeing = whole(rows.ofVerdict.agrees);
-  const disagreeing = whole(rows.ofVerdict.disagrees);
+  const agreeing = whole(rows.ofVerdict('agrees'));
+  const disagreeing = whole(rows.ofVerdict('disagrees'));
   const each = off.map(
     (row) =>
       ({
@@ -71,9 +65,9 @@ function caveat(_rows: AuditRows, lang: Lang): Text {
   }[lang];
 }
 
-function counts({ ofVerdict }: AuditRows, lang: Lang): Text {
-  return (['agrees', 'rounding', 'disagrees'] as const)
-    .map((verdict) => `${verdicts[verdict][lang]} ${whole(ofVerdict[verdict])}`)
+function counts({ verdicts, ofVerdict }: AuditRows, lang: Lang): Text {
+  return verdicts
+    .map(({ id, label }) => `${label[lang]} ${whole(ofVerdict(id))}`)
     .join(punctuation(lang).comma);
 }
 
@@ -92,7 +86,7 @@ const columns: Column<Rechecked>[] = [
   numberColumn({ zh: '相差（百分点）', en: 'Difference, points' }, ({ points }) =>
     cellOf(points, (found) => signed(found, 2)),
   ),
-  textColumn({ zh: '结论', en: 'Verdict' }, ({ verdict }, lang) => verdicts[verdict][lang]),
+  textColumn({ zh: '结论', en: 'Verdict' }, ({ verdict }, lang) => verdict.label[lang]),
   placeColumn(),
 ];
 

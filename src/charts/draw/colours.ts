@@ -1,3 +1,5 @@
+import { lightColours } from '#src/lib/palette.ts';
+
 /** The custom properties of the stylesheet, the only colours a drawing may use. */
 export const ink = 'var(--ink)';
 export const muted = 'var(--muted)';
@@ -7,9 +9,10 @@ export const bar = 'var(--bar)';
 export const paper = 'var(--paper)';
 export const wash = 'var(--wash)';
 
-/** The colour of an innovation theme, for instance `institution`. */
+/** The colour of an innovation theme, for instance `institution`; grey where it has none of its own. */
 export function themeColour(theme: string): string {
-  return `var(--theme-${theme})`;
+  const name = `--theme-${theme}`;
+  return name in lightColours ? `var(${name})` : muted;
 }
 
 /** Opacities that tell the classes of one theme apart, the first class darkest. */

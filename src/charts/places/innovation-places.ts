@@ -8,7 +8,7 @@ import { largestFirst } from '../draw/sorting.ts';
 import { nameColumn, numberColumn, percentCell, textColumn, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { percent, whole } from '../text/words.ts';
-import { knowledgeText, placesOf } from './provinces.ts';
+import { placesOf } from './provinces.ts';
 import type { PlaceRows, Province } from './provinces.ts';
 import { drawProvince, drawTileKey, gridOf, writeCodes, writeRegions } from './tile-map.ts';
 
@@ -16,7 +16,7 @@ const asOf = { zh: '2017年11月', en: 'November 2017' };
 
 /** Units with a printed number, the largest first. */
 function exactFirst(provinces: readonly Province[]): Province[] {
-  const exact = provinces.filter(({ known }) => known === 'exact');
+  const exact = provinces.filter(({ known }) => known.id === 'exact');
   return largestFirst(exact, ({ low }) => low.value);
 }
 
@@ -58,7 +58,7 @@ function caveat({ regions }: PlaceRows, lang: Lang): Text {
 function draw({ provinces, regions }: PlaceRows, frame: Frame, lang: Lang): SVGElement {
   const grid = gridOf(frame);
   const svg = drawing(frame);
-  drawTileKey(svg, frame, lang);
+  drawTileKey(svg, provinces, frame, lang);
   for (const province of provinces) drawProvince(svg, province, grid, frame, lang);
   writeRegions(svg, regions, grid, frame, lang);
   const coded = frame.narrow && lang === 'en';
@@ -77,8 +77,8 @@ function description({ provinces, ...rows }: PlaceRows, lang: Lang): Text {
       some.map(({ label }) => label),
       lang,
     );
-  const none = provinces.filter(({ known }) => known === 'none');
-  const many = provinces.filter(({ known }) => known === 'many');
+  const none = provinces.filter(({ known }) => known.id === 'none');
+  const many = provinces.filter(({ known }) => known.id === 'ten-or-more');
   const regions = rows.regions.map((region) => {
     const { name } = region.subject;
     const cases = whole(region.cases);
@@ -107,13 +107,13 @@ function entries({ provinces, regions }: PlaceRows): PlaceEntry[] {
   return [
     ...provinces.map(({ subject, region, known, low, high }) => ({
       ...{ subject, region, low, high },
-      said: knowledgeText[known],
+      said: known.label,
     })),
-    ...regions.map(({ subject, cases, share }) => ({
+    ...regions.map(({ subject, said, cases, share }) => ({
       ...{ subject, share },
       low: cases,
       high: cases,
-      said: knowledgeText.exact,
+      said: said.label,
     })),
   ];
 }

@@ -1,10 +1,8 @@
-import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { codeOf } from '#src/lib/codes.ts';
+import type { Code, Lang, Measures, Observation, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import type { Datum } from '../draw/marks.ts';
 import { shortName, markOf, whole } from '../text/words.ts';
-
-/** What the source says of a unit: its number, that it has none, or only an interval. */
-export type Knowledge = 'exact' | 'none' | 'many' | 'few';
 
 /** A province-level unit with what is known of its cases. */
 export interface Province extends Datum {
@@ -13,29 +11,17 @@ export interface Province extends Datum {
   region: Subject;
   low: Observation;
   high: Observation;
-  known: Knowledge;
+  /** What the source says of it: its number, that it has none, or only an interval. */
+  known: Code;
   /** The number, or the interval as `1–9`. */
   cases: string;
 }
 
-const knownBy: Readonly<Record<string, Knowledge>> = {
-  exact: 'exact',
-  none: 'none',
-  'ten-or-more': 'many',
-  'under-ten': 'few',
-};
-
-/** What the source says, in words. */
-export const knowledgeText: Readonly<Record<Knowledge, Record<Lang, string>>> = {
-  exact: { zh: '原文写明', en: 'number printed' },
-  none: { zh: '原文写明没有', en: 'named as having none' },
-  many: { zh: '只知范围，未少于10例', en: 'interval only, not under 10' },
-  few: { zh: '只知范围，不到10例', en: 'interval only, under 10' },
-};
-
 /** A region with its cases and how many units this site counts as belonging to it. */
 export interface RegionTotal {
   subject: Subject;
+  /** What the source says of its number. */
+  said: Code;
   cases: Observation;
   share: Observation;
   units: number;
@@ -59,6 +45,7 @@ export function placesOf({ measures, scope, lang }: ChartView): PlaceRows {
     provinces: provincesOf(measures, scope, lang),
     regions: measures.subjects('region', scope).map((subject) => ({
       subject,
+      said: codeOf(subject, 'said'),
       cases: measures.get('region-cases', subject.key),
       share: measures.get('region-share', subject.key),
       units: measures.subjects('province', subject.key).length,
@@ -77,14 +64,11 @@ function provincesOf(measures: Measures, collection: string, lang: Lang): Provin
       const { key } = subject;
       const low = measures.get('province-low', key);
       const high = measures.get('province-high', key);
-      const known = subject.marks.map((word) => knownBy[word]).find((word) => word !== undefined);
-      if (known === undefined) {
-        throw new Error(`"${key}" carries none of the marks ${Object.keys(knownBy).join(', ')}`);
-      }
+      const known = codeOf(subject, 'said');
       const cases = low.value === high.value ? whole(low) : `${whole(low)}–${whole(high)}`;
       const facts = {
-        zh: [`${cases}例`, knowledgeText[known].zh, region.name.zh],
-        en: [`${cases} cases`, knowledgeText[known].en, region.name.en],
+        zh: [`${cases}例`, known.label.zh, region.name.zh],
+        en: [`${cases} cases`, known.label.en, region.name.en],
       };
       return {
         ...markOf(subject, facts[lang], lang),

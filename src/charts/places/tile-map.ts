@@ -1,11 +1,12 @@
-import type { Lang } from '#src/model.ts';
+import { codesOf } from '#src/lib/codes.ts';
+import type { Code, Lang } from '#src/model.ts';
 import { accent, bar, ink, muted, paper, wash } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
 import type { SvgAttributes } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
-import type { Knowledge, Province, RegionTotal } from './provinces.ts';
+import type { Province, RegionTotal } from './provinces.ts';
 import { textWidth, widest } from '../draw/text-width.ts';
 import { tileCodes, tileGrid, tilePlaces } from './tiles.ts';
 import { percent, whole } from '../text/words.ts';
@@ -17,12 +18,22 @@ interface TileStyle {
   text: string;
 }
 
-const tileStyles: Readonly<Record<Knowledge, TileStyle>> = {
+const tileStyles: Readonly<Record<string, TileStyle>> = {
   exact: { tile: { fill: accent }, text: paper },
-  many: { tile: { fill: wash, stroke: accent, 'stroke-width': 1.5 }, hatch: accent, text: ink },
-  few: { tile: { fill: wash }, hatch: bar, text: ink },
+  'ten-or-more': {
+    tile: { fill: wash, stroke: accent, 'stroke-width': 1.5 },
+    hatch: accent,
+    text: ink,
+  },
+  'under-ten': { tile: { fill: wash }, hatch: bar, text: ink },
   none: { tile: { fill: 'none', stroke: muted, 'stroke-dasharray': '3 3' }, text: muted },
 };
+
+const plain: TileStyle = { tile: { fill: wash }, text: ink };
+
+function styleOf({ id }: Code): TileStyle {
+  return tileStyles[id] ?? plain;
+}
 
 interface TileBox {
   x: number;
@@ -68,9 +79,8 @@ function diagonals(width: number, height: number, step: number): string {
 }
 
 /** A tile with its fill, outline and hatching; all tiles of a size are drawn alike and moved. */
-function drawTile(parent: Element, known: Knowledge, box: TileBox): Element {
+function drawTile(parent: Element, { tile, hatch }: TileStyle, box: TileBox): Element {
   const { x, y, width, height } = box;
-  const { tile, hatch } = tileStyles[known];
   const group = append(parent, 'g', { transform: `translate(${x.toFixed(2)},${y.toFixed(2)})` });
   append(group, 'rect', { width, height, rx: 3, ...tile });
   if (hatch !== undefined) {
@@ -100,14 +110,14 @@ export function drawProvince(
   }
   const [x, y] = [place[0] * grid.step, place[1] * grid.rise];
   const { width, height } = grid;
-  const group = drawTile(svg, province.known, {
+  const look = styleOf(province.known);
+  const group = drawTile(svg, look, {
     x: x + 0.75,
     y: y + 0.75,
     width: width - 1.5,
     height: height - 1.5,
   });
   mark(group, province);
-  const look = tileStyles[province.known];
   const code = tileCodes[province.key];
   const name = frame.narrow && lang === 'en' && code !== undefined ? code : province.label;
   // A name that is too long for its tile is broken, not made smaller.
@@ -122,18 +132,18 @@ export function drawProvince(
 }
 
 /** The key in the empty corner above the west. */
-export function drawTileKey(svg: Element, frame: Frame, lang: Lang): void {
-  const items: [Knowledge, Record<Lang, string>][] = [
-    ['exact', { zh: '写明例数', en: 'Number printed' }],
-    ['many', { zh: '只知范围，10例以上', en: 'Interval, 10 or more' }],
-    ['few', { zh: '只知范围，不到10例', en: 'Interval, under 10' }],
-    ['none', { zh: '写明没有', en: 'Named as having none' }],
-  ];
+export function drawTileKey(
+  svg: Element,
+  provinces: readonly Province[],
+  frame: Frame,
+  lang: Lang,
+): void {
+  const subjects = provinces.map(({ subject }) => subject);
   const side = 17;
-  const key = items.map(([known, label]) => ({
-    label: label[lang],
+  const key = codesOf(subjects, 'said').map((said) => ({
+    label: said.label[lang],
     sample(parent: Element, x: number, y: number) {
-      drawTile(parent, known, { x, y: y - side / 2, width: side, height: side });
+      drawTile(parent, styleOf(said), { x, y: y - side / 2, width: side, height: side });
     },
   }));
   const place = { x: 1, y: 1 + side / 2, size: frame.text, indent: side + 8 };

@@ -4,8 +4,7 @@ import { append, drawing, endAt, levelLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey, shapeSample } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
-import { families } from './problem-rows.ts';
-import { stances } from '../draw/stances.ts';
+import type { Stance } from '../draw/stances.ts';
 import type { ProblemLink, Network } from './problem-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
 import { textWidth, wrap } from '../draw/text-width.ts';
@@ -13,7 +12,7 @@ import { textWidth, wrap } from '../draw/text-width.ts';
 const leading = 19;
 const indent = 14;
 
-function writeKey(svg: Element, frame: Frame, lang: Lang): number {
+function writeKey(svg: Element, stances: readonly Stance[], frame: Frame, lang: Lang): number {
   const items = stances.map(({ label, shape, fill }) => ({
     label: label[lang],
     sample: shapeSample(shape, 4.5, fill),
@@ -51,17 +50,17 @@ function writeReforms(place: ListLayout, links: readonly ProblemLink[], top: num
 
 /** Problems below one another, each with the reforms that answer it. */
 export function drawList(network: Network, frame: Frame, lang: Lang): SVGElement {
-  const { problems, reforms, links, source } = network;
+  const { problems, reforms, links, source, stances } = network;
   const svg = drawing(frame);
   const nameOf = new Map(reforms.map((reform) => [reform.key, reform.name]));
   const place: ListLayout = { svg, frame, lang, nameOf };
-  let y = writeKey(svg, frame, lang) + 4;
+  let y = writeKey(svg, stances, frame, lang) + 4;
   let family = '';
   for (const problem of problems) {
-    if (problem.family !== family) {
-      family = problem.family;
+    if (problem.family.id !== family) {
+      family = problem.family.id;
       levelLine(svg, [0, frame.width], y + 4, { stroke: rule });
-      const heading = families[family]?.[lang] ?? '';
+      const heading = problem.family.label[lang];
       write(svg, heading, { x: 0, y: y + 19, size: frame.minor, fill: muted });
       y += 40;
     }

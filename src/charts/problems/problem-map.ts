@@ -5,8 +5,7 @@ import { append, drawing, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { drawKey, lineSample, setKey, shapeSample } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
-import { families } from './problem-rows.ts';
-import { stances } from '../draw/stances.ts';
+import type { Stance } from '../draw/stances.ts';
 import type { Network, ProblemLink, ProblemNode } from './problem-rows.ts';
 import { wrap } from '../draw/text-width.ts';
 
@@ -53,7 +52,7 @@ function setColumn(
 }
 
 /** The key of stances above the map. */
-function writeKey(svg: Element, frame: Frame, lang: Lang): void {
+function writeKey(svg: Element, stances: readonly Stance[], frame: Frame, lang: Lang): void {
   const items = stances.map(({ label, line }) => ({
     label: label[lang],
     sample: lineSample(34, line),
@@ -90,23 +89,17 @@ function portsOf(
 
 /** Draws problems at the left, reforms at the right and every link as a curve between them. */
 export function drawMap(network: Network, frame: Frame, lang: Lang): SVGElement {
-  const { problems, reforms, links, source } = network;
+  const { problems, reforms, links, source, stances } = network;
   const count = (end: 'problem' | 'reform') => (node: ProblemNode) =>
     links.filter((link) => link[end] === node.key).length;
-  const left = setColumn(
-    problems,
-    count('problem'),
-    frame,
-    9,
-    ({ family }) => families[family]?.[lang] ?? '',
-  );
+  const left = setColumn(problems, count('problem'), frame, 9, ({ family }) => family.label[lang]);
   const tight = setColumn(reforms, count('reform'), frame, 9);
   const slack = Math.max(0, left.height - headingHeight - tight.height) / (reforms.length || 1);
   const right = setColumn(reforms, count('reform'), frame, 9 + Math.min(slack, 16));
   const top = 44;
   const height = Math.ceil(top + Math.max(left.height, right.height + headingHeight) + 4);
   const svg = drawing(frame, height);
-  writeKey(svg, frame, lang);
+  writeKey(svg, stances, frame, lang);
   const inner = (height - top - headingHeight - right.height) / 2;
   const shift = (column: ProblemColumn, by: number): PlacedNode[] =>
     column.placed.map((placed) => ({ ...placed, y: placed.y + by }));
@@ -123,7 +116,7 @@ export function drawMap(network: Network, frame: Frame, lang: Lang): SVGElement 
   const first = (theirs[0]?.y ?? top) - (theirs[0]?.lines.length ?? 1) * 8 - 22;
   write(svg, reformHeading, { x: x2 + 12, y: first, size: frame.minor, bold: true });
   for (const stance of stances) {
-    for (const link of links.filter((one) => one.stance === stance)) {
+    for (const link of links.filter((one) => one.stance.id === stance.id)) {
       const [a, b] = [from.get(link) ?? 0, to.get(link) ?? 0];
       const middle = (x1 + x2) / 2;
       const path = append(svg, 'path', {

@@ -2,7 +2,7 @@ import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import type { ChartView, Text } from '../define.ts';
-import { stances } from '../draw/stances.ts';
+import { stanceOf } from '../draw/stances.ts';
 import type { Stance } from '../draw/stances.ts';
 import { locate, nameCell, nameColumn, placeColumn, textColumn } from '../text/columns.ts';
 import type { Column, Located } from '../text/columns.ts';
@@ -28,7 +28,8 @@ interface ProblemEntry extends Located {
 interface ProblemRows {
   network: Network;
   counts: Record<'problems' | 'reforms' | 'links' | 'without', Observation>;
-  stanceCounts: Record<Stance['id'], Observation>;
+  /** How many links take a stance. */
+  ofStance(id: string): Observation;
   /** The problem and the reform with most links. */
   most: { problem: Linked; reform: Linked };
   entries: ProblemEntry[];
@@ -52,7 +53,7 @@ function entriesOf({ measures, lang }: ChartView): ProblemEntry[] {
       ...locate(measures, link, lang),
       problem: measures.subject(problem),
       reform: measures.subject(reform),
-      stance: stances.find(({ id }) => link.marks.includes(id)),
+      stance: stanceOf(link),
     };
   });
   const alone = measures
@@ -67,8 +68,6 @@ function entriesOf({ measures, lang }: ChartView): ProblemEntry[] {
 
 function rows(view: ChartView): ProblemRows {
   const { measures, scope } = view;
-  const ofStance = (id: Stance['id']): Observation =>
-    measures.get('links-of-stance', `${scope}#${id}`);
   return {
     network: networkOf(view),
     counts: {
@@ -77,11 +76,7 @@ function rows(view: ChartView): ProblemRows {
       links: measures.get('links', scope),
       without: measures.get('problems-without-reform', scope),
     },
-    stanceCounts: {
-      'argues-for': ofStance('argues-for'),
-      'reports-success': ofStance('reports-success'),
-      'reports-limits': ofStance('reports-limits'),
-    },
+    ofStance: (id) => measures.get('links-of-stance', `${scope}#${id}`),
     most: { problem: mostLinked(measures, 'problem'), reform: mostLinked(measures, 'reform') },
     entries: entriesOf(view),
   };
@@ -112,11 +107,11 @@ function subtitle({ network: { source } }: ProblemRows, lang: Lang): Text {
   }[lang];
 }
 
-function description({ counts, most, stanceCounts }: ProblemRows, lang: Lang): Text {
+function description({ counts, most, ofStance }: ProblemRows, lang: Lang): Text {
   const { problem, reform } = most;
   const [problemLinks, reformLinks] = [problem.links, reform.links];
   const of = (what: keyof typeof counts): string => whole(counts[what]);
-  const stance = (id: Stance['id']): string => whole(stanceCounts[id]);
+  const stance = (id: string): string => whole(ofStance(id));
   return {
     zh: `左列${of('problems')}个难题，右列${of('reforms')}项改革，${of('links')}条线相连：${stance('argues-for')}条主张，${stance('reports-success')}条记为成功，${stance('reports-limits')}条指出局限。联系最多的难题是“${problem.subject.name.zh}”，${whole(problemLinks)}条；最多的改革是“${reform.subject.name.zh}”，${whole(reformLinks)}条。${of('without')}个难题没有改革与之相连。`,
     en: `A map with ${of('problems')} problems at the left, ${of('reforms')} reforms at the right and ${of('links')} links between them. In ${stance('argues-for')} of them a source argues for the reform, in ${stance('reports-success')} it reports a success, in ${stance('reports-limits')} it reports limits. Most links leave “${problem.subject.name.en}” (${whole(problemLinks)}); most arrive at “${reform.subject.name.en}” (${whole(reformLinks)}). No link leaves ${of('without')} of the problems. Five views show all sources or one of them.`,
@@ -130,9 +125,9 @@ function caveat(_rows: ProblemRows, lang: Lang): Text {
   }[lang];
 }
 
-function countsText({ counts, stanceCounts, most }: ProblemRows, lang: Lang): Text {
-  const byStance = stances
-    .map(({ id, label }) => `${label[lang]} ${whole(stanceCounts[id])}`)
+function countsText({ network, counts, ofStance, most }: ProblemRows, lang: Lang): Text {
+  const byStance = network.stances
+    .map(({ id, label }) => `${label[lang]} ${whole(ofStance(id))}`)
     .join(punctuation(lang).comma);
   const [problemLinks, reformLinks] = [whole(most.problem.links), whole(most.reform.links)];
   return {

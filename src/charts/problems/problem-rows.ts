@@ -1,26 +1,17 @@
-import { mean } from 'd3-array';
-import type { Label, Lang, Measures, Subject } from '#src/model.ts';
+import { ascending, mean } from 'd3-array';
+import { codeOf } from '#src/lib/codes.ts';
+import type { Code, Lang, Measures, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited, unstopped } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
-import { stances, type Stance } from '../draw/stances.ts';
+import { stanceOf, stancesOf, type Stance } from '../draw/stances.ts';
 import { markOf } from '../text/words.ts';
-
-/** The families that the problems stand in, in the order of the data. */
-export const families: Record<string, Label> = {
-  administration: { zh: '行政与自治', en: 'Administration and self-government' },
-  access: { zh: '沟通与接触', en: 'Access and language' },
-  service: { zh: '设施与服务', en: 'Facilities and services' },
-  participation: { zh: '参与和动员', en: 'Participation and mobilisation' },
-  organisations: { zh: '社会组织与社会单位', en: 'Organisations and local employers' },
-  resources: { zh: '资源与能力', en: 'Resources and capacity' },
-};
 
 /** A problem or a reform. */
 export interface ProblemNode extends Datum {
   subject: Subject;
   name: string;
-  family: string;
+  family: Code;
 }
 
 /** A link with its two ends. */
@@ -35,6 +26,9 @@ export interface ProblemLink extends Datum {
 export interface Network {
   /** The source that it shows; undefined when it shows all. */
   source: Subject | undefined;
+  /** The stances that occur in any source, in the order of the key. */
+  stances: Stance[];
+  /** Family by family. */
   problems: ProblemNode[];
   /** Ordered so that few links cross. */
   reforms: ProblemNode[];
@@ -52,12 +46,12 @@ function nodeOf(measures: Measures, subject: Subject, lang: Lang): ProblemNode {
   return {
     ...markOf(subject, facts[lang], lang),
     name: subject.name[lang],
-    family: subject.marks[0] ?? '',
+    family: codeOf(subject, 'family'),
   };
 }
 
 function linkOf(measures: Measures, subject: Subject, lang: Lang): ProblemLink {
-  const stance = stances.find(({ id }) => subject.marks.includes(id));
+  const stance = stanceOf(subject);
   const [problem, reform] = subject.joins ?? [];
   if (stance === undefined || problem === undefined || reform === undefined) {
     throw new Error(`The link "${subject.key}" has no stance or no ends`);
@@ -84,7 +78,8 @@ export function networkOf({ measures, state, lang }: ChartView): Network {
   const problems = measures
     .subjects('problem')
     .filter((one) => named(one) || links.some(({ problem }) => problem === one.key))
-    .map((subject) => nodeOf(measures, subject, lang));
+    .map((subject) => nodeOf(measures, subject, lang))
+    .sort((a, b) => ascending(a.family.order, b.family.order));
   const place = new Map(problems.map(({ key }, index) => [key, index]));
   const height = ({ key }: Subject): number =>
     mean(
@@ -97,5 +92,5 @@ export function networkOf({ measures, state, lang }: ChartView): Network {
     .sort((a, b) => height(a) - height(b) || a.order - b.order)
     .map((subject) => nodeOf(measures, subject, lang));
   const shown = measures.subjects('source').find(({ key }) => key === source);
-  return { source: shown, problems, reforms, links };
+  return { source: shown, stances: stancesOf(measures), problems, reforms, links };
 }

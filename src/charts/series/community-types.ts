@@ -24,8 +24,8 @@ function subtitle(_rows: TypeRows, lang: Lang): Text {
 }
 
 function description({ types, counts, ...rows }: TypeRows, lang: Lang): Text {
-  const person = types.find(({ counts }) => counts === 'persons');
-  const country = types.find(({ counts }) => counts === 'countries');
+  const person = types.find(({ counts }) => counts?.id === 'persons');
+  const country = types.find(({ counts }) => counts?.id === 'countries');
   const without = whole(counts.without);
   const all = whole(counts.all);
   const register = whole(rows.register.outside);
@@ -59,18 +59,14 @@ function countsText({ counts, register: { outside } }: TypeRows, lang: Lang): Te
   }[lang];
 }
 
-const counted = {
-  persons: { zh: '人', en: 'people' },
-  countries: { zh: '国家', en: 'countries' },
-  nothing: { zh: '没有数目', en: 'no figure' },
-};
+const noFigure = { zh: '没有数目', en: 'no figure' };
 
 const columns: Column<TypeRow>[] = [
   nameColumn({ zh: '类型', en: 'Type' }, ({ subject }) => subject),
   textColumn({ zh: '例子', en: 'Examples' }, ({ examples }) => examples),
-  textColumn(
-    { zh: '数的是什么', en: 'What is counted' },
-    ({ counts }, lang) => counted[counts][lang],
+  textColumn({ zh: '数的是什么', en: 'What is counted' }, ({ counts }, lang) =>
+    // Without the measure word that stands between a figure and its unit.
+    (counts?.label ?? noFigure)[lang].replace(/^个/u, ''),
   ),
   numberColumn({ zh: '报告的规模', en: 'Reported size' }, ({ size }) => wholeCell(size)),
   textColumn({ zh: '原文的约数词', en: 'In words' }, ({ size, sizeText }) =>

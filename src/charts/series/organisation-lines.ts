@@ -126,7 +126,7 @@ function drawLine(plane: Plane, kind: OrganisationKind, years: readonly Subject[
 /** The last values beside their lines, in the wide form with the names; in levels also the printed total. */
 function writeEnds(plane: Plane, years: readonly Subject[]): void {
   const { svg, y, right, frame, lang, top, bottom } = plane;
-  const { view, of, printed } = plane.rows;
+  const { view, of, labelOf, printed } = plane.rows;
   const last = years.at(-1);
   if (last === undefined) return;
   const ends = kinds.flatMap((kind) => {
@@ -136,7 +136,7 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
     const room = frame.width - right - 14;
     const lines = frame.narrow
       ? [text]
-      : wrap(`${kind.label[lang]} ${text}`, room, frame.text, true);
+      : wrap(`${labelOf(kind)[lang]} ${text}`, room, frame.text, true);
     const noted = kind.total && view === 'levels' && !frame.narrow;
     const note = noted
       ? wrap(
@@ -186,10 +186,10 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
 }
 
 /** Names of the lines above a narrow drawing, where no room is left beside them. */
-function writeKey({ svg, frame, lang }: Plane): void {
-  const items = kinds.map(({ label, shape, colour }) => ({
-    label: label[lang],
-    sample: shapeSample(shape, 4.5, { fill: colour }),
+function writeKey({ svg, rows, frame, lang }: Plane): void {
+  const items = kinds.map((kind) => ({
+    label: rows.labelOf(kind)[lang],
+    sample: shapeSample(kind.shape, 4.5, { fill: kind.colour }),
   }));
   const firsts = items.filter((_, index) => index % 2 === 0).map(({ label }) => label);
   const columns = [6, 6 + 12 + Math.ceil(widest(firsts, frame.minor)) + 18];

@@ -11,8 +11,8 @@ export type OrganisationView = 'levels' | 'growth' | 'index';
 
 /** A kind of social organisation, or all of them. */
 export interface OrganisationKind {
+  /** The indicator of its number, which names it. */
   id: string;
-  label: Label;
   colour: string;
   shape: Shape;
   total: boolean;
@@ -21,7 +21,6 @@ export interface OrganisationKind {
 /** The sum of the three kinds. */
 const all: OrganisationKind = {
   id: 'organisations',
-  label: { zh: '三类合计', en: 'All three' },
   colour: ink,
   shape: 'circle',
   total: true,
@@ -32,21 +31,18 @@ export const kinds: readonly OrganisationKind[] = [
   all,
   {
     id: 'private-non-enterprise',
-    label: { zh: '民办非企业单位', en: 'Private non-enterprise units' },
     colour: accent,
     shape: 'square',
     total: false,
   },
   {
     id: 'associations',
-    label: { zh: '社会团体', en: 'Social associations' },
     colour: themeColour('smart'),
     shape: 'triangle',
     total: false,
   },
   {
     id: 'foundations',
-    label: { zh: '基金会', en: 'Foundations' },
     colour: themeColour('service'),
     shape: 'diamond',
     total: false,
@@ -69,6 +65,7 @@ export interface OrganisationRows {
   overtaken: Subject | undefined;
   /** The observation of a kind in a year; undefined for growth in the first year. */
   of(kind: OrganisationKind, view: OrganisationView, year: Subject): Observation | undefined;
+  labelOf(kind: OrganisationKind): Label;
 }
 
 const suffix: Record<OrganisationView, string> = { levels: '', growth: '-growth', index: '-index' };
@@ -91,6 +88,7 @@ export function organisationsOf({ measures, state }: ChartView): OrganisationRow
     sum: measures.get(all.id, last.key),
     overtaken: overtakes(measures, 'private-non-enterprise', 'associations'),
     of,
+    labelOf: ({ id }) => measures.label(id),
   };
 }
 
@@ -103,11 +101,15 @@ export function valueText(value: number, view: OrganisationView, lang: Lang): st
 }
 
 /** The tooltip of a year: every kind in the view shown. */
-export function yearTip({ view, of }: OrganisationRows, year: Subject, lang: Lang): string {
+export function yearTip(
+  { view, of, labelOf }: OrganisationRows,
+  year: Subject,
+  lang: Lang,
+): string {
   const facts = kinds.flatMap((kind) => {
     const found = of(kind, view, year);
     if (found === undefined) return [];
-    return [spaced([kind.label[lang], valueText(found.value, view, lang)], lang)];
+    return [spaced([labelOf(kind)[lang], valueText(found.value, view, lang)], lang)];
   });
   return tip(lang, year.name[lang], facts);
 }

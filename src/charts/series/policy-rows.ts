@@ -1,6 +1,7 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { formatValue } from '#src/lib/format.ts';
-import type { Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { codeOf, codesOf } from '#src/lib/codes.ts';
+import type { Code, Lang, Measures, Observation, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited, unstopped } from '../text/cite.ts';
 import { accent, ink, muted, paper, themeColour } from '../draw/colours.ts';
@@ -9,47 +10,35 @@ import type { Datum } from '../draw/marks.ts';
 import type { Shape } from '../draw/shapes.ts';
 import { markOf } from '../text/words.ts';
 
-/** A kind of policy, told apart by shape before colour. */
-export interface PolicyKind {
-  id: string;
-  label: Label;
+interface KindLook {
   shape: Shape;
   look: SvgAttributes;
 }
 
-/** The kinds in the order of the key, those with a document first. */
-export const policyKinds: readonly PolicyKind[] = [
-  {
-    id: 'law',
-    label: { zh: '法律', en: 'Law' },
-    shape: 'square',
-    look: { fill: accent },
-  },
-  {
-    id: 'document',
-    label: { zh: '文件', en: 'Document' },
-    shape: 'circle',
-    look: { fill: ink },
-  },
-  {
-    id: 'plan',
-    label: { zh: '规划', en: 'Plan' },
-    shape: 'diamond',
-    look: { fill: themeColour('smart') },
-  },
-  {
-    id: 'speech',
-    label: { zh: '报告', en: 'Report' },
-    shape: 'triangle',
-    look: { fill: themeColour('organisation') },
-  },
-  {
-    id: 'initiative',
-    label: { zh: '提出工作或职能', en: 'Initiative or mandate' },
-    shape: 'circle',
-    look: { fill: paper, stroke: muted, 'stroke-width': 2 },
-  },
-];
+/** A kind of policy, told apart by shape before colour. */
+export interface PolicyKind extends Code, KindLook {}
+
+const looks: Readonly<Record<string, KindLook>> = {
+  law: { shape: 'square', look: { fill: accent } },
+  document: { shape: 'circle', look: { fill: ink } },
+  plan: { shape: 'diamond', look: { fill: themeColour('smart') } },
+  speech: { shape: 'triangle', look: { fill: themeColour('organisation') } },
+  initiative: { shape: 'circle', look: { fill: paper, stroke: muted, 'stroke-width': 2 } },
+};
+
+/** Shapes of kinds that have no look of their own, told apart by their place in the list. */
+const spare = ['square', 'diamond', 'triangle'] as const;
+
+function drawn(code: Code): PolicyKind {
+  const shape = spare[code.order % spare.length] ?? 'square';
+  const look = { fill: paper, stroke: ink, 'stroke-width': 2 };
+  return { ...code, ...(looks[code.id] ?? { shape, look }) };
+}
+
+/** The kinds that occur, in the order of the data. */
+function policyKindsOf(measures: Measures): PolicyKind[] {
+  return codesOf(measures.subjects('policy'), 'kind').map(drawn);
+}
 
 /** A policy with its year and kind. */
 export interface Policy extends Datum {
@@ -61,11 +50,10 @@ export interface Policy extends Datum {
   label: string;
 }
 
-/** The policies in the order of the table. Throws when a kind has no shape. */
+/** The policies in the order of the table. */
 function policiesOf(measures: Measures, lang: Lang): Policy[] {
   return measures.subjects('policy').map((subject) => {
-    const kind = policyKinds.find(({ id }) => subject.marks.includes(id));
-    if (kind === undefined) throw new Error(`No shape for the policy "${subject.key}"`);
+    const kind = drawn(codeOf(subject, 'kind'));
     const year = measures.get('policy-year', subject.key);
     const titled = subject.marks.includes('titled');
     const yearText = formatValue(year.value, 'year', 0);
@@ -88,6 +76,8 @@ function policiesOf(measures: Measures, lang: Lang): Policy[] {
 export interface PolicyRows {
   /** The policies in the order of the table. */
   policies: Policy[];
+  /** The kinds that occur, in the order of the key. */
+  kinds: PolicyKind[];
   first: Policy;
   last: Policy;
   total: Observation;
@@ -102,6 +92,7 @@ export function policyRowsOf({ measures, scope, lang }: ChartView): PolicyRows {
   if (first === undefined || last === undefined) throw new Error('No policies were measured');
   return {
     policies,
+    kinds: policyKindsOf(measures),
     first,
     last,
     total: measures.get('policies', scope),

@@ -5,7 +5,7 @@ import type { Text } from '../define.ts';
 import { cellOf, nameColumn, numberColumn, textColumn } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { whole } from '../text/words.ts';
-import { policyKinds, policyRowsOf } from './policy-rows.ts';
+import { policyRowsOf } from './policy-rows.ts';
 import type { Policy, PolicyRows } from './policy-rows.ts';
 import { drawTimeline } from './timeline-drawing.ts';
 
@@ -33,7 +33,12 @@ function subtitle({ first, last }: PolicyRows, lang: Lang): Text {
 function description(rows: PolicyRows, lang: Lang): Text {
   const { policies, first, last } = rows;
   const total = whole(rows.total);
-  const count = (kind: string): string => String(rows.countOf(kind));
+  const byKind = rows.kinds
+    .map(({ id, label }) => {
+      const count = String(rows.countOf(id));
+      return { zh: `${label.zh}${count}项`, en: `${label.en} ${count}` }[lang];
+    })
+    .join(punctuation(lang).comma);
   const law = policies.find(({ kind }) => kind.id === 'law');
   const lawText =
     law === undefined
@@ -43,8 +48,8 @@ function description(rows: PolicyRows, lang: Lang): Text {
           en: `The law is the ${law.label}, of ${law.yearText}. `,
         };
   return {
-    zh: `时间线按年份列出论文年表里的${total}项政策：法律${count('law')}项，文件${count('document')}项，规划${count('plan')}项，报告${count('speech')}项，没有文件名的工作或职能${count('initiative')}项。第一项在${first.yearText}年，最后一项在${last.yearText}年。${lawText.zh}`,
-    en: `A timeline lists the ${total} policies of the paper’s chronicle by year: ${count('law')} law, ${count('document')} documents, ${count('plan')} plan, ${count('speech')} report, and ${count('initiative')} initiatives or mandates for which the table gives no document. The first dates from ${first.yearText}, the last from ${last.yearText}. ${lawText.en}Shapes tell the kinds apart, and every entry leads to its row in the data, with what it does and who issued it.`,
+    zh: `时间线按年份列出论文年表里的${total}项政策：${byKind}。第一项在${first.yearText}年，最后一项在${last.yearText}年。${lawText.zh}`,
+    en: `A timeline lists the ${total} policies of the paper’s chronicle by year. By kind: ${byKind}. The first dates from ${first.yearText}, the last from ${last.yearText}. ${lawText.en}Shapes tell the kinds apart, and every entry leads to its row in the data, with what it does and who issued it.`,
   }[lang];
 }
 
@@ -55,8 +60,8 @@ function caveat(_rows: PolicyRows, lang: Lang): Text {
   }[lang];
 }
 
-function counts({ countOf }: PolicyRows, lang: Lang): Text {
-  return policyKinds
+function counts({ kinds, countOf }: PolicyRows, lang: Lang): Text {
+  return kinds
     .map(({ id, label }) => `${label[lang]} ${String(countOf(id))}`)
     .join(punctuation(lang).comma);
 }
@@ -80,5 +85,5 @@ export const policyTimeline = defineChart({
   words: { title, subtitle, caveat, description, counts },
   entries: ({ policies }) => policies,
   columns,
-  draw: ({ policies }, frame, lang) => drawTimeline(policies, frame, lang),
+  draw: drawTimeline,
 });

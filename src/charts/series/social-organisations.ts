@@ -74,14 +74,14 @@ interface YearEntry extends Pick<OrganisationRows, 'of'> {
   year: Subject;
 }
 
-const columns: Column<YearEntry>[] = [
+const columns = ({ labelOf }: OrganisationRows): Column<YearEntry>[] => [
   textColumn({ zh: '年份', en: 'Year' }, ({ year }, lang) => year.name[lang]),
   ...kinds.map((kind) =>
-    numberColumn<YearEntry>(kind.label, ({ year, of }) => wholeCell(of(kind, 'levels', year))),
+    numberColumn<YearEntry>(labelOf(kind), ({ year, of }) => wholeCell(of(kind, 'levels', year))),
   ),
   ...kinds.map((kind) =>
     numberColumn<YearEntry>(
-      { zh: `${kind.label.zh}增长率`, en: `${kind.label.en}, growth` },
+      { zh: `${labelOf(kind).zh}增长率`, en: `${labelOf(kind).en}, growth` },
       ({ year, of }) => cellOf(of(kind, 'growth', year), ({ value }) => formatShare(value)),
     ),
   ),

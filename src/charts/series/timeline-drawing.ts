@@ -7,12 +7,11 @@ import { drawKey, setKey, shapeSample } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
 import { drawShape } from '../draw/shapes.ts';
 import { wrap } from '../draw/text-width.ts';
-import { policyKinds } from './policy-rows.ts';
-import type { Policy } from './policy-rows.ts';
+import type { Policy, PolicyRows } from './policy-rows.ts';
 
 /** The key of shapes in as many lines as it needs; returns its height. */
-function writeKey(svg: Element, frame: Frame, lang: Lang): number {
-  const items = policyKinds.map(({ label, shape, look }) => ({
+function writeKey(svg: Element, kinds: PolicyRows['kinds'], frame: Frame, lang: Lang): number {
+  const items = kinds.map(({ label, shape, look }) => ({
     label: label[lang],
     sample: shapeSample(shape, 5, look),
   }));
@@ -46,9 +45,13 @@ function rowsOf(
 }
 
 /** Draws the policies below one another, in the wide form beside a true scale of years. */
-export function drawTimeline(policies: readonly Policy[], frame: Frame, lang: Lang): SVGElement {
+export function drawTimeline(
+  { policies, kinds }: PolicyRows,
+  frame: Frame,
+  lang: Lang,
+): SVGElement {
   const svg = drawing(frame);
-  const top = writeKey(svg, frame, lang) + 10;
+  const top = writeKey(svg, kinds, frame, lang) + 10;
   const years = frame.narrow ? 20 : 140;
   const left = years + 46;
   const rows = rowsOf(policies, frame.width - left - 10, top, frame);

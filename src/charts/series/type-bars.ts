@@ -25,7 +25,7 @@ const gap = 16;
 /** Draws one row a type. */
 export function drawTypes({ types, register }: TypeRows, frame: Frame, lang: Lang): SVGElement {
   const sizes = types.flatMap(({ size, counts }) =>
-    size !== undefined && counts === 'persons' ? [size.value] : [],
+    size !== undefined && counts?.id === 'persons' ? [size.value] : [],
   );
   const left = frame.narrow ? 22 : 316;
   const x = scaleLinear([0, Math.max(...sizes) * 1.04], [left, frame.width - 14]);
@@ -84,26 +84,29 @@ function drawRow(place: BarLayout, row: TypeRow, top: number): number {
 function drawSize(place: BarLayout, row: TypeRow, top: number): number {
   const { svg, frame, lang, left, x } = place;
   const middle = top + frame.text / 2 + 2;
-  if (row.size === undefined || row.counts !== 'persons') {
+  if (row.size === undefined || row.counts?.id !== 'persons') {
     const group = append(svg, 'g');
     append(group, 'circle', {
       cx: left + 10,
       cy: middle,
       r: 4.5,
-      fill: row.counts === 'countries' ? ink : paper,
-      stroke: row.counts === 'countries' ? ink : muted,
+      fill: row.counts?.id === 'countries' ? ink : paper,
+      stroke: row.counts?.id === 'countries' ? ink : muted,
       'stroke-width': 1.5,
     });
     mark(group, row);
     const note = {
-      zh: row.counts === 'countries' ? `${row.sizeText}：来源国，不是人数` : row.sizeText,
-      en: row.counts === 'countries' ? `${row.sizeText} of origin, not a head count` : row.sizeText,
+      zh: row.counts?.id === 'countries' ? `${row.sizeText}：来源国，不是人数` : row.sizeText,
+      en:
+        row.counts?.id === 'countries'
+          ? `${row.sizeText} of origin, not a head count`
+          : row.sizeText,
     }[lang];
     write(svg, note, {
       x: left + 22,
       y: middle,
       size: frame.minor,
-      fill: row.counts === 'countries' ? ink : muted,
+      fill: row.counts?.id === 'countries' ? ink : muted,
       halo: paper,
     });
     return frame.text * 1.35;

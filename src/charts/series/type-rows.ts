@@ -1,10 +1,10 @@
 import { labelled } from '#src/i18n/punctuation.ts';
 import { formatNumber } from '#src/lib/format.ts';
-import type { Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { codeOf, qualifierOf } from '#src/lib/codes.ts';
+import type { Code, Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
-import { qualifierOf } from '../text/qualifiers.ts';
 import { markOf } from '../text/words.ts';
 
 /** What words, drawing and table share. */
@@ -29,7 +29,7 @@ export interface TypeRow extends Datum {
   examples: string;
   size: Observation | undefined;
   /** What the size counts. */
-  counts: 'persons' | 'countries' | 'nothing';
+  counts: Code | undefined;
   /** The size in words, with its qualifier and with what it counts. */
   sizeText: string;
   /** The size with its qualifier alone. */
@@ -44,12 +44,11 @@ function sizeWords(subject: Subject, size: Observation | undefined): Label {
   if (size === undefined) return { zh: '来源没有给出规模', en: 'no size given' };
   const qualifier = qualifierOf(subject);
   const number = formatNumber(size.value);
-  return subject.marks.includes('countries')
-    ? {
-        zh: `${qualifier.zh}${number}个国家`,
-        en: `${qualifier.en}${number} countries`,
-      }
-    : { zh: `${qualifier.zh}${number}人`, en: `${qualifier.en}${number} people` };
+  const { label: unit } = codeOf(subject, 'unit');
+  return {
+    zh: `${qualifier.zh}${number}${unit.zh}`,
+    en: `${qualifier.en}${number} ${unit.en}`,
+  };
 }
 
 /** The types in the order of the source. */
@@ -69,12 +68,7 @@ function typesOf(measures: Measures, lang: Lang): TypeRow[] {
       name: subject.name[lang],
       examples,
       size,
-      counts:
-        size === undefined
-          ? 'nothing'
-          : subject.marks.includes('countries')
-            ? 'countries'
-            : 'persons',
+      counts: subject.codes?.['unit'],
       sizeText,
       amount: size === undefined ? '' : qualifierOf(subject)[lang] + formatNumber(size.value),
       doubtful: measures.find('type-size-doubtful', key),

@@ -17,7 +17,8 @@ import { mostlyMigrants } from './composition.ts';
 import type { Composed, CompositionRows } from './composition.ts';
 
 interface PopulationPart {
-  label: Record<Lang, string>;
+  /** The indicator that names it. */
+  indicator: string;
   fill: string;
   fillOpacity?: number;
   of(street: Composed): number;
@@ -25,18 +26,18 @@ interface PopulationPart {
 
 const parts: readonly PopulationPart[] = [
   {
-    label: { zh: '户籍人口', en: 'Registered (hukou) residents' },
+    indicator: 'hukou',
     fill: bar,
     of: (street) => street.hukou.value,
   },
   {
-    label: { zh: '外来人口', en: 'Migrants' },
+    indicator: 'migrants',
     fill: muted,
     fillOpacity: 0.7,
     of: (street) => street.migrants.value,
   },
   {
-    label: { zh: '境外人员', en: 'From outside the mainland' },
+    indicator: 'outside',
     fill: accent,
     of: (street) => street.outside.value,
   },
@@ -82,8 +83,8 @@ export function drawComposition(rows: CompositionRows, frame: Frame, lang: Lang)
   const columns = columnsOf(streets, inPercent, lang);
   const leading = frame.minor * 1.5;
   const key = setKey(
-    parts.map(({ label, fill, fillOpacity }) => ({
-      label: label[lang],
+    parts.map(({ indicator, fill, fillOpacity }) => ({
+      label: rows.labelOf(indicator)[lang],
       sample(svg, x, y) {
         drawSwatch(svg, x, y, { fill, 'fill-opacity': fillOpacity });
       },

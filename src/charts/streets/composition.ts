@@ -1,4 +1,4 @@
-import type { Lang, Measures, Observation } from '#src/model.ts';
+import type { Label, Lang, Measures, Observation } from '#src/model.ts';
 import { streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { District, Street } from './street-rows.ts';
@@ -20,6 +20,8 @@ export interface CompositionRows extends District {
   streets: Composed[];
   /** Shares in the district as a whole. */
   whole: { migrants: Observation; outside: Observation };
+  /** What an indicator is called in the key. */
+  labelOf(indicator: string): Label;
   /** The streets and, last, the district. */
   table: Measured[];
 }

@@ -1,3 +1,4 @@
+import { spaced } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import type { Text } from '../define.ts';
@@ -49,7 +50,7 @@ function caveat(_rows: Concentration, lang: Lang): Text {
 
 function counts(found: Concentration, lang: Lang): Text {
   const coefficient = giniText(found);
-  return { zh: `基尼系数${coefficient}`, en: `Gini coefficient ${coefficient}` }[lang];
+  return spaced([found.giniName[lang], coefficient], lang);
 }
 
 const columns: Column<LorenzPoint>[] = [

@@ -147,12 +147,11 @@ function writeGini(
   );
   const how = { x: place.x((height + curveAt(height)) / 2), anchor: 'middle' } as const;
   const y = place.y(height);
-  const name = { zh: '基尼系数', en: 'Gini coefficient' }[lang];
   write(svg, giniText(found), {
     ...how,
     y: y - frame.text * 1.4,
     size: frame.text + 4,
     bold: true,
   });
-  write(svg, name, { ...how, y, size: frame.minor });
+  write(svg, found.giniName[lang], { ...how, y, size: frame.minor });
 }

@@ -1,5 +1,5 @@
 import { ascending } from 'd3-array';
-import type { Lang, Measures, Observation } from '#src/model.ts';
+import type { Label, Lang, Measures, Observation } from '#src/model.ts';
 import { districtOf, firstOf, streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { District, Street } from './street-rows.ts';
@@ -45,6 +45,7 @@ export interface Concentration extends District {
   half: Observation;
   together: Observation;
   gini: Observation;
+  giniName: Label;
   /** All streets before the one that holds most, together; undefined when it comes first. */
   before: LorenzPoint | undefined;
 }
@@ -68,5 +69,6 @@ export function concentrationOf(view: ChartView): Concentration {
     half,
     together: measures.get('outside-top', `${scope}#${String(half.value)}`),
     gini: measures.get('gini', scope),
+    giniName: measures.label('gini'),
   };
 }

@@ -8,52 +8,25 @@ import { percent, whole } from '../text/words.ts';
 
 /** One thing by which streets are compared. */
 export interface PilotMeasure {
+  /** What is measured, which also names the column. */
   indicator: string;
-  label: Label;
   text(observation: Observation): string;
 }
 
 /** What the pilots are compared by, in the order of the columns. */
 export const compared: readonly PilotMeasure[] = [
-  {
-    indicator: 'population',
-    label: { zh: '登记总人口', en: 'Registered total' },
-    text: whole,
-  },
-  {
-    indicator: 'outside',
-    label: { zh: '境外人员', en: 'From outside the mainland' },
-    text: whole,
-  },
-  {
-    indicator: 'outside-share',
-    label: { zh: '境外人员比例', en: 'Share from outside' },
-    text: (observation) => percent(observation, 2),
-  },
-  {
-    indicator: 'outside-share-rank',
-    label: { zh: '比例的位次', en: 'Rank by share' },
-    text: whole,
-  },
-  {
-    indicator: 'location-quotient',
-    label: { zh: '区位商', en: 'Location quotient' },
-    text: ({ value }) => formatNumber(value, 2),
-  },
-  {
-    indicator: 'migrants-share',
-    label: { zh: '外来人口比例', en: 'Share of migrants' },
-    text: (observation) => percent(observation),
-  },
-  {
-    indicator: 'separation-rate',
-    label: { zh: '人户分离率', en: 'Household separation' },
-    text: (observation) => percent(observation),
-  },
+  { indicator: 'population', text: whole },
+  { indicator: 'outside', text: whole },
+  { indicator: 'outside-share', text: (observation) => percent(observation, 2) },
+  { indicator: 'outside-share-rank', text: whole },
+  { indicator: 'location-quotient', text: ({ value }) => formatNumber(value, 2) },
+  { indicator: 'migrants-share', text: (observation) => percent(observation) },
+  { indicator: 'separation-rate', text: (observation) => percent(observation) },
 ];
 
 /** A measure with the values of the pilots and the places of all streets. */
 export interface ComparedMeasure extends PilotMeasure {
+  label: Label;
   value(pilot: Street): Observation;
   /** Where every street lies among all of the district. */
   at: ReadonlyMap<string, Position>;
@@ -80,6 +53,7 @@ export function pilotRowsOf(view: ChartView): PilotRows {
     count: measures.find('pilot-streets', scope),
     measured: compared.map((measure) => ({
       ...measure,
+      label: measures.label(measure.indicator),
       value: ({ key }) => measures.get(measure.indicator, key),
       at: positions(measures, scope, measure),
     })),

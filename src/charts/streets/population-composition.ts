@@ -97,6 +97,7 @@ export const populationComposition = defineChart({
         migrants: measures.get('migrants-share', scope),
         outside: measures.get('outside-share', scope),
       },
+      labelOf: (indicator) => measures.label(indicator),
       table: measuredOf(measures, [...streets.map(({ subject }) => subject), place.district]),
     };
   },

@@ -2,7 +2,7 @@ import type { Label } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import type { BoxWords } from '../draw/diagram.ts';
 import type { Datum } from '../draw/marks.ts';
-import { stances } from '../draw/stances.ts';
+import { stanceOf } from '../draw/stances.ts';
 import type { Stance } from '../draw/stances.ts';
 import { cited } from '../text/cite.ts';
 import { locate } from '../text/columns.ts';
@@ -80,7 +80,7 @@ function panelOf(view: ChartView, arrangement: Arrangement): ArrangementRows {
     verdict: {
       datum: datumOf(measures, judged, lang),
       text: judged.text?.[lang] ?? '',
-      stance: stances.find(({ id }) => judged.marks.includes(id)),
+      stance: stanceOf(judged),
     },
     subjects: keys.map((key) => locate(measures, measures.subject(key), lang)),
   };

@@ -1,4 +1,4 @@
-import { readCatalogue, type Catalogue } from '../request/catalogue.ts';
+import type { Catalogue } from '../request/catalogue.ts';
 import { fetchText, FetchError, openStore } from './fetch.ts';
 import type { PrebuiltFile } from '../request/prebuilt.ts';
 import type { Recipe } from '../request/recipe.ts';
@@ -21,6 +21,8 @@ export async function readSiteData(base: string): Promise<SiteData> {
     read('catalogue'),
     read('index'),
   ]);
+  // The schema is not loaded before it is needed.
+  const { readCatalogue } = await import('../request/read-catalogue.ts');
   if (recipes === undefined || catalogue === undefined) throw new FetchError('missing', base);
   return {
     recipes: JSON.parse(recipes) as Recipe[],

@@ -3,6 +3,7 @@ import { wasmReportCompiler } from '../typst/compile-wasm.ts';
 import { neededFor, type EngineFile, type EnginePart } from './engine-files.ts';
 import type { Engines } from '../engines.ts';
 import type { Format } from '../options.ts';
+import { bundledTemplate } from './template.ts';
 import { wasmRasterise } from '../images/rasterise-wasm.ts';
 
 /** What has been brought so far: each part once, and whether all of it stays for the next time. */
@@ -58,7 +59,12 @@ export function browserEngines({ files }: Parts): Engines {
   };
   const fonts = () => [part('regular'), part('bold')];
   return {
-    compile: () => (compile ??= wasmReportCompiler({ wasm: part('compiler'), fonts: fonts() })),
+    compile: () =>
+      (compile ??= wasmReportCompiler({
+        wasm: part('compiler'),
+        fonts: fonts(),
+        template: bundledTemplate,
+      })),
     rasterise: () => (rasterise ??= wasmRasterise(part('rasteriser'), fonts())),
   };
 }

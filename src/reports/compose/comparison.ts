@@ -1,10 +1,13 @@
 import type { ReportChoice, ReadPart } from '../request/choice.ts';
 import { list } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
-import { ReportError } from '../faults.ts';
+import { nearest } from '#src/lib/nearest.ts';
+import { ReportError, type ReportFault } from '../faults.ts';
+import { entryPlace, type ComparedPart } from '../request/recipe.ts';
 import { isOptional, onlySections, plainId } from './sections.ts';
 import { shifted } from './shift.ts';
-import { sideBySide, TablesDiffer, type ComparedColumns } from './side-by-side.ts';
+import { columnNames, comparedTable, missingColumns, type ColumnRole } from './compared-columns.ts';
+import { sideBySide, TablesDiffer } from './side-by-side.ts';
 import {
   plainText,
   type Block,
@@ -12,6 +15,8 @@ import {
   type ReportTable,
   type ReportTree,
 } from '../tree/tree.ts';
+
+type TableSpec = ComparedPart['tables'][number];
 
 /** One of the things compared: its name, and its page under ids of its own. */
 interface ComparedSide {
@@ -35,8 +40,15 @@ export function composeComparison(
     return { name: value?.name[lang] ?? plainText(tree.heading), blocks };
   });
   try {
+    const found = part.tables.map((spec) => ({ spec, tables: tablesOf(sides, spec.section) }));
+    const faults = found.flatMap(({ spec, tables }, index) =>
+      columnFaults(spec, tables, sides, (role) =>
+        entryPlace(recipe, part, `tables[${String(index)}].${role}`),
+      ),
+    );
+    if (faults.length > 0) throw new ReportError(faults);
     return [
-      ...part.tables.flatMap(({ section, ...columns }) => tablesOf(sides, section, columns, lang)),
+      ...found.flatMap(({ spec, tables }) => comparedBlocks(spec, tables, sides, lang)),
       ...part.each.flatMap((id) => forEach(sides, id, lang)),
       ...part.once.flatMap((id) => onceFor(sides, id)),
     ];
@@ -44,7 +56,7 @@ export function composeComparison(
     if (!(error instanceof TablesDiffer)) throw error;
     throw new ReportError([
       {
-        page: `${recipe.file}:${String(part.line)}`,
+        page: entryPlace(recipe, part),
         where: sides.map(({ name }) => name).join(' · '),
         zh: `${error.zh}请改正配方，或检查这些页面的表。`,
         en: `${error.message} Correct the recipe, or look at the tables of these pages.`,
@@ -57,28 +69,61 @@ function sectionOf({ blocks }: ComparedSide, index: number, id: string): Block[]
   return onlySections(blocks, [`side-${String(index + 1)}-${plainId(id)}`]);
 }
 
-function tablesOf(
-  sides: readonly ComparedSide[],
-  id: string,
-  columns: ComparedColumns,
-  lang: Lang,
-): Block[] {
-  const sections = sides.map((side, index) => sectionOf(side, index, id));
-  const compared = sections.map((blocks, index) => ({
-    name: sides[index]?.name ?? '',
-    table: tableIn(blocks, sides[index]?.name ?? '', id),
-  }));
-  const words = (sections[0] ?? []).filter(({ kind }) => kind !== 'table');
-  return [...words, { kind: 'table', table: sideBySide(compared, columns, lang) }];
+/** The table of a section on each page. */
+function tablesOf(sides: readonly ComparedSide[], id: string): ReportTable[] {
+  return sides.map((side, index) => {
+    const table = sectionOf(side, index, id).find((block) => block.kind === 'table');
+    if (table?.kind === 'table') return table.table;
+    throw new TablesDiffer(
+      `“${side.name}”的“${id}”一节没有表。`,
+      `The section “${id}” of “${side.name}” has no table.`,
+    );
+  });
 }
 
-function tableIn(blocks: readonly Block[], name: string, id: string): ReportTable {
-  const table = blocks.find((block) => block.kind === 'table');
-  if (table?.kind === 'table') return table.table;
-  throw new TablesDiffer(
-    `“${name}”的“${id}”一节没有表。`,
-    `The section “${id}” of “${name}” has no table.`,
+/** The words of the first page’s section, and the tables of all side by side. */
+function comparedBlocks(
+  spec: TableSpec,
+  tables: readonly ReportTable[],
+  sides: readonly ComparedSide[],
+  lang: Lang,
+): Block[] {
+  const [first] = sides;
+  const section = first === undefined ? [] : sectionOf(first, 0, spec.section);
+  const compared = tables.map((table, index) =>
+    comparedTable(sides[index]?.name ?? '', table, spec),
   );
+  return [
+    ...section.filter(({ kind }) => kind !== 'table'),
+    { kind: 'table', table: sideBySide(compared, spec, lang) },
+  ];
+}
+
+/** Columns that the recipe names and a page does not have, each with the names that there are. */
+function columnFaults(
+  spec: TableSpec,
+  tables: readonly ReportTable[],
+  sides: readonly ComparedSide[],
+  placeOf: (role: ColumnRole) => string,
+): ReportFault[] {
+  const lacking = tables.flatMap((table, index) =>
+    missingColumns(table, spec).map((missing) => ({ ...missing, table, side: sides[index] })),
+  );
+  return [...Map.groupBy(lacking, ({ role }) => role).values()].flatMap((same): ReportFault[] => {
+    const [one] = same;
+    if (one === undefined) return [];
+    const known = columnNames(one.table);
+    const near = nearest(one.name, known);
+    const names = same.map(({ side }) => side?.name ?? '');
+    return [
+      {
+        page: placeOf(one.role),
+        where: `${spec.section}, ${one.role}: ${one.name}`,
+        zh: `${names.map((name) => `“${name}”`).join('')}的表没有名为“${one.name}”的列（网页上的 data-column）。${near === undefined ? '' : `最接近的是“${near}”。`}有的是：${known.join('、')}。请改正配方里的 ${one.role}。`,
+        en: `The tables of ${names.map((name) => `“${name}”`).join(', ')} have no column “${one.name}” (data-column of the page). ${near === undefined ? '' : `The nearest is “${near}”. `}There are: ${known.join(', ')}. Correct ${one.role} in the recipe.`,
+      },
+    ];
+  });
 }
 
 /** A section of every page that has it, each under the names of those whose pages say the same. */

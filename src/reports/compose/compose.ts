@@ -1,3 +1,4 @@
+import { nearest } from '#src/lib/nearest.ts';
 import type { Catalogue } from '../request/catalogue.ts';
 import {
   pageFile,
@@ -11,7 +12,7 @@ import { ReportError, type ReportFault } from '../faults.ts';
 import { withoutLooseLinks } from './dangling-links.ts';
 import { numbered } from '../tree/numbering.ts';
 import { readPage } from '../read/page.ts';
-import { titleOf, type RecipePart } from '../request/recipe.ts';
+import { entryPlace, titleOf, type RecipePart } from '../request/recipe.ts';
 import { isOptional, onlySections, sectionIds, withoutSections } from './sections.ts';
 import { shifted } from './shift.ts';
 import type { Block, FigureData, ReportTree } from '../tree/tree.ts';
@@ -174,7 +175,7 @@ function onlyUsed(
 
 function missingPage({ recipe }: ReportChoice, { part, address }: ChosenPart): ReportFault {
   return {
-    page: `${recipe.file}:${String(part.line)}`,
+    page: entryPlace(recipe, part, 'page' in part ? 'page' : 'side-by-side'),
     where: address,
     zh: `网站里没有这一页。请改正配方里的地址，或先生成网站（npm run build）。`,
     en: `The site has no such page. Correct the address in the recipe, or build the site first (npm run build).`,
@@ -186,16 +187,32 @@ function missingSections(
   { part, address }: ChosenPart,
   known: readonly string[],
 ): ReportFault[] {
-  const asked =
-    'page' in part
-      ? [...(part.sections ?? []), ...part['leave-out'].filter((id) => id !== 'chart-data')]
-      : [...part.tables.map(({ section }) => section), ...part.each, ...part.once];
-  return asked
-    .filter((id) => !isOptional(id) && !known.includes(id))
-    .map((id) => ({
-      page: `${recipe.file}:${String(part.line)}`,
-      where: `${address} #${id}`,
-      zh: `这一页没有“${id}”一节。有的是：${known.join('、')}。请改正配方。`,
-      en: `The page has no section “${id}”. It has: ${known.join(', ')}. Correct the recipe.`,
-    }));
+  return askedSections(part)
+    .filter(({ id }) => !isOptional(id) && id !== 'chart-data' && !known.includes(id))
+    .map(({ id, entry }) => {
+      const near = nearest(id, known);
+      return {
+        page: entryPlace(recipe, part, entry),
+        where: `${address} #${id}`,
+        zh: `这一页没有“${id}”一节。${near === undefined ? '' : `最接近的是“${near}”。`}有的是：${known.join('、')}。请改正配方。`,
+        en: `The page has no section “${id}”. ${near === undefined ? '' : `The nearest is “${near}”. `}It has: ${known.join(', ')}. Correct the recipe.`,
+      };
+    });
+}
+
+/** The sections that a part names, each with its entry in the recipe. */
+function askedSections(part: RecipePart): { id: string; entry: string }[] {
+  const listed = (name: string, ids: readonly string[] = []): { id: string; entry: string }[] =>
+    ids.map((id, index) => ({ id, entry: `${name}[${String(index)}]` }));
+  if ('page' in part) {
+    return [...listed('sections', part.sections), ...listed('leave-out', part['leave-out'])];
+  }
+  return [
+    ...part.tables.map(({ section }, index) => ({
+      id: section,
+      entry: `tables[${String(index)}].section`,
+    })),
+    ...listed('each', part.each),
+    ...listed('once', part.once),
+  ];
 }

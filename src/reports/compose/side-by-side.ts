@@ -2,20 +2,12 @@ import { list, punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import type { Block, Inline, ReportCell, ReportTable, TableRow } from '../tree/tree.ts';
 import { plainText } from '../tree/tree.ts';
-
-/** Which columns of a table are laid side by side, by number from 1. */
-export interface ComparedColumns {
-  column: number;
-  below?: number | undefined;
-  note?: number | undefined;
-  shared?: number | undefined;
-}
-
-/** A table of one of the things compared, and the name of that thing. */
-export interface ComparedTable {
-  name: string;
-  table: ReportTable;
-}
+import {
+  emptyCell,
+  type ComparedColumns,
+  type ComparedRow,
+  type ComparedTable,
+} from './compared-columns.ts';
 
 /** Why tables cannot be laid side by side. */
 export class TablesDiffer extends Error {
@@ -30,8 +22,8 @@ export class TablesDiffer extends Error {
 
 /**
  * One table of several of the same form: the first column names the rows, each thing compared has
- * a column, and what is the same for all stands once, last. Throws `TablesDiffer` when rows or
- * columns are not the same.
+ * a column, and what is the same for all stands once, last. Throws `TablesDiffer` when rows are not
+ * the same.
  */
 export function sideBySide(
   compared: readonly ComparedTable[],
@@ -40,7 +32,6 @@ export function sideBySide(
 ): ReportTable {
   const [first, ...others] = compared;
   if (first === undefined) throw new TablesDiffer('没有表可比。', 'There is no table to compare.');
-  for (const { name, table } of compared) checkColumns(name, table, columns);
   for (const other of others) checkRows(first, other);
   const shared = sharedColumns(compared, columns);
   const head: TableRow[] = [
@@ -50,22 +41,20 @@ export function sideBySide(
       ...shared.map(({ head: cell }) => cell),
     ],
   ];
-  const body = first.table.body.map((_, index): TableRow => [
-    rowName(compared, index, columns, lang),
-    ...compared.map(({ table }) => valueOf(table.body[index], columns)),
-    ...shared.map(({ cells }) => cells[index] ?? empty),
+  const body = first.body.map(({ rows }, index): TableRow => [
+    rowName(rows, compared, index, lang),
+    ...compared.map((one) => valueOf(one.body[index])),
+    ...shared.map(({ cells }) => cells[index] ?? emptyCell),
   ]);
   return { columns: 1 + compared.length + shared.length, head, body, headNotes: [] };
 }
 
 /** What the rows are, and below it what stands in their cells: the values, and what is small below them. */
-function firstHead({ table }: ComparedTable, { column, below }: ComparedColumns): ReportCell {
-  const [row] = table.head;
-  const name = cellAt(row, 1);
-  if (below === undefined) return name;
-  const parts = [column, below].map((one) => inlinesIn(cellAt(row, one).blocks));
+function firstHead({ head }: ComparedTable, { below }: ComparedColumns): ReportCell {
+  if (below === undefined) return head.rows;
+  const parts = [head.column, head.below].map(({ blocks }) => inlinesIn(blocks));
   const children: Inline[] = [
-    ...inlinesIn(name.blocks),
+    ...inlinesIn(head.rows.blocks),
     { kind: 'break' },
     {
       kind: 'small',
@@ -74,21 +63,19 @@ function firstHead({ table }: ComparedTable, { column, below }: ComparedColumns)
       ),
     },
   ];
-  return { ...name, blocks: [{ kind: 'paragraph', children }] };
+  return { ...head.rows, blocks: [{ kind: 'paragraph', children }] };
 }
 
 /** The name of a row, with one note that says where the values of all are from. */
 function rowName(
+  name: ReportCell,
   compared: readonly ComparedTable[],
   index: number,
-  { note }: ComparedColumns,
   lang: Lang,
 ): ReportCell {
-  const name = cellAt(compared[0]?.table.body[index], 1);
-  if (note === undefined) return name;
   const origins = new Map<string, { names: string[]; origin: Inline[] }>();
   for (const one of compared) {
-    const origin = inlinesIn(cellAt(one.table.body[index], note).blocks);
+    const origin = inlinesIn((one.body[index]?.note ?? emptyCell).blocks);
     if (!hasText(origin)) continue;
     const same = origins.get(plainText(origin)) ?? { names: [], origin };
     same.names.push(one.name);
@@ -105,14 +92,8 @@ function rowName(
   };
 }
 
-const empty: ReportCell = { blocks: [], numeric: false, colspan: 1, rowspan: 1 };
-
 function numeric(children: Inline[]): ReportCell {
   return { blocks: [{ kind: 'paragraph', children }], numeric: true, colspan: 1, rowspan: 1 };
-}
-
-function cellAt(row: TableRow | undefined, column: number): ReportCell {
-  return row?.[column - 1] ?? empty;
 }
 
 /** Where the values are from, each after its name; how all of them end stands once, last. */
@@ -140,9 +121,9 @@ function withoutLinks(inlines: readonly Inline[]): Inline[] {
 }
 
 /** A value with what stands small below it; a mark for nothing does not stand there. */
-function valueOf(row: TableRow | undefined, { column, below }: ComparedColumns): ReportCell {
-  const value = cellAt(row, column);
-  const lower = below === undefined ? [] : inlinesIn(cellAt(row, below).blocks);
+function valueOf(row: ComparedRow | undefined): ReportCell {
+  const value = row?.column ?? emptyCell;
+  const lower = inlinesIn((row?.below ?? emptyCell).blocks);
   const children: Inline[] = [
     ...inlinesIn(value.blocks),
     ...(hasText(lower)
@@ -176,10 +157,10 @@ interface Shared {
 function sharedColumns(compared: readonly ComparedTable[], { shared }: ComparedColumns): Shared[] {
   if (shared === undefined) return [];
   const groups = new Map<string, Shared & { names: string[] }>();
-  for (const { name, table } of compared) {
-    const cells = table.body.map((row) => cellAt(row, shared));
+  for (const { name, head, body } of compared) {
+    const cells = body.map((row) => row.shared);
     const key = cells.map((cell) => plainText(inlinesIn(cell.blocks))).join('\n');
-    const group = groups.get(key) ?? { head: cellAt(table.head[0], shared), cells, names: [] };
+    const group = groups.get(key) ?? { head: head.shared, cells, names: [] };
     group.names.push(name);
     groups.set(key, group);
   }
@@ -195,21 +176,9 @@ function sharedColumns(compared: readonly ComparedTable[], { shared }: ComparedC
   }));
 }
 
-function checkColumns(name: string, table: ReportTable, columns: ComparedColumns): void {
-  const widest = Math.max(
-    ...Object.values(columns).filter((value): value is number => typeof value === 'number'),
-  );
-  if (widest > table.columns) {
-    throw new TablesDiffer(
-      `“${name}”的表只有 ${table.columns} 列，配方要第 ${widest} 列。`,
-      `The table of “${name}” has ${table.columns} columns, and the recipe asks for column ${widest}.`,
-    );
-  }
-}
-
 function checkRows(first: ComparedTable, other: ComparedTable): void {
-  const names = ({ table }: ComparedTable): string[] =>
-    table.body.map((row) => plainText(inlinesIn(cellAt(row, 1).blocks)));
+  const names = ({ body }: ComparedTable): string[] =>
+    body.map(({ rows }) => plainText(inlinesIn(rows.blocks)));
   const [left, right] = [names(first), names(other)];
   const at = left.findIndex((name, index) => name !== right[index]);
   if (at < 0 && left.length === right.length) return;

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { subsetFonts } from './card-fonts-node.ts';
+import { subsetFonts } from './subset-fonts-node.ts';
 import { memoryStore, type PictureStore } from '../store/picture-store-node.ts';
 import type { Rasterise } from './rasterise.ts';
-import { wasmDraw, type Draw } from './rasterise-wasm.ts';
+import { wasmDraw, type Colours, type Draw } from './rasterise-wasm.ts';
 
 /**
  * Draws in Node, by the program of the browser: the native one is a fifth faster and gives the
@@ -20,6 +20,7 @@ import { wasmDraw, type Draw } from './rasterise-wasm.ts';
 export function nodeRasterise(
   store: PictureStore = memoryStore(),
   expected: () => string = () => '',
+  colours: Colours = 'few',
 ): Rasterise {
   let draw: Promise<Draw> | undefined;
   const characters = new Set<string>();
@@ -39,11 +40,11 @@ export function nodeRasterise(
   return (svg, widthInPixels) => {
     // One after the other, so that drawings that are asked for at once share one cut.
     const picture = last.then(async () => {
-      const key = ['picture', String(widthInPixels), svg];
+      const key = ['picture', colours, String(widthInPixels), svg];
       const known = store.get(key);
       if (known !== undefined) return known;
       draw ??= wasmDraw(readFileSync(program));
-      const made = (await draw)(svg, widthInPixels, await fontsFor(svg));
+      const made = (await draw)(svg, widthInPixels, await fontsFor(svg), colours);
       store.put(key, made);
       return made;
     });

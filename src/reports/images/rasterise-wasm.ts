@@ -3,8 +3,16 @@ import { family } from '../print/palette.ts';
 import { palettePng } from './png.ts';
 import type { Rasterise } from './rasterise.ts';
 
+/** How many colours a PNG keeps: the 256 most frequent, which makes small files, or all. */
+export type Colours = 'few' | 'all';
+
 /** Draws an SVG with the given font files as a PNG of so many pixels across. */
-export type Draw = (svg: string, widthInPixels: number, fonts: readonly Uint8Array[]) => Uint8Array;
+export type Draw = (
+  svg: string,
+  widthInPixels: number,
+  fonts: readonly Uint8Array[],
+  colours?: Colours,
+) => Uint8Array;
 
 let started: Promise<void> | undefined;
 
@@ -15,14 +23,17 @@ let started: Promise<void> | undefined;
  */
 export async function wasmDraw(wasm: BufferSource | WebAssembly.Module): Promise<Draw> {
   await (started ??= initWasm(wasm));
-  return (svg, widthInPixels, fonts) => {
+  return (svg, widthInPixels, fonts, colours = 'few') => {
     const drawing = new Resvg(svg, {
       font: { fontBuffers: [...fonts], defaultFontFamily: family },
       fitTo: { mode: 'width', value: widthInPixels },
       background: '#ffffff',
     });
     const picture = drawing.render();
-    const png = palettePng(picture.pixels, picture.width, picture.height);
+    const png =
+      colours === 'all'
+        ? picture.asPng()
+        : palettePng(picture.pixels, picture.width, picture.height);
     // Its memory is given back at once, which the renderer of another kind leaves to chance.
     picture.free();
     drawing.free();

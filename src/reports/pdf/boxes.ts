@@ -29,7 +29,7 @@ interface BoxCorner {
 }
 
 /**
- * The drawings and tables of a report in its order, from the corners that `template-boxes.ts` notes.
+ * The drawings and tables of a report in its order, from the corners that `boxes.typ` notes.
  * Throws a `PdfShapeError` when a corner has no partner.
  */
 export function measuredBoxes(noted: unknown): MeasuredBox[] {

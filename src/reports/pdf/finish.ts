@@ -15,7 +15,7 @@ export interface FinishedPdf {
 /**
  * Makes of the PDF that Typst writes with its default options one that follows PDF/UA-1 and
  * PDF/A-2a, and packs it. `corners` is what the compiler answers when asked for the boxes of
- * `template-boxes.ts`. Same input, same bytes, in Node and in every browser. Throws a
+ * `boxes.typ`. Same input, same bytes, in Node and in every browser. Throws a
  * `PdfShapeError` when the file is not built as Typst 0.14 builds it.
  */
 export function finishPdf(

@@ -71,8 +71,10 @@ function readRow(row: Element, reading: ReadContext, readCell: ReadNodes): Table
       unknownElement(reading, cell, { zh: '表格的一行里', en: 'in a row of a table' });
       return [];
     }
+    const column = cell.properties.dataColumn;
     return [
       {
+        ...(typeof column === 'string' ? { column } : {}),
         blocks: readCell(cell.children, reading),
         numeric: hasClass(cell, 'number'),
         colspan: span(cell.properties.colSpan),

@@ -57,8 +57,31 @@ export function jobsFor(
       ),
     ),
   );
+  faults.push(...sharedFiles(jobs));
   if (faults.length > 0) throw new ReportError(faults);
   return jobs;
+}
+
+/** Jobs of different recipes that would write to one path, each pair of recipes once. */
+function sharedFiles(jobs: readonly ReportJob[]): ReportFault[] {
+  const first = new Map<string, ReportJob>();
+  const pairs = new Map<string, ReportFault>();
+  for (const job of jobs) {
+    for (const { file } of job.files) {
+      const other = first.get(file) ?? job;
+      first.set(file, other);
+      const { recipe } = job;
+      const pair = `${other.recipe.file} ${recipe.file}`;
+      if (other.recipe === recipe || pairs.has(pair)) continue;
+      pairs.set(pair, {
+        page: `${recipe.file}:${String(recipe.lines.path)}`,
+        where: `path: ${recipe.path}`,
+        zh: `${other.recipe.file} 也写到 ${file}，两份报告会互相覆盖。请改掉其中一个 path。`,
+        en: `${other.recipe.file} writes to ${file} too, so that one report would replace the other. Change one path.`,
+      });
+    }
+  }
+  return [...pairs.values()];
 }
 
 function jobOf(choice: ReportChoice, request: ReportRequest, catalogue: Catalogue): ReportJob {
@@ -101,7 +124,10 @@ function choicesOf(
     return [];
   }
   const shipped = recipe.ships.map((ids) =>
-    named(ids, catalogue.values[parameter], parameter, faults),
+    named(ids, catalogue.values[parameter], parameter, faults, {
+      page: `${recipe.file}:${String(recipe.lines.ships)}`,
+      where: 'ships',
+    }),
   );
   if (!asked || shipped.length > 0) return shipped;
   faults.push(wrongNumber(recipe, parameter, 0));
@@ -119,14 +145,15 @@ function fits(value: NamedValue, values: Record<Parameter, NamedValue[]>, own: P
   });
 }
 
-/** The values of these ids or names; an unknown one is a fault that tells the nearest. */
+/** The values of these ids or names, each once; an unknown one is a fault that tells the nearest. */
 function named<T extends NamedValue>(
   names: readonly string[],
   known: readonly T[],
   what: RequestWord,
   faults: ReportFault[],
+  place?: { page: string; where: string },
 ): T[] {
-  return names.flatMap((name) => {
+  const values = names.flatMap((name) => {
     const found = known.find((value) =>
       [value.id, value.name.zh, value.name.en].some(
         (one) => one.toLowerCase() === name.toLowerCase(),
@@ -140,13 +167,14 @@ function named<T extends NamedValue>(
     const ids = known.slice(0, listed).map(({ id }) => id);
     if (known.length > listed) ids.push('…');
     faults.push({
-      page: name,
-      where: what,
+      page: place?.page ?? name,
+      where: place === undefined ? what : `${place.where}: ${name}`,
       zh: `没有这个${requestWords.zh[what]}。${near === undefined ? '' : `最接近的是“${near}”。`}有：${list(ids, 'zh')}。`,
       en: `There is no ${requestWords.en[what]} of this name. ${near === undefined ? '' : `The nearest is “${near}”. `}There are: ${list(ids, 'en')}.`,
     });
     return [];
   });
+  return [...new Set(values)];
 }
 
 /** How many known names a fault lists. */

@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import type { Label } from '#src/model.ts';
 import { parameters } from './catalogue.ts';
 import { formats, layouts } from '../options.ts';
 
 const parameter = z.enum(parameters);
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 /** An id of a heading; with `?` at its end, a page may lack it. */
-const id = z.string().regex(/^[a-z0-9:_-]+\??$/u);
+const id = z.string('id').regex(/^[a-z0-9:_-]+\??$/u, 'id');
 /** A page of the site, without language: `/streets/{street}/`. */
-const page = z.string().regex(/^\/(?:[a-z0-9{}_-]+\/)*$/u);
-const column = z.int().min(1);
+const page = z.string('page').regex(/^\/(?:[a-z0-9{}_-]+\/)*$/u, 'page');
+/** The name of a column: `data-column` of its header on the page. */
+const column = z.string('column').regex(/^[a-z0-9_-]+$/u, 'column');
 
 const pagePart = z.strictObject({
   page,
@@ -26,7 +28,9 @@ const sideBySide = z.strictObject({
       z.strictObject({
         /** Heading of the section that holds the table. */
         section: id,
-        /** Number of the column whose cells are compared, from 1. */
+        /** Column that names the rows, which all pages have alike. */
+        rows: column,
+        /** Column whose cells are compared. */
         column,
         /** Column whose text stands small below each value. */
         below: column.optional(),
@@ -64,7 +68,7 @@ export const recipeShape = z
       })
       .optional(),
     /** Where the file stands below `/reports/`, without language and ending. */
-    path: z.string().regex(/^[a-z0-9{}_-]+(?:\/[a-z0-9{}_-]+)*$/u),
+    path: z.string('path').regex(/^[a-z0-9{}_-]+(?:\/[a-z0-9{}_-]+)*$/u, 'path'),
     cover: z.boolean().default(false),
     formats: z
       .array(z.enum(formats))
@@ -79,7 +83,29 @@ export const recipeShape = z
     parts: z.array(part).min(1),
   })
   .refine(({ each, choose }) => each === undefined || choose === undefined, {
-    error: 'each / choose',
+    error: 'one choice',
+    path: ['choose'],
   });
+
+/** What the patterns and rules above ask for, by the names that they have in them. */
+export const recipeExpectations: Readonly<Record<string, Label>> = {
+  id: {
+    zh: '标题的代号：小写字母、数字、“:”“_”“-”，末尾可加“?”',
+    en: 'the id of a heading: small letters, digits, “:”, “_”, “-”, and “?” at the end if need be',
+  },
+  page: {
+    zh: '以“/”开头和结尾的网页地址，如 /streets/{street}/',
+    en: 'the address of a page with “/” at both ends, as in /streets/{street}/',
+  },
+  column: {
+    zh: '列的名称（网页上的 data-column）：小写字母、数字、“_”“-”',
+    en: 'the name of a column (data-column of the page): small letters, digits, “_”, “-”',
+  },
+  path: {
+    zh: '文件的路径，如 streets/{street}：小写字母、数字、“_”“-”，不带语言和扩展名',
+    en: 'the path of a file, as in streets/{street}: small letters, digits, “_”, “-”, without language and ending',
+  },
+  'one choice': { zh: 'each 和 choose 只能写一个', en: 'There can be each or choose, not both' },
+};
 
 export type RecipeShape = z.infer<typeof recipeShape>;

@@ -1,24 +1,44 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseYaml } from '#src/tables/yaml.ts';
+import { nearest } from '#src/lib/nearest.ts';
+import { pathText, shapeFaults } from '#src/lib/shape.ts';
+import { parseYaml, type Yaml } from '#src/tables/yaml.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { parameters } from './catalogue.ts';
-import { parameterOf, type Recipe } from './recipe.ts';
-import { recipeShape } from './recipe-schema.ts';
+import { parameterOf, type Recipe, type RecipePart } from './recipe.ts';
+import { recipeExpectations, recipeShape, type RecipeShape } from './recipe-schema.ts';
 
-/**
- * Reads the recipes of a folder, in the order of their names. Throws a `ReportError` with every
- * fault of every file, each with its line.
- */
-export function readRecipes(folder: string): Recipe[] {
-  const faults: ReportFault[] = [];
-  const recipes: Recipe[] = [];
+/** The recipes of a folder that are sound, and what is wrong with the others. */
+export interface ReadRecipes {
+  /** In the order of their names. */
+  recipes: Recipe[];
+  /** Names of recipes that cannot be used. */
+  broken: string[];
+  faults: ReportFault[];
+}
+
+/** Reads the recipes of a folder. A recipe with faults stops only itself. */
+export function readSoundRecipes(folder: string): ReadRecipes {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  for (const name of files.sort()) {
-    const read = readRecipe(`${folder}/${name}`, readFileSync(join(folder, name), 'utf8'));
-    faults.push(...read.faults);
-    if (read.recipe !== undefined) recipes.push(read.recipe);
-  }
+  const read = files.sort().map((name) => {
+    const file = `${folder}/${name}`;
+    return { id: idOf(file), ...readRecipe(file, readFileSync(join(folder, name), 'utf8')) };
+  });
+  const all = read.flatMap(({ recipe }) => (recipe === undefined ? [] : [recipe]));
+  const shared = sharedPaths(all);
+  const isSound = (id: string): boolean =>
+    read.some((one) => one.id === id && one.faults.length === 0) &&
+    !shared.some(({ recipe }) => recipe.id === id);
+  return {
+    recipes: all.filter(({ id }) => isSound(id)),
+    broken: read.map(({ id }) => id).filter((id) => !isSound(id)),
+    faults: [...read.flatMap(({ faults }) => faults), ...shared.map(({ fault }) => fault)],
+  };
+}
+
+/** Reads the recipes of a folder. Throws a `ReportError` with every fault of every file. */
+export function readRecipes(folder: string): Recipe[] {
+  const { recipes, faults } = readSoundRecipes(folder);
   if (faults.length > 0) throw new ReportError(faults);
   return recipes;
 }
@@ -26,23 +46,66 @@ export function readRecipes(folder: string): Recipe[] {
 /** Reads one recipe; its name is that of the file. */
 export function readRecipe(file: string, text: string): { recipe?: Recipe; faults: ReportFault[] } {
   const read = parseYaml(text, recipeShape, file);
-  const faults = read.faults.map(({ line = 1, column, detail }): ReportFault => ({
-    page: `${file}:${line}`,
-    where: column ?? 'YAML',
-    zh: `配方的写法不对：${detail?.zh ?? ''}。请按 content/reports/README.md 里的说明改正这一项。`,
-    en: `The recipe is not as it must be: ${detail?.en ?? ''}. Correct the entry as content/reports/README.md shows.`,
-  }));
-  if (read.value === undefined) return { faults };
+  const { value, lineOf } = read;
+  if (value === undefined) return { faults: formFaults(file, read) };
   const recipe: Recipe = {
-    ...read.value,
-    id: file.replace(/^.*\//u, '').replace(/\.yaml$/u, ''),
+    ...value,
+    id: idOf(file),
     file,
-    parts: read.value.parts.map((part, index) => ({
-      ...part,
-      line: read.lineOf(['parts', index]),
-    })),
+    lines: { path: lineOf(['path']), ships: lineOf(['ships']) },
+    parts: value.parts.map((part, index) => placed(part, index, lineOf)),
   };
-  return { recipe, faults: [...faults, ...unknownParameters(recipe, read.lineOf)] };
+  return { recipe, faults: unknownParameters(recipe, lineOf) };
+}
+
+function idOf(file: string): string {
+  return file.replace(/^.*\//u, '').replace(/\.yaml$/u, '');
+}
+
+/** What is not YAML, and every entry that is not of the form of a recipe. */
+function formFaults(file: string, { faults, issues, data, lineOf }: Yaml<unknown>): ReportFault[] {
+  if (issues.length === 0) {
+    // What follows on the same line is a consequence of the first.
+    const first = [...Map.groupBy(faults, ({ line = 1 }) => line).values()].flatMap(([one]) =>
+      one === undefined ? [] : [one],
+    );
+    return first.map(({ line = 1, detail }) => ({
+      page: `${file}:${String(line)}`,
+      where: 'YAML',
+      zh: `这一行读不下去：${detail?.zh ?? ''}。请看这一行和上一行的缩进、冒号后的空格和引号；含冒号或 # 的文字要加引号。`,
+      en: `The file cannot be read from here: ${detail?.en ?? ''}. Look at this line and the one above: indents, the space after colons, and quotes; text with a colon or # needs quotes.`,
+    }));
+  }
+  return shapeFaults(issues, data, recipeShape, recipeExpectations)
+    .map((fault) => ({ ...fault, line: lineOf(fault.path) }))
+    .sort((a, b) => a.line - b.line)
+    .map(({ path, line, zh, en }) => ({
+      page: `${file}:${String(line)}`,
+      where: pathText(path) || 'YAML',
+      zh: `${zh}请按 content/reports/README.md 改正。`,
+      en: `${en} Correct it as content/reports/README.md shows.`,
+    }));
+}
+
+/** A part with the lines of its entries, for faults that only the pages bring to light. */
+function placed(
+  part: RecipeShape['parts'][number],
+  index: number,
+  lineOf: (path: PropertyKey[]) => number,
+): RecipePart {
+  const lines = Object.fromEntries(
+    entriesOf(part).map((path) => [pathText(path), lineOf(['parts', index, ...path])]),
+  );
+  return { ...part, line: lineOf(['parts', index]), lines };
+}
+
+/** The paths of all texts in a value. */
+function entriesOf(value: unknown, above: PropertyKey[] = []): PropertyKey[][] {
+  if (Array.isArray(value)) {
+    return value.flatMap((one: unknown, index) => entriesOf(one, [...above, index]));
+  }
+  if (typeof value !== 'object' || value === null) return [above];
+  return Object.entries(value).flatMap(([key, one]) => entriesOf(one, [...above, key]));
 }
 
 /** Places where a parameter stands that the recipe is not chosen by. */
@@ -61,20 +124,40 @@ function unknownParameters(recipe: Recipe, lineOf: (path: PropertyKey[]) => numb
   return texts.flatMap(([path, text]) =>
     [...text.matchAll(/\{([^}]*)\}/gu)]
       .filter(([, name]) => name !== chosen)
-      .map(([, name = '']): ReportFault => {
-        const known = parameters.some((parameter) => parameter === name);
-        const place = { page: `${recipe.file}:${lineOf(path)}`, where: path.join('.') };
-        return known
-          ? {
-              ...place,
-              zh: `这份配方没有按 ${name} 选。请加上 each: ${name} 或 choose，或改写 {${name}}。`,
-              en: `This recipe is not chosen by ${name}. Add each: ${name} or choose, or rewrite {${name}}.`,
-            }
-          : {
-              ...place,
-              zh: `没有参数“${name}”。可用的有：${parameters.join('、')}。`,
-              en: `There is no parameter “${name}”. There are: ${parameters.join(', ')}.`,
-            };
-      }),
+      .map(([, name = '']) => ({
+        page: `${recipe.file}:${String(lineOf(path))}`,
+        where: pathText(path),
+        ...parameterFault(name),
+      })),
   );
+}
+
+function parameterFault(name: string): { zh: string; en: string } {
+  if (parameters.some((parameter) => parameter === name)) {
+    return {
+      zh: `这份配方没有按 ${name} 选。请加上 each: ${name} 或 choose，或改写 {${name}}。`,
+      en: `This recipe is not chosen by ${name}. Add each: ${name} or choose, or rewrite {${name}}.`,
+    };
+  }
+  const near = nearest(name, parameters);
+  return {
+    zh: `没有参数“${name}”。${near === undefined ? '' : `最接近的是“${near}”。`}可用的有：${parameters.join('、')}。`,
+    en: `There is no parameter “${name}”. ${near === undefined ? '' : `The nearest is “${near}”. `}There are: ${parameters.join(', ')}.`,
+  };
+}
+
+/** Recipes whose files would overwrite each other. */
+function sharedPaths(recipes: readonly Recipe[]): { recipe: Recipe; fault: ReportFault }[] {
+  return recipes.flatMap((recipe) => {
+    const others = recipes.filter((one) => one !== recipe && one.path === recipe.path);
+    if (others.length === 0) return [];
+    const files = others.map(({ file }) => file);
+    const fault = {
+      page: `${recipe.file}:${String(recipe.lines.path)}`,
+      where: `path: ${recipe.path}`,
+      zh: `${files.join('、')} 也写到这个路径，两份报告会互相覆盖。请改掉其中一个 path。`,
+      en: `${files.join(', ')} writes to the same path, so that one report would replace the other. Change one path.`,
+    };
+    return [{ recipe, fault }];
+  });
 }

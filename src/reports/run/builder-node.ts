@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyOf, openCache } from '../store/cache-node.ts';
-import { readCatalogue } from '../request/catalogue.ts';
+import { readCatalogue } from '../request/read-catalogue.ts';
 import { pageFiles } from '../request/choice.ts';
 import { composeReport, type BuiltSite } from '../compose/compose.ts';
 import type { Engines } from '../engines.ts';

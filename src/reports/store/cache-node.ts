@@ -57,7 +57,7 @@ export function keyOf(parts: readonly string[]): string {
 export function sourceHash(project: string): string {
   const parts = ['src/reports', 'src/lib', 'src/i18n'].flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => /\.(?:ts|typ)$/u.test(file))
       .sort()
       .map((file) => file + readFileSync(join(project, folder, file), 'utf8')),
   );

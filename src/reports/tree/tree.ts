@@ -117,6 +117,8 @@ export interface ReportTable {
 export type TableRow = ReportCell[];
 
 export interface ReportCell {
+  /** Name of the column as the page carries it in `data-column`; cells of the header have one. */
+  column?: string;
   blocks: Block[];
   /** Whether the page marks it as a number. */
   numeric: boolean;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { compilerOf, refusal, type CompileReport, type Laid } from './compile.ts';
 import { fontFolders, readFonts } from './fonts-node.ts';
-import { template } from './template.ts';
+import { templateFiles } from './template.ts';
+import { readTemplate } from './template-node.ts';
 
 /** Nothing is read from this folder: all files are given to the compiler in memory. */
 const workspace = join(tmpdir(), 'linli-reports');
@@ -17,7 +18,10 @@ const keptCompilations = 3;
 /** Creates the compiler of the build. Fonts are read from their files, which takes half the memory. */
 export function reportCompiler(): CompileReport {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontFolders() }] });
-  compiler.addSource(join(workspace, 'report.typ'), template);
+  for (const [name, text] of templateFiles(readTemplate())) {
+    if (name.endsWith('.typ')) compiler.addSource(join(workspace, name), text);
+    else compiler.mapShadow(join(workspace, name), Buffer.from(text));
+  }
   return compilerOf((typst, report) => {
     const paths = [...report.images.keys()].map((name) => join(workspace, name));
     for (const [name, svg] of report.images) {

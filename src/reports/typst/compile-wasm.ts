@@ -1,7 +1,7 @@
 import initialise, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import type { InitInput, TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
 import { compilerOf, refusal, type CompileReport, type Laid } from './compile.ts';
-import { template } from './template.ts';
+import { templateFiles, type TemplateTexts } from './template.ts';
 
 /** What the compiler of the browser is made of. */
 export interface WasmCompilerParts {
@@ -9,6 +9,7 @@ export interface WasmCompilerParts {
   wasm: InitInput;
   /** The fonts of print as files. */
   fonts: readonly Uint8Array[];
+  template: TemplateTexts;
 }
 
 /** Pages, not HTML: the kind of document that is laid out. */
@@ -28,7 +29,10 @@ export async function wasmReportCompiler(parts: WasmCompilerParts): Promise<Comp
   builder.set_dummy_access_model();
   for (const font of parts.fonts) await builder.add_raw_font(font);
   const compiler = await builder.build();
-  compiler.add_source('/report.typ', template);
+  for (const [name, text] of templateFiles(parts.template)) {
+    if (name.endsWith('.typ')) compiler.add_source(`/${name}`, text);
+    else compiler.map_shadow(`/${name}`, new TextEncoder().encode(text));
+  }
   return compilerOf((typst, report) => {
     for (const [name, svg] of report.images) {
       compiler.map_shadow(`/${name}`, new TextEncoder().encode(svg));

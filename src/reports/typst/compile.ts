@@ -5,7 +5,7 @@ import { missingGlyphs } from './glyphs.ts';
 import type { MetadataOptions } from '../pdf/metadata.ts';
 import { PdfShapeError } from '../pdf/values.ts';
 import type { RenderedReport } from './document.ts';
-import { cornerLabel } from './template-boxes.ts';
+import { cornerLabel } from './template.ts';
 import { displacedFootnotes, withPageBreaks } from './page-breaks.ts';
 
 /**

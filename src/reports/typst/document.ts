@@ -17,7 +17,7 @@ import { reportWords } from '#src/i18n/print.ts';
 export interface RenderedReport {
   page: string;
   lang: Lang;
-  /** Main file; it imports `/report.typ`, which is `template`. */
+  /** Main file; it imports `/report.typ`. */
   typst: string;
   /** SVG text by file name; the main file asks for them in the root folder. */
   images: ReadonlyMap<string, string>;

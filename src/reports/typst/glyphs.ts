@@ -1,6 +1,5 @@
 import type { ReportFault } from '../faults.ts';
 import type { RenderedReport } from './document.ts';
-import { template } from './template.ts';
 
 /** Whether all fonts of print carry a character. */
 export type Carries = (codePoint: number) => boolean;
@@ -11,11 +10,9 @@ const invisible = /[\s\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\ufe00-\ufe0f
 const strings = /(alt: |label\()?"((?:[^"\\]|\\.)*)"/gu;
 const svgTexts = /()>([^<]+)</gu;
 
-const ofTemplate: ReadonlySet<string> = new Set(template);
-
 /** The characters of a report that no font carries: one fault for each, with what stands around it. */
 export function missingGlyphs(report: RenderedReport, carries: Carries): ReportFault[] {
-  const met = new Set(ofTemplate);
+  const met = new Set<string>();
   for (const source of [report.typst, ...report.images.values()]) {
     for (const character of source) met.add(character);
   }

@@ -45,7 +45,7 @@ export const catalogue: Catalogue = {
 /** A page of a street with a table, a section that only some have, and sources. */
 export function street(name: string, value: string, more = ''): string {
   return page(
-    `<h1>${name}</h1><h2 id="indicators">主要指标</h2><table><thead><tr><th>指标</th><th class="number">数值</th><th class="number">全区</th><th>算法</th></tr></thead><tbody><tr><th>登记总人口</th><td class="number"><strong>${value}</strong></td><td class="number">2,274,562</td><td>表1，${name}：总计</td></tr></tbody></table>${more}<h2 id="sources">来源</h2><ol><li>王名，杨丽.</li></ol>`,
+    `<h1>${name}</h1><h2 id="indicators">主要指标</h2><table><thead><tr><th data-column="indicator">指标</th><th class="number" data-column="value">数值</th><th class="number" data-column="district">全区</th><th data-column="computation">算法</th></tr></thead><tbody><tr><th>登记总人口</th><td class="number"><strong>${value}</strong></td><td class="number">2,274,562</td><td>表1，${name}：总计</td></tr></tbody></table>${more}<h2 id="sources">来源</h2><ol><li>王名，杨丽.</li></ol>`,
     { title: name, kicker: '街道' },
   );
 }
@@ -94,6 +94,6 @@ export const brief = recipe(
 );
 
 export const comparison = recipe(
-  `title: { zh: '对比：{street}', en: 'Compared: {street}' }\nabout: { zh: 讲什么, en: About }\nchoose: { parameter: street, least: 2, most: 6 }\npath: comparison/{street}\nships:\n  - [wangjing, maizidian]\nparts:\n  - side-by-side: /streets/{street}/\n    tables:\n      - { section: indicators, column: 2, note: 4, shared: 3 }\n    each: [gap?]\n    once: [sources]\n`,
+  `title: { zh: '对比：{street}', en: 'Compared: {street}' }\nabout: { zh: 讲什么, en: About }\nchoose: { parameter: street, least: 2, most: 6 }\npath: comparison/{street}\nships:\n  - [wangjing, maizidian]\nparts:\n  - side-by-side: /streets/{street}/\n    tables:\n      - { section: indicators, rows: indicator, column: value, note: computation, shared: district }\n    each: [gap?]\n    once: [sources]\n`,
   'comparison',
 );

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { reportValues, streetsOf } from '#src/claims/report-catalogue.ts';
 import { readEvidence } from '#src/claims/site.ts';
 import type { Measures, Subject } from '#src/model.ts';
-import { readCatalogue, type Catalogue } from '#src/reports/request/catalogue.ts';
+import type { Catalogue } from '#src/reports/request/catalogue.ts';
+import { readCatalogue } from '#src/reports/request/read-catalogue.ts';
 import { faultsOf } from '../../fixtures/reports/render.ts';
 
 const name = { zh: '甲', en: 'A' };
@@ -58,7 +59,14 @@ describe('the catalogue of reports', () => {
       ],
       year: [{ id: '2010', name: { zh: '2010年' } }],
     });
-    expect(found.map(({ where }) => where)).toEqual(['chapter[1]', 'chapter[1].page', 'year[0]']);
+    expect(found.map(({ where }) => where)).toEqual([
+      'values.chapter[1].page',
+      'values.year[0].name.en',
+      'values.chapter[1].id',
+    ]);
+    expect(found[0]?.zh).toBe(
+      '写的是“a.html”，应为以“/”开头和结尾的网页地址。请重新生成网站（npm run build）。',
+    );
     const [street] = small.values.street;
     const [unknown] = faults({ street: [{ ...street, district: 'x' }] });
     expect(unknown?.where).toBe('street “b”.district');

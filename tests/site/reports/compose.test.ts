@@ -167,6 +167,37 @@ describe('a comparison', () => {
     expect(list?.items).toHaveLength(1);
   });
 
+  test('is the same when the pages have one column more', () => {
+    const wider = Object.entries(pages).map(([file, html]) => [
+      file,
+      html
+        .replace('<th data-column="indicator">', '<th data-column="year">年份</th>$&')
+        .replace('<th>登记总人口', '<td>2010</td>$&'),
+    ]);
+    const own = Object.fromEntries(wider) as Record<string, string>;
+    expect(own).not.toEqual(pages);
+    expect(composeReport(choice(comparison, ['wangjing', 'maizidian']), site(own))).toEqual(tree);
+  });
+
+  test('tells every column that the pages do not have, with its line and the nearest', () => {
+    const wrong = recipe(
+      `${head}choose: { parameter: street, least: 2 }\npath: x-{street}\nparts:\n  - side-by-side: /streets/{street}/\n    tables:\n      - section: indicators\n        rows: indicator\n        column: valeu\n        shared: rank\n`,
+    );
+    const faults = faultsOf(() => composeReport(choice(wrong, ['wangjing', 'maizidian']), site()));
+    expect(faults).toEqual([
+      {
+        page: 'content/reports/test.yaml:10',
+        where: 'indicators, column: valeu',
+        zh: '“望京”“麦子店”的表没有名为“valeu”的列（网页上的 data-column）。最接近的是“value”。有的是：indicator、value、district、computation。请改正配方里的 column。',
+        en: 'The tables of “望京”, “麦子店” have no column “valeu” (data-column of the page). The nearest is “value”. There are: indicator, value, district, computation. Correct column in the recipe.',
+      },
+      expect.objectContaining({
+        page: 'content/reports/test.yaml:11',
+        where: 'indicators, shared: rank',
+      }),
+    ]);
+  });
+
   test('tells which rows differ when tables are not of the same form', () => {
     const other = street('麦子店', '1').replace('登记总人口', '别的');
     const faults = faultsOf(() =>
@@ -188,8 +219,8 @@ describe('a recipe that does not fit the site', () => {
     const faults = faultsOf(() => composeReport(choice(wrong, []), site()));
     expect(faults.map(({ page, where, en }) => `${page} ${where} ${en}`)).toEqual([
       expect.stringContaining('test.yaml:5 /nowhere/ The site has no such page'),
-      expect.stringContaining('test.yaml:6 /chapters/one/ #numbres The page has no section'),
-      expect.stringContaining('test.yaml:6 /chapters/one/ #plcaes The page has no section'),
+      expect.stringContaining('test.yaml:7 /chapters/one/ #numbres The page has no section'),
+      expect.stringContaining('test.yaml:8 /chapters/one/ #plcaes The page has no section'),
     ]);
     expect(faults[1]?.en).toContain('It has: numbers, figure:outside-share, places');
   });

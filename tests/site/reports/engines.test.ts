@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { reportCompiler } from '#src/reports/typst/compile-node.ts';
 import { wasmReportCompiler } from '#src/reports/typst/compile-wasm.ts';
 import { readFonts } from '#src/reports/typst/fonts-node.ts';
+import { readTemplate } from '#src/reports/typst/template-node.ts';
 import { figure, page } from '../../fixtures/reports/pages.ts';
 import { edition, faultsOf, render, renderBuilt } from '../../fixtures/reports/render.ts';
 
@@ -12,7 +13,7 @@ const require = createRequire(import.meta.url);
 const wasm = readFileSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'));
 const fonts = readFonts();
 const inNode = reportCompiler();
-const inBrowser = await wasmReportCompiler({ wasm, fonts });
+const inBrowser = await wasmReportCompiler({ wasm, fonts, template: readTemplate() });
 
 const paths = ['', 'en/'].flatMap((lang) => [
   `${lang}streets/wangjing/index.html`,

@@ -1,12 +1,21 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { jobsFor, type ReportRequest } from '#src/reports/request/jobs.ts';
-import { readRecipe, readRecipes } from '#src/reports/request/recipes-node.ts';
+import { readRecipe, readRecipes, readSoundRecipes } from '#src/reports/request/recipes-node.ts';
 import { shard } from '#src/reports/run/run-node.ts';
-import { book, brief, catalogue, comparison, head } from './built-pages.ts';
+import { book, brief, catalogue, comparison, head, recipe } from './built-pages.ts';
 import { faultsOf } from '../../fixtures/reports/render.ts';
 
 const recipes = [book, brief, comparison];
 const none: ReportRequest = { recipes: [], values: {}, langs: [], layouts: [], formats: [] };
+
+function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'recipes-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
 
 function jobs(request: Partial<ReportRequest>): string[] {
   return jobsFor({ ...none, ...request }, recipes, catalogue, ['zh', 'en']).map(
@@ -35,6 +44,80 @@ describe('recipes', () => {
         expect.stringMatching(/^content\/reports\/bad\.yaml:6 parts/u),
       ]),
     );
+  });
+
+  test('are told what was found, what was expected and the nearest name, in both languages', () => {
+    const text = `title: { zh: 题 }\nabout: { zh: 甲, en: A }\neach: stret\npath: x\nlayout: [standard]\nparts:\n  - pages: /a/\n  - side-by-side: /a/\n    tables:\n      - section: a\n        rows: b\n        column: 2\n`;
+    const { faults } = readRecipe('bad.yaml', text);
+    const fix = {
+      zh: '请按 content/reports/README.md 改正。',
+      en: ' Correct it as content/reports/README.md shows.',
+    };
+    const told = (page: string, where: string, zh: string, en: string): object => {
+      return { page, where, zh: zh + fix.zh, en: en + fix.en };
+    };
+    expect(faults).toEqual([
+      told(
+        'bad.yaml:1',
+        'title.en',
+        '没有写这一项，应为文字。',
+        'The entry is missing; expected a text.',
+      ),
+      told(
+        'bad.yaml:3',
+        'each',
+        '写的是“stret”，应为以下之一：chapter、street、theme、district、year、collection。最接近的是“street”。',
+        'Found “stret”; expected one of: chapter, street, theme, district, year, collection. The nearest is “street”.',
+      ),
+      told(
+        'bad.yaml:5',
+        'layout',
+        '这里没有“layout”这一项。最接近的是“layouts”。可以写：title、about、each、choose、path、cover、formats、layouts、ships、parts。',
+        'There is no entry “layout” here. The nearest is “layouts”. There can be: title, about, each, choose, path, cover, formats, layouts, ships, parts.',
+      ),
+      told(
+        'bad.yaml:7',
+        'parts[0].pages',
+        '这里没有“pages”这一项。最接近的是“page”。可以写：page、sections、leave-out。',
+        'There is no entry “pages” here. The nearest is “page”. There can be: page, sections, leave-out.',
+      ),
+      told(
+        'bad.yaml:12',
+        'parts[1].tables[0].column',
+        '写的是 2，应为列的名称（网页上的 data-column）：小写字母、数字、“_”“-”。',
+        'Found 2; expected the name of a column (data-column of the page): small letters, digits, “_”, “-”.',
+      ),
+    ]);
+  });
+
+  test('that are no YAML are told in Chinese too, with the line', () => {
+    const [fault, ...more] = readRecipe('bad.yaml', 'about: x\ntitle: 题: 二\n').faults;
+    expect(more).toEqual([]);
+    expect(fault?.page).toBe('bad.yaml:2');
+    expect(fault?.zh).toContain('这一行读不下去：一行里有两个冒号，含冒号的文字要加引号。');
+    expect(fault?.en).toContain('Nested mappings are not allowed in compact mappings.');
+  });
+
+  test('stop only themselves, and two that write to one path are both told', () => {
+    const folder = temporary();
+    const sound = `${head}path: sound\nparts:\n  - page: /a/\n`;
+    writeFileSync(join(folder, 'sound.yaml'), sound);
+    writeFileSync(join(folder, 'bad.yaml'), sound.replace('page:', 'pages:'));
+    for (const name of ['one', 'two']) {
+      writeFileSync(join(folder, `${name}.yaml`), sound.replace('sound', 'same'));
+    }
+    const { recipes: read, broken, faults } = readSoundRecipes(folder);
+    expect(read.map(({ id }) => id)).toEqual(['sound']);
+    expect(broken).toEqual(['bad', 'one', 'two']);
+    expect(faults.map(({ page, where }) => [page.replace(`${folder}/`, ''), where])).toEqual([
+      ['bad.yaml:5', 'parts[0].pages'],
+      ['one.yaml:3', 'path: same'],
+      ['two.yaml:3', 'path: same'],
+    ]);
+    expect(faults[1]?.zh).toBe(
+      `${folder}/two.yaml 也写到这个路径，两份报告会互相覆盖。请改掉其中一个 path。`,
+    );
+    expect(faultsOf(() => readRecipes(folder))).toEqual(faults);
   });
 
   test('that name a parameter they are not chosen by are told with its line', () => {
@@ -67,6 +150,13 @@ describe('jobs', () => {
       'streets/wangjing.zh',
       'streets/maizidian.zh',
       'streets/gulou.zh',
+    ]);
+  });
+
+  test('take a street that is named twice once', () => {
+    const values = { street: ['wangjing', '望京', 'maizidian', 'wangjing'] };
+    expect(jobs({ recipes: ['comparison'], values, langs: ['zh'] })).toEqual([
+      'comparison/wangjing+maizidian.zh',
     ]);
   });
 
@@ -110,6 +200,28 @@ describe('jobs', () => {
   test('tell how many streets a comparison takes', () => {
     expect(refused({ recipes: ['comparison'], values: { street: ['gulou'] } })).toEqual([
       expect.stringContaining('between 2 and 6 of --street; 1 given'),
+    ]);
+  });
+
+  test('tell which recipe ships a street that is not there, with its line', () => {
+    const ships = recipe(
+      `${head}choose: { parameter: street, least: 1 }\npath: s/{street}\nships:\n  - [wangjin]\nparts:\n  - page: /streets/{street}/\n`,
+    );
+    const [fault] = faultsOf(() => jobsFor(none, [ships], catalogue, ['zh']));
+    expect([fault?.page, fault?.where]).toEqual(['content/reports/test.yaml:5', 'ships: wangjin']);
+    expect(fault?.zh).toMatch(/^没有这个街道。最接近的是“wangjing”。/u);
+  });
+
+  test('tell of two recipes whose files meet', () => {
+    const gulou = recipe(`${head}path: streets/gulou\nparts:\n  - page: /a/\n`, 'gulou');
+    const faults = faultsOf(() => jobsFor(none, [brief, gulou], catalogue, ['zh']));
+    expect(faults).toEqual([
+      {
+        page: 'content/reports/gulou.yaml:3',
+        where: 'path: streets/gulou',
+        zh: 'content/reports/brief.yaml 也写到 streets/gulou.zh.pdf，两份报告会互相覆盖。请改掉其中一个 path。',
+        en: 'content/reports/brief.yaml writes to streets/gulou.zh.pdf too, so that one report would replace the other. Change one path.',
+      },
     ]);
   });
 

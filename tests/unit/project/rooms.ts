@@ -161,7 +161,6 @@ export const rules: Record<string, Rule> = {
 
 /** Packages that only files named `-node.ts` may use, by room; they may use Node itself as well. */
 const nodePackages: Record<string, readonly string[]> = {
-  'src/charts': ['@resvg/resvg-js'],
   'src/reports': ['@myriaddreamin/typst-ts-node-compiler', 'subset-font'],
   'src/search': ['pagefind'],
 };

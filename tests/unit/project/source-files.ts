@@ -47,7 +47,8 @@ function codeOf(path: string, text: string): string {
 function targetOf(from: string, name: string): string | undefined {
   if (name.startsWith('#')) return name.slice(1);
   if (!name.startsWith('.')) return undefined;
-  return relative(project, join(project, dirname(from), name))
+  // `?raw` asks Vite for the text of a file.
+  return relative(project, join(project, dirname(from), name.replace(/\?raw$/u, '')))
     .split(sep)
     .join('/');
 }

@@ -79,7 +79,7 @@ describe('the data of the project', () => {
     });
     expect(fields.find(({ name }) => name === 'record')).toMatchObject({
       constraints: { required: true, enum: ['street', 'total'] },
-      categories: [{ value: 'street', label: '街道 · Street' }, { value: 'total' }],
+      categories: [{ value: 'street', label: '街道 · Subdistrict' }, { value: 'total' }],
     });
   });
 });
@@ -125,7 +125,7 @@ describe('what columns hold', () => {
     expect(book.find(({ column }) => column === 'people')).toMatchObject({
       label: { zh: '人口', en: 'People' },
       kind: 'integer',
-      unit: { id: 'persons', label: { zh: '人', en: 'persons' } },
+      unit: { id: 'persons', label: { zh: '人', en: 'people' } },
       required: true,
     });
     expect(book.find(({ column }) => column === 'share')).toMatchObject({

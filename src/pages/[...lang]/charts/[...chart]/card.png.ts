@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { card } from '#src/charts/page-node.ts';
-import { cardFonts } from '#src/reports/images-node.ts';
-import { drawSvg, scopesOf } from '#src/charts/page.ts';
+import { cardSvg, cardWidth, drawSvg, scopesOf } from '#src/charts/page.ts';
+import { nodeRasterise } from '#src/reports/images-node.ts';
 import { charts } from '#src/charts/index.ts';
 import { evidence } from '#src/claims/site.ts';
 import { t } from '#src/i18n/index.ts';
@@ -23,34 +22,28 @@ export const getStaticPaths = () =>
     ),
   );
 
-function drawn(chart: Chart, scope: string, lang: Lang): { title: string; svg: string } {
+function cardOf(chart: Chart, scope: string, lang: Lang): string {
   const { measures } = evidence();
   const state = chart.states[0]?.id ?? '';
   const link = (path: string): string => href(import.meta.env.BASE_URL, lang, path);
   const svg = drawSvg({ chart, scope, state, form: 'wide', lang }, measures, link);
-  return { title: chart.title(measures, scope, lang), svg };
+  return cardSvg(chart.title(measures, scope, lang), svg, t(lang, 'site.name'));
 }
 
-let fonts: Promise<string[]> | undefined;
-
-/** The typeface with the characters of all cards, cut once a build. */
-function allFonts(): Promise<string[]> {
-  fonts ??= cardFonts(
-    getStaticPaths()
-      .map(({ params, props }) => {
-        const lang = languageOf(params.lang).id;
-        return JSON.stringify(drawn(props.chart, props.scope, lang)) + t(lang, 'site.name');
-      })
-      .join(''),
-  );
-  return fonts;
+/** The characters of all cards, so that the typeface is cut to them once a build. */
+function allCharacters(): string {
+  return getStaticPaths()
+    .map(({ params, props }) => cardOf(props.chart, props.scope, languageOf(params.lang).id))
+    .join('');
 }
+
+// In all their colours: drawn this small, few shades would turn thin red lines grey.
+const draw = nodeRasterise(undefined, allCharacters, 'all');
 
 /** The picture that others show beside a link to this chart. */
 export const GET: APIRoute = async ({ params, props }) => {
   const lang = languageOf(params['lang']).id;
   const { chart, scope } = props as { chart: Chart; scope: string };
-  const { title, svg } = drawn(chart, scope, lang);
-  const png = card(title, svg, t(lang, 'site.name'), await allFonts());
+  const png = await draw(cardOf(chart, scope, lang), cardWidth);
   return new Response(Buffer.from(png), { headers: { 'content-type': 'image/png' } });
 };

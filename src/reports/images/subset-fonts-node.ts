@@ -1,7 +1,5 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
@@ -16,17 +14,4 @@ export function subsetFonts(text: string): Promise<Uint8Array[]> {
       return subsetFont(whole, characters, { targetFormat: 'truetype' });
     }),
   );
-}
-
-/**
- * The typeface of cards, cut to the characters of `text`: files for the renderer, which takes a
- * second to read a whole Chinese face and would do so for every card.
- */
-export async function cardFonts(text: string): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'linli-cards-'));
-  return (await subsetFonts(text)).map((font, index) => {
-    const file = join(folder, `${String(index)}.ttf`);
-    writeFileSync(file, font);
-    return file;
-  });
 }

@@ -1,0 +1,238 @@
+import type { Label } from '#src/model.ts';
+import { nearest } from './nearest.ts';
+
+/** What a schema (of Zod) says of a value that it refuses, as far as a fault needs it. */
+export interface ShapeIssue {
+  readonly code?: string;
+  readonly path: readonly PropertyKey[];
+  /** For patterns and rules of our own: the name of what was expected. */
+  readonly message: string;
+  readonly expected?: string;
+  readonly keys?: readonly string[];
+  readonly values?: readonly unknown[];
+  readonly origin?: string;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+  readonly errors?: readonly (readonly ShapeIssue[])[];
+}
+
+/** A schema as far as the names of its entries are concerned. */
+export interface ShapeSchema {
+  readonly _zod: { readonly def: object };
+}
+
+/** One entry that is not of its form: where it is, what was found and what was expected. */
+export interface ShapeFault {
+  path: PropertyKey[];
+  zh: string;
+  en: string;
+}
+
+/** Types of values by their names in Zod. */
+const types: Readonly<Record<string, Label>> = {
+  string: { zh: '文字', en: 'a text' },
+  number: { zh: '数', en: 'a number' },
+  int: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: ' true 或 false', en: 'true or false' },
+  object: { zh: '几项“名称: 值”', en: 'entries of the form “name: value”' },
+  array: { zh: '列表', en: 'a list' },
+};
+
+/**
+ * Every entry of some data that its schema refuses, in words: what was found, what was expected,
+ * and the nearest name. An entry of a union is held against the form that it comes nearest to.
+ *
+ * @param expected What patterns and rules of the schema ask for, by their messages.
+ */
+export function shapeFaults(
+  issues: readonly ShapeIssue[],
+  data: unknown,
+  schema: ShapeSchema,
+  expected: Readonly<Record<string, Label>> = {},
+): ShapeFault[] {
+  const unknown = new Map<string, string>();
+  const faults = flattened(issues).flatMap(({ issue, path }) => {
+    if (issue.code !== 'unrecognized_keys') {
+      return [{ path, ...sentence(issue, valueAt(data, path), expected) }];
+    }
+    return (issue.keys ?? []).map((key) => {
+      const known = entriesAt(schema, path, data);
+      // Rather a name that is not there yet.
+      const free = known.filter((name) => valueAt(data, [...path, name]) === undefined);
+      const near = nearest(key, free) ?? nearest(key, known);
+      if (near !== undefined) unknown.set(pathText([...path, near]), key);
+      return { path: [...path, key], ...unknownEntry(key, near, known) };
+    });
+  });
+  // A name that is spelt wrong is told once, and not as missing too.
+  return faults.filter(
+    ({ path }) => valueAt(data, path) !== undefined || !unknown.has(pathText(path)),
+  );
+}
+
+/** A path as it is written in faults: `parts[1].page`. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, index) =>
+      typeof step === 'number' ? `[${String(step)}]` : `${index === 0 ? '' : '.'}${String(step)}`,
+    )
+    .join('');
+}
+
+/** Issues with their whole paths; of the forms of a union those that refuse least. */
+function flattened(
+  issues: readonly ShapeIssue[],
+  above: readonly PropertyKey[] = [],
+): { issue: ShapeIssue; path: PropertyKey[] }[] {
+  return issues.flatMap((issue) => {
+    const path = [...above, ...issue.path];
+    const forms = issue.code === 'invalid_union' ? (issue.errors ?? []) : [];
+    if (forms.length === 0) return [{ issue, path }];
+    const weights = forms.map(weightOf);
+    return flattened(forms[weights.indexOf(Math.min(...weights))] ?? [], path);
+  });
+}
+
+/** How many entries of some data a form refuses. */
+function weightOf(issues: readonly ShapeIssue[]): number {
+  return issues.reduce((sum, { keys = [''] }) => sum + keys.length, 0);
+}
+
+function sentence(
+  issue: ShapeIssue,
+  found: unknown,
+  expected: Readonly<Record<string, Label>>,
+): Label {
+  const wanted = wantedOf(issue, expected);
+  const near =
+    typeof found === 'string' && issue.code === 'invalid_value'
+      ? nearest(found, (issue.values ?? []).map(String))
+      : undefined;
+  // A rule between entries says itself what is wrong.
+  if (issue.code === 'custom') return { zh: `${wanted.zh}。`, en: `${wanted.en}.` };
+  const got = foundText(found);
+  return {
+    zh: `${got.zh}，应为${wanted.zh}。${nearText(near).zh}`,
+    en: `${got.en}; expected ${wanted.en}.${nearText(near).en}`,
+  };
+}
+
+function wantedOf(issue: ShapeIssue, expected: Readonly<Record<string, Label>>): Label {
+  const { code, origin = '', minimum, maximum, values = [] } = issue;
+  const least = String(minimum);
+  const most = String(maximum);
+  switch (code) {
+    case 'invalid_type':
+      return (
+        expected[issue.message] ??
+        types[issue.expected ?? ''] ?? { zh: issue.message, en: issue.message }
+      );
+    case 'invalid_value':
+      return {
+        zh: `以下之一：${values.join('、')}`,
+        en: `one of: ${values.join(', ')}`,
+      };
+    case 'too_small':
+      if (origin === 'string') return { zh: '不空的文字', en: 'a text that is not empty' };
+      return origin === 'array'
+        ? { zh: `至少有 ${least} 项的列表`, en: `a list of at least ${least}` }
+        : { zh: `不小于 ${least} 的数`, en: `a number of at least ${least}` };
+    case 'too_big':
+      return { zh: `不超过 ${most} `, en: `at most ${most}` };
+    default:
+      return expected[issue.message] ?? { zh: issue.message, en: issue.message };
+  }
+}
+
+const longest = 40;
+
+function foundText(found: unknown): Label {
+  if (found === undefined) return { zh: '没有写这一项', en: 'The entry is missing' };
+  if (found === null || found === '') return { zh: '这一项是空的', en: 'The entry is empty' };
+  if (Array.isArray(found)) return { zh: '写的是列表', en: 'Found a list' };
+  if (typeof found === 'object') {
+    return { zh: '写的是几项“名称: 值”', en: 'Found entries of the form “name: value”' };
+  }
+  if (typeof found !== 'string') {
+    const text = JSON.stringify(found);
+    return { zh: `写的是 ${text}`, en: `Found ${text}` };
+  }
+  const shown = [...found].length > longest ? `${[...found].slice(0, longest).join('')}…` : found;
+  return { zh: `写的是“${shown}”`, en: `Found “${shown}”` };
+}
+
+function nearText(near: string | undefined): Label {
+  return near === undefined
+    ? { zh: '', en: '' }
+    : { zh: `最接近的是“${near}”。`, en: ` The nearest is “${near}”.` };
+}
+
+function unknownEntry(key: string, near: string | undefined, known: readonly string[]): Label {
+  return {
+    zh: `这里没有“${key}”这一项。${nearText(near).zh}可以写：${known.join('、')}。`,
+    en: `There is no entry “${key}” here.${nearText(near).en} There can be: ${known.join(', ')}.`,
+  };
+}
+
+/** What stands at a path of some data; undefined where there is nothing. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<PropertyKey, unknown>)[step]
+        : undefined,
+    data,
+  );
+}
+
+/** The names of the entries that may stand at a path of a schema. */
+function entriesAt(root: ShapeSchema, path: readonly PropertyKey[], data: unknown): string[] {
+  const schema = schemaAt(root, path, data);
+  return schema === undefined ? [] : namesOf(formOf(schema, valueAt(data, path)));
+}
+
+/** The schema of what stands at a path of some data. */
+function schemaAt(
+  root: ShapeSchema,
+  path: readonly PropertyKey[],
+  data: unknown,
+): ShapeSchema | undefined {
+  return path.reduce<ShapeSchema | undefined>((schema, step, index) => {
+    if (schema === undefined) return undefined;
+    const own = formOf(schema, valueAt(data, path.slice(0, index)));
+    if (typeof step === 'number') return partOf(own, 'element') as ShapeSchema | undefined;
+    return (partOf(own, 'shape') as Record<PropertyKey, ShapeSchema> | undefined)?.[step];
+  }, root);
+}
+
+/** A schema itself, or that of its forms which has most names in common with the data. */
+function formOf(schema: ShapeSchema, data: unknown): ShapeSchema {
+  const own = unwrapped(schema);
+  const names = typeof data === 'object' && data !== null ? Object.keys(data) : [];
+  const common = (form: ShapeSchema): number =>
+    namesOf(form).filter((name) => names.includes(name)).length;
+  return optionsOf(own)
+    .map(unwrapped)
+    .reduce<ShapeSchema>(
+      (best, form) => (best === own || common(form) > common(best) ? form : best),
+      own,
+    );
+}
+
+function namesOf(schema: ShapeSchema): string[] {
+  return Object.keys(partOf(schema, 'shape') ?? {});
+}
+
+function optionsOf(schema: ShapeSchema): readonly ShapeSchema[] {
+  return (partOf(unwrapped(schema), 'options') ?? []) as readonly ShapeSchema[];
+}
+
+/** What a schema is that may be left out or has a default. */
+function unwrapped(schema: ShapeSchema): ShapeSchema {
+  const inner = partOf(schema, 'innerType');
+  return inner === undefined ? schema : unwrapped(inner as ShapeSchema);
+}
+
+function partOf({ _zod }: ShapeSchema, name: string): object | undefined {
+  return (_zod.def as Record<string, object | undefined>)[name];
+}

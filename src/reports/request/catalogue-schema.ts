@@ -1,0 +1,20 @@
+import { z } from 'zod/mini';
+
+const text = z.string().check(z.regex(/\S/u, 'text'));
+const named = { id: text, name: z.object({ zh: text, en: text }) };
+/** A page of the site without base path and language: `/chapters/03-problems/`. */
+const paged = { ...named, page: z.string().check(z.regex(/^\/(?:[^/]+\/)+$/u, 'page')) };
+
+/** The form of `/reports/catalogue.json`, which the build writes and others read. */
+export const catalogueShape = z.object({
+  version: text,
+  date: text,
+  values: z.object({
+    chapter: z.array(z.object(paged)),
+    street: z.array(z.object({ ...paged, district: text, year: text })),
+    theme: z.array(z.object({ ...paged, collection: text })),
+    district: z.array(z.object(named)),
+    year: z.array(z.object(named)),
+    collection: z.array(z.object(named)),
+  }),
+});
