@@ -37,14 +37,14 @@ function description(rows: PolicyRows, lang: Lang): Text {
   const law = policies.find(({ kind }) => kind.id === 'law');
   const lawText =
     law === undefined
-      ? { zh: '', en: '' }
+      ? ''
       : {
           zh: `法律是${law.yearText}年的${law.label}。`,
           en: `The law is the ${law.label}, of ${law.yearText}. `,
-        };
+        }[lang];
   return {
-    zh: `时间线按年份列出论文年表里的${total}项政策：法律${count('law')}项，文件${count('document')}项，规划${count('plan')}项，报告${count('speech')}项，没有文件名的工作或职能${count('initiative')}项。第一项在${first.yearText}年，最后一项在${last.yearText}年。${lawText.zh}`,
-    en: `A timeline lists the ${total} policies of the paper’s chronicle by year: ${count('law')} law, ${count('document')} documents, ${count('plan')} plan, ${count('speech')} report, and ${count('initiative')} initiatives or mandates for which the table gives no document. The first dates from ${first.yearText}, the last from ${last.yearText}. ${lawText.en}Shapes tell the kinds apart, and every entry leads to its row in the data, with what it does and who issued it.`,
+    zh: `时间线按年份列出论文年表里的${total}项政策：法律${count('law')}项，文件${count('document')}项，规划${count('plan')}项，报告${count('speech')}项，没有文件名的工作或职能${count('initiative')}项。第一项在${first.yearText}年，最后一项在${last.yearText}年。${lawText}`,
+    en: `A timeline lists the ${total} policies of the paper’s chronicle by year: ${count('law')} law, ${count('document')} documents, ${count('plan')} plan, ${count('speech')} report, and ${count('initiative')} initiatives or mandates for which the table gives no document. The first dates from ${first.yearText}, the last from ${last.yearText}. ${lawText}Shapes tell the kinds apart, and every entry leads to its row in the data, with what it does and who issued it.`,
   }[lang];
 }
 

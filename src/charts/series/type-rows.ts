@@ -42,14 +42,16 @@ export interface TypeRow extends Datum {
 
 function sizeWords(subject: Subject, size: Observation | undefined): Label {
   if (size === undefined) return { zh: '来源没有给出规模', en: 'no size given' };
-  const qualifier = qualifierOf(subject);
   const number = formatNumber(size.value);
   return subject.marks.includes('countries')
     ? {
-        zh: `${qualifier.zh}${number}个国家`,
-        en: `${qualifier.en}${number} countries`,
+        zh: `${qualifierOf(subject, 'zh')}${number}个国家`,
+        en: `${qualifierOf(subject, 'en')}${number} countries`,
       }
-    : { zh: `${qualifier.zh}${number}人`, en: `${qualifier.en}${number} people` };
+    : {
+        zh: `${qualifierOf(subject, 'zh')}${number}人`,
+        en: `${qualifierOf(subject, 'en')}${number} people`,
+      };
 }
 
 /** The types in the order of the source. */
@@ -76,7 +78,7 @@ function typesOf(measures: Measures, lang: Lang): TypeRow[] {
             ? 'countries'
             : 'persons',
       sizeText,
-      amount: size === undefined ? '' : qualifierOf(subject)[lang] + formatNumber(size.value),
+      amount: size === undefined ? '' : qualifierOf(subject, lang) + formatNumber(size.value),
       doubtful: measures.find('type-size-doubtful', key),
       isRegistered: key === counterpart.type,
     };

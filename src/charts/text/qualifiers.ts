@@ -1,4 +1,4 @@
-import type { Label, Subject } from '#src/model.ts';
+import type { Label, Lang, Subject } from '#src/model.ts';
 
 const words: Record<string, Label> = {
   about: { zh: '约', en: 'about ' },
@@ -9,8 +9,8 @@ const words: Record<string, Label> = {
   nearly: { zh: '近', en: 'nearly ' },
 };
 
-/** The word that a source puts before a figure; it is one of the subject’s marks. */
-export function qualifierOf({ marks }: Subject): Label {
+/** The word that a source puts before a figure, one of the subject’s marks; empty when it has none. */
+export function qualifierOf({ marks }: Subject, lang: Lang): string {
   const found = marks.find((mark) => mark in words);
-  return words[found ?? ''] ?? { zh: '', en: '' };
+  return words[found ?? '']?.[lang] ?? '';
 }
