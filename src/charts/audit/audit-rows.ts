@@ -41,7 +41,7 @@ function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
     const again = measures.get('reading-recomputed', key);
     const points = measures.find('reading-difference', key);
     const decimals = Number(/\d+$/u.exec(marks[0] ?? '')?.[0] ?? 0);
-    const printedText = qualifierOf(subject)[lang] + valueText(printed, decimals, lang);
+    const printedText = qualifierOf(subject, lang) + valueText(printed, decimals, lang);
     const place = cited(measures, subject, lang);
     const againText = valueText(again, decimals, lang);
     const facts = {

@@ -10,7 +10,14 @@ import type { Column } from '../text/columns.ts';
 import { percent, whole } from '../text/words.ts';
 import { placesOf } from './provinces.ts';
 import type { PlaceRows, Province } from './provinces.ts';
-import { drawProvince, drawTileKey, gridOf, writeCodes, writeRegions } from './tile-map.ts';
+import {
+  drawProvince,
+  drawTileKey,
+  gridOf,
+  hasCodes,
+  writeCodes,
+  writeRegions,
+} from './tile-map.ts';
 
 const asOf = { zh: '2017年11月', en: 'November 2017' };
 
@@ -61,8 +68,7 @@ function draw({ provinces, regions }: PlaceRows, frame: Frame, lang: Lang): SVGE
   drawTileKey(svg, provinces, frame, lang);
   for (const province of provinces) drawProvince(svg, province, grid, frame, lang);
   writeRegions(svg, regions, grid, frame, lang);
-  const coded = frame.narrow && lang === 'en';
-  const codes = coded ? writeCodes(svg, provinces, grid.total + 16, frame) + 16 : 0;
+  const codes = hasCodes(frame, lang) ? writeCodes(svg, provinces, grid.total + 16, frame) + 16 : 0;
   return endAt(svg, grid.total + codes + 2);
 }
 

@@ -94,6 +94,13 @@ function drawTile(parent: Element, { tile, hatch }: TileStyle, box: TileBox): El
   return group;
 }
 
+const codedNames: Record<Lang, boolean> = { zh: false, en: true };
+
+/** Whether tiles bear codes: where they are too small for names of that language. */
+export function hasCodes({ narrow }: Frame, lang: Lang): boolean {
+  return narrow && codedNames[lang];
+}
+
 /** Draws a unit on its tile: name (or code) above, number or interval below. */
 export function drawProvince(
   svg: Element,
@@ -119,7 +126,7 @@ export function drawProvince(
   });
   mark(group, province);
   const code = tileCodes[province.key];
-  const name = frame.narrow && lang === 'en' && code !== undefined ? code : province.label;
+  const name = hasCodes(frame, lang) && code !== undefined ? code : province.label;
   // A name that is too long for its tile is broken, not made smaller.
   const lines = textWidth(name, frame.minor) > width - 4 ? name.split(' ') : [name];
   const top = lines.length > 1 ? 0.2 : 0.3;

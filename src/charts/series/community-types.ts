@@ -39,14 +39,14 @@ function caveat({ implausible: found }: TypeRows, lang: Lang): Text {
   const share = found?.share === undefined ? '' : percent(found.share, 0);
   const implausible =
     found === undefined
-      ? { zh: '', en: '' }
+      ? ''
       : {
           zh: `香蜜湖“约${whole(found.size)}人”相当于2010年北京全市普查登记境外人员的${share}，难以置信，只写出，不画。`,
           en: ` “About ${whole(found.size)}” for Xiangmihu would be ${share} of all residents from outside the mainland in Beijing’s census of 2010; it is implausible and put in words only.`,
-        };
+        }[lang];
   return {
-    zh: `这些数目都没有时点和出处。望京的两个数字，一个说韩国人，一个是登记的各来源境外人员，不能相减，也不能说明增加了多少。${implausible.zh}`,
-    en: `None of these figures is dated or sourced. Of the two for Wangjing, one speaks of Koreans, the other of registered people of all origins: they must not be subtracted, and show no growth.${implausible.en}`,
+    zh: `这些数目都没有时点和出处。望京的两个数字，一个说韩国人，一个是登记的各来源境外人员，不能相减，也不能说明增加了多少。${implausible}`,
+    en: `None of these figures is dated or sourced. Of the two for Wangjing, one speaks of Koreans, the other of registered people of all origins: they must not be subtracted, and show no growth.${implausible}`,
   }[lang];
 }
 

@@ -92,11 +92,14 @@ export function organisationsOf({ measures, state }: ChartView): OrganisationRow
   };
 }
 
-/** A value as it is written beside its line; in Chinese large numbers stand in 万. */
+/** Languages in which large numbers stand in 万. */
+const inTenThousands: Record<Lang, boolean> = { zh: true, en: false };
+
+/** A value as it is written beside its line. */
 export function valueText(value: number, view: OrganisationView, lang: Lang): string {
   if (view === 'growth') return formatShare(value);
   if (view === 'index') return formatNumber(value, 2);
-  if (lang === 'en' || value < 10_000) return formatNumber(value);
+  if (!inTenThousands[lang] || value < 10_000) return formatNumber(value);
   return `${formatNumber(value / 10_000, value % 1000 === 0 ? 1 : 2)}万`;
 }
 

@@ -42,14 +42,14 @@ function description(rows: PolicyRows, lang: Lang): Text {
   const law = policies.find(({ kind }) => kind.id === 'law');
   const lawText =
     law === undefined
-      ? { zh: '', en: '' }
+      ? ''
       : {
           zh: `法律是${law.yearText}年的${law.label}。`,
           en: `The law is the ${law.label}, of ${law.yearText}. `,
-        };
+        }[lang];
   return {
-    zh: `时间线按年份列出论文年表里的${total}项政策：${byKind}。第一项在${first.yearText}年，最后一项在${last.yearText}年。${lawText.zh}`,
-    en: `A timeline lists the ${total} policies of the paper’s chronicle by year. By kind: ${byKind}. The first dates from ${first.yearText}, the last from ${last.yearText}. ${lawText.en}Shapes tell the kinds apart, and every entry leads to its row in the data, with what it does and who issued it.`,
+    zh: `时间线按年份列出论文年表里的${total}项政策：${byKind}。第一项在${first.yearText}年，最后一项在${last.yearText}年。${lawText}`,
+    en: `A timeline lists the ${total} policies of the paper’s chronicle by year. By kind: ${byKind}. The first dates from ${first.yearText}, the last from ${last.yearText}. ${lawText}Shapes tell the kinds apart, and every entry leads to its row in the data, with what it does and who issued it.`,
   }[lang];
 }
 

@@ -42,12 +42,11 @@ export interface TypeRow extends Datum {
 
 function sizeWords(subject: Subject, size: Observation | undefined): Label {
   if (size === undefined) return { zh: '来源没有给出规模', en: 'no size given' };
-  const qualifier = qualifierOf(subject);
   const number = formatNumber(size.value);
   const { label: unit } = codeOf(subject, 'unit');
   return {
-    zh: `${qualifier.zh}${number}${unit.zh}`,
-    en: `${qualifier.en}${number} ${unit.en}`,
+    zh: `${qualifierOf(subject, 'zh')}${number}${unit.zh}`,
+    en: `${qualifierOf(subject, 'en')}${number} ${unit.en}`,
   };
 }
 
@@ -70,7 +69,7 @@ function typesOf(measures: Measures, lang: Lang): TypeRow[] {
       size,
       counts: subject.codes?.['unit'],
       sizeText,
-      amount: size === undefined ? '' : qualifierOf(subject)[lang] + formatNumber(size.value),
+      amount: size === undefined ? '' : qualifierOf(subject, lang) + formatNumber(size.value),
       doubtful: measures.find('type-size-doubtful', key),
       isRegistered: key === counterpart.type,
     };

@@ -30,14 +30,14 @@ function description(found: Concentration, lang: Lang): Text {
   const name = found.district.name[lang];
   const step =
     before === undefined
-      ? { zh: '', en: '' }
+      ? ''
       : {
           zh: `加上${top.label}之前，各街道已占登记总人口的${percent(before.people)}，却只占境外人员的${percent(before.held)}；`,
           en: `Before ${top.label} is added the subdistricts hold ${percent(before.people)} of the registered total but only ${percent(before.held)} of residents from outside the mainland; `,
-        };
+        }[lang];
   return {
-    zh: `洛伦兹曲线显示${name}境外人员的集中程度：曲线明显低于表示平均分布的对角线，基尼系数${giniText(found)}。${step.zh}${top.label}一处占${percent(share)}。人数最多的${whole(half)}个街道合占${percent(together)}。`,
-    en: `A Lorenz curve shows how unevenly residents from outside the mainland are spread over the subdistricts (${name}). It runs clearly below the diagonal of an even spread; the Gini coefficient is ${giniText(found)}. ${step.en}${top.label} alone holds ${percent(share)}. The ${whole(half)} subdistricts with the largest numbers together hold ${percent(together)}.`,
+    zh: `洛伦兹曲线显示${name}境外人员的集中程度：曲线明显低于表示平均分布的对角线，基尼系数${giniText(found)}。${step}${top.label}一处占${percent(share)}。人数最多的${whole(half)}个街道合占${percent(together)}。`,
+    en: `A Lorenz curve shows how unevenly residents from outside the mainland are spread over the subdistricts (${name}). It runs clearly below the diagonal of an even spread; the Gini coefficient is ${giniText(found)}. ${step}${top.label} alone holds ${percent(share)}. The ${whole(half)} subdistricts with the largest numbers together hold ${percent(together)}.`,
   }[lang];
 }
 

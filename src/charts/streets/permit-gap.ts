@@ -20,14 +20,14 @@ function title({ off, count, total }: PermitRows, lang: Lang): Text {
   const over = off.every((row) => row.gap.value > 0);
   const end =
     total === undefined
-      ? { zh: '', en: '' }
+      ? ''
       : {
           zh: `，合计行${excess(total.gap, lang)}`,
           en: `; in the total row the sum is ${excess(total.gap, lang)}`,
-        };
+        }[lang];
   return {
-    zh: `${whole(count)}个街道“已办”“未办”暂住证的人数之和${over ? '超过' : '不等于'}外来人口合计${end.zh}`,
-    en: `In ${whole(count)} subdistricts, migrants with and without a permit add up to ${over ? 'more than' : 'something other than'} the printed total${end.en}`,
+    zh: `${whole(count)}个街道“已办”“未办”暂住证的人数之和${over ? '超过' : '不等于'}外来人口合计${end}`,
+    en: `In ${whole(count)} subdistricts, migrants with and without a permit add up to ${over ? 'more than' : 'something other than'} the printed total${end}`,
   }[lang];
 }
 
@@ -47,14 +47,14 @@ function description(rows: PermitRows, lang: Lang): Text {
   }
   const below =
     total === undefined
-      ? { zh: '', en: '' }
+      ? ''
       : {
           zh: `合计行也对不上，${excess(total.gap, lang)}。`,
           en: `In the printed total row the sum of the parts is ${excess(total.gap, lang)}. `,
-        };
+        }[lang];
   return {
-    zh: `条形图列出${whole(count)}个街道：表中“已办理”与“未办理”暂住证的人数相加，不等于同一行的外来人口合计。差得最多的是${first.label}，${excess(first.gap, lang)}；差得最少的是${last.label}，${excess(last.gap, lang)}。${below.zh}其余街道逐行相符。图只指出不符，不改动任何数字。`,
-    en: `A bar chart lists ${whole(count)} subdistricts (jiedao) where migrants with and without a temporary residence permit do not add up to the total of migrants printed in the same row. Their sum is ${excess(first.gap, lang)} in ${first.label}, the largest difference, and ${excess(last.gap, lang)} in ${last.label}, the smallest. ${below.en}In all other subdistricts the parts equal the total. The chart shows where the table disagrees with itself and repairs no figure.`,
+    zh: `条形图列出${whole(count)}个街道：表中“已办理”与“未办理”暂住证的人数相加，不等于同一行的外来人口合计。差得最多的是${first.label}，${excess(first.gap, lang)}；差得最少的是${last.label}，${excess(last.gap, lang)}。${below}其余街道逐行相符。图只指出不符，不改动任何数字。`,
+    en: `A bar chart lists ${whole(count)} subdistricts (jiedao) where migrants with and without a temporary residence permit do not add up to the total of migrants printed in the same row. Their sum is ${excess(first.gap, lang)} in ${first.label}, the largest difference, and ${excess(last.gap, lang)} in ${last.label}, the smallest. ${below}In all other subdistricts the parts equal the total. The chart shows where the table disagrees with itself and repairs no figure.`,
   }[lang];
 }
 
