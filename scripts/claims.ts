@@ -2,13 +2,13 @@ import { charts } from '#src/charts/index.ts';
 import { chapterFaults } from '#src/claims/check.ts';
 import { readQuestions } from '#src/claims/questions.ts';
 import { readEvidence } from '#src/claims/site.ts';
+import { commandFlags, misuse } from './command.ts';
 
 /** `npm run claims check`: lists everything that does not hold between the data, the claims, the chapters and the questions about charts. */
-const [command = 'check'] = process.argv.slice(2);
-if (command !== 'check') {
-  console.error(`Unknown command "${command}". Use: npm run claims check`);
-  process.exit(2);
-}
+const usage = '用法 / usage: npm run claims check';
+const { positionals } = commandFlags(usage, {});
+const [command = 'check', ...others] = positionals;
+if (command !== 'check' || others.length > 0) misuse(usage);
 try {
   const { claims, chapters } = readEvidence(process.cwd());
   const ids = charts.map(({ id }) => id);

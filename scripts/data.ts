@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { datasets } from '#data/index.ts';
 import type { Lang } from '#src/model.ts';
 import { accept } from '#src/tables/accept.ts';
@@ -6,6 +5,7 @@ import { FaultsError, formatFaults } from '#src/tables/faults.ts';
 import { inspect, type Inspection } from '#src/tables/inspect.ts';
 import { normalise } from '#src/tables/normalise.ts';
 import { formatWarnings } from '#src/tables/warnings.ts';
+import { commandFlags, misuse } from './command.ts';
 
 const usage = `npm run data check                    核对全部数据 · check all data
 npm run data normalise                把文件改写成 UTF-8、无 BOM、LF · rewrite files as UTF-8 without BOM and with LF
@@ -56,29 +56,24 @@ function run(
   return undefined;
 }
 
-/** Exit code of a command: 0 done, 1 faults, 2 wrongly called. */
-function main(args: string[]): number {
-  const { values, positionals } = parseArgs({
-    args,
-    strict: false,
-    allowPositionals: true,
-    options: { lang: { type: 'string' }, root: { type: 'string' } },
+/** Exit code of the command: 0 done, 1 faults; ends with 2 where it was called wrongly. */
+function main(): number {
+  const { values, positionals } = commandFlags(usage, {
+    lang: { type: 'string', default: 'zh' },
+    root: { type: 'string', default: 'data' },
   });
   const [command = '', ...ids] = positionals;
-  const { lang = 'zh', root = 'data', ...others } = values;
-  const called = typeof root === 'string' && Object.keys(others).length === 0;
-  if (called && (lang === 'zh' || lang === 'en')) {
-    try {
-      const code = run(command, ids, root, lang);
-      if (code !== undefined) return code;
-    } catch (error) {
-      if (error instanceof FaultsError) console.error(formatFaults(error.faults, lang));
-      else console.error(error instanceof Error ? error.message : error);
-      return 1;
-    }
+  const { lang, root } = values;
+  if (lang !== 'zh' && lang !== 'en') misuse(usage, `--lang ${lang}`);
+  try {
+    const code = run(command, ids, root, lang);
+    if (code !== undefined) return code;
+  } catch (error) {
+    if (error instanceof FaultsError) console.error(formatFaults(error.faults, lang));
+    else console.error(error instanceof Error ? error.message : error);
+    return 1;
   }
-  console.error(usage);
-  return 2;
+  return misuse(usage);
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = main();

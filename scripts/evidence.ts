@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs';
 import { datasets } from '#data/index.ts';
 import { loadTables } from '#src/tables/load.ts';
 import { verifyAgainst } from '#src/tables/verify.ts';
+import { commandFlags, misuse } from './command.ts';
 
 /** `npm run evidence verify -- --texts DIR`: looks up every anchor, reading and table cell in the source texts. */
-const [command, ...rest] = process.argv.slice(2);
-const folder = rest[rest.indexOf('--texts') + 1];
-if (command !== 'verify' || !rest.includes('--texts') || folder === undefined) {
-  console.error('用法 / usage: npm run evidence verify -- --texts DIR');
-  process.exit(2);
-}
+const usage = '用法 / usage: npm run evidence verify -- --texts DIR';
+const { values, positionals } = commandFlags(usage, { texts: { type: 'string' } });
+const folder = values.texts;
+if (positionals.join(' ') !== 'verify' || folder === undefined) misuse(usage);
 if (!existsSync(folder)) {
   console.error(`没有这个文件夹 / no such folder: ${folder}`);
   process.exit(2);

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import {
   planRelease,
   ReleaseError,
@@ -7,21 +6,20 @@ import {
   syncFaults,
   type ReleaseTexts,
 } from '#src/claims/release.ts';
+import { commandFlags, misuse } from './command.ts';
 
 const usage = `npm run release -- X.Y.Z [--date YYYY-MM-DD]   writes version and date into ${releaseFiles.join(', ')}
 npm run release -- --check                     tells whether they agree`;
 
-/** `npm run release`: returns the exit code. Throws a `ReleaseError`, or a `TypeError` for flags it does not know. */
-function main(words: string[]): number {
-  const { values, positionals } = parseArgs({
-    args: words,
-    options: { check: { type: 'boolean' }, date: { type: 'string' } },
-    allowPositionals: true,
+/** `npm run release`: returns the exit code. Throws a `ReleaseError` where the files do not agree. */
+function main(): number {
+  const { values, positionals } = commandFlags(usage, {
+    check: { type: 'boolean', default: false },
+    date: { type: 'string' },
   });
   const [version, ...more] = positionals;
-  if (values.check === true ? positionals.length > 0 : version === undefined || more.length > 0) {
-    console.error(usage);
-    return 2;
+  if (values.check ? positionals.length > 0 : version === undefined || more.length > 0) {
+    misuse(usage);
   }
   const texts = Object.fromEntries(
     releaseFiles.map((file) => [file, readFileSync(file, 'utf8')]),
@@ -40,13 +38,9 @@ function main(words: string[]): number {
 }
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = main();
 } catch (error) {
-  if (error instanceof ReleaseError) {
-    console.error(error.message);
-    process.exitCode = 1;
-  } else if (error instanceof TypeError) {
-    console.error(`${error.message}\n${usage}`);
-    process.exitCode = 2;
-  } else throw error;
+  if (!(error instanceof ReleaseError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { languages } from '#src/i18n/languages.ts';
+import { parseFlags } from '#src/lib/flags-node.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { formats, layouts } from '#src/reports/options.ts';
@@ -28,33 +28,21 @@ const lists = [...parameters, 'lang', 'format', 'layout'] as const;
 const switches = ['all', 'list', 'help', 'force'] as const;
 const texts = ['out', 'dist', 'recipes', 'cache', 'site', 'shard', 'jobs'] as const;
 
-const names = [...lists, ...switches, ...texts];
-
 /** Reads the words after the command. Throws a `ReportError` with everything that is not understood. */
 export function readFlags(words: readonly string[]): Flags {
-  const faults: ReportFault[] = [];
   const options = {
     ...entries(lists, { type: 'string', multiple: true } as const),
     ...entries(switches, { type: 'boolean' } as const),
     ...entries(texts, { type: 'string' } as const),
   };
-  const { values, positionals, tokens } = parseArgs({
-    args: [...words],
-    options,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    if (!names.some((name) => name === token.name)) faults.push(unknownFlag(token.name));
-    else if (!switches.some((name) => name === token.name) && (token.value ?? '') === '') {
-      faults.push(needsValue(token.name));
-    }
-  }
+  const { values, positionals, faults: flagFaults } = parseFlags(words, options);
+  const faults = flagFaults.map(({ flag, zh, en }) => ({
+    ...{ page: flag, where: 'npm run report' },
+    ...{ zh: `${zh}用 --help 看全部选项。`, en: `${en} --help lists them all.` },
+  }));
   const listed = (name: (typeof lists)[number]): string[] =>
-    ((values[name] ?? []) as unknown[])
-      .flatMap((value) => (typeof value === 'string' ? value.split(/[,，、]/u) : []))
+    (values[name] ?? [])
+      .flatMap((value) => value.split(/[,，、]/u))
       .map((value) => value.trim())
       .filter((value) => value !== '');
   const among = <T extends string>(name: 'lang' | 'format' | 'layout', known: readonly T[]): T[] =>
@@ -63,10 +51,7 @@ export function readFlags(words: readonly string[]): Flags {
       if (found === undefined) faults.push(notAmong(name, value, known));
       return found === undefined ? [] : [found];
     });
-  const text = (name: (typeof texts)[number]): string | undefined => {
-    const value = values[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
+  const text = (name: (typeof texts)[number]): string | undefined => values[name];
   const jobs = text('jobs');
   if (jobs !== undefined && !/^[1-9]\d?$/u.test(jobs))
     faults.push(notAmong('jobs', jobs, ['1', '2', '4']));
@@ -105,25 +90,6 @@ export function readFlags(words: readonly string[]): Flags {
 
 function entries<K extends string, V>(keys: readonly K[], value: V): Record<K, V> {
   return Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>;
-}
-
-function unknownFlag(name: string): ReportFault {
-  const near = nearest(name, names);
-  return {
-    page: `--${name}`,
-    where: 'npm run report',
-    zh: `没有这个选项。${near === undefined ? '' : `最接近的是 --${near}。`}用 --help 看全部选项。`,
-    en: `There is no such option. ${near === undefined ? '' : `The nearest is --${near}. `}--help lists them.`,
-  };
-}
-
-function needsValue(name: string): ReportFault {
-  return {
-    page: `--${name}`,
-    where: 'npm run report',
-    zh: `后面要写值，例如 --${name} 某某。用 --help 看说明。`,
-    en: `A value must follow, as in --${name} something. --help tells more.`,
-  };
 }
 
 function notAmong(name: string, value: string, known: readonly string[]): ReportFault {

@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { languages } from '#src/i18n/languages.ts';
 import { indexSite } from '#src/search/index-node.ts';
+import { commandFlags, misuse } from './command.ts';
 
 /** Indexes the built site for its search page: `node scripts/search.ts [dist]`. */
-const dist = process.argv[2] ?? 'dist';
+const usage = '用法 / usage: node scripts/search.ts [dist]';
+const { positionals } = commandFlags(usage, {});
+const [dist = 'dist', ...others] = positionals;
+if (others.length > 0) misuse(usage);
 if (!existsSync(dist)) {
   console.error(
     `没有找到 ${dist}。请先运行 astro build。 / ${dist} was not found. Run astro build first.`,

@@ -1,8 +1,11 @@
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import sirv from 'sirv';
+import { commandFlags, misuse } from './command.ts';
 
 /** `npm start` ends here: serves the built site. `PORT` chooses the port, `BASE_PATH` the sub-path it was built for. */
+const usage = '用法 / usage: PORT=4321 BASE_PATH=/ npm start';
+if (commandFlags(usage, {}).positionals.length > 0) misuse(usage);
 const base = (process.env['BASE_PATH'] ?? '/').replace(/\/$/u, '');
 const port = Number(process.env['PORT'] ?? 4321);
 // Looks at the disk at every request, so that a build beside it is no fault.

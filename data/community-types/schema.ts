@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, cited, count, id, maybe, reference } from '../kinds.ts';
 
 /** One type that the source proposes */
@@ -19,5 +19,3 @@ export const communityTypes = dataset({
     ...cited,
   },
 });
-
-export type CommunityTypesRow = Row<typeof communityTypes>;

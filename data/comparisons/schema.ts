@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, id } from '../kinds.ts';
 
 /** One question that sources answer differently */
@@ -16,5 +16,3 @@ export const comparisons = dataset({
     ...bilingual('note', { zh: '为什么不能合并', en: 'Why they are not merged' }),
   },
 });
-
-export type ComparisonsRow = Row<typeof comparisons>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, maybe, oneOf, reference, text } from '../kinds.ts';
 
 const levels = {
@@ -30,5 +30,3 @@ export const divisions = dataset({
     ),
   },
 });
-
-export type DivisionsRow = Row<typeof divisions>;

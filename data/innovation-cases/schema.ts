@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, cited, id, key, maybe, maybeBilingual, oneOf, reference } from '../kinds.ts';
 
 const levels = {
@@ -42,5 +42,3 @@ export const innovationCases = dataset({
     ...cited,
   },
 });
-
-export type InnovationCasesRow = Row<typeof innovationCases>;

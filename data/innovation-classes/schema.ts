@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import {
   bilingual,
   cited,
@@ -44,5 +44,3 @@ export const innovationClasses = dataset({
     source: cited.source,
   },
 });
-
-export type InnovationClassesRow = Row<typeof innovationClasses>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { regions } from '../divisions/schema.ts';
 import { bilingual, cited, count, id, key, maybe, oneOf, reference } from '../kinds.ts';
 
@@ -32,5 +32,3 @@ export const innovationPlaces = dataset({
     ...cited,
   },
 });
-
-export type InnovationPlacesRow = Row<typeof innovationPlaces>;

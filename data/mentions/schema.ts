@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, cited, id, key, oneOf } from '../kinds.ts';
 
 const subjects = {
@@ -20,5 +20,3 @@ export const mentions = dataset({
     ...cited,
   },
 });
-
-export type MentionsRow = Row<typeof mentions>;

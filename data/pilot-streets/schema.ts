@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, cited, key, oneOf } from '../kinds.ts';
 
 const aspects = {
@@ -24,5 +24,3 @@ export const pilotStreets = dataset({
     ...cited,
   },
 });
-
-export type PilotStreetsRow = Row<typeof pilotStreets>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, cited, count, date, id, maybeBilingual, wordOf } from '../kinds.ts';
 
 /** One policy or document */
@@ -18,5 +18,3 @@ export const policies = dataset({
     ...cited,
   },
 });
-
-export type PoliciesRow = Row<typeof policies>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, cited, count, maybe, maybeBilingual, reference, text } from '../kinds.ts';
 
 /** One part that a practice lists */
@@ -16,5 +16,3 @@ export const practiceParts = dataset({
     ...cited,
   },
 });
-
-export type PracticePartsRow = Row<typeof practiceParts>;

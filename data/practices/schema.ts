@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, cited, id, maybe, maybeBilingual, oneOf, reference } from '../kinds.ts';
 
 const families = {
@@ -25,5 +25,3 @@ export const practices = dataset({
     ...cited,
   },
 });
-
-export type PracticesRow = Row<typeof practices>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, id } from '../kinds.ts';
 
 /** One family of problems and reforms */
@@ -12,5 +12,3 @@ export const problemFamilies = dataset({
     ...bilingual('name', { zh: '名称', en: 'Name' }),
   },
 });
-
-export type ProblemFamiliesRow = Row<typeof problemFamilies>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, cited, maybe, oneOf, reference } from '../kinds.ts';
 
 const stances = {
@@ -27,5 +27,3 @@ export const problemReformLinks = dataset({
     ...cited,
   },
 });
-
-export type ProblemReformLinksRow = Row<typeof problemReformLinks>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, cited, id, wordOf } from '../kinds.ts';
 
 /** One problem that the sources name */
@@ -15,5 +15,3 @@ export const problems = dataset({
     ...cited,
   },
 });
-
-export type ProblemsRow = Row<typeof problems>;

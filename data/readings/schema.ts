@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import {
   bilingual,
   cited,
@@ -84,5 +84,3 @@ export const readings = dataset({
     ...maybeBilingual('remark', { zh: '说明', en: 'Remark' }),
   },
 });
-
-export type ReadingsRow = Row<typeof readings>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { key, maybe, maybeBilingual, oneOf, reference, text } from '../kinds.ts';
 import { slipGrades } from '../slips/schema.ts';
 
@@ -27,5 +27,3 @@ export const rechecks = dataset({
     ...maybeBilingual('note', { zh: '说明', en: 'Note' }),
   },
 });
-
-export type RechecksRow = Row<typeof rechecks>;

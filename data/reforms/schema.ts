@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, cited, id, wordOf } from '../kinds.ts';
 
 /** One reform that the sources argue for or describe */
@@ -18,5 +18,3 @@ export const reforms = dataset({
     ...cited,
   },
 });
-
-export type ReformsRow = Row<typeof reforms>;

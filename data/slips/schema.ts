@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, cited, id, maybe, oneOf, reference } from '../kinds.ts';
 
 export const slipGrades = {
@@ -29,5 +29,3 @@ export const slips = dataset({
     ...bilingual('found', { zh: '实际', en: 'Found' }),
   },
 });
-
-export type SlipsRow = Row<typeof slips>;

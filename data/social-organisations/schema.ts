@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { cited, count, date, decimal } from '../kinds.ts';
 
 /** National numbers at the end of one year */
@@ -25,5 +25,3 @@ export const socialOrganisations = dataset({
     ...cited,
   },
 });
-
-export type SocialOrganisationsRow = Row<typeof socialOrganisations>;

@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, count, date, key, maybe, oneOf, reference, yes } from '../kinds.ts';
 
 const records = {
@@ -58,5 +58,3 @@ export const streets = dataset({
     total: count({ label: { zh: '总计', en: 'Registered total' }, unit: 'persons' }),
   },
 });
-
-export type StreetsRow = Row<typeof streets>;

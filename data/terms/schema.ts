@@ -1,4 +1,4 @@
-import { dataset, type Row } from '../dataset.ts';
+import { dataset } from '../dataset.ts';
 import { bilingual, id, maybe, reference, text } from '../kinds.ts';
 
 /** One term as settled in both languages */
@@ -16,5 +16,3 @@ export const terms = dataset({
     source: maybe(reference('sources', { label: { zh: '来源', en: 'Source' } })),
   },
 });
-
-export type TermsRow = Row<typeof terms>;

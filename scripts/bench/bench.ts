@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { commandFlags, misuse } from '../command.ts';
 import { facetChange } from './cases.ts';
 import { benchReports } from './reports.ts';
 import { addStreets } from './streets.ts';
@@ -21,9 +22,13 @@ import { watch } from './watch.ts';
  * build and the street briefs grow with streets (the memory of reports is that of all processes at
  * once); reports beside Chromium. `--streets 23,230` chooses the sizes.
  */
-const sizes =
-  /^\d+(?:,\d+)*$/u.exec(process.argv[process.argv.indexOf('--streets') + 1] ?? '')?.[0] ??
-  '23,230,2300';
+const usage = 'npm run bench -- [--streets 23,230,2300]';
+const { values, positionals } = commandFlags(usage, {
+  streets: { type: 'string', default: '23,230,2300' },
+});
+if (positionals.length > 0) misuse(usage);
+if (!/^\d+(?:,\d+)*$/u.test(values.streets)) misuse(usage, `--streets ${values.streets}`);
+const sizes = values.streets.split(',').map(Number);
 const root = process.cwd();
 
 /** A copy of the project with its own data and no built files. */
@@ -74,7 +79,7 @@ async function growth(): Promise<void> {
   console.log(
     'streets  pages  build s  pages/s  peak MB  reports  reports s  reports/s  peak MB  dist MB',
   );
-  for (const size of sizes.split(',').map(Number)) {
+  for (const size of sizes) {
     const copy = copyProject();
     try {
       addStreets(join(copy, 'data'), size);

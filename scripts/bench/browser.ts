@@ -3,19 +3,20 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import packed from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 import sirv from 'sirv';
+import { commandFlags } from '../command.ts';
 
 /**
  * Prints built pages as tagged PDF in Chromium and says as JSON how many seconds that took, without
  * the start of the browser and with it. Pages are given as paths below `dist`; each tab prints the
  * next one that is left. Before it is timed, each tab prints the first page once, unless `--cold`.
  */
-const { values, positionals: pages } = parseArgs({
-  options: { tabs: { type: 'string', default: '1' }, cold: { type: 'boolean', default: false } },
-  allowPositionals: true,
+const usage = 'node scripts/bench/browser.ts [--tabs 1] [--cold] PAGE …';
+const { values, positionals: pages } = commandFlags(usage, {
+  tabs: { type: 'string', default: '1' },
+  cold: { type: 'boolean', default: false },
 });
 
 /** Letters come from the typeface of print alone, so that both sides embed the same. */

@@ -1,3 +1,4 @@
+import { chineseNumerals, chineseOrdinals } from '#src/lib/numerals.ts';
 import type { Lang } from '#src/model.ts';
 import type { Chapter } from './chapters.ts';
 
@@ -26,12 +27,18 @@ const dates = new RegExp(
 );
 
 /** Names that contain a digit: tables and figures of a source, chapters, and practices named after numbers. */
-const names =
-  /[表图]\s*\d+|\b(?:Table|Figure|Chapter)s?\s+\d+|第\s*[\d一二三四五六七八九十]+\s*[章节表图]|[“"]?(?:1\s*\+\s*[13]|6631|333\s*\+\s*X|5S)[”"]?|GB\/T\s*\d+/gu;
+const names = new RegExp(
+  `[表图]\\s*\\d+|\\b(?:Table|Figure|Chapter)s?\\s+\\d+|第\\s*[\\d${chineseOrdinals}]+\\s*[章节表图]|[“"]?(?:1\\s*\\+\\s*[13]|6631|333\\s*\\+\\s*X|5S)[”"]?|GB\\/T\\s*\\d+`,
+  'gu',
+);
 
 /** Chinese numerals that count; 一 before a measure word is an article, 第… an ordinal. */
 const chinese = new RegExp(
-  `(?<![第一二三四五六七八九十百千万亿])(?:[二两三四五六七八九十百千万亿][一二三四五六七八九十百千万亿]*|一[二三四五六七八九十百千万亿]+)(?=(?:多|余)?(?:${measureWords}))|[一二三四五六七八九十百千万]+分之[一二三四五六七八九十百千]+|一半|过半|半数`,
+  [
+    `(?<![第${chineseNumerals}])(?:[二两${chineseNumerals.slice(2)}][${chineseNumerals}]*|一[${chineseNumerals.slice(1)}]+)(?=(?:多|余)?(?:${measureWords}))`,
+    `[${chineseOrdinals}百千万]+分之[${chineseOrdinals}百千]+`,
+    '一半|过半|半数',
+  ].join('|'),
   'gu',
 );
 

@@ -1,6 +1,7 @@
 import type { Lang } from '#src/model.ts';
+import { chineseOrdinals, withArabicNumerals } from './numerals.ts';
 
-const numerals = '一二三四五六七八九十';
+const numbered = new RegExp(`^[${chineseOrdinals}](?:$|[.、])`, 'u');
 
 /** A section as readers of each language see it: `二.（三）` is `section 2.3` in English. */
 export function sectionText(section: string, lang: Lang): string {
@@ -8,8 +9,7 @@ export function sectionText(section: string, lang: Lang): string {
 }
 
 const forms: Record<Lang, (section: string) => string> = {
-  zh: (section) =>
-    /^[一二三四五六七八九十](?:$|[.、])/u.test(section) ? `第${section}节` : section,
+  zh: (section) => (numbered.test(section) ? `第${section}节` : section),
   en: english,
 };
 
@@ -18,10 +18,7 @@ function english(section: string): string {
   if (table !== null) return `Table ${table[1] ?? ''}`;
   const known = englishSections[section];
   if (known !== undefined) return known;
-  const arabic = section
-    .replace(/[（）()]/gu, '')
-    .replace(/[一二三四五六七八九十]/gu, (numeral) => String(numerals.indexOf(numeral) + 1));
-  return `section ${arabic}`;
+  return `section ${withArabicNumerals(section.replace(/[（）()]/gu, ''))}`;
 }
 
 /** Sections without a number. */

@@ -1,10 +1,5 @@
 /** What can be asked of the report maker: recipes, choices, jobs and what they come to. */
-export {
-  parameters,
-  type Catalogue,
-  type NamedValue,
-  type Parameter,
-} from './request/catalogue.ts';
+export { parameters, type Catalogue } from './request/catalogue.ts';
 export { pageFiles, reportFile, reportName, variantsOf, type Variant } from './request/choice.ts';
 export { estimate } from './request/estimate.ts';
 export { extentText, sizeText } from './request/extent-text.ts';

@@ -1,4 +1,4 @@
-import { isHan } from './normal.ts';
+import { han } from '#src/lib/scripts.ts';
 
 /**
  * How the text of a page is handed to Pagefind and taken back.
@@ -88,6 +88,6 @@ export function questions(word: string): string[] {
   return (word.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((run) => {
     const tokens = run.match(units) ?? [];
     const query = tokens.join(' ');
-    return tokens.length > 1 && isHan(tokens.at(-1) ?? '') ? `"${query}"` : query;
+    return tokens.length > 1 && han.test(tokens.at(-1) ?? '') ? `"${query}"` : query;
   });
 }

@@ -1,3 +1,4 @@
+import { halfWidth } from '#src/lib/text-width.ts';
 import type { WordMatch } from './query.ts';
 
 /** A piece of an excerpt; `marked` when it is what was asked for. */
@@ -6,8 +7,7 @@ export interface ExcerptPiece {
   marked: boolean;
 }
 
-/** Width of a character in halves of a Chinese one, so that excerpts in both scripts are as long. */
-const width = (character: string): number => (/[\u1100-\uFFEF]/u.test(character) ? 2 : 1);
+/** Room of an excerpt in halves of a Chinese character, so that excerpts in both scripts are as long. */
 const before = 44;
 const after = 120;
 
@@ -17,7 +17,7 @@ function reach(text: string, from: number, step: 1 | -1, budget: number, limit: 
   let left = budget;
   while (offset !== limit) {
     const character = text.charAt(step === 1 ? offset : offset - 1);
-    left -= width(character);
+    left -= halfWidth(character);
     if (left < 0) break;
     if (step === -1 && /[。！？\n]/u.test(character)) return offset;
     offset += step;

@@ -1,3 +1,5 @@
+import { chineseCharacter } from '#src/lib/scripts.ts';
+
 /** A text as it is compared, and where each of its characters stood. */
 export interface Normal {
   text: string;
@@ -13,9 +15,6 @@ interface Folded {
   from: string;
   start: number;
 }
-
-const han = /\p{Script=Han}/u;
-const wide = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
 
 /** Quotation marks and dashes that mean the same, whichever way they are typed. */
 const alike: readonly (readonly [marks: string, same: string])[] = [
@@ -66,16 +65,11 @@ export function normalise(original: string): Normal {
 /** Whether a blank repeats one, or stands beside Chinese or at an end. */
 function isLayout(before: string, next: string | undefined): boolean {
   if (next === undefined || /\s/u.test(next) || /(?:^|\s)$/u.test(before.slice(-1))) return true;
-  return wide.test([...before.slice(-2)].at(-1) ?? '') || wide.test(next);
+  return chineseCharacter.test([...before.slice(-2)].at(-1) ?? '') || chineseCharacter.test(next);
 }
 
 /** Whether a comma parts the thousands of a number. */
 function isGrouping(folded: readonly Folded[], index: number): boolean {
   const around = [-1, 1, 2, 3, 4].map((step) => /^\d$/u.test(folded[index + step]?.text ?? ''));
   return around.slice(0, 4).every(Boolean) && around[4] === false;
-}
-
-/** Whether a character is Chinese. */
-export function isHan(character: string): boolean {
-  return han.test(character);
 }

@@ -1,4 +1,5 @@
-import { isHan, type Normal, normalise } from './normal.ts';
+import { han } from '#src/lib/scripts.ts';
+import { type Normal, normalise } from './normal.ts';
 
 /** A place where a word of the query stands, as offsets into the original text. */
 export interface WordMatch {
@@ -35,7 +36,7 @@ export function find(text: Normal, words: readonly string[]): WordMatch[] | unde
 }
 
 const isLatin = (character: string): boolean =>
-  /[\p{L}\p{N}]/u.test(character) && !isHan(character);
+  /[\p{L}\p{N}]/u.test(character) && !han.test(character);
 
 function placesOf({ text, starts, ends }: Normal, word: string, index: number): WordMatch[] {
   const places: WordMatch[] = [];

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '#src/lib/hash-node.ts';
 import { checkRows, keyOf, type CheckedRow } from './check.ts';
 import { applyCorrections, correctionList, type Correction } from './corrections.ts';
 import type { Declared } from './declared.ts';
 import { checkIdentities, readingsOf, type IdentityResult } from './identities.ts';
 import { identityList } from './identity-shapes.ts';
 import type { ReadingOf } from './identity-kinds.ts';
-import { sha256 } from './normal.ts';
 import { parseCsv, type ParsedRow } from './parse.ts';
 import { checkProvenance, provenanceFile, type DeclaredProvenance } from './provenance.ts';
 import { newLog, readText, type Log } from './read.ts';

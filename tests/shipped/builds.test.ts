@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#src/i18n/languages.ts';
 import { fieldText, foreignLoads, linkFaults } from '../site/links.ts';
 import { cleanEnvironment } from './environment.ts';
-import { builtSite, readSite, siteDir, type Site } from '../site/site.ts';
+import { builtSite, fileText, readSite, siteDir, type Site } from '../site/site.ts';
 
 const project = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'linli-builds-'));
@@ -90,6 +90,26 @@ describe('a site below a path of another host', () => {
       .filter((address) => !address.startsWith('https://example.org/sub/path/'));
     expect(wrong).toEqual([]);
     expect(links.length).toBeGreaterThan(site.pages.length * languages.length);
+  });
+
+  it('has a sitemap with every page that may be found, and its other languages', () => {
+    const sitemap = fileText(site, 'sitemap-0.xml');
+    const listed = [...sitemap.matchAll(/<url><loc>([^<]*)<\/loc>(.*?)<\/url>/gu)];
+    const addresses = listed.map(([, address = '']) => address);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    expect(addresses.toSorted()).toEqual(
+      site.pages
+        .filter(({ document }) => document.querySelector('meta[name="robots"]') === null)
+        .map(({ path }) => `https://example.org/sub/path${path}`)
+        .filter((address) => !address.endsWith('/404.html'))
+        .toSorted(),
+    );
+    for (const [, address = '', alternates = ''] of listed) {
+      for (const { tag } of languages) expect(alternates, address).toContain(`hreflang="${tag}"`);
+    }
+    expect(fileText(site, 'sitemap-index.xml')).toContain(
+      'https://example.org/sub/path/sitemap-0.xml',
+    );
   });
 
   it('gives embed codes and citations the whole address', () => {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { datasets } from '#data/index.ts';
+import { sha256 } from '#src/lib/hash-node.ts';
 import { target } from './links.ts';
 import { builtSite, fileText, pagesBelow, type SitePage } from './site.ts';
 
@@ -38,9 +38,7 @@ describe('the data to download', () => {
       const content = read(file);
       const { data } = Papa.parse(content.toString('utf8'), { header: true, ...csv });
       return [
-        ...(`sha256:${createHash('sha256').update(content).digest('hex')}` === hash
-          ? []
-          : [`${name}: ${hash}`]),
+        ...(`sha256:${sha256(content)}` === hash ? [] : [`${name}: ${hash}`]),
         ...(content.length === bytes
           ? []
           : [`${name}: ${String(content.length)} bytes, not ${String(bytes)}`]),

@@ -1,9 +1,9 @@
+import { widest, wrap } from '#src/lib/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import type { Rechecked } from './audit-rows.ts';
 import { accent, muted, rule } from '../draw/colours.ts';
 import { levelLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
-import { widest, wrap } from '../draw/text-width.ts';
 
 /** Where a list of readings stands. */
 export interface ListPlace {

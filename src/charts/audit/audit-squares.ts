@@ -6,7 +6,7 @@ import { append, drawing, endAt, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
-import { textWidth, wrap } from '../draw/text-width.ts';
+import { textWidth, wrap } from '#src/lib/text-width.ts';
 
 const fills: Readonly<Record<string, string>> = { rounding: paper, disagrees: accent };
 

@@ -2,7 +2,7 @@ import { ink, muted } from './colours.ts';
 import { append, write } from './elements.ts';
 import type { SvgAttributes } from './elements.ts';
 import type { Frame } from './frame.ts';
-import { widest } from './text-width.ts';
+import { widest } from '#src/lib/text-width.ts';
 
 /** Rows of equal height below `top`. */
 export interface BarRows {

@@ -1,8 +1,8 @@
+import { wrap } from '#src/lib/text-width.ts';
 import { ink, muted, rule, wash } from './colours.ts';
 import { append, write } from './elements.ts';
 import type { SvgAttributes } from './elements.ts';
 import type { Frame } from './frame.ts';
-import { wrap } from './text-width.ts';
 
 /** A rectangle of a diagram. */
 export interface Rect {

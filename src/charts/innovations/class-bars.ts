@@ -8,7 +8,7 @@ import { accent, bar, ink, muted, paper, rule, themeColour } from '../draw/colou
 import { append, drawing, drawSwatch, uprightLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { widest } from '../draw/text-width.ts';
+import { widest } from '#src/lib/text-width.ts';
 import { percent } from '../text/words.ts';
 import type { ClassRows, ComparedClass } from './class-rows.ts';
 

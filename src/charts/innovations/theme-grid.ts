@@ -5,7 +5,7 @@ import { append, drawing, drawSwatch, endAt, levelLine, write } from '../draw/el
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import type { RegionRows, ThemeRow } from './region-cases.ts';
-import { wrap } from '../draw/text-width.ts';
+import { wrap } from '#src/lib/text-width.ts';
 import { namedSquare } from './waffle.ts';
 import { markOf, whole } from '../text/words.ts';
 

@@ -6,7 +6,7 @@ import { write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { casesText } from './innovation.ts';
 import type { InnovationTheme } from './innovation.ts';
-import { textWidth, widest, wrap } from '../draw/text-width.ts';
+import { textWidth, widest, wrap } from '#src/lib/text-width.ts';
 import { drawClass, themeNotes } from './waffle.ts';
 import type { Waffle } from './waffle.ts';
 

@@ -5,7 +5,7 @@ import type { Frame } from '../draw/frame.ts';
 import { casesText } from './innovation.ts';
 import type { InnovationClass, InnovationTheme } from './innovation.ts';
 import { mark } from '../draw/marks.ts';
-import { wrap } from '../draw/text-width.ts';
+import { wrap } from '#src/lib/text-width.ts';
 import { markOf, percent, whole } from '../text/words.ts';
 
 /** Upper left corner of a square. */

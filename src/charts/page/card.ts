@@ -1,6 +1,7 @@
+import { han } from '#src/lib/scripts.ts';
+import { wrap } from '#src/lib/text-width.ts';
 import { escapeXml } from '#src/lib/xml.ts';
 import { palette, painted } from '../draw/palette.ts';
-import { wrap } from '../draw/text-width.ts';
 
 /** Pixels across a card. */
 export const cardWidth = 1200;
@@ -45,7 +46,5 @@ export function cardSvg(title: string, svg: string, site: string): string {
 
 /** The typeface draws curly quotes as wide as a Chinese character; straight ones suit English. */
 function narrowQuotes(svg: string): string {
-  return /\p{Script=Han}/u.test(svg)
-    ? svg
-    : svg.replace(/[“”]/gu, '&quot;').replace(/[‘’]/gu, '&apos;');
+  return han.test(svg) ? svg : svg.replace(/[“”]/gu, '&quot;').replace(/[‘’]/gu, '&apos;');
 }

@@ -7,7 +7,7 @@ import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
 import type { Province, RegionTotal } from './provinces.ts';
-import { textWidth, widest } from '../draw/text-width.ts';
+import { textWidth, widest } from '#src/lib/text-width.ts';
 import { tileCodes, tileGrid, tilePlaces } from './tiles.ts';
 import { percent, whole } from '../text/words.ts';
 

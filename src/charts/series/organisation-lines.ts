@@ -10,7 +10,7 @@ import { kinds, valueText, yearTip } from './organisation-rows.ts';
 import type { OrganisationKind, OrganisationRows, OrganisationView } from './organisation-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
 import { spread } from '../draw/spread.ts';
-import { widest, wrap } from '../draw/text-width.ts';
+import { widest, wrap } from '#src/lib/text-width.ts';
 
 interface Plane {
   svg: Element;

@@ -6,7 +6,7 @@ import { accent, bar, ink, muted, paper, rule } from '../draw/colours.ts';
 import { append, drawing, endAt, uprightLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { wrap } from '../draw/text-width.ts';
+import { wrap } from '#src/lib/text-width.ts';
 import type { TypeRow, TypeRows } from './type-rows.ts';
 import { markOf, shortName, whole } from '../text/words.ts';
 

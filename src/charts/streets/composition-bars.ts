@@ -11,7 +11,7 @@ import { drawKey, setKey } from '../draw/key.ts';
 import { marked } from '../draw/marks.ts';
 import { bands, plotted, topAxis } from '../draw/plot.ts';
 import { largestFirst } from '../draw/sorting.ts';
-import { widest } from '../draw/text-width.ts';
+import { widest } from '#src/lib/text-width.ts';
 import { percent, whole } from '../text/words.ts';
 import { mostlyMigrants } from './composition.ts';
 import type { Composed, CompositionRows } from './composition.ts';

@@ -7,7 +7,7 @@ import { append, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { marked } from '../draw/marks.ts';
 import { plotted, writeAxisNames } from '../draw/plot.ts';
-import { wrap } from '../draw/text-width.ts';
+import { wrap } from '#src/lib/text-width.ts';
 import { percent } from '../text/words.ts';
 import type { Concentration, LorenzPoint } from './lorenz.ts';
 

@@ -7,7 +7,7 @@ import type { Frame } from '../draw/frame.ts';
 import { marked } from '../draw/marks.ts';
 import { bands, plotted, topAxis } from '../draw/plot.ts';
 import { largestFirst } from '../draw/sorting.ts';
-import { widest } from '../draw/text-width.ts';
+import { widest } from '#src/lib/text-width.ts';
 import type { Measured } from '../text/columns.ts';
 import { percent } from '../text/words.ts';
 import type { District, Street } from './street-rows.ts';

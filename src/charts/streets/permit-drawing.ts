@@ -5,7 +5,7 @@ import { accent, bar, ink, muted, rule } from '../draw/colours.ts';
 import { drawing, levelLine, uprightLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { widest } from '../draw/text-width.ts';
+import { widest } from '#src/lib/text-width.ts';
 import { signed, whole } from '../text/words.ts';
 import type { PermitRow, PermitRows } from './permit-rows.ts';
 

@@ -1,4 +1,4 @@
-import { textWidth } from '../draw/text-width.ts';
+import { textWidth } from '#src/lib/text-width.ts';
 
 /** A rectangle of a drawing. */
 export interface LabelBox {
@@ -42,7 +42,7 @@ const directions = [
 ] as const;
 
 /** Whether two rectangles share area. */
-export function overlap(a: LabelBox, b: LabelBox): boolean {
+function overlap(a: LabelBox, b: LabelBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

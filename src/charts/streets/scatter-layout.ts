@@ -1,5 +1,6 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import type { ScaleContinuousNumeric } from 'd3-scale';
+import { textWidth } from '#src/lib/text-width.ts';
 import type { Observation } from '#src/model.ts';
 import { muted, paper } from '../draw/colours.ts';
 import { write } from '../draw/elements.ts';
@@ -7,7 +8,6 @@ import type { Frame } from '../draw/frame.ts';
 import { placeLabels } from './place-labels.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { Street } from './street-rows.ts';
-import { textWidth } from '../draw/text-width.ts';
 
 /** Space around the plot. */
 export const margin = { top: 34, right: 14, bottom: 56, left: 44 };

@@ -8,7 +8,7 @@ import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey, shapeSample } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
 import { drawShape } from '../draw/shapes.ts';
-import { widest } from '../draw/text-width.ts';
+import { widest } from '#src/lib/text-width.ts';
 import { shares } from './separation-rows.ts';
 import type { SeparationRows } from './separation-rows.ts';
 

@@ -10,7 +10,7 @@ import type { Relation } from './layer-relations.ts';
 import { drawKey, setKey } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
 import type { PracticePart } from './part-rows.ts';
-import { wrap } from '../draw/text-width.ts';
+import { wrap } from '#src/lib/text-width.ts';
 
 const relationStyles: Record<Relation['kind'], { label: Label; by: Label; line: SvgAttributes }> = {
   leads: {

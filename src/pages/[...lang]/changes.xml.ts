@@ -1,9 +1,10 @@
+import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { datasets } from '#data/index.ts';
 import { readChanges } from '#src/claims/changes.ts';
 import { evidence } from '#src/claims/site.ts';
 import { formatNumber } from '#src/lib/format.ts';
-import { escapeXml } from '#src/lib/xml.ts';
+import { textElement } from '#src/lib/xml.ts';
 import { t } from '#src/i18n/index.ts';
 import { language, languageOf } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';
@@ -11,23 +12,26 @@ import { localizedPaths } from '#src/i18n/routes.ts';
 
 export const getStaticPaths = localizedPaths;
 
+/** Stands for the address of a site that is not told its own, and is taken out of the feed again. */
+const unknownSite = 'http://unknown-site.invalid';
+
 /** The log of changes and the state of every dataset as RSS 2.0. */
-export const GET: APIRoute = ({ params, site }) => {
+export const GET: APIRoute = async ({ params, site = new URL(unknownSite) }) => {
   const lang = languageOf(params['lang']).id;
-  const path = href(import.meta.env.BASE_URL, lang, '/changes/');
-  const page = site === undefined ? path : new URL(path, site).href;
+  const page = new URL(href(import.meta.env.BASE_URL, lang, '/changes/'), site).href;
   const releases = readChanges('CHANGELOG.md');
   const [latest] = releases;
-  const item = (guid: string, title: string, link: string, date: string, text: string): string =>
-    [
-      '<item>',
-      `<title>${escapeXml(title)}</title>`,
-      `<link>${escapeXml(link)}</link>`,
-      `<guid isPermaLink="false">linli-evidence:${escapeXml(guid)}</guid>`,
-      `<pubDate>${new Date(`${date}T00:00:00Z`).toUTCString()}</pubDate>`,
-      `<description>${escapeXml(text)}</description>`,
-      '</item>',
-    ].join('');
+  const item = (
+    guid: string,
+    title: string,
+    link: string,
+    date: string,
+    description: string,
+  ): RSSFeedItem => ({
+    ...{ title, link, description },
+    pubDate: new Date(`${date}T00:00:00Z`),
+    customData: textElement('guid', { isPermaLink: 'false' }, `linli-evidence:${guid}`),
+  });
   const entries = releases.flatMap(({ version, date, groups }) =>
     groups.flatMap(({ heading, entries: changes }) =>
       changes.map((change, index) =>
@@ -53,16 +57,14 @@ export const GET: APIRoute = ({ params, site }) => {
       `${rows} · SHA-256 ${provenance.sha256}`,
     );
   });
-  const channel = [
-    `<title>${escapeXml(`${t(lang, 'site.name')} · ${t(lang, 'changes.title')}`)}</title>`,
-    `<link>${escapeXml(page)}</link>`,
-    `<description>${escapeXml(t(lang, 'changes.lede'))}</description>`,
-    `<language>${language(lang).tag}</language>`,
-    ...entries,
-    ...states,
-  ];
-  return new Response(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel>\n${channel.join('\n')}\n</channel></rss>\n`,
-    { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } },
-  );
+  const feed = await getRssString({
+    title: `${t(lang, 'site.name')} · ${t(lang, 'changes.title')}`,
+    description: t(lang, 'changes.lede'),
+    site: page,
+    items: [...entries, ...states],
+    customData: textElement('language', {}, language(lang).tag),
+  });
+  return new Response(feed.replaceAll(unknownSite, ''), {
+    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+  });
 };

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { sha256 } from '#src/lib/hash-node.ts';
 import type { EngineFile, EnginePart } from './engine-files.ts';
 
 /** An engine’s file with its bytes as they are served. */
@@ -39,7 +39,7 @@ async function pack(part: EnginePart): Promise<PackedFile> {
   const { module, name } = sources[part];
   // A built page may be made in a folder outside the project, so packages are looked up from here.
   const raw = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve(module));
-  const mark = createHash('sha256').update(raw).digest('hex').slice(0, 10);
+  const mark = sha256(raw).slice(0, 10);
   const content = new Uint8Array(await promisify(gzip)(raw, { level: 6 }));
   const file = `${name.replace('.', `-${mark}.`)}.gz`;
   return { part, file, bytes: content.length, raw: raw.length, content };

@@ -8,6 +8,7 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from 'docx';
+import { illegalAt, withoutIllegal } from '#src/lib/xml.ts';
 import { emphasised } from './layout.ts';
 import { byScript, pieces } from './scripts.ts';
 import { wordFault, type DocxContext } from './context.ts';
@@ -71,16 +72,13 @@ export function runs(
   });
 }
 
-/** Characters that XML cannot hold. */
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
-
 function textRuns(text: string, writing: DocxContext, format: RunFormat): TextRun[] {
-  const bad = unwritable.exec(text)?.[0];
-  if (bad !== undefined) {
-    const code = `U+${(bad.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const bad = illegalAt(text);
+  if (bad >= 0) {
+    const code = `U+${text.charCodeAt(bad).toString(16).toUpperCase().padStart(4, '0')}`;
     wordFault(
       writing,
-      `“${text.replace(new RegExp(unwritable, 'gu'), '�').slice(0, 24)}”`,
+      `“${withoutIllegal(text, '�').slice(0, 24)}”`,
       `文字里有 Word 文件不能写的控制字符（${code}）。请在原文里删去它。`,
       `The text holds a control character that a Word file cannot hold (${code}). Remove it from the source text.`,
     );

@@ -1,5 +1,7 @@
 import { headingForms } from '#src/i18n/headings.ts';
+import { chineseNumber, romanNumber } from '#src/lib/numerals.ts';
 import type { Lang } from '#src/model.ts';
+import { allBlocks } from '../tree/all-blocks.ts';
 import { plainText, type Block, type ReportTree } from '../tree/tree.ts';
 
 /** A heading as the contents list it. */
@@ -44,38 +46,7 @@ export function headingNumber(level: 1 | 2, number: number, lang: Lang): string 
   return `${before}${numerals[numeral](number)}${after}`;
 }
 
-const numerals = { Chinese: chinese, Roman: roman, Arabic: String };
-
-const digits = '〇一二三四五六七八九';
-
-/** A number below 100 in Chinese. */
-function chinese(number: number): string {
-  const tens = Math.floor(number / 10);
-  const ones = number % 10;
-  if (tens === 0) return digits[ones] ?? '';
-  return `${tens === 1 ? '' : (digits[tens] ?? '')}十${ones === 0 ? '' : (digits[ones] ?? '')}`;
-}
-
-const romans = [
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
-
-function roman(number: number): string {
-  let rest = number;
-  return romans
-    .map(([value, sign]) => {
-      const times = Math.floor(rest / value);
-      rest -= times * value;
-      return sign.repeat(times);
-    })
-    .join('');
-}
+const numerals = { Chinese: chineseNumber, Roman: romanNumber, Arabic: String };
 
 /**
  * Names of bookmarks by the id of their heading: Word allows 40 characters and no Chinese quotes or
@@ -89,29 +60,12 @@ export function withIds(blocks: readonly Block[]): Block[] {
 
 /** Names of bookmarks by the ids of headings and parts, wherever they stand. */
 export function bookmarksOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
-  const ids = new Set(blocks.flatMap(idsOf));
+  const ids = new Set(
+    allBlocks(blocks).flatMap((block) =>
+      (block.kind === 'part' || block.kind === 'heading') && block.id !== undefined
+        ? [block.id]
+        : [],
+    ),
+  );
   return new Map([...ids].map((id, index) => [id, `_Toc_${index + 1}`]));
-}
-
-function idsOf(block: Block): string[] {
-  switch (block.kind) {
-    case 'part':
-      return [block.id];
-    case 'heading':
-      return block.id === undefined ? [] : [block.id];
-    case 'list':
-      return block.items.flat().flatMap(idsOf);
-    case 'terms':
-      return block.items.flatMap(({ descriptions }) => descriptions.flat().flatMap(idsOf));
-    case 'table':
-      return [...block.table.head, ...block.table.body]
-        .flat()
-        .flatMap(({ blocks }) => blocks.flatMap(idsOf));
-    case 'quote':
-    case 'summary':
-      return block.blocks.flatMap(idsOf);
-    case 'paragraph':
-    case 'figure':
-      return [];
-  }
 }

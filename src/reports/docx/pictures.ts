@@ -1,6 +1,7 @@
 import type { WordStyle } from './layout.ts';
 import type { DrawingPicture } from './context.ts';
 import type { Rasterise } from '../images/rasterise.ts';
+import { allBlocks } from '../tree/all-blocks.ts';
 import type { Block, Drawing } from '../tree/tree.ts';
 
 /** Units of a drawing that fill the text width, and the tallest that it may become, in millimetres. */
@@ -21,8 +22,8 @@ export async function picturesOf(
   rasterise: Rasterise,
 ): Promise<ReadonlyMap<Drawing, DrawingPicture>> {
   const drawn = new Map<string, ReturnType<Rasterise>>();
-  const pictures = blocks
-    .flatMap(drawingsOf)
+  const pictures = allBlocks(blocks)
+    .flatMap((block) => (block.kind === 'figure' ? block.drawings : []))
     .map(async (drawing): Promise<[Drawing, DrawingPicture]> => {
       const { svg } = drawing;
       const size = printedSize(drawing, look.textWidth);
@@ -37,26 +38,4 @@ export async function picturesOf(
 function printedSize({ width, height }: Drawing, text: number): { width: number; height: number } {
   const share = Math.min(1, width / fullWidth, (tallest * width) / (height * text));
   return { width: share * text, height: (share * text * height) / width };
-}
-
-function drawingsOf(block: Block): Drawing[] {
-  switch (block.kind) {
-    case 'figure':
-      return block.drawings;
-    case 'quote':
-    case 'summary':
-      return block.blocks.flatMap(drawingsOf);
-    case 'list':
-      return block.items.flat().flatMap(drawingsOf);
-    case 'terms':
-      return block.items.flatMap(({ descriptions }) => descriptions.flat().flatMap(drawingsOf));
-    case 'table':
-      return [...block.table.head, ...block.table.body]
-        .flat()
-        .flatMap(({ blocks }) => blocks.flatMap(drawingsOf));
-    case 'part':
-    case 'heading':
-    case 'paragraph':
-      return [];
-  }
 }

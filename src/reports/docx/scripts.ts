@@ -1,4 +1,5 @@
 import { isHan } from '#src/i18n/languages.ts';
+import { chineseRuns, latinWithApostrophe } from '#src/lib/scripts.ts';
 import type { Lang } from '#src/model.ts';
 
 /** A piece of text, and whether Word must take its ambiguous signs from the Chinese face. */
@@ -10,10 +11,9 @@ export interface ScriptRun {
 /** Signs that Word takes from the Latin face unless told otherwise. */
 const ambiguous = /[“”‘’…—]/u;
 /** In a Chinese text: Latin words with their apostrophes, and signs of reckoning, which stay narrow. */
-const latin = /([A-Za-z]+(?:’[A-Za-z]*)+|[×÷±°·]+)/u;
-const han = '[\\u2e80-\\u303f\\u3400-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
+const latin = new RegExp(`(${latinWithApostrophe.source}|[×÷±°·]+)`, 'u');
 /** In an English text: Chinese with the punctuation that stands between its characters. */
-const chinese = new RegExp(`(${han}+(?:[“”‘’—…·、\\s]*${han}+)*)`, 'u');
+const chinese = new RegExp(`(${chineseRuns.source})`, 'u');
 
 /** Cuts a text where the face of quotation marks and dashes changes. */
 export function pieces(text: string, lang: Lang): ScriptRun[] {

@@ -1,8 +1,9 @@
+import { element, textElement } from '#src/lib/xml.ts';
 import { figureXhtml } from './figure.ts';
 import { inlineXhtml } from './inlines.ts';
 import { tableXhtml } from './table.ts';
 import type { FileWriting } from './context.ts';
-import { element, headingId, textElement } from './xml.ts';
+import { headingId } from './xml.ts';
 import { plainText, type Block, type ReportHeading } from '../tree/tree.ts';
 
 /** Deepest level of headings that the contents list. */

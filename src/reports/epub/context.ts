@@ -1,7 +1,8 @@
 import type { Lang } from '#src/model.ts';
-import { allBlocks, type EpubDocument } from './xhtml-files.ts';
+import type { EpubDocument } from './xhtml-files.ts';
 import { headingId } from './xml.ts';
 import type { ReportFault } from '../faults.ts';
+import { allBlocks } from '../tree/all-blocks.ts';
 import type { Drawing } from '../tree/tree.ts';
 import type { ReportWords } from '#src/i18n/print.ts';
 

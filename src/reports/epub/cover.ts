@@ -1,8 +1,9 @@
+import { breakLines, emWidth } from '#src/lib/text-width.ts';
+import { element, textElement } from '#src/lib/xml.ts';
 import { serif } from './drawing.ts';
-import { element, textElement, xmlFile } from './xml.ts';
+import { xmlFile } from './xml.ts';
 import { colour } from '../print/palette.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
-import { emWidth } from '../print/table-columns.ts';
 import type { ReportWords } from '#src/i18n/print.ts';
 
 const width = 600;
@@ -11,12 +12,17 @@ const margin = 60;
 /** Type sizes of the title, the first that needs no more than `mostLines` lines. */
 const sizes = [56, 46, 38, 32];
 const mostLines = 5;
+/** Closing marks, which may stand in the margin. */
+const hanging = /[，。、；：？！）》”’]+$/u;
 
 /** The picture by which a library shows the report: its title on paper, as an SVG of three by four. */
 export function coverFile(tree: ReportTree, words: ReportWords): string {
   const title = plainText(tree.heading);
   const room = width - 2 * margin;
-  const broken = sizes.map((size) => ({ size, lines: linesOf(title, room / size) }));
+  const broken = sizes.map((size) => ({
+    size,
+    lines: breakLines(title, (line) => emWidth(line.replace(hanging, '')) <= room / size),
+  }));
   const { size, lines } = broken.find((one) => one.lines.length <= mostLines) ??
     broken.at(-1) ?? { size: 32, lines: [title] };
   const line = (text: string, y: number, fontSize: number, fill: string): string =>
@@ -50,22 +56,4 @@ function rectangle(x: number, y: number, w: number, h: number, fill: string): st
     height: `${h}`,
     fill,
   });
-}
-
-/** Marks that may not begin a line. */
-const closing = /^[，。、；：？！）》”’]/u;
-
-/** A title broken into lines of at most `room` em: between Chinese characters and at blanks. */
-function linesOf(title: string, room: number): string[] {
-  const pieces = title.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? [];
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of pieces) {
-    if (line !== '' && emWidth(line + piece.trimEnd()) > room && !closing.test(piece)) {
-      lines.push(line.trim());
-      line = '';
-    }
-    line += piece;
-  }
-  return [...lines, line.trim()];
 }

@@ -1,6 +1,6 @@
+import { element, textElement } from '#src/lib/xml.ts';
 import { inlineXhtml } from './inlines.ts';
 import type { FileWriting } from './context.ts';
-import { element, textElement } from './xml.ts';
 import { plainText, type ReportFigure } from '../tree/tree.ts';
 
 /** Id of the table behind a figure, by its position in the tree’s data. */

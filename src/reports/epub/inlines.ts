@@ -1,8 +1,7 @@
 import { isHan } from '#src/i18n/languages.ts';
-import { chinese } from '#src/lib/scripts.ts';
-import { escapeXml } from '#src/lib/xml.ts';
+import { chineseRuns } from '#src/lib/scripts.ts';
+import { element, escapeXml } from '#src/lib/xml.ts';
 import { headingAddress, type FileWriting } from './context.ts';
-import { element } from './xml.ts';
 import type { ReportFault } from '../faults.ts';
 import { plainText, type Inline } from '../tree/tree.ts';
 
@@ -40,7 +39,7 @@ function oneInline(inline: Inline, writing: FileWriting): string {
       );
     case 'emphasis': {
       // Chinese faces have no italic, and a slanted upright one is hard to read.
-      const upright = plainText(inline.children).search(chinese) >= 0 ? 'upright' : undefined;
+      const upright = plainText(inline.children).search(chineseRuns) >= 0 ? 'upright' : undefined;
       return element('em', { class: upright }, inlineXhtml(inline.children, writing));
     }
     case 'strong':
@@ -57,7 +56,7 @@ function textXhtml(text: string, { report }: FileWriting): string {
   const escaped = escapeXml(text);
   return isHan(report.lang)
     ? escaped
-    : escaped.replace(chinese, (run) =>
+    : escaped.replace(chineseRuns, (run) =>
         element('span', { lang: 'zh-CN', 'xml:lang': 'zh-CN' }, run),
       );
 }

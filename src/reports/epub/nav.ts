@@ -1,7 +1,8 @@
 import { language } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
+import { element, textElement } from '#src/lib/xml.ts';
 import type { NavEntry } from './context.ts';
-import { element, textElement, xhtmlFile, xmlFile } from './xml.ts';
+import { xhtmlFile, xmlFile } from './xml.ts';
 import type { ReportWords } from '#src/i18n/print.ts';
 
 /** What leads through a report. */

@@ -1,6 +1,7 @@
+import { element, textElement } from '#src/lib/xml.ts';
 import { language } from '#src/i18n/languages.ts';
 import type { WriteOptions } from '../options.ts';
-import { element, textElement, xmlFile } from './xml.ts';
+import { xmlFile } from './xml.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
 import type { ReportWords } from '#src/i18n/print.ts';
 

@@ -1,10 +1,11 @@
+import { element, textElement } from '#src/lib/xml.ts';
 import { formatDate } from '#src/lib/format.ts';
 import { blocksXhtml, compactXhtml, openingXhtml } from './blocks.ts';
 import type { EpubDocument } from './xhtml-files.ts';
 import { dataId } from './figure.ts';
 import { dataHeading, tableXhtml } from './table.ts';
 import type { EpubWriting, FileWriting } from './context.ts';
-import { element, headingId, textElement, xhtmlFile } from './xml.ts';
+import { headingId, xhtmlFile } from './xml.ts';
 import type { WriteOptions } from '../options.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
 

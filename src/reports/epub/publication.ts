@@ -1,4 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { element, illegalAt } from '#src/lib/xml.ts';
 import { coverFile } from './cover.ts';
 import { documentsOf } from './xhtml-files.ts';
 import { drawingFile } from './drawing.ts';
@@ -8,7 +9,7 @@ import { packageFile, type ManifestItem } from './package.ts';
 import { pageFile } from './pages.ts';
 import { style } from './style.ts';
 import { addressesOf, type EpubWriting } from './context.ts';
-import { element, illegalAt, xmlFile } from './xml.ts';
+import { xmlFile } from './xml.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import type { WriteOptions } from '../options.ts';
 import type { ReportTree } from '../tree/tree.ts';

@@ -1,7 +1,6 @@
-import { escapeXml } from '#src/lib/xml.ts';
+import { element, escapeXml, textElement } from '#src/lib/xml.ts';
 import { inlineXhtml } from './inlines.ts';
 import type { FileWriting } from './context.ts';
-import { element, textElement } from './xml.ts';
 import {
   plainText,
   type Block,

@@ -29,27 +29,3 @@ export function documentsOf(tree: ReportTree): EpubDocument[] {
   }
   return documents;
 }
-
-/** All blocks below some blocks, each before those that it holds. */
-export function allBlocks(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => [block, ...allBlocks(heldBy(block))]);
-}
-
-function heldBy(block: Block): Block[] {
-  switch (block.kind) {
-    case 'list':
-      return block.items.flat();
-    case 'terms':
-      return block.items.flatMap(({ descriptions }) => descriptions.flat());
-    case 'table':
-      return [...block.table.head, ...block.table.body].flat().flatMap((cell) => cell.blocks);
-    case 'quote':
-    case 'summary':
-      return block.blocks;
-    case 'part':
-    case 'heading':
-    case 'paragraph':
-    case 'figure':
-      return [];
-  }
-}

@@ -1,25 +1,6 @@
 import { language } from '#src/i18n/languages.ts';
-import { escapeXml } from '#src/lib/xml.ts';
+import { element, textElement, type XmlAttributes } from '#src/lib/xml.ts';
 import type { Lang } from '#src/model.ts';
-
-/** Attributes of an element in the order in which they are written; undefined ones are left out. */
-export type XmlAttributes = Readonly<Record<string, string | undefined>>;
-
-/** An element around markup. Without markup it closes itself. */
-export function element(name: string, attributes: XmlAttributes, markup?: string): string {
-  const open = [
-    name,
-    ...Object.entries(attributes).flatMap(([key, value]) =>
-      value === undefined ? [] : [`${key}="${escapeXml(value)}"`],
-    ),
-  ].join(' ');
-  return markup === undefined ? `<${open}/>` : `<${open}>${markup}</${name}>`;
-}
-
-/** An element around plain text. */
-export function textElement(name: string, attributes: XmlAttributes, text: string): string {
-  return element(name, attributes, escapeXml(text));
-}
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
@@ -57,14 +38,6 @@ export function xhtmlFile(lang: Lang, title: string, body: readonly string[]): s
     ].join('\n'),
   );
   return `${declaration}<!DOCTYPE html>\n${root}\n`;
-}
-
-/** Outside the characters that XML 1.0 allows (its production 2, Char). */
-const illegal = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
-
-/** Where a text has its first character that XML 1.0 forbids; -1 where there is none. */
-export function illegalAt(text: string): number {
-  return text.search(illegal);
 }
 
 /**

@@ -29,7 +29,7 @@ export function shortenContents(file: PdfFile): void {
  * The unit of lengths is followed through `q`, `Q` and `cm`, so that a drawing in large units keeps
  * more decimals.
  */
-export function shortened(text: string): string {
+function shortened(text: string): string {
   let scale = 1;
   const outer: number[] = [];
   return text

@@ -1,4 +1,5 @@
 import { headingForms } from '#src/i18n/headings.ts';
+import { chineseNumber, chineseOrdinals, romanNumber } from '#src/lib/numerals.ts';
 import type { Lang } from '#src/model.ts';
 import { plainText, type Block, type ReportHeading } from '../tree/tree.ts';
 
@@ -9,8 +10,18 @@ export type HeadingNumbers = ReadonlyMap<ReportHeading, string>;
  * A heading that brings its number: 一、 （一） 第三章 1. 2.3 (4) IV. Chapter 5. One that begins
  * with a quantity does not: 10 个街道, 3.5 亿, 2.5 million.
  */
-const numberedAlready =
-  /^(?:第[\d〇一二三四五六七八九十百]+[章节条部篇]|[（(](?:\d+|[一二三四五六七八九十]+|[ivxIVX]+)[）)]|[一二三四五六七八九十]+、|\d{1,2}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2})+\s+(?![万亿千百\p{Lowercase}])|[IVX]+\.\s|(?:Chapter|Part|Section)\s+\d)/u;
+const numberedAlready = new RegExp(
+  [
+    `^(?:第[\\d〇${chineseOrdinals}百]+[章节条部篇]`,
+    `[（(](?:\\d+|[${chineseOrdinals}]+|[ivxIVX]+)[）)]`,
+    `[${chineseOrdinals}]+、`,
+    '\\d{1,2}[.．、](?!\\d)',
+    '\\d{1,2}(?:\\.\\d{1,2})+\\s+(?![万亿千百\\p{Lowercase}])',
+    '[IVX]+\\.\\s',
+    '(?:Chapter|Part|Section)\\s+\\d)',
+  ].join('|'),
+  'u',
+);
 
 /**
  * Numbers the headings of a report in the four levels of GB/T 9704—2012, 7.3.3. Below a part they begin anew, since the part stands above level one.
@@ -42,28 +53,4 @@ function written(count: number, depth: number, lang: Lang): string {
   const levels = headingForms(lang);
   const { numeral, before, after } = levels[depth] ?? levels[3];
   return `${before}${numerals[numeral](count)}${after}`;
-}
-
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** A number from 1 to 99 in Chinese. */
-function chineseNumber(value: number): string {
-  const tens = Math.floor(value / 10);
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (digits[tens] ?? '')}十`;
-  return ten + (digits[value % 10] ?? '');
-}
-
-const roman: readonly [number, string][] = [
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function romanNumber(value: number): string {
-  const [size, letters] = roman.find(([one]) => one <= value) ?? [0, ''];
-  return size === 0 ? '' : letters + romanNumber(value - size);
 }

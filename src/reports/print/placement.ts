@@ -1,3 +1,4 @@
+import { emWidth } from '#src/lib/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import type { LayoutStyle } from './layout-styles.ts';
 import {
@@ -7,7 +8,6 @@ import {
   type ReportFigure,
   type ReportTable,
 } from '../tree/tree.ts';
-import { emWidth } from './table-columns.ts';
 
 /**
  * The figures that move to the foot of their page or of a later one while the text goes on above

@@ -1,3 +1,5 @@
+import { wideClass } from '#src/lib/scripts.ts';
+import { emWidth } from '#src/lib/text-width.ts';
 import {
   plainText,
   type Block,
@@ -71,11 +73,11 @@ function lineWidth(line: readonly Inline[]): number {
   }, 0);
 }
 
+const breaks = new RegExp(`[ \\n]+|(?=${wideClass})|(?<=${wideClass})`, 'u');
+
 /** Words part at blanks, but not between a quotation mark and a bracket; Chinese parts anywhere. */
 function longestPiece(text: string): number {
-  const pieces = text
-    .replaceAll(/(?<=[”’"]) (?=[(（])/gu, '\u00a0')
-    .split(/[ \n]+|(?=[\u2e80-\uffef])|(?<=[\u2e80-\uffef])/u);
+  const pieces = text.replaceAll(/(?<=[”’"]) (?=[(（])/gu, '\u00a0').split(breaks);
   return Math.max(0, ...pieces.map(emWidth));
 }
 
@@ -101,11 +103,4 @@ function cellText(cell: ReportCell): string {
 
 function blockText(block: Block): string {
   return block.kind === 'paragraph' ? plainText(block.children) : '        ';
-}
-
-/** Width of a text in em: a Chinese character is one, a Latin one about half. */
-export function emWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += character >= '\u2e80' ? 1 : 0.53;
-  return width;
 }

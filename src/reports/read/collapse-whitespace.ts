@@ -1,7 +1,10 @@
+import { wideClass } from '#src/lib/scripts.ts';
 import type { Inline } from '../tree/tree.ts';
 
-const wide = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
-const breakBetweenWide = new RegExp(`(?<=${wide})[ \\t\\r]*\\n[ \\t\\r\\n]*(?=${wide})`, 'gu');
+const breakBetweenWide = new RegExp(
+  `(?<=${wideClass})[ \\t\\r]*\\n[ \\t\\r\\n]*(?=${wideClass})`,
+  'gu',
+);
 
 /** The end of the text so far. A paragraph and a line begin as if after a blank. */
 interface Flow {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { isHan } from '#src/i18n/languages.ts';
+import { escapeXml } from '#src/lib/xml.ts';
 import { attributeName, drawnElements, silentElements } from './drawing-names.ts';
 import { colour, family, palette } from '../print/palette.ts';
 import { resolveCssValue, type PaintFault } from './resolve-css-value.ts';
@@ -184,13 +185,4 @@ function quotes(text: string, reading: ReadContext): string {
   return isHan(reading.lang)
     ? apostrophes
     : apostrophes.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
-}
-
-function escapeXml(text: string): string {
-  if (!/[&<>"]/u.test(text)) return text;
-  return text
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;')
-    .replace(/"/gu, '&quot;');
 }

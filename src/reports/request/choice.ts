@@ -1,5 +1,6 @@
 import type { Lang } from '#src/model.ts';
 import { language } from '#src/i18n/languages.ts';
+import { shortHash } from '#src/lib/hash.ts';
 import type { Catalogue, NamedValue } from './catalogue.ts';
 import type { Format, Layout } from '../options.ts';
 import { filled, parameterOf, type Recipe, type RecipePart } from './recipe.ts';
@@ -69,7 +70,7 @@ export function reportName(
   const name =
     joined.length <= longestName
       ? joined
-      : `${ids[0] ?? ''}+${String(ids.length - 1)}-${digest(joined)}`;
+      : `${ids[0] ?? ''}+${String(ids.length - 1)}-${shortHash(joined)}`;
   const path = filled(recipe.path, parameter, name);
   if (parameter === undefined || path !== recipe.path || values.length === 0) return path;
   const all = values.length === catalogue.values[parameter].length;
@@ -89,13 +90,4 @@ export function variantsOf({ formats, layouts }: Recipe): Variant[] {
 /** The path of the file of a report below `/reports/`. The layout of the site itself has no mark. */
 export function reportFile(name: string, lang: Lang, layout: Layout, format: Format): string {
   return `${name}.${lang}${layout === 'standard' ? '' : `.${layout}`}.${format}`;
-}
-
-/** A short mark of a long text (FNV-1a of 32 bits), so that different choices have different files. */
-function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  }
-  return hash.toString(16).padStart(8, '0');
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyOf, openCache } from '../store/cache-node.ts';
+import { sha256OfParts } from '#src/lib/hash-node.ts';
+import { openCache } from '../store/cache-node.ts';
 import { readCatalogue } from '../request/read-catalogue.ts';
 import { pageFiles } from '../request/choice.ts';
 import { composeReport, type BuiltSite } from '../compose/compose.ts';
@@ -75,7 +76,7 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
     const origin = originOf(job, site, options.code);
     let tree: ReportTree | undefined;
     for (const { layout, format, file } of job.files) {
-      const key = keyOf([...origin, layout, format]);
+      const key = sha256OfParts([...origin, layout, format]);
       try {
         const known = cache?.get(key);
         const made =

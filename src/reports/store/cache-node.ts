@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256OfParts } from '#src/lib/hash-node.ts';
 import type { MadeReport } from '../engines.ts';
 import { writeWhole } from './files-node.ts';
 
@@ -46,13 +46,6 @@ export function pruneCache(folder: string, keep: ReadonlySet<string>): void {
   }
 }
 
-/** The key of what a report is made from. */
-export function keyOf(parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${String(part.length)}:`).update(part);
-  return hash.digest('hex');
-}
-
 /** What tells one state of the code that makes reports from another: its files and its packages. */
 export function sourceHash(project: string): string {
   const parts = ['src/reports', 'src/lib', 'src/i18n'].flatMap((folder) =>
@@ -61,5 +54,5 @@ export function sourceHash(project: string): string {
       .sort()
       .map((file) => file + readFileSync(join(project, folder, file), 'utf8')),
   );
-  return keyOf([...parts, readFileSync(join(project, 'package-lock.json'), 'utf8')]);
+  return sha256OfParts([...parts, readFileSync(join(project, 'package-lock.json'), 'utf8')]);
 }

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { keyOf } from './cache-node.ts';
+import { sha256OfParts } from '#src/lib/hash-node.ts';
 
 /** Pictures and cut fonts that were made before, by what they were made from. */
 export interface PictureStore {
@@ -20,8 +20,8 @@ export interface PictureStore {
 export function memoryStore(): PictureStore {
   const kept = new Map<string, Uint8Array>();
   return {
-    get: (parts) => kept.get(keyOf(parts)),
-    put: (parts, bytes) => void kept.set(keyOf(parts), bytes),
+    get: (parts) => kept.get(sha256OfParts(parts)),
+    put: (parts, bytes) => void kept.set(sha256OfParts(parts), bytes),
   };
 }
 
@@ -33,7 +33,7 @@ export function memoryStore(): PictureStore {
  */
 export function diskStore(folder: string, code: string): PictureStore {
   const own = join(folder, shortHash(code));
-  const path = (parts: readonly string[]): string => join(own, keyOf(parts));
+  const path = (parts: readonly string[]): string => join(own, sha256OfParts(parts));
   return {
     get: (parts) => (existsSync(path(parts)) ? readFileSync(path(parts)) : undefined),
     put: (parts, bytes) => {

@@ -1,4 +1,4 @@
-import { emWidth } from '../print/table-columns.ts';
+import { emWidth } from '#src/lib/text-width.ts';
 import {
   plainText,
   type Block,

@@ -5,7 +5,8 @@ import { layoutStyles } from '../print/layout-styles.ts';
 import type { WriteOptions } from '../options.ts';
 import { floatingFigures, pagesOf } from '../print/placement.ts';
 import { qrCode } from '../print/qr.ts';
-import type { Block, ReportFigure, ReportTable, ReportTree } from '../tree/tree.ts';
+import { allBlocks } from '../tree/all-blocks.ts';
+import type { ReportFigure, ReportTable, ReportTree } from '../tree/tree.ts';
 import { textMarkup, tableMarkup } from './blocks.ts';
 import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
 import { noPlace, noPageBreaks } from './page-breaks.ts';
@@ -28,7 +29,7 @@ export function renderTree(
   tree: ReportTree,
   options: WriteOptions & { words?: typeof reportWords },
 ): RenderedReport {
-  const figures = blocksIn(tree.blocks).filter((block) => block.kind === 'figure');
+  const figures = allBlocks(tree.blocks).filter((block) => block.kind === 'figure');
   const codes = new Map(
     figures.flatMap((figure, index): [ReportFigure, PrintedCode][] =>
       figure.url === undefined
@@ -46,21 +47,6 @@ export function renderTree(
   return { page: options.name, lang: tree.lang, typst: markup(tree, writing, options), images };
 }
 
-/** All blocks of a report in their order, with those inside lists and boxes. */
-function blocksIn(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'quote':
-      case 'summary':
-        return blocksIn(block.blocks);
-      case 'list':
-        return block.items.flatMap(blocksIn);
-      default:
-        return [block];
-    }
-  });
-}
-
 function writingOf(
   tree: ReportTree,
   figures: readonly ReportFigure[],
@@ -69,7 +55,7 @@ function writingOf(
 ): TypstContext {
   const look = layoutStyles[options.layout];
   const { lang, data } = tree;
-  const tables = blocksIn(tree.blocks).flatMap((block) =>
+  const tables = allBlocks(tree.blocks).flatMap((block) =>
     block.kind === 'table' && block.table.number !== undefined ? [block.table] : [],
   );
   const labels = new Map<ReportFigure | ReportTable, string>();

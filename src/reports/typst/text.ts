@@ -1,6 +1,6 @@
 import { isHan } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
-import { chinese } from '#src/lib/scripts.ts';
+import { chineseRuns, latinWithApostrophe, wide } from '#src/lib/scripts.ts';
 
 /**
  * A text as a Typst string. All text of a report travels in strings and never as markup,
@@ -10,12 +10,9 @@ export function quoted(text: string): string {
   return `"${text.replace(/[\\"]/gu, '\\$&')}"`;
 }
 
-/** Latin words in a Chinese text whose apostrophe would else be as wide as a Chinese character. */
-const latin = /[A-Za-z]+(?:’[A-Za-z]*)+/gu;
-
 /** A run of text as Typst markup; parts in the other script are set with its own rules. */
 export function textRun(text: string, lang: Lang, slanted = false): string {
-  const [other, setter] = isHan(lang) ? [latin, 'latin'] : [chinese, 'han'];
+  const [other, setter] = isHan(lang) ? [latinWithApostrophe, 'latin'] : [chineseRuns, 'han'];
   let markup = '';
   let end = 0;
   for (const match of text.matchAll(other)) {
@@ -42,5 +39,5 @@ function ownRun(text: string, slanted: boolean): string {
 }
 
 function isLatin(word: string): boolean {
-  return /[A-Za-z]/u.test(word) && !/[\u2e80-\uffef]/u.test(word);
+  return /[A-Za-z]/u.test(word) && !wide.test(word);
 }

@@ -3,7 +3,6 @@ import { describe, expect, it, test } from 'vitest';
 import { chart, charts } from '#src/charts/index.ts';
 import { readQuestions } from '#src/claims/questions.ts';
 import { placeLabels } from '#src/charts/streets/place-labels.ts';
-import { textWidth, wrap } from '#src/charts/draw/text-width.ts';
 import { indicators } from '#src/indicators/index.ts';
 import { formatNumber } from '#src/lib/format.ts';
 import type { Chart, Lang, Observation } from '#src/model.ts';
@@ -191,20 +190,6 @@ describe.each(charts)('the words of $id', (of) => {
 });
 
 describe('text without a font', () => {
-  it('counts a Chinese character as a full square and Latin letters as about half', () => {
-    expect(textWidth('望京', 10)).toBe(20);
-    expect(textWidth('abc', 10)).toBeCloseTo(17.4);
-    expect(textWidth('望a', 10)).toBeCloseTo(17.05);
-    expect(textWidth('望京', 10, true)).toBeGreaterThan(20);
-  });
-
-  it('breaks Chinese anywhere but before a closing mark, Latin at spaces', () => {
-    expect(wrap('登记总人口，累计', 50, 10)).toEqual(['登记总人', '口，累计']);
-    expect(wrap('from outside the mainland', 60, 10)).toEqual(['from', 'outside the', 'mainland']);
-    expect(wrap('the “community” of', 60, 10)).toEqual(['the', '“community”', 'of']);
-    expect(wrap('', 60, 10)).toEqual([]);
-  });
-
   it('leaves a label out rather than set it over another', () => {
     const dots = Array.from({ length: 12 }, (_, index) => ({
       x: 50 + (index % 3),

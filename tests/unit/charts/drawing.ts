@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { charts } from '#src/charts/index.ts';
-import { textWidth } from '#src/charts/draw/text-width.ts';
 import { measure } from '#src/indicators/index.ts';
+import { textWidth } from '#src/lib/text-width.ts';
 import { loadTables } from '#src/tables/load.ts';
 import type { Chart, DrawOptions, Lang, Measures, Observation } from '#src/model.ts';
 

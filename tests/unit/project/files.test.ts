@@ -16,7 +16,13 @@ describe('files', () => {
   it('at the top are exactly those that belong there', () => {
     const allowed = new Set([
       ...['src', 'content', 'data', 'public', 'scripts', 'tests'],
-      ...['astro.config.mjs', 'eslint.config.mjs', 'vitest.config.ts', 'tsconfig.json'],
+      ...[
+        'astro.config.mjs',
+        'eslint.config.mjs',
+        'knip.config.ts',
+        'vitest.config.ts',
+        'tsconfig.json',
+      ],
       ...['package.json', 'package-lock.json', 'README.md', 'CHANGELOG.md', 'CITATION.cff'],
       ...['CONTRIBUTING.md', 'SECURITY.md'],
       ...['LICENSE', 'LICENSE-CONTENT', 'node_modules', 'dist'],

@@ -13,7 +13,7 @@ const ruled = files.filter(({ path }) => !notYet.some((room) => path.startsWith(
 const branch =
   /[!=]==\s*['"`](?:zh|en)['"`]|['"`](?:zh|en)['"`]\s*[!=]==|case ['"`](?:zh|en)['"`]/u;
 /** Entries of a list by language that hold punctuation or blanks and no word. */
-const marks = /\b(?:zh|en): (['"`])[^\p{L}\p{N}]*\1/u;
+const marks = /\b(?:zh|en): (['"`])[^\p{L}\p{N}]+?\1/u;
 const linesOf = (text: string, pattern: RegExp): string[] =>
   text.split('\n').filter((line) => pattern.test(line));
 

@@ -4,7 +4,8 @@ import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import type { WriteOptions } from '#src/reports/options.ts';
 import { nodeRasterise } from '#src/reports/images/rasterise-node.ts';
 import type { Block, ReportTree } from '#src/reports/tree/tree.ts';
-import { note, paragraph, sample, text } from '../../fixtures/reports/sample.ts';
+import { headingLink, note, paragraph, part, quote } from '../../fixtures/reports/build.ts';
+import { sample } from '../../fixtures/reports/sample.ts';
 import {
   elements,
   orderFaults,
@@ -385,24 +386,17 @@ describe('writing', () => {
   });
 
   test('leaves contents out of a short report', async () => {
-    const word = await write(only([paragraph(text('一段。'))]));
+    const word = await write(only([paragraph('一段。')]));
     expect(word.xml('word/document.xml')).not.toContain('TOC');
     expect(word.paragraphs.map((one) => one.style)).not.toContain('TOCHeading');
   });
 
   test('lists all faults at once: lost link, nested note and part, a character that XML forbids', async () => {
-    const lost: Block = paragraph({
-      kind: 'link',
-      target: { kind: 'heading', id: 'nowhere' },
-      children: [text('那里')],
-    });
-    const nested: Block = paragraph({ kind: 'note', children: [note('里面的注')] });
-    const part: Block = {
-      kind: 'quote',
-      blocks: [{ kind: 'part', id: 'p', heading: [text('部分')] }],
-    };
-    const control = paragraph(text('甲\u0007乙'));
-    const faults = await faultsOf(write(only([lost, nested, part, control])));
+    const lost = paragraph(headingLink('nowhere', '那里'));
+    const nested = paragraph(note(note('里面的注')));
+    const inside = quote(part('p', '部分'));
+    const control = paragraph('甲\u0007乙');
+    const faults = await faultsOf(write(only([lost, nested, inside, control])));
     expect(faults.map(({ page }) => page)).toEqual(Array(4).fill('sample'));
     expect(faults[0]?.en).toContain('#nowhere');
     expect(faults[1]?.where).toContain('里面的注');

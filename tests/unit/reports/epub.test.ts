@@ -3,7 +3,7 @@ import { coverFile } from '#src/reports/epub/cover.ts';
 import { identifierOf } from '#src/reports/epub/identifier.ts';
 import { writeEpub } from '#src/reports/epub/publication.ts';
 import type { WriteOptions } from '#src/reports/options.ts';
-import { plainText, type Inline, type ReportTree } from '#src/reports/tree/tree.ts';
+import { plainText, type ReportTree } from '#src/reports/tree/tree.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import {
   at,
@@ -14,7 +14,19 @@ import {
   textOf,
   typed,
 } from '../../fixtures/reports/epub.ts';
-import { everything, figure, paragraph, text } from '../../fixtures/reports/trees.ts';
+import {
+  heading,
+  headingLink,
+  inlines,
+  note,
+  paragraph,
+  part,
+  quote,
+  strong,
+  tree,
+  webLink,
+} from '../../fixtures/reports/build.ts';
+import { everything, figure } from '../../fixtures/reports/trees.ts';
 import { faultsOf } from '../../fixtures/reports/render.ts';
 import { findXml, parseXml, xmlText, type XmlElement } from '../../fixtures/reports/xml.ts';
 
@@ -30,15 +42,8 @@ const named = (root: XmlElement, name: string): string[] =>
   findXml(root, name).map((one) => xmlText(one));
 
 /** A report of one text. */
-const plain = (blocks: ReportTree['blocks'], more: Partial<ReportTree> = {}): ReportTree => ({
-  lang: 'zh',
-  title: '短标题',
-  heading: [text('长标题')],
-  cover: false,
-  blocks,
-  data: [],
-  ...more,
-});
+const plain = (blocks: ReportTree['blocks'], more: Partial<ReportTree> = {}): ReportTree =>
+  tree(blocks, { title: '短标题', heading: inlines('长标题'), ...more });
 
 describe('the zip file of an EPUB', () => {
   test('begins with its type, unpacked and without extra fields', () => {
@@ -57,7 +62,7 @@ describe('the zip file of an EPUB', () => {
   });
 
   test('is the same to the byte whatever was written before it', () => {
-    writeEpub(plain([paragraph(text('别的'))]), options);
+    writeEpub(plain([paragraph('别的')]), options);
     expect(Buffer.compare(bytes, writeEpub(everything, options))).toBe(0);
   });
 });
@@ -93,7 +98,7 @@ describe('the package of an EPUB', () => {
   });
 
   test('promises no pictures where there are none', async () => {
-    const bare = await readEpub(writeEpub(plain([paragraph(text('甲'))]), options));
+    const bare = await readEpub(writeEpub(plain([paragraph('甲')]), options));
     const root = page(bare, 'package.opf');
     const modes = findXml(root, (one) => at(one, 'property') === 'schema:accessMode');
     expect(modes.map((one) => xmlText(one))).toEqual(['textual']);
@@ -101,8 +106,8 @@ describe('the package of an EPUB', () => {
   });
 
   test('has an identifier that follows name, version and language alone', async () => {
-    const of = async (tree: ReportTree, more: Partial<WriteOptions>): Promise<string> => {
-      const other = await readEpub(writeEpub(tree, { ...options, ...more }));
+    const of = async (report: ReportTree, more: Partial<WriteOptions>): Promise<string> => {
+      const other = await readEpub(writeEpub(report, { ...options, ...more }));
       return named(page(other, 'package.opf'), 'dc:identifier')[0] ?? '';
     };
     const own = named(opf, 'dc:identifier')[0] ?? '';
@@ -150,7 +155,7 @@ describe('the text of an EPUB', () => {
   });
 
   test('without a title page begins with its title, contents last', async () => {
-    const bare = await readEpub(writeEpub(plain([paragraph(text('甲'))]), options));
+    const bare = await readEpub(writeEpub(plain([paragraph('甲')]), options));
     expect(bare.spine).toEqual(['text.xhtml', 'nav.xhtml']);
     expect(named(page(bare, 'text.xhtml'), 'h1')).toEqual(['长标题']);
     expect(xmlText(page(bare, 'text.xhtml'))).toContain('邻里证据 · 版本 0.1.0 · 2026年11月22日');
@@ -220,9 +225,9 @@ describe('the text of an EPUB', () => {
   });
 
   test('says in English where it is Chinese', async () => {
-    const english = plain([paragraph(text('Committees (居委会) & “stations”'))], {
+    const english = plain([paragraph('Committees (居委会) & “stations”')], {
       lang: 'en',
-      heading: [text('Title')],
+      heading: inlines('Title'),
     });
     const root = page(await readEpub(writeEpub(english, options)), 'text.xhtml');
     expect(at(root, 'lang')).toBe('en');
@@ -265,13 +270,7 @@ describe('the notes of an EPUB', () => {
   });
 
   test('of a link follow it, since a link holds no other', async () => {
-    const note: Inline = { kind: 'note', children: [text('注')] };
-    const strong: Inline = { kind: 'strong', children: [text('数'), note] };
-    const link: Inline = {
-      kind: 'link',
-      target: { kind: 'web', url: 'https://example.org/', shown: true },
-      children: [strong],
-    };
+    const link = webLink('https://example.org/', strong('数', note('注')));
     const root = page(await readEpub(writeEpub(plain([paragraph(link)]), options)), 'text.xhtml');
     const links = findXml(root, 'a');
     expect(links.map((one) => xmlText(one))).toEqual(['数', '[1]', '1']);
@@ -329,7 +328,7 @@ describe('the ways through an EPUB', () => {
   });
 
   test('leave out lists of what is not there', async () => {
-    const bare = await readEpub(writeEpub(plain([paragraph(text('甲'))]), options));
+    const bare = await readEpub(writeEpub(plain([paragraph('甲')]), options));
     const root = page(bare, 'nav.xhtml');
     expect([...typed(root, 'loi'), ...typed(root, 'lot')]).toEqual([]);
     expect(brokenLinks(bare)).toEqual([]);
@@ -357,8 +356,8 @@ describe('figures and tables of an EPUB', () => {
   test('name the path of a figure whose site has no address', async () => {
     const local = { ...figure };
     delete local.url;
-    const tree = plain([local], { data: everything.data });
-    const said = textOf(await readEpub(writeEpub(tree, options)));
+    const report = plain([local], { data: everything.data });
+    const said = textOf(await readEpub(writeEpub(report, options)));
     expect(said).toContain('本图在网站上的位置：charts/outside-share/');
   });
 
@@ -386,16 +385,14 @@ describe('figures and tables of an EPUB', () => {
   });
 
   test('fit the title of a cover into its width', () => {
-    const tree = plain([], {
+    const report = plain([], {
       lang: 'en',
-      heading: [
-        text(
-          'A very long title of a report about residents from outside the mainland in twenty-three streets of Chaoyang',
-        ),
-      ],
+      heading: inlines(
+        'A very long title of a report about residents from outside the mainland in twenty-three streets of Chaoyang',
+      ),
     });
-    const lines = named(parseXml(coverFile(tree, reportWords.en)), 'text').slice(0, -1);
-    expect(lines.join(' ')).toBe(plainText(tree.heading));
+    const lines = named(parseXml(coverFile(report, reportWords.en)), 'text').slice(0, -1);
+    expect(lines.join(' ')).toBe(plainText(report.heading));
     expect(lines.length).toBeLessThanOrEqual(5);
   });
 });
@@ -403,20 +400,15 @@ describe('figures and tables of an EPUB', () => {
 describe('what an EPUB cannot show', () => {
   const faults = (blocks: ReportTree['blocks']): string[] =>
     faultsOf(() => writeEpub(plain(blocks), options)).map(({ where, en }) => `${where}: ${en}`);
-  const link = (id: string, children: Inline[]): Inline => ({
-    kind: 'link',
-    target: { kind: 'heading', id },
-    children,
-  });
 
   test('is told all at once, with the place', () => {
     const found = faults([
-      { kind: 'heading', level: 1, id: 'a', children: [text('甲')] },
-      { kind: 'heading', level: 1, id: 'a', children: [text('乙')] },
-      paragraph(link('nowhere', [text('别处')])),
-      paragraph(link('a', [text('外'), link('a', [text('内')])])),
-      { kind: 'quote', blocks: [{ kind: 'part', id: 'p', heading: [text('部分')] }] },
-      paragraph(text('前面的话\u0007后面的话')),
+      heading('甲', 1, 'a'),
+      heading('乙', 1, 'a'),
+      paragraph(headingLink('nowhere', '别处')),
+      paragraph(headingLink('a', '外', headingLink('a', '内'))),
+      quote(part('p', '部分')),
+      paragraph('前面的话\u0007后面的话'),
     ]);
     expect(found).toEqual([
       expect.stringContaining('id="a": Two places'),
@@ -428,7 +420,7 @@ describe('what an EPUB cannot show', () => {
   });
 
   test('is half of a character too', () => {
-    expect(faults([paragraph(text('甲\ud800乙'))])).toEqual([expect.stringContaining('U+D800')]);
+    expect(faults([paragraph('甲\ud800乙')])).toEqual([expect.stringContaining('U+D800')]);
   });
 });
 

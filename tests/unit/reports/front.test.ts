@@ -6,26 +6,24 @@ import type { Block, ReportTree } from '#src/reports/tree/tree.ts';
 import { pdfByHand, renderByHand } from '../../fixtures/reports/layout-print.ts';
 import { readPdf } from '../../fixtures/reports/pdf.ts';
 import {
-  figure,
+  bullets,
   heading,
+  inlines,
+  note,
   paragraph,
-  plainChinese,
-  run,
+  part,
   table,
+  tableBlock,
   tree,
-} from '../../fixtures/reports/layout-trees.ts';
+} from '../../fixtures/reports/build.ts';
+import { bars, plainChinese } from '../../fixtures/reports/layout-trees.ts';
 
-const part = (id: string, title: string): Block => ({
-  kind: 'part',
-  id,
-  kicker: `第${id}章`,
-  heading: run(title),
-  lede: run(`${title}的导语。`),
-});
+const chapter = (id: string, title: string): Block =>
+  part(id, title, { kicker: `第${id}章`, lede: inlines(`${title}的导语。`) });
 
 const data = (figureNumber: number): ReportTree['data'][number] => ({
   figure: figureNumber,
-  title: run(`望京居首（${figureNumber}）`),
+  title: inlines(`望京居首（${figureNumber}）`),
   table: table([
     ['街道', '比例'],
     ['望京', '4.89%'],
@@ -34,17 +32,17 @@ const data = (figureNumber: number): ReportTree['data'][number] => ({
 
 const book = tree(
   [
-    part('一', '难题'),
+    chapter('一', '难题'),
     heading('来源', 2, 'a'),
     paragraph(plainChinese(900)),
-    figure(1, { data: 0 }),
-    { kind: 'table', table: table([['甲'], ['乙']], '三种口径') },
-    part('二', '结构'),
+    bars(1, { data: 0 }),
+    tableBlock([['甲'], ['乙']], { caption: inlines('三种口径') }),
+    chapter('二', '结构'),
     heading('分工', 2, 'b'),
-    figure(2, { data: 1 }),
+    bars(2, { data: 1 }),
     paragraph(plainChinese(900)),
   ],
-  { cover: true, kicker: '全书', lede: run('各章全文。'), data: [data(1), data(2)] },
+  { cover: true, kicker: '全书', lede: inlines('各章全文。'), data: [data(1), data(2)] },
 );
 
 describe.each(layouts)('a book (%s)', async (layout) => {
@@ -104,14 +102,14 @@ test('one figure makes no list of figures', async () => {
     heading(`第${n}问`, 1, `q${n}`),
     paragraph(plainChinese(1500)),
   ]);
-  const pdf = await readPdf(pdfByHand(tree([...blocks, figure(1)])));
+  const pdf = await readPdf(pdfByHand(tree([...blocks, bars(1)])));
   expect(pdf.pages[0]).toContain('目录');
   expect(pdf.pages.join('')).not.toContain('图目录');
 });
 
 describe('the code of a figure', () => {
   const url = 'https://linli.example/site/charts/outside-share/';
-  const withCode = tree([figure(1, { url })]);
+  const withCode = tree([bars(1, { url })]);
 
   test('leads to its page, with alternative text and its path in words', async () => {
     expect(renderByHand(withCode).images.get('qr-1.svg')).toBe(qrCode(url).svg);
@@ -123,7 +121,7 @@ describe('the code of a figure', () => {
   });
 
   test('is left out where the site has no address, but not the path', async () => {
-    const bare = tree([figure(1)]);
+    const bare = tree([bars(1)]);
     expect([...renderByHand(bare).images.keys()]).toEqual(['bars-1.svg']);
     expect((await readPdf(pdfByHand(bare))).pages[0]).toContain('网页：charts/outside-share-1/');
   });
@@ -144,18 +142,15 @@ describe('the code of a figure', () => {
 });
 
 test('a list beside floating figures keeps its structure wherever its page ends', () => {
-  const item: Block = {
-    kind: 'paragraph',
-    children: [...run(plainChinese(60)), { kind: 'note', children: run(plainChinese(90)) }],
-  };
+  const item = paragraph(plainChinese(60), note(plainChinese(90)));
   const items = Array.from({ length: 9 }, () => [item]);
-  const [bars] = figure(1).drawings;
-  const tall = { name: 'tall.svg', svg: bars?.svg ?? '', width: 720, height: 620 };
+  const [drawing] = bars(1).drawings;
+  const tall = { name: 'tall.svg', svg: drawing?.svg ?? '', width: 720, height: 620 };
   for (let lines = 0; lines < 24; lines += 1) {
     const report = tree([
       paragraph(plainChinese(28 * lines + 5)),
-      figure(1, { drawings: [{ ...tall, svg: tall.svg.replaceAll('150"', '620"') }] }),
-      { kind: 'list', ordered: false, start: 1, items },
+      bars(1, { drawings: [{ ...tall, svg: tall.svg.replaceAll('150"', '620"') }] }),
+      bullets(...items),
       paragraph(plainChinese(900)),
     ]);
     expect(() => pdfByHand(report, 'official')).not.toThrow();

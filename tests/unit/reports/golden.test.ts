@@ -3,21 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { layouts, type Layout } from '#src/reports/options.ts';
-import type { Inline } from '#src/reports/tree/tree.ts';
 import { pdfByHand } from '../../fixtures/reports/layout-print.ts';
+import { bars } from '../../fixtures/reports/layout-trees.ts';
 import {
-  figure,
+  bullets,
+  chip,
   heading,
+  inlines,
+  note,
   paragraph,
-  run,
-  table,
+  tableBlock,
   tree,
-} from '../../fixtures/reports/layout-trees.ts';
+} from '../../fixtures/reports/build.ts';
 import { difference, hasCanvas, pictureOf, readPicture } from '../../fixtures/reports/picture.ts';
 
 /**
  * One page of each layout against a picture of it that someone has looked at. After a change that
- * is meant: `UPDATE_GOLDEN=1 npx vitest run tests/reports-golden`, look at the new pictures, commit.
+ * is meant: `UPDATE_GOLDEN=1 npx vitest run golden`, look at the new pictures, commit.
  */
 const golden = (layout: Layout): string =>
   join(import.meta.dirname, '../../golden', `report-${layout}.png`);
@@ -25,41 +27,26 @@ const golden = (layout: Layout): string =>
 /** Machines differ in the grey of an edge, a change of the look in whole strokes. */
 const tolerance = 0.002;
 
-const note: Inline = {
-  kind: 'note',
-  children: [
-    ...run('普查公报，表 1。12901 ÷ 39502 = 32.7%。'),
-    { kind: 'chip', tone: 'computed', children: run('本站计算') },
-  ],
-};
-
 const report = tree(
   [
     heading('集中在少数街道', 1),
-    {
-      kind: 'paragraph',
-      children: [...run('望京住着全区境外人员的 32.7%'), note, ...run('，人数居首。')],
-    },
-    {
-      kind: 'list',
-      ordered: false,
-      start: 1,
-      items: [[paragraph('先看口径。')], [paragraph('再看年份。')]],
-    },
-    {
-      kind: 'table',
-      table: table(
-        [
-          ['街道', '境外人员'],
-          ['望京', '12,901'],
-          ['麦子店', '3,037'],
-        ],
-        '两个街道的登记数',
-      ),
-    },
-    figure(1, { url: 'https://linli.example/charts/outside-share-1/' }),
+    paragraph(
+      '望京住着全区境外人员的 32.7%',
+      note('普查公报，表 1。12901 ÷ 39502 = 32.7%。', chip('computed', '本站计算')),
+      '，人数居首。',
+    ),
+    bullets('先看口径。', '再看年份。'),
+    tableBlock(
+      [
+        ['街道', '境外人员'],
+        ['望京', '12,901'],
+        ['麦子店', '3,037'],
+      ],
+      { caption: inlines('两个街道的登记数') },
+    ),
+    bars(1, { url: 'https://linli.example/charts/outside-share-1/' }),
   ],
-  { kicker: '第二章', lede: run('二十三个街道，一张登记表。') },
+  { kicker: '第二章', lede: inlines('二十三个街道，一张登记表。') },
 );
 
 test.skipIf(!hasCanvas()).each(layouts)('a page looks as it was seen last (%s)', async (layout) => {

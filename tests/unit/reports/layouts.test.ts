@@ -3,7 +3,8 @@ import type { Layout } from '#src/reports/options.ts';
 import type { ReportTree } from '#src/reports/tree/tree.ts';
 import { pdfByHand } from '../../fixtures/reports/layout-print.ts';
 import { readLines, type PrintedLine } from '../../fixtures/reports/lines.ts';
-import { heading, paragraph, plainChinese, tree } from '../../fixtures/reports/layout-trees.ts';
+import { heading, paragraph, tree } from '../../fixtures/reports/build.ts';
+import { plainChinese } from '../../fixtures/reports/layout-trees.ts';
 
 const mm = 72 / 25.4;
 

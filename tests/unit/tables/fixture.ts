@@ -7,7 +7,8 @@ import type { Declared } from '#src/tables/declared.ts';
 import type { Fault, FaultCode } from '#src/tables/fault.ts';
 import { formatFaults } from '#src/tables/faults.ts';
 import { inspect } from '#src/tables/inspect.ts';
-import { normalText, sha256 } from '#src/tables/normal.ts';
+import { sha256 } from '#src/lib/hash-node.ts';
+import { normalText } from '#src/tables/normal.ts';
 
 const label = (zh: string, en: string) => ({ label: { zh, en } });
 const words = (...list: string[]) =>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatNumber, formatShare, formatValue, ordinal } from '#src/lib/format.ts';
-import { escapeXml } from '#src/lib/xml.ts';
 
 describe('numbers', () => {
   it.each([
@@ -78,14 +77,5 @@ describe('dates', () => {
   ])('%s is %s or %s', (date, zh, en) => {
     expect(formatDate(date, 'zh')).toBe(zh);
     expect(formatDate(date, 'en')).toBe(en);
-  });
-});
-
-describe('XML', () => {
-  it('has its marks escaped, ampersands first', () => {
-    expect(escapeXml('<a href="x">R&D &lt;</a>')).toBe(
-      '&lt;a href=&quot;x&quot;&gt;R&amp;D &amp;lt;&lt;/a&gt;',
-    );
-    expect(escapeXml('邻里证据')).toBe('邻里证据');
   });
 });

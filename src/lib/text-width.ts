@@ -1,4 +1,14 @@
-/** Characters set on the full square: Chinese, kana, full-width forms and the signs their fonts share. */
+/**
+ * How wide texts become, without a font. Three measures, each for its purpose: `textWidth` counts
+ * letter by letter and errs on the wide side, for drawings whose words must not meet; `emWidth` is
+ * right on average, for tables and pages of running text; `halfWidth` counts whole halves, for
+ * texts that are cut at a length.
+ */
+
+/**
+ * Characters set on the full square in a drawing: Chinese, kana and full-width forms, with the
+ * dashes, ellipses, arrows and shapes that their fonts draw as wide.
+ */
 const fullWidth =
   /[\u2014\u2026\u2190-\u21ff\u25a0-\u25ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/u;
 
@@ -50,20 +60,40 @@ const pieces =
   /[“（《]*(?:\p{Script=Han}[”》，。；：、）]*|[^\s\p{Script=Han}“（《]+\s*)|[“（《]+|\s+/gu;
 
 /**
- * Breaks a text into lines of at most `width` units; a single longer word stays whole.
- * Chinese may break between any two characters, but no line begins with a closing mark or ends
- * with an opening one.
+ * Breaks a text into lines; `fits` says whether a line, without the blank at its end, is short
+ * enough, and a single longer word stays whole. Chinese may break between any two characters, but
+ * no line begins with a closing mark or ends with an opening one.
  */
-export function wrap(text: string, width: number, size: number, bold = false): string[] {
+export function breakLines(text: string, fits: (line: string) => boolean): string[] {
   const lines: string[] = [];
   let line = '';
   for (const [piece] of text.matchAll(pieces)) {
     const longer = line + piece;
-    if (line !== '' && textWidth(longer.trimEnd(), size, bold) > width) {
+    if (line !== '' && !fits(longer.trimEnd())) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line = longer;
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
+}
+
+/** Breaks a text of a drawing into lines of at most `width` units. */
+export function wrap(text: string, width: number, size: number, bold = false): string[] {
+  return breakLines(text, (line) => textWidth(line, size, bold) <= width);
+}
+
+/** Width of a text in em, on average: a Chinese character is one, a Latin one about half. */
+export function emWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character >= '\u2e80' ? 1 : 0.53;
+  return width;
+}
+
+/**
+ * Width of a character in halves of a Chinese one. Curly quotes, dashes and arrows count as whole
+ * ones, since excerpts hold them mostly in Chinese.
+ */
+export function halfWidth(character: string): 1 | 2 {
+  return character >= '\u1100' ? 2 : 1;
 }

@@ -1,0 +1,17 @@
+import type { KnipConfig } from 'knip';
+
+/** What `knip` takes for used; everything else that nothing imports is a fault of the lint. */
+export default {
+  entry: ['scripts/*.{ts,js}', 'scripts/bench/*.ts', 'tests/**/*.test.ts', 'content/**/*.mdx'],
+  project: ['{src,data,scripts,tests}/**/*.{ts,astro}', 'content/**/*.mdx', '*.{ts,mjs}'],
+  // The type of what an exported function takes or returns is exported with it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreDependencies: [
+    // Its font files are looked up by their paths.
+    '@expo-google-fonts/noto-serif-sc',
+    // `eslint-plugin-astro` takes its rules where it is installed.
+    'eslint-plugin-jsx-a11y',
+  ],
+  // Tools of the machine; tests that need one are skipped where it is missing.
+  ignoreBinaries: ['qpdf', 'pdfinfo', 'pdftotext', 'pdffonts', 'soffice', 'sha256sum'],
+} satisfies KnipConfig;

@@ -1,0 +1,40 @@
+const digits = '一二三四五六七八九';
+const tens = '十';
+
+/** The Chinese numerals from one to ten, as numbers of sections use them. */
+export const chineseOrdinals = `${digits}${tens}`;
+
+/** The Chinese numerals that count, with the powers of ten; 〇 and 两 stand only where they are named. */
+export const chineseNumerals = `${chineseOrdinals}百千万亿`;
+
+/** A number from 1 to 99 in Chinese: 一, 十, 十一, 二十, 九十九. */
+export function chineseNumber(value: number): string {
+  const ten = Math.floor(value / 10);
+  const before = ten === 0 ? '' : `${ten === 1 ? '' : digits.charAt(ten - 1)}${tens}`;
+  return before + (value % 10 === 0 ? '' : digits.charAt((value % 10) - 1));
+}
+
+/** A text with each Chinese numeral from one to ten as its Arabic number, sign by sign. */
+export function withArabicNumerals(text: string): string {
+  return text.replace(new RegExp(`[${chineseOrdinals}]`, 'gu'), (numeral) =>
+    String(chineseOrdinals.indexOf(numeral) + 1),
+  );
+}
+
+const romans: readonly (readonly [value: number, letters: string])[] = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** A number from 1 to 399 in Roman capitals. */
+export function romanNumber(value: number): string {
+  const [size, letters] = romans.find(([one]) => one <= value) ?? [0, ''];
+  return size === 0 ? '' : letters + romanNumber(value - size);
+}

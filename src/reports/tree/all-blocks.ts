@@ -1,0 +1,26 @@
+import type { Block } from './tree.ts';
+
+/** All blocks below some blocks, each before those that it holds. */
+export function allBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => [block, ...allBlocks(blocksWithin(block))]);
+}
+
+/** The blocks that a block holds, in the order in which they are read. */
+function blocksWithin(block: Block): readonly Block[] {
+  switch (block.kind) {
+    case 'list':
+      return block.items.flat();
+    case 'terms':
+      return block.items.flatMap(({ descriptions }) => descriptions.flat());
+    case 'table':
+      return [...block.table.head, ...block.table.body].flat().flatMap((cell) => cell.blocks);
+    case 'quote':
+    case 'summary':
+      return block.blocks;
+    case 'part':
+    case 'heading':
+    case 'paragraph':
+    case 'figure':
+      return [];
+  }
+}

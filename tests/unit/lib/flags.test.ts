@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { flagFaultsText, parseFlags } from '#src/lib/flags-node.ts';
+
+const options = {
+  layout: { type: 'string', default: 'standard' },
+  lang: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  force: { type: 'boolean', default: false },
+} as const;
+
+const flagsOf = (words: string): string[] =>
+  parseFlags(words.split(' '), options).faults.map(({ flag }) => flag);
+
+describe('the flags of a command', () => {
+  it('are read with their defaults, and the other words beside them', () => {
+    expect(parseFlags(['book', '--lang', 'zh', '--lang=en', '--force'], options)).toEqual({
+      values: { layout: 'standard', lang: ['zh', 'en'], force: true },
+      positionals: ['book'],
+      faults: [],
+    });
+  });
+
+  it('that are unknown are told with the nearest known one', () => {
+    const [fault] = parseFlags(['--layuot', 'official'], options).faults;
+    expect(fault).toMatchObject({ flag: '--layuot' });
+    expect(fault?.zh).toContain('最接近的是 --layout');
+    expect(fault?.en).toContain('nearest is --layout');
+    expect(parseFlags(['--xyz'], options).faults[0]?.en).not.toContain('nearest');
+  });
+
+  it('are told all at once where a value is missing or too much', () => {
+    expect(flagsOf('--layuot --force=yes --lang= --out')).toEqual([
+      '--layuot',
+      '--force=yes',
+      '--lang',
+      '--out',
+    ]);
+    expect(flagsOf('--out --force')).toEqual(['--out']);
+    expect(flagsOf('--out=--force')).toEqual([]);
+    expect(flagsOf('-x')).toEqual(['-x']);
+  });
+
+  it('that are faulty leave no value of another type', () => {
+    expect(parseFlags(['--lang=', '--force=yes', '--out'], options).values).toEqual({
+      layout: 'standard',
+      lang: [],
+    });
+  });
+
+  it('end at two hyphens', () => {
+    const { positionals, faults } = parseFlags(['--', '--out'], options);
+    expect([positionals, faults]).toEqual([['--out'], []]);
+  });
+
+  it('have their faults printed in both languages', () => {
+    const { faults } = parseFlags(['--out'], options);
+    expect(flagFaultsText(faults)).toMatch(/^--out\n {2}.*要写值.*\n {2}A value must follow/u);
+  });
+});
