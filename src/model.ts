@@ -178,6 +178,8 @@ export interface TableCell {
   observation?: Observation;
   /** Path of a page, without base path and language. */
   path?: string;
+  /** Where a source says what the cell says. */
+  location?: SourceLocation;
 }
 
 /** What a chart is drawn with. */
@@ -214,6 +216,4 @@ export interface Chart {
   /** A description written from the data, for those who cannot see the drawing. */
   describe(measures: Measures, scope: string, lang: Lang): string;
   table(measures: Measures, scope: string, lang: Lang): Table;
-  /** Three questions for a class. */
-  questions: Record<Lang, readonly [string, string, string]>;
 }

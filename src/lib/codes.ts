@@ -1,4 +1,4 @@
-import type { Code, Label, Subject } from '#src/model.ts';
+import type { Code, Label, Lang, Subject } from '#src/model.ts';
 
 /** The word of a code list that a subject carries, for instance its `family`. Throws when it has none. */
 export function codeOf({ key, codes }: Subject, column: string): Code {
@@ -24,6 +24,6 @@ export function atStart({ zh, en }: Label): Label {
 }
 
 /** The word that a source puts before a figure, as it stands there; empty when it has none. */
-export function qualifierOf({ codes }: Subject): Label {
-  return codes?.['qualifier']?.before ?? { zh: '', en: '' };
+export function qualifierOf({ codes }: Subject, lang: Lang): string {
+  return codes?.['qualifier']?.before?.[lang] ?? '';
 }

@@ -1,4 +1,4 @@
-import type { Label } from '#src/model.ts';
+import type { Label, Lang } from '#src/model.ts';
 import { nearest } from './nearest.ts';
 
 /** What a schema (of Zod) says of a value that it refuses, as far as a fault needs it. */
@@ -112,8 +112,8 @@ function sentence(
   if (issue.code === 'custom') return { zh: `${wanted.zh}。`, en: `${wanted.en}.` };
   const got = foundText(found);
   return {
-    zh: `${got.zh}，应为${wanted.zh}。${nearText(near).zh}`,
-    en: `${got.en}; expected ${wanted.en}.${nearText(near).en}`,
+    zh: `${got.zh}，应为${wanted.zh}。${nearText(near, 'zh')}`,
+    en: `${got.en}; expected ${wanted.en}.${nearText(near, 'en')}`,
   };
 }
 
@@ -161,16 +161,15 @@ function foundText(found: unknown): Label {
   return { zh: `写的是“${shown}”`, en: `Found “${shown}”` };
 }
 
-function nearText(near: string | undefined): Label {
-  return near === undefined
-    ? { zh: '', en: '' }
-    : { zh: `最接近的是“${near}”。`, en: ` The nearest is “${near}”.` };
+function nearText(near: string | undefined, lang: Lang): string {
+  if (near === undefined) return '';
+  return { zh: `最接近的是“${near}”。`, en: ` The nearest is “${near}”.` }[lang];
 }
 
 function unknownEntry(key: string, near: string | undefined, known: readonly string[]): Label {
   return {
-    zh: `这里没有“${key}”这一项。${nearText(near).zh}可以写：${known.join('、')}。`,
-    en: `There is no entry “${key}” here.${nearText(near).en} There can be: ${known.join(', ')}.`,
+    zh: `这里没有“${key}”这一项。${nearText(near, 'zh')}可以写：${known.join('、')}。`,
+    en: `There is no entry “${key}” here.${nearText(near, 'en')} There can be: ${known.join(', ')}.`,
   };
 }
 

@@ -1,17 +1,17 @@
 import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '#src/lib/format.ts';
-import type { DrawOptions, Lang, Measures } from '#src/model.ts';
-import { percentagesOf, signedPoints } from './audit-rows.ts';
+import type { Lang } from '#src/model.ts';
 import type { RecheckedPercentage } from './audit-rows.ts';
 import { listOff } from './audit-list.ts';
 import { accent, ink, muted, paper, wash } from '../draw/colours.ts';
-import { append, drawing, write } from '../draw/elements.ts';
+import { append, drawing, endAt, levelLine, uprightLine, write } from '../draw/elements.ts';
 import type { SvgAttributes } from '../draw/elements.ts';
-import { finish, frameOf } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
+import { drawKey, setKey, shapeSample } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
 import { drawShape } from '../draw/shapes.ts';
 import type { Shape } from '../draw/shapes.ts';
+import { signed } from '../text/words.ts';
 
 /** Differences up to this many points stand on the scale; larger ones beyond a break in it. */
 const reach = 0.15;
@@ -50,42 +50,46 @@ function stacked(
   return placed;
 }
 
-function shapeOf({ decimals }: RecheckedPercentage): Shape {
+interface DotLook {
+  decimals: number;
+  /** Whether the figures disagree. */
+  isOff: boolean;
+}
+
+function shapeOf({ decimals }: Pick<DotLook, 'decimals'>): Shape {
   return decimals === 2 ? 'diamond' : 'circle';
 }
 
-function lookOf({ decimals, verdict }: RecheckedPercentage): SvgAttributes {
-  const colour = verdict.id === 'disagrees' ? accent : ink;
+function lookOf({ decimals, isOff }: DotLook): SvgAttributes {
+  const colour = isOff ? accent : ink;
   return decimals === 0
     ? { fill: paper, stroke: colour, 'stroke-width': 1.6 }
-    : { fill: colour, 'fill-opacity': verdict.id === 'disagrees' ? 1 : 0.62 };
+    : { fill: colour, 'fill-opacity': isOff ? 1 : 0.62 };
 }
 
-const key: readonly { decimals: number; zh: string; en: string }[] = [
-  { decimals: 1, zh: '印到一位小数', en: 'printed to one decimal' },
-  { decimals: 2, zh: '印到两位', en: 'to two' },
-  { decimals: 0, zh: '印到整数', en: 'to none' },
+const precisions = [
+  { decimals: 1, label: { zh: '印到一位小数', en: 'printed to one decimal' } },
+  { decimals: 2, label: { zh: '印到两位', en: 'to two' } },
+  { decimals: 0, label: { zh: '印到整数', en: 'to none' } },
 ];
 
 function writeKey(svg: Element, frame: Frame, lang: Lang): void {
-  const slots = frame.narrow ? { zh: [6, 120, 216], en: [6, 172, 238] } : undefined;
+  const narrow = { zh: [6, 120, 216], en: [6, 172, 238] };
   const wide = { zh: [6, 140, 250], en: [6, 190, 268] };
-  for (const [index, { decimals, ...label }] of key.entries()) {
-    const x = (slots ?? wide)[lang][index] ?? 0;
-    const look =
-      decimals === 0
-        ? { fill: paper, stroke: ink, 'stroke-width': 1.6 }
-        : { fill: ink, 'fill-opacity': 0.62 };
-    drawShape(svg, decimals === 2 ? 'diamond' : 'circle', [x, 10], 5, look);
-    write(svg, label[lang], { x: x + 11, y: 10, size: frame.minor });
-  }
+  const items = precisions.map(({ decimals, label }) => {
+    const look = lookOf({ decimals, isOff: false });
+    return { label: label[lang], sample: shapeSample(shapeOf({ decimals }), 5, look) };
+  });
+  const columns = (frame.narrow ? narrow : wide)[lang];
+  drawKey(svg, setKey(items, { x: 6, y: 10, size: frame.minor, indent: 11, columns }));
 }
 
-/** Draws every percentage as a dot at its difference; `name` is what the image is called. */
-export function drawDots(measures: Measures, name: string, options: DrawOptions): SVGElement {
-  const { lang } = options;
-  const frame = frameOf(options.form);
-  const rows = percentagesOf(measures, lang);
+/** Draws every percentage as a dot at its difference, and lists those that disagree. */
+export function drawDots(
+  rows: readonly RecheckedPercentage[],
+  frame: Frame,
+  lang: Lang,
+): SVGElement {
   const near = rows.filter(({ points }) => Math.abs(points.value) <= reach);
   const far = rows.filter((row) => !near.includes(row));
   const radius = frame.narrow ? 4.6 : 6.5;
@@ -98,7 +102,7 @@ export function drawDots(measures: Measures, name: string, options: DrawOptions)
   );
   const heap = stacked(near, x, 0, radius);
   const line = top + 14 + radius - Math.min(0, ...heap.map(({ y }) => y));
-  const svg = drawing(options.document, frame.width, 10);
+  const svg = drawing(frame);
   writeKey(svg, frame, lang);
   drawScale(svg, x, line, radius, frame, lang);
   const ends = [
@@ -116,20 +120,17 @@ export function drawDots(measures: Measures, name: string, options: DrawOptions)
     }),
   ];
   for (const { row, x: cx, y } of dots) {
-    mark(drawShape(svg, shapeOf(row), [cx, y], radius, lookOf(row)), row);
-    if (row.verdict.id !== 'disagrees') continue;
+    const isOff = row.verdict.id === 'disagrees';
+    const look = lookOf({ decimals: row.decimals, isOff });
+    mark(drawShape(svg, shapeOf(row), [cx, y], radius, look), row);
+    if (!isOff) continue;
     const how = { x: cx, y: y - radius - 12, size: frame.text, anchor: 'middle' } as const;
-    write(svg, signedPoints(row.points), { ...how, bold: true, fill: accent, halo: paper });
+    write(svg, signed(row.points, 2), { ...how, bold: true, fill: accent, halo: paper });
   }
   const off = rows.filter(({ verdict }) => verdict.id === 'disagrees');
   const list = { svg, frame, lang, top: line + radius + 60 };
-  const height = listOff(
-    list,
-    off.map((row) => ({ row, lead: signedPoints(row.points) })),
-  );
-  svg.setAttribute('height', String(height));
-  svg.setAttribute('viewBox', `0 0 ${String(frame.width)} ${String(height)}`);
-  return finish(svg, 'audit', name, frame);
+  const entries = off.map((row) => ({ row, lead: signed(row.points, 2) }));
+  return endAt(svg, listOff(list, entries));
 }
 
 /** The line of differences, with the room that rounding to one decimal leaves. */
@@ -149,11 +150,11 @@ function drawScale(
     height: base - top,
     fill: wash,
   });
-  append(svg, 'line', { x1: x(0), x2: x(0), y1: top, y2: base, stroke: muted });
-  append(svg, 'line', { x1: x(-reach), x2: x(reach), y1: base, y2: base, stroke: ink });
+  uprightLine(svg, x(0), [top, base], { stroke: muted });
+  levelLine(svg, [x(-reach), x(reach)], base, { stroke: ink });
   for (const points of [-0.1, -rounding, 0, rounding, 0.1]) {
     const at = x(points);
-    append(svg, 'line', { x1: at, x2: at, y1: base, y2: base + 5, stroke: ink });
+    uprightLine(svg, at, [base, base + 5], { stroke: ink });
     const text = `${points > 0 ? '+' : ''}${points === 0 ? '0' : formatNumber(points, 2)}`;
     write(svg, text, { x: at, y: base + 16, size: frame.minor, anchor: 'middle', fill: muted });
   }
@@ -169,14 +170,7 @@ function drawScale(
 /** A line that goes on beyond two slanted strokes: the scale does not hold there. */
 function drawBreak(svg: Element, from: number, to: number, y: number): void {
   const step = to > from ? 1 : -1;
-  append(svg, 'line', {
-    x1: from + 10 * step,
-    x2: to,
-    y1: y,
-    y2: y,
-    stroke: ink,
-    'stroke-dasharray': '2 3',
-  });
+  levelLine(svg, [from + 10 * step, to], y, { stroke: ink, 'stroke-dasharray': '2 3' });
   for (const at of [from + 2 * step, from + 7 * step]) {
     append(svg, 'line', { x1: at - 3, x2: at + 3, y1: y + 6, y2: y - 6, stroke: ink });
   }

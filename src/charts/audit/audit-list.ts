@@ -2,7 +2,7 @@ import { widest, wrap } from '#src/lib/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import type { Rechecked } from './audit-rows.ts';
 import { accent, muted, rule } from '../draw/colours.ts';
-import { append, write } from '../draw/elements.ts';
+import { levelLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 
 /** Where a list of readings stands. */
@@ -38,7 +38,7 @@ export function listOff(place: ListPlace, entries: readonly AuditEntry[]): numbe
     })[lang];
   let y = place.top;
   for (const entry of entries) {
-    append(svg, 'line', { x1: 0, x2: frame.width, y1: y, y2: y, stroke: rule });
+    levelLine(svg, [0, frame.width], y, { stroke: rule });
     const first = y + 7 + leading / 2;
     const lines = wrap(entry.row.name, frame.width - left - 4, frame.text);
     write(svg, entry.lead, { x: 0, y: first, size: frame.text, bold: true, fill: accent });
@@ -47,5 +47,5 @@ export function listOff(place: ListPlace, entries: readonly AuditEntry[]): numbe
     write(svg, figures(entry), { x: left, y: second, size: frame.minor, fill: muted });
     y = second + leading / 2 + 7;
   }
-  return Math.ceil(y);
+  return y;
 }

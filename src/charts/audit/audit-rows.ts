@@ -1,9 +1,10 @@
 import { formatNumber, formatShare } from '#src/lib/format.ts';
 import { codeOf, codesOf, qualifierOf } from '#src/lib/codes.ts';
 import type { Code, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import type { ChartView } from '../define.ts';
 import { cited } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
-import { tip } from '../text/words.ts';
+import { signed, markOf } from '../text/words.ts';
 
 /** A reading with what its source prints and what its own figures give. */
 export interface Rechecked extends Datum {
@@ -18,56 +19,45 @@ export interface Rechecked extends Datum {
   points: Observation | undefined;
   /** Decimals that the source prints. */
   decimals: number;
+  /** Source and section. */
+  place: string;
 }
 
 /** Percentages are recomputed to one decimal more than printed where that tells them apart. */
 function valueText(observation: Observation, decimals: number, lang: Lang): string {
   if (observation.unit === 'rank') {
-    return `${lang === 'zh' ? '第' : 'no. '}${formatNumber(observation.value)}`;
+    return `${{ zh: '第', en: 'no. ' }[lang]}${formatNumber(observation.value)}`;
   }
   return observation.unit === 'share'
     ? formatShare(observation.value, Math.max(1, decimals))
     : formatNumber(observation.value, observation.unit === 'ratio' ? 2 : 0);
 }
 
-/** The difference with its sign, in percentage points. */
-export function signedPoints(points: Observation): string {
-  const text = formatNumber(points.value, 2);
-  return points.value > 0 && text !== formatNumber(0, 2) ? `+${text}` : text;
-}
-
-/** The verdicts that occur, in the order of the data. */
-export function verdictsOf(measures: Measures): Code[] {
-  return codesOf(measures.subjects('reading'), 'verdict');
-}
-
 /** All readings that can be computed again, in the order of the register. */
-export function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
+function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
   return measures.subjects('reading').map((subject) => {
-    const { key, path, marks } = subject;
+    const { key, marks } = subject;
     const printed = measures.get('reading-printed', key);
     const again = measures.get('reading-recomputed', key);
     const points = measures.find('reading-difference', key);
     const decimals = Number(/\d+$/u.exec(marks[0] ?? '')?.[0] ?? 0);
-    const printedText = qualifierOf(subject)[lang] + valueText(printed, decimals, lang);
+    const printedText = qualifierOf(subject, lang) + valueText(printed, decimals, lang);
+    const place = cited(measures, subject, lang);
     const againText = valueText(again, decimals, lang);
     const facts = {
       zh: [
         `原文${printedText}，复算${againText}`,
-        ...(points === undefined ? [] : [`相差${signedPoints(points)}个百分点`]),
-        cited(measures, subject, lang),
+        ...(points === undefined ? [] : [`相差${signed(points, 2)}个百分点`]),
+        place,
       ],
       en: [
         `printed ${printedText}, recomputed ${againText}`,
-        ...(points === undefined ? [] : [`difference ${signedPoints(points)} points`]),
-        cited(measures, subject, lang),
+        ...(points === undefined ? [] : [`difference ${signed(points, 2)} points`]),
+        place,
       ],
     };
     return {
-      key,
-      path,
-      tip: tip(lang, subject.name[lang], facts[lang]),
-      subject,
+      ...markOf(subject, facts[lang], lang),
       name: subject.name[lang],
       verdict: codeOf(subject, 'verdict'),
       printed,
@@ -76,6 +66,7 @@ export function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
       againText,
       points,
       decimals,
+      place,
     };
   });
 }
@@ -85,9 +76,41 @@ export interface RecheckedPercentage extends Rechecked {
   points: Observation;
 }
 
-/** Only the percentages. */
-export function percentagesOf(measures: Measures, lang: Lang): RecheckedPercentage[] {
-  return recheckedOf(measures, lang).flatMap((row) =>
-    row.points === undefined ? [] : [{ ...row, points: row.points }],
-  );
+/** What words, drawing and table share. */
+export interface AuditRows {
+  /** Whether all readings are shown, not only the percentages. */
+  isAll: boolean;
+  /** All readings that can be computed again. */
+  readings: Rechecked[];
+  percentages: RecheckedPercentage[];
+  sources: readonly Subject[];
+  /** How many readings there are. */
+  total: Observation;
+  /** The verdicts that occur, in the order of the data. */
+  verdicts: Code[];
+  /** How many readings have a verdict. */
+  ofVerdict(id: string): Observation;
+  /** How many percentages there are, how many fit and how many do not. */
+  counts: { all: Observation; fit: Observation; off: Observation };
+}
+
+/** The readings of the corpus that can be computed again. */
+export function auditOf({ measures, scope, state, lang }: ChartView): AuditRows {
+  const readings = recheckedOf(measures, lang);
+  return {
+    isAll: state === 'all',
+    readings,
+    percentages: readings.flatMap((row) =>
+      row.points === undefined ? [] : [{ ...row, points: row.points }],
+    ),
+    sources: measures.subjects('source'),
+    total: measures.get('rechecks', scope),
+    verdicts: codesOf(measures.subjects('reading'), 'verdict'),
+    ofVerdict: (id) => measures.get('rechecks-of-verdict', `${scope}#${id}`),
+    counts: {
+      all: measures.get('rechecked-percentages', scope),
+      fit: measures.get('percentages-fit', scope),
+      off: measures.get('percentages-off', scope),
+    },
+  };
 }

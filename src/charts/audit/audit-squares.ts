@@ -1,12 +1,12 @@
-import { textWidth, wrap } from '#src/lib/text-width.ts';
-import type { Code, DrawOptions, Lang, Measures } from '#src/model.ts';
+import type { Code, Lang } from '#src/model.ts';
 import { listOff } from './audit-list.ts';
-import { recheckedOf, verdictsOf } from './audit-rows.ts';
+import type { AuditRows } from './audit-rows.ts';
 import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
-import { append, drawing, write } from '../draw/elements.ts';
-import { finish, frameOf } from '../draw/frame.ts';
+import { append, drawing, endAt, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
+import { drawKey, setKey } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
+import { textWidth, wrap } from '#src/lib/text-width.ts';
 
 const fills: Readonly<Record<string, string>> = { rounding: paper, disagrees: accent };
 
@@ -42,28 +42,29 @@ function drawSquare(
 }
 
 function writeKey(svg: Element, verdicts: readonly Code[], frame: Frame, lang: Lang): number {
-  let [x, y] = [0, 3];
-  for (const verdict of verdicts) {
-    const width = 20 + textWidth(verdict.label[lang], frame.minor);
-    if (x > 0 && x + width > frame.width) [x, y] = [0, y + 22];
-    drawSquare(svg, verdict, x, y, 14);
-    write(svg, verdict.label[lang], { x: x + 20, y: y + 7, size: frame.minor });
-    x += width + 18;
-  }
-  return y + 34;
+  const items = verdicts.map((verdict) => ({
+    label: verdict.label[lang],
+    sample(parent: Element, x: number, y: number) {
+      drawSquare(parent, verdict, x, y - 7, 14);
+    },
+  }));
+  const lines = { leading: 22, width: frame.width };
+  const key = setKey(items, { x: 0, y: 10, size: frame.minor, indent: 20, ...lines });
+  return drawKey(svg, key) + 27;
 }
 
 /** Draws every rechecked reading as a square, source by source, and lists those that disagree. */
-export function drawSquares(measures: Measures, name: string, options: DrawOptions): SVGElement {
-  const { lang } = options;
-  const frame = frameOf(options.form);
-  const svg = drawing(options.document, frame.width, 10);
-  const rows = recheckedOf(measures, lang);
+export function drawSquares(
+  { readings: rows, sources, verdicts }: AuditRows,
+  frame: Frame,
+  lang: Lang,
+): SVGElement {
+  const svg = drawing(frame);
   const pitch = frame.narrow ? 19 : 22;
   const left = frame.narrow ? 0 : 240;
   const columns = Math.floor((frame.width - left) / pitch);
-  let y = writeKey(svg, verdictsOf(measures), frame, lang);
-  for (const source of measures.subjects('source')) {
+  let y = writeKey(svg, verdicts, frame, lang);
+  for (const source of sources) {
     const own = rows
       .filter(({ subject }) => subject.parent === source.key)
       .sort((a, b) => a.verdict.order - b.verdict.order);
@@ -90,8 +91,5 @@ export function drawSquares(measures: Measures, name: string, options: DrawOptio
   }
   const off = rows.filter(({ verdict }) => verdict.id === 'disagrees');
   const entries = off.map((row) => ({ row, lead: '×' }));
-  const height = listOff({ svg, frame, lang, top: y + 4 }, entries);
-  svg.setAttribute('height', String(height));
-  svg.setAttribute('viewBox', `0 0 ${String(frame.width)} ${String(height)}`);
-  return finish(svg, 'audit', name, frame);
+  return endAt(svg, listOff({ svg, frame, lang, top: y + 4 }, entries));
 }

@@ -1,3 +1,5 @@
+import type { Frame } from './frame.ts';
+
 /** Attributes of an SVG element; undefined ones are left out. */
 export type SvgAttributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -23,11 +25,44 @@ export function append(
   return element;
 }
 
-/** An empty drawing of `width` × `height` units. */
-export function drawing(document: Document, width: number, height: number): SVGSVGElement {
+/** An empty drawing, as wide as its form; `endAt` sets the height of one that grows. */
+export function drawing({ document, width }: Frame, height = 0): SVGSVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg');
   set(svg, { width, height, viewBox: `0 0 ${String(width)} ${String(height)}` });
   return svg;
+}
+
+/** Gives a drawing the height that its content came to. */
+export function endAt(svg: SVGElement, bottom: number): SVGElement {
+  const height = Math.ceil(bottom);
+  set(svg, { height, viewBox: `0 0 ${svg.getAttribute('width') ?? ''} ${String(height)}` });
+  return svg;
+}
+
+/** Draws a level line. */
+export function levelLine(
+  parent: Element,
+  [x1, x2]: readonly [number, number],
+  y: number,
+  look: SvgAttributes,
+): void {
+  append(parent, 'line', { x1, x2, y1: y, y2: y, ...look });
+}
+
+/** Draws an upright line. */
+export function uprightLine(
+  parent: Element,
+  x: number,
+  [y1, y2]: readonly [number, number],
+  look: SvgAttributes,
+): void {
+  append(parent, 'line', { x1: x, x2: x, y1, y2, ...look });
+}
+
+/** Draws the rounded square that shows a colour beside a name; `x` is its left edge, `y` its middle. */
+export function drawSwatch(parent: Element, x: number, y: number, look: SvgAttributes): void {
+  const size = 12;
+  append(parent, 'rect', { x, y: y - size / 2, width: size, height: size, rx: 2, ...look });
 }
 
 /** Where and how a text is written. `y` is the middle of its first line. */

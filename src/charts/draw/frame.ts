@@ -2,7 +2,7 @@ import type { DrawOptions } from '#src/model.ts';
 import { ink } from './colours.ts';
 
 /** The measures of a form of drawing. Pages show it smaller than drawn, so text keeps a reserve. */
-export interface Frame {
+interface Measurements {
   width: number;
   /** Font size of names and values. */
   text: number;
@@ -11,14 +11,19 @@ export interface Frame {
   narrow: boolean;
 }
 
-const frames: Record<DrawOptions['form'], Frame> = {
+/** What a drawing is made in: its measures, and the document that its elements belong to. */
+export interface Frame extends Measurements {
+  document: Document;
+}
+
+const forms: Record<DrawOptions['form'], Measurements> = {
   wide: { width: 720, text: 14, minor: 13, narrow: false },
   narrow: { width: 340, text: 13, minor: 12, narrow: true },
 };
 
 /** The frame of a form. */
-export function frameOf(form: DrawOptions['form']): Frame {
-  return frames[form];
+export function frameOf({ form, document }: DrawOptions): Frame {
+  return { ...forms[form], document };
 }
 
 const longFraction = /-?\d+\.\d{2,}/gu;

@@ -1,18 +1,14 @@
 import * as Plot from '@observablehq/plot';
-import type { DrawOptions } from '#src/model.ts';
 import { muted, rule } from './colours.ts';
+import { write } from './elements.ts';
 import type { Frame } from './frame.ts';
 
-/** Draws with Plot into the given document; the options must not ask for a title or a legend. */
-export function plotted(
-  plot: Plot.PlotOptions,
-  frame: Frame,
-  options: DrawOptions,
-): SVGSVGElement & Plot.Plot {
+/** Draws with Plot, as wide as the frame; the options must not ask for a title or a legend. */
+export function plotted(plot: Plot.PlotOptions, frame: Frame): SVGSVGElement & Plot.Plot {
   return Plot.plot({
     width: frame.width,
     ...plot,
-    document: options.document,
+    document: frame.document,
   }) as SVGSVGElement & Plot.Plot;
 }
 
@@ -36,4 +32,16 @@ export function topAxis(
       fill: muted,
     }),
   ];
+}
+
+/** Writes what runs up above a drawing, and what runs across in its lower right corner. */
+export function writeAxisNames(
+  svg: Element,
+  names: { across: string; up: string },
+  bottom: number,
+  frame: Frame,
+): void {
+  const how = { size: frame.minor, fill: muted };
+  write(svg, names.up, { ...how, x: 0, y: 10 });
+  write(svg, names.across, { ...how, x: frame.width, y: bottom, anchor: 'end' });
 }

@@ -1,8 +1,9 @@
 import type { Lang, Measures, Observation } from '#src/model.ts';
+import type { ChartView } from '../define.ts';
 import { className, themesOf } from './innovation.ts';
 import type { InnovationClass, InnovationTheme } from './innovation.ts';
 import type { Datum } from '../draw/marks.ts';
-import { percent, tip, whole } from '../text/words.ts';
+import { markOf, percent, whole } from '../text/words.ts';
 
 /** A class with the percentage that the table prints and the one its cases give. */
 export interface ComparedClass extends Datum {
@@ -19,8 +20,8 @@ export interface ComparedClass extends Datum {
 const tolerance = 1e-9;
 
 function compare(measures: Measures, member: InnovationClass, lang: Lang): ComparedClass {
-  const { key, path, name } = member.subject;
-  const share = measures.get('class-share', key);
+  const { key, name } = member.subject;
+  const { share } = member;
   const printed = measures.find('class-printed-share', key);
   const differs =
     printed !== undefined &&
@@ -40,9 +41,7 @@ function compare(measures: Measures, member: InnovationClass, lang: Lang): Compa
     ],
   };
   return {
-    key,
-    path,
-    tip: tip(lang, name[lang], facts[lang]),
+    ...markOf(member.subject, facts[lang], lang),
     member,
     name: className(member, lang),
     label: name[lang],
@@ -58,15 +57,24 @@ export interface ClassGroup {
   rows: ComparedClass[];
 }
 
-/** All classes, theme by theme. */
-export function groupsOf(measures: Measures, collection: string, lang: Lang): ClassGroup[] {
-  return themesOf(measures, collection).map((theme) => ({
+/** What words, drawing and table share. */
+export interface ClassRows {
+  /** All classes, theme by theme. */
+  groups: ClassGroup[];
+  /** All classes in source order. */
+  classes: ComparedClass[];
+  total: Observation;
+}
+
+/** The classes of a collection with both percentages. */
+export function classRowsOf({ measures, scope, lang }: ChartView): ClassRows {
+  const groups = themesOf(measures, scope).map((theme) => ({
     theme,
     rows: theme.classes.map((member) => compare(measures, member, lang)),
   }));
-}
-
-/** All classes in source order. */
-export function rowsOf(measures: Measures, collection: string, lang: Lang): ComparedClass[] {
-  return groupsOf(measures, collection, lang).flatMap(({ rows }) => rows);
+  return {
+    groups,
+    classes: groups.flatMap(({ rows }) => rows),
+    total: measures.get('cases-total', scope),
+  };
 }

@@ -1,9 +1,18 @@
-import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { quoted } from '#src/i18n/punctuation.ts';
+import type { Chart, Lang, Measures, Observation, Subject } from '#src/model.ts';
+
+/** What all charts of the library of cases have in common. */
+export const library = {
+  /** When the library was closed. */
+  asOf: { zh: '2017年11月', en: 'November 2017' },
+  scope: 'collection',
+} satisfies Partial<Chart>;
 
 /** A class of innovations with its counted cases that the source names. */
 export interface InnovationClass {
   subject: Subject;
   cases: Observation;
+  share: Observation;
   /** Place within its theme, from 0; tells its shade. */
   index: number;
   named: readonly Subject[];
@@ -13,6 +22,7 @@ export interface InnovationClass {
 export interface InnovationTheme {
   subject: Subject;
   cases: Observation;
+  share: Observation;
   classes: InnovationClass[];
   /** Counted cases that the source names but puts only under the theme. */
   themeOnly: readonly Subject[];
@@ -28,10 +38,12 @@ export function themesOf(measures: Measures, collection: string): InnovationThem
   return measures.subjects('theme', collection).map((subject) => ({
     subject,
     cases: measures.get('theme-cases', subject.key),
+    share: measures.get('theme-share', subject.key),
     themeOnly: measures.subjects('case', subject.key).filter(counted),
     classes: measures.subjects('class', subject.key).map((member, index) => ({
       subject: member,
       cases: measures.get('class-cases', member.key),
+      share: measures.get('class-share', member.key),
       index,
       named: measures.subjects('case', member.key).filter(counted),
     })),
@@ -40,7 +52,7 @@ export function themesOf(measures: Measures, collection: string): InnovationThem
 
 /** The name of a class in a sentence. */
 export function className({ subject }: InnovationClass, lang: Lang): string {
-  return lang === 'zh' ? subject.name.zh : `“${subject.name.en}”`;
+  return { zh: subject.name.zh, en: quoted(subject.name.en, 'en') }[lang];
 }
 
 /** Names of the classes without a case. */
@@ -52,6 +64,6 @@ export function emptyClasses(themes: readonly InnovationTheme[], lang: Lang): st
 
 /** `16例`, `16 cases`, `1 case`. */
 export function casesText(cases: number, lang: Lang): string {
-  if (lang === 'zh') return `${String(cases)}例`;
-  return `${String(cases)} ${cases === 1 ? 'case' : 'cases'}`;
+  const count = String(cases);
+  return { zh: `${count}例`, en: `${count} ${cases === 1 ? 'case' : 'cases'}` }[lang];
 }

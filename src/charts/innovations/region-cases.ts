@@ -1,8 +1,9 @@
 import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
+import type { ChartView } from '../define.ts';
 import { ink, themeColour } from '../draw/colours.ts';
 import { themesOf } from './innovation.ts';
 import type { Datum } from '../draw/marks.ts';
-import { tip } from '../text/words.ts';
+import { markOf } from '../text/words.ts';
 
 /** A row of the grid: a theme, or the cases whose theme the source does not give. */
 export interface ThemeRow {
@@ -16,14 +17,48 @@ export interface ThemeRow {
   total: Observation | undefined;
 }
 
-/** The regions of a collection in source order. */
-export function regionsOf(measures: Measures, collection: string): readonly Subject[] {
-  return measures.subjects('region', collection);
+/** Cases of a region or of the whole collection. */
+export interface RegionCounts {
+  /** The total that the source prints. */
+  printed: Observation;
+  named: Observation;
+  unnamed: Observation;
+}
+
+/** What words, drawing and table share. */
+export interface RegionRows {
+  /** The regions in source order. */
+  regions: (RegionCounts & { subject: Subject })[];
+  all: RegionCounts;
+  /** Themes by regions; last, the cases whose theme is not given. */
+  grid: ThemeRow[];
+}
+
+/** The named cases of a collection by theme and region, with all that are not named. */
+export function regionRowsOf({ measures, scope, lang }: ChartView): RegionRows {
+  const regions = measures.subjects('region', scope);
+  const counts = (printed: string, named: string, key: string): RegionCounts => ({
+    printed: measures.get(printed, key),
+    named: measures.get(named, key),
+    unnamed: measures.get('unidentified-cases', key),
+  });
+  return {
+    regions: regions.map((subject) => ({
+      subject,
+      ...counts('region-cases', 'region-identified', subject.key),
+    })),
+    all: counts('cases-total', 'identified-cases', scope),
+    grid: gridOf(measures, scope, regions, lang),
+  };
 }
 
 /** Themes by regions, with the named cases in each cell. */
-export function gridOf(measures: Measures, collection: string, lang: Lang): ThemeRow[] {
-  const regions = regionsOf(measures, collection);
+function gridOf(
+  measures: Measures,
+  collection: string,
+  regions: readonly Subject[],
+  lang: Lang,
+): ThemeRow[] {
   const rowOf = (subject: Subject, label: string, colour: string, named: Subject[]): ThemeRow => {
     const key = subject.key;
     const cells = regions.map((region) => {
@@ -35,15 +70,17 @@ export function gridOf(measures: Measures, collection: string, lang: Lang): Them
       );
       const cases = named
         .filter((one) => own.has(one.key))
-        .map((one) => ({
-          key: one.key,
-          path: one.path,
-          tip: tip(lang, one.name[lang], [
-            { zh: '原文点名的案例', en: 'a case the source names' }[lang],
-            label,
-            region.name[lang],
-          ]),
-        }));
+        .map((one) =>
+          markOf(
+            one,
+            [
+              { zh: '原文点名的案例', en: 'a case the source names' }[lang],
+              label,
+              region.name[lang],
+            ],
+            lang,
+          ),
+        );
       return { observation, cases };
     });
     const isTheme = subject.kind === 'theme';

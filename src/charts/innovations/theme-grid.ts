@@ -1,15 +1,13 @@
 import { max } from 'd3-array';
-import { wrap } from '#src/lib/text-width.ts';
-import type { DrawOptions, Lang, Measures } from '#src/model.ts';
+import type { Lang } from '#src/model.ts';
 import { bar, ink, muted, rule } from '../draw/colours.ts';
-import { append, drawing, write } from '../draw/elements.ts';
-import { finish, frameOf } from '../draw/frame.ts';
+import { append, drawing, drawSwatch, endAt, levelLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { gridOf, regionsOf } from './region-cases.ts';
-import type { ThemeRow } from './region-cases.ts';
+import type { RegionRows, ThemeRow } from './region-cases.ts';
+import { wrap } from '#src/lib/text-width.ts';
 import { namedSquare } from './waffle.ts';
-import { tip, whole } from '../text/words.ts';
+import { markOf, whole } from '../text/words.ts';
 
 /** Widths of the columns, sizes of the squares, and how many stand on a line. */
 interface GridMeasures {
@@ -23,9 +21,23 @@ interface GridMeasures {
   heading: number;
 }
 
-const layouts: Record<DrawOptions['form'], GridMeasures> = {
-  wide: { names: 152, region: 112, pitch: 23, perRegion: 4, small: 10.5, perRest: 21, heading: 0 },
-  narrow: { names: 0, region: 84, pitch: 19, perRegion: 4, small: 9, perRest: 9, heading: 24 },
+const wide: GridMeasures = {
+  names: 152,
+  region: 112,
+  pitch: 23,
+  perRegion: 4,
+  small: 10.5,
+  perRest: 21,
+  heading: 0,
+};
+const narrow: GridMeasures = {
+  names: 0,
+  region: 84,
+  pitch: 19,
+  perRegion: 4,
+  small: 9,
+  perRest: 9,
+  heading: 24,
 };
 
 interface GridLayout {
@@ -64,15 +76,14 @@ function drawRest(place: GridLayout, row: ThemeRow, top: number): void {
     zh: [`${whole(row.rest)}例没有在这个主题下点名，不知在哪个地区`],
     en: [`${whole(row.rest)} cases not named under this theme; their region is not known`],
   };
-  const { key, path, name } = row.subject;
-  mark(group, { key, path, tip: tip(lang, name[lang], facts[lang]) });
+  mark(group, markOf(row.subject, facts[lang], lang));
 }
 
 function drawRow(place: GridLayout, row: ThemeRow, y: number): void {
   const { svg, frame, lang, layout } = place;
   const room = layout.heading > 0 ? frame.width - 100 : layout.names - 30;
   const names = wrap(row.label, room, frame.text, true);
-  append(svg, 'rect', { x: 0, y: y + 8, width: 12, height: 12, rx: 2, fill: row.colour });
+  drawSwatch(svg, 0, y + 14, { fill: row.colour });
   write(svg, names, { x: 18, y: y + 14, size: frame.text, bold: true });
   if (row.total !== undefined) {
     const text = { zh: `${whole(row.total)}例`, en: `${whole(row.total)} cases` }[lang];
@@ -95,65 +106,48 @@ function drawRow(place: GridLayout, row: ThemeRow, y: number): void {
 }
 
 /** What the source prints for each region, and how many of these cases it does not name. */
-function writeTotals(
-  place: GridLayout,
-  measures: Measures,
-  collection: string,
-  top: number,
-): number {
+function writeTotals(place: GridLayout, { regions, all }: RegionRows, top: number): number {
   const { svg, frame, lang, layout, rest } = place;
-  append(svg, 'line', { x1: 0, x2: frame.width, y1: top, y2: top, stroke: ink });
-  const rows = [
-    { text: { zh: '原文印出的总数', en: 'Total in print' }, indicator: 'region-cases', bold: true },
-    { text: { zh: '其中没有点名', en: 'not named' }, indicator: 'unidentified-cases', bold: false },
-  ];
+  levelLine(svg, [0, frame.width], top, { stroke: ink });
+  const lines = [
+    { text: { zh: '原文印出的总数', en: 'Total in print' }, of: 'printed', bold: true },
+    { text: { zh: '其中没有点名', en: 'not named' }, of: 'unnamed', bold: false },
+  ] as const;
   let y = top;
-  for (const { text, indicator, bold } of rows) {
+  for (const { text, of, bold } of lines) {
     const how = { size: frame.minor, bold } as const;
     const heading = layout.heading > 0;
     write(svg, text[lang], { ...how, x: 0, y: y + 15, ...(bold ? {} : { fill: muted }) });
     const line = y + (heading ? 33 : 15);
-    for (const [index, { key }] of regionsOf(measures, collection).entries()) {
+    for (const [index, region] of regions.entries()) {
       const x = layout.names + index * layout.region;
-      write(svg, whole(measures.get(indicator, key)), { ...how, x, y: line });
+      write(svg, whole(region[of]), { ...how, x, y: line });
     }
-    const all = indicator === 'region-cases' ? 'cases-total' : indicator;
-    const sum = { zh: '共', en: 'all ' }[lang] + whole(measures.get(all, collection));
+    const sum = { zh: '共', en: 'all ' }[lang] + whole(all[of]);
     write(svg, sum, { ...how, x: rest, y: line });
     y += heading ? 42 : 22;
   }
   return y + 6;
 }
 
-/** Draws themes by regions with a square for every named case; `name` is what the image is called. */
-export function drawGrid(
-  measures: Measures,
-  collection: string,
-  name: string,
-  options: DrawOptions,
-): SVGElement {
-  const { lang, form } = options;
-  const frame = frameOf(form);
-  const layout = layouts[form];
-  const regions = regionsOf(measures, collection);
-  const svg = drawing(options.document, frame.width, 10);
+/** Draws themes by regions with a square for every named case. */
+export function drawGrid(rows: RegionRows, frame: Frame, lang: Lang): SVGElement {
+  const { regions, grid } = rows;
+  const layout = frame.narrow ? narrow : wide;
+  const svg = drawing(frame);
   const rest = layout.names + regions.length * layout.region;
   const place: GridLayout = { svg, frame, lang, layout, rest };
   const label = { size: frame.minor, fill: muted, y: 9 } as const;
   for (const [index, region] of regions.entries()) {
-    write(svg, region.name[lang], { ...label, x: layout.names + index * layout.region });
+    write(svg, region.subject.name[lang], { ...label, x: layout.names + index * layout.region });
   }
   const unknown = { zh: '未在此点名', en: frame.narrow ? 'Not named' : 'Not named here' }[lang];
   write(svg, unknown, { ...label, x: rest });
   let y = 22;
-  for (const [index, row] of gridOf(measures, collection, lang).entries()) {
-    const stroke = index === 0 ? ink : rule;
-    append(svg, 'line', { x1: 0, x2: frame.width, y1: y, y2: y, stroke });
+  for (const [index, row] of grid.entries()) {
+    levelLine(svg, [0, frame.width], y, { stroke: index === 0 ? ink : rule });
     drawRow(place, row, y);
     y += rowHeight(row, layout);
   }
-  const height = Math.ceil(writeTotals(place, measures, collection, y));
-  svg.setAttribute('height', String(height));
-  svg.setAttribute('viewBox', `0 0 ${String(frame.width)} ${String(height)}`);
-  return finish(svg, 'themes-by-region', name, frame);
+  return endAt(svg, writeTotals(place, rows, y));
 }

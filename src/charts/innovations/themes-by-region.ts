@@ -1,107 +1,61 @@
 import { sum } from 'd3-array';
-import type { Chart, Lang, Measures, Subject, Table, TableCell } from '#src/model.ts';
-import { nameCell, numberColumn, textColumn, wholeCell } from '../text/cells.ts';
-import { gridOf, regionsOf } from './region-cases.ts';
-import { drawGrid } from './theme-grid.ts';
+import { list, listInSentence } from '#src/i18n/punctuation.ts';
+import type { Lang, Observation, TableCell } from '#src/model.ts';
+import { defineChart } from '../define.ts';
+import type { Text } from '../define.ts';
+import { nameCell, numberColumn, wholeCell } from '../text/columns.ts';
+import type { Column } from '../text/columns.ts';
 import { whole } from '../text/words.ts';
-import { nothingToDraw } from '../draw/faults.ts';
-
-const id = 'themes-by-region';
+import { library } from './innovation.ts';
+import { regionRowsOf } from './region-cases.ts';
+import type { RegionRows } from './region-cases.ts';
+import { drawGrid } from './theme-grid.ts';
 
 /** The regions with the most named cases first. */
-function byNamed(measures: Measures, collection: string): Subject[] {
-  const named = ({ key }: Subject): number => measures.get('region-identified', key).value;
-  return [...regionsOf(measures, collection)].sort((a, b) => named(b) - named(a));
+function byNamed({ regions }: RegionRows): RegionRows['regions'] {
+  return [...regions].sort((a, b) => b.named.value - a.named.value);
 }
 
-function title(measures: Measures, collection: string, lang: Lang): string {
-  const total = whole(measures.get('cases-total', collection));
-  const named = whole(measures.get('identified-cases', collection));
-  const [first] = byNamed(measures, collection);
-  if (first === undefined) throw nothingToDraw(id, collection, 'regions');
-  const most = whole(measures.get('region-identified', first.key));
+function title(rows: RegionRows, lang: Lang): Text {
+  const total = whole(rows.all.printed);
+  const named = whole(rows.all.named);
+  const [first] = byNamed(rows);
+  if (first === undefined) throw new Error('The collection has no regions');
+  const most = whole(first.named);
   return {
-    zh: `${total}例中只有${named}例点了名，其中${most}例在${first.name.zh}`,
-    en: `Only ${named} of ${total} cases are named; ${most} of them lie in the ${first.name.en}`,
+    zh: `${total}例中只有${named}例点了名，其中${most}例在${first.subject.name.zh}`,
+    en: `Only ${named} of ${total} cases are named; ${most} of them lie in the ${first.subject.name.en}`,
   }[lang];
 }
 
-function subtitle(_measures: Measures, _collection: string, lang: Lang): string {
+function subtitle(_rows: RegionRows, lang: Lang): Text {
   return {
     zh: '点名的案例按主题和地区排列，带点的一格一例；灰格是没有点名、不知在哪个地区的案例。2017年11月',
     en: 'Named cases by theme and region, a square with a dot each; grey squares are cases that are not named, whose region is not known. November 2017',
   }[lang];
 }
 
-function describe(measures: Measures, collection: string, lang: Lang): string {
-  const [first, second, third] = byNamed(measures, collection);
+function description(rows: RegionRows, lang: Lang): Text {
+  const [first, second, third] = byNamed(rows);
   if (first === undefined || second === undefined || third === undefined) {
-    throw nothingToDraw(id, collection, 'regions', 3);
+    throw new Error('The collection has too few regions');
   }
-  const named = ({ key }: Subject): string => whole(measures.get('region-identified', key));
-  const printed = ({ key }: Subject): string => whole(measures.get('region-cases', key));
-  const total = whole(measures.get('cases-total', collection));
-  const rest = whole(measures.get('unidentified-cases', collection));
-  const empty = gridOf(measures, collection, lang).filter(
+  const total = whole(rows.all.printed);
+  const rest = whole(rows.all.unnamed);
+  const empty = rows.grid.filter(
     ({ cells, rest: left }) =>
       left !== undefined && sum(cells, ({ observation }) => observation.value) === 0,
   );
-  const names = empty.map(({ label }) => label).join({ zh: '、', en: ' and ' }[lang]);
+  const labels = empty.map(({ label }) => label);
+  const names = { zh: list(labels, 'zh'), en: listInSentence(labels, 'en') }[lang];
   return {
-    zh: `网格按主题和地区排列点名的案例：${first.name.zh}${named(first)}例，${second.name.zh}${named(second)}例，${third.name.zh}${named(third)}例。原文印出的总数是${printed(first)}、${printed(second)}和${printed(third)}例。${total}例中有${rest}例没有点名，不知在哪个地区；${names}的案例一个也没有点名。主题与地区有没有关系，看不出来。`,
-    en: `A grid sets the named cases by theme and region: ${named(first)} in region ${first.name.en}, ${named(second)} in ${second.name.en}, ${named(third)} in ${third.name.en}. The totals that the source prints are ${printed(first)}, ${printed(second)} and ${printed(third)}. Of all ${total} cases, ${rest} are not named, and grey squares stand for them; of the themes ${names} not one case is named. Whether theme and region have anything to do with each other cannot be seen.`,
+    zh: `网格按主题和地区排列点名的案例：${first.subject.name.zh}${whole(first.named)}例，${second.subject.name.zh}${whole(second.named)}例，${third.subject.name.zh}${whole(third.named)}例。原文印出的总数是${whole(first.printed)}、${whole(second.printed)}和${whole(third.printed)}例。${total}例中有${rest}例没有点名，不知在哪个地区；${names}的案例一个也没有点名。主题与地区有没有关系，看不出来。`,
+    en: `A grid sets the named cases by theme and region: ${whole(first.named)} in region ${first.subject.name.en}, ${whole(second.named)} in ${second.subject.name.en}, ${whole(third.named)} in ${third.subject.name.en}. The totals that the source prints are ${whole(first.printed)}, ${whole(second.printed)} and ${whole(third.printed)}. Of all ${total} cases, ${rest} are not named, and grey squares stand for them; of the themes ${names} not one case is named. Whether theme and region have anything to do with each other cannot be seen.`,
   }[lang];
 }
 
-function table(measures: Measures, collection: string, lang: Lang): Table {
-  const regions = regionsOf(measures, collection);
-  const words = {
-    zh: {
-      theme: '主题',
-      rest: '未在此主题点名',
-      total: '合计',
-      named: '点名合计',
-      printed: '原文总数',
-    },
-    en: {
-      theme: 'Theme',
-      rest: 'Not named under it',
-      total: 'All cases',
-      named: 'All named',
-      printed: 'Total in print',
-    },
-  }[lang];
-  const empty: TableCell = { text: '' };
-  const ofRegions = (indicator: string): TableCell[] =>
-    regions.map(({ key }) => wholeCell(measures.get(indicator, key)));
-  return {
-    caption: subtitle(measures, collection, lang),
-    columns: [
-      textColumn(words.theme),
-      ...regions.map(({ name }) => numberColumn(name[lang])),
-      numberColumn(words.rest),
-      numberColumn(words.total),
-    ],
-    rows: [
-      ...gridOf(measures, collection, lang).map((row) => [
-        row.rest === undefined ? { text: row.label } : nameCell(row.subject, lang),
-        ...row.cells.map(({ observation }) => wholeCell(observation)),
-        row.rest === undefined ? empty : wholeCell(row.rest),
-        row.total === undefined ? empty : wholeCell(row.total),
-      ]),
-      [{ text: words.named }, ...ofRegions('region-identified'), empty, empty],
-      [
-        { text: words.printed },
-        ...ofRegions('region-cases'),
-        wholeCell(measures.get('unidentified-cases', collection)),
-        wholeCell(measures.get('cases-total', collection)),
-      ],
-    ],
-  };
-}
-
-function caveat(measures: Measures, collection: string, lang: Lang): string {
-  const without = gridOf(measures, collection, lang).find(({ rest }) => rest === undefined);
+function caveat({ grid }: RegionRows, lang: Lang): Text {
+  const without = grid.find(({ rest }) => rest === undefined);
   const count = String(sum(without?.cells ?? [], ({ observation }) => observation.value));
   return {
     zh: `原文没有说明东、中、西部怎样划分，这里按本站假定的划法。点名的案例是作者举的例子，不是抽样，不能由它们推知其余。${count}例点了名却没有写明主题，它们也算在某些主题的灰格里。`,
@@ -109,9 +63,52 @@ function caveat(measures: Measures, collection: string, lang: Lang): string {
   }[lang];
 }
 
+/** A row of the table: a theme, or the totals of the regions. */
+interface RegionEntry {
+  name(lang: Lang): TableCell;
+  cells: Observation[];
+  rest?: Observation | undefined;
+  total?: Observation | undefined;
+}
+
+function entries({ grid, regions, all }: RegionRows): RegionEntry[] {
+  return [
+    ...grid.map(({ subject, label, cells, rest, total }) => ({
+      name: (lang: Lang) => (rest === undefined ? { text: label } : nameCell(subject, lang)),
+      cells: cells.map(({ observation }) => observation),
+      rest,
+      total,
+    })),
+    {
+      name: (lang) => ({ text: { zh: '点名合计', en: 'All named' }[lang] }),
+      cells: regions.map(({ named }) => named),
+    },
+    {
+      name: (lang) => ({ text: { zh: '原文总数', en: 'Total in print' }[lang] }),
+      cells: regions.map(({ printed }) => printed),
+      rest: all.unnamed,
+      total: all.printed,
+    },
+  ];
+}
+
+const columns = ({ regions }: RegionRows): Column<RegionEntry>[] => [
+  {
+    label: { zh: '主题', en: 'Theme' },
+    numeric: false,
+    cell: ({ name }, lang) => name(lang),
+  },
+  ...regions.map(({ subject }, index) =>
+    numberColumn<RegionEntry>(subject.name, ({ cells }) => wholeCell(cells[index])),
+  ),
+  numberColumn({ zh: '未在此主题点名', en: 'Not named under it' }, ({ rest }) => wholeCell(rest)),
+  numberColumn({ zh: '合计', en: 'All cases' }, ({ total }) => wholeCell(total)),
+];
+
 /** Named cases by theme and region, with all that are not named. */
-export const themesByRegion: Chart = {
-  id,
+export const themesByRegion = defineChart({
+  ...library,
+  id: 'themes-by-region',
   places: [
     { source: 'wang-ke-2018', section: '二.3' },
     { source: 'wang-ke-2018', section: '表1' },
@@ -127,26 +124,10 @@ export const themesByRegion: Chart = {
     'theme-cases',
     'cases-total',
   ],
-  asOf: { zh: '2017年11月', en: 'November 2017' },
-  scope: 'collection',
   states: [{ id: 'all', label: { zh: '主题与地区', en: 'Themes and regions' } }],
-  title,
-  subtitle,
-  caveat,
-  draw: (measures, collection, options) =>
-    drawGrid(measures, collection, title(measures, collection, options.lang), options),
-  describe,
-  table,
-  questions: {
-    zh: [
-      '只看点名的案例，会得出“东部更重视体制创新”的结论吗？灰格提醒了你什么？',
-      '要检验主题与地区有没有关系，至少还需要知道什么？去哪里可能查到？',
-      '换一种东、中、西部的划法，哪些案例会换列？结论会变吗？',
-    ],
-    en: [
-      'From the named cases alone, would you conclude that the East cares most for institutions? What do the grey squares warn of?',
-      'What would you need to know to test whether theme and region are related? Where might it be found?',
-      'With another division into East, Central and West, which cases would move? Would your conclusion change?',
-    ],
-  },
-};
+  rows: regionRowsOf,
+  words: { title, subtitle, caveat, description },
+  entries,
+  columns,
+  draw: drawGrid,
+});

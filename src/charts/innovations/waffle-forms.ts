@@ -1,11 +1,12 @@
 import { sum } from 'd3-array';
-import { textWidth, widest, wrap } from '#src/lib/text-width.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import { muted } from '../draw/colours.ts';
 import { write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { casesText } from './innovation.ts';
 import type { InnovationTheme } from './innovation.ts';
+import { textWidth, widest, wrap } from '#src/lib/text-width.ts';
 import { drawClass, themeNotes } from './waffle.ts';
 import type { Waffle } from './waffle.ts';
 
@@ -105,7 +106,7 @@ function writeHeading(
   write(svg, name, { x: 0, y, size: frame.text, bold: true });
   const x = textWidth(name, frame.text, true) + 8;
   write(svg, casesText(theme.cases.value, lang), { x, y, size: frame.text });
-  const text = notes.join({ zh: '；', en: '; ' }[lang]);
+  const text = notes.join(punctuation(lang).semicolon);
   const lines = wrap(text, frame.width, frame.minor);
   write(svg, lines, { x: 0, y: y + frame.text * 1.35, size: frame.minor, fill: muted });
   return 22 + lines.length * frame.minor * 1.35;

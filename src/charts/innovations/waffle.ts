@@ -1,12 +1,12 @@
-import { wrap } from '#src/lib/text-width.ts';
-import type { Lang, Measures } from '#src/model.ts';
+import type { Lang } from '#src/model.ts';
 import { ink, muted, paper, shade, themeColour } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { casesText } from './innovation.ts';
 import type { InnovationClass, InnovationTheme } from './innovation.ts';
 import { mark } from '../draw/marks.ts';
-import { percent, tip, whole } from '../text/words.ts';
+import { wrap } from '#src/lib/text-width.ts';
+import { markOf, percent, whole } from '../text/words.ts';
 
 /** Upper left corner of a square. */
 export interface WaffleCorner {
@@ -17,7 +17,6 @@ export interface WaffleCorner {
 /** What the squares of one drawing share. */
 export interface Waffle {
   svg: Element;
-  measures: Measures;
   lang: Lang;
   frame: Frame;
   /** Distance from one square to the next. */
@@ -64,10 +63,10 @@ export function namedSquare(
 export function drawClass(
   waffle: Waffle,
   theme: InnovationTheme,
-  { subject, cases, index, named }: InnovationClass,
+  { subject, cases, share: part, index, named }: InnovationClass,
   corner: (index: number) => WaffleCorner,
 ): void {
-  const { svg, measures, lang, pitch } = waffle;
+  const { svg, lang, pitch } = waffle;
   const fill = themeColour(theme.subject.key);
   const opacity = shade(index);
   const themeName = theme.subject.name[lang];
@@ -78,35 +77,26 @@ export function drawClass(
       zh: [`原文点名的案例，属${themeName}主题的${subject.name.zh}一类`],
       en: [`a case the source names, class ${subject.name.en} (${themeName})`],
     };
-    mark(group, {
-      key: known.key,
-      path: known.path,
-      tip: tip(lang, known.name[lang], facts[lang]),
-    });
+    mark(group, markOf(known, facts[lang], lang));
   }
   if (cases.value <= named.length) return;
   const group = append(svg, 'g', { fill, 'fill-opacity': opacity });
   for (let place = named.length; place < cases.value; place += 1) {
     square(group, corner(place), pitch);
   }
-  const part = percent(measures.get('class-share', subject.key));
   const facts = {
     zh: [
-      `${casesText(cases.value, lang)}，占全部案例的${part}`,
+      `${casesText(cases.value, lang)}，占全部案例的${percent(part)}`,
       `属${themeName}主题`,
       `其中${String(named.length)}例原文点名`,
     ],
     en: [
-      `${casesText(cases.value, lang)}, ${part} of all`,
+      `${casesText(cases.value, lang)}, ${percent(part)} of all`,
       `theme ${themeName}`,
       `${String(named.length)} named in the source`,
     ],
   };
-  mark(group, {
-    key: subject.key,
-    path: subject.path,
-    tip: tip(lang, subject.name[lang], facts[lang]),
-  });
+  mark(group, markOf(subject, facts[lang], lang));
 }
 
 /** What has to be said below the name of a theme: cases known by theme only, classes without one. */
@@ -133,7 +123,7 @@ export function themeNotes(theme: InnovationTheme, lang: Lang): string[] {
 }
 
 /** Explains the outlined squares; returns the height taken. */
-export function drawKey({ svg, lang, frame }: Omit<Waffle, 'pitch'>, fill: string): number {
+export function writeNamedNote({ svg, lang, frame }: Omit<Waffle, 'pitch'>, fill: string): number {
   const text = {
     zh: '描边带点：原文点名的案例，可以打开',
     en: 'Outlined, with a dot: a case that the source names; it can be opened',

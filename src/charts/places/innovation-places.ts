@@ -1,16 +1,24 @@
-import { codeOf } from '#src/lib/codes.ts';
-import type { Chart, DrawOptions, Lang, Measures, Table } from '#src/model.ts';
-import { nameCell, numberColumn, percentCell, textColumn, wholeCell } from '../text/cells.ts';
-import { drawing } from '../draw/elements.ts';
-import { finish, frameOf } from '../draw/frame.ts';
-import { provincesOf } from './provinces.ts';
-import type { Province } from './provinces.ts';
+import { list, listInSentence, spaced } from '#src/i18n/punctuation.ts';
+import type { Label, Lang, Observation, Subject } from '#src/model.ts';
+import { defineChart } from '../define.ts';
+import type { Text } from '../define.ts';
+import { drawing, endAt } from '../draw/elements.ts';
+import type { Frame } from '../draw/frame.ts';
 import { largestFirst } from '../draw/sorting.ts';
-import { drawProvince, drawTileKey, gridOf, writeCodes, writeRegions } from './tile-map.ts';
-import { listed, percent, whole } from '../text/words.ts';
-import { nothingToDraw } from '../draw/faults.ts';
+import { nameColumn, numberColumn, percentCell, textColumn, wholeCell } from '../text/columns.ts';
+import type { Column } from '../text/columns.ts';
+import { percent, whole } from '../text/words.ts';
+import { placesOf } from './provinces.ts';
+import type { PlaceRows, Province } from './provinces.ts';
+import {
+  drawProvince,
+  drawTileKey,
+  gridOf,
+  hasCodes,
+  writeCodes,
+  writeRegions,
+} from './tile-map.ts';
 
-const id = 'innovation-places';
 const asOf = { zh: '2017年11月', en: 'November 2017' };
 
 /** Units with a printed number, the largest first. */
@@ -19,124 +27,118 @@ function exactFirst(provinces: readonly Province[]): Province[] {
   return largestFirst(exact, ({ low }) => low.value);
 }
 
-function title(measures: Measures, collection: string, lang: Lang): string {
-  const [first] = exactFirst(provincesOf(measures, collection, lang));
-  if (first === undefined) throw nothingToDraw(id, collection, 'provinces');
-  const exact = whole(measures.get('provinces-exact', collection));
-  const none = whole(measures.get('provinces-none', collection));
-  const share = percent(measures.get('provinces-exact-share', collection));
+function title(rows: PlaceRows, lang: Lang): Text {
+  const [first] = exactFirst(rows.provinces);
+  if (first === undefined) throw new Error('No unit has a printed number');
+  const exact = whole(rows.exact);
+  const none = whole(rows.none);
+  const share = percent(rows.exactShare);
   return {
     zh: `${first.label}等${exact}个省市占全部案例的${share}，${none}个省级单位没有案例`,
     en: `The ${exact} units with printed numbers, led by ${first.label}, have ${share} of all cases; ${none} have none`,
   }[lang];
 }
 
-function subtitle(measures: Measures, collection: string, lang: Lang): string {
-  const count = String(provincesOf(measures, collection, lang).length);
+function subtitle({ provinces }: PlaceRows, lang: Lang): Text {
+  const count = String(provinces.length);
   return {
     zh: `内地${count}个省级单位的入选案例数，一格一个单位，位置只示意方位。范围由原文的措辞和地区合计推出。${asOf.zh}`,
     en: `Selected cases in ${count} mainland province-level units; one tile each, placed roughly. Intervals follow from the wording and the regional totals. ${asOf.en}`,
   }[lang];
 }
 
-/** Which units this site counts as belonging to each region. */
-function division(measures: Measures, collection: string, lang: Lang): string {
-  return measures
-    .subjects('region', collection)
-    .map((region) => {
-      const members = measures.subjects('province', region.key);
-      const count = String(members.length);
-      return { zh: `${region.name.zh}${count}个`, en: `${region.name.en} ${count}` }[lang];
-    })
-    .join({ zh: '、', en: ', ' }[lang]);
-}
-
-function caveat(measures: Measures, collection: string, lang: Lang): string {
-  const parts = division(measures, collection, lang);
+function caveat({ regions }: PlaceRows, lang: Lang): Text {
+  // Which units this site counts as belonging to each region.
+  const parts = list(
+    regions.map(({ subject: { name }, units }) => {
+      const count = String(units);
+      return { zh: `${name.zh}${count}个`, en: `${name.en} ${count}` }[lang];
+    }),
+    lang,
+  );
   return {
     zh: `原文的分布图没有保存下来，只能用正文的数字和措辞。原文没有香港、澳门和台湾的数字，也没有界定东、中、西部；这里的划分（${parts}）是本站的假定，见数据表。案例是挑选出来的，多少不表示各地做得怎样，也不能说明越富裕的地方创新越快。`,
     en: `The source’s map of cases did not survive; only the figures and wording of its text remain. It gives no figures for Hong Kong, Macao and Taiwan and does not define east, central and west: the division used here (${parts}) is our assumption, see the table. The cases were selected, so their number does not show how well a place does, nor that richer places innovate faster.`,
   }[lang];
 }
 
-function draw(measures: Measures, collection: string, options: DrawOptions): SVGElement {
-  const { lang } = options;
-  const frame = frameOf(options.form);
+function draw({ provinces, regions }: PlaceRows, frame: Frame, lang: Lang): SVGElement {
   const grid = gridOf(frame);
-  const provinces = provincesOf(measures, collection, lang);
-  const svg = drawing(options.document, frame.width, 0);
+  const svg = drawing(frame);
   drawTileKey(svg, provinces, frame, lang);
   for (const province of provinces) drawProvince(svg, province, grid, frame, lang);
-  writeRegions(svg, measures, measures.subjects('region', collection), grid, frame, lang);
-  const coded = frame.narrow && lang === 'en';
-  const codes = coded ? writeCodes(svg, provinces, grid.total + 16, frame) + 16 : 0;
-  const height = Math.ceil(grid.total + codes + 2);
-  svg.setAttribute('height', String(height));
-  svg.setAttribute('viewBox', `0 0 ${String(frame.width)} ${String(height)}`);
-  return finish(svg, id, title(measures, collection, lang), frame);
+  writeRegions(svg, regions, grid, frame, lang);
+  const codes = hasCodes(frame, lang) ? writeCodes(svg, provinces, grid.total + 16, frame) + 16 : 0;
+  return endAt(svg, grid.total + codes + 2);
 }
 
-function describe(measures: Measures, collection: string, lang: Lang): string {
-  const provinces = provincesOf(measures, collection, lang);
+function description({ provinces, ...rows }: PlaceRows, lang: Lang): Text {
   const named = (some: readonly Province[]): string =>
-    listed(
-      some.map(({ label, cases }) => `${label}${lang === 'zh' ? '' : ' '}${cases}`),
+    listInSentence(
+      some.map(({ label, cases }) => spaced([label, cases], lang)),
       lang,
     );
   const names = (some: readonly Province[]): string =>
-    listed(
+    listInSentence(
       some.map(({ label }) => label),
       lang,
     );
   const none = provinces.filter(({ known }) => known.id === 'none');
   const many = provinces.filter(({ known }) => known.id === 'ten-or-more');
-  const regions = measures.subjects('region', collection).map(({ key, name }) => {
-    const cases = whole(measures.get('region-cases', key));
+  const regions = rows.regions.map((region) => {
+    const { name } = region.subject;
+    const cases = whole(region.cases);
     return { zh: `${name.zh}${cases}例`, en: `${name.en} ${cases}` }[lang];
   });
-  const bounded = whole(measures.get('provinces-bounded', collection));
+  const bounded = whole(rows.bounded);
   const count = String(provinces.length);
   const between = many.length === 0 ? '' : named(many);
   return {
-    zh: `方格图，内地${count}个省级单位各占一格。写明例数的是${named(exactFirst(provinces))}；写明没有的是${names(none)}。另外${bounded}个只知范围${between === '' ? '' : `，其中${between}，其余都不到10例`}。按地区，${listed(regions, lang)}。`,
-    en: `A grid with one tile for each of ${count} mainland province-level units. Numbers are printed for ${named(exactFirst(provinces))}. ${names(none)} are named as having none. For the other ${bounded} only an interval is known${between === '' ? '' : `: ${between}, and fewer than 10 in each of the rest`}. By region the cases are divided as follows: ${listed(regions, lang)}. Printed numbers, intervals and zeros differ in fill and outline.`,
+    zh: `方格图，内地${count}个省级单位各占一格。写明例数的是${named(exactFirst(provinces))}；写明没有的是${names(none)}。另外${bounded}个只知范围${between === '' ? '' : `，其中${between}，其余都不到10例`}。按地区，${listInSentence(regions, lang)}。`,
+    en: `A grid with one tile for each of ${count} mainland province-level units. Numbers are printed for ${named(exactFirst(provinces))}. ${names(none)} are named as having none. For the other ${bounded} only an interval is known${between === '' ? '' : `: ${between}, and fewer than 10 in each of the rest`}. By region the cases are divided as follows: ${listInSentence(regions, lang)}. Printed numbers, intervals and zeros differ in fill and outline.`,
   }[lang];
 }
 
-function table(measures: Measures, collection: string, lang: Lang): Table {
-  const labels = {
-    zh: ['省级单位', '地区（本站划分）', '原文怎么说', '至少', '至多', '占全部案例'],
-    en: ['Unit', 'Region (our division)', 'What the source says', 'At least', 'At most', 'Share'],
-  }[lang];
-  return {
-    caption: subtitle(measures, collection, lang),
-    columns: labels.map((label, index) => (index < 3 ? textColumn(label) : numberColumn(label))),
-    rows: [
-      ...provincesOf(measures, collection, lang).map((province) => [
-        nameCell(province.subject, lang),
-        { text: province.region.name[lang] },
-        { text: province.known.label[lang] },
-        wholeCell(province.low),
-        wholeCell(province.high),
-        { text: '' },
-      ]),
-      ...measures
-        .subjects('region', collection)
-        .map((region) => [
-          nameCell(region, lang),
-          { text: '' },
-          { text: codeOf(region, 'said').label[lang] },
-          wholeCell(measures.get('region-cases', region.key)),
-          wholeCell(measures.get('region-cases', region.key)),
-          percentCell(measures.get('region-share', region.key)),
-        ]),
-    ],
-  };
+/** A row of the table: a unit, or a region with its printed total. */
+interface PlaceEntry {
+  subject: Subject;
+  region?: Subject;
+  said: Label;
+  low: Observation;
+  high: Observation;
+  share?: Observation;
 }
+
+function entries({ provinces, regions }: PlaceRows): PlaceEntry[] {
+  return [
+    ...provinces.map(({ subject, region, known, low, high }) => ({
+      ...{ subject, region, low, high },
+      said: known.label,
+    })),
+    ...regions.map(({ subject, said, cases, share }) => ({
+      ...{ subject, share },
+      low: cases,
+      high: cases,
+      said: said.label,
+    })),
+  ];
+}
+
+const columns: Column<PlaceEntry>[] = [
+  nameColumn({ zh: '省级单位', en: 'Unit' }, ({ subject }) => subject),
+  textColumn(
+    { zh: '地区（本站划分）', en: 'Region (our division)' },
+    ({ region }, lang) => region?.name[lang] ?? '',
+  ),
+  textColumn({ zh: '原文怎么说', en: 'What the source says' }, ({ said }, lang) => said[lang]),
+  numberColumn({ zh: '至少', en: 'At least' }, ({ low }) => wholeCell(low)),
+  numberColumn({ zh: '至多', en: 'At most' }, ({ high }) => wholeCell(high)),
+  numberColumn({ zh: '占全部案例', en: 'Share' }, ({ share }) => percentCell(share)),
+];
 
 /** Where the cases are: a grid of tiles for the mainland province-level units. */
-export const innovationPlaces: Chart = {
-  id,
+export const innovationPlaces = defineChart({
+  id: 'innovation-places',
   places: [{ source: 'wang-ke-2018', section: '二.3' }],
   indicators: [
     'province-low',
@@ -148,25 +150,12 @@ export const innovationPlaces: Chart = {
     'region-cases',
     'region-share',
   ],
+  states: [{ id: 'all', label: { zh: '全部单位', en: 'All units' } }],
   asOf,
   scope: 'collection',
-  states: [{ id: 'all', label: { zh: '全部单位', en: 'All units' } }],
-  title,
-  subtitle,
-  caveat,
+  rows: placesOf,
+  words: { title, subtitle, caveat, description },
+  entries,
+  columns,
   draw,
-  describe,
-  table,
-  questions: {
-    zh: [
-      '原文只写了几个省市的数字，其余的范围是怎样推出来的？请为四川推一遍。',
-      '论文由此说经济越发达，社区治理创新越快。这些入选的案例够不够支持这句话？还缺什么？',
-      '如果按每千万人口的案例数来比，次序会怎样变？试着找人口数据算一算。',
-    ],
-    en: [
-      'The source prints few numbers. How do the intervals follow from its text? Work it out for Sichuan.',
-      'The paper concludes that richer places innovate faster. Do selected cases support that? What is missing?',
-      'Compare cases per ten million people instead. Find population figures: how does the order change?',
-    ],
-  },
-};
+});

@@ -1,7 +1,8 @@
 import { codeOf } from '#src/lib/codes.ts';
 import type { Code, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import type { ChartView } from '../define.ts';
 import type { Datum } from '../draw/marks.ts';
-import { shortName, tip, whole } from '../text/words.ts';
+import { shortName, markOf, whole } from '../text/words.ts';
 
 /** A province-level unit with what is known of its cases. */
 export interface Province extends Datum {
@@ -16,11 +17,51 @@ export interface Province extends Datum {
   cases: string;
 }
 
+/** A region with its cases and how many units this site counts as belonging to it. */
+export interface RegionTotal {
+  subject: Subject;
+  /** What the source says of its number. */
+  said: Code;
+  cases: Observation;
+  share: Observation;
+  units: number;
+}
+
+/** What words, drawing and table share. */
+export interface PlaceRows {
+  /** The units, region by region. */
+  provinces: Province[];
+  regions: RegionTotal[];
+  /** How many units have a printed number, none, or only an interval; the share of the first. */
+  exact: Observation;
+  none: Observation;
+  bounded: Observation;
+  exactShare: Observation;
+}
+
+/** The units and regions of a collection. */
+export function placesOf({ measures, scope, lang }: ChartView): PlaceRows {
+  return {
+    provinces: provincesOf(measures, scope, lang),
+    regions: measures.subjects('region', scope).map((subject) => ({
+      subject,
+      said: codeOf(subject, 'said'),
+      cases: measures.get('region-cases', subject.key),
+      share: measures.get('region-share', subject.key),
+      units: measures.subjects('province', subject.key).length,
+    })),
+    exact: measures.get('provinces-exact', scope),
+    none: measures.get('provinces-none', scope),
+    bounded: measures.get('provinces-bounded', scope),
+    exactShare: measures.get('provinces-exact-share', scope),
+  };
+}
+
 /** The province-level units of a collection, region by region. */
-export function provincesOf(measures: Measures, collection: string, lang: Lang): Province[] {
+function provincesOf(measures: Measures, collection: string, lang: Lang): Province[] {
   return measures.subjects('region', collection).flatMap((region) =>
     measures.subjects('province', region.key).map((subject) => {
-      const { key, path } = subject;
+      const { key } = subject;
       const low = measures.get('province-low', key);
       const high = measures.get('province-high', key);
       const known = codeOf(subject, 'said');
@@ -30,10 +71,7 @@ export function provincesOf(measures: Measures, collection: string, lang: Lang):
         en: [`${cases} cases`, known.label.en, region.name.en],
       };
       return {
-        key,
-        path,
-        tip: tip(lang, subject.name[lang], facts[lang]),
-        subject,
+        ...markOf(subject, facts[lang], lang),
         label: shortName(subject, lang),
         region,
         low,

@@ -1,12 +1,13 @@
 import { codesOf } from '#src/lib/codes.ts';
-import { textWidth, widest } from '#src/lib/text-width.ts';
-import type { Code, Lang, Measures, Subject } from '#src/model.ts';
+import type { Code, Lang } from '#src/model.ts';
 import { accent, bar, ink, muted, paper, wash } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
 import type { SvgAttributes } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
+import { drawKey, setKey } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
-import type { Province } from './provinces.ts';
+import type { Province, RegionTotal } from './provinces.ts';
+import { textWidth, widest } from '#src/lib/text-width.ts';
 import { tileCodes, tileGrid, tilePlaces } from './tiles.ts';
 import { percent, whole } from '../text/words.ts';
 import { chartError } from '../draw/faults.ts';
@@ -80,9 +81,8 @@ function diagonals(width: number, height: number, step: number): string {
 }
 
 /** A tile with its fill, outline and hatching; all tiles of a size are drawn alike and moved. */
-function drawTile(parent: Element, style: TileStyle, box: TileBox): Element {
+function drawTile(parent: Element, { tile, hatch }: TileStyle, box: TileBox): Element {
   const { x, y, width, height } = box;
-  const { tile, hatch } = style;
   const group = append(parent, 'g', { transform: `translate(${x.toFixed(2)},${y.toFixed(2)})` });
   append(group, 'rect', { width, height, rx: 3, ...tile });
   if (hatch !== undefined) {
@@ -94,6 +94,13 @@ function drawTile(parent: Element, style: TileStyle, box: TileBox): Element {
     });
   }
   return group;
+}
+
+const codedNames: Record<Lang, boolean> = { zh: false, en: true };
+
+/** Whether tiles bear codes: where they are too small for names of that language. */
+export function hasCodes({ narrow }: Frame, lang: Lang): boolean {
+  return narrow && codedNames[lang];
 }
 
 /** Draws a unit on its tile: name (or code) above, number or interval below. */
@@ -126,7 +133,7 @@ export function drawProvince(
   });
   mark(group, province);
   const code = tileCodes[province.key];
-  const name = frame.narrow && lang === 'en' && code !== undefined ? code : province.label;
+  const name = hasCodes(frame, lang) && code !== undefined ? code : province.label;
   // A name that is too long for its tile is broken, not made smaller.
   const lines = textWidth(name, frame.minor) > width - 4 ? name.split(' ') : [name];
   const top = lines.length > 1 ? 0.2 : 0.3;
@@ -147,27 +154,29 @@ export function drawTileKey(
 ): void {
   const subjects = provinces.map(({ subject }) => subject);
   const side = 17;
-  const leading = frame.narrow ? 22 : 26;
-  for (const [index, said] of codesOf(subjects, 'said').entries()) {
-    const y = 1 + index * leading;
-    drawTile(svg, styleOf(said), { x: 1, y, width: side, height: side });
-    write(svg, said.label[lang], { x: side + 9, y: y + side / 2, size: frame.text });
-  }
+  const key = codesOf(subjects, 'said').map((said) => ({
+    label: said.label[lang],
+    sample(parent: Element, x: number, y: number) {
+      drawTile(parent, styleOf(said), { x, y: y - side / 2, width: side, height: side });
+    },
+  }));
+  const place = { x: 1, y: 1 + side / 2, size: frame.text, indent: side + 8 };
+  drawKey(svg, setKey(key, { ...place, columns: [1], leading: frame.narrow ? 22 : 26 }));
 }
 
 /** The three regions in the empty corner below the west. */
 export function writeRegions(
   svg: Element,
-  measures: Measures,
-  regions: readonly Subject[],
+  regions: readonly RegionTotal[],
   grid: Grid,
   frame: Frame,
   lang: Lang,
 ): void {
   const bottom = grid.total - frame.text;
-  const lines = regions.map(({ key, name }) => {
-    const cases = whole(measures.get('region-cases', key));
-    const share = percent(measures.get('region-share', key));
+  const lines = regions.map((region) => {
+    const { name } = region.subject;
+    const cases = whole(region.cases);
+    const share = percent(region.share);
     return { zh: `${name.zh} ${cases}例，${share}`, en: `${name.en} ${cases} (${share})` }[lang];
   });
   const leading = frame.text * 1.45;

@@ -1,28 +1,25 @@
-import { textWidth, wrap } from '#src/lib/text-width.ts';
-import type { DrawOptions, Lang, Measures } from '#src/model.ts';
+import type { Lang } from '#src/model.ts';
 import { ink, muted, paper, rule } from '../draw/colours.ts';
-import { append, drawing, write } from '../draw/elements.ts';
-import { finish } from '../draw/frame.ts';
+import { append, drawing, endAt, levelLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
+import { drawKey, setKey, shapeSample } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
-import { networkOf } from './problem-rows.ts';
-import { stancesOf, type Stance } from '../draw/stances.ts';
+import type { Stance } from '../draw/stances.ts';
 import type { ProblemLink, Network } from './problem-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
+import { textWidth, wrap } from '#src/lib/text-width.ts';
 
 const leading = 19;
 const indent = 14;
 
 function writeKey(svg: Element, stances: readonly Stance[], frame: Frame, lang: Lang): number {
-  let [x, y] = [6, 9];
-  for (const { label, shape, fill } of stances) {
-    const width = 14 + textWidth(label[lang], frame.minor);
-    if (x + width > frame.width) [x, y] = [6, y + leading];
-    drawShape(svg, shape, [x, y], 4.5, fill);
-    write(svg, label[lang], { x: x + 11, y, size: frame.minor });
-    x += width + 16;
-  }
-  return y + leading;
+  const items = stances.map(({ label, shape, fill }) => ({
+    label: label[lang],
+    sample: shapeSample(shape, 4.5, fill),
+  }));
+  const lines = { leading, width: frame.width };
+  const key = setKey(items, { x: 6, y: 9, size: frame.minor, indent: 11, between: 19, ...lines });
+  return drawKey(svg, key) + leading;
 }
 
 interface ListLayout {
@@ -52,22 +49,17 @@ function writeReforms(place: ListLayout, links: readonly ProblemLink[], top: num
 }
 
 /** Problems below one another, each with the reforms that answer it. */
-export function drawList(
-  measures: Measures,
-  name: string,
-  frame: Frame,
-  { lang, state, document }: DrawOptions,
-): SVGElement {
-  const { problems, reforms, links }: Network = networkOf(measures, state, lang);
-  const svg = drawing(document, frame.width, 10);
+export function drawList(network: Network, frame: Frame, lang: Lang): SVGElement {
+  const { problems, reforms, links, source, stances } = network;
+  const svg = drawing(frame);
   const nameOf = new Map(reforms.map((reform) => [reform.key, reform.name]));
   const place: ListLayout = { svg, frame, lang, nameOf };
-  let y = writeKey(svg, stancesOf(measures), frame, lang) + 4;
+  let y = writeKey(svg, stances, frame, lang) + 4;
   let family = '';
   for (const problem of problems) {
     if (problem.family.id !== family) {
       family = problem.family.id;
-      append(svg, 'line', { x1: 0, x2: frame.width, y1: y + 4, y2: y + 4, stroke: rule });
+      levelLine(svg, [0, frame.width], y + 4, { stroke: rule });
       const heading = problem.family.label[lang];
       write(svg, heading, { x: 0, y: y + 19, size: frame.minor, fill: muted });
       y += 40;
@@ -87,7 +79,7 @@ export function drawList(
     y += (lines.length - 1) * frame.text * 1.3 + leading;
     if (own.length === 0) {
       const none =
-        state === 'all'
+        source === undefined
           ? { zh: '没有来源提出改革', en: 'no source offers a reform' }
           : { zh: '该来源没有提出改革', en: 'no reform in this source' };
       write(svg, none[lang], { x: indent, y, size: frame.minor, fill: muted });
@@ -95,8 +87,5 @@ export function drawList(
     } else y = writeReforms(place, own, y);
     y += 6;
   }
-  const height = Math.ceil(y - 6);
-  svg.setAttribute('height', String(height));
-  svg.setAttribute('viewBox', `0 0 ${String(frame.width)} ${String(height)}`);
-  return finish(svg, 'problem-reform-map', name, frame);
+  return endAt(svg, y - 6);
 }

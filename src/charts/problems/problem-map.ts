@@ -1,14 +1,13 @@
 import { sum } from 'd3-array';
-import { textWidth, wrap } from '#src/lib/text-width.ts';
-import type { DrawOptions, Lang, Measures } from '#src/model.ts';
+import type { Lang } from '#src/model.ts';
 import { ink, muted, paper } from '../draw/colours.ts';
 import { append, drawing, write } from '../draw/elements.ts';
-import { finish } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
+import { drawKey, lineSample, setKey, shapeSample } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
-import { networkOf } from './problem-rows.ts';
-import { stancesOf, type Stance } from '../draw/stances.ts';
-import type { ProblemLink, ProblemNode } from './problem-rows.ts';
+import type { Stance } from '../draw/stances.ts';
+import type { Network, ProblemLink, ProblemNode } from './problem-rows.ts';
+import { wrap } from '#src/lib/text-width.ts';
 
 /** A name set in lines, with the middle of its height. */
 interface PlacedNode {
@@ -54,15 +53,17 @@ function setColumn(
 
 /** The key of stances above the map. */
 function writeKey(svg: Element, stances: readonly Stance[], frame: Frame, lang: Lang): void {
-  let x = 0;
-  for (const { label, line } of stances) {
-    append(svg, 'line', { x1: x, x2: x + 34, y1: 10, y2: 10, fill: 'none', ...line });
-    write(svg, label[lang], { x: x + 41, y: 10, size: frame.minor });
-    x += 41 + textWidth(label[lang], frame.minor) + 22;
-  }
-  append(svg, 'circle', { cx: x + 6, cy: 10, r: 4, fill: paper, stroke: ink });
-  const none = { zh: '没有改革与之相连的难题', en: 'problem without a reform' }[lang];
-  write(svg, none, { x: x + 16, y: 10, size: frame.minor });
+  const items = stances.map(({ label, line }) => ({
+    label: label[lang],
+    sample: lineSample(34, line),
+  }));
+  const key = setKey(items, { x: 0, y: 10, size: frame.minor, indent: 41, between: 22 });
+  drawKey(svg, key);
+  const none = {
+    label: { zh: '没有改革与之相连的难题', en: 'problem without a reform' }[lang],
+    sample: shapeSample('circle', 4, { fill: paper, stroke: ink }),
+  };
+  drawKey(svg, setKey([none], { x: key.end + 6, y: 10, size: frame.minor, indent: 10 }));
 }
 
 /** Where each link leaves a node: side by side, in the order of what they lead to. */
@@ -87,13 +88,8 @@ function portsOf(
 }
 
 /** Draws problems at the left, reforms at the right and every link as a curve between them. */
-export function drawMap(
-  measures: Measures,
-  name: string,
-  frame: Frame,
-  { lang, state, document }: DrawOptions,
-): SVGElement {
-  const { problems, reforms, links } = networkOf(measures, state, lang);
+export function drawMap(network: Network, frame: Frame, lang: Lang): SVGElement {
+  const { problems, reforms, links, source, stances } = network;
   const count = (end: 'problem' | 'reform') => (node: ProblemNode) =>
     links.filter((link) => link[end] === node.key).length;
   const left = setColumn(problems, count('problem'), frame, 9, ({ family }) => family.label[lang]);
@@ -102,8 +98,7 @@ export function drawMap(
   const right = setColumn(reforms, count('reform'), frame, 9 + Math.min(slack, 16));
   const top = 44;
   const height = Math.ceil(top + Math.max(left.height, right.height + headingHeight) + 4);
-  const svg = drawing(document, frame.width, height);
-  const stances = stancesOf(measures);
+  const svg = drawing(frame, height);
   writeKey(svg, stances, frame, lang);
   const inner = (height - top - headingHeight - right.height) / 2;
   const shift = (column: ProblemColumn, by: number): PlacedNode[] =>
@@ -137,7 +132,7 @@ export function drawMap(
     drawNode(svg, placed, { x: x1, anchor: 'end', links: own, frame });
     if (own > 0) continue;
     const text =
-      state === 'all'
+      source === undefined
         ? { zh: '没有来源提出改革', en: 'no source offers one' }
         : { zh: '该来源没有提出改革', en: 'none in this source' };
     const how = { x: x1 + 10, y: placed.y, size: frame.minor, fill: muted, halo: paper } as const;
@@ -147,7 +142,7 @@ export function drawMap(
     const own = count('reform')(placed.node);
     drawNode(svg, placed, { x: x2, anchor: 'start', links: own, frame });
   }
-  return finish(svg, 'problem-reform-map', name, frame);
+  return svg;
 }
 
 interface MapSide {

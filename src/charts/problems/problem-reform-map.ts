@@ -1,18 +1,89 @@
-import type { Chart, Lang, Measures, Observation, Subject, Table } from '#src/model.ts';
-import { nameCell, textColumn } from '../text/cells.ts';
-import { cited } from '../text/cite.ts';
-import { frameOf } from '../draw/frame.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
+import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { defineChart } from '../define.ts';
+import type { ChartView, Text } from '../define.ts';
+import { stanceOf } from '../draw/stances.ts';
+import type { Stance } from '../draw/stances.ts';
+import { locate, nameCell, nameColumn, placeColumn, textColumn } from '../text/columns.ts';
+import type { Column, Located } from '../text/columns.ts';
+import { whole } from '../text/words.ts';
 import { drawList } from './problem-list.ts';
 import { drawMap } from './problem-map.ts';
-import { stanceOf, stancesOf } from '../draw/stances.ts';
-import { whole } from '../text/words.ts';
-import { nothingToDraw } from '../draw/faults.ts';
+import { networkOf } from './problem-rows.ts';
+import type { Network } from './problem-rows.ts';
 
-const id = 'problem-reform-map';
+/** A subject with the number of its links. */
+interface Linked {
+  subject: Subject;
+  links: Observation;
+}
 
-function title(measures: Measures, corpus: string, lang: Lang): string {
-  const all = whole(measures.get('problems', corpus));
-  const without = measures.get('problems-without-reform', corpus);
+/** A row of the table: a link, or a problem that none leaves. */
+interface ProblemEntry extends Located {
+  problem: Subject;
+  reform: Subject | undefined;
+  stance: Stance | undefined;
+}
+
+interface ProblemRows {
+  network: Network;
+  counts: Record<'problems' | 'reforms' | 'links' | 'without', Observation>;
+  /** How many links take a stance. */
+  ofStance(id: string): Observation;
+  /** The problem and the reform with most links. */
+  most: { problem: Linked; reform: Linked };
+  entries: ProblemEntry[];
+}
+
+/** The subject with most links. */
+function mostLinked(measures: Measures, kind: 'problem' | 'reform'): Linked {
+  const [first] = measures
+    .subjects(kind)
+    .map((subject) => ({ subject, links: measures.get('links', subject.key) }))
+    .sort((a, b) => b.links.value - a.links.value);
+  if (first === undefined) throw new Error(`No subjects of kind "${kind}"`);
+  return first;
+}
+
+/** Every link, then every problem without one. */
+function entriesOf({ measures, lang }: ChartView): ProblemEntry[] {
+  const linked = measures.subjects('link').map((link) => {
+    const [problem = '', reform = ''] = link.joins ?? [];
+    return {
+      ...locate(measures, link, lang),
+      problem: measures.subject(problem),
+      reform: measures.subject(reform),
+      stance: stanceOf(link),
+    };
+  });
+  const alone = measures
+    .subjects('problem')
+    .filter(({ key }) => measures.get('links', key).value === 0)
+    .map((problem) => ({
+      ...locate(measures, problem, lang),
+      ...{ problem, reform: undefined, stance: undefined },
+    }));
+  return [...linked, ...alone];
+}
+
+function rows(view: ChartView): ProblemRows {
+  const { measures, scope } = view;
+  return {
+    network: networkOf(view),
+    counts: {
+      problems: measures.get('problems', scope),
+      reforms: measures.get('reforms', scope),
+      links: measures.get('links', scope),
+      without: measures.get('problems-without-reform', scope),
+    },
+    ofStance: (id) => measures.get('links-of-stance', `${scope}#${id}`),
+    most: { problem: mostLinked(measures, 'problem'), reform: mostLinked(measures, 'reform') },
+    entries: entriesOf(view),
+  };
+}
+
+function title({ counts: { problems, without } }: ProblemRows, lang: Lang): Text {
+  const all = whole(problems);
   if (without.value === 0) {
     return {
       zh: `${all}个难题都有来源提出的改革与之对应`,
@@ -25,8 +96,7 @@ function title(measures: Measures, corpus: string, lang: Lang): string {
   }[lang];
 }
 
-function subtitle(measures: Measures, _corpus: string, lang: Lang, state: string): string {
-  const source = measures.subjects('source').find(({ key }) => key === `source:${state}`);
+function subtitle({ network: { source } }: ProblemRows, lang: Lang): Text {
   const which =
     source === undefined
       ? { zh: '全部来源', en: 'all sources' }
@@ -37,75 +107,55 @@ function subtitle(measures: Measures, _corpus: string, lang: Lang, state: string
   }[lang];
 }
 
-/** The subject with most links, and how many it has. */
-function most(measures: Measures, kind: 'problem' | 'reform'): [Subject, Observation] {
-  const [first] = measures
-    .subjects(kind)
-    .map((subject): [Subject, Observation] => [subject, measures.get('links', subject.key)])
-    .sort(([, a], [, b]) => b.value - a.value);
-  if (first === undefined) throw nothingToDraw(id, 'corpus', kind);
-  return first;
-}
-
-function describe(measures: Measures, corpus: string, lang: Lang): string {
-  const [problem, problemLinks] = most(measures, 'problem');
-  const [reform, reformLinks] = most(measures, 'reform');
-  const of = (indicator: string): string => whole(measures.get(indicator, corpus));
-  const stance = (name: string): string =>
-    whole(measures.get('links-of-stance', `${corpus}#${name}`));
+function description({ counts, most, ofStance }: ProblemRows, lang: Lang): Text {
+  const { problem, reform } = most;
+  const [problemLinks, reformLinks] = [problem.links, reform.links];
+  const of = (what: keyof typeof counts): string => whole(counts[what]);
+  const stance = (id: string): string => whole(ofStance(id));
   return {
-    zh: `左列${of('problems')}个难题，右列${of('reforms')}项改革，${of('links')}条线相连：${stance('argues-for')}条主张，${stance('reports-success')}条记为成功，${stance('reports-limits')}条指出局限。联系最多的难题是“${problem.name.zh}”，${whole(problemLinks)}条；最多的改革是“${reform.name.zh}”，${whole(reformLinks)}条。${of('problems-without-reform')}个难题没有改革与之相连。`,
-    en: `A map with ${of('problems')} problems at the left, ${of('reforms')} reforms at the right and ${of('links')} links between them. In ${stance('argues-for')} of them a source argues for the reform, in ${stance('reports-success')} it reports a success, in ${stance('reports-limits')} it reports limits. Most links leave “${problem.name.en}” (${whole(problemLinks)}); most arrive at “${reform.name.en}” (${whole(reformLinks)}). No link leaves ${of('problems-without-reform')} of the problems. Five views show all sources or one of them.`,
+    zh: `左列${of('problems')}个难题，右列${of('reforms')}项改革，${of('links')}条线相连：${stance('argues-for')}条主张，${stance('reports-success')}条记为成功，${stance('reports-limits')}条指出局限。联系最多的难题是“${problem.subject.name.zh}”，${whole(problemLinks)}条；最多的改革是“${reform.subject.name.zh}”，${whole(reformLinks)}条。${of('without')}个难题没有改革与之相连。`,
+    en: `A map with ${of('problems')} problems at the left, ${of('reforms')} reforms at the right and ${of('links')} links between them. In ${stance('argues-for')} of them a source argues for the reform, in ${stance('reports-success')} it reports a success, in ${stance('reports-limits')} it reports limits. Most links leave “${problem.subject.name.en}” (${whole(problemLinks)}); most arrive at “${reform.subject.name.en}” (${whole(reformLinks)}). No link leaves ${of('without')} of the problems. Five views show all sources or one of them.`,
   }[lang];
 }
 
-function table(measures: Measures, corpus: string, lang: Lang): Table {
-  const labels = {
-    zh: ['难题', '改革', '立场', '论证', '出处'],
-    en: ['Problem', 'Reform', 'Stance', 'Argument', 'Place'],
-  }[lang];
-  const linked = measures.subjects('link').map((link) => {
-    const [problem = '', reform = ''] = link.joins ?? [];
-    return [
-      nameCell(measures.subject(problem), lang),
-      nameCell(measures.subject(reform), lang),
-      { text: stanceOf(link)?.label[lang] ?? '' },
-      { text: link.text?.[lang] ?? '' },
-      { text: cited(measures, link, lang) },
-    ];
-  });
-  const none = { zh: '没有来源提出', en: 'none in any source' }[lang];
-  const alone = measures
-    .subjects('problem')
-    .filter(({ key }) => measures.get('links', key).value === 0)
-    .map((problem) => [
-      nameCell(problem, lang),
-      { text: none },
-      { text: '' },
-      { text: '' },
-      { text: cited(measures, problem, lang) },
-    ]);
-  const [, problemLinks] = most(measures, 'problem');
-  const [, reformLinks] = most(measures, 'reform');
-  const of = (indicator: string): string => whole(measures.get(indicator, corpus));
-  const byStance = stancesOf(measures).map(({ id: stance, label }) => {
-    const count = whole(measures.get('links-of-stance', `${corpus}#${stance}`));
-    return `${label[lang]} ${count}`;
-  });
-  const counts = {
-    zh: `${of('reforms')}项改革，${of('links')}条联系（${byStance.join('，')}）；一个难题最多${whole(problemLinks)}条，一项改革最多${whole(reformLinks)}条`,
-    en: `${of('reforms')} reforms, ${of('links')} links (${byStance.join(', ')}); at most ${whole(problemLinks)} of one problem and ${whole(reformLinks)} of one reform`,
-  }[lang];
+function caveat(_rows: ProblemRows, lang: Lang): Text {
   return {
-    caption: `${subtitle(measures, corpus, lang, 'all')}${lang === 'zh' ? '。' : '. '}${counts}`,
-    columns: labels.map(textColumn),
-    rows: [...linked, ...alone],
-  };
+    zh: '联系是来源自己说的，由本站摘出、合并和归类。“记为成功”是来源的说法，多数没有数据；没有线，只表示来源没有把某项改革与某个难题相连，不表示没有办法。线多不等于办法好。',
+    en: 'Links are those that the sources make; merging and sorting are ours. “Reports a success” is what a source says, mostly without data. A missing line means that no source links a reform to the problem, not that nothing helps; many lines do not make a reform a good one.',
+  }[lang];
 }
+
+function countsText({ network, counts, ofStance, most }: ProblemRows, lang: Lang): Text {
+  const byStance = network.stances
+    .map(({ id, label }) => `${label[lang]} ${whole(ofStance(id))}`)
+    .join(punctuation(lang).comma);
+  const [problemLinks, reformLinks] = [whole(most.problem.links), whole(most.reform.links)];
+  return {
+    zh: `${whole(counts.reforms)}项改革，${whole(counts.links)}条联系（${byStance}）；一个难题最多${problemLinks}条，一项改革最多${reformLinks}条`,
+    en: `${whole(counts.reforms)} reforms, ${whole(counts.links)} links (${byStance}); at most ${problemLinks} of one problem and ${reformLinks} of one reform`,
+  }[lang];
+}
+
+const none = { zh: '没有来源提出', en: 'none in any source' };
+
+const columns: Column<ProblemEntry>[] = [
+  nameColumn({ zh: '难题', en: 'Problem' }, ({ problem }) => problem),
+  {
+    label: { zh: '改革', en: 'Reform' },
+    numeric: false,
+    cell: ({ reform }, lang) =>
+      reform === undefined ? { text: none[lang] } : nameCell(reform, lang),
+  },
+  textColumn({ zh: '立场', en: 'Stance' }, ({ stance }, lang) => stance?.label[lang] ?? ''),
+  textColumn({ zh: '论证', en: 'Argument' }, ({ subject, reform }, lang) =>
+    reform === undefined ? '' : (subject.text?.[lang] ?? ''),
+  ),
+  placeColumn(),
+];
 
 /** Which reforms the sources set against which problems, and what they report of them. */
-export const problemReformMap: Chart = {
-  id,
+export const problemReformMap = defineChart({
+  id: 'problem-reform-map',
   places: [
     { source: 'wang-yang-2011', section: '二' },
     { source: 'wang-yang-2011', section: '三' },
@@ -133,32 +183,9 @@ export const problemReformMap: Chart = {
     { id: 'dual-dilemma', label: { zh: '《困境整治》', en: '“Dual dilemma”' } },
     { id: 'xin-shiye-2018', label: { zh: '《新视野》', en: 'Xin Shiye' } },
   ],
-  title,
-  subtitle,
-  caveat: (_measures, _corpus, lang) =>
-    ({
-      zh: '联系是来源自己说的，由本站摘出、合并和归类。“记为成功”是来源的说法，多数没有数据；没有线，只表示来源没有把某项改革与某个难题相连，不表示没有办法。线多不等于办法好。',
-      en: 'Links are those that the sources make; merging and sorting are ours. “Reports a success” is what a source says, mostly without data. A missing line means that no source links a reform to the problem, not that nothing helps; many lines do not make a reform a good one.',
-    })[lang],
-  draw: (measures, corpus, options) => {
-    const frame = frameOf(options.form);
-    const name = title(measures, corpus, options.lang);
-    return frame.narrow
-      ? drawList(measures, name, frame, options)
-      : drawMap(measures, name, frame, options);
-  },
-  describe,
-  table,
-  questions: {
-    zh: [
-      '哪一项改革既有来源记为成功，又有来源指出局限？两边各拿出了什么证据？',
-      '选一个没有改革与之相连的难题。是无法可想，还是这几篇文献没有谈到？你会去哪里找？',
-      '换一个来源看，图变得怎样不同？作者的身份和写作目的能解释其中多少？',
-    ],
-    en: [
-      'For which reform does one source report a success and another limits? What evidence does each offer?',
-      'Choose a problem without a reform. Is there no answer, or do these texts not speak of it? Where would you look?',
-      'How does the map change from source to source? How much of that do authors and purposes explain?',
-    ],
-  },
-};
+  rows,
+  words: { title, subtitle, caveat, description, counts: countsText },
+  entries: ({ entries }) => entries,
+  columns,
+  draw: ({ network }, frame, lang) => (frame.narrow ? drawList : drawMap)(network, frame, lang),
+});

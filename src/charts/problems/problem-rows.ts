@@ -1,11 +1,11 @@
 import { ascending, mean } from 'd3-array';
 import { codeOf } from '#src/lib/codes.ts';
 import type { Code, Lang, Measures, Subject } from '#src/model.ts';
-import { cited } from '../text/cite.ts';
+import type { ChartView } from '../define.ts';
+import { cited, unstopped } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
-import { stanceOf, type Stance } from '../draw/stances.ts';
-import { tip } from '../text/words.ts';
-import { chartError } from '../draw/faults.ts';
+import { stanceOf, stancesOf, type Stance } from '../draw/stances.ts';
+import { markOf } from '../text/words.ts';
 
 /** A problem or a reform. */
 export interface ProblemNode extends Datum {
@@ -16,6 +16,7 @@ export interface ProblemNode extends Datum {
 
 /** A link with its two ends. */
 export interface ProblemLink extends Datum {
+  subject: Subject;
   stance: Stance;
   problem: string;
   reform: string;
@@ -23,6 +24,10 @@ export interface ProblemLink extends Datum {
 
 /** What one state of the map shows. */
 export interface Network {
+  /** The source that it shows; undefined when it shows all. */
+  source: Subject | undefined;
+  /** The stances that occur in any source, in the order of the key. */
+  stances: Stance[];
   /** Family by family. */
   problems: ProblemNode[];
   /** Ordered so that few links cross. */
@@ -31,7 +36,7 @@ export interface Network {
 }
 
 function nodeOf(measures: Measures, subject: Subject, lang: Lang): ProblemNode {
-  const { key, path } = subject;
+  const { key } = subject;
   const links = String(measures.get('links', key).value);
   const mentions = String(measures.get('mention-sources', key).value);
   const facts = {
@@ -39,10 +44,7 @@ function nodeOf(measures: Measures, subject: Subject, lang: Lang): ProblemNode {
     en: [`sources that name it: ${mentions}`, `links: ${links}`],
   };
   return {
-    key,
-    path,
-    tip: tip(lang, subject.name[lang], facts[lang]),
-    subject,
+    ...markOf(subject, facts[lang], lang),
     name: subject.name[lang],
     family: codeOf(subject, 'family'),
   };
@@ -52,21 +54,15 @@ function linkOf(measures: Measures, subject: Subject, lang: Lang): ProblemLink {
   const stance = stanceOf(subject);
   const [problem, reform] = subject.joins ?? [];
   if (stance === undefined || problem === undefined || reform === undefined) {
-    throw chartError({
-      code: 'loose-link',
-      file: 'data/problem-reform-links/problem-reform-links.csv',
-      row: subject.key,
-    });
+    throw new Error(`The link "${subject.key}" has no stance or no ends`);
   }
   const facts = [
     stance.label[lang],
-    (subject.text?.[lang] ?? '').replace(/[.。]$/u, ''),
+    unstopped(subject.text?.[lang] ?? ''),
     cited(measures, subject, lang),
   ];
   return {
-    key: subject.key,
-    path: subject.path,
-    tip: tip(lang, subject.name[lang], facts),
+    ...markOf(subject, facts, lang),
     stance,
     problem,
     reform,
@@ -74,7 +70,7 @@ function linkOf(measures: Measures, subject: Subject, lang: Lang): ProblemLink {
 }
 
 /** The network of all sources, or of one (`state` is its id): what it names, and what it links. */
-export function networkOf(measures: Measures, state: string, lang: Lang): Network {
+export function networkOf({ measures, state, lang }: ChartView): Network {
   const source = state === 'all' ? undefined : `source:${state}`;
   const links = measures.subjects('link', source).map((subject) => linkOf(measures, subject, lang));
   const named = ({ key }: Subject): boolean =>
@@ -95,5 +91,6 @@ export function networkOf(measures: Measures, state: string, lang: Lang): Networ
     .filter(({ key }) => links.some(({ reform }) => reform === key))
     .sort((a, b) => height(a) - height(b) || a.order - b.order)
     .map((subject) => nodeOf(measures, subject, lang));
-  return { problems, reforms, links };
+  const shown = measures.subjects('source').find(({ key }) => key === source);
+  return { source: shown, stances: stancesOf(measures), problems, reforms, links };
 }

@@ -1,16 +1,16 @@
 import { scaleLinear } from 'd3-scale';
 import { formatNumber, formatShare } from '#src/lib/format.ts';
-import { widest, wrap } from '#src/lib/text-width.ts';
-import type { DrawOptions, Lang, Measures, Subject } from '#src/model.ts';
+import type { Lang, Subject } from '#src/model.ts';
 import { ink, muted, paper, rule } from '../draw/colours.ts';
-import { append, drawing, write } from '../draw/elements.ts';
-import { finish, frameOf } from '../draw/frame.ts';
+import { append, drawing, levelLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
+import { drawKey, setKey, shapeSample } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
-import { kinds, of, printedTotal, valueText, yearTip } from './organisation-rows.ts';
-import type { OrganisationKind, OrganisationView } from './organisation-rows.ts';
+import { kinds, valueText, yearTip } from './organisation-rows.ts';
+import type { OrganisationKind, OrganisationRows, OrganisationView } from './organisation-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
 import { spread } from '../draw/spread.ts';
+import { widest, wrap } from '#src/lib/text-width.ts';
 
 interface Plane {
   svg: Element;
@@ -20,7 +20,7 @@ interface Plane {
   top: number;
   bottom: number;
   frame: Frame;
-  view: OrganisationView;
+  rows: OrganisationRows;
   lang: Lang;
 }
 
@@ -30,19 +30,15 @@ const ceilings: Record<OrganisationView, (top: number) => [number, number]> = {
   index: (top) => [1, top * 1.03],
 };
 
-/** Draws the lines of all kinds in one view; `name` is what the image is called. */
-export function drawLines(measures: Measures, name: string, options: DrawOptions): SVGElement {
-  const { lang } = options;
-  const view = options.state as OrganisationView;
-  const frame = frameOf(options.form);
+/** Draws the lines of all kinds in one view. */
+export function drawLines(rows: OrganisationRows, frame: Frame, lang: Lang): SVGElement {
+  const { view, of } = rows;
   const height = frame.narrow ? 400 : 420;
-  const svg = drawing(options.document, frame.width, height);
-  const years = measures
-    .subjects('year')
-    .filter((year) => kinds.some((kind) => of(measures, kind, view, year) !== undefined));
-  const values = kinds.flatMap((kind) =>
-    years.map((year) => of(measures, kind, view, year)?.value ?? 0),
+  const svg = drawing(frame, height);
+  const years = rows.years.filter((year) =>
+    kinds.some((kind) => of(kind, view, year) !== undefined),
   );
+  const values = kinds.flatMap((kind) => years.map((year) => of(kind, view, year)?.value ?? 0));
   const top = frame.narrow ? 78 : 14;
   const bottom = height - 30;
   const y = scaleLinear(ceilings[view](Math.max(...values)), [bottom, top]);
@@ -66,13 +62,13 @@ export function drawLines(measures: Measures, name: string, options: DrawOptions
     top,
     bottom,
     frame,
-    view,
+    rows,
     lang,
   };
   for (const value of ticks) {
     const at = y(value);
     const isBase = value === y.domain()[0];
-    append(svg, 'line', { x1: left, x2: right + 6, y1: at, y2: at, stroke: isBase ? ink : rule });
+    levelLine(svg, [left, right + 6], at, { stroke: isBase ? ink : rule });
     write(svg, tick(value), {
       x: left - 8,
       y: at,
@@ -91,21 +87,17 @@ export function drawLines(measures: Measures, name: string, options: DrawOptions
       fill: muted,
     });
   }
-  for (const kind of [...kinds].reverse()) drawLine(measures, plane, kind, years);
-  writeEnds(measures, plane, years);
-  if (frame.narrow) writeKey(measures, plane);
-  return finish(svg, 'social-organisations', name, frame);
+  for (const kind of [...kinds].reverse()) drawLine(plane, kind, years);
+  writeEnds(plane, years);
+  if (frame.narrow) writeKey(plane);
+  return svg;
 }
 
-function drawLine(
-  measures: Measures,
-  plane: Plane,
-  kind: OrganisationKind,
-  years: readonly Subject[],
-): void {
-  const { svg, x, y, view, lang } = plane;
+function drawLine(plane: Plane, kind: OrganisationKind, years: readonly Subject[]): void {
+  const { svg, x, y, rows, lang } = plane;
+  const { view, of } = rows;
   const points = years.flatMap((year) => {
-    const found = of(measures, kind, view, year);
+    const found = of(kind, view, year);
     return found === undefined
       ? []
       : [{ year, at: [x(Number(year.key)), y(found.value)] as const }];
@@ -126,26 +118,26 @@ function drawLine(
     mark(shape, {
       key: year.key,
       path: year.path,
-      tip: yearTip(measures, year, view, lang),
+      tip: yearTip(rows, year, lang),
     });
   }
 }
 
 /** The last values beside their lines, in the wide form with the names; in levels also the printed total. */
-function writeEnds(measures: Measures, plane: Plane, years: readonly Subject[]): void {
-  const { svg, y, right, frame, view, lang, top, bottom } = plane;
+function writeEnds(plane: Plane, years: readonly Subject[]): void {
+  const { svg, y, right, frame, lang, top, bottom } = plane;
+  const { view, of, labelOf, printed } = plane.rows;
   const last = years.at(-1);
   if (last === undefined) return;
-  const printed = measures.find('reading-printed', printedTotal);
   const ends = kinds.flatMap((kind) => {
-    const found = of(measures, kind, view, last);
+    const found = of(kind, view, last);
     if (found === undefined) return [];
     const text = valueText(found.value, view, lang);
     const room = frame.width - right - 14;
     const lines = frame.narrow
       ? [text]
-      : wrap(`${measures.label(kind.id)[lang]} ${text}`, room, frame.text, true);
-    const noted = kind.total && view === 'levels' && !frame.narrow && printed !== undefined;
+      : wrap(`${labelOf(kind)[lang]} ${text}`, room, frame.text, true);
+    const noted = kind.total && view === 'levels' && !frame.narrow;
     const note = noted
       ? wrap(
           {
@@ -175,7 +167,7 @@ function writeEnds(measures: Measures, plane: Plane, years: readonly Subject[]):
       fill: muted,
     });
   }
-  if (view !== 'levels' || printed === undefined) return;
+  if (view !== 'levels') return;
   const at = [right, y(printed.value)] as const;
   drawShape(svg, 'diamond', at, 5.5, { fill: 'none', stroke: ink, 'stroke-width': 1.4 });
   if (!frame.narrow) return;
@@ -194,15 +186,13 @@ function writeEnds(measures: Measures, plane: Plane, years: readonly Subject[]):
 }
 
 /** Names of the lines above a narrow drawing, where no room is left beside them. */
-function writeKey(measures: Measures, { svg, frame, lang }: Plane): void {
-  const names = kinds.map(({ id }) => measures.label(id)[lang]);
-  const firsts = names.filter((_, index) => index % 2 === 0);
-  const second = 6 + 12 + Math.ceil(widest(firsts, frame.minor)) + 18;
-  for (const [index, kind] of kinds.entries()) {
-    const [column, line] = [index % 2, Math.floor(index / 2)];
-    const x = column === 0 ? 6 : second;
-    const y = 9 + line * 21;
-    drawShape(svg, kind.shape, [x, y], 4.5, { fill: kind.colour });
-    write(svg, names[index] ?? '', { x: x + 12, y, size: frame.minor });
-  }
+function writeKey({ svg, rows, frame, lang }: Plane): void {
+  const items = kinds.map((kind) => ({
+    label: rows.labelOf(kind)[lang],
+    sample: shapeSample(kind.shape, 4.5, { fill: kind.colour }),
+  }));
+  const firsts = items.filter((_, index) => index % 2 === 0).map(({ label }) => label);
+  const columns = [6, 6 + 12 + Math.ceil(widest(firsts, frame.minor)) + 18];
+  const place = { x: 6, y: 9, size: frame.minor, indent: 12, leading: 21 };
+  drawKey(svg, setKey(items, { ...place, columns }));
 }

@@ -1,5 +1,7 @@
+import { spaced } from '#src/i18n/punctuation.ts';
 import { formatNumber, formatShare } from '#src/lib/format.ts';
-import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
+import type { Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import type { ChartView } from '../define.ts';
 import { accent, ink, themeColour } from '../draw/colours.ts';
 import type { Shape } from '../draw/shapes.ts';
 import { tip } from '../text/words.ts';
@@ -17,7 +19,7 @@ export interface OrganisationKind {
 }
 
 /** The sum of the three kinds. */
-export const all: OrganisationKind = {
+const all: OrganisationKind = {
   id: 'organisations',
   colour: ink,
   shape: 'circle',
@@ -47,48 +49,76 @@ export const kinds: readonly OrganisationKind[] = [
   },
 ];
 
-/** The reading that prints the total of the last year. */
-export const printedTotal = 'wk-org-total';
-
-const suffix: Record<OrganisationView, string> = { levels: '', growth: '-growth', index: '-index' };
-
-/** The observation of a kind in a year; undefined for growth in the first year. */
-export function of(
-  measures: Measures,
-  kind: OrganisationKind,
-  view: OrganisationView,
-  year: Subject,
-): Observation | undefined {
-  return measures.find(`${kind.id}${suffix[view]}`, year.key);
+/** What words, drawing and table share. */
+export interface OrganisationRows {
+  view: OrganisationView;
+  years: readonly Subject[];
+  first: Subject;
+  last: Subject;
+  /** The first year with a rate of growth. */
+  grown: Subject | undefined;
+  /** The total of the last year, as the text prints it. */
+  printed: Observation;
+  /** The sum of the kinds in the last year. */
+  sum: Observation;
+  /** The first year from which private non-enterprise units outnumber associations, if any. */
+  overtaken: Subject | undefined;
+  /** The observation of a kind in a year; undefined for growth in the first year. */
+  of(kind: OrganisationKind, view: OrganisationView, year: Subject): Observation | undefined;
+  labelOf(kind: OrganisationKind): Label;
 }
 
-/** A value as it is written beside its line; in Chinese large numbers stand in 万. */
+const suffix: Record<OrganisationView, string> = { levels: '', growth: '-growth', index: '-index' };
+const otherViews = ['growth', 'index'] as const;
+
+/** The kinds of organisation over the years. Throws when no year was measured. */
+export function organisationsOf({ measures, state }: ChartView): OrganisationRows {
+  const years = measures.subjects('year');
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('No years were measured');
+  const of: OrganisationRows['of'] = (kind, view, { key }) =>
+    measures.find(`${kind.id}${suffix[view]}`, key);
+  return {
+    view: otherViews.find((view) => view === state) ?? 'levels',
+    years,
+    first,
+    last,
+    grown: years.find((year) => of(all, 'growth', year) !== undefined),
+    printed: measures.get('reading-printed', 'wk-org-total'),
+    sum: measures.get(all.id, last.key),
+    overtaken: overtakes(measures, 'private-non-enterprise', 'associations'),
+    of,
+    labelOf: ({ id }) => measures.label(id),
+  };
+}
+
+/** Languages in which large numbers stand in 万. */
+const inTenThousands: Record<Lang, boolean> = { zh: true, en: false };
+
+/** A value as it is written beside its line. */
 export function valueText(value: number, view: OrganisationView, lang: Lang): string {
   if (view === 'growth') return formatShare(value);
   if (view === 'index') return formatNumber(value, 2);
-  if (lang === 'en' || value < 10_000) return formatNumber(value);
+  if (!inTenThousands[lang] || value < 10_000) return formatNumber(value);
   return `${formatNumber(value / 10_000, value % 1000 === 0 ? 1 : 2)}万`;
 }
 
 /** The tooltip of a year: every kind in the view shown. */
 export function yearTip(
-  measures: Measures,
+  { view, of, labelOf }: OrganisationRows,
   year: Subject,
-  view: OrganisationView,
   lang: Lang,
 ): string {
   const facts = kinds.flatMap((kind) => {
-    const found = of(measures, kind, view, year);
+    const found = of(kind, view, year);
     if (found === undefined) return [];
-    const value = valueText(found.value, view, lang);
-    const name = measures.label(kind.id)[lang];
-    return [lang === 'zh' ? `${name}${value}` : `${name} ${value}`];
+    return [spaced([labelOf(kind)[lang], valueText(found.value, view, lang)], lang)];
   });
   return tip(lang, year.name[lang], facts);
 }
 
 /** The first year in which one kind outnumbers another; undefined where it never does. */
-export function overtakes(measures: Measures, one: string, other: string): Subject | undefined {
+function overtakes(measures: Measures, one: string, other: string): Subject | undefined {
   const years = measures.subjects('year');
   const above = (year: Subject): boolean =>
     measures.get(one, year.key).value > measures.get(other, year.key).value;

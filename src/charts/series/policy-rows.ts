@@ -1,12 +1,14 @@
+import { punctuation } from '#src/i18n/punctuation.ts';
 import { formatValue } from '#src/lib/format.ts';
 import { codeOf, codesOf } from '#src/lib/codes.ts';
 import type { Code, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import type { ChartView } from '../define.ts';
 import { cited, unstopped } from '../text/cite.ts';
 import { accent, ink, muted, paper, themeColour } from '../draw/colours.ts';
 import type { SvgAttributes } from '../draw/elements.ts';
 import type { Datum } from '../draw/marks.ts';
 import type { Shape } from '../draw/shapes.ts';
-import { tip } from '../text/words.ts';
+import { markOf } from '../text/words.ts';
 
 interface KindLook {
   shape: Shape;
@@ -34,7 +36,7 @@ function drawn(code: Code): PolicyKind {
 }
 
 /** The kinds that occur, in the order of the data. */
-export function policyKindsOf(measures: Measures): PolicyKind[] {
+function policyKindsOf(measures: Measures): PolicyKind[] {
   return codesOf(measures.subjects('policy'), 'kind').map(drawn);
 }
 
@@ -49,26 +51,51 @@ export interface Policy extends Datum {
 }
 
 /** The policies in the order of the table. */
-export function policiesOf(measures: Measures, lang: Lang): Policy[] {
+function policiesOf(measures: Measures, lang: Lang): Policy[] {
   return measures.subjects('policy').map((subject) => {
     const kind = drawn(codeOf(subject, 'kind'));
     const year = measures.get('policy-year', subject.key);
     const titled = subject.marks.includes('titled');
     const yearText = formatValue(year.value, 'year', 0);
     const facts = [
-      `${yearText}${lang === 'zh' ? '年' : ''}${lang === 'zh' ? '，' : ', '}${kind.label[lang]}`,
+      [{ zh: `${yearText}年`, en: yearText }[lang], kind.label[lang]].join(punctuation(lang).comma),
       ...(titled ? [unstopped(subject.text?.[lang] ?? '')] : []),
       cited(measures, subject, lang),
     ];
     return {
-      key: subject.key,
-      path: subject.path,
-      tip: tip(lang, subject.name[lang], facts),
-      subject,
+      ...markOf(subject, facts, lang),
       kind,
       year,
       yearText,
       label: subject.name[lang],
     };
   });
+}
+
+/** What words, drawing and table share. */
+export interface PolicyRows {
+  /** The policies in the order of the table. */
+  policies: Policy[];
+  /** The kinds that occur, in the order of the key. */
+  kinds: PolicyKind[];
+  first: Policy;
+  last: Policy;
+  total: Observation;
+  /** How many policies of a kind there are; 0 when there is none. */
+  countOf(kind: string): number;
+}
+
+/** The policies of the corpus. Throws when there is none. */
+export function policyRowsOf({ measures, scope, lang }: ChartView): PolicyRows {
+  const policies = policiesOf(measures, lang);
+  const [first, last] = [policies[0], policies.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('No policies were measured');
+  return {
+    policies,
+    kinds: policyKindsOf(measures),
+    first,
+    last,
+    total: measures.get('policies', scope),
+    countOf: (kind) => measures.find('policies-of-kind', `${scope}#${kind}`)?.value ?? 0,
+  };
 }

@@ -1,26 +1,17 @@
 import { formatShare } from '#src/lib/format.ts';
-import type { Chart, Lang, Measures, Subject, Table } from '#src/model.ts';
-import { numberColumn, textColumn } from '../text/cells.ts';
-import { drawLines } from './organisation-lines.ts';
-import { all, kinds, of, overtakes, printedTotal, valueText } from './organisation-rows.ts';
-import type { OrganisationView } from './organisation-rows.ts';
+import type { Lang, Subject } from '#src/model.ts';
+import { defineChart } from '../define.ts';
+import type { Text } from '../define.ts';
+import { cellOf, numberColumn, textColumn, wholeCell } from '../text/columns.ts';
+import type { Column } from '../text/columns.ts';
 import { whole } from '../text/words.ts';
-import { nothingToDraw } from '../draw/faults.ts';
+import { drawLines } from './organisation-lines.ts';
+import { kinds, organisationsOf, valueText } from './organisation-rows.ts';
+import type { OrganisationKind, OrganisationRows } from './organisation-rows.ts';
 
-const id = 'social-organisations';
-
-function edges(measures: Measures): [Subject, Subject] {
-  const years = measures.subjects('year');
-  const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) throw nothingToDraw(id, 'corpus', 'years');
-  return [first, last];
-}
-
-function title(measures: Measures, _corpus: string, lang: Lang): string {
-  const [, last] = edges(measures);
-  const from = overtakes(measures, 'private-non-enterprise', 'associations');
+function title({ last, sum, overtaken: from }: OrganisationRows, lang: Lang): Text {
   if (from === undefined) {
-    const total = whole(measures.get('organisations', last.key));
+    const total = whole(sum);
     return {
       zh: `${last.name.zh}末，三类社会组织合计${total}个`,
       en: `The three kinds of social organisation numbered ${total} at the end of ${last.name.en}`,
@@ -32,12 +23,8 @@ function title(measures: Measures, _corpus: string, lang: Lang): string {
   }[lang];
 }
 
-function subtitle(measures: Measures, _corpus: string, lang: Lang, state: string): string {
-  const [start, last] = edges(measures);
-  const grown = measures
-    .subjects('year')
-    .find((year) => of(measures, all, 'growth', year) !== undefined);
-  const first = state === 'growth' ? (grown ?? start) : start;
+function subtitle({ view, last, grown, ...rows }: OrganisationRows, lang: Lang): Text {
+  const first = view === 'growth' ? (grown ?? rows.first) : rows.first;
   const unit = {
     levels: { zh: '年末数', en: 'number at the end of the year' },
     growth: { zh: '比上年增长，%', en: 'growth over the year before, %' },
@@ -45,59 +32,64 @@ function subtitle(measures: Measures, _corpus: string, lang: Lang, state: string
       zh: `指数，${first.name.zh}＝1`,
       en: `index, ${first.name.en} = 1`,
     },
-  }[state as OrganisationView];
+  }[view];
   return {
     zh: `全国三类社会组织，${unit.zh}，${first.name.zh}至${last.name.zh}`,
     en: `Social organisations in China by kind, ${unit.en}, ${first.name.en} to ${last.name.en}`,
   }[lang];
 }
 
-function describe(measures: Measures, corpus: string, lang: Lang): string {
-  const [first, last] = edges(measures);
-  const text = (indicator: string, year: Subject): string =>
-    whole(measures.get(indicator, year.key));
-  const [firstTotal, lastTotal] = [text('organisations', first), text('organisations', last)];
-  const printed = whole(measures.get('reading-printed', printedTotal));
-  const ends = kinds.filter(({ total }) => !total).map(({ id: kind }) => text(kind, last));
-  const [units, associations, foundations] = ends;
-  const headline = title(measures, corpus, lang);
+function description(rows: OrganisationRows, lang: Lang): Text {
+  const { first, last, of } = rows;
+  const text = (kind: OrganisationKind, year: Subject): string => {
+    const found = of(kind, 'levels', year);
+    return found === undefined ? '' : whole(found);
+  };
+  const [lastTotal, units, associations, foundations] = kinds.map((kind) => text(kind, last));
+  const [firstTotal] = kinds.map((kind) => text(kind, first));
+  const printed = whole(rows.printed);
+  const headline = title(rows, lang);
   return {
     zh: `折线图，${first.name.zh}到${last.name.zh}三类社会组织的年末数。合计由${firstTotal}个增至${lastTotal}个，正文印${printed}，相差在舍入之内。${last.name.zh}民办非企业单位${units}个，社会团体${associations}个，基金会${foundations}个。${headline}。`,
     en: `A line chart of the three kinds of social organisation in China at the end of each year from ${first.name.en} to ${last.name.en}. Together they grew from ${firstTotal} to ${lastTotal}; the text prints ${printed} for the last year, a difference that rounding can explain. In ${last.name.en} there were ${units} private non-enterprise units, ${associations} social associations and ${foundations} foundations. ${headline}. Two other views show growth and an index.`,
   }[lang];
 }
 
-function table(measures: Measures, corpus: string, lang: Lang): Table {
-  const year = { zh: '年份', en: 'Year' }[lang];
-  const printed = whole(measures.get('reading-printed', printedTotal));
-  const total = { zh: `。正文印的合计：${printed}`, en: `. Total in the text: ${printed}` }[lang];
-  const views: OrganisationView[] = ['levels', 'growth'];
-  const heads = views.flatMap((view) =>
-    kinds.map(({ id: kind }) => {
-      const name = measures.label(kind)[lang];
-      return view === 'levels' ? name : `${name}${{ zh: '增长率', en: ', growth' }[lang]}`;
-    }),
-  );
+function caveat({ last, ...rows }: OrganisationRows, lang: Lang): Text {
+  const printed = valueText(rows.printed.value, 'levels', lang);
+  const sum = valueText(rows.sum.value, 'levels', lang);
   return {
-    caption: `${subtitle(measures, corpus, lang, 'levels')}${total}`,
-    columns: [textColumn(year), ...heads.map(numberColumn)],
-    rows: measures.subjects('year').map((subject) => [
-      { text: subject.name[lang] },
-      ...views.flatMap((view) =>
-        kinds.map((kind) => {
-          const found = of(measures, kind, view, subject);
-          if (found === undefined) return { text: '' };
-          const text = view === 'levels' ? whole(found) : formatShare(found.value);
-          return { text, value: found.value, observation: found };
-        }),
-      ),
-    ]),
-  };
+    zh: `表3没有合计一栏；三类相加，${last.name.zh}是${sum}，正文印${printed}。前两类只精确到0.1万，相差可以由舍入解释。增长率也受此影响，相差零点几个百分点不说明什么。这是全国各类社会组织，不只是社区里的。`,
+    en: `Table 3 has no total; its parts add up to ${sum} for ${last.name.en}, while the text prints ${printed}. Two of the kinds are rounded to the nearest thousand, which can explain the difference, and growth rates that differ by a few tenths of a point mean nothing. These are all social organisations in the country, not only those in communities.`,
+  }[lang];
 }
 
+function counts(rows: OrganisationRows, lang: Lang): Text {
+  const printed = whole(rows.printed);
+  return { zh: `正文印的合计：${printed}`, en: `Total in the text: ${printed}` }[lang];
+}
+
+/** A year with the kinds that were counted in it. */
+interface YearEntry extends Pick<OrganisationRows, 'of'> {
+  year: Subject;
+}
+
+const columns = ({ labelOf }: OrganisationRows): Column<YearEntry>[] => [
+  textColumn({ zh: '年份', en: 'Year' }, ({ year }, lang) => year.name[lang]),
+  ...kinds.map((kind) =>
+    numberColumn<YearEntry>(labelOf(kind), ({ year, of }) => wholeCell(of(kind, 'levels', year))),
+  ),
+  ...kinds.map((kind) =>
+    numberColumn<YearEntry>(
+      { zh: `${labelOf(kind).zh}增长率`, en: `${labelOf(kind).en}, growth` },
+      ({ year, of }) => cellOf(of(kind, 'growth', year), ({ value }) => formatShare(value)),
+    ),
+  ),
+];
+
 /** Numbers of social organisations by kind: levels, growth, index. */
-export const socialOrganisations: Chart = {
-  id,
+export const socialOrganisations = defineChart({
+  id: 'social-organisations',
   places: [
     { source: 'wang-ke-2018', section: '表3' },
     { source: 'wang-ke-2018', section: '四.2' },
@@ -114,31 +106,9 @@ export const socialOrganisations: Chart = {
     { id: 'growth', label: { zh: '增长率', en: 'Growth' } },
     { id: 'index', label: { zh: '指数', en: 'Index' } },
   ],
-  title,
-  subtitle,
-  caveat: (measures, _corpus, lang) => {
-    const [, last] = edges(measures);
-    const printed = valueText(measures.get('reading-printed', printedTotal).value, 'levels', lang);
-    const sum = valueText(measures.get('organisations', last.key).value, 'levels', lang);
-    return {
-      zh: `表3没有合计一栏；三类相加，${last.name.zh}是${sum}，正文印${printed}。前两类只精确到0.1万，相差可以由舍入解释。增长率也受此影响，相差零点几个百分点不说明什么。这是全国各类社会组织，不只是社区里的。`,
-      en: `Table 3 has no total; its parts add up to ${sum} for ${last.name.en}, while the text prints ${printed}. Two of the kinds are rounded to the nearest thousand, which can explain the difference, and growth rates that differ by a few tenths of a point mean nothing. These are all social organisations in the country, not only those in communities.`,
-    }[lang];
-  },
-  draw: (measures, corpus, options) =>
-    drawLines(measures, title(measures, corpus, options.lang), options),
-  describe,
-  table,
-  questions: {
-    zh: [
-      '从数量换成指数，哪一类看上去增长最快？哪一种画法更容易让人误读？',
-      '正文的合计和三项相加的数不同，你会怎样判断这是舍入还是错误？',
-      '社会组织的数量增加，能不能说明居民参与社区治理更多了？还需要什么资料？',
-    ],
-    en: [
-      'Switch from numbers to the index: which kind now seems to grow fastest, and which view misleads more easily?',
-      'The printed total differs from the sum of the parts. How would you decide between rounding and error?',
-      'Do more social organisations mean more residents taking part in governance? What else would you need to know?',
-    ],
-  },
-};
+  rows: organisationsOf,
+  words: { title, subtitle, caveat, description, counts },
+  entries: ({ years, of }) => years.map((year) => ({ year, of })),
+  columns,
+  draw: drawLines,
+});

@@ -1,20 +1,18 @@
 import { scaleLinear } from 'd3-scale';
 import type { ScaleLinear } from 'd3-scale';
 import { formatNumber } from '#src/lib/format.ts';
-import { wrap } from '#src/lib/text-width.ts';
-import type { DrawOptions, Lang, Measures } from '#src/model.ts';
+import type { Lang } from '#src/model.ts';
 import { accent, bar, ink, muted, paper, rule } from '../draw/colours.ts';
-import { append, drawing, write } from '../draw/elements.ts';
-import { finish, frameOf } from '../draw/frame.ts';
+import { append, drawing, endAt, uprightLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { counterpart, typesOf } from './type-rows.ts';
-import type { TypeRow } from './type-rows.ts';
-import { shortName, tip, whole } from '../text/words.ts';
+import { wrap } from '#src/lib/text-width.ts';
+import type { TypeRow, TypeRows } from './type-rows.ts';
+import { markOf, shortName, whole } from '../text/words.ts';
 
 interface BarLayout {
   svg: Element;
-  measures: Measures;
+  register: TypeRows['register'];
   lang: Lang;
   frame: Frame;
   /** Where the scale begins. */
@@ -24,27 +22,22 @@ interface BarLayout {
 
 const gap = 16;
 
-/** Draws one row a type; `name` is what the image is called. */
-export function drawTypes(measures: Measures, name: string, options: DrawOptions): SVGElement {
-  const { lang } = options;
-  const frame = frameOf(options.form);
-  const rows = typesOf(measures, lang);
-  const sizes = rows.flatMap(({ size, counts }) =>
+/** Draws one row a type. */
+export function drawTypes({ types, register }: TypeRows, frame: Frame, lang: Lang): SVGElement {
+  const sizes = types.flatMap(({ size, counts }) =>
     size !== undefined && counts?.id === 'persons' ? [size.value] : [],
   );
   const left = frame.narrow ? 22 : 316;
   const x = scaleLinear([0, Math.max(...sizes) * 1.04], [left, frame.width - 14]);
-  const svg = drawing(options.document, frame.width, 10);
-  const place: BarLayout = { svg, measures, lang, frame, left, x };
+  const svg = drawing(frame);
+  const place: BarLayout = { svg, register, lang, frame, left, x };
   const top = frame.narrow ? 2 : 44;
   const grid = append(svg, 'g');
   let y = top;
-  for (const row of rows) y += drawRow(place, row, y) + gap;
+  for (const row of types) y += drawRow(place, row, y) + gap;
   const height = Math.ceil(y - gap + 6);
   if (!frame.narrow) drawAxis(place, grid, top, height);
-  svg.setAttribute('height', String(height));
-  svg.setAttribute('viewBox', `0 0 ${String(frame.width)} ${String(height)}`);
-  return finish(svg, 'community-types', name, frame);
+  return endAt(svg, height);
 }
 
 /** The scale of people. In the narrow form bars carry their numbers and need none. */
@@ -56,10 +49,9 @@ function drawAxis(
 ) {
   const heading = { zh: '人数 →', en: 'People →' }[lang];
   write(svg, heading, { x: left, y: 9, size: frame.minor, fill: muted });
-  append(grid, 'line', { x1: left, x2: left, y1: top - 8, y2: to, stroke: ink });
+  uprightLine(grid, left, [top - 8, to], { stroke: ink });
   for (const tick of x.ticks(4)) {
-    const at = { x1: x(tick), x2: x(tick), y1: top - 8, y2: to };
-    if (tick > 0) append(grid, 'line', { ...at, stroke: rule });
+    if (tick > 0) uprightLine(grid, x(tick), [top - 8, to], { stroke: rule });
     const how = { x: x(tick), y: 26, size: frame.minor, anchor: 'middle', fill: muted } as const;
     write(svg, formatNumber(tick), how);
   }
@@ -135,7 +127,7 @@ function drawSize(place: BarLayout, row: TypeRow, top: number): number {
     en: `Wangjing: ${row.amount} Koreans, undated`,
   }[lang];
   if (frame.narrow) {
-    append(svg, 'line', { x1: left, x2: left, y1: top - 4, y2: top + 46, stroke: ink });
+    uprightLine(svg, left, [top - 4, top + 46], { stroke: ink });
   }
   write(svg, said, { x: left + 7, y: top + 9, size: frame.minor, bold: true });
   return 18 + drawCounterpart(place, row, top + 24);
@@ -143,10 +135,9 @@ function drawSize(place: BarLayout, row: TypeRow, top: number): number {
 
 /** The register’s count of the same street, and the figure that is not drawn; returns the height. */
 function drawCounterpart(place: BarLayout, row: TypeRow, top: number): number {
-  const { svg, measures, frame, lang, left, x } = place;
-  if (row.key !== counterpart.type) return 0;
-  const street = measures.subject(counterpart.street);
-  const outside = measures.get('outside', street.key);
+  const { svg, frame, lang, left, x } = place;
+  if (!row.isRegistered) return 0;
+  const { street, outside } = place.register;
   const shape = append(svg, 'rect', {
     x: left,
     y: top,
@@ -158,11 +149,7 @@ function drawCounterpart(place: BarLayout, row: TypeRow, top: number): number {
     zh: [`2010年3月登记的境外人员${whole(outside)}人，不分来源地`],
     en: [`${whole(outside)} residents from outside the mainland, of all origins, March 2010`],
   };
-  mark(shape, {
-    key: street.key,
-    path: street.path,
-    tip: tip(lang, street.name[lang], facts[lang]),
-  });
+  mark(shape, markOf(street, facts[lang], lang));
   const room = frame.width - left - 8;
   const register = {
     zh: `另一来源：${shortName(street, 'zh')}登记境外人员${whole(outside)}人，不分来源地，2010年3月`,

@@ -1,12 +1,26 @@
+import { labelled } from '#src/i18n/punctuation.ts';
 import { formatNumber } from '#src/lib/format.ts';
 import { codeOf, qualifierOf } from '#src/lib/codes.ts';
 import type { Code, Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import type { ChartView } from '../define.ts';
 import { cited } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
-import { tip } from '../text/words.ts';
+import { markOf } from '../text/words.ts';
+
+/** What words, drawing and table share. */
+export interface TypeRows {
+  /** The types in the order of the source. */
+  types: TypeRow[];
+  /** How many types there are, how many come with a number of people, how many without a size. */
+  counts: { all: Observation; counted: Observation; without: Observation };
+  /** The street that the column speaks of too, as the register of another source counts it. */
+  register: { street: Subject; outside: Observation };
+  /** A size that is hard to believe, and what it would be of a whole that is known. */
+  implausible: { size: Observation; share: Observation | undefined } | undefined;
+}
 
 /** The street that the register counts and the column speaks of. */
-export const counterpart = { type: 'type:single-origin', street: 'wangjing@2010-03' };
+const counterpart = { type: 'type:single-origin', street: 'wangjing@2010-03' };
 
 /** A type of international community with what is known of its size. */
 export interface TypeRow extends Datum {
@@ -22,43 +36,61 @@ export interface TypeRow extends Datum {
   amount: string;
   /** A size that is put in words only. */
   doubtful: Observation | undefined;
+  /** Whether the register counts the street that the size speaks of. */
+  isRegistered: boolean;
 }
 
 function sizeWords(subject: Subject, size: Observation | undefined): Label {
   if (size === undefined) return { zh: '来源没有给出规模', en: 'no size given' };
-  const qualifier = qualifierOf(subject);
   const number = formatNumber(size.value);
   const { label: unit } = codeOf(subject, 'unit');
   return {
-    zh: `${qualifier.zh}${number}${unit.zh}`,
-    en: `${qualifier.en}${number} ${unit.en}`,
+    zh: `${qualifierOf(subject, 'zh')}${number}${unit.zh}`,
+    en: `${qualifierOf(subject, 'en')}${number} ${unit.en}`,
   };
 }
 
 /** The types in the order of the source. */
-export function typesOf(measures: Measures, lang: Lang): TypeRow[] {
+function typesOf(measures: Measures, lang: Lang): TypeRow[] {
   return measures.subjects('community-type').map((subject) => {
-    const { key, path } = subject;
+    const { key } = subject;
     const size = measures.find('type-size', key);
     const sizeText = sizeWords(subject, size)[lang];
     const examples = subject.text?.[lang] ?? '';
     const facts = [
-      { zh: `例子：${examples}`, en: `examples: ${examples}` }[lang],
+      labelled({ zh: '例子', en: 'examples' }[lang], examples, lang),
       sizeText,
       cited(measures, subject, lang),
     ];
     return {
-      key,
-      path,
-      tip: tip(lang, subject.name[lang], facts),
-      subject,
+      ...markOf(subject, facts, lang),
       name: subject.name[lang],
       examples,
       size,
       counts: subject.codes?.['unit'],
       sizeText,
-      amount: size === undefined ? '' : qualifierOf(subject)[lang] + formatNumber(size.value),
+      amount: size === undefined ? '' : qualifierOf(subject, lang) + formatNumber(size.value),
       doubtful: measures.find('type-size-doubtful', key),
+      isRegistered: key === counterpart.type,
     };
   });
+}
+
+/** The types of the corpus with what is known of their sizes. */
+export function typeRowsOf({ measures, scope, lang }: ChartView): TypeRows {
+  const doubtful = measures.find('type-size-doubtful', counterpart.type);
+  const share = measures.find('recomputed', 'xs-xiangmihu-of-beijing');
+  return {
+    types: typesOf(measures, lang),
+    counts: {
+      all: measures.get('community-types', scope),
+      counted: measures.get('types-with-persons', scope),
+      without: measures.get('types-without-size', scope),
+    },
+    register: {
+      street: measures.subject(counterpart.street),
+      outside: measures.get('outside', counterpart.street),
+    },
+    implausible: doubtful && { size: doubtful, share },
+  };
 }

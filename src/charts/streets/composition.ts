@@ -1,14 +1,29 @@
-import type { Lang, Measures, Observation } from '#src/model.ts';
+import type { Label, Lang, Measures, Observation } from '#src/model.ts';
 import { streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
-import type { Street } from './street-rows.ts';
-import { percent, tip, whole } from '../text/words.ts';
+import type { District, Street } from './street-rows.ts';
+import type { Measured } from '../text/columns.ts';
+import { markOf, percent, whole } from '../text/words.ts';
 
 /** A street with the parts of its registered total. */
 export interface Composed extends Street {
   hukou: Observation;
   migrants: Observation;
   migrantsShare: Observation;
+}
+
+/** What words, drawing and table share. */
+export interface CompositionRows extends District {
+  /** Whether bars show shares of the street's total instead of persons. */
+  inPercent: boolean;
+  /** All streets, the highest share of migrants first. */
+  streets: Composed[];
+  /** Shares in the district as a whole. */
+  whole: { migrants: Observation; outside: Observation };
+  /** What an indicator is called in the key. */
+  labelOf(indicator: string): Label;
+  /** The streets and, last, the district. */
+  table: Measured[];
 }
 
 /** The streets of a district with their three parts, the highest share of migrants first. */
@@ -31,8 +46,8 @@ export function composed(measures: Measures, district: string, lang: Lang): Comp
         `registered total ${whole(street.population)}`,
       ],
     };
-    const name = street.subject.name[lang];
-    return { ...street, hukou, migrants, migrantsShare, tip: tip(lang, name, facts[lang]) };
+    const mark = markOf(street.subject, facts[lang], lang);
+    return { ...street, ...mark, hukou, migrants, migrantsShare };
   });
   return largestFirst(streets, (street) => street.migrantsShare.value);
 }

@@ -2,7 +2,10 @@ import { formatNumber } from '#src/lib/format.ts';
 import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
 import type { Datum } from '../draw/marks.ts';
 import { largestFirst } from '../draw/sorting.ts';
-import { shortName, tip, whole } from '../text/words.ts';
+import type { ChartView } from '../define.ts';
+import { shortName, signed, markOf, whole } from '../text/words.ts';
+import { districtOf } from './street-rows.ts';
+import type { District } from './street-rows.ts';
 
 /** A row of the table whose parts can be compared with their total. */
 export interface PermitRow extends Datum {
@@ -14,9 +17,21 @@ export interface PermitRow extends Datum {
   migrants: Observation;
 }
 
+/** What words, drawing and table share. */
+export interface PermitRows extends District {
+  /** The streets whose parts do not add up, the largest difference first. */
+  off: PermitRow[];
+  /** How many they are. */
+  count: Observation | undefined;
+  /** The printed total of the district, where the source prints one. */
+  total: PermitRow | undefined;
+  /** All rows that split migrants, as the source prints them. */
+  printed: PermitRow[];
+}
+
 /** A row with its parts; undefined where the table does not split migrants. */
-export function rowOf(measures: Measures, subject: Subject, lang: Lang): PermitRow | undefined {
-  const { key, path } = subject;
+function rowOf(measures: Measures, subject: Subject, lang: Lang): PermitRow | undefined {
+  const { key } = subject;
   const [gap, withPermit, without] = ['permit-gap', 'permit-with', 'permit-without'].map(
     (indicator) => measures.find(indicator, key),
   );
@@ -37,21 +52,13 @@ export function rowOf(measures: Measures, subject: Subject, lang: Lang): PermitR
     ],
   };
   return {
-    key,
-    path,
-    tip: tip(lang, subject.name[lang], facts[lang]),
-    subject,
+    ...markOf(subject, facts[lang], lang),
     label: shortName(subject, lang),
     gap,
     withPermit,
     without,
     migrants,
   };
-}
-
-/** The difference with its sign. */
-export function signed(gap: Observation): string {
-  return `${gap.value > 0 ? '+' : ''}${formatNumber(gap.value)}`;
 }
 
 /** How far the parts are above or below the printed total, in words. */
@@ -62,17 +69,22 @@ export function excess(gap: Observation, lang: Lang): string {
     : { zh: `少了${persons}人`, en: `${persons} too low` }[lang];
 }
 
-/** The streets whose parts do not add up, the largest difference first. */
-export function rowsOff(measures: Measures, district: string, lang: Lang): PermitRow[] {
-  const rows = measures
-    .subjects('street', district)
-    .flatMap((subject) => rowOf(measures, subject, lang) ?? [])
-    .filter((row) => row.gap.value !== 0);
-  return largestFirst(rows, (row) => row.gap.value);
-}
-
-/** The printed total of the district, where the source prints one. */
-export function totalRow(measures: Measures, district: string, lang: Lang): PermitRow | undefined {
-  const row = rowOf(measures, measures.subject(district), lang);
-  return row && { ...row, label: { zh: '合计行', en: 'Printed total row' }[lang] };
+/** The rows of the table that split migrants, and those whose parts do not add up. */
+export function permitRowsOf(view: ChartView): PermitRows {
+  const { measures, scope, lang } = view;
+  const place = districtOf(view);
+  const rowsOf = (subjects: readonly Subject[]): PermitRow[] =>
+    subjects.flatMap((subject) => rowOf(measures, subject, lang) ?? []);
+  const streets = rowsOf(measures.subjects('street', scope));
+  const [total] = rowsOf([place.district]);
+  return {
+    ...place,
+    off: largestFirst(
+      streets.filter(({ gap }) => gap.value !== 0),
+      ({ gap }) => gap.value,
+    ),
+    count: measures.find('gap-rows', scope),
+    total: total && { ...total, label: { zh: '合计行', en: 'Printed total row' }[lang] },
+    printed: total === undefined ? streets : [...streets, total],
+  };
 }

@@ -1,8 +1,9 @@
 import { formatNumber } from '#src/lib/format.ts';
-import type { Lang, Measures, Observation } from '#src/model.ts';
-import { streetsOf } from './street-rows.ts';
+import type { Label, Measures, Observation } from '#src/model.ts';
+import { districtOf, streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
-import type { Street } from './street-rows.ts';
+import type { District, Street } from './street-rows.ts';
+import type { ChartView } from '../define.ts';
 import { percent, whole } from '../text/words.ts';
 
 /** One thing by which streets are compared. */
@@ -23,10 +24,40 @@ export const compared: readonly PilotMeasure[] = [
   { indicator: 'separation-rate', text: (observation) => percent(observation) },
 ];
 
-/** The pilot streets, the highest share from outside the mainland first. */
-export function pilotsOf(measures: Measures, district: string, lang: Lang): Street[] {
-  const pilots = streetsOf(measures, district, lang).filter(({ pilot }) => pilot);
-  return largestFirst(pilots, (street) => street.share.value);
+/** A measure with the values of the pilots and the places of all streets. */
+export interface ComparedMeasure extends PilotMeasure {
+  label: Label;
+  value(pilot: Street): Observation;
+  /** Where every street lies among all of the district. */
+  at: ReadonlyMap<string, Position>;
+}
+
+/** What words, drawing and table share. */
+export interface PilotRows extends District {
+  /** The pilot streets, the highest share from outside the mainland first. */
+  pilots: Street[];
+  /** How many streets the district has, and how many of them are pilots. */
+  streets: Observation;
+  count: Observation | undefined;
+  measured: ComparedMeasure[];
+}
+
+/** The pilots of a district with what they are compared by. */
+export function pilotRowsOf(view: ChartView): PilotRows {
+  const { measures, scope, lang } = view;
+  const pilots = streetsOf(measures, scope, lang).filter(({ pilot }) => pilot);
+  return {
+    ...districtOf(view),
+    pilots: largestFirst(pilots, (street) => street.share.value),
+    streets: measures.get('streets', scope),
+    count: measures.find('pilot-streets', scope),
+    measured: compared.map((measure) => ({
+      ...measure,
+      label: measures.label(measure.indicator),
+      value: ({ key }) => measures.get(measure.indicator, key),
+      at: positions(measures, scope, measure),
+    })),
+  };
 }
 
 /** Where a value lies among all streets of the district: 0 the lowest, 1 the highest. */
@@ -38,7 +69,7 @@ export interface Position {
 }
 
 /** The positions of all streets in one measure; for ranks the first is the highest. */
-export function positions(
+function positions(
   measures: Measures,
   district: string,
   { indicator }: PilotMeasure,

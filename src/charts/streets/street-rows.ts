@@ -1,5 +1,8 @@
-import type { Lang, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
-import { percent, shortName, tip, whole } from '../text/words.ts';
+import { listInSentence, spaced } from '#src/i18n/punctuation.ts';
+import { formatDate } from '#src/lib/format.ts';
+import type { Chart, Lang, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
+import type { ChartView } from '../define.ts';
+import { dateOf, percent, shortName, markOf, whole } from '../text/words.ts';
 import type { Datum } from '../draw/marks.ts';
 
 /** A street with what most charts of streets need. */
@@ -14,7 +17,45 @@ export interface Street extends Datum {
 }
 
 /** Where the figures of the streets are printed. */
-export const streetPlaces: SourceLocation[] = [{ source: 'wang-yang-2011', section: '表1' }];
+const streetPlaces: SourceLocation[] = [{ source: 'wang-yang-2011', section: '表1' }];
+
+/** What all charts of the register have in common. */
+export const register = {
+  places: streetPlaces,
+  asOf: { zh: '2010年3月', en: 'March 2010' },
+  scope: 'district',
+} satisfies Partial<Chart>;
+
+/** The district that a chart of streets is about. */
+export interface District {
+  district: Subject;
+  /** The date of its figures, as shown. */
+  date: string;
+}
+
+/** The district of a view. */
+export function districtOf({ measures, scope, lang }: ChartView): District {
+  return { district: measures.subject(scope), date: formatDate(dateOf(scope), lang) };
+}
+
+/** The first of some streets. Throws with the name of the district when there is none. */
+export function firstOf<T>(streets: readonly T[], { district }: District): T {
+  const [first] = streets;
+  if (first === undefined) throw new Error(`"${district.key}" has no subdistricts`);
+  return first;
+}
+
+/** Names of streets with a value each, as a sentence lists them. */
+export function listWith(
+  streets: readonly Street[],
+  value: (street: Street) => string,
+  lang: Lang,
+): string {
+  return listInSentence(
+    streets.map((street) => spaced([street.label, value(street)], lang)),
+    lang,
+  );
+}
 
 /** What every chart of the register has to say of it. */
 export const registerCaveat = {
@@ -25,7 +66,7 @@ export const registerCaveat = {
 /** The streets of a district in source order. */
 export function streetsOf(measures: Measures, district: string, lang: Lang): Street[] {
   return measures.subjects('street', district).map((subject) => {
-    const { key, path } = subject;
+    const { key } = subject;
     const population = measures.get('population', key);
     const outside = measures.get('outside', key);
     const share = measures.get('outside-share', key);
@@ -44,10 +85,7 @@ export function streetsOf(measures: Measures, district: string, lang: Lang): Str
       ],
     };
     return {
-      key,
-      path,
-      tip: tip(lang, subject.name[lang], facts[lang]),
-      subject,
+      ...markOf(subject, facts[lang], lang),
       label: shortName(subject, lang),
       pilot,
       population,

@@ -1,22 +1,18 @@
-import { wrap } from '#src/lib/text-width.ts';
-import type { Lang, Measures } from '#src/model.ts';
-import type { Arrangement, ArrangementBox } from './arrangements.ts';
-import { cited } from '../text/cite.ts';
+import type { Lang } from '#src/model.ts';
+import type { ArrangementRows, PlacedBox } from './arrangement-rows.ts';
 import { accent, ink, muted, paper, wash } from '../draw/colours.ts';
 import { drawArrow, drawBox, setWords } from '../draw/diagram.ts';
-import type { BoxWords, Rect } from '../draw/diagram.ts';
-import { append, write } from '../draw/elements.ts';
+import type { Rect } from '../draw/diagram.ts';
+import { append, drawing, endAt, levelLine, write } from '../draw/elements.ts';
 import type { SvgAttributes } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { datumOf } from './part-rows.ts';
-import { stanceOf } from '../draw/stances.ts';
 import { drawShape } from '../draw/shapes.ts';
+import { wrap } from '#src/lib/text-width.ts';
 
 /** What the panels of one drawing share. */
-export interface Panel {
+interface Panel {
   svg: Element;
-  measures: Measures;
   frame: Frame;
   lang: Lang;
   left: number;
@@ -26,26 +22,16 @@ export interface Panel {
 const between = 16;
 const arrowRoom = 34;
 
-function wordsOf({ measures, lang }: Panel, box: ArrangementBox): BoxWords {
-  const subject = box.subject === undefined ? undefined : measures.subject(box.subject);
-  return {
-    name: box.name?.[lang] ?? subject?.name[lang] ?? '',
-    note: box.role === true ? subject?.text?.[lang] : undefined,
-  };
-}
-
 const boxStyles: Record<'gone' | 'outside' | 'plain', SvgAttributes> = {
   gone: { fill: 'none', stroke: accent, 'stroke-dasharray': '4 3' },
   outside: { fill: paper, stroke: muted, 'stroke-dasharray': '3 3' },
   plain: { stroke: ink },
 };
 
-function placeRow(panel: Panel, row: readonly ArrangementBox[], top: number): Map<string, Rect> {
+function placeRow(panel: Panel, row: readonly PlacedBox[], top: number): Map<string, Rect> {
   const width = (panel.width - between * (row.length - 1)) / row.length;
   const own = row.length === 1 ? Math.min(width, 190) : width;
-  const height = Math.max(
-    ...row.map((box) => setWords(wordsOf(panel, box), own, panel.frame).height),
-  );
+  const height = Math.max(...row.map((box) => setWords(box.words, own, panel.frame).height));
   const first = panel.left + (row.length === 1 ? (panel.width - own) / 2 : 0);
   return new Map(
     row.map((box, index) => [
@@ -55,11 +41,9 @@ function placeRow(panel: Panel, row: readonly ArrangementBox[], top: number): Ma
   );
 }
 
-function drawOne(panel: Panel, box: ArrangementBox, rect: Rect): void {
-  const { svg, measures, lang, frame } = panel;
-  const shape = drawBox(svg, rect, wordsOf(panel, box), frame, boxStyles[box.look ?? 'plain']);
-  if (box.subject !== undefined)
-    mark(shape, datumOf(measures, measures.subject(box.subject), lang));
+function drawOne({ svg, frame }: Panel, box: PlacedBox, rect: Rect): void {
+  const shape = drawBox(svg, rect, box.words, frame, boxStyles[box.look ?? 'plain']);
+  if (box.datum !== undefined) mark(shape, box.datum);
   if (box.look !== 'gone') return;
   const [x, y] = [rect.x + rect.width - 20, rect.y + rect.height / 2];
   append(svg, 'path', {
@@ -71,8 +55,8 @@ function drawOne(panel: Panel, box: ArrangementBox, rect: Rect): void {
 }
 
 /** Two boxes that cover each other; what they share is named in the middle. */
-function drawShared(panel: Panel, arrangement: Arrangement, top: number): number {
-  const { svg, measures, lang, frame, left, width } = panel;
+function drawShared(panel: Panel, arrangement: ArrangementRows, top: number): number {
+  const { svg, lang, frame, left, width } = panel;
   const { shared, rows } = arrangement;
   if (shared === undefined) return top;
   const [one, other] = rows[0] ?? [];
@@ -87,7 +71,7 @@ function drawShared(panel: Panel, arrangement: Arrangement, top: number): number
     append(svg, 'rect', { x, y: top, width: own, height, rx: 3, fill: wash, stroke: ink });
     const at = index === 0 ? left + 9 : left + width - 9;
     const anchor = index === 0 ? 'start' : 'end';
-    const words = wrap(box.name?.[lang] ?? '', (width - common) / 2 - 14, frame.minor, true);
+    const words = wrap(box.words.name, (width - common) / 2 - 14, frame.minor, true);
     write(svg, words, { x: at, y: top + 18, size: frame.minor, bold: true, anchor });
   }
   const shape = append(svg, 'rect', {
@@ -100,14 +84,14 @@ function drawShared(panel: Panel, arrangement: Arrangement, top: number): number
     stroke: accent,
     'stroke-dasharray': '4 3',
   });
-  mark(shape, datumOf(measures, measures.subject(shared.subject), lang));
+  mark(shape, shared.datum);
   const how = { x: middle, size: frame.minor, bold: true, anchor: 'middle', leading: 17 } as const;
   write(svg, lines, { ...how, y: top + height / 2 - ((lines.length - 1) * 17) / 2 });
   return top + height;
 }
 
 /** Draws boxes and arrows; returns where they end. */
-function drawBoxes(panel: Panel, arrangement: Arrangement, top: number): number {
+function drawBoxes(panel: Panel, arrangement: ArrangementRows, top: number): number {
   const { svg, lang } = panel;
   if (arrangement.shared !== undefined) return drawShared(panel, arrangement, top);
   const rects = new Map<string, Rect>();
@@ -149,36 +133,55 @@ function drawBoxes(panel: Panel, arrangement: Arrangement, top: number): number 
 }
 
 /** Where a panel’s boxes begin, below its title and its source. */
-function headHeight(panel: Panel, arrangement: Arrangement): { lines: string[]; height: number } {
-  const { measures, lang, width } = panel;
-  const lines = wrap(
-    cited(measures, measures.subject(arrangement.cite), lang),
-    width,
-    panel.frame.minor,
-  );
+function headHeight(
+  { width, frame }: Panel,
+  { source }: ArrangementRows,
+): { lines: string[]; height: number } {
+  const lines = wrap(source, width, frame.minor);
   return { lines, height: 24 + lines.length * 16 + 12 };
 }
 
 /** Draws one arrangement from `top` on, with what its source says of it; returns where it ends. */
-export function drawPanel(panel: Panel, arrangement: Arrangement, top: number): number {
-  const { svg, measures, frame, lang, left, width } = panel;
-  append(svg, 'line', { x1: left, x2: left + width, y1: top, y2: top, stroke: ink });
+function drawPanel(panel: Panel, arrangement: ArrangementRows, top: number): number {
+  const { svg, frame, lang, left, width } = panel;
+  levelLine(svg, [left, left + width], top, { stroke: ink });
   const heading = { x: left, y: top + 16, size: frame.text, bold: true } as const;
   write(svg, arrangement.title[lang], heading);
   const head = headHeight(panel, arrangement);
   write(svg, head.lines, { x: left, y: top + 35, size: frame.minor, fill: muted, leading: 16 });
   const end = drawBoxes(panel, arrangement, top + head.height + 6);
-  const subject = measures.subject(arrangement.verdict);
-  const stance = stanceOf(subject);
+  const { datum, text, stance } = arrangement.verdict;
   let y = end + 22;
   if (stance !== undefined) {
     const symbol = drawShape(svg, stance.shape, [left + 6, y], 5, stance.fill);
-    mark(symbol, datumOf(measures, subject, lang));
+    mark(symbol, datum);
     write(svg, stance.label[lang], { x: left + 18, y, size: frame.minor, bold: true });
     y += 20;
   }
   // Browsers that place letters on whole pixels set small text a little wider.
-  const lines = wrap(subject.text?.[lang] ?? '', width * 0.96, frame.minor);
+  const lines = wrap(text, width * 0.96, frame.minor);
   write(svg, lines, { x: left, y, size: frame.minor, leading: frame.minor * 1.45 });
   return y + lines.length * frame.minor * 1.45 + 6;
+}
+
+/** Draws the arrangements side by side, or below one another where it is narrow. */
+export function drawArrangements(
+  panels: readonly ArrangementRows[],
+  frame: Frame,
+  lang: Lang,
+): SVGElement {
+  const svg = drawing(frame);
+  const columns = frame.narrow ? 1 : 2;
+  const gap = 34;
+  const width = (frame.width - gap * (columns - 1)) / columns;
+  let top = 1;
+  for (let row = 0; row * columns < panels.length; row += 1) {
+    const ends = panels
+      .slice(row * columns, (row + 1) * columns)
+      .map((panel, column) =>
+        drawPanel({ svg, frame, lang, left: column * (width + gap), width }, panel, top),
+      );
+    top = Math.max(...ends) + 22;
+  }
+  return endAt(svg, top - 22);
 }

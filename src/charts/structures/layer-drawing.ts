@@ -1,19 +1,16 @@
-import { textWidth, wrap } from '#src/lib/text-width.ts';
-import type { DrawOptions, Label, Lang, Measures } from '#src/model.ts';
+import { listOfPhrases } from '#src/i18n/punctuation.ts';
+import type { Label, Lang } from '#src/model.ts';
 import { accent, ink, muted, paper, themeColour } from '../draw/colours.ts';
 import { drawArrow, drawBox, setWords } from '../draw/diagram.ts';
-import { drawing, write } from '../draw/elements.ts';
+import { drawing, endAt, write } from '../draw/elements.ts';
 import type { SvgAttributes } from '../draw/elements.ts';
-import { finish, frameOf } from '../draw/frame.ts';
 import type { Frame } from '../draw/frame.ts';
-import { outsiders, relations } from './layer-relations.ts';
+import { bodiesOf, outsiders, relations } from './layer-relations.ts';
 import type { Relation } from './layer-relations.ts';
+import { drawKey, setKey } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
-import { partsOf } from './part-rows.ts';
 import type { PracticePart } from './part-rows.ts';
-
-/** The practice that is called six layers. */
-export const sixLayersKey = 'practice:six-layers';
+import { wrap } from '#src/lib/text-width.ts';
 
 const relationStyles: Record<Relation['kind'], { label: Label; by: Label; line: SvgAttributes }> = {
   leads: {
@@ -36,24 +33,14 @@ const relationStyles: Record<Relation['kind'], { label: Label; by: Label; line: 
 const kinds = ['leads', 'oversees', 'manages'] as const;
 
 function writeKey(svg: Element, frame: Frame, lang: Lang): void {
-  let x = 0;
-  for (const kind of kinds) {
-    drawArrow(
-      svg,
-      [
-        [x, 10],
-        [x + 34, 10],
-      ],
-      relationStyles[kind].line,
-    );
-    write(svg, relationStyles[kind].label[lang], { x: x + 41, y: 10, size: frame.minor });
-    x += 41 + textWidth(relationStyles[kind].label[lang], frame.minor) + 24;
-  }
-}
-
-/** The name of a layer without its role in brackets. */
-export function shortLayer(name: string): string {
-  return name.replace(/\s*[（(].*[)）]$/u, '');
+  const items = kinds.map((kind) => ({
+    label: relationStyles[kind].label[lang],
+    sample(parent: Element, x: number, y: number) {
+      const ends = [x, x + 34].map((at) => [at, y] as const);
+      drawArrow(parent, ends, relationStyles[kind].line);
+    },
+  }));
+  drawKey(svg, setKey(items, { x: 0, y: 10, size: frame.minor, indent: 41, between: 24 }));
 }
 
 interface PlacedLayer {
@@ -179,38 +166,26 @@ function drawNarrow(
   frame: Frame,
   lang: Lang,
 ): number {
-  const nameOf = (id: number | string): string =>
-    typeof id === 'string'
-      ? (outsiders[id]?.[lang] ?? '')
-      : shortLayer(parts.find(({ order }) => order === id)?.name ?? '');
-  const below = ({ order }: PracticePart): string[] => {
-    const own = relations.filter(({ to }) => to === order);
-    return kinds.flatMap((kind) => {
-      const from = own.filter((one) => one.kind === kind).map((one) => nameOf(one.from));
-      if (from.length === 0) return [];
-      const text = {
-        zh: `← 受${from.join('、')}${relationStyles[kind].by.zh}`,
-        en: `← ${relationStyles[kind].by.en}: ${from.join('; ')}`,
-      }[lang];
+  const below = ({ order }: PracticePart): string[] =>
+    kinds.flatMap((kind) => {
+      const bodies = bodiesOf(parts, order, kind, lang);
+      if (bodies.length === 0) return [];
+      const from = listOfPhrases(bodies, lang);
+      const { by } = relationStyles[kind];
+      const text = { zh: `← 受${from}${by.zh}`, en: `← ${by.en}: ${from}` }[lang];
       return wrap(text, frame.width - 34, frame.minor);
     });
-  };
   const placed = drawLayers(svg, parts, 2, frame.width - 21, frame, below);
   const last = placed.at(-1);
   return (last?.top ?? 0) + (last?.height ?? 0) + 4;
 }
 
-/** Draws the layers with what leads and oversees what; `name` is what the image is called. */
+/** Draws the layers with what leads and oversees what. */
 export function drawSixLayers(
-  measures: Measures,
-  name: string,
-  { lang, form, document }: DrawOptions,
+  parts: readonly PracticePart[],
+  frame: Frame,
+  lang: Lang,
 ): SVGElement {
-  const frame = frameOf(form);
-  const svg = drawing(document, frame.width, 10);
-  const parts = partsOf(measures, sixLayersKey, lang);
-  const height = Math.ceil((frame.narrow ? drawNarrow : drawWide)(svg, parts, frame, lang));
-  svg.setAttribute('height', String(height));
-  svg.setAttribute('viewBox', `0 0 ${String(frame.width)} ${String(height)}`);
-  return finish(svg, 'six-layers', name, frame);
+  const svg = drawing(frame);
+  return endAt(svg, (frame.narrow ? drawNarrow : drawWide)(svg, parts, frame, lang));
 }

@@ -1,4 +1,6 @@
-import type { Label } from '#src/model.ts';
+import type { Label, Lang } from '#src/model.ts';
+import { unbracketed } from '../text/words.ts';
+import type { PracticePart } from './part-rows.ts';
 
 /** What one body does to another, as the source states it. */
 export interface Relation {
@@ -29,3 +31,19 @@ export const relations: readonly Relation[] = [
   { from: 'departments', to: 5, kind: 'manages', anchor: '业务指导' },
   { from: 'street-office', to: 5, kind: 'manages', anchor: '街道办事处的管理' },
 ];
+
+/** Names of the bodies that stand in a relation of one kind to a layer. */
+export function bodiesOf(
+  parts: readonly PracticePart[],
+  order: number,
+  kind: Relation['kind'],
+  lang: Lang,
+): string[] {
+  return relations
+    .filter((relation) => relation.to === order && relation.kind === kind)
+    .map(({ from }) =>
+      typeof from === 'string'
+        ? (outsiders[from]?.[lang] ?? '')
+        : unbracketed(parts.find((part) => part.order === from)?.name ?? ''),
+    );
+}

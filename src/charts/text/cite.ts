@@ -1,3 +1,4 @@
+import { punctuation } from '#src/i18n/punctuation.ts';
 import { sectionText } from '#src/lib/section.ts';
 import type { Lang, Measures, Subject } from '#src/model.ts';
 
@@ -6,7 +7,7 @@ export function cited(measures: Measures, { place }: Subject, lang: Lang): strin
   if (place === undefined) return '';
   const source = measures.subjects('source').find(({ key }) => key === `source:${place.source}`);
   const name = source?.name[lang] ?? place.source;
-  return `${name}${lang === 'zh' ? '，' : ', '}${sectionText(place.section, lang)}`;
+  return `${name}${punctuation(lang).comma}${sectionText(place.section, lang)}`;
 }
 
 /** A text without its full stop, as a part of a longer line. */

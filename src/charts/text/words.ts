@@ -1,18 +1,21 @@
+import { labelled, punctuation } from '#src/i18n/punctuation.ts';
 import { formatShare, formatNumber } from '#src/lib/format.ts';
 import type { Lang, Observation, Subject } from '#src/model.ts';
-import { chartError } from '../draw/faults.ts';
-
-/** Names in a row: `望京、麦子店和东湖`, `Wangjing, Maizidian and Donghu`. */
-export function listed(names: readonly string[], lang: Lang): string {
-  const last = names.at(-1) ?? '';
-  if (names.length < 2) return last;
-  const first = names.slice(0, -1);
-  return lang === 'zh' ? `${first.join('、')}和${last}` : `${first.join(', ')} and ${last}`;
-}
+import type { Datum } from '../draw/marks.ts';
 
 /** The text of a tooltip: the name, then what is known of it. */
 export function tip(lang: Lang, name: string, facts: readonly string[]): string {
-  return lang === 'zh' ? `${name}：${facts.join('；')}` : `${name}: ${facts.join('; ')}`;
+  return labelled(name, facts.join(punctuation(lang).semicolon), lang);
+}
+
+/** A subject as the mark of a drawing, with what its tooltip says of it. */
+export function markOf(
+  subject: Subject,
+  facts: readonly string[],
+  lang: Lang,
+): Datum & { subject: Subject } {
+  const { key, path, name } = subject;
+  return { key, path, tip: tip(lang, name[lang], facts), subject };
 }
 
 /** The value of a count with thousands separators. */
@@ -25,15 +28,31 @@ export function percent(observation: Observation, digits = 1): string {
   return formatShare(observation.value, digits);
 }
 
+/** A name without the part in brackets. */
+export function unbracketed(name: string): string {
+  return name.replace(/\s*[（(].*[)）]$/u, '');
+}
+
 /** A name short enough for a label: without the part in brackets. */
 export function shortName(subject: Subject, lang: Lang): string {
-  return subject.name[lang].replace(/\s*[（(].*[)）]$/u, '');
+  return unbracketed(subject.name[lang]);
 }
 
 /** The date in a subject key such as `chaoyang@2010-03`; throws when there is none. */
 export function dateOf(key: string): string {
   const date = key.split('@')[1];
   if (date === undefined)
-    throw chartError({ code: 'no-date', file: 'src/charts/text/words.ts', got: key });
+    throw new Error(`The subject key "${key}" carries no date (name@2010-03)`);
   return date;
+}
+
+/** A difference with its sign; `digits` is the number of decimals. */
+export function signed({ value }: Observation, digits = 0): string {
+  const text = formatNumber(value, digits);
+  return value > 0 && text !== formatNumber(0, digits) ? `+${text}` : text;
+}
+
+/** A name inside a sentence: without its capital letter. */
+export function uncapitalised(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }

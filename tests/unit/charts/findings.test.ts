@@ -22,7 +22,7 @@ describe('findings follow the data', () => {
   });
 
   it('says that permits add up once they do', () => {
-    expect(titleOf('permit-gap', {})).toMatch(/^In 10 streets/u);
+    expect(titleOf('permit-gap', {})).toMatch(/^In 10 subdistricts/u);
     expect(titleOf('permit-gap', every('permit-gap', 0))).toMatch(/add up to the total/u);
   });
 

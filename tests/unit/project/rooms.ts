@@ -59,6 +59,10 @@ export const rules: Record<string, Rule> = {
   },
   'src/charts/draw': { rooms: words, packages: drawing },
   'src/charts/text': { rooms: ['src/charts/draw', ...words], packages: [] },
+  'src/charts/define.ts': {
+    rooms: ['src/charts/draw', 'src/charts/text', ...words],
+    packages: [],
+  },
   ...Object.fromEntries(
     chartFamilies.map((family) => [family, { rooms: chartBasics, packages: drawing }]),
   ),

@@ -1,31 +1,47 @@
-import { widest } from '#src/lib/text-width.ts';
 import { ink, muted } from './colours.ts';
-import { write } from './elements.ts';
+import { append, write } from './elements.ts';
+import type { SvgAttributes } from './elements.ts';
 import type { Frame } from './frame.ts';
+import { widest } from '#src/lib/text-width.ts';
 
 /** Rows of equal height below `top`. */
-export interface Rows {
+export interface BarRows {
   top: number;
   pitch: number;
 }
 
 /** The middle of the row at `index`. */
-function middle(rows: Rows, index: number): number {
+export function middle(rows: BarRows, index: number): number {
   return rows.top + (index + 0.5) * rows.pitch;
 }
 
-/** Writes the names of rows, ending at `right`. */
-export function writeNames(
+/** Writes the name of a row, ending at `right`. */
+export function writeName(
   svg: Element,
-  names: readonly { label: string; bold: boolean }[],
+  { label, bold = false }: { label: string; bold?: boolean },
   right: number,
-  rows: Rows,
+  y: number,
   frame: Frame,
 ): void {
-  for (const [index, { label, bold }] of names.entries()) {
-    const y = middle(rows, index);
-    write(svg, label, { x: right, y, size: frame.text, bold, anchor: 'end' });
-  }
+  write(svg, label, { x: right, y, size: frame.text, bold, anchor: 'end' });
+}
+
+/** Draws a level bar around the height `y`, at least one unit long; returns its rectangle. */
+export function drawBar(
+  parent: Element,
+  [from, to]: readonly [number, number],
+  y: number,
+  thickness: number,
+  look: SvgAttributes,
+): SVGElement {
+  return append(parent, 'rect', {
+    x: from,
+    y: y - thickness / 2,
+    width: Math.max(1, to - from),
+    height: thickness,
+    rx: 1.5,
+    ...look,
+  });
 }
 
 /** A column of figures to the right of bars. */
@@ -46,7 +62,7 @@ export function writeColumns(
   svg: Element,
   columns: readonly TextColumn[],
   left: number,
-  rows: Rows,
+  rows: BarRows,
   frame: Frame,
 ): void {
   let x = left;

@@ -1,0 +1,101 @@
+import type { Chart, Lang, Measures, Table } from '#src/model.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
+import { finish, frameOf } from './draw/frame.ts';
+import type { Frame } from './draw/frame.ts';
+import type { Column } from './text/columns.ts';
+
+/** What a chart says in one language. */
+export type Text = string;
+
+/** What one view of a chart is about. */
+export interface ChartView {
+  measures: Measures;
+  /** Key of the district, the collection or the corpus. */
+  scope: string;
+  state: string;
+  lang: Lang;
+}
+
+/** The words of a chart, written from its rows. */
+export interface ChartWords<Rows> {
+  /** The finding, as a sentence without a full stop. It is about the first state. */
+  title(rows: Rows, lang: Lang): Text;
+  /** What is drawn, its unit and the meaning of marks. */
+  subtitle(rows: Rows, lang: Lang): Text;
+  /** What the reader must know before quoting it. */
+  caveat(rows: Rows, lang: Lang): Text;
+  /** What the drawing shows, for those who cannot see it. */
+  description(rows: Rows, lang: Lang): Text;
+  /** What the caption of the table says after the subtitle: totals that no cell holds. */
+  counts?(rows: Rows, lang: Lang): Text;
+}
+
+/** A chart as a file of a family defines it. */
+export interface ChartDefinition<Rows, Entry> extends Pick<
+  Chart,
+  'id' | 'places' | 'indicators' | 'asOf' | 'scope' | 'states' | 'control'
+> {
+  /** What words, drawing and table share; computed once for each view. */
+  rows(view: ChartView): Rows;
+  words: ChartWords<Rows>;
+  /** The state that the table is about, where it is not the first. */
+  tableState?: string;
+  /** The rows of the table. */
+  entries(rows: Rows): readonly Entry[];
+  columns: readonly Column<Entry>[] | ((rows: Rows) => readonly Column<Entry>[]);
+  /** The drawing, made in `frame.document`. It needs no name and no finish. */
+  draw(rows: Rows, frame: Frame, lang: Lang): SVGElement;
+}
+
+/** Keeps what `compute` gives for a view, as long as the measures are in use. */
+function remembered<Rows>(compute: (view: ChartView) => Rows): (view: ChartView) => Rows {
+  const known = new WeakMap<Measures, Map<string, Rows>>();
+  return (view) => {
+    const ofMeasures = known.get(view.measures) ?? new Map<string, Rows>();
+    known.set(view.measures, ofMeasures);
+    const key = [view.scope, view.state, view.lang].join('\n');
+    const before = ofMeasures.get(key);
+    if (before !== undefined) return before;
+    const rows = compute(view);
+    ofMeasures.set(key, rows);
+    return rows;
+  };
+}
+
+/** Makes a chart of its definition: adds frame, name and finish to the drawing, and sets the table. */
+export function defineChart<Rows extends object, Entry>(
+  definition: ChartDefinition<Rows, Entry>,
+): Chart {
+  const { rows, words, tableState, entries, columns, draw, ...about } = definition;
+  const rowsOf = remembered(rows);
+  const first = about.states[0]?.id ?? '';
+  const say =
+    (write: (rows: Rows, lang: Lang) => Text) =>
+    (measures: Measures, scope: string, lang: Lang, state = first): string =>
+      write(rowsOf({ measures, scope, state, lang }), lang);
+  const title = say(words.title);
+  const table = (measures: Measures, scope: string, lang: Lang): Table => {
+    const shown = rowsOf({ measures, scope, state: tableState ?? first, lang });
+    const all = typeof columns === 'function' ? columns(shown) : columns;
+    const sentences = [words.subtitle(shown, lang), words.counts?.(shown, lang)];
+    return {
+      caption: sentences.filter((text) => text !== undefined).join(punctuation(lang).stop),
+      columns: all.map(({ label, numeric }) => ({ label: label[lang], numeric })),
+      rows: entries(shown).map((entry) => all.map(({ cell }) => cell(entry, lang))),
+    };
+  };
+  return {
+    ...about,
+    title,
+    subtitle: say(words.subtitle),
+    caveat: say(words.caveat),
+    describe: say(words.description),
+    draw(measures, scope, options) {
+      const { lang, state } = options;
+      const frame = frameOf(options);
+      const svg = draw(rowsOf({ measures, scope, state, lang }), frame, lang);
+      return finish(svg, about.id, title(measures, scope, lang), frame);
+    },
+    table,
+  };
+}

@@ -1,0 +1,137 @@
+import * as Plot from '@observablehq/plot';
+import { ticks } from 'd3-array';
+import { formatNumber, formatShare } from '#src/lib/format.ts';
+import type { Lang, Observation } from '#src/model.ts';
+import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
+import type { Frame } from '../draw/frame.ts';
+import { marked } from '../draw/marks.ts';
+import { bands, plotted, topAxis } from '../draw/plot.ts';
+import { largestFirst } from '../draw/sorting.ts';
+import { widest } from '#src/lib/text-width.ts';
+import type { Measured } from '../text/columns.ts';
+import { percent } from '../text/words.ts';
+import type { District, Street } from './street-rows.ts';
+
+/** What the bars show in one state. */
+export interface ShareRows extends District {
+  /** What the bars measure. */
+  state: 'share' | 'count' | 'population';
+  /** All streets, the highest share first. */
+  streets: Street[];
+  /** The share of the district as a whole. */
+  average: Observation;
+  /** The streets and, last, the district. */
+  table: Measured[];
+}
+
+interface BarMeasure {
+  of(street: Street): Observation;
+  /** The value as written beside its bar. */
+  text(value: number): string;
+  tick(value: number): string;
+}
+
+const byShare: BarMeasure = {
+  of: (street) => street.share,
+  text: (value) => formatNumber(value * 100, 2),
+  tick: (value) => formatShare(value, 0),
+};
+const byCount: BarMeasure = {
+  of: (street) => street.outside,
+  text: (value) => formatNumber(value),
+  tick: (value) => formatNumber(value),
+};
+const byPopulation: BarMeasure = { ...byCount, of: (street) => street.population };
+const shown: Record<ShareRows['state'], BarMeasure> = {
+  share: byShare,
+  count: byCount,
+  population: byPopulation,
+};
+
+/** Draws one bar a street, the longest first. */
+export function drawBars(rows: ShareRows, frame: Frame, lang: Lang): SVGElement {
+  const { state, average } = rows;
+  const measure = shown[state];
+  const streets = largestFirst(rows.streets, (street) => measure.of(street).value);
+  const value = (street: Street): number => measure.of(street).value;
+  const top = Math.max(...streets.map(value));
+  const pilots = streets.filter((street) => street.pilot);
+  const others = streets.filter((street) => !street.pilot);
+  const names = widest(
+    streets.map((street) => street.label),
+    frame.text,
+    true,
+  );
+  const values = widest(
+    streets.map((street) => measure.text(value(street))),
+    frame.minor,
+  );
+  const label = { frameAnchor: 'left', textAnchor: 'end', dx: -20, fontSize: frame.text } as const;
+  return plotted(
+    {
+      height: 34 + streets.length * 22,
+      marginLeft: Math.ceil(names) + 24,
+      marginRight: Math.ceil(values) + 10,
+      marginTop: 26,
+      marginBottom: 8,
+      x: { domain: [0, top], axis: null },
+      y: { domain: streets.map((street) => street.key), axis: null, round: false, ...bands },
+      marks: [
+        ...topAxis(ticks(0, top, frame.narrow ? 3 : 5), measure.tick, frame),
+        Plot.barX(streets, {
+          x: value,
+          y: 'key',
+          rx: 1.5,
+          fill: (street: Street) => (street.pilot ? accent : bar),
+          ...marked(streets),
+        }),
+        Plot.ruleX([0], { stroke: ink }),
+        state === 'share' ? averageLine(average, streets, frame, lang) : null,
+        Plot.text(others, { ...label, y: 'key', text: 'label' }),
+        Plot.text(pilots, { ...label, y: 'key', text: 'label', fontWeight: 700 }),
+        Plot.dot(pilots, {
+          frameAnchor: 'left',
+          dx: -10,
+          y: 'key',
+          symbol: 'diamond',
+          r: 4.5,
+          fill: accent,
+        }),
+        Plot.text(streets, {
+          x: value,
+          y: 'key',
+          text: (street: Street) => measure.text(value(street)),
+          textAnchor: 'start',
+          dx: 6,
+          fontSize: frame.minor,
+          fill: ink,
+          stroke: paper,
+          strokeWidth: 4,
+        }),
+      ],
+    },
+    frame,
+  );
+}
+
+/** The district's line, named beside the shortest bar where there is room. */
+function averageLine(
+  line: Observation,
+  streets: Street[],
+  frame: Frame,
+  lang: Lang,
+): Plot.Markish[] {
+  const text = { zh: '全区城市部分', en: 'District' }[lang];
+  return [
+    Plot.ruleX([line.value], { stroke: muted, strokeDasharray: '3 3' }),
+    Plot.text(streets.slice(-1), {
+      x: line.value,
+      y: 'key',
+      text: () => `${text} ${percent(line, 2)}`,
+      textAnchor: 'start',
+      dx: 6,
+      fontSize: frame.minor,
+      fill: muted,
+    }),
+  ];
+}
