@@ -1,11 +1,14 @@
 import { chartNameTexts } from '#src/i18n/chart-faults.ts';
 import type { FaultText } from '#src/lib/faults.ts';
+import type { WordsFault } from './claim-words.ts';
 
 /** What can be wrong with the text of a chapter. */
 export type ChapterFault =
   | 'no-front-matter'
   | 'front-matter'
   | 'bare-number'
+  | 'unbound-comparison'
+  | WordsFault['kind']
   | 'no-value'
   | keyof typeof chartNameTexts
   | 'missing-version'
@@ -53,6 +56,73 @@ export const chapterTexts: Record<ChapterFault, FaultText> = {
       en: 'A number bound to a claim by <Value of="…" /> or <Claim of="…">…</Claim>.',
     },
     fix: { zh: '绑定到一条主张，或换个说法。', en: 'Bind it to a claim, or reword.' },
+  },
+  'unbound-comparison': {
+    what: {
+      zh: '比较、排名或增减的话没有绑定到主张',
+      en: 'A word of rank, comparison or trend is not bound to a claim',
+    },
+    expected: {
+      zh: '写在 <Claim of="…">…</Claim> 里、由 statement 核对的话。',
+      en: 'Words inside <Claim of="…">…</Claim> that a statement checks.',
+    },
+    fix: {
+      zh: '声明一条 statement 并绑定，或换个说法；只是惯用语的，登记到 src/claims/comparatives.ts。',
+      en: 'Declare a statement and bind it, or reword; list a mere idiom in src/claims/comparatives.ts.',
+    },
+  },
+  'value-missing': {
+    what: {
+      zh: '<Claim> 里的文字没有说出主张的值',
+      en: 'The words inside <Claim> do not say its value',
+    },
+    expected: ({ expected = '' }) => ({
+      zh: `含有 ${expected}，写成数字或文字都可以。`,
+      en: `${expected}, in digits or in words.`,
+    }),
+    fix: {
+      zh: '改正文字；说的是出处而不是这个数的，另立一条绑定 place 的主张。',
+      en: 'Correct the words; where they speak of the passage and not of the number, bind them to a claim with a place.',
+    },
+  },
+  'other-number': {
+    what: {
+      zh: '<Claim> 里有主张没有的数',
+      en: 'The words inside <Claim> hold a number that the claim does not have',
+    },
+    expected: ({ expected = '' }) => ({
+      zh: expected === '' ? '没有数字。' : `只有 ${expected}。`,
+      en: expected === '' ? 'No number.' : `Only ${expected}.`,
+    }),
+    fix: {
+      zh: '改正这个数；它也有依据的，绑定到自己的主张，或写进 says。',
+      en: 'Correct the number; where it has evidence too, bind it to a claim of its own or list it in `says`.',
+    },
+  },
+  'name-missing': {
+    what: {
+      zh: '<Claim> 里没有提到判断所说的对象',
+      en: 'The words inside <Claim> leave out a name that the statement is about',
+    },
+    expected: ({ expected = '' }) => ({ zh: `含有“${expected}”。`, en: `“${expected}”.` }),
+    fix: {
+      zh: '写出这个名字，或改正 statement 里的 are。',
+      en: 'Write the name, or correct `are` of the statement.',
+    },
+  },
+  'direction-missing': {
+    what: {
+      zh: '<Claim> 里的文字说的不是这种判断',
+      en: 'The words inside <Claim> do not say what kind of statement it is',
+    },
+    expected: ({ expected = '' }) => ({
+      zh: `与 ${expected} 相符的说法，例如最高、最低、只有。`,
+      en: `Words that fit ${expected}, such as highest, lowest, only.`,
+    }),
+    fix: {
+      zh: '改正文字，或改正 statement 里的 kind。',
+      en: 'Correct the words, or correct `kind` of the statement.',
+    },
   },
   'no-value': {
     what: { zh: '这条主张没有可以显示的值', en: 'The claim has no value to show' },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { languages } from '#src/i18n/languages.ts';
 import type { Fault } from '#src/lib/faults.ts';
 import type { Lang } from '#src/model.ts';
+import { placeholdersIn } from './placeholders.ts';
 import { parseYaml } from '#src/tables/yaml.ts';
 
 const frontmatter = z.strictObject({
@@ -19,16 +20,16 @@ const frontmatter = z.strictObject({
 type Meta = z.output<typeof frontmatter>;
 
 /** Lines of the entries of a front matter that hold text or references. */
-type MetaLines = Record<'title' | 'menu' | 'lede' | 'sources', number>;
+type MetaLines = Record<'title' | 'menu' | 'kicker' | 'lede' | 'sources', number>;
 
 /** A use of a claim or a chart in a chapter, in the order of the text. */
 export interface Use {
-  component: 'Value' | 'Claim' | 'Figure' | 'placeholder';
+  component: 'Value' | 'Claim' | 'Figure' | 'heading' | 'placeholder';
   id: string;
   line: number;
   /** The sentence around it, without markup. */
   sentence: string;
-  /** What the author wrote inside `<Claim>`. */
+  /** What the author wrote inside `<Claim>`, in a bound heading or placeholder. */
   words: string | undefined;
   /** What the chart of a `<Figure>` is drawn for. */
   scope: string | undefined;
@@ -90,16 +91,38 @@ export function parseChapter(
     metaLines: lines,
     body,
     firstLine,
-    headings: [...body.matchAll(/^(#{2,3}) (.+?) \[#([a-z0-9-]+)\]$/gmu)].map(
-      ([, hashes = '', title = '', id = '']) => ({
-        depth: hashes.length,
-        id,
-        text: title,
-      }),
-    ),
-    uses: [...placeholders(meta, lines), ...components(body, firstLine)],
+    headings: headingsOf(body).map(({ depth, id, text: title }) => ({ depth, id, text: title })),
+    uses: [
+      ...placeholders(meta, lines),
+      ...boundHeadings(body, firstLine),
+      ...components(body, firstLine),
+    ],
   };
   return { chapter, faults };
+}
+
+/** A heading ends with its id and the claims that its words are bound to: `[#where outside-highest]`. */
+const headingLine = /^(#{2,3}) (.+?) \[#([a-z0-9-]+)((?: [a-z0-9-]+)*)\]$/u;
+
+function headingsOf(body: string) {
+  return body.split('\n').flatMap((line, index) => {
+    const [, hashes = '', text = '', id = '', claims = ''] = headingLine.exec(line) ?? [];
+    const bound = claims.split(' ').filter((claim) => claim !== '');
+    return id === '' ? [] : [{ depth: hashes.length, id, text, claims: bound, index }];
+  });
+}
+
+function boundHeadings(body: string, firstLine: number): Use[] {
+  return headingsOf(body).flatMap(({ text, claims, index }) =>
+    claims.map((id) => ({
+      component: 'heading' as const,
+      id,
+      line: firstLine + index,
+      sentence: text,
+      words: text,
+      scope: undefined,
+    })),
+  );
 }
 
 /** The front matter, with the line of each entry in the file. */
@@ -114,6 +137,7 @@ function readHead(
     title: lineOf('title'),
     menu: lineOf('menu'),
     lede: lineOf('lede'),
+    kicker: lineOf('kicker'),
     sources: lineOf('sources'),
   };
   if (head === undefined) {
@@ -137,12 +161,12 @@ function whatIsRight(head: string, file: string): Meta {
 
 function placeholders(meta: Meta, lines: MetaLines): Use[] {
   return (['title', 'lede'] as const).flatMap((entry) =>
-    [...meta[entry].matchAll(/\{([a-z0-9-]+)\}/gu)].map(([, id = '']) => ({
+    placeholdersIn(meta[entry]).map(({ id, words }) => ({
       component: 'placeholder' as const,
       id,
       line: lines[entry],
       sentence: meta[entry],
-      words: undefined,
+      words,
       scope: undefined,
     })),
   );

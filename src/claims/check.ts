@@ -6,7 +6,8 @@ import type { DeclaredClaim } from './declarations.ts';
 import type { WordFault } from './faults.ts';
 import type { Claim } from './ledger.ts';
 import { parityFaults } from './parity.ts';
-import { bareNumbers } from './prose.ts';
+import { bareNumbers, unboundComparisons } from './prose.ts';
+import { wordsFaults } from './claim-words.ts';
 
 /** What is checked against each other. */
 export interface Checked {
@@ -28,6 +29,8 @@ export function chapterFaults(checked: Checked): Fault[] {
   const { chapters } = checked;
   return [
     ...chapters.flatMap(bareNumberFaults),
+    ...chapters.flatMap(comparisonFaults),
+    ...claimWordFaults(checked),
     ...useFaults(checked),
     ...declarationFaults(checked),
     ...parityFaults(chapters),
@@ -44,6 +47,45 @@ function bareNumberFaults(chapter: Chapter): WordFault[] {
   }));
 }
 
+function comparisonFaults(chapter: Chapter): WordFault[] {
+  return unboundComparisons(chapter).map(({ file, line, found, sentence }) => ({
+    code: 'unbound-comparison',
+    file,
+    line,
+    got: found,
+    passages: [sentence],
+  }));
+}
+
+/** Words inside `<Claim>` that do not say what the claim says. */
+function claimWordFaults({ claims, chapters }: Checked): WordFault[] {
+  const resolved = new Map(claims.map((claim) => [claim.id, claim]));
+  return chapters.flatMap(({ file, lang, uses }) =>
+    uses.flatMap(({ component, id, line, words, sentence }): WordFault[] => {
+      const claim = resolved.get(id);
+      if (words === undefined || component === 'Figure' || claim === undefined) return [];
+      const { value, finding, declaration } = claim;
+      const { says = [], statement } = declaration;
+      const content = {
+        says,
+        ...(value === undefined ? {} : { value }),
+        ...(statement === undefined || finding === undefined
+          ? {}
+          : { statement: { declared: statement, finding } }),
+      };
+      return wordsFaults(words, lang, content).map(({ kind, found, expected }) => ({
+        code: kind,
+        file,
+        line,
+        row: id,
+        got: found,
+        expected,
+        passages: [sentence],
+      }));
+    }),
+  );
+}
+
 /** Names in chapters that lead nowhere, and values asked of claims that have none. */
 function useFaults({ declared, claims, chapters, charts, scopes }: Checked): WordFault[] {
   const ids = declared.map(({ id }) => id);
@@ -57,7 +99,9 @@ function useFaults({ declared, claims, chapters, charts, scopes }: Checked): Wor
         return [{ code: 'unknown-claim', file, line, got: id, ...suggestionFor(id, ids) }];
       }
       const claim = resolved.get(id);
-      if (claim === undefined || component === 'Claim' || claim.shown !== undefined) return [];
+      if (claim === undefined || claim.shown !== undefined) return [];
+      // Words speak for a claim without a value.
+      if (component === 'Claim' || use.words !== undefined) return [];
       return [{ code: 'no-value', file, line, got: id }];
     }),
   );
@@ -110,13 +154,22 @@ function movedValue(
   chapters: readonly Chapter[],
 ): WordFault[] {
   const { expect } = claim.declaration;
+  const passages = usesOf([claim.id], chapters);
+  if (claim.finding?.holds === false) {
+    const { found } = claim.finding;
+    const detail = {
+      zh: `这句话不再成立；现在的数据是：${found.zh}`,
+      en: `the statement no longer holds; the data now give: ${found.en}`,
+    };
+    return [{ code: 'false-statement', ...at, detail, passages }];
+  }
   if (expect === undefined || expect === claim.shown) return [];
   const shown = String(claim.shown);
   const detail = {
     zh: `作者看到的是 ${expect}，现在的数据给出 ${shown}`,
     en: `the author saw ${expect}, the data now give ${shown}`,
   };
-  return [{ code: 'moved-value', ...at, detail, passages: usesOf([claim.id], chapters) }];
+  return [{ code: 'moved-value', ...at, detail, passages }];
 }
 
 /** Every sentence that uses one of the claims, with its place. */

@@ -17,6 +17,7 @@ export type ClaimFault =
   | 'unused-claim'
   | 'one-language'
   | 'moved-value'
+  | 'false-statement'
   | 'moved-verdict'
   | 'change-version'
   | 'change-entry';
@@ -78,6 +79,16 @@ const claimTexts: Record<ClaimFault, FaultText> = {
     fix: {
       zh: '重读列出的句子，改好后把 expect 改成新值。',
       en: 'Read the sentences listed again, mend them, then set expect to the new value.',
+    },
+  },
+  'false-statement': {
+    what: {
+      zh: '数据变了，一条判断不再成立',
+      en: 'The data have changed: a statement no longer holds',
+    },
+    fix: {
+      zh: '重读列出的句子，改好后改正这条主张里的 are 或 is。',
+      en: 'Read the sentences listed again, mend them, then correct `are` or `is` of the claim.',
     },
   },
   'moved-verdict': {

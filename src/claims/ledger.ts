@@ -19,6 +19,7 @@ import { doubtsAbout, type Doubt } from './known-issues.ts';
 import type { Recheck } from './rechecks.ts';
 import { cut, referenceFaults } from './references.ts';
 import type { ClaimDeclaration } from './schema.ts';
+import { findingOf, type Finding, type Statement } from './statement.ts';
 import { statusOf, verdict, type ShownVerdict } from './verdict.ts';
 
 /** A reading as the ledger shows it: what a source prints, beside what recomputing gives. */
@@ -38,6 +39,13 @@ export interface Claim {
   status: Status;
   declaration: ClaimDeclaration;
   observation: Observation | undefined;
+  /**
+   * The claim’s own value: of a reading, what its source prints, whatever the observation beside it
+   * gives. Undefined where it has no number.
+   */
+  value: number | undefined;
+  /** What the data say of a statement. */
+  finding: Finding | undefined;
   /** The value as readers see it; a claim without a number has none. */
   shown: string | undefined;
   /** What the number is, in words. */
@@ -91,9 +99,14 @@ export function resolveClaim(
   return {
     id: declaration.id,
     // What a source prints and nothing confirms or contradicts stays what that source says.
-    status: statusOf(declaration.reading === undefined ? observation : undefined, verdicts),
+    status:
+      bound.finding === undefined
+        ? statusOf(declaration.reading === undefined ? observation : undefined, verdicts)
+        : 'computed',
     declaration,
     observation,
+    value: bound.value,
+    finding: bound.finding,
     shown: bound.shown,
     subject: bound.subject,
     place: bound.place,
@@ -105,6 +118,8 @@ export function resolveClaim(
 
 interface Binding {
   observation: Observation | undefined;
+  value: number | undefined;
+  finding: Finding | undefined;
   shown: string | undefined;
   subject: Label;
   place: SourceLocation | undefined;
@@ -116,19 +131,32 @@ function bindingOf(
   measures: Measures,
   rechecks: readonly Recheck[],
 ): Binding {
-  const { observation: reference, reading, case: one, row, place } = declaration;
+  const { observation: reference, reading, statement, case: one, row, place } = declaration;
   if (reference !== undefined) return bindObservation(declaration, reference, measures);
   if (reading !== undefined) {
     const { values } = tables.table('readings').row(reading);
     const recheck = rechecks.find((candidate) => candidate.reading === reading);
+    const printed = readingOf(tables, reading);
     return {
       observation: recheck?.observation,
-      shown: shownPrinted(readingOf(tables, reading), values.unit, values.value),
+      value: printed.value,
+      finding: undefined,
+      shown: shownPrinted(printed, values.unit, values.value),
       subject: { zh: values.subject_zh, en: values.subject_en },
       place: { source: values.source, section: values.section, anchor: values.anchor },
     };
   }
-  const nothing = { observation: undefined, shown: undefined };
+  const nothing = {
+    observation: undefined,
+    value: undefined,
+    finding: undefined,
+    shown: undefined,
+  };
+  if (statement !== undefined) {
+    const finding = findingOf(statement, measures);
+    const subject = statementSubject(statement, finding);
+    return { ...nothing, finding, subject, place: undefined };
+  }
   if (one !== undefined) {
     const { values } = tables.table('innovation-cases').row(one);
     return {
@@ -154,10 +182,18 @@ function bindObservation(
   const name = subjectName(observation.key, measures);
   return {
     observation,
+    value: observation.value,
+    finding: undefined,
     shown: formatValue(observation.value, observation.unit, declaration.digits ?? digits),
     subject: inEveryLanguage((lang) => labelled(name[lang], label[lang], lang)),
     place: undefined,
   };
+}
+
+/** What a statement is about: the indicator that decides it; its words say the rest. */
+function statementSubject({ kind }: Statement, { observations }: Finding): Label {
+  const [first] = observations;
+  return first === undefined ? { zh: kind, en: kind } : indicator(first.indicator).label;
 }
 
 function subjectName(key: string, measures: Measures): Label {
@@ -247,7 +283,9 @@ export function readingDate(reading: ShownReading, lang: Lang): string | undefin
 
 /** The sources that a claim rests on: those of its place, its readings and the cells below its value. */
 export function sourcesOf(claim: Claim, tables: Tables): string[] {
-  const fromCells = (claim.observation?.inputs ?? []).flatMap(({ dataset, row }) => {
+  const observations = claim.finding?.observations ?? [claim.observation];
+  const inputs = observations.flatMap((observation) => observation?.inputs ?? []);
+  const fromCells = inputs.flatMap(({ dataset, row }) => {
     if (dataset === 'readings') return [tables.table('readings').row(row).values.source];
     return tables.any(dataset).provenance.sources;
   });

@@ -16,7 +16,8 @@ interface Heading {
 
 /**
  * A remark plugin for chapters. Numbers the notes: every `<Value>` and `<Claim>` gets `n`, the same
- * for the same claim, and `again` from its second use on. Headings take their id from `[#id]`.
+ * for the same claim, and `again` from its second use on. Headings take their id from `[#id]`
+ * or, where they are bound to claims, from `[#id claim claim]`.
  */
 export function chapterMarkdown() {
   return (tree: Tree): void => {
@@ -32,9 +33,10 @@ export function chapterMarkdown() {
 function takeId(heading: Heading): void {
   const last = heading.children.at(-1);
   const text = last?.type === 'text' ? (last.value ?? '') : '';
-  const id = / \[#([a-z0-9-]+)\]$/u.exec(text)?.[1];
-  if (last === undefined || id === undefined) return;
-  last.value = text.slice(0, -(id.length + 4));
+  const found = / \[#([a-z0-9-]+)(?: [a-z0-9- ]+)?\]$/u.exec(text);
+  const id = found?.[1];
+  if (last === undefined || found === null || id === undefined) return;
+  last.value = text.slice(0, found.index);
   heading.data = { ...heading.data, hProperties: { id } };
 }
 

@@ -23,6 +23,8 @@ const names: Record<Lang, RegExp> = {
       ...inBoth,
       '[表图]\\s*[\\d一二三四五六七八九十]+',
       '第\\s*[\\d一二三四五六七八九十]+\\s*[章节表图]',
+      // An enumeration, not a rank.
+      '第[一二三四五六七八九十]+(?=[，、：])',
       '“?十[一二三四]五”?',
       '十[五六七八九]大',
       '第[五六七]次全国人口普查|六普',
@@ -39,6 +41,7 @@ const names: Record<Lang, RegExp> = {
       '\\b\\w+ Five-Year Plan',
       '\\b\\d+th (?:Party )?Congress',
       '\\bSixth National (?:Population )?Census',
+      '\\b(?:first|second|third)(?=,)',
       '\\bfirst-rate|\\bfirst[- ]hand|\\bsecond[- ]hand|\\bat first\\b|\\bfirst scan|\\bsecond scan',
     ].join('|'),
     'giu',

@@ -3,6 +3,7 @@ import type { Measures } from '#src/model.ts';
 import { type Tables } from '#src/tables/load.ts';
 import type { DeclaredClaim } from './declarations.ts';
 import type { ClaimDeclaration } from './schema.ts';
+import { findingOf } from './statement.ts';
 
 type Located = Pick<DeclaredClaim, 'id' | 'file' | 'lineOf'>;
 
@@ -18,9 +19,14 @@ export function referenceFaults(
     const at = { file, line: lineOf(path), column: path.join('.'), row: id };
     faults.push(...found.map((fault) => ({ ...fault, ...at })));
   };
-  const { observation, reading, case: one, row, place, beside } = declaration;
+  const { observation, reading, statement, case: one, row, place, beside } = declaration;
   if (observation !== undefined) tell(['observation'], missingObservation(observation, measures));
   if (reading !== undefined) tell(['reading'], missingRow('readings', reading, tables));
+  if (statement !== undefined) {
+    const missing: Fault[] = [];
+    collecting(missing, () => findingOf(statement, measures));
+    tell(['statement'], missing);
+  }
   if (one !== undefined) tell(['case'], missingRow('innovation-cases', one, tables));
   if (row !== undefined) tell(['row'], missingRow(...cut(row), tables));
   if (place !== undefined) tell(['place', 'source'], missingSource(place.source, tables));

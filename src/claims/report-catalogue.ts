@@ -1,3 +1,4 @@
+import { filledIn } from './placeholders.ts';
 import { inEveryLanguage, languages } from '#src/i18n/languages.ts';
 import { formatDate } from '#src/lib/format.ts';
 import type { Label, Lang, Measures, Subject } from '#src/model.ts';
@@ -22,8 +23,7 @@ export function themeName(key: string, tables: Tables): Label {
 
 /** What reports can be made of: the values of every parameter of a report, in source order. */
 export function reportValues({ chapters, claim, measures, tables }: Evidence) {
-  const titled = (text: string): string =>
-    text.replace(/\{([a-z0-9-]+)\}/gu, (_, id: string) => claim(id).shown ?? '');
+  const titled = (text: string): string => filledIn(text, (id) => claim(id).shown ?? '');
   const titles = new Map(
     chapters.map(({ lang, slug, meta }) => [`${lang} ${slug}`, titled(meta.title)]),
   );

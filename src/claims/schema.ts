@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { statement } from './statement.ts';
 
 /** What is wrong with an entry, in both languages; the schema carries the English sentence. */
 const messages = {
@@ -6,8 +7,8 @@ const messages = {
   observation: { zh: '应写成“指标/对象”', en: 'indicator/key' },
   row: { zh: '应写成“数据集/行”', en: 'dataset/row' },
   oneBinding: {
-    zh: 'observation、reading、case、row、place 五项要有且只有一项',
-    en: 'needs exactly one of observation, reading, case, row, place',
+    zh: 'observation、reading、statement、case、row、place 六项要有且只有一项',
+    en: 'needs exactly one of observation, reading, statement, case, row, place',
   },
   expect: {
     zh: '绑定到 observation 或 reading 的要写 expect，别的不写',
@@ -28,7 +29,8 @@ const place = z.strictObject({
 
 /**
  * One claim as a file of `content/claims` declares it. It is bound to exactly one thing:
- * an observation, a reading, a case, a row of another dataset, or a place in a source.
+ * an observation, a reading, a statement over observations, a case, a row of another dataset, or a
+ * place in a source.
  */
 export const claimSchema = z
   .strictObject({
@@ -39,6 +41,8 @@ export const claimSchema = z
       .regex(/^[a-z0-9-]+\/\S+$/u, messages.observation.en)
       .optional(),
     reading: z.string().optional(),
+    /** Who is highest, who alone, which of two is larger. */
+    statement: statement.optional(),
     case: z.string().optional(),
     /** `dataset/row key`. */
     row: z
@@ -50,12 +54,14 @@ export const claimSchema = z
     expect: z.string().optional(),
     /** Decimals shown, when the indicator's own do not fit the sentence. */
     digits: z.number().int().min(0).max(4).optional(),
+    /** Numbers that the words of the claim state beside its value: `七种类型` states 7. */
+    says: z.array(z.number()).optional(),
     /** Other readings that speak of the same thing and are shown beside it. */
     beside: z.array(z.string()).default([]),
   })
   .check((context) => {
     const { observation, reading, case: one, row, place: passage, expect } = context.value;
-    const bound = [observation, reading, one, row, passage].filter(
+    const bound = [observation, reading, context.value.statement, one, row, passage].filter(
       (binding) => binding !== undefined,
     );
     if (bound.length !== 1) {

@@ -110,9 +110,10 @@ function evidenceOf(project: ReturnType<typeof readProject>): Evidence | undefin
   };
 }
 
-/** A claim that is bound to a place only is about what the chapters say with it. */
+/** A claim that is bound to a place only, or a statement, is about what the chapters say with it. */
 function inItsOwnWords(claim: Claim, chapters: readonly Chapter[]): Claim {
-  if (claim.declaration.place === undefined) return claim;
+  const { place, statement } = claim.declaration;
+  if (place === undefined && statement === undefined) return claim;
   const said = (lang: Lang): string | undefined =>
     chapters
       .filter((chapter) => chapter.lang === lang)

@@ -13,6 +13,8 @@ function claim(id: string, shown?: string, expected = shown): Claim {
     status: 'reported',
     declaration: { id, beside: [], ...(expected === undefined ? {} : { expect: expected }) },
     observation: undefined,
+    value: undefined,
+    finding: undefined,
     shown,
     subject: { zh: id, en: id },
     place: undefined,
