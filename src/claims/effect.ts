@@ -156,7 +156,7 @@ function newFaults(before: readonly Fault[], after: readonly Fault[]): Fault[] {
   return after.filter(
     (fault) =>
       !settled.has(fault.code) &&
-      !ofIdentities.test(fault.code) &&
+      !fault.code.startsWith("identity-") &&
       !known.has(JSON.stringify(fault)),
   );
 }
