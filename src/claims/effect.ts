@@ -63,8 +63,6 @@ export interface Effect {
 
 /** What accepting a change settles: the record of what the file was before. */
 const settled = new Set(['checksum', 'row-count', 'not-accepted']);
-/** Told as identities. */
-const ofIdentities = /^identity-/u;
 
 /**
  * Reads and measures a project whatever its checksums, identities and verdicts say.
@@ -156,7 +154,7 @@ function newFaults(before: readonly Fault[], after: readonly Fault[]): Fault[] {
   return after.filter(
     (fault) =>
       !settled.has(fault.code) &&
-      !ofIdentities.test(fault.code) &&
+      !fault.code.startsWith('identity-') &&
       !known.has(JSON.stringify(fault)),
   );
 }
