@@ -2,6 +2,7 @@ import { quantitiesIn, type Quantity } from '#src/lib/quantities.ts';
 import type { Label, Lang } from '#src/model.ts';
 import type { Finding, Statement } from './statement.ts';
 import { withoutNames } from './proper-names.ts';
+import { isRightWayRound } from './word-order.ts';
 
 /** What the words inside `<Claim>` must say. */
 export interface ClaimWords {
@@ -137,7 +138,7 @@ function named(
   const direction = directions[declared.kind][lang];
   return [
     ...left.map((name): WordsFault => ({ kind: 'name-missing', found: words, expected: name })),
-    ...(direction.test(words)
+    ...(direction.test(words) && isRightWayRound(words, lang, declared, finding)
       ? []
       : [{ kind: 'direction-missing' as const, found: words, expected: declared.kind }]),
   ];

@@ -94,6 +94,30 @@ describe('the words of a claim', () => {
     ]);
   });
 
+  it('say the right one of two to be larger, and a sequence in its order', () => {
+    const about = (given: object) => {
+      const told = statement.parse(given);
+      return { statement: { declared: told, finding: findingOf(told, measures) } };
+    };
+    const above = about({
+      kind: 'above',
+      left: `outside/${key('a')}`,
+      right: `outside/${key('b')}`,
+    });
+    for (const words of ['a高于b', 'b低于a', 'b的人数比a少', '比例却高得多']) {
+      expect(faults(words, 'zh', above), words).toEqual([]);
+    }
+    for (const words of ['a低于b', 'b高于a', 'b的人数比a多']) {
+      expect(faults(words, 'zh', above), words).toEqual(['direction-missing']);
+    }
+    const order = about({
+      kind: 'order',
+      of: ['a', 'b', 'd'].map((id) => `outside/${key(id)}`),
+    });
+    expect(faults('a、b、d', 'zh', order)).toEqual([]);
+    expect(faults('a、d、b', 'zh', order)).toEqual(['direction-missing']);
+  });
+
   it('contain the value in one of its written forms', () => {
     for (const words of ['5个街道', '五个街道', '５个']) {
       expect(faults(words, 'zh', { value: 5 }), words).toEqual([]);
@@ -111,5 +135,9 @@ describe('the words of a claim', () => {
     expect(faults('八种类型', 'zh', { says: [7] })).toEqual(['value-missing', 'other-number']);
     expect(faults('47% of them', 'en')).toEqual(['other-number']);
     expect(faults('表1来自2010年3月的登记', 'zh')).toEqual([]);
+    const passage = '绝大多数都是中国居民';
+    expect(faults('绝大多数是中国居民', 'zh', { passage })).toEqual([]);
+    expect(faults('the great majority are Chinese', 'en', { passage })).toEqual([]);
+    expect(faults('一半是中国居民', 'zh', { passage })).toEqual(['other-number']);
   });
 });
