@@ -15,7 +15,7 @@ import { commandFlags, misuse } from '../command.ts';
 import { facetChange } from './cases.ts';
 import { benchReports } from './reports.ts';
 import { addStreets } from './streets.ts';
-import { watch } from './watch.ts';
+import { measure } from './measure.ts';
 
 /**
  * `npm run bench`: cold build time, peak memory, pages per second and bytes per page type; how the
@@ -89,7 +89,7 @@ async function growth(): Promise<void> {
       const pages = filesBelow(dist, '.html').length;
       const out = ['--out', 'dist/reports', '--jobs', '2'];
       const words = ['street-brief', '--format', 'pdf', '--layout', 'standard', '--force', ...out];
-      const reports = await watch(['scripts/report.ts', ...words], 2, copy);
+      const reports = await measure(['scripts/report.ts', ...words], 2, copy);
       const printed = filesBelow(dist, '.pdf').length;
       const bytes = readdirSync(dist, { recursive: true, encoding: 'utf8' }).reduce(
         (sum, name) => sum + statSync(join(dist, name)).size,

@@ -38,7 +38,7 @@ export function temporary(): string {
   return folder;
 }
 
-/** Files below a folder, in job; none when it is not there. */
+/** Files below a folder, in order; none when it is not there. */
 export function filesBelow(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })

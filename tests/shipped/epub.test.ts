@@ -38,7 +38,7 @@ const isAdded = (element: XmlElement): boolean =>
 const textOf = (element: XmlElement, leftOut = isAdded): string => plain(xmlText(element, leftOut));
 
 describe('every EPUB that ships', () => {
-  test('has the whole text of its document in job, and nothing else', () => {
+  test('has the whole text of its document in order, and nothing else', () => {
     expect(epubs.size).toBeGreaterThan(50);
     const wrong = faults((epub, tree) => {
       const found = bodies(epub).map((body) =>
@@ -49,7 +49,7 @@ describe('every EPUB that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has every note once, in job, with a mark that leads to it and back', () => {
+  test('has every note once, in order, with a mark that leads to it and back', () => {
     const wrong = faults((epub, tree) => {
       const asides = bodies(epub).flatMap((body) => typed(body, 'footnote'));
       const marks = bodies(epub).flatMap((body) => typed(body, 'noteref'));

@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 120_000);
 
 /** The one file where ending a page does not bring notes and numbers together. */
-const stubborn = 'chapters/10-methods-and-errata.zh.official.pdf';
+const knownException = 'chapters/10-methods-and-errata.zh.official.pdf';
 
 /** What a check finds in all files, each with its name. */
 function faults(
@@ -44,7 +44,7 @@ describe('every PDF that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('reads aloud the whole text of its document in job, and nothing else', () => {
+  test('reads aloud the whole text of its document in order, and nothing else', () => {
     const wrong = faults((pdf, tree, { layout }) => {
       const expected = expectedOf(tree, layout);
       return parting(printedOf(pdf, tree, expected).body, plain(expected.body.join('')));
@@ -52,7 +52,7 @@ describe('every PDF that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has every note once, in job, and a number in the text for each', () => {
+  test('has every note once, in order, and a number in the text for each', () => {
     const wrong = faults((pdf, tree, { layout }) => {
       const expected = expectedOf(tree, layout);
       const marks = pdf.leaves.filter(
@@ -79,7 +79,7 @@ describe('every PDF that ships', () => {
       return wrong.map(([number]) => number).join(' ');
     });
     // A drawing takes the room of its page there, and the list moves on whatever stands before it.
-    expect(early.filter((fault) => !fault.startsWith(stubborn))).toEqual([]);
+    expect(early.filter((fault) => !fault.startsWith(knownException))).toEqual([]);
   });
 
   test('has the words around each drawing in one piece, with the way to its data and its page', () => {

@@ -60,7 +60,7 @@ describe.runIf(installed('pdfinfo'))('Poppler', () => {
     }
   });
 
-  test('reads headings and paragraphs in their job', () => {
+  test('reads headings and paragraphs in their order', () => {
     for (const file of pdfs) {
       const { said, errors } = output('pdftotext', [path(file), '-']);
       expect(errors, file.file).toBe('');
@@ -89,7 +89,7 @@ describe.runIf(installed('soffice') && installed('pdftotext'))('LibreOffice', ()
   const work = mkdtempSync(join(tmpdir(), 'reports-shipped-'));
   afterAll(() => rmSync(work, { recursive: true }));
 
-  test('opens Word files of every kind and lays out all their text in job', async () => {
+  test('opens Word files of every kind and lays out all their text in order', async () => {
     // The book takes as long as all others.
     const files = samples('docx', ({ recipe, lang, layout }) =>
       [recipe, lang, layout].join(),

@@ -63,7 +63,7 @@ function tablesIn(blocks: readonly Block[]): ReportTable[] {
 }
 
 describe('every Word file that ships', () => {
-  test('has the whole text of its document in job, and nothing else', () => {
+  test('has the whole text of its document in order, and nothing else', () => {
     expect(words.size).toBeGreaterThan(100);
     const wrong = faults((word, tree) => {
       const body = sorted(word).body.filter(({ style }) => !/^TOC|^Version$/u.test(style));
@@ -72,7 +72,7 @@ describe('every Word file that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has every note as a footnote, in job, and a mark in the text for each', () => {
+  test('has every note as a footnote, in order, and a mark in the text for each', () => {
     const wrong = faults((word, tree) => {
       const { notes } = expectedOf(tree, 'standard', 'docx');
       const marks = [

@@ -13,12 +13,12 @@ export interface Parts {
 }
 
 /** Brings the parts that these formats need and that are not there yet. Throws a `FetchError`. */
-export async function bringParts(
+export async function loadParts(
   parts: Parts,
   formats: readonly Format[],
   engine: readonly EngineFile[],
   folder: string,
-  told: (loaded: number, total: number) => void,
+  onProgress: (loaded: number, total: number) => void,
 ): Promise<void> {
   const needed = new Set(formats.flatMap((format) => neededFor[format]));
   const missing = engine.filter(({ part }) => needed.has(part) && !parts.files.has(part));
@@ -28,7 +28,7 @@ export async function bringParts(
   let before = 0;
   for (const file of missing) {
     const { bytes, stored } = await fetchEngine(folder + file.file, file, store, (loaded) =>
-      told(before + Math.min(loaded, file.bytes), total),
+      onProgress(before + Math.min(loaded, file.bytes), total),
     );
     parts.files.set(file.part, bytes);
     parts.stored &&= stored;

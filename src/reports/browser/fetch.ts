@@ -54,22 +54,22 @@ export async function fetchEngine(
   address: string,
   { bytes, raw }: EngineFile,
   store: Cache | undefined,
-  told: (loaded: number) => void,
+  onProgress: (loaded: number) => void,
 ): Promise<Fetched> {
   const known = await store?.match(address);
-  const packed = known === undefined ? await download(address, told) : await known.blob();
+  const packed = known === undefined ? await download(address, onProgress) : await known.blob();
   // Some servers say that the file is packed and the browser unpacks it on the way.
   const unpacked = await unpack(packed, address);
   if (unpacked.length !== raw) {
     await store?.delete(address);
     throw new FetchError('damaged', address);
   }
-  told(bytes);
+  onProgress(bytes);
   const stored = known !== undefined || (await putSafely(store, address, new Response(packed)));
   return { bytes: unpacked, stored };
 }
 
-async function download(address: string, told: (loaded: number) => void): Promise<Blob> {
+async function download(address: string, onProgress: (loaded: number) => void): Promise<Blob> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let loaded = 0;
   try {
@@ -81,7 +81,7 @@ async function download(address: string, told: (loaded: number) => void): Promis
       if (done) break;
       pieces.push(value);
       loaded += value.length;
-      told(loaded);
+      onProgress(loaded);
     }
   } catch (error) {
     throw error instanceof FetchError ? error : new FetchError('offline', address);

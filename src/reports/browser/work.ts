@@ -11,10 +11,10 @@ export interface Maker {
 }
 
 /** Starts a worker that tells how its work goes; `broken` is called when it cannot run at all. */
-export function startMaker(told: (message: WorkMessage) => void, broken: () => void): Maker {
+export function startMaker(onMessage: (message: WorkMessage) => void, onError: () => void): Maker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<WorkMessage>) => told(data));
-  worker.addEventListener('error', broken);
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkMessage>) => onMessage(data));
+  worker.addEventListener('error', onError);
   return {
     make: (request) => worker.postMessage(request),
     stop: () => worker.terminate(),

@@ -1,4 +1,4 @@
-import { bringParts, browserEngines, type Parts } from './engines.ts';
+import { loadParts, browserEngines, type Parts } from './engines.ts';
 import { FetchError, fetchText, openStore } from './fetch.ts';
 import type { WorkMessage, WorkRequest } from './messages.ts';
 import type { Reason } from '#src/i18n/maker.ts';
@@ -27,7 +27,7 @@ async function work(request: WorkRequest): Promise<void> {
   const { wanted, engine, catalogue, base, siteUrl } = request;
   const folder = new URL(`${base}/reports/engine/`, globalThis.location.href).href;
   const formats = wanted.map(({ format }) => format);
-  await bringParts(parts, formats, engine, folder, (loaded, total) =>
+  await loadParts(parts, formats, engine, folder, (loaded, total) =>
     tell({ kind: 'loading', loaded, total }),
   );
   const store = await openStore();
@@ -53,7 +53,7 @@ async function work(request: WorkRequest): Promise<void> {
 }
 
 /** How many pages are asked for at once. */
-const atOnce = 6;
+const maxConcurrentRequests = 6;
 
 async function readPages(
   files: readonly string[],
@@ -68,7 +68,7 @@ async function readPages(
       if (text !== undefined) pages.set(file, text);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, read));
+  await Promise.all(Array.from({ length: maxConcurrentRequests }, read));
   return pages;
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../request/choice.ts';
 import { composeComparison, sharedKicker } from './comparison.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
-import { withoutLooseLinks } from './dangling-links.ts';
+import { withoutDanglingLinks } from './dangling-links.ts';
 import { numbered } from '../tree/numbering.ts';
 import { readPage } from '../read/page.ts';
 import { entryPlace, titleOf, type RecipePart } from '../request/recipe.ts';
@@ -38,7 +38,7 @@ export function composeReport(choice: ReportChoice, site: BuiltSite): ReportTree
   const comparison = parts.some(({ part }) => 'side-by-side' in part);
   const tree =
     parts.length === 1 && !comparison ? single(parts, choice) : several(parts, choice, comparison);
-  return numbered(withoutLooseLinks(tree));
+  return numbered(withoutDanglingLinks(tree));
 }
 
 function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {

@@ -5,7 +5,7 @@ import type { Block, ReportTree } from '../tree/tree.ts';
  * A report whose links to headings all lead somewhere: to the part where the heading itself is not
  * printed, and nowhere, as plain text, where the part is not either.
  */
-export function withoutLooseLinks(tree: ReportTree): ReportTree {
+export function withoutDanglingLinks(tree: ReportTree): ReportTree {
   const known = new Set(idsOf(tree.blocks));
   const change: Change = {
     inline: (inline) => {

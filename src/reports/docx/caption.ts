@@ -8,17 +8,17 @@ import type { DocxContext } from './context.ts';
 export function label(
   kind: 'figure' | 'table',
   number: number,
-  writing: DocxContext,
+  context: DocxContext,
 ): ParagraphChild[] {
-  const [before = '', after = ''] = writing.words[kind].split('{number}');
+  const [before = '', after = ''] = context.words[kind].split('{number}');
   return [
     new TextRun(before),
     new SimpleField(`SEQ ${before.trim()} \\* ARABIC`, String(number)),
-    new TextRun(after + writing.words.afterNumber),
+    new TextRun(after + context.words.afterNumber),
   ];
 }
 
 /** Label and number as text: 表 2, Table 2. */
-export function labelText(kind: 'figure' | 'table', number: number, writing: DocxContext): string {
-  return writing.words[kind].replace('{number}', String(number));
+export function labelText(kind: 'figure' | 'table', number: number, context: DocxContext): string {
+  return context.words[kind].replace('{number}', String(number));
 }

@@ -12,15 +12,15 @@ import type { DocxContext } from './context.ts';
  */
 export function contents(
   outline: readonly HeadingOutline[],
-  writing: DocxContext,
+  context: DocxContext,
   newPage: boolean,
 ): Paragraph[] {
   const { before, after } = field(' TOC \\o "1-2" \\h \\z ');
   const entries = outline.map(({ level, text, bookmark, number }, index) => {
-    const shown = writing.look.numbered ? headingNumber(level, number, writing.lang) + text : text;
+    const shown = context.look.numbered ? headingNumber(level, number, context.lang) + text : text;
     const link = new InternalHyperlink({
       anchor: bookmark,
-      children: pieces(shown, writing.lang).map(
+      children: pieces(shown, context.lang).map(
         (piece) =>
           new TextRun({
             text: piece.text,
@@ -41,7 +41,7 @@ export function contents(
     new Paragraph({
       style: 'TOCHeading',
       pageBreakBefore: newPage,
-      children: [new TextRun(writing.words.contents)],
+      children: [new TextRun(context.words.contents)],
     }),
     ...entries,
   ];

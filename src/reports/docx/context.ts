@@ -47,7 +47,7 @@ export interface BlockSetting {
 /** Writes the content of a cell; handed to the writers of tables, whose cells hold blocks themselves. */
 export type WriteWordCell = (
   blocks: readonly Block[],
-  writing: DocxContext,
+  context: DocxContext,
   where: BlockSetting,
 ) => Child[];
 
@@ -59,8 +59,8 @@ export interface DrawingPicture {
 }
 
 /** Notes something that Word cannot show; writing goes on so that all faults are listed together. */
-export function wordFault(writing: DocxContext, where: string, zh: string, en: string): void {
-  writing.faults.push({ page: writing.name, where, zh, en });
+export function wordFault(context: DocxContext, where: string, zh: string, en: string): void {
+  context.faults.push({ page: context.name, where, zh, en });
 }
 
 /** Throws everything that was noted. */

@@ -13,9 +13,9 @@ const coverBlank = 170;
 export function front(
   tree: ReportTree,
   { version, date }: Pick<WriteOptions, 'version' | 'date'>,
-  writing: DocxContext,
+  context: DocxContext,
 ): Paragraph[] {
-  const { words, look } = writing;
+  const { words, look } = context;
   const above = tree.cover ? { spacing: { before: twips(coverBlank) } } : {};
   const kicker =
     tree.kicker === undefined
@@ -24,7 +24,7 @@ export function front(
           new Paragraph({
             style: 'Kicker',
             ...above,
-            children: runs([{ kind: 'text', text: tree.kicker }], writing, 'text'),
+            children: runs([{ kind: 'text', text: tree.kicker }], context, 'text'),
           }),
         ];
   const gap = look.centred ? '　' : '\t';
@@ -35,7 +35,7 @@ export function front(
           new Paragraph({
             // An official document begins its text with it.
             style: look.centred && !tree.cover ? 'BodyText' : 'Lede',
-            children: runs(tree.lede, writing, 'text'),
+            children: runs(tree.lede, context, 'text'),
           }),
         ];
   const imprint = new Paragraph({
@@ -51,7 +51,7 @@ export function front(
     new Paragraph({
       style: 'Title',
       ...(tree.kicker === undefined ? above : {}),
-      children: runs(tree.heading, writing, 'text'),
+      children: runs(tree.heading, context, 'text'),
     }),
     ...(look.centred ? [imprint, ...lede] : [...lede, imprint]),
   ];

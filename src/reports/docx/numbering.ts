@@ -14,9 +14,9 @@ const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 const signs = ['•', '–'] as const;
 
 /** The reference of the next list: one for all bullets, one of its own for every ordered list. */
-export function listReference(start: number | undefined, writing: DocxContext): string {
+export function listReference(start: number | undefined, context: DocxContext): string {
   if (start === undefined) return 'bullets';
-  return `ordered-${writing.lists.push(start)}`;
+  return `ordered-${context.lists.push(start)}`;
 }
 
 /** The numbering of headings, to which their styles refer. */

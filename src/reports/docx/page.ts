@@ -19,15 +19,15 @@ type PageParts = Pick<ISectionOptions, 'headers' | 'footers' | 'properties'>;
  * official document has no running head, and its page number stands at the outer side, below the
  * type area (GB/T 9704—2012, 7.5).
  */
-export function page(title: string, cover: boolean, writing: DocxContext): PageParts {
-  const { look, lang } = writing;
+export function page(title: string, cover: boolean, context: DocxContext): PageParts {
+  const { look, lang } = context;
   const { top, right, bottom, left, header, footer } = look.page;
   const grid = look.grid;
-  const foot = look.centred ? officialFoot : countingFoot(writing);
+  const foot = look.centred ? officialFoot : countingFoot(context);
   // Without a paragraph of their own they would take the rule of a running head.
   const blank = { children: [new Paragraph({ style: 'Spacer' })] };
   const empty = { header: new Header(blank), footer: new Footer(blank) };
-  const head = look.centred ? empty.header : runningHead(title, writing);
+  const head = look.centred ? empty.header : runningHead(title, context);
   return {
     properties: {
       titlePage: true,

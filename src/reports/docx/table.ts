@@ -43,12 +43,12 @@ export interface TableCaption {
  */
 export function dataTable(
   table: ReportTable,
-  writing: DocxContext,
+  context: DocxContext,
   where: BlockSetting,
   writeCell: WriteWordCell,
   caption: TableCaption | undefined = table.caption && { inlines: table.caption },
 ): Child[] {
-  const { widths, numeric, small } = widthsOf(table, where.width, writing.look);
+  const { widths, numeric, small } = widthsOf(table, where.width, context.look);
   const rows = [...table.head, ...table.body];
   const columns = columnsAt(rows);
   const isShort = table.body.length <= whole;
@@ -76,16 +76,16 @@ export function dataTable(
           ...(cell.colspan > 1 ? { columnSpan: cell.colspan } : {}),
           ...(cell.rowspan > 1 ? { rowSpan: cell.rowspan } : {}),
           borders: cellBorders(index, table.head.length, rows.length, row),
-          children: writeCell(cell.blocks, writing, inside),
+          children: writeCell(cell.blocks, context, inside),
         });
       }),
     });
   });
   return [
-    ...captionOf(table, caption, writing),
-    gridTable(written, widths, 'DataTable', where, writing),
+    ...captionOf(table, caption, context),
+    gridTable(written, widths, 'DataTable', where, context),
     ...table.headNotes.map(
-      (note) => new Paragraph({ style: 'TableNote', children: runs(note, writing, 'note') }),
+      (note) => new Paragraph({ style: 'TableNote', children: runs(note, context, 'note') }),
     ),
     spacer(),
   ];
@@ -94,17 +94,17 @@ export function dataTable(
 function captionOf(
   table: ReportTable,
   caption: TableCaption | undefined,
-  writing: DocxContext,
+  context: DocxContext,
 ): Paragraph[] {
   if (caption === undefined) return [new Paragraph({ style: 'Spacer', keepNext: true })];
-  const number = table.number === undefined ? [] : label('table', table.number, writing);
+  const number = table.number === undefined ? [] : label('table', table.number, context);
   return [
     new Paragraph({
       style: 'TableCaption',
       keepNext: true,
       children: [
         ...bookmarked(caption.bookmark, number),
-        ...runs(caption.inlines, writing, 'aside'),
+        ...runs(caption.inlines, context, 'aside'),
       ],
     }),
     ...(caption.note === undefined
@@ -113,7 +113,7 @@ function captionOf(
           new Paragraph({
             style: 'FigureSubtitle',
             keepNext: true,
-            children: runs(caption.note, writing, 'aside'),
+            children: runs(caption.note, context, 'aside'),
           }),
         ]),
   ];
@@ -160,11 +160,11 @@ type TermList = Extract<Block, { kind: 'terms' }>['items'];
 /** Key figures: what is measured at the left, the figure at the right. */
 export function pairsTable(
   items: TermList,
-  writing: DocxContext,
+  context: DocxContext,
   where: BlockSetting,
   writeCell: WriteWordCell,
 ): Child[] {
-  const total = widthIn(where, writing);
+  const total = widthIn(where, context);
   const widths = [Math.round(total * 0.4), total - Math.round(total * 0.4)];
   const [left = 0, right = 0] = widths;
   const inside = (width: number): BlockSetting => ({
@@ -180,41 +180,41 @@ export function pairsTable(
           new TableCell({
             width: { size: left, type: WidthType.DXA },
             children: terms.map(
-              (term) => new Paragraph({ style: 'Term', children: runs(term, writing, 'text') }),
+              (term) => new Paragraph({ style: 'Term', children: runs(term, context, 'text') }),
             ),
           }),
           new TableCell({
             width: { size: right, type: WidthType.DXA },
-            children: writeCell(descriptions.flat(), writing, inside(right)),
+            children: writeCell(descriptions.flat(), context, inside(right)),
           }),
         ],
       }),
   );
-  return [gridTable(rows, widths, 'PairsTable', where, writing), spacer()];
+  return [gridTable(rows, widths, 'PairsTable', where, context), spacer()];
 }
 
 /** A shaded box: a table of one cell, since paragraphs of different indents do not shade as one. */
 export function boxTable(
   blocks: readonly Block[],
-  writing: DocxContext,
+  context: DocxContext,
   where: BlockSetting,
   writeCell: WriteWordCell,
 ): Child[] {
-  const width = widthIn(where, writing);
+  const width = widthIn(where, context);
   const margin = twips(12);
   const cell = new TableCell({
     width: { size: width, type: WidthType.DXA },
     shading: { fill: hex(colour('--wash')) },
     margins: { top: twips(9), bottom: twips(9), left: margin, right: margin },
     borders: { top: none, bottom: none, left: none, right: none },
-    children: writeCell(blocks, writing, {
+    children: writeCell(blocks, context, {
       style: 'BoxText',
       depth: -1,
       width: (width - 2 * margin) / 20,
     }),
   });
   return [
-    gridTable([new TableRow({ children: [cell] })], [width], 'BoxTable', where, writing),
+    gridTable([new TableRow({ children: [cell] })], [width], 'BoxTable', where, context),
     spacer(),
   ];
 }

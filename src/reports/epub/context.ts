@@ -15,7 +15,7 @@ export interface NavEntry {
 }
 
 /** What the writers of one EPUB share. */
-export interface EpubWriting {
+export interface EpubContext {
   /** Name of the report in faults. */
   name: string;
   lang: Lang;
@@ -37,8 +37,8 @@ export interface EpubWriting {
 }
 
 /** What the writers of one file of an EPUB share. */
-export interface FileWriting {
-  report: EpubWriting;
+export interface EpubFileContext {
+  report: EpubContext;
   file: string;
   /** By how much a heading is deeper in HTML than in the tree: below a part, levels begin at 2. */
   deeper: 0 | 1;
@@ -51,7 +51,7 @@ export function addressesOf(
   documents: readonly EpubDocument[],
   name: string,
   faults: ReportFault[],
-): Pick<EpubWriting, 'headings' | 'figures'> {
+): Pick<EpubContext, 'headings' | 'figures'> {
   const headings = new Map<string, string>();
   const figures = new Map<number, string>();
   const take = (id: string, file: string): void => {
@@ -73,8 +73,8 @@ export function addressesOf(
 }
 
 /** The address of a heading as a file of the same folder links to it; undefined when it is not there. */
-export function headingAddress(id: string, writing: EpubWriting): string | undefined {
-  const file = writing.headings.get(id);
+export function headingAddress(id: string, context: EpubContext): string | undefined {
+  const file = context.headings.get(id);
   return file === undefined ? undefined : `${file}#${headingId(id)}`;
 }
 

@@ -8,7 +8,7 @@ import { navFile, ncxFile, type Ways } from './nav.ts';
 import { packageFile, type ManifestItem } from './package.ts';
 import { pageFile } from './pages.ts';
 import { style } from './style.ts';
-import { addressesOf, type EpubWriting } from './context.ts';
+import { addressesOf, type EpubContext } from './context.ts';
 import { xmlFile } from './xml.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import type { WriteOptions } from '../options.ts';
@@ -36,7 +36,7 @@ type EpubFiles = ReadonlyMap<string, string>;
 function filesOf(tree: ReportTree, options: WriteOptions, faults: ReportFault[]): EpubFiles {
   const documents = documentsOf(tree);
   const words = reportWords[tree.lang];
-  const report: EpubWriting = {
+  const report: EpubContext = {
     name: options.name,
     lang: tree.lang,
     words,

@@ -20,25 +20,25 @@ import { wasmDraw, type Colours, type Draw } from './rasterise-wasm.ts';
 export function nodeRasterise(
   store: PictureStore = memoryStore(),
   expected: () => string = () => '',
-  colours: Colours = 'few',
+  colours: Colours = 'palette',
 ): Rasterise {
   let draw: Promise<Draw> | undefined;
   const characters = new Set<string>();
-  let cut: { size: number; fonts: Uint8Array[] } = { size: 0, fonts: [] };
+  let subset: { size: number; fonts: Uint8Array[] } = { size: 0, fonts: [] };
   const fontsFor = async (svg: string): Promise<Uint8Array[]> => {
-    if (cut.size === 0) for (const character of expected()) characters.add(character);
+    if (subset.size === 0) for (const character of expected()) characters.add(character);
     for (const character of svg) characters.add(character);
-    if (characters.size > cut.size) {
-      cut = {
+    if (characters.size > subset.size) {
+      subset = {
         size: characters.size,
         fonts: await storedFonts([...characters].sort().join(''), store),
       };
     }
-    return cut.fonts;
+    return subset.fonts;
   };
   let last: Promise<unknown> = Promise.resolve();
   return (svg, widthInPixels) => {
-    // One after the other, so that drawings that are asked for at once share one cut.
+    // One after the other, so that drawings that are asked for at once share one subset.
     const picture = last.then(async () => {
       const key = ['picture', colours, String(widthInPixels), svg];
       const known = store.get(key);

@@ -4,7 +4,7 @@ import { palettePng } from './png.ts';
 import type { Rasterise } from './rasterise.ts';
 
 /** How many colours a PNG keeps: the 256 most frequent, which makes small files, or all. */
-export type Colours = 'few' | 'all';
+export type Colours = 'palette' | 'full';
 
 /** Draws an SVG with the given font files as a PNG of so many pixels across. */
 export type Draw = (
@@ -23,7 +23,7 @@ let started: Promise<void> | undefined;
  */
 export async function wasmDraw(wasm: BufferSource | WebAssembly.Module): Promise<Draw> {
   await (started ??= initWasm(wasm));
-  return (svg, widthInPixels, fonts, colours = 'few') => {
+  return (svg, widthInPixels, fonts, colours = 'palette') => {
     const drawing = new Resvg(svg, {
       font: { fontBuffers: [...fonts], defaultFontFamily: family },
       fitTo: { mode: 'width', value: widthInPixels },
@@ -31,7 +31,7 @@ export async function wasmDraw(wasm: BufferSource | WebAssembly.Module): Promise
     });
     const picture = drawing.render();
     const png =
-      colours === 'all'
+      colours === 'full'
         ? picture.asPng()
         : palettePng(picture.pixels, picture.width, picture.height);
     // Its memory is given back at once, which the renderer of another kind leaves to chance.

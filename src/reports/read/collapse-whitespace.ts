@@ -19,16 +19,16 @@ interface Flow {
  */
 export function collapseWhitespace(inlines: readonly Inline[]): Inline[] {
   const flow: Flow = { last: ' ' };
-  const squeezed = squeezeRun(inlines, flow);
+  const collapsed = collapseRun(inlines, flow);
   if (flow.open !== undefined) flow.open.text = flow.open.text.replace(/ $/u, '');
-  return squeezed;
+  return collapsed;
 }
 
-function squeezeRun(inlines: readonly Inline[], flow: Flow): Inline[] {
+function collapseRun(inlines: readonly Inline[], flow: Flow): Inline[] {
   return inlines.map((inline): Inline => {
     switch (inline.kind) {
       case 'text':
-        return squeezeText(inline.text, flow);
+        return collapseText(inline.text, flow);
       case 'break':
         if (flow.open !== undefined) flow.open.text = flow.open.text.replace(/ $/u, '');
         flow.last = ' ';
@@ -36,17 +36,17 @@ function squeezeRun(inlines: readonly Inline[], flow: Flow): Inline[] {
       case 'note':
         return inline;
       default:
-        return { ...inline, children: squeezeRun(inline.children, flow) };
+        return { ...inline, children: collapseRun(inline.children, flow) };
     }
   });
 }
 
-function squeezeText(text: string, flow: Flow): Inline {
+function collapseText(text: string, flow: Flow): Inline {
   const joined = (flow.last + text).replace(breakBetweenWide, '').slice(flow.last.length);
-  let squeezed = joined.replace(/[ \t\r\n\f]+/gu, ' ');
-  if (flow.last === ' ') squeezed = squeezed.replace(/^ /u, '');
-  const result = { kind: 'text' as const, text: squeezed };
-  const last = [...squeezed].at(-1);
+  let collapsed = joined.replace(/[ \t\r\n\f]+/gu, ' ');
+  if (flow.last === ' ') collapsed = collapsed.replace(/^ /u, '');
+  const result = { kind: 'text' as const, text: collapsed };
+  const last = [...collapsed].at(-1);
   if (last !== undefined) {
     flow.last = last;
     flow.open = result;

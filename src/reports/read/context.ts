@@ -34,7 +34,7 @@ export interface ReadContext {
 }
 
 /** Reads nodes as blocks; handed on to the readers of tables and figures, which hold blocks themselves. */
-export type ReadNodes = (nodes: readonly ElementContent[], reading: ReadContext) => Block[];
+export type ReadNodes = (nodes: readonly ElementContent[], context: ReadContext) => Block[];
 
 const interactive = new Set([
   'nav',
@@ -85,19 +85,19 @@ export function isBlank(node: ElementContent): boolean {
 }
 
 /** Notes a fault of an element; reading goes on so that all faults are listed together. */
-export function fault(reading: ReadContext, element: Element, zh: string, en: string): void {
-  reading.faults.push({ page: reading.page, where: elementName(element), zh, en });
+export function fault(context: ReadContext, element: Element, zh: string, en: string): void {
+  context.faults.push({ page: context.page, where: elementName(element), zh, en });
 }
 
 /** The fault of an element that has no printed form. */
 export function unknownElement(
-  reading: ReadContext,
+  context: ReadContext,
   element: Element,
   place: Record<Lang, string>,
 ): void {
   const tag = `<${element.tagName}>`;
   fault(
-    reading,
+    context,
     element,
     `印刷版不认识${place.zh}的 ${tag}，删去它会丢内容。不该印的加上 data-report="skip"，该印的写进 src/reports/。`,
     `The printed form does not know ${tag} ${place.en}, and dropping it would lose content. Mark it data-report="skip" if it is for the screen only, or teach src/reports/ to print it.`,

@@ -1,5 +1,5 @@
 /** Why a value cannot be worked out: an unknown variable, or a function or unit of CSS. */
-export interface PaintFault {
+export interface CssValueFault {
   variable?: string;
   call?: string;
 }
@@ -19,7 +19,7 @@ export function resolveCssValue(
   value: string,
   variables: Readonly<Record<string, string>>,
   color: string,
-): string | PaintFault {
+): string | CssValueFault {
   const unit = screenUnit.exec(value)?.[1];
   if (unit !== undefined) return { call: unit };
   if (!/[(c]/iu.test(value)) return value;

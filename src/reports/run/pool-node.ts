@@ -68,7 +68,7 @@ export async function* runPool<Job, Result>(
   const leaving = (): void => void stop();
   process.on('exit', leaving);
   try {
-    const start = sharing(lanes);
+    const start = laneScheduler(lanes);
     // As many jobs are read ahead as keep every process busy while the oldest is awaited.
     for (let more = true; more || pending.length > 0;) {
       while (more && pending.length < size * readAhead) {
@@ -88,7 +88,7 @@ export async function* runPool<Job, Result>(
 }
 
 /** What gives each job to the first lane that is free. */
-function sharing(lanes: readonly Lane[]): (job: unknown) => Promise<JobOutcome<unknown>> {
+function laneScheduler(lanes: readonly Lane[]): (job: unknown) => Promise<JobOutcome<unknown>> {
   const idle = [...lanes];
   const waiting: ((lane: Lane) => void)[] = [];
   const give = (lane: Lane): void => {
@@ -154,7 +154,7 @@ class Lane {
     // It ends between two steps of its work, so that it leaves no file half written.
     if (child.connected) child.disconnect();
     const hung = setTimeout(() => child.kill('SIGKILL'), shutdownTimeoutMs);
-    await gone(child);
+    await exited(child);
     clearTimeout(hung);
   }
 
@@ -206,7 +206,7 @@ function send(child: ChildProcess, request: PoolRequest): void {
   child.send(request, () => undefined);
 }
 
-function gone(child: ChildProcess): Promise<void> {
+function exited(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => {

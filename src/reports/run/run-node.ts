@@ -37,7 +37,7 @@ export async function runJobs(
   const run: Run = { files: [], faults: [], left: jobs.length };
   const outcomes =
     jobs.length <= jobsWithoutPool
-      ? oneByOne(jobs, builder, stopped)
+      ? runInProcess(jobs, builder, stopped)
       : runPool<ReportJob, JobResult>(jobs, {
           worker: new URL('./report-worker-node.ts', import.meta.url),
           setup: builder,
@@ -55,10 +55,10 @@ export async function runJobs(
     run.faults.push(...result.faults);
     progress?.(done, jobs.length, `${job.name}.${job.lang}`);
   }
-  return { ...run, faults: eachOnce(run.faults) };
+  return { ...run, faults: deduplicated(run.faults) };
 }
 
-async function* oneByOne(
+async function* runInProcess(
   jobs: readonly ReportJob[],
   options: BuilderOptions,
   stopped: () => boolean,
@@ -106,6 +106,6 @@ export function shard<T>(jobs: readonly T[], text: string): T[] {
 }
 
 /** The same fault of a recipe or a page occurs in every report that uses it. */
-function eachOnce(faults: readonly ReportFault[]): ReportFault[] {
+function deduplicated(faults: readonly ReportFault[]): ReportFault[] {
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }

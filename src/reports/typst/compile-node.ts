@@ -13,7 +13,7 @@ const workspace = join(tmpdir(), 'linli-reports');
  * Compilations for which a cached piece of layout is kept without being used. What reports share is
  * used by each of them, also when two languages take turns; to keep more costs memory and time.
  */
-const keptCompilations = 3;
+const maxCacheAge = 3;
 
 /** Creates the compiler of the build. Fonts are read from their files, which takes half the memory. */
 export function reportCompiler(): CompileReport {
@@ -31,7 +31,7 @@ export function reportCompiler(): CompileReport {
       return layOut(compiler, typst, report.page);
     } finally {
       for (const path of paths) compiler.unmapShadow(path);
-      compiler.evictCache(keptCompilations);
+      compiler.evictCache(maxCacheAge);
     }
   }, readFonts());
 }

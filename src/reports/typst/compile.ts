@@ -34,7 +34,7 @@ export interface Laid {
 export type Engine = (typst: string, report: RenderedReport) => Laid;
 
 /** How often a report is laid out again for notes that stand before their marks. */
-const mostRounds = 12;
+const maxLayoutRounds = 12;
 
 /**
  * A compiler from an engine and the files of its fonts.
@@ -51,12 +51,12 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
   return async (report, options) => {
     const faults = missingGlyphs(report, carries);
     if (faults.length > 0) throw new ReportError(faults);
-    const lay = (turns: ReadonlySet<string>): Laid => {
+    const lay = (breaks: ReadonlySet<string>): Laid => {
       even = !even;
       const blank = even ? '\n' : ' ';
-      return engine(blank + withPageBreaks(report.typst, turns) + blank, report);
+      return engine(blank + withPageBreaks(report.typst, breaks) + blank, report);
     };
-    const { pdf, corners } = exported(withNotesInPlace(lay));
+    const { pdf, corners } = exportAndFree(layOutUntilNotesFit(lay));
     try {
       return await (await finish()).finishPdf(pdf, corners, options);
     } catch (error) {
@@ -68,7 +68,7 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
 }
 
 /** What the compiler holds is given back before another report can be laid out. */
-function exported(laid: Laid): { pdf: Uint8Array; corners: unknown } {
+function exportAndFree(laid: Laid): { pdf: Uint8Array; corners: unknown } {
   try {
     return { pdf: laid.pdf(), corners: laid.query(cornerLabel) };
   } finally {
@@ -77,13 +77,13 @@ function exported(laid: Laid): { pdf: Uint8Array; corners: unknown } {
 }
 
 /** Lays a report out until no note stands on a page before its mark. */
-function withNotesInPlace(lay: (turns: ReadonlySet<string>) => Laid): Laid {
-  const turns = new Set<string>();
+function layOutUntilNotesFit(lay: (breaks: ReadonlySet<string>) => Laid): Laid {
+  const breaks = new Set<string>();
   for (let round = 1; ; round += 1) {
-    const laid = lay(turns);
-    const more = displacedFootnotes(laid.query('<note-pages>'), turns);
-    if (more.length === 0 || round === mostRounds) return laid;
-    for (const place of more) turns.add(place);
+    const laid = lay(breaks);
+    const more = displacedFootnotes(laid.query('<note-pages>'), breaks);
+    if (more.length === 0 || round === maxLayoutRounds) return laid;
+    for (const place of more) breaks.add(place);
     laid.free();
   }
 }

@@ -43,11 +43,11 @@ export function renderTree(
       svg,
     ]),
   );
-  const writing = writingOf(tree, figures, codes, options);
-  return { page: options.name, lang: tree.lang, typst: markup(tree, writing, options), images };
+  const context = contextOf(tree, figures, codes, options);
+  return { page: options.name, lang: tree.lang, typst: markup(tree, context, options), images };
 }
 
-function writingOf(
+function contextOf(
   tree: ReportTree,
   figures: readonly ReportFigure[],
   codes: TypstContext['codes'],
@@ -78,18 +78,21 @@ function writingOf(
 }
 
 /** A contents list is worth its room from this number of pages and of headings on. */
-const enoughPages = 3.5;
-const enoughHeadings = 3;
+const contentsMinPages = 3.5;
+const contentsMinHeadings = 3;
 
 function hasContents({ cover, blocks, data }: ReportTree, { look, lang }: TypstContext): boolean {
   const headings = blocks.filter(({ kind }) => kind === 'heading' || kind === 'part').length;
-  return headings >= enoughHeadings && (cover || pagesOf(blocks, data, look, lang) >= enoughPages);
+  return (
+    headings >= contentsMinHeadings &&
+    (cover || pagesOf(blocks, data, look, lang) >= contentsMinPages)
+  );
 }
 
-function markup(tree: ReportTree, writing: TypstContext, options: WriteOptions): string {
-  const { lang, words } = writing;
-  const lede = tree.lede === undefined ? 'none' : `[${inlineMarkup(tree.lede, writing, 'text')}]`;
-  const listed = hasContents(tree, writing);
+function markup(tree: ReportTree, context: TypstContext, options: WriteOptions): string {
+  const { lang, words } = context;
+  const lede = tree.lede === undefined ? 'none' : `[${inlineMarkup(tree.lede, context, 'text')}]`;
+  const listed = hasContents(tree, context);
   return [
     '#import "/report.typ": *',
     noPageBreaks,
@@ -98,29 +101,29 @@ function markup(tree: ReportTree, writing: TypstContext, options: WriteOptions):
     '#let data-table = data-table.with(look: look)',
     `#show: report.with(look: look, lang: ${quoted(lang)}, title: ${quoted(tree.title)},`,
     `  kicker: ${tree.kicker === undefined ? 'none' : quoted(tree.kicker)},`,
-    `  heading: [${inlineMarkup(tree.heading, writing, 'text')}],`,
+    `  heading: [${inlineMarkup(tree.heading, context, 'text')}],`,
     `  lede: ${lede},`,
     `  cover: ${String(tree.cover)}, parts: ${String(tree.blocks.some(({ kind }) => kind === 'part'))},`,
-    `  contents: ${listed ? quoted(words.contents) : 'none'}, lists: [${listed ? listsMarkup(tree, writing) : ''}],`,
+    `  contents: ${listed ? quoted(words.contents) : 'none'}, lists: [${listed ? listsMarkup(tree, context) : ''}],`,
     `  site: ${quoted(words.siteName)}, version: ${quoted(words.version.replace('{version}', options.version))},`,
     `  date: ${quoted(formatDate(options.date, lang))}, page-of: ${quoted(words.pageOf)})`,
     '',
-    textMarkup(tree.blocks, writing),
+    textMarkup(tree.blocks, context),
     '',
-    appendix(tree, writing),
+    appendix(tree, context),
     '#note-pages()',
     '',
   ].join('\n');
 }
 
 /** The tables behind the figures, so that a printed reader can trace every mark to its number. */
-function appendix(tree: ReportTree, writing: TypstContext): string {
+function appendix(tree: ReportTree, context: TypstContext): string {
   if (tree.data.length === 0) return '';
-  const heading = `#heading(level: 1)[#${quoted(writing.words.chartData)}]`;
+  const heading = `#heading(level: 1)[#${quoted(context.words.chartData)}]`;
   const parted = tree.blocks.some(({ kind }) => kind === 'part');
   return [
     '#place.flush()',
     parted ? `#part-opening(look: look)[${heading}]` : heading,
-    ...tree.data.map((one) => tableMarkup(one.table, writing, one)),
+    ...tree.data.map((one) => tableMarkup(one.table, context, one)),
   ].join('\n\n');
 }

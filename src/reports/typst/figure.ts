@@ -3,29 +3,29 @@ import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts'
 import { quoted } from './text.ts';
 
 /** A figure with its number, source, address and the way to its data. */
-export function figureMarkup(figure: ReportFigure, writing: TypstContext): string {
-  const { look, words } = writing;
+export function figureMarkup(figure: ReportFigure, context: TypstContext): string {
+  const { look, words } = context;
   const aside = (inlines: readonly Inline[]): string =>
-    `[${inlineMarkup(inlines, writing, 'aside')}]`;
+    `[${inlineMarkup(inlines, context, 'aside')}]`;
   const images = figure.drawings.map(
     ({ name, width, height }) =>
       `(${quoted(`/${name}`)}, ${share(width, height, look.width, look.drawing)}%),`,
   );
-  const code = writing.codes.get(figure);
-  const data = figure.data === undefined ? undefined : writing.data[figure.data];
+  const code = context.codes.get(figure);
+  const data = figure.data === undefined ? undefined : context.data[figure.data];
   return [
     '#drawing(',
-    `  number: ${quoted(figureName(figure.number, writing) + words.afterNumber)},`,
+    `  number: ${quoted(figureName(figure.number, context) + words.afterNumber)},`,
     `  title: ${aside(figure.title)},`,
     `  subtitle: (${figure.subtitle.map((line) => `${aside(line)},`).join(' ')}),`,
     `  images: (${images.join(' ')}),`,
     `  alt: ${quoted(figure.description)},`,
-    `  at: ${quoted(writing.labels.get(figure) ?? '')}, floats: ${String(writing.floating.has(figure))},`,
+    `  at: ${quoted(context.labels.get(figure) ?? '')}, floats: ${String(context.floating.has(figure))},`,
     ...(figure.caveat === undefined ? [] : [`  caveat: ${aside(figure.caveat)},`]),
     ...(figure.source === undefined ? [] : [`  source: ${aside(figure.source)},`]),
-    ...(data === undefined ? [] : [`  data: ${dataPointer(data, writing)},`]),
-    `  web: [${webMarkup(figure, writing)}],`,
-    ...(code === undefined ? [] : [`  code: ${codeMarkup(figure, code, writing)},`]),
+    ...(data === undefined ? [] : [`  data: ${dataPointer(data, context)},`]),
+    `  web: [${webMarkup(figure, context)}],`,
+    ...(code === undefined ? [] : [`  code: ${codeMarkup(figure, code, context)},`]),
     ')',
   ].join('\n');
 }
@@ -40,9 +40,9 @@ export function tableName(number: number | undefined, { words }: TypstContext): 
   return number === undefined ? '' : words.table.replace('{number}', String(number));
 }
 
-function dataPointer({ table }: FigureData, writing: TypstContext): string {
-  const words = writing.words.dataOnPage.replace('{table}', tableName(table.number, writing));
-  return `on-page(${quoted(words)}, ${quoted(writing.labels.get(table) ?? '')})`;
+function dataPointer({ table }: FigureData, context: TypstContext): string {
+  const words = context.words.dataOnPage.replace('{table}', tableName(table.number, context));
+  return `on-page(${quoted(words)}, ${quoted(context.labels.get(table) ?? '')})`;
 }
 
 function webMarkup({ path, url }: ReportFigure, { words }: TypstContext): string {

@@ -45,7 +45,7 @@ export type TypstSetting = 'text' | 'aside';
 /** Inlines as Typst markup. */
 export function inlineMarkup(
   inlines: readonly Inline[],
-  writing: TypstContext,
+  context: TypstContext,
   place: TypstSetting,
   slanted = false,
 ): string {
@@ -53,22 +53,22 @@ export function inlineMarkup(
     .map((inline): string => {
       switch (inline.kind) {
         case 'text':
-          return textRun(inline.text, writing.lang, slanted);
+          return textRun(inline.text, context.lang, slanted);
         case 'break':
           return '#linebreak()';
         case 'note':
-          return footnote(inlineMarkup(inline.children, writing, 'aside'), writing);
+          return footnote(inlineMarkup(inline.children, context, 'aside'), context);
         case 'link':
-          return linkMarkup(inline, writing, place, slanted);
+          return linkMarkup(inline, context, place, slanted);
         // The family has no fixed-width face; a computation is told by its signs.
         case 'code':
-          return inlineMarkup(inline.children, writing, place);
+          return inlineMarkup(inline.children, context, place);
         case 'emphasis':
-          return inlineMarkup(inline.children, writing, place, true);
+          return inlineMarkup(inline.children, context, place, true);
         case 'chip':
-          return `#chip(${quoted(inline.tone)})[${inlineMarkup(inline.children, writing, place)}]`;
+          return `#chip(${quoted(inline.tone)})[${inlineMarkup(inline.children, context, place)}]`;
         default:
-          return `#${functions[inline.kind]}[${inlineMarkup(inline.children, writing, place, slanted)}]`;
+          return `#${functions[inline.kind]}[${inlineMarkup(inline.children, context, place, slanted)}]`;
       }
     })
     .join('');
@@ -89,17 +89,17 @@ type LinkInline = Extract<Inline, { kind: 'link' }>;
 
 function linkMarkup(
   link: LinkInline,
-  writing: TypstContext,
+  context: TypstContext,
   place: TypstSetting,
   slanted: boolean,
 ): string {
-  const text = inlineMarkup(link.children, writing, place, slanted);
+  const text = inlineMarkup(link.children, context, place, slanted);
   const { target } = link;
   if (target.kind === 'heading') return `#link(label(${quoted(target.id)}))[${text}]`;
   const linked = `#link(${quoted(target.url)})[${text}]`;
-  if (!target.shown || writing.shown.has(target.url)) return linked;
-  writing.shown.add(target.url);
+  if (!target.shown || context.shown.has(target.url)) return linked;
+  context.shown.add(target.url);
   if (sameAddress(plainText(link.children), target.url)) return linked;
   const address = `#link(${quoted(target.url)})[#${quoted(readable(target.url))}]`;
-  return place === 'text' ? linked + footnote(address, writing) : `${linked}#" "${address}`;
+  return place === 'text' ? linked + footnote(address, context) : `${linked}#" "${address}`;
 }

@@ -6,7 +6,7 @@
  */
 
 /** The line of a report that names the places before which a page ends. */
-export const noPageBreaks = '#let turns = ()';
+export const noPageBreaks = '#let page-breaks = ()';
 
 /** The place of what stands outside the text: titles and tables of charts. */
 export const noPlace = '';
@@ -22,9 +22,9 @@ export function itemPlace(place: string, item: number): string {
 }
 
 /** The text of a report whose pages end before these places. */
-export function withPageBreaks(typst: string, turns: ReadonlySet<string>): string {
-  const names = [...turns].map((place) => `"${place}",`).join(' ');
-  return typst.replace(noPageBreaks, () => `#let turns = (${names})`);
+export function withPageBreaks(typst: string, breaks: ReadonlySet<string>): string {
+  const names = [...breaks].map((place) => `"${place}",`).join(' ');
+  return typst.replace(noPageBreaks, () => `#let page-breaks = (${names})`);
 }
 
 /**

@@ -33,7 +33,7 @@ export function shapeOf(wide: ReportTable, look: LayoutStyle): TableShape {
     const size = look.table.sizes.find((candidate) => natural(columns, candidate) <= look.width);
     if (size !== undefined) return shape(table, columns, new Set(), size, look);
   }
-  for (const { size, least } of squeezes(look)) {
+  for (const { size, least } of brokenLineTrials(look)) {
     for (const table of tables) {
       const columns = columnsOf(table);
       const broken = brokenColumns(columns, look.width / size, gap / size, least);
@@ -45,7 +45,9 @@ export function shapeOf(wide: ReportTable, look: LayoutStyle): TableShape {
 }
 
 /** Type sizes to try for a table of broken lines, and what a column of them needs at least, in em. */
-function squeezes({ table: { broken, smallest } }: LayoutStyle): { size: number; least: number }[] {
+function brokenLineTrials({
+  table: { broken, smallest },
+}: LayoutStyle): { size: number; least: number }[] {
   return [
     { size: broken, least: 9 },
     { size: broken, least: 7 },

@@ -50,6 +50,6 @@ describe('notes that stand on a page before their marks', () => {
     expect(itemPlace(placeName(1, 4), 2)).toBe('1.4.2');
     expect(itemPlace(placeName(1, 4), 0)).toBe('1.4');
     const text = withPageBreaks(`a\n${noPageBreaks}\nb`, new Set(['1.4', '1.4.2']));
-    expect(text).toBe('a\n#let turns = ("1.4", "1.4.2",)\nb');
+    expect(text).toBe('a\n#let page-breaks = ("1.4", "1.4.2",)\nb');
   });
 });

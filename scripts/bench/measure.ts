@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** What a command and all processes below it used. */
-export interface Watched {
+export interface Usage {
   seconds: number;
   /** Seconds of all cores together; NaN where the machine does not tell. */
   cpu: number;
@@ -26,7 +26,7 @@ const ticksPerSecond = 100;
  * Runs a script of Node in a process of its own, on the first `cores` cores where `taskset` can see
  * to it. Rejects when it fails.
  */
-export async function watch(script: readonly string[], cores: number, cwd = '.'): Promise<Watched> {
+export async function measure(script: readonly string[], cores: number, cwd = '.'): Promise<Usage> {
   const bound = hasTaskset ? ['taskset', '-c', `0-${String(cores - 1)}`] : [];
   const [program = '', ...words] = [...bound, process.execPath, ...script];
   const start = performance.now();
@@ -36,7 +36,7 @@ export async function watch(script: readonly string[], cores: number, cwd = '.')
     stream.on('data', (data: Buffer) => (output += data.toString()));
   }
   const seen = { cpu: Number.NaN, peak: Number.NaN };
-  const look = setInterval(() => {
+  const timer = setInterval(() => {
     const now = child.pid === undefined ? [] : processesBelow(child.pid);
     if (now.length === 0) return;
     const sum = (values: number[]): number => values.reduce((all, value) => all + value, 0);
@@ -44,7 +44,7 @@ export async function watch(script: readonly string[], cores: number, cwd = '.')
     seen.cpu = Math.max(sum(now.map(({ cpu }) => cpu)), seen.cpu || 0);
   }, interval);
   const code = await new Promise((resolve) => child.once('close', resolve));
-  clearInterval(look);
+  clearInterval(timer);
   if (code !== 0) throw new Error(`${script.join(' ')} failed:\n${output.slice(-2000)}`);
   return { seconds: (performance.now() - start) / 1000, ...seen, output };
 }
