@@ -19,8 +19,8 @@ import { measure } from './measure.ts';
 
 /**
  * `npm run bench`: cold build time, peak memory, pages per second and bytes per page type; how the
- * build and the street briefs grow with streets (the memory of reports is that of all processes at
- * once); reports beside Chromium. `--streets 23,230` chooses the sizes.
+ * build and the street briefs scale with the number of streets (report memory is the sum over all
+ * processes); reports compared with Chromium. `--streets 23,230` sets the sizes.
  */
 const usage = 'npm run bench -- [--streets 23,230,2300]';
 const { values, positionals } = commandFlags(usage, {
@@ -31,7 +31,7 @@ if (!/^\d+(?:,\d+)*$/u.test(values.streets)) misuse(usage, `--streets ${values.s
 const sizes = values.streets.split(',').map(Number);
 const root = process.cwd();
 
-/** A copy of the project with its own data and no built files. */
+/** Copies the project with its data and without built files. */
 function copyProject(): string {
   const copy = mkdtempSync(join(tmpdir(), 'linli-bench-'));
   for (const name of [
@@ -55,7 +55,7 @@ function copyProject(): string {
 const peakHook =
   'data:text/javascript,process.on("exit",()=>console.error("PEAK",process.resourceUsage().maxRSS))';
 
-/** Runs a script of the copy in a process of its own; returns seconds and peak memory in MB. */
+/** Runs a script of the copy in its own process; returns seconds and peak memory in MB. */
 function run(copy: string, script: string[]): { seconds: number; peak: number } {
   const start = performance.now();
   const done = spawnSync(process.execPath, ['--import', peakHook, ...script], {
@@ -117,7 +117,7 @@ async function growth(): Promise<void> {
 
 const brotli = (bytes: Buffer): number => brotliCompressSync(bytes).length;
 
-/** What a page loads before the reader touches anything, in brotli. */
+/** Brotli bytes that a page loads before any interaction. */
 function weights(): void {
   const types: [name: string, page: string][] = [
     ['home', 'index.html'],

@@ -22,8 +22,8 @@ interface ReportFileEntry {
 }
 
 /**
- * How fast reports of the site in `dist` are made, on one core and on two, beside Chromium that
- * prints the same pages; how much memory that takes, and how large the files are.
+ * Benchmarks reports of the site in `dist` on one core and on two against Chromium printing the
+ * same pages: speed, memory and file sizes.
  */
 export async function benchReports(): Promise<void> {
   const out = mkdtempSync(join(tmpdir(), 'linli-bench-reports-'));
@@ -39,7 +39,7 @@ export async function benchReports(): Promise<void> {
   }
 }
 
-/** How busy the machine is beside the measurement. */
+/** System load during the measurement. */
 function load(): string {
   return `load average ${loadavg()
     .map((one) => one.toFixed(1))
@@ -56,7 +56,7 @@ function report(words: readonly string[], out: string, cores: number): Promise<U
   return measure(['scripts/report.ts', ...words, '--out', out, '--jobs', String(cores)], cores);
 }
 
-/** All files of all recipes, anew, and how large they are. */
+/** Builds all files of all recipes without the cache and reports their sizes. */
 async function benchAllFiles(out: string): Promise<void> {
   const done = await report(['--all', '--force'], out, 2);
   const files = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8')) as ReportFileEntry[];
@@ -83,17 +83,17 @@ async function benchAllFiles(out: string): Promise<void> {
   for (const { file, bytes } of large) console.log(`  ${file} ${(bytes / 1000).toFixed(0)}`);
 }
 
-/** The same again when nothing has changed. */
+/** Repeats the run when nothing has changed. */
 async function benchUnchanged(out: string): Promise<void> {
   await report(['--all'], out, 2);
   const { seconds, output, peak } = await report(['--all'], out, 2);
   const made = /of them new: (\d+)/u.exec(output)?.[1] ?? '?';
   console.log(
-    `\nnothing has changed: ${seconds.toFixed(1)} s, ${made} made again, peak ${peak.toFixed(0)} MiB`,
+    `\nnothing has changed: ${seconds.toFixed(1)} s, ${made} rebuilt, peak ${peak.toFixed(0)} MiB`,
   );
 }
 
-/** PDF files a second beside Chromium with as many tabs as there are cores. */
+/** PDF files per second against Chromium with one tab per core. */
 async function benchRates(out: string): Promise<void> {
   for (const [name, recipes] of [
     ['briefs', briefs],
@@ -133,7 +133,7 @@ function coresText(cores: number): string {
   return cores === 1 ? 'one core' : `${String(cores)} cores`;
 }
 
-/** Pages of the PDF files of the last run that made all; briefs are counted among them. */
+/** Page count of the PDF files of the last full run; briefs are included. */
 function pagesOf(out: string, recipes: readonly string[], words: readonly string[]): number {
   const files = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8')) as ReportFileEntry[];
   return files
@@ -151,7 +151,7 @@ function jobsOf(recipes: readonly string[]): ReportJob[] {
 
 const times = 5;
 
-/** One report with everything started for it, beside one print with everything started for it. */
+/** One report from a cold start against one Chromium print from a cold start. */
 async function benchColdStart(out: string): Promise<void> {
   const own: number[] = [];
   const inner: number[][] = [];

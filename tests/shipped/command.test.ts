@@ -165,7 +165,7 @@ describe('the command that is interrupted', () => {
     });
     expect(stopped.code).toBe(130);
     expect(stopped.stderr).toMatch(/停在 \d+ \/ 23；.*再运行同一命令就接着做/u);
-    expect(stopped.stderr).toMatch(/Stopped at \d+ of 23; .*the same command goes on from here/u);
+    expect(stopped.stderr).toMatch(/Stopped at \d+ of 23; .*run the same command again to continue/u);
     expect(stopped.stderr).not.toMatch(/^\s+at /mu);
     const left = filesBelow(out);
     expect(left.length).toBeGreaterThanOrEqual(3);

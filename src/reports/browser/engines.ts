@@ -6,13 +6,13 @@ import type { Format } from '../options.ts';
 import { bundledTemplate } from './template.ts';
 import { wasmRasterise } from '../images/rasterise-wasm.ts';
 
-/** What has been brought so far: each part once, and whether all of it stays for the next time. */
+/** The parts loaded so far, and whether all of them are cached for the next visit. */
 export interface Parts {
   files: Map<EnginePart, Uint8Array<ArrayBuffer>>;
   stored: boolean;
 }
 
-/** Brings the parts that these formats need and that are not there yet. Throws a `FetchError`. */
+/** Loads the parts that these formats need and that are not loaded yet. Throws a `FetchError`. */
 export async function loadParts(
   parts: Parts,
   formats: readonly Format[],
@@ -36,7 +36,7 @@ export async function loadParts(
   }
 }
 
-/** Removes engines of former versions of the site. */
+/** Removes cached engines of earlier versions of the site. */
 async function removeOld(
   store: Cache | undefined,
   engine: readonly EngineFile[],
@@ -48,7 +48,9 @@ async function removeOld(
   }
 }
 
-/** The engines of the browser; each is started when it is first needed, from parts that are there. */
+/**
+ * The browser's engines; each starts when it is first needed and requires its parts to be loaded.
+ */
 export function browserEngines({ files }: Parts): Engines {
   let compile: ReturnType<Engines['compile']> | undefined;
   let rasterise: ReturnType<Engines['rasterise']> | undefined;

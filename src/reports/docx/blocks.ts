@@ -7,7 +7,7 @@ import { twips } from './units.ts';
 import { wordFault, type Child, type BlockSetting, type DocxContext } from './context.ts';
 import { plainText, type Block, type Inline } from '../tree/tree.ts';
 
-/** Outside of boxes, cells and lists, where headings belong to the outline. */
+/** Top-level blocks; their headings belong to the outline. */
 export function bodyBlocks(blocks: readonly Block[], context: DocxContext, width: number): Child[] {
   return blocks.flatMap((block): Child[] => {
     if (block.kind === 'heading') return [heading(block, context)];
@@ -16,12 +16,12 @@ export function bodyBlocks(blocks: readonly Block[], context: DocxContext, width
   });
 }
 
-/** Blocks inside others. */
+/** Nested blocks. */
 function innerBlocks(blocks: readonly Block[], context: DocxContext, where: BlockSetting): Child[] {
   return blocks.flatMap((block) => oneBlock(block, context, where));
 }
 
-/** The content of a cell, which Word wants to end with a paragraph. */
+/** Cell content; Word requires the last element to be a paragraph. */
 export function cellBlocks(
   blocks: readonly Block[],
   context: DocxContext,
@@ -38,7 +38,7 @@ function heading(block: Extract<Block, { kind: 'heading' }>, context: DocxContex
   return headingParagraph(block.level, block.children, context, block.id);
 }
 
-/** A heading of the outline. Word keeps it with what follows. */
+/** An outline heading. Its style keeps it with the next paragraph. */
 function headingParagraph(
   level: 1 | 2 | 3 | 4,
   inlines: readonly Inline[],
@@ -132,10 +132,13 @@ function paragraph(
   });
 }
 
-/** Indent of a paragraph below the first of a list item. */
-function indent({ depth }: BlockSetting, { look }: DocxContext): Pick<IParagraphOptions, 'indent'> {
+/** Indent of the paragraphs after the first one of a list item. */
+function indent(
+  { depth }: BlockSetting,
+  { wordStyle }: DocxContext,
+): Pick<IParagraphOptions, 'indent'> {
   if (depth < 0) return {};
-  return { indent: { left: (depth + 1) * twips(2 * look.body.size), firstLine: 0 } };
+  return { indent: { left: (depth + 1) * twips(2 * wordStyle.body.size), firstLine: 0 } };
 }
 
 function list(

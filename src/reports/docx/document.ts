@@ -5,7 +5,7 @@ import { contents } from './contents.ts';
 import { fixed } from './fixed.ts';
 import { front } from './front.ts';
 import { bookmarked } from './inlines.ts';
-import { lookOf } from './layout.ts';
+import { wordStyleOf } from './layout.ts';
 import { numbering } from './numbering.ts';
 import { appendixBookmark, bookmarksOf, outlineOf, withIds } from './outline.ts';
 import { page } from './page.ts';
@@ -26,12 +26,12 @@ import type { Rasterise } from '../images/rasterise.ts';
 import type { FigureData, Inline, ReportTree } from '../tree/tree.ts';
 import { reportWords } from '#src/i18n/print.ts';
 
-/** Headings and pages from which on contents are worth their room. */
+/** A table of contents is printed from this number of headings and pages on. */
 const contentsThreshold = { headings: 6, pages: 3.5 };
 
 /**
- * A report as a Word file (ISO/IEC 29500, transitional), the same to the byte for the same input.
- * Throws a `ReportError` that lists everything in it that Word cannot show.
+ * Writes a report as a Word file (ISO/IEC 29500, transitional); byte-identical for the same input.
+ * Throws a `ReportError` that lists everything that Word cannot show.
  */
 export async function writeDocx(
   tree: ReportTree,
@@ -47,11 +47,11 @@ export async function writeDocx(
     creator: context.words.siteName,
     lastModifiedBy: context.words.siteName,
     description: context.words.version.replace('{version}', options.version),
-    styles: styles(context.look),
+    styles: styles(context.wordStyle),
     numbering: numbering(context),
     footnotes: Object.fromEntries(context.notes.map((note, index) => [index + 1, note])),
     evenAndOddHeaderAndFooters: true,
-    // A line that a break ends is not stretched to the margin.
+    // A line ended by a manual break is not justified.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
     sections: [{ ...page(tree.title, tree.cover, context), children }],
   });
@@ -64,14 +64,14 @@ async function contextOf(
   { name, layout }: WriteOptions,
   rasterise: Rasterise,
 ): Promise<DocxContext> {
-  const look = lookOf(layout, tree.lang);
+  const wordStyle = wordStyleOf(layout, tree.lang);
   const context: DocxContext = {
     name,
     lang: tree.lang,
     layout,
     words: reportWords[tree.lang],
-    look,
-    pictures: await picturesOf(tree.blocks, look, rasterise),
+    wordStyle,
+    pictures: await picturesOf(tree.blocks, wordStyle, rasterise),
     bookmarks: bookmarksOf(tree.blocks),
     dataLabels: [],
     notes: [],
@@ -86,7 +86,7 @@ async function contextOf(
 }
 
 function body(tree: ReportTree, options: WriteOptions, context: DocxContext): Child[] {
-  const width = (context.look.textWidth / 25.4) * 72;
+  const width = (context.wordStyle.textWidth / 25.4) * 72;
   const outline = outlineOf(tree, context.bookmarks, context.words.chartData);
   const hasParts = tree.cover || tree.blocks.some(({ kind }) => kind === 'part');
   const title = front(tree, options, context);
@@ -98,7 +98,10 @@ function body(tree: ReportTree, options: WriteOptions, context: DocxContext): Ch
   return [...title, ...listed, ...text, ...appendix(tree, context, width, hasParts)];
 }
 
-/** The tables behind the figures, so that a reader can trace every mark to its number. */
+/**
+ * Appendix with the data tables of the figures, so that a reader can trace every mark to its
+ * number.
+ */
 function appendix(
   tree: ReportTree,
   context: DocxContext,
@@ -123,7 +126,7 @@ function appendix(
   return [heading, ...tables];
 }
 
-/** “Data of Figure 2: ” and its title. */
+/** Caption: “Data of Figure 2: ” and the figure's title. */
 function dataTitle({ figure, title }: FigureData, context: DocxContext): Inline[] {
   const name = labelText('figure', figure, context);
   const text = context.words.dataOfFigure.replace('{figure}', name) + context.words.afterLead;

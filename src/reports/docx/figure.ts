@@ -12,7 +12,7 @@ import {
 } from './context.ts';
 import { plainText, type Inline, type ReportFigure } from '../tree/tree.ts';
 
-/** A figure: finding, unit, pictures, caveat, source and address, kept on one page. */
+/** A figure with title, unit, pictures, caveat, source and URL, kept on one page. */
 export function figureBlocks(figure: ReportFigure, context: DocxContext): Child[] {
   const { number, title, subtitle, drawings, caveat } = figure;
   const line = (style: string, inlines: readonly Inline[]): Paragraph =>
@@ -45,7 +45,7 @@ export function figureBlocks(figure: ReportFigure, context: DocxContext): Child[
   ];
 }
 
-/** Pixels to the millimetre as Word counts them. */
+/** Pixels per millimetre at Word's 96 dpi. */
 const perMillimetre = 96 / 25.4;
 
 function image({ png, width, height }: DrawingPicture, figure: ReportFigure): ParagraphChild {
@@ -57,7 +57,7 @@ function image({ png, width, height }: DrawingPicture, figure: ReportFigure): Pa
   });
 }
 
-/** Where the figures come from, where their table is, and where the chart is on the web. */
+/** Source line: source, link to the data table, link to the chart page. */
 function sourceLine(figure: ReportFigure, context: DocxContext): ParagraphChild[] {
   const parts = [
     ...(figure.source === undefined ? [] : [runs(figure.source, context, 'aside')]),

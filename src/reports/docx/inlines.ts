@@ -15,14 +15,17 @@ import { wordFault, type DocxContext } from './context.ts';
 import { plainText, type Inline, type Tone } from '../tree/tree.ts';
 import { readable, sameAddress } from '../print/address.ts';
 
-/** Where inlines stand: asides show an address in their line, the text in a footnote; a note holds no note. */
+/**
+ * Context of inlines: in `text` a URL becomes a footnote, in an `aside` it is printed inline, a
+ * `note` cannot hold notes.
+ */
 export type WordSetting = 'text' | 'aside' | 'note';
 
 type RunFormat = Pick<IRunOptions, 'bold' | 'superScript' | 'subScript' | 'style'> & {
   slanted?: boolean;
 };
 
-/** Character styles of chips. */
+/** Character styles by chip tone. */
 export const chipStyles: Readonly<Record<Tone, string>> = {
   confirmed: 'ChipConfirmed',
   contradicted: 'ChipContradicted',
@@ -31,7 +34,7 @@ export const chipStyles: Readonly<Record<Tone, string>> = {
   plain: 'ChipPlain',
 };
 
-/** Inlines as what a paragraph of Word holds. */
+/** Inlines as paragraph children. */
 export function runs(
   inlines: readonly Inline[],
   context: DocxContext,
@@ -48,7 +51,8 @@ export function runs(
         return runs(inline.children, context, place, { ...format, bold: true });
       case 'emphasis':
         return runs(inline.children, context, place, { ...format, slanted: true });
-      // A computation is told by its signs; a fixed-width face would tear its line.
+      // Code uses the text font: computations are recognised by their signs, and a fixed-width font
+      // would break the line.
       case 'code':
         return runs(inline.children, context, place, format);
       case 'superscript':
@@ -123,7 +127,7 @@ function note(
   return [footnote(context, () => runs(children, context, 'note'))];
 }
 
-/** A footnote with the next number. */
+/** Adds a footnote and returns its reference. */
 function footnote(context: DocxContext, content: () => ParagraphChild[]): ParagraphChild {
   const own: { children: Paragraph[] } = { children: [] };
   const number = context.notes.push(own);
@@ -163,7 +167,7 @@ function link(
   return [...result, new TextRun(' '), address()];
 }
 
-/** A link to the web that reads as `text`. */
+/** A web link with this text. */
 export function webLink(url: string, text: string): ParagraphChild {
   return new ExternalHyperlink({
     link: url,
@@ -171,7 +175,7 @@ export function webLink(url: string, text: string): ParagraphChild {
   });
 }
 
-/** Content that links can lead to. */
+/** Content with a bookmark as link target. */
 export function bookmarked(name: string | undefined, children: ParagraphChild[]): ParagraphChild[] {
   return name === undefined ? children : [new Bookmark({ id: name, children })];
 }

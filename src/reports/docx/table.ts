@@ -18,8 +18,8 @@ import type { Child, BlockSetting, WriteWordCell, DocxContext } from './context.
 import { colour } from '../print/palette.ts';
 import type { Block, Inline, ReportTable, TableRow as Row } from '../tree/tree.ts';
 
-/** Rows up to which a table stays on one page. */
-const whole = 14;
+/** Maximum number of body rows of a table kept on one page. */
+const maxRowsKeptTogether = 14;
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const line = (name: '--ink' | '--rule', eighths: number): IBorderOptions => ({
@@ -28,18 +28,17 @@ const line = (name: '--ink' | '--rule', eighths: number): IBorderOptions => ({
   color: hex(colour(name)),
 });
 
-/** A caption above a table, and the name of the bookmark that leads to it. */
+/** Table caption and its bookmark. */
 export interface TableCaption {
   inlines: readonly Inline[];
   bookmark?: string;
-  /** What stands below it in small type. */
+  /** Small text below the caption. */
   note?: readonly Inline[];
 }
 
 /**
- * A table of data: its caption above, kept with it; header rows that every page repeats; rows that do
- * not split; below it the notes of header cells. Word would join two tables that touch, so a
- * paragraph ends it.
+ * A data table: caption kept with it, repeated header rows, rows that do not split, header notes
+ * below. A spacer paragraph ends it, since Word would merge two adjacent tables.
  */
 export function dataTable(
   table: ReportTable,
@@ -48,11 +47,11 @@ export function dataTable(
   writeCell: WriteWordCell,
   caption: TableCaption | undefined = table.caption && { inlines: table.caption },
 ): Child[] {
-  const { widths, numeric, small } = widthsOf(table, where.width, context.look);
+  const { widths, numeric, small } = widthsOf(table, where.width, context.wordStyle);
   const rows = [...table.head, ...table.body];
   const columns = columnsAt(rows);
-  const isShort = table.body.length <= whole;
-  const written = rows.map((row, index) => {
+  const isShort = table.body.length <= maxRowsKeptTogether;
+  const tableRows = rows.map((row, index) => {
     const isHead = index < table.head.length;
     const keepNext = isHead || (isShort && index < rows.length - 1);
     return new TableRow({
@@ -83,7 +82,7 @@ export function dataTable(
   });
   return [
     ...captionOf(table, caption, context),
-    gridTable(written, widths, 'DataTable', where, context),
+    gridTable(tableRows, widths, 'DataTable', where, context),
     ...table.headNotes.map(
       (note) => new Paragraph({ style: 'TableNote', children: runs(note, context, 'note') }),
     ),
@@ -119,7 +118,7 @@ function captionOf(
   ];
 }
 
-/** The rule below the header is the only strong one; cells that span rows end where they end. */
+/** Strong rules end the header and the table; a cell that spans rows is ruled where it ends. */
 function cellBorders(
   index: number,
   headRows: number,
@@ -131,7 +130,7 @@ function cellBorders(
   return {};
 }
 
-/** Blank at both sides of a cell. */
+/** Left and right cell margin in twips. */
 const cellMargin = 90;
 
 function gridTable(
@@ -139,10 +138,10 @@ function gridTable(
   widths: number[],
   style: string,
   { depth }: BlockSetting,
-  { look }: DocxContext,
+  { wordStyle }: DocxContext,
   options: Partial<ITableOptions> = {},
 ): Table {
-  const left = depth < 0 ? 0 : (depth + 1) * twips(2 * look.body.size);
+  const left = depth < 0 ? 0 : (depth + 1) * twips(2 * wordStyle.body.size);
   return new Table({
     rows,
     style,
@@ -157,7 +156,7 @@ function gridTable(
 
 type TermList = Extract<Block, { kind: 'terms' }>['items'];
 
-/** Key figures: what is measured at the left, the figure at the right. */
+/** Key figures: the term on the left, the value on the right. */
 export function pairsTable(
   items: TermList,
   context: DocxContext,
@@ -193,7 +192,10 @@ export function pairsTable(
   return [gridTable(rows, widths, 'PairsTable', where, context), spacer()];
 }
 
-/** A shaded box: a table of one cell, since paragraphs of different indents do not shade as one. */
+/**
+ * A shaded box as a one-cell table, since paragraphs with different indents are not shaded as one
+ * box.
+ */
 export function boxTable(
   blocks: readonly Block[],
   context: DocxContext,
@@ -219,12 +221,12 @@ export function boxTable(
   ];
 }
 
-/** Width for a table in twentieths of a point: what the list around it leaves. */
-function widthIn({ width, depth }: BlockSetting, { look }: DocxContext): number {
-  return twips(width) - (depth < 0 ? 0 : (depth + 1) * twips(2 * look.body.size));
+/** Available table width in twips, minus the indent of the surrounding list. */
+function widthIn({ width, depth }: BlockSetting, { wordStyle }: DocxContext): number {
+  return twips(width) - (depth < 0 ? 0 : (depth + 1) * twips(2 * wordStyle.body.size));
 }
 
-/** The small blank paragraph that ends a table. */
+/** The spacer paragraph after a table. */
 function spacer(): Paragraph {
   return new Paragraph({ style: 'Spacer' });
 }

@@ -6,10 +6,10 @@ import type { EpubFileContext } from './context.ts';
 import { headingId } from './xml.ts';
 import { plainText, type Block, type ReportHeading } from '../tree/tree.ts';
 
-/** Deepest level of headings that the contents list. */
+/** Deepest heading level in the table of contents. */
 const listedLevel = 3;
 
-/** Blocks as XHTML, one below the other. Headings of the text itself are listed in the contents. */
+/** Blocks as XHTML. Top-level headings are listed in the table of contents. */
 export function blocksXhtml(
   blocks: readonly Block[],
   context: EpubFileContext,
@@ -18,7 +18,7 @@ export function blocksXhtml(
   return blocks.map((block) => oneBlock(block, context, place)).join('\n');
 }
 
-/** Blocks inside an item or a cell: text that stands alone there is no paragraph of its own. */
+/** Blocks inside a list item or cell; a single paragraph is written without its `p` element. */
 export function compactXhtml(blocks: readonly Block[], context: EpubFileContext): string {
   const [only] = blocks;
   return blocks.length === 1 && only?.kind === 'paragraph'
@@ -48,7 +48,7 @@ function oneBlock(block: Block, context: EpubFileContext, place: 'text' | 'insid
     case 'terms': {
       const pairs = block.items.flatMap(({ terms, descriptions }) => [
         ...terms.map((term) => element('dt', {}, inlineXhtml(term, context))),
-        // A term without a description still needs its place.
+        // A term without a description still needs an empty `dd`.
         ...(descriptions.length === 0 ? [[]] : descriptions).map((blocks) =>
           element('dd', {}, compactXhtml(blocks, context)),
         ),
@@ -87,14 +87,14 @@ function heading(block: ReportHeading, context: EpubFileContext, place: 'text' |
   );
 }
 
-/** What stands above the text of a report or a part. */
+/** The opening of a report or a part. */
 export interface Opening {
   kicker?: string;
   heading: Parameters<typeof inlineXhtml>[0];
   lede?: Parameters<typeof inlineXhtml>[0];
 }
 
-/** The title of a report or a part as `h1`, with what stands above and below it. */
+/** The title as `h1`, with kicker and lede. */
 export function openingXhtml(
   { kicker, heading: title, lede }: Opening,
   context: EpubFileContext,

@@ -3,12 +3,12 @@ import { inlineXhtml } from './inlines.ts';
 import type { EpubFileContext } from './context.ts';
 import { plainText, type ReportFigure } from '../tree/tree.ts';
 
-/** Id of the table behind a figure, by its position in the tree’s data. */
+/** Id of a figure's data table, by its index in `ReportTree.data`. */
 export function dataId(index: number): string {
   return `data-${index + 1}`;
 }
 
-/** A figure as XHTML; its drawings become files of their own. */
+/** A figure as XHTML; its drawings become separate files. */
 export function figureXhtml(figure: ReportFigure, context: EpubFileContext): string {
   const { report, file } = context;
   const id = `figure-${figure.number}`;
@@ -37,7 +37,7 @@ export function figureXhtml(figure: ReportFigure, context: EpubFileContext): str
       ...(figure.source === undefined
         ? []
         : [aside('figure-source', inlineXhtml(figure.source, context))]),
-      aside('way', ways(figure, context).join(' · ')),
+      aside('way', figureLinks(figure, context).join(' · ')),
       '',
     ].join('\n'),
   );
@@ -47,7 +47,7 @@ function aside(name: string, markup: string): string {
   return element('p', { class: name }, markup);
 }
 
-/** The description belongs to all drawings of a figure; further ones say only which they are. */
+/** The first image carries the description; further ones only say which they are. */
 function images(
   { drawings, description }: ReportFigure,
   title: string,
@@ -65,7 +65,7 @@ function images(
   });
 }
 
-function ways(figure: ReportFigure, { report }: EpubFileContext): string[] {
+function figureLinks(figure: ReportFigure, { report }: EpubFileContext): string[] {
   const words = report.words.epub;
   const data =
     figure.data === undefined

@@ -6,8 +6,8 @@ import type { ReportFault } from '../faults.ts';
 import { plainText, type Inline } from '../tree/tree.ts';
 
 /**
- * Inlines as XHTML. A note becomes its number; its text is kept for the end of the file.
- * Notes a fault for a link to a heading that the report does not have.
+ * Inlines as XHTML. A note becomes a reference; its text is collected for the end of the file.
+ * Records a fault for a link to a heading that the report does not have.
  */
 export function inlineXhtml(inlines: readonly Inline[], context: EpubFileContext): string {
   return inlines.map((inline) => oneInline(inline, context)).join('');
@@ -38,7 +38,7 @@ function oneInline(inline: Inline, context: EpubFileContext): string {
         inlineXhtml(inline.children, context),
       );
     case 'emphasis': {
-      // Chinese faces have no italic, and a slanted upright one is hard to read.
+      // Chinese fonts have no italic, and synthetic slanting is hard to read.
       const upright = plainText(inline.children).search(chineseRuns) >= 0 ? 'upright' : undefined;
       return element('em', { class: upright }, inlineXhtml(inline.children, context));
     }
@@ -51,7 +51,10 @@ function oneInline(inline: Inline, context: EpubFileContext): string {
   }
 }
 
-/** Text; Chinese in an English report says so, for its typeface and for voices. */
+/**
+ * Escapes text; in an English report Chinese runs get a `lang` attribute for fonts and screen
+ * readers.
+ */
 function textXhtml(text: string, { report }: EpubFileContext): string {
   const escaped = escapeXml(text);
   return isHan(report.lang)
@@ -68,7 +71,7 @@ function link(inline: LinkInline, context: EpubFileContext): string {
   const { report } = context;
   const href = target.kind === 'web' ? target.url : headingAddress(target.id, report);
   if (href === undefined) report.faults.push(lostTarget(inline, report.name));
-  // A link may hold no other link: the numbers of its notes follow it.
+  // Links cannot be nested: note references are moved after the link.
   const { inside, notes } = splitNotes(inline.children);
   if (holdsLink(inside)) report.faults.push(nestedLink(inline, report.name));
   return element('a', { href }, inlineXhtml(inside, context)) + inlineXhtml(notes, context);
@@ -99,7 +102,7 @@ function noteReference(children: readonly Inline[], context: EpubFileContext): s
   const { report } = context;
   report.notes += 1;
   const number = String(report.notes);
-  // The place among the notes is taken before a note inside this one takes the next.
+  // Reserve the slot before a nested note takes the next one.
   const place = context.asides.push('') - 1;
   const back = element(
     'a',
@@ -123,7 +126,7 @@ function noteReference(children: readonly Inline[], context: EpubFileContext): s
       'epub:type': 'noteref',
       role: 'doc-noteref',
     },
-    // Without brackets, the number of a note to a number reads as a power of it.
+    // Without brackets, a reference after a number reads as an exponent.
     `[${number}]`,
   );
   return `<sup class="noteref">${reference}</sup>`;

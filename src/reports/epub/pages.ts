@@ -9,7 +9,7 @@ import { headingId, xhtmlFile } from './xml.ts';
 import type { WriteOptions } from '../options.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
 
-/** A content document as a file, with its notes at its end. */
+/** Writes a content document, with its notes at the end. */
 export function pageFile(
   document: EpubDocument,
   tree: ReportTree,
@@ -72,7 +72,7 @@ function pageOf(
   }
 }
 
-/** Who made the report, in which version, and when. */
+/** Publisher, version and date. */
 function imprint({ version, date }: WriteOptions, { report }: EpubFileContext): string {
   const { words, lang } = report;
   const parts = [

@@ -18,9 +18,9 @@ import { reportWords } from '#src/i18n/print.ts';
 const folder = 'EPUB';
 
 /**
- * Writes a report as an EPUB 3.3 file. The same tree and options give the same bytes. The layout
- * is that of the reading system, whatever `options.layout` says. Throws a `ReportError` that lists
- * everything that an e-book cannot show.
+ * Writes a report as an EPUB 3.3 file, byte-identical for the same input. `options.layout` is
+ * ignored: the layout is that of the reading system. Throws a `ReportError` that lists everything
+ * that an e-book cannot show.
  */
 export function writeEpub(tree: ReportTree, options: WriteOptions): Uint8Array {
   const faults: ReportFault[] = [];
@@ -30,7 +30,7 @@ export function writeEpub(tree: ReportTree, options: WriteOptions): Uint8Array {
   return zip(files);
 }
 
-/** Texts of all files of the publication by their paths in its folder. */
+/** Text of every file by its path in the publication folder. */
 type EpubFiles = ReadonlyMap<string, string>;
 
 function filesOf(tree: ReportTree, options: WriteOptions, faults: ReportFault[]): EpubFiles {
@@ -99,7 +99,7 @@ function itemOf(path: string): ManifestItem {
 function illegalCharacters(files: EpubFiles, page: string): ReportFault[] {
   return [...files].flatMap(([path, text]): ReportFault[] => {
     const at = illegalAt(text);
-    // The contents only repeat what the pages say.
+    // The navigation files only repeat text of the pages.
     if (at < 0 || path === 'nav.xhtml' || path === 'toc.ncx') return [];
     const code = `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
     const before = /[^<>]{0,16}$/u.exec(text.slice(0, at))?.[0] ?? '';
@@ -130,10 +130,13 @@ const container = xmlFile(
   ],
 );
 
-/** The earliest time that a zip file can hold; it is written in local time, so that bytes do not differ by zone. */
+/** The earliest date of a zip file, in local time, so that bytes do not depend on the time zone. */
 const mtime = new Date(1980, 0, 1);
 
-/** The container of EPUB (OCF 3.3): its type first and unpacked, then all files in a fixed order. */
+/**
+ * Zips the EPUB container (OCF 3.3): the uncompressed mimetype first, then all files in a fixed
+ * order.
+ */
 function zip(files: EpubFiles): Uint8Array {
   const entries: Zippable = {
     mimetype: [strToU8('application/epub+zip'), { level: 0, mtime }],

@@ -10,13 +10,13 @@ import {
   type TableRow,
 } from '../tree/tree.ts';
 
-/** Writes the blocks of a cell; handed on because cells hold blocks themselves. */
+/** Writes cell content; passed in to avoid an import cycle, since cells hold blocks. */
 export type WriteEpubCell = (blocks: readonly Block[], context: EpubFileContext) => string;
 
 /**
- * A table as XHTML. One with a number or a caption is listed among the tables.
+ * A table as XHTML. Tables with a number or caption appear in the list of tables.
  *
- * @param title What the list calls a table without a caption.
+ * @param title Title in that list of a table without a caption.
  */
 export function tableXhtml(
   table: ReportTable,
@@ -50,7 +50,7 @@ export function tableXhtml(
   ].join('\n');
 }
 
-/** E-readers cannot scroll sideways: tables of many columns are set smaller. */
+/** E-readers cannot scroll sideways, so tables with many columns use smaller type. */
 function widthOf({ columns }: ReportTable): string | undefined {
   if (columns > 5) return 'widest';
   return columns > 4 ? 'wide' : undefined;
@@ -79,7 +79,7 @@ function headRows(
       .map((cell) => {
         const scope = cell.colspan > 1 ? 'colgroup' : 'col';
         const content = writeCell(cell.blocks, context);
-        // An empty corner heads nothing.
+        // An empty corner cell is not a header.
         const name = content === '' ? 'td' : 'th';
         return cellXhtml(name, cell, content, name === 'th' ? scope : undefined);
       })
@@ -92,7 +92,7 @@ function bodyRows(
   context: EpubFileContext,
   writeCell: WriteEpubCell,
 ): string[] {
-  // Rows that a cell of the first column still reaches into.
+  // Rows still spanned by a cell of the first column.
   let reaching = 0;
   return table.body.map((row) => {
     const [first] = row;
@@ -110,7 +110,7 @@ function bodyRows(
   });
 }
 
-/** Whether the first cell says what its row is about: words of one paragraph beside other cells. */
+/** Whether the first cell is a row header: a single non-numeric paragraph beside other cells. */
 function namesRow([first]: TableRow, columns: number): boolean {
   if (first === undefined || first.numeric || first.colspan >= columns) return false;
   const [block] = first.blocks;
@@ -139,7 +139,7 @@ function cellXhtml(
   );
 }
 
-/** The heading of a table behind a figure: the figure it belongs to, with a way back. */
+/** The heading of a figure's data table, with a link back to the figure. */
 export function dataHeading(
   number: number,
   title: readonly Inline[],

@@ -16,7 +16,7 @@ import { plainText, type Block, type Inline } from '../tree/tree.ts';
 const levels: Readonly<Record<string, 1 | 2 | 3>> = { h2: 1, h3: 2, h4: 3 };
 const transparent = new Set(['section', 'div', 'header', 'footer', 'article']);
 
-/** Reads a run of nodes; text that stands beside blocks becomes a paragraph of its own. */
+/** Reads sibling nodes; text between blocks becomes a paragraph. */
 export function readBlocks(nodes: readonly ElementContent[], context: ReadContext): Block[] {
   const blocks: Block[] = [];
   let line: ElementContent[] = [];
@@ -43,7 +43,7 @@ function paragraph(nodes: readonly ElementContent[], context: ReadContext): Bloc
   return isEmpty(children) ? [] : [{ kind: 'paragraph', children }];
 }
 
-/** What the site sets small and quiet: where something is from, and remarks. */
+/** Text that the site shows in small type, such as sources and remarks. */
 function inSmallType(block: Block): Block {
   if (block.kind !== 'paragraph') return block;
   return { ...block, children: [{ kind: 'small', children: block.children }] };
@@ -106,7 +106,7 @@ function readList(element: Element, context: ReadContext): Block {
 
 type DefinitionList = Extract<Block, { kind: 'terms' }>;
 
-/** A description list; pairs may be wrapped in `div`. */
+/** Reads a description list; pairs may be wrapped in `div`. */
 function readTerms(element: Element, context: ReadContext): DefinitionList {
   const parts = elementsOf(element).flatMap((child) =>
     child.tagName === 'div' ? elementsOf(child) : [child],

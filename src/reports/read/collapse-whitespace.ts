@@ -6,16 +6,16 @@ const breakBetweenWide = new RegExp(
   'gu',
 );
 
-/** The end of the text so far. A paragraph and a line begin as if after a blank. */
+/** Parser state. The start of a paragraph or line counts as preceded by a space. */
 interface Flow {
   last: string;
-  /** The newest text that is not empty, whose end may prove to be the end of the paragraph. */
+  /** The last non-empty text, whose trailing space is removed if the paragraph ends there. */
   open?: { kind: 'text'; text: string };
 }
 
 /**
- * Collapses blanks as HTML does: runs become one space, across elements too, and none are left
- * at the ends. A line break in the markup between two Chinese characters leaves nothing.
+ * Collapses whitespace as HTML does: runs become one space, across elements too, and leading and
+ * trailing space is removed. A line break between two Chinese characters is dropped.
  */
 export function collapseWhitespace(inlines: readonly Inline[]): Inline[] {
   const flow: Flow = { last: ' ' };

@@ -7,17 +7,17 @@ import { resolveCssValue, type CssValueFault } from './resolve-css-value.ts';
 import { fault, isLeftOut, type ReadContext } from './context.ts';
 import type { Drawing } from '../tree/tree.ts';
 
-/** What a child element inherits and SVG attributes cannot carry. */
+/** Inherited values that SVG attributes cannot carry. */
 interface Surroundings {
-  /** Custom properties: those of print and those that the drawing sets itself. */
+  /** Custom properties of the print palette and of the drawing itself. */
   variables: Readonly<Record<string, string>>;
-  /** What `currentColor` stands for. */
+  /** Value of `currentColor`. */
   color: string;
 }
 
 /**
- * An SVG of the page as a drawing for print: colours resolved, one font family, no style sheet,
- * nothing that only a browser understands. Undefined, with faults noted, when it cannot print.
+ * Makes an SVG printable: colours resolved, one font family, no style sheet, no browser-only
+ * features. Returns undefined, with faults recorded, when it cannot be printed.
  */
 export function drawingOf(svg: Element, context: ReadContext): Omit<Drawing, 'name'> | undefined {
   const box = viewBox(svg);
@@ -87,7 +87,7 @@ function content(child: ElementContent, around: Surroundings, context: ReadConte
   return child.type === 'text' ? escapeXml(quotes(child.value, context)) : '';
 }
 
-/** Attributes and then the `style` attribute, whose declarations win. */
+/** Attributes, overridden by the declarations of the `style` attribute. */
 function declarations(node: Element): Map<string, string> {
   const given = new Map<string, string>();
   for (const [property, value] of Object.entries(node.properties)) {
@@ -100,7 +100,7 @@ function declarations(node: Element): Map<string, string> {
     if (colon > 0) {
       const name = declaration.slice(0, colon).trim();
       const known = attributeName(name);
-      // One name for the attribute and the declaration that overrides it.
+      // A declaration replaces the attribute of the same SVG name.
       for (const property of given.keys()) {
         const other = attributeName(property);
         if (typeof known === 'object' && typeof other === 'object' && other.name === known.name)
@@ -184,7 +184,10 @@ function cssValueFault(
   }
 }
 
-/** The font draws curly quotes as wide as a Chinese character; between Latin letters they are straight. */
+/**
+ * Straightens quotes, which the font draws as wide as a Chinese character: apostrophes always, the
+ * others only in English.
+ */
 function quotes(text: string, context: ReadContext): string {
   const apostrophes = text.replace(/(?<=[A-Za-z0-9])’/gu, "'");
   return isHan(context.lang)

@@ -16,7 +16,7 @@ import {
 } from './context.ts';
 import type { Drawing, Inline, ReportFigure } from '../tree/tree.ts';
 
-/** Reads a figure: its wide drawing, what is said about it, and the table behind it. */
+/** Reads a figure: its wide drawing, its texts, and its data table. */
 export function readFigure(
   element: Element,
   context: ReadContext,
@@ -137,7 +137,7 @@ function readData(
   });
 }
 
-/** The tables behind a figure, which stand in the figure or in its foot. */
+/** The data tables of a figure, in the figure itself or in its foot. */
 function tablesOf(part: Element): Element[] {
   const isTable = (element: Element): boolean => element.tagName === 'table';
   const holders = hasClass(part, 'figure-table')

@@ -29,7 +29,7 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
 };
 
 const plain = new Set(['span', 'abbr', 'time', 'bdi']);
-/** Tone of a chip by the last part of its class. */
+/** Chip tone by class suffix. */
 const tones: Readonly<Record<string, Tone>> = {
   confirmed: 'confirmed',
   agrees: 'confirmed',
@@ -40,13 +40,13 @@ const tones: Readonly<Record<string, Tone>> = {
   reported: 'reported',
 };
 
-/** Whether an element runs within a line of text. */
+/** Whether an element is inline. */
 export function isInline(element: Element): boolean {
   const { tagName } = element;
   return tagName in wrappers || plain.has(tagName) || tagName === 'a' || tagName === 'br';
 }
 
-/** Reads the nodes of one paragraph; blanks collapse as in a browser. */
+/** Reads the inline nodes of one paragraph; whitespace is collapsed as in a browser. */
 export function readInlines(nodes: readonly ElementContent[], context: ReadContext): Inline[] {
   return collapseWhitespace(readRun(nodes, context));
 }
@@ -82,7 +82,7 @@ function toneOf(chip: Element): Tone {
   return found?.[1] ?? 'plain';
 }
 
-/** A number with evidence: its text, and a footnote where its note is met for the first time. */
+/** A sourced number: its text, plus a footnote at the first reference to its note. */
 function readFact(
   element: Element,
   after: readonly ElementContent[],
@@ -122,8 +122,8 @@ function isReferenceMark(node: ElementContent): boolean {
 }
 
 /**
- * The text of a note. Its parts (`note-origin`, `note-computation`, …) stand one below the other
- * on the screen; in a footnote they follow each other as sentences.
+ * The text of a note. Its parts (`note-origin`, `note-computation`, …) are stacked on the screen;
+ * in a footnote they become consecutive sentences.
  */
 function readNote(note: Element, context: ReadContext): Inline[] {
   const parts: Inline[] = [];
@@ -148,7 +148,7 @@ function isNotePart(node: ElementContent): node is Element {
   );
 }
 
-/** A note without the number it begins with: the printed footnote has its own. */
+/** Strips the leading number of a note: the printed footnote has its own. */
 function withoutNumber(note: Element): ElementContent[] {
   const first = note.children.findIndex((node) => !isBlank(node));
   const node = note.children[first];

@@ -3,8 +3,8 @@ import { attribute, fault, type ReadContext } from './context.ts';
 import type { LinkTarget } from '../tree/tree.ts';
 
 /**
- * Where a link leads on paper. Undefined means plain text: the target is not in this report
- * and, without `siteUrl`, has no address that a reader could type.
+ * Resolves a link for print. Undefined means plain text: the target is not in this report and,
+ * without `siteUrl`, has no URL.
  */
 export function targetOf(anchor: Element, context: ReadContext): LinkTarget | undefined {
   const href = attribute(anchor, 'href');
@@ -33,7 +33,7 @@ export function targetOf(anchor: Element, context: ReadContext): LinkTarget | un
   return { kind: 'web', url: url.href, shown: outside };
 }
 
-/** The place in the report of a page that is printed in it too. */
+/** The target inside the report, if the linked page is part of it. */
 function partOf(href: string, { parts, base = '' }: ReadContext): LinkTarget | undefined {
   const [path = '', id] = href.split('#');
   if (!path.startsWith(`${base}/`)) return undefined;
@@ -46,7 +46,7 @@ function partOf(href: string, { parts, base = '' }: ReadContext): LinkTarget | u
   };
 }
 
-/** The address of a page below the site’s root: `zh/a/index.html` is served at `zh/a/`. */
+/** URL path of a page: `zh/a/index.html` is served at `zh/a/`. */
 function pageAddress(page: string): string {
   return page.replace(/(^|\/)index\.html$/u, '$1');
 }

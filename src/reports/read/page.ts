@@ -9,10 +9,10 @@ import { attribute, type ReadContext } from './context.ts';
 import { search, scanArticle, type ScannedArticle } from './scan-article.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
 
-/** Where the site is, and which of its pages are parts of the same report. */
+/** Location of the site, and the pages that are parts of the same report. */
 export type SiteLocation = Pick<ReadContext, 'siteUrl' | 'base' | 'parts'>;
 
-/** Reads the report out of a built page. Throws a `ReportError` that lists all faults at once. */
+/** Reads the report from a built page. Throws a `ReportError` that lists all faults. */
 export function readPage(html: string, page: string, site: SiteLocation = {}): ReportTree {
   const root = fromHtml(html);
   const article = articleOf(root, page);
@@ -96,7 +96,7 @@ function langOf(root: Root, page: string): Lang {
   ]);
 }
 
-/** A note that no number leads to would be lost without a word. */
+/** A note without a reference would be dropped silently. */
 function checkNotes(context: ReadContext): void {
   for (const [id, note] of context.notes) {
     if (!context.printed.has(id)) context.faults.push(lostNote(context.page, note, id));

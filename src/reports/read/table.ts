@@ -12,7 +12,7 @@ import type { Block, Inline, ReportCell, ReportTable, TableRow } from '../tree/t
 
 const groups = new Set(['thead', 'tbody', 'tfoot']);
 
-/** Reads a table. Rows that are shorter than the table are filled up, so that no cell moves. */
+/** Reads a table. Short rows are padded with empty cells. */
 export function readTable(
   element: Element,
   context: ReadContext,
@@ -92,7 +92,7 @@ function widthOf(row: TableRow): number {
   return row.reduce((sum, cell) => sum + cell.colspan, 0);
 }
 
-/** The columns that each row takes, with the cells that reach into it from rows above. */
+/** Columns that each row occupies, including cells spanned from rows above. */
 function widths(rows: readonly TableRow[]): number[] {
   let reaching: { columns: number; rows: number }[] = [];
   return rows.map((row) => {
@@ -113,7 +113,9 @@ function fill(rows: TableRow[], columns: number): void {
   }
 }
 
-/** Header cells are repeated on every page and so can hold neither notes nor links. */
+/**
+ * Header cells are repeated on every page, so notes are moved below the table and links removed.
+ */
 function plainBlocks(blocks: readonly Block[], notes: Inline[][]): Block[] {
   return blocks.map((block) =>
     block.kind === 'paragraph' ? { ...block, children: plainRun(block.children, notes) } : block,

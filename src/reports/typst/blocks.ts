@@ -84,7 +84,7 @@ function oneBlock(block: Block, context: TypstContext, outlined: boolean): strin
       const kicker = block.kicker === undefined ? '' : `, kicker: ${quoted(block.kicker)}`;
       const lede =
         block.lede === undefined ? '' : `, lede: [${inlineMarkup(block.lede, context, 'text')}]`;
-      return `#part-opening(look: look${kicker}${lede})[#heading(level: 1)[${inlineMarkup(block.heading, context, 'text')}]#label(${quoted(block.id)})]`;
+      return `#part-opening(layout: layout${kicker}${lede})[#heading(level: 1)[${inlineMarkup(block.heading, context, 'text')}]#label(${quoted(block.id)})]`;
     }
     case 'heading': {
       const label = block.id === undefined ? '' : `#label(${quoted(block.id)})`;
@@ -97,7 +97,7 @@ function oneBlock(block: Block, context: TypstContext, outlined: boolean): strin
       return paragraph(block.children, context);
     case 'list': {
       if (isRegister(block.items))
-        return `#register(look: look)[#list(${itemsMarkup(block.items, context)})]`;
+        return `#register(layout: layout)[#list(${itemsMarkup(block.items, context)})]`;
       const start = block.ordered ? String(block.start) : 'none';
       const outer = context.place.now;
       const places = block.items.map((_, index) => itemPlace(outer, index));
@@ -118,7 +118,7 @@ function oneBlock(block: Block, context: TypstContext, outlined: boolean): strin
           .join('#parbreak()');
         return `([${term}], [${description}])`;
       });
-      return `#key-figures(look: look, ${rows.join(', ')})`;
+      return `#key-figures(layout: layout, ${rows.join(', ')})`;
     }
     case 'table':
       return tableMarkup(block.table, context);
@@ -177,7 +177,7 @@ export function tableMarkup(
   context: TypstContext,
   behind?: FigureData,
 ): string {
-  const { table, widths, aligns, size, whole } = shapeOf(given, context.look);
+  const { table, widths, aligns, size, whole } = shapeOf(given, context.style);
   const cells = (rows: readonly TableRow[]): string =>
     rows.map((row) => row.map((cell) => cellMarkup(cell, context)).join(', ')).join(',\n  ');
   const notes = table.headNotes

@@ -53,7 +53,7 @@ function contextOf(
   codes: TypstContext['codes'],
   options: WriteOptions & { words?: typeof reportWords },
 ): TypstContext {
-  const look = layoutStyles[options.layout];
+  const style = layoutStyles[options.layout];
   const { lang, data } = tree;
   const tables = allBlocks(tree.blocks).flatMap((block) =>
     block.kind === 'table' && block.table.number !== undefined ? [block.table] : [],
@@ -65,11 +65,11 @@ function contextOf(
   }
   return {
     lang,
-    look,
+    style,
     words: (options.words ?? reportWords)[lang],
     shown: new Set(),
     place: { now: noPlace },
-    floating: floatingFigures(tree.blocks, look, lang),
+    floating: floatingFigures(tree.blocks, style, lang),
     labels,
     codes,
     numbers: options.layout === 'official' ? headingNumbers(tree.blocks, lang) : new Map(),
@@ -81,11 +81,11 @@ function contextOf(
 const contentsMinPages = 3.5;
 const contentsMinHeadings = 3;
 
-function hasContents({ cover, blocks, data }: ReportTree, { look, lang }: TypstContext): boolean {
+function hasContents({ cover, blocks, data }: ReportTree, { style, lang }: TypstContext): boolean {
   const headings = blocks.filter(({ kind }) => kind === 'heading' || kind === 'part').length;
   return (
     headings >= contentsMinHeadings &&
-    (cover || pagesOf(blocks, data, look, lang) >= contentsMinPages)
+    (cover || pagesOf(blocks, data, style, lang) >= contentsMinPages)
   );
 }
 
@@ -96,10 +96,10 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
   return [
     '#import "/report.typ": *',
     noPageBreaks,
-    `#let look = looks.${options.layout}`,
-    '#let drawing = drawing.with(look: look)',
-    '#let data-table = data-table.with(look: look)',
-    `#show: report.with(look: look, lang: ${quoted(lang)}, title: ${quoted(tree.title)},`,
+    `#let layout = layouts.${options.layout}`,
+    '#let drawing = drawing.with(layout: layout)',
+    '#let data-table = data-table.with(layout: layout)',
+    `#show: report.with(layout: layout, lang: ${quoted(lang)}, title: ${quoted(tree.title)},`,
     `  kicker: ${tree.kicker === undefined ? 'none' : quoted(tree.kicker)},`,
     `  heading: [${inlineMarkup(tree.heading, context, 'text')}],`,
     `  lede: ${lede},`,
@@ -123,7 +123,7 @@ function appendix(tree: ReportTree, context: TypstContext): string {
   const parted = tree.blocks.some(({ kind }) => kind === 'part');
   return [
     '#place.flush()',
-    parted ? `#part-opening(look: look)[${heading}]` : heading,
+    parted ? `#part-opening(layout: layout)[${heading}]` : heading,
     ...tree.data.map((one) => tableMarkup(one.table, context, one)),
   ].join('\n\n');
 }

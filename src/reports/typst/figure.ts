@@ -4,12 +4,12 @@ import { quoted } from './text.ts';
 
 /** A figure with its number, source, address and the way to its data. */
 export function figureMarkup(figure: ReportFigure, context: TypstContext): string {
-  const { look, words } = context;
+  const { style, words } = context;
   const aside = (inlines: readonly Inline[]): string =>
     `[${inlineMarkup(inlines, context, 'aside')}]`;
   const images = figure.drawings.map(
     ({ name, width, height }) =>
-      `(${quoted(`/${name}`)}, ${share(width, height, look.width, look.drawing)}%),`,
+      `(${quoted(`/${name}`)}, ${share(width, height, style.width, style.drawing)}%),`,
   );
   const code = context.codes.get(figure);
   const data = figure.data === undefined ? undefined : context.data[figure.data];

@@ -19,7 +19,7 @@ export interface TypstContext {
   /** Addresses that the report has shown already. */
   shown: Set<string>;
   words: ReportWords;
-  look: LayoutStyle;
+  style: LayoutStyle;
   /** Figures that move to the foot of a page. */
   floating: ReadonlySet<ReportFigure>;
   /** What leads to a figure or to a numbered table. */

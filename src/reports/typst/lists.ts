@@ -29,7 +29,7 @@ function captioned(block: Block): Pick<ReportTree['data'][number], 'title' | 'ta
 
 function listing(heading: string, entries: readonly string[]): string {
   if (entries.length < shortestList) return '';
-  return `#listing(look: look, ${quoted(heading)}, ${entries.join(', ')})`;
+  return `#listing(layout: layout, ${quoted(heading)}, ${entries.join(', ')})`;
 }
 
 function entry(

@@ -24,24 +24,24 @@ const spare = 1.04;
 const emptied = 0.3;
 
 /** Numbers are ranged right; where a table is too wide, its longest texts share what the rest leaves. */
-export function shapeOf(wide: ReportTable, look: LayoutStyle): TableShape {
+export function shapeOf(wide: ReportTable, style: LayoutStyle): TableShape {
   const natural = (columns: readonly MeasuredColumn[], size: number): number =>
     columns.reduce((sum, { width }) => sum + width * size + gap, 0);
   const tables = [wide, withChipsBelow(wide)];
   for (const table of tables) {
     const columns = columnsOf(table);
-    const size = look.table.sizes.find((candidate) => natural(columns, candidate) <= look.width);
-    if (size !== undefined) return shape(table, columns, new Set(), size, look);
+    const size = style.table.sizes.find((candidate) => natural(columns, candidate) <= style.width);
+    if (size !== undefined) return shape(table, columns, new Set(), size, style);
   }
-  for (const { size, least } of brokenLineTrials(look)) {
+  for (const { size, least } of brokenLineTrials(style)) {
     for (const table of tables) {
       const columns = columnsOf(table);
-      const broken = brokenColumns(columns, look.width / size, gap / size, least);
-      if (broken !== undefined) return shape(table, columns, broken, size, look);
+      const broken = brokenColumns(columns, style.width / size, gap / size, least);
+      if (broken !== undefined) return shape(table, columns, broken, size, style);
     }
   }
   const columns = columnsOf(wide);
-  return shape(wide, columns, new Set(columns), look.table.smallest, look);
+  return shape(wide, columns, new Set(columns), style.table.smallest, style);
 }
 
 /** Type sizes to try for a table of broken lines, and what a column of them needs at least, in em. */
@@ -61,9 +61,9 @@ function shape(
   columns: readonly MeasuredColumn[],
   broken: ReadonlySet<MeasuredColumn>,
   size: number,
-  look: LayoutStyle,
+  style: LayoutStyle,
 ): TableShape {
-  const { shares, lines } = sharing(columns, broken, look.width / size, gap / size);
+  const { shares, lines } = sharing(columns, broken, style.width / size, gap / size);
   const height = lines * 1.3 * size + (table.body.length + 4) * 8;
   return {
     table,
@@ -75,7 +75,7 @@ function shape(
     }),
     aligns: columns.map(({ numeric }) => (numeric ? 'right' : 'left')),
     size,
-    whole: height < emptied * look.height,
+    whole: height < emptied * style.height,
   };
 }
 
