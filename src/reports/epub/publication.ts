@@ -76,7 +76,7 @@ function filesOf(tree: ReportTree, options: WriteOptions, faults: ReportFault[])
   files.set('toc.ncx', ncxFile(ways));
   const spine = tree.cover
     ? [...pages.slice(0, 1), 'nav.xhtml', ...pages.slice(1)]
-    : // A report that opens with its title is read from there; its contents come last.
+    : // A report without a cover opens with its text; the table of contents comes last.
       [...pages, 'nav.xhtml'];
   const items = [...files.keys()].sort().map(itemOf);
   files.set('package.opf', packageFile({ tree, options, words, identifier, items, spine }));

@@ -14,7 +14,7 @@ import { shapeOf } from './table.ts';
 import { itemPlace, noPlace, placeName } from './page-breaks.ts';
 import { quoted } from './text.ts';
 
-/** Blocks as Typst markup, one a line, with blank lines between them. */
+/** Blocks as Typst markup, separated by blank lines. */
 function blockMarkup(blocks: readonly Block[], context: TypstContext, outlined = true): string {
   const parts = blocks.flatMap((block, index) => {
     const pointers = block.kind === 'figure' ? '' : pointersAfter(blocks, index, context);
@@ -29,15 +29,15 @@ function blockMarkup(blocks: readonly Block[], context: TypstContext, outlined =
 }
 
 /**
- * The blocks of a report. Before each, and before each item of a list, a page can be made to end:
- * see `turns.ts`. Headings and what follows them are one place.
+ * The text of a report. A page can be ended before each block and each list item (see
+ * `page-breaks.ts`). Headings and the block after them are one unit.
  */
 export function textMarkup(blocks: readonly Block[], context: TypstContext): string {
   let part = 0;
   const runs: Block[][] = [];
   for (const block of blocks) {
     const last = runs.at(-1);
-    // A figure and the pointer to it belong to what stands before.
+    // A figure and its pointer stay with the preceding block.
     if (last !== undefined && (last.at(-1)?.kind === 'heading' || block.kind === 'figure')) {
       last.push(block);
     } else {
@@ -53,14 +53,14 @@ export function textMarkup(blocks: readonly Block[], context: TypstContext): str
   return parts.join('\n\n');
 }
 
-/** Whether a line or two stand before a table, which they must not be parted from. */
+/** Whether a short paragraph introduces a table, from which it must not be separated. */
 function opensTable(block: Block, next: Block | undefined): boolean {
   if (block.kind !== 'paragraph' || (next?.kind !== 'table' && next?.kind !== 'terms'))
     return false;
   return emWidth(plainText(block.children)) < 60;
 }
 
-/** What tells a reader where the figures are that stood after the block at `index`. */
+/** Pointers to the floating figures that followed the block at `index`. */
 function pointersAfter(blocks: readonly Block[], index: number, context: TypstContext): string {
   const next = blocks[index + 1];
   if (next?.kind !== 'figure') return '';
@@ -135,7 +135,7 @@ function isSmall(children: readonly Inline[]): boolean {
   return children.every(({ kind }) => kind === 'small');
 }
 
-/** Whether every item is an entry that ends with where it is from, set small. */
+/** Whether every item ends with a source in small type. */
 function isRegister(items: readonly (readonly Block[])[]): boolean {
   return items.every((item) => {
     const last = item.at(-1);
@@ -144,8 +144,8 @@ function isRegister(items: readonly (readonly Block[])[]): boolean {
 }
 
 /**
- * An item of a list stays whole where figures float: Typst 0.14 loses the structure of an item
- * that breaks on a page with a float, and then PDF/UA refuses the file.
+ * List items are unbreakable if figures float: Typst 0.14 loses the structure of an item that
+ * breaks on a page with a float, and PDF/UA export then fails.
  */
 function itemMarkup(item: readonly Block[], context: TypstContext): string {
   const content = `[${compactMarkup(item, context)}]`;
@@ -156,7 +156,7 @@ function itemsMarkup(items: readonly (readonly Block[])[], context: TypstContext
   return items.map((item) => itemMarkup(item, context)).join(', ');
 }
 
-/** Blocks inside an item or a cell: text that stands alone there is no paragraph of its own. */
+/** Blocks inside a list item or cell; a single paragraph is written without `par`. */
 function compactMarkup(
   blocks: readonly Block[],
   context: TypstContext,
@@ -171,7 +171,7 @@ function compactMarkup(
     .join('#parbreak()');
 }
 
-/** A table whose header is repeated on every page it reaches; `behind` tells of the figure it stands behind. */
+/** A table with a repeated header; `behind` is set for the data table of a figure. */
 export function tableMarkup(
   given: ReportTable,
   context: TypstContext,
@@ -191,7 +191,7 @@ export function tableMarkup(
   ].join('\n');
 }
 
-/** Number and title of a table; below those of one behind a figure, which figure and its own caption. */
+/** Table caption: number and title; for a data table also its figure and its own caption. */
 function captionMarkup(table: ReportTable, context: TypstContext, behind?: FigureData): string {
   const title = behind?.title ?? table.caption;
   if (title === undefined) return '';

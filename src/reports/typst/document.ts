@@ -14,17 +14,17 @@ import { listsMarkup } from './lists.ts';
 import { quoted } from './text.ts';
 import { reportWords } from '#src/i18n/print.ts';
 
-/** A report as Typst, with the drawings it shows. */
+/** A report as Typst source with its images. */
 export interface RenderedReport {
   page: string;
   lang: Lang;
-  /** Main file; it imports `/report.typ`. */
+  /** Main file, which imports `/report.typ`. */
   typst: string;
-  /** SVG text by file name; the main file asks for them in the root folder. */
+  /** SVGs by file name, referenced from the root folder. */
   images: ReadonlyMap<string, string>;
 }
 
-/** Turns a report, numbered by `numbered`, into Typst. */
+/** Renders a report, numbered by `numbered`, as Typst source. */
 export function renderTree(
   tree: ReportTree,
   options: WriteOptions & { words?: typeof reportWords },
@@ -77,7 +77,7 @@ function contextOf(
   };
 }
 
-/** A contents list is worth its room from this number of pages and of headings on. */
+/** Minimum pages and headings for a table of contents. */
 const contentsMinPages = 3.5;
 const contentsMinHeadings = 3;
 
@@ -116,7 +116,10 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
   ].join('\n');
 }
 
-/** The tables behind the figures, so that a printed reader can trace every mark to its number. */
+/**
+ * Appendix with the data tables of the figures, so that a printed reader can trace every mark to
+ * its number.
+ */
 function appendix(tree: ReportTree, context: TypstContext): string {
   if (tree.data.length === 0) return '';
   const heading = `#heading(level: 1)[#${quoted(context.words.chartData)}]`;

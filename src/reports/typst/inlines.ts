@@ -13,24 +13,24 @@ import {
 import { quoted, textRun } from './text.ts';
 import type { ReportWords } from '#src/i18n/print.ts';
 
-/** What the writer of a report keeps in mind. */
+/** State of the Typst writer. */
 export interface TypstContext {
   lang: Lang;
-  /** Addresses that the report has shown already. */
+  /** URLs already printed in the report. */
   shown: Set<string>;
   words: ReportWords;
   style: LayoutStyle;
-  /** Figures that move to the foot of a page. */
+  /** Floating figures. */
   floating: ReadonlySet<ReportFigure>;
-  /** What leads to a figure or to a numbered table. */
+  /** Labels of figures and numbered tables. */
   labels: ReadonlyMap<ReportFigure | ReportTable, string>;
-  /** The QR codes of the figures that have an address. */
+  /** QR codes of figures with a URL. */
   codes: ReadonlyMap<ReportFigure, PrintedCode>;
-  /** What stands before headings. */
+  /** Heading numbers. */
   numbers: HeadingNumbers;
-  /** Where the writer is: part, block and item, for its notes. */
+  /** Current position (part, block, item), recorded with footnotes. */
   place: { now: string };
-  /** Tables behind the figures, by their position. */
+  /** Data tables of the figures, by index. */
   data: readonly FigureData[];
 }
 
@@ -39,7 +39,7 @@ export interface PrintedCode extends QrCode {
   name: string;
 }
 
-/** Where inlines stand: notes and titles show an address in their line, the text in a footnote. */
+/** Context of inlines: in `text` a URL becomes a footnote, in an `aside` it is printed inline. */
 export type TypstSetting = 'text' | 'aside';
 
 /** Inlines as Typst markup. */
@@ -60,7 +60,7 @@ export function inlineMarkup(
           return footnote(inlineMarkup(inline.children, context, 'aside'), context);
         case 'link':
           return linkMarkup(inline, context, place, slanted);
-        // The family has no fixed-width face; a computation is told by its signs.
+        // The family has no fixed-width font; computations are recognised by their signs.
         case 'code':
           return inlineMarkup(inline.children, context, place);
         case 'emphasis':

@@ -3,10 +3,10 @@ import { figureName, tableName } from './figure.ts';
 import type { TypstContext } from './inlines.ts';
 import { quoted, textRun } from './text.ts';
 
-/** Fewer figures or tables than this need no list. */
+/** Minimum number of entries for a list of figures or tables. */
 const shortestList = 2;
 
-/** The lists of figures and of tables that follow the contents list. */
+/** Lists of figures and tables after the table of contents. */
 export function listsMarkup(tree: ReportTree, context: TypstContext): string {
   const { words, labels } = context;
   const figures = tree.blocks.flatMap((block): string[] =>
