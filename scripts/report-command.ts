@@ -45,11 +45,11 @@ async function main(flags: Flags): Promise<number> {
   }
   const { request } = flags;
   // Faults of broken recipes are already printed; the other recipes are still made.
-  const asked = request.recipes.filter((id) => !broken.includes(id));
-  if (asked.length === 0 && request.recipes.length > 0) return 1;
+  const validIds = request.recipes.filter((id) => !broken.includes(id));
+  if (validIds.length === 0 && request.recipes.length > 0) return 1;
   const langs = languages.map(({ id }) => id);
-  const every = jobsFor({ ...request, recipes: asked }, recipes, catalogue, langs);
-  const jobs = flags.shard === undefined ? every : shard(every, flags.shard);
+  const allJobs = jobsFor({ ...request, recipes: validIds }, recipes, catalogue, langs);
+  const jobs = flags.shard === undefined ? allJobs : shard(allJobs, flags.shard);
   const start = performance.now();
   if (flags.force && flags.shard === undefined) rmSync(pictures, { recursive: true, force: true });
   const run = await make(jobs, flags);

@@ -17,18 +17,18 @@ export interface Preview {
   ready: PrebuiltFile[];
 }
 
-/** Looks what is wanted up among the files made, and estimates the rest. */
+/** Looks what is wanted up among the files prebuilt, and estimates the rest. */
 export function previewOf(
   wanted: readonly BrowserRequest[],
   data: SiteData,
   words: MakerWords,
 ): Preview {
-  const { recipes, catalogue, made } = data;
+  const { recipes, catalogue, prebuilt } = data;
   const found = wanted.map((one) => {
     const file = reportFile(reportName(one, catalogue), one.lang, one.layout, one.format);
-    return made.find((candidate) => candidate.file === file);
+    return prebuilt.find((candidate) => candidate.file === file);
   });
-  const extents = wanted.map((one, index) => found[index] ?? estimate(one, one, recipes, made));
+  const extents = wanted.map((one, index) => found[index] ?? estimate(one, one, recipes, prebuilt));
   const ready = found.filter((file) => file !== undefined);
   const isReady = ready.length === wanted.length && wanted.length > 0;
   const known = extents.filter((extent) => extent !== undefined);

@@ -2,7 +2,7 @@ import type { CompileReport } from './typst/compile.ts';
 import type { Rasterise } from './images/rasterise.ts';
 
 /** A finished file; `pages` if the format has pages. */
-export interface MadeReport {
+export interface ReportOutput {
   bytes: Uint8Array;
   pages?: number;
 }

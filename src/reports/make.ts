@@ -1,4 +1,4 @@
-import type { Engines, MadeReport } from './engines.ts';
+import type { Engines, ReportOutput } from './engines.ts';
 import type { Format, WriteOptions } from './options.ts';
 import { renderTree } from './typst/document.ts';
 import { writeEpub } from './epub/publication.ts';
@@ -15,7 +15,7 @@ export async function makeReport(
   format: Format,
   options: WriteOptions,
   engines: Engines,
-): Promise<MadeReport> {
+): Promise<ReportOutput> {
   switch (format) {
     case 'pdf': {
       const compile = await engines.compile();

@@ -57,17 +57,17 @@ function readPages(dist: string): Addressed[] {
     });
 }
 
-const must = <T extends { errors: string[] }>(answer: T): T => {
+const withoutErrors = <T extends { errors: string[] }>(answer: T): T => {
   if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
   return answer;
 };
 
 async function write(pages: readonly Addressed[], out: string): Promise<number> {
   const maxFragments = Math.max(1, Math.ceil(pages.length / pagesToFile));
-  const { index } = must(await createIndex({ maxFragments }));
+  const { index } = withoutErrors(await createIndex({ maxFragments }));
   if (index === undefined) throw new Error('Pagefind gives no index');
   for (const { path, page } of pages) {
-    must(
+    withoutErrors(
       await index.addCustomRecord({
         url: path,
         content: encode(page.lines),
@@ -77,7 +77,7 @@ async function write(pages: readonly Addressed[], out: string): Promise<number> 
       }),
     );
   }
-  const { files } = must(await index.getFiles());
+  const { files } = withoutErrors(await index.getFiles());
   const kept = files.filter(({ path }) => needed.test(path));
   for (const { path, content } of kept) {
     const file = join(out, path);

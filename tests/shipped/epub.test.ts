@@ -5,7 +5,7 @@ import { plainText, type ReportTree } from '#src/reports/tree/tree.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { at, brokenLinks, page, readEpub, typed, type ReadEpub } from '../fixtures/reports/epub.ts';
 import { expectedOf } from '../fixtures/reports/expected.ts';
-import { parting, plain, read, shipped, treeOf } from './shipped.ts';
+import { firstDifference, plain, read, shipped, treeOf } from './shipped.ts';
 import { findXml, xmlText, type XmlElement } from '../fixtures/reports/xml.ts';
 
 /** Compares every EPUB that ships with its document tree. */
@@ -44,7 +44,10 @@ describe('every EPUB that ships', () => {
       const found = bodies(epub).map((body) =>
         textOf(body, (element) => element.name === 'figure' || isAdded(element)),
       );
-      return parting(found.join(''), plain(expectedOf(tree, 'standard', 'epub').body.join('')));
+      return firstDifference(
+        found.join(''),
+        plain(expectedOf(tree, 'standard', 'epub').body.join('')),
+      );
     });
     expect(wrong).toEqual([]);
   });
@@ -57,7 +60,10 @@ describe('every EPUB that ships', () => {
       if (broken.length > 0) return broken.join();
       if (marks.length !== asides.length) return `${String(marks.length)} marks`;
       const { notes } = expectedOf(tree, 'standard', 'epub');
-      return parting(asides.map((aside) => textOf(aside)).join('\n'), notes.map(plain).join('\n'));
+      return firstDifference(
+        asides.map((aside) => textOf(aside)).join('\n'),
+        notes.map(plain).join('\n'),
+      );
     });
     expect(wrong).toEqual([]);
   });
@@ -77,8 +83,11 @@ describe('every EPUB that ships', () => {
       const count = figures.reduce((sum, figure) => sum + figure.drawings.length, 0);
       if (drawings.length !== count) return `${String(drawings.length)} drawings`;
       return (
-        parting(elements.map((element) => textOf(element)).join('\n'), expected.join('\n')) ||
-        parting(alts.join('\n'), figures.map(({ description }) => description).join('\n'))
+        firstDifference(
+          elements.map((element) => textOf(element)).join('\n'),
+          expected.join('\n'),
+        ) ||
+        firstDifference(alts.join('\n'), figures.map(({ description }) => description).join('\n'))
       );
     });
     expect(wrong).toEqual([]);
@@ -99,7 +108,7 @@ describe('every EPUB that ships', () => {
       const opf = epub.parsed.get('package.opf');
       const metadata = (name: string): string =>
         opf === undefined ? '' : xmlText(findXml(opf, name)[0] ?? opf);
-      return parting(
+      return firstDifference(
         `${metadata('dc:language')} ${metadata('dc:title')}`,
         `${language(lang).tag} ${tree.title}`,
       );

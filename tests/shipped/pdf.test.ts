@@ -8,7 +8,7 @@ import { expectedOf } from '../fixtures/reports/expected.ts';
 import { readLogical, type LogicalPdf } from '../fixtures/reports/logical.ts';
 import { readPdf } from '../fixtures/reports/pdf.ts';
 import { printedOf } from '../fixtures/reports/printed.ts';
-import { catalogue, parting, plain, read, shipped, siteUrl, treeOf } from './shipped.ts';
+import { catalogue, firstDifference, plain, read, shipped, siteUrl, treeOf } from './shipped.ts';
 
 /** Compares the tagged content of every PDF that ships with its document tree. */
 const files = shipped('pdf');
@@ -47,7 +47,7 @@ describe('every PDF that ships', () => {
   test('has exactly the text of its document, in reading order', () => {
     const wrong = faults((pdf, tree, { layout }) => {
       const expected = expectedOf(tree, layout);
-      return parting(printedOf(pdf, tree, expected).body, plain(expected.body.join('')));
+      return firstDifference(printedOf(pdf, tree, expected).body, plain(expected.body.join('')));
     });
     expect(wrong).toEqual([]);
   });
@@ -61,7 +61,7 @@ describe('every PDF that ships', () => {
       const numbers = marks.map(({ text }) => Number(text));
       if (numbers.some((number, index) => number !== index + 1)) return numbers.join(' ');
       if (numbers.length !== expected.notes.length) return `${String(numbers.length)} notes`;
-      return parting(printedOf(pdf, tree, expected).notes, plain(expected.notes.join('')));
+      return firstDifference(printedOf(pdf, tree, expected).notes, plain(expected.notes.join('')));
     });
     expect(wrong).toEqual([]);
   });
@@ -108,7 +108,7 @@ describe('every PDF that ships', () => {
       const drawn = pdf.leaves.filter(({ roles }) => roles.includes('Figure'));
       const letters = drawn.map(({ text }) => text).join('');
       const wanted = figures.flatMap(({ drawings }) => drawings.map(({ svg }) => textOfSvg(svg)));
-      return parting(sorted(letters), sorted(wanted.join('')));
+      return firstDifference(sorted(letters), sorted(wanted.join('')));
     });
     expect(wrong).toEqual([]);
   });
@@ -124,7 +124,7 @@ describe('every PDF that ships', () => {
       });
       if (tree.data.length > 0) wanted.push(`1 ${plain(reportWords[tree.lang].chartData)}`);
       const found = pdf.bookmarks.map(({ depth, title }) => `${String(depth)} ${plain(title)}`);
-      return parting(found.join('\n'), wanted.join('\n'));
+      return firstDifference(found.join('\n'), wanted.join('\n'));
     });
     expect(wrong).toEqual([]);
   });

@@ -79,7 +79,7 @@ export function composed(id: string, ids: readonly string[], lang: Lang, url?: s
 export const plain = (text: string): string => text.replace(/[\s\u2060\u00ad-]+/gu, '');
 
 /** Describes the first difference of two texts; empty if equal. */
-export function parting(found: string, expected: string): string {
+export function firstDifference(found: string, expected: string): string {
   if (found === expected) return '';
   let at = 0;
   while (at < found.length && found[at] === expected[at]) at += 1;

@@ -9,7 +9,7 @@ import {
 import { formatDate } from '#src/lib/format.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { expectedOf } from '../fixtures/reports/expected.ts';
-import { catalogue, parting, plain, read, shipped, siteUrl, treeOf } from './shipped.ts';
+import { catalogue, firstDifference, plain, read, shipped, siteUrl, treeOf } from './shipped.ts';
 import { readWord, xmlFault, type ReadWord } from '../fixtures/reports/word.ts';
 
 /** Compares every Word file that ships with its document tree. */
@@ -67,7 +67,10 @@ describe('every Word file that ships', () => {
     expect(words.size).toBeGreaterThan(100);
     const wrong = faults((word, tree) => {
       const body = sorted(word).body.filter(({ style }) => !/^TOC|^Version$/u.test(style));
-      return parting(joined(body), plain(expectedOf(tree, 'standard', 'docx').body.join('')));
+      return firstDifference(
+        joined(body),
+        plain(expectedOf(tree, 'standard', 'docx').body.join('')),
+      );
     });
     expect(wrong).toEqual([]);
   });
@@ -80,7 +83,7 @@ describe('every Word file that ships', () => {
       ].map(([, id]) => Number(id));
       if (marks.some((id, index) => id !== index + 1)) return marks.join(' ');
       if (marks.length !== word.notes.length) return `${String(marks.length)} marks`;
-      return parting(word.notes.map(plain).join('\n'), notes.map(plain).join('\n'));
+      return firstDifference(word.notes.map(plain).join('\n'), notes.map(plain).join('\n'));
     });
     expect(wrong).toEqual([]);
   });
@@ -108,8 +111,8 @@ describe('every Word file that ships', () => {
         drawings.map(() => description),
       );
       return (
-        parting(sorted(word).figures.map(joined).join('\n'), expected.join('\n')) ||
-        parting(
+        firstDifference(sorted(word).figures.map(joined).join('\n'), expected.join('\n')) ||
+        firstDifference(
           alts
             .map(([, alt = '']) => alt.replace(/&quot;/gu, '"').replace(/&amp;/gu, '&'))
             .join('\n'),
@@ -137,7 +140,7 @@ describe('every Word file that ships', () => {
       const heads = tables.reduce((sum, { head }) => sum + head.length, 0);
       const repeated = word.xml('word/document.xml').match(/<w:tblHeader\/>/gu)?.length ?? 0;
       if (heads !== repeated) return `${String(repeated)} of ${String(heads)} heads`;
-      return parting(plain(found.join('\n')), plain(headings.join('\n')));
+      return firstDifference(plain(found.join('\n')), plain(headings.join('\n')));
     });
     expect(wrong).toEqual([]);
   });

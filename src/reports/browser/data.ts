@@ -8,7 +8,7 @@ export interface SiteData {
   recipes: Recipe[];
   catalogue: Catalogue;
   /** Files made by the build; empty when there are none. */
-  made: PrebuiltFile[];
+  prebuilt: PrebuiltFile[];
 }
 
 /** Loads recipes, catalogue and the list of prebuilt files. Throws a `FetchError`. */
@@ -27,6 +27,6 @@ export async function readSiteData(base: string): Promise<SiteData> {
   return {
     recipes: JSON.parse(recipes) as Recipe[],
     catalogue: readCatalogue(catalogue),
-    made: JSON.parse(made) as PrebuiltFile[],
+    prebuilt: JSON.parse(made) as PrebuiltFile[],
   };
 }

@@ -16,10 +16,10 @@ const engines = browserEngines(parts);
 let queue = Promise.resolve();
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<WorkRequest>) => {
-  queue = queue.then(() => work(data)).catch(tellFailure);
+  queue = queue.then(() => work(data)).catch(postFailure);
 });
 
-function tell(message: WorkMessage, transfer: Transferable[] = []): void {
+function postToPage(message: WorkMessage, transfer: Transferable[] = []): void {
   globalThis.postMessage(message, { transfer });
 }
 
@@ -28,27 +28,27 @@ async function work(request: WorkRequest): Promise<void> {
   const folder = new URL(`${base}/reports/engine/`, globalThis.location.href).href;
   const formats = wanted.map(({ format }) => format);
   await loadParts(parts, formats, engine, folder, (loaded, total) =>
-    tell({ kind: 'loading', loaded, total }),
+    postToPage({ kind: 'loading', loaded, total }),
   );
   const store = await openStore();
   for (const [index, one] of wanted.entries()) {
-    tell({ kind: 'making', done: index, all: wanted.length });
+    postToPage({ kind: 'making', done: index, all: wanted.length });
     const pages = await readPages(pageFiles(one), base, store);
     const name = reportName(one, catalogue);
     const site = { html: (file: string) => pages.get(file), base, siteUrl, catalogue };
     const { version, date } = catalogue;
-    const made = await makeReport(
+    const report = await makeReport(
       composeReport(one, site),
       one.format,
       { name, layout: one.layout, version, date },
       engines,
     );
-    const bytes = new Uint8Array(made.bytes);
+    const bytes = new Uint8Array(report.bytes);
     const file = reportFile(name, one.lang, one.layout, one.format);
-    const count = made.pages === undefined ? {} : { pages: made.pages };
-    tell({ kind: 'made', wanted: index, file, bytes, ...count }, [bytes.buffer]);
+    const count = report.pages === undefined ? {} : { pages: report.pages };
+    postToPage({ kind: 'made', wanted: index, file, bytes, ...count }, [bytes.buffer]);
   }
-  tell({ kind: 'done', stored: store !== undefined && parts.stored });
+  postToPage({ kind: 'done', stored: store !== undefined && parts.stored });
   await keepPages(request, store);
 }
 
@@ -83,14 +83,14 @@ async function keepPages({ keep, wanted, base }: WorkRequest, store?: Cache): Pr
   if (store === undefined || first === undefined || keep.length === 0) return;
   try {
     const pages = await readPages(keep, base, store);
-    tell({ kind: 'kept', pages: pages.size, lang: first.lang });
+    postToPage({ kind: 'kept', pages: pages.size, lang: first.lang });
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
   }
 }
 
-function tellFailure(error: unknown): void {
-  tell({
+function postFailure(error: unknown): void {
+  postToPage({
     kind: 'failed',
     reason: reasonOf(error),
     detail: error instanceof Error ? error.message : String(error),

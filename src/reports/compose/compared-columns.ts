@@ -29,7 +29,7 @@ export const emptyCell: ReportCell = { blocks: [], numeric: false, colspan: 1, r
 
 /** Column names of a table, from its header. */
 export function columnNames(table: ReportTable): string[] {
-  return [...placesOf(table).keys()];
+  return [...columnIndexes(table).keys()];
 }
 
 /** Columns that the recipe names and the table lacks. */
@@ -37,7 +37,7 @@ export function missingColumns(
   table: ReportTable,
   columns: ComparedColumns,
 ): { role: ColumnRole; name: string }[] {
-  const known = placesOf(table);
+  const known = columnIndexes(table);
   return roles.flatMap((role) => {
     const name = columns[role];
     return name === undefined || known.has(name) ? [] : [{ role, name }];
@@ -50,9 +50,9 @@ export function comparedTable(
   table: ReportTable,
   columns: ComparedColumns,
 ): ComparedTable {
-  const places = placesOf(table);
+  const indexes = columnIndexes(table);
   const cell = (row: TableRow | undefined, role: ColumnRole): ReportCell => {
-    const place = places.get(columns[role] ?? '');
+    const place = indexes.get(columns[role] ?? '');
     return (place === undefined ? undefined : row?.[place]) ?? emptyCell;
   };
   const picked = (row: TableRow | undefined): ComparedRow => ({
@@ -65,7 +65,7 @@ export function comparedTable(
   return { name, head: picked(table.head[0]), body: table.body.map(picked) };
 }
 
-function placesOf({ head }: ReportTable): Map<string, number> {
+function columnIndexes({ head }: ReportTable): Map<string, number> {
   return new Map(
     (head[0] ?? []).flatMap(({ column }, place) =>
       column === undefined ? [] : [[column, place] as const],

@@ -49,8 +49,8 @@ export function composeComparison(
     if (faults.length > 0) throw new ReportError(faults);
     return [
       ...found.flatMap(({ spec, tables }) => comparedBlocks(spec, tables, sides, lang)),
-      ...part.each.flatMap((id) => forEach(sides, id, lang)),
-      ...part.once.flatMap((id) => onceFor(sides, id)),
+      ...part.each.flatMap((id) => sectionsOfEach(sides, id, lang)),
+      ...part.once.flatMap((id) => mergedSection(sides, id)),
     ];
   } catch (error) {
     if (!(error instanceof TablesDiffer)) throw error;
@@ -127,7 +127,7 @@ function columnFaults(
 }
 
 /** The section of every page that has it; pages with identical text share one heading. */
-function forEach(sides: readonly ComparedSide[], id: string, lang: Lang): Block[] {
+function sectionsOfEach(sides: readonly ComparedSide[], id: string, lang: Lang): Block[] {
   const found = sides.flatMap((side, index) => {
     const blocks = sectionOf(side, index, id);
     if (blocks.length === 0 && isOptional(id)) return [];
@@ -135,7 +135,7 @@ function forEach(sides: readonly ComparedSide[], id: string, lang: Lang): Block[
   });
   const [heading] = found[0]?.blocks ?? [];
   if (heading === undefined) return [];
-  const said = Map.groupBy(found, ({ blocks }) => textOf(blocks));
+  const said = Map.groupBy(found, ({ blocks }) => comparisonKey(blocks));
   return [
     heading,
     ...[...said.values()].flatMap((same): Block[] => [
@@ -173,17 +173,17 @@ function printable(blocks: readonly Block[]): Block[] {
 }
 
 /** A section printed once: identical blocks are deduplicated, lists are merged. */
-function onceFor(sides: readonly ComparedSide[], id: string): Block[] {
+function mergedSection(sides: readonly ComparedSide[], id: string): Block[] {
   const [first = [], ...others] = sides.map((side, index) => sectionOf(side, index, id));
   const merged = [...first];
   for (const block of others.flatMap((blocks) => blocks.slice(1))) {
     const list = merged.findIndex(({ kind }) => kind === 'list');
     const own = merged[list];
     if (block.kind === 'list' && own?.kind === 'list') {
-      const known = new Set(own.items.map(textOf));
-      const more = block.items.filter((item) => !known.has(textOf(item)));
+      const known = new Set(own.items.map(comparisonKey));
+      const more = block.items.filter((item) => !known.has(comparisonKey(item)));
       merged[list] = { ...own, items: [...own.items, ...more] };
-    } else if (!merged.some((one) => textOf([one]) === textOf([block]))) {
+    } else if (!merged.some((one) => comparisonKey([one]) === comparisonKey([block]))) {
       merged.push(block);
     }
   }
@@ -191,7 +191,7 @@ function onceFor(sides: readonly ComparedSide[], id: string): Block[] {
 }
 
 /** Serialises blocks for comparison, ignoring ids and link targets. */
-function textOf(blocks: readonly Block[]): string {
+function comparisonKey(blocks: readonly Block[]): string {
   return JSON.stringify(blocks, (key, value: unknown) =>
     key === 'id' || key === 'target' ? undefined : value,
   );

@@ -37,7 +37,9 @@ export function composeReport(choice: ReportChoice, site: BuiltSite): ReportTree
   const parts = readParts(choice, site);
   const comparison = parts.some(({ part }) => 'side-by-side' in part);
   const tree =
-    parts.length === 1 && !comparison ? single(parts, choice) : several(parts, choice, comparison);
+    parts.length === 1 && !comparison
+      ? composeSinglePage(parts, choice)
+      : composeParts(parts, choice, comparison);
   return numbered(withoutDanglingLinks(tree));
 }
 
@@ -76,13 +78,13 @@ function partId(index: number): string {
 }
 
 /** A report of one page keeps the page’s own title block. */
-function single(parts: readonly ReadPart[], { recipe }: ReportChoice): ReportTree {
+function composeSinglePage(parts: readonly ReadPart[], { recipe }: ReportChoice): ReportTree {
   const [{ part, tree }] = parts as [ReadPart];
-  return { ...tree, cover: recipe.cover, ...kept(part, tree) };
+  return { ...tree, cover: recipe.cover, ...selectContent(part, tree) };
 }
 
 /** Each page becomes a part; a comparison takes all its pages at once. */
-function several(
+function composeParts(
   parts: readonly ReadPart[],
   choice: ReportChoice,
   comparison: boolean,
@@ -103,7 +105,7 @@ function several(
     }
     const { tree } = read;
     const id = partId(index);
-    const moved = shifted(kept(read.part, tree), {
+    const moved = shifted(selectContent(read.part, tree), {
       prefix: `${id}-`,
       levels: 1,
       figures: blocks.filter(({ kind }) => kind === 'figure').length,
@@ -135,7 +137,7 @@ function several(
 }
 
 /** Applies `sections` and `leave-out` of the recipe to a page. */
-function kept(part: RecipePart, tree: ReportTree): Pick<ReportTree, 'blocks' | 'data'> {
+function selectContent(part: RecipePart, tree: ReportTree): Pick<ReportTree, 'blocks' | 'data'> {
   if (!('page' in part)) return tree;
   const { sections, 'leave-out': leaveOut } = part;
   const some = sections === undefined ? tree.blocks : onlySections(tree.blocks, sections);

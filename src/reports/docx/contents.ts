@@ -1,6 +1,7 @@
 import { InternalHyperlink, Paragraph, TextRun } from 'docx';
 import { field } from './fields.ts';
-import { headingNumber, type HeadingOutline } from './outline.ts';
+import type { HeadingOutline } from './outline.ts';
+import { headingNumber } from '../print/heading-number.ts';
 import { pieces } from './scripts.ts';
 import type { DocxContext } from './context.ts';
 
@@ -17,9 +18,8 @@ export function contents(
 ): Paragraph[] {
   const { before, after } = field(' TOC \\o "1-2" \\h \\z ');
   const entries = outline.map(({ level, text, bookmark, number }, index) => {
-    const shown = context.wordStyle.numbered
-      ? headingNumber(level, number, context.lang) + text
-      : text;
+    const isNumbered = context.wordStyle.numbered && number > 0;
+    const shown = isNumbered ? headingNumber(number, level - 1, context.lang) + text : text;
     const link = new InternalHyperlink({
       anchor: bookmark,
       children: pieces(shown, context.lang).map(

@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { bodyBlocks, cellBlocks } from './blocks.ts';
 import { labelText } from './caption.ts';
 import { contents } from './contents.ts';
-import { fixed } from './fixed.ts';
+import { deterministic } from './fixed.ts';
 import { front } from './front.ts';
 import { bookmarked } from './inlines.ts';
 import { wordStyleOf } from './layout.ts';
@@ -56,7 +56,7 @@ export async function writeDocx(
     sections: [{ ...page(tree.title, tree.cover, context), children }],
   });
   const packed = await Packer.pack(file, 'uint8array');
-  return fixed(packed, options.date, tree.lang);
+  return deterministic(packed, options.date, tree.lang);
 }
 
 async function contextOf(

@@ -10,7 +10,7 @@ import { tableStyles } from './table-styles.ts';
  *
  * @param date Version date as `2026-11-22`; becomes the date of the file and all its parts.
  */
-export function fixed(file: Uint8Array, date: string, lang: Lang): Uint8Array {
+export function deterministic(file: Uint8Array, date: string, lang: Lang): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(file)));
   const text = (path: string): string => strFromU8(parts.get(path) ?? new Uint8Array());
   const put = (path: string, change: (xml: string) => string): void => {

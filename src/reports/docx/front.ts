@@ -7,7 +7,7 @@ import type { WriteOptions } from '../options.ts';
 import type { ReportTree } from '../tree/tree.ts';
 
 /** Space above the title of a cover, in points. */
-const coverBlank = 170;
+const coverSpaceAbove = 170;
 
 /** The title block, or the cover page. */
 export function front(
@@ -16,7 +16,7 @@ export function front(
   context: DocxContext,
 ): Paragraph[] {
   const { words, wordStyle } = context;
-  const above = tree.cover ? { spacing: { before: twips(coverBlank) } } : {};
+  const above = tree.cover ? { spacing: { before: twips(coverSpaceAbove) } } : {};
   const kicker =
     tree.kicker === undefined
       ? []

@@ -1,6 +1,3 @@
-import { headingForms } from '#src/i18n/headings.ts';
-import { chineseNumber, romanNumber } from '#src/lib/numerals.ts';
-import type { Lang } from '#src/model.ts';
 import { allBlocks } from '../tree/all-blocks.ts';
 import { plainText, type Block, type ReportTree } from '../tree/tree.ts';
 
@@ -38,15 +35,6 @@ export function outlineOf(
   if (tree.data.length === 0) return outline;
   return [...outline, { level: 1, text: appendix, bookmark: appendixBookmark, number: 0 }];
 }
-
-/** Number of a heading in the official layout, as its style's numbering shows it. */
-export function headingNumber(level: 1 | 2, number: number, lang: Lang): string {
-  if (number === 0) return '';
-  const { numeral, before, after } = headingForms(lang)[level === 1 ? 0 : 1];
-  return `${before}${numerals[numeral](number)}${after}`;
-}
-
-const numerals = { Chinese: chineseNumber, Roman: romanNumber, Arabic: String };
 
 /** Gives ids to headings without one, so that each can have a bookmark. */
 export function withIds(blocks: readonly Block[]): Block[] {

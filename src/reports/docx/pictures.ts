@@ -6,7 +6,7 @@ import type { Block, Drawing } from '../tree/tree.ts';
 
 /** Drawing units that fill the text width, and the maximum height in millimetres. */
 const fullWidth = 720;
-const tallest = 165;
+const maxHeight = 165;
 /**
  * Resolution in pixels per inch at a text width of 150 mm. Other layouts scale the same picture
  * slightly, so that a drawing is rasterised once.
@@ -21,14 +21,14 @@ export async function picturesOf(
   wordStyle: WordStyle,
   rasterise: Rasterise,
 ): Promise<ReadonlyMap<Drawing, DrawingPicture>> {
-  const drawn = new Map<string, ReturnType<Rasterise>>();
+  const rasterised = new Map<string, ReturnType<Rasterise>>();
   const pictures = allBlocks(blocks)
     .flatMap((block) => (block.kind === 'figure' ? block.drawings : []))
     .map(async (drawing): Promise<[Drawing, DrawingPicture]> => {
       const { svg } = drawing;
       const size = printedSize(drawing, wordStyle.textWidth);
-      const png = drawn.get(svg) ?? rasterise(svg, widthInPixels(drawing));
-      drawn.set(svg, png);
+      const png = rasterised.get(svg) ?? rasterise(svg, widthInPixels(drawing));
+      rasterised.set(svg, png);
       return [drawing, { png: await png, ...size }];
     });
   return new Map(await Promise.all(pictures));
@@ -36,6 +36,6 @@ export async function picturesOf(
 
 /** Printed size in millimetres: never enlarged, limited by the maximum height. */
 function printedSize({ width, height }: Drawing, text: number): { width: number; height: number } {
-  const share = Math.min(1, width / fullWidth, (tallest * width) / (height * text));
+  const share = Math.min(1, width / fullWidth, (maxHeight * width) / (height * text));
   return { width: share * text, height: (share * text * height) / width };
 }

@@ -16,7 +16,7 @@ export interface Widths {
 /** Left plus right cell margin, in points. */
 const gap = 9;
 /** Minimum width of a column with wrapped lines, in em. */
-const narrowest = 7;
+const minWrappedWidth = 7;
 /** A table narrower than this share of the text width is not stretched to full width. */
 const fullWidthShare = 0.55;
 
@@ -62,7 +62,7 @@ function shared(
   available: number,
   wordStyle: WordStyle,
 ): number[] {
-  const least = narrowest * wordStyle.smallTable.size + gap;
+  const least = minWrappedWidth * wordStyle.smallTable.size + gap;
   const order = widths
     .map((width, index) => ({ width, index }))
     .filter(({ width, index }) => numeric[index] !== true && width > least)

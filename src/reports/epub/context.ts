@@ -55,7 +55,7 @@ export function addressesOf(
   const headings = new Map<string, string>();
   const figures = new Map<number, string>();
   const take = (id: string, file: string): void => {
-    if (headings.has(id)) faults.push(twice(name, id));
+    if (headings.has(id)) faults.push(duplicateId(name, id));
     headings.set(id, file);
   };
   for (const document of documents) {
@@ -65,7 +65,7 @@ export function addressesOf(
     for (const block of allBlocks(document.blocks)) {
       if (block.kind === 'heading' && block.id !== undefined) take(block.id, file);
       if (block.kind !== 'figure') continue;
-      if (figures.has(block.number)) faults.push(twice(name, `figure-${block.number}`));
+      if (figures.has(block.number)) faults.push(duplicateId(name, `figure-${block.number}`));
       figures.set(block.number, file);
     }
   }
@@ -78,7 +78,7 @@ export function headingAddress(id: string, context: EpubContext): string | undef
   return file === undefined ? undefined : `${file}#${headingId(id)}`;
 }
 
-function twice(name: string, id: string): ReportFault {
+function duplicateId(name: string, id: string): ReportFault {
   return {
     page: name,
     where: `id="${id}"`,

@@ -6,7 +6,7 @@ import { xhtmlFile, xmlFile } from './xml.ts';
 import type { ReportWords } from '#src/i18n/print.ts';
 
 /** Input of the navigation files. */
-export interface Ways {
+export interface NavigationInput {
   lang: Lang;
   words: ReportWords;
   title: string;
@@ -27,7 +27,7 @@ interface Branch {
 }
 
 /** The navigation document of EPUB 3: contents, figures, tables and landmarks. */
-export function navFile(ways: Ways): string {
+export function navFile(ways: NavigationInput): string {
   const { words, illustrations, tables } = ways;
   return xhtmlFile(ways.lang, words.contents, [
     nav('toc', words.contents, branchesOf(ways.contents), 'h1'),
@@ -56,7 +56,7 @@ function listOf(branches: readonly Branch[]): string {
   return element('ol', {}, `\n${items.join('\n')}\n`);
 }
 
-function landmarks({ words, titlePage, text, illustrations, tables }: Ways): string {
+function landmarks({ words, titlePage, text, illustrations, tables }: NavigationInput): string {
   const items: [string, string, string][] = [
     ...(titlePage === undefined
       ? []
@@ -94,7 +94,7 @@ function branchesOf(entries: readonly NavEntry[]): Branch[] {
 }
 
 /** The NCX 2005-1 table of contents for EPUB 2 readers. */
-export function ncxFile(ways: Ways): string {
+export function ncxFile(ways: NavigationInput): string {
   const branches = branchesOf(ways.contents);
   let order = 0;
   const point = ({ entry, branches: deeper }: Branch): string => {

@@ -4,7 +4,7 @@ import { coverFile } from './cover.ts';
 import { documentsOf } from './xhtml-files.ts';
 import { drawingFile } from './drawing.ts';
 import { identifierOf } from './identifier.ts';
-import { navFile, ncxFile, type Ways } from './nav.ts';
+import { navFile, ncxFile, type NavigationInput } from './nav.ts';
 import { packageFile, type ManifestItem } from './package.ts';
 import { pageFile } from './pages.ts';
 import { style } from './style.ts';
@@ -61,7 +61,7 @@ function filesOf(tree: ReportTree, options: WriteOptions, faults: ReportFault[])
   const identifier = identifierOf([options.name, options.version, tree.lang].join('\n'));
   const pages = documents.map(({ file }) => file);
   const text = documents.find(({ kind }) => kind !== 'title')?.file;
-  const ways: Ways = {
+  const navigation: NavigationInput = {
     lang: tree.lang,
     words,
     title: tree.title,
@@ -72,8 +72,8 @@ function filesOf(tree: ReportTree, options: WriteOptions, faults: ReportFault[])
     ...(tree.cover ? { titlePage: 'title.xhtml' } : {}),
     text: text ?? 'title.xhtml',
   };
-  files.set('nav.xhtml', navFile(ways));
-  files.set('toc.ncx', ncxFile(ways));
+  files.set('nav.xhtml', navFile(navigation));
+  files.set('toc.ncx', ncxFile(navigation));
   const spine = tree.cover
     ? [...pages.slice(0, 1), 'nav.xhtml', ...pages.slice(1)]
     : // A report without a cover opens with its text; the table of contents comes last.

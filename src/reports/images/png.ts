@@ -17,17 +17,20 @@ export function palettePng(rgba: Uint8Array, width: number, height: number): Uin
     const colour = colours[start] ?? 0;
     counts.set(colour, (counts.get(colour) ?? 0) + end - start);
   }
-  const known = [...counts].map(([pixel, times]) => ({ pixel, times, rgb: channels(pixel) }));
-  known.sort((a, b) => b.times - a.times || order(a.rgb) - order(b.rgb));
-  const kept = known.slice(0, 256).map(({ rgb }) => rgb);
+  const byFrequency = [...counts].map(([pixel, times]) => ({ pixel, times, rgb: channels(pixel) }));
+  byFrequency.sort((a, b) => b.times - a.times || order(a.rgb) - order(b.rgb));
+  const paletteColours = byFrequency.slice(0, 256).map(({ rgb }) => rgb);
   const indexes = new Map(
-    known.map(({ pixel, rgb }, index) => [pixel, index < 256 ? index : nearest(rgb, kept)]),
+    byFrequency.map(({ pixel, rgb }, index) => [
+      pixel,
+      index < 256 ? index : nearest(rgb, paletteColours),
+    ]),
   );
   const header = [...bytes(width), ...bytes(height), 8, 3, 0, 0, 0];
   return joined([
     new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', new Uint8Array(header)),
-    chunk('PLTE', new Uint8Array(kept.flat())),
+    chunk('PLTE', new Uint8Array(paletteColours.flat())),
     // A higher level takes ten times as long and saves a twelfth.
     chunk('IDAT', zlibSync(rowsOf(colours, width, height, indexes), { level: 4, mem: 4 })),
     chunk('IEND', new Uint8Array()),

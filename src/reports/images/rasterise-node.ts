@@ -44,9 +44,9 @@ export function nodeRasterise(
       const known = store.get(key);
       if (known !== undefined) return known;
       draw ??= wasmDraw(readFileSync(program));
-      const made = (await draw)(svg, widthInPixels, await fontsFor(svg), colours);
-      store.put(key, made);
-      return made;
+      const png = (await draw)(svg, widthInPixels, await fontsFor(svg), colours);
+      store.put(key, png);
+      return png;
     });
     last = picture.catch(() => undefined);
     return picture;

@@ -15,7 +15,7 @@ export function shortenContents(file: PdfFile): void {
     if (!(stream instanceof PDFRawStream) || stream.contents.length < minStreamBytes) continue;
     if (!isNamed(stream.dict.get(PDFName.of('Filter')), 'FlateDecode')) continue;
     const text = new TextDecoder().decode(unzlibSync(stream.contents));
-    const shorter = zlibSync(new TextEncoder().encode(shortened(text)), { level: 6 });
+    const shorter = zlibSync(new TextEncoder().encode(shortenedText(text)), { level: 6 });
     if (shorter.length < stream.contents.length) stream.updateContents(shorter);
   }
 }
@@ -25,7 +25,7 @@ export function shortenContents(file: PdfFile): void {
  * text in ASCII. The scale is tracked through `q`, `Q` and `cm`, so that a drawing in large units
  * keeps more decimals.
  */
-function shortened(text: string): string {
+function shortenedText(text: string): string {
   let scale = 1;
   const outer: number[] = [];
   return text

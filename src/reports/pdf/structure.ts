@@ -45,7 +45,7 @@ export function writeBoxes(file: PdfFile, measured: readonly MeasuredBox[]): voi
       throw misshapen(`${kind}: ${String(own.length)} ≠ ${String(boxes.length)}`);
     }
     for (const [index, element] of own.entries()) {
-      if (kind === 'Figure' && !element.has(PDFName.of('Alt'))) throw silentFigure(index + 1);
+      if (kind === 'Figure' && !element.has(PDFName.of('Alt'))) throw figureWithoutAlt(index + 1);
       const found = boxes[index];
       if (found !== undefined) writeBox(file.context, element, found, pages);
     }
@@ -77,7 +77,7 @@ function writeBox(
   layoutOf(context, element).set(PDFName.of('BBox'), context.obj(edges.map(rounded)));
 }
 
-function silentFigure(place: number): PdfShapeError {
+function figureWithoutAlt(place: number): PdfShapeError {
   return new PdfShapeError(
     `报告的第 ${String(place)} 幅图没有替代文字，不符合 PDF/UA-1。请给图补上说明。`,
     `Drawing ${String(place)} of the report has no alternative text, against PDF/UA-1. Give it a description.`,

@@ -42,7 +42,7 @@ export function headingNumbers(blocks: readonly Block[], lang: Lang): HeadingNum
       if (numberedAlready.test(plainText(block.children))) continue;
       const count = (counts[depth] ?? 0) + 1;
       counts[depth] = count;
-      numbers.set(block, formatted(count, depth, lang));
+      numbers.set(block, headingNumber(count, depth, lang));
     }
   }
   return numbers;
@@ -50,8 +50,9 @@ export function headingNumbers(blocks: readonly Block[], lang: Lang): HeadingNum
 
 const numerals = { Chinese: chineseNumber, Roman: romanNumber, Arabic: String };
 
-function formatted(count: number, depth: number, lang: Lang): string {
-  const levels = headingForms(lang);
-  const { numeral, before, after } = levels[depth] ?? levels[3];
+/** Formats the number of a heading of an official document; `depth` from 0, limited to four levels. */
+export function headingNumber(count: number, depth: number, lang: Lang): string {
+  const forms = headingForms(lang);
+  const { numeral, before, after } = forms[depth] ?? forms[3];
   return `${before}${numerals[numeral](count)}${after}`;
 }

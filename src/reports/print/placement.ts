@@ -23,11 +23,11 @@ export function floatingFigures(
 ): ReadonlySet<ReportFigure> {
   const floating = new Set<ReportFigure>();
   if (longestItem(blocks, style, lang) > style.height / 3) return floating;
-  let following = 0;
+  let heightBelow = 0;
   for (const [index, block] of [...blocks.entries()].toReversed()) {
-    if (block.kind === 'part') following = 0;
-    else if (block.kind !== 'figure') following += heightOf(block, style, lang);
-    else if (following >= style.height && !isWholeSection(blocks, index)) floating.add(block);
+    if (block.kind === 'part') heightBelow = 0;
+    else if (block.kind !== 'figure') heightBelow += heightOf(block, style, lang);
+    else if (heightBelow >= style.height && !isWholeSection(blocks, index)) floating.add(block);
   }
   return floating;
 }

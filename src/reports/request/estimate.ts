@@ -11,16 +11,19 @@ export function estimate(
   choice: ReportChoice,
   { layout, format }: Variant,
   recipes: readonly Recipe[],
-  made: readonly PrebuiltFile[],
+  prebuilt: readonly PrebuiltFile[],
 ): Extent | undefined {
-  const alike = made.filter(
+  const comparable = prebuilt.filter(
     (file) => file.lang === choice.lang && file.layout === layout && file.format === format,
   );
-  const whole = nearest(choice, alike);
+  const whole = nearest(choice, comparable);
   const comparison = choice.recipe.parts.some((part) => 'side-by-side' in part);
   if (!comparison) {
-    const parts = sumOfParts(choice, recipes, alike);
-    const known = whole === undefined ? undefined : sumOfParts(like(choice, whole), recipes, alike);
+    const parts = sumOfParts(choice, recipes, comparable);
+    const known =
+      whole === undefined
+        ? undefined
+        : sumOfParts(withValuesOf(choice, whole), recipes, comparable);
     if (parts !== undefined) {
       if (whole === undefined || known === undefined) return parts;
       const added = (of: (extent: Extent) => number): number =>
@@ -51,7 +54,7 @@ function nearest({ recipe, values }: ReportChoice, alike: readonly PrebuiltFile[
     .sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function like(choice: ReportChoice, { values }: PrebuiltFile): ReportChoice {
+function withValuesOf(choice: ReportChoice, { values }: PrebuiltFile): ReportChoice {
   return { ...choice, values: values.map((id) => ({ id, name: { zh: id, en: id } })) };
 }
 
@@ -66,7 +69,7 @@ function sumOfParts(
     const own = recipes.find(({ id }) => id === file.recipe);
     if (own?.parts.length !== 1 || file.values.length > 1) continue;
     if (parameterOf(own) !== undefined && own.each === undefined) continue;
-    const [part] = partsOf({ ...like(choice, file), recipe: own });
+    const [part] = partsOf({ ...withValuesOf(choice, file), recipe: own });
     if (part !== undefined) sizes.set(part.address, file);
   }
   const parts = partsOf(choice).flatMap(({ address }) => sizes.get(address) ?? []);

@@ -82,7 +82,7 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
       const key = sha256OfParts([...origin, layout, format]);
       try {
         const cached = cache?.get(key);
-        const made =
+        const output =
           cached ??
           (await makeReport(
             (tree ??= composeReport(job, site)),
@@ -90,8 +90,8 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
             { name: job.name, layout, version: catalogue.version, date: catalogue.date },
             engines,
           ));
-        if (cached === undefined) cache?.put(key, made);
-        writeWhole(join(options.out, file), made.bytes);
+        if (cached === undefined) cache?.put(key, output);
+        writeWhole(join(options.out, file), output.bytes);
         result.files.push({
           recipe: job.recipe.id,
           values: job.values.map(({ id }) => id),
@@ -99,8 +99,8 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
           layout,
           format,
           file,
-          bytes: made.bytes.length,
-          ...(made.pages === undefined ? {} : { pages: made.pages }),
+          bytes: output.bytes.length,
+          ...(output.pages === undefined ? {} : { pages: output.pages }),
           key,
           fresh: cached === undefined,
         });

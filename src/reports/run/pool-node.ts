@@ -58,16 +58,16 @@ export async function* runPool<Job, Result>(
   const stop = async (): Promise<void> => {
     await Promise.all(lanes.map((lane) => lane.close()));
   };
-  const interrupted = (signal: NodeJS.Signals): void => {
+  const onSignal = (signal: NodeJS.Signals): void => {
     void stop().then(() => {
-      process.removeListener(signal, interrupted);
+      process.removeListener(signal, onSignal);
       // With other listeners, they decide how this process ends.
       if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
     });
   };
-  for (const signal of signals) process.on(signal, interrupted);
-  const leaving = (): void => void stop();
-  process.on('exit', leaving);
+  for (const signal of signals) process.on(signal, onSignal);
+  const onExit = (): void => void stop();
+  process.on('exit', onExit);
   try {
     const start = laneScheduler(lanes);
     // Reads enough jobs ahead to keep every process busy while the oldest is awaited.
@@ -83,8 +83,8 @@ export async function* runPool<Job, Result>(
     }
   } finally {
     await stop();
-    for (const signal of signals) process.removeListener(signal, interrupted);
-    process.removeListener('exit', leaving);
+    for (const signal of signals) process.removeListener(signal, onSignal);
+    process.removeListener('exit', onExit);
   }
 }
 
@@ -154,9 +154,9 @@ class Lane {
     if (child === undefined) return;
     // The worker exits between two event-loop tasks, so that no file is left half written.
     if (child.connected) child.disconnect();
-    const hung = setTimeout(() => child.kill('SIGKILL'), shutdownTimeoutMs);
+    const killTimer = setTimeout(() => child.kill('SIGKILL'), shutdownTimeoutMs);
     await exited(child);
-    clearTimeout(hung);
+    clearTimeout(killTimer);
   }
 
   #begin(): ChildProcess {

@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256OfParts } from '#src/lib/hash-node.ts';
-import type { MadeReport } from '../engines.ts';
+import type { ReportOutput } from '../engines.ts';
 import { writeWhole } from './files-node.ts';
 
 /** A report cache, keyed by a hash of all inputs. */
 export interface ReportCache {
   /** Returns the cached report, or undefined. */
-  get: (key: string) => MadeReport | undefined;
-  put: (key: string, report: MadeReport) => void;
+  get: (key: string) => ReportOutput | undefined;
+  put: (key: string, report: ReportOutput) => void;
 }
 
 /** File names contain key and page count, so that listing the folder is enough. */
@@ -17,7 +17,7 @@ const name = /^([0-9a-f]{64})(?:-(\d+))?$/u;
 /** Opens the cache in a folder, which is created if needed. */
 export function openCache(folder: string): ReportCache {
   mkdirSync(folder, { recursive: true });
-  const known = new Map(
+  const files = new Map(
     readdirSync(folder).flatMap((file) => {
       const [, key] = name.exec(file) ?? [];
       return key === undefined ? [] : [[key, file] as const];
@@ -25,7 +25,7 @@ export function openCache(folder: string): ReportCache {
   );
   return {
     get: (key) => {
-      const file = known.get(key);
+      const file = files.get(key);
       if (file === undefined) return undefined;
       const pages = name.exec(file)?.[2];
       const bytes = readFileSync(join(folder, file));
@@ -34,7 +34,7 @@ export function openCache(folder: string): ReportCache {
     put: (key, { bytes, pages }) => {
       const file = pages === undefined ? key : `${key}-${String(pages)}`;
       writeWhole(join(folder, file), bytes);
-      known.set(key, file);
+      files.set(key, file);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { compilerOf, refusal, type CompileReport, type Laid } from './compile.ts';
+import { compilerOf, refusal, type CompileReport, type LaidOutReport } from './compile.ts';
 import { fontFolders, readFonts } from './fonts-node.ts';
 import { templateFiles } from './template.ts';
 import { readTemplate } from './template-node.ts';
@@ -39,7 +39,7 @@ export function reportCompiler(): CompileReport {
   }, readFonts());
 }
 
-function layOut(compiler: NodeCompiler, typst: string, page: string): Laid {
+function layOut(compiler: NodeCompiler, typst: string, page: string): LaidOutReport {
   const compiled = compiler.compile({ mainFileContent: typst });
   const problems = compiled.takeDiagnostics();
   const document = compiled.result;

@@ -1,6 +1,6 @@
 import initialise, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import type { InitInput, TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
-import { compilerOf, refusal, type CompileReport, type Laid } from './compile.ts';
+import { compilerOf, refusal, type CompileReport, type LaidOutReport } from './compile.ts';
 import { templateFiles, type TemplateTexts } from './template.ts';
 
 /** Input of the browser compiler. */
@@ -46,7 +46,7 @@ export async function wasmReportCompiler(parts: WasmCompilerParts): Promise<Comp
   }, parts.fonts);
 }
 
-function layOut(compiler: TypstCompiler, page: string): Laid {
+function layOut(compiler: TypstCompiler, page: string): LaidOutReport {
   const world = compiler.snapshot(null, '/main.typ', null);
   let problems: unknown;
   try {

@@ -21,7 +21,7 @@ export type CompileReport = (
 ) => Promise<FinishedPdf>;
 
 /** A report after layout. */
-export interface Laid {
+export interface LaidOutReport {
   /** Values of the elements with this label. */
   query: (label: string) => unknown;
   /** Exports a PDF with default options. */
@@ -31,7 +31,7 @@ export interface Laid {
 }
 
 /** Lays out a report with one of the Typst builds. Throws a `ReportError` for Typst errors. */
-export type Engine = (typst: string, report: RenderedReport) => Laid;
+export type Engine = (typst: string, report: RenderedReport) => LaidOutReport;
 
 /** Maximum number of layout rounds for notes that are placed before their reference. */
 const maxLayoutRounds = 12;
@@ -45,15 +45,15 @@ const maxLayoutRounds = 12;
  */
 export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): CompileReport {
   const coverages = fonts.map(charactersOf);
-  const carries = (code: number): boolean => coverages.every((covers) => covers(code));
+  const hasGlyph = (code: number): boolean => coverages.every((covers) => covers(code));
   let even = false;
   return async (report, options) => {
-    const faults = missingGlyphs(report, carries);
+    const faults = missingGlyphs(report, hasGlyph);
     if (faults.length > 0) throw new ReportError(faults);
-    const lay = (breaks: ReadonlySet<string>): Laid => {
+    const lay = (breaks: ReadonlySet<string>): LaidOutReport => {
       even = !even;
-      const blank = even ? '\n' : ' ';
-      return engine(blank + withPageBreaks(report.typst, breaks) + blank, report);
+      const padding = even ? '\n' : ' ';
+      return engine(padding + withPageBreaks(report.typst, breaks) + padding, report);
     };
     const { pdf, corners } = exportAndFree(layOutUntilNotesFit(lay));
     try {
@@ -67,7 +67,7 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
 }
 
 /** Exports and then releases the layout before the next report. */
-function exportAndFree(laid: Laid): { pdf: Uint8Array; corners: unknown } {
+function exportAndFree(laid: LaidOutReport): { pdf: Uint8Array; corners: unknown } {
   try {
     return { pdf: laid.pdf(), corners: laid.query(cornerLabel) };
   } finally {
@@ -76,7 +76,7 @@ function exportAndFree(laid: Laid): { pdf: Uint8Array; corners: unknown } {
 }
 
 /** Repeats the layout until no note is on a page before its reference. */
-function layOutUntilNotesFit(lay: (breaks: ReadonlySet<string>) => Laid): Laid {
+function layOutUntilNotesFit(lay: (breaks: ReadonlySet<string>) => LaidOutReport): LaidOutReport {
   const breaks = new Set<string>();
   for (let round = 1; ; round += 1) {
     const laid = lay(breaks);

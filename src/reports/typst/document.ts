@@ -123,10 +123,10 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
 function appendix(tree: ReportTree, context: TypstContext): string {
   if (tree.data.length === 0) return '';
   const heading = `#heading(level: 1)[#${quoted(context.words.chartData)}]`;
-  const parted = tree.blocks.some(({ kind }) => kind === 'part');
+  const hasParts = tree.blocks.some(({ kind }) => kind === 'part');
   return [
     '#place.flush()',
-    parted ? `#part-opening(layout: layout)[${heading}]` : heading,
+    hasParts ? `#part-opening(layout: layout)[${heading}]` : heading,
     ...tree.data.map((one) => tableMarkup(one.table, context, one)),
   ].join('\n\n');
 }

@@ -53,35 +53,35 @@ describe('recipes', () => {
       zh: '请按 content/reports/README.md 改正。',
       en: ' Correct it as content/reports/README.md shows.',
     };
-    const told = (page: string, where: string, zh: string, en: string): object => {
+    const expectedFault = (page: string, where: string, zh: string, en: string): object => {
       return { page, where, zh: zh + fix.zh, en: en + fix.en };
     };
     expect(faults).toEqual([
-      told(
+      expectedFault(
         'bad.yaml:1',
         'title.en',
         '没有写这一项，应为文字。',
         'The entry is missing; expected a text.',
       ),
-      told(
+      expectedFault(
         'bad.yaml:3',
         'each',
         '写的是“stret”，应为以下之一：chapter、street、theme、district、year、collection。最接近的是“street”。',
         'Found “stret”; expected one of: chapter, street, theme, district, year, collection. The nearest is “street”.',
       ),
-      told(
+      expectedFault(
         'bad.yaml:5',
         'layout',
         '这里没有“layout”这一项。最接近的是“layouts”。可以写：title、about、each、choose、path、cover、formats、layouts、ships、parts。',
         'There is no entry “layout” here. The nearest is “layouts”. There can be: title, about, each, choose, path, cover, formats, layouts, ships, parts.',
       ),
-      told(
+      expectedFault(
         'bad.yaml:7',
         'parts[0].pages',
         '这里没有“pages”这一项。最接近的是“page”。可以写：page、sections、leave-out。',
         'There is no entry “pages” here. The nearest is “page”. There can be: page, sections, leave-out.',
       ),
-      told(
+      expectedFault(
         'bad.yaml:12',
         'parts[1].tables[0].column',
         '写的是 2，应为列的名称（网页上的 data-column）：小写字母、数字、“_”“-”。',
