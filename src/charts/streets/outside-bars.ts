@@ -18,6 +18,7 @@ export interface ShareRows extends District {
   state: 'share' | 'count' | 'population';
   /** All streets, the highest share first. */
   streets: Street[];
+  first: Street;
   /** The share of the district as a whole. */
   average: Observation;
   /** The streets and, last, the district. */
