@@ -38,7 +38,7 @@ function allCharacters(): string {
 }
 
 // In all their colours: drawn this small, few shades would turn thin red lines grey.
-const draw = nodeRasterise(undefined, allCharacters, 'all');
+const draw = nodeRasterise(undefined, allCharacters, 'full');
 
 /** The picture that others show beside a link to this chart. */
 export const GET: APIRoute = async ({ params, props }) => {
