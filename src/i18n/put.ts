@@ -1,4 +1,4 @@
-/** A text with values in the places of their names: `{n}` is replaced by the value of `n`. */
+/** Replaces each `{name}` in a text by the value of `name`. */
 export function put(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
 }

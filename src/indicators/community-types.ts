@@ -59,7 +59,7 @@ const withoutSize: Indicator = {
   digits: 0,
 };
 
-/** Figures that are put in words only: the type, the reading, and where it is about. */
+/** Figures that the source states in words only: type and reading. */
 const doubtful: [type: string, reading: string][] = [['single-origin', 'xs-xiangmihu-koreans']];
 
 const units = new Map([
@@ -67,7 +67,7 @@ const units = new Map([
   ['countries', 'items'],
 ] as const);
 
-/** The types of international community that a source proposes, with the sizes it reports. */
+/** The types of international community that a source proposes, with their reported sizes. */
 export const communityTypes: Family = {
   indicators: [size, doubtfulSize, typeCount, withPersons, withoutSize],
   measure(tables, recorder) {

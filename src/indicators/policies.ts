@@ -81,7 +81,7 @@ export const policies: Family = {
   },
 };
 
-/** A sentence that stands for a name, without its full stop. */
+/** Strips the full stop from a sentence used as a name. */
 function unstopped(sentence: string): string {
   return sentence.replace(/[.。]$/u, '');
 }

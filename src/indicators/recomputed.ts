@@ -26,7 +26,10 @@ const tableNumber: Indicator = {
   digits: 0,
 };
 
-/** What can be recomputed from the prose alone: the reading it should equal, its unit, and how. */
+/**
+ * Figures that can be recomputed from the prose alone: the reading each should equal, its unit, and
+ * the formula.
+ */
 const recipes: [id: string, unit: Unit, how: (of: (id: string) => Formula) => Formula][] = [
   [
     'wy-chaoyang-census-share',
@@ -86,12 +89,13 @@ function nameOf(tables: Tables, id: string): Label {
   return { zh: values.subject_zh, en: values.subject_en };
 }
 
-/** Figures of the prose computed again from the prose, and the table numbers it refers to. */
+/** Figures of the prose recomputed from the prose and the table cells it refers to. */
 export const recomputed: Family = {
   indicators: [recomputedValue, tableNumber],
   measure(tables, recorder) {
     const of = (id: string): Formula => reading(tables, id);
-    // Readings that are rechecked are subjects of the audit, which comes later and says more of them.
+    // Rechecked readings are subjects of the audit family, which runs later and describes them in
+    // more detail.
     const audited = new Set(tables.table('rechecks').rows.map(({ key }) => key));
     const recordReading = (id: string, unit: Unit, formula: Formula): void => {
       if (!audited.has(id)) {

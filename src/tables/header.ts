@@ -8,7 +8,7 @@ function hits(names: readonly string[], columns: readonly string[]): number {
   return names.filter((name) => columns.includes(name.replace(/^"|"$/gu, '').trim())).length;
 }
 
-/** The sign that separates more known columns than the comma does, or undefined. */
+/** Returns the delimiter that yields more known columns than the comma, or undefined. */
 export function foreignDelimiter(
   headerLine: string,
   columns: readonly string[],
@@ -17,7 +17,9 @@ export function foreignDelimiter(
   return delimiters.find((sign) => hits(headerLine.split(sign), columns) > byComma);
 }
 
-/** The missing column that an unknown header name stands for: spelt alike, or its label in words. */
+/**
+ * The missing column that an unknown header probably stands for: similar spelling, or its label.
+ */
 function meant(name: string, missing: readonly string[], dataset: Declared): string | undefined {
   const labelled = missing.find((column) => {
     const label = dataset.columns[column]?.meta()?.column?.label;
@@ -27,8 +29,8 @@ function meant(name: string, missing: readonly string[], dataset: Declared): str
 }
 
 /**
- * Compares a header with the declared columns. Any order is right; missing, extra, renamed,
- * repeated and unnamed columns are faults.
+ * Compares a header with the declared columns. Any order is accepted; missing, extra, renamed,
+ * duplicate and unnamed columns are faults.
  */
 export function checkHeader(
   names: readonly string[],

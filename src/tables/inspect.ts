@@ -14,29 +14,29 @@ import { checkReferences, type ReferenceTarget } from './references.ts';
 import { sourceList, type Source } from './sources.ts';
 import { parseYaml } from './yaml.ts';
 
-/** A dataset as it was read, with what could be understood of it. */
+/** A dataset as far as it could be read. */
 export interface InspectedTable {
   dataset: Declared;
   /** Path of the CSV. */
   file: string;
-  /** The CSV as UTF-8 text with LF line ends: the bytes that the checksum is about. */
+  /** The CSV as UTF-8 with LF line ends: the bytes that the checksum covers. */
   text: string;
   sha256: string;
-  /** Columns in the order of the file. */
+  /** Columns in file order. */
   header: string[];
   /** The rows as text, each with its key. */
   lines: (ParsedRow & { key: string })[];
-  /** The sound rows; after `inspect` with the corrections applied. */
+  /** The valid rows; after `inspect`, with corrections applied. */
   rows: CheckedRow[];
-  /** Whether header and lines are whole. */
+  /** Whether header and lines could be read completely. */
   whole: boolean;
-  /** Whether the CSV has no fault by itself, so that sums over it mean something. */
+  /** Whether the CSV itself has no fault, so that sums over it are meaningful. */
   sound: boolean;
   provenance: DeclaredProvenance | undefined;
   flags: Correction[];
 }
 
-/** Everything that was read below one folder, and everything that is wrong with it. */
+/** Everything read from one folder, with all faults. */
 export interface Inspection extends Log {
   tables: Map<string, InspectedTable>;
   sources: Source[];
@@ -104,8 +104,8 @@ function addProvenance(
 }
 
 /**
- * Tests the identities of a table on what the source prints. A table with faults is not tested,
- * and without `readingOf` no sum is compared with a reading: both would only repeat those faults.
+ * Tests the identities of a table on the printed values. Tables with faults are skipped, and
+ * without `readingOf` sums are not compared with readings: both would only repeat those faults.
  */
 function addIdentities(
   table: InspectedTable,
@@ -146,7 +146,7 @@ function addCorrections(table: InspectedTable, folder: string, log: Log): void {
   table.flags = corrected.flags;
 }
 
-/** Folders that hold a CSV of their own name and are not registered. */
+/** Finds folders that contain a CSV of the same name but are not registered. */
 function unregistered(root: string, register: readonly Declared[], log: Log): void {
   const known = new Set(register.map(({ id }) => id));
   const folders = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : [];
@@ -157,8 +157,8 @@ function unregistered(root: string, register: readonly Declared[], log: Log): vo
 }
 
 /**
- * Reads all datasets of a register below `root` and collects everything that is wrong.
- * Throws nothing for faults of the data, and writes nothing.
+ * Reads all datasets of a register below `root` and collects all faults. Does not throw on faults
+ * of the data, and writes nothing.
  */
 export function inspect(root: string, register: readonly Declared[]): Inspection {
   const log = newLog();
