@@ -4,14 +4,14 @@ import { put } from '#src/i18n/put.ts';
 import { parameterOf, type Recipe, type Variant, variantsOf } from '#src/reports/request.ts';
 import type { Lang } from '#src/model.ts';
 
-/** What the form asks for: files to make, or what still has to be chosen. */
+/** What the form requests: files to make, or what still has to be chosen. */
 export interface Asked {
   recipe: Recipe;
   wanted: BrowserRequest[];
   problem?: string;
 }
 
-/** Reads the form. Values stand in the order of the catalogue. */
+/** Reads the form. Values are in catalogue order. */
 export function readForm(form: HTMLFormElement, data: SiteData, words: MakerWords): Asked {
   const fields = new FormData(form);
   const id = fields.get('recipe');
@@ -37,7 +37,7 @@ export function readForm(form: HTMLFormElement, data: SiteData, words: MakerWord
   return { recipe, wanted: [{ recipe, values, lang, ...variant }] };
 }
 
-/** The file asked for, or the nearest that the recipe has: an EPUB has one layout only. */
+/** The requested variant, or the nearest that the recipe has: EPUB has one layout only. */
 function variantOf(recipe: Recipe, fields: FormData): Variant {
   const variants = variantsOf(recipe);
   const format = fields.get('format');
@@ -50,7 +50,7 @@ function variantOf(recipe: Recipe, fields: FormData): Variant {
   return found;
 }
 
-/** What to say about the number of values that a recipe takes. */
+/** Hint about the number of values that a recipe takes. */
 export function hintOf({ each, choose }: Recipe, words: MakerWords): string {
   if (each !== undefined) return words.each;
   if (choose === undefined) return '';

@@ -10,14 +10,14 @@ import {
   reportName,
 } from '#src/reports/request.ts';
 
-/** How large what is wanted will be, and the files of it that are there already. */
+/** Estimated size of the requested reports, and those that are prebuilt. */
 export interface Preview {
   text: string;
-  /** All files wanted, when every one of them is there. */
+  /** All requested files, if every one of them is prebuilt. */
   ready: PrebuiltFile[];
 }
 
-/** Looks what is wanted up among the files made, and estimates the rest. */
+/** Looks up prebuilt files and estimates the size of the rest. */
 export function previewOf(
   wanted: readonly BrowserRequest[],
   data: SiteData,

@@ -12,7 +12,7 @@ import type { Lang } from '#src/model.ts';
 import type { Format } from '#src/reports/options.ts';
 import { addResult } from './report-results.ts';
 
-/** The places of the page where a run shows how it goes. */
+/** The elements that show the progress of a run. */
 export interface Stage {
   make: HTMLButtonElement;
   bar: HTMLProgressElement;
@@ -21,15 +21,17 @@ export interface Stage {
   results: HTMLElement;
 }
 
-/** Makes what is wanted, one run at a time. */
+/** Runs one request at a time. */
 export interface Runner {
   run: (request: WorkRequest) => void;
   busy: () => boolean;
-  /** Formats whose engine is running, and needs nothing more. */
+  /** Formats whose engine is running and needs no more downloads. */
   warm: ReadonlySet<Format>;
 }
 
-/** `rest` is called when a run has ended, however it ended, and makes the form ready again. */
+/**
+ * Creates a runner. `rest` is called when a run has ended for any reason, and re-enables the form.
+ */
 export function runner(
   stage: Stage,
   words: MakerWords,
@@ -42,7 +44,7 @@ export function runner(
   let wanted: BrowserRequest[] | undefined;
 
   const end = (text: string): void => {
-    // Whoever works by keyboard finds the focus where it was, on one button or the other.
+    // Keep keyboard focus on the button that replaces the other.
     const focused = document.activeElement === cancel;
     wanted = undefined;
     bar.hidden = true;
@@ -58,7 +60,7 @@ export function runner(
     warm.clear();
   };
   const fail = (reason: Reason, detail: string): void => {
-    // An engine that failed inside may fail at everything that follows.
+    // An engine with an internal failure may fail on every later request.
     if (reason === 'memory' || reason === 'unknown') drop();
     end(words.reasons[reason] + detail);
     status.classList.add('failed');

@@ -5,7 +5,7 @@ import { noteOf } from '#src/claims/note.ts';
 import { evidence } from '#src/claims/site.ts';
 import { inEveryLanguage, languages } from '#src/i18n/languages.ts';
 
-/** All claims for machines: value, status, computation, cells, readings and where they are used. */
+/** All claims as JSON: value, status, computation, cells, readings and uses. */
 export const GET: APIRoute = () => {
   const { claims, chapters, tables } = evidence();
   const uses = usesByClaim(chapters.filter(({ lang }) => lang === languages[0].id));

@@ -7,7 +7,7 @@ import { eachInEveryLanguage } from '#src/i18n/routes.ts';
 
 export const getStaticPaths = () => eachInEveryLanguage(views(evidence().measures));
 
-/** Both drawings of a state, for the script that swaps them. */
+/** Both forms of one state, for the script that switches drawings. */
 export const GET: APIRoute = ({ params, props }) => {
   const lang = languageOf(params['lang']).id;
   const { chart, scope, state } = props as ReturnType<typeof views>[number]['props'];

@@ -7,7 +7,7 @@ import { eachInEveryLanguage } from '#src/i18n/routes.ts';
 
 export const getStaticPaths = () => eachInEveryLanguage(views(evidence().measures));
 
-/** The drawing as a file of its own. */
+/** The drawing as a standalone SVG file. */
 export const GET: APIRoute = ({ params, props }) => {
   const lang = languageOf(params['lang']).id;
   const { chart, scope, state } = props as ReturnType<typeof views>[number]['props'];

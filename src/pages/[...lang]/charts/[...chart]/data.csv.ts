@@ -8,7 +8,7 @@ import type { Chart } from '#src/model.ts';
 
 export const getStaticPaths = () => eachInEveryLanguage(chartPages(evidence().measures));
 
-/** The table of a chart, for a spreadsheet. */
+/** The table of a chart as CSV for spreadsheets. */
 export const GET: APIRoute = ({ params, props }) => {
   const { chart, scope } = props as { chart: Chart; scope: string };
   const table = chart.table(evidence().measures, scope, languageOf(params['lang']).id);
