@@ -1,7 +1,7 @@
 import { choose, indexRows, type FacetChoice } from './facets.ts';
 
 /** Number of cases added to the page at a time. */
-const page = 60;
+const pageSize = 60;
 
 const form = document.querySelector<HTMLFormElement>('#facets');
 const list = document.querySelector<HTMLElement>('#cases');
@@ -44,7 +44,7 @@ function explore(controls: HTMLFormElement, shelf: HTMLElement, next: HTMLButton
   let fitting: number[] = [];
   let shown = 0;
   const showMore = (): void => {
-    const batch = fitting.slice(shown, shown + page).flatMap((row) => items[row] ?? []);
+    const batch = fitting.slice(shown, shown + pageSize).flatMap((row) => items[row] ?? []);
     shelf.append(...batch);
     shown += batch.length;
     next.hidden = shown >= fitting.length;

@@ -1,6 +1,6 @@
 import type { BrowserRequest, SiteData } from '#src/reports/browser.ts';
 import type { MakerWords } from '#src/i18n/maker.ts';
-import { put } from '#src/i18n/put.ts';
+import { interpolate } from '#src/i18n/interpolate.ts';
 import { parameterOf, type Recipe, type Variant, variantsOf } from '#src/reports/request.ts';
 import type { Lang } from '#src/model.ts';
 
@@ -32,8 +32,9 @@ export function readForm(form: HTMLFormElement, data: SiteData, words: MakerWord
   const { least = 1, most = Infinity, all = false } = recipe.choose ?? {};
   const values = all && chosen.length === 0 ? [...known] : chosen;
   const n = values.length;
-  if (n < least) return { recipe, wanted: [], problem: put(words.tooFew, { n: least - n }) };
-  if (n > most) return { recipe, wanted: [], problem: put(words.tooMany, { n: n - most }) };
+  if (n < least)
+    return { recipe, wanted: [], problem: interpolate(words.tooFew, { n: least - n }) };
+  if (n > most) return { recipe, wanted: [], problem: interpolate(words.tooMany, { n: n - most }) };
   return { recipe, wanted: [{ recipe, values, lang, ...variant }] };
 }
 
@@ -56,7 +57,9 @@ export function hintOf({ each, choose }: Recipe, words: MakerWords): string {
   if (choose === undefined) return '';
   const { least, most, all } = choose;
   const number =
-    most === undefined ? put(words.least, { least }) : put(words.range, { least, most });
+    most === undefined
+      ? interpolate(words.least, { least })
+      : interpolate(words.range, { least, most });
   if (!all) return number;
   return least === 1 && most === undefined ? words.all : words.all + words.gap + number;
 }

@@ -1,6 +1,6 @@
 import type { BrowserRequest, SiteData } from '#src/reports/browser.ts';
 import type { MakerWords } from '#src/i18n/maker.ts';
-import { put } from '#src/i18n/put.ts';
+import { interpolate } from '#src/i18n/interpolate.ts';
 import {
   estimate,
   type Extent,
@@ -32,10 +32,10 @@ export function previewOf(
   const ready = found.filter((file) => file !== undefined);
   const isReady = ready.length === wanted.length && wanted.length > 0;
   const known = extents.filter((extent) => extent !== undefined);
-  const files = wanted.length > 1 ? put(words.files, { n: wanted.length }) : '';
+  const files = wanted.length > 1 ? interpolate(words.files, { n: wanted.length }) : '';
   const size = known.length === wanted.length && known.length > 0 ? sum(known) : undefined;
   const text = size === undefined ? '' : extentText(size, words);
-  const about = isReady || text === '' ? text : put(words.about, { extent: text });
+  const about = isReady || text === '' ? text : interpolate(words.about, { extent: text });
   return {
     text: [files, about].filter((part) => part !== '').join(words.join),
     ready: isReady ? ready : [],

@@ -9,7 +9,7 @@ import {
   type SiteData,
 } from '#src/reports/browser.ts';
 import type { MakerWords } from '#src/i18n/maker.ts';
-import { put } from '#src/i18n/put.ts';
+import { interpolate } from '#src/i18n/interpolate.ts';
 import { pageFiles, parameterOf, type Recipe, sizeText, variantsOf } from '#src/reports/request.ts';
 import { hintOf, readForm } from './report-choice.ts';
 import { previewOf } from './report-extent.ts';
@@ -26,7 +26,7 @@ interface Setting {
 }
 
 /** Recipes with more source pages than this are not cached for offline use. */
-const mostKept = 400;
+const maxOfflinePages = 400;
 
 /** Initialises the form. Throws a `FetchError` when the lists of the site cannot be loaded. */
 export async function openForm(form: HTMLFormElement): Promise<void> {
@@ -91,7 +91,7 @@ function pagesLike([first]: readonly BrowserRequest[], { data }: Setting): strin
   const parameter = first === undefined ? undefined : parameterOf(first.recipe);
   if (first === undefined || parameter === undefined) return [];
   const files = pageFiles({ ...first, values: data.catalogue.values[parameter] });
-  return files.length > mostKept ? [] : files;
+  return files.length > maxOfflinePages ? [] : files;
 }
 
 let latest = 0;
@@ -123,7 +123,7 @@ async function update(setting: Setting, run: Runner): Promise<void> {
 
 function loadText({ format }: BrowserRequest, cold: number, words: MakerWords): string {
   if (neededFor[format].length === 0) return words.nothingToLoad;
-  return cold === 0 ? words.known : put(words.load, { size: sizeText(cold) });
+  return cold === 0 ? words.known : interpolate(words.load, { size: sizeText(cold) });
 }
 
 function line(text: string, className: string): HTMLParagraphElement {
@@ -139,7 +139,8 @@ function showValues(form: HTMLFormElement, recipe: Recipe, words: MakerWords): v
     if (list.hidden) continue;
     const n = list.querySelectorAll(':checked').length;
     part(list, '[data-hint]', HTMLElement).textContent = hintOf(recipe, words);
-    part(list, '[data-chosen]', HTMLElement).textContent = n === 0 ? '' : put(words.chosen, { n });
+    part(list, '[data-chosen]', HTMLElement).textContent =
+      n === 0 ? '' : interpolate(words.chosen, { n });
     part(list, '[data-clear]', HTMLElement).hidden = n === 0;
   }
 }

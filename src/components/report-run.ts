@@ -6,7 +6,7 @@ import {
   type WorkRequest,
 } from '#src/reports/browser.ts';
 import type { MakerWords, Reason } from '#src/i18n/maker.ts';
-import { put } from '#src/i18n/put.ts';
+import { interpolate } from '#src/i18n/interpolate.ts';
 import { sizeText } from '#src/reports/request.ts';
 import type { Lang } from '#src/model.ts';
 import type { Format } from '#src/reports/options.ts';
@@ -69,14 +69,14 @@ export function runner(
     switch (message.kind) {
       case 'loading':
         show(bar, message.loaded, message.total);
-        status.textContent = put(words.loading, {
+        status.textContent = interpolate(words.loading, {
           loaded: sizeText(message.loaded),
           total: sizeText(message.total),
         });
         break;
       case 'making':
         show(bar, message.done, message.all);
-        status.textContent = put(words.making, { n: message.done + 1, all: message.all });
+        status.textContent = interpolate(words.making, { n: message.done + 1, all: message.all });
         break;
       case 'made': {
         const format = wanted?.[message.wanted]?.format;
@@ -89,7 +89,8 @@ export function runner(
         end(words.done + words.gap + (message.stored ? words.stored : words.notStored));
         break;
       case 'kept':
-        if (wanted === undefined) status.append(words.gap + put(words.kept, { n: message.pages }));
+        if (wanted === undefined)
+          status.append(words.gap + interpolate(words.kept, { n: message.pages }));
         break;
       case 'failed': {
         const faults = message.faults.map((fault) => fault[lang]).join(' ');

@@ -16,9 +16,9 @@ const groups = [...page.querySelectorAll<HTMLElement>('[data-kind]')];
 /** Results per kind while all kinds are shown. */
 const hitsPerKind = 5;
 /** Kinds with long pages, whose sections have titles. */
-const long = new Set<string>(['chapter', 'term', 'erratum', 'source', 'dataset']);
+const kindsWithParts = new Set<string>(['chapter', 'term', 'erratum', 'source', 'dataset']);
 /** Maximum number of further sections listed for a result. */
-const fewParts = 4;
+const maxOtherParts = 4;
 
 let search: Promise<(query: string) => Promise<Hit[]>> | undefined;
 let hits: Hit[] = [];
@@ -64,15 +64,17 @@ function link(text: string, url: string, part?: ContentPart): HTMLAnchorElement 
 
 function entry({ kind, url, title, part, excerpt, others }: Hit): HTMLLIElement {
   const text = make('p', 'quiet');
-  if (part !== undefined && long.has(kind)) text.append(link(part.title, url, part), ' · ');
+  if (part !== undefined && kindsWithParts.has(kind))
+    text.append(link(part.title, url, part), ' · ');
   text.append(...marked(excerpt));
   const item = make('li', 'entry', make('h3', '', link(title, url)), text);
-  if (others.length > 0 && long.has(kind)) {
+  if (others.length > 0 && kindsWithParts.has(kind)) {
     const more = make('p', 'quiet hit-parts', word('also'));
-    others.slice(0, fewParts).forEach((other, index) => {
+    others.slice(0, maxOtherParts).forEach((other, index) => {
       more.append(...(index > 0 ? [' · '] : []), link(other.title, url, other));
     });
-    if (others.length > fewParts) more.append(` · ${word('others', others.length - fewParts)}`);
+    if (others.length > maxOtherParts)
+      more.append(` · ${word('others', others.length - maxOtherParts)}`);
     item.append(more);
   }
   return item;

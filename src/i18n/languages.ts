@@ -61,6 +61,6 @@ export const isHan = (lang: Lang): boolean => language(lang).script === 'Han';
 export const otherLanguages = (lang: Lang): Language[] => languages.filter(({ id }) => id !== lang);
 
 /** Calls `make` once for each language and returns the results by language. */
-export function inEveryLanguage<T>(make: (lang: Lang) => T): Record<Lang, T> {
+export function byLanguage<T>(make: (lang: Lang) => T): Record<Lang, T> {
   return Object.fromEntries(languages.map(({ id }) => [id, make(id)])) as Record<Lang, T>;
 }

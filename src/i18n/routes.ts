@@ -11,7 +11,7 @@ export function localizedPaths(): { params: { lang: string | undefined } }[] {
 }
 
 /** Static paths of a set of pages, one for each item, in every language. */
-export function eachInEveryLanguage<P extends Record<string, string>, Props>(
+export function localizedItemPaths<P extends Record<string, string>, Props>(
   items: readonly { params: P; props: Props }[],
 ): { params: P & { lang: string | undefined }; props: Props }[] {
   return parameters.flatMap((lang) =>

@@ -60,7 +60,7 @@ const withoutSize: Indicator = {
 };
 
 /** Figures that the source states in words only: type and reading. */
-const doubtful: [type: string, reading: string][] = [['single-origin', 'xs-xiangmihu-koreans']];
+const wordsOnly: [type: string, reading: string][] = [['single-origin', 'xs-xiangmihu-koreans']];
 
 const units = new Map([
   ['persons', 'persons'],
@@ -122,7 +122,7 @@ export const communityTypes: Family = {
     recordDoubtful(tables);
 
     function recordDoubtful(from: Tables): void {
-      for (const [type, id] of doubtful)
+      for (const [type, id] of wordsOnly)
         recorder.record(doubtfulSize, `type:${type}`, reading(from, id));
     }
   },

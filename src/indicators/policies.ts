@@ -51,7 +51,7 @@ export const policies: Family = {
         kind: 'policy',
         name:
           zh === null || en === null
-            ? { zh: unstopped(summary_zh), en: unstopped(summary_en) }
+            ? { zh: withoutFullStop(summary_zh), en: withoutFullStop(summary_en) }
             : { zh, en },
         parent: corpus,
         order: values.order,
@@ -82,7 +82,7 @@ export const policies: Family = {
 };
 
 /** Strips the full stop from a sentence used as a name. */
-function unstopped(sentence: string): string {
+function withoutFullStop(sentence: string): string {
   return sentence.replace(/[.。]$/u, '');
 }
 

@@ -71,7 +71,7 @@ const recipes: [id: string, unit: Unit, how: (of: (id: string) => Formula) => Fo
 ];
 
 /** Recomputed figures that no source prints. */
-const unprinted: Record<string, Label> = {
+const unprintedFigures: Record<string, Label> = {
   'wy-academy-chaoyang-outside': {
     zh: '按中国社科院的比例推得的朝阳区常住境外人口',
     en: 'Chaoyang’s residents from outside the mainland, by the share that the Chinese Academy of Social Sciences gives',
@@ -83,7 +83,7 @@ const unprinted: Record<string, Label> = {
 };
 
 function nameOf(tables: Tables, id: string): Label {
-  const known = unprinted[id];
+  const known = unprintedFigures[id];
   if (known !== undefined) return known;
   const { values } = tables.table('readings').row(id);
   return { zh: values.subject_zh, en: values.subject_en };

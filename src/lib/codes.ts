@@ -19,7 +19,7 @@ export function codesOf(subjects: readonly Subject[], column: string): Code[] {
 }
 
 /** Capitalises the first letter of the English label. */
-export function atStart({ zh, en }: Label): Label {
+export function capitalised({ zh, en }: Label): Label {
   return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
 }
 

@@ -120,13 +120,13 @@ function visible(text: string): string {
   return [...shown].length > 80 ? `${[...shown].slice(0, 80).join('')}…` : shown;
 }
 
-function say(sentence: FaultSentence | undefined, fault: Fault, lang: Lang): string {
+function sentenceText(sentence: FaultSentence | undefined, fault: Fault, lang: Lang): string {
   if (sentence === undefined) return '';
   return (typeof sentence === 'function' ? sentence(fault) : sentence)[lang];
 }
 
 /** Formats the location of a fault and what was found there; empty when it is the whole file. */
-function place(fault: Fault, lang: Lang): string {
+function locationText(fault: Fault, lang: Lang): string {
   const word = words[lang];
   const { file, line, column, row, got, detail } = fault;
   const name = file.endsWith('.csv') ? word.column : word.entry;
@@ -156,9 +156,9 @@ function groupsOf(
     const text = texts[fault.code];
     if (text === undefined) throw new Error(`No sentences for the fault "${fault.code}"`);
     const group: FaultGroup = {
-      what: say(text.what, fault, lang),
-      expected: say(text.expected, fault, lang),
-      fix: say(text.fix, fault, lang),
+      what: sentenceText(text.what, fault, lang),
+      expected: sentenceText(text.expected, fault, lang),
+      fix: sentenceText(text.fix, fault, lang),
       lines: [],
     };
     const groups = files.get(fault.file) ?? new Map<string, FaultGroup>();
@@ -166,7 +166,7 @@ function groupsOf(
     const id = JSON.stringify([group.what, group.expected, group.fix]);
     const same = groups.get(id) ?? group;
     groups.set(id, same);
-    const where = place(fault, lang);
+    const where = locationText(fault, lang);
     if (where !== '') same.lines.push(`      ${where}`);
     same.lines.push(...(fault.passages ?? []).map((passage) => `        ${passage}`));
   }

@@ -51,14 +51,14 @@ export function parseFlags<T extends ParseArgsOptionsConfig>(
       : [];
   });
   const known = Object.entries(options).flatMap(([name, option]) => {
-    const value = sound(values[name], option.type);
+    const value = validValue(values[name], option.type);
     return value === undefined ? [] : [[name, value] as const];
   });
   return { values: Object.fromEntries(known) as Parsed<T>['values'], positionals, faults };
 }
 
 /** The value if its type matches the option, undefined if it is missing or faulty. */
-function sound(value: unknown, type: 'string' | 'boolean'): unknown {
+function validValue(value: unknown, type: 'string' | 'boolean'): unknown {
   if (!Array.isArray(value)) return typeof value === type && value !== '' ? value : undefined;
   return value.filter((one) => typeof one === type && one !== '');
 }

@@ -51,7 +51,7 @@ export function shapeFaults(
   expected: Readonly<Record<string, Label>> = {},
 ): ShapeFault[] {
   const unknown = new Map<string, string>();
-  const faults = flattened(issues).flatMap(({ issue, path }) => {
+  const faults = flattenIssues(issues).flatMap(({ issue, path }) => {
     if (issue.code !== 'unrecognized_keys') {
       return [{ path, ...sentence(issue, valueAt(data, path), expected) }];
     }
@@ -83,7 +83,7 @@ export function pathText(path: readonly PropertyKey[]): string {
  * Flattens issues to full paths; of a union’s variants, keeps the issues of the one that rejects
  * least.
  */
-function flattened(
+function flattenIssues(
   issues: readonly ShapeIssue[],
   above: readonly PropertyKey[] = [],
 ): { issue: ShapeIssue; path: PropertyKey[] }[] {
@@ -91,13 +91,13 @@ function flattened(
     const path = [...above, ...issue.path];
     const forms = issue.code === 'invalid_union' ? (issue.errors ?? []) : [];
     if (forms.length === 0) return [{ issue, path }];
-    const weights = forms.map(weightOf);
-    return flattened(forms[weights.indexOf(Math.min(...weights))] ?? [], path);
+    const weights = forms.map(rejectedCount);
+    return flattenIssues(forms[weights.indexOf(Math.min(...weights))] ?? [], path);
   });
 }
 
 /** Number of entries that a variant rejects. */
-function weightOf(issues: readonly ShapeIssue[]): number {
+function rejectedCount(issues: readonly ShapeIssue[]): number {
   return issues.reduce((sum, { keys = [''] }) => sum + keys.length, 0);
 }
 
@@ -209,12 +209,12 @@ function schemaAt(
 
 /** The schema itself, or the union variant that shares most keys with the data. */
 function formOf(schema: ShapeSchema, data: unknown): ShapeSchema {
-  const own = unwrapped(schema);
+  const own = unwrapSchema(schema);
   const names = typeof data === 'object' && data !== null ? Object.keys(data) : [];
   const common = (form: ShapeSchema): number =>
     namesOf(form).filter((name) => names.includes(name)).length;
   return optionsOf(own)
-    .map(unwrapped)
+    .map(unwrapSchema)
     .reduce<ShapeSchema>(
       (best, form) => (best === own || common(form) > common(best) ? form : best),
       own,
@@ -226,13 +226,13 @@ function namesOf(schema: ShapeSchema): string[] {
 }
 
 function optionsOf(schema: ShapeSchema): readonly ShapeSchema[] {
-  return (partOf(unwrapped(schema), 'options') ?? []) as readonly ShapeSchema[];
+  return (partOf(unwrapSchema(schema), 'options') ?? []) as readonly ShapeSchema[];
 }
 
 /** Unwraps optional schemas and schemas with a default. */
-function unwrapped(schema: ShapeSchema): ShapeSchema {
+function unwrapSchema(schema: ShapeSchema): ShapeSchema {
   const inner = partOf(schema, 'innerType');
-  return inner === undefined ? schema : unwrapped(inner as ShapeSchema);
+  return inner === undefined ? schema : unwrapSchema(inner as ShapeSchema);
 }
 
 function partOf({ _zod }: ShapeSchema, name: string): object | undefined {

@@ -30,7 +30,7 @@ const suspicious = /[\n�]|^#/u;
 const spreadsheetErrors = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|#+$)/u;
 
 /** Detects damage that editors and spreadsheets do to a cell of any column. */
-function damage(cell: string): Fault['code'] | undefined {
+function damageOf(cell: string): Fault['code'] | undefined {
   if (!suspicious.test(cell)) return undefined;
   if (cell.includes('\n')) return 'line-break';
   if (cell.includes('�')) return 'lost-characters';
@@ -76,7 +76,7 @@ export function checkRows(
     const before = result.faults.length;
     const damaged = new Set<string>();
     for (const [column, cell] of Object.entries(cells)) {
-      const code = damage(cell);
+      const code = damageOf(cell);
       if (code === undefined) continue;
       damaged.add(column);
       result.faults.push({ code, ...at, column, got: cell });

@@ -11,7 +11,7 @@ function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
 }
 
 /** Decodes the bytes without the byte order mark; undefined when any byte is invalid. */
-function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -24,7 +24,7 @@ function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
  * undefined. GB 18030 accepts almost any bytes, so UTF-8 cut in the middle of a character would
  * decode as wrong Chinese: text with more valid characters than invalid ones is taken for UTF-8.
  */
-function damagedUtf8(bytes: Uint8Array): number | undefined {
+function damagedUtf8Line(bytes: Uint8Array): number | undefined {
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/�/gu)?.length ?? 0;
   const sound = text.match(/[^\p{ASCII}�]/gu)?.length ?? 0;
@@ -45,18 +45,18 @@ export function decode(bytes: Uint8Array): Decoded {
       ? 'utf-16be'
       : undefined;
   if (marked !== undefined) {
-    const text = strictly(bytes, marked);
+    const text = decodeStrictly(bytes, marked);
     return text === undefined
       ? { problem: 'unknown-encoding' }
       : { text, encoding: marked, bom: true };
   }
-  const utf8 = strictly(bytes, 'utf-8');
+  const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8 !== undefined) {
     return { text: utf8, encoding: 'utf-8', bom: startsWith(bytes, 0xef, 0xbb, 0xbf) };
   }
-  const line = damagedUtf8(bytes);
+  const line = damagedUtf8Line(bytes);
   if (line !== undefined) return { problem: 'damaged-text', line };
-  const text = strictly(bytes, 'gb18030');
+  const text = decodeStrictly(bytes, 'gb18030');
   return text === undefined
     ? { problem: 'unknown-encoding' }
     : { text, encoding: 'gb18030', bom: false };

@@ -4,7 +4,7 @@ import { nearest } from '#src/lib/nearest.ts';
 
 const delimiters = [';', '\t', '，', '；', '|'];
 
-function hits(names: readonly string[], columns: readonly string[]): number {
+function knownColumnCount(names: readonly string[], columns: readonly string[]): number {
   return names.filter((name) => columns.includes(name.replace(/^"|"$/gu, '').trim())).length;
 }
 
@@ -13,14 +13,18 @@ export function foreignDelimiter(
   headerLine: string,
   columns: readonly string[],
 ): string | undefined {
-  const byComma = hits(headerLine.split(','), columns);
-  return delimiters.find((sign) => hits(headerLine.split(sign), columns) > byComma);
+  const byComma = knownColumnCount(headerLine.split(','), columns);
+  return delimiters.find((sign) => knownColumnCount(headerLine.split(sign), columns) > byComma);
 }
 
 /**
  * The missing column that an unknown header probably stands for: similar spelling, or its label.
  */
-function meant(name: string, missing: readonly string[], dataset: Declared): string | undefined {
+function intendedColumn(
+  name: string,
+  missing: readonly string[],
+  dataset: Declared,
+): string | undefined {
   const labelled = missing.find((column) => {
     const label = dataset.columns[column]?.meta()?.column?.label;
     return label !== undefined && [label.zh, label.en].includes(name.trim());
@@ -47,7 +51,7 @@ export function checkHeader(
     } else if (seen.has(name)) {
       faults.push({ ...at, code: 'duplicate-column', column: name });
     } else if (!columns.includes(name)) {
-      const suggestion = meant(name, missing, dataset);
+      const suggestion = intendedColumn(name, missing, dataset);
       if (suggestion === undefined) faults.push({ ...at, code: 'extra-column', got: name });
       else {
         faults.push({ ...at, code: 'renamed-column', got: name, suggestion });

@@ -69,14 +69,14 @@ type Known = Identity['known'][number];
  * Index of the declaration of a failure; a declaration without column belongs to a one-column
  * identity.
  */
-function declared(known: readonly Known[], failure: Failure): number {
+function declarationIndex(known: readonly Known[], failure: Failure): number {
   return known.findIndex(
     ({ row, column }) => row === failure.row && (column ?? failure.column) === failure.column,
   );
 }
 
 /** Compares the failures found with those declared. */
-function judge(
+function compareWithDeclared(
   identity: Identity,
   index: number,
   failures: readonly Failure[],
@@ -90,7 +90,7 @@ function judge(
     const { row, column, residual } = failure;
     const got = String(residual);
     const about = { row, column, got, subject, detail: sides(failure) };
-    const entry = declared(identity.known, failure);
+    const entry = declarationIndex(identity.known, failure);
     met.add(entry);
     const found = identity.known[entry]?.found;
     if (found === undefined) {
@@ -153,9 +153,9 @@ export function checkIdentities(
     faults.push(...names);
     if (names.length > 0) continue;
     const { tested, failures } = evaluate(identity, table, readingOf ?? (() => undefined));
-    faults.push(...judge(identity, index, failures, table, files));
+    faults.push(...compareWithDeclared(identity, index, failures, table, files));
     for (const failure of failures) {
-      const note = identity.known[declared(identity.known, failure)]?.note;
+      const note = identity.known[declarationIndex(identity.known, failure)]?.note;
       const about = { identity: id, kind, title, dataset: table.dataset.id, tested };
       results.push({ ...about, ...failure, ...(note === undefined ? {} : { note }) });
     }

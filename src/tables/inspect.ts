@@ -29,9 +29,9 @@ export interface InspectedTable {
   /** The valid rows; after `inspect`, with corrections applied. */
   rows: CheckedRow[];
   /** Whether header and lines could be read completely. */
-  whole: boolean;
+  complete: boolean;
   /** Whether the CSV itself has no fault, so that sums over it are meaningful. */
-  sound: boolean;
+  valid: boolean;
   provenance: DeclaredProvenance | undefined;
   flags: Correction[];
 }
@@ -58,8 +58,8 @@ function readTable(root: string, dataset: Declared, log: Log): InspectedTable | 
     header: parsed.header,
     lines: parsed.rows.map((row) => ({ ...row, key: keyOf(dataset, row.cells) })),
     rows: checked.rows,
-    whole: parsed.faults.length === 0,
-    sound: parsed.faults.length + checked.faults.length === 0,
+    complete: parsed.faults.length === 0,
+    valid: parsed.faults.length + checked.faults.length === 0,
     provenance: undefined,
     flags: [],
   };
@@ -97,7 +97,7 @@ function addProvenance(
   if (text === undefined) return;
   const yaml = parseYaml(text, provenanceFile, file);
   const { dataset, lines } = table;
-  const rows = table.whole ? lines.length : undefined;
+  const rows = table.complete ? lines.length : undefined;
   const found = { dataset: dataset.id, csv: table.file, sha256: table.sha256, rows };
   log.faults.push(...yaml.faults, ...checkProvenance(yaml, file, found, sources));
   table.provenance = yaml.value;
@@ -121,10 +121,10 @@ function addIdentities(
   log.faults.push(...faults);
   const { readingOf } = readings;
   const asksReadings = value.some(({ kind }) => kind === 'reading-total');
-  if (!table.sound || (asksReadings && readingOf === undefined)) {
+  if (!table.valid || (asksReadings && readingOf === undefined)) {
     log.warnings.push({ code: 'identities-skipped', file });
   }
-  if (!table.sound) return [];
+  if (!table.valid) return [];
   const files = { csv: table.file, yaml: file, lineOf, readings: readings.file };
   const checked = checkIdentities(value, table, files, readingOf);
   log.faults.push(...checked.faults);
@@ -138,7 +138,7 @@ function addCorrections(table: InspectedTable, folder: string, log: Log): void {
   if (text === undefined) return;
   const { value = [], faults, lineOf } = parseYaml(text, correctionList, file);
   log.faults.push(...faults);
-  if (!table.sound) return;
+  if (!table.valid) return;
   const files = { csv: table.file, yaml: file, lineOf };
   const corrected = applyCorrections(value, table.dataset, table.rows, files);
   log.faults.push(...corrected.faults);
@@ -176,7 +176,7 @@ export function inspect(root: string, register: readonly Declared[]): Inspection
   const table = tables.get('readings');
   const readings = {
     file: table?.file ?? join(root, 'readings', 'readings.csv'),
-    readingOf: table?.sound === true ? readingsOf(table) : undefined,
+    readingOf: table?.valid === true ? readingsOf(table) : undefined,
   };
   const identities: IdentityResult[] = [];
   for (const [id, each] of tables) {

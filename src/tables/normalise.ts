@@ -12,7 +12,7 @@ export interface Normalised {
  * Rewrites files that are not UTF-8 without BOM and with LF. Skips a file when any file in its
  * folder has a fault, because its decoding may then be wrong.
  */
-export function normalise({ untidy, faults }: Inspection): Normalised {
+export function normalise({ toNormalise: untidy, faults }: Inspection): Normalised {
   const result: Normalised = { written: [], refused: [] };
   const faulty = new Set(faults.map(({ file }) => dirname(file)));
   for (const { file, text } of untidy) {

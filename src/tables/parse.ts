@@ -29,7 +29,7 @@ interface CsvLine {
  * header mode renames duplicate columns and drops `__proto__`, and skipped lines would shift line
  * numbers.
  */
-function cut(text: string): CsvLine[] {
+function splitLines(text: string): CsvLine[] {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
   const quotes = new Map<number, 'unclosed-quote' | 'malformed-quote'>();
   for (const error of errors) {
@@ -75,7 +75,7 @@ function unreadable(headerLine: string, columns: string[], file: string): Fault 
 export function parseCsv(text: string, dataset: Declared, file: string): Parsed {
   const columns = Object.keys(dataset.columns);
   const nothing = (fault: Fault): Parsed => ({ header: [], rows: [], faults: [fault] });
-  const [head, ...body] = cut(text);
+  const [head, ...body] = splitLines(text);
   if (head === undefined) {
     return nothing({ code: 'no-header', file, expected: columns.join(',') });
   }

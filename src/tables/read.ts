@@ -9,12 +9,12 @@ export interface Log {
   faults: Fault[];
   warnings: Warning[];
   /** Path and normalised text of files that are not UTF-8 without BOM and with LF. */
-  untidy: { file: string; text: string }[];
+  toNormalise: { file: string; text: string }[];
 }
 
 /** Creates an empty log. */
 export function newLog(): Log {
-  return { faults: [], warnings: [], untidy: [] };
+  return { faults: [], warnings: [], toNormalise: [] };
 }
 
 /** Reads a file as normalised text. On failure, logs a fault and returns undefined. */
@@ -37,6 +37,6 @@ export function readText(file: string, log: Log): string | undefined {
   if (decoded.text.includes('\r')) log.warnings.push({ code: 'line-ends', file });
   if (text !== '' && !/[\r\n]$/u.test(decoded.text))
     log.warnings.push({ code: 'no-final-newline', file });
-  if (log.warnings.length > noticed) log.untidy.push({ file, text });
+  if (log.warnings.length > noticed) log.toNormalise.push({ file, text });
   return text;
 }

@@ -33,7 +33,10 @@ function textOf(folder: string, id: string): string | undefined {
 }
 
 /** For each transcribed dataset: how the cells of a row follow one another in the text. */
-const runs: Record<string, (rows: readonly CheckedRow[]) => { row: CheckedRow; text: string }[]> = {
+const rowTexts: Record<
+  string,
+  (rows: readonly CheckedRow[]) => { row: CheckedRow; text: string }[]
+> = {
   streets: (rows) =>
     rows.map((row) => ({
       row,
@@ -93,7 +96,7 @@ export function verifyAgainst(
       look(row, row.printed['anchor']);
       if (id === 'readings') look(row, row.printed['printed']);
     }
-    for (const { row, text } of runs[id]?.(table.rows) ?? []) look(row, text);
+    for (const { row, text } of rowTexts[id]?.(table.rows) ?? []) look(row, text);
   }
   for (const [id, text] of texts) {
     if (text === undefined) faults.push({ code: 'missing-text', file: join(folder, `${id}.txt`) });

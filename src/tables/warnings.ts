@@ -37,10 +37,10 @@ const hint: Label = {
 };
 
 /** Formats warnings in one language, one per line, with the normalise command if it applies. */
-export function formatWarnings(notices: readonly Warning[], lang: Lang): string {
-  const lines = notices.map((notice) =>
-    labelled(notice.file, sentences[notice.code](notice)[lang], lang),
+export function formatWarnings(warnings: readonly Warning[], lang: Lang): string {
+  const lines = warnings.map((warning) =>
+    labelled(warning.file, sentences[warning.code](warning)[lang], lang),
   );
-  if (notices.some((notice) => notice.code !== 'identities-skipped')) lines.push(hint[lang]);
+  if (warnings.some((warning) => warning.code !== 'identities-skipped')) lines.push(hint[lang]);
   return lines.join('\n');
 }

@@ -5,7 +5,7 @@ import { en } from '#src/i18n/words/en/index.ts';
 import { headingForms } from '#src/i18n/headings.ts';
 import { t, type Word } from '#src/i18n/index.ts';
 import {
-  inEveryLanguage,
+  byLanguage,
   isHan,
   language,
   languageOf,
@@ -17,7 +17,7 @@ import { asset, href } from '#src/i18n/paths.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { rankText } from '#src/i18n/ranks.ts';
 import { requestWords } from '#src/i18n/requests.ts';
-import { eachInEveryLanguage, localizedPaths } from '#src/i18n/routes.ts';
+import { localizedItemPaths, localizedPaths } from '#src/i18n/routes.ts';
 import { zh } from '#src/i18n/words/zh/index.ts';
 import { project } from '../../fixtures/tables.ts';
 
@@ -139,7 +139,7 @@ describe('languages', () => {
   });
 
   it('run a function once for each, and list the others', () => {
-    expect(inEveryLanguage((lang) => `${lang}!`)).toEqual({ zh: 'zh!', en: 'en!' });
+    expect(byLanguage((lang) => `${lang}!`)).toEqual({ zh: 'zh!', en: 'en!' });
     expect(otherLanguages('zh').map(({ id }) => id)).toEqual(['en']);
     expect([isHan('zh'), isHan('en')]).toEqual([true, false]);
   });
@@ -183,7 +183,7 @@ describe('paths', () => {
   it('are generated once per language, and once per item and language', () => {
     expect(localizedPaths()).toEqual([{ params: { lang: undefined } }, { params: { lang: 'en' } }]);
     const items = [{ params: { street: 'a' }, props: { key: 'a@2010-03' } }];
-    expect(eachInEveryLanguage(items)).toEqual([
+    expect(localizedItemPaths(items)).toEqual([
       { params: { street: 'a', lang: undefined }, props: { key: 'a@2010-03' } },
       { params: { street: 'a', lang: 'en' }, props: { key: 'a@2010-03' } },
     ]);

@@ -5,13 +5,13 @@ import { charts } from '#src/charts/index.ts';
 import { evidence } from '#src/claims/site.ts';
 import { t } from '#src/i18n/index.ts';
 import { languageOf } from '#src/i18n/languages.ts';
-import { eachInEveryLanguage } from '#src/i18n/routes.ts';
+import { localizedItemPaths } from '#src/i18n/routes.ts';
 import { href } from '#src/i18n/paths.ts';
 import type { Chart, Lang } from '#src/model.ts';
 
 /** A card for the first scope of every chart: the one that chapters show. */
 export const getStaticPaths = () =>
-  eachInEveryLanguage(
+  localizedItemPaths(
     charts.flatMap((chart) =>
       scopesOf(chart, evidence().measures)
         .slice(0, 1)
