@@ -83,7 +83,7 @@ function textsOf(list: object, path = ''): [string, string][] {
 }
 
 describe.each([
-  ['the report maker', makerWords],
+  ['the report builder', makerWords],
   ['reports', reportWords],
   ['requests', requestWords],
 ])('texts of %s', (_, lists) => {
