@@ -4,7 +4,7 @@ import { commandFlags, misuse } from './command.ts';
 const usage = `npm run claims check   核对数据、主张和正文 · check data, claims and chapters
   -- --lang zh|en   -- --root DIR     默认 zh、. · default zh, .`;
 
-/** Exit code of the command: 0 done, 1 faults; ends with 2 where it was called wrongly. */
+/** Returns the exit code: 0 no faults, 1 faults. Exits with 2 on wrong usage. */
 function main(): number {
   const { values, positionals } = commandFlags(usage, {
     lang: { type: 'string', default: 'zh' },

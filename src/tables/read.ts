@@ -4,20 +4,20 @@ import type { Fault } from './fault.ts';
 import { normalText } from './normal.ts';
 import type { Warning } from './warnings.ts';
 
-/** What reading files leaves behind: faults, notices, and the texts of files that could be tidier. */
+/** Collects faults, warnings and files to normalise while reading. */
 export interface Log {
   faults: Fault[];
   warnings: Warning[];
-  /** Path and normalised text of files whose bytes are not UTF-8 without BOM and with LF. */
-  untidy: { file: string; text: string }[];
+  /** Path and normalised text of files that are not UTF-8 without BOM and with LF. */
+  toNormalise: { file: string; text: string }[];
 }
 
-/** A log with nothing in it. */
+/** Creates an empty log. */
 export function newLog(): Log {
-  return { faults: [], warnings: [], untidy: [] };
+  return { faults: [], warnings: [], toNormalise: [] };
 }
 
-/** Reads a file as normalised text; undefined, with a fault in the log, when that cannot be done. */
+/** Reads a file as normalised text. On failure, logs a fault and returns undefined. */
 export function readText(file: string, log: Log): string | undefined {
   if (!existsSync(file)) {
     log.faults.push({ code: 'missing-file', file });
@@ -37,6 +37,6 @@ export function readText(file: string, log: Log): string | undefined {
   if (decoded.text.includes('\r')) log.warnings.push({ code: 'line-ends', file });
   if (text !== '' && !/[\r\n]$/u.test(decoded.text))
     log.warnings.push({ code: 'no-final-newline', file });
-  if (log.warnings.length > noticed) log.untidy.push({ file, text });
+  if (log.warnings.length > noticed) log.toNormalise.push({ file, text });
   return text;
 }

@@ -1,5 +1,5 @@
 import type { MakerWords } from '#src/i18n/maker.ts';
-import { put } from '#src/i18n/put.ts';
+import { interpolate } from '#src/i18n/interpolate.ts';
 import { formatNumber } from '#src/lib/format.ts';
 import type { Extent } from './prebuilt.ts';
 
@@ -14,5 +14,5 @@ export function sizeText(bytes: number): string {
 export function extentText({ bytes, pages }: Extent, words: MakerWords): string {
   const size = sizeText(bytes);
   if (pages === undefined) return size;
-  return `${put(pages === 1 ? words.page : words.pages, { pages })}${words.join}${size}`;
+  return `${interpolate(pages === 1 ? words.page : words.pages, { pages })}${words.join}${size}`;
 }
