@@ -180,7 +180,7 @@ describe('a fault', () => {
     const [without, having] = await Promise.all(list.map((job) => builder(job)));
     expect(without?.files).toEqual([]);
     expect(without?.faults.map(({ page, where }) => `${page} ${where}`)).toEqual([
-      'content/reports/wrong.yaml:6 /streets/wangjing/ #gap',
+      'content/reports/wrong.yaml:7 /streets/wangjing/ #gap',
     ]);
     expect(having?.files.map(({ file }) => file)).toEqual([
       'x/maizidian.zh.pdf',
