@@ -5,19 +5,19 @@ import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { formats, layouts } from '#src/reports/options.ts';
 import { parameters, type ReportRequest } from '#src/reports/request.ts';
 
-/** What the command was asked to do. */
+/** Parsed command-line flags. */
 export interface Flags {
   request: ReportRequest;
   all: boolean;
   list: boolean;
   help: boolean;
-  /** Whether reports made before are made again. */
+  /** Whether cached reports are ignored and rebuilt. */
   force: boolean;
   out: string;
   dist: string;
-  /** Folder of the recipes. */
+  /** Recipe folder. */
   recipes: string;
-  /** Folder of reports made before. */
+  /** Report cache folder. */
   cache: string;
   site?: string;
   shard?: string;
@@ -28,7 +28,7 @@ const lists = [...parameters, 'lang', 'format', 'layout'] as const;
 const switches = ['all', 'list', 'help', 'force'] as const;
 const texts = ['out', 'dist', 'recipes', 'cache', 'site', 'shard', 'jobs'] as const;
 
-/** Reads the words after the command. Throws a `ReportError` with everything that is not understood. */
+/** Parses the arguments. Throws a `ReportError` that lists every invalid flag and value. */
 export function readFlags(words: readonly string[]): Flags {
   const options = {
     ...entries(lists, { type: 'string', multiple: true } as const),

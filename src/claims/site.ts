@@ -8,6 +8,7 @@ import { chapterFaults, withPassages, type Checked } from './check.ts';
 import { readDeclarations, type DeclaredClaim } from './declarations.ts';
 import { claimError } from './faults.ts';
 import { resolveAll, type Claim } from './ledger.ts';
+import { readQuestions } from './questions.ts';
 import { recheckAll, type Recheck } from './rechecks.ts';
 import { missingSource } from './references.ts';
 
@@ -76,7 +77,10 @@ export function readEvidence(root: string): Evidence {
   return found;
 }
 
-/** Reads data and words below a project folder and lists everything that does not hold between them. */
+/**
+ * Reads data and words below a project folder, with the questions about the charts, and lists
+ * everything that does not hold between them.
+ */
 export function inspectProject(root: string, charts: Checked['charts']): ProjectInspection {
   const project = readProject(root);
   const { measures } = project.measured ?? {};
@@ -84,7 +88,12 @@ export function inspectProject(root: string, charts: Checked['charts']): Project
     measures === undefined
       ? undefined
       : (kind: Chart['scope']) => measures.subjects(kind).map(({ key }) => key);
-  const faults = [...project.faults, ...chapterFaults({ ...project, charts, scopes })];
+  const ids = charts.map(({ id }) => id);
+  const faults = [
+    ...project.faults,
+    ...chapterFaults({ ...project, charts, scopes }),
+    ...readQuestions(root, ids).faults,
+  ];
   return { evidence: evidenceOf(project), faults };
 }
 

@@ -8,16 +8,16 @@ import { expectedOf } from '../fixtures/reports/expected.ts';
 import { parting, plain, read, shipped, treeOf } from './shipped.ts';
 import { findXml, xmlText, type XmlElement } from '../fixtures/reports/xml.ts';
 
-/** Every EPUB that ships, opened, against the document that it was made from. */
+/** Compares every EPUB that ships with its document tree. */
 const files = shipped('epub');
 const epubs = new Map<PrebuiltFile, ReadEpub>();
 
 beforeAll(async () => {
-  // Opening one parses each of its files, strictly.
+  // Strictly parses every file.
   for (const file of files) epubs.set(file, await readEpub(read(file.file)));
 }, 60_000);
 
-/** What a check finds in all files, each with its name. */
+/** Runs a check on all files and labels the faults with the file name. */
 function faults(check: (epub: ReadEpub, tree: ReportTree, file: PrebuiltFile) => string): string[] {
   return [...epubs].flatMap(([file, epub]) => {
     const fault = check(epub, treeOf(file), file);
@@ -30,7 +30,7 @@ const bodies = (epub: ReadEpub): XmlElement[] =>
     .filter((file) => file !== 'nav.xhtml')
     .flatMap((file) => findXml(page(epub, file), 'body'));
 
-/** What an EPUB adds to the text: labels, ways from one place to another, name and version. */
+/** Content added to the text: labels, navigation links, imprint. */
 const isAdded = (element: XmlElement): boolean =>
   ['label', 'way', 'imprint', 'notes'].includes(at(element, 'class')) ||
   ['doc-noteref', 'doc-backlink'].includes(at(element, 'role'));
@@ -38,7 +38,7 @@ const isAdded = (element: XmlElement): boolean =>
 const textOf = (element: XmlElement, leftOut = isAdded): string => plain(xmlText(element, leftOut));
 
 describe('every EPUB that ships', () => {
-  test('has the whole text of its document in job, and nothing else', () => {
+  test('has exactly the text of its document, in order', () => {
     expect(epubs.size).toBeGreaterThan(50);
     const wrong = faults((epub, tree) => {
       const found = bodies(epub).map((body) =>
@@ -49,7 +49,7 @@ describe('every EPUB that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has every note once, in job, with a mark that leads to it and back', () => {
+  test('has every note once, in order, with links to it and back', () => {
     const wrong = faults((epub, tree) => {
       const asides = bodies(epub).flatMap((body) => typed(body, 'footnote'));
       const marks = bodies(epub).flatMap((body) => typed(body, 'noteref'));
@@ -62,7 +62,7 @@ describe('every EPUB that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has the words of each figure around its drawing, which has its description', () => {
+  test('keeps the texts of each figure with its drawing, which has its alternative text', () => {
     const wrong = faults((epub, tree) => {
       const figures = tree.blocks.filter((block) => block.kind === 'figure');
       const texts = expectedOf(tree, 'standard', 'epub').figures;
@@ -84,7 +84,7 @@ describe('every EPUB that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('lists every heading in its contents, and says its title and language', () => {
+  test('lists every heading in its table of contents, and has title and language', () => {
     const wrong = faults((epub, tree, { lang }) => {
       const [contents] = typed(page(epub, 'nav.xhtml'), 'toc');
       if (contents === undefined) return 'no contents';
@@ -107,7 +107,7 @@ describe('every EPUB that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has a header in every table that has one on the site, and nothing left to be filled in', () => {
+  test('has a header in every table that has one on the site, and no unfilled placeholders', () => {
     const wrong = faults((epub) => {
       const tables = bodies(epub).flatMap((body) => findXml(body, 'table'));
       const headless = tables.filter(

@@ -1,4 +1,4 @@
-import { bringParts, browserEngines, type Parts } from './engines.ts';
+import { loadParts, browserEngines, type Parts } from './engines.ts';
 import { FetchError, fetchText, openStore } from './fetch.ts';
 import type { WorkMessage, WorkRequest } from './messages.ts';
 import type { Reason } from '#src/i18n/maker.ts';
@@ -8,8 +8,8 @@ import { ReportError } from '../faults.ts';
 import { makeReport } from '../make.ts';
 
 /**
- * The worker of the report maker: makes reports with the code of the command, beside the page so
- * that this stays responsive. It keeps its engines until it is ended.
+ * Web worker of the report maker: makes reports with the same code as the command, off the main
+ * thread. Engines stay loaded until the worker is terminated.
  */
 const parts: Parts = { files: new Map(), stored: true };
 const engines = browserEngines(parts);
@@ -27,7 +27,7 @@ async function work(request: WorkRequest): Promise<void> {
   const { wanted, engine, catalogue, base, siteUrl } = request;
   const folder = new URL(`${base}/reports/engine/`, globalThis.location.href).href;
   const formats = wanted.map(({ format }) => format);
-  await bringParts(parts, formats, engine, folder, (loaded, total) =>
+  await loadParts(parts, formats, engine, folder, (loaded, total) =>
     tell({ kind: 'loading', loaded, total }),
   );
   const store = await openStore();
@@ -52,8 +52,8 @@ async function work(request: WorkRequest): Promise<void> {
   await keepPages(request, store);
 }
 
-/** How many pages are asked for at once. */
-const atOnce = 6;
+/** Maximum number of concurrent page requests. */
+const maxConcurrentRequests = 6;
 
 async function readPages(
   files: readonly string[],
@@ -68,7 +68,7 @@ async function readPages(
       if (text !== undefined) pages.set(file, text);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, read));
+  await Promise.all(Array.from({ length: maxConcurrentRequests }, read));
   return pages;
 }
 
@@ -77,7 +77,7 @@ function addressOf(file: string, base: string): string {
   return new URL(`${base}/${path}`, globalThis.location.href).href;
 }
 
-/** Keeps pages for work without a network. Not to succeed is no fault: the reports are made. */
+/** Caches pages for offline use. A failure is ignored, since the reports are already made. */
 async function keepPages({ keep, wanted, base }: WorkRequest, store?: Cache): Promise<void> {
   const [first] = wanted;
   if (store === undefined || first === undefined || keep.length === 0) return;
@@ -101,7 +101,7 @@ function tellFailure(error: unknown): void {
 function reasonOf(error: unknown): Reason {
   if (error instanceof FetchError) return error.reason;
   if (error instanceof ReportError) return 'report';
-  // A browser says in words of its own that memory is short.
+  // Browsers word out-of-memory errors differently.
   const short = error instanceof RangeError || /memory|allocat/iu.test(String(error));
   return short ? 'memory' : 'unknown';
 }

@@ -1,14 +1,14 @@
 import { zlibSync } from 'fflate';
 
 /**
- * A PNG with a palette, a third of the size of one in full colour: charts have few colours beside
- * the shades at the edges of letters. The 256 most frequent are kept; a rarer one becomes the
- * nearest of them, which no eye can tell. Opaque pixels only.
+ * Encodes a palette PNG, a third of the size of full colour: charts have few colours besides
+ * antialiased edges. The 256 most frequent colours are kept; rarer ones are mapped to the nearest,
+ * which is invisible. Opaque pixels only.
  *
  * @param rgba Pixels row by row, four bytes each.
  */
 export function palettePng(rgba: Uint8Array, width: number, height: number): Uint8Array {
-  // A pixel is compared as one number; a copy begins where such a number may begin.
+  // Pixels are compared as 32-bit numbers, which need 4-byte alignment; unaligned input is copied.
   const pixels = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const counts = new Map<number, number>();
@@ -34,7 +34,9 @@ export function palettePng(rgba: Uint8Array, width: number, height: number): Uin
   ]);
 }
 
-/** Indexes row by row; the byte before each says that it is not filtered, which suits palettes best. */
+/**
+ * Palette indexes row by row, each row preceded by filter type 0 (none), which suits palettes best.
+ */
 function rowsOf(
   colours: Uint32Array,
   width: number,
@@ -47,14 +49,14 @@ function rowsOf(
     for (let start = row, end = row; start < row + width; start = end) {
       end = endOfRun(colours, start, row + width);
       const index = indexes.get(colours[start] ?? 0) ?? 0;
-      // The most frequent colour is 0 and there already.
+      // The most frequent colour has index 0, which the buffer is initialised with.
       if (index > 0) rows.fill(index, start + y + 1, end + y + 1);
     }
   }
   return rows;
 }
 
-/** Most pixels are like the one before them: where the pixels end that are like the one at `start`. */
+/** End of the run of equal pixels that begins at `start`; most pixels equal their predecessor. */
 function endOfRun(colours: Uint32Array, start: number, limit: number): number {
   const colour = colours[start];
   let end = start + 1;
@@ -64,7 +66,7 @@ function endOfRun(colours: Uint32Array, start: number, limit: number): number {
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** The channels of a pixel as it lies in memory, whichever byte of a number comes first there. */
+/** The channels of a pixel, independent of byte order. */
 function channels(pixel: number): Rgb {
   const [red = 0, green = 0, blue = 0] = new Uint8Array(Uint32Array.of(pixel).buffer);
   return [red, green, blue];
@@ -106,7 +108,7 @@ const table = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-/** CRC-32 as PNG wants it (ISO/IEC 15948, annex D). */
+/** CRC-32 (ISO/IEC 15948, annex D). */
 function checksum(data: Uint8Array): number {
   let value = 0xffffffff;
   for (const byte of data) value = (table[(value ^ byte) & 255] ?? 0) ^ (value >>> 8);

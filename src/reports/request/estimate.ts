@@ -3,10 +3,9 @@ import type { Extent, PrebuiltFile } from './prebuilt.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
 
 /**
- * About how large a report will be, from files of the same language, layout and format that are
- * made already: its parts are added up where each part is a report of its own, together with what
- * the recipe adds to them; else a report of the same recipe is scaled. Undefined when nothing alike
- * is made.
+ * Estimates the size of a report from prebuilt files of the same language, layout and format: the
+ * sum of its parts where each part is also a report of its own, plus the overhead of the recipe;
+ * otherwise a report of the same recipe, scaled. Undefined without comparable files.
  */
 export function estimate(
   choice: ReportChoice,
@@ -44,7 +43,7 @@ function extent(bytes: number, pages: number | undefined): Extent {
   };
 }
 
-/** The report of the same recipe whose number of values is nearest. */
+/** The prebuilt report of the same recipe with the nearest number of values. */
 function nearest({ recipe, values }: ReportChoice, alike: readonly PrebuiltFile[]) {
   const distance = (file: PrebuiltFile): number => Math.abs(file.values.length - values.length);
   return alike
@@ -56,7 +55,7 @@ function like(choice: ReportChoice, { values }: PrebuiltFile): ReportChoice {
   return { ...choice, values: values.map((id) => ({ id, name: { zh: id, en: id } })) };
 }
 
-/** The sum of the parts that are reports of their own; undefined when no part is. */
+/** Sum of the parts that are also reports of their own; undefined when none is. */
 function sumOfParts(
   choice: ReportChoice,
   recipes: readonly Recipe[],

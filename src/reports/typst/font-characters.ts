@@ -1,11 +1,11 @@
 import type { Carries } from './glyphs.ts';
 
 /**
- * Whether a TrueType font has a glyph for a character, from its `cmap` table (OpenType 1.9):
- * subtable format 12, or format 4 in a font without characters above U+FFFF. Throws for other files.
+ * Reads the character coverage of a TrueType font from its `cmap` table (OpenType 1.9): subtable
+ * format 12, or format 4 in a font without characters above U+FFFF. Throws for other files.
  */
 export function charactersOf(font: Uint8Array): Carries {
-  // A copy, so that a font of many megabytes need not be kept for its list of characters.
+  // Copied, so that the multi-megabyte font can be garbage-collected.
   const view = new DataView(tableOf(font, 'cmap').buffer);
   const subtables = Array.from({ length: view.getUint16(2) }, (_, index) => {
     const at = view.getUint32(4 + 8 * index + 4);

@@ -1,16 +1,16 @@
 import type { ReportFault } from '../faults.ts';
 import type { RenderedReport } from './document.ts';
 
-/** Whether all fonts of print carry a character. */
+/** Whether all print fonts have a glyph for a character. */
 export type Carries = (codePoint: number) => boolean;
 
-/** Characters without a drawing of their own: blanks that the shaper makes, joiners, selectors. */
+/** Characters that need no glyph: spaces, joiners, variation selectors. */
 const invisible = /[\s\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\ufe00-\ufe0f\ufeff]/u;
-/** Typst strings; those that are not shown have their name before them. */
+/** Typst string literals; the first group marks those that are not printed. */
 const strings = /(alt: |label\()?"((?:[^"\\]|\\.)*)"/gu;
 const svgTexts = /()>([^<]+)</gu;
 
-/** The characters of a report that no font carries: one fault for each, with what stands around it. */
+/** Faults for characters without a glyph, one each, with their context. */
 export function missingGlyphs(report: RenderedReport, carries: Carries): ReportFault[] {
   const met = new Set<string>();
   for (const source of [report.typst, ...report.images.values()]) {
