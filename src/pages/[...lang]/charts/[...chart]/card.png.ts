@@ -38,7 +38,7 @@ function allCharacters(): string {
 }
 
 // Keep all colours: at this size a reduced palette would turn thin red lines grey.
-const draw = nodeRasterise(undefined, allCharacters, 'all');
+const draw = nodeRasterise(undefined, allCharacters, 'full');
 
 /** The preview image of a link to this chart. */
 export const GET: APIRoute = async ({ params, props }) => {
