@@ -11,7 +11,7 @@ export const slipGrades = {
   misprint: { zh: '排印', en: 'Misprint' },
 };
 
-/** One slip of a source that a reading alone does not show */
+/** One error of a source that a reading alone does not show. */
 export const slips = dataset({
   id: 'slips',
   title: { zh: '来源的其他差错', en: 'Further slips of the sources' },

@@ -1,7 +1,7 @@
 import type { ComparisonItemsRow } from '#data/comparison-items/schema.ts';
 import { slipGrades } from '#data/slips/schema.ts';
 import { indicator } from '#src/indicators/index.ts';
-import { inEveryLanguage } from '#src/i18n/languages.ts';
+import { byLanguage } from '#src/i18n/languages.ts';
 import { labelled } from '#src/i18n/punctuation.ts';
 import { formatNumber, formatShare, formatValue } from '#src/lib/format.ts';
 import type { Label, Measures, Observation, SourceLocation } from '#src/model.ts';
@@ -72,9 +72,7 @@ function computedSlips(
         id: reading,
         grade,
         place: { source: values.source, section: values.section, anchor: values.anchor },
-        printed: inEveryLanguage((lang) =>
-          labelled(values[`subject_${lang}`], values.printed, lang),
-        ),
+        printed: byLanguage((lang) => labelled(values[`subject_${lang}`], values.printed, lang)),
         found: { zh: found, en: found },
         note,
         reading,

@@ -1,6 +1,6 @@
 import { indicator } from '#src/indicators/index.ts';
 import { reading as readingOf } from '#src/indicators/reading.ts';
-import { inEveryLanguage } from '#src/i18n/languages.ts';
+import { byLanguage } from '#src/i18n/languages.ts';
 import { labelled } from '#src/i18n/punctuation.ts';
 import { collecting, type Fault } from '#src/lib/faults.ts';
 import { formatDate, formatValue } from '#src/lib/format.ts';
@@ -161,7 +161,7 @@ function bindingOf(
     const { values } = tables.table('innovation-cases').row(one);
     return {
       ...nothing,
-      subject: inEveryLanguage((lang) =>
+      subject: byLanguage((lang) =>
         labelled(values[`place_${lang}`], values[`practice_${lang}`], lang),
       ),
       place: { source: values.source, section: values.section, anchor: values.anchor },
@@ -185,7 +185,7 @@ function bindObservation(
     value: observation.value,
     finding: undefined,
     shown: formatValue(observation.value, observation.unit, declaration.digits ?? digits),
-    subject: inEveryLanguage((lang) => labelled(name[lang], label[lang], lang)),
+    subject: byLanguage((lang) => labelled(name[lang], label[lang], lang)),
     place: undefined,
   };
 }

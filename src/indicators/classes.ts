@@ -120,7 +120,7 @@ const printedSum: Indicator = {
   digits: 1,
 };
 
-/** Innovation cases by theme and class: counts, printed and recomputed shares. */
+/** Innovation cases by theme and class: counts, printed shares and recomputed shares. */
 export const classes: Family = {
   indicators: [
     classCases,
