@@ -252,6 +252,8 @@ const englishRules: readonly Rule[] = [
   ],
 ];
 
+const rules: Record<Lang, readonly Rule[]> = { zh: chineseRules, en: englishRules };
+
 /**
  * The quantities that a text states, in the order of the text: digits, Chinese numerals that count,
  * English number words, shares such as 三成 or `two thirds`, ranks, multiples. What one rule has
@@ -261,7 +263,7 @@ export function quantitiesIn(text: string, lang: Lang): Quantity[] {
   const signs = plain(text);
   const taken = new Array<boolean>(signs.length).fill(false);
   const found: Quantity[] = [];
-  for (const [pattern, read] of lang === 'zh' ? chineseRules : englishRules) {
+  for (const [pattern, read] of rules[lang]) {
     for (const match of signs.matchAll(pattern)) {
       const [all] = match;
       if (all === '' || taken.slice(match.index, match.index + all.length).includes(true)) continue;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingOf, statement, type Finding } from '#src/claims/statement.ts';
+import { findingOf, type Finding } from '#src/claims/statement.ts';
+import { statement } from '#src/claims/statement-schema.ts';
 import { wordsFaults } from '#src/claims/claim-words.ts';
 import type { Lang } from '#src/model.ts';
 import { outside } from '#src/indicators/outside.ts';
