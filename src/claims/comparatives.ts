@@ -42,6 +42,7 @@ export const idioms: Record<Lang, readonly string[]> = {
     'only if',
     'only when',
     'only then',
+    'source only',
     'if only',
     'let alone',
     'stand alone',

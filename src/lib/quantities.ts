@@ -38,7 +38,8 @@ export function chineseNumeral(text: string): number | undefined {
       whole = (whole + section + digit) * myriad;
       [section, digit] = [0, 0];
     } else if (myriad !== undefined) {
-      whole += (section + digit) * myriad;
+      // 万 alone, as in 每万人, is one of it.
+      whole += (section + digit || 1) * myriad;
       [section, digit] = [0, 0];
     } else {
       digit = chineseDigits.indexOf(sign);
