@@ -1,7 +1,13 @@
+import { effectOf } from './effect.ts';
 import { checkProject } from './check-project.ts';
 import { commandFlags, misuse } from './command.ts';
 
 const usage = `npm run claims check   核对数据、主张和正文 · check data, claims and chapters
+npm run claims effect -- streets wangjing outside 12910
+                       改一格，什么会变 · what changes when a cell changes
+npm run claims effect -- streets --file NEW.csv
+                       换一个文件，什么会变 · what changes when a file changes
+  -- --html FILE       改动前后的图 · charts before and after
   -- --lang zh|en   -- --root DIR     默认 zh、. · default zh, .`;
 
 /** Exit code of the command: 0 done, 1 faults; ends with 2 where it was called wrongly. */
@@ -9,10 +15,24 @@ function main(): number {
   const { values, positionals } = commandFlags(usage, {
     lang: { type: 'string', default: 'zh' },
     root: { type: 'string', default: '.' },
+    file: { type: 'string' },
+    html: { type: 'string' },
   });
   const [command = 'check', ...others] = positionals;
-  const { lang, root } = values;
+  const { lang, root, file, html } = values;
   if (lang !== 'zh' && lang !== 'en') misuse(usage, `--lang ${lang}`);
+  if (command === 'effect') {
+    const effect = effectOf({
+      root,
+      lang,
+      words: others,
+      ...(file === undefined ? {} : { file }),
+      ...(html === undefined ? {} : { html }),
+    });
+    if ('misuse' in effect) misuse(usage, effect.misuse);
+    console.log(effect.text);
+    return 0;
+  }
   if (command !== 'check' || others.length > 0) misuse(usage);
   const check = checkProject(root);
   const faults = check.faults(lang);

@@ -13,7 +13,7 @@ const asserting: Record<Lang, RegExp> = {
 };
 
 /** Turns of speech that hold such a word and assert nothing that could be computed. */
-export const idioms: Record<Lang, readonly string[]> = {
+const idioms: Record<Lang, readonly string[]> = {
   zh: [
     '最容易',
     '最需要',

@@ -4,6 +4,8 @@ import { bracketed, labelled, punctuation } from '#src/i18n/punctuation.ts';
 import type { Formula, Lang, Observation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { expression } from './expression.ts';
+import { findingText } from './statement-note.ts';
+import type { Finding } from './statement.ts';
 import { readingDate, type Claim, type ShownReading } from './ledger.ts';
 import { origins, placeText, type Origin } from './source-links.ts';
 import { rowPath } from '#src/lib/rows.ts';
@@ -31,11 +33,17 @@ export function noteOf(claim: Claim, tables: Tables, lang: Lang): NoteText {
       ? []
       : [{ text: placeText(claim.place, tables, lang), path: placePath(claim) }];
   return {
-    origins: [...own, ...(observation === undefined ? [] : origins(observation, tables, lang))],
+    origins: [
+      ...own,
+      ...(observation === undefined ? [] : origins(observation, tables, lang)),
+      ...(claim.finding === undefined ? [] : findingOrigins(claim.finding, tables, lang)),
+    ],
     computation:
-      observation === undefined
-        ? undefined
-        : computationOf(observation, lang, declaration.reading !== undefined),
+      claim.finding !== undefined
+        ? findingText(claim.finding, lang)
+        : observation === undefined
+          ? undefined
+          : computationOf(observation, lang, declaration.reading !== undefined),
     crossCheck:
       observation?.crossCheck === undefined
         ? undefined
@@ -50,6 +58,15 @@ export function noteOf(claim: Claim, tables: Tables, lang: Lang): NoteText {
       ...claim.doubts.map((doubt) => doubtText(doubt.title[lang], doubt.residual, lang)),
     ],
   };
+}
+
+/** Where the values compared stand, each dataset once. */
+function findingOrigins({ observations }: Finding, tables: Tables, lang: Lang): Origin[] {
+  const [first] = observations;
+  if (first === undefined) return [];
+  const inputs = observations.flatMap((observation) => observation.inputs);
+  const once = new Map(inputs.map((cell) => [`${cell.dataset} ${cell.row} ${cell.column}`, cell]));
+  return origins({ ...first, inputs: [...once.values()] }, tables, lang);
 }
 
 function crossCheckText(crossCheck: Formula, lang: Lang): string {

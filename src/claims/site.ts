@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { isConsequence, measureAll } from '#src/indicators/index.ts';
-import { collecting, suggestionFor, type Fault } from '#src/lib/faults.ts';
+import { datasets } from '#data/index.ts';
+import { suggestionFor, type Fault } from '#src/lib/faults.ts';
 import type { Chart, Lang, Measures } from '#src/model.ts';
-import { loadTables, type Tables } from '#src/tables/load.ts';
+import { inspect } from '#src/tables/inspect.ts';
+import { tablesOf, type Tables } from '#src/tables/load.ts';
 import { readChapters, type Chapter } from './chapters.ts';
 import { chapterFaults, withPassages, type Checked } from './check.ts';
 import { readDeclarations, type DeclaredClaim } from './declarations.ts';
@@ -25,7 +27,7 @@ export interface Evidence {
 
 /** What could be read of a project, and everything that is wrong with it. */
 export interface ProjectInspection {
-  /** Undefined when the data have faults: nothing can be measured then. */
+  /** Undefined when a table is broken: nothing can be measured then. */
   evidence: Evidence | undefined;
   faults: Fault[];
 }
@@ -34,7 +36,11 @@ export interface ProjectInspection {
 function readProject(root: string) {
   const faults: Fault[] = [];
   const content = join(root, 'content');
-  const tables = collecting(faults, () => loadTables(join(root, 'data')));
+  const inspection = inspect(join(root, 'data'), datasets);
+  faults.push(...inspection.faults);
+  // A checksum or an identity hides no value that has moved; a broken table would.
+  const isWhole = datasets.every(({ id }) => inspection.tables.get(id)?.sound === true);
+  const tables = isWhole ? tablesOf(inspection) : undefined;
   const { declared, faults: ofClaims } = readDeclarations(join(content, 'claims'));
   const { chapters, faults: ofChapters } = readChapters(content);
   const measured = tables === undefined ? undefined : measureClaims(tables, declared);

@@ -65,7 +65,18 @@ export interface Finding {
   observations: readonly Observation[];
   /** The subjects that the sentence names, as pages call them. */
   names: readonly Label[];
+  /** What readers are shown of the comparison: the subjects that decide it, with their values. */
+  told: readonly Told[];
 }
+
+/** A subject with the value that was compared. */
+export interface Told {
+  name: Label;
+  observation: Observation;
+}
+
+/** How many subjects a note tells of at most. */
+const mostTold = 6;
 
 /** Differences below this are dust of binary fractions. */
 const dust = 1e-9;
@@ -113,6 +124,7 @@ function extreme(
     found: listed([...first, ...(tied ? [next] : [])]),
     observations: all.map(({ observation }) => observation),
     names: namesOf(declared.are, measures),
+    told: toldOf(all.slice(0, declared.are.length + 1)),
   };
 }
 
@@ -130,6 +142,7 @@ function ranked(declared: Extract<Statement, { kind: 'rank' }>, measures: Measur
     found: { zh: `第${String(rank)}位`, en: `rank ${String(rank)}` },
     observations: [own, ...all.map(({ observation }) => observation).filter((one) => one !== own)],
     names: namesOf([own.key], measures),
+    told: toldOf(all.filter(({ observation }) => observation === own)),
   };
 }
 
@@ -153,6 +166,7 @@ function selected(
     found: told.length === 0 ? { zh: '没有', en: 'none' } : listed(told),
     observations: [...passing, ...failing].map(({ observation }) => observation),
     names: declared.kind === 'only' ? namesOf(declared.are, measures) : [],
+    told: toldOf(passing.length > 0 && declared.kind === 'only' ? passing : []),
   };
 }
 
@@ -187,6 +201,7 @@ function compared(declared: Extract<Statement, { kind: 'above' }>, measures: Mea
     found: { zh: found, en: found },
     observations,
     names: [],
+    told: observations.map((one) => toldObservation(one, measures)),
   };
 }
 
@@ -203,6 +218,7 @@ function ordered(references: readonly string[], measures: Measures): Finding {
       observations.map(({ key }) => key),
       measures,
     ),
+    told: observations.map((one) => toldObservation(one, measures)),
   };
 }
 
@@ -223,6 +239,7 @@ function bounded(
     found: { zh: round(value), en: round(value) },
     observations: [observation],
     names: [],
+    told: [toldObservation(observation, measures)],
   };
 }
 
@@ -264,6 +281,19 @@ function namesOf(keys: readonly string[], measures: Measures): Label[] {
     const subject = measures.subject(key);
     return { zh: short(subject, 'zh'), en: short(subject, 'en') };
   });
+}
+
+function toldOf(members: readonly Member[]): Told[] {
+  return members.slice(0, mostTold).map(({ subject, observation }) => ({
+    name: { zh: short(subject, 'zh'), en: short(subject, 'en') },
+    observation,
+  }));
+}
+
+/** An observation with the name of its subject; the part of a key after # is no subject of its own. */
+function toldObservation(observation: Observation, measures: Measures): Told {
+  const [name = { zh: '', en: '' }] = namesOf([observation.key.split('#')[0] ?? ''], measures);
+  return { name, observation };
 }
 
 /** Names with their values, for the author. */

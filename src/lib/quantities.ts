@@ -118,7 +118,7 @@ function leadingStep(value: number): number {
 
 const han = '零〇一二两三四五六七八九十百千万亿';
 const measure =
-  '个|例|条|行|列|类|种|项|家|人|户|名|位|处|组|座|栋|地|省|区|市|街道|社区|层|格|栏|年|份|次|句|段|道|章|国|级|方|重|对';
+  '个|例|条|行|列|类|种|项|家|人|户|名|位|处|组|座|栋|地|省|区|市|街道|社区|层|格|栏|年|份|次|句|段|道|章|国|级|方|重|对|部委';
 
 const chineseRules: readonly Rule[] = [
   [
@@ -152,6 +152,15 @@ const chineseRules: readonly Rule[] = [
       const value = chineseNumeral(times) ?? Number(times);
       return within('multiple', value - (open ? 0 : 0.5), value + (open ? 1 : 0.5));
     },
+  ],
+  [
+    /(?<tenths>[一二两三四五六七八九])折/gu,
+    ({ tenths = '' }) => exactly('share', (chineseNumeral(tenths) ?? 0) / 10),
+  ],
+  [
+    new RegExp(`(?<left>[${han}]+)比(?<right>[${han}]+)`, 'gu'),
+    ({ left = '', right = '' }) =>
+      exactly('multiple', (chineseNumeral(left) ?? 0) / (chineseNumeral(right) ?? 1)),
   ],
   [/数以万计/gu, () => within('number', 1e4, 1e5)],
   [/数以千计/gu, () => within('number', 1e3, 1e4)],

@@ -13,11 +13,19 @@ export const GET: APIRoute = () => {
     id: claim.id,
     status: claim.status,
     shown: claim.shown ?? null,
-    value: claim.observation?.value ?? null,
-    unit: claim.observation?.unit ?? null,
+    value: claim.value ?? null,
+    unit: claim.declaration.reading === undefined ? (claim.observation?.unit ?? null) : null,
+    // What the data give beside a reading; of an observation, its value already.
+    compared: claim.declaration.reading === undefined ? null : (claim.observation?.value ?? null),
+    statement:
+      claim.finding === undefined
+        ? null
+        : { ...claim.declaration.statement, holds: claim.finding.holds },
     subject: claim.subject,
     computation: inEveryLanguage((lang) => noteOf(claim, tables, lang).computation ?? null),
-    cells: claim.observation?.inputs ?? [],
+    cells: (claim.finding?.observations ?? [claim.observation]).flatMap(
+      (observation) => observation?.inputs ?? [],
+    ),
     place: claim.place ?? null,
     readings: claim.readings,
     remarks: inEveryLanguage((lang) => noteOf(claim, tables, lang).remarks),

@@ -126,11 +126,25 @@ describe('faults that have nothing to do with each other', () => {
   });
 });
 
+describe('data that are not accepted', () => {
+  it('show at once what they move, with their checksum and their identities', () => {
+    const root = copyOfProject();
+    edit(root, zh, 'of="register-total"', 'of="register-totl"');
+    rewrite(root, 'streets', (csv) => csv.replace('12901', '12902'));
+    const { faults } = inspectProject(root, charts);
+    const codes = faults.map(({ code }) => code);
+    expect(codes).toContain('checksum');
+    expect(codes).toContain('identity-new');
+    expect(codes).toContain('unknown-claim');
+    expect(faults.find(({ code }) => code === 'moved-value')?.row).toBe('wangjing-outside');
+  });
+});
+
 describe('data that cannot be measured', () => {
   it('hide neither broken chapters nor each other', () => {
     const root = copyOfProject();
     edit(root, zh, 'of="register-total"', 'of="register-totl"');
-    rewrite(root, 'streets', (csv) => csv.replace('12901', '12902'));
+    rewrite(root, 'streets', (csv) => csv.replace('12901', 'many'));
     const { evidence, faults } = inspectProject(root, charts);
     expect(evidence).toBeUndefined();
     const codes = faults.map(({ code }) => code);

@@ -58,12 +58,12 @@ describe('a declaration', () => {
         '',
         '01-first.yaml',
         '  × A claim is not written as it must be, or lacks an entry',
-        '      line 3 (both): needs exactly one of observation, reading, case, row, place',
+        '      line 3 (both): needs exactly one of observation, reading, statement, case, row, place',
         '    What to do: Write it as content/README.md says.',
       ].join('\n'),
     );
     expect(told('zh', '{ id: fine, case: hefei }', claim)).toContain(
-      '第 3 行（both）：observation、reading、case、row、place 五项要有且只有一项',
+      '第 3 行（both）：observation、reading、statement、case、row、place 六项要有且只有一项',
     );
   });
 

@@ -15,6 +15,7 @@ export const evidence: Record<keyof typeof zh, string> = {
   'evidence.filterChapter': 'Chapter',
   'evidence.claim': 'Claim',
   'evidence.value': 'Value',
+  'evidence.comparison': 'For comparison: recomputed by this site',
   'evidence.computation': 'Computation',
   'evidence.origin': 'Origin',
   'evidence.status': 'Status',

@@ -13,6 +13,7 @@ export const evidence = {
   'evidence.filterChapter': '章节',
   'evidence.claim': '主张',
   'evidence.value': '数值',
+  'evidence.comparison': '对照：本站按表复算',
   'evidence.computation': '算法',
   'evidence.origin': '出处',
   'evidence.status': '状态',

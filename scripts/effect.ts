@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { effectBetween, stateOf, type Drafts, type ProjectState } from '#src/claims/effect.ts';
+import { nearest } from '#src/lib/nearest.ts';
+import type { Lang } from '#src/model.ts';
+import { csvWithCell } from '#src/tables/draft.ts';
+import type { InspectedTable } from '#src/tables/inspect.ts';
+import { writeWhole } from '#src/reports/run-node.ts';
+import { changedCharts, chartsPage } from './effect-charts.ts';
+import { changedReports } from './effect-reports.ts';
+import { effectText } from './effect-text.ts';
+
+/** What is asked: a dataset with a row, a column and a value, or with a file in its place. */
+export interface EffectRequest {
+  root: string;
+  lang: Lang;
+  /** Dataset, row, column and value; only the dataset where a file is given. */
+  words: readonly string[];
+  /** A changed CSV. */
+  file?: string;
+  /** Where the charts before and after go. */
+  html?: string;
+}
+
+/** `npm run claims effect`: what changes when a cell or a file changes. Returns the text, or why it was called wrongly. */
+export function effectOf(request: EffectRequest): { text: string } | { misuse: string } {
+  const before = stateOf(request.root);
+  const draft = draftOf(request, before);
+  if ('misuse' in draft) return draft;
+  const after = stateOf(request.root, draft.drafts);
+  const effect = effectBetween(before, after);
+  const charts = changedCharts(before.measures, after.measures);
+  const reports = changedReports(effect, charts, after);
+  if (request.html !== undefined) {
+    const styles = readFileSync(join(import.meta.dirname, '../src/styles/site.css'), 'utf8');
+    writeWhole(request.html, new TextEncoder().encode(chartsPage(charts, styles)));
+  }
+  return { text: effectText(effect, after, { charts, reports }, request.lang) };
+}
+
+function draftOf(
+  { words, file }: EffectRequest,
+  { inspection: { tables } }: ProjectState,
+): { drafts: Drafts } | { misuse: string } {
+  const [dataset = '', rowWord = '', column = '', value] = words;
+  const table = tables.get(dataset);
+  if (table === undefined) return unknown('数据集', 'dataset', dataset, tables.keys());
+  if (file !== undefined) {
+    if (!existsSync(file)) return { misuse: `没有文件“${file}”。 / There is no file "${file}".` };
+    return { drafts: new Map([[table.file, readFileSync(file)]]) };
+  }
+  if (value === undefined) {
+    return { misuse: '要写数据集、行、列和新值。 / Give a dataset, a row, a column and a value.' };
+  }
+  const row = rowOf(table, rowWord);
+  if (row === undefined) {
+    return unknown(
+      '行',
+      'row',
+      rowWord,
+      table.lines.map(({ key }) => key),
+    );
+  }
+  if (!table.header.includes(column)) return unknown('列', 'column', column, table.header);
+  return { drafts: new Map([[table.file, csvWithCell(table, row, column, value)]]) };
+}
+
+/** The key of a row by the key itself, or by its part before @ where only one row has it. */
+function rowOf({ lines }: InspectedTable, word: string): string | undefined {
+  const keys = lines.map(({ key }) => key);
+  if (keys.includes(word)) return word;
+  const found = keys.filter((key) => key.startsWith(`${word}@`));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function unknown(
+  zh: string,
+  en: string,
+  word: string,
+  known: Iterable<string>,
+): { misuse: string } {
+  const like = nearest(word, known);
+  const hint =
+    like === undefined ? ['', ''] : [`最接近的是“${like}”。`, ` The nearest is "${like}".`];
+  return {
+    misuse: `没有名为“${word}”的${zh}。${hint[0] ?? ''} / There is no ${en} "${word}".${hint[1] ?? ''}`,
+  };
+}

@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import { datasets } from '#data/index.ts';
+import { indicators, measureAll } from '#src/indicators/index.ts';
+import type { Fault } from '#src/lib/faults.ts';
+import type { Label, Measures, Observation } from '#src/model.ts';
+import type { IdentityResult } from '#src/tables/identities.ts';
+import { inspect, type Inspection } from '#src/tables/inspect.ts';
+import { tablesOf, type Tables } from '#src/tables/load.ts';
+import { readChapters, type Chapter, type Use } from './chapters.ts';
+import { readDeclarations } from './declarations.ts';
+import { resolveAll, type Claim } from './ledger.ts';
+import { recheckAll } from './rechecks.ts';
+
+/** Bytes that are read in place of files, by path. */
+export type Drafts = ReadonlyMap<string, Uint8Array>;
+
+/** What a project says with its data as they are, or as a draft would make them. */
+export interface ProjectState {
+  inspection: Inspection;
+  tables: Tables;
+  measures: Measures;
+  claims: readonly Claim[];
+  chapters: readonly Chapter[];
+  /** Faults of the data, of measuring and of rechecks; accepted or not, they stop nothing here. */
+  faults: readonly Fault[];
+}
+
+/** An observation that is new, gone or has another value. */
+export interface ChangedObservation {
+  indicator: string;
+  key: string;
+  before: Observation | undefined;
+  after: Observation | undefined;
+}
+
+/** A claim whose value, status or truth is another one. */
+export interface ChangedClaim {
+  id: string;
+  before: Claim | undefined;
+  after: Claim | undefined;
+  /** Where it is used, in every language. */
+  uses: readonly { chapter: Chapter; use: Use }[];
+}
+
+/** An identity that fails where it held, holds where it failed, or fails by another amount. */
+export interface ChangedIdentity {
+  dataset: string;
+  title: Label;
+  key: string;
+  kind: 'broken' | 'mended' | 'changed';
+  before: number | undefined;
+  after: number | undefined;
+}
+
+/** What changes when data change. */
+export interface Effect {
+  observations: readonly ChangedObservation[];
+  claims: readonly ChangedClaim[];
+  identities: readonly ChangedIdentity[];
+  /** Faults that the draft brings, those that `data accept` settles left out. */
+  faults: readonly Fault[];
+}
+
+/** What accepting a change settles: the record of what the file was before. */
+const settled = new Set(['checksum', 'row-count', 'not-accepted']);
+
+/**
+ * Reads and measures a project whatever its checksums, identities and verdicts say.
+ *
+ * @param drafts Read in place of files: what a change would make of them.
+ */
+export function stateOf(root: string, drafts?: Drafts): ProjectState {
+  const inspection = inspect(join(root, 'data'), datasets, drafts);
+  const tables = tablesOf(inspection);
+  const { measures, faults: ofMeasures } = measureAll(tables);
+  const { rechecks, faults: ofRechecks } = recheckAll(tables, measures);
+  const { declared } = readDeclarations(join(root, 'content', 'claims'));
+  const { claims, faults: ofClaims } = resolveAll(declared, tables, measures, rechecks);
+  const { chapters } = readChapters(join(root, 'content'));
+  const faults = [...inspection.faults, ...ofMeasures, ...ofRechecks, ...ofClaims];
+  return { inspection, tables, measures, claims, chapters, faults };
+}
+
+/** What differs between two states of a project. */
+export function effectBetween(before: ProjectState, after: ProjectState): Effect {
+  return {
+    observations: changedObservations(before.measures, after.measures),
+    claims: changedClaims(before, after),
+    identities: changedIdentities(before.inspection.identities, after.inspection.identities),
+    faults: newFaults(before.faults, after.faults),
+  };
+}
+
+function changedObservations(before: Measures, after: Measures): ChangedObservation[] {
+  return indicators.flatMap(({ id }) => {
+    const keys = new Set([...before.all(id), ...after.all(id)].map(({ key }) => key));
+    return [...keys].flatMap((key) => {
+      const [old, now] = [before.find(id, key), after.find(id, key)];
+      return old?.value === now?.value ? [] : [{ indicator: id, key, before: old, after: now }];
+    });
+  });
+}
+
+function changedClaims(before: ProjectState, after: ProjectState): ChangedClaim[] {
+  const [old, now] = [before, after].map(
+    ({ claims }) => new Map(claims.map((claim) => [claim.id, claim])),
+  );
+  const ids = new Set([...before.claims, ...after.claims].map(({ id }) => id));
+  return [...ids].flatMap((id) => {
+    const [was, is] = [old?.get(id), now?.get(id)];
+    return sameClaim(was, is) ? [] : [{ id, before: was, after: is, uses: usesOf(id, after) }];
+  });
+}
+
+const sameClaim = (a: Claim | undefined, b: Claim | undefined): boolean =>
+  a?.shown === b?.shown &&
+  a?.status === b?.status &&
+  a?.finding?.holds === b?.finding?.holds &&
+  a?.subject.zh === b?.subject.zh &&
+  a?.subject.en === b?.subject.en;
+
+function usesOf(id: string, { chapters }: ProjectState): { chapter: Chapter; use: Use }[] {
+  return chapters.flatMap((chapter) =>
+    chapter.uses
+      .filter((use) => use.component !== 'Figure' && use.id === id)
+      .map((use) => ({ chapter, use })),
+  );
+}
+
+/** Failures of identities by the identity and the row they are about. */
+function failures(results: readonly IdentityResult[]) {
+  return new Map(
+    results.map((result) => [`${result.dataset} ${result.identity} ${result.row}`, result]),
+  );
+}
+
+function changedIdentities(
+  before: readonly IdentityResult[],
+  after: readonly IdentityResult[],
+): ChangedIdentity[] {
+  const [old, now] = [failures(before), failures(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((id): ChangedIdentity[] => {
+    const [was, is] = [old.get(id), now.get(id)];
+    const result = is ?? was;
+    if (result === undefined || was?.residual === is?.residual) return [];
+    const kind = was === undefined ? 'broken' : is === undefined ? 'mended' : 'changed';
+    const { dataset, title, row: key } = result;
+    return [{ dataset, title, key, kind, before: was?.residual, after: is?.residual }];
+  });
+}
+
+function newFaults(before: readonly Fault[], after: readonly Fault[]): Fault[] {
+  const known = new Set(before.map((fault) => JSON.stringify(fault)));
+  return after.filter(
+    (fault) =>
+      !settled.has(fault.code) &&
+      !fault.code.startsWith('identity-') &&
+      !known.has(JSON.stringify(fault)),
+  );
+}

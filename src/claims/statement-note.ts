@@ -1,0 +1,31 @@
+import { indicator } from '#src/indicators/index.ts';
+import { t } from '#src/i18n/index.ts';
+import { labelled, listOfPhrases, punctuation } from '#src/i18n/punctuation.ts';
+import { formatValue } from '#src/lib/format.ts';
+import type { Lang, Observation } from '#src/model.ts';
+import type { Finding } from './statement.ts';
+
+/**
+ * How a statement was decided, as its note shows it: the indicator, the subjects that decide it with
+ * their values, and how many were compared.
+ */
+export function findingText(finding: Finding, lang: Lang): string {
+  const { observations, told } = finding;
+  const byIndicator = Map.groupBy(told, ({ observation }) => observation.indicator);
+  const parts = [...byIndicator].map(([id, group]) => {
+    const values = group.map(
+      ({ name, observation }) => `${name[lang]}${punctuation(lang).wideSpace}${shown(observation)}`,
+    );
+    return labelled(indicator(id).label[lang], listOfPhrases(values, lang), lang);
+  });
+  const [first] = observations;
+  const named =
+    parts.length === 0 && first !== undefined ? [indicator(first.indicator).label[lang]] : parts;
+  const more = observations.length > told.length;
+  const compared = more ? [t(lang, 'note.compared', { n: String(observations.length) })] : [];
+  return [...named, ...compared].join(punctuation(lang).semicolon);
+}
+
+function shown({ value, unit, indicator: id }: Observation): string {
+  return formatValue(value, unit, indicator(id).digits);
+}

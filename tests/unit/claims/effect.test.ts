@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { effectBetween, stateOf, type Effect, type ProjectState } from '#src/claims/effect.ts';
+import { csvWithCell } from '#src/tables/draft.ts';
+import { copyOfProject, project, rewrite } from '../../fixtures/tables.ts';
+
+let before: ProjectState;
+beforeAll(() => {
+  before = stateOf(project);
+});
+
+/** What comes of one changed cell of the project’s own data. */
+function changed(dataset: string, row: string, column: string, value: string): Effect {
+  const table = before.inspection.tables.get(dataset);
+  if (table === undefined) throw new Error(`no ${dataset}`);
+  const drafts = new Map([[table.file, csvWithCell(table, row, column, value)]]);
+  return effectBetween(before, stateOf(project, drafts));
+}
+
+describe('a change of a cell', () => {
+  it('that changes nothing has no effect', () => {
+    const effect = changed('streets', 'wangjing@2010-03', 'outside', '12901');
+    expect(effect).toEqual({ observations: [], claims: [], identities: [], faults: [] });
+  });
+
+  it('names observations, claims with value and status, sentences in both languages, identities', () => {
+    const { observations, claims, identities } = changed(
+      'streets',
+      'wangjing@2010-03',
+      'outside',
+      '12910',
+    );
+    const outside = observations.find(
+      ({ indicator, key }) => indicator === 'outside' && key === 'wangjing@2010-03',
+    );
+    expect([outside?.before?.value, outside?.after?.value]).toEqual([12_901, 12_910]);
+    const value = claims.find(({ id }) => id === 'wangjing-outside');
+    expect([value?.before?.shown, value?.after?.shown]).toEqual(['12,901', '12,910']);
+    const total = claims.find(({ id }) => id === 'outside-total');
+    expect([total?.before?.status, total?.after?.status]).toEqual(['confirmed', 'contradicted']);
+    expect(new Set(value?.uses.map(({ chapter }) => chapter.lang))).toEqual(new Set(['zh', 'en']));
+    expect(identities.map(({ key, kind }) => `${key} ${kind}`)).toEqual([
+      'wangjing@2010-03 broken',
+      'chaoyang@2010-03 broken',
+    ]);
+  });
+
+  it('names nothing that does not rest on the cell', () => {
+    const { claims } = changed('streets', 'anzhen@2010-03', 'outside', '138');
+    const strange = claims.filter(({ before: old, after }) => {
+      const inputs = [old, after].flatMap((claim) =>
+        (claim?.finding?.observations ?? [claim?.observation]).flatMap(
+          (observation) => observation?.inputs ?? [],
+        ),
+      );
+      return !inputs.some(({ dataset }) => dataset === 'streets');
+    });
+    expect(strange.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the command', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(project, 'scripts/claims.ts'), 'effect', ...args], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+
+  it('takes dataset, row, column and value, and speaks the language asked for', () => {
+    const { stdout, status } = run('streets', 'wangjing', 'outside', '12910', '--lang', 'en');
+    expect(status).toBe(0);
+    expect(stdout).toContain('12,901 → 12,910');
+    expect(stdout).toMatch(/content\/chapters\/zh\/02-.*:\d+ {2}/u);
+    expect(stdout).toMatch(/content\/chapters\/en\/02-.*:\d+ {2}/u);
+    expect(stdout).toContain('outside-share chaoyang@2010-03 count');
+    expect(stdout).toContain('chapters/02-chaoyang-in-figures.zh');
+    expect(stdout).toContain('broken, off by 9');
+    expect(run('streets', 'wangjing', 'outside', '12910').stdout).toContain('要重读的句子');
+  });
+
+  it('takes a changed file, and draws the charts before and after', () => {
+    const root = copyOfProject();
+    rewrite(root, 'streets', (csv) => csv.replace('12901', '12910'));
+    const file = join(root, 'data/streets/streets.csv');
+    const html = join(root, 'charts.html');
+    const { stdout, status } = run('streets', '--file', file, '--html', html);
+    expect(status).toBe(0);
+    expect(stdout).toContain('12,901 → 12,910');
+    const page = readFileSync(html, 'utf8');
+    expect(page.match(/<figure>/gu)?.length).toBe(2 * (page.match(/<section>/gu)?.length ?? 0));
+    expect(page).toContain('outside-share');
+  });
+
+  it.each([
+    [['street', 'wangjing', 'outside', '1'], 'streets'],
+    [['streets', 'wangjin', 'outside', '1'], 'wangjing@2010-03'],
+    [['streets', 'wangjing', 'outsid', '1'], 'outside'],
+    [['streets', 'wangjing', 'outside'], 'a value'],
+    [['streets', '--file', 'no-such.csv'], 'no-such.csv'],
+  ])('says what is wrong with %j', (args, hint) => {
+    const { stderr, status } = run(...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(hint);
+  });
+});
