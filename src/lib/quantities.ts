@@ -35,10 +35,9 @@ export function chineseNumeral(text: string): number | undefined {
       section += (digit === 0 ? 1 : digit) * unit;
       digit = 0;
     } else if (myriad === 1e8) {
-      whole = (whole + section + digit) * myriad;
+      whole = (whole + section + digit || 1) * myriad;
       [section, digit] = [0, 0];
     } else if (myriad !== undefined) {
-      // 万 alone, as in 每万人, is one of it.
       whole += (section + digit || 1) * myriad;
       [section, digit] = [0, 0];
     } else {
@@ -118,7 +117,7 @@ function leadingStep(value: number): number {
 
 const han = '零〇一二两三四五六七八九十百千万亿';
 const measure =
-  '个|例|条|行|列|类|种|项|家|人|户|名|位|处|组|座|栋|地|省|区|市|街道|社区|层|格|栏|年|份|次|句|段|道|章|国|级|方|重|对|部委';
+  '个|大|例|条|行|列|类|种|项|家|人|户|名|位|处|组|座|栋|地|省|区|市|街道|社区|层|格|栏|年|份|次|句|段|道|章|国|级|方|重|对|部委';
 
 const chineseRules: readonly Rule[] = [
   [
