@@ -9,6 +9,8 @@ export interface ClaimWords {
   value?: number;
   /** Other numbers that the words may and must state. */
   says: readonly number[];
+  /** The passage that the claim is bound to; its own quantities (绝大多数) may be said again. */
+  passage?: string;
   statement?: { declared: Statement; finding: Finding };
 }
 
@@ -74,14 +76,20 @@ const isArticle = ({ text }: Quantity): boolean => /^(?:一|one|1)$/iu.test(text
 export function wordsFaults(words: string, lang: Lang, claim: ClaimWords): WordsFault[] {
   const text = withoutNames(words, lang);
   const quantities = quantitiesIn(text, lang);
-  const { value, says, statement } = claim;
+  const { value, says, passage = '', statement } = claim;
   const wanted = [...(value === undefined ? [] : [value]), ...says];
   const missing = wanted
     .filter((one) => !quantities.some((quantity) => covers(quantity, one)))
     .map((one): WordsFault => ({ kind: 'value-missing', found: words, expected: String(one) }));
   const allowed = [...wanted, ...(statement === undefined ? [] : numbersOf(statement))];
+  const printed = quantitiesIn(passage, 'zh');
   const others = quantities
-    .filter((quantity) => !isArticle(quantity) && !allowed.some((one) => covers(quantity, one)))
+    .filter(
+      (quantity) =>
+        !isArticle(quantity) &&
+        !allowed.some((one) => covers(quantity, one)) &&
+        !printed.some(({ low, high }) => low === quantity.low && high === quantity.high),
+    )
     .map(({ text: found }): WordsFault => ({
       kind: 'other-number',
       found,

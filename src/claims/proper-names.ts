@@ -30,6 +30,7 @@ const names: Record<Lang, RegExp> = {
       '第[五六七]次全国人口普查|六普',
       '四、?六级',
       '双井|三里屯|六里屯|八里庄|五道口|三元里|阜四|四川|十一师|百步亭|九龙',
+      '第三部门',
       '三社|三会|三定|一分|两目标|一委|一站',
       '五个组织六大主体',
     ].join('|'),
@@ -42,6 +43,10 @@ const names: Record<Lang, RegExp> = {
       '\\b\\w+ Five-Year Plan',
       '\\b\\d+th (?:Party )?Congress',
       '\\bSixth National (?:Population )?Census',
+      // Slogans and practices named after numbers.
+      '\\b(?:one separation|three settlings|two goals)\\b',
+      '\\bone committee, three assemblies, one station\\b',
+      '\\bthree-way (?:interaction|linkage)\\b|“Five together”',
       '\\b(?:first|second|third)(?=,)',
       'one committee, three councils|three assemblies|three-way linkage',
       'five organisations and six main actors',
