@@ -60,6 +60,19 @@ const directions: Record<Statement['kind'], Record<Lang, RegExp>> = {
   between: { zh: /./u, en: /./u },
 };
 
+/** Words of an order: the names follow from the larger one down, from the smaller one up, or as listed. */
+const orders: Record<'falling' | 'rising' | 'listed', Record<Lang, RegExp>> = {
+  falling: {
+    zh: /[多高大快]于|超过|领先|依次/u,
+    en: /\b(?:more|higher|larger|greater|faster|outnumbers?|exceeds?|above|over|in (?:this|that) order)\b/iu,
+  },
+  rising: {
+    zh: /[少低小慢]于|不及|不到|仅次于/u,
+    en: /\b(?:fewer|less|lower|smaller|slower|below|under)\b/iu,
+  },
+  listed: { zh: /依次/u, en: /\bin (?:this|that) order\b/iu },
+};
+
 const covers = ({ low, high }: Quantity, value: number): boolean => {
   const reach = Math.abs(value) * 1e-9 + 1e-9;
   return value >= low - reach && value <= high + reach;
@@ -133,12 +146,31 @@ function named(
   const read = words.toLowerCase();
   const names = finding.names.map((name: Label) => name[lang].toLowerCase());
   const left = names.filter((name) => !read.includes(name));
-  // The others of the same kind must not stand in the place of those named.
-  const direction = directions[declared.kind][lang];
+  const isSaid =
+    directions[declared.kind][lang].test(words) &&
+    isInOrder(words, lang, declared.kind, left.length === 0 ? names : []);
   return [
     ...left.map((name): WordsFault => ({ kind: 'name-missing', found: words, expected: name })),
-    ...(direction.test(words)
+    ...(isSaid
       ? []
       : [{ kind: 'direction-missing' as const, found: words, expected: declared.kind }]),
   ];
+}
+
+/** Whether names stand in the order that the words speak of; words that speak of none may name them in any. */
+function isInOrder(
+  words: string,
+  lang: Lang,
+  kind: Statement['kind'],
+  names: readonly string[],
+): boolean {
+  if (kind !== 'order' && !orders.listed[lang].test(words)) return true;
+  const places = names.map((name) => words.toLowerCase().indexOf(name));
+  const isFirstFirst = places.every((place, index) => place >= (places[index - 1] ?? 0));
+  const isLastFirst = places.every((place, index) => place <= (places[index - 1] ?? place));
+  if (kind !== 'order') return isFirstFirst;
+  return (
+    (isFirstFirst && orders.falling[lang].test(words)) ||
+    (isLastFirst && orders.rising[lang].test(words))
+  );
 }

@@ -94,6 +94,31 @@ describe('the words of a claim', () => {
     ]);
   });
 
+  it('name the subjects of an order from the larger one down, or from the smaller one up', () => {
+    const order = statement.parse({
+      kind: 'order',
+      of: [`outside/${key('a')}`, `outside/${key('b')}`],
+    });
+    const ordered = { statement: { declared: order, finding: findingOf(order, measures) } };
+    for (const words of ['a多于b', 'b少于a'])
+      expect(faults(words, 'zh', ordered), words).toEqual([]);
+    for (const words of ['b多于a', 'a少于b', 'a和b']) {
+      expect(faults(words, 'zh', ordered), words).toEqual(['direction-missing']);
+    }
+    expect(faults('a outnumbers b', 'en', ordered)).toEqual([]);
+    expect(faults('a is outnumbered by b', 'en', ordered)).toEqual(['direction-missing']);
+    const first = statement.parse({
+      kind: 'highest',
+      of: 'outside-share',
+      among: all,
+      are: ['a', 'c'].map(key),
+    });
+    const listed = { statement: { declared: first, finding: findingOf(first, measures) } };
+    expect(faults('最高的依次是a、c', 'zh', listed)).toEqual([]);
+    expect(faults('最高的依次是c、a', 'zh', listed)).toEqual(['direction-missing']);
+    expect(faults('最高的是c和a', 'zh', listed)).toEqual([]);
+  });
+
   it('contain the value in one of its written forms', () => {
     for (const words of ['5个街道', '五个街道', '５个']) {
       expect(faults(words, 'zh', { value: 5 }), words).toEqual([]);
