@@ -57,7 +57,28 @@ const directions: Record<Statement['kind'], Record<Lang, RegExp>> = {
     zh: /少数|不到|不足|不及|没有过半|未过半|小半/u,
     en: /\b(?:minority|less|fewer|under|below|not|smaller part)\b/iu,
   },
-  between: { zh: /./u, en: /./u },
+  between: {
+    zh: /之间|介于|到|至|相等|等于|相同|约/u,
+    en: /\b(?:between|from|to|equals?|same|within|about)\b/iu,
+  },
+};
+
+/** Words on which side of a limit something lies, for `only`, `all` and `none`. */
+const sides: Record<'high' | 'low', Record<Lang, RegExp>> = {
+  high: {
+    zh: /高|[多大]于|超过|增/u,
+    en: /\b(?:more|above|over|high|higher|larger|greater|exceeds?|grew|grown)\b/iu,
+  },
+  low: {
+    zh: /低|[少小]于|不到|不足|不及|减少/u,
+    en: /\b(?:less|fewer|below|under|low|lower|smaller|fell|fallen)\b/iu,
+  },
+};
+
+/** `not more than` lies below. */
+const notHigh: Record<Lang, RegExp> = {
+  zh: /不(?:高于|多于|大于|超过)/gu,
+  en: /\b(?:not?|never) (?:more|above|over|higher|larger|greater)\b/giu,
 };
 
 /** Words of an order: the names follow from the larger one down, from the smaller one up, or as listed. */
@@ -148,6 +169,7 @@ function named(
   const left = names.filter((name) => !read.includes(name));
   const isSaid =
     directions[declared.kind][lang].test(words) &&
+    isOnSide(words, lang, declared) &&
     isInOrder(words, lang, declared.kind, left.length === 0 ? names : []);
   return [
     ...left.map((name): WordsFault => ({ kind: 'name-missing', found: words, expected: name })),
@@ -155,6 +177,19 @@ function named(
       ? []
       : [{ kind: 'direction-missing' as const, found: words, expected: declared.kind }]),
   ];
+}
+
+/** Whether words that speak of more or less speak of the side of the limit on which the statement looks. */
+function isOnSide(words: string, lang: Lang, declared: Statement): boolean {
+  if (declared.kind !== 'only' && declared.kind !== 'all' && declared.kind !== 'none') return true;
+  const isAbove = declared.above !== undefined || declared.atLeast !== undefined;
+  const isBelow = declared.below !== undefined || declared.atMost !== undefined;
+  if (isAbove === isBelow) return true;
+  // In `none is above`, the negation belongs to `none`.
+  const low = { zh: '低', en: 'below' }[lang];
+  const read = declared.kind === 'none' ? words : words.replace(notHigh[lang], low);
+  const [right, wrong] = isAbove ? [sides.high, sides.low] : [sides.low, sides.high];
+  return right[lang].test(read) || !wrong[lang].test(read);
 }
 
 /** Whether names stand in the order that the words speak of; words that speak of none may name them in any. */
