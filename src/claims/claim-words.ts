@@ -2,6 +2,7 @@ import { quantitiesIn, type Quantity } from '#src/lib/quantities.ts';
 import type { Label, Lang } from '#src/model.ts';
 import type { Finding, Statement } from './statement.ts';
 import { withoutNames } from './proper-names.ts';
+import { isRightWayRound } from './word-order.ts';
 
 /** What the words inside `<Claim>` must say. */
 export interface ClaimWords {
@@ -61,37 +62,6 @@ const directions: Record<Statement['kind'], Record<Lang, RegExp>> = {
     zh: /之间|介于|到|至|相等|等于|相同|约/u,
     en: /\b(?:between|from|to|equals?|same|within|about)\b/iu,
   },
-};
-
-/** Words on which side of a limit something lies, for `only`, `all` and `none`. */
-const sides: Record<'high' | 'low', Record<Lang, RegExp>> = {
-  high: {
-    zh: /高|[多大]于|超过|增/u,
-    en: /\b(?:more|above|over|high|higher|larger|greater|exceeds?|grew|grown)\b/iu,
-  },
-  low: {
-    zh: /低|[少小]于|不到|不足|不及|减少/u,
-    en: /\b(?:less|fewer|below|under|low|lower|smaller|fell|fallen)\b/iu,
-  },
-};
-
-/** `not more than` lies below. */
-const notHigh: Record<Lang, RegExp> = {
-  zh: /不(?:高于|多于|大于|超过)/gu,
-  en: /\b(?:not?|never) (?:more|above|over|higher|larger|greater)\b/giu,
-};
-
-/** Words of an order: the names follow from the larger one down, from the smaller one up, or as listed. */
-const orders: Record<'falling' | 'rising' | 'listed', Record<Lang, RegExp>> = {
-  falling: {
-    zh: /[多高大快]于|超过|领先|依次/u,
-    en: /\b(?:more|higher|larger|greater|faster|outnumbers?|exceeds?|above|over|in (?:this|that) order)\b/iu,
-  },
-  rising: {
-    zh: /[少低小慢]于|不及|不到|仅次于/u,
-    en: /\b(?:fewer|less|lower|smaller|slower|below|under)\b/iu,
-  },
-  listed: { zh: /依次/u, en: /\bin (?:this|that) order\b/iu },
 };
 
 const covers = ({ low, high }: Quantity, value: number): boolean => {
@@ -167,45 +137,12 @@ function named(
   const read = words.toLowerCase();
   const names = finding.names.map((name: Label) => name[lang].toLowerCase());
   const left = names.filter((name) => !read.includes(name));
-  const isSaid =
-    directions[declared.kind][lang].test(words) &&
-    isOnSide(words, lang, declared) &&
-    isInOrder(words, lang, declared.kind, left.length === 0 ? names : []);
+  // The others of the same kind must not stand in the place of those named.
+  const direction = directions[declared.kind][lang];
   return [
     ...left.map((name): WordsFault => ({ kind: 'name-missing', found: words, expected: name })),
-    ...(isSaid
+    ...(direction.test(words) && isRightWayRound(words, lang, declared, finding)
       ? []
       : [{ kind: 'direction-missing' as const, found: words, expected: declared.kind }]),
   ];
-}
-
-/** Whether words that speak of more or less speak of the side of the limit on which the statement looks. */
-function isOnSide(words: string, lang: Lang, declared: Statement): boolean {
-  if (declared.kind !== 'only' && declared.kind !== 'all' && declared.kind !== 'none') return true;
-  const isAbove = declared.above !== undefined || declared.atLeast !== undefined;
-  const isBelow = declared.below !== undefined || declared.atMost !== undefined;
-  if (isAbove === isBelow) return true;
-  // In `none is above`, the negation belongs to `none`.
-  const low = { zh: '低', en: 'below' }[lang];
-  const read = declared.kind === 'none' ? words : words.replace(notHigh[lang], low);
-  const [right, wrong] = isAbove ? [sides.high, sides.low] : [sides.low, sides.high];
-  return right[lang].test(read) || !wrong[lang].test(read);
-}
-
-/** Whether names stand in the order that the words speak of; words that speak of none may name them in any. */
-function isInOrder(
-  words: string,
-  lang: Lang,
-  kind: Statement['kind'],
-  names: readonly string[],
-): boolean {
-  if (kind !== 'order' && !orders.listed[lang].test(words)) return true;
-  const places = names.map((name) => words.toLowerCase().indexOf(name));
-  const isFirstFirst = places.every((place, index) => place >= (places[index - 1] ?? 0));
-  const isLastFirst = places.every((place, index) => place <= (places[index - 1] ?? place));
-  if (kind !== 'order') return isFirstFirst;
-  return (
-    (isFirstFirst && orders.falling[lang].test(words)) ||
-    (isLastFirst && orders.rising[lang].test(words))
-  );
 }

@@ -94,29 +94,28 @@ describe('the words of a claim', () => {
     ]);
   });
 
-  it('name the subjects of an order from the larger one down, or from the smaller one up', () => {
-    const order = statement.parse({
-      kind: 'order',
-      of: [`outside/${key('a')}`, `outside/${key('b')}`],
+  it('say the right one of two to be larger, and a sequence in its order', () => {
+    const about = (given: object) => {
+      const told = statement.parse(given);
+      return { statement: { declared: told, finding: findingOf(told, measures) } };
+    };
+    const above = about({
+      kind: 'above',
+      left: `outside/${key('a')}`,
+      right: `outside/${key('b')}`,
     });
-    const ordered = { statement: { declared: order, finding: findingOf(order, measures) } };
-    for (const words of ['a多于b', 'b少于a'])
-      expect(faults(words, 'zh', ordered), words).toEqual([]);
-    for (const words of ['b多于a', 'a少于b', 'a和b']) {
-      expect(faults(words, 'zh', ordered), words).toEqual(['direction-missing']);
+    for (const words of ['a高于b', 'b低于a', 'b的人数比a少', '比例却高得多']) {
+      expect(faults(words, 'zh', above), words).toEqual([]);
     }
-    expect(faults('a outnumbers b', 'en', ordered)).toEqual([]);
-    expect(faults('a is outnumbered by b', 'en', ordered)).toEqual(['direction-missing']);
-    const first = statement.parse({
-      kind: 'highest',
-      of: 'outside-share',
-      among: all,
-      are: ['a', 'c'].map(key),
+    for (const words of ['a低于b', 'b高于a', 'b的人数比a多']) {
+      expect(faults(words, 'zh', above), words).toEqual(['direction-missing']);
+    }
+    const order = about({
+      kind: 'order',
+      of: ['a', 'b', 'd'].map((id) => `outside/${key(id)}`),
     });
-    const listed = { statement: { declared: first, finding: findingOf(first, measures) } };
-    expect(faults('最高的依次是a、c', 'zh', listed)).toEqual([]);
-    expect(faults('最高的依次是c、a', 'zh', listed)).toEqual(['direction-missing']);
-    expect(faults('最高的是c和a', 'zh', listed)).toEqual([]);
+    expect(faults('a、b、d', 'zh', order)).toEqual([]);
+    expect(faults('a、d、b', 'zh', order)).toEqual(['direction-missing']);
   });
 
   it('speak of the side of the limit on which a statement looks', () => {
@@ -151,5 +150,9 @@ describe('the words of a claim', () => {
     expect(faults('八种类型', 'zh', { says: [7] })).toEqual(['value-missing', 'other-number']);
     expect(faults('47% of them', 'en')).toEqual(['other-number']);
     expect(faults('表1来自2010年3月的登记', 'zh')).toEqual([]);
+    const passage = '绝大多数都是中国居民';
+    expect(faults('绝大多数是中国居民', 'zh', { passage })).toEqual([]);
+    expect(faults('the great majority are Chinese', 'en', { passage })).toEqual([]);
+    expect(faults('一半是中国居民', 'zh', { passage })).toEqual(['other-number']);
   });
 });
