@@ -4,8 +4,8 @@ import type { Finding, Statement } from './statement.ts';
 /** Words that say which of two is larger, and words that deny or turn it round. */
 const comparing: Record<Lang, { more: RegExp; less: RegExp; denied: RegExp }> = {
   zh: {
-    more: /[高多大超胜]|过(?!去)/u,
-    less: /[低少小逊]|不到|不及|不足/u,
+    more: /(?<!最)[高多大超胜]|过(?!去)/u,
+    less: /(?<!最)[低少小逊]|不到|不及|不足/u,
     denied: /没有|不比|并不/u,
   },
   en: {
