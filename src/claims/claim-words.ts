@@ -59,7 +59,10 @@ const directions: Record<Statement['kind'], Record<Lang, RegExp>> = {
     zh: /少数|不到|不足|不及|没有过半|未过半|小半/u,
     en: /\b(?:minority|less|fewer|under|below|not|smaller part)\b/iu,
   },
-  between: { zh: /./u, en: /./u },
+  between: {
+    zh: /之间|介于|到|至|相等|等于|相同|约/u,
+    en: /\b(?:between|from|to|equals?|same|within|about)\b/iu,
+  },
 };
 
 const covers = ({ low, high }: Quantity, value: number): boolean => {

@@ -43,6 +43,7 @@ const idioms: Record<Lang, readonly string[]> = {
     'only if',
     'only when',
     'only then',
+    'source only',
     'if only',
     'let alone',
     'stand alone',

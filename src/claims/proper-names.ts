@@ -44,7 +44,7 @@ const names: Record<Lang, RegExp> = {
       '\\bSixth National (?:Population )?Census',
       // Slogans and practices named after numbers.
       '\\b(?:one separation|three settlings|two goals)\\b',
-      '\\bone committee, three assemblies, one station\\b',
+      '\\bone committee, three (?:councils|assemblies, one station)\\b|\\bthree assemblies\\b',
       '\\bthree-way (?:interaction|linkage)\\b|“Five together”',
       '\\b(?:first|second|third)(?=,)',
       '\\bfirst-rate|\\bfirst[- ]hand|\\bsecond[- ]hand|\\bat first\\b|\\bfirst scan|\\bsecond scan',

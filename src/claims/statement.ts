@@ -210,7 +210,8 @@ function membersOf(
       ? []
       : [{ subject, observation }];
   });
-  if (found.length === 0) throw new Error(`“${of}” was measured of no subject among “${whole}”`);
+  // A fault like that of a missing observation: where data could not be measured, it is a consequence.
+  if (found.length === 0) measures.get(of, whole);
   return found;
 }
 

@@ -5,14 +5,28 @@ import type { Statement } from './statement-schema.ts';
 /** Words that say which of two is larger, and words that deny or turn it round. */
 const comparing: Record<Lang, { more: RegExp; less: RegExp; denied: RegExp }> = {
   zh: {
-    more: /[高多大超胜]|过(?!去)/u,
-    less: /[低少小逊]|不到|不及|不足/u,
+    more: /(?<!最)[高多大超胜]|过(?!去)/u,
+    less: /(?<!最)[低少小逊]|不到|不及|不足/u,
     denied: /没有|不比|并不/u,
   },
   en: {
     more: /\b(?:more|higher|larger|greater|above|over|exceed\w*|outnumber\w*)\b/iu,
     less: /\b(?:less|fewer|lower|smaller|below|under)\b/iu,
     denied: /\b(?:not|no|never)\b/iu,
+  },
+};
+
+/** Words on which side of a limit something lies. */
+const sides: Record<Lang, { high: RegExp; low: RegExp; notHigh: RegExp }> = {
+  zh: {
+    high: /高|[多大]于|超过|增/u,
+    low: /低|[少小]于|不到|不足|不及|减少/u,
+    notHigh: /不(?:高于|多于|大于|超过)/gu,
+  },
+  en: {
+    high: /\b(?:more|above|over|high|higher|larger|greater|exceeds?|grew|grown)\b/iu,
+    low: /\b(?:less|fewer|below|under|low|lower|smaller|fell|fallen)\b/iu,
+    notHigh: /\b(?:not?|never) (?:more|above|over|higher|larger|greater)\b/giu,
   },
 };
 
@@ -34,6 +48,9 @@ export function isRightWayRound(
   finding: Finding,
 ): boolean {
   if (declared.kind === 'above') return isLargerSide(words, lang, sidesOf(declared, finding));
+  if (declared.kind === 'only' || declared.kind === 'all' || declared.kind === 'none') {
+    return isOnSide(words, lang, declared);
+  }
   const tellsOrder =
     declared.kind === 'order' ||
     ((declared.kind === 'highest' || declared.kind === 'lowest') && inOrder[lang].test(words));
@@ -60,4 +77,18 @@ function isLargerSide(words: string, lang: Lang, sides: Sides): boolean {
   if (left === right || saysMore === less.test(words) || denied.test(words)) return true;
   const isLeftFirst = right < 0 || (left >= 0 && left < right);
   return saysMore === isLeftFirst;
+}
+
+type Limited = Extract<Statement, { kind: 'only' } | { kind: 'all' | 'none' }>;
+
+/** Words that speak of more or less speak of the side of the limit on which the statement looks. */
+function isOnSide(words: string, lang: Lang, declared: Limited): boolean {
+  const { kind, above, atLeast, below, atMost } = declared;
+  const isAbove = above !== undefined || atLeast !== undefined;
+  const isBelow = below !== undefined || atMost !== undefined;
+  if (isAbove === isBelow) return true;
+  const { high, low, notHigh } = sides[lang];
+  // In `none is above`, the negation belongs to `none`.
+  const saysHigh = high.test(kind === 'none' ? words : words.replace(notHigh, ''));
+  return isAbove ? saysHigh || !low.test(words) : !saysHigh || low.test(words);
 }

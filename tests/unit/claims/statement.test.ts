@@ -119,6 +119,21 @@ describe('the words of a claim', () => {
     expect(faults('a、d、b', 'zh', order)).toEqual(['direction-missing']);
   });
 
+  it('speak of the side of the limit on which a statement looks', () => {
+    const limited = (declared: unknown) => {
+      const one = statement.parse(declared);
+      return { statement: { declared: one, finding: findingOf(one, measures) } };
+    };
+    const none = limited({ kind: 'none', of: 'outside', among: all, below: 2 });
+    expect(faults('没有一个低于2', 'zh', none)).toEqual([]);
+    expect(faults('没有一个高于2', 'zh', none)).toEqual(['direction-missing']);
+    const every = limited({ kind: 'all', of: 'outside', among: all, atMost: 10 });
+    expect(faults('都不超过10', 'zh', every)).toEqual([]);
+    expect(faults('都超过10', 'zh', every)).toEqual(['direction-missing']);
+    expect(faults('all have no more than 10', 'en', every)).toEqual([]);
+    expect(faults('all have more than 10', 'en', every)).toContain('direction-missing');
+  });
+
   it('contain the value in one of its written forms', () => {
     for (const words of ['5个街道', '五个街道', '５个']) {
       expect(faults(words, 'zh', { value: 5 }), words).toEqual([]);
