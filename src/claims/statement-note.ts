@@ -19,13 +19,22 @@ export function findingText(finding: Finding, lang: Lang): string {
     return labelled(indicator(id).label[lang], listOfPhrases(values, lang), lang);
   });
   const [first] = observations;
-  const named =
-    parts.length === 0 && first !== undefined ? [indicator(first.indicator).label[lang]] : parts;
   const more = observations.length > told.length;
   const compared = more ? [t(lang, 'note.compared', { n: String(observations.length) })] : [];
-  return [...named, ...compared].join(punctuation(lang).semicolon);
+  if (parts.length > 0 || first === undefined) {
+    return [...parts, ...compared].join(punctuation(lang).semicolon);
+  }
+  const tests = (finding.tested?.limits ?? []).map(
+    ({ sign, bound }) =>
+      `${sign} ${typeof bound === 'number' ? bound : indicator(bound).label[lang]}`,
+  );
+  const condition = [indicator(first.indicator).label[lang], ...tests].join(' ');
+  const passing = t(lang, 'note.passing', { n: String(finding.tested?.passing ?? 0) });
+  return [labelled(condition, passing, lang), ...compared].join(punctuation(lang).semicolon);
 }
 
+/** A value as its indicator is shown; a whole number that a source prints has no decimals. */
 function shown({ value, unit, indicator: id }: Observation): string {
-  return formatValue(value, unit, indicator(id).digits);
+  const digits = unit !== 'share' && Number.isInteger(value) ? 0 : indicator(id).digits;
+  return formatValue(value, unit, digits);
 }

@@ -13,6 +13,14 @@ export interface Finding {
   names: readonly Label[];
   /** What readers are shown of the comparison: the subjects that decide it, with their values. */
   told: readonly Told[];
+  /** The test of `only`, `all` and `none`, with how many pass it: `> 1`. */
+  tested?: { limits: readonly Limit[]; passing: number };
+}
+
+/** One limit of a test: a sign, and a number or the indicator of the same subject. */
+export interface Limit {
+  sign: '>' | '<' | '≥' | '≤' | '=';
+  bound: number | string;
 }
 
 /** A subject with the value that was compared. */
@@ -112,13 +120,25 @@ function selected(
     found: told.length === 0 ? { zh: '没有', en: 'none' } : listed(told),
     observations: [...passing, ...failing].map(({ observation }) => observation),
     names: declared.kind === 'only' ? namesOf(declared.are, measures) : [],
-    told: toldOf(passing.length > 0 && declared.kind === 'only' ? passing : []),
+    told: [],
+    tested: { limits: limitsOf(declared), passing: passing.length },
   };
+}
+
+function limitsOf({ above, below, atLeast, atMost, equal }: Tested): Limit[] {
+  const limits = [
+    ['>', above],
+    ['<', below],
+    ['≥', atLeast],
+    ['≤', atMost],
+    ['=', equal],
+  ] as const;
+  return limits.flatMap(([sign, bound]) => (bound === undefined ? [] : [{ sign, bound }]));
 }
 
 function passes(
   { subject, observation: { value } }: Member,
-  { above, below, atLeast, atMost, equal }: Extract<Statement, { kind: 'only' }> | Tested,
+  { above, below, atLeast, atMost, equal }: Tested,
   measures: Measures,
 ): boolean {
   const limit = (bound: number | string): number =>
@@ -132,7 +152,7 @@ function passes(
   );
 }
 
-type Tested = Extract<Statement, { kind: 'all' | 'none' }>;
+type Tested = Extract<Statement, { kind: 'only' | 'all' | 'none' }>;
 
 function compared(declared: Extract<Statement, { kind: 'above' }>, measures: Measures): Finding {
   const sides = [declared.left, declared.right].map((one) =>

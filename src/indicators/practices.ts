@@ -67,7 +67,7 @@ export const practices: Family = {
           place: { source, section, anchor },
         });
       }
-      const rows = own.map((part) => countedRow(parts, part, 'name_zh'));
+      const rows = own.map((part) => countedRow(parts, part, 'source'));
       recorder.record(
         partCount,
         practice,

@@ -16,6 +16,7 @@ export const chapters: Record<keyof typeof zh, string> = {
   'note.printedInTable': 'The table prints {value}',
   'note.rows': '{n} rows',
   'note.compared': '{n} compared in all',
+  'note.passing': '{n}',
   'note.summed': 'The rows add up to {value}',
   'note.doubt': 'Does not add up: {title}, off by {residual}',
   'formula.count': '{test}, of {n}',

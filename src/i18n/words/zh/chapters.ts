@@ -13,6 +13,7 @@ export const chapters = {
   'note.printedInTable': '原表印 {value}',
   'note.rows': '{n}行',
   'note.compared': '共比较 {n} 项',
+  'note.passing': '{n} 项',
   'note.summed': '逐行求和得 {value}',
   'note.doubt': '对不上：{title}，相差 {residual}',
   'formula.count': '{n}项中，{test}',
