@@ -1,3 +1,5 @@
+import { findingKinds, kindOf, type SlipGrade } from '#data/slips/schema.ts';
+import { labelled } from '#src/i18n/punctuation.ts';
 import { formatNumber, formatShare } from '#src/lib/format.ts';
 import { codeOf, codesOf, qualifierOf } from '#src/lib/codes.ts';
 import type { Code, Lang, Measures, Observation, Subject } from '#src/model.ts';
@@ -11,6 +13,8 @@ export interface Rechecked extends Datum {
   subject: Subject;
   name: string;
   verdict: Code;
+  /** How it does not agree: an error or a difference; none where it agrees. */
+  grade: Code | undefined;
   printed: Observation;
   again: Observation;
   printedText: string;
@@ -33,6 +37,13 @@ function valueText(observation: Observation, decimals: number, lang: Lang): stri
     : formatNumber(observation.value, observation.unit === 'ratio' ? 2 : 0);
 }
 
+/** How a reading does not agree; only an error is called one. */
+export function gradeText({ id, label }: Code, lang: Lang): string {
+  const text = lang === 'en' ? label.en.toLowerCase() : label.zh;
+  const kind = kindOf(id as SlipGrade);
+  return kind === 'error' ? labelled(findingKinds[kind].one[lang], text, lang) : text;
+}
+
 /** All readings that can be computed again, in the order of the register. */
 function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
   return measures.subjects('reading').map((subject) => {
@@ -44,15 +55,18 @@ function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
     const printedText = qualifierOf(subject, lang) + valueText(printed, decimals, lang);
     const place = cited(measures, subject, lang);
     const againText = valueText(again, decimals, lang);
+    const grade = subject.codes?.['grade'];
     const facts = {
       zh: [
         `原文${printedText}，复算${againText}`,
         ...(points === undefined ? [] : [`相差${signed(points, 2)}个百分点`]),
+        ...(grade === undefined ? [] : [gradeText(grade, 'zh')]),
         place,
       ],
       en: [
         `printed ${printedText}, recomputed ${againText}`,
         ...(points === undefined ? [] : [`difference ${signed(points, 2)} points`]),
+        ...(grade === undefined ? [] : [gradeText(grade, 'en')]),
         place,
       ],
     };
@@ -60,6 +74,7 @@ function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
       ...markOf(subject, facts[lang], lang),
       name: subject.name[lang],
       verdict: codeOf(subject, 'verdict'),
+      grade,
       printed,
       again,
       printedText,
@@ -90,6 +105,8 @@ export interface AuditRows {
   verdicts: Code[];
   /** How many readings have a verdict. */
   ofVerdict(id: string): Observation;
+  /** How many readings are errors of their sources. */
+  errors: Observation;
   /** How many percentages there are, how many fit and how many do not. */
   counts: { all: Observation; fit: Observation; off: Observation };
 }
@@ -107,6 +124,7 @@ export function auditOf({ measures, scope, state, lang }: ChartView): AuditRows 
     total: measures.get('rechecks', scope),
     verdicts: codesOf(measures.subjects('reading'), 'verdict'),
     ofVerdict: (id) => measures.get('rechecks-of-verdict', `${scope}#${id}`),
+    errors: measures.get('recheck-errors', scope),
     counts: {
       all: measures.get('rechecked-percentages', scope),
       fit: measures.get('percentages-fit', scope),
