@@ -1,8 +1,8 @@
 import type { RecheckGrade } from '#data/rechecks/schema.ts';
-import { kindOf } from '#data/slips/schema.ts';
 import { reading } from '#src/indicators/reading.ts';
 import { collecting, type Fault } from '#src/lib/faults.ts';
 import type { Formula, Label, Measures, Observation } from '#src/model.ts';
+import { isErrorGrade } from '#src/tables/findings.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { verdict, type ShownVerdict, type Verdict } from './verdict.ts';
 
@@ -17,7 +17,7 @@ export interface Recheck {
 
 /** Whether the source is wrong there, not only different, rounded or read in another way. */
 export function isError({ grade }: Pick<Recheck, 'grade'>): boolean {
-  return grade !== undefined && kindOf(grade) === 'error';
+  return grade !== undefined && isErrorGrade(grade);
 }
 
 /** The verdict as pages show it: a figure that only differs does not disagree. */

@@ -1,5 +1,5 @@
-import { kindOf } from '#data/slips/schema.ts';
 import type { Indicator, Label, Unit } from '#src/model.ts';
+import { gradeCode, isErrorGrade } from '#src/tables/findings.ts';
 import { codesOf } from '#src/tables/labels.ts';
 import type { LoadedRow } from '#src/tables/load.ts';
 import { rowPath } from '#src/lib/rows.ts';
@@ -94,7 +94,7 @@ export const audit: Family = {
       readings.row(values.reading).values.unit === 'percent';
     const hundred = constant(100, { zh: '换成百分点', en: 'in points' });
     for (const [index, row] of table.rows.entries()) {
-      const { reading: key, indicator, subject } = row.values;
+      const { reading: key, indicator, subject, grade } = row.values;
       const printedRow = readings.row(key);
       const { values } = printedRow;
       const own = recorder.get(indicator, subject);
@@ -107,7 +107,8 @@ export const audit: Family = {
         order: index + 1,
         marks: [`decimals-${String(values.value.split('.')[1]?.length ?? 0)}`],
         codes: {
-          ...codesOf(tables, 'rechecks', row, 'verdict', 'grade'),
+          ...codesOf(tables, 'rechecks', row, 'verdict'),
+          ...(grade === null ? {} : { grade: gradeCode(grade) }),
           ...codesOf(tables, 'readings', printedRow, 'qualifier'),
         },
         path: rowPath('readings', key),
@@ -132,7 +133,7 @@ export const audit: Family = {
       recorder.record(ofVerdict, `${corpus}#${verdict}`, tallied(some, rows));
     }
     const wrong = table.rows.filter(
-      ({ values: { grade } }) => grade !== null && kindOf(grade) === 'error',
+      ({ values: { grade } }) => grade !== null && isErrorGrade(grade),
     );
     recorder.record(errors, corpus, tallied(wrong, rows));
     recorder.record(percentages, corpus, tallied(shares, rows));

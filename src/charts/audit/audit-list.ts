@@ -1,6 +1,6 @@
 import { widest, wrap } from '#src/lib/text-width.ts';
 import type { Lang } from '#src/model.ts';
-import { gradeText, type Rechecked } from './audit-rows.ts';
+import type { Rechecked } from './audit-rows.ts';
 import { accent, muted, rule } from '../draw/colours.ts';
 import { levelLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
@@ -32,7 +32,7 @@ export function listOff(place: ListPlace, entries: readonly AuditEntry[]): numbe
   const left = leads === 0 ? 0 : leads + 12;
   const leading = frame.text * 1.35;
   const figures = ({ row }: AuditEntry): string => {
-    const [kind] = row.grade === undefined ? [] : [gradeText(row.grade, lang)];
+    const kind = row.grade?.label[lang];
     return {
       zh: `原文${row.printedText}，复算${row.againText}${kind === undefined ? '' : `；${kind}`}`,
       en: `printed ${row.printedText}, recomputed ${row.againText}${kind === undefined ? '' : `; ${kind}`}`,

@@ -1,5 +1,3 @@
-import { findingKinds, kindOf, type SlipGrade } from '#data/slips/schema.ts';
-import { labelled } from '#src/i18n/punctuation.ts';
 import { formatNumber, formatShare } from '#src/lib/format.ts';
 import { codeOf, codesOf, qualifierOf } from '#src/lib/codes.ts';
 import type { Code, Lang, Measures, Observation, Subject } from '#src/model.ts';
@@ -37,13 +35,6 @@ function valueText(observation: Observation, decimals: number, lang: Lang): stri
     : formatNumber(observation.value, observation.unit === 'ratio' ? 2 : 0);
 }
 
-/** How a reading does not agree; only an error is called one. */
-export function gradeText({ id, label }: Code, lang: Lang): string {
-  const text = lang === 'en' ? label.en.toLowerCase() : label.zh;
-  const kind = kindOf(id as SlipGrade);
-  return kind === 'error' ? labelled(findingKinds[kind].one[lang], text, lang) : text;
-}
-
 /** All readings that can be computed again, in the order of the register. */
 function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
   return measures.subjects('reading').map((subject) => {
@@ -60,13 +51,13 @@ function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
       zh: [
         `原文${printedText}，复算${againText}`,
         ...(points === undefined ? [] : [`相差${signed(points, 2)}个百分点`]),
-        ...(grade === undefined ? [] : [gradeText(grade, 'zh')]),
+        ...(grade === undefined ? [] : [grade.label.zh]),
         place,
       ],
       en: [
         `printed ${printedText}, recomputed ${againText}`,
         ...(points === undefined ? [] : [`difference ${signed(points, 2)} points`]),
-        ...(grade === undefined ? [] : [gradeText(grade, 'en')]),
+        ...(grade === undefined ? [] : [grade.label.en]),
         place,
       ],
     };

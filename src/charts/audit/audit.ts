@@ -13,7 +13,7 @@ import {
 import type { Column } from '../text/columns.ts';
 import { signed, whole } from '../text/words.ts';
 import { drawDots } from './audit-dots.ts';
-import { auditOf, gradeText } from './audit-rows.ts';
+import { auditOf } from './audit-rows.ts';
 import type { AuditRows, Rechecked } from './audit-rows.ts';
 import { drawSquares } from './audit-squares.ts';
 
@@ -90,9 +90,7 @@ const columns: Column<Rechecked>[] = [
     cellOf(points, (found) => signed(found, 2)),
   ),
   textColumn({ zh: '结论', en: 'Verdict' }, ({ verdict }, lang) => verdict.label[lang]),
-  textColumn({ zh: '类别', en: 'Kind' }, ({ grade }, lang) =>
-    grade === undefined ? '' : gradeText(grade, lang),
-  ),
+  textColumn({ zh: '类别', en: 'Kind' }, ({ grade }, lang) => grade?.label[lang] ?? ''),
   placeColumn(),
 ];
 
