@@ -10,13 +10,13 @@ import { languages } from './src/i18n/languages.ts';
 import { contactOf } from './src/lib/contact.ts';
 
 const { SITE_URL, BASE_PATH, CONTACT_URL } = process.env;
-// A wrong address stops the build here, before any page is made.
+// Fail before any page is built if the address is invalid.
 contactOf(CONTACT_URL);
 
 /**
- * The worker of the report maker, in parts that are loaded for the format that needs them. The
- * library of PDF objects does not say that its modules do nothing when they are imported; without
- * its forms, drawing and crypto, which reports do not use, a reader loads 90 kB less.
+ * The worker of the report builder, split so that each format loads only its own chunks. The PDF
+ * library does not declare its modules side-effect free; without its forms, drawing and crypto
+ * modules, which reports do not use, a reader downloads 90 kB less.
  */
 const worker = {
   format: 'es',
@@ -32,20 +32,21 @@ const worker = {
   },
 };
 
-/** The languages as the sitemap names them: pages of the same content are each other’s alternates. */
+/** Language tags for the sitemap, which links the translations of a page as alternates. */
 const locales = {
   defaultLocale: languages[0].id,
   locales: Object.fromEntries(languages.map(({ id, tag }) => [id, tag])),
 };
 
-/** Drawings that other sites embed ask search engines to leave them out. */
+/** Charts embedded in other sites are `noindex`. */
 const isIndexed = (page) => !page.includes('/embed/');
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH ?? '/',
   trailingSlash: 'always',
-  // Collapses white space as HTML does; the default would join and part words as JSX does.
+  // Collapses white space as HTML does; the default follows JSX, which adds and removes spaces
+  // between words.
   compressHTML: true,
   build: { concurrency: 16, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

@@ -1,11 +1,11 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** File that the results are written to as JSON besides being shown; `.ci/run` counts them. */
+/** JSON file for the results, in addition to the console; `.ci/run` counts the tests in it. */
 const results = process.env['TEST_RESULTS'];
 
 const seconds = 1000;
 
-/** The tests of one folder below `tests/`, with the time that one test may take. */
+/** A project for the tests of one folder below `tests/`, with the timeout of one test. */
 const project = (
   name: string,
   limit: number,
@@ -22,20 +22,20 @@ const project = (
 
 export default defineConfig({
   test: {
-    // Two workers suit the two cores of a small machine; the browser has processes of its own.
+    // Two workers fit a machine with two cores; the browser has its own processes.
     maxWorkers: 2,
     reporters: results === undefined ? ['default'] : ['default', 'json'],
     ...(results === undefined ? {} : { outputFile: { json: results } }),
     projects: [
-      // Needs no build.
+      // No build needed.
       project('unit', 20 * seconds),
-      // Reads the pages of the built site.
+      // Reads the built pages.
       project('site', 60 * seconds),
-      // Opens every file that ships and builds the site again: minutes, not seconds, on a busy machine.
+      // Opens every published file and rebuilds the site: takes minutes on a busy machine.
       project('shipped', 300 * seconds),
       project('browser', 60 * seconds, {
         globalSetup: 'tests/browser/setup.ts',
-        // What a page shows a moment later may take longer on a busy machine.
+        // Content that appears with a delay may take longer on a busy machine.
         expect: { poll: { timeout: 5 * seconds } },
       }),
     ],

@@ -3,22 +3,22 @@ import type { ColumnKind, Label } from './kinds.ts';
 
 type Columns = Record<string, ColumnKind<unknown>>;
 
-/** The declaration of one dataset: what its CSV must hold, in which columns, and how rows are told apart. */
+/** The declaration of a dataset: its columns, its key and its labels. */
 export interface Dataset<Id extends string = string, C extends Columns = Columns> {
-  /** Folder name and address of the dataset. */
+  /** Folder name and URL segment. */
   id: Id;
   title: Label;
-  /** What one row is. */
+  /** What one row represents. */
   rowIs: Label;
-  /** Columns that together are unique; joined with `@` they name the row. */
+  /** Columns that are unique together; joined with `@` they form the row key. */
   key: readonly string[];
   columns: C;
   row: z.ZodObject<C>;
 }
 
 /**
- * Declares a dataset. The type of its rows is inferred from `columns`;
- * a key that is no column is refused by the type checker.
+ * Declares a dataset. The row type is inferred from `columns`; a key that is not a column is a type
+ * error.
  */
 export function dataset<Id extends string, C extends Columns>(declaration: {
   id: Id;
@@ -30,5 +30,5 @@ export function dataset<Id extends string, C extends Columns>(declaration: {
   return { ...declaration, row: z.object(declaration.columns) };
 }
 
-/** The type of one row of a dataset. */
+/** The row type of a dataset. */
 export type Row<D extends { row: z.ZodType }> = z.output<D['row']>;

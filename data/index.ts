@@ -22,7 +22,7 @@ import { socialOrganisations } from './social-organisations/schema.ts';
 import { streets } from './streets/schema.ts';
 import { terms } from './terms/schema.ts';
 
-/** The register of datasets: one line each, in the order in which they are shown. */
+/** The register of datasets, in display order. */
 export const datasets = [
   streets,
   pilotStreets,
@@ -49,8 +49,6 @@ export const datasets = [
   terms,
 ] as const;
 
-/** One registered dataset. */
 export type AnyDataset = (typeof datasets)[number];
 
-/** Identifier of a registered dataset. */
 export type DatasetId = AnyDataset['id'];

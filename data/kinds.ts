@@ -6,26 +6,26 @@ export interface Label {
   en: string;
 }
 
-/** A word of a code list: its label and, for words such as 约, how it stands before a figure. */
+/** An entry of a code list: its label and, for words such as 约, the text before a figure. */
 export interface Word extends Label {
   before?: Label;
 }
 
-/** What a column of a dataset means; the code book is generated from it. */
+/** Metadata of a column; the code book is generated from it. */
 export interface ColumnMeta {
   label: Label;
   note?: Label;
   /** Unit id of a numeric column, as in the unit list of the readings. */
   unit?: string;
-  /** Half of the last printed digit, where the source rounds the column. */
+  /** Half of the last printed digit, if the source rounds the column. */
   rounding?: number;
-  /** What one printed unit stands for: 10000 for a column printed in 万. */
+  /** Factor from the printed unit to ones: 10000 for a column printed in 万. */
   scale?: number;
-  /** Dataset (or `sources`) whose key this column must contain. */
+  /** Foreign key: the dataset (or `sources`) whose key this column must contain. */
   refers?: string;
-  /** Whether that dataset is a list of words: their names are shown, not their keys. */
+  /** Whether that dataset is a code list, so that labels are shown instead of keys. */
   words?: boolean;
-  /** Closed vocabulary with its labels. */
+  /** Allowed values with their labels. */
   vocabulary?: Record<string, Word>;
   /** Whether an empty cell is allowed. */
   optional?: boolean;
@@ -37,7 +37,7 @@ declare module 'zod' {
   }
 }
 
-/** Names of the faults a cell can have; the sentences are written in `src/tables/faults.ts`. */
+/** Codes of cell faults; the messages are in `src/tables/fault-texts/cells.ts`. */
 export type CellFault =
   | 'blank'
   | 'nul'
@@ -70,7 +70,7 @@ function fail(payload: Payload, fault: CellFault, expected?: string): never {
 
 const missingMarks = /^(?:[-—–－/／]+|n\/?a|null|无|缺|…+|\.{2,})$/iu;
 
-/** The fault that a cell of any kind can have, or undefined. */
+/** A fault that applies to cells of any kind, or undefined. */
 function commonFault(text: string): CellFault | undefined {
   if (text.includes('\0')) return 'nul';
   if (text !== text.trim()) return 'padded';
@@ -89,7 +89,7 @@ function numberFault(text: string): CellFault | undefined {
   return undefined;
 }
 
-/** A column type: text in, value out; `meta` describes it in the code book. */
+/** A column type: parses text to a value; `meta` describes it in the code book. */
 export type ColumnKind<T> = z.ZodType<T, string>;
 
 function kind<T>(meta: ColumnMeta, read: (text: string, payload: Payload) => T): ColumnKind<T> {
@@ -104,7 +104,7 @@ function kind<T>(meta: ColumnMeta, read: (text: string, payload: Payload) => T):
     .meta({ column: meta });
 }
 
-/** The same column, but an empty cell is allowed and means "not known": null, never zero. */
+/** The same column with empty cells allowed. An empty cell means “not known”: null, never zero. */
 export function maybe<T>(column: ColumnKind<T>): ColumnKind<T | null> {
   const inner = z.string().transform((text, context): T | null => {
     if (text === '') return null;
@@ -118,14 +118,14 @@ export function maybe<T>(column: ColumnKind<T>): ColumnKind<T | null> {
   return meta === undefined ? inner : inner.meta({ column: { ...meta, optional: true } });
 }
 
-/** A lower-case identifier, for instance `sanlitun` or `one-plus-three`. */
+/** A lower-case identifier, e.g. `sanlitun` or `one-plus-three`. */
 export function key(meta: ColumnMeta): ColumnKind<string> {
   return kind(meta, (text, payload) =>
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text) ? text : fail(payload, 'not-a-key'),
   );
 }
 
-/** A key of another dataset (or of `sources`); that it exists is checked when all tables are loaded. */
+/** A foreign key to another dataset (or to `sources`); checked when all tables are loaded. */
 export function reference(refers: string, meta: ColumnMeta): ColumnKind<string> {
   return kind({ ...meta, refers }, (text) => text);
 }
@@ -135,14 +135,14 @@ export function text(meta: ColumnMeta): ColumnKind<string> {
   return kind(meta, (content) => content);
 }
 
-/** A phrase of at most twelve characters that a reader can search for in the source. */
+/** A phrase of at most twelve characters to search for in the source. */
 export function anchor(meta: ColumnMeta): ColumnKind<string> {
   return kind(meta, (content, payload) =>
     [...content].length <= 12 ? content : fail(payload, 'too-long', '12'),
   );
 }
 
-/** A whole number, zero or more. */
+/** A non-negative integer. */
 export function count(meta: ColumnMeta): ColumnKind<number> {
   return kind(meta, (content, payload) => {
     const fault = numberFault(content);
@@ -151,7 +151,7 @@ export function count(meta: ColumnMeta): ColumnKind<number> {
   });
 }
 
-/** A number with or without decimals, zero or more. */
+/** A non-negative number, with or without decimals. */
 export function decimal(meta: ColumnMeta): ColumnKind<number> {
   return kind(meta, (content, payload) => {
     const fault = numberFault(content);
@@ -159,7 +159,7 @@ export function decimal(meta: ColumnMeta): ColumnKind<number> {
   });
 }
 
-/** A number kept as the source prints it, so that its last digit still tells its precision. */
+/** A number kept as printed, so that its last digit still shows its precision. */
 export function printedNumber(meta: ColumnMeta): ColumnKind<string> {
   return kind(meta, (content, payload) => {
     const fault = numberFault(content);
@@ -167,7 +167,7 @@ export function printedNumber(meta: ColumnMeta): ColumnKind<string> {
   });
 }
 
-/** A year, a month or a day: `2010`, `2010-03`, `2010-03-31`. */
+/** A year, month or day: `2010`, `2010-03`, `2010-03-31`. */
 export function date(meta: ColumnMeta): ColumnKind<string> {
   return kind(meta, (content, payload) =>
     /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(content)
@@ -176,7 +176,7 @@ export function date(meta: ColumnMeta): ColumnKind<string> {
   );
 }
 
-/** One word of a closed vocabulary. */
+/** One value of a closed vocabulary. */
 export function oneOf<K extends string>(
   vocabulary: Record<K, Word>,
   meta: ColumnMeta,
@@ -189,7 +189,7 @@ export function oneOf<K extends string>(
   );
 }
 
-/** One word of a list that is a dataset of its own: a new row there is a new word with its label. */
+/** One value of a code list that is a dataset; adding a row adds a value with its label. */
 export function wordOf(list: string, meta: ColumnMeta): ColumnKind<string> {
   return reference(list, { ...meta, words: true });
 }
@@ -204,7 +204,7 @@ export function yes(meta: ColumnMeta): ColumnKind<boolean> {
   return inner.meta({ column: { ...meta, optional: true } });
 }
 
-/** The word that names a row, in a dataset with a single key. */
+/** The key column of a dataset with a single key. */
 export const id = key({ label: { zh: '代号', en: 'Id' } });
 
 /** Where a source says what a row holds: the source, its section and a phrase to search for. */
@@ -232,7 +232,7 @@ export function bilingual<Name extends string>(name: Name, label: Label): Pair<N
   return pair(name, label, text);
 }
 
-/** The same, where the cells may be empty. */
+/** Like `bilingual`, with empty cells allowed. */
 export function maybeBilingual<Name extends string>(
   name: Name,
   label: Label,

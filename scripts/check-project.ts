@@ -6,17 +6,17 @@ import { t } from '#src/i18n/index.ts';
 import { formatFaults } from '#src/lib/faults.ts';
 import type { Lang, Status } from '#src/model.ts';
 
-/** Everything that does not hold between data, claims and chapters of a project, as text. */
+/** Result of checking data, claims and chapters against one another. */
 export interface ProjectCheck {
-  /** Empty when everything holds. */
+  /** The faults as text; empty when there are none. */
   faults(lang: Lang): string;
-  /** How many claims there are, by status; of use when everything holds. */
+  /** Number of claims by status; for projects without faults. */
   summary(lang: Lang): string;
 }
 
 const statuses: readonly Status[] = ['confirmed', 'contradicted', 'computed', 'reported'];
 
-/** Checks a project; the command and the build both print what it says. */
+/** Checks a project. Used by the claims command and by the build. */
 export function checkProject(root: string): ProjectCheck {
   const { evidence, faults } = inspectProject(root, charts);
   const { claims = [], chapters = [] } = evidence ?? {};
@@ -35,8 +35,8 @@ export function checkProject(root: string): ProjectCheck {
 }
 
 /**
- * Stops the build before it touches `dist`, with the text of the check in both languages and no
- * stack trace; the development server prints the text and goes on.
+ * Stops the build before it touches `dist`, with the report in both languages and no stack trace;
+ * the development server prints the report and continues.
  */
 export function projectCheck(): AstroIntegration {
   const told = (): string => {

@@ -10,7 +10,7 @@ npm run claims effect -- streets --file NEW.csv
   -- --html FILE       改动前后的图 · charts before and after
   -- --lang zh|en   -- --root DIR     默认 zh、. · default zh, .`;
 
-/** Exit code of the command: 0 done, 1 faults; ends with 2 where it was called wrongly. */
+/** Returns the exit code: 0 no faults, 1 faults. Exits with 2 on wrong usage. */
 function main(): number {
   const { values, positionals } = commandFlags(usage, {
     lang: { type: 'string', default: 'zh' },

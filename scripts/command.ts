@@ -2,8 +2,8 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import { flagFaultsText, parseFlags, type ReadFlags } from '#src/lib/flags-node.ts';
 
 /**
- * The flags and other words of the command that runs. Where they are not understood, says why and
- * how the command is called, and ends with exit code 2.
+ * Parses the arguments of the running command. On wrong usage prints the faults and the usage and
+ * exits with code 2.
  */
 export function commandFlags<T extends ParseArgsOptionsConfig>(
   usage: string,
@@ -14,7 +14,7 @@ export function commandFlags<T extends ParseArgsOptionsConfig>(
   return flags;
 }
 
-/** Ends a command that was called wrongly with exit code 2, after saying how it is called. */
+/** Prints the reason and the usage and exits with code 2. */
 export function misuse(usage: string, reason?: string): never {
   if (reason !== undefined) console.error(`${reason}\n`);
   console.error(usage);

@@ -44,7 +44,7 @@ function acceptAll(inspection: Inspection, ids: readonly string[], lang: Lang): 
   return 0;
 }
 
-/** Does what a command says; undefined when there is no such command. */
+/** Runs a subcommand; undefined if it does not exist. */
 function run(
   command: string,
   ids: readonly string[],
@@ -57,7 +57,7 @@ function run(
   return undefined;
 }
 
-/** Exit code of the command: 0 done, 1 faults; ends with 2 where it was called wrongly. */
+/** Returns the exit code: 0 no faults, 1 faults. Exits with 2 on wrong usage. */
 function main(): number {
   const { values, positionals } = commandFlags(usage, {
     lang: { type: 'string', default: 'zh' },

@@ -10,7 +10,9 @@ import { commandFlags, misuse } from './command.ts';
 const usage = `npm run evidence verify -- --texts DIR   在来源文本里查找每个定位词、读数和表格行 · look up every anchor, reading and table row in the source texts
   --lang zh|en   默认 zh · default zh`;
 
-/** Looks everything up and prints what was not found; the exit code. */
+/**
+ * Verifies the data against the source texts, prints what was not found and returns the exit code.
+ */
 function verify(folder: string, lang: Lang): number {
   if (!existsSync(folder)) {
     console.error(lang === 'zh' ? `没有这个文件夹：${folder}` : `No such folder: ${folder}`);
@@ -31,7 +33,7 @@ function verify(folder: string, lang: Lang): number {
   return faults.length > 0 ? 1 : 0;
 }
 
-/** Exit code of the command: 0 done, 1 faults; ends with 2 where it was called wrongly. */
+/** Returns the exit code: 0 no faults, 1 faults. Exits with 2 on wrong usage. */
 function main(): number {
   const { values, positionals } = commandFlags(usage, {
     lang: { type: 'string', default: 'zh' },

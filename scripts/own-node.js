@@ -1,6 +1,6 @@
-// Every npm script starts with this file. It stands in plain JavaScript, because it speaks when the
-// Node at hand may be too old for anything else here.
-// Without it, an installation with --ignore-scripts ends in an error about the ending ".ts".
+// Every npm script runs this file first. It is plain JavaScript because it must also run on Node
+// versions too old for the other scripts. Without this check, an installation with --ignore-scripts
+// fails with an error about the extension ".ts".
 
 const major = Number(process.versions.node.split('.')[0]);
 const wanted = 24;

@@ -11,7 +11,10 @@ import { commandFlags, misuse } from './command.ts';
 const usage = `npm run release -- X.Y.Z [--date YYYY-MM-DD]   writes version and date into ${releaseFiles.join(', ')}
 npm run release -- --check                     tells whether they agree`;
 
-/** `npm run release`: returns the exit code. Throws a `ReleaseError` where the files do not agree. */
+/**
+ * Implements `npm run release`; returns the exit code. Throws a `ReleaseError` when the files
+ * disagree.
+ */
 function main(): number {
   const { values, positionals } = commandFlags(usage, {
     check: { type: 'boolean', default: false },

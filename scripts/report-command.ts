@@ -19,7 +19,7 @@ import { readFlags, type Flags } from './report-flags.ts';
 import { help, listing } from './report-list.ts';
 import { progressLine } from './report-progress.ts';
 
-/** `npm run report -- RECIPE [options]`: makes reports of the built site. */
+/** `npm run report -- RECIPE [options]`: makes reports from the built site. */
 const pictures = join(process.cwd(), '.cache/pictures');
 const code = sourceHash(process.cwd());
 
@@ -44,12 +44,12 @@ async function main(flags: Flags): Promise<number> {
     return failed;
   }
   const { request } = flags;
-  // What is wrong with a recipe is told already; the others are made.
-  const asked = request.recipes.filter((id) => !broken.includes(id));
-  if (asked.length === 0 && request.recipes.length > 0) return 1;
+  // Faults of broken recipes are already printed; the other recipes are still made.
+  const validIds = request.recipes.filter((id) => !broken.includes(id));
+  if (validIds.length === 0 && request.recipes.length > 0) return 1;
   const langs = languages.map(({ id }) => id);
-  const every = jobsFor({ ...request, recipes: asked }, recipes, catalogue, langs);
-  const jobs = flags.shard === undefined ? every : shard(every, flags.shard);
+  const allJobs = jobsFor({ ...request, recipes: validIds }, recipes, catalogue, langs);
+  const jobs = flags.shard === undefined ? allJobs : shard(allJobs, flags.shard);
   const start = performance.now();
   if (flags.force && flags.shard === undefined) rmSync(pictures, { recursive: true, force: true });
   const run = await make(jobs, flags);
@@ -59,7 +59,7 @@ async function main(flags: Flags): Promise<number> {
     `报告 / reports: ${String(run.files.length)} 个文件 / files，其中新做 / of them new: ${String(fresh)}，${seconds} s → ${flags.out}`,
   );
   if (flags.all && flags.shard === undefined && run.left === 0) finishAll(run, flags);
-  return Math.max(failed, tell(run, jobs.length));
+  return Math.max(failed, printOutcome(run, jobs.length));
 }
 
 async function make(jobs: Parameters<typeof runJobs>[0], flags: Flags): Promise<Run> {
@@ -68,7 +68,7 @@ async function make(jobs: Parameters<typeof runJobs>[0], flags: Flags): Promise<
   const siteUrl = flags.site ?? (site ? new URL(`${base}/`, site).href : undefined);
   let stopped = false;
   const stop = (): void => {
-    // Who asks twice does not want to wait for the document in hand.
+    // A second signal exits at once, without finishing the current document.
     if (stopped) process.exit(130);
     stopped = true;
   };
@@ -92,7 +92,9 @@ async function make(jobs: Parameters<typeof runJobs>[0], flags: Flags): Promise<
   );
 }
 
-/** What a page of the site tells about the files, and a cache without what is no longer made. */
+/**
+ * Writes the file list that a page of the site shows, and removes stale entries from the caches.
+ */
 function finishAll(run: Run, { out, force, cache }: Flags): void {
   const files = run.files.map(({ recipe, values, lang, layout, format, file, bytes, pages }) => ({
     ...{ recipe, values, lang, layout, format, file, bytes },
@@ -103,11 +105,11 @@ function finishAll(run: Run, { out, force, cache }: Flags): void {
   if (!force) pruneCache(cache, new Set(run.files.map(({ key }) => key)));
 }
 
-function tell({ faults, left }: Run, all: number): number {
+function printOutcome({ faults, left }: Run, all: number): number {
   if (faults.length > 0) console.error(`\n${faultTexts(faults)}\n`);
   if (left > 0) {
     console.error(
-      `停在 ${String(all - left)} / ${String(all)}；写好的文件都是完整的，再运行同一命令就接着做。 / Stopped at ${String(all - left)} of ${String(all)}; the files written are whole, and the same command goes on from here.`,
+      `停在 ${String(all - left)} / ${String(all)}；写好的文件都是完整的，再运行同一命令就接着做。 / Stopped at ${String(all - left)} of ${String(all)}; the files written are complete; run the same command again to continue.`,
     );
     return 130;
   }

@@ -5,19 +5,19 @@ import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { formats, layouts } from '#src/reports/options.ts';
 import { parameters, type ReportRequest } from '#src/reports/request.ts';
 
-/** What the command was asked to do. */
+/** Parsed command-line flags. */
 export interface Flags {
   request: ReportRequest;
   all: boolean;
   list: boolean;
   help: boolean;
-  /** Whether reports made before are made again. */
+  /** Whether cached reports are ignored and rebuilt. */
   force: boolean;
   out: string;
   dist: string;
-  /** Folder of the recipes. */
+  /** Recipe folder. */
   recipes: string;
-  /** Folder of reports made before. */
+  /** Report cache folder. */
   cache: string;
   site?: string;
   shard?: string;
@@ -28,14 +28,14 @@ const lists = [...parameters, 'lang', 'format', 'layout'] as const;
 const switches = ['all', 'list', 'help', 'force'] as const;
 const texts = ['out', 'dist', 'recipes', 'cache', 'site', 'shard', 'jobs'] as const;
 
-/** Reads the words after the command. Throws a `ReportError` with everything that is not understood. */
-export function readFlags(words: readonly string[]): Flags {
+/** Parses the arguments. Throws a `ReportError` that lists every invalid flag and value. */
+export function readFlags(args: readonly string[]): Flags {
   const options = {
     ...entries(lists, { type: 'string', multiple: true } as const),
     ...entries(switches, { type: 'boolean' } as const),
     ...entries(texts, { type: 'string' } as const),
   };
-  const { values, positionals, faults: flagFaults } = parseFlags(words, options);
+  const { values, positionals, faults: flagFaults } = parseFlags(args, options);
   const faults = flagFaults.map(({ flag, zh, en }) => ({
     ...{ page: flag, where: 'npm run report' },
     ...{ zh: `${zh}用 --help 看全部选项。`, en: `${en} --help lists them all.` },
@@ -45,30 +45,30 @@ export function readFlags(words: readonly string[]): Flags {
       .flatMap((value) => value.split(/[,，、]/u))
       .map((value) => value.trim())
       .filter((value) => value !== '');
-  const among = <T extends string>(name: 'lang' | 'format' | 'layout', known: readonly T[]): T[] =>
+  const oneOf = <T extends string>(name: 'lang' | 'format' | 'layout', known: readonly T[]): T[] =>
     listed(name).flatMap((value) => {
       const found = known.find((one) => one === value);
-      if (found === undefined) faults.push(notAmong(name, value, known));
+      if (found === undefined) faults.push(unknownValue(name, value, known));
       return found === undefined ? [] : [found];
     });
   const text = (name: (typeof texts)[number]): string | undefined => values[name];
   const jobs = text('jobs');
   if (jobs !== undefined && !/^[1-9]\d?$/u.test(jobs))
-    faults.push(notAmong('jobs', jobs, ['1', '2', '4']));
+    faults.push(unknownValue('jobs', jobs, ['1', '2', '4']));
   const site = text('site');
   if (site !== undefined && !URL.canParse(site)) {
-    faults.push(notAmong('site', site, ['https://example.org/']));
+    faults.push(unknownValue('site', site, ['https://example.org/']));
   }
   const dist = text('dist') ?? 'dist';
   const request: ReportRequest = {
     recipes: positionals,
     values: Object.fromEntries(parameters.map((name) => [name, listed(name)])),
-    langs: among(
+    langs: oneOf(
       'lang',
       languages.map(({ id }) => id),
     ),
-    formats: among('format', formats),
-    layouts: among('layout', layouts),
+    formats: oneOf('format', formats),
+    layouts: oneOf('layout', layouts),
   };
   if (faults.length > 0) throw new ReportError(faults);
   const shard = text('shard');
@@ -92,7 +92,7 @@ function entries<K extends string, V>(keys: readonly K[], value: V): Record<K, V
   return Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>;
 }
 
-function notAmong(name: string, value: string, known: readonly string[]): ReportFault {
+function unknownValue(name: string, value: string, known: readonly string[]): ReportFault {
   const near = nearest(value, known);
   return {
     page: `--${name} ${value}`,

@@ -1,6 +1,6 @@
 import { type Catalogue, parameterOf, parameters, type Recipe } from '#src/reports/request.ts';
 
-/** The options of the command, for people. */
+/** Help text. */
 export const help = `npm run report -- 配方 [选项] / RECIPE [options]
 
   --list                列出配方和可选的值 / lists recipes and values
@@ -14,14 +14,14 @@ export const help = `npm run report -- 配方 [选项] / RECIPE [options]
   --out DIR             放在哪里 / where to put the files (reports)
   --dist DIR            建好的网站 / the built site (dist)
   --recipes DIR         配方 / the recipes (content/reports)
-  --cache DIR           以前做好的报告 / reports made before (.cache/reports)
+  --cache DIR           报告缓存 / the report cache (.cache/reports)
   --site URL            网站地址，写进链接和二维码 / address of the site, for links and QR codes
-  --shard 3/16          只做16份中的第3份 / the third of 16 parts
-  --jobs N              同时几个进程 / processes at once
-  --force               全部重做，不用缓存 / makes everything again, without the cache
+  --shard 3/16          只做16份中的第3份 / builds part 3 of 16
+  --jobs N              同时几个进程 / number of processes
+  --force               全部重做，不用缓存 / rebuilds everything, ignoring the cache
 `;
 
-/** The recipes and the values that they can be chosen by, for people. */
+/** Lists the recipes and their parameter values. */
 export function listing(recipes: readonly Recipe[], { values }: Catalogue): string {
   const chosen = new Set(recipes.map(parameterOf));
   return [

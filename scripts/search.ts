@@ -3,7 +3,7 @@ import { languages } from '#src/i18n/languages.ts';
 import { indexSite } from '#src/search/index-node.ts';
 import { commandFlags, misuse } from './command.ts';
 
-/** Indexes the built site for its search page: `node scripts/search.ts [dist]`. */
+/** Indexes the built site for the search page: `node scripts/search.ts [dist]`. */
 const usage = '用法 / usage: node scripts/search.ts [dist]';
 const { positionals } = commandFlags(usage, {});
 const [dist = 'dist', ...others] = positionals;

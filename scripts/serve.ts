@@ -3,12 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import sirv from 'sirv';
 import { commandFlags, misuse } from './command.ts';
 
-/** `npm start` ends here: serves the built site. `PORT` chooses the port, `BASE_PATH` the sub-path it was built for. */
+/**
+ * Serves the built site, as the last step of `npm start`. `PORT` sets the port, `BASE_PATH` the
+ * base path the site was built for.
+ */
 const usage = '用法 / usage: PORT=4321 BASE_PATH=/ npm start';
 if (commandFlags(usage, {}).positionals.length > 0) misuse(usage);
 const base = (process.env['BASE_PATH'] ?? '/').replace(/\/$/u, '');
 const port = Number(process.env['PORT'] ?? 4321);
-// Looks at the disk at every request, so that a build beside it is no fault.
+// Reads the disk at every request, so that a rebuild does not require a restart.
 const files = sirv('dist', { dev: true });
 
 const notFound = (): string =>

@@ -1,29 +1,29 @@
-/** The vocabulary of the project: types only. */
+/** Types shared by all rooms. */
 
-/** The languages of the site; `src/i18n` holds the list and the words. */
+/** The languages of the site; `src/i18n` holds their list and their texts. */
 export type Lang = 'zh' | 'en';
 
 /** A text in both languages. */
 export type Label = Record<Lang, string>;
 
-/** A word of a code list, named as the data name it. */
+/** An entry of a code list, as the data declare it. */
 export interface Code {
   id: string;
   label: Label;
-  /** Place in its list, from 0. */
+  /** Index in its list, from 0. */
   order: number;
-  /** How it stands before a figure: 约, `about `. */
+  /** Text before a figure: 约, `about `. */
   before?: Label;
 }
 
-/** One cell of a dataset. The row is named by its key. */
+/** One cell of a dataset; `row` is the row key. */
 export interface CellRef {
   dataset: string;
   row: string;
   column: string;
 }
 
-/** A place in a source: its section and a phrase to search for. */
+/** A location in a source: its section and a phrase to search for. */
 export interface SourceLocation {
   source: string;
   section: string;
@@ -31,8 +31,8 @@ export interface SourceLocation {
 }
 
 /**
- * How a value came about, down to the cells. Every node carries its own value,
- * and `tolerance`: how far off it can be because the cells below it were printed rounded.
+ * How a value was computed, down to the cells. Every node carries its own value and its
+ * `tolerance`: the largest error that rounding in the printed cells below it can cause.
  */
 export type Formula =
   | { op: 'cell'; cell: CellRef; value: number; tolerance: number; printed: string; scale: number }
@@ -55,7 +55,7 @@ export type Formula =
       tolerance: 0;
     };
 
-/** Unit of an observation. `share` is a fraction that is shown as a percentage. */
+/** Unit of an observation. `share` is a fraction shown as a percentage. */
 export type Unit =
   | 'persons'
   | 'share'
@@ -72,40 +72,40 @@ export type Unit =
   | 'points'
   | 'year';
 
-/** A value that remembers the cells it came from and how. */
+/** A value with the formula and cells it was computed from. */
 export interface Observation {
   indicator: string;
-  /** The subject that was measured, for instance `wangjing@2010-03`. */
+  /** Key of the measured subject, e.g. `wangjing@2010-03`. */
   key: string;
   value: number;
   unit: Unit;
   formula: Formula;
-  /** The same quantity from another place of the same source: a printed total, a printed percentage. */
+  /** The same quantity from elsewhere in the same source: a printed total or percentage. */
   crossCheck?: Formula;
   /** All cells below `formula`. */
   readonly inputs: CellRef[];
 }
 
-/** What an observation is about: a street, a class, a province, a year. */
+/** What an observation is about: a subdistrict, a class, a province, a year. */
 export interface Subject {
   key: string;
   kind: SubjectKind;
   name: Label;
-  /** Key of the larger subject it belongs to: a street’s district, a class’s theme. */
+  /** Key of the parent subject: a subdistrict’s district, a class’s theme. */
   parent?: string;
   /** Order in the source. */
   order: number;
-  /** Closed marks such as `pilot`. */
+  /** Tags from a closed list, such as `pilot`. */
   marks: readonly string[];
-  /** What charts tell subjects apart by: the words of code lists in its row, by column. */
+  /** The codes of its row, by column; charts group and colour subjects by them. */
   codes?: Readonly<Record<string, Code>>;
   /** Path of its own page, without base path and language. */
   path?: string;
-  /** What the data say of it, in a sentence or a few words. */
+  /** Description from the data, a phrase or a sentence. */
   text?: Label;
-  /** Where the source says so. */
+  /** Where the source says it. */
   place?: SourceLocation;
-  /** Keys of the subjects that it joins, for instance a problem and a reform. */
+  /** Keys of the subjects that it links, e.g. a problem and a reform. */
   joins?: readonly string[];
 }
 
@@ -133,37 +133,36 @@ export type SubjectKind =
   | 'recomputed'
   | 'dataset';
 
-/** Everything that was measured, to be asked by charts, claims and pages. */
+/** Everything that was measured; read by charts, claims and pages. */
 export interface Measures {
-  /** Subjects of a kind in source order; only those of `parent` when it is given. */
+  /** Subjects of a kind in source order, optionally only those of `parent`. */
   subjects(kind: SubjectKind, parent?: string): readonly Subject[];
-  /** Throws when there is no such subject. */
+  /** Throws if the subject does not exist. */
   subject(key: string): Subject;
-  /** Throws when it was not measured. */
+  /** Throws if the observation does not exist. */
   get(indicator: string, key: string): Observation;
   find(indicator: string, key: string): Observation | undefined;
   all(indicator: string): readonly Observation[];
-  /** What an indicator is called where there is little room. Throws when nothing was measured by it. */
+  /** Short label of an indicator. Throws if nothing was measured by it. */
   label(indicator: string): Label;
 }
 
-/** A named measure. */
 export interface Indicator {
   id: string;
   label: Label;
   /** What it is and how it is computed, in one sentence. */
   definition: Label;
   unit: Unit;
-  /** Decimals shown; of a share, decimals of the percentage. */
+  /** Number of decimals shown; for a share, decimals of the percentage. */
   digits: number;
-  /** A name for narrow columns and keys, where the label is long. */
+  /** Short label for narrow columns and legends. */
   short?: Label;
 }
 
-/** Whether recomputing agrees with what sources print. */
+/** Result of comparing recomputed values with printed ones. */
 export type Status = 'confirmed' | 'contradicted' | 'computed' | 'reported';
 
-/** A table that a chart, a page or a report shows. */
+/** A table shown by a chart, page or report. */
 export interface Table {
   caption: string;
   columns: { label: string; numeric: boolean }[];
@@ -176,44 +175,47 @@ export interface TableCell {
   /** Raw value for the CSV download. */
   value?: number | string;
   observation?: Observation;
-  /** Path of a page, without base path and language. */
+  /** Path of the linked page, without base path and language. */
   path?: string;
   /** Where a source says what the cell says. */
   location?: SourceLocation;
 }
 
-/** What a chart is drawn with. */
+/** Options for drawing a chart. */
 export interface DrawOptions {
   lang: Lang;
   state: string;
-  /** `wide` is drawn for 720 units, `narrow` for 340; text is at least 12 units high in both. */
+  /** `wide` is 720 units wide, `narrow` 340; text is at least 12 units high in both. */
   form: 'wide' | 'narrow';
   document: Document;
 }
 
-/** A chart: everything it says and shows is derived from what was measured. */
+/** A chart. All its texts and drawings are derived from measured values. */
 export interface Chart {
   id: string;
-  /** Sources of the data, with the place in each. */
+  /** Data sources, with the location in each. */
   places: SourceLocation[];
-  /** Indicators whose observations it shows. */
+  /** Ids of the indicators shown. */
   indicators: readonly string[];
   /** Date of the data, as shown. */
   asOf: Label;
-  /** Kind of subject that one drawing is about: a district of streets, a collection of cases, all sources together. */
+  /**
+   * Kind of subject that one drawing covers: a district of subdistricts, a collection of cases, or
+   * all sources.
+   */
   scope: 'district' | 'collection' | 'corpus';
-  /** Whitelisted states, the default first. A single state needs no control. */
+  /** Allowed states, the default first. A single state needs no control. */
   states: readonly { id: string; label: Label }[];
-  /** What the states choose between, as the legend of the control. */
+  /** Legend of the control that selects a state. */
   control?: Label;
   /** The finding, as a sentence without a full stop. */
   title(measures: Measures, scope: string, lang: Lang): string;
-  /** What is drawn, its unit and the meaning of marks. */
+  /** What is drawn, its unit and what the marks mean. */
   subtitle(measures: Measures, scope: string, lang: Lang, state: string): string;
-  /** What the reader must know before quoting it; shown below the drawing. */
+  /** What readers must know before quoting it; shown below the drawing. */
   caveat?(measures: Measures, scope: string, lang: Lang): string;
   draw(measures: Measures, scope: string, options: DrawOptions): SVGElement;
-  /** A description written from the data, for those who cannot see the drawing. */
+  /** Text alternative generated from the data, for readers who cannot see the drawing. */
   describe(measures: Measures, scope: string, lang: Lang): string;
   table(measures: Measures, scope: string, lang: Lang): Table;
 }

@@ -1,7 +1,7 @@
 import { dataset } from '../dataset.ts';
 import { bilingual, cited, count, id, maybe, reference } from '../kinds.ts';
 
-/** One type that the source proposes */
+/** One type of community proposed by the source. */
 export const communityTypes = dataset({
   id: 'community-types',
   title: { zh: '国际化社区类型', en: 'Types of international community' },

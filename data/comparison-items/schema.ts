@@ -1,7 +1,7 @@
 import { dataset, type Row } from '../dataset.ts';
 import { bilingual, count, key, maybe, reference, text } from '../kinds.ts';
 
-/** One answer: a reading, or a value measured from a table */
+/** One answer: a reading, or a value measured from a table. */
 export const comparisonItems = dataset({
   id: 'comparison-items',
   title: { zh: '来源不一致之处的各项', en: 'What sources say where they differ' },

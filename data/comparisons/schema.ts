@@ -1,7 +1,7 @@
 import { dataset } from '../dataset.ts';
 import { bilingual, id } from '../kinds.ts';
 
-/** One question that sources answer differently */
+/** One question that sources answer differently. */
 export const comparisons = dataset({
   id: 'comparisons',
   title: { zh: '来源不一致之处', en: 'Where sources differ' },

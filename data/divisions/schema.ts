@@ -7,14 +7,14 @@ const levels = {
   county: { zh: '县级', en: 'County' },
 };
 
-/** The large regions; also those of the places of the cases. */
+/** The large regions, shared with `innovation-places`. */
 export const regions = {
   east: { zh: '东部', en: 'East' },
   central: { zh: '中部', en: 'Central' },
   west: { zh: '西部', en: 'West' },
 };
 
-/** One administrative division */
+/** One administrative division. */
 export const divisions = dataset({
   id: 'divisions',
   title: { zh: '行政区划', en: 'Administrative divisions' },

@@ -24,7 +24,7 @@ const counted = {
   unclear: { zh: '原文未说明', en: 'The source does not say' },
 };
 
-/** One case that a source names */
+/** One case that a source names. */
 export const innovationCases = dataset({
   id: 'innovation-cases',
   title: { zh: '可辨认的创新案例', en: 'Identified innovation cases' },

@@ -16,7 +16,7 @@ const records = {
   class: { zh: '创新点', en: 'Class' },
 };
 
-/** One theme, or one class of a theme */
+/** One theme, or one class of a theme. */
 export const innovationClasses = dataset({
   id: 'innovation-classes',
   title: { zh: '社区治理创新的分类', en: 'Classes of community-governance innovation' },

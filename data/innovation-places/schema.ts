@@ -14,7 +14,7 @@ const said = {
   none: { zh: '写明没有', en: 'Named as having none' },
 };
 
-/** One province-level unit or one region */
+/** One province-level unit or one region. */
 export const innovationPlaces = dataset({
   id: 'innovation-places',
   title: { zh: '创新案例的地域分布', en: 'Where the innovation cases are' },

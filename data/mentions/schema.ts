@@ -6,7 +6,7 @@ const subjects = {
   reform: { zh: '改革', en: 'Reform' },
 };
 
-/** One passage of one source */
+/** One passage of one source. */
 export const mentions = dataset({
   id: 'mentions',
   title: { zh: '难题与改革的出处', en: 'Where problems and reforms are named' },

@@ -8,7 +8,7 @@ const aspects = {
   outlook: { zh: '优势与不足', en: 'Strengths and weaknesses' },
 };
 
-/** What the source says of one aspect of one pilot subdistrict */
+/** What the source says about one aspect of one pilot subdistrict. */
 export const pilotStreets = dataset({
   id: 'pilot-streets',
   title: { zh: '试点街道概况', en: 'Profiles of the pilot subdistricts' },

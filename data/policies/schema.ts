@@ -1,7 +1,7 @@
 import { dataset } from '../dataset.ts';
 import { bilingual, cited, count, date, id, maybeBilingual, wordOf } from '../kinds.ts';
 
-/** One policy or document */
+/** One policy or document. */
 export const policies = dataset({
   id: 'policies',
   title: { zh: '社区治理政策', en: 'Community-governance policies' },

@@ -1,7 +1,7 @@
 import { dataset } from '../dataset.ts';
 import { bilingual, id } from '../kinds.ts';
 
-/** One kind of policy */
+/** One kind of policy. */
 export const policyKinds = dataset({
   id: 'policy-kinds',
   title: { zh: '政策的类型', en: 'Kinds of policy' },

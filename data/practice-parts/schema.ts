@@ -1,7 +1,7 @@
 import { dataset } from '../dataset.ts';
 import { bilingual, cited, count, maybe, maybeBilingual, reference, text } from '../kinds.ts';
 
-/** One part that a practice lists */
+/** One part that a practice lists. */
 export const practiceParts = dataset({
   id: 'practice-parts',
   title: { zh: '做法的组成', en: 'Parts of a practice' },

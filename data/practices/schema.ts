@@ -8,7 +8,7 @@ const families = {
   mobilisation: { zh: '社会动员', en: 'Mobilisation' },
 };
 
-/** One named practice or model */
+/** One named practice or model. */
 export const practices = dataset({
   id: 'practices',
   title: { zh: '治理做法', en: 'Governance practices' },

@@ -1,7 +1,7 @@
 import { dataset } from '../dataset.ts';
 import { bilingual, id } from '../kinds.ts';
 
-/** One family of problems and reforms */
+/** One family of problems and reforms. */
 export const problemFamilies = dataset({
   id: 'problem-families',
   title: { zh: '难题与改革的类别', en: 'Families of problems and reforms' },

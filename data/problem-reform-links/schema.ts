@@ -7,7 +7,7 @@ const stances = {
   'reports-limits': { zh: '指出局限', en: 'reports limits' },
 };
 
-/** One link that a source argues */
+/** One link that a source argues for. */
 export const problemReformLinks = dataset({
   id: 'problem-reform-links',
   title: { zh: '难题与改革的联系', en: 'Links from problems to reforms' },

@@ -1,7 +1,7 @@
 import { dataset } from '../dataset.ts';
 import { bilingual, cited, id, wordOf } from '../kinds.ts';
 
-/** One problem that the sources name */
+/** One problem that the sources name. */
 export const problems = dataset({
   id: 'problems',
   title: { zh: '治理难题', en: 'Governance problems' },

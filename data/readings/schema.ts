@@ -48,7 +48,10 @@ export const units = {
   ratio: { zh: '倍', en: 'times' },
 } satisfies Record<string, { zh: string; en: string }>;
 
-/** What a source says with a figure: the words it may use, and the one that stands for them. */
+/**
+ * A qualifier of a figure: `zh` and `en` list the words that a source may use, `before` is the one
+ * that represents them.
+ */
 function qualifier(zh: string, en: string, before = zh): Required<Word> {
   return { zh, en, before: { zh: before, en: `${en} ` } };
 }
@@ -64,7 +67,7 @@ const qualifiers = {
   several: { zh: '数、以…计', en: 'on the order of' },
 };
 
-/** One quantity that the prose of a source prints */
+/** One quantity printed in the prose of a source. */
 export const readings = dataset({
   id: 'readings',
   title: { zh: '原文读数', en: 'Readings' },

@@ -2,7 +2,7 @@ import { dataset } from '../dataset.ts';
 import { key, maybe, maybeBilingual, oneOf, reference, text } from '../kinds.ts';
 import { slipGrades } from '../slips/schema.ts';
 
-/** How a figure that is computed again stands to the printed one. */
+/** Results of comparing a recomputed figure with the printed one. */
 export const verdicts = {
   agrees: { zh: '一致', en: 'agrees' },
   rounding: { zh: '差额在分项舍入之内', en: 'within the rounding of the parts' },
@@ -19,7 +19,7 @@ const grades = {
 /** How a recomputed reading does not fit: an error, or a difference. */
 export type RecheckGrade = keyof typeof grades;
 
-/** One reading that can be computed again */
+/** One reading that can be recomputed. */
 export const rechecks = dataset({
   id: 'rechecks',
   title: { zh: '可以复算的读数', en: 'Readings that can be rechecked' },

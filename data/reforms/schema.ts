@@ -1,7 +1,7 @@
 import { dataset } from '../dataset.ts';
 import { bilingual, cited, id, wordOf } from '../kinds.ts';
 
-/** One reform that the sources argue for or describe */
+/** One reform that the sources argue for or describe. */
 export const reforms = dataset({
   id: 'reforms',
   title: { zh: '改革主张', en: 'Reforms' },

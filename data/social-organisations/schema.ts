@@ -1,7 +1,7 @@
 import { dataset } from '../dataset.ts';
 import { cited, count, date, decimal } from '../kinds.ts';
 
-/** National numbers at the end of one year */
+/** National numbers at the end of one year. */
 export const socialOrganisations = dataset({
   id: 'social-organisations',
   title: { zh: '社会组织数量', en: 'Numbers of social organisations' },

@@ -6,7 +6,7 @@ const records = {
   total: { zh: '合计行', en: 'Printed total' },
 };
 
-/** The registered population of one subdistrict, or of one district total, at one date */
+/** The registered population of one subdistrict, or one district total, at one date. */
 export const streets = dataset({
   id: 'streets',
   title: { zh: '街道人口登记', en: 'Population register of subdistricts' },

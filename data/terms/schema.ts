@@ -1,7 +1,7 @@
 import { dataset } from '../dataset.ts';
 import { bilingual, id, maybe, reference, text } from '../kinds.ts';
 
-/** One term as settled in both languages */
+/** One term with its agreed translation. */
 export const terms = dataset({
   id: 'terms',
   title: { zh: '术语表', en: 'Code book of terms' },

@@ -15,12 +15,12 @@ import { commandFlags, misuse } from '../command.ts';
 import { facetChange } from './cases.ts';
 import { benchReports } from './reports.ts';
 import { addStreets } from './streets.ts';
-import { watch } from './watch.ts';
+import { measure } from './measure.ts';
 
 /**
  * `npm run bench`: cold build time, peak memory, pages per second and bytes per page type; how the
- * build and the street briefs grow with streets (the memory of reports is that of all processes at
- * once); reports beside Chromium. `--streets 23,230` chooses the sizes.
+ * build and the street briefs scale with the number of streets (report memory is the sum over all
+ * processes); reports compared with Chromium. `--streets 23,230` sets the sizes.
  */
 const usage = 'npm run bench -- [--streets 23,230,2300]';
 const { values, positionals } = commandFlags(usage, {
@@ -31,7 +31,7 @@ if (!/^\d+(?:,\d+)*$/u.test(values.streets)) misuse(usage, `--streets ${values.s
 const sizes = values.streets.split(',').map(Number);
 const root = process.cwd();
 
-/** A copy of the project with its own data and no built files. */
+/** Copies the project with its data and without built files. */
 function copyProject(): string {
   const copy = mkdtempSync(join(tmpdir(), 'linli-bench-'));
   for (const name of [
@@ -55,7 +55,7 @@ function copyProject(): string {
 const peakHook =
   'data:text/javascript,process.on("exit",()=>console.error("PEAK",process.resourceUsage().maxRSS))';
 
-/** Runs a script of the copy in a process of its own; returns seconds and peak memory in MB. */
+/** Runs a script of the copy in its own process; returns seconds and peak memory in MB. */
 function run(copy: string, script: string[]): { seconds: number; peak: number } {
   const start = performance.now();
   const done = spawnSync(process.execPath, ['--import', peakHook, ...script], {
@@ -89,7 +89,7 @@ async function growth(): Promise<void> {
       const pages = filesBelow(dist, '.html').length;
       const out = ['--out', 'dist/reports', '--jobs', '2'];
       const words = ['street-brief', '--format', 'pdf', '--layout', 'standard', '--force', ...out];
-      const reports = await watch(['scripts/report.ts', ...words], 2, copy);
+      const reports = await measure(['scripts/report.ts', ...words], 2, copy);
       const printed = filesBelow(dist, '.pdf').length;
       const bytes = readdirSync(dist, { recursive: true, encoding: 'utf8' }).reduce(
         (sum, name) => sum + statSync(join(dist, name)).size,
@@ -117,7 +117,7 @@ async function growth(): Promise<void> {
 
 const brotli = (bytes: Buffer): number => brotliCompressSync(bytes).length;
 
-/** What a page loads before the reader touches anything, in brotli. */
+/** Brotli bytes that a page loads before any interaction. */
 function weights(): void {
   const types: [name: string, page: string][] = [
     ['home', 'index.html'],

@@ -9,9 +9,9 @@ import sirv from 'sirv';
 import { commandFlags } from '../command.ts';
 
 /**
- * Prints built pages as tagged PDF in Chromium and says as JSON how many seconds that took, without
- * the start of the browser and with it. Pages are given as paths below `dist`; each tab prints the
- * next one that is left. Before it is timed, each tab prints the first page once, unless `--cold`.
+ * Prints built pages as tagged PDF in Chromium and outputs the seconds as JSON, without and with
+ * browser startup. Pages are paths below `dist`; each tab takes the next page in the queue. Each
+ * tab prints the first page once as a warm-up before timing starts, unless `--cold`.
  */
 const usage = 'node scripts/bench/browser.ts [--tabs 1] [--cold] PAGE …';
 const { values, positionals: pages } = commandFlags(usage, {
@@ -19,7 +19,7 @@ const { values, positionals: pages } = commandFlags(usage, {
   cold: { type: 'boolean', default: false },
 });
 
-/** Letters come from the typeface of print alone, so that both sides embed the same. */
+/** Restricts fontconfig to the print typeface, so that both sides embed the same fonts. */
 function fontEnvironment(folder: string): Record<string, string> {
   mkdirSync(join(folder, 'cache'));
   const fonts = resolve('node_modules/@expo-google-fonts/noto-serif-sc');

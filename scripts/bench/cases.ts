@@ -6,8 +6,8 @@ import { chromium as browsers } from 'playwright-core';
 import sirv from 'sirv';
 
 /**
- * How long a facet of the case explorer takes to change with many rows, on a processor slowed down
- * four times: the built page with its cases repeated until there are `rows`. Returns milliseconds.
+ * Measures how long a facet change of the case explorer takes with `rows` rows (the built page with
+ * its cases repeated), with the CPU throttled four times. Returns milliseconds.
  */
 export async function facetChange(rows: number): Promise<number[]> {
   const page = readFileSync('dist/cases/index.html', 'utf8');

@@ -5,14 +5,14 @@ import { languages } from '#src/i18n/languages.ts';
 import { jobsFor, pageFiles, type ReportJob } from '#src/reports/request.ts';
 import type { Format, Layout } from '#src/reports/options.ts';
 import { readCatalogue, readRecipes } from '#src/reports/request-node.ts';
-import { hasTaskset, watch, type Watched } from './watch.ts';
+import { hasTaskset, measure, type Usage } from './measure.ts';
 
 const pdf = ['--format', 'pdf', '--layout', 'standard'];
 const briefs = ['street-brief', 'theme-brief'];
 const street = ['street-brief', '--street', 'wangjing', '--lang', 'zh', ...pdf];
 const streetPage = 'streets/wangjing/index.html';
 
-interface MadeFile {
+interface ReportFileEntry {
   recipe: string;
   layout: Layout;
   format: Format;
@@ -22,24 +22,24 @@ interface MadeFile {
 }
 
 /**
- * How fast reports of the site in `dist` are made, on one core and on two, beside Chromium that
- * prints the same pages; how much memory that takes, and how large the files are.
+ * Benchmarks reports of the site in `dist` on one core and on two against Chromium printing the
+ * same pages: speed, memory and file sizes.
  */
 export async function benchReports(): Promise<void> {
   const out = mkdtempSync(join(tmpdir(), 'linli-bench-reports-'));
   try {
     const bound = hasTaskset ? 'bound to them' : 'NOT bound to them: no taskset here';
     console.log(`\nreports, ${String(availableParallelism())} cores, ${bound}; ${load()}`);
-    await everything(out);
-    await secondRun(out);
-    await rates(out);
-    await cold(out);
+    await benchAllFiles(out);
+    await benchUnchanged(out);
+    await benchRates(out);
+    await benchColdStart(out);
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
 }
 
-/** How busy the machine is beside the measurement. */
+/** System load during the measurement. */
 function load(): string {
   return `load average ${loadavg()
     .map((one) => one.toFixed(1))
@@ -52,14 +52,14 @@ function row(cells: readonly (string | number)[], first = 34): void {
   console.log(String(name).padEnd(first) + texts.map((cell) => cell.padStart(10)).join(''));
 }
 
-function report(words: readonly string[], out: string, cores: number): Promise<Watched> {
-  return watch(['scripts/report.ts', ...words, '--out', out, '--jobs', String(cores)], cores);
+function report(words: readonly string[], out: string, cores: number): Promise<Usage> {
+  return measure(['scripts/report.ts', ...words, '--out', out, '--jobs', String(cores)], cores);
 }
 
-/** All files of all recipes, anew, and how large they are. */
-async function everything(out: string): Promise<void> {
+/** Builds all files of all recipes without the cache and reports their sizes. */
+async function benchAllFiles(out: string): Promise<void> {
   const done = await report(['--all', '--force'], out, 2);
-  const files = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8')) as MadeFile[];
+  const files = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8')) as ReportFileEntry[];
   row(['', 'files', 's', 'files/s', 'CPU s', 'peak MiB']);
   const { seconds, cpu, peak } = done;
   row([
@@ -83,18 +83,18 @@ async function everything(out: string): Promise<void> {
   for (const { file, bytes } of large) console.log(`  ${file} ${(bytes / 1000).toFixed(0)}`);
 }
 
-/** The same again when nothing has changed. */
-async function secondRun(out: string): Promise<void> {
+/** Repeats the run when nothing has changed. */
+async function benchUnchanged(out: string): Promise<void> {
   await report(['--all'], out, 2);
   const { seconds, output, peak } = await report(['--all'], out, 2);
   const made = /of them new: (\d+)/u.exec(output)?.[1] ?? '?';
   console.log(
-    `\nnothing has changed: ${seconds.toFixed(1)} s, ${made} made again, peak ${peak.toFixed(0)} MiB`,
+    `\nnothing has changed: ${seconds.toFixed(1)} s, ${made} rebuilt, peak ${peak.toFixed(0)} MiB`,
   );
 }
 
-/** PDF files a second beside Chromium with as many tabs as there are cores. */
-async function rates(out: string): Promise<void> {
+/** PDF files per second against Chromium with one tab per core. */
+async function benchRates(out: string): Promise<void> {
   for (const [name, recipes] of [
     ['briefs', briefs],
     ['all', []],
@@ -112,13 +112,13 @@ async function rates(out: string): Promise<void> {
       const { seconds, cpu, peak } = run;
       const cells = (time: number): number[] => [time, jobs.length / time, pages / time];
       row([`whole run, ${coresText(cores)}`, ...cells(seconds), cpu, peak]);
-      const steady = await watch(
+      const steady = await measure(
         ['scripts/bench/steady.ts', ...recipes, ...pdf, '--jobs', String(cores)],
         cores,
       );
       const [, warm = Number.NaN] = JSON.parse(steady.output) as number[];
       row([`steady, ${coresText(cores)}`, ...cells(warm), '', steady.peak]);
-      const chromium = await watch(
+      const chromium = await measure(
         ['scripts/bench/browser.ts', '--tabs', String(cores), ...printed],
         cores,
       );
@@ -133,9 +133,9 @@ function coresText(cores: number): string {
   return cores === 1 ? 'one core' : `${String(cores)} cores`;
 }
 
-/** Pages of the PDF files of the last run that made all; briefs are counted among them. */
+/** Page count of the PDF files of the last full run; briefs are included. */
 function pagesOf(out: string, recipes: readonly string[], words: readonly string[]): number {
-  const files = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8')) as MadeFile[];
+  const files = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8')) as ReportFileEntry[];
   return files
     .filter(({ format, layout }) => words.includes(format) && words.includes(layout))
     .filter(({ recipe }) => recipes.length === 0 || recipes.includes(recipe))
@@ -151,14 +151,14 @@ function jobsOf(recipes: readonly string[]): ReportJob[] {
 
 const times = 5;
 
-/** One report with everything started for it, beside one print with everything started for it. */
-async function cold(out: string): Promise<void> {
+/** One report from a cold start against one Chromium print from a cold start. */
+async function benchColdStart(out: string): Promise<void> {
   const own: number[] = [];
   const inner: number[][] = [];
   const chromium: number[] = [];
   for (let time = 0; time < times; time += 1) {
     own.push((await report([...street, '--force'], out, 2)).seconds);
-    const print = await watch(['scripts/bench/browser.ts', '--cold', streetPage], 2);
+    const print = await measure(['scripts/bench/browser.ts', '--cold', streetPage], 2);
     chromium.push(print.seconds);
     inner.push(JSON.parse(print.output) as number[]);
   }

@@ -8,9 +8,8 @@ import { readCatalogue, readRecipes } from '#src/reports/request-node.ts';
 import { readFlags } from '../report-flags.ts';
 
 /**
- * Makes the same reports twice in one run of the pool and prints the seconds of both rounds as
- * JSON: the second round begins when everything has been started and goes on as a long run does.
- * Takes the flags of `report.ts`.
+ * Makes the same reports twice in one pool run and prints the seconds of both rounds as JSON. The
+ * second round starts warm and shows the rate of a long run. Takes the flags of `report.ts`.
  */
 const { request, processes = 1, dist } = readFlags(process.argv.slice(2));
 const catalogue = readCatalogue(readFileSync(join(dist, 'reports/catalogue.json'), 'utf8'));

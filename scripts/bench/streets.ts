@@ -5,8 +5,8 @@ import Papa from 'papaparse';
 type Cells = Record<string, string>;
 
 /**
- * Fills the street register of a copied data folder up to `size` streets: the real district again
- * and again under other names and dates, with the permit columns made to add up.
+ * Grows the street register of a copied data folder to `size` streets by repeating the real
+ * district under other names and dates; the permit columns are set so that they still add up.
  */
 export function addStreets(data: string, size: number): void {
   const file = join(data, 'streets', 'streets.csv');

@@ -65,10 +65,11 @@ function claimWordFaults({ claims, chapters }: Checked): WordFault[] {
       const claim = resolved.get(id);
       if (words === undefined || component === 'Figure' || claim === undefined) return [];
       const { value, finding, declaration } = claim;
-      const { says = [], statement } = declaration;
+      const { says = [], place, statement } = declaration;
       const content = {
         says,
         ...(value === undefined ? {} : { value }),
+        ...(place === undefined ? {} : { passage: place.anchor }),
         ...(statement === undefined || finding === undefined
           ? {}
           : { statement: { declared: statement, finding } }),

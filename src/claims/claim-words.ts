@@ -1,7 +1,9 @@
 import { quantitiesIn, type Quantity } from '#src/lib/quantities.ts';
 import type { Label, Lang } from '#src/model.ts';
-import type { Finding, Statement } from './statement.ts';
+import type { Finding } from './statement.ts';
+import type { Statement } from './statement-schema.ts';
 import { withoutNames } from './proper-names.ts';
+import { isRightWayRound } from './word-order.ts';
 
 /** What the words inside `<Claim>` must say. */
 export interface ClaimWords {
@@ -9,6 +11,8 @@ export interface ClaimWords {
   value?: number;
   /** Other numbers that the words may and must state. */
   says: readonly number[];
+  /** The passage that the claim is bound to; its own quantities (绝大多数) may be said again. */
+  passage?: string;
   statement?: { declared: Statement; finding: Finding };
 }
 
@@ -55,7 +59,10 @@ const directions: Record<Statement['kind'], Record<Lang, RegExp>> = {
     zh: /少数|不到|不足|不及|没有过半|未过半|小半/u,
     en: /\b(?:minority|less|fewer|under|below|not|smaller part)\b/iu,
   },
-  between: { zh: /./u, en: /./u },
+  between: {
+    zh: /之间|介于|到|至|相等|等于|相同|约/u,
+    en: /\b(?:between|from|to|equals?|same|within|about)\b/iu,
+  },
 };
 
 const covers = ({ low, high }: Quantity, value: number): boolean => {
@@ -74,14 +81,20 @@ const isArticle = ({ text }: Quantity): boolean => /^(?:一|one|1)$/iu.test(text
 export function wordsFaults(words: string, lang: Lang, claim: ClaimWords): WordsFault[] {
   const text = withoutNames(words, lang);
   const quantities = quantitiesIn(text, lang);
-  const { value, says, statement } = claim;
+  const { value, says, passage = '', statement } = claim;
   const wanted = [...(value === undefined ? [] : [value]), ...says];
   const missing = wanted
     .filter((one) => !quantities.some((quantity) => covers(quantity, one)))
     .map((one): WordsFault => ({ kind: 'value-missing', found: words, expected: String(one) }));
   const allowed = [...wanted, ...(statement === undefined ? [] : numbersOf(statement))];
+  const printed = quantitiesIn(passage, 'zh');
   const others = quantities
-    .filter((quantity) => !isArticle(quantity) && !allowed.some((one) => covers(quantity, one)))
+    .filter(
+      (quantity) =>
+        !isArticle(quantity) &&
+        !allowed.some((one) => covers(quantity, one)) &&
+        !printed.some(({ low, high }) => low === quantity.low && high === quantity.high),
+    )
     .map(({ text: found }): WordsFault => ({
       kind: 'other-number',
       found,
@@ -129,7 +142,7 @@ function named(
   const direction = directions[declared.kind][lang];
   return [
     ...left.map((name): WordsFault => ({ kind: 'name-missing', found: words, expected: name })),
-    ...(direction.test(words)
+    ...(direction.test(words) && isRightWayRound(words, lang, declared, finding)
       ? []
       : [{ kind: 'direction-missing' as const, found: words, expected: declared.kind }]),
   ];

@@ -1,3 +1,4 @@
+import { isHan } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
 
 /** A word that ranks, compares or tells a trend. */
@@ -42,6 +43,7 @@ const idioms: Record<Lang, readonly string[]> = {
     'only if',
     'only when',
     'only then',
+    'source only',
     'if only',
     'let alone',
     'stand alone',
@@ -59,7 +61,7 @@ const idioms: Record<Lang, readonly string[]> = {
 function withoutIdioms(text: string, lang: Lang): string {
   return idioms[lang].reduce(
     (rest, idiom) =>
-      rest.replace(new RegExp(lang === 'zh' ? idiom : `\\b${idiom}\\b`, 'giu'), (found) =>
+      rest.replace(new RegExp(isHan(lang) ? idiom : `\\b${idiom}\\b`, 'giu'), (found) =>
         ' '.repeat(found.length),
       ),
     text,

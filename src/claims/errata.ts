@@ -7,7 +7,7 @@ import {
   type SlipGrade,
 } from '#data/slips/schema.ts';
 import { indicator } from '#src/indicators/index.ts';
-import { inEveryLanguage } from '#src/i18n/languages.ts';
+import { byLanguage } from '#src/i18n/languages.ts';
 import { labelled } from '#src/i18n/punctuation.ts';
 import { formatNumber, formatShare, formatValue } from '#src/lib/format.ts';
 import type { Label, Measures, Observation, SourceLocation } from '#src/model.ts';
@@ -81,9 +81,7 @@ function computedSlips(
         kind: kindOf(grade),
         grade,
         place: { source: values.source, section: values.section, anchor: values.anchor },
-        printed: inEveryLanguage((lang) =>
-          labelled(values[`subject_${lang}`], values.printed, lang),
-        ),
+        printed: byLanguage((lang) => labelled(values[`subject_${lang}`], values.printed, lang)),
         found: { zh: found, en: found },
         note,
         reading,

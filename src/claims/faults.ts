@@ -8,6 +8,7 @@ import {
 } from '#src/lib/faults.ts';
 import { faultTexts } from '#src/tables/faults.ts';
 import { chapterTexts, type ChapterFault } from './chapter-faults.ts';
+import { questionTexts, type QuestionFault } from './question-faults.ts';
 
 /** What can be wrong with claims and with what they are bound to. */
 export type ClaimFault =
@@ -128,11 +129,11 @@ const claimTexts: Record<ClaimFault, FaultText> = {
 /** The sentences of everything that can be wrong from the data up to the chapters. */
 export const claimBook: FaultBook = {
   of: { zh: '数据、主张和正文', en: 'Data, claims and chapters' },
-  texts: { ...faultTexts, ...indicatorTexts, ...claimTexts, ...chapterTexts },
+  texts: { ...faultTexts, ...indicatorTexts, ...claimTexts, ...chapterTexts, ...questionTexts },
 };
 
-/** A fault of a claim or of a chapter. */
-export type WordFault = Fault<ClaimFault | ChapterFault>;
+/** A fault of a claim, of a chapter or of the questions about a chart. */
+export type WordFault = Fault<ClaimFault | ChapterFault | QuestionFault>;
 
 /** Faults of data, claims and chapters, to be thrown once. */
 export const claimError = (faults: readonly Fault[]): FaultsError =>

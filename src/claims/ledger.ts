@@ -1,6 +1,6 @@
 import { indicator } from '#src/indicators/index.ts';
 import { reading as readingOf } from '#src/indicators/reading.ts';
-import { inEveryLanguage } from '#src/i18n/languages.ts';
+import { byLanguage } from '#src/i18n/languages.ts';
 import { labelled } from '#src/i18n/punctuation.ts';
 import { collecting, type Fault } from '#src/lib/faults.ts';
 import { formatDate, formatValue } from '#src/lib/format.ts';
@@ -19,7 +19,8 @@ import { doubtsAbout, type Doubt } from './known-issues.ts';
 import { isError, shownVerdict, type Recheck } from './rechecks.ts';
 import { cut, referenceFaults } from './references.ts';
 import type { ClaimDeclaration } from './schema.ts';
-import { findingOf, type Finding, type Statement } from './statement.ts';
+import { findingOf, type Finding } from './statement.ts';
+import type { Statement } from './statement-schema.ts';
 import { statusOf, verdict, type ShownVerdict } from './verdict.ts';
 
 /** A reading as the ledger shows it: what a source prints, beside what recomputing gives. */
@@ -163,7 +164,7 @@ function bindingOf(
     const { values } = tables.table('innovation-cases').row(one);
     return {
       ...nothing,
-      subject: inEveryLanguage((lang) =>
+      subject: byLanguage((lang) =>
         labelled(values[`place_${lang}`], values[`practice_${lang}`], lang),
       ),
       place: { source: values.source, section: values.section, anchor: values.anchor },
@@ -187,7 +188,7 @@ function bindObservation(
     value: observation.value,
     finding: undefined,
     shown: formatValue(observation.value, observation.unit, declaration.digits ?? digits),
-    subject: inEveryLanguage((lang) => labelled(name[lang], label[lang], lang)),
+    subject: byLanguage((lang) => labelled(name[lang], label[lang], lang)),
     place: undefined,
   };
 }

@@ -30,6 +30,7 @@ const names: Record<Lang, RegExp> = {
       '第[五六七]次全国人口普查|六普',
       '四、?六级',
       '双井|三里屯|六里屯|八里庄|五道口|三元里|阜四|四川|十一师|百步亭|九龙',
+      '第三部门',
       '三社|三会|三定|一分|两目标|一委|一站',
     ].join('|'),
     'gu',
@@ -41,6 +42,10 @@ const names: Record<Lang, RegExp> = {
       '\\b\\w+ Five-Year Plan',
       '\\b\\d+th (?:Party )?Congress',
       '\\bSixth National (?:Population )?Census',
+      // Slogans and practices named after numbers.
+      '\\b(?:one separation|three settlings|two goals)\\b',
+      '\\bone committee, three (?:councils|assemblies, one station)\\b|\\bthree assemblies\\b',
+      '\\bthree-way (?:interaction|linkage)\\b|“Five together”',
       '\\b(?:first|second|third)(?=,)',
       '\\bfirst-rate|\\bfirst[- ]hand|\\bsecond[- ]hand|\\bat first\\b|\\bfirst scan|\\bsecond scan',
     ].join('|'),

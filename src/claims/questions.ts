@@ -1,11 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { nearest } from '#src/lib/nearest.ts';
-import type { Label, Lang } from '#src/model.ts';
+import { suggestionFor, type Fault } from '#src/lib/faults.ts';
+import type { Lang } from '#src/model.ts';
+import { newLog, readText } from '#src/tables/read.ts';
 import { parseYaml } from '#src/tables/yaml.ts';
+import { claimError, type WordFault } from './faults.ts';
 
-const question = z.string().regex(/[?？.。]$/u);
+const unended = {
+  zh: '没有以问号或句号结尾',
+  en: 'it does not end with a question mark or a full stop',
+};
+const question = z.string().regex(/[?？.。]$/u, unended.en);
 
 /** A file of `content/charts`: three questions for a class in each language. */
 const questionsFile = z.strictObject({
@@ -19,61 +25,51 @@ export type ChartQuestions = z.infer<typeof questionsFile>;
 /** The questions of all charts, and what is wrong with their files. */
 export interface QuestionFiles {
   questions: ReadonlyMap<string, ChartQuestions>;
-  /** Sentences for the author, each with file and line. */
-  faults: readonly string[];
+  faults: readonly Fault[];
 }
 
-const folder = 'content/charts';
-const form: Label = {
-  zh: '每张图要有三个中文问题和三个英文问题，各以问号或句号结尾，写法见 content/charts/README.md。',
-  en: 'Every chart needs three questions in Chinese and three in English, each with a question mark or a full stop, as content/charts/README.md shows.',
-};
-
-/** A fault in both languages, on one line as the other faults of words are. */
-function sentence(place: string, { zh, en }: Label): string {
-  return `${place}: ${zh} / ${en}`;
-}
+/** Where the questions of a chart stand below a project folder. */
+const fileOf = (root: string, chart: string): string =>
+  join(root, 'content', 'charts', `${chart}.yaml`);
 
 /** Reads the questions below a project folder and compares their files with the ids of the charts. */
 export function readQuestions(root: string, charts: readonly string[]): QuestionFiles {
   const questions = new Map<string, ChartQuestions>();
-  const faults: string[] = [];
-  const names = readdirSync(join(root, folder))
+  const faults: Fault[] = [];
+  const ids = readdirSync(join(root, 'content', 'charts'))
     .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.replace(/\.yaml$/u, ''))
     .sort();
-  for (const name of names) {
-    const id = name.replace(/\.yaml$/u, '');
-    const file = `${folder}/${name}`;
-    if (!charts.includes(id)) faults.push(unknownChart(file, id, charts));
-    const read = parseYaml(readFileSync(join(root, file), 'utf8'), questionsFile, file);
+  for (const id of ids) {
+    const file = fileOf(root, id);
+    if (!charts.includes(id)) faults.push(strayFault(file, id, charts));
+    const log = newLog();
+    const text = readText(file, log);
+    faults.push(...log.faults);
+    if (text === undefined) continue;
+    const read = parseYaml(text, questionsFile, file);
     if (read.value !== undefined) questions.set(id, read.value);
-    for (const { line = 1, column = 'YAML', detail } of read.faults) {
-      faults.push(
-        sentence(`${file}:${String(line)}`, {
-          zh: `“${column}”项：${detail?.zh ?? ''}。${form.zh}`,
-          en: `entry “${column}”: ${detail?.en ?? ''}. ${form.en}`,
-        }),
-      );
-    }
+    faults.push(...read.faults.map(shapeFault));
   }
-  const missing = charts.filter((id) => !names.includes(`${id}.yaml`));
-  faults.push(
-    ...missing.map((id) =>
-      sentence(`${folder}/${id}.yaml`, {
-        zh: `缺少这个文件。${form.zh}`,
-        en: `This file is missing. ${form.en}`,
-      }),
-    ),
-  );
-  return { questions, faults };
+  const missing = charts.filter((id) => !ids.includes(id));
+  return { questions, faults: [...faults, ...missing.map((id) => missingFault(root, id))] };
 }
 
-function unknownChart(file: string, id: string, charts: readonly string[]): string {
-  const like = nearest(id, charts);
-  return sentence(file, {
-    zh: `没有名为“${id}”的图${like === undefined ? '' : `；最接近的是“${like}”`}。请改正文件名，或在 src/charts/index.ts 登记这张图。`,
-    en: `There is no chart “${id}”${like === undefined ? '' : `; the nearest is “${like}”`}. Correct the name of the file, or register the chart in src/charts/index.ts.`,
-  });
+function strayFault(file: string, got: string, charts: readonly string[]): WordFault {
+  const expected = charts.join(', ');
+  return { code: 'stray-questions', file, got, expected, ...suggestionFor(got, charts) };
+}
+
+const missingFault = (root: string, chart: string): WordFault => ({
+  code: 'missing-questions',
+  file: fileOf(root, chart),
+});
+
+/** A fault of form; a question without its mark is told in the words of this file. */
+function shapeFault(fault: Fault): Fault {
+  if (fault.code !== 'yaml-shape') return fault;
+  const said = fault.detail?.en === unended.en ? { detail: unended } : {};
+  return { ...fault, code: 'question-shape', ...said };
 }
 
 let memory: ReadonlyMap<string, ChartQuestions> | undefined;
@@ -84,11 +80,11 @@ let memory: ReadonlyMap<string, ChartQuestions> | undefined;
  */
 export function questionsAbout(chart: string, charts: readonly string[]): ChartQuestions {
   if (memory === undefined) {
-    const { questions, faults } = readQuestions(process.cwd(), charts);
-    if (faults.length > 0) throw new Error(`\n${faults.join('\n\n')}\n`);
+    const { questions, faults } = readQuestions('.', charts);
+    if (faults.length > 0) throw claimError(faults);
     memory = questions;
   }
   const found = memory.get(chart);
-  if (found === undefined) throw new Error(`No questions about "${chart}"`);
+  if (found === undefined) throw claimError([missingFault('.', chart)]);
   return found;
 }

@@ -1,5 +1,5 @@
 import { filledIn } from './placeholders.ts';
-import { inEveryLanguage, languages } from '#src/i18n/languages.ts';
+import { byLanguage, languages } from '#src/i18n/languages.ts';
 import { formatDate } from '#src/lib/format.ts';
 import type { Label, Lang, Measures, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
@@ -39,7 +39,7 @@ export function reportValues({ chapters, claim, measures, tables }: Evidence) {
       .filter(({ lang }) => lang === languages[0].id)
       .map(({ slug, meta }) => ({
         id: slug,
-        name: inEveryLanguage((lang) => titles.get(`${lang} ${slug}`) ?? titled(meta.title)),
+        name: byLanguage((lang) => titles.get(`${lang} ${slug}`) ?? titled(meta.title)),
         page: `/chapters/${slug}/`,
       })),
     street: streets,

@@ -10,6 +10,7 @@ import { chapterFaults, withPassages, type Checked } from './check.ts';
 import { readDeclarations, type DeclaredClaim } from './declarations.ts';
 import { claimError } from './faults.ts';
 import { resolveAll, type Claim } from './ledger.ts';
+import { readQuestions } from './questions.ts';
 import { recheckAll, type Recheck } from './rechecks.ts';
 import { missingSource } from './references.ts';
 
@@ -39,7 +40,7 @@ function readProject(root: string) {
   const inspection = inspect(join(root, 'data'), datasets);
   faults.push(...inspection.faults);
   // A checksum or an identity hides no value that has moved; a broken table would.
-  const isWhole = datasets.every(({ id }) => inspection.tables.get(id)?.sound === true);
+  const isWhole = datasets.every(({ id }) => inspection.tables.get(id)?.valid === true);
   const tables = isWhole ? tablesOf(inspection) : undefined;
   const { declared, faults: ofClaims } = readDeclarations(join(content, 'claims'));
   const { chapters, faults: ofChapters } = readChapters(content);
@@ -82,7 +83,10 @@ export function readEvidence(root: string): Evidence {
   return found;
 }
 
-/** Reads data and words below a project folder and lists everything that does not hold between them. */
+/**
+ * Reads data and words below a project folder, with the questions about the charts, and lists
+ * everything that does not hold between them.
+ */
 export function inspectProject(root: string, charts: Checked['charts']): ProjectInspection {
   const project = readProject(root);
   const { measures } = project.measured ?? {};
@@ -90,7 +94,12 @@ export function inspectProject(root: string, charts: Checked['charts']): Project
     measures === undefined
       ? undefined
       : (kind: Chart['scope']) => measures.subjects(kind).map(({ key }) => key);
-  const faults = [...project.faults, ...chapterFaults({ ...project, charts, scopes })];
+  const ids = charts.map(({ id }) => id);
+  const faults = [
+    ...project.faults,
+    ...chapterFaults({ ...project, charts, scopes }),
+    ...readQuestions(root, ids).faults,
+  ];
   return { evidence: evidenceOf(project), faults };
 }
 

@@ -1,4 +1,4 @@
-import { inEveryLanguage, language } from '#src/i18n/languages.ts';
+import { byLanguage, language } from '#src/i18n/languages.ts';
 import type { Label, Lang } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Chapter } from './chapters.ts';
@@ -28,7 +28,7 @@ export function termsOf(tables: Tables, chapters: readonly Chapter[], lang: Lang
       note: { zh: values.note_zh, en: values.note_en },
       avoid: values.avoid ?? undefined,
       source: values.source ?? undefined,
-      firstUse: inEveryLanguage((of) => firstUse(of, values[of])),
+      firstUse: byLanguage((of) => firstUse(of, values[of])),
     }))
     .sort((a, b) => a.name[lang].localeCompare(b.name[lang], language(lang).tag));
 }

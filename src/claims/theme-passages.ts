@@ -1,4 +1,4 @@
-import { atStart } from '#src/lib/codes.ts';
+import { capitalised } from '#src/lib/codes.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import type { Label, SourceLocation } from '#src/model.ts';
 import { codeOf } from '#src/tables/labels.ts';
@@ -90,7 +90,7 @@ export function linksOf(
     .map(({ key, values }) => ({
       problem: measures.subject(`problem:${values.problem}`).name,
       reform: measures.subject(`reform:${values.reform}`).name,
-      stance: atStart(codeOf(tables, 'problem-reform-links', 'stance', values.stance).label),
+      stance: capitalised(codeOf(tables, 'problem-reform-links', 'stance', values.stance).label),
       argument: { zh: values.argument_zh, en: values.argument_en },
       place: { source: values.source, section: values.section, anchor: values.anchor },
       path: rowPath('problem-reform-links', key),

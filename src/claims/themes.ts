@@ -1,5 +1,5 @@
 import { indicator } from '#src/indicators/index.ts';
-import { inEveryLanguage } from '#src/i18n/languages.ts';
+import { byLanguage } from '#src/i18n/languages.ts';
 import { labelled } from '#src/i18n/punctuation.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import type { Label, Observation, SourceLocation, Status, Subject } from '#src/model.ts';
@@ -267,5 +267,5 @@ function ownRemark({ remark }: CaseView, shared: readonly Label[]): Label | unde
 }
 
 function joined(name: Label, label: Label): Label {
-  return inEveryLanguage((lang) => labelled(name[lang], label[lang], lang));
+  return byLanguage((lang) => labelled(name[lang], label[lang], lang));
 }

@@ -1,7 +1,7 @@
 import { choose, indexRows, type FacetChoice } from './facets.ts';
 
-/** How many cases are put on the page at a time. */
-const page = 60;
+/** Number of cases added to the page at a time. */
+const pageSize = 60;
 
 const form = document.querySelector<HTMLFormElement>('#facets');
 const list = document.querySelector<HTMLElement>('#cases');
@@ -10,9 +10,9 @@ const more = document.querySelector<HTMLButtonElement>('#more');
 if (form !== null && list !== null && more !== null) explore(form, list, more);
 
 /**
- * Filters the list of cases by facets and words. The list is complete in the page; this script
- * takes the items out and puts the fitting ones back, a page at a time, so that ten thousand do
- * not slow it down. The choice lives in the address.
+ * Filters the list of cases by facets and words. The HTML contains the complete list; this script
+ * removes the items and inserts the matching ones page by page, so that ten thousand items stay
+ * fast. The choice is kept in the URL.
  */
 function explore(controls: HTMLFormElement, shelf: HTMLElement, next: HTMLButtonElement): void {
   const items = [...shelf.querySelectorAll<HTMLElement>('.case')];
@@ -44,7 +44,7 @@ function explore(controls: HTMLFormElement, shelf: HTMLElement, next: HTMLButton
   let fitting: number[] = [];
   let shown = 0;
   const showMore = (): void => {
-    const batch = fitting.slice(shown, shown + page).flatMap((row) => items[row] ?? []);
+    const batch = fitting.slice(shown, shown + pageSize).flatMap((row) => items[row] ?? []);
     shelf.append(...batch);
     shown += batch.length;
     next.hidden = shown >= fitting.length;

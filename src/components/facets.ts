@@ -1,13 +1,13 @@
-/** A row as the explorer knows it: one number per facet (0 is open), and its text for searching. */
+/** A row in the index: one number per facet (0 is no value), and its text for searching. */
 export interface Index {
   facets: string[];
-  /** Keys of each facet’s values; the first stands for an open one. */
+  /** Keys of each facet’s values; the first stands for no value. */
   values: Map<string, string[]>;
   codes: Map<string, Uint16Array>;
   texts: string[];
 }
 
-/** What is chosen: a key per facet, and words to search for. */
+/** The current choice: one key per facet, and search words. */
 export interface FacetChoice {
   facets: Map<string, string>;
   query: string;
@@ -38,15 +38,15 @@ export function indexRows(
   return { facets, values, codes, texts: rows.map(({ text }) => text.toLowerCase()) };
 }
 
-/** Rows that fit a choice, and for each facet how many rows each value would give. */
+/** Matching rows, and for each facet value the number of rows it would give. */
 export interface Result {
   rows: number[];
   counts: Map<string, Uint32Array>;
 }
 
 /**
- * Filters and counts in one pass. A row counts for a facet’s values when it fits everything else,
- * so that each number says what choosing it would show.
+ * Filters and counts in one pass. A row counts for a facet’s values when it matches everything
+ * else, so that each number predicts the result of choosing that value.
  */
 export function choose(index: Index, choice: FacetChoice): Result {
   const columns = index.facets.map((facet) => index.codes.get(facet) ?? new Uint16Array());

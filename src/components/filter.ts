@@ -1,4 +1,7 @@
-/** Filters the list of claims. The choices live in the address; without this script all are shown. */
+/**
+ * Filters the list of claims. The choices are kept in the URL; without this script all claims are
+ * shown.
+ */
 const form = document.querySelector<HTMLFormElement>('#filter');
 const entries = [...document.querySelectorAll<HTMLElement>('.ledger > li')];
 const groups = [...document.querySelectorAll<HTMLElement>('.ledger-group')];

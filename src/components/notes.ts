@@ -1,6 +1,6 @@
 /**
- * Opens and closes notes in place on narrow screens. Without this script a number still leads to
- * its note, which the address opens.
+ * Opens and closes notes in place on narrow screens. Without this script a number still links to
+ * its note, which CSS opens by `:target`.
  */
 document.addEventListener('click', (event) => {
   const fact =

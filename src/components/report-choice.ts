@@ -1,17 +1,17 @@
 import type { BrowserRequest, SiteData } from '#src/reports/browser.ts';
 import type { MakerWords } from '#src/i18n/maker.ts';
-import { put } from '#src/i18n/put.ts';
+import { interpolate } from '#src/i18n/interpolate.ts';
 import { parameterOf, type Recipe, type Variant, variantsOf } from '#src/reports/request.ts';
 import type { Lang } from '#src/model.ts';
 
-/** What the form asks for: files to make, or what still has to be chosen. */
+/** What the form requests: files to make, or what still has to be chosen. */
 export interface Asked {
   recipe: Recipe;
   wanted: BrowserRequest[];
   problem?: string;
 }
 
-/** Reads the form. Values stand in the order of the catalogue. */
+/** Reads the form. Values are in catalogue order. */
 export function readForm(form: HTMLFormElement, data: SiteData, words: MakerWords): Asked {
   const fields = new FormData(form);
   const id = fields.get('recipe');
@@ -32,12 +32,13 @@ export function readForm(form: HTMLFormElement, data: SiteData, words: MakerWord
   const { least = 1, most = Infinity, all = false } = recipe.choose ?? {};
   const values = all && chosen.length === 0 ? [...known] : chosen;
   const n = values.length;
-  if (n < least) return { recipe, wanted: [], problem: put(words.tooFew, { n: least - n }) };
-  if (n > most) return { recipe, wanted: [], problem: put(words.tooMany, { n: n - most }) };
+  if (n < least)
+    return { recipe, wanted: [], problem: interpolate(words.tooFew, { n: least - n }) };
+  if (n > most) return { recipe, wanted: [], problem: interpolate(words.tooMany, { n: n - most }) };
   return { recipe, wanted: [{ recipe, values, lang, ...variant }] };
 }
 
-/** The file asked for, or the nearest that the recipe has: an EPUB has one layout only. */
+/** The requested variant, or the nearest that the recipe has: EPUB has one layout only. */
 function variantOf(recipe: Recipe, fields: FormData): Variant {
   const variants = variantsOf(recipe);
   const format = fields.get('format');
@@ -50,13 +51,15 @@ function variantOf(recipe: Recipe, fields: FormData): Variant {
   return found;
 }
 
-/** What to say about the number of values that a recipe takes. */
+/** Hint about the number of values that a recipe takes. */
 export function hintOf({ each, choose }: Recipe, words: MakerWords): string {
   if (each !== undefined) return words.each;
   if (choose === undefined) return '';
   const { least, most, all } = choose;
   const number =
-    most === undefined ? put(words.least, { least }) : put(words.range, { least, most });
+    most === undefined
+      ? interpolate(words.least, { least })
+      : interpolate(words.range, { least, most });
   if (!all) return number;
   return least === 1 && most === undefined ? words.all : words.all + words.gap + number;
 }

@@ -1,6 +1,6 @@
 import type { BrowserRequest, SiteData } from '#src/reports/browser.ts';
 import type { MakerWords } from '#src/i18n/maker.ts';
-import { put } from '#src/i18n/put.ts';
+import { interpolate } from '#src/i18n/interpolate.ts';
 import {
   estimate,
   type Extent,
@@ -10,32 +10,32 @@ import {
   reportName,
 } from '#src/reports/request.ts';
 
-/** How large what is wanted will be, and the files of it that are there already. */
+/** Estimated size of the requested reports, and those that are prebuilt. */
 export interface Preview {
   text: string;
-  /** All files wanted, when every one of them is there. */
+  /** All requested files, if every one of them is prebuilt. */
   ready: PrebuiltFile[];
 }
 
-/** Looks what is wanted up among the files made, and estimates the rest. */
+/** Looks up prebuilt files and estimates the size of the rest. */
 export function previewOf(
   wanted: readonly BrowserRequest[],
   data: SiteData,
   words: MakerWords,
 ): Preview {
-  const { recipes, catalogue, made } = data;
+  const { recipes, catalogue, prebuilt } = data;
   const found = wanted.map((one) => {
     const file = reportFile(reportName(one, catalogue), one.lang, one.layout, one.format);
-    return made.find((candidate) => candidate.file === file);
+    return prebuilt.find((candidate) => candidate.file === file);
   });
-  const extents = wanted.map((one, index) => found[index] ?? estimate(one, one, recipes, made));
+  const extents = wanted.map((one, index) => found[index] ?? estimate(one, one, recipes, prebuilt));
   const ready = found.filter((file) => file !== undefined);
   const isReady = ready.length === wanted.length && wanted.length > 0;
   const known = extents.filter((extent) => extent !== undefined);
-  const files = wanted.length > 1 ? put(words.files, { n: wanted.length }) : '';
+  const files = wanted.length > 1 ? interpolate(words.files, { n: wanted.length }) : '';
   const size = known.length === wanted.length && known.length > 0 ? sum(known) : undefined;
   const text = size === undefined ? '' : extentText(size, words);
-  const about = isReady || text === '' ? text : put(words.about, { extent: text });
+  const about = isReady || text === '' ? text : interpolate(words.about, { extent: text });
   return {
     text: [files, about].filter((part) => part !== '').join(words.join),
     ready: isReady ? ready : [],

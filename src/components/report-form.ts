@@ -9,14 +9,14 @@ import {
   type SiteData,
 } from '#src/reports/browser.ts';
 import type { MakerWords } from '#src/i18n/maker.ts';
-import { put } from '#src/i18n/put.ts';
+import { interpolate } from '#src/i18n/interpolate.ts';
 import { pageFiles, parameterOf, type Recipe, sizeText, variantsOf } from '#src/reports/request.ts';
 import { hintOf, readForm } from './report-choice.ts';
 import { previewOf } from './report-extent.ts';
 import { readyList } from './report-results.ts';
 import { runner, type Runner } from './report-run.ts';
 
-/** What the form was built with. */
+/** The data and elements the form works with. */
 interface Setting {
   form: HTMLFormElement;
   data: SiteData;
@@ -25,10 +25,10 @@ interface Setting {
   base: string;
 }
 
-/** The most pages of a recipe that are kept for work without a network. */
-const mostKept = 400;
+/** Recipes with more source pages than this are not cached for offline use. */
+const maxOfflinePages = 400;
 
-/** Makes the form work. Throws a `FetchError` when the lists of the site cannot be read. */
+/** Initialises the form. Throws a `FetchError` when the lists of the site cannot be loaded. */
 export async function openForm(form: HTMLFormElement): Promise<void> {
   const { base = '', site = '', lang, engine = '[]', words = '{}' } = form.dataset;
   const setting: Setting = {
@@ -86,17 +86,17 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
   await update(setting, run);
 }
 
-/** All pages that reports of the same recipe and language are made from. */
+/** All source pages of reports with the same recipe and language. */
 function pagesLike([first]: readonly BrowserRequest[], { data }: Setting): string[] {
   const parameter = first === undefined ? undefined : parameterOf(first.recipe);
   if (first === undefined || parameter === undefined) return [];
   const files = pageFiles({ ...first, values: data.catalogue.values[parameter] });
-  return files.length > mostKept ? [] : files;
+  return files.length > maxOfflinePages ? [] : files;
 }
 
 let latest = 0;
 
-/** Shows what can be chosen, how large the result will be, and what has to be loaded for it. */
+/** Updates the available options, the estimated size and the size of the files to download. */
 async function update(setting: Setting, run: Runner): Promise<void> {
   const { form, data, words, base, engine } = setting;
   latest += 1;
@@ -123,7 +123,7 @@ async function update(setting: Setting, run: Runner): Promise<void> {
 
 function loadText({ format }: BrowserRequest, cold: number, words: MakerWords): string {
   if (neededFor[format].length === 0) return words.nothingToLoad;
-  return cold === 0 ? words.known : put(words.load, { size: sizeText(cold) });
+  return cold === 0 ? words.known : interpolate(words.load, { size: sizeText(cold) });
 }
 
 function line(text: string, className: string): HTMLParagraphElement {
@@ -139,12 +139,13 @@ function showValues(form: HTMLFormElement, recipe: Recipe, words: MakerWords): v
     if (list.hidden) continue;
     const n = list.querySelectorAll(':checked').length;
     part(list, '[data-hint]', HTMLElement).textContent = hintOf(recipe, words);
-    part(list, '[data-chosen]', HTMLElement).textContent = n === 0 ? '' : put(words.chosen, { n });
+    part(list, '[data-chosen]', HTMLElement).textContent =
+      n === 0 ? '' : interpolate(words.chosen, { n });
     part(list, '[data-clear]', HTMLElement).hidden = n === 0;
   }
 }
 
-/** Switches off formats and layouts that a recipe does not have. */
+/** Disables formats and layouts that a recipe does not have. */
 function showVariants(form: HTMLFormElement, recipe: Recipe): void {
   const variants = variantsOf(recipe);
   const format = form.querySelector<HTMLInputElement>('[name="format"]:checked')?.value;
@@ -164,7 +165,7 @@ function showVariants(form: HTMLFormElement, recipe: Recipe): void {
   }
 }
 
-/** Shows the values whose names contain what is typed; those chosen stay. */
+/** Shows the values whose names contain the input; chosen ones stay visible. */
 function filter(field: HTMLInputElement): void {
   const query = field.value.trim().toLowerCase();
   for (const label of field.closest('fieldset')?.querySelectorAll('.options label') ?? []) {

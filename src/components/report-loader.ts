@@ -1,8 +1,8 @@
 export {};
 
 /**
- * Brings the report maker when a reader reaches for its form: by pointer, by focus or by a choice.
- * Until then the page is a list of ready-made files and a form.
+ * Loads the report builder when a reader first points at, focuses or changes its form. Until then
+ * the page is a list of prebuilt files and a form.
  */
 const form = document.querySelector<HTMLFormElement>('#report-form');
 const reaching = ['pointerover', 'focusin', 'change'] as const;
@@ -15,7 +15,7 @@ async function start(controls: HTMLFormElement): Promise<void> {
     const { openForm } = await import('./report-form.ts');
     await openForm(controls);
   } catch (error) {
-    // The next reach tries again.
+    // Allow the next interaction to retry.
     started = false;
     const { reasons } = JSON.parse(controls.dataset['words'] ?? '{}') as {
       reasons?: Record<string, string>;

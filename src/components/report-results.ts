@@ -9,7 +9,9 @@ const types: Readonly<Record<Format, string>> = {
   epub: 'application/epub+zip',
 };
 
-/** Adds a file that was made to the list, newest first: to save, and a PDF also to look at. */
+/**
+ * Adds a finished file to the top of the list, with a download link and, for a PDF, a preview link.
+ */
 export function addResult(
   shelf: HTMLElement,
   { file, bytes, pages }: Extract<WorkMessage, { kind: 'made' }>,
@@ -32,7 +34,7 @@ export function addResult(
   shelf.hidden = false;
 }
 
-/** A list of files that are on the site. */
+/** A list of prebuilt files. */
 export function readyList(ready: readonly PrebuiltFile[], base: string, words: MakerWords) {
   const list = document.createElement('ul');
   list.className = 'plain';

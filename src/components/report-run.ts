@@ -6,13 +6,13 @@ import {
   type WorkRequest,
 } from '#src/reports/browser.ts';
 import type { MakerWords, Reason } from '#src/i18n/maker.ts';
-import { put } from '#src/i18n/put.ts';
+import { interpolate } from '#src/i18n/interpolate.ts';
 import { sizeText } from '#src/reports/request.ts';
 import type { Lang } from '#src/model.ts';
 import type { Format } from '#src/reports/options.ts';
 import { addResult } from './report-results.ts';
 
-/** The places of the page where a run shows how it goes. */
+/** The elements that show the progress of a run. */
 export interface Stage {
   make: HTMLButtonElement;
   bar: HTMLProgressElement;
@@ -21,15 +21,17 @@ export interface Stage {
   results: HTMLElement;
 }
 
-/** Makes what is wanted, one run at a time. */
+/** Runs one request at a time. */
 export interface Runner {
   run: (request: WorkRequest) => void;
   busy: () => boolean;
-  /** Formats whose engine is running, and needs nothing more. */
+  /** Formats whose engine is running and needs no more downloads. */
   warm: ReadonlySet<Format>;
 }
 
-/** `rest` is called when a run has ended, however it ended, and makes the form ready again. */
+/**
+ * Creates a runner. `rest` is called when a run has ended for any reason, and re-enables the form.
+ */
 export function runner(
   stage: Stage,
   words: MakerWords,
@@ -42,7 +44,7 @@ export function runner(
   let wanted: BrowserRequest[] | undefined;
 
   const end = (text: string): void => {
-    // Whoever works by keyboard finds the focus where it was, on one button or the other.
+    // Keep keyboard focus on the button that replaces the other.
     const focused = document.activeElement === cancel;
     wanted = undefined;
     bar.hidden = true;
@@ -58,7 +60,7 @@ export function runner(
     warm.clear();
   };
   const fail = (reason: Reason, detail: string): void => {
-    // An engine that failed inside may fail at everything that follows.
+    // An engine with an internal failure may fail on every later request.
     if (reason === 'memory' || reason === 'unknown') drop();
     end(words.reasons[reason] + detail);
     status.classList.add('failed');
@@ -67,14 +69,14 @@ export function runner(
     switch (message.kind) {
       case 'loading':
         show(bar, message.loaded, message.total);
-        status.textContent = put(words.loading, {
+        status.textContent = interpolate(words.loading, {
           loaded: sizeText(message.loaded),
           total: sizeText(message.total),
         });
         break;
       case 'making':
         show(bar, message.done, message.all);
-        status.textContent = put(words.making, { n: message.done + 1, all: message.all });
+        status.textContent = interpolate(words.making, { n: message.done + 1, all: message.all });
         break;
       case 'made': {
         const format = wanted?.[message.wanted]?.format;
@@ -87,7 +89,8 @@ export function runner(
         end(words.done + words.gap + (message.stored ? words.stored : words.notStored));
         break;
       case 'kept':
-        if (wanted === undefined) status.append(words.gap + put(words.kept, { n: message.pages }));
+        if (wanted === undefined)
+          status.append(words.gap + interpolate(words.kept, { n: message.pages }));
         break;
       case 'failed': {
         const faults = message.faults.map((fault) => fault[lang]).join(' ');

@@ -3,8 +3,8 @@ import { searcher, type Hit, type Pagefind } from '#src/search/engine.ts';
 import type { ContentPart } from '#src/search/content.ts';
 
 /**
- * The search page. Query and kind live in the address, so that a reload and the way back show the
- * same results. Pagefind is loaded when there is something to search for.
+ * The search page. Query and kind are kept in the URL, so that reload and back show the same
+ * results. Pagefind is loaded on the first query.
  */
 const page = the('#search', HTMLElement);
 const form = the('#search-form', HTMLFormElement);
@@ -13,12 +13,12 @@ const pills = the('#search-kinds', HTMLElement);
 const status = the('#search-status', HTMLElement);
 const help = the('#search-help', HTMLElement);
 const groups = [...page.querySelectorAll<HTMLElement>('[data-kind]')];
-/** Results of a kind that are shown while all kinds are. */
+/** Results per kind while all kinds are shown. */
 const hitsPerKind = 5;
-/** Kinds whose pages are long, and have parts with titles of their own. */
-const long = new Set<string>(['chapter', 'term', 'erratum', 'source', 'dataset']);
-/** Other parts of a page that a result names. */
-const fewParts = 4;
+/** Kinds with long pages, whose sections have titles. */
+const kindsWithParts = new Set<string>(['chapter', 'term', 'erratum', 'source', 'dataset']);
+/** Maximum number of further sections listed for a result. */
+const maxOtherParts = 4;
 
 let search: Promise<(query: string) => Promise<Hit[]>> | undefined;
 let hits: Hit[] = [];
@@ -46,7 +46,7 @@ function make<K extends keyof HTMLElementTagNameMap>(
 const word = (name: string, n = 0): string => (page.dataset[name] ?? '').replace('#', String(n));
 
 function load(): Promise<(query: string) => Promise<Hit[]>> {
-  // A browser remembers a script that did not come; another address makes it ask again.
+  // Browsers cache a failed module import; a different URL retries it.
   const again = failures === 0 ? '' : `?${String(failures)}`;
   const address = `${page.dataset['index'] ?? ''}${again}`;
   search ??= import(/* @vite-ignore */ address).then((pagefind: Pagefind) => searcher(pagefind));
@@ -64,15 +64,17 @@ function link(text: string, url: string, part?: ContentPart): HTMLAnchorElement 
 
 function entry({ kind, url, title, part, excerpt, others }: Hit): HTMLLIElement {
   const text = make('p', 'quiet');
-  if (part !== undefined && long.has(kind)) text.append(link(part.title, url, part), ' · ');
+  if (part !== undefined && kindsWithParts.has(kind))
+    text.append(link(part.title, url, part), ' · ');
   text.append(...marked(excerpt));
   const item = make('li', 'entry', make('h3', '', link(title, url)), text);
-  if (others.length > 0 && long.has(kind)) {
+  if (others.length > 0 && kindsWithParts.has(kind)) {
     const more = make('p', 'quiet hit-parts', word('also'));
-    others.slice(0, fewParts).forEach((other, index) => {
+    others.slice(0, maxOtherParts).forEach((other, index) => {
       more.append(...(index > 0 ? [' · '] : []), link(other.title, url, other));
     });
-    if (others.length > fewParts) more.append(` · ${word('others', others.length - fewParts)}`);
+    if (others.length > maxOtherParts)
+      more.append(` · ${word('others', others.length - maxOtherParts)}`);
     item.append(more);
   }
   return item;
@@ -81,7 +83,7 @@ function entry({ kind, url, title, part, excerpt, others }: Hit): HTMLLIElement 
 const counted = (n: number): string => (n === 0 ? 'none' : n === 1 ? 'one' : 'count');
 const chosen = (): string => pills.querySelector<HTMLInputElement>(':checked')?.value ?? '';
 
-/** Shows the hits of the kind chosen, or the first few of every kind. */
+/** Shows the hits of the chosen kind, or the first few of every kind. */
 function show(): void {
   const only = hits.some(({ kind }) => kind === chosen()) ? chosen() : '';
   for (const pill of pills.querySelectorAll<HTMLInputElement>('input')) {
@@ -154,7 +156,7 @@ function fromAddress(): void {
 
 let pause: ReturnType<typeof setTimeout> | undefined;
 function typed(event: Event): void {
-  // While an input method is composing, the field holds letters that nobody wants to search for.
+  // During input method composition the field holds intermediate letters, which are not a query.
   if (event instanceof InputEvent && event.isComposing) return;
   void load().catch(() => undefined);
   clearTimeout(pause);
@@ -182,7 +184,7 @@ for (const group of groups) {
     group.querySelector<HTMLElement>('li:nth-child(6) a')?.focus();
   });
 }
-/** Arrows move between the field and the results; Escape goes back to the field. */
+/** Arrow keys move between the field and the results; Escape returns to the field. */
 page.addEventListener('keydown', (event) => {
   if (
     event.isComposing ||

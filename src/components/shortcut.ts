@@ -1,4 +1,4 @@
-/** The key `/` goes to the search, unless it is being typed. */
+/** The key `/` focuses the search, except while typing in a field. */
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
     return;

@@ -5,7 +5,7 @@ const oneOf: FaultText['expected'] = (fault) => ({
   en: `One of: ${fault.expected ?? ''}${nearestName(fault).en}.`,
 });
 
-/** Sentences for charts and scopes that do not exist, whether a chapter or code asks for them. */
+/** Messages for unknown charts and scopes, whether a chapter or code names them. */
 export const chartNameTexts: Record<'unknown-chart' | 'unknown-scope', FaultText> = {
   'unknown-chart': {
     what: { zh: '没有这张图', en: 'There is no such chart' },

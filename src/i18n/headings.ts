@@ -1,6 +1,6 @@
 import type { Lang } from '#src/model.ts';
 
-/** What stands before a heading of an official document. */
+/** The number format of one heading level of an official document. */
 export interface HeadingForm {
   numeral: 'Chinese' | 'Roman' | 'Arabic';
   before: string;
@@ -25,7 +25,7 @@ const forms: Record<Lang, Forms> = {
 };
 
 /**
- * The four levels of headings of GB/T 9704—2012, 7.3.3: 一、（一）1.（1）. English has Roman numerals
- * for the two Chinese ones: I. (I) 1. (1).
+ * The four heading levels of GB/T 9704—2012, 7.3.3: 一、（一）1.（1）. English uses Roman numerals for the
+ * two Chinese ones: I. (I) 1. (1).
  */
 export const headingForms = (lang: Lang): Forms => forms[lang];

@@ -1,23 +1,23 @@
 import type { Lang } from '#src/model.ts';
 
-/** What is to be known about a language besides its words. */
+/** The settings of a language, apart from its texts. */
 export interface Language {
   id: Lang;
-  /** Its tag in HTML, Word and EPUB files, by which names are sorted too. */
+  /** BCP 47 tag, used in HTML, Word and EPUB files and for sorting names. */
   tag: string;
-  /** What it calls itself. */
+  /** Native name. */
   name: string;
-  /** Begins the paths of its pages. */
+  /** Prefix of its page paths. */
   prefix: string;
-  /** The script of its text, which decides about typefaces, quotation marks and grids of lines. */
+  /** Script; determines typefaces, quotation marks and line grids. */
   script: 'Han' | 'Latin';
-  /** The style that its readers cite in. */
+  /** Citation style. */
   citation: 'GB/T 7714' | 'APA';
-  /** Its name in BibTeX. */
+  /** Language name for BibTeX. */
   bibtex: string;
 }
 
-/** The only list of languages, the default first. */
+/** The only list of languages; the first is the default. */
 export const languages: readonly [Language, ...Language[]] = [
   {
     id: 'zh',
@@ -39,7 +39,9 @@ export const languages: readonly [Language, ...Language[]] = [
   },
 ];
 
-/** The language of a route parameter: nothing stands for the default. Throws on an unknown one. */
+/**
+ * Returns the language of a route parameter; undefined means the default. Throws if it is unknown.
+ */
 export function languageOf(parameter: string | undefined): Language {
   const found = languages.find(
     ({ prefix }) => prefix === (parameter === undefined ? '' : `${parameter}/`),
@@ -48,20 +50,17 @@ export function languageOf(parameter: string | undefined): Language {
   return found;
 }
 
-/** The language with this id. */
 export function language(id: Lang): Language {
   const found = languages.find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`No language "${id}"`);
   return found;
 }
 
-/** Whether a language is written in Chinese characters. */
 export const isHan = (lang: Lang): boolean => language(lang).script === 'Han';
 
-/** The languages besides one. */
 export const otherLanguages = (lang: Lang): Language[] => languages.filter(({ id }) => id !== lang);
 
-/** Something made once in every language. */
-export function inEveryLanguage<T>(make: (lang: Lang) => T): Record<Lang, T> {
+/** Calls `make` once for each language and returns the results by language. */
+export function byLanguage<T>(make: (lang: Lang) => T): Record<Lang, T> {
   return Object.fromEntries(languages.map(({ id }) => [id, make(id)])) as Record<Lang, T>;
 }

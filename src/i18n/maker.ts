@@ -3,17 +3,17 @@ import { maker as en } from './words/en/maker.ts';
 import type { Texts } from './words/texts.ts';
 import { maker as zh } from './words/zh/maker.ts';
 
-/** The words that stand on the page of the report maker from the start. */
+/** Texts rendered into the page of the report builder. */
 export type MakerPageWords = Texts<typeof zh.page>;
 
-/** The words that its script needs. */
+/** Texts used by the script of the report builder. */
 export type MakerWords = Texts<typeof zh.script>;
 
-/** Why a report could not be made, in a word. */
+/** Reasons why a report cannot be made. */
 export type Reason = keyof MakerWords['reasons'];
 
 /**
- * The words of the report maker. They stand apart from those of the interface, so that a script
- * that reads them loads no others.
+ * Texts of the report builder, kept apart from the interface texts so that the browser script does
+ * not bundle the others.
  */
 export const makerWords: Record<Lang, { page: MakerPageWords; script: MakerWords }> = { zh, en };

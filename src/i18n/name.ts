@@ -2,5 +2,4 @@ import type { Label } from '#src/model.ts';
 import { siteName as en } from './words/en/name.ts';
 import { siteName as zh } from './words/zh/name.ts';
 
-/** The name of the site in every language. */
 export const siteName: Label = { zh, en };

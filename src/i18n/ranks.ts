@@ -3,5 +3,7 @@ import type { Lang } from '#src/model.ts';
 
 const forms: Record<Lang, (rank: number) => string> = { zh: formatNumber, en: ordinal };
 
-/** A rank as a sentence takes it: `3`, for the words around it say 第…位, or `3rd`. */
+/**
+ * Formats a rank for use in a sentence: `3` in Chinese, where the sentence supplies 第…位, or `3rd`.
+ */
 export const rankText = (rank: number, lang: Lang): string => forms[lang](rank);

@@ -2,8 +2,8 @@ import type { Lang } from '#src/model.ts';
 import { requests as en } from './words/en/requests.ts';
 import { requests as zh } from './words/zh/requests.ts';
 
-/** What a report can be asked for by. */
+/** Key of a report parameter. */
 export type RequestWord = keyof typeof zh;
 
-/** What faults call a recipe and the values that it is chosen by. */
+/** What fault messages call a recipe and its parameters. */
 export const requestWords: Record<Lang, Record<RequestWord, string>> = { zh, en };

@@ -81,7 +81,7 @@ const percentagesFit = tally('percentages-fit', '相符的百分比', 'Percentag
   en: 'Percentages that agree with the recomputed ones within rounding.',
 });
 
-/** Every reading that can be computed again, next to what its source prints. */
+/** Every reading that can be recomputed, compared with the printed value. */
 export const audit: Family = {
   indicators: [
     ...[printed, again, gap, all, ofVerdict, errors],
@@ -150,8 +150,8 @@ export const audit: Family = {
 };
 
 /**
- * What a reading counts, with the place where the words alone do not say it. The Chinese term that
- * an English name adds in brackets stays in the data: marks and tables hold one language.
+ * The name of a reading, followed by its location where the name alone is ambiguous. Drops the
+ * Chinese term that an English name adds in brackets: labels and tables use one language.
  */
 function nameOf(values: LoadedRow<'readings'>['values']): Label {
   const { subject_zh: zh, place_zh, place_en } = values;

@@ -38,7 +38,7 @@ const unlocated: Indicator = {
 
 const named: Label = { zh: '点名的案例', en: 'named cases' };
 
-/** Identified cases by theme and region, and how many remain without a name. */
+/** Named cases by theme and region, and the number of unnamed cases. */
 export const caseRegions: Family = {
   indicators: [ofThemeInRegion, inRegion, unlocated],
   measure(tables, recorder) {
@@ -85,7 +85,7 @@ export const caseRegions: Family = {
   },
 };
 
-/** The region that a case lies in: that of its division or of the nearest one above. */
+/** The region of a case: that of its division or of the nearest ancestor with one. */
 function regionOf(tables: Tables, { values }: LoadedRow<'innovation-cases'>): string | undefined {
   const divisions = tables.table('divisions');
   for (let code: string | null = values.division; code !== null;) {

@@ -2,7 +2,17 @@ import type { Indicator, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
 import type { Recorder } from './measures.ts';
-import { cell, count, countedRow, rank, ratio, sum } from './provenance.ts';
+import {
+  cell,
+  constant,
+  count,
+  countedRow,
+  difference,
+  product,
+  rank,
+  ratio,
+  sum,
+} from './provenance.ts';
 
 const classCases: Indicator = {
   id: 'class-cases',
@@ -48,6 +58,17 @@ const printedShare: Indicator = {
   definition: { zh: '原表印出的百分比。', en: 'The percentage that the table prints.' },
   unit: 'share',
   digits: 1,
+};
+
+const shareOff: Indicator = {
+  id: 'class-share-off',
+  label: { zh: '原表减重算（百分点）', en: 'Printed less recomputed, points' },
+  definition: {
+    zh: '创新点所印的百分比减去重算的百分比。',
+    en: 'The printed percentage of the class less the recomputed one.',
+  },
+  unit: 'points',
+  digits: 2,
 };
 
 const themeShare: Indicator = {
@@ -120,7 +141,7 @@ const printedSum: Indicator = {
   digits: 1,
 };
 
-/** Innovation cases by theme and class: counts, printed and recomputed shares. */
+/** Innovation cases by theme and class: counts, printed shares and recomputed shares. */
 export const classes: Family = {
   indicators: [
     classCases,
@@ -128,6 +149,7 @@ export const classes: Family = {
     total,
     classShare,
     printedShare,
+    shareOff,
     themeShare,
     themeRank,
     themeClasses,
@@ -176,8 +198,12 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
   for (const row of rows) {
     const cases = recorder.get('class-cases', row.key).formula;
     const printed = row.values.percent === null ? undefined : cell(table, row, 'percent');
-    recorder.record(classShare, row.key, ratio(cases, all), { crossCheck: printed });
-    if (printed !== undefined) recorder.record(printedShare, row.key, printed);
+    const share = ratio(cases, all);
+    recorder.record(classShare, row.key, share, { crossCheck: printed });
+    if (printed === undefined) continue;
+    recorder.record(printedShare, row.key, printed);
+    const hundred = constant(100, { zh: '换成百分点', en: 'in points' });
+    recorder.record(shareOff, row.key, product(difference(printed, share), hundred));
   }
   for (const theme of themes) {
     const ofTheme = recorder

@@ -59,15 +59,15 @@ const withoutSize: Indicator = {
   digits: 0,
 };
 
-/** Figures that are put in words only: the type, the reading, and where it is about. */
-const doubtful: [type: string, reading: string][] = [['single-origin', 'xs-xiangmihu-koreans']];
+/** Figures that the source states in words only: type and reading. */
+const wordsOnly: [type: string, reading: string][] = [['single-origin', 'xs-xiangmihu-koreans']];
 
 const units = new Map([
   ['persons', 'persons'],
   ['countries', 'items'],
 ] as const);
 
-/** The types of international community that a source proposes, with the sizes it reports. */
+/** The types of international community that a source proposes, with their reported sizes. */
 export const communityTypes: Family = {
   indicators: [size, doubtfulSize, typeCount, withPersons, withoutSize],
   measure(tables, recorder) {
@@ -122,7 +122,7 @@ export const communityTypes: Family = {
     recordDoubtful(tables);
 
     function recordDoubtful(from: Tables): void {
-      for (const [type, id] of doubtful)
+      for (const [type, id] of wordsOnly)
         recorder.record(doubtfulSize, `type:${type}`, reading(from, id));
     }
   },

@@ -36,7 +36,9 @@ const giniIndex: Indicator = {
   digits: 2,
 };
 
-/** How unevenly residents from outside the mainland are spread over the streets of a district. */
+/**
+ * How unevenly residents from outside the mainland are distributed over a district’s subdistricts.
+ */
 export const concentration: Family = {
   indicators: [lorenzPopulation, lorenzOutside, giniIndex],
   measure(_tables, recorder) {

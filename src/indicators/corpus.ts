@@ -1,14 +1,16 @@
 import type { Family } from './family.ts';
 
-/** Key of the subject that stands for all sources together. */
+/** Key of the subject for all sources together. */
 export const corpus = 'corpus';
 
-/** Key of the subject that stands for one source. */
+/** Returns the subject key of one source. */
 export function sourceKey(id: string): string {
   return `source:${id}`;
 }
 
-/** The sources, one subject each and one for all of them: what is read across documents hangs on it. */
+/**
+ * One subject for each source and one for all together; carries measures that compare documents.
+ */
 export const sources: Family = {
   indicators: [],
   measure(tables, recorder) {

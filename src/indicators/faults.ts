@@ -7,7 +7,7 @@ import {
 } from '#src/lib/faults.ts';
 import { faultTexts } from '#src/tables/faults.ts';
 
-/** What can go wrong when something is measured, or asked for. */
+/** Fault codes for measuring and for looking up measures. */
 export type IndicatorFault =
   | 'unknown-indicator'
   | 'unknown-subject'
@@ -20,7 +20,7 @@ export type IndicatorFault =
   | 'wording-contradiction'
   | 'region-total';
 
-/** Sentences for faults of indicators and of what asks them. */
+/** The message of each indicator fault code. */
 export const indicatorTexts: Record<IndicatorFault, FaultText> = {
   'unknown-indicator': {
     what: { zh: '没有这个指标', en: 'There is no such indicator' },
@@ -139,10 +139,10 @@ const book: FaultBook = {
   texts: { ...faultTexts, ...indicatorTexts },
 };
 
-/** Faults that were collected while something was measured, to be thrown once. */
+/** Wraps collected indicator faults in one error. */
 export const indicatorErrors = (faults: readonly Fault[]): FaultsError =>
   new FaultsError(faults, book);
 
-/** One fault of an indicator, to be thrown. */
+/** Wraps one indicator fault in an error. */
 export const indicatorError = (fault: Fault<IndicatorFault>): FaultsError =>
   indicatorErrors([fault]);

@@ -15,7 +15,7 @@ const identifiedCases: Indicator = {
   digits: 0,
 };
 
-/** The cases that a source names, and how many of each class and theme they are. */
+/** The cases that a source names, counted by class and theme. */
 export const identified: Family = {
   indicators: [identifiedCases],
   measure(tables, recorder) {

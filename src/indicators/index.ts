@@ -23,7 +23,7 @@ import { recomputed } from './recomputed.ts';
 import { separation } from './separation.ts';
 import { views } from './views.ts';
 
-/** The register of indicators, in the order in which they are measured. */
+/** All indicator families, in the order in which they are measured. */
 const families: readonly Family[] = [
   population,
   outside,
@@ -50,7 +50,7 @@ export const indicators: readonly Indicator[] = families.flatMap((family) => fam
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
 
-/** The indicator with this id. Throws when there is none. */
+/** Returns the indicator with this id. Throws if it is unknown. */
 export function indicator(id: string): Indicator {
   const found = byId.get(id);
   if (found === undefined)
@@ -63,7 +63,7 @@ export function indicator(id: string): Indicator {
   return found;
 }
 
-/** Measures everything that the tables allow. Throws when the tables contradict a rule of an indicator. */
+/** Measures every family. Throws when the tables break a rule of an indicator. */
 export function measure(tables: Tables): Measures {
   const { measures, faults } = measureAll(tables);
   if (faults.length > 0) throw indicatorErrors(faults);
@@ -71,8 +71,8 @@ export function measure(tables: Tables): Measures {
 }
 
 /**
- * Measures what can be measured and collects where the tables contradict a rule of an indicator.
- * A family that rests on one with faults stays silent about what it misses.
+ * Measures every family and collects the faults instead of throwing. A family that depends on a
+ * faulty one does not report the observations it misses.
  */
 export function measureAll(tables: Tables): {
   measures: Measures;
@@ -93,13 +93,16 @@ export function measureAll(tables: Tables): {
   return { measures: record, faults };
 }
 
-/** Whether a fault may only say that an earlier family could not be measured: the name itself may be right. */
+/**
+ * Whether a fault may only follow from a family that could not be measured, so that the name in it
+ * may be right.
+ */
 export function isConsequence({ code, got = '' }: Fault): boolean {
   if (code === 'unknown-indicator') return byId.has(got);
   return code === 'unknown-observation' || code === 'unknown-subject';
 }
 
-/** A formula knows its cells, but not on which line of which file they stand. */
+/** Adds the line number to a fault; formulas know their cells but not their lines. */
 function withLine(fault: Fault, tables: Tables): Fault {
   if (fault.dataset === undefined) return fault;
   const { file, rows } = tables.any(fault.dataset);

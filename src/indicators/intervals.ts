@@ -5,7 +5,6 @@ import type { LoadedRow, Tables } from '#src/tables/load.ts';
 import { indicatorError, indicatorErrors } from './faults.ts';
 import { bound, cell, countedRow } from './provenance.ts';
 
-/** A row of the places dataset. */
 export type PlaceRow = LoadedRow<'innovation-places'>;
 
 interface Interval {
@@ -13,7 +12,9 @@ interface Interval {
   high: number;
 }
 
-/** What the wording alone says of one unit, each end with the cells that it follows from. */
+/**
+ * The bounds of one unit as the wording alone implies them, each with the cells it follows from.
+ */
 interface Wording extends Interval {
   lowFrom: Formula[];
   highFrom: Formula[];
@@ -25,9 +26,10 @@ const rule: Label = {
 };
 
 /**
- * The smallest and the largest number of cases of each unit of a region: from the wording first,
- * then narrowed until the regional total is met. `provinces` are the units of the whole collection.
- * Throws when wording, named cases and total contradict each other.
+ * Computes the smallest and largest number of cases of each unit of a region: first from the
+ * wording, then narrowed until the bounds are consistent with the regional total. `provinces` are
+ * the units of the whole collection. Throws when wording, named cases and total contradict each
+ * other.
  */
 export function intervalsOf(
   tables: Tables,
@@ -78,8 +80,8 @@ export function intervalsOf(
 }
 
 /**
- * What the wording alone allows. The source names those without a case, so the rest have at least
- * one, and no fewer than the counted cases it names there. A unit of ten or more has no upper bound
+ * Computes the bounds that the wording alone implies. The source names those without a case, so
+ * the rest have at least one, and no fewer than the counted cases it names there. A unit of ten or more has no upper bound
  * but the regional total: that it is missing from the units listed does not bound it, as the source
  * does not say that it lists all the largest.
  */
@@ -118,7 +120,7 @@ function fromWording(tables: Tables, row: PlaceRow, whole: Formula): Wording {
   return allowed;
 }
 
-/** The counted cases of its collection that the source names in a province-level unit. */
+/** The cases of its collection that the source names in a province-level unit. */
 function namedIn(tables: Tables, { values }: PlaceRow): Formula[] {
   const table = tables.table('innovation-cases');
   const province = values.division?.slice(0, 2);
@@ -132,7 +134,10 @@ function namedIn(tables: Tables, { values }: PlaceRow): Formula[] {
     .map((row) => countedRow(table, row, 'division'));
 }
 
-/** Narrows intervals until each end can occur with the given total; undefined when no numbers fit it. */
+/**
+ * Narrows intervals until every bound can occur with the given total. Returns undefined when no
+ * numbers fit it.
+ */
 export function narrow(intervals: readonly Interval[], whole: number): Interval[] | undefined {
   const lows = total(intervals, (interval) => interval.low);
   const highs = total(intervals, (interval) => interval.high);

@@ -3,13 +3,13 @@ import type { Formula, Indicator, Measures, Observation, Subject, Unit } from '#
 import { indicatorError } from './faults.ts';
 import { observe } from './provenance.ts';
 
-/** Where an indicator writes what it measured. */
+/** Where indicator families write subjects and observations. */
 export interface Recorder extends Measures {
-  /** Adds a subject. Throws when its key is taken. */
+  /** Adds a subject. Throws if the key exists. */
   add(subject: Subject): void;
   /**
-   * Adds an observation in the indicator’s unit, or in another one, with its cross-check if the source
-   * prints the same quantity a second time. Throws when it exists.
+   * Adds an observation in the indicator’s unit or the given one, with a cross-check if the source
+   * prints the same quantity twice. Throws if it exists.
    */
   record(
     indicator: Indicator,
@@ -19,10 +19,10 @@ export interface Recorder extends Measures {
   ): Observation;
 }
 
-/** Where a fault is told when whoever asks does not say where the name stands. */
+/** File named in a fault when the caller does not give a location. */
 const file = 'src/indicators/index.ts';
 
-/** An empty record of measures. */
+/** Creates an empty recorder. */
 export function recorder(): Recorder {
   const subjects = new Map<string, Subject>();
   const byKind = new Map<string, Subject[]>();

@@ -65,7 +65,7 @@ const gapRows: Indicator = {
   digits: 0,
 };
 
-/** Migrants, and where the two columns on residence permits do not add up to them. */
+/** Migrants, and where the two residence permit columns do not add up to their number. */
 export const migrants: Family = {
   indicators: [share, withPermit, withoutPermit, permitSum, gap, gapRows],
   measure(tables, recorder) {

@@ -88,7 +88,7 @@ const perTenThousand: Indicator = {
   digits: 2,
 };
 
-/** National numbers of social organisations, their growth and their density. */
+/** National numbers of social organisations, their growth and density. */
 export const organisations: Family = {
   indicators: [
     ...kinds.flatMap(({ level, growth: change, index: ofKind }) => [level, change, ofKind]),

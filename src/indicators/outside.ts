@@ -132,7 +132,10 @@ const half: Indicator = {
   digits: 0,
 };
 
-/** Residents from outside the mainland: shares, ranks, quotients and how few streets hold most of them. */
+/**
+ * Residents from outside the mainland: shares, ranks, location quotients and how few subdistricts
+ * hold most of them.
+ */
 export const outside: Family = {
   indicators: [
     share,

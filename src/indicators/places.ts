@@ -94,7 +94,7 @@ const exactShare: Indicator = {
   digits: 1,
 };
 
-/** Where the cases are: exact numbers, zeros and, for the rest, the interval that the text allows. */
+/** Cases by place: exact numbers, zeros, and intervals where the text gives no number. */
 export const places: Family = {
   indicators: [
     low,

@@ -51,7 +51,7 @@ export const policies: Family = {
         kind: 'policy',
         name:
           zh === null || en === null
-            ? { zh: unstopped(summary_zh), en: unstopped(summary_en) }
+            ? { zh: withoutFullStop(summary_zh), en: withoutFullStop(summary_en) }
             : { zh, en },
         parent: corpus,
         order: values.order,
@@ -81,8 +81,8 @@ export const policies: Family = {
   },
 };
 
-/** A sentence that stands for a name, without its full stop. */
-function unstopped(sentence: string): string {
+/** Strips the full stop from a sentence used as a name. */
+function withoutFullStop(sentence: string): string {
   return sentence.replace(/[.。]$/u, '');
 }
 

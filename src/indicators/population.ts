@@ -6,12 +6,12 @@ import { rank } from './provenance.ts';
 import { frames, type PersonsColumn } from './street-frames.ts';
 
 interface Naming {
-  /** A Chinese name where the heading of the column alone would not be understood. */
+  /** Chinese name, where the column heading is unclear out of context. */
   zh?: string;
   short?: Label;
 }
 
-/** A head count that is a column of the register, and is called what the column is called. */
+/** Defines a head count indicator that equals a column of the register and shares its name. */
 function persons(id: string, column: PersonsColumn, definition: Label, naming: Naming = {}) {
   const heading = columnLabel('streets', column);
   const { zh = heading.zh, short } = naming;
@@ -79,7 +79,7 @@ const populationRank: Indicator = {
   digits: 0,
 };
 
-/** Head counts of streets and districts as the register prints them, and the street and district subjects. */
+/** Registered head counts of subdistricts and districts, and the subjects for both. */
 export const population: Family = {
   indicators: [...columns.map(({ indicator }) => indicator), populationRank],
   measure(tables, recorder) {

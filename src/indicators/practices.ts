@@ -28,7 +28,7 @@ const namedCount: Indicator = {
   digits: 0,
 };
 
-/** Practices whose name says a number that is to be held against what is listed, with its reading. */
+/** Practices whose name contains a number to compare with the listed parts, with its reading. */
 const named: [practice: string, reading: string][] = [['six-layers', 'dd-layers-named']];
 
 /** Named practices and the parts that the sources list for them. */

@@ -81,7 +81,9 @@ const mentioningSources = item(
   { zh: '提到它的来源数。', en: 'Number of sources that name it.' },
 );
 
-/** Problems and reforms, the links that the sources make between them, and how often each is named. */
+/**
+ * Problems and reforms, the links that the sources make between them, and how often each is named.
+ */
 export const problems: Family = {
   indicators: [
     problemCount,

@@ -3,7 +3,7 @@ import type { Fault } from '#src/lib/faults.ts';
 import type { CellRef, Formula, Label, Observation, Unit } from '#src/model.ts';
 import { indicatorError } from './faults.ts';
 
-/** A row as a cell is taken from it. */
+/** The parts of a row that `cell` reads. */
 interface SourceRow {
   key: string;
   line?: number;
@@ -11,7 +11,7 @@ interface SourceRow {
   printed: Record<string, string>;
 }
 
-/** A dataset as a cell is taken from it. */
+/** The parts of a dataset that `cell` reads. */
 interface SourceTable {
   id: string;
   file: string;
@@ -24,8 +24,8 @@ interface SourceTable {
 }
 
 /**
- * The leaf of every formula: one cell of a dataset.
- * A column printed in 万 is returned in ones, a percentage as a fraction. Throws when the cell is empty or not a number.
+ * Returns one cell of a dataset, the leaf of every formula. Columns printed in 万 are converted to
+ * ones, percentages to fractions. Throws when the cell is empty or not a number.
  */
 export function cell(table: SourceTable, row: SourceRow, column: string): Formula {
   const value = row.values[column];
@@ -51,7 +51,7 @@ export function cell(table: SourceTable, row: SourceRow, column: string): Formul
   };
 }
 
-/** A row counted as one, named by what stands in `column`. */
+/** A row counted as one, identified by its cell in `column`. */
 export function countedRow(table: SourceTable, row: SourceRow, column: string): Formula {
   return {
     op: 'cell',
@@ -63,7 +63,7 @@ export function countedRow(table: SourceTable, row: SourceRow, column: string): 
   };
 }
 
-/** A number that belongs to a definition and to no source, with the reason for it. */
+/** A number that comes from a definition instead of a source, with the reason for it. */
 export function constant(value: number, why: Label): Formula {
   return { op: 'constant', value, tolerance: 0, why };
 }
@@ -78,7 +78,7 @@ export function sum(parts: Formula[]): Formula {
   };
 }
 
-/** `from` less `parts`, in their unit. */
+/** `from` minus `parts`, in their unit. */
 export function difference(from: Formula, ...parts: Formula[]): Formula {
   return {
     op: 'difference',
@@ -88,7 +88,6 @@ export function difference(from: Formula, ...parts: Formula[]): Formula {
   };
 }
 
-/** Product of two quantities. */
 export function product(left: Formula, right: Formula): Formula {
   return {
     op: 'product',
@@ -98,7 +97,7 @@ export function product(left: Formula, right: Formula): Formula {
   };
 }
 
-/** `part` divided by `whole`. Throws when the whole is zero: such a share does not exist. */
+/** `part` divided by `whole`. Throws when `whole` is zero. */
 export function ratio(part: Formula, whole: Formula): Formula {
   if (whole.value === 0) throw indicatorError(divisionByZero(whole));
   const value = part.value / whole.value;
@@ -110,7 +109,7 @@ export function ratio(part: Formula, whole: Formula): Formula {
   };
 }
 
-/** How many of the parts pass the test; `test` says in words which. */
+/** Number of parts that pass the test; `test` describes the test in words. */
 export function count(parts: Formula[], passes: (value: number) => boolean, test: Label): Formula {
   return {
     op: 'count',
@@ -121,7 +120,7 @@ export function count(parts: Formula[], passes: (value: number) => boolean, test
   };
 }
 
-/** Place of `of` among `parts`, the largest first; equal values share the better place. */
+/** Rank of `of` among `parts`, the largest first; ties share the better rank. */
 export function rank(of: Formula, parts: readonly Formula[]): Formula {
   return {
     op: 'rank',
@@ -134,8 +133,8 @@ export function rank(of: Formula, parts: readonly Formula[]): Formula {
 
 /**
  * Gini coefficient of `part` over `whole`: twice the area between the Lorenz curve and the
- * diagonal, by trapezoids, with the units ordered by their ratio (Gini 1912; grouped data as in
- * Gastwirth 1972). `pairs` are [part, whole] of each unit.
+ * diagonal, by the trapezoid rule, with the units ordered by their ratio (Gini 1912; grouped data
+ * as in Gastwirth 1972). `pairs` are [part, whole] of each unit.
  */
 export function gini(pairs: readonly (readonly [Formula, Formula])[]): Formula {
   const ordered = [...pairs].sort(([a, b], [c, d]) =>
@@ -153,12 +152,12 @@ export function gini(pairs: readonly (readonly [Formula, Formula])[]): Formula {
   return { op: 'gini', parts: ordered.flat(), value: 1 - 2 * area, tolerance: 0 };
 }
 
-/** An end of an interval that follows by a rule from `parts`. */
+/** One bound of an interval, derived by a rule from `parts`. */
 export function bound(side: 'low' | 'high', value: number, rule: Label, parts: Formula[]): Formula {
   return { op: 'bound', side, rule, parts, value, tolerance: 0 };
 }
 
-/** The cells below a formula, each once, in order of first use. */
+/** The cells below a formula, without duplicates, in order of first use. */
 export function inputsOf(formula: Formula): CellRef[] {
   const found = new Map<string, CellRef>();
   const visit = (node: Formula): void => {
@@ -172,7 +171,7 @@ export function inputsOf(formula: Formula): CellRef[] {
   return [...found.values()];
 }
 
-/** Binds a formula to what was measured. The value is the formula's: the two cannot disagree. */
+/** Creates an observation. Its value is read from the formula, so the two cannot disagree. */
 export function observe(
   indicator: string,
   key: string,
@@ -193,17 +192,17 @@ export function observe(
   };
 }
 
-/** The formulas with the largest values first. */
+/** Returns the formulas in descending order of value. */
 export function largestFirst(parts: readonly Formula[]): Formula[] {
   return [...parts].sort((a, b) => descending(a.value, b.value));
 }
 
-/** Sum without the dust of binary fractions: 0.1 + 0.2 is 0.3. */
+/** Sum without binary rounding errors: 0.1 + 0.2 is 0.3. */
 function add(values: number[]): number {
   return Number(values.reduce((total, value) => total + value, 0).toPrecision(15));
 }
 
-/** A cell of zero is told with its place; of a larger formula, its first cell and what it is. */
+/** Names the location of a zero cell; for a larger formula, its first cell and a description. */
 function divisionByZero(formula: Formula): Fault<'division-by-zero'> {
   const [first] = inputsOf(formula);
   const op = formula.op === 'cell' ? '' : ` (${formula.op})`;

@@ -1,7 +1,10 @@
 import type { Formula } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 
-/** A reading as a quantity in ones (percentages as fractions), with half of its last printed digit as tolerance. */
+/**
+ * Returns a reading in ones (percentages as fractions), with half of its last printed digit as
+ * tolerance.
+ */
 export function reading(tables: Tables, id: string): Formula {
   const { values, key } = tables.table('readings').row(id);
   const scale = values.unit === 'percent' || values.unit === 'points' ? 0.01 : Number(values.scale);

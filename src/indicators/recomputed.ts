@@ -26,7 +26,10 @@ const tableNumber: Indicator = {
   digits: 0,
 };
 
-/** What can be recomputed from the prose alone: the reading it should equal, its unit, and how. */
+/**
+ * Figures that can be recomputed from the prose alone: the reading each should equal, its unit, and
+ * the formula.
+ */
 const recipes: [id: string, unit: Unit, how: (of: (id: string) => Formula) => Formula][] = [
   [
     'wy-chaoyang-census-share',
@@ -68,7 +71,7 @@ const recipes: [id: string, unit: Unit, how: (of: (id: string) => Formula) => Fo
 ];
 
 /** Recomputed figures that no source prints. */
-const unprinted: Record<string, Label> = {
+const unprintedFigures: Record<string, Label> = {
   'wy-academy-chaoyang-outside': {
     zh: '按中国社科院的比例推得的朝阳区常住境外人口',
     en: 'Chaoyang’s residents from outside the mainland, by the share that the Chinese Academy of Social Sciences gives',
@@ -80,18 +83,19 @@ const unprinted: Record<string, Label> = {
 };
 
 function nameOf(tables: Tables, id: string): Label {
-  const known = unprinted[id];
+  const known = unprintedFigures[id];
   if (known !== undefined) return known;
   const { values } = tables.table('readings').row(id);
   return { zh: values.subject_zh, en: values.subject_en };
 }
 
-/** Figures of the prose computed again from the prose, and the table numbers it refers to. */
+/** Figures of the prose recomputed from the prose and the table cells it refers to. */
 export const recomputed: Family = {
   indicators: [recomputedValue, tableNumber],
   measure(tables, recorder) {
     const of = (id: string): Formula => reading(tables, id);
-    // Readings that are rechecked are subjects of the audit, which comes later and says more of them.
+    // Rechecked readings are subjects of the audit family, which runs later and describes them in
+    // more detail.
     const audited = new Set(tables.table('rechecks').rows.map(({ key }) => key));
     const recordReading = (id: string, unit: Unit, formula: Formula): void => {
       if (!audited.has(id)) {

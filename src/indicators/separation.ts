@@ -25,7 +25,7 @@ const rateRank: Indicator = {
   digits: 0,
 };
 
-/** How many registered residents live apart from their hukou. */
+/** Number of registered residents who live apart from their hukou. */
 export const separation: Family = {
   indicators: [rate, rateRank],
   measure(_tables, recorder) {

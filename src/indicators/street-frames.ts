@@ -3,7 +3,6 @@ import type { Formula } from '#src/model.ts';
 import type { LoadedRow, Tables } from '#src/tables/load.ts';
 import { cell, sum } from './provenance.ts';
 
-/** A row of the street register. */
 export type StreetRow = LoadedRow<'streets'>;
 
 /** A column of Table 1 that counts persons. */
@@ -17,23 +16,26 @@ export type PersonsColumn =
   | 'outside'
   | 'total';
 
-/** The streets of one district at one date, with the district's printed total row where there is one. */
+/**
+ * The subdistricts of one district at one date, with the district’s printed total row if there is
+ * one.
+ */
 export interface StreetFrame {
-  /** Key of the district subject, for instance `chaoyang@2010-03`. */
+  /** Key of the district subject, e.g. `chaoyang@2010-03`. */
   key: string;
   district: string;
   asOf: string;
   streets: StreetRow[];
   printedTotal: StreetRow | undefined;
-  /** A cell of a street, or undefined where it is empty. */
+  /** A cell of a subdistrict, or undefined if it is empty. */
   of(row: StreetRow, column: PersonsColumn): Formula | undefined;
-  /** The district's figure: the printed total, else the sum of the streets. */
+  /** The district’s figure: the printed total, otherwise the sum of the subdistricts. */
   whole(column: PersonsColumn): Formula | undefined;
-  /** The sum of the streets, or undefined where one of them is empty. */
+  /** The sum of the subdistricts, or undefined if one of them is empty. */
   summed(column: PersonsColumn): Formula | undefined;
 }
 
-/** The frames of the street dataset, in the order of its rows. */
+/** Groups the street dataset into frames, in row order. */
 export function frames(tables: Tables): StreetFrame[] {
   const table = tables.table('streets');
   return [...group(table.rows, (row) => `${row.values.district}@${row.values.as_of}`).values()].map(

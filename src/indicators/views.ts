@@ -24,7 +24,7 @@ const viewShare: Indicator = {
   digits: 1,
 };
 
-/** The author’s regroupings of classes, as named views. */
+/** The author’s regroupings of classes. */
 const regroupings: { key: string; name: Label; collection: string; classes: string[] }[] = [
   {
     key: 'view-social-organisations',
@@ -58,7 +58,7 @@ const regroupings: { key: string; name: Label; collection: string; classes: stri
   },
 ];
 
-/** The author’s regroupings: how many cases they hold, and their share of all. */
+/** Number of cases in each of the author’s regroupings, and its share of all cases. */
 export const views: Family = {
   indicators: [viewCases, viewShare],
   measure(_tables, recorder) {

@@ -1,4 +1,4 @@
-/** Switching the language keeps the place: the state in the address and the section go along. */
+/** Keeps the query string and the fragment when switching the language. */
 document.querySelector('.languages')?.addEventListener('click', ({ target }) => {
   const link = target instanceof Element ? target.closest('a') : null;
   if (link !== null) link.href = link.pathname + location.search + location.hash;

@@ -1,18 +1,18 @@
 /** Where readers report errors: an issue tracker with forms, another page, or a mailbox. */
 export interface Contact {
   kind: 'forms' | 'page' | 'mail';
-  /** Of the page that new issues begin at, or of the mailbox, without `mailto:`. */
+  /** URL of the new-issue page or other page, or the e-mail address without `mailto:`. */
   address: string;
 }
 
-/** What a report begins with. */
+/** Prefilled content of an error report. */
 export interface ErrorReport {
   title: string;
-  /** Address of the page that the error is on. */
+  /** Address of the page that has the error. */
   page: string;
-  /** What a mail begins with. */
+  /** Prefilled text of the e-mail. */
   text: string;
-  /** File of the form below `.github/ISSUE_TEMPLATE`; without it the reader chooses one. */
+  /** File name of the form in `.github/ISSUE_TEMPLATE`; without it the reader chooses one. */
   form?: 'error-in-a-source.yml' | 'error-of-ours.yml';
 }
 
@@ -21,8 +21,8 @@ const repository = /^\/[^/]+\/[^/]+$/u;
 const issues = /\/issues(?:\/new(?:\/choose)?)?$/u;
 
 /**
- * Reads the setting `CONTACT_URL`. Unset or empty is undefined: the site then offers no contact.
- * Throws when it is neither an `https` address nor a mailbox.
+ * Parses the setting `CONTACT_URL`. Returns undefined when it is unset or empty: the site then
+ * shows no contact links. Throws when it is neither an `https` address nor an e-mail address.
  */
 export function contactOf(setting: string | undefined): Contact | undefined {
   const found = setting?.trim() ?? '';
@@ -48,7 +48,7 @@ function refusal(found: string): string {
   ].join('\n');
 }
 
-/** The address that a link to report an error leads to. */
+/** Returns the URL of a link to report an error. */
 export function reportAddress({ kind, address }: Contact, report: ErrorReport): string {
   const { title, page, text, form } = report;
   switch (kind) {
@@ -58,7 +58,7 @@ export function reportAddress({ kind, address }: Contact, report: ErrorReport): 
       return `mailto:${address}?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(text)}`;
     case 'forms':
       if (form === undefined) return `${address}/choose`;
-      // The forms have a field of the name `page`.
+      // The forms have a field named `page`.
       return `${address}?${new URLSearchParams({ template: form, title, page }).toString()}`;
   }
 }

@@ -1,51 +1,51 @@
 import type { Label, Lang } from '#src/model.ts';
 import { nearest } from './nearest.ts';
 
-/** One thing that is wrong, at one place. Its sentences are those that a book has for its code. */
+/** One fault at one location. Its message is looked up by code in a `FaultBook`. */
 export interface Fault<Code extends string = string> {
   code: Code;
-  /** Path of the file, as the caller named its folder. */
+  /** Path of the file, relative to the folder the caller passed. */
   file: string;
-  /** Line of the file, counted from 1. */
+  /** Line number, counted from 1. */
   line?: number;
   /** Column of a CSV, or entry of another file. */
   column?: string;
-  /** Key of the row, id of the claim. */
+  /** Key of the row, or id of the claim. */
   row?: string;
   /** What was found. */
   got?: string;
-  /** What was expected, as far as it differs from one fault of the same code to the next. */
+  /** What was expected, where that varies between faults of the same code. */
   expected?: string;
-  /** A name that exists and is spelt almost like the one found. */
+  /** An existing name that is spelt almost like the one found. */
   suggestion?: string;
-  /** The dataset that it is about. */
+  /** Id of the dataset concerned. */
   dataset?: string;
   /** Title of the identity that fails. */
   subject?: Label;
-  /** An explanation that only the place of the fault can give. */
+  /** An explanation specific to this fault. */
   detail?: Label;
-  /** Lines to read again, each with its own place. */
+  /** Lines to read again, each with its location. */
   passages?: readonly string[];
 }
 
-/** A sentence of a fault, fixed or written from the fault. */
+/** One sentence of a message: fixed, or built from the fault. */
 export type FaultSentence = Label | ((fault: Fault) => Label);
 
-/** The sentences of one code: what is wrong, what should be there, what to do. */
+/** The message of one code: what is wrong, what was expected, what to do. */
 export interface FaultText {
   what: FaultSentence;
   expected?: FaultSentence;
   fix: FaultSentence;
 }
 
-/** The sentences of all codes that a room knows, and what its faults are faults of. */
+/** The messages of all fault codes of a room, and what its faults concern. */
 export interface FaultBook {
   /** A plural: “the data”, “claims and chapters”. */
   of: Label;
   texts: Readonly<Record<string, FaultText>>;
 }
 
-/** Everything that is wrong, thrown once. The message has it in Chinese and in English. */
+/** An error that carries all faults. Its message is in Chinese and English. */
 export class FaultsError extends Error {
   readonly faults: readonly Fault[];
   readonly book: FaultBook;
@@ -57,15 +57,15 @@ export class FaultsError extends Error {
     this.book = book;
   }
 
-  /** All faults in one language. */
+  /** Formats all faults in one language. */
   in(lang: Lang): string {
     return formatFaults(this.faults, lang, this.book);
   }
 }
 
 /**
- * Calls `make`. Faults that it throws go to the list and the answer is undefined, so that the next
- * thing can be looked at; any other error is thrown on.
+ * Calls `make`. If it throws a `FaultsError`, appends its faults to the list and returns undefined,
+ * so that checking can continue; rethrows any other error.
  */
 export function collecting<T>(faults: Fault[], make: () => T): T | undefined {
   try {
@@ -77,13 +77,13 @@ export function collecting<T>(faults: Fault[], make: () => T): T | undefined {
   }
 }
 
-/** The name that exists and is spelt most like a wrong one, as a fault tells it. */
+/** Returns the existing name most similar to a wrong one, as a property to spread into a fault. */
 export function suggestionFor(name: string, known: Iterable<string>): { suggestion?: string } {
   const suggestion = nearest(name, known);
   return suggestion === undefined ? {} : { suggestion };
 }
 
-/** The rest of a sentence: the nearest name, where there is one. */
+/** The end of a sentence that suggests the nearest name, or nothing. */
 export function nearestName({ suggestion }: Pick<Fault, 'suggestion'>): Label {
   return suggestion === undefined
     ? { zh: '', en: '' }
@@ -120,13 +120,13 @@ function visible(text: string): string {
   return [...shown].length > 80 ? `${[...shown].slice(0, 80).join('')}…` : shown;
 }
 
-function say(sentence: FaultSentence | undefined, fault: Fault, lang: Lang): string {
+function sentenceText(sentence: FaultSentence | undefined, fault: Fault, lang: Lang): string {
   if (sentence === undefined) return '';
   return (typeof sentence === 'function' ? sentence(fault) : sentence)[lang];
 }
 
-/** Where the fault is and what was found there; empty when that is the whole file. */
-function place(fault: Fault, lang: Lang): string {
+/** Formats the location of a fault and what was found there; empty when it is the whole file. */
+function locationText(fault: Fault, lang: Lang): string {
   const word = words[lang];
   const { file, line, column, row, got, detail } = fault;
   const name = file.endsWith('.csv') ? word.column : word.entry;
@@ -138,7 +138,7 @@ function place(fault: Fault, lang: Lang): string {
   return [where.replace(/^(?:, | )/u, ''), found].filter((part) => part !== '').join(word.colon);
 }
 
-/** Faults of one file whose sentences are the same, so that the sentences are written once. */
+/** Faults of one file with the same message, which is then printed once. */
 interface FaultGroup {
   what: string;
   expected: string;
@@ -156,9 +156,9 @@ function groupsOf(
     const text = texts[fault.code];
     if (text === undefined) throw new Error(`No sentences for the fault "${fault.code}"`);
     const group: FaultGroup = {
-      what: say(text.what, fault, lang),
-      expected: say(text.expected, fault, lang),
-      fix: say(text.fix, fault, lang),
+      what: sentenceText(text.what, fault, lang),
+      expected: sentenceText(text.expected, fault, lang),
+      fix: sentenceText(text.fix, fault, lang),
       lines: [],
     };
     const groups = files.get(fault.file) ?? new Map<string, FaultGroup>();
@@ -166,7 +166,7 @@ function groupsOf(
     const id = JSON.stringify([group.what, group.expected, group.fix]);
     const same = groups.get(id) ?? group;
     groups.set(id, same);
-    const where = place(fault, lang);
+    const where = locationText(fault, lang);
     if (where !== '') same.lines.push(`      ${where}`);
     same.lines.push(...(fault.passages ?? []).map((passage) => `        ${passage}`));
   }
@@ -174,9 +174,9 @@ function groupsOf(
 }
 
 /**
- * All faults in one language, by file: what is wrong, every place with what was found there,
- * what was expected and what to do. An empty list gives an empty text. Throws when the book has
- * no sentences for a fault.
+ * Formats all faults in one language, grouped by file: what is wrong, every location with what was
+ * found there, what was expected and what to do. Returns an empty string for an empty list. Throws
+ * when the book has no message for a code.
  */
 export function formatFaults(faults: readonly Fault[], lang: Lang, book: FaultBook): string {
   if (faults.length === 0) return '';

@@ -1,9 +1,9 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { nearest } from './nearest.ts';
 
-/** A word of the command line that is not understood, in both languages. */
+/** A command-line argument that is not understood, with its message in both languages. */
 export interface FlagFault {
-  /** What was written. */
+  /** The argument as written. */
   flag: string;
   zh: string;
   en: string;
@@ -13,15 +13,18 @@ type Parsed<T extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ options: T; allowPositionals: true }>
 >;
 
-/** The flags of a command and its other words; faults where a flag is unknown or lacks its value. */
+/**
+ * The flags and positional arguments of a command; faults where a flag is unknown or lacks its
+ * value.
+ */
 export type ReadFlags<T extends ParseArgsOptionsConfig> = Pick<
   Parsed<T>,
   'values' | 'positionals'
 > & { faults: FlagFault[] };
 
 /**
- * Reads the words after a command with `parseArgs` of Node. Unknown flags, flags without their
- * value and switches with one are told all at once, with the nearest flag that there is.
+ * Parses the arguments of a command with Node’s `parseArgs`. Reports all at once: unknown flags,
+ * flags without a value and switches with one, each with the nearest known flag.
  */
 export function parseFlags<T extends ParseArgsOptionsConfig>(
   words: readonly string[],
@@ -40,7 +43,7 @@ export function parseFlags<T extends ParseArgsOptionsConfig>(
     const option = options[token.name];
     if (option === undefined) return [unknownFlag(token.rawName, nearest(token.name, names))];
     const value = token.value ?? '';
-    // Another flag where a value should be is no value.
+    // Another flag in place of a value does not count as a value.
     const isFlag = token.inlineValue === false && value.startsWith('--');
     if (option.type === 'string' && (value === '' || isFlag)) return [needsValue(token.rawName)];
     return option.type === 'boolean' && token.value !== undefined
@@ -48,19 +51,19 @@ export function parseFlags<T extends ParseArgsOptionsConfig>(
       : [];
   });
   const known = Object.entries(options).flatMap(([name, option]) => {
-    const value = sound(values[name], option.type);
+    const value = validValue(values[name], option.type);
     return value === undefined ? [] : [[name, value] as const];
   });
   return { values: Object.fromEntries(known) as Parsed<T>['values'], positionals, faults };
 }
 
-/** A value as its option declares it; undefined where there is none, or where it is a fault. */
-function sound(value: unknown, type: 'string' | 'boolean'): unknown {
+/** The value if its type matches the option, undefined if it is missing or faulty. */
+function validValue(value: unknown, type: 'string' | 'boolean'): unknown {
   if (!Array.isArray(value)) return typeof value === type && value !== '' ? value : undefined;
   return value.filter((one) => typeof one === type && one !== '');
 }
 
-/** Faults as a command prints them. */
+/** Formats faults for the terminal. */
 export function flagFaultsText(faults: readonly FlagFault[]): string {
   return faults.map(({ flag, zh, en }) => `${flag}\n  ${zh}\n  ${en}`).join('\n');
 }

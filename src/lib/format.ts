@@ -2,10 +2,7 @@ import type { Lang, Unit } from '#src/model.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/**
- * A number with thousands separators and a fixed number of decimals, the same in both languages.
- * `digits` is the number of decimals.
- */
+/** Formats a number with thousands separators and `digits` decimals, the same in both languages. */
 export function formatNumber(value: number, digits = 0): string {
   const id = String(digits);
   let format = formats.get(id);
@@ -13,7 +10,7 @@ export function formatNumber(value: number, digits = 0): string {
     format = new Intl.NumberFormat('en-US', {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-      // What rounds to zero has no sign.
+      // A negative number that rounds to zero has no sign.
       signDisplay: 'negative',
     });
     formats.set(id, format);
@@ -22,20 +19,20 @@ export function formatNumber(value: number, digits = 0): string {
 }
 
 /**
- * A fraction as a percentage: `formatShare(0.01737, 2)` is `1.74%`. Multiplying would leave dust of
- * binary fractions, which turns 28.5 into 28.499….
+ * Formats a fraction as a percentage: `formatShare(0.01737, 2)` is `1.74%`. Does not multiply by
+ * 100, because binary rounding errors would turn 28.5 into 28.499….
  */
 export function formatShare(fraction: number, digits = 1): string {
   return `${formatNumber(Number((fraction * 100).toPrecision(12)), digits)}%`;
 }
 
-/** A value in its unit as readers see it; a share becomes a percentage, a year has no separator. */
+/** Formats a value by its unit: a share becomes a percentage, a year has no separator. */
 export function formatValue(value: number, unit: Unit, digits: number): string {
   if (unit === 'year') return String(value);
   return unit === 'share' ? formatShare(value, digits) : formatNumber(value, digits);
 }
 
-/** An English ordinal: 1st, 2nd, 3rd, 11th. */
+/** Formats an English ordinal: 1st, 2nd, 3rd, 11th. */
 export function ordinal(rank: number): string {
   const tail = rank % 100;
   const last = tail >= 11 && tail <= 13 ? 0 : tail % 10;
@@ -57,10 +54,7 @@ const months = [
   'December',
 ];
 
-/**
- * An ISO date of a year, a month or a day as readers see it:
- * `2010-03` is `2010年3月` or `March 2010`.
- */
+/** Formats an ISO year, month or day: `2010-03` is `2010年3月` or `March 2010`. */
 export function formatDate(date: string, lang: Lang): string {
   const [year = '', month, day] = date.split('-').map((part) => String(Number(part)));
   return dates[lang](year, month, day);

@@ -1,6 +1,6 @@
 /**
- * A short mark of a long text, as 8 hexadecimal digits (FNV-1a of 32 bits). It runs everywhere and
- * at once, and tells names of files apart; it is no checksum of content.
+ * A short hash of a text as 8 hexadecimal digits (32-bit FNV-1a). Synchronous and available in
+ * every environment; for distinct file names, not for integrity checks.
  */
 export function shortHash(text: string): string {
   let hash = 0x811c9dc5;

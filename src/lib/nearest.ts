@@ -1,4 +1,4 @@
-/** Number of single-character insertions, deletions and replacements that turn one word into the other. */
+/** Levenshtein distance: the number of single-character insertions, deletions and substitutions. */
 export function editDistance(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...from].entries()) {
@@ -25,8 +25,8 @@ function plain(word: string): string {
 }
 
 /**
- * The candidate spelt most like `word`, or undefined when none is close:
- * at most two fifths of the letters differ, or one continues the other.
+ * Returns the candidate most similar to `word`, or undefined when none is close: at most two fifths
+ * of the letters may differ, or one must be a prefix of the other.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = plain(word);

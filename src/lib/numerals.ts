@@ -1,20 +1,20 @@
 const digits = '一二三四五六七八九';
 const tens = '十';
 
-/** The Chinese numerals from one to ten, as numbers of sections use them. */
+/** The Chinese numerals from one to ten, as used in section numbers. */
 export const chineseOrdinals = `${digits}${tens}`;
 
-/** The Chinese numerals that count, with the powers of ten; 〇 and 两 stand only where they are named. */
+/** The Chinese numerals for counting, with the powers of ten; 〇 and 两 are not included. */
 export const chineseNumerals = `${chineseOrdinals}百千万亿`;
 
-/** A number from 1 to 99 in Chinese: 一, 十, 十一, 二十, 九十九. */
+/** Formats a number from 1 to 99 in Chinese: 一, 十, 十一, 二十, 九十九. */
 export function chineseNumber(value: number): string {
   const ten = Math.floor(value / 10);
   const before = ten === 0 ? '' : `${ten === 1 ? '' : digits.charAt(ten - 1)}${tens}`;
   return before + (value % 10 === 0 ? '' : digits.charAt((value % 10) - 1));
 }
 
-/** A text with each Chinese numeral from one to ten as its Arabic number, sign by sign. */
+/** Replaces each Chinese numeral from one to ten by its Arabic number, character by character. */
 export function withArabicNumerals(text: string): string {
   return text.replace(new RegExp(`[${chineseOrdinals}]`, 'gu'), (numeral) =>
     String(chineseOrdinals.indexOf(numeral) + 1),
@@ -33,7 +33,7 @@ const romans: readonly (readonly [value: number, letters: string])[] = [
   [1, 'I'],
 ];
 
-/** A number from 1 to 399 in Roman capitals. */
+/** Formats a number from 1 to 399 in Roman capitals. */
 export function romanNumber(value: number): string {
   const [size, letters] = romans.find(([one]) => one <= value) ?? [0, ''];
   return size === 0 ? '' : letters + romanNumber(value - size);

@@ -1,4 +1,4 @@
-/** The light colours of the stylesheet that drawings use, for drawings that stand outside its pages. */
+/** The light-theme colours of the stylesheet, for drawings shown outside the site’s pages. */
 export const lightColours = {
   '--paper': '#fffdfa',
   '--ink': '#1d1f23',

@@ -35,10 +35,10 @@ export function chineseNumeral(text: string): number | undefined {
       section += (digit === 0 ? 1 : digit) * unit;
       digit = 0;
     } else if (myriad === 1e8) {
-      whole = (whole + section + digit) * myriad;
+      whole = (whole + section + digit || 1) * myriad;
       [section, digit] = [0, 0];
     } else if (myriad !== undefined) {
-      whole += (section + digit) * myriad;
+      whole += (section + digit || 1) * myriad;
       [section, digit] = [0, 0];
     } else {
       digit = chineseDigits.indexOf(sign);
@@ -117,7 +117,7 @@ function leadingStep(value: number): number {
 
 const han = '零〇一二两三四五六七八九十百千万亿';
 const measure =
-  '个|例|条|行|列|类|种|项|家|人|户|名|位|处|组|座|栋|地|省|区|市|街道|社区|层|格|栏|年|份|次|句|段|道|章|国|级|方|重|对|部委';
+  '个|大|例|条|行|列|类|种|项|家|人|户|名|位|处|组|座|栋|地|省|区|市|街道|社区|层|格|栏|年|份|次|句|段|道|章|国|级|方|重|对|部委';
 
 const chineseRules: readonly Rule[] = [
   [
@@ -252,6 +252,8 @@ const englishRules: readonly Rule[] = [
   ],
 ];
 
+const rules: Record<Lang, readonly Rule[]> = { zh: chineseRules, en: englishRules };
+
 /**
  * The quantities that a text states, in the order of the text: digits, Chinese numerals that count,
  * English number words, shares such as 三成 or `two thirds`, ranks, multiples. What one rule has
@@ -261,7 +263,7 @@ export function quantitiesIn(text: string, lang: Lang): Quantity[] {
   const signs = plain(text);
   const taken = new Array<boolean>(signs.length).fill(false);
   const found: Quantity[] = [];
-  for (const [pattern, read] of lang === 'zh' ? chineseRules : englishRules) {
+  for (const [pattern, read] of rules[lang]) {
     for (const match of signs.matchAll(pattern)) {
       const [all] = match;
       if (all === '' || taken.slice(match.index, match.index + all.length).includes(true)) continue;

@@ -1,9 +1,9 @@
-/** The address of a row on the page of its dataset, without base path and language. */
+/** Path of a row on its dataset’s page, without base path and language. */
 export function rowPath(dataset: string, row: string): string {
   return `/data/${dataset}/#${rowAnchor(row)}`;
 }
 
-/** A row key as an id of a page. */
+/** Converts a row key to an HTML id. */
 export function rowAnchor(row: string): string {
   return `row-${row}`;
 }

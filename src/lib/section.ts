@@ -3,7 +3,7 @@ import { chineseOrdinals, withArabicNumerals } from './numerals.ts';
 
 const numbered = new RegExp(`^[${chineseOrdinals}](?:$|[.、])`, 'u');
 
-/** A section as readers of each language see it: `二.（三）` is `section 2.3` in English. */
+/** Formats a section number for a language: `二.（三）` is `section 2.3` in English. */
 export function sectionText(section: string, lang: Lang): string {
   return forms[lang](section);
 }

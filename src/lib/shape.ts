@@ -1,11 +1,11 @@
 import type { Label, Lang } from '#src/model.ts';
 import { nearest } from './nearest.ts';
 
-/** What a schema (of Zod) says of a value that it refuses, as far as a fault needs it. */
+/** The parts of a Zod issue that a fault needs. */
 export interface ShapeIssue {
   readonly code?: string;
   readonly path: readonly PropertyKey[];
-  /** For patterns and rules of our own: the name of what was expected. */
+  /** For patterns and custom rules: the name of what was expected. */
   readonly message: string;
   readonly expected?: string;
   readonly keys?: readonly string[];
@@ -16,19 +16,19 @@ export interface ShapeIssue {
   readonly errors?: readonly (readonly ShapeIssue[])[];
 }
 
-/** A schema as far as the names of its entries are concerned. */
+/** The parts of a Zod schema that entry names are read from. */
 export interface ShapeSchema {
   readonly _zod: { readonly def: object };
 }
 
-/** One entry that is not of its form: where it is, what was found and what was expected. */
+/** One invalid entry: its path, what was found and what was expected. */
 export interface ShapeFault {
   path: PropertyKey[];
   zh: string;
   en: string;
 }
 
-/** Types of values by their names in Zod. */
+/** Labels of types by their Zod names. */
 const types: Readonly<Record<string, Label>> = {
   string: { zh: '文字', en: 'a text' },
   number: { zh: '数', en: 'a number' },
@@ -39,10 +39,10 @@ const types: Readonly<Record<string, Label>> = {
 };
 
 /**
- * Every entry of some data that its schema refuses, in words: what was found, what was expected,
- * and the nearest name. An entry of a union is held against the form that it comes nearest to.
+ * Describes every entry of `data` that its schema rejects: what was found, what was expected, and
+ * the nearest name. An entry of a union is compared with the variant it matches best.
  *
- * @param expected What patterns and rules of the schema ask for, by their messages.
+ * @param expected What patterns and custom rules of the schema expect, by their messages.
  */
 export function shapeFaults(
   issues: readonly ShapeIssue[],
@@ -51,26 +51,26 @@ export function shapeFaults(
   expected: Readonly<Record<string, Label>> = {},
 ): ShapeFault[] {
   const unknown = new Map<string, string>();
-  const faults = flattened(issues).flatMap(({ issue, path }) => {
+  const faults = flattenIssues(issues).flatMap(({ issue, path }) => {
     if (issue.code !== 'unrecognized_keys') {
       return [{ path, ...sentence(issue, valueAt(data, path), expected) }];
     }
     return (issue.keys ?? []).map((key) => {
       const known = entriesAt(schema, path, data);
-      // Rather a name that is not there yet.
+      // Prefer a name that is not used yet.
       const free = known.filter((name) => valueAt(data, [...path, name]) === undefined);
       const near = nearest(key, free) ?? nearest(key, known);
       if (near !== undefined) unknown.set(pathText([...path, near]), key);
       return { path: [...path, key], ...unknownEntry(key, near, known) };
     });
   });
-  // A name that is spelt wrong is told once, and not as missing too.
+  // A misspelt name is reported once, not also as missing.
   return faults.filter(
     ({ path }) => valueAt(data, path) !== undefined || !unknown.has(pathText(path)),
   );
 }
 
-/** A path as it is written in faults: `parts[1].page`. */
+/** Formats a path for fault messages: `parts[1].page`. */
 export function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((step, index) =>
@@ -79,8 +79,11 @@ export function pathText(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-/** Issues with their whole paths; of the forms of a union those that refuse least. */
-function flattened(
+/**
+ * Flattens issues to full paths; of a union’s variants, keeps the issues of the one that rejects
+ * least.
+ */
+function flattenIssues(
   issues: readonly ShapeIssue[],
   above: readonly PropertyKey[] = [],
 ): { issue: ShapeIssue; path: PropertyKey[] }[] {
@@ -88,13 +91,13 @@ function flattened(
     const path = [...above, ...issue.path];
     const forms = issue.code === 'invalid_union' ? (issue.errors ?? []) : [];
     if (forms.length === 0) return [{ issue, path }];
-    const weights = forms.map(weightOf);
-    return flattened(forms[weights.indexOf(Math.min(...weights))] ?? [], path);
+    const weights = forms.map(rejectedCount);
+    return flattenIssues(forms[weights.indexOf(Math.min(...weights))] ?? [], path);
   });
 }
 
-/** How many entries of some data a form refuses. */
-function weightOf(issues: readonly ShapeIssue[]): number {
+/** Number of entries that a variant rejects. */
+function rejectedCount(issues: readonly ShapeIssue[]): number {
   return issues.reduce((sum, { keys = [''] }) => sum + keys.length, 0);
 }
 
@@ -108,7 +111,7 @@ function sentence(
     typeof found === 'string' && issue.code === 'invalid_value'
       ? nearest(found, (issue.values ?? []).map(String))
       : undefined;
-  // A rule between entries says itself what is wrong.
+  // A custom rule describes the problem itself.
   if (issue.code === 'custom') return { zh: `${wanted.zh}。`, en: `${wanted.en}.` };
   const got = foundText(found);
   return {
@@ -173,7 +176,7 @@ function unknownEntry(key: string, near: string | undefined, known: readonly str
   };
 }
 
-/** What stands at a path of some data; undefined where there is nothing. */
+/** Returns the value at a path of the data, or undefined. */
 export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, step) =>
@@ -184,13 +187,13 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** The names of the entries that may stand at a path of a schema. */
+/** The entry names that the schema allows at a path. */
 function entriesAt(root: ShapeSchema, path: readonly PropertyKey[], data: unknown): string[] {
   const schema = schemaAt(root, path, data);
   return schema === undefined ? [] : namesOf(formOf(schema, valueAt(data, path)));
 }
 
-/** The schema of what stands at a path of some data. */
+/** The schema at a path of the data. */
 function schemaAt(
   root: ShapeSchema,
   path: readonly PropertyKey[],
@@ -204,14 +207,14 @@ function schemaAt(
   }, root);
 }
 
-/** A schema itself, or that of its forms which has most names in common with the data. */
+/** The schema itself, or the union variant that shares most keys with the data. */
 function formOf(schema: ShapeSchema, data: unknown): ShapeSchema {
-  const own = unwrapped(schema);
+  const own = unwrapSchema(schema);
   const names = typeof data === 'object' && data !== null ? Object.keys(data) : [];
   const common = (form: ShapeSchema): number =>
     namesOf(form).filter((name) => names.includes(name)).length;
   return optionsOf(own)
-    .map(unwrapped)
+    .map(unwrapSchema)
     .reduce<ShapeSchema>(
       (best, form) => (best === own || common(form) > common(best) ? form : best),
       own,
@@ -223,13 +226,13 @@ function namesOf(schema: ShapeSchema): string[] {
 }
 
 function optionsOf(schema: ShapeSchema): readonly ShapeSchema[] {
-  return (partOf(unwrapped(schema), 'options') ?? []) as readonly ShapeSchema[];
+  return (partOf(unwrapSchema(schema), 'options') ?? []) as readonly ShapeSchema[];
 }
 
-/** What a schema is that may be left out or has a default. */
-function unwrapped(schema: ShapeSchema): ShapeSchema {
+/** Unwraps optional schemas and schemas with a default. */
+function unwrapSchema(schema: ShapeSchema): ShapeSchema {
   const inner = partOf(schema, 'innerType');
-  return inner === undefined ? schema : unwrapped(inner as ShapeSchema);
+  return inner === undefined ? schema : unwrapSchema(inner as ShapeSchema);
 }
 
 function partOf({ _zod }: ShapeSchema, name: string): object | undefined {

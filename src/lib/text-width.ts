@@ -1,20 +1,19 @@
 /**
- * How wide texts become, without a font. Three measures, each for its purpose: `textWidth` counts
- * letter by letter and errs on the wide side, for drawings whose words must not meet; `emWidth` is
- * right on average, for tables and pages of running text; `halfWidth` counts whole halves, for
- * texts that are cut at a length.
+ * Estimates text widths without a font. `textWidth` adds up character widths and errs on the wide
+ * side, for labels in drawings that must not overlap; `emWidth` is right on average, for tables and
+ * running text; `halfWidth` counts in half-widths, for truncating texts.
  */
 
 /**
- * Characters set on the full square in a drawing: Chinese, kana and full-width forms, with the
- * dashes, ellipses, arrows and shapes that their fonts draw as wide.
+ * Characters that are full-width in a drawing: Chinese, kana and full-width forms, with the dashes,
+ * ellipses, arrows and shapes that Chinese fonts draw wide.
  */
 const fullWidth =
   /[\u2014\u2026\u2190-\u21ff\u25a0-\u25ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/u;
 
 /** Widths in em of Latin characters in common interface fonts, rounded up. */
 const latinWidths: readonly (readonly [RegExp, number])[] = [
-  // Curly quotes are wide where a Chinese face sets them.
+  // Curly quotes are wide when set in a Chinese font.
   [/[“”]/u, 1],
   [/[‘’]/u, 0.8],
   [/[ijl'|.,:;!·]/u, 0.3],
@@ -24,7 +23,7 @@ const latinWidths: readonly (readonly [RegExp, number])[] = [
 ];
 
 const ordinary = 0.58;
-/** Room that browsers put between Chinese and Latin characters (`text-autospace`). */
+/** Space in em that browsers put between Chinese and Latin characters (`text-autospace`). */
 const autospace = 0.125;
 const boldFactor = 1.1;
 
@@ -34,9 +33,9 @@ function characterWidth(character: string): number {
 }
 
 /**
- * The width of a text in units of the drawing, estimated on the safe side: there is no font at
- * build time, and Plot counts a Chinese character as little more than half of what it is.
- * `size` is the font size, `bold` for headings and marked names.
+ * Estimates the width of a text in drawing units, erring on the wide side: there is no font at
+ * build time, and Plot takes a Chinese character for little more than half its width. `size` is the
+ * font size, `bold` is for headings and highlighted names.
  */
 export function textWidth(text: string, size: number, bold = false): number {
   let em = 0;
@@ -50,19 +49,22 @@ export function textWidth(text: string, size: number, bold = false): number {
   return em * size * (bold ? boldFactor : 1);
 }
 
-/** The width of the widest of some texts; 0 when there are none. */
+/** Width of the widest text, or 0 if there are none. */
 export function widest(texts: readonly string[], size: number, bold = false): number {
   return Math.max(0, ...texts.map((text) => textWidth(text, size, bold)));
 }
 
-/** Pieces between which a line may end: Latin words, single Chinese characters, with their marks. */
+/**
+ * Units between which a line may break: Latin words and single Chinese characters, with their
+ * punctuation.
+ */
 const pieces =
   /[“（《]*(?:\p{Script=Han}[”》，。；：、）]*|[^\s\p{Script=Han}“（《]+\s*)|[“（《]+|\s+/gu;
 
 /**
- * Breaks a text into lines; `fits` says whether a line, without the blank at its end, is short
- * enough, and a single longer word stays whole. Chinese may break between any two characters, but
- * no line begins with a closing mark or ends with an opening one.
+ * Breaks a text into lines. `fits` tests a line without its trailing space; a single word that does
+ * not fit stays whole. Chinese may break between any two characters, but no line begins with a
+ * closing mark or ends with an opening one.
  */
 export function breakLines(text: string, fits: (line: string) => boolean): string[] {
   const lines: string[] = [];
@@ -78,12 +80,12 @@ export function breakLines(text: string, fits: (line: string) => boolean): strin
   return lines;
 }
 
-/** Breaks a text of a drawing into lines of at most `width` units. */
+/** Breaks the text of a drawing into lines of at most `width` units. */
 export function wrap(text: string, width: number, size: number, bold = false): string[] {
   return breakLines(text, (line) => textWidth(line, size, bold) <= width);
 }
 
-/** Width of a text in em, on average: a Chinese character is one, a Latin one about half. */
+/** Average width of a text in em: a Chinese character is one, a Latin one about half. */
 export function emWidth(text: string): number {
   let width = 0;
   for (const character of text) width += character >= '\u2e80' ? 1 : 0.53;
@@ -91,8 +93,8 @@ export function emWidth(text: string): number {
 }
 
 /**
- * Width of a character in halves of a Chinese one. Curly quotes, dashes and arrows count as whole
- * ones, since excerpts hold them mostly in Chinese.
+ * Width of a character in halves of a Chinese one. Curly quotes, dashes and arrows count as
+ * full-width, because search excerpts are mostly Chinese.
  */
 export function halfWidth(character: string): 1 | 2 {
   return character >= '\u1100' ? 2 : 1;

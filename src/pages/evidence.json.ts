@@ -3,9 +3,9 @@ import { version } from '../../package.json';
 import { usesByClaim } from '#src/claims/chapters.ts';
 import { noteOf } from '#src/claims/note.ts';
 import { evidence } from '#src/claims/site.ts';
-import { inEveryLanguage, languages } from '#src/i18n/languages.ts';
+import { byLanguage, languages } from '#src/i18n/languages.ts';
 
-/** All claims for machines: value, status, computation, cells, readings and where they are used. */
+/** All claims as JSON: value, status, computation, cells, readings and uses. */
 export const GET: APIRoute = () => {
   const { claims, chapters, tables } = evidence();
   const uses = usesByClaim(chapters.filter(({ lang }) => lang === languages[0].id));
@@ -22,13 +22,13 @@ export const GET: APIRoute = () => {
         ? null
         : { ...claim.declaration.statement, holds: claim.finding.holds },
     subject: claim.subject,
-    computation: inEveryLanguage((lang) => noteOf(claim, tables, lang).computation ?? null),
+    computation: byLanguage((lang) => noteOf(claim, tables, lang).computation ?? null),
     cells: (claim.finding?.observations ?? [claim.observation]).flatMap(
       (observation) => observation?.inputs ?? [],
     ),
     place: claim.place ?? null,
     readings: claim.readings,
-    remarks: inEveryLanguage((lang) => noteOf(claim, tables, lang).remarks),
+    remarks: byLanguage((lang) => noteOf(claim, tables, lang).remarks),
     chapters: (uses.get(claim.id) ?? []).map(({ chapter }) => chapter.slug),
   }));
   return new Response(`${JSON.stringify({ version, claims: entries }, null, 1)}\n`);

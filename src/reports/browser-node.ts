@@ -1,2 +1,2 @@
-/** Packs what a browser needs to make reports. */
+/** Packs the engine files that a browser needs to make reports. */
 export { engineFiles } from './browser/engine-files-node.ts';

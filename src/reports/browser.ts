@@ -1,4 +1,4 @@
-/** Makes reports in the reader’s browser. */
+/** Makes reports in the browser. */
 export { readSiteData, type SiteData } from './browser/data.ts';
 export { neededFor, type EngineFile } from './browser/engine-files.ts';
 export type { BrowserRequest, WorkMessage, WorkRequest } from './browser/messages.ts';

@@ -1,13 +1,13 @@
 import type { CompileReport } from './typst/compile.ts';
 import type { Rasterise } from './images/rasterise.ts';
 
-/** A finished file; `pages` where the format has pages of its own. */
-export interface MadeReport {
+/** A finished file; `pages` if the format has pages. */
+export interface ReportOutput {
   bytes: Uint8Array;
   pages?: number;
 }
 
-/** What Node and the browser do in ways of their own; each is made when it is first asked for. */
+/** Engines implemented separately for Node and the browser; each is created on first use. */
 export interface Engines {
   compile: () => CompileReport | Promise<CompileReport>;
   rasterise: () => Rasterise | Promise<Rasterise>;

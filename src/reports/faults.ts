@@ -1,16 +1,16 @@
 import type { Element, ElementContent } from 'hast';
 
-/** Something on a page that cannot be printed; both texts say what, where and what to do. */
+/** Something on a page that cannot be printed; both messages say what, where and how to fix it. */
 export interface ReportFault {
   /** Path of the page below `dist`. */
   page: string;
-  /** The element or the place, as a reader of the page finds it. */
+  /** The element or place on the page. */
   where: string;
   zh: string;
   en: string;
 }
 
-/** Thrown once with everything that is wrong. */
+/** Carries all faults of an operation. */
 export class ReportError extends Error {
   readonly faults: readonly ReportFault[];
 
@@ -21,12 +21,12 @@ export class ReportError extends Error {
   }
 }
 
-/** A fault as lines of text, Chinese first. */
+/** Formats a fault, Chinese first. */
 export function faultText(fault: ReportFault): string {
   return `${fault.page} · ${fault.where}\n  ${fault.zh}\n  ${fault.en}`;
 }
 
-/** The text below a node, without collapsing blanks. */
+/** Text content of a node; whitespace is kept. */
 export function textOf(node: Element | ElementContent): string {
   if (node.type === 'text') return node.value;
   return node.type === 'element' && node.tagName !== 'style'
@@ -34,7 +34,7 @@ export function textOf(node: Element | ElementContent): string {
     : '';
 }
 
-/** Names an element by its tag, id, classes, the start of its text and its line in the HTML. */
+/** Describes an element by its tag, id, classes, text excerpt and HTML position. */
 export function elementName(element: Element): string {
   const { id, className } = element.properties;
   const attributes = [

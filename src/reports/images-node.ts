@@ -1,2 +1,2 @@
-/** Draws pictures with the typeface of print, cut to the characters that they show. */
+/** Rasterises drawings with the print font, subset to the characters in use. */
 export { nodeRasterise } from './images/rasterise-node.ts';

@@ -1,22 +1,21 @@
-import type { Engines, MadeReport } from './engines.ts';
+import type { Engines, ReportOutput } from './engines.ts';
 import type { Format, WriteOptions } from './options.ts';
 import { renderTree } from './typst/document.ts';
 import { writeEpub } from './epub/publication.ts';
 import type { ReportTree } from './tree/tree.ts';
 
-/** What a Word file needs is large, and is not read for the others. */
+/** The Word writer is large, so it is loaded on demand. */
 const docx = () => import('./docx/document.ts');
 
 /**
- * Writes a document as one of its formats. Throws a `ReportError` that lists what the format cannot
- * show.
+ * Writes a document in one format. Throws a `ReportError` that lists what the format cannot show.
  */
 export async function makeReport(
   tree: ReportTree,
   format: Format,
   options: WriteOptions,
   engines: Engines,
-): Promise<MadeReport> {
+): Promise<ReportOutput> {
   switch (format) {
     case 'pdf': {
       const compile = await engines.compile();

@@ -1,27 +1,27 @@
-/** The looks of a report: the site’s own, and that of an official document after GB/T 9704—2012. */
+/** Report layouts: the site's own, and that of an official document after GB/T 9704—2012. */
 export const layouts = ['standard', 'official'] as const;
 
 export type Layout = (typeof layouts)[number];
 
-/** The files a report can become. */
+/** Output formats. */
 export const formats = ['pdf', 'docx', 'epub'] as const;
 
 export type Format = (typeof formats)[number];
 
-/** What readers call the formats, in every language. */
+/** Display names of the formats, the same in every language. */
 export const formatNames: Readonly<Record<Format, string>> = {
   pdf: 'PDF',
   docx: 'Word',
   epub: 'EPUB',
 };
 
-/** What every writer of a report is told besides its tree. */
+/** Options of every report writer. */
 export interface WriteOptions {
-  /** What the report is called in faults: the path of its file below `/reports/`, without an ending. */
+  /** Report name for fault messages: its path below `/reports/`, without extension. */
   name: string;
   layout: Layout;
   /** Version of the site, shown below the title. */
   version: string;
-  /** The day of that version as `2026-11-22`: the date in the file’s properties. */
+  /** Version date as `2026-11-22`; becomes the date in the file's properties. */
   date: string;
 }

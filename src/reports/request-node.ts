@@ -1,3 +1,3 @@
-/** Reads recipes from the disk, and what they can be chosen by. */
+/** Reads recipes and the catalogue from disk. */
 export { readRecipes, readSoundRecipes } from './request/recipes-node.ts';
 export { readCatalogue } from './request/read-catalogue.ts';

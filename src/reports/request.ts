@@ -1,4 +1,4 @@
-/** What can be asked of the report maker: recipes, choices, jobs and what they come to. */
+/** Report requests: recipes, choices, jobs and size estimates. */
 export { parameters, type Catalogue } from './request/catalogue.ts';
 export { pageFiles, reportFile, reportName, variantsOf, type Variant } from './request/choice.ts';
 export { estimate } from './request/estimate.ts';

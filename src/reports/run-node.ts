@@ -1,4 +1,4 @@
-/** Makes many reports in processes of their own, and keeps them from run to run. */
+/** Makes many reports in worker processes, with a cache between runs. */
 export { runJobs, shard, type Run } from './run/run-node.ts';
 export { pruneCache, sourceHash } from './store/cache-node.ts';
 export { WriteError, writeWhole } from './store/files-node.ts';

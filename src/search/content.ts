@@ -1,21 +1,21 @@
 import { han } from '#src/lib/scripts.ts';
 
 /**
- * How the text of a page is handed to Pagefind and taken back.
+ * Encoding of page text for Pagefind, and decoding.
  *
- * Pagefind cuts Chinese into words with a dictionary when it indexes, and with another one when a
- * reader asks; where the two disagree a page is not found. So it is given words that need no
- * dictionary: every Chinese character alone, every run of letters or digits, every other mark.
- * Blanks and ends of lines are written as marks of their own, so that the text comes back whole.
+ * Pagefind segments Chinese with one dictionary when indexing and with another one when searching;
+ * where they disagree a page is not found. So text is encoded as tokens that need no dictionary:
+ * every Chinese character, every run of letters or digits, every other character. Spaces and line
+ * ends become marker tokens, so that the text can be restored.
  */
 
-/** A line of text; one with an id begins the part of the page with this anchor. */
+/** A line of text; an `id` starts the part of the page with this anchor. */
 export interface TextLine {
   text: string;
   id?: string;
 }
 
-/** The text of a page with the parts it has, as offsets into the text. */
+/** Page text with its parts as offsets. */
 export interface Content {
   text: string;
   parts: readonly ContentPart[];
@@ -34,7 +34,9 @@ const end = '¶';
 const units =
   /\d{1,3}(?:,\d{3})+(?!\d)|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|\s|./gu;
 
-/** Compatibility forms of letters and digits (`²`, `Ａ`) as the plain ones, which a reader can type. */
+/**
+ * Replaces compatibility forms of letters and digits (`²`, `Ａ`) by plain ones, which can be typed.
+ */
 function plain(text: string): string {
   return text.replace(/[^\p{ASCII}\p{Script=Han}]/gu, (character) => {
     const folded = character.normalize('NFKC');
@@ -42,7 +44,7 @@ function plain(text: string): string {
   });
 }
 
-/** Lines as words that Pagefind keeps apart. */
+/** Encodes lines as space-separated tokens. */
 export function encode(lines: readonly TextLine[]): string {
   return lines
     .map(({ text, id }) => {
@@ -53,7 +55,7 @@ export function encode(lines: readonly TextLine[]): string {
     .join(' ');
 }
 
-/** The text that `encode` was given, lines parted by line feeds. */
+/** Decodes the text given to `encode`, lines separated by line feeds. */
 export function decode(encoded: string): Content {
   let text = '';
   const starts: { id: string; start: number }[] = [{ id: '', start: 0 }];
@@ -80,9 +82,8 @@ export function endOfLine(text: string, offset: number): number {
 }
 
 /**
- * What to ask Pagefind for so that every page that holds `word` is among the answers: runs of
- * Chinese in quotation marks, which Pagefind finds as neighbours; other runs open at their end.
- * `word` is normalised. Empty when it holds nothing but marks.
+ * The Pagefind queries whose results include every page that contains `word`: runs of Chinese as
+ * phrases, other runs as prefixes. `word` is normalised. Empty when it has no letters or digits.
  */
 export function questions(word: string): string[] {
   return (word.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((run) => {

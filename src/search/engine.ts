@@ -4,27 +4,27 @@ import { kinds, type PageKind } from './kinds.ts';
 import { normalise, type Normal } from './normal.ts';
 import { find, wordsOf, type WordMatch } from './query.ts';
 
-/** What Pagefind keeps of a page. */
+/** A page as stored by Pagefind. */
 export interface Fragment {
   url: string;
   content: string;
   meta: Record<string, string>;
 }
 
-/** As much of Pagefind as a search needs. */
+/** The part of Pagefind's API that is used. */
 export interface Pagefind {
   search(term: string): Promise<{ results: { id: string; data(): Promise<Fragment> }[] }>;
 }
 
-/** A page that holds every word of the query. */
+/** A page that contains every word of the query. */
 export interface Hit {
   kind: PageKind;
   url: string;
   title: string;
-  /** The part that the excerpt is from, when it has an anchor. */
+  /** The part that the excerpt is from, if it has an anchor. */
   part?: ContentPart;
   excerpt: ExcerptPiece[];
-  /** Other parts of the page that hold a word. */
+  /** Other parts that contain a word. */
   others: ContentPart[];
 }
 
@@ -37,13 +37,13 @@ interface FoundPage extends Content {
 }
 
 /**
- * A search over an index of Pagefind. It asks Pagefind for pages that may hold the words, and keeps
- * those whose text does hold them as they were typed. Answers by kind, best first in each.
+ * Creates a search over a Pagefind index. Pagefind returns candidates; pages whose text does not
+ * contain the words as typed are dropped. Results are grouped by kind, best first.
  */
 export function searcher(pagefind: Pagefind): (query: string) => Promise<Hit[]> {
   const pages = new Map<string, Promise<FoundPage>>();
 
-  /** Pages that Pagefind names for every question, by id. */
+  /** Pages that Pagefind returns for every query. */
   async function candidates(words: readonly string[]): Promise<Promise<FoundPage>[]> {
     const asked = [...new Set(words.flatMap(questions))];
     const answers = await Promise.all(asked.map((question) => pagefind.search(question)));
@@ -93,7 +93,7 @@ function read({ url, content, meta }: Fragment): FoundPage {
   };
 }
 
-/** A page named by the query comes first, then the one that holds it most often. */
+/** Pages whose title matches come first, then those with most matches. */
 function rank(
   { normalTitle }: FoundPage,
   found: readonly WordMatch[],
@@ -110,7 +110,7 @@ interface Matched {
   found: WordMatch[];
 }
 
-/** The part with most of the words, the first of several; its excerpt begins below its title if it can. */
+/** Picks the part with most of the words, preferring matches below its title for the excerpt. */
 function hit(page: FoundPage, found: readonly WordMatch[]): Hit {
   const { kind, url, title, parts, text } = page;
   const matched = parts

@@ -1,17 +1,20 @@
 import { halfWidth } from '#src/lib/text-width.ts';
 import type { WordMatch } from './query.ts';
 
-/** A piece of an excerpt; `marked` when it is what was asked for. */
+/** A piece of an excerpt; `marked` if it is a match. */
 export interface ExcerptPiece {
   text: string;
   marked: boolean;
 }
 
-/** Room of an excerpt in halves of a Chinese character, so that excerpts in both scripts are as long. */
+/** Excerpt length in half-width units, so that excerpts in both scripts look equally long. */
 const before = 44;
 const after = 120;
 
-/** Moves from `from` by `step` until `budget` is used up, `limit` is reached, or a sentence begins. */
+/**
+ * Moves from `from` by `step` until the budget is used up, the limit is reached, or a sentence
+ * begins.
+ */
 function reach(text: string, from: number, step: 1 | -1, budget: number, limit: number): number {
   let offset = from;
   let left = budget;
@@ -23,7 +26,7 @@ function reach(text: string, from: number, step: 1 | -1, budget: number, limit: 
     offset += step;
   }
   if (offset === limit) return offset;
-  // A word of letters is not cut.
+  // Do not cut words.
   while (
     offset !== from &&
     /[\p{L}\p{N}]/u.test(text.charAt(offset)) &&
@@ -35,8 +38,8 @@ function reach(text: string, from: number, step: 1 | -1, budget: number, limit: 
 }
 
 /**
- * The surroundings of a found place, inside `[start, end)`, with every found place in them marked.
- * Lines are joined by a blank; an ellipsis shows where the text goes on.
+ * The text around a match, within `[start, end)`, with all matches in it marked. Lines are joined
+ * by a space; an ellipsis shows that the text continues.
  */
 export function excerpt(
   text: string,

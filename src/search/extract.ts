@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { TextLine } from './content.ts';
 import { kinds, type PageKind } from './kinds.ts';
 
-/** A page as the index holds it. */
+/** A page as indexed. */
 export interface SearchPage {
   kind: PageKind;
   lang: string;
@@ -15,7 +15,7 @@ export interface SearchPage {
 const inline = new Set(
   'a abbr b bdi cite code em i mark output q small span strong sub time'.split(' '),
 );
-/** What says nothing, repeats the page, or stands on every page of its kind. */
+/** Elements without content of their own, or repeated on every page of a kind. */
 const silentTags = new Set(
   'script style template svg form nav button textarea select input sup'.split(' '),
 );
@@ -47,14 +47,14 @@ function find(node: Nodes, test: (element: Element) => boolean): Element | undef
   return undefined;
 }
 
-/** Elements that a result can lead to: headings, rows and entries with an anchor. */
+/** Elements that a result can link to: headings, rows and entries with an id. */
 const isAnchored = (element: Element): boolean =>
   attribute(element, 'id') !== '' &&
   (/^h[2-4]$|^tr$/u.test(element.tagName) ||
     attribute(element, 'className').split(' ').includes('row'));
 const isHeading = ({ tagName }: Element): boolean => /^h[2-4]$/u.test(tagName);
 
-/** The lines of an element, one for each paragraph, heading, cell or entry. */
+/** Text lines of an element, one per paragraph, heading, cell or entry. */
 function linesOf(root: Element): TextLine[] {
   const lines: TextLine[] = [];
   let line = '';
@@ -77,7 +77,7 @@ function linesOf(root: Element): TextLine[] {
     if (anchored && isHeading(node)) heading = waiting;
     for (const child of node.children) walk(child);
     if (isBlock) flush();
-    // What follows a row belongs to the heading above it again.
+    // Text after a row belongs to the previous heading again.
     if (anchored && !isHeading(node)) waiting = heading;
   };
   walk(root);
@@ -85,10 +85,9 @@ function linesOf(root: Element): TextLine[] {
 }
 
 /**
- * The searchable text of a built page; undefined when the page does not want to be found.
- * A page says what it is by `data-search` on its body, and by `data-search-title` on its `main` what
- * it is called there, when that is not its title. Throws when it names no known kind, or has
- * no title or no `main`.
+ * Extracts the searchable text of a built page; undefined when the page opts out. `data-search` on
+ * the body names the kind, `data-search-title` on `main` overrides the title. Throws when the kind
+ * is unknown, or title or `main` is missing.
  */
 export function extract(html: string, page: string): SearchPage | undefined {
   const root: Root = fromHtml(html);

@@ -4,23 +4,22 @@ import { close, createIndex } from 'pagefind';
 import { encode } from './content.ts';
 import { extract, type SearchPage } from './extract.ts';
 
-/** What was indexed in a language. */
+/** Result of indexing one language. */
 export interface Indexed {
   folder: string;
   pages: number;
   bytes: number;
 }
 
-/** Texts of this many pages on average share a file, so that a search asks for few files. */
+/** Average number of pages per fragment file, so that a search loads few files. */
 const pagesToFile = 24;
-/** Of what Pagefind brings, the files that a search loads; the rest is its own interface. */
+/** Pagefind files that a search loads; the rest is Pagefind's own UI. */
 const needed =
   /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|(?:.*\.pf_\w+))$/u;
 
 /**
- * Indexes the pages of a built site, one index a language, in `<dist>/pagefind/<language>/`.
- * `languages` maps the tags that pages carry to these folders.
- * Throws what is wrong with a page, or what Pagefind says.
+ * Indexes the pages of a built site, one index per language, in `<dist>/pagefind/<language>/`.
+ * `languages` maps `lang` attributes to folders. Throws on invalid pages and Pagefind errors.
  */
 export async function indexSite(
   dist: string,
@@ -46,7 +45,7 @@ interface Addressed {
   page: SearchPage;
 }
 
-/** Pages that want to be found, in the order of their addresses. */
+/** Indexed pages, sorted by path. */
 function readPages(dist: string): Addressed[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))
@@ -58,27 +57,27 @@ function readPages(dist: string): Addressed[] {
     });
 }
 
-const must = <T extends { errors: string[] }>(answer: T): T => {
+const withoutErrors = <T extends { errors: string[] }>(answer: T): T => {
   if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
   return answer;
 };
 
 async function write(pages: readonly Addressed[], out: string): Promise<number> {
   const maxFragments = Math.max(1, Math.ceil(pages.length / pagesToFile));
-  const { index } = must(await createIndex({ maxFragments }));
+  const { index } = withoutErrors(await createIndex({ maxFragments }));
   if (index === undefined) throw new Error('Pagefind gives no index');
   for (const { path, page } of pages) {
-    must(
+    withoutErrors(
       await index.addCustomRecord({
         url: path,
         content: encode(page.lines),
-        // “Undetermined”: neither stems nor a dictionary come between the text and a query.
+        // “Undetermined” language: no stemming and no segmentation dictionary.
         language: 'und',
         meta: { title: page.title, kind: page.kind },
       }),
     );
   }
-  const { files } = must(await index.getFiles());
+  const { files } = withoutErrors(await index.getFiles());
   const kept = files.filter(({ path }) => needed.test(path));
   for (const { path, content } of kept) {
     const file = join(out, path);

@@ -1,4 +1,4 @@
-/** What a page of the index is, in the order in which results are shown. */
+/** Page kinds, in the order in which results are shown. */
 export const kinds = [
   'chapter',
   'chart',

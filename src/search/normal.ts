@@ -1,22 +1,22 @@
 import { chineseCharacter } from '#src/lib/scripts.ts';
 
-/** A text as it is compared, and where each of its characters stood. */
+/** A normalised text with the original position of each character. */
 export interface Normal {
   text: string;
-  /** For each position of `text`, where its character begins and ends in the original. */
+  /** Start and end of each character in the original. */
   starts: readonly number[];
   ends: readonly number[];
 }
 
 interface Folded {
-  /** One character in the form compared. */
+  /** One normalised character. */
   text: string;
-  /** The character that it comes from, and its offset. */
+  /** The original character and its offset. */
   from: string;
   start: number;
 }
 
-/** Quotation marks and dashes that mean the same, whichever way they are typed. */
+/** Equivalent quotation marks and dashes. */
 const alike: readonly (readonly [marks: string, same: string])[] = [
   ['“”„‟「」『』«»＂', '"'],
   ['‘’‚‛＇`´', "'"],
@@ -25,7 +25,7 @@ const alike: readonly (readonly [marks: string, same: string])[] = [
 
 function fold(character: string): string {
   const code = character.charCodeAt(0);
-  // Most text is plain letters and common Chinese, which need no look at Unicode’s tables.
+  // Fast path for ASCII and common Chinese.
   if (code > 0x20 && code < 0x7f && code !== 0x60) return character.toLowerCase();
   if ((code >= 0x4e00 && code <= 0x9fff) || character === '\n') return character;
   if (/^\s$/u.test(character)) return ' ';
@@ -34,10 +34,9 @@ function fold(character: string): string {
 }
 
 /**
- * Brings a text into the form in which query and content are compared: compatibility forms and
- * capitals folded, marks alike unified, `1,234` as `1234`, one blank for many, and none beside
- * Chinese, where a blank is layout and not a word boundary. Line feeds stay, so that no word is
- * found across two lines.
+ * Normalises a text for comparison: compatibility forms and case folded, equivalent marks unified,
+ * `1,234` as `1234`, runs of spaces collapsed, and spaces beside Chinese removed, where they are
+ * layout and not word boundaries. Line feeds are kept, so that no match spans two lines.
  */
 export function normalise(original: string): Normal {
   const folded: Folded[] = [];
@@ -53,7 +52,7 @@ export function normalise(original: string): Normal {
     if (one.text === ' ' && isLayout(text, folded[index + 1]?.text)) return;
     if (one.from === ',' && isGrouping(folded, index)) return;
     text += one.text;
-    // A character beyond the first plane takes two places.
+    // A character outside the BMP takes two code units.
     while (starts.length < text.length) {
       starts.push(one.start);
       ends.push(one.start + one.from.length);
@@ -62,13 +61,13 @@ export function normalise(original: string): Normal {
   return { text, starts, ends };
 }
 
-/** Whether a blank repeats one, or stands beside Chinese or at an end. */
+/** Whether a space is redundant: repeated, beside Chinese, or at an end. */
 function isLayout(before: string, next: string | undefined): boolean {
   if (next === undefined || /\s/u.test(next) || /(?:^|\s)$/u.test(before.slice(-1))) return true;
   return chineseCharacter.test([...before.slice(-2)].at(-1) ?? '') || chineseCharacter.test(next);
 }
 
-/** Whether a comma parts the thousands of a number. */
+/** Whether a comma is a thousands separator. */
 function isGrouping(folded: readonly Folded[], index: number): boolean {
   const around = [-1, 1, 2, 3, 4].map((step) => /^\d$/u.test(folded[index + step]?.text ?? ''));
   return around.slice(0, 4).every(Boolean) && around[4] === false;

@@ -1,7 +1,7 @@
 import { han } from '#src/lib/scripts.ts';
 import { type Normal, normalise } from './normal.ts';
 
-/** A place where a word of the query stands, as offsets into the original text. */
+/** A match of a query word, as offsets into the original text. */
 export interface WordMatch {
   word: number;
   start: number;
@@ -9,9 +9,9 @@ export interface WordMatch {
 }
 
 /**
- * The words of a query, normalised: parted by blanks, all of them wanted. Quotation marks around
- * words make them one; marks inside a word are part of it. A word without a letter, a digit or a
- * Chinese character says nothing and is left out.
+ * Splits a query into normalised words at spaces; all of them are required. Quoted words form one
+ * phrase; quotation marks inside a word are part of it. Words without a letter, digit or Chinese
+ * character are dropped.
  */
 export function wordsOf(query: string): string[] {
   const marks = query.replace(/[“”„「」『』＂]/gu, '"');
@@ -21,9 +21,9 @@ export function wordsOf(query: string): string[] {
 }
 
 /**
- * Every place where a text holds one of the words, in the order of the text; undefined when a word
- * is missing. Letters and digits count from the beginning of a word: “art” is not in “part”, but
- * it is in “arts”. Chinese begins anywhere.
+ * All matches of the words in text order; undefined when a word is missing. Letters and digits
+ * match from the start of a word: “art” is not in “part”, but it is in “arts”. Chinese matches
+ * anywhere.
  */
 export function find(text: Normal, words: readonly string[]): WordMatch[] | undefined {
   const found: WordMatch[] = [];

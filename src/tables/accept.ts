@@ -8,7 +8,7 @@ import { replaceFile } from './write.ts';
 
 const settled = new Set(['checksum', 'row-count', 'not-accepted']);
 
-/** YAML text with one entry set; every other character stays, comments and spacing included. */
+/** Sets one entry of a YAML text, preserving comments and spacing elsewhere. */
 function withEntry(text: string, entry: string, value: string | number): string {
   const written = stringify(value).trimEnd();
   const node = parseDocument(text).get(entry, true);
@@ -18,9 +18,9 @@ function withEntry(text: string, entry: string, value: string | number): string 
 }
 
 /**
- * Records the present checksum and number of rows of one dataset in its `provenance.yaml`.
- * Returns the path of that file. Throws a `FaultsError`, and writes nothing, when the dataset has
- * any other fault or is not registered.
+ * Records the current checksum and row count of one dataset in its `provenance.yaml` and returns
+ * the path of that file. Throws a `FaultsError`, without writing, when the dataset has any other
+ * fault or is not registered.
  */
 export function accept({ tables, faults }: Inspection, id: string): string {
   const table = tables.get(id);

@@ -2,20 +2,25 @@ import type { CellRef } from '#src/model.ts';
 import type { CheckedRow } from './check.ts';
 import { metaOf, type Declared } from './declared.ts';
 
-/** A number taken from cells, in ones, and how far off it can be because the source rounds. */
+/**
+ * A number read from cells, in ones, with the largest error that rounding in the source can cause.
+ */
 export interface Amount {
   value: number;
   tolerance: number;
   cells: CellRef[];
 }
 
-/** A table whose cells can be added up. */
+/** A table whose cells can be summed. */
 export interface Countable {
   dataset: Declared;
   rows: readonly CheckedRow[];
 }
 
-/** The number in a cell, with the scale and rounding that its column declares; null when empty. */
+/**
+ * Reads the number in a cell, applying the scale and rounding of its column; null if the cell is
+ * empty.
+ */
 export function amountOf({ dataset }: Countable, row: CheckedRow, column: string): Amount | null {
   const value = row.values[column];
   if (typeof value !== 'number') return null;
@@ -24,7 +29,7 @@ export function amountOf({ dataset }: Countable, row: CheckedRow, column: string
   return { value: value * scale, tolerance: rounding * scale, cells };
 }
 
-/** The sum of amounts, or null when one of them is not known. */
+/** Sums amounts; null if any is unknown. */
 export function sumOf(amounts: readonly (Amount | null)[]): Amount | null {
   const sum: Amount = { value: 0, tolerance: 0, cells: [] };
   for (const amount of amounts) {
@@ -36,12 +41,12 @@ export function sumOf(amounts: readonly (Amount | null)[]): Amount | null {
   return sum;
 }
 
-/** A difference without the noise of binary fractions. */
+/** Difference without binary rounding errors. */
 export function residualOf(left: number, right: number): number {
   return Number((left - right).toFixed(9));
 }
 
-/** Whether two amounts can be the same number, given what each was rounded to. */
+/** Whether two amounts can be equal given their rounding. */
 export function agrees(left: Amount, right: Amount): boolean {
   return Math.abs(residualOf(left.value, right.value)) <= left.tolerance + right.tolerance + 1e-9;
 }

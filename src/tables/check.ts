@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 import type { ParsedRow } from './parse.ts';
 import { refusalOf, type Refusal } from './refusal.ts';
 
-/** One row: its key, its values by the schema, and its cells as they stand in the file. */
+/** One row: its key, its values parsed by the schema, and its raw cells. */
 export interface CheckedRow {
   key: string;
   line: number;
@@ -12,14 +12,14 @@ export interface CheckedRow {
   printed: Record<string, string>;
 }
 
-/** The sound rows of a table, all its keys (also those of rows with faults), and the faults. */
+/** The valid rows of a table, all keys (including those of invalid rows), and the faults. */
 export interface CheckedRows {
   rows: CheckedRow[];
   keys: Set<string>;
   faults: Fault[];
 }
 
-/** The columns that name a row, joined with `@`. */
+/** Builds the row key: the key columns joined with `@`. */
 export function keyOf(dataset: Declared, cells: Readonly<Record<string, string>>): string {
   return dataset.key.map((column) => cells[column] ?? '').join('@');
 }
@@ -29,15 +29,15 @@ const totals =
 const suspicious = /[\n�]|^#/u;
 const spreadsheetErrors = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|#+$)/u;
 
-/** What a cell of any column can have suffered on its way through editors and spreadsheets. */
-function damage(cell: string): Fault['code'] | undefined {
+/** Detects damage that editors and spreadsheets do to a cell of any column. */
+function damageOf(cell: string): Fault['code'] | undefined {
   if (!suspicious.test(cell)) return undefined;
   if (cell.includes('\n')) return 'line-break';
   if (cell.includes('�')) return 'lost-characters';
   return spreadsheetErrors.test(cell) ? 'spreadsheet-error' : undefined;
 }
 
-/** Faults of a row by its schema. Columns that the file lacks were told with the header. */
+/** Faults that the schema finds in a row. Missing columns were already reported with the header. */
 function schemaFaults(issues: readonly z.core.$ZodIssue[], cells: ParsedRow['cells']) {
   const faults: (Refusal & { column: string })[] = [];
   for (const issue of issues) {
@@ -51,7 +51,7 @@ function schemaFaults(issues: readonly z.core.$ZodIssue[], cells: ParsedRow['cel
   return faults;
 }
 
-/** The cell that makes a row a total, unless the row is declared as one. */
+/** Returns the cell that marks a row as a total, unless the row is declared as one. */
 function totalCell(cells: ParsedRow['cells']): string | undefined {
   if (cells['record'] === 'total') return undefined;
   return Object.keys(cells).find(
@@ -60,8 +60,8 @@ function totalCell(cells: ParsedRow['cells']): string | undefined {
 }
 
 /**
- * Puts parsed rows through the schema of their dataset. Returns every fault with line, row and
- * column: cells, repeated keys, and totals pasted among the data.
+ * Validates parsed rows with the schema of their dataset. Returns every fault with line, row and
+ * column: invalid cells, duplicate keys, and totals pasted among the data.
  */
 export function checkRows(
   parsed: readonly ParsedRow[],
@@ -76,7 +76,7 @@ export function checkRows(
     const before = result.faults.length;
     const damaged = new Set<string>();
     for (const [column, cell] of Object.entries(cells)) {
-      const code = damage(cell);
+      const code = damageOf(cell);
       if (code === undefined) continue;
       damaged.add(column);
       result.faults.push({ code, ...at, column, got: cell });

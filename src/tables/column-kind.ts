@@ -3,7 +3,7 @@ import type { Label } from '#src/model.ts';
 import { metaOf, type Declared } from './declared.ts';
 import { refuses } from './refusal.ts';
 
-/** What a column holds, as far as readers and other programs tell kinds apart. */
+/** Kinds of columns that readers and other programs distinguish. */
 export type ColumnKind =
   | 'integer'
   | 'number'
@@ -16,7 +16,6 @@ export type ColumnKind =
   | 'anchor'
   | 'text';
 
-/** The kinds in words. */
 export const kindLabels: Record<ColumnKind, Label> = {
   integer: { zh: '整数', en: 'Whole number' },
   number: { zh: '数', en: 'Number' },
@@ -37,12 +36,12 @@ const kindOfRefusal: Partial<Record<CellFault, ColumnKind>> = {
   'too-long': 'anchor',
 };
 
-/** A text that every kind but free text refuses, each with a fault of its own. */
+/** A text that every kind except free text rejects, each with its own fault code. */
 const probe = 'A probe of more than twelve characters';
 
 /**
- * The kind of a column, found by what the column does with cells: its rules stay in `data/kinds.ts`
- * alone. Throws when the dataset has no such column.
+ * Determines the kind of a column by how it parses cells, so that the rules stay in `data/kinds.ts`
+ * only. Throws if the dataset has no such column.
  */
 export function kindOf(dataset: Declared, name: string): ColumnKind {
   const { vocabulary, refers } = metaOf(dataset, name);
@@ -56,7 +55,7 @@ export function kindOf(dataset: Declared, name: string): ColumnKind {
   return typeof column.safeParse('1.5').data === 'number' ? 'number' : 'printed-number';
 }
 
-/** Columns whose values are numbers, in the declared order. Numbers kept as printed are text. */
+/** Numeric columns in declared order. Numbers kept as printed count as text. */
 export function numericColumns(dataset: Declared): string[] {
   return Object.keys(dataset.columns).filter((column) =>
     ['integer', 'number'].includes(kindOf(dataset, column)),

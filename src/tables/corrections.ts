@@ -6,28 +6,28 @@ import { nearest } from '#src/lib/nearest.ts';
 import { refuses } from './refusal.ts';
 import { label } from './sources.ts';
 
-/** A cell as text; YAML reads bare digits as numbers, so `13.30` must stand in quotes. */
+/** A cell as text; YAML parses bare digits as numbers, so `13.30` must be quoted. */
 const cell = z.union([z.string(), z.number().transform(String)]);
 
 const correction = z.strictObject({
   row: z.string(),
   column: z.string(),
-  /** What the table holds now, which is what the source prints. */
+  /** Current value of the cell, as the source prints it. */
   printed: cell,
-  /** What it should be, as it would stand in the table; needed to override. */
+  /** Correct value, as the table would hold it; required for `override`. */
   expected: cell.optional(),
   action: z.enum(['flag', 'override', 'drop']),
   reason: label,
   status: z.enum(['open', 'confirmed', 'rejected']),
 });
 
-/** The list in `corrections.yaml`. */
+/** Schema of `corrections.yaml`. */
 export const correctionList = z.array(correction);
 
-/** A declared doubt about one cell, or its declared repair. */
+/** A declared doubt about one cell, or its declared correction. */
 export type Correction = z.output<typeof correction>;
 
-/** Rows after the corrections, the corrections that hold, and the faults of the others. */
+/** Rows after corrections, the corrections that were accepted, and the faults of the rest. */
 export interface Corrected {
   rows: CheckedRow[];
   flags: Correction[];
@@ -40,7 +40,7 @@ interface CorrectionFiles {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** The fault of one correction, or undefined when it can be applied. */
+/** The fault of one correction, or undefined if it can be applied. */
 function faultOf(
   entry: Correction,
   dataset: Declared,
@@ -72,9 +72,9 @@ function faultOf(
 }
 
 /**
- * Applies declared corrections. `override` replaces the value and `drop` makes it null once they
- * are confirmed; `flag` only marks. The printed cells stay as they are, and what is rejected
- * changes nothing.
+ * Applies declared corrections. Once confirmed, `override` replaces the value and `drop` sets it to
+ * null; `flag` only marks the cell. The printed cells are unchanged, and rejected corrections have
+ * no effect.
  */
 export function applyCorrections(
   corrections: readonly Correction[],

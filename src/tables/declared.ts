@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ColumnKind, ColumnMeta } from '#data/kinds.ts';
 import type { Label } from '#src/model.ts';
 
-/** What this room needs to know of any declared dataset, without the types of its rows. */
+/** A declared dataset without its row types. */
 export interface Declared {
   id: string;
   title: Label;
@@ -12,7 +12,7 @@ export interface Declared {
   row: z.ZodType<Record<string, unknown>>;
 }
 
-/** What the declaration says of a column; throws when the dataset has no such column. */
+/** Returns the declared metadata of a column. Throws if the dataset has no such column. */
 export function metaOf(dataset: Declared, column: string): ColumnMeta {
   const meta = dataset.columns[column]?.meta()?.column;
   if (meta === undefined) throw new Error(`${dataset.id} declares no column "${column}".`);

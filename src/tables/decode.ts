@@ -1,7 +1,7 @@
-/** How the bytes of a file spell its text. */
+/** The supported text encodings. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
-/** The text of a file, or why its bytes are none. */
+/** The decoded text, or why the bytes cannot be decoded. */
 export type Decoded =
   | { text: string; encoding: Encoding; bom: boolean }
   | { problem: 'spreadsheet-file' | 'damaged-text' | 'unknown-encoding'; line?: number };
@@ -10,8 +10,8 @@ function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-/** The text when every byte fits the encoding, otherwise undefined. The byte order mark is left out. */
-function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
+/** Decodes the bytes without the byte order mark; undefined when any byte is invalid. */
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -20,11 +20,11 @@ function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
 }
 
 /**
- * Line of the first broken character when the bytes are UTF-8 with some damage, otherwise undefined.
- * GB 18030 accepts almost any bytes, so a UTF-8 file cut in the middle of a character would
- * come out of it as wrong Chinese: whoever has more sound characters than broken ones is UTF-8.
+ * Returns the line of the first invalid character when the bytes are damaged UTF-8, otherwise
+ * undefined. GB 18030 accepts almost any bytes, so UTF-8 cut in the middle of a character would
+ * decode as wrong Chinese: text with more valid characters than invalid ones is taken for UTF-8.
  */
-function damagedUtf8(bytes: Uint8Array): number | undefined {
+function damagedUtf8Line(bytes: Uint8Array): number | undefined {
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/�/gu)?.length ?? 0;
   const sound = text.match(/[^\p{ASCII}�]/gu)?.length ?? 0;
@@ -32,8 +32,8 @@ function damagedUtf8(bytes: Uint8Array): number | undefined {
 }
 
 /**
- * Bytes to text: UTF-16 by its mark, then UTF-8, then GB 18030 (the default of Chinese spreadsheets).
- * A spreadsheet file under another name, and damaged UTF-8, are told apart instead of read.
+ * Decodes bytes: UTF-16 by its byte order mark, then UTF-8, then GB 18030 (the default of Chinese
+ * spreadsheets). Rejects spreadsheet files with a wrong extension and damaged UTF-8.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
@@ -45,18 +45,18 @@ export function decode(bytes: Uint8Array): Decoded {
       ? 'utf-16be'
       : undefined;
   if (marked !== undefined) {
-    const text = strictly(bytes, marked);
+    const text = decodeStrictly(bytes, marked);
     return text === undefined
       ? { problem: 'unknown-encoding' }
       : { text, encoding: marked, bom: true };
   }
-  const utf8 = strictly(bytes, 'utf-8');
+  const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8 !== undefined) {
     return { text: utf8, encoding: 'utf-8', bom: startsWith(bytes, 0xef, 0xbb, 0xbf) };
   }
-  const line = damagedUtf8(bytes);
+  const line = damagedUtf8Line(bytes);
   if (line !== undefined) return { problem: 'damaged-text', line };
-  const text = strictly(bytes, 'gb18030');
+  const text = decodeStrictly(bytes, 'gb18030');
   return text === undefined
     ? { problem: 'unknown-encoding' }
     : { text, encoding: 'gb18030', bom: false };

@@ -7,18 +7,18 @@ import { kindLabels, kindOf, type ColumnKind } from './column-kind.ts';
 import { metaOf, type Declared } from './declared.ts';
 import type { AnyTable, Tables } from './load.ts';
 
-/** One column as the code book shows it. */
+/** One column in the code book. */
 export interface CodeBookRow {
   column: string;
   label: Label;
   kind: ColumnKind;
   kindLabel: Label;
   unit?: { id: string; label: Label };
-  /** What one printed unit stands for, where that is not one. */
+  /** Factor from the printed unit to ones, if it is not one. */
   scale?: number;
-  /** Half of the last printed digit, where the source rounds. */
+  /** Half of the last printed digit, if the source rounds. */
   rounding?: number;
-  /** Dataset, or `sources`, whose keys the column holds. */
+  /** The dataset, or `sources`, whose keys the column holds. */
   refers?: string;
   vocabulary: { value: string; label: Label }[];
   required: boolean;
@@ -31,7 +31,7 @@ function unitOf({ unit }: ColumnMeta): CodeBookRow['unit'] {
   return { id: unit, label: label ?? { zh: unit, en: unit } };
 }
 
-/** What every column of a dataset means, in the declared order. */
+/** Returns the code book of a dataset: one entry for each column, in declared order. */
 export function codeBook(dataset: Declared): CodeBookRow[] {
   return Object.keys(dataset.columns).map((column) => {
     const meta = metaOf(dataset, column);
@@ -67,7 +67,7 @@ const types: Record<ColumnKind, string> = {
   text: 'string',
 };
 
-/** Rules of a kind that other programs can check too. */
+/** Constraints of a kind that other programs can check too. */
 const rules: Partial<Record<ColumnKind, Record<string, unknown>>> = {
   integer: { minimum: 0 },
   number: { minimum: 0 },
@@ -105,7 +105,7 @@ function field(row: CodeBookRow): Record<string, unknown> {
   };
 }
 
-/** References to datasets that are named by a single column; `sources` is no CSV. */
+/** Foreign keys to datasets with a single key column; `sources` is not a CSV. */
 function foreignKeys(columns: readonly CodeBookRow[]): unknown[] {
   return columns.flatMap(({ column, refers }) => {
     const target = datasets.find(({ id }) => id === refers);
@@ -146,8 +146,8 @@ function resource(table: AnyTable, tables: Tables): Record<string, unknown> {
 }
 
 /**
- * The data as a Frictionless data package (datapackage.org): what `datapackage.json` holds.
- * Paths are those of CSVs that lie beside it, one `<id>.csv` for each dataset.
+ * Builds the Frictionless data package descriptor (datapackage.org), the content of
+ * `datapackage.json`. Paths refer to CSV files beside it, one `<id>.csv` for each dataset.
  */
 export function dataPackage(tables: Tables): Record<string, unknown> {
   return {

@@ -1,7 +1,7 @@
 import type { CellFault } from '#data/kinds.ts';
 import type { Fault as CommonFault } from '#src/lib/faults.ts';
 
-/** What can be wrong with a file as a whole, before its cells are looked at. */
+/** Faults of a whole file, found before its cells are checked. */
 export type FileFault =
   | 'missing-file'
   | 'unregistered'
@@ -22,7 +22,7 @@ export type FileFault =
   | 'too-many-cells'
   | 'truncated';
 
-/** What can be wrong between cells, rows, tables and their provenance. */
+/** Faults between cells, rows, tables and their provenance. */
 export type TableFault =
   | 'line-break'
   | 'lost-characters'
@@ -36,7 +36,7 @@ export type TableFault =
   | 'not-in-source'
   | 'missing-text';
 
-/** What can be wrong in a YAML file: its form, what it points at, what it promises. */
+/** Faults of a YAML file: its structure, its references and its declarations. */
 export type DeclarationFault =
   | 'yaml-syntax'
   | 'yaml-shape'
@@ -55,8 +55,8 @@ export type DeclarationFault =
   | 'correction-required'
   | 'correction-twice';
 
-/** Name of a fault; tests and scripts tell faults apart by it. */
+/** Code of a fault; tests and scripts match on it. */
 export type FaultCode = CellFault | FileFault | TableFault | DeclarationFault;
 
-/** One thing that is wrong with the data. */
+/** One fault of the data. */
 export type Fault = CommonFault<FaultCode>;

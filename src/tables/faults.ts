@@ -13,7 +13,7 @@ import { tableTexts } from './fault-texts/tables.ts';
 
 export type { Fault, FaultCode } from './fault.ts';
 
-/** The sentences of every code. */
+/** The message of every fault code. */
 export const faultTexts: Record<FaultCode, FaultText> = {
   ...cellTexts,
   ...fileTexts,
@@ -23,9 +23,9 @@ export const faultTexts: Record<FaultCode, FaultText> = {
 
 const book: FaultBook = { of: { zh: '数据', en: 'The data' }, texts: faultTexts };
 
-/** Everything that is wrong with the data, to be thrown once. */
+/** Wraps all data faults in one error. */
 export const dataError = (faults: readonly Fault[]): FaultsError => new FaultsError(faults, book);
 
-/** All faults of the data in one language. */
+/** Formats all data faults in one language. */
 export const formatFaults = (faults: readonly Fault[], lang: Lang): string =>
   format(faults, lang, book);

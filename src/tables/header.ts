@@ -4,21 +4,27 @@ import { nearest } from '#src/lib/nearest.ts';
 
 const delimiters = [';', '\t', '，', '；', '|'];
 
-function hits(names: readonly string[], columns: readonly string[]): number {
+function knownColumnCount(names: readonly string[], columns: readonly string[]): number {
   return names.filter((name) => columns.includes(name.replace(/^"|"$/gu, '').trim())).length;
 }
 
-/** The sign that separates more known columns than the comma does, or undefined. */
+/** Returns the delimiter that yields more known columns than the comma, or undefined. */
 export function foreignDelimiter(
   headerLine: string,
   columns: readonly string[],
 ): string | undefined {
-  const byComma = hits(headerLine.split(','), columns);
-  return delimiters.find((sign) => hits(headerLine.split(sign), columns) > byComma);
+  const byComma = knownColumnCount(headerLine.split(','), columns);
+  return delimiters.find((sign) => knownColumnCount(headerLine.split(sign), columns) > byComma);
 }
 
-/** The missing column that an unknown header name stands for: spelt alike, or its label in words. */
-function meant(name: string, missing: readonly string[], dataset: Declared): string | undefined {
+/**
+ * The missing column that an unknown header probably stands for: similar spelling, or its label.
+ */
+function intendedColumn(
+  name: string,
+  missing: readonly string[],
+  dataset: Declared,
+): string | undefined {
   const labelled = missing.find((column) => {
     const label = dataset.columns[column]?.meta()?.column?.label;
     return label !== undefined && [label.zh, label.en].includes(name.trim());
@@ -27,8 +33,8 @@ function meant(name: string, missing: readonly string[], dataset: Declared): str
 }
 
 /**
- * Compares a header with the declared columns. Any order is right; missing, extra, renamed,
- * repeated and unnamed columns are faults.
+ * Compares a header with the declared columns. Any order is accepted; missing, extra, renamed,
+ * duplicate and unnamed columns are faults.
  */
 export function checkHeader(
   names: readonly string[],
@@ -45,7 +51,7 @@ export function checkHeader(
     } else if (seen.has(name)) {
       faults.push({ ...at, code: 'duplicate-column', column: name });
     } else if (!columns.includes(name)) {
-      const suggestion = meant(name, missing, dataset);
+      const suggestion = intendedColumn(name, missing, dataset);
       if (suggestion === undefined) faults.push({ ...at, code: 'extra-column', got: name });
       else {
         faults.push({ ...at, code: 'renamed-column', got: name, suggestion });

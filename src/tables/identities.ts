@@ -6,28 +6,27 @@ import { evaluate, type Failure, type ReadingOf } from './identity-kinds.ts';
 import { columnsOf, type Identity } from './identity-shapes.ts';
 import { nearest } from '#src/lib/nearest.ts';
 
-/** A declared failure of the source: the identity does not hold in this row. */
+/** A declared error of the source: the identity does not hold in this row. */
 export interface IdentityResult extends Failure {
-  /** Id of the identity. */
   identity: string;
   kind: Identity['kind'];
   title: Label;
   dataset: string;
-  /** How many rows (or totals) the identity was tested on. */
+  /** Number of rows (or totals) the identity was tested on. */
   tested: number;
   note?: Label;
 }
 
-/** Where the table and its declarations are, for faults. */
+/** Paths of the table and its declarations, for faults. */
 export interface IdentityFiles {
   csv: string;
   yaml: string;
   lineOf(path: readonly PropertyKey[]): number;
-  /** File that holds the readings. */
+  /** File of the readings. */
   readings: string;
 }
 
-/** Names in an identity that its table or the readings do not have. */
+/** Names in an identity that neither its table nor the readings have. */
 function nameFaults(
   identity: Identity,
   index: number,
@@ -66,15 +65,18 @@ function sides({ left, right, residual }: Failure): Label {
 
 type Known = Identity['known'][number];
 
-/** The declaration of a failure; one without column speaks of an identity that has only one. */
-function declared(known: readonly Known[], failure: Failure): number {
+/**
+ * Index of the declaration of a failure; a declaration without column belongs to a one-column
+ * identity.
+ */
+function declarationIndex(known: readonly Known[], failure: Failure): number {
   return known.findIndex(
     ({ row, column }) => row === failure.row && (column ?? failure.column) === failure.column,
   );
 }
 
-/** Compares the failures that were found with those that were declared. */
-function judge(
+/** Compares the failures found with those declared. */
+function compareWithDeclared(
   identity: Identity,
   index: number,
   failures: readonly Failure[],
@@ -88,7 +90,7 @@ function judge(
     const { row, column, residual } = failure;
     const got = String(residual);
     const about = { row, column, got, subject, detail: sides(failure) };
-    const entry = declared(identity.known, failure);
+    const entry = declarationIndex(identity.known, failure);
     met.add(entry);
     const found = identity.known[entry]?.found;
     if (found === undefined) {
@@ -127,8 +129,8 @@ function judge(
 }
 
 /**
- * Tests the identities of one table. Failures that are declared are results to be shown;
- * new, changed and vanished ones are faults. Without `readingOf` sums against readings are left out.
+ * Tests the identities of one table. Declared failures are returned as results to show; new,
+ * changed and missing ones are faults. Without `readingOf`, comparisons with readings are skipped.
  */
 export function checkIdentities(
   identities: readonly Identity[],
@@ -151,9 +153,9 @@ export function checkIdentities(
     faults.push(...names);
     if (names.length > 0) continue;
     const { tested, failures } = evaluate(identity, table, readingOf ?? (() => undefined));
-    faults.push(...judge(identity, index, failures, table, files));
+    faults.push(...compareWithDeclared(identity, index, failures, table, files));
     for (const failure of failures) {
-      const note = identity.known[declared(identity.known, failure)]?.note;
+      const note = identity.known[declarationIndex(identity.known, failure)]?.note;
       const about = { identity: id, kind, title, dataset: table.dataset.id, tested };
       results.push({ ...about, ...failure, ...(note === undefined ? {} : { note }) });
     }
@@ -161,7 +163,7 @@ export function checkIdentities(
   return { results, faults };
 }
 
-/** The numbers of the readings table, with the precision their last printed digit tells. */
+/** Looks up numbers in the readings table, with the precision of their last printed digit. */
 export function readingsOf(table: Countable | undefined): ReadingOf {
   const rows = new Map(table?.rows.map((row) => [row.key, row]));
   return (id): Amount | undefined => {

@@ -3,25 +3,25 @@ import { agrees, amountOf, residualOf, sumOf, type Amount, type Countable } from
 import type { CheckedRow } from './check.ts';
 import type { Identity } from './identity-shapes.ts';
 
-/** One place where the two sides of an identity differ: `residual` is `left` less `right`. */
+/** One place where the two sides of an identity differ: `residual` is `left` minus `right`. */
 export interface Failure {
   row: string;
   column: string;
-  /** What is printed as the whole, in ones. */
+  /** The printed whole, in ones. */
   left: number;
-  /** What the parts give, in ones. */
+  /** The sum or quotient of the parts, in ones. */
   right: number;
   residual: number;
   cells: CellRef[];
 }
 
-/** How often an identity could be tested, and where it fails. */
+/** How often an identity was tested, and where it fails. */
 export interface IdentityOutcome {
   tested: number;
   failures: Failure[];
 }
 
-/** A number that prose prints, in ones, under the id of its reading. */
+/** Looks up a number printed in prose by the id of its reading, in ones. */
 export type ReadingOf = (id: string) => Amount | undefined;
 
 type IdentityKind<K extends Identity['kind']> = Extract<Identity, { kind: K }>;
@@ -35,7 +35,7 @@ function groupOf(row: CheckedRow, by: readonly string[]): string {
   return by.map((column) => row.printed[column] ?? '').join('@');
 }
 
-/** Counts a comparison, and keeps it when the sides differ. An unknown side is no comparison. */
+/** Counts a comparison and records it when the sides differ. Skipped when a side is unknown. */
 function compare(
   outcome: IdentityOutcome,
   at: { row: string; column: string },

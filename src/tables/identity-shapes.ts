@@ -3,15 +3,15 @@ import { label } from './sources.ts';
 
 const columns = z.array(z.string()).min(1);
 
-/** Rows by the words in their cells: `{ record: street }`. */
+/** Selects rows by cell values: `{ record: street }`. */
 const filter = z.record(z.string(), z.union([z.string(), z.number().transform(String)]));
 
 const known = z.strictObject({
-  /** Key of the row that fails. */
+  /** Key of the failing row. */
   row: z.string(),
-  /** Column that fails; needed where an identity is about several columns. */
+  /** The failing column; required when an identity covers several columns. */
   column: z.string().optional(),
-  /** What is left over: the left side less the right side. */
+  /** The residual: left side minus right side. */
   found: z.number(),
   note: label.optional(),
 });
@@ -19,14 +19,14 @@ const known = z.strictObject({
 const common = {
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
   title: label,
-  /** Failures of the source itself, each declared. */
+  /** Declared errors of the source itself. */
   known: z.array(known).default([]),
 };
 
 const kinds = [
   /** In every row a total is the sum of its parts. Rows with an empty part are skipped. */
   z.strictObject({ ...common, kind: z.literal('row-sum'), total: z.string(), parts: columns }),
-  /** Columns summed over rows against a printed total row of the same group. */
+  /** Columns summed over rows equal a printed total row of the same group. */
   z.strictObject({
     ...common,
     kind: z.literal('column-total'),
@@ -35,7 +35,7 @@ const kinds = [
     against: filter,
     by: columns,
   }),
-  /** One column summed over the rows of a group against the row that stands for the group. */
+  /** One column summed over the rows of a group equals the row for the group. */
   z.strictObject({
     ...common,
     kind: z.literal('group-total'),
@@ -44,7 +44,7 @@ const kinds = [
     against: filter,
     by: z.string(),
   }),
-  /** A printed percentage against part divided by the sum of the rows of its group. */
+  /** A printed percentage equals part divided by the sum of the rows of its group. */
   z.strictObject({
     ...common,
     kind: z.literal('percent'),
@@ -54,7 +54,7 @@ const kinds = [
     printed: z.string(),
     digits: z.int().nonnegative(),
   }),
-  /** Columns summed over rows against a number that the prose prints. */
+  /** Columns summed over rows equal a number printed in the prose. */
   z.strictObject({
     ...common,
     kind: z.literal('reading-total'),
@@ -64,13 +64,13 @@ const kinds = [
   }),
 ] as const;
 
-/** The list in `identities.yaml`. */
+/** Schema of `identities.yaml`. */
 export const identityList = z.array(z.discriminatedUnion('kind', kinds));
 
 /** A sum or rule that must hold inside a dataset. */
 export type Identity = z.output<typeof identityList>[number];
 
-/** Columns that an identity names: those it adds up, and those it tells rows apart by. */
+/** The columns an identity uses: those it sums, and those it groups or filters by. */
 export function columnsOf(identity: Identity): { numeric: string[]; other: string[] } {
   switch (identity.kind) {
     case 'row-sum':

@@ -14,29 +14,29 @@ import { checkReferences, type ReferenceTarget } from './references.ts';
 import { sourceList, type Source } from './sources.ts';
 import { parseYaml } from './yaml.ts';
 
-/** A dataset as it was read, with what could be understood of it. */
+/** A dataset as far as it could be read. */
 export interface InspectedTable {
   dataset: Declared;
   /** Path of the CSV. */
   file: string;
-  /** The CSV as UTF-8 text with LF line ends: the bytes that the checksum is about. */
+  /** The CSV as UTF-8 with LF line ends: the bytes that the checksum covers. */
   text: string;
   sha256: string;
-  /** Columns in the order of the file. */
+  /** Columns in file order. */
   header: string[];
   /** The rows as text, each with its key. */
   lines: (ParsedRow & { key: string })[];
-  /** The sound rows; after `inspect` with the corrections applied. */
+  /** The valid rows; after `inspect`, with corrections applied. */
   rows: CheckedRow[];
-  /** Whether header and lines are whole. */
-  whole: boolean;
-  /** Whether the CSV has no fault by itself, so that sums over it mean something. */
-  sound: boolean;
+  /** Whether header and lines could be read completely. */
+  complete: boolean;
+  /** Whether the CSV itself has no fault, so that sums over it are meaningful. */
+  valid: boolean;
   provenance: DeclaredProvenance | undefined;
   flags: Correction[];
 }
 
-/** Everything that was read below one folder, and everything that is wrong with it. */
+/** Everything read from one folder, with all faults. */
 export interface Inspection extends Log {
   tables: Map<string, InspectedTable>;
   sources: Source[];
@@ -58,8 +58,8 @@ function readTable(root: string, dataset: Declared, log: Log): InspectedTable | 
     header: parsed.header,
     lines: parsed.rows.map((row) => ({ ...row, key: keyOf(dataset, row.cells) })),
     rows: checked.rows,
-    whole: parsed.faults.length === 0,
-    sound: parsed.faults.length + checked.faults.length === 0,
+    complete: parsed.faults.length === 0,
+    valid: parsed.faults.length + checked.faults.length === 0,
     provenance: undefined,
     flags: [],
   };
@@ -97,15 +97,15 @@ function addProvenance(
   if (text === undefined) return;
   const yaml = parseYaml(text, provenanceFile, file);
   const { dataset, lines } = table;
-  const rows = table.whole ? lines.length : undefined;
+  const rows = table.complete ? lines.length : undefined;
   const found = { dataset: dataset.id, csv: table.file, sha256: table.sha256, rows };
   log.faults.push(...yaml.faults, ...checkProvenance(yaml, file, found, sources));
   table.provenance = yaml.value;
 }
 
 /**
- * Tests the identities of a table on what the source prints. A table with faults is not tested,
- * and without `readingOf` no sum is compared with a reading: both would only repeat those faults.
+ * Tests the identities of a table on the printed values. Tables with faults are skipped, and
+ * without `readingOf` sums are not compared with readings: both would only repeat those faults.
  */
 function addIdentities(
   table: InspectedTable,
@@ -121,10 +121,10 @@ function addIdentities(
   log.faults.push(...faults);
   const { readingOf } = readings;
   const asksReadings = value.some(({ kind }) => kind === 'reading-total');
-  if (!table.sound || (asksReadings && readingOf === undefined)) {
+  if (!table.valid || (asksReadings && readingOf === undefined)) {
     log.warnings.push({ code: 'identities-skipped', file });
   }
-  if (!table.sound) return [];
+  if (!table.valid) return [];
   const files = { csv: table.file, yaml: file, lineOf, readings: readings.file };
   const checked = checkIdentities(value, table, files, readingOf);
   log.faults.push(...checked.faults);
@@ -138,7 +138,7 @@ function addCorrections(table: InspectedTable, folder: string, log: Log): void {
   if (text === undefined) return;
   const { value = [], faults, lineOf } = parseYaml(text, correctionList, file);
   log.faults.push(...faults);
-  if (!table.sound) return;
+  if (!table.valid) return;
   const files = { csv: table.file, yaml: file, lineOf };
   const corrected = applyCorrections(value, table.dataset, table.rows, files);
   log.faults.push(...corrected.faults);
@@ -146,7 +146,7 @@ function addCorrections(table: InspectedTable, folder: string, log: Log): void {
   table.flags = corrected.flags;
 }
 
-/** Folders that hold a CSV of their own name and are not registered. */
+/** Finds folders that contain a CSV of the same name but are not registered. */
 function unregistered(root: string, register: readonly Declared[], log: Log): void {
   const known = new Set(register.map(({ id }) => id));
   const folders = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : [];
@@ -157,10 +157,10 @@ function unregistered(root: string, register: readonly Declared[], log: Log): vo
 }
 
 /**
- * Reads all datasets of a register below `root` and collects everything that is wrong.
- * Throws nothing for faults of the data, and writes nothing.
+ * Reads all datasets of a register below `root` and collects all faults. Does not throw on faults
+ * of the data, and writes nothing.
  *
- * @param drafts Bytes that are read in place of files, by path: what a change would make of them.
+ * @param drafts Bytes to read in place of files, by path: the result of a change not yet made.
  */
 export function inspect(
   root: string,
@@ -182,7 +182,7 @@ export function inspect(
   const table = tables.get('readings');
   const readings = {
     file: table?.file ?? join(root, 'readings', 'readings.csv'),
-    readingOf: table?.sound === true ? readingsOf(table) : undefined,
+    readingOf: table?.valid === true ? readingsOf(table) : undefined,
   };
   const identities: IdentityResult[] = [];
   for (const [id, each] of tables) {

@@ -4,7 +4,7 @@ import { metaOf } from './declared.ts';
 import { dataError } from './faults.ts';
 import { unknownDataset, type LoadedRow, type Tables } from './load.ts';
 
-/** What a column of a dataset is called. Throws when the dataset has no such column. */
+/** Returns the label of a column. Throws if the dataset has no such column. */
 export function columnLabel(id: DatasetId, column: string): Label {
   const found = datasets.find((dataset) => dataset.id === id);
   if (found === undefined) throw dataError([unknownDataset(id)]);
@@ -12,8 +12,8 @@ export function columnLabel(id: DatasetId, column: string): Label {
 }
 
 /**
- * The words that a column may hold, with their labels: those of the list in its schema, or of the
- * dataset that is its list. None where the column holds anything else.
+ * Returns the codes that a column may hold, with labels: from the list in its schema, or from the
+ * dataset that is its list. Empty for other columns.
  */
 export function wordsOf(tables: Tables, id: DatasetId, column: string): Code[] {
   const { vocabulary, refers, words } = metaOf(tables.any(id).dataset, column);
@@ -32,14 +32,14 @@ export function wordsOf(tables: Tables, id: DatasetId, column: string): Code[] {
   }));
 }
 
-/** A word of a column with its label. Throws when its list does not hold the word. */
+/** Returns one code of a column. Throws if its list does not contain the word. */
 export function codeOf(tables: Tables, id: DatasetId, column: string, word: string): Code {
   const found = wordsOf(tables, id, column).find((one) => one.id === word);
   if (found === undefined) throw new Error(`${id}, column ${column}: no word "${word}"`);
   return found;
 }
 
-/** The words that some columns of a row hold, with their labels; an empty cell has none. */
+/** Returns the codes in the given columns of a row; empty cells are omitted. */
 export function codesOf<K extends DatasetId>(
   tables: Tables,
   id: K,

@@ -12,9 +12,9 @@ import type { Source } from './sources.ts';
 
 type DatasetOf<K extends DatasetId> = Extract<AnyDataset, { id: K }>;
 
-/** One row: typed values, and the cells as the file prints them. */
+/** One row: typed values, and the cells as printed in the file. */
 export interface LoadedRow<K extends DatasetId> {
-  /** The key columns joined with `@`, for instance `wangjing@2010-03`. */
+  /** The key columns joined with `@`, e.g. `wangjing@2010-03`. */
   key: string;
   /** Line of the CSV, counted from 1 with the header. */
   line: number;
@@ -23,16 +23,16 @@ export interface LoadedRow<K extends DatasetId> {
   printed: Record<keyof Row<DatasetOf<K>> & string, string>;
 }
 
-/** What every loaded dataset has, whatever its columns are. */
+/** The properties of every loaded dataset, regardless of its columns. */
 interface LoadedBase {
   /** Path of the CSV. */
   file: string;
   provenance: Provenance;
-  /** Corrections that are not rejected, whether they mark a cell or change it. */
+  /** Accepted corrections, whether they flag a cell or change it. */
   flags: Correction[];
-  /** Columns in the order of the file. */
+  /** Columns in file order. */
   header: string[];
-  /** The CSV to publish: UTF-8, LF, the bytes that `provenance.sha256` is about. */
+  /** The CSV to publish: UTF-8, LF, the bytes that `provenance.sha256` covers. */
   text: string;
 }
 
@@ -41,29 +41,29 @@ export interface LoadedTable<K extends DatasetId> extends LoadedBase {
   id: K;
   dataset: DatasetOf<K>;
   rows: LoadedRow<K>[];
-  /** Throws when there is no row of this key. */
+  /** Throws if there is no row with this key. */
   row(key: string): LoadedRow<K>;
 }
 
-/** The same for code that serves any dataset, and so knows no column by name. */
+/** The same without column types, for code that handles any dataset. */
 export interface AnyTable extends LoadedBase {
   id: DatasetId;
   dataset: Declared;
   rows: CheckedRow[];
-  /** Throws when there is no row of this key. */
+  /** Throws if there is no row with this key. */
   row(key: string): CheckedRow;
 }
 
-/** All datasets, the sources, and the failures of identities that the sources themselves have. */
+/** All datasets, the sources, and the identity failures that the sources themselves contain. */
 export interface Tables {
   table<K extends DatasetId>(id: K): LoadedTable<K>;
-  /** A dataset by an id that is only known when the code runs. Throws when it is not registered. */
+  /** Returns a dataset by an id known only at run time. Throws if it is not registered. */
   any(id: string): AnyTable;
   sources: Source[];
   identities: IdentityResult[];
 }
 
-/** The fault of naming a row that a table does not have. */
+/** The fault of an unknown row key. */
 function unknownRow(
   { file, rows }: { file: string; rows: readonly { key: string }[] },
   key: string,
@@ -80,7 +80,7 @@ function unknownRow(
   };
 }
 
-/** The fault of naming a dataset that is not registered. */
+/** The fault of an unknown dataset id. */
 export function unknownDataset(id: string): Fault {
   const file = 'data/index.ts';
   return {
@@ -103,7 +103,7 @@ function loaded(id: DatasetId, inspected: InspectedTable): AnyTable {
     dataset,
     file,
     rows,
-    // A provenance without checksum is a fault, and nothing is loaded then.
+    // A provenance without checksum is a fault that prevents loading.
     provenance: inspected.provenance as Provenance,
     flags,
     header,
@@ -117,8 +117,8 @@ function loaded(id: DatasetId, inspected: InspectedTable): AnyTable {
 }
 
 /**
- * Loads every registered dataset below `root`, the path of the folder `data`.
- * Throws one `FaultsError` with all faults of all files when there is any.
+ * Loads every registered dataset below `root`, the path of the folder `data`. Throws one
+ * `FaultsError` with all faults of all files.
  */
 export function loadTables(root: string): Tables {
   const inspection = inspect(root, datasets);
@@ -142,7 +142,7 @@ export function tablesOf({ tables, sources, identities }: Inspection): Tables {
     return table;
   };
   return {
-    // The schema of the dataset with this id made the values, so its types are theirs.
+    // Safe: the values were parsed by the schema of the dataset with this id.
     table: <K extends DatasetId>(id: K) => any(id) as unknown as LoadedTable<K>,
     any,
     sources,

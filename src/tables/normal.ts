@@ -1,6 +1,6 @@
 /**
- * The text of a file without what editors and spreadsheets change on saving:
- * every line ends with LF, and the last line ends exactly once.
+ * Normalizes what editors and spreadsheets change on saving: every line ends with LF, and the file
+ * ends with exactly one.
  */
 export function normalText(text: string): string {
   const lines = text.replace(/\r\n?/gu, '\n').replace(/\n+$/u, '');

@@ -3,15 +3,15 @@ import type { Declared } from './declared.ts';
 import type { Fault } from './fault.ts';
 import { checkHeader, foreignDelimiter } from './header.ts';
 
-/** One row of a CSV as text, with the line it begins on. */
+/** One row of a CSV as text, with its first line number. */
 export interface ParsedRow {
   line: number;
   cells: Record<string, string>;
 }
 
-/** The rows of a CSV whose cells stand under their columns; rows that are broken are left out. */
+/** The rows of a CSV, with cells by column; malformed rows are omitted. */
 export interface Parsed {
-  /** Column names in the order of the file. */
+  /** Column names in file order. */
   header: string[];
   rows: ParsedRow[];
   faults: Fault[];
@@ -25,10 +25,11 @@ interface CsvLine {
 }
 
 /**
- * Cuts text into lines of cells. Papa Parse reads without header and skips nothing: with a header
- * it renames repeated columns and loses `__proto__`, and skipped lines would shift line numbers.
+ * Splits text into lines of cells. Papa Parse runs without header and without skipping lines: its
+ * header mode renames duplicate columns and drops `__proto__`, and skipped lines would shift line
+ * numbers.
  */
-function cut(text: string): CsvLine[] {
+function splitLines(text: string): CsvLine[] {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
   const quotes = new Map<number, 'unclosed-quote' | 'malformed-quote'>();
   for (const error of errors) {
@@ -47,7 +48,7 @@ function cut(text: string): CsvLine[] {
   return lines;
 }
 
-/** The fault of a line as a whole, or undefined when its cells can be read. */
+/** The fault of a line as a whole, or undefined if its cells can be read. */
 function lineFault(at: CsvLine, width: number, last: boolean, file: string): Fault | undefined {
   const { line, cells } = at;
   if (at.quote !== undefined) return { code: at.quote, file, line, got: cells.at(-1) ?? '' };
@@ -57,7 +58,10 @@ function lineFault(at: CsvLine, width: number, last: boolean, file: string): Fau
   return { code, file, line, got: String(cells.length), expected: String(width), detail };
 }
 
-/** A NUL byte in the header, or another separator than the comma: nothing below can be read. */
+/**
+ * A fault that makes the whole file unreadable: a NUL byte in the header, or another delimiter than
+ * the comma.
+ */
 function unreadable(headerLine: string, columns: string[], file: string): Fault | undefined {
   if (headerLine.includes('\0')) return { code: 'nul', file, line: 1, got: headerLine };
   const sign = foreignDelimiter(headerLine, columns);
@@ -65,13 +69,13 @@ function unreadable(headerLine: string, columns: string[], file: string): Fault 
 }
 
 /**
- * Reads the CSV text of a dataset into rows of text. Empty lines are skipped, columns may stand in
- * any order; every fault of header, quotes and line lengths is returned together.
+ * Parses the CSV text of a dataset into rows of text. Skips empty lines and accepts columns in any
+ * order; returns all faults of header, quotes and line lengths.
  */
 export function parseCsv(text: string, dataset: Declared, file: string): Parsed {
   const columns = Object.keys(dataset.columns);
   const nothing = (fault: Fault): Parsed => ({ header: [], rows: [], faults: [fault] });
-  const [head, ...body] = cut(text);
+  const [head, ...body] = splitLines(text);
   if (head === undefined) {
     return nothing({ code: 'no-header', file, expected: columns.join(',') });
   }

@@ -12,14 +12,14 @@ const place = z.strictObject({
   table: z.int().positive().optional(),
 });
 
-/** The file `provenance.yaml` of a dataset. `sha256` and `rows` are missing until it is accepted. */
+/** Schema of `provenance.yaml`. `sha256` and `rows` are missing until the dataset is accepted. */
 export const provenanceFile = z.strictObject({
-  /** Ids of the sources that the rows come from. */
+  /** Ids of the sources of the rows. */
   sources: z.array(z.string()),
-  /** Whether this site put the rows together, instead of taking over a table. */
+  /** Whether this site compiled the rows instead of transcribing a table. */
   compiled: z.boolean().default(false),
   places: z.array(place).default([]),
-  /** How the rows were taken over. */
+  /** How the rows were transcribed. */
   note: label,
   sha256: z
     .string()
@@ -28,24 +28,24 @@ export const provenanceFile = z.strictObject({
   rows: z.int().nonnegative().optional(),
 });
 
-/** A provenance as its file declares it, accepted or not. */
+/** A provenance as declared in its file, accepted or not. */
 export type DeclaredProvenance = z.output<typeof provenanceFile>;
 
-/** Where a dataset comes from, with the checksum of its content and its number of rows. */
+/** Where a dataset comes from, with the checksum of its content and its row count. */
 export type Provenance = {
   [K in keyof DeclaredProvenance]-?: Exclude<DeclaredProvenance[K], undefined>;
 };
 
-/** What the provenance is compared with. */
+/** The table that a provenance is compared with. */
 export interface ComparedFile {
   dataset: string;
   csv: string;
   sha256: string;
-  /** Undefined when lines are broken, because then they cannot be counted. */
+  /** Undefined when malformed lines prevent counting. */
   rows: number | undefined;
 }
 
-/** Faults of the sources that a provenance names. */
+/** Faults in the list of sources of a provenance. */
 function sourceFaults(
   { value, lineOf }: Yaml<z.output<typeof provenanceFile>>,
   file: string,
@@ -82,7 +82,7 @@ function sourceFaults(
   return faults;
 }
 
-/** Compares a provenance with the table it belongs to and with the list of sources. */
+/** Compares a provenance with its table and with the list of sources. */
 export function checkProvenance(
   yaml: Yaml<z.output<typeof provenanceFile>>,
   file: string,

@@ -4,22 +4,22 @@ import type { Fault } from './fault.ts';
 import { normalText } from './normal.ts';
 import type { Warning } from './warnings.ts';
 
-/** What reading files leaves behind: faults, notices, and the texts of files that could be tidier. */
+/** Collects faults, warnings and files to normalise while reading. */
 export interface Log {
   faults: Fault[];
   warnings: Warning[];
-  /** Path and normalised text of files whose bytes are not UTF-8 without BOM and with LF. */
-  untidy: { file: string; text: string }[];
-  /** Bytes that are read in place of a file, by its path: a change that is not made yet. */
+  /** Path and normalised text of files that are not UTF-8 without BOM and with LF. */
+  toNormalise: { file: string; text: string }[];
+  /** Bytes to read in place of files, by path: the result of a change not yet made. */
   drafts: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A log with nothing in it; `drafts` are read in place of files. */
+/** Creates an empty log; `drafts` are read in place of files. */
 export function newLog(drafts: ReadonlyMap<string, Uint8Array> = new Map()): Log {
-  return { faults: [], warnings: [], untidy: [], drafts };
+  return { faults: [], warnings: [], toNormalise: [], drafts };
 }
 
-/** Reads a file as normalised text; undefined, with a fault in the log, when that cannot be done. */
+/** Reads a file as normalised text. On failure, logs a fault and returns undefined. */
 export function readText(file: string, log: Log): string | undefined {
   const draft = log.drafts.get(file);
   if (draft === undefined && !existsSync(file)) {
@@ -40,6 +40,6 @@ export function readText(file: string, log: Log): string | undefined {
   if (decoded.text.includes('\r')) log.warnings.push({ code: 'line-ends', file });
   if (text !== '' && !/[\r\n]$/u.test(decoded.text))
     log.warnings.push({ code: 'no-final-newline', file });
-  if (log.warnings.length > noticed) log.untidy.push({ file, text });
+  if (log.warnings.length > noticed) log.toNormalise.push({ file, text });
   return text;
 }

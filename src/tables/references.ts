@@ -3,15 +3,15 @@ import type { Fault } from './fault.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import type { ParsedRow } from './parse.ts';
 
-/** Where references lead: the keys of a dataset (or of `sources`) and the file that holds them. */
+/** The target of a foreign key: the keys of a dataset (or of `sources`) and its file. */
 export interface ReferenceTarget {
   file: string;
   keys: ReadonlySet<string>;
 }
 
 /**
- * Faults of cells that refer to a key which their target does not hold.
- * Targets that could not be read are left out of `targets` and are not asked.
+ * Finds foreign keys without a matching key in their target. Unreadable targets are missing from
+ * `targets` and not checked.
  */
 export function checkReferences(
   rows: readonly (ParsedRow & { key: string })[],

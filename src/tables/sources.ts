@@ -6,15 +6,15 @@ export const label = z.object({ zh: z.string().min(1), en: z.string().min(1) });
 const names = z.array(z.string().min(1)).min(1);
 const text = z.union([z.string(), z.number().transform(String)]);
 
-/** One source: `id` and `title` are needed; fields that are not named here pass through. */
+/** One source. `id` and `title` are required; unknown fields pass through. */
 const source = z
   .looseObject({
     id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
     title: label,
-    /** What it is called in running text; the title where nothing shorter is given. */
+    /** Short name for running text; defaults to the title. */
     short: label.optional(),
     kind: z.enum(['article', 'column', 'web', 'book', 'report', 'dataset']).default('report'),
-    /** Null or left out where the copy names no author. */
+    /** Null or missing when the copy names no author. */
     authors: z.object({ zh: names, en: names }).nullish(),
     affiliation: label.optional(),
     /** Journal, book or site. */
@@ -22,22 +22,22 @@ const source = z
     year: text.optional(),
     issue: text.optional(),
     pages: text.optional(),
-    /** Number that the document itself prints. */
+    /** Number printed in the document. */
     identifier: text.optional(),
     received: text.optional(),
     revised: text.optional(),
     details: label.optional(),
-    /** What is known of the copy, and what is inferred. */
+    /** What is known about the copy, and what is inferred. */
     note: label.optional(),
-    /** What in it this site does not use, and why. */
+    /** Which parts this site does not use, and why. */
     caution: label.optional(),
     /** What it is about. */
     about: label.optional(),
   })
   .transform((fields) => ({ ...fields, short: fields.short ?? fields.title }));
 
-/** The list in `data/sources.yaml`. */
+/** Schema of `data/sources.yaml`. */
 export const sourceList = z.array(source);
 
-/** A document that the data and the claims lead to. */
+/** A document that data and claims refer to. */
 export type Source = z.output<typeof source>;

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 
 /**
- * A CSV for people who open it in a spreadsheet: with a byte order mark, so that Excel and WPS
- * read Chinese, and with formulas made harmless.
+ * Formats a CSV for spreadsheets: with a byte order mark, so that Excel and WPS decode Chinese, and
+ * with formulas neutralised.
  */
 export function spreadsheetCsv(
   fields: readonly string[],

@@ -4,16 +4,16 @@ import type { CheckedRow } from './check.ts';
 import type { Fault } from './fault.ts';
 import type { Tables } from './load.ts';
 
-/** What a check against the source texts found. */
+/** Result of a check against the source texts. */
 export interface Verification {
   sought: number;
-  /** Cells and phrases that a text does not have, and sources without a text in the folder. */
+  /** Cells and phrases not found in a text, and sources without a text in the folder. */
   faults: Fault[];
 }
 
 /**
- * A text as it is searched: full-width and half-width forms alike, without white space and dashes,
- * because scans break lines and space digits at will.
+ * Normalizes a text for searching: half-width forms, no white space and no dashes, because scans
+ * break lines and space digits unpredictably.
  */
 function searchable(text: string): string {
   return text
@@ -23,7 +23,7 @@ function searchable(text: string): string {
     .replace(/[\s\-—–─]+/gu, '');
 }
 
-/** The texts of a source in a folder: `<id>.txt` and further scans `<id>.*.txt`. */
+/** Returns the texts of a source in a folder: `<id>.txt` and further scans `<id>.*.txt`. */
 function textOf(folder: string, id: string): string | undefined {
   const files = [`${id}.txt`, `${id}.second-scan.txt`].filter((name) =>
     existsSync(join(folder, name)),
@@ -32,8 +32,11 @@ function textOf(folder: string, id: string): string | undefined {
   return searchable(files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n'));
 }
 
-/** How the rows and columns of a table run on in a text, for each dataset that takes one over. */
-const runs: Record<string, (rows: readonly CheckedRow[]) => { row: CheckedRow; text: string }[]> = {
+/** For each transcribed dataset: how the cells of a row follow one another in the text. */
+const rowTexts: Record<
+  string,
+  (rows: readonly CheckedRow[]) => { row: CheckedRow; text: string }[]
+> = {
   streets: (rows) =>
     rows.map((row) => ({
       row,
@@ -64,8 +67,8 @@ const runs: Record<string, (rows: readonly CheckedRow[]) => { row: CheckedRow; t
 };
 
 /**
- * Looks for every anchor phrase, every printed reading and every row of a taken-over table in the
- * source texts of a folder. Finds nothing out about the meaning: only whether it stands there.
+ * Searches the source texts of a folder for every anchor phrase, every printed reading and every
+ * row of a transcribed table. Checks only that the text occurs, not what it means.
  */
 export function verifyAgainst(
   folder: string,
@@ -93,7 +96,7 @@ export function verifyAgainst(
       look(row, row.printed['anchor']);
       if (id === 'readings') look(row, row.printed['printed']);
     }
-    for (const { row, text } of runs[id]?.(table.rows) ?? []) look(row, text);
+    for (const { row, text } of rowTexts[id]?.(table.rows) ?? []) look(row, text);
   }
   for (const [id, text] of texts) {
     if (text === undefined) faults.push({ code: 'missing-text', file: join(folder, `${id}.txt`) });

@@ -1,7 +1,7 @@
 import { labelled } from '#src/i18n/punctuation.ts';
 import type { Label, Lang } from '#src/model.ts';
 
-/** Something worth knowing that is no fault: the file was read, and read rightly. */
+/** A condition that is not a fault: the file was read correctly. */
 export interface Warning {
   code: 'encoding' | 'bom' | 'line-ends' | 'no-final-newline' | 'identities-skipped';
   file: string;
@@ -36,11 +36,11 @@ const hint: Label = {
   en: 'To rewrite such files as UTF-8 without BOM and with LF line ends, run npm run data normalise.',
 };
 
-/** Notices in one language, one a line, with the command that tidies files when there is one to tidy. */
-export function formatWarnings(notices: readonly Warning[], lang: Lang): string {
-  const lines = notices.map((notice) =>
-    labelled(notice.file, sentences[notice.code](notice)[lang], lang),
+/** Formats warnings in one language, one per line, with the normalise command if it applies. */
+export function formatWarnings(warnings: readonly Warning[], lang: Lang): string {
+  const lines = warnings.map((warning) =>
+    labelled(warning.file, sentences[warning.code](warning)[lang], lang),
   );
-  if (notices.some((notice) => notice.code !== 'identities-skipped')) lines.push(hint[lang]);
+  if (warnings.some((warning) => warning.code !== 'identities-skipped')) lines.push(hint[lang]);
   return lines.join('\n');
 }

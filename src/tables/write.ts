@@ -1,8 +1,8 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
- * Puts a text in the place of a file in one step: it is written beside it and renamed, so that
- * whoever reads meanwhile, or a full disk, never leaves half a file.
+ * Replaces a file atomically: writes a temporary file beside it and renames it, so that a
+ * concurrent reader or a full disk never sees half a file.
  */
 export function replaceFile(file: string, text: string): void {
   const beside = `${file}.new`;

@@ -1,6 +1,6 @@
 import type { ErrorCode } from 'yaml';
 
-/** What the reader of YAML refuses, in Chinese; its own messages are English only. */
+/** Chinese messages for YAML syntax errors; the parser’s own are English only. */
 export const yamlSyntax: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_ALIAS: '星号开头的文字要加引号',
   BAD_DQ_ESCAPE: '双引号里的反斜线写法不对，可改用单引号',

@@ -6,15 +6,15 @@ import { dataError } from './faults.ts';
 import { newLog, readText } from './read.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
-/** A YAML file that was read: its value when it has the right shape, its faults, and where entries stand. */
+/** A parsed YAML file: its value if it is valid, its faults, and a lookup of line numbers. */
 export interface Yaml<T> {
   value?: T;
   faults: Fault[];
-  /** What the file holds, whatever its shape; undefined when its syntax is broken. */
+  /** The unvalidated content; undefined when the syntax is broken. */
   data?: unknown;
-  /** What the schema refuses. */
+  /** Issues found by the schema. */
   issues: readonly z.core.$ZodIssue[];
-  /** Line of an entry; of the nearest entry around it when it is missing. */
+  /** Line of an entry; if it is missing, of its nearest ancestor. */
   lineOf(path: readonly PropertyKey[]): number;
 }
 
@@ -29,7 +29,7 @@ function lineIn(document: Document, counter: LineCounter, path: readonly Propert
   return 1;
 }
 
-/** Where an entry begins: at its name, which may stand on a line above its value. */
+/** Offset of an entry: that of its key, which may be on a line above its value. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
   const around = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const pair = isMap(around)
@@ -41,7 +41,7 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number | un
     : undefined;
 }
 
-/** Issues of a shape, each with its Chinese and its English explanation. */
+/** Describes each issue in Chinese and English. */
 function explain(schema: z.ZodType, data: unknown, issues: readonly z.core.$ZodIssue[]): Label[] {
   const chinese = schema.safeParse(data, { error: inChinese }).error?.issues ?? [];
   return issues.map((issue, index) => ({
@@ -50,7 +50,10 @@ function explain(schema: z.ZodType, data: unknown, issues: readonly z.core.$ZodI
   }));
 }
 
-/** Reads YAML text into the shape of a schema; broken syntax and wrong entries are returned as faults. */
+/**
+ * Parses YAML text and validates it with a schema; returns syntax errors and invalid entries as
+ * faults.
+ */
 export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string): Yaml<T> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
@@ -87,7 +90,7 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string): 
   return { faults, data, issues: read.error.issues, lineOf };
 }
 
-/** Reads a YAML file into the shape of a schema. Throws a `FaultsError` with every fault of the file. */
+/** Reads and validates a YAML file. Throws a `FaultsError` with every fault of the file. */
 export function readYaml<T>(file: string, schema: z.ZodType<T>): T {
   const log = newLog();
   const text = readText(file, log);

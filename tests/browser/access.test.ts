@@ -9,7 +9,7 @@ const colours: RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
 };
 
-describe.each(['', '/en'])('axe finds nothing below "%s/"', (prefix) => {
+describe.each(['', '/en'])('axe reports no violations below "%s/"', (prefix) => {
   let visit: Visit;
   beforeAll(async () => {
     visit = await blank();

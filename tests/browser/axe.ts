@@ -9,15 +9,15 @@ interface Axe {
   axe: { run(context: object, options: object): Promise<AxeResults> };
 }
 
-/** Puts axe into a page that was opened. */
+/** Injects axe into an open page. */
 export function bringAxe(page: Page): Promise<unknown> {
   return page.evaluate(source);
 }
 
-/** Long lists and tables repeat their markup: of their entries the first forty are looked at. */
+/** Long lists and tables repeat their markup: only their first forty entries are checked. */
 const alike = { exclude: [['.ledger > li:nth-child(n + 40)'], ['tbody > tr:nth-child(n + 40)']] };
 
-/** Findings of axe on the page, one line for each rule, with the first places. */
+/** Violations reported by axe, one line for each rule, with the first elements. */
 export async function findings(page: Page, options: RunOptions = {}): Promise<string[]> {
   const { violations } = await page.evaluate(
     ({ context, options: given }) => (globalThis as unknown as Axe).axe.run(context, given),

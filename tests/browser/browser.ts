@@ -2,20 +2,20 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, inject, onTestFinished } from 'vitest';
 import { readSite, siteDir, type Site } from '../site/site.ts';
 
-/** How a page is looked at. */
+/** Conditions under which a page is opened. */
 export interface PageCondition {
   width?: number;
   dark?: boolean;
-  /** Whether scripts run. */
+  /** Whether JavaScript is enabled. */
   scripts?: boolean;
 }
 
-/** A page that was opened, and what it did meanwhile. */
+/** An open page and what it did while loading. */
 export interface Visit {
   page: Page;
-  /** Addresses that were asked for. */
+  /** Requested URLs. */
   requests: string[];
-  /** Errors of scripts, messages of error level, and answers other than 200. */
+  /** Script errors, console errors, and responses other than 200. */
   faults: string[];
 }
 
@@ -26,7 +26,7 @@ const height = 900;
 let connected: Promise<Browser> | undefined;
 const contexts = new Map<boolean, Promise<BrowserContext>>();
 
-/** The browser of the test run; each file of tests connects to it once. */
+/** The browser of the test run; each test file connects to it once. */
 export function browser(): Promise<Browser> {
   connected ??= chromium.connect(inject('browser'));
   return connected;
@@ -36,7 +36,7 @@ afterAll(async () => {
   if (connected !== undefined) await (await connected).close();
 });
 
-/** The whole address of a path below the base path. */
+/** The full URL of a path below the base path. */
 export function address(path: string): string {
   return `${inject('site')}${path}`;
 }
@@ -55,7 +55,7 @@ function context(scripts: boolean): Promise<BrowserContext> {
   return known;
 }
 
-/** Opens a page that listens to itself, with nothing in it yet. The caller closes it. */
+/** Opens an empty page with listeners attached. The caller closes it. */
 export async function blank({
   width = wide,
   dark = false,
@@ -87,7 +87,7 @@ export async function visit(path: string, look: PageCondition = {}): Promise<Vis
   return opened;
 }
 
-/** Sets the width of the window. */
+/** Sets the viewport width. */
 export function widen(page: Page, width: number): Promise<void> {
   return page.setViewportSize({ width, height });
 }
@@ -100,10 +100,10 @@ export function servedSite(): Site {
   return files;
 }
 
-/** The scripts that make charts interactive, by their file names. */
+/** The scripts that make charts interactive, by file name. */
 export const isChartScript = (url: string): boolean => /\/interactive\.[^/]+\.js$/u.test(url);
 
-/** Families of pages, by the first part of their path, without the language. */
+/** Pages grouped by the first segment of their path, without the language. */
 function families(): Map<string, string[]> {
   const paths = servedSite()
     .pages.map(({ path }) => path)
@@ -111,10 +111,12 @@ function families(): Map<string, string[]> {
   return Map.groupBy(paths, (path) => path.split('/')[1] ?? '');
 }
 
-/** Whether a page stands for itself, as the page of a list does. */
+/** Whether a path is a list or other top-level page. */
 const isOwn = (path: string): boolean => path.split('/').length < 4;
 
-/** Every list, all chapters and charts, and three pages of each other family; without the language. */
+/**
+ * Every list, all chapters and charts, and three pages of each other group; without the language.
+ */
 export function pagesOfEachLayout(): string[] {
   const whole = new Set(['chapters', 'charts']);
   return [...families()].flatMap(([family, paths]) => {
@@ -123,7 +125,7 @@ export function pagesOfEachLayout(): string[] {
   });
 }
 
-/** Every list and one page of each family, without the language. */
+/** Every list and one page of each group, without the language. */
 export function pagesOfEachKind(): string[] {
   return [...families().values()].flatMap((paths) => [
     ...paths.filter(isOwn),

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { address, isChartScript, narrow, visit, wide } from './browser.ts';
 import { choose, chosen, drawn, figure, path, reach } from './figure.ts';
 
-describe('the script of the charts', () => {
-  it('is fetched when a reader reaches for a chart by pointer, not before', async () => {
+describe('chart script', () => {
+  it('is loaded when a reader first points at a chart, not before', async () => {
     const { page, requests } = await visit(path);
     await page.waitForTimeout(300);
     expect(requests.filter(isChartScript)).toEqual([]);
@@ -11,14 +11,14 @@ describe('the script of the charts', () => {
     expect(requests.filter(isChartScript)).toHaveLength(1);
   });
 
-  it('is fetched when a reader reaches for a chart by keyboard', async () => {
+  it('is loaded when a chart receives keyboard focus', async () => {
     const { page, requests } = await visit(path);
     await page.locator(`${figure} .figure-draw`).focus();
     await page.waitForSelector(`${figure} .tip`, { state: 'attached' });
     expect(requests.filter(isChartScript)).toHaveLength(1);
   });
 
-  it.each([wide, narrow])('moves nothing when it starts, at %i px', async (width) => {
+  it.each([wide, narrow])('causes no layout shift when it starts, at %i px', async (width) => {
     const { page } = await visit(path, { width });
     const boxes = (): Promise<number[][]> =>
       page.evaluate(() =>
@@ -38,7 +38,7 @@ describe('the script of the charts', () => {
     expect(Math.max(...moved)).toBeLessThanOrEqual(1);
   });
 
-  it('lets nothing jump while the page loads', async () => {
+  it('causes no layout shift while the page loads', async () => {
     const { page } = await visit(path);
     const shift = await page.evaluate(
       () =>
@@ -55,8 +55,8 @@ describe('the script of the charts', () => {
   });
 });
 
-describe('the state of a chart', () => {
-  it('changes drawing, subtitle, download and address', async () => {
+describe('chart state', () => {
+  it('changes drawing, subtitle, download and URL', async () => {
     const { page } = await visit(path);
     const parts = async (): Promise<(string | null)[]> => [
       await drawn(page),
@@ -72,7 +72,7 @@ describe('the state of a chart', () => {
     expect(new URL(page.url()).search).toBe('?outside-share=count');
   });
 
-  it('survives reloading, goes with back and comes with forward', async () => {
+  it('survives reload, back and forward', async () => {
     const { page } = await visit(path);
     const first = await drawn(page);
     await choose(page, 'count');
@@ -90,7 +90,7 @@ describe('the state of a chart', () => {
     expect(await chosen(page)).toBe('count');
   });
 
-  it('opens from a shared address, and an unknown one is ignored', async () => {
+  it('is read from a shared URL; an unknown one is ignored', async () => {
     const { page, faults } = await visit(`${path}?outside-share=count`);
     await expect.poll(() => chosen(page)).toBe('count');
     await expect.poll(() => page.locator(figure).getAttribute('data-state')).toBe('count');
@@ -103,7 +103,7 @@ describe('the state of a chart', () => {
     expect(faults).toEqual([]);
   });
 
-  it('is not lost when the control is used before the script has come', async () => {
+  it('is kept when the control is used before the script has loaded', async () => {
     const { page } = await visit(path);
     const before = await drawn(page);
     await page.evaluate(() =>

@@ -1,16 +1,16 @@
 import type { Page } from 'playwright-core';
 
-/** A chapter with charts of the same streets, and its first chart. */
+/** A chapter with several charts of the same subdistricts, and its first chart. */
 export const path = '/chapters/02-chaoyang-in-figures/';
 export const figure = '[data-figure="outside-share"]';
 
-/** Points at the chart and waits until its script has run. */
+/** Hovers over the chart and waits until its script has run. */
 export async function reach(page: Page): Promise<void> {
   await page.locator(figure).hover();
   await page.waitForSelector(`${figure} .tip`, { state: 'attached' });
 }
 
-/** The words of the drawing, without the texts of its marks, which a script takes out. */
+/** The text of the drawing without the `<title>` of its marks, which the script removes. */
 export function drawn(page: Page): Promise<string> {
   return page
     .locator(`${figure} .figure-wide svg`)
@@ -19,7 +19,7 @@ export function drawn(page: Page): Promise<string> {
     );
 }
 
-/** Chooses a state of the chart by its control. */
+/** Selects a state of the chart by its control. */
 export async function choose(page: Page, state: string): Promise<void> {
   await page.locator(`${figure} .pills label`, { has: page.locator(`[value="${state}"]`) }).click();
 }

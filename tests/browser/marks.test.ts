@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { narrow, visit, wide } from './browser.ts';
 import { choose, figure, path, reach } from './figure.ts';
 
-describe('the tooltip', () => {
-  it('says what the pointer is on, inside the drawing, and goes with it', async () => {
+describe('tooltip', () => {
+  it('describes the mark under the pointer, stays inside the drawing, and disappears with the pointer', async () => {
     const { page } = await visit(path);
     const mark = page.locator(`${figure} .figure-wide .mark`).first();
     const says = await mark.locator('title').textContent();
@@ -25,7 +25,7 @@ describe('the tooltip', () => {
   });
 
   it.each([wide, narrow])(
-    'is told by the arrow keys in a live region, and ends with Escape, at %i px',
+    'follows the arrow keys in a live region and closes with Escape, at %i px',
     async (width) => {
       const { page } = await visit(path, { width });
       const draw = page.locator(`${figure} .figure-draw`);
@@ -51,7 +51,7 @@ describe('the tooltip', () => {
     },
   );
 
-  it('says every mark of every chart of the chapter', async () => {
+  it('has text for every mark of every chart of the chapter', async () => {
     const { page } = await visit(path);
     const silent = await page.evaluate(
       () =>
@@ -63,8 +63,8 @@ describe('the tooltip', () => {
   });
 });
 
-describe('a pinned subject', () => {
-  /** Keys of the marks that are highlighted in each chart that is shown. */
+describe('pinned subject', () => {
+  /** Keys of the highlighted marks of each visible chart. */
   function pinned(page: Page): Promise<Record<string, string[]>> {
     return page.evaluate(() =>
       Object.fromEntries(
@@ -82,7 +82,7 @@ describe('a pinned subject', () => {
     );
   }
 
-  it('is the mark that was clicked; the address names it and the other charts show it', async () => {
+  it('is the clicked mark; the URL contains it and the other charts highlight it', async () => {
     const { page } = await visit(path);
     await reach(page);
     const mark = page.locator(`${figure} .figure-wide .mark`).first();
@@ -97,7 +97,7 @@ describe('a pinned subject', () => {
     expect(await page.locator('.has-pinned').count()).toBe(0);
   });
 
-  it('comes with the address, in every chart that has it, and goes with back', async () => {
+  it('is read from the URL in every chart that contains it, and follows back', async () => {
     const { page } = await visit(`${path}?mark=wangjing@2010-03`);
     await expect.poll(() => page.locator('.mark.pinned').count()).toBeGreaterThan(3);
     const shown = Object.values(await pinned(page)).filter((keys) => keys.length > 0);

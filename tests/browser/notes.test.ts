@@ -4,7 +4,6 @@ import { narrow, visit, wide, widen } from './browser.ts';
 
 const chapters = ['/chapters/02-chaoyang-in-figures/', '/en/chapters/06-174-innovations/'];
 
-/** Whether a note is shown. */
 function isShown(page: Page, note: string): Promise<boolean> {
   return page.locator(note).isVisible();
 }
@@ -27,7 +26,7 @@ function places(
 }
 
 describe.each(chapters)('notes of %s in the margin', (path) => {
-  it('stand near their numbers, at the height of the line for the first', async () => {
+  it('are near their numbers, the first note of a line at the height of the line', async () => {
     const { page } = await visit(path);
     const notes = await places(page);
     const far = notes.slice(0, 5).filter(({ top, number }) => Math.abs(top - number) > 600);
@@ -36,7 +35,7 @@ describe.each(chapters)('notes of %s in the margin', (path) => {
     expect(Math.abs((first?.top ?? 0) - (first?.number ?? 0))).toBeLessThan(40);
   });
 
-  it('cover neither each other nor the text, and stay inside the window', async () => {
+  it('overlap neither each other nor the text, and stay inside the window', async () => {
     const { page } = await visit(path);
     const notes = await places(page);
     const text = await page.locator('main article > p').nth(3).boundingBox();
@@ -52,7 +51,7 @@ describe.each(chapters)('notes of %s in the margin', (path) => {
     expect(faults).toEqual([]);
   });
 
-  it('are not covered by figures and tables that reach into the margin', async () => {
+  it('are not covered by figures and tables that extend into the margin', async () => {
     const { page } = await visit(path);
     const covered = await page.evaluate(() => {
       const blocks = [
@@ -95,7 +94,7 @@ describe.each(chapters)('notes of %s on a narrow screen', (path) => {
     expect(await fact.getAttribute('aria-expanded')).toBe('false');
   });
 
-  it('open and close by keyboard, and keep the focus on the number', async () => {
+  it('open and close by keyboard and keep the focus on the number', async () => {
     const { page } = await visit(path, { width: narrow });
     const fact = page.locator('.fact[href="#note-3"]').first();
     await fact.focus();
@@ -109,7 +108,7 @@ describe.each(chapters)('notes of %s on a narrow screen', (path) => {
     expect(await isShown(page, '#note-3')).toBe(false);
   });
 
-  it('open from an address with their anchor, and can be closed then', async () => {
+  it('open from a URL with their anchor, and can then be closed', async () => {
     const { page } = await visit(`${path}#note-4`, { width: narrow });
     expect(await isShown(page, '#note-4')).toBe(true);
     await page.locator('.fact[href="#note-4"]').first().click();
@@ -151,8 +150,8 @@ describe.each(chapters)('notes of %s on a narrow screen', (path) => {
   });
 });
 
-describe('a window that is made narrow while a note is open', () => {
-  it('shows the notes in the margin again when it is wide', async () => {
+describe('window narrowed while a note is open', () => {
+  it('shows the notes in the margin again when widened', async () => {
     const { page } = await visit('/chapters/02-chaoyang-in-figures/', { width: narrow });
     await page.locator('.fact[href="#note-2"]').first().click();
     await page.locator('.fact[href="#note-2"]').first().click();

@@ -11,7 +11,7 @@ import {
   type Visit,
 } from './browser.ts';
 
-/** Elements that reach over the edge of the window, outside of parts that scroll by themselves. */
+/** Elements that overflow the window, except inside scroll containers. */
 function overhang(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const edge = document.documentElement.clientWidth;
@@ -37,7 +37,7 @@ function overhang(page: Page): Promise<string[]> {
   });
 }
 
-/** Drawings with texts shown smaller than a reader can read: the smallest of each, in CSS pixels. */
+/** Drawings with unreadably small text: the smallest of each, in CSS pixels. */
 function smallTexts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.figure-draw svg')].flatMap((svg) => {
@@ -61,7 +61,7 @@ function smallTexts(page: Page): Promise<string[]> {
   );
 }
 
-/** Texts that reach out of their drawing. The box of a line is higher than its letters. */
+/** Texts that overflow their drawing. A line box is higher than its letters. */
 function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.figure-draw svg')].flatMap((svg) => {

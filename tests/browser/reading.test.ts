@@ -5,7 +5,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const chapter = '/chapters/02-chaoyang-in-figures/';
 
-/** The letters and digits of every page of a PDF; blanks and marks may be drawn by other characters. */
+/**
+ * The letters and digits of every page of a PDF; spaces and marks may be mapped to other
+ * characters.
+ */
 async function sheets(bytes: Uint8Array): Promise<string[]> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const texts: string[] = [];
@@ -21,13 +24,16 @@ function plain(text: string): string {
   return text.replace(/[\u2E80-\u2FDF]/gu, '？').replace(/[^\p{L}\p{N}？]/gu, '');
 }
 
-/** Finds a text in what a PDF gives back: some characters come as the radicals that they look like. */
+/**
+ * A pattern for a text extracted from a PDF, where some characters become the radicals that they
+ * look like.
+ */
 function printed(text: string): RegExp {
   return new RegExp([...plain(text)].map((letter) => `[${letter}？]`).join(''), 'u');
 }
 
 describe('without scripts', () => {
-  it('a chapter is complete: every drawing, table and note is there', async () => {
+  it('a chapter is complete: it has every drawing, table and note', async () => {
     const { page } = await visit(chapter, { scripts: false });
     for (const figure of await page.locator('.figure').all()) {
       expect(await figure.locator('.figure-wide svg').isVisible()).toBe(true);
@@ -38,14 +44,14 @@ describe('without scripts', () => {
     expect(await page.locator('#note-1').isVisible()).toBe(true);
   });
 
-  it('a number leads to its note on a narrow screen', async () => {
+  it('a number links to its note on a narrow screen', async () => {
     const { page } = await visit(chapter, { scripts: false, width: narrow });
     expect(await page.locator('#note-2').isVisible()).toBe(false);
     await page.locator('.fact[href="#note-2"]').first().click();
     expect(await page.locator('#note-2').isVisible()).toBe(true);
   });
 
-  it('other states of a chart are reached by a link, and controls that would do nothing are not shown', async () => {
+  it('other states of a chart are reached by links, and non-functional controls are hidden', async () => {
     const { page } = await visit(chapter, { scripts: false });
     const figure = page.locator('[data-figure="outside-share"]');
     expect(await figure.locator('.pills').isVisible()).toBe(false);
@@ -58,7 +64,7 @@ describe('without scripts', () => {
     }
   });
 
-  it('the evidence is listed whole, without the filter', async () => {
+  it('the evidence list is complete, without the filter', async () => {
     const { page } = await visit('/evidence/', { scripts: false });
     expect(await page.locator('#filter').isVisible()).toBe(false);
     const entries = await page.locator('.ledger > li').count();
@@ -66,8 +72,8 @@ describe('without scripts', () => {
   });
 });
 
-describe('the filter of the evidence', () => {
-  it('shows the claims of a status, says how many, and keeps it in the address', async () => {
+describe('evidence filter', () => {
+  it('shows the claims of a status and their number, and keeps the status in the URL', async () => {
     const { page } = await visit('/evidence/');
     const all = await page.locator('.ledger > li:visible').count();
     await page.locator('#filter [name="status"]').selectOption('contradicted');
@@ -89,12 +95,12 @@ describe('the filter of the evidence', () => {
   });
 });
 
-describe('the switch of languages', () => {
+describe('language switch', () => {
   it.each([
     [chapter, `/en${chapter}`, 'English'],
     ['/en/streets/wangjing/', '/streets/wangjing/', '中文'],
     ['/data/streets/', '/en/data/streets/', 'English'],
-  ])('leads from %s to %s', async (from, to, name) => {
+  ])('links from %s to %s', async (from, to, name) => {
     const { page } = await visit(from);
     await page.locator('.languages a', { hasText: name }).click();
     expect(page.url()).toBe(address(to));
@@ -109,8 +115,8 @@ describe('the switch of languages', () => {
   });
 });
 
-describe('in the dark', () => {
-  it('paper and ink change places, and charts follow', async () => {
+describe('dark scheme', () => {
+  it('inverts page and text colours, and charts follow', async () => {
     const { page } = await visit(chapter, { dark: true });
     const colours = (): Promise<string[]> =>
       page.evaluate(() => {
@@ -133,9 +139,9 @@ describe('in the dark', () => {
   });
 });
 
-describe('on paper', () => {
+describe('print', () => {
   it.each([chapter, `/en/chapters/06-174-innovations/`])(
-    '%s prints without navigation, with notes at its end and whole figures',
+    '%s prints without navigation, with endnotes and unbroken figures',
     async (path) => {
       const { page } = await visit(path, { dark: true });
       await page.emulateMedia({ media: 'print' });
@@ -174,14 +180,14 @@ describe('on paper', () => {
   );
 });
 
-describe('an embedded chart', () => {
+describe('embedded chart', () => {
   it.each(['/embed/outside-share/', '/en/embed/innovation-places/'])(
-    '%s works in a frame of another page',
+    '%s works in an iframe of another page',
     async (path) => {
       const opened = await blank();
       const { page, faults } = opened;
       try {
-        // The code that the site hands out, as another page would hold it.
+        // The embed code from the site, inside another page.
         await page.setContent(
           `<iframe src="${address(path)}" width="720" height="640" style="border:0"></iframe>`,
         );
@@ -203,7 +209,7 @@ describe('an embedded chart', () => {
     },
   );
 
-  it('is as high as the code for it says, or less', async () => {
+  it('is at most as high as its embed code says', async () => {
     const { page } = await visit('/charts/');
     await page.setViewportSize({ width: 720, height: 400 });
     const tall: string[] = [];
@@ -221,8 +227,8 @@ describe('an embedded chart', () => {
   });
 });
 
-describe('a missing page', () => {
-  it('shows ways on in both languages', async () => {
+describe('missing page', () => {
+  it('links to other pages in both languages', async () => {
     const { page } = await visit('/404.html');
     const links = await page
       .locator('main a')

@@ -21,7 +21,7 @@ const recipes = readRecipes('content/reports');
 const engines = nodeEngines();
 const words = makerWords.zh.script;
 
-/** What the command makes for the same choice and the address of the served site. */
+/** The output of the command for the same choice and the address of the served site. */
 async function byCommand(id: string, streets: string[], lang: Lang, format: Format) {
   const request = { recipes: [id], values: { street: streets }, langs: [lang] };
   const [job] = jobsFor(
@@ -50,7 +50,7 @@ async function byCommand(id: string, streets: string[], lang: Lang, format: Form
   return Buffer.from(bytes);
 }
 
-/** A page with a store of its own, and what it asked for. The site has made no files in advance. */
+/** A page with its own cache, and its requests. The site has no prebuilt files. */
 async function open(path: string, before?: (page: Page) => Promise<unknown>) {
   const context = await (await browser()).newContext({ viewport: { width: wide, height: 900 } });
   onTestFinished(() => context.close());
@@ -75,7 +75,7 @@ async function choose(page: Page, recipe: string, streets: readonly string[]): P
 
 const extent = (page: Page): Promise<string> => page.innerText('#report-extent');
 
-/** Makes what is chosen, and gives the newest file with its name. */
+/** Makes the chosen report and returns the newest file with its name. */
 async function make(page: Page): Promise<{ name: string; bytes: Buffer }> {
   const links = page.locator('#report-results li a[download]');
   const before = await links.count();
@@ -94,9 +94,9 @@ async function make(page: Page): Promise<{ name: string; bytes: Buffer }> {
 const heavy = (url: string): boolean =>
   /\/reports\/engine\/|\/(?:worker|document|finish)[.-]/u.test(url);
 
-describe('the page of reports', () => {
+describe('reports page', () => {
   it.each(['/reports/', '/en/reports/'])(
-    'without scripts lists all ready-made files at %s',
+    'without scripts lists all prebuilt files at %s',
     async (path) => {
       const { page } = await visit(path, { scripts: false });
       const request = { recipes: [], values: {}, langs: [], layouts: [], formats: [] };
@@ -112,7 +112,7 @@ describe('the page of reports', () => {
     },
   );
 
-  it('brings no code before a reader reaches for the form, and nothing heavy before the button', async () => {
+  it('loads no script before the first interaction, and no engine before the button is pressed', async () => {
     const { page, requests } = await open('/reports/');
     await page.waitForLoadState('networkidle');
     expect(requests.filter((url) => /report-form|\.json$|engine|worker/u.test(url))).toEqual([]);
@@ -123,7 +123,7 @@ describe('the page of reports', () => {
     expect(requests.filter(heavy)).toEqual([]);
   });
 
-  it('says what is there already with pages and size, and estimates the rest', async () => {
+  it('shows prebuilt files with pages and size, and estimates the rest', async () => {
     const base = { recipe: 'street-brief', lang: 'zh', layout: 'standard', format: 'pdf' };
     const made = ['wangjing', 'maizidian'].map((id) => ({
       ...{ ...base, values: [id], file: `streets/${id}.zh.pdf`, bytes: 76_000, pages: 2 },
@@ -146,8 +146,8 @@ describe('the page of reports', () => {
   });
 });
 
-describe('the report maker in a browser', () => {
-  it('makes the bytes of the command, tells how far it is, and goes on without a network', async () => {
+describe('report builder', () => {
+  it('produces the same bytes as the command, reports progress, and continues offline', async () => {
     const { page, context, requests } = await open('/reports/');
     await choose(page, 'street-brief', ['wangjing']);
     await page.evaluate(() => {
@@ -192,7 +192,7 @@ describe('the report maker in a browser', () => {
     expect(requests.filter(heavy)).toEqual([]);
   }, 180_000);
 
-  it('works by keyboard alone, in English, narrow, and axe finds nothing', async () => {
+  it('works by keyboard, in English, on a narrow screen, without axe violations', async () => {
     const { page, requests } = await open('/en/reports/');
     await widen(page, narrow);
     await page.focus('[name="recipe"]:checked');
@@ -219,7 +219,7 @@ describe('the report maker in a browser', () => {
     expect(await findings(page)).toEqual([]);
   });
 
-  it('makes a file of each street that is chosen, and gives the focus back', async () => {
+  it('makes one file for each chosen subdistrict and returns the focus', async () => {
     const { page } = await open('/reports/');
     await choose(page, 'street-brief', ['wangjing', 'maizidian', 'jianwai']);
     await page.check('[name="format"][value="epub"]');
@@ -234,7 +234,7 @@ describe('the report maker in a browser', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('report-make');
   });
 
-  it('says in plain words what went wrong, and can be stopped', async () => {
+  it('explains errors in plain words and can be cancelled', async () => {
     let answer: (route: Route) => Promise<void> = (route) => route.abort();
     const { page } = await open('/reports/', (own) =>
       own.context().route('**/reports/engine/typst*', (route) => answer(route)),
@@ -260,7 +260,7 @@ describe('the report maker in a browser', () => {
   });
 });
 
-/** Takes the network away, and makes sure that it is away. */
+/** Goes offline and waits until requests fail. */
 async function goOffline(context: BrowserContext): Promise<void> {
   await context.setOffline(true);
   const [page] = context.pages();

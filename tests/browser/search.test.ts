@@ -41,11 +41,14 @@ const terms: Record<Lang, string[]> = {
 };
 const folder: Record<Lang, string> = { zh: '/search/', en: '/en/search/' };
 
-/** Parts of a page that are not its text: repeated on every page of a kind, or shown elsewhere. */
+/** Parts of a page that are not indexed: repeated on every page of a kind, or shown elsewhere. */
 const aside =
   'script,style,template,svg,form,nav,button,textarea,select,sup,.note,.endnotes,.figure-foot,.actions,.sr-only,.kicker,.cite,[data-report="skip"],[data-search="skip"],[aria-hidden="true"]';
 
-/** What is compared: letters without case, marks of one kind, no blank beside Chinese, no comma in numbers. */
+/**
+ * Normalizes text for comparison: lower case, unified punctuation, no space beside Chinese, no
+ * comma in numbers.
+ */
 function compared(text: string): string {
   return text
     .normalize('NFKC')
@@ -62,7 +65,7 @@ interface Indexed {
   lines: string[];
 }
 
-/** The pages that say what they are, with their text read from the built HTML. */
+/** The pages that declare a kind, with their text from the built HTML. */
 function indexed(lang: Lang): Indexed[] {
   return servedSite()
     .pages.filter((page) => page.lang === lang)
@@ -76,7 +79,7 @@ function indexed(lang: Lang): Indexed[] {
     });
 }
 
-/** Types a query and waits for its answer. */
+/** Types a query and waits for the results. */
 async function ask(page: Page, query: string): Promise<void> {
   await page.fill('#query', query);
   await page.waitForFunction(
@@ -85,7 +88,7 @@ async function ask(page: Page, query: string): Promise<void> {
   );
 }
 
-/** Paths of all results below the base path, kind by kind, as the page lists them. */
+/** Paths of all results below the base path by kind, in page order. */
 function results(page: Page, base: string): Promise<{ kind: string; path: string }[]> {
   return page.evaluate((start) => {
     const pills = [
@@ -107,7 +110,7 @@ function results(page: Page, base: string): Promise<{ kind: string; path: string
 const sorted = (list: readonly { kind: string; path: string }[]): string[] =>
   list.map(({ kind, path }) => `${kind} ${path}`).sort();
 
-describe.each(['zh', 'en'] as const)('the search in %s', (lang) => {
+describe.each(['zh', 'en'] as const)('search in %s', (lang) => {
   const pages = indexed(lang);
   let open: Visit;
   beforeAll(async () => {
@@ -120,30 +123,27 @@ describe.each(['zh', 'en'] as const)('the search in %s', (lang) => {
     expect(new Set(pages.map(({ kind }) => kind))).toEqual(new Set(kinds));
   });
 
-  it.each(terms[lang])(
-    'finds every page that holds %s and no other, and says what it is',
-    async (term) => {
-      const wanted = compared(term).replaceAll('"', '');
-      const expected = pages.filter(({ lines }) => lines.some((line) => line.includes(wanted)));
-      await ask(open.page, term);
-      expect(sorted(await results(open.page, address('')))).toEqual(sorted(expected));
-      const marked = await open.page
-        .locator('#search section:not([hidden]) mark')
-        .first()
-        .textContent();
-      expect(compared(marked ?? '')).toBe(wanted);
-    },
-  );
+  it.each(terms[lang])('finds exactly the pages that contain %s, and their kind', async (term) => {
+    const wanted = compared(term).replaceAll('"', '');
+    const expected = pages.filter(({ lines }) => lines.some((line) => line.includes(wanted)));
+    await ask(open.page, term);
+    expect(sorted(await results(open.page, address('')))).toEqual(sorted(expected));
+    const marked = await open.page
+      .locator('#search section:not([hidden]) mark')
+      .first()
+      .textContent();
+    expect(compared(marked ?? '')).toBe(wanted);
+  });
 
-  it('asks for nothing that is not there, and complains of nothing', () => {
+  it('makes no failing request and logs no error', () => {
     expect(open.faults).toEqual([]);
   });
 });
 
 const shown = (page: Page): Promise<string> => page.locator('#search-status').innerText();
 
-describe('the search page', () => {
-  it('wants all of several words, and says so when nothing holds them', async () => {
+describe('search page', () => {
+  it('requires all of several words, and says so when nothing matches', async () => {
     const { page } = await visit('/search/');
     await ask(page, '望京 麦子店');
     const both = await results(page, address(''));
@@ -156,7 +156,7 @@ describe('the search page', () => {
     expect(await shown(page)).toContain('没有找到');
   });
 
-  it('takes full-width letters, capitals, commas in numbers and either kind of quotation marks', async () => {
+  it('normalizes full-width letters, capitals, commas in numbers and quotation marks', async () => {
     const { page } = await visit('/en/search/');
     const counts = [];
     for (const query of [
@@ -176,7 +176,7 @@ describe('the search page', () => {
     expect(counts.filter((count) => !/^\d+ results?$/u.test(count))).toEqual([]);
   });
 
-  it('keeps query and kind in the address through a reload, a result and the way back', async () => {
+  it('keeps query and kind in the URL through reload, result and back', async () => {
     const { page } = await visit('/search/?q=望京&kind=street');
     const first = page.locator('section[data-kind="street"] h3 a').first();
     expect(await first.innerText()).toBe('望京');
@@ -191,7 +191,7 @@ describe('the search page', () => {
     expect(new URL(page.url()).searchParams.get('q')).toBe('居委会');
   });
 
-  it('leads to the part of a long page that holds the word', async () => {
+  it('links to the section of a long page that contains the word', async () => {
     const { page } = await visit('/search/?q=暂住证&kind=chapter');
     const part = page.locator('section[data-kind="chapter"] p a').first();
     const text = await part.innerText();
@@ -200,7 +200,7 @@ describe('the search page', () => {
     expect(await page.locator(`[id="${anchor}"]`).innerText()).toBe(text);
   });
 
-  it('shows few of each kind, then all of one', async () => {
+  it('shows a few results of each kind, then all of one', async () => {
     const { page } = await visit('/search/?q=望京');
     const claims = page.locator('section[data-kind="claim"]');
     await claims.locator('button').waitFor();
@@ -213,7 +213,7 @@ describe('the search page', () => {
     expect(await claims.locator('li').count()).toBe(5);
   });
 
-  it('is worked by the keyboard alone', async () => {
+  it('works by keyboard alone', async () => {
     const { page } = await visit('/streets/');
     await page.keyboard.press('/');
     await page.waitForURL(/\/search\/$/u);
@@ -231,7 +231,7 @@ describe('the search page', () => {
     await page.waitForURL(/\/chapters\//u);
   });
 
-  it('leaves the key to readers who type, and to the browser when it is held with another', async () => {
+  it('leaves the `/` key to text fields and to browser shortcuts', async () => {
     const { page } = await visit('/cases/');
     await page.locator('#facets input').press('/');
     expect(await page.locator('#facets input').inputValue()).toBe('/');
@@ -239,7 +239,7 @@ describe('the search page', () => {
     expect(new URL(page.url()).pathname).toMatch(/\/cases\/$/u);
   });
 
-  it('loads Pagefind when a reader types, not before', async () => {
+  it('loads Pagefind on input, not before', async () => {
     const { page, requests } = await visit('/search/');
     const index = (): string[] => requests.filter((url) => url.includes('/pagefind/'));
     expect(index()).toEqual([]);
@@ -248,7 +248,7 @@ describe('the search page', () => {
     expect(index().filter((url) => url.includes('/pagefind/en/'))).toEqual([]);
   });
 
-  it('says what is wrong when the index cannot be loaded, and tries again', async () => {
+  it('reports when the index cannot be loaded, and retries', async () => {
     const { page } = await visit('/search/');
     await page.route(/\/pagefind\//u, (route) => route.abort());
     await page.fill('#query', '望京');
@@ -258,13 +258,13 @@ describe('the search page', () => {
     expect(await shown(page)).toMatch(/^\d+ 条结果$/u);
   });
 
-  it('fits a phone with results on it', async () => {
+  it('fits a phone screen with results', async () => {
     const { page } = await visit('/en/search/?q=residents', { width: narrow });
     await page.locator('#search section:not([hidden]) li').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(narrow);
   });
 
-  it('without scripts offers the lists', async () => {
+  it('links to the lists when scripts are disabled', async () => {
     const { page } = await visit('/search/', { scripts: false });
     expect(await page.locator('#query').isVisible()).toBe(false);
     expect(await page.locator('main li a').count()).toBe(9);

@@ -17,19 +17,19 @@ import sirv from 'sirv';
 import type { TestProject } from 'vitest/node';
 import { basePath, siteDir } from '../site/site.ts';
 
-/** What the tests of the browser are given. */
+/** Values provided to the browser tests. */
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Address of the served site, base path included, without a slash at its end. */
+    /** URL of the served site, including the base path, without a trailing slash. */
     site: string;
-    /** Where the browser listens. */
+    /** WebSocket address of the browser. */
     browser: string;
   }
 }
 
 const modules = join(import.meta.dirname, '../../node_modules');
 
-/** Serves the built site on a free port of this machine. Resolves to its address and a way to stop it. */
+/** Serves the built site on a free local port. Resolves to its URL and a function that stops it. */
 async function serve(): Promise<{ address: string; stop: () => void }> {
   if (!existsSync(join(siteDir, 'index.html'))) {
     throw new Error(`There is no built site in "${siteDir}". Run: npm run build`);
@@ -54,7 +54,10 @@ async function serve(): Promise<{ address: string; stop: () => void }> {
   };
 }
 
-/** A font configuration with the project’s own Chinese font only, so that every machine draws the same. */
+/**
+ * A font configuration with only the project’s Chinese font, so that rendering is the same on every
+ * machine.
+ */
 function fontEnvironment(folder: string): Record<string, string> {
   const fonts = join(modules, '@expo-google-fonts/noto-serif-sc');
   const folders = ['400Regular', '700Bold'].map((weight) => `<dir>${join(fonts, weight)}</dir>`);
@@ -67,8 +70,8 @@ function fontEnvironment(folder: string): Record<string, string> {
 }
 
 /**
- * The browser that comes packed with the project, unpacked once a version. Unpacking goes to a
- * folder of its own that is moved into place, since a browser unpacked by half would start never.
+ * The browser from the npm package, unpacked once per version. Unpacks to a temporary folder and
+ * renames it, because a partly unpacked browser would never start.
  */
 async function unpacked(): Promise<string> {
   const file = join(modules, '@sparticuz/chromium/package.json');
@@ -93,7 +96,7 @@ async function unpacked(): Promise<string> {
   return join(home, 'chromium');
 }
 
-/** Browsers to try, in this order. `CHROME_PATH` names one that must do. */
+/** Browsers to try, in order. If `CHROME_PATH` is set, only that one. */
 function candidates(): (() => Promise<string>)[] {
   const named = process.env['CHROME_PATH'];
   if (named !== undefined) return [() => Promise.resolve(named)];
@@ -117,7 +120,7 @@ const flags = [
   '--font-render-hinting=none',
 ];
 
-/** Starts the first browser that starts. Throws with what each of them said. */
+/** Starts the first browser that works. Throws with the error of each. */
 async function start(folder: string): Promise<BrowserServer> {
   const env = { ...process.env, ...fontEnvironment(folder) } as Record<string, string>;
   const faults: string[] = [];
@@ -136,7 +139,7 @@ async function start(folder: string): Promise<BrowserServer> {
   );
 }
 
-/** Starts one browser and one server for all tests of the browser, and stops them afterwards. */
+/** Starts one browser and one server for all browser tests, and stops them afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-browser-'));
   mkdirSync(join(folder, 'cache'));

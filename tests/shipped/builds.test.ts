@@ -14,10 +14,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const pages = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir'];
 const index = ['scripts/search.ts'];
-// Without what was made before, which would be the same of itself.
+// Without the cache, which would make the comparison pointless.
 const reports = ['scripts/report.ts', '--all', '--force', '--dist'];
 
-/** Builds into a folder of its own with the steps of `npm run build`. Throws with what a step says. */
+/**
+ * Runs the steps of `npm run build` into a separate folder. Throws with the output of a failed
+ * step.
+ */
 function build(
   name: string,
   steps: readonly string[][],
@@ -40,10 +43,10 @@ const minutes = 60_000;
 
 describe('two builds', () => {
   it(
-    'give the same files, byte for byte',
+    'are byte-identical',
     () => {
       const again = build('again', [pages, index, reports]);
-      // The first is that of `npm run build`, whose reports may have been kept from before.
+      // The first build is that of `npm run build`, whose reports may come from the cache.
       const settings = ['BASE_PATH', 'SITE_URL', 'CONTACT_URL'];
       const known = settings.every((name) => process.env[name] === undefined);
       const first = known ? siteDir : build('first', [pages, index, reports]);
@@ -68,20 +71,20 @@ describe('a site below a path of another host', () => {
       CONTACT_URL: 'https://github.com/OWNER/REPO',
     };
     const below = readSite(build('below', [pages, index], address), '/sub/path', origin);
-    // Its reports have the same names as those of the site at the root.
+    // The reports have the same names as those of the root site.
     const reports = [...builtSite().files].filter((file) =>
       /^reports\/.*\.(?:pdf|docx|epub)$/u.test(file),
     );
     site = { ...below, files: new Set([...below.files, ...reports]) };
   }, 5 * minutes);
 
-  it('has links that stay below the path and lead to files and anchors that exist', () => {
+  it('has only links below the path, to existing files and anchors', () => {
     expect(linkFaults(site)).toEqual([]);
   });
 
-  it('loads nothing from elsewhere', () => expect(foreignLoads(site)).toEqual([]));
+  it('loads nothing from other hosts', () => expect(foreignLoads(site)).toEqual([]));
 
-  it('names its pages with their whole address', () => {
+  it('uses absolute URLs for its pages', () => {
     const links = site.pages.flatMap(({ document }) => [
       ...document.querySelectorAll('link[rel="canonical"], link[rel="alternate"][hreflang]'),
     ]);
@@ -92,7 +95,7 @@ describe('a site below a path of another host', () => {
     expect(links.length).toBeGreaterThan(site.pages.length * languages.length);
   });
 
-  it('has a sitemap with every page that may be found, and its other languages', () => {
+  it('has a sitemap with every indexable page and its other languages', () => {
     const sitemap = fileText(site, 'sitemap-0.xml');
     const listed = [...sitemap.matchAll(/<url><loc>([^<]*)<\/loc>(.*?)<\/url>/gu)];
     const addresses = listed.map(([, address = '']) => address);
@@ -112,7 +115,7 @@ describe('a site below a path of another host', () => {
     );
   });
 
-  it('gives embed codes and citations the whole address', () => {
+  it('uses absolute URLs in embed codes and citations', () => {
     const texts = site.pages.flatMap(({ document }) =>
       [...document.querySelectorAll('.figure-foot textarea')].map(fieldText),
     );
@@ -122,7 +125,7 @@ describe('a site below a path of another host', () => {
     expect(texts.length).toBeGreaterThan(10);
   });
 
-  it('leads from the foot of every page, and from claims with their address, to the contact', () => {
+  it('links to the contact from every footer, and from claims with their URL', () => {
     const tracker = 'https://github.com/OWNER/REPO/issues/new';
     const links = (page: Site['pages'][number]): string[] =>
       [...page.document.querySelectorAll(`a[href^="${tracker}"]`)].map(
@@ -139,7 +142,7 @@ describe('a site below a path of another host', () => {
     }
   });
 
-  it('has the same pages as one at the root', () => {
+  it('has the same pages as a site at the root', () => {
     expect(site.files).toContain('reports/streets/wangjing.en.pdf');
     expect(site.files).toContain('en/chapters/02-chaoyang-in-figures/index.html');
   });

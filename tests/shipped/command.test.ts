@@ -17,8 +17,8 @@ import { folder as shippedFolder, read, siteUrl } from './shipped.ts';
 const site = siteUrl === undefined ? [] : ['--site', siteUrl];
 const one = ['street-brief', '--street', 'wangjing'];
 
-describe('the command tells', () => {
-  test('its options, and the recipes with what they can be chosen by', async () => {
+describe('the command prints', () => {
+  test('its options, and the recipes with their parameter values', async () => {
     const help = await report(['--help']);
     expect([help.code, help.stderr]).toEqual([0, '']);
     for (const flag of ['--street', '--lang', '--format', '--layout', '--out', '--shard']) {
@@ -33,7 +33,7 @@ describe('the command tells', () => {
     expect([nothing.code, nothing.stdout]).toEqual([2, help.stdout]);
   });
 
-  test('all that it does not understand, with the nearest name, in both languages', async () => {
+  test('all invalid arguments with the nearest name, in both languages', async () => {
     const flags = await report([...one, '--formt', 'pdf', '--layout', 'oficial']);
     expect(flags.code).toBe(2);
     expect(flags.stderr).toMatch(/--formt.*\n.*最接近的是 --format.*\n.*nearest is --format/u);
@@ -45,7 +45,7 @@ describe('the command tells', () => {
     expect(names.stderr).toMatch(/wangjin.*\n.*最接近的是“wangjing”.*\n.*nearest is “wangjing”/iu);
   });
 
-  test('how many streets a comparison takes', async () => {
+  test('the number of streets that a comparison accepts', async () => {
     const ran = await report(['comparison', '--street', 'wangjing', '--out', temporary()]);
     expect(ran.code).toBe(2);
     expect(ran.stderr).toContain('2 到 6 个街道，现在选了 1 个');
@@ -54,7 +54,7 @@ describe('the command tells', () => {
 });
 
 describe('the command makes', () => {
-  test('the files asked for under their names, to the byte those that ship', async () => {
+  test('the requested files, byte-identical to those that ship', async () => {
     const out = temporary();
     const chosen = ['--lang', 'zh,en', '--format', 'pdf,docx', '--layout', 'official'];
     const ran = await report([...one, ...chosen, ...site, '--out', out, '--force']);
@@ -67,7 +67,7 @@ describe('the command makes', () => {
     for (const file of files) expect(readFileSync(join(out, file)).equals(read(file))).toBe(true);
   });
 
-  test('with two parts of the work what it makes at once', async () => {
+  test('the same files in two shards', async () => {
     const out = temporary();
     const streets = ['wangjing', 'maizidian', 'datun'];
     const words = ['street-brief', '--street', streets.join(), '--format', 'epub', '--force'];
@@ -81,7 +81,7 @@ describe('the command makes', () => {
     for (const file of files) expect(readFileSync(join(out, file)).equals(read(file))).toBe(true);
   });
 
-  test('a new report from a new file of a recipe, and the others though one recipe is wrong', async () => {
+  test('a report from a new recipe file, and the others although one recipe is faulty', async () => {
     const base = temporary();
     const recipes = join(base, 'recipes');
     cpSync('content/reports', recipes, { recursive: true });
@@ -109,7 +109,7 @@ describe('the command makes', () => {
     expect(ran.stderr).toMatch(/wrong\.yaml:6 .*#nowhere/u);
     expect(ran.stderr).toMatch(/wrong\.yaml:7 .*\/no-such-page\//u);
     expect(ran.stderr).toMatch(/broken\.yaml:4 · prats\n.*最接近的是“parts”/u);
-    // Each fault is told once, though it holds for every format.
+    // Each fault is reported once, although it affects every format.
     expect(ran.stderr.split('wrong.yaml:6')).toHaveLength(2);
     const zip = await JSZip.loadAsync(readFileSync(join(out, 'own.zh.docx')));
     expect(await zip.file('word/document.xml')?.async('string')).toContain('自拟');
@@ -117,7 +117,7 @@ describe('the command makes', () => {
 });
 
 describe('the command that cannot write', () => {
-  test('says so in one line: a file stands in the way, or a folder is refused', async () => {
+  test('prints one line when a file is in the way or a folder cannot be created', async () => {
     const base = temporary();
     const file = join(base, 'file');
     writeFileSync(file, 'kept');
@@ -131,9 +131,9 @@ describe('the command that cannot write', () => {
     expect(readFileSync(file, 'utf8')).toBe('kept');
   });
 
-  test.runIf(existsSync('/dev/full'))('a full disk leaves nothing half written', async () => {
+  test.runIf(existsSync('/dev/full'))('leaves no partial file on a full disk', async () => {
     const out = temporary();
-    // More documents than are made in one process, so that the word comes from another.
+    // More jobs than run in-process, so that the error comes from a worker.
     const words = ['street-brief', '--street', 'wangjing,datun', '--format', 'epub', '--force'];
     mkdirSync(join(out, 'streets'));
     const unfinished = join(out, 'streets/datun.zh.epub.part');
@@ -150,7 +150,7 @@ describe('the command that cannot write', () => {
 });
 
 describe('the command that is interrupted', () => {
-  test('leaves whole files only and says how to go on; running it again makes the rest', async () => {
+  test('leaves complete files only and says how to continue; the next run makes the rest', async () => {
     const base = temporary();
     const out = join(base, 'out');
     const words = ['street-brief', '--lang', 'zh', '--layout', 'standard', '--format', 'pdf,epub'];
@@ -165,7 +165,9 @@ describe('the command that is interrupted', () => {
     });
     expect(stopped.code).toBe(130);
     expect(stopped.stderr).toMatch(/停在 \d+ \/ 23；.*再运行同一命令就接着做/u);
-    expect(stopped.stderr).toMatch(/Stopped at \d+ of 23; .*the same command goes on from here/u);
+    expect(stopped.stderr).toMatch(
+      /Stopped at \d+ of 23; .*run the same command again to continue/u,
+    );
     expect(stopped.stderr).not.toMatch(/^\s+at /mu);
     const left = filesBelow(out);
     expect(left.length).toBeGreaterThanOrEqual(3);
@@ -183,7 +185,7 @@ describe('the command that is interrupted', () => {
     expect(fresh).toBeLessThanOrEqual(46 - left.length);
     expect(fresh).toBeGreaterThan(0);
     expect(filesBelow(out)).toHaveLength(46);
-    // What was there already is taken as it is, though the file itself has been removed.
+    // Cached files are used even though the output was deleted.
     rmSync(out, { recursive: true });
     expect(counts(await report(run))).toEqual([46, 0]);
     const same = filesBelow(out).filter(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { siteDir } from '../site/site.ts';
 
-/** What a run of the command came to. */
+/** Result of running the command. */
 export interface Ran {
   code: number | null;
   stdout: string;
@@ -31,14 +31,14 @@ export async function report(
   return ran;
 }
 
-/** A folder that is gone after the test. */
+/** A temporary folder, deleted after the test. */
 export function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'reports-command-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** Files below a folder, in job; none when it is not there. */
+/** Files below a folder, sorted; empty if it does not exist. */
 export function filesBelow(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -50,7 +50,7 @@ export function filesBelow(folder: string): string[] {
   }
 }
 
-/** How many files a run made, and how many of them anew. */
+/** Number of files of a run, and how many of them were not cached. */
 export function counts({ stdout }: Ran): [files: number, fresh: number] {
   const [, files = '', fresh = ''] = /(\d+) 个文件 .*?: (\d+)，/u.exec(stdout) ?? [];
   return [Number(files), Number(fresh)];

@@ -1,4 +1,7 @@
-/** The environment of a reader who types `npm run build`: nothing of this test, no address. */
+/**
+ * A clean environment for `npm run build`: without the variables of this test run and without site
+ * URLs.
+ */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const own =
     /^(?:NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|BASE_PATH|SITE_URL|CONTACT_URL|SITE_DIR|VITE.*|VITEST.*)$/u;

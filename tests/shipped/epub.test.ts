@@ -5,19 +5,19 @@ import { plainText, type ReportTree } from '#src/reports/tree/tree.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { at, brokenLinks, page, readEpub, typed, type ReadEpub } from '../fixtures/reports/epub.ts';
 import { expectedOf } from '../fixtures/reports/expected.ts';
-import { parting, plain, read, shipped, treeOf } from './shipped.ts';
+import { firstDifference, plain, read, shipped, treeOf } from './shipped.ts';
 import { findXml, xmlText, type XmlElement } from '../fixtures/reports/xml.ts';
 
-/** Every EPUB that ships, opened, against the document that it was made from. */
+/** Compares every EPUB that ships with its document tree. */
 const files = shipped('epub');
 const epubs = new Map<PrebuiltFile, ReadEpub>();
 
 beforeAll(async () => {
-  // Opening one parses each of its files, strictly.
+  // Strictly parses every file.
   for (const file of files) epubs.set(file, await readEpub(read(file.file)));
 }, 60_000);
 
-/** What a check finds in all files, each with its name. */
+/** Runs a check on all files and labels the faults with the file name. */
 function faults(check: (epub: ReadEpub, tree: ReportTree, file: PrebuiltFile) => string): string[] {
   return [...epubs].flatMap(([file, epub]) => {
     const fault = check(epub, treeOf(file), file);
@@ -30,7 +30,7 @@ const bodies = (epub: ReadEpub): XmlElement[] =>
     .filter((file) => file !== 'nav.xhtml')
     .flatMap((file) => findXml(page(epub, file), 'body'));
 
-/** What an EPUB adds to the text: labels, ways from one place to another, name and version. */
+/** Content added to the text: labels, navigation links, imprint. */
 const isAdded = (element: XmlElement): boolean =>
   ['label', 'way', 'imprint', 'notes'].includes(at(element, 'class')) ||
   ['doc-noteref', 'doc-backlink'].includes(at(element, 'role'));
@@ -38,18 +38,21 @@ const isAdded = (element: XmlElement): boolean =>
 const textOf = (element: XmlElement, leftOut = isAdded): string => plain(xmlText(element, leftOut));
 
 describe('every EPUB that ships', () => {
-  test('has the whole text of its document in job, and nothing else', () => {
+  test('has exactly the text of its document, in order', () => {
     expect(epubs.size).toBeGreaterThan(50);
     const wrong = faults((epub, tree) => {
       const found = bodies(epub).map((body) =>
         textOf(body, (element) => element.name === 'figure' || isAdded(element)),
       );
-      return parting(found.join(''), plain(expectedOf(tree, 'standard', 'epub').body.join('')));
+      return firstDifference(
+        found.join(''),
+        plain(expectedOf(tree, 'standard', 'epub').body.join('')),
+      );
     });
     expect(wrong).toEqual([]);
   });
 
-  test('has every note once, in job, with a mark that leads to it and back', () => {
+  test('has every note once, in order, with links to it and back', () => {
     const wrong = faults((epub, tree) => {
       const asides = bodies(epub).flatMap((body) => typed(body, 'footnote'));
       const marks = bodies(epub).flatMap((body) => typed(body, 'noteref'));
@@ -57,12 +60,15 @@ describe('every EPUB that ships', () => {
       if (broken.length > 0) return broken.join();
       if (marks.length !== asides.length) return `${String(marks.length)} marks`;
       const { notes } = expectedOf(tree, 'standard', 'epub');
-      return parting(asides.map((aside) => textOf(aside)).join('\n'), notes.map(plain).join('\n'));
+      return firstDifference(
+        asides.map((aside) => textOf(aside)).join('\n'),
+        notes.map(plain).join('\n'),
+      );
     });
     expect(wrong).toEqual([]);
   });
 
-  test('has the words of each figure around its drawing, which has its description', () => {
+  test('keeps the texts of each figure with its drawing, which has its alternative text', () => {
     const wrong = faults((epub, tree) => {
       const figures = tree.blocks.filter((block) => block.kind === 'figure');
       const texts = expectedOf(tree, 'standard', 'epub').figures;
@@ -77,14 +83,17 @@ describe('every EPUB that ships', () => {
       const count = figures.reduce((sum, figure) => sum + figure.drawings.length, 0);
       if (drawings.length !== count) return `${String(drawings.length)} drawings`;
       return (
-        parting(elements.map((element) => textOf(element)).join('\n'), expected.join('\n')) ||
-        parting(alts.join('\n'), figures.map(({ description }) => description).join('\n'))
+        firstDifference(
+          elements.map((element) => textOf(element)).join('\n'),
+          expected.join('\n'),
+        ) ||
+        firstDifference(alts.join('\n'), figures.map(({ description }) => description).join('\n'))
       );
     });
     expect(wrong).toEqual([]);
   });
 
-  test('lists every heading in its contents, and says its title and language', () => {
+  test('lists every heading in its table of contents, and has title and language', () => {
     const wrong = faults((epub, tree, { lang }) => {
       const [contents] = typed(page(epub, 'nav.xhtml'), 'toc');
       if (contents === undefined) return 'no contents';
@@ -99,7 +108,7 @@ describe('every EPUB that ships', () => {
       const opf = epub.parsed.get('package.opf');
       const metadata = (name: string): string =>
         opf === undefined ? '' : xmlText(findXml(opf, name)[0] ?? opf);
-      return parting(
+      return firstDifference(
         `${metadata('dc:language')} ${metadata('dc:title')}`,
         `${language(lang).tag} ${tree.title}`,
       );
@@ -107,7 +116,7 @@ describe('every EPUB that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has a header in every table that has one on the site, and nothing left to be filled in', () => {
+  test('has a header in every table that has one on the site, and no unfilled placeholders', () => {
     const wrong = faults((epub) => {
       const tables = bodies(epub).flatMap((body) => findXml(body, 'table'));
       const headless = tables.filter(

@@ -27,7 +27,7 @@ function effectOf({ dataset, row, column }: CellRef, value: string): Effect | un
   if (table === undefined) throw new Error(`no dataset ${dataset}`);
   const drafts = new Map([[table.file, csvWithCell(table, row, column, value)]]);
   const after = stateOf(project, drafts);
-  const effect = after.inspection.tables.get(dataset)?.sound
+  const effect = after.inspection.tables.get(dataset)?.valid
     ? effectBetween(state, after)
     : undefined;
   effects.set(id, effect);

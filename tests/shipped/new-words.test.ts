@@ -39,7 +39,7 @@ beforeAll(() => {
 
 const prefix: Record<Lang, string> = { zh: '', en: 'en/' };
 
-/** The words of a built page, drawings included, as blank-separated runs. */
+/** Text of a built page, including drawings. */
 function pageText(path: string, lang: Lang): string {
   const html = readFileSync(join(root, 'dist', prefix[lang], path, 'index.html'), 'utf8');
   return parseHTML(html).document.querySelector('main')?.textContent ?? '';
@@ -52,20 +52,20 @@ async function reportText(path: string, lang: Lang): Promise<string> {
   return paragraphs.map(({ text }) => text).join('\n');
 }
 
-describe.each(['zh', 'en'] as const)('words that are only rows of data (%s)', (lang) => {
-  it('a family stands in its chart and with its problem in the data', () => {
+describe.each(['zh', 'en'] as const)('words that exist only as rows of data (%s)', (lang) => {
+  it('a family appears in its chart and with its problem in the data', () => {
     expect(pageText('charts/problem-reform-map', lang)).toContain(newWords.family[lang]);
     expect(pageText('data/problems', lang)).toContain(newWords.family[lang]);
     expect(pageText('chapters/03-problems', lang)).toContain(newWords.family[lang]);
   });
 
-  it('a kind stands in its chart, in the table below it and in the report of its chapter', async () => {
+  it('a kind appears in its chart, in the table below it and in the report of its chapter', async () => {
     expect(pageText('charts/policy-timeline', lang)).toContain(newWords.kind[lang]);
     expect(pageText('chapters/07-drivers', lang)).toContain(newWords.kind[lang]);
     expect(await reportText('chapters/07-drivers', lang)).toContain(newWords.kind[lang]);
   });
 
-  it('a theme has its page, its report and its place among the cases', async () => {
+  it('a theme has its page, its report and its cases', async () => {
     expect(pageText('themes/safety', lang)).toContain(newWords.theme[lang]);
     expect(pageText('cases', lang)).toContain({ zh: '安全', en: 'Safety' }[lang]);
     expect(await reportText('themes/safety', lang)).toContain(newWords.theme[lang]);

@@ -8,9 +8,9 @@ import { expectedOf } from '../fixtures/reports/expected.ts';
 import { readLogical, type LogicalPdf } from '../fixtures/reports/logical.ts';
 import { readPdf } from '../fixtures/reports/pdf.ts';
 import { printedOf } from '../fixtures/reports/printed.ts';
-import { catalogue, parting, plain, read, shipped, siteUrl, treeOf } from './shipped.ts';
+import { catalogue, firstDifference, plain, read, shipped, siteUrl, treeOf } from './shipped.ts';
 
-/** Every PDF that ships, opened by its tags, against the document that it was made from. */
+/** Compares the tagged content of every PDF that ships with its document tree. */
 const files = shipped('pdf');
 const pdfs = new Map<PrebuiltFile, LogicalPdf>();
 
@@ -18,10 +18,10 @@ beforeAll(async () => {
   for (const file of files) pdfs.set(file, await readLogical(read(file.file)));
 }, 120_000);
 
-/** The one file where ending a page does not bring notes and numbers together. */
-const stubborn = 'chapters/10-methods-and-errata.zh.official.pdf';
+/** The one file where a page break cannot keep a note with its reference. */
+const knownException = 'chapters/10-methods-and-errata.zh.official.pdf';
 
-/** What a check finds in all files, each with its name. */
+/** Runs a check on all files and labels the faults with the file name. */
 function faults(
   check: (pdf: LogicalPdf, tree: ReportTree, file: PrebuiltFile) => string,
 ): string[] {
@@ -32,7 +32,7 @@ function faults(
 }
 
 describe('every PDF that ships', () => {
-  test('has the pages of the list, all A4', () => {
+  test('has the page count of the index and A4 pages', () => {
     expect(pdfs.size).toBeGreaterThan(100);
     const wrong = faults((pdf, _, { pages }) => {
       const sizes = pdf.pages.filter(
@@ -44,15 +44,15 @@ describe('every PDF that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('reads aloud the whole text of its document in job, and nothing else', () => {
+  test('has exactly the text of its document, in reading order', () => {
     const wrong = faults((pdf, tree, { layout }) => {
       const expected = expectedOf(tree, layout);
-      return parting(printedOf(pdf, tree, expected).body, plain(expected.body.join('')));
+      return firstDifference(printedOf(pdf, tree, expected).body, plain(expected.body.join('')));
     });
     expect(wrong).toEqual([]);
   });
 
-  test('has every note once, in job, and a number in the text for each', () => {
+  test('has every note once, in order, with a reference in the text', () => {
     const wrong = faults((pdf, tree, { layout }) => {
       const expected = expectedOf(tree, layout);
       const marks = pdf.leaves.filter(
@@ -61,12 +61,12 @@ describe('every PDF that ships', () => {
       const numbers = marks.map(({ text }) => Number(text));
       if (numbers.some((number, index) => number !== index + 1)) return numbers.join(' ');
       if (numbers.length !== expected.notes.length) return `${String(numbers.length)} notes`;
-      return parting(printedOf(pdf, tree, expected).notes, plain(expected.notes.join('')));
+      return firstDifference(printedOf(pdf, tree, expected).notes, plain(expected.notes.join('')));
     });
     expect(wrong).toEqual([]);
   });
 
-  test('has no note on a page before its number in the text', () => {
+  test('has no note on a page before its reference', () => {
     const early = faults((pdf) => {
       const at = (inNote: boolean): Map<string, number> =>
         new Map(
@@ -78,11 +78,11 @@ describe('every PDF that ships', () => {
       const wrong = [...at(false)].filter(([number, page]) => (notes.get(number) ?? page) < page);
       return wrong.map(([number]) => number).join(' ');
     });
-    // A drawing takes the room of its page there, and the list moves on whatever stands before it.
-    expect(early.filter((fault) => !fault.startsWith(stubborn))).toEqual([]);
+    // A drawing fills the page there, and the list moves on whatever precedes it.
+    expect(early.filter((fault) => !fault.startsWith(knownException))).toEqual([]);
   });
 
-  test('has the words around each drawing in one piece, with the way to its data and its page', () => {
+  test('keeps the texts of each figure together, with pointers to its data and page', () => {
     const wrong = faults((pdf, tree, { layout }) => {
       const { figures } = printedOf(pdf, tree, expectedOf(tree, layout));
       return figures
@@ -92,7 +92,7 @@ describe('every PDF that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has each drawing with its words and its description, and a code only for an address', () => {
+  test('has each drawing with its text and alternative text, and a QR code only for a URL', () => {
     const wrong = faults((pdf, tree) => {
       const figures = tree.blocks.filter((block) => block.kind === 'figure');
       const words = reportWords[tree.lang];
@@ -108,12 +108,12 @@ describe('every PDF that ships', () => {
       const drawn = pdf.leaves.filter(({ roles }) => roles.includes('Figure'));
       const letters = drawn.map(({ text }) => text).join('');
       const wanted = figures.flatMap(({ drawings }) => drawings.map(({ svg }) => textOfSvg(svg)));
-      return parting(sorted(letters), sorted(wanted.join('')));
+      return firstDifference(sorted(letters), sorted(wanted.join('')));
     });
     expect(wrong).toEqual([]);
   });
 
-  test('has a bookmark for every heading, as deep as it is', () => {
+  test('has a bookmark for every heading, at its level', () => {
     const wrong = faults((pdf, tree, { layout }) => {
       const numbers = layout === 'official' ? headingNumbers(tree.blocks, tree.lang) : new Map();
       const wanted = tree.blocks.flatMap((block) => {
@@ -124,12 +124,12 @@ describe('every PDF that ships', () => {
       });
       if (tree.data.length > 0) wanted.push(`1 ${plain(reportWords[tree.lang].chartData)}`);
       const found = pdf.bookmarks.map(({ depth, title }) => `${String(depth)} ${plain(title)}`);
-      return parting(found.join('\n'), wanted.join('\n'));
+      return firstDifference(found.join('\n'), wanted.join('\n'));
     });
     expect(wrong).toEqual([]);
   });
 
-  test('says its language, title and author, the version’s date, and PDF/UA-1 and PDF/A-2a', () => {
+  test('has language, title, author and version date, and declares PDF/UA-1 and PDF/A-2a', () => {
     const day = catalogue.date.replaceAll('-', '');
     for (const [file, { info, metadata }] of pdfs) {
       const { lang } = file;
@@ -148,14 +148,14 @@ describe('every PDF that ships', () => {
     }
   });
 
-  test('has no character that is missing from its font', () => {
+  test('has no missing glyphs', () => {
     expect(
       faults(({ leaves }) => leaves.find(({ text }) => /[\ufffd\0]/u.test(text))?.text ?? ''),
     ).toEqual([]);
   });
 });
 
-/** One file of every recipe, language and layout. */
+/** One file per recipe, language and layout. */
 const samples = [
   ...Map.groupBy(files, ({ recipe, lang, layout }) => `${recipe}.${lang}.${layout}`).values(),
 ].flatMap(([first]) => (first === undefined || first.recipe === 'book' ? [] : [first]));
@@ -173,7 +173,7 @@ test.each(samples.map(({ file }) => file))(
   },
 );
 
-/** The words of a drawing. */
+/** Text of a drawing. */
 function textOfSvg(svg: string): string {
   return [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gsu)]
     .map(([, content = '']) => content.replace(/<[^>]*>/gu, ''))

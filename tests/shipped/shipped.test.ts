@@ -8,7 +8,7 @@ import { expectedOf } from '../fixtures/reports/expected.ts';
 import { numbersOf, numbersOnPage } from '../fixtures/reports/numbers.ts';
 import { catalogue, folder, read, recipes, shipped, treeOf } from './shipped.ts';
 
-/** The reports that ship, as a list. What is in them: `reports-shipped-pdf`, `-word`, `-epub`. */
+/** Checks the list of files that ship. Contents are checked by format in the other tests. */
 const none = { recipes: [], values: {}, langs: [], layouts: [], formats: [] };
 const jobs = jobsFor(
   none,
@@ -19,21 +19,21 @@ const jobs = jobsFor(
 const files = shipped();
 
 describe('the reports that ship', () => {
-  test('are those that the recipes ask for, in every language, layout and format', () => {
+  test('match the recipes in every language, layout and format', () => {
     expect(files.map(({ file }) => file)).toEqual(
       jobs.flatMap((job) => job.files.map(({ file }) => file)),
     );
     expect(new Set(files.map(({ file }) => file)).size).toBe(files.length);
   });
 
-  test('are as large as their list says, each with the head and the end of its format', () => {
+  test('have the size of the index, and the header and trailer of their format', () => {
     const faults = files.flatMap(({ file, format, bytes }) => {
       const content = read(file);
       const whole =
         format === 'pdf'
           ? content.toString('latin1', 0, 5) === '%PDF-' &&
             content.toString('latin1', content.length - 7).includes('%%EOF')
-          : // A zip file ends with its central directory, at the end of which is this mark.
+          : // Signature of the end-of-central-directory record.
             content.toString('latin1', 0, 2) === 'PK' &&
             content.readUInt32LE(content.length - 22) === 0x06054b50;
       if (!whole) return [`${file} is not whole`];
@@ -42,7 +42,7 @@ describe('the reports that ship', () => {
     expect(faults).toEqual([]);
   });
 
-  test('lie in their folder with nothing unfinished beside them', () => {
+  test('leave no partial files in their folder', () => {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     const known = new Set(files.map(({ file }) => file));
     const reports = names.filter((name) => /\.(?:pdf|docx|epub|part)$/u.test(name));
@@ -59,12 +59,12 @@ describe('the reports that ship', () => {
     expect(beyond('theme-brief', 2, 3)).toEqual([]);
   });
 
-  test('hold every number of their pages as often as the pages show it', () => {
+  test('contain every number of their pages as often as the pages do', () => {
     const documents = files.filter(
       ({ format, layout }) => format === 'docx' && layout === 'standard',
     );
     const faults = documents
-      // A comparison shows the numbers of its pages that differ.
+      // A comparison omits numbers that are shared.
       .filter(({ recipe }) => recipe !== 'comparison')
       .flatMap((one) => {
         const tree = treeOf(one);
@@ -74,8 +74,7 @@ describe('the reports that ship', () => {
         );
         if (job === undefined) return [`${one.file} has no job`];
         const shown = pageFiles(job).flatMap(numbersOnPage);
-        // What print adds: addresses, the number of a table, of its figure, and the title of the
-        // figure above the table.
+        // Added by print: URLs, table and figure numbers, and the figure title above a data table.
         const tables = tree.blocks.flatMap((block) =>
           block.kind === 'table' ? [block.table.number ?? ''] : [],
         );
@@ -94,7 +93,7 @@ describe('the reports that ship', () => {
           ...shown,
           ...numbersOf([...addresses, ...tables.map(String), ...added, ...titles]),
         ];
-        // Of a page whose parts a recipe leaves out, the report shows some numbers and no others.
+        // A report that leaves out parts of a page has a subset of its numbers.
         const differ = difference(has, wanted, leavesOut(job.recipe));
         return differ === '' ? [] : [`${one.file}: ${differ}`];
       });
@@ -102,14 +101,14 @@ describe('the reports that ship', () => {
   });
 });
 
-/** Whether a recipe prints only some of its pages. */
+/** Whether a recipe prints only parts of its pages. */
 function leavesOut({ parts }: Recipe): boolean {
   return parts.some(
     (part) => 'page' in part && (part.sections !== undefined || part['leave-out'].length > 0),
   );
 }
 
-/** Numbers that one list has more often than the other. */
+/** Numbers whose counts differ between two lists. */
 function difference(found: readonly string[], wanted: readonly string[], some: boolean): string {
   const counts = new Map<string, number>();
   for (const one of found) counts.set(one, (counts.get(one) ?? 0) + 1);

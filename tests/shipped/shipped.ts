@@ -12,11 +12,11 @@ import type { PrebuiltFile } from '#src/reports/request/prebuilt.ts';
 import type { ReportTree } from '#src/reports/tree/tree.ts';
 import { basePath, siteDir } from '../site/site.ts';
 
-/** The reports that the build has made, and the documents that they are made from. */
+/** The prebuilt reports and their document trees. */
 
 export const folder = join(siteDir, 'reports');
 
-/** The files that ship, of one format or of all. */
+/** The files that ship, of one or all formats. */
 export function shipped(format?: Format): PrebuiltFile[] {
   const list = join(folder, 'index.json');
   if (!existsSync(list)) throw new Error(`There is no ${list}. Run: npm run build`);
@@ -41,7 +41,7 @@ function siteAddress(): string | undefined {
 
 const trees = new Map<string, ReportTree>();
 
-/** The document that a file shows. */
+/** The document tree of a file. */
 export function treeOf({ recipe: id, values: ids, lang }: PrebuiltFile): ReportTree {
   const key = [id, lang, ...ids].join(' ');
   const known = trees.get(key);
@@ -51,7 +51,7 @@ export function treeOf({ recipe: id, values: ids, lang }: PrebuiltFile): ReportT
   return tree;
 }
 
-/** Composes a document of the built site. Throws when there is no such recipe. */
+/** Composes a document from the built site. Throws for an unknown recipe. */
 export function composed(id: string, ids: readonly string[], lang: Lang, url?: string): ReportTree {
   const recipe = recipes.find((one) => one.id === id);
   if (recipe === undefined) throw new Error(`No recipe ${id}`);
@@ -73,13 +73,13 @@ export function composed(id: string, ids: readonly string[], lang: Lang, url?: s
 }
 
 /**
- * A text without blanks and hyphens: a line ends where a format likes, and pdf.js does not tell the
- * hyphen that parts a word from one that belongs to it. Minus signs and dashes are other characters.
+ * Text without whitespace and hyphens: line breaks differ by format, and pdf.js does not
+ * distinguish hyphenation from hyphens. Minus signs and dashes are other characters.
  */
 export const plain = (text: string): string => text.replace(/[\s\u2060\u00ad-]+/gu, '');
 
-/** Where two texts part, with what stands there in each; empty when they are the same. */
-export function parting(found: string, expected: string): string {
+/** Describes the first difference of two texts; empty if equal. */
+export function firstDifference(found: string, expected: string): string {
   if (found === expected) return '';
   let at = 0;
   while (at < found.length && found[at] === expected[at]) at += 1;

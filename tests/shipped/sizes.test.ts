@@ -3,13 +3,13 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteDir } from '../site/site.ts';
 
-/** Most bytes of a file, by folder and ending, in thousands; what people send by mail and phone. */
+/** Maximum file size in kB by group and format; readers send reports by mail and phone. */
 const budgets: Record<string, Record<string, number>> = {
   streets: { pdf: 200, docx: 200, epub: 200 },
   themes: { pdf: 200, docx: 200, epub: 200 },
   comparison: { pdf: 200, docx: 200, epub: 200 },
   errata: { pdf: 200, docx: 200, epub: 200 },
-  // Twelve pages with pictures; the pictures of Word are pixels.
+  // Twelve pages with drawings, which Word files contain as pixels.
   chapters: { pdf: 360, docx: 400, epub: 60 },
   // More than a hundred pages.
   book: { pdf: 1700, docx: 2100, epub: 260 },
@@ -20,17 +20,17 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   /\.(?:pdf|docx|epub)$/u.test(name),
 );
 
-/** The family of a file: its folder, or its name where it stands alone. */
+/** Group of a file: its folder, or its name at the top level. */
 const familyOf = (file: string): string =>
   file.includes('/') ? (file.split('/')[0] ?? '') : (basename(file).split('.')[0] ?? '');
 
 describe('files of reports', () => {
-  test('belong to a family with a budget', () => {
+  test('belong to a group with a budget', () => {
     const families = [...new Set(files.map(familyOf))].sort();
     expect(families).toEqual(Object.keys(budgets).sort());
   });
 
-  test('keep to their budgets in every format and layout', () => {
+  test('stay within their budgets in every format and layout', () => {
     expect(files.length).toBeGreaterThan(0);
     const heavy = files.flatMap((file) => {
       const most = budgets[familyOf(file)]?.[file.split('.').at(-1) ?? ''] ?? 0;

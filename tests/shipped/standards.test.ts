@@ -19,13 +19,13 @@ import { edition, render, renderBuilt } from '../fixtures/reports/render.ts';
 const siteUrl = 'https://site.example/linli/';
 const built = (page: string): RenderedReport => renderBuilt(page, siteUrl);
 
-/** A report that a recipe puts together, with addresses, and so with QR codes. */
+/** Renders a report from a recipe, with URLs and therefore QR codes. */
 function put(recipe: string, values: string[], lang: Lang, layout: Layout): RenderedReport {
   const tree = composed(recipe, values, lang, siteUrl);
   return renderTree(tree, { name: `${recipe}.${lang}.${layout}`, layout, ...edition });
 }
 
-/** One report of every kind: with and without drawings, long tables, notes, covers, both languages. */
+/** Reports with and without drawings, long tables, notes, covers, in both languages. */
 const reports = [
   render(chapter, siteUrl),
   ...['en/streets/wangjing', 'chapters/02-chaoyang-in-figures'].map((path) =>
@@ -49,7 +49,7 @@ describe.each(reports.map((report) => [report.page, report] as const))('%s', asy
   const path = join(folder, `${report.page.replaceAll('/', '-')}.pdf`);
   writeFileSync(path, bytes);
 
-  test('keeps text, tags, alternative texts and links of the file that Typst writes', async () => {
+  test("keeps text, tags, alternative texts and links of Typst's file", async () => {
     const [before, after] = await Promise.all([readPdf(plain), opened]);
     expect(after.pages).toEqual(before.pages);
     expect(after.nodes).toEqual(before.nodes);
@@ -58,7 +58,7 @@ describe.each(reports.map((report) => [report.page, report] as const))('%s', asy
     expect(after.pages).toHaveLength(pages);
   });
 
-  test('says in both kinds of metadata the same, and names PDF/UA-1 and PDF/A-2a', async () => {
+  test('has the same values in both kinds of metadata, and declares PDF/UA-1 and PDF/A-2a', async () => {
     const { info, metadata } = await opened;
     expect(metadata).toMatchObject({
       'pdfuaid:part': '1',
@@ -74,7 +74,7 @@ describe.each(reports.map((report) => [report.page, report] as const))('%s', asy
     expect(info).toMatchObject({ CreationDate: 'D:20261122000000Z', ModDate: 'D:20261122000000Z' });
   });
 
-  test('says where tables and drawings stand, as Typst does for PDF/UA-1', async () => {
+  test("has the same bounding boxes as Typst's PDF/UA-1 export", async () => {
     const file = await readPdfFile(plain);
     writeBoxes(file, measuredBoxes(corners));
     const boxes = boxesOf(file);
@@ -84,40 +84,43 @@ describe.each(reports.map((report) => [report.page, report] as const))('%s', asy
     const distances = boxes.flatMap((box, index) =>
       (box ?? []).map((edge, side) => Math.abs(edge - (expected[index]?.[side] ?? Number.NaN))),
     );
-    // Typst measures the ink of a caption; the white around its last character is more than a point.
+    // Typst measures the ink of a caption; the space after its last character is more than a point.
     expect(Math.max(0, ...distances)).toBeLessThan(2);
   });
 
-  test.runIf(installed('qpdf'))('is sound to qpdf', () => {
+  test.runIf(installed('qpdf'))('passes qpdf', () => {
     expect(execFileSync('qpdf', ['--check', path], { encoding: 'utf8' })).toContain(
       'No syntax or stream encoding errors found',
     );
   });
 
-  test.runIf(installed('qpdf'))('declares its colours, shows its title and is tagged', () => {
-    const json = execFileSync('qpdf', ['--json', '--json-key=qpdf', path], {
-      encoding: 'utf8',
-      maxBuffer: 1e9,
-    });
-    const { qpdf } = JSON.parse(json) as {
-      qpdf: [unknown, Record<string, { value?: Values; stream?: { dict: Values } }>];
-    };
-    const at = (value: unknown): Values =>
-      typeof value === 'string'
-        ? (qpdf[1][`obj:${value}`]?.value ?? qpdf[1][`obj:${value}`]?.stream?.dict ?? {})
-        : (value as Values);
-    const catalog = at(qpdf[1]['trailer']?.value?.['/Root']);
-    expect(at(catalog['/ViewerPreferences'])['/DisplayDocTitle']).toBe(true);
-    expect(at(catalog['/MarkInfo'])['/Marked']).toBe(true);
-    const [intent] = catalog['/OutputIntents'] as unknown[];
-    expect(at(intent)['/S']).toBe('/GTS_PDFA1');
-    expect(at(at(intent)['/DestOutputProfile'])['/N']).toBe(3);
-    const identifiers = qpdf[1]['trailer']?.value?.['/ID'] as string[];
-    expect(identifiers).toHaveLength(2);
-  });
+  test.runIf(installed('qpdf'))(
+    'declares its output intent, displays its title and is tagged',
+    () => {
+      const json = execFileSync('qpdf', ['--json', '--json-key=qpdf', path], {
+        encoding: 'utf8',
+        maxBuffer: 1e9,
+      });
+      const { qpdf } = JSON.parse(json) as {
+        qpdf: [unknown, Record<string, { value?: Values; stream?: { dict: Values } }>];
+      };
+      const at = (value: unknown): Values =>
+        typeof value === 'string'
+          ? (qpdf[1][`obj:${value}`]?.value ?? qpdf[1][`obj:${value}`]?.stream?.dict ?? {})
+          : (value as Values);
+      const catalog = at(qpdf[1]['trailer']?.value?.['/Root']);
+      expect(at(catalog['/ViewerPreferences'])['/DisplayDocTitle']).toBe(true);
+      expect(at(catalog['/MarkInfo'])['/Marked']).toBe(true);
+      const [intent] = catalog['/OutputIntents'] as unknown[];
+      expect(at(intent)['/S']).toBe('/GTS_PDFA1');
+      expect(at(at(intent)['/DestOutputProfile'])['/N']).toBe(3);
+      const identifiers = qpdf[1]['trailer']?.value?.['/ID'] as string[];
+      expect(identifiers).toHaveLength(2);
+    },
+  );
 
   test.runIf(installed('pdffonts') && installed('pdfinfo'))(
-    'is read by Poppler without a word',
+    'is read by Poppler without warnings',
     () => {
       const info = spawnSync('pdfinfo', [path], { encoding: 'utf8' });
       expect(info.stderr).toBe('');
@@ -130,12 +133,12 @@ describe.each(reports.map((report) => [report.page, report] as const))('%s', asy
         .split('\n')
         .slice(2);
       expect(fonts.length).toBeGreaterThan(0);
-      // Embedded, a subset, with a way back to Unicode.
+      // Embedded, subset, with a Unicode map.
       for (const font of fonts) expect(font).toMatch(/NotoSerifSC-\w+ .* yes yes yes /u);
     },
   );
 
-  test('has another identifier than a file of other content, and the same for the same', async () => {
+  test('has an identifier that depends on the content only', async () => {
     const id = (file: Uint8Array): string =>
       /\/ID \[ <([\da-f]{32})> <\1> \]/u.exec(Buffer.from(file).toString('latin1'))?.[1] ?? '';
     expect(id(bytes)).toHaveLength(32);
@@ -149,7 +152,7 @@ describe.each(reports.map((report) => [report.page, report] as const))('%s', asy
 
 type Values = Record<string, unknown>;
 
-test('a street brief has at most 200 kB', async () => {
+test('a street brief is at most 200 kB', async () => {
   for (const page of ['streets/wangjing/index.html', 'en/streets/wangjing/index.html']) {
     const { plain, corners } = typstFiles(built(page));
     const { bytes } = await finishPdf(plain, corners, edition);
@@ -157,7 +160,7 @@ test('a street brief has at most 200 kB', async () => {
   }
 });
 
-test('a box without its element, or on another page, is a fault', async () => {
+test('a box without an element, or on the wrong page, is a fault', async () => {
   const { plain, corners } = typstFiles(built('streets/wangjing/index.html'));
   const list = corners as { kind: string; page: number }[];
   await expect(finishPdf(plain, list.slice(2), edition)).rejects.toThrow(/Table: \d ≠ \d/u);

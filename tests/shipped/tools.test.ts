@@ -9,12 +9,12 @@ import { check, epubcheck } from '../fixtures/reports/epub.ts';
 import { folder, plain, shipped, treeOf } from './shipped.ts';
 import { readWord, wordText } from '../fixtures/reports/word.ts';
 
-/** The reports that ship, in the hands of other people’s programs, where these are installed. */
+/** Checks the reports that ship with external tools, if installed. */
 const installed = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
 
 const path = ({ file }: PrebuiltFile): string => join(folder, file);
 
-/** The first file of each kind; `kinds` tells what makes a kind. */
+/** The first file of each kind, as defined by `kinds`. */
 function samples(format: Format, kinds: (file: PrebuiltFile) => string): PrebuiltFile[] {
   return [...Map.groupBy(shipped(format), kinds).values()].flatMap(([first]) =>
     first === undefined ? [] : [first],
@@ -26,7 +26,7 @@ const output = (command: string, args: readonly string[]): { said: string; error
   return { said: stdout, errors: stderr };
 };
 
-/** The texts that do not stand in a longer one in their order. */
+/** Parts that do not occur in the text in order. */
 function lost(text: string, parts: readonly string[]): string[] {
   const whole = plain(text);
   let from = 0;
@@ -38,7 +38,7 @@ function lost(text: string, parts: readonly string[]): string[] {
 }
 
 describe.runIf(installed('pdfinfo'))('Poppler', () => {
-  test('finds every PDF tagged, on A4, with the pages of the list, and has no complaint', () => {
+  test('reports every PDF as tagged, A4, with the page count of the index, and without warnings', () => {
     const wrong = shipped('pdf').filter((file) => {
       const { said, errors } = output('pdfinfo', [path(file)]);
       const pages = new RegExp(`^Pages: +${String(file.pages)}$`, 'mu');
@@ -50,7 +50,7 @@ describe.runIf(installed('pdfinfo'))('Poppler', () => {
 
   const pdfs = samples('pdf', ({ recipe, lang, layout }) => [recipe, lang, layout].join());
 
-  test('finds all fonts embedded, as subsets, with a way back to Unicode', () => {
+  test('reports all fonts as embedded subsets with a Unicode map', () => {
     for (const file of pdfs) {
       const { said, errors } = output('pdffonts', [path(file)]);
       expect(errors, file.file).toBe('');
@@ -60,7 +60,7 @@ describe.runIf(installed('pdfinfo'))('Poppler', () => {
     }
   });
 
-  test('reads headings and paragraphs in their job', () => {
+  test('extracts headings and paragraphs in order', () => {
     for (const file of pdfs) {
       const { said, errors } = output('pdftotext', [path(file), '-']);
       expect(errors, file.file).toBe('');
@@ -75,7 +75,7 @@ describe.runIf(installed('pdfinfo'))('Poppler', () => {
   });
 });
 
-test.runIf(installed('qpdf'))('qpdf finds the PDFs of every kind sound', () => {
+test.runIf(installed('qpdf'))('qpdf passes a PDF of every kind', () => {
   for (const file of samples('pdf', ({ recipe, lang, layout }) => [recipe, lang, layout].join())) {
     const { said, errors } = output('qpdf', ['--check', path(file)]);
     expect([errors, said], file.file).toEqual([
@@ -89,8 +89,8 @@ describe.runIf(installed('soffice') && installed('pdftotext'))('LibreOffice', ()
   const work = mkdtempSync(join(tmpdir(), 'reports-shipped-'));
   afterAll(() => rmSync(work, { recursive: true }));
 
-  test('opens Word files of every kind and lays out all their text in job', async () => {
-    // The book takes as long as all others.
+  test('lays out all text of Word files of every kind, in order', async () => {
+    // The book takes as long as all others together.
     const files = samples('docx', ({ recipe, lang, layout }) =>
       [recipe, lang, layout].join(),
     ).filter(
@@ -111,7 +111,7 @@ describe.runIf(installed('soffice') && installed('pdftotext'))('LibreOffice', ()
       const printed = join(work, basename(file.file).replace(/docx$/u, 'pdf'));
       const { said } = output('pdftotext', [printed, '-']);
       const { paragraphs } = await readWord(readFileSync(path(file)));
-      // The start of a paragraph, up to its first footnote, stands in one piece.
+      // The start of a paragraph, up to its first footnote, is contiguous.
       const starts = paragraphs
         .filter(({ style }) => /^(?:Title|Heading\d|BodyText|.*Caption)$/u.test(style))
         .map(({ xml }) => wordText(xml.split('<w:footnoteReference')[0] ?? '').slice(0, 12));
@@ -123,13 +123,13 @@ describe.runIf(installed('soffice') && installed('pdftotext'))('LibreOffice', ()
 
 const command = epubcheck();
 
-/** One of every recipe; the languages take turns, since a run takes seconds. */
+/** One per recipe, alternating languages, since a run takes seconds. */
 const epubs = samples('epub', ({ recipe, lang }) => [recipe, lang].join()).filter(
   ({ lang }, index) => lang === ((index >> 1) % 2 === 0 ? 'zh' : 'en'),
 );
 
 test.skipIf(command === undefined).each(epubs.map(({ file }) => file))(
-  'epubcheck has nothing to complain of in %s',
+  'epubcheck passes %s',
   (file) => {
     expect(check(command ?? [], join(folder, file))).toMatch(
       /^0\n[^]*0 fatals \/ 0 errors \/ 0 warnings/u,

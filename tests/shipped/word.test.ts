@@ -9,10 +9,10 @@ import {
 import { formatDate } from '#src/lib/format.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { expectedOf } from '../fixtures/reports/expected.ts';
-import { catalogue, parting, plain, read, shipped, siteUrl, treeOf } from './shipped.ts';
+import { catalogue, firstDifference, plain, read, shipped, siteUrl, treeOf } from './shipped.ts';
 import { readWord, xmlFault, type ReadWord } from '../fixtures/reports/word.ts';
 
-/** Every Word file that ships, opened, against the document that it was made from. */
+/** Compares every Word file that ships with its document tree. */
 const files = shipped('docx');
 const words = new Map<PrebuiltFile, ReadWord>();
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   for (const file of files) words.set(file, await readWord(read(file.file)));
 }, 60_000);
 
-/** What a check finds in all files, each with its name. */
+/** Runs a check on all files and labels the faults with the file name. */
 function faults(check: (word: ReadWord, tree: ReportTree, file: PrebuiltFile) => string): string[] {
   return [...words].flatMap(([file, word]) => {
     const fault = check(word, treeOf(file), file);
@@ -30,7 +30,7 @@ function faults(check: (word: ReadWord, tree: ReportTree, file: PrebuiltFile) =>
 
 type Line = ReadWord['paragraphs'][number];
 
-/** The paragraphs of figures, one list each, and all others. */
+/** Splits paragraphs into those of figures and all others. */
 function sorted({ paragraphs }: ReadWord): { body: Line[]; figures: Line[][] } {
   const body: Line[] = [];
   const figures: Line[][] = [];
@@ -45,7 +45,7 @@ function sorted({ paragraphs }: ReadWord): { body: Line[]; figures: Line[][] } {
 
 const joined = (lines: readonly Line[]): string => plain(lines.map(({ text }) => text).join(''));
 
-/** All tables of a document, those within other blocks too. */
+/** All tables of a document, including nested ones. */
 function tablesIn(blocks: readonly Block[]): ReportTable[] {
   return blocks.flatMap((block): ReportTable[] => {
     switch (block.kind) {
@@ -63,16 +63,19 @@ function tablesIn(blocks: readonly Block[]): ReportTable[] {
 }
 
 describe('every Word file that ships', () => {
-  test('has the whole text of its document in job, and nothing else', () => {
+  test('has exactly the text of its document, in order', () => {
     expect(words.size).toBeGreaterThan(100);
     const wrong = faults((word, tree) => {
       const body = sorted(word).body.filter(({ style }) => !/^TOC|^Version$/u.test(style));
-      return parting(joined(body), plain(expectedOf(tree, 'standard', 'docx').body.join('')));
+      return firstDifference(
+        joined(body),
+        plain(expectedOf(tree, 'standard', 'docx').body.join('')),
+      );
     });
     expect(wrong).toEqual([]);
   });
 
-  test('has every note as a footnote, in job, and a mark in the text for each', () => {
+  test('has every note as a footnote, in order, with a reference in the text', () => {
     const wrong = faults((word, tree) => {
       const { notes } = expectedOf(tree, 'standard', 'docx');
       const marks = [
@@ -80,12 +83,12 @@ describe('every Word file that ships', () => {
       ].map(([, id]) => Number(id));
       if (marks.some((id, index) => id !== index + 1)) return marks.join(' ');
       if (marks.length !== word.notes.length) return `${String(marks.length)} marks`;
-      return parting(word.notes.map(plain).join('\n'), notes.map(plain).join('\n'));
+      return firstDifference(word.notes.map(plain).join('\n'), notes.map(plain).join('\n'));
     });
     expect(wrong).toEqual([]);
   });
 
-  test('has the words of each figure around its picture, which has its description', () => {
+  test('keeps the texts of each figure with its picture, which has its alternative text', () => {
     const wrong = faults((word, tree) => {
       const figures = tree.blocks.filter((block) => block.kind === 'figure');
       const texts = expectedOf(tree, 'standard', 'docx').figures;
@@ -108,8 +111,8 @@ describe('every Word file that ships', () => {
         drawings.map(() => description),
       );
       return (
-        parting(sorted(word).figures.map(joined).join('\n'), expected.join('\n')) ||
-        parting(
+        firstDifference(sorted(word).figures.map(joined).join('\n'), expected.join('\n')) ||
+        firstDifference(
           alts
             .map(([, alt = '']) => alt.replace(/&quot;/gu, '"').replace(/&amp;/gu, '&'))
             .join('\n'),
@@ -120,7 +123,7 @@ describe('every Word file that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has its headings as headings, and every row of a table’s head as one that repeats', () => {
+  test('uses heading styles, and repeats every header row of a table', () => {
     const wrong = faults((word, tree) => {
       const headings = tree.blocks.flatMap((block) => {
         if (block.kind === 'part') return [`1 ${plainText(block.heading)}`];
@@ -137,12 +140,12 @@ describe('every Word file that ships', () => {
       const heads = tables.reduce((sum, { head }) => sum + head.length, 0);
       const repeated = word.xml('word/document.xml').match(/<w:tblHeader\/>/gu)?.length ?? 0;
       if (heads !== repeated) return `${String(repeated)} of ${String(heads)} heads`;
-      return parting(plain(found.join('\n')), plain(headings.join('\n')));
+      return firstDifference(plain(found.join('\n')), plain(headings.join('\n')));
     });
     expect(wrong).toEqual([]);
   });
 
-  test('says title, author and version, and names no address of the site unless it has one', () => {
+  test('has title, author and version, and no site URL unless one is configured', () => {
     const wrong = faults((word, tree, { lang }) => {
       const core = word.xml('docProps/core.xml');
       const own = reportWords[lang];
@@ -159,7 +162,7 @@ describe('every Word file that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('is well formed in every part, with nothing left to be filled in', () => {
+  test('is well formed in every part, with no unfilled placeholders', () => {
     const wrong = faults((word) => {
       for (const name of word.parts.keys()) {
         if (!/\.(?:xml|rels)$/u.test(name)) continue;

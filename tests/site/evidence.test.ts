@@ -17,16 +17,16 @@ function select(page: SitePage, selector: string): Element[] {
   return [...page.document.querySelectorAll(selector)];
 }
 
-/** The path with anchor that a link leads to inside the site; empty when it leads elsewhere. */
+/** The site path with anchor that a link points to; empty for external links. */
 function leadsTo(page: SitePage, link: Element | null): string {
   const found = target(site, page.path, link?.getAttribute('href') ?? '//none');
   return 'file' in found ? `${found.file.replace(/index\.html$/u, '')}#${found.anchor}` : '';
 }
 
-describe('every number that can be questioned', () => {
+describe('every number with a source', () => {
   const facts = site.pages.flatMap((page) => select(page, '.fact').map((fact) => ({ page, fact })));
 
-  it('leads to a note of its page, to the page of its claim, or to a row', () => {
+  it('links to a note on its page, to the page of its claim, or to a row', () => {
     const lost = facts.filter(({ page, fact }) => {
       const href = fact.getAttribute('href') ?? '';
       if (href.startsWith('#'))
@@ -40,12 +40,12 @@ describe('every number that can be questioned', () => {
     expect(facts.length).toBeGreaterThan(300);
   });
 
-  it('says something, and says it to those who hear it', () => {
+  it('has visible text and an accessible name', () => {
     const mute = facts.filter(({ fact }) => fact.textContent.trim() === '');
     expect(mute.map(({ fact }) => fact.outerHTML)).toEqual([]);
   });
 
-  it('of a chapter is numbered in its order from one, without a gap', () => {
+  it('in a chapter is numbered consecutively from one', () => {
     for (const page of chapters) {
       const notes = select(page, '.note').map(({ id }) => id);
       expect(notes, page.path).toEqual(notes.map((_, index) => `note-${String(index + 1)}`));
@@ -59,7 +59,7 @@ describe('every number that can be questioned', () => {
 describe('every note', () => {
   const notes = site.pages.flatMap((page) => select(page, '.note').map((note) => ({ page, note })));
 
-  it('leads to a row, a cell or a passage', () => {
+  it('links to a row, a cell or a passage', () => {
     const evidence =
       /^(?:en\/)?(?:data\/[\w-]+\/#(?:rows$|row-|cell-|column-)|sources\/[\w-]+\/#)/u;
     const lost = notes.filter(
@@ -73,7 +73,7 @@ describe('every note', () => {
     expect(gathered(faults)).toEqual([]);
   });
 
-  it('ends with its status, which leads to the page of its claim', () => {
+  it('ends with its status, which links to the page of its claim', () => {
     const faults = notes.flatMap(({ page, note }) => {
       const chips = [...note.querySelectorAll('.chip')];
       const status = statuses.find((name) => chips[0]?.classList.contains(`chip-${name}`));
@@ -105,7 +105,7 @@ describe('every figure', () => {
   );
   const whole = figures.filter(({ figure }) => figure.querySelector('.figure-table') !== null);
 
-  it('has a title, a line that says what is drawn, two drawings, a description and its source', () => {
+  it('has a title, a subtitle, two drawings, a description and a source', () => {
     const parts = [
       'figcaption h2, figcaption h3',
       '.figure-subtitle',
@@ -126,7 +126,7 @@ describe('every figure', () => {
     expect(figures.length).toBeGreaterThan(30);
   });
 
-  it('of a chapter and of a chart’s page has a table and downloads that exist', () => {
+  it('in a chapter or on a chart page has a table and existing downloads', () => {
     const bare = [
       ...chapters.flatMap((page) => select(page, 'figure.figure')),
       ...pagesBelow(site, 'charts').flatMap((page) => select(page, 'figure.figure').slice(0, 1)),
@@ -147,7 +147,7 @@ describe('every figure', () => {
     expect(gathered(faults)).toEqual([]);
   });
 
-  it('is described with numbers that its table or its title shows', () => {
+  it('is described with numbers that its table or title contains', () => {
     const numbers = (text: string): string[] =>
       [...text.matchAll(/\d[\d,]*(?:\.\d+)?%?/gu)].map(([found]) => found.replace(/,$/u, ''));
     const faults = whole.flatMap(({ page, figure }) => {
@@ -165,7 +165,7 @@ describe('every figure', () => {
     expect(gathered(faults)).toEqual([]);
   });
 
-  it('of the register has a page, a frame to embed and files in both languages', () => {
+  it('of the register has a page, an embed page and files in both languages', () => {
     const wanted = charts.flatMap(({ id, states }) =>
       ['', 'en/'].flatMap((prefix) => [
         `${prefix}charts/${id}/index.html`,
@@ -180,14 +180,14 @@ describe('every figure', () => {
   });
 });
 
-describe('every street', () => {
+describe('every subdistrict', () => {
   const { data } = Papa.parse<Record<string, string>>(
     readFileSync(join(import.meta.dirname, '../../data/streets/streets.csv'), 'utf8'),
     { header: true, delimiter: ',', skipEmptyLines: 'greedy' },
   );
   const named = new Set(data.map(({ street }) => street).filter((street) => street !== 'chaoyang'));
 
-  it('has a page in both languages, listed and with a report', () => {
+  it('has a page in both languages, a list entry and a report', () => {
     expect(named.size).toBe(23);
     for (const prefix of ['', 'en/']) {
       const list = pageAt(site, `/${prefix}streets/`);
@@ -208,11 +208,11 @@ describe('every street', () => {
   });
 });
 
-describe('streets side by side', () => {
+describe('subdistrict comparison', () => {
   const streets = pagesBelow(site, 'streets');
 
   it.each(['indicators', 'composition'])(
-    'have the same rows and columns in the table of %s',
+    'has the same rows and columns in the table of %s',
     (id) => {
       const shapes = streets.map((page) =>
         select(page, `table[data-table="${id}"]`).map((table) => ({
@@ -228,7 +228,7 @@ describe('streets side by side', () => {
     },
   );
 
-  it('show a cell without a value as such', () => {
+  it('marks cells without a value', () => {
     const empty = streets.flatMap((page) =>
       select(page, 'table[data-table] td').filter((cell) => cell.textContent.trim() === ''),
     );
@@ -245,7 +245,7 @@ describe('every theme', () => {
       [...row.children].map(({ textContent }) => textContent.trim()),
     );
 
-  it('has a page in both languages, reached from the cases and with a report', () => {
+  it('has a page in both languages, a link from the cases and a report', () => {
     expect(pages.length).toBe(themes.length * 2);
     for (const prefix of ['', 'en/']) {
       const cases = pageAt(site, `/${prefix}cases/`);
@@ -258,7 +258,7 @@ describe('every theme', () => {
     }
   });
 
-  it('shows what was measured: its cases, its classes and the cases that are named', () => {
+  it('shows what was measured: its cases, its classes and the named cases', () => {
     for (const page of pages) {
       const key = page.path.split('/').at(-2) ?? '';
       const value = (id: string, of = key): string => String(measures.get(id, of).value);
@@ -277,7 +277,7 @@ describe('every theme', () => {
     }
   });
 
-  it('leads from every number of its tables to a row, and shows cells without a value', () => {
+  it('links every number of its tables to a row, and marks cells without a value', () => {
     for (const page of pages) {
       const bodies = select(page, 'table[data-table] tbody td.number');
       const bare = bodies.filter(
@@ -298,7 +298,7 @@ describe('every theme', () => {
   });
 });
 
-describe('the list of evidence', () => {
+describe('evidence list', () => {
   it.each(['/evidence/', '/en/evidence/'])(
     '%s gives every claim a status and a place where it is used',
     (path) => {
@@ -318,7 +318,7 @@ describe('the list of evidence', () => {
   );
 
   it.each(['/evidence/', '/en/evidence/'])(
-    '%s can be printed: chapter by chapter, each claim once, with nothing for the screen only',
+    '%s prints by chapter, each claim once, without screen-only parts',
     (path) => {
       const page = pageAt(site, path);
       const tree = readPage(page.html, path);
@@ -331,7 +331,7 @@ describe('the list of evidence', () => {
       const entries = select(page, '.ledger > li').map(({ id }) => id);
       expect(new Set(entries).size).toBe(entries.length);
       expect(lists.flatMap(({ items }) => items).length).toBe(entries.length);
-      // What is claimed, and where it comes from.
+      // The claim and its source.
       expect(new Set(lists.flatMap(({ items }) => items).map(({ length }) => length))).toEqual(
         new Set([2]),
       );

@@ -8,7 +8,7 @@ import { builtSite, fileText } from './site.ts';
 
 const site = builtSite();
 
-describe.each(languages)('the feed of changes ($id)', ({ id, tag, prefix }) => {
+describe.each(languages)('feed of changes ($id)', ({ id, tag, prefix }) => {
   const feed = parseXml(fileText(site, `${prefix}changes.xml`));
   const items = findXml(feed, 'item');
   const said = (item: XmlElement, name: string): string =>
@@ -21,7 +21,7 @@ describe.each(languages)('the feed of changes ($id)', ({ id, tag, prefix }) => {
     expect(said(feed, 'language')).toBe(tag);
   });
 
-  it('has every change, newest version first, and then the state of every dataset', () => {
+  it('lists every change, newest version first, then the state of every dataset', () => {
     const changes = readChanges('CHANGELOG.md').flatMap(({ groups }) =>
       groups.flatMap(({ entries }) => entries.map((entry) => entry[id])),
     );
@@ -32,7 +32,7 @@ describe.each(languages)('the feed of changes ($id)', ({ id, tag, prefix }) => {
       expect(state).toMatch(/SHA-256 [0-9a-f]{64}$/u);
   });
 
-  it('tells its entries apart by ids of the project, with a day and a page each', () => {
+  it('gives every entry a unique stable id, a date and a page', () => {
     const guids = items.map((item) => said(item, 'guid'));
     expect(new Set(guids).size).toBe(items.length);
     expect(guids.filter((guid) => !guid.startsWith('linli-evidence:'))).toEqual([]);

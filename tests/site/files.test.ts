@@ -12,11 +12,11 @@ const site = builtSite();
 const csv = { delimiter: ',', skipEmptyLines: 'greedy' } as const;
 const read = (file: string): Buffer => readFileSync(join(site.root, file));
 
-describe('the data to download', () => {
+describe('downloads', () => {
   const own = (id: string): Buffer =>
     readFileSync(join(import.meta.dirname, '../../data', id, `${id}.csv`));
 
-  it.each(datasets)('$id is the file of the project, byte for byte', ({ id }) => {
+  it.each(datasets)('$id is byte-identical to the file of the project', ({ id }) => {
     expect(read(`data/${id}.csv`).equals(own(id))).toBe(true);
     expect(read(`data/${id}.csv`).subarray(0, 3).toString('hex')).not.toBe('efbbbf');
   });
@@ -26,11 +26,11 @@ describe('the data to download', () => {
   }
   const { resources } = JSON.parse(fileText(site, 'datapackage.json')) as Package;
 
-  it('is listed whole in the data package', () => {
+  it('data package lists every dataset', () => {
     expect(resources.map(({ name }) => name)).toEqual(datasets.map(({ id }) => id));
   });
 
-  it('lies where the data package says, with its checksum, size and rows', () => {
+  it('data package has the right path, checksum, size and rows', () => {
     const faults = resources.flatMap(({ name, path, hash, bytes, rows }) => {
       const file = posix.normalize(path);
       if (!site.files.has(file))
@@ -50,7 +50,7 @@ describe('the data to download', () => {
     expect(faults).toEqual([]);
   });
 
-  it('of charts opens in a spreadsheet: byte order mark, CRLF, rectangular, no formula', () => {
+  it('chart CSVs open in a spreadsheet: byte order mark, CRLF, rectangular, no formula', () => {
     const files = [...site.files].filter((file) => /charts\/.*\.csv$/u.test(file));
     expect(files.length).toBeGreaterThan(10);
     for (const file of files) {
@@ -68,7 +68,7 @@ describe('the data to download', () => {
     }
   });
 
-  it('of charts holds the rows of the table that the page shows', () => {
+  it('chart CSVs have the same rows as the table on the page', () => {
     for (const page of pagesBelow(site, 'charts')) {
       const table = page.document.querySelector('.figure-table table');
       const text = fileText(site, `${page.path.slice(1)}data.csv`).slice(1);
@@ -83,7 +83,7 @@ describe('the data to download', () => {
     }
   });
 
-  it('of drawings stands alone: named, described by its own style, asking for nothing', () => {
+  it('SVG files are standalone: named, styled, with no external references', () => {
     const files = [...site.files].filter((file) => /charts\/.*\.svg$/u.test(file));
     expect(files.length).toBeGreaterThan(10);
     for (const file of files) {
@@ -99,13 +99,13 @@ describe('the data to download', () => {
   });
 });
 
-/** Bytes as a server sends them with the strongest compression. */
+/** Transferred size with the strongest compression. */
 function sent(bytes: Buffer | string): number {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
   return brotliCompressSync(bytes, { params }).length;
 }
 
-/** Scripts that a page fetches before anybody acts: its own, what they import, and what is preloaded. */
+/** Scripts fetched before any interaction: the page’s own, their imports, and preloads. */
 function scriptsAtLoad(page: SitePage): string[] {
   const found = new Set<string>();
   const add = (from: string, address: string): void => {
@@ -135,7 +135,7 @@ function stylesheets(page: SitePage): string[] {
   });
 }
 
-describe('the weight of pages', () => {
+describe('page weight', () => {
   const chapters = pagesBelow(site, 'chapters');
 
   it.each(chapters)('$path with styles and scripts is at most 30 kB', (page) => {
@@ -147,7 +147,7 @@ describe('the weight of pages', () => {
     expect(parts.map(sent).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(30_000);
   });
 
-  it('has at most 5 kB of scripts at load on any page, inline ones included', () => {
+  it('has at most 5 kB of scripts at load on any page, including inline ones', () => {
     for (const page of site.pages) {
       const inline = [...page.document.querySelectorAll('script:not([src])')].map(
         ({ textContent }) => textContent,
@@ -160,13 +160,13 @@ describe('the weight of pages', () => {
     }
   });
 
-  it('does not load the scripts of charts before they are wanted', () => {
+  it('loads no chart script at page load', () => {
     const charts = [...site.files].filter((file) => /_astro\/interactive\.[^/]+\.js$/u.test(file));
     expect(charts).toHaveLength(1);
     for (const page of site.pages) expect(scriptsAtLoad(page), page.path).not.toContain(charts[0]);
   });
 
-  it('holds no font and declares none', () => {
+  it('has no web fonts', () => {
     expect([...site.files].filter((file) => /\.(?:woff2?|ttf|otf|ttc|eot)$/iu.test(file))).toEqual(
       [],
     );

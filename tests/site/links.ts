@@ -5,7 +5,7 @@ interface Fault {
   fault: string;
 }
 
-/** Every address that a page leads to or loads, with the element that holds it. */
+/** Every URL that a page links to or loads, with its element. */
 function addresses({ document }: SitePage): { element: string; address: string }[] {
   const attributes = ['href', 'src', 'action', 'poster', 'data'].flatMap((name) =>
     [...document.querySelectorAll(`[${name}]`)].map((element) => ({
@@ -32,7 +32,7 @@ function addresses({ document }: SitePage): { element: string; address: string }
   return [...attributes, ...pictures, ...embedded, ...views];
 }
 
-/** What a text field holds. The reader of HTML used here leaves its entities as they are. */
+/** The value of a text field; the HTML parser used here does not decode its entities. */
 export function fieldText(field: Element): string {
   return field.textContent
     .replaceAll('&quot;', '"')
@@ -41,14 +41,14 @@ export function fieldText(field: Element): string {
     .replaceAll('&amp;', '&');
 }
 
-/** The states that the script of a figure can ask for. */
+/** The states that the script of a figure can load. */
 function states(figure: Element): string[] {
   return [...figure.querySelectorAll('.pills input')].map(
     (input) => input.getAttribute('value') ?? '',
   );
 }
 
-/** Where an address leads: a file of the site with an anchor, another host, or nowhere. */
+/** Resolves a URL to a file of the site with an anchor, another host, or nothing. */
 export function target(
   site: Site,
   from: string,
@@ -74,7 +74,7 @@ function anchors(site: Site): Map<string, Set<string>> {
   );
 }
 
-/** Links of pages, drawings and views that lead nowhere, each once. */
+/** Broken links of pages, drawings and views, each once. */
 export function linkFaults(site: Site): string[] {
   const ids = anchors(site);
   const faults: Fault[] = [];
@@ -101,7 +101,7 @@ export function linkFaults(site: Site): string[] {
   return gathered(faults);
 }
 
-/** References of labels and descriptions inside a page that name no element, and ids used twice. */
+/** ARIA references to missing elements, and duplicate ids. */
 export function referenceFaults(site: Site): string[] {
   const names = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'list', 'headers'];
   return site.pages.flatMap(({ path, document }) => {
@@ -120,7 +120,7 @@ export function referenceFaults(site: Site): string[] {
   });
 }
 
-/** What a page would load from another host, and addresses that run code. */
+/** Resources loaded from another host. */
 export function foreignLoads(site: Site): string[] {
   const loaders =
     'script[src],link[rel~="stylesheet"],link[rel~="preload"],link[rel~="modulepreload"],link[rel~="icon"],link[rel~="manifest"],link[rel~="preconnect"],link[rel~="dns-prefetch"],img,source,video,audio,track,iframe,object,embed,image,use,feImage,input[src]';
@@ -145,7 +145,7 @@ export function foreignLoads(site: Site): string[] {
   return gathered([...faults, ...styles]);
 }
 
-/** Code in attributes: inline handlers and `javascript:` addresses. */
+/** Code in attributes: inline handlers and `javascript:` URLs. */
 export function inlineHandlers(site: Site): string[] {
   return gathered(
     site.pages.flatMap(({ path, document }) =>

@@ -5,13 +5,13 @@ import { builtSite, gathered, type SitePage } from './site.ts';
 
 const site = builtSite();
 
-/** Pages that search engines are told to leave alone have no counterpart to name and no description to show. */
+/** Pages with `noindex` need no translation link and no description. */
 const isListed = ({ document }: SitePage): boolean =>
   document.querySelector('meta[name="robots"][content~="noindex"]') === null;
 const notFound = '/404.html';
 const listed = site.pages.filter((page) => isListed(page) && page.path !== notFound);
 
-/** Texts that several pages have, with their pages. */
+/** Texts shared by several pages, with their pages. */
 function shared(texts: readonly { path: string; text: string }[]): string[] {
   return [...Map.groupBy(texts, ({ text }) => text)]
     .filter(([, pages]) => pages.length > 1)
@@ -19,14 +19,14 @@ function shared(texts: readonly { path: string; text: string }[]): string[] {
 }
 
 describe('links', () => {
-  it('lead to files and anchors that exist', () => expect(linkFaults(site)).toEqual([]));
+  it('point to existing files and anchors', () => expect(linkFaults(site)).toEqual([]));
 
-  it('and labels inside a page name elements that exist, once', () =>
+  it('ARIA references point to existing, unique ids', () =>
     expect(referenceFaults(site)).toEqual([]));
 
   it('load nothing from another host', () => expect(foreignLoads(site)).toEqual([]));
 
-  it('and controls carry no code in attributes', () => expect(inlineHandlers(site)).toEqual([]));
+  it('have no inline event handlers', () => expect(inlineHandlers(site)).toEqual([]));
 });
 
 describe('languages', () => {
@@ -62,7 +62,7 @@ describe('languages', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  it('name each other on every page, and each page names itself', () => {
+  it('link to each other on every page, and mark the current one', () => {
     for (const page of listed) {
       const here = page.path.replace(/^\/en\//u, '/');
       const paths = [here, `/en${here}`].map((path) => `${path.slice(1)}index.html`);
@@ -79,7 +79,7 @@ describe('languages', () => {
     }
   });
 
-  it('of absolute addresses are those of the host when it is known', () => {
+  it('use absolute URLs when the site address is known', () => {
     const links = listed.flatMap(({ document }) => [
       ...document.querySelectorAll('link[rel="canonical"], link[rel="alternate"][hreflang]'),
     ]);
@@ -94,7 +94,7 @@ describe('every page', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  it('skips no level of headings', () => {
+  it('skips no heading level', () => {
     const skips = site.pages.flatMap(({ path, document }) => {
       const levels = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ localName }) =>
         Number(localName.slice(1)),
@@ -104,7 +104,7 @@ describe('every page', () => {
     expect(skips).toEqual([]);
   });
 
-  it('has a title of its own in its language', () => {
+  it('has a unique title in its language', () => {
     const titled = site.pages
       .filter(({ path }) => !/^\/(?:en\/)?embed\//u.test(path))
       .map(({ path, document }) => ({ path, text: document.title.trim() }));
@@ -112,7 +112,7 @@ describe('every page', () => {
     expect(shared(titled)).toEqual([]);
   });
 
-  it('has a description of its own', () => {
+  it('has a unique description', () => {
     const descriptions = listed.map(({ path, document }) => ({
       path,
       text: document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '',
@@ -121,7 +121,7 @@ describe('every page', () => {
     expect(shared(descriptions)).toEqual([]);
   });
 
-  it('nests only what may be nested, so that browsers read it as it was written', () => {
+  it('nests elements validly, so that browsers do not restructure them', () => {
     const blocks = [
       'address',
       'div',
@@ -162,7 +162,7 @@ describe('every page', () => {
     expect(gathered(faults)).toEqual([]);
   });
 
-  it('has one main, landmarks with names, and a way to skip to the text', () => {
+  it('has one main element, labelled landmarks, and a skip link', () => {
     for (const { path, document } of listed) {
       expect(document.querySelectorAll('main#main').length, path).toBe(1);
       expect(document.querySelector('body a')?.getAttribute('href'), path).toBe('#main');

@@ -5,7 +5,7 @@ import type { Lang } from '#src/model.ts';
 
 /** A page of the built site. */
 export interface SitePage {
-  /** Address below the base path: `/en/streets/`. */
+  /** Path below the base path: `/en/streets/`. */
   path: string;
   lang: Lang;
   document: Document;
@@ -15,24 +15,24 @@ export interface SitePage {
 /** A built site: its folder, the addresses it was built for, its files and its pages. */
 export interface Site {
   root: string;
-  /** Base path without a slash at its end: empty, or `/sub/path`. */
+  /** Base path without a trailing slash: empty, or `/sub/path`. */
   base: string;
-  /** Origin that the site was built for; a made-up one when it was built for any. */
+  /** Origin that the site was built for; a placeholder if it was built without one. */
   origin: string;
-  /** Paths below `root`, with forward slashes. */
+  /** Paths relative to `root`, with forward slashes. */
   files: ReadonlySet<string>;
   pages: readonly SitePage[];
 }
 
-/** A base path as the pages write it, from what `BASE_PATH` may hold. */
+/** Normalizes the value of `BASE_PATH`. */
 export function basePath(text = ''): string {
   return `/${text}`.replace(/\/+/gu, '/').replace(/\/$/u, '');
 }
 
-/** The folder that the tests look at: `SITE_DIR`, or `dist`. */
+/** The folder to test: `SITE_DIR`, or `dist`. */
 export const siteDir = process.env['SITE_DIR'] ?? 'dist';
 
-/** Reads a built site. Throws when the folder holds none. */
+/** Reads a built site. Throws when the folder contains none. */
 export function readSite(root: string, base = '', origin = 'https://any.invalid'): Site {
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error(`There is no built site in "${root}". Run: npm run build`);
@@ -58,23 +58,22 @@ function readPage(root: string, file: string): SitePage {
 
 let built: Site | undefined;
 
-/** The site that `npm run build` has made, read once for each test file. */
+/** The output of `npm run build`, read once for each test file. */
 export function builtSite(): Site {
   built ??= readSite(siteDir, basePath(process.env['BASE_PATH']), process.env['SITE_URL']);
   return built;
 }
 
-/** The text of a file of the site. */
 export function fileText(site: Site, file: string): string {
   return readFileSync(join(site.root, file), 'utf8');
 }
 
-/** Pages below a folder of either language: `chapters` gives `/chapters/x/` and `/en/chapters/x/`. */
+/** Pages below a folder in all languages: `chapters` gives `/chapters/x/` and `/en/chapters/x/`. */
 export function pagesBelow(site: Site, folder: string): SitePage[] {
   return site.pages.filter(({ path }) => new RegExp(`^(?:/en)?/${folder}/.`, 'u').test(path));
 }
 
-/** The page with this address below the base path. Throws when there is none. */
+/** The page with this path below the base path. Throws when there is none. */
 export function pageAt(site: Site, path: string): SitePage {
   const page = site.pages.find((candidate) => candidate.path === path);
   if (page === undefined) throw new Error(`The site has no page ${path}`);
@@ -87,15 +86,15 @@ const inline = new Set(
 const silent = new Set(['script', 'style', 'template', 'textarea']);
 
 /**
- * The text of an element as a reader sees it, one line for each paragraph, cell or label.
- * Notes and their marks stand in lines of their own, since they interrupt no sentence.
- * What `leaveOut` is true for is left out.
+ * The text of an element as a reader sees it, one line for each paragraph, cell or label. Notes and
+ * their marks are separate lines, because they do not belong to the sentence. Elements for which
+ * `leaveOut` is true are omitted.
  */
 export function textLines(root: Element, leaveOut: (element: Element) => boolean): string[] {
   const lines: string[] = [];
   let line = '';
   const flush = (): void => {
-    // The full-width blank is set on purpose and no gap that HTML collapses.
+    // The full-width space is intentional, and HTML does not collapse it.
     const text = line.replace(/[ \t\n\r]+/gu, ' ').trim();
     if (text !== '') lines.push(text);
     line = '';
@@ -119,10 +118,10 @@ export function textLines(root: Element, leaveOut: (element: Element) => boolean
   return lines;
 }
 
-/** How many faults a failing test lists. */
+/** Maximum number of faults that a failing test lists. */
 const listed = 40;
 
-/** Faults that many pages share, once each, with the number of pages and the first of them. */
+/** Groups equal faults of many pages, with the number of pages and the first of them. */
 export function gathered(faults: readonly { page: string; fault: string }[]): string[] {
   const lines = [...Map.groupBy(faults, ({ fault }) => fault)].map(([fault, found]) => {
     const where = new Set(found.map(({ page }) => page));

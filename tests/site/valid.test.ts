@@ -4,7 +4,7 @@ import { builtSite } from './site.ts';
 
 const checker = new HtmlValidate({ extends: ['html-validate:standard'] });
 
-/** Pages of a type are made by the same template: of claims, cases, streets and themes some are looked at. */
+/** Claims, cases, subdistricts and themes share a template each: a sample of them is enough. */
 const types = [
   /^\/(?:en\/)?(?:[a-z]+\/)?$/u,
   /^\/404\.html$/u,

@@ -5,7 +5,7 @@ const site = builtSite();
 const zh = site.pages.filter(({ lang }) => lang === 'zh');
 const en = site.pages.filter(({ lang }) => lang === 'en');
 
-/** The words of a page: its lines, and what attributes say to those who hear it. */
+/** The texts of a page: its lines and the attributes that screen readers announce. */
 function words(page: SitePage, leaveOut: (element: Element) => boolean): string[] {
   const { document } = page;
   const named = [
@@ -23,7 +23,7 @@ function words(page: SitePage, leaveOut: (element: Element) => boolean): string[
   return [...textLines(document.documentElement, leaveOut), ...named, ...described];
 }
 
-/** The same words of a page, read once. */
+/** Caches the texts of a page. */
 function once(read: (page: SitePage) => string[]): (page: SitePage) => string[] {
   const known = new Map<SitePage, string[]>();
   return (page) => {
@@ -33,7 +33,7 @@ function once(read: (page: SitePage) => string[]): (page: SitePage) => string[] 
   };
 }
 
-/** What a pattern finds in the words of pages, with its surroundings. */
+/** Matches of a pattern in the texts of pages, with context. */
 function found(
   pages: readonly SitePage[],
   pattern: RegExp,
@@ -50,13 +50,13 @@ function found(
 }
 
 describe('no page', () => {
-  it('shows what a program failed to say', () => {
+  it('shows undefined values, unreplaced placeholders or raw markup', () => {
     const slips =
       /\bundefined\b|\bNaN\b|\bInfinity\b|\[object |\{[\w.-]+\}|\$\{|<\/|&(?:[a-z]+|#\d+);/gu;
     expect(found(site.pages, slips, (page) => words(page, () => false))).toEqual([]);
   });
 
-  it('shows an empty link, heading, list entry or column name', () => {
+  it('contains an empty link, heading, list entry or column header', () => {
     const named = (element: Element): boolean =>
       element.textContent.trim() !== '' || element.getAttribute('aria-label') !== null;
     const faults = site.pages.flatMap(({ path, document }) =>
@@ -75,20 +75,20 @@ describe('no page', () => {
   });
 });
 
-/** A line without what it quotes; a quotation may stand inside another. */
+/** A line without quotations, which may be nested. */
 function unquoted(line: string): string {
   const inner = line.replace(/“[^“”]*”|‘[^‘’]*’/gu, '＂＂');
   return inner === line ? line.replaceAll('＂＂', '“”') : unquoted(inner);
 }
-/** References in the format of GB/T 7714, which is set in half-width marks. */
+/** References in GB/T 7714 format, which uses half-width punctuation. */
 const isReference = (line: string): boolean => /\[(?:[A-Z]{1,2})(?:\/OL)?\]/u.test(line);
 const isCitation = (element: Element): boolean => element.classList.contains('cite');
-/** Cells of a dataset stand as the source prints them; a computation is set as a formula, a citation by its style. */
+/** Verbatim cells of a dataset, computations set as formulas, and citations. */
 const isVerbatim = (element: Element): boolean =>
   element.localName === 'code' ||
   isCitation(element) ||
   element.closest('table.rows tbody') !== null;
-/** What is marked with a language of its own is quoted. */
+/** Elements with their own `lang` attribute are quotations. */
 const isMarked = (element: Element): boolean =>
   element.localName !== 'html' && element.getAttribute('lang') !== null;
 
@@ -99,19 +99,19 @@ describe('Chinese pages', () => {
       .map(unquoted),
   );
 
-  it('set Chinese in full-width marks', () => {
+  it('use full-width punctuation', () => {
     const half =
       /\p{Script=Han}\s?[,;:!?]|[,;:!?]\s?\p{Script=Han}|\p{Script=Han}\.\p{Script=Han}/gu;
     expect(found(zh, half, lines)).toEqual([]);
   });
 
-  it('set brackets and quotation marks in full width', () => {
+  it('use full-width brackets and quotation marks', () => {
     expect(
       found(zh, /\p{Script=Han}\s?[("']|[)"']\p{Script=Han}|["']\p{Script=Han}/gu, lines),
     ).toEqual([]);
   });
 
-  it('leave no gap between Chinese characters', () => {
+  it('have no space between Chinese characters', () => {
     const gap =
       /\p{Script=Han} \p{Script=Han}|\p{Script=Han} [，。；：、）」”]|[（“，。；：、] \p{Script=Han}/gu;
     const prose = (page: SitePage): string[] =>
@@ -123,7 +123,7 @@ describe('Chinese pages', () => {
     expect(found(zh, gap, prose)).toEqual([]);
   });
 
-  it('leave no English of the interface', () => {
+  it('contain no English interface text', () => {
     const english = /^[^\p{Script=Han}]*\b[A-Za-z]{3,} [A-Za-z]{3,}\b[^\p{Script=Han}]*$/gu;
     expect(
       found(zh, english, (page) => lines(page).filter((line) => !/^https?:/u.test(line))),
@@ -135,18 +135,20 @@ describe('English pages', () => {
   const isChinese = (element: Element): boolean =>
     (element.getAttribute('lang') ?? '').startsWith('zh') ||
     element.getAttribute('aria-hidden') === 'true';
-  /** A term in brackets after its translation, or before it; a drawing may break it into two lines. */
+  /**
+   * A term in brackets after its translation, or before it; a drawing may break it into two lines.
+   */
   const gloss = /\([\p{Script=Han}、]+(?:\)|$)|^[\p{Script=Han}]+\)|\p{Script=Han}+(?= \()/gu;
   const own = (line: string): string => unquoted(line).replace(gloss, '()');
   const lines = once((page) =>
     words(page, (element) => isChinese(element) || isVerbatim(element)).map(own),
   );
 
-  it('mark Chinese as Chinese unless it is quoted or stands beside its translation', () => {
+  it('mark Chinese with `lang` unless it is quoted or beside its translation', () => {
     expect(found(en, /\p{Script=Han}+/gu, lines)).toEqual([]);
   });
 
-  it('mark Chinese cells of datasets as Chinese', () => {
+  it('mark Chinese cells of datasets with `lang`', () => {
     const cells = ({ document }: SitePage): string[] =>
       [...document.querySelectorAll('table.rows tbody')].flatMap((body) =>
         textLines(body, isChinese).map(own),
@@ -154,11 +156,11 @@ describe('English pages', () => {
     expect(found(en, /^\p{Script=Han}+$/gu, cells)).toEqual([]);
   });
 
-  it('use no full-width marks', () => {
+  it('use no full-width punctuation', () => {
     expect(found(en, /[，。；：、（）！？　]/gu, lines)).toEqual([]);
   });
 
-  it('leave a blank after a mark and none before it', () => {
+  it('have a space after punctuation marks and none before', () => {
     const prose = (page: SitePage): string[] =>
       [...page.document.querySelectorAll('p, li, dd, .note, figcaption')]
         .filter((element) => element.querySelector('p, li, .note') === null)

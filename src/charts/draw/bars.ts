@@ -1,6 +1,5 @@
 import { ink, muted } from './colours.ts';
-import { append, write } from './elements.ts';
-import type { SvgAttributes } from './elements.ts';
+import { write } from './elements.ts';
 import type { Frame } from './frame.ts';
 import { widest } from '#src/lib/text-width.ts';
 
@@ -26,22 +25,9 @@ export function writeName(
   write(svg, label, { x: right, y, size: frame.text, bold, anchor: 'end' });
 }
 
-/** Draws a level bar around the height `y`, at least one unit long; returns its rectangle. */
-export function drawBar(
-  parent: Element,
-  [from, to]: readonly [number, number],
-  y: number,
-  thickness: number,
-  look: SvgAttributes,
-): SVGElement {
-  return append(parent, 'rect', {
-    x: from,
-    y: y - thickness / 2,
-    width: Math.max(1, to - from),
-    height: thickness,
-    rx: 1.5,
-    ...look,
-  });
+/** Where a bar from 0 to a value ends: at least one unit of the drawing away, which stands for `unit`. */
+export function barEnd(value: number, unit: number): number {
+  return value < 0 ? Math.min(value, -unit) : Math.max(value, unit);
 }
 
 /** A column of figures to the right of bars. */

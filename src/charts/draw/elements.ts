@@ -25,6 +25,11 @@ export function append(
   return element;
 }
 
+/** A group that stands nowhere yet. */
+export function group(document: Document): SVGGElement {
+  return document.createElementNS(svgNamespace, 'g');
+}
+
 /** An empty drawing, as wide as its form; `endAt` sets the height of one that grows. */
 export function drawing({ document, width }: Frame, height = 0): SVGSVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg');

@@ -90,13 +90,11 @@ const drawn = {
   policies: { file: 'policies', noun: { zh: '政策', en: 'policies' } },
 } satisfies Record<string, { file: string; noun: Label }>;
 
+/** What a scope may lack. */
+export type Drawn = keyof typeof drawn;
+
 /** The fault of a scope that lacks what a chart is about; `least` is how many it needs. */
-export function nothingToDraw(
-  chart: string,
-  scope: string,
-  what: keyof typeof drawn,
-  least = 1,
-): FaultsError {
+export function nothingToDraw(chart: string, scope: string, what: Drawn, least = 1): FaultsError {
   const { file, noun } = drawn[what];
   return chartError({
     code: 'nothing-to-draw',

@@ -1,6 +1,6 @@
 import type { RenderFunction } from '@observablehq/plot';
 import { select } from 'd3-selection';
-import { append } from './elements.ts';
+import { append, group } from './elements.ts';
 
 /** What a mark of a drawing stands for, and what its tooltip says. */
 export interface Datum {
@@ -32,4 +32,33 @@ export function marked(rows: readonly Datum[]): { render: RenderFunction } {
       return group;
     },
   };
+}
+
+/**
+ * The same for several Plot marks whose elements for a row are parts of one mark, such as a bar with
+ * its tick: they become one group. The groups stand where the first of the Plot marks stands.
+ */
+export function markedTogether(rows: readonly Datum[]): { render: RenderFunction } {
+  const groups: Element[] = [];
+  return {
+    render(index, scales, values, dimensions, context, next) {
+      const part = next?.(index, scales, values, dimensions, context) ?? null;
+      if (part === null) return null;
+      const whole = groups.length === 0 ? group(part.ownerDocument) : null;
+      if (whole !== null) groups.push(...rows.map((row) => markedGroup(whole, row)));
+      for (const element of [...part.children]) {
+        // The look of the part stands on the group that Plot has made for it.
+        const own = part.cloneNode() as Element;
+        own.append(element);
+        groups[select<Element, number>(element).datum()]?.append(own);
+      }
+      return whole;
+    },
+  };
+}
+
+function markedGroup(parent: Element, row: Datum): Element {
+  const own = append(parent, 'g');
+  mark(own, row);
+  return own;
 }

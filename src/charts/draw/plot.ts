@@ -34,6 +34,35 @@ export function topAxis(
   ];
 }
 
+/** Where names of rows stand, and which are bold. */
+interface NamesLayout<Row> {
+  /** The channel of their heights. */
+  y: string;
+  /** From the left edge of the plot to the end of the names. */
+  dx: number;
+  /** Whether names begin at `dx` instead. */
+  textAnchor?: 'start' | 'end';
+  isBold?: (row: Row) => boolean;
+}
+
+/** The names of rows, in the margin to the left of the plot. */
+export function rowNames<Row extends { label: string }>(
+  rows: readonly Row[],
+  { y, dx, textAnchor = 'end', isBold = () => false }: NamesLayout<Row>,
+  frame: Frame,
+): Plot.Markish[] {
+  const how = {
+    frameAnchor: 'left',
+    textAnchor,
+    dx,
+    y,
+    text: 'label',
+    fontSize: frame.text,
+  } as const;
+  const others = rows.filter((row) => !isBold(row));
+  return [Plot.text(others, how), Plot.text(rows.filter(isBold), { ...how, fontWeight: 700 })];
+}
+
 /** Writes what runs up above a drawing, and what runs across in its lower right corner. */
 export function writeAxisNames(
   svg: Element,

@@ -1,16 +1,17 @@
-import { sum } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
+import * as Plot from '@observablehq/plot';
+import { ticks } from 'd3-array';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { formatShare } from '#src/lib/format.ts';
-import type { Lang } from '#src/model.ts';
-import { drawBar, writeName } from '../draw/bars.ts';
-import { accent, bar, ink, muted, paper, rule, themeColour } from '../draw/colours.ts';
-import { append, drawing, drawSwatch, uprightLine, write } from '../draw/elements.ts';
-import type { Frame } from '../draw/frame.ts';
-import { mark } from '../draw/marks.ts';
 import { widest } from '#src/lib/text-width.ts';
+import type { Lang } from '#src/model.ts';
+import { barEnd } from '../draw/bars.ts';
+import { accent, bar, ink, paper, themeColour } from '../draw/colours.ts';
+import { drawSwatch, write } from '../draw/elements.ts';
+import type { Frame } from '../draw/frame.ts';
+import { markedTogether } from '../draw/marks.ts';
+import { plotted, rowNames, topAxis } from '../draw/plot.ts';
 import { percent } from '../text/words.ts';
-import type { ClassRows, ComparedClass } from './class-rows.ts';
+import type { ClassGroup, ClassRows, ComparedClass } from './class-rows.ts';
 
 /** The figures beside a bar: one when they agree, both when they do not. */
 function figures(row: ComparedClass, lang: Lang): string[] {
@@ -22,56 +23,7 @@ function figures(row: ComparedClass, lang: Lang): string[] {
   }[lang];
 }
 
-interface ClassRowLayout {
-  x: (share: number) => number;
-  y: number;
-  frame: Frame;
-  lang: Lang;
-}
-
-function drawRow(svg: Element, row: ComparedClass, place: ClassRowLayout): void {
-  const { x, y, frame } = place;
-  const group = append(svg, 'g');
-  drawBar(group, [x(0), x(row.share.value)], y, 14, { fill: row.differs ? accent : bar });
-  if (row.printed !== undefined) {
-    const look = { stroke: ink, 'stroke-width': 2 };
-    uprightLine(group, x(row.printed.value), [y - 10, y + 10], look);
-  }
-  mark(group, row);
-  writeName(svg, { label: row.label, bold: row.differs }, x(0) - 8, y, frame);
-  writeFigures(svg, row, place);
-}
-
-/** Both figures of a differing row stand in two lines beside its bar, or below it where it is narrow. */
-function writeFigures(
-  svg: Element,
-  row: ComparedClass,
-  { x, y, frame, lang }: ClassRowLayout,
-): void {
-  const lines = figures(row, lang);
-  if (frame.narrow && row.differs) {
-    const text = lines.join(punctuation(lang).comma);
-    const how = { size: frame.minor, bold: true, fill: accent, halo: paper } as const;
-    write(svg, text, { ...how, anchor: 'end', x: frame.width, y: y + 21 });
-    return;
-  }
-  const leading = frame.minor * 1.3;
-  write(svg, lines, {
-    x: Math.max(x(row.share.value), x(row.printed?.value ?? 0)) + 8,
-    y: y - ((lines.length - 1) * leading) / 2,
-    size: frame.minor,
-    bold: row.differs,
-    leading,
-    ...(row.differs ? { fill: accent } : {}),
-  });
-}
-
-/** Room that figures need to the right of the bars. */
-function figuresWidth(rows: readonly ComparedClass[], frame: Frame, lang: Lang): number {
-  const texts = rows.flatMap((row) => (frame.narrow && row.differs ? [] : figures(row, lang)));
-  return Math.ceil(widest(texts, frame.minor, true)) + 10;
-}
-
+const marginTop = 20;
 const headingHeight = 28;
 
 /** Height of a row above and below the middle of its bar. */
@@ -80,44 +32,139 @@ function rowHeight(row: ComparedClass, frame: Frame): [above: number, below: num
   return frame.narrow ? [12.5, 33] : [19, 19];
 }
 
-/** Draws one bar a class under the heading of its theme, with a tick for the printed percentage. */
-export function drawClasses(
-  { groups, classes: rows }: ClassRows,
-  frame: Frame,
-  lang: Lang,
-): SVGElement {
-  const values = rows.flatMap(({ share, printed }) => [share.value, printed?.value ?? 0]);
-  const left =
-    Math.ceil(
-      widest(
-        rows.map((row) => row.label),
-        frame.text,
-        true,
-      ),
-    ) + 8;
-  const right = figuresWidth(rows, frame, lang);
-  const x = scaleLinear([0, Math.max(...values)], [left, frame.width - right]);
-  const height =
-    26 + groups.length * headingHeight + sum(rows, (row) => sum(rowHeight(row, frame)));
-  const svg = drawing(frame, height);
-  for (const share of x.ticks(frame.narrow ? 2 : 6)) {
-    uprightLine(svg, x(share), [20, height], { stroke: rule });
-    const text = { x: x(share), y: 9, size: frame.minor, anchor: 'middle', fill: muted } as const;
-    write(svg, formatShare(share, 0), text);
-  }
-  let y = 22;
-  for (const { theme, rows: members } of groups) {
-    drawSwatch(svg, 0, y + 15, { fill: themeColour(theme.subject.key) });
-    const heading = theme.subject.name[lang];
-    write(svg, heading, { x: 18, y: y + 15, size: frame.text, bold: true, halo: paper });
-    y += headingHeight;
-    const to = y + sum(members, (row) => sum(rowHeight(row, frame)));
-    uprightLine(svg, left, [y, to], { stroke: ink });
-    for (const row of members) {
+/** A class with the middle of its bar. */
+interface PlacedClass extends ComparedClass {
+  y: number;
+}
+
+/** A theme with the middle of its heading, and where its rows begin and end. */
+interface PlacedGroup extends ClassGroup {
+  headingY: number;
+  from: number;
+  to: number;
+  rows: PlacedClass[];
+}
+
+/** Sets the groups one below the other. */
+function placed(groups: readonly ClassGroup[], frame: Frame): PlacedGroup[] {
+  let y = marginTop + 2;
+  return groups.map((group) => {
+    const headingY = y + 15;
+    const from = y + headingHeight;
+    y = from;
+    const rows = group.rows.map((row) => {
       const [above, below] = rowHeight(row, frame);
-      drawRow(svg, row, { x, y: y + above, frame, lang });
       y += above + below;
-    }
+      return { ...row, y: y - below };
+    });
+    return { ...group, headingY, from, to: y, rows };
+  });
+}
+
+/** One line of figures; `at` is the value that it stands beside. */
+interface Figure {
+  text: string;
+  at: number;
+  y: number;
+}
+
+/** Both figures of a differing row stand in two lines beside its bar, or below it where it is narrow. */
+function figureTexts(rows: readonly PlacedClass[], frame: Frame, lang: Lang): Plot.Markish[] {
+  const leading = frame.minor * 1.3;
+  const beside = (row: PlacedClass): Figure[] =>
+    figures(row, lang).map((text, index, { length }) => ({
+      text,
+      at: Math.max(row.share.value, row.printed?.value ?? 0),
+      y: row.y + (index - (length - 1) / 2) * leading,
+    }));
+  const differing = rows.filter((row) => row.differs);
+  const how = { y: 'y', text: 'text', fontSize: frame.minor };
+  const at = { ...how, x: 'at', textAnchor: 'start', dx: 8 } as const;
+  const striking = { fill: accent, fontWeight: 700 };
+  const below = differing.map((row) => ({
+    text: figures(row, lang).join(punctuation(lang).comma),
+    y: row.y + 21,
+  }));
+  const agreeing = rows.filter((row) => !row.differs).flatMap(beside);
+  return [
+    Plot.text(agreeing, { ...at, fill: ink }),
+    frame.narrow
+      ? Plot.text(below, {
+          ...how,
+          ...striking,
+          frameAnchor: 'right',
+          textAnchor: 'end',
+          dx: figuresWidth(rows, frame, lang),
+          stroke: paper,
+          strokeWidth: 4,
+        })
+      : Plot.text(differing.flatMap(beside), { ...at, ...striking }),
+  ];
+}
+
+/** Room that figures need to the right of the bars. */
+function figuresWidth(rows: readonly ComparedClass[], frame: Frame, lang: Lang): number {
+  const texts = rows.flatMap((row) => (frame.narrow && row.differs ? [] : figures(row, lang)));
+  return Math.ceil(widest(texts, frame.minor, true)) + 10;
+}
+
+/** The bar of a class with the tick of its printed percentage. */
+function bars(rows: readonly PlacedClass[], unit: number): Plot.Markish[] {
+  const row = markedTogether(rows);
+  return [
+    Plot.rect(rows, {
+      x1: 0,
+      x2: ({ share }: PlacedClass) => barEnd(share.value, unit),
+      y1: ({ y }: PlacedClass) => y - 7,
+      y2: ({ y }: PlacedClass) => y + 7,
+      rx: 1.5,
+      fill: ({ differs }: PlacedClass) => (differs ? accent : bar),
+      ...row,
+    }),
+    Plot.ruleX(rows, {
+      x: ({ printed }: PlacedClass) => printed?.value,
+      y1: ({ y }: PlacedClass) => y - 10,
+      y2: ({ y }: PlacedClass) => y + 10,
+      stroke: ink,
+      strokeWidth: 2,
+      ...row,
+    }),
+  ];
+}
+
+/** Draws one bar a class under the heading of its theme, with a tick for the printed percentage. */
+export function drawClasses({ groups, classes }: ClassRows, frame: Frame, lang: Lang): SVGElement {
+  const themes = placed(groups, frame);
+  const rows = themes.flatMap((theme) => theme.rows);
+  const most = Math.max(
+    ...classes.flatMap(({ share, printed }) => [share.value, printed?.value ?? 0]),
+  );
+  const labels = classes.map(({ label }) => label);
+  const marginLeft = Math.ceil(widest(labels, frame.text, true)) + 8;
+  const marginRight = figuresWidth(classes, frame, lang);
+  const svg = plotted(
+    {
+      height: (themes.at(-1)?.to ?? marginTop) + 4,
+      marginLeft,
+      marginRight,
+      marginTop,
+      marginBottom: 0,
+      x: { domain: [0, most], axis: null },
+      y: { type: 'identity', axis: null },
+      marks: [
+        ...topAxis(ticks(0, most, frame.narrow ? 2 : 6), (share) => formatShare(share, 0), frame),
+        Plot.ruleX(themes, { x: 0, y1: 'from', y2: 'to', stroke: ink }),
+        ...bars(rows, most / (frame.width - marginLeft - marginRight)),
+        ...rowNames(rows, { y: 'y', dx: -8, isBold: ({ differs }) => differs }, frame),
+        ...figureTexts(rows, frame, lang),
+      ],
+    },
+    frame,
+  );
+  for (const { theme, headingY: y } of themes) {
+    drawSwatch(svg, 0, y, { fill: themeColour(theme.subject.key) });
+    const how = { x: 18, y, size: frame.text, bold: true, halo: paper };
+    write(svg, theme.subject.name[lang], how);
   }
   return svg;
 }

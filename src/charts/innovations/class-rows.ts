@@ -59,6 +59,8 @@ export interface ClassGroup {
 
 /** What words, drawing and table share. */
 export interface ClassRows {
+  /** Key of the collection. */
+  scope: string;
   /** All classes, theme by theme. */
   groups: ClassGroup[];
   /** All classes in source order. */
@@ -73,6 +75,7 @@ export function classRowsOf({ measures, scope, lang }: ChartView): ClassRows {
     rows: theme.classes.map((member) => compare(measures, member, lang)),
   }));
   return {
+    scope,
     groups,
     classes: groups.flatMap(({ rows }) => rows),
     total: measures.get('cases-total', scope),

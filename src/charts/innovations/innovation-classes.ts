@@ -2,6 +2,7 @@ import { listInSentence } from '#src/i18n/punctuation.ts';
 import type { Lang, Subject } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import type { Text } from '../define.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 import { nameColumn, numberColumn, percentCell, textColumn, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { percent, whole } from '../text/words.ts';
@@ -9,6 +10,8 @@ import { drawClasses } from './class-bars.ts';
 import { classRowsOf } from './class-rows.ts';
 import type { ClassRows, ComparedClass } from './class-rows.ts';
 import { library } from './innovation.ts';
+
+const id = 'innovation-classes';
 
 function title({ classes: rows }: ClassRows, lang: Lang): Text {
   const printed = String(rows.filter((row) => row.printed !== undefined).length);
@@ -45,7 +48,9 @@ function subtitle(_rows: ClassRows, lang: Lang): Text {
 
 function description({ classes: rows, ...rest }: ClassRows, lang: Lang): Text {
   const [first, second] = [...rows].sort((a, b) => b.share.value - a.share.value);
-  if (first === undefined || second === undefined) throw new Error('Fewer than two classes');
+  if (first === undefined || second === undefined) {
+    throw nothingToDraw(id, rest.scope, 'classes', 2);
+  }
   const total = whole(rest.total);
   const off = rows.filter((row) => row.differs);
   const each = off.map((row) => {
@@ -98,7 +103,7 @@ const columns: Column<ClassEntry>[] = [
 /** Printed against recomputed percentages of the classes. */
 export const innovationClasses = defineChart({
   ...library,
-  id: 'innovation-classes',
+  id,
   places: [{ source: 'wang-ke-2018', section: '表1' }],
   indicators: ['class-cases', 'class-share', 'class-printed-share', 'cases-total'],
   states: [{ id: 'all', label: { zh: '全部创新点', en: 'All classes' } }],

@@ -4,6 +4,7 @@ import { defineChart } from '../define.ts';
 import type { ChartView, Text } from '../define.ts';
 import { themeColour } from '../draw/colours.ts';
 import { drawing, endAt } from '../draw/elements.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 import type { Frame } from '../draw/frame.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { nameCell, nameColumn, numberColumn, percentCell, wholeCell } from '../text/columns.ts';
@@ -13,6 +14,8 @@ import { className, emptyClasses, library, themesOf } from './innovation.ts';
 import type { InnovationTheme } from './innovation.ts';
 import { drawByClass, drawSideBySide, drawStacked } from './waffle-forms.ts';
 import { writeNamedNote } from './waffle.ts';
+
+const id = 'innovation-waffle';
 
 /** A row of the table: a class, or all classes of a theme together. */
 interface WaffleEntry {
@@ -24,6 +27,8 @@ interface WaffleEntry {
 }
 
 interface WaffleRows {
+  /** Key of the collection. */
+  scope: string;
   /** Whether every class has a row of its own. */
   byClass: boolean;
   themes: InnovationTheme[];
@@ -50,6 +55,7 @@ function waffleOf({ measures, scope, lang, state }: ChartView): WaffleRows {
     named: measures.get('identified-cases', of.subject.key),
   });
   return {
+    scope,
     byClass: state === 'classes',
     themes,
     total: measures.get('cases-total', scope),
@@ -63,7 +69,7 @@ function waffleOf({ measures, scope, lang, state }: ChartView): WaffleRows {
 function title({ themes, empty, ...rows }: WaffleRows, lang: Lang): Text {
   const total = whole(rows.total);
   const [first] = largestFirst(themes, ({ cases }) => cases.value);
-  if (first === undefined) throw new Error('The collection has no themes');
+  if (first === undefined) throw nothingToDraw(id, rows.scope, 'themes');
   const cases = whole(first.cases);
   const share = percent(first.share);
   const name = first.subject.name[lang];
@@ -110,7 +116,9 @@ function description({ themes, empty, ...rows }: WaffleRows, lang: Lang): Text {
     ({ cases }) => cases.value,
   );
   const [first, second] = classes;
-  if (first === undefined || second === undefined) throw new Error('Fewer than two classes');
+  if (first === undefined || second === undefined) {
+    throw nothingToDraw(id, rows.scope, 'classes', 2);
+  }
   const named = whole(rows.named);
   const classCount = String(classes.length);
   return {
@@ -154,7 +162,7 @@ function draw({ byClass, themes }: WaffleRows, frame: Frame, lang: Lang): SVGEle
 /** One square a case, by theme and class. */
 export const innovationWaffle = defineChart({
   ...library,
-  id: 'innovation-waffle',
+  id,
   places: [
     { source: 'wang-ke-2018', section: '表1' },
     { source: 'wang-ke-2018', section: '三' },

@@ -27,6 +27,8 @@ export interface RegionCounts {
 
 /** What words, drawing and table share. */
 export interface RegionRows {
+  /** Key of the collection. */
+  scope: string;
   /** The regions in source order. */
   regions: (RegionCounts & { subject: Subject })[];
   all: RegionCounts;
@@ -43,6 +45,7 @@ export function regionRowsOf({ measures, scope, lang }: ChartView): RegionRows {
     unnamed: measures.get('unidentified-cases', key),
   });
   return {
+    scope,
     regions: regions.map((subject) => ({
       subject,
       ...counts('region-cases', 'region-identified', subject.key),

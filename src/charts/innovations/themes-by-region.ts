@@ -3,6 +3,7 @@ import { list, listInSentence } from '#src/i18n/punctuation.ts';
 import type { Lang, Observation, TableCell } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import type { Text } from '../define.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 import { nameCell, numberColumn, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { whole } from '../text/words.ts';
@@ -10,6 +11,8 @@ import { library } from './innovation.ts';
 import { regionRowsOf } from './region-cases.ts';
 import type { RegionRows } from './region-cases.ts';
 import { drawGrid } from './theme-grid.ts';
+
+const id = 'themes-by-region';
 
 /** The regions with the most named cases first. */
 function byNamed({ regions }: RegionRows): RegionRows['regions'] {
@@ -20,7 +23,7 @@ function title(rows: RegionRows, lang: Lang): Text {
   const total = whole(rows.all.printed);
   const named = whole(rows.all.named);
   const [first] = byNamed(rows);
-  if (first === undefined) throw new Error('The collection has no regions');
+  if (first === undefined) throw nothingToDraw(id, rows.scope, 'regions');
   const most = whole(first.named);
   return {
     zh: `${total}例中只有${named}例点了名，其中${most}例在${first.subject.name.zh}`,
@@ -38,7 +41,7 @@ function subtitle(_rows: RegionRows, lang: Lang): Text {
 function description(rows: RegionRows, lang: Lang): Text {
   const [first, second, third] = byNamed(rows);
   if (first === undefined || second === undefined || third === undefined) {
-    throw new Error('The collection has too few regions');
+    throw nothingToDraw(id, rows.scope, 'regions', 3);
   }
   const total = whole(rows.all.printed);
   const rest = whole(rows.all.unnamed);
@@ -108,7 +111,7 @@ const columns = ({ regions }: RegionRows): Column<RegionEntry>[] => [
 /** Named cases by theme and region, with all that are not named. */
 export const themesByRegion = defineChart({
   ...library,
-  id: 'themes-by-region',
+  id,
   places: [
     { source: 'wang-ke-2018', section: '二.3' },
     { source: 'wang-ke-2018', section: '表1' },

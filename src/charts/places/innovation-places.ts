@@ -3,6 +3,7 @@ import type { Label, Lang, Observation, Subject } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import type { Text } from '../define.ts';
 import { drawing, endAt } from '../draw/elements.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 import type { Frame } from '../draw/frame.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { nameColumn, numberColumn, percentCell, textColumn, wholeCell } from '../text/columns.ts';
@@ -19,6 +20,7 @@ import {
   writeRegions,
 } from './tile-map.ts';
 
+const id = 'innovation-places';
 const asOf = { zh: '2017年11月', en: 'November 2017' };
 
 /** Units with a printed number, the largest first. */
@@ -29,7 +31,7 @@ function exactFirst(provinces: readonly Province[]): Province[] {
 
 function title(rows: PlaceRows, lang: Lang): Text {
   const [first] = exactFirst(rows.provinces);
-  if (first === undefined) throw new Error('No unit has a printed number');
+  if (first === undefined) throw nothingToDraw(id, rows.scope, 'provinces');
   const exact = whole(rows.exact);
   const none = whole(rows.none);
   const share = percent(rows.exactShare);
@@ -140,7 +142,7 @@ const columns: Column<PlaceEntry>[] = [
 
 /** Where the cases are: a grid of tiles for the mainland province-level units. */
 export const innovationPlaces = defineChart({
-  id: 'innovation-places',
+  id,
   places: [{ source: 'wang-ke-2018', section: '二.3' }],
   indicators: [
     'province-low',

@@ -31,6 +31,8 @@ export interface RegionTotal {
 
 /** What words, drawing and table share. */
 export interface PlaceRows {
+  /** Key of the collection. */
+  scope: string;
   /** The units, region by region. */
   provinces: Province[];
   regions: RegionTotal[];
@@ -44,6 +46,7 @@ export interface PlaceRows {
 /** The units and regions of a collection. */
 export function placesOf({ measures, scope, lang }: ChartView): PlaceRows {
   return {
+    scope,
     provinces: provincesOf(measures, scope, lang),
     regions: measures.subjects('region', scope).map((subject) => ({
       subject,

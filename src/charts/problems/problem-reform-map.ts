@@ -1,7 +1,8 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
-import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
+import type { Lang, Observation, Subject } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import type { ChartView, Text } from '../define.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 import { stanceOf } from '../draw/stances.ts';
 import type { Stance } from '../draw/stances.ts';
 import { locate, nameCell, nameColumn, placeColumn, textColumn } from '../text/columns.ts';
@@ -11,6 +12,8 @@ import { drawList } from './problem-list.ts';
 import { drawMap } from './problem-map.ts';
 import { networkOf } from './problem-rows.ts';
 import type { Network } from './problem-rows.ts';
+
+const id = 'problem-reform-map';
 
 /** A subject with the number of its links. */
 interface Linked {
@@ -36,12 +39,12 @@ interface ProblemRows {
 }
 
 /** The subject with most links. */
-function mostLinked(measures: Measures, kind: 'problem' | 'reform'): Linked {
+function mostLinked({ measures, scope }: ChartView, kind: 'problem' | 'reform'): Linked {
   const [first] = measures
     .subjects(kind)
     .map((subject) => ({ subject, links: measures.get('links', subject.key) }))
     .sort((a, b) => b.links.value - a.links.value);
-  if (first === undefined) throw new Error(`No subjects of kind "${kind}"`);
+  if (first === undefined) throw nothingToDraw(id, scope, kind);
   return first;
 }
 
@@ -77,7 +80,7 @@ function rows(view: ChartView): ProblemRows {
       without: measures.get('problems-without-reform', scope),
     },
     ofStance: (id) => measures.get('links-of-stance', `${scope}#${id}`),
-    most: { problem: mostLinked(measures, 'problem'), reform: mostLinked(measures, 'reform') },
+    most: { problem: mostLinked(view, 'problem'), reform: mostLinked(view, 'reform') },
     entries: entriesOf(view),
   };
 }
@@ -155,7 +158,7 @@ const columns: Column<ProblemEntry>[] = [
 
 /** Which reforms the sources set against which problems, and what they report of them. */
 export const problemReformMap = defineChart({
-  id: 'problem-reform-map',
+  id,
   places: [
     { source: 'wang-yang-2011', section: '二' },
     { source: 'wang-yang-2011', section: '三' },

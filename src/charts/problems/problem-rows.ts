@@ -3,6 +3,7 @@ import { codeOf } from '#src/lib/codes.ts';
 import type { Code, Lang, Measures, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited, unstopped } from '../text/cite.ts';
+import { chartError } from '../draw/faults.ts';
 import type { Datum } from '../draw/marks.ts';
 import { stanceOf, stancesOf, type Stance } from '../draw/stances.ts';
 import { markOf } from '../text/words.ts';
@@ -54,7 +55,11 @@ function linkOf(measures: Measures, subject: Subject, lang: Lang): ProblemLink {
   const stance = stanceOf(subject);
   const [problem, reform] = subject.joins ?? [];
   if (stance === undefined || problem === undefined || reform === undefined) {
-    throw new Error(`The link "${subject.key}" has no stance or no ends`);
+    throw chartError({
+      code: 'loose-link',
+      file: 'data/problem-reform-links/problem-reform-links.csv',
+      row: subject.key,
+    });
   }
   const facts = [
     stance.label[lang],

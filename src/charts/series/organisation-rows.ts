@@ -3,6 +3,7 @@ import { formatNumber, formatShare } from '#src/lib/format.ts';
 import type { Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { accent, ink, themeColour } from '../draw/colours.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 import type { Shape } from '../draw/shapes.ts';
 import { tip } from '../text/words.ts';
 
@@ -72,10 +73,12 @@ const suffix: Record<OrganisationView, string> = { levels: '', growth: '-growth'
 const otherViews = ['growth', 'index'] as const;
 
 /** The kinds of organisation over the years. Throws when no year was measured. */
-export function organisationsOf({ measures, state }: ChartView): OrganisationRows {
+export function organisationsOf({ measures, scope, state }: ChartView): OrganisationRows {
   const years = measures.subjects('year');
   const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) throw new Error('No years were measured');
+  if (first === undefined || last === undefined) {
+    throw nothingToDraw('social-organisations', scope, 'years');
+  }
   const of: OrganisationRows['of'] = (kind, view, { key }) =>
     measures.find(`${kind.id}${suffix[view]}`, key);
   return {

@@ -6,6 +6,7 @@ import type { ChartView } from '../define.ts';
 import { cited, unstopped } from '../text/cite.ts';
 import { accent, ink, muted, paper, themeColour } from '../draw/colours.ts';
 import type { SvgAttributes } from '../draw/elements.ts';
+import { nothingToDraw } from '../draw/faults.ts';
 import type { Datum } from '../draw/marks.ts';
 import type { Shape } from '../draw/shapes.ts';
 import { markOf } from '../text/words.ts';
@@ -89,7 +90,9 @@ export interface PolicyRows {
 export function policyRowsOf({ measures, scope, lang }: ChartView): PolicyRows {
   const policies = policiesOf(measures, lang);
   const [first, last] = [policies[0], policies.at(-1)];
-  if (first === undefined || last === undefined) throw new Error('No policies were measured');
+  if (first === undefined || last === undefined) {
+    throw nothingToDraw('policy-timeline', scope, 'policies');
+  }
   return {
     policies,
     kinds: policyKindsOf(measures),

@@ -1,176 +1,212 @@
-import { scaleLinear } from 'd3-scale';
-import type { ScaleLinear } from 'd3-scale';
+import * as Plot from '@observablehq/plot';
+import { ticks } from 'd3-array';
 import { formatNumber } from '#src/lib/format.ts';
-import type { Lang } from '#src/model.ts';
-import { accent, bar, ink, muted, paper, rule } from '../draw/colours.ts';
-import { append, drawing, endAt, uprightLine, write } from '../draw/elements.ts';
-import type { Frame } from '../draw/frame.ts';
-import { mark } from '../draw/marks.ts';
 import { wrap } from '#src/lib/text-width.ts';
-import type { TypeRow, TypeRows } from './type-rows.ts';
+import type { Lang } from '#src/model.ts';
+import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
+import type { Frame } from '../draw/frame.ts';
+import { marked } from '../draw/marks.ts';
+import { plotted, topAxis } from '../draw/plot.ts';
 import { markOf, shortName, whole } from '../text/words.ts';
+import type { TypeRow, TypeRows } from './type-rows.ts';
 
 interface BarLayout {
-  svg: Element;
   register: TypeRows['register'];
   lang: Lang;
   frame: Frame;
   /** Where the scale begins. */
   left: number;
-  x: ScaleLinear<number, number>;
+}
+
+/** Marks that stand one below the other, and the height that they take. */
+interface Stack {
+  height: number;
+  marks: Plot.Markish[];
 }
 
 const gap = 16;
+const thickness = 18;
+const leadingOf = (size: number): number => size * 1.35;
 
-/** Draws one row a type. */
+/** Draws one row a type. In the narrow form bars carry their numbers and need no scale. */
 export function drawTypes({ types, register }: TypeRows, frame: Frame, lang: Lang): SVGElement {
   const sizes = types.flatMap(({ size, counts }) =>
     size !== undefined && counts?.id === 'persons' ? [size.value] : [],
   );
+  const most = Math.max(1, ...sizes) * 1.04;
   const left = frame.narrow ? 22 : 316;
-  const x = scaleLinear([0, Math.max(...sizes) * 1.04], [left, frame.width - 14]);
-  const svg = drawing(frame);
-  const place: BarLayout = { svg, register, lang, frame, left, x };
   const top = frame.narrow ? 2 : 44;
-  const grid = append(svg, 'g');
+  const marks: Plot.Markish[] = [];
   let y = top;
-  for (const row of types) y += drawRow(place, row, y) + gap;
-  const height = Math.ceil(y - gap + 6);
-  if (!frame.narrow) drawAxis(place, grid, top, height);
-  return endAt(svg, height);
+  for (const row of types) {
+    const drawn = rowFrom(y, row, { register, lang, frame, left });
+    marks.push(...drawn.marks);
+    y += drawn.height + gap;
+  }
+  return plotted(
+    {
+      height: Math.ceil(y - gap + 6),
+      marginLeft: left,
+      marginRight: 14,
+      marginTop: top - 8,
+      marginBottom: 0,
+      x: { domain: [0, most], axis: null },
+      y: { type: 'identity', axis: null },
+      marks: [...(frame.narrow ? [] : scale(most, frame, lang)), ...marks],
+    },
+    frame,
+  );
 }
 
-/** The scale of people. In the narrow form bars carry their numbers and need none. */
-function drawAxis(
-  { svg, lang, frame, left, x }: BarLayout,
-  grid: Element,
-  top: number,
-  to: number,
-) {
+/** The scale of people. */
+function scale(most: number, frame: Frame, lang: Lang): Plot.Markish[] {
   const heading = { zh: '人数 →', en: 'People →' }[lang];
-  write(svg, heading, { x: left, y: 9, size: frame.minor, fill: muted });
-  uprightLine(grid, left, [top - 8, to], { stroke: ink });
-  for (const tick of x.ticks(4)) {
-    if (tick > 0) uprightLine(grid, x(tick), [top - 8, to], { stroke: rule });
-    const how = { x: x(tick), y: 26, size: frame.minor, anchor: 'middle', fill: muted } as const;
-    write(svg, formatNumber(tick), how);
-  }
+  return [
+    ...topAxis(ticks(0, most, 4), (value) => formatNumber(value), frame),
+    Plot.ruleX([0], { stroke: ink }),
+    lines([heading], 7, 0, { fontSize: frame.minor, fill: muted }),
+  ];
 }
 
-/** Draws a row from `top` on; returns its height. */
-function drawRow(place: BarLayout, row: TypeRow, top: number): number {
-  const { svg, frame, left } = place;
+/** Lines of text, `dx` units from the beginning of the scale; `y` is the middle of the first. */
+function lines(
+  texts: readonly string[],
+  y: number,
+  dx: number,
+  look: Plot.TextOptions & { fontSize: number },
+): Plot.Markish {
+  return Plot.text(texts, {
+    frameAnchor: 'left',
+    textAnchor: 'start',
+    dx,
+    y: (_text: string, index: number) => y + index * leadingOf(look.fontSize),
+    fill: ink,
+    ...look,
+  });
+}
+
+/** A row from `top` on: what the type is, and what is known of its size. */
+function rowFrom(top: number, row: TypeRow, place: BarLayout): Stack {
+  const { frame, left } = place;
   const first = top + frame.text / 2 + 2;
-  write(svg, String(row.subject.order), {
-    x: 0,
-    y: first,
-    size: frame.text,
-    fill: muted,
-  });
-  const words = frame.narrow ? frame.width - 22 : left - 22 - 18;
-  const names = wrap(row.name, words, frame.text, true);
-  const nameHeight = names.length * frame.text * 1.35;
-  write(svg, names, { x: 22, y: first, size: frame.text, bold: true, leading: frame.text * 1.35 });
-  const lines = wrap(row.examples, words, frame.minor);
-  const leading = frame.minor * 1.35;
-  write(svg, lines, { x: 22, y: first + nameHeight, size: frame.minor, fill: muted, leading });
-  const textHeight = nameHeight + lines.length * leading;
-  const start = frame.narrow ? top + textHeight + 6 : top;
-  const figures = drawSize(place, row, start);
-  return frame.narrow ? textHeight + 6 + figures : Math.max(textHeight, figures);
+  const room = frame.narrow ? frame.width - 22 : left - 22 - 18;
+  const names = wrap(row.name, room, frame.text, true);
+  const examples = wrap(row.examples, room, frame.minor);
+  const below = first + names.length * leadingOf(frame.text);
+  const height = names.length * leadingOf(frame.text) + examples.length * leadingOf(frame.minor);
+  const size = sizeFrom(frame.narrow ? top + height + 6 : top, row, place);
+  return {
+    height: frame.narrow ? height + 6 + size.height : Math.max(height, size.height),
+    marks: [
+      lines([String(row.subject.order)], first, -left, { fontSize: frame.text, fill: muted }),
+      lines(names, first, 22 - left, { fontSize: frame.text, fontWeight: 700 }),
+      lines(examples, below, 22 - left, { fontSize: frame.minor, fill: muted }),
+      ...size.marks,
+    ],
+  };
 }
 
-/** Draws what is known of the size from `top` on; returns its height. */
-function drawSize(place: BarLayout, row: TypeRow, top: number): number {
-  const { svg, frame, lang, left, x } = place;
-  const middle = top + frame.text / 2 + 2;
-  if (row.size === undefined || row.counts?.id !== 'persons') {
-    const group = append(svg, 'g');
-    append(group, 'circle', {
-      cx: left + 10,
-      cy: middle,
-      r: 4.5,
-      fill: row.counts?.id === 'countries' ? ink : paper,
-      stroke: row.counts?.id === 'countries' ? ink : muted,
-      'stroke-width': 1.5,
-    });
-    mark(group, row);
-    const note = {
-      zh: row.counts?.id === 'countries' ? `${row.sizeText}：来源国，不是人数` : row.sizeText,
-      en:
-        row.counts?.id === 'countries'
-          ? `${row.sizeText} of origin, not a head count`
-          : row.sizeText,
-    }[lang];
-    write(svg, note, {
-      x: left + 22,
-      y: middle,
-      size: frame.minor,
-      fill: row.counts?.id === 'countries' ? ink : muted,
-      halo: paper,
-    });
-    return frame.text * 1.35;
-  }
-  const shape = append(svg, 'rect', {
-    x: left,
-    y: top,
-    width: x(row.size.value) - left,
-    height: 18,
-    fill: accent,
-    'fill-opacity': 0.22,
-    stroke: accent,
-    'stroke-dasharray': '4 3',
-  });
-  mark(shape, row);
+/** What is known of the size, from `top` on: a dot with a note, or bars. */
+function sizeFrom(top: number, row: TypeRow, place: BarLayout): Stack {
+  const { frame } = place;
+  const { size, counts } = row;
+  if (size !== undefined && counts?.id === 'persons') return barsFrom(top, row, size.value, place);
+  const isOther = counts?.id === 'countries';
+  const y = top + frame.text / 2 + 2;
+  const note = {
+    zh: isOther ? `${row.sizeText}：来源国，不是人数` : row.sizeText,
+    en: isOther ? `${row.sizeText} of origin, not a head count` : row.sizeText,
+  }[place.lang];
+  const halo = { stroke: paper, strokeWidth: 4 };
+  return {
+    height: leadingOf(frame.text),
+    marks: [
+      Plot.dot([row], {
+        frameAnchor: 'left',
+        dx: 10,
+        y,
+        r: 4.5,
+        fill: isOther ? ink : paper,
+        stroke: isOther ? ink : muted,
+        strokeWidth: 1.5,
+        ...marked([row]),
+      }),
+      lines([note], y, 22, { fontSize: frame.minor, fill: isOther ? ink : muted, ...halo }),
+    ],
+  };
+}
+
+/** The bar of a reported number of people and, below it, the register’s count of the same street. */
+function barsFrom(top: number, row: TypeRow, size: number, place: BarLayout): Stack {
+  const { frame, lang } = place;
   const said = {
     zh: `望京：${row.amount}名韩国人，时点不明`,
     en: `Wangjing: ${row.amount} Koreans, undated`,
   }[lang];
-  if (frame.narrow) {
-    uprightLine(svg, left, [top - 4, top + 46], { stroke: ink });
-  }
-  write(svg, said, { x: left + 7, y: top + 9, size: frame.minor, bold: true });
-  return 18 + drawCounterpart(place, row, top + 24);
+  const counterpart = row.isRegistered ? registerFrom(top + 24, row, place) : nothing;
+  return {
+    height: thickness + counterpart.height,
+    marks: [
+      Plot.rect([row], {
+        x1: 0,
+        x2: size,
+        y1: top,
+        y2: top + thickness,
+        fill: accent,
+        fillOpacity: 0.22,
+        stroke: accent,
+        strokeDasharray: '4 3',
+        ...marked([row]),
+      }),
+      ...(frame.narrow ? [Plot.ruleX([0], { y1: top - 4, y2: top + 46, stroke: ink })] : []),
+      lines([said], top + thickness / 2, 7, { fontSize: frame.minor, fontWeight: 700 }),
+      ...counterpart.marks,
+    ],
+  };
 }
 
-/** The register’s count of the same street, and the figure that is not drawn; returns the height. */
-function drawCounterpart(place: BarLayout, row: TypeRow, top: number): number {
-  const { svg, frame, lang, left, x } = place;
-  if (!row.isRegistered) return 0;
+const nothing: Stack = { height: 0, marks: [] };
+
+/** The register’s count, and the figure that is not drawn. */
+function registerFrom(top: number, row: TypeRow, place: BarLayout): Stack {
+  const { frame, lang, left } = place;
   const { street, outside } = place.register;
-  const shape = append(svg, 'rect', {
-    x: left,
-    y: top,
-    width: x(outside.value) - left,
-    height: 18,
-    fill: bar,
-  });
   const facts = {
     zh: [`2010年3月登记的境外人员${whole(outside)}人，不分来源地`],
     en: [`${whole(outside)} residents from outside the mainland, of all origins, March 2010`],
   };
-  mark(shape, markOf(street, facts[lang], lang));
-  const room = frame.width - left - 8;
   const register = {
     zh: `另一来源：${shortName(street, 'zh')}登记境外人员${whole(outside)}人，不分来源地，2010年3月`,
     en: `Another source’s register: ${whole(outside)} from outside the mainland in ${shortName(street, 'en')}, all origins, March 2010`,
   }[lang];
-  const left7 = { x: left + 7, size: frame.minor, halo: paper } as const;
-  const leading = frame.minor * 1.35;
-  const first = wrap(register, room, frame.minor);
-  write(svg, first, { ...left7, y: top + 28, leading });
-  const doubtful =
-    row.doubtful === undefined
-      ? []
-      : wrap(
-          {
-            zh: `香蜜湖“约${whole(row.doubtful)}人”难以置信，不画`,
-            en: `Xiangmihu, “about ${whole(row.doubtful)}”: implausible, not drawn`,
-          }[lang],
-          room,
-          frame.minor,
-        );
-  const at = top + 28 + first.length * leading + 3;
-  write(svg, doubtful, { ...left7, y: at, fill: muted, leading });
-  return at + doubtful.length * leading - top + 2;
+  const implausible = ({ doubtful }: TypeRow): string =>
+    doubtful === undefined
+      ? ''
+      : {
+          zh: `香蜜湖“约${whole(doubtful)}人”难以置信，不画`,
+          en: `Xiangmihu, “about ${whole(doubtful)}”: implausible, not drawn`,
+        }[lang];
+  const room = frame.width - left - 8;
+  const counted = wrap(register, room, frame.minor);
+  const doubted = row.doubtful === undefined ? [] : wrap(implausible(row), room, frame.minor);
+  const leading = leadingOf(frame.minor);
+  const first = top + 28;
+  const last = first + counted.length * leading + 3;
+  const how = { fontSize: frame.minor, stroke: paper, strokeWidth: 4 };
+  const own = markOf(street, facts[lang], lang);
+  return {
+    height: last + doubted.length * leading - top + 2,
+    marks: [
+      Plot.rect([own], {
+        x1: 0,
+        x2: outside.value,
+        y1: top,
+        y2: top + thickness,
+        fill: bar,
+        ...marked([own]),
+      }),
+      lines(counted, first, 7, how),
+      lines(doubted, last, 7, { ...how, fill: muted }),
+    ],
+  };
 }

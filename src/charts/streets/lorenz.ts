@@ -57,7 +57,8 @@ export function concentrationOf(view: ChartView): Concentration {
   const points = curve(measures, scope, lang);
   const top = firstOf(
     largestFirst(points, (street) => street.outside.value),
-    place,
+    'concentration',
+    scope,
   );
   const half = measures.get('half-count', scope);
   return {

@@ -5,7 +5,7 @@ import type { Lang, Observation } from '#src/model.ts';
 import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
 import type { Frame } from '../draw/frame.ts';
 import { marked } from '../draw/marks.ts';
-import { bands, plotted, topAxis } from '../draw/plot.ts';
+import { bands, plotted, rowNames, topAxis } from '../draw/plot.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { widest } from '#src/lib/text-width.ts';
 import type { Measured } from '../text/columns.ts';
@@ -18,6 +18,7 @@ export interface ShareRows extends District {
   state: 'share' | 'count' | 'population';
   /** All streets, the highest share first. */
   streets: Street[];
+  first: Street;
   /** The share of the district as a whole. */
   average: Observation;
   /** The streets and, last, the district. */
@@ -56,7 +57,6 @@ export function drawBars(rows: ShareRows, frame: Frame, lang: Lang): SVGElement 
   const value = (street: Street): number => measure.of(street).value;
   const top = Math.max(...streets.map(value));
   const pilots = streets.filter((street) => street.pilot);
-  const others = streets.filter((street) => !street.pilot);
   const names = widest(
     streets.map((street) => street.label),
     frame.text,
@@ -66,7 +66,6 @@ export function drawBars(rows: ShareRows, frame: Frame, lang: Lang): SVGElement 
     streets.map((street) => measure.text(value(street))),
     frame.minor,
   );
-  const label = { frameAnchor: 'left', textAnchor: 'end', dx: -20, fontSize: frame.text } as const;
   return plotted(
     {
       height: 34 + streets.length * 22,
@@ -87,8 +86,7 @@ export function drawBars(rows: ShareRows, frame: Frame, lang: Lang): SVGElement 
         }),
         Plot.ruleX([0], { stroke: ink }),
         state === 'share' ? averageLine(average, streets, frame, lang) : null,
-        Plot.text(others, { ...label, y: 'key', text: 'label' }),
-        Plot.text(pilots, { ...label, y: 'key', text: 'label', fontWeight: 700 }),
+        ...rowNames(streets, { y: 'key', dx: -20, isBold: ({ pilot }) => pilot }, frame),
         Plot.dot(pilots, {
           frameAnchor: 'left',
           dx: -10,

@@ -24,7 +24,7 @@ const otherStates = ['count', 'population'] as const;
 function title(rows: ShareRows, lang: Lang): Text {
   const { streets } = rows;
   const pilots = streets.filter((street) => street.pilot);
-  const first = pilots[0] ?? firstOf(streets, rows);
+  const first = pilots[0] ?? rows.first;
   const last = pilots.at(-1) ?? streets.at(-1) ?? first;
   const name = { first: first.label, last: last.label };
   const rank = { first: whole(first.shareRank), last: whole(last.shareRank) };
@@ -109,12 +109,14 @@ export const outsideShare = defineChart({
   ],
   rows(view): ShareRows {
     const { measures, scope, lang } = view;
-    const place = districtOf(view);
     const streets = largestFirst(streetsOf(measures, scope, lang), ({ share }) => share.value);
+    const first = firstOf(streets, id, scope);
+    const place = districtOf(view);
     return {
       ...place,
       state: otherStates.find((state) => state === view.state) ?? 'share',
       streets,
+      first,
       average: measures.get('outside-share', scope),
       table: measuredOf(measures, [...streets.map(({ subject }) => subject), place.district]),
     };

@@ -11,6 +11,8 @@ import { drawPilots } from './pilot-strips.ts';
 import { firstOf, listWith, register, registerCaveat } from './street-rows.ts';
 import type { Street } from './street-rows.ts';
 
+const id = 'pilot-comparison';
+
 function title(rows: PilotRows, lang: Lang): Text {
   const { pilots } = rows;
   const streets = whole(rows.streets);
@@ -36,7 +38,7 @@ function subtitle({ district: { name }, date }: PilotRows, lang: Lang): Text {
 
 function description(rows: PilotRows, lang: Lang): Text {
   const { pilots, measured } = rows;
-  const first = firstOf(pilots, rows);
+  const first = firstOf(pilots, id, rows.district.key, 'pilots');
   const last = pilots.at(-1) ?? first;
   const by = (indicator: string): ComparedMeasure | undefined =>
     measured.find((one) => one.indicator === indicator);
@@ -74,7 +76,7 @@ const columns = ({ measured }: PilotRows): Column<Street>[] => [
 /** The pilot streets side by side, among all streets of the district. */
 export const pilotComparison = defineChart({
   ...register,
-  id: 'pilot-comparison',
+  id,
   places: [...register.places, { source: 'wang-yang-2011', section: '一' }],
   indicators: [...compared.map(({ indicator }) => indicator), 'pilot-streets', 'streets'],
   states: [{ id: 'all', label: { zh: '试点街道', en: 'Pilot subdistricts' } }],

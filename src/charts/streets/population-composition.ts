@@ -11,9 +11,11 @@ import { composed, mostlyMigrants } from './composition.ts';
 import type { CompositionRows } from './composition.ts';
 import { districtOf, firstOf, register, registerCaveat } from './street-rows.ts';
 
+const id = 'population-composition';
+
 function title(rows: CompositionRows, lang: Lang): Text {
   const { streets } = rows;
-  const top = firstOf(streets, rows);
+  const top = firstOf(streets, id, rows.district.key);
   const more = streets.filter(mostlyMigrants).map((street) => street.label);
   if (more.length === 0 || more.length > 4) {
     return {
@@ -40,7 +42,7 @@ function subtitle({ district, date, inPercent }: CompositionRows, lang: Lang): T
 
 function description(rows: CompositionRows, lang: Lang): Text {
   const { streets } = rows;
-  const first = firstOf(streets, rows);
+  const first = firstOf(streets, id, rows.district.key);
   const last = streets.at(-1) ?? first;
   const name = rows.district.name[lang];
   const count = String(streets.length);
@@ -78,7 +80,7 @@ const columns: Column<Measured>[] = [
 /** Streets divided into hukou residents, migrants and residents from outside the mainland. */
 export const populationComposition = defineChart({
   ...register,
-  id: 'population-composition',
+  id,
   indicators: ['hukou', 'migrants', 'outside', 'population', 'migrants-share', 'outside-share'],
   control: { zh: '单位', en: 'Unit' },
   states: [

@@ -1,51 +1,80 @@
-import { scaleLinear } from 'd3-scale';
+import * as Plot from '@observablehq/plot';
+import { ticks } from 'd3-array';
 import { formatShare } from '#src/lib/format.ts';
+import { widest } from '#src/lib/text-width.ts';
 import type { Lang } from '#src/model.ts';
-import { writeName } from '../draw/bars.ts';
-import { accent, bar, ink, muted, paper, rule } from '../draw/colours.ts';
-import { append, drawing, levelLine, uprightLine, write } from '../draw/elements.ts';
+import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
 import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey, shapeSample } from '../draw/key.ts';
-import { mark } from '../draw/marks.ts';
-import { drawShape } from '../draw/shapes.ts';
-import { widest } from '#src/lib/text-width.ts';
+import { markedTogether } from '../draw/marks.ts';
+import { plotted, rowNames, topAxis } from '../draw/plot.ts';
 import { shares } from './separation-rows.ts';
-import type { SeparationRows } from './separation-rows.ts';
+import type { Paired, SeparationRows } from './separation-rows.ts';
 
 const pitch = 22;
+const marginTop = 54;
+const insetTop = 8;
+const insetBottom = 6;
 
 /** Draws a circle and a diamond a street, joined by a line. */
 export function drawPairs({ pairs }: SeparationRows, frame: Frame, lang: Lang): SVGElement {
-  const top = 62;
-  const height = top + pairs.length * pitch + 6;
-  const svg = drawing(frame, height);
+  const migrants = (street: Paired): number => street.migrants.value;
+  const separation = (street: Paired): number => street.separation.value;
+  const most = Math.max(...pairs.map(migrants), ...pairs.map(separation));
   const labels = pairs.map(({ label }) => label);
-  const left = Math.ceil(widest(labels, frame.text)) + 14;
-  const most = Math.max(
-    ...pairs.flatMap(({ migrants, separation }) => [migrants.value, separation.value]),
+  const street = markedTogether(pairs);
+  const svg = plotted(
+    {
+      height: marginTop + insetTop + pairs.length * pitch + insetBottom,
+      marginTop,
+      insetTop,
+      insetBottom,
+      marginBottom: 0,
+      marginLeft: Math.ceil(widest(labels, frame.text)) + 18,
+      marginRight: 12,
+      x: { domain: [0, most], axis: null },
+      y: { type: 'point', domain: pairs.map(({ key }) => key), axis: null, padding: 0.5 },
+      marks: [
+        ...topAxis(ticks(0, most, frame.narrow ? 4 : 7), (share) => formatShare(share, 0), frame),
+        Plot.ruleX([0], { stroke: ink }),
+        ...rowNames(pairs, { y: 'key', dx: -12 }, frame),
+        Plot.link(pairs, {
+          x1: migrants,
+          x2: separation,
+          y1: 'key',
+          y2: 'key',
+          stroke: muted,
+          strokeWidth: 1.5,
+          ...street,
+        }),
+        Plot.dot(pairs, {
+          x: migrants,
+          y: 'key',
+          r: 5.5,
+          fill: bar,
+          stroke: ink,
+          strokeWidth: 1.2,
+          ...street,
+        }),
+        Plot.dot(pairs, {
+          x: separation,
+          y: 'key',
+          r: 5.6,
+          symbol: 'diamond2',
+          fill: accent,
+          stroke: paper,
+          strokeWidth: 0.8,
+          ...street,
+        }),
+      ],
+    },
+    frame,
   );
-  const x = scaleLinear([0, most], [left + 4, frame.width - 12]);
-  for (const share of x.ticks(frame.narrow ? 4 : 7)) {
-    const at = x(share);
-    uprightLine(svg, at, [top - 8, height], { stroke: share === 0 ? ink : rule });
-    const how = { x: at, y: top - 18, size: frame.minor, anchor: 'middle', fill: muted } as const;
-    write(svg, formatShare(share, 0), how);
-  }
   const circle = { fill: bar, stroke: ink, 'stroke-width': 1.2 };
   const key = [
     { label: shares.migrants[lang], sample: shapeSample('circle', 5.5, circle) },
     { label: shares.separation[lang], sample: shapeSample('diamond', 4.8, { fill: accent }) },
   ];
   drawKey(svg, setKey(key, { x: 7, y: 11, size: frame.minor, indent: 13, between: 26 }));
-  for (const [index, street] of pairs.entries()) {
-    const y = top + (index + 0.5) * pitch;
-    const [a, b] = [x(street.migrants.value), x(street.separation.value)];
-    writeName(svg, street, left - 8, y, frame);
-    const group = append(svg, 'g');
-    levelLine(group, [a, b], y, { stroke: muted, 'stroke-width': 1.5 });
-    drawShape(group, 'circle', [a, y], 5.5, circle);
-    drawShape(group, 'diamond', [b, y], 4.8, { fill: accent, stroke: paper, 'stroke-width': 0.8 });
-    mark(group, street);
-  }
   return svg;
 }

@@ -5,6 +5,8 @@ import { markOf, percent } from '../text/words.ts';
 import { districtOf, firstOf, streetsOf } from './street-rows.ts';
 import type { District, Street } from './street-rows.ts';
 
+const id = 'migrants-separation';
+
 /** The two shares that are compared. */
 export const shares = {
   migrants: { zh: '外来人口比例', en: 'Share of migrants' },
@@ -57,10 +59,12 @@ export function separationOf(view: ChartView): SeparationRows {
     ...place,
     pairs,
     most: {
-      migrants: firstOf(pairs, place),
+      migrants: firstOf(pairs, id, scope, 'pairs'),
       separation: firstOf(
         largestFirst(pairs, ({ separation }) => separation.value),
-        place,
+        id,
+        scope,
+        'pairs',
       ),
     },
     whole: {

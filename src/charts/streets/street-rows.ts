@@ -3,6 +3,8 @@ import { formatDate } from '#src/lib/format.ts';
 import type { Chart, Lang, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { dateOf, percent, shortName, markOf, whole } from '../text/words.ts';
+import { nothingToDraw } from '../draw/faults.ts';
+import type { Drawn } from '../draw/faults.ts';
 import type { Datum } from '../draw/marks.ts';
 
 /** A street with what most charts of streets need. */
@@ -38,10 +40,15 @@ export function districtOf({ measures, scope, lang }: ChartView): District {
   return { district: measures.subject(scope), date: formatDate(dateOf(scope), lang) };
 }
 
-/** The first of some streets. Throws with the name of the district when there is none. */
-export function firstOf<T>(streets: readonly T[], { district }: District): T {
+/** The first of some streets. Throws with chart and district when there is none. */
+export function firstOf<T>(
+  streets: readonly T[],
+  chart: string,
+  district: string,
+  what: Drawn = 'streets',
+): T {
   const [first] = streets;
-  if (first === undefined) throw new Error(`"${district.key}" has no subdistricts`);
+  if (first === undefined) throw nothingToDraw(chart, district, what);
   return first;
 }
 

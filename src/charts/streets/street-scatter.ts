@@ -17,6 +17,8 @@ import {
 } from './street-rows.ts';
 import type { District, Street } from './street-rows.ts';
 
+const id = 'street-scatter';
+
 /** How many of the most populous streets the finding looks at. */
 const leading = 5;
 
@@ -38,7 +40,7 @@ function scatterOf(view: ChartView): ScatterRows {
   const all = streetsOf(measures, scope, lang);
   const streets = largestFirst(all, (street) => street.population.value);
   const largest = streets.slice(0, leading);
-  const last = firstOf(largest.slice(-1), place);
+  const last = firstOf(largest.slice(-1), id, scope);
   const average = measures.get('outside-share', scope);
   return {
     ...place,
@@ -92,7 +94,8 @@ function description(rows: ScatterRows, lang: Lang): Text {
   const { streets, largest, count, average } = rows;
   const first = firstOf(
     largestFirst(streets, (street) => street.share.value),
-    rows,
+    id,
+    rows.district.key,
   );
   const shares = listWith(largest, ({ share }) => percent(share, 2), lang);
   const total = String(streets.length);
@@ -120,7 +123,7 @@ const columns: Column<Measured>[] = [
 /** Registered total against share of residents from outside the mainland. */
 export const streetScatter = defineChart({
   ...register,
-  id: 'street-scatter',
+  id,
   indicators: ['population', 'population-rank', 'outside', 'outside-share'],
   states: [{ id: 'all', label: { zh: '全部街道', en: 'All subdistricts' } }],
   rows: scatterOf,

@@ -1,6 +1,7 @@
 import { labelled, punctuation } from '#src/i18n/punctuation.ts';
 import { formatShare, formatNumber } from '#src/lib/format.ts';
 import type { Lang, Observation, Subject } from '#src/model.ts';
+import { chartError } from '../draw/faults.ts';
 import type { Datum } from '../draw/marks.ts';
 
 /** The text of a tooltip: the name, then what is known of it. */
@@ -42,7 +43,7 @@ export function shortName(subject: Subject, lang: Lang): string {
 export function dateOf(key: string): string {
   const date = key.split('@')[1];
   if (date === undefined)
-    throw new Error(`The subject key "${key}" carries no date (name@2010-03)`);
+    throw chartError({ code: 'no-date', file: 'src/charts/text/words.ts', got: key });
   return date;
 }
 

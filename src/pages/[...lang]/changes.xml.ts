@@ -12,10 +12,10 @@ import { localizedPaths } from '#src/i18n/routes.ts';
 
 export const getStaticPaths = localizedPaths;
 
-/** Stands for the address of a site that is not told its own, and is taken out of the feed again. */
+/** Placeholder origin for builds without a site address; removed from the feed afterwards. */
 const unknownSite = 'http://unknown-site.invalid';
 
-/** The log of changes and the state of every dataset as RSS 2.0. */
+/** The changelog and the state of every dataset as RSS 2.0. */
 export const GET: APIRoute = async ({ params, site = new URL(unknownSite) }) => {
   const lang = languageOf(params['lang']).id;
   const page = new URL(href(import.meta.env.BASE_URL, lang, '/changes/'), site).href;
@@ -45,7 +45,7 @@ export const GET: APIRoute = async ({ params, site = new URL(unknownSite) }) => 
       ),
     ),
   );
-  // A dataset whose content changes has another checksum, and so is a new entry for a reader.
+  // The checksum is part of the id, so a changed dataset is a new entry.
   const states = datasets.map(({ id, title }) => {
     const { provenance } = evidence().tables.table(id);
     const rows = t(lang, 'data.rows', { n: formatNumber(provenance.rows) });

@@ -4,6 +4,6 @@ import { evidence } from '#src/claims/site.ts';
 
 export const getStaticPaths = () => datasets.map(({ id }) => ({ params: { dataset: id } }));
 
-/** A dataset as it stands in the project, byte for byte. */
+/** A dataset, byte-identical to the file in `data/`. */
 export const GET: APIRoute = ({ params }) =>
   new Response(evidence().tables.table(params['dataset'] as DatasetId).text);

@@ -4,7 +4,7 @@ import { reportValues } from '#src/claims/report-catalogue.ts';
 import { evidence } from '#src/claims/site.ts';
 import type { Catalogue } from '#src/reports/request.ts';
 
-/** What reports can be made of. Throws when the changes do not say when this version came out. */
+/** The report catalogue. Throws when the changelog has no date for the current version. */
 export function reportCatalogue(): Catalogue {
   const date = readChanges('CHANGELOG.md').find((release) => release.version === version)?.date;
   if (date === undefined) throw new Error(`CHANGELOG.md has no entry for version ${version}`);

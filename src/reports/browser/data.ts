@@ -3,15 +3,15 @@ import { fetchText, FetchError, openStore } from './fetch.ts';
 import type { PrebuiltFile } from '../request/prebuilt.ts';
 import type { Recipe } from '../request/recipe.ts';
 
-/** What the report maker knows of the site. */
+/** Data of the site that the report maker loads. */
 export interface SiteData {
   recipes: Recipe[];
   catalogue: Catalogue;
-  /** What the build has made; empty when it made nothing. */
-  made: PrebuiltFile[];
+  /** Files made by the build; empty when there are none. */
+  prebuilt: PrebuiltFile[];
 }
 
-/** Reads recipes, catalogue and the list of files made. Throws a `FetchError`. */
+/** Loads recipes, catalogue and the list of prebuilt files. Throws a `FetchError`. */
 export async function readSiteData(base: string): Promise<SiteData> {
   const store = await openStore();
   const read = (name: string): Promise<string | undefined> =>
@@ -21,12 +21,12 @@ export async function readSiteData(base: string): Promise<SiteData> {
     read('catalogue'),
     read('index'),
   ]);
-  // The schema is not loaded before it is needed.
+  // The schema is loaded on demand.
   const { readCatalogue } = await import('../request/read-catalogue.ts');
   if (recipes === undefined || catalogue === undefined) throw new FetchError('missing', base);
   return {
     recipes: JSON.parse(recipes) as Recipe[],
     catalogue: readCatalogue(catalogue),
-    made: JSON.parse(made) as PrebuiltFile[],
+    prebuilt: JSON.parse(made) as PrebuiltFile[],
   };
 }

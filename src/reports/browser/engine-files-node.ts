@@ -6,7 +6,7 @@ import { gzip } from 'node:zlib';
 import { sha256 } from '#src/lib/hash-node.ts';
 import type { EngineFile, EnginePart } from './engine-files.ts';
 
-/** An engine’s file with its bytes as they are served. */
+/** An engine file with its content as served. */
 export interface PackedFile extends EngineFile {
   content: Uint8Array<ArrayBuffer>;
 }
@@ -27,8 +27,9 @@ const sources: Readonly<Record<EnginePart, { module: string; name: string }>> = 
 let packed: Promise<PackedFile[]> | undefined;
 
 /**
- * The files that make reports in the browser, from the packages that the build itself uses. Many
- * hosts send such files as they are, so they are packed here. Packing takes some seconds, once.
+ * The files needed to make reports in the browser, from the packages that the build uses. Many
+ * hosts serve such files uncompressed, so they are gzipped here. Packing takes some seconds and is
+ * done once.
  */
 export function engineFiles(): Promise<PackedFile[]> {
   packed ??= Promise.all((Object.keys(sources) as EnginePart[]).map(pack));
@@ -37,7 +38,8 @@ export function engineFiles(): Promise<PackedFile[]> {
 
 async function pack(part: EnginePart): Promise<PackedFile> {
   const { module, name } = sources[part];
-  // A built page may be made in a folder outside the project, so packages are looked up from here.
+  // A built page may be rendered from a folder outside the project, so packages are resolved from
+  // here.
   const raw = readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve(module));
   const mark = sha256(raw).slice(0, 10);
   const content = new Uint8Array(await promisify(gzip)(raw, { level: 6 }));

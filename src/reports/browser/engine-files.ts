@@ -3,17 +3,17 @@ import type { Format } from '../options.ts';
 /** What the browser needs besides code to make a report. */
 export type EnginePart = 'compiler' | 'rasteriser' | 'regular' | 'bold';
 
-/** A file of an engine below `/reports/engine/`, packed with gzip; its name changes with its bytes. */
+/** A gzipped engine file below `/reports/engine/`; its name contains a content hash. */
 export interface EngineFile {
   part: EnginePart;
   file: string;
-  /** Bytes that travel. */
+  /** Compressed size in bytes. */
   bytes: number;
-  /** Bytes when unpacked. */
+  /** Uncompressed size in bytes. */
   raw: number;
 }
 
-/** The parts that a format is made with; the rest of the work needs no engine. */
+/** The engine parts that each format needs. */
 export const neededFor: Readonly<Record<Format, readonly EnginePart[]>> = {
   pdf: ['compiler', 'regular', 'bold'],
   docx: ['rasteriser', 'regular', 'bold'],

@@ -6,19 +6,19 @@ import type { Format } from '../options.ts';
 import { bundledTemplate } from './template.ts';
 import { wasmRasterise } from '../images/rasterise-wasm.ts';
 
-/** What has been brought so far: each part once, and whether all of it stays for the next time. */
+/** The parts loaded so far, and whether all of them are cached for the next visit. */
 export interface Parts {
   files: Map<EnginePart, Uint8Array<ArrayBuffer>>;
   stored: boolean;
 }
 
-/** Brings the parts that these formats need and that are not there yet. Throws a `FetchError`. */
-export async function bringParts(
+/** Loads the parts that these formats need and that are not loaded yet. Throws a `FetchError`. */
+export async function loadParts(
   parts: Parts,
   formats: readonly Format[],
   engine: readonly EngineFile[],
   folder: string,
-  told: (loaded: number, total: number) => void,
+  onProgress: (loaded: number, total: number) => void,
 ): Promise<void> {
   const needed = new Set(formats.flatMap((format) => neededFor[format]));
   const missing = engine.filter(({ part }) => needed.has(part) && !parts.files.has(part));
@@ -28,7 +28,7 @@ export async function bringParts(
   let before = 0;
   for (const file of missing) {
     const { bytes, stored } = await fetchEngine(folder + file.file, file, store, (loaded) =>
-      told(before + Math.min(loaded, file.bytes), total),
+      onProgress(before + Math.min(loaded, file.bytes), total),
     );
     parts.files.set(file.part, bytes);
     parts.stored &&= stored;
@@ -36,7 +36,7 @@ export async function bringParts(
   }
 }
 
-/** Removes engines of former versions of the site. */
+/** Removes cached engines of earlier versions of the site. */
 async function removeOld(
   store: Cache | undefined,
   engine: readonly EngineFile[],
@@ -48,7 +48,9 @@ async function removeOld(
   }
 }
 
-/** The engines of the browser; each is started when it is first needed, from parts that are there. */
+/**
+ * The browser's engines; each starts when it is first needed and requires its parts to be loaded.
+ */
 export function browserEngines({ files }: Parts): Engines {
   let compile: ReturnType<Engines['compile']> | undefined;
   let rasterise: ReturnType<Engines['rasterise']> | undefined;

@@ -1,7 +1,7 @@
 import type { Reason } from '#src/i18n/maker.ts';
 import type { EngineFile } from './engine-files.ts';
 
-/** What went wrong on the way of a file to the browser. */
+/** Why a file could not be loaded. */
 export class FetchError extends Error {
   readonly reason: Reason;
 
@@ -12,10 +12,10 @@ export class FetchError extends Error {
   }
 }
 
-/** Where pages and engines stay; its name changes when what is in it is kept otherwise. */
+/** Cache name for pages and engines; change it when the format of the cached content changes. */
 const storeName = 'linli-reports-1';
 
-/** The store; undefined where a browser has none, as on addresses without https. */
+/** Opens the cache; undefined where the browser has none, as on insecure origins. */
 export async function openStore(): Promise<Cache | undefined> {
   try {
     return await globalThis.caches.open(storeName);
@@ -25,8 +25,8 @@ export async function openStore(): Promise<Cache | undefined> {
 }
 
 /**
- * A text of the site: the newest that the network has, else the one stored before. Undefined when
- * the site has none. Throws a `FetchError` when there is neither network nor store.
+ * Fetches a text of the site, falling back to the cached copy when offline. Undefined when the site
+ * has no such file (404). Throws a `FetchError` when there is neither network nor cached copy.
  */
 export async function fetchText(address: string, store?: Cache): Promise<string | undefined> {
   let response: Response;
@@ -43,33 +43,33 @@ export async function fetchText(address: string, store?: Cache): Promise<string 
   return response.text();
 }
 
-/** A file of an engine, unpacked, and whether it stays for the next time. */
+/** An unpacked engine file, and whether it is cached. */
 export interface Fetched {
   bytes: Uint8Array<ArrayBuffer>;
   stored: boolean;
 }
 
-/** Brings a file of an engine from the store or the network; `told` hears of every piece. */
+/** Loads an engine file from the cache or the network; reports progress in bytes. */
 export async function fetchEngine(
   address: string,
   { bytes, raw }: EngineFile,
   store: Cache | undefined,
-  told: (loaded: number) => void,
+  onProgress: (loaded: number) => void,
 ): Promise<Fetched> {
   const known = await store?.match(address);
-  const packed = known === undefined ? await download(address, told) : await known.blob();
-  // Some servers say that the file is packed and the browser unpacks it on the way.
+  const packed = known === undefined ? await download(address, onProgress) : await known.blob();
+  // Some servers send `Content-Encoding: gzip`, so the browser has already unpacked the file.
   const unpacked = await unpack(packed, address);
   if (unpacked.length !== raw) {
     await store?.delete(address);
     throw new FetchError('damaged', address);
   }
-  told(bytes);
+  onProgress(bytes);
   const stored = known !== undefined || (await putSafely(store, address, new Response(packed)));
   return { bytes: unpacked, stored };
 }
 
-async function download(address: string, told: (loaded: number) => void): Promise<Blob> {
+async function download(address: string, onProgress: (loaded: number) => void): Promise<Blob> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let loaded = 0;
   try {
@@ -81,7 +81,7 @@ async function download(address: string, told: (loaded: number) => void): Promis
       if (done) break;
       pieces.push(value);
       loaded += value.length;
-      told(loaded);
+      onProgress(loaded);
     }
   } catch (error) {
     throw error instanceof FetchError ? error : new FetchError('offline', address);
@@ -100,7 +100,7 @@ async function unpack(file: Blob, address: string): Promise<Uint8Array<ArrayBuff
   }
 }
 
-/** Stores when there is a store with room; whether it did. */
+/** Caches a response if there is a cache with room; returns whether it did. */
 async function putSafely(
   store: Cache | undefined,
   address: string,

@@ -5,29 +5,28 @@ import type { EngineFile } from './engine-files.ts';
 import type { ReportFault } from '../faults.ts';
 import type { Reason } from '#src/i18n/maker.ts';
 
-/** A report that a reader asks for. */
 export type BrowserRequest = ReportChoice & Variant;
 
-/** What the worker is sent: reports to make one after the other. */
+/** Request to the worker: reports to make one after the other. */
 export interface WorkRequest {
   wanted: BrowserRequest[];
   catalogue: Catalogue;
-  /** Base path of the site, without a slash at its end. */
+  /** Base path of the site, without a trailing slash. */
   base: string;
-  /** Address of the site’s root with its base path. */
+  /** URL of the site root, including the base path. */
   siteUrl: string;
   engine: EngineFile[];
-  /** Files of pages below the folder of the site that are kept for later, besides those used. */
+  /** Page files to cache for offline use, besides those used; relative to the site root. */
   keep: string[];
 }
 
-/** What the worker answers, in this order; `loading` and `making` repeat. */
+/** Messages from the worker, in this order; `loading` and `making` repeat. */
 export type WorkMessage =
   | { kind: 'loading'; loaded: number; total: number }
   | { kind: 'making'; done: number; all: number }
   | { kind: 'made'; wanted: number; file: string; bytes: Uint8Array<ArrayBuffer>; pages?: number }
   | { kind: 'failed'; reason: Reason; detail: string; faults: readonly ReportFault[] }
-  /** All are made. `stored` says whether the engine stays when the page is closed. */
+  /** All reports are made. `stored`: whether the engine stays cached when the page is closed. */
   | { kind: 'done'; stored: boolean }
-  /** Pages are there for work without a network; `lang` is theirs. */
+  /** Pages are cached for offline use; `lang` is their language. */
   | { kind: 'kept'; pages: number; lang: Lang };

@@ -4,7 +4,7 @@ import report from '../typst/report.typ?raw';
 import style from '../typst/style.typ?raw';
 import type { TemplateTexts } from '../typst/template.ts';
 
-/** The template as Vite bundles it: its texts travel with the code of the worker. */
+/** The Typst template, bundled by Vite with the worker. */
 export const bundledTemplate: TemplateTexts = {
   'report.typ': report,
   'pages.typ': pages,

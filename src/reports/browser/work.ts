@@ -3,30 +3,30 @@ import { openStore } from './fetch.ts';
 import { neededFor, type EngineFile } from './engine-files.ts';
 import type { Format } from '../options.ts';
 
-/** Someone who makes reports beside the page. */
+/** Handle to the report worker. */
 export interface Maker {
   make: (request: WorkRequest) => void;
-  /** Ends whatever is being done. */
+  /** Terminates the worker. */
   stop: () => void;
 }
 
-/** Starts a worker that tells how its work goes; `broken` is called when it cannot run at all. */
-export function startMaker(told: (message: WorkMessage) => void, broken: () => void): Maker {
+/** Starts a worker that posts progress messages; `onError` is called when it cannot run at all. */
+export function startMaker(onMessage: (message: WorkMessage) => void, onError: () => void): Maker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<WorkMessage>) => told(data));
-  worker.addEventListener('error', broken);
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkMessage>) => onMessage(data));
+  worker.addEventListener('error', onError);
   return {
     make: (request) => worker.postMessage(request),
     stop: () => worker.terminate(),
   };
 }
 
-/** Whether a browser has what the maker is built on. */
+/** Whether the browser supports what the report maker needs. */
 export function canMake(): boolean {
   return ['Worker', 'WebAssembly', 'DecompressionStream'].every((name) => name in globalThis);
 }
 
-/** How many bytes have to travel before a report of this format can be made. */
+/** Bytes to download before a report of this format can be made. */
 export async function bytesToLoad(
   format: Format,
   engine: readonly EngineFile[],

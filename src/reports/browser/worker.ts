@@ -1,4 +1,4 @@
-import { bringParts, browserEngines, type Parts } from './engines.ts';
+import { loadParts, browserEngines, type Parts } from './engines.ts';
 import { FetchError, fetchText, openStore } from './fetch.ts';
 import type { WorkMessage, WorkRequest } from './messages.ts';
 import type { Reason } from '#src/i18n/maker.ts';
@@ -8,18 +8,18 @@ import { ReportError } from '../faults.ts';
 import { makeReport } from '../make.ts';
 
 /**
- * The worker of the report maker: makes reports with the code of the command, beside the page so
- * that this stays responsive. It keeps its engines until it is ended.
+ * Web worker of the report maker: makes reports with the same code as the command, off the main
+ * thread. Engines stay loaded until the worker is terminated.
  */
 const parts: Parts = { files: new Map(), stored: true };
 const engines = browserEngines(parts);
 let queue = Promise.resolve();
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<WorkRequest>) => {
-  queue = queue.then(() => work(data)).catch(tellFailure);
+  queue = queue.then(() => work(data)).catch(postFailure);
 });
 
-function tell(message: WorkMessage, transfer: Transferable[] = []): void {
+function postToPage(message: WorkMessage, transfer: Transferable[] = []): void {
   globalThis.postMessage(message, { transfer });
 }
 
@@ -27,33 +27,33 @@ async function work(request: WorkRequest): Promise<void> {
   const { wanted, engine, catalogue, base, siteUrl } = request;
   const folder = new URL(`${base}/reports/engine/`, globalThis.location.href).href;
   const formats = wanted.map(({ format }) => format);
-  await bringParts(parts, formats, engine, folder, (loaded, total) =>
-    tell({ kind: 'loading', loaded, total }),
+  await loadParts(parts, formats, engine, folder, (loaded, total) =>
+    postToPage({ kind: 'loading', loaded, total }),
   );
   const store = await openStore();
   for (const [index, one] of wanted.entries()) {
-    tell({ kind: 'making', done: index, all: wanted.length });
+    postToPage({ kind: 'making', done: index, all: wanted.length });
     const pages = await readPages(pageFiles(one), base, store);
     const name = reportName(one, catalogue);
     const site = { html: (file: string) => pages.get(file), base, siteUrl, catalogue };
     const { version, date } = catalogue;
-    const made = await makeReport(
+    const report = await makeReport(
       composeReport(one, site),
       one.format,
       { name, layout: one.layout, version, date },
       engines,
     );
-    const bytes = new Uint8Array(made.bytes);
+    const bytes = new Uint8Array(report.bytes);
     const file = reportFile(name, one.lang, one.layout, one.format);
-    const count = made.pages === undefined ? {} : { pages: made.pages };
-    tell({ kind: 'made', wanted: index, file, bytes, ...count }, [bytes.buffer]);
+    const count = report.pages === undefined ? {} : { pages: report.pages };
+    postToPage({ kind: 'made', wanted: index, file, bytes, ...count }, [bytes.buffer]);
   }
-  tell({ kind: 'done', stored: store !== undefined && parts.stored });
+  postToPage({ kind: 'done', stored: store !== undefined && parts.stored });
   await keepPages(request, store);
 }
 
-/** How many pages are asked for at once. */
-const atOnce = 6;
+/** Maximum number of concurrent page requests. */
+const maxConcurrentRequests = 6;
 
 async function readPages(
   files: readonly string[],
@@ -68,7 +68,7 @@ async function readPages(
       if (text !== undefined) pages.set(file, text);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, read));
+  await Promise.all(Array.from({ length: maxConcurrentRequests }, read));
   return pages;
 }
 
@@ -77,20 +77,20 @@ function addressOf(file: string, base: string): string {
   return new URL(`${base}/${path}`, globalThis.location.href).href;
 }
 
-/** Keeps pages for work without a network. Not to succeed is no fault: the reports are made. */
+/** Caches pages for offline use. A failure is ignored, since the reports are already made. */
 async function keepPages({ keep, wanted, base }: WorkRequest, store?: Cache): Promise<void> {
   const [first] = wanted;
   if (store === undefined || first === undefined || keep.length === 0) return;
   try {
     const pages = await readPages(keep, base, store);
-    tell({ kind: 'kept', pages: pages.size, lang: first.lang });
+    postToPage({ kind: 'kept', pages: pages.size, lang: first.lang });
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
   }
 }
 
-function tellFailure(error: unknown): void {
-  tell({
+function postFailure(error: unknown): void {
+  postToPage({
     kind: 'failed',
     reason: reasonOf(error),
     detail: error instanceof Error ? error.message : String(error),
@@ -101,7 +101,7 @@ function tellFailure(error: unknown): void {
 function reasonOf(error: unknown): Reason {
   if (error instanceof FetchError) return error.reason;
   if (error instanceof ReportError) return 'report';
-  // A browser says in words of its own that memory is short.
+  // Browsers word out-of-memory errors differently.
   const short = error instanceof RangeError || /memory|allocat/iu.test(String(error));
   return short ? 'memory' : 'unknown';
 }

@@ -1,10 +1,10 @@
 import type { ReportCell, ReportTable, TableRow } from '../tree/tree.ts';
 
-/** Which columns of a table are laid side by side, by the names that the page carries. */
+/** Columns of a table to compare, by their names on the page (`data-column`). */
 export interface ComparedColumns {
-  /** The column that names the rows. */
+  /** Column that names the rows. */
   rows: string;
-  /** The column whose cells are compared. */
+  /** Column whose cells are compared. */
   column: string;
   below?: string | undefined;
   note?: string | undefined;
@@ -15,10 +15,10 @@ export type ColumnRole = keyof ComparedColumns;
 
 const roles: readonly ColumnRole[] = ['rows', 'column', 'below', 'note', 'shared'];
 
-/** The cells of a row by what they are in the comparison; empty where the recipe asks for none. */
+/** The cells of a row by role; empty for roles that the recipe does not use. */
 export type ComparedRow = Record<ColumnRole, ReportCell>;
 
-/** A table of one of the things compared, and the name of that thing. */
+/** The table of one compared item, and the item's name. */
 export interface ComparedTable {
   name: string;
   head: ComparedRow;
@@ -27,32 +27,32 @@ export interface ComparedTable {
 
 export const emptyCell: ReportCell = { blocks: [], numeric: false, colspan: 1, rowspan: 1 };
 
-/** The names of the columns of a table, from its header. */
+/** Column names of a table, from its header. */
 export function columnNames(table: ReportTable): string[] {
-  return [...placesOf(table).keys()];
+  return [...columnIndexes(table).keys()];
 }
 
-/** What a recipe asks for and a table does not have. */
+/** Columns that the recipe names and the table lacks. */
 export function missingColumns(
   table: ReportTable,
   columns: ComparedColumns,
 ): { role: ColumnRole; name: string }[] {
-  const known = placesOf(table);
+  const known = columnIndexes(table);
   return roles.flatMap((role) => {
     const name = columns[role];
     return name === undefined || known.has(name) ? [] : [{ role, name }];
   });
 }
 
-/** The columns of a table that are compared, wherever they stand. None of them may be missing. */
+/** Picks the compared columns of a table, in any order. None of them may be missing. */
 export function comparedTable(
   name: string,
   table: ReportTable,
   columns: ComparedColumns,
 ): ComparedTable {
-  const places = placesOf(table);
+  const indexes = columnIndexes(table);
   const cell = (row: TableRow | undefined, role: ColumnRole): ReportCell => {
-    const place = places.get(columns[role] ?? '');
+    const place = indexes.get(columns[role] ?? '');
     return (place === undefined ? undefined : row?.[place]) ?? emptyCell;
   };
   const picked = (row: TableRow | undefined): ComparedRow => ({
@@ -65,7 +65,7 @@ export function comparedTable(
   return { name, head: picked(table.head[0]), body: table.body.map(picked) };
 }
 
-function placesOf({ head }: ReportTable): Map<string, number> {
+function columnIndexes({ head }: ReportTable): Map<string, number> {
   return new Map(
     (head[0] ?? []).flatMap(({ column }, place) =>
       column === undefined ? [] : [[column, place] as const],

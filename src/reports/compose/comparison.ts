@@ -18,15 +18,15 @@ import {
 
 type TableSpec = ComparedPart['tables'][number];
 
-/** One of the things compared: its name, and its page under ids of its own. */
+/** One compared item: its name, and the blocks of its page with prefixed ids. */
 interface ComparedSide {
   name: string;
   blocks: Block[];
 }
 
 /**
- * The blocks of a comparison: the tables of all pages side by side, then sections of each, then
- * sections that stand once. Throws a `ReportError` when the tables are not of the same form.
+ * Composes a comparison: the tables of all pages side by side, then the sections printed for each
+ * page, then the sections printed once. Throws a `ReportError` when the tables do not match.
  */
 export function composeComparison(
   parts: readonly ReadPart[],
@@ -49,8 +49,8 @@ export function composeComparison(
     if (faults.length > 0) throw new ReportError(faults);
     return [
       ...found.flatMap(({ spec, tables }) => comparedBlocks(spec, tables, sides, lang)),
-      ...part.each.flatMap((id) => forEach(sides, id, lang)),
-      ...part.once.flatMap((id) => onceFor(sides, id)),
+      ...part.each.flatMap((id) => sectionsOfEach(sides, id, lang)),
+      ...part.once.flatMap((id) => mergedSection(sides, id)),
     ];
   } catch (error) {
     if (!(error instanceof TablesDiffer)) throw error;
@@ -59,7 +59,7 @@ export function composeComparison(
         page: entryPlace(recipe, part),
         where: sides.map(({ name }) => name).join(' · '),
         zh: `${error.zh}请改正配方，或检查这些页面的表。`,
-        en: `${error.message} Correct the recipe, or look at the tables of these pages.`,
+        en: `${error.message} Correct the recipe, or check the tables of these pages.`,
       },
     ]);
   }
@@ -81,7 +81,7 @@ function tablesOf(sides: readonly ComparedSide[], id: string): ReportTable[] {
   });
 }
 
-/** The words of the first page’s section, and the tables of all side by side. */
+/** The text of the first page's section, and the tables of all pages side by side. */
 function comparedBlocks(
   spec: TableSpec,
   tables: readonly ReportTable[],
@@ -99,7 +99,7 @@ function comparedBlocks(
   ];
 }
 
-/** Columns that the recipe names and a page does not have, each with the names that there are. */
+/** Faults for columns that the recipe names and a page lacks, with the available names. */
 function columnFaults(
   spec: TableSpec,
   tables: readonly ReportTable[],
@@ -126,8 +126,8 @@ function columnFaults(
   });
 }
 
-/** A section of every page that has it, each under the names of those whose pages say the same. */
-function forEach(sides: readonly ComparedSide[], id: string, lang: Lang): Block[] {
+/** The section of every page that has it; pages with identical text share one heading. */
+function sectionsOfEach(sides: readonly ComparedSide[], id: string, lang: Lang): Block[] {
   const found = sides.flatMap((side, index) => {
     const blocks = sectionOf(side, index, id);
     if (blocks.length === 0 && isOptional(id)) return [];
@@ -135,7 +135,7 @@ function forEach(sides: readonly ComparedSide[], id: string, lang: Lang): Block[
   });
   const [heading] = found[0]?.blocks ?? [];
   if (heading === undefined) return [];
-  const said = Map.groupBy(found, ({ blocks }) => textOf(blocks));
+  const said = Map.groupBy(found, ({ blocks }) => comparisonKey(blocks));
   return [
     heading,
     ...[...said.values()].flatMap((same): Block[] => [
@@ -157,7 +157,7 @@ function forEach(sides: readonly ComparedSide[], id: string, lang: Lang): Block[
   ];
 }
 
-/** A figure has a table in the appendix, which a comparison does not carry over. */
+/** Figures are refused: the appendix table of a figure is not carried over into a comparison. */
 function printable(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => {
     if (block.kind === 'figure') {
@@ -172,34 +172,34 @@ function printable(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** A section that stands once: what is the same on all pages once, items of lists as one list. */
-function onceFor(sides: readonly ComparedSide[], id: string): Block[] {
+/** A section printed once: identical blocks are deduplicated, lists are merged. */
+function mergedSection(sides: readonly ComparedSide[], id: string): Block[] {
   const [first = [], ...others] = sides.map((side, index) => sectionOf(side, index, id));
   const merged = [...first];
   for (const block of others.flatMap((blocks) => blocks.slice(1))) {
     const list = merged.findIndex(({ kind }) => kind === 'list');
     const own = merged[list];
     if (block.kind === 'list' && own?.kind === 'list') {
-      const known = new Set(own.items.map(textOf));
-      const more = block.items.filter((item) => !known.has(textOf(item)));
+      const known = new Set(own.items.map(comparisonKey));
+      const more = block.items.filter((item) => !known.has(comparisonKey(item)));
       merged[list] = { ...own, items: [...own.items, ...more] };
-    } else if (!merged.some((one) => textOf([one]) === textOf([block]))) {
+    } else if (!merged.some((one) => comparisonKey([one]) === comparisonKey([block]))) {
       merged.push(block);
     }
   }
   return [...merged.slice(0, 1), ...printable(merged.slice(1))];
 }
 
-/** What tells whether two blocks say the same: all of them but their ids and links. */
-function textOf(blocks: readonly Block[]): string {
+/** Serialises blocks for comparison, ignoring ids and link targets. */
+function comparisonKey(blocks: readonly Block[]): string {
   return JSON.stringify(blocks, (key, value: unknown) =>
     key === 'id' || key === 'target' ? undefined : value,
   );
 }
 
 /**
- * What the title blocks of all pages have in common: parts of the line above the title, and how
- * the sentence below it begins, which is the date of the data.
+ * What the title blocks of all pages share: parts of the kicker, and the start of the lede, which
+ * is the date of the data.
  */
 export function sharedKicker(trees: readonly ReportTree[]): string | undefined {
   const [first = [], ...others] = trees.map(({ kicker, lede = [] }) => [

@@ -9,7 +9,7 @@ import {
 } from '../request/choice.ts';
 import { composeComparison, sharedKicker } from './comparison.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
-import { withoutLooseLinks } from './dangling-links.ts';
+import { withoutDanglingLinks } from './dangling-links.ts';
 import { numbered } from '../tree/numbering.ts';
 import { readPage } from '../read/page.ts';
 import { entryPlace, titleOf, type RecipePart } from '../request/recipe.ts';
@@ -17,28 +17,30 @@ import { isOptional, onlySections, sectionIds, withoutSections } from './section
 import { shifted } from './shift.ts';
 import type { Block, FigureData, ReportTree } from '../tree/tree.ts';
 
-/** Where reports find the built site. */
+/** Access to the built site. */
 export interface BuiltSite {
-  /** The HTML of a page by its file below the folder of the site; undefined when there is none. */
+  /** HTML of a page by its path below the site folder; undefined when there is none. */
   html: (file: string) => string | undefined;
-  /** Base path of the site, without a slash at its end. */
+  /** Base path of the site, without a trailing slash. */
   base: string;
-  /** Address of the site’s root with its base path; without it links inside the site are plain text. */
+  /** URL of the site root with its base path; without it, internal links become plain text. */
   siteUrl?: string;
   catalogue: Catalogue;
 }
 
 /**
- * Makes the document of a report from the pages that its recipe names. Throws a `ReportError` with
- * every page and section that is missing, each with the line of the recipe, and everything on the
- * pages that cannot be printed.
+ * Composes the document of a report from the pages of its recipe. Throws a `ReportError` that lists
+ * every missing page and section with its line in the recipe, and everything on the pages that
+ * cannot be printed.
  */
 export function composeReport(choice: ReportChoice, site: BuiltSite): ReportTree {
   const parts = readParts(choice, site);
   const comparison = parts.some(({ part }) => 'side-by-side' in part);
   const tree =
-    parts.length === 1 && !comparison ? single(parts, choice) : several(parts, choice, comparison);
-  return numbered(withoutLooseLinks(tree));
+    parts.length === 1 && !comparison
+      ? composeSinglePage(parts, choice)
+      : composeParts(parts, choice, comparison);
+  return numbered(withoutDanglingLinks(tree));
 }
 
 function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {
@@ -70,19 +72,19 @@ function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {
   return read;
 }
 
-/** The id of a part, which its headings have before theirs. */
+/** Id of a part, and the prefix of the ids of its headings. */
 function partId(index: number): string {
   return `part-${String(index + 1)}`;
 }
 
 /** A report of one page keeps the page’s own title block. */
-function single(parts: readonly ReadPart[], { recipe }: ReportChoice): ReportTree {
+function composeSinglePage(parts: readonly ReadPart[], { recipe }: ReportChoice): ReportTree {
   const [{ part, tree }] = parts as [ReadPart];
-  return { ...tree, cover: recipe.cover, ...kept(part, tree) };
+  return { ...tree, cover: recipe.cover, ...selectContent(part, tree) };
 }
 
-/** Every page becomes a part; a comparison is made of all its pages at once. */
-function several(
+/** Each page becomes a part; a comparison takes all its pages at once. */
+function composeParts(
   parts: readonly ReadPart[],
   choice: ReportChoice,
   comparison: boolean,
@@ -103,7 +105,7 @@ function several(
     }
     const { tree } = read;
     const id = partId(index);
-    const moved = shifted(kept(read.part, tree), {
+    const moved = shifted(selectContent(read.part, tree), {
       prefix: `${id}-`,
       levels: 1,
       figures: blocks.filter(({ kind }) => kind === 'figure').length,
@@ -134,8 +136,8 @@ function several(
   };
 }
 
-/** What a part keeps of its page. */
-function kept(part: RecipePart, tree: ReportTree): Pick<ReportTree, 'blocks' | 'data'> {
+/** Applies `sections` and `leave-out` of the recipe to a page. */
+function selectContent(part: RecipePart, tree: ReportTree): Pick<ReportTree, 'blocks' | 'data'> {
   if (!('page' in part)) return tree;
   const { sections, 'leave-out': leaveOut } = part;
   const some = sections === undefined ? tree.blocks : onlySections(tree.blocks, sections);
@@ -155,7 +157,7 @@ function withoutData(blocks: readonly Block[]): Pick<ReportTree, 'blocks' | 'dat
   };
 }
 
-/** The data tables of the figures that are left, with figures and tables counted anew. */
+/** Keeps the data tables of the remaining figures and renumbers figures and tables. */
 function onlyUsed(
   blocks: readonly Block[],
   data: readonly FigureData[],
@@ -200,7 +202,7 @@ function missingSections(
     });
 }
 
-/** The sections that a part names, each with its entry in the recipe. */
+/** Sections named by a part, each with its entry in the recipe. */
 function askedSections(part: RecipePart): { id: string; entry: string }[] {
   const listed = (name: string, ids: readonly string[] = []): { id: string; entry: string }[] =>
     ids.map((id, index) => ({ id, entry: `${name}[${String(index)}]` }));

@@ -2,10 +2,10 @@ import { mapBlocks, mapData, mapInlines, type Change } from '../tree/map-tree.ts
 import type { Block, ReportTree } from '../tree/tree.ts';
 
 /**
- * A report whose links to headings all lead somewhere: to the part where the heading itself is not
- * printed, and nowhere, as plain text, where the part is not either.
+ * Fixes links to headings that are not printed: they point to the part that contains the heading,
+ * or become plain text when that part is not printed either.
  */
-export function withoutLooseLinks(tree: ReportTree): ReportTree {
+export function withoutDanglingLinks(tree: ReportTree): ReportTree {
   const known = new Set(idsOf(tree.blocks));
   const change: Change = {
     inline: (inline) => {

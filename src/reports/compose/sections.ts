@@ -1,22 +1,22 @@
 import type { Block, ReportFigure } from '../tree/tree.ts';
 
-/** A heading that the blocks being read stand below. */
+/** An open section while walking the blocks. */
 interface Section {
   id?: string;
   level: number;
 }
 
-/** The id of a section as a recipe writes it, where `pilot?` is a section that a page may lack. */
+/** A section id without the `?` that marks it as optional in a recipe. */
 export function plainId(id: string): string {
   return id.replace(/\?$/u, '');
 }
 
-/** Whether a page may lack the section. */
+/** Whether the section is optional. */
 export function isOptional(id: string): boolean {
   return id.endsWith('?');
 }
 
-/** Ids of the sections and charts (`figure:outside-share`) that blocks hold. */
+/** Ids of the sections and charts (`figure:outside-share`) in the blocks. */
 export function sectionIds(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     const id = idOf(block);
@@ -25,13 +25,13 @@ export function sectionIds(blocks: readonly Block[]): string[] {
   });
 }
 
-/** Keeps the sections with these ids, in the order of the page, with the sections below them. */
+/** Keeps the sections with these ids and their subsections, in page order. */
 export function onlySections(blocks: readonly Block[], wanted: readonly string[]): Block[] {
   const ids = wanted.map(plainId);
   return chosen(blocks, (path) => path.some((id) => ids.includes(id)));
 }
 
-/** Leaves out the sections with these ids, the sections below them, and figures of these charts. */
+/** Removes the sections with these ids, their subsections, and figures of these charts. */
 export function withoutSections(blocks: readonly Block[], unwanted: readonly string[]): Block[] {
   const ids = unwanted.map(plainId);
   return chosen(blocks, (path) => !path.some((id) => ids.includes(id))).filter(
@@ -39,7 +39,7 @@ export function withoutSections(blocks: readonly Block[], unwanted: readonly str
   );
 }
 
-/** Blocks whose section passes a test; `path` holds the ids of the section and of those above it. */
+/** Blocks whose section passes a test; `path` holds the ids of the section and its ancestors. */
 function chosen(blocks: readonly Block[], test: (path: string[]) => boolean): Block[] {
   const above: Section[] = [];
   return blocks.filter((block) => {
@@ -53,7 +53,7 @@ function chosen(blocks: readonly Block[], test: (path: string[]) => boolean): Bl
   });
 }
 
-/** The level at which a block begins a section; a summary is a section of its own. */
+/** The heading level of a block that starts a section; a summary is a section of level 1. */
 function levelOf(block: Block): number | undefined {
   if (block.kind === 'heading') return block.level;
   return block.kind === 'summary' ? 1 : undefined;

@@ -1,18 +1,18 @@
 import { mapBlocks, mapData, type Change } from '../tree/map-tree.ts';
 import type { Block, FigureData, ReportHeading, ReportTree } from '../tree/tree.ts';
 
-/** How the blocks of one page change when they become a part of a longer report. */
+/** Offsets applied to a page when it becomes a part of a longer report. */
 export interface Shift {
-  /** Put before every id, so that two pages may use the same. */
+  /** Prefix of every id, so that ids of different pages do not collide. */
   prefix: string;
-  /** Levels that headings move down. */
+  /** Heading levels to add. */
   levels: number;
-  /** Figures and data tables that stand before. */
+  /** Number of figures and data tables before this page. */
   figures: number;
   data: number;
 }
 
-/** The blocks and data tables of a page as a part of a longer report. */
+/** Shifts ids, levels and numbers of a page for a longer report. */
 export function shifted(
   { blocks, data }: Pick<ReportTree, 'blocks' | 'data'>,
   { prefix, levels, figures, data: tables }: Shift,

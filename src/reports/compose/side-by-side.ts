@@ -9,7 +9,7 @@ import {
   type ComparedTable,
 } from './compared-columns.ts';
 
-/** Why tables cannot be laid side by side. */
+/** Thrown when tables cannot be laid side by side. */
 export class TablesDiffer extends Error {
   readonly zh: string;
 
@@ -21,9 +21,8 @@ export class TablesDiffer extends Error {
 }
 
 /**
- * One table of several of the same form: the first column names the rows, each thing compared has
- * a column, and what is the same for all stands once, last. Throws `TablesDiffer` when rows are not
- * the same.
+ * Merges tables of the same form into one: the first column names the rows, each compared item has
+ * a column, and shared columns come last. Throws `TablesDiffer` when the rows differ.
  */
 export function sideBySide(
   compared: readonly ComparedTable[],
@@ -49,7 +48,7 @@ export function sideBySide(
   return { columns: 1 + compared.length + shared.length, head, body, headNotes: [] };
 }
 
-/** What the rows are, and below it what stands in their cells: the values, and what is small below them. */
+/** First header cell: the name of the rows, and below it in small type what the cells hold. */
 function firstHead({ head }: ComparedTable, { below }: ComparedColumns): ReportCell {
   if (below === undefined) return head.rows;
   const parts = [head.column, head.below].map(({ blocks }) => inlinesIn(blocks));
@@ -66,7 +65,7 @@ function firstHead({ head }: ComparedTable, { below }: ComparedColumns): ReportC
   return { ...head.rows, blocks: [{ kind: 'paragraph', children }] };
 }
 
-/** The name of a row, with one note that says where the values of all are from. */
+/** The row name with one note that gives the sources of all values. */
 function rowName(
   name: ReportCell,
   compared: readonly ComparedTable[],
@@ -96,7 +95,7 @@ function numeric(children: Inline[]): ReportCell {
   return { blocks: [{ kind: 'paragraph', children }], numeric: true, colspan: 1, rowspan: 1 };
 }
 
-/** Where the values are from, each after its name; how all of them end stands once, last. */
+/** The sources of the values, each after its name; their common ending is printed once, last. */
 function originsOf(all: readonly { names: string[]; origin: Inline[] }[], lang: Lang): Inline[] {
   const ends = all.map(({ origin }) => origin.map((inline) => plainText([inline])).toReversed());
   const [first = [], ...others] = ends;
@@ -115,12 +114,12 @@ function originsOf(all: readonly { names: string[]; origin: Inline[] }[], lang: 
   ];
 }
 
-/** What is the same for all leads to the row of none. */
+/** The common ending belongs to no single row, so its links are removed. */
 function withoutLinks(inlines: readonly Inline[]): Inline[] {
   return inlines.flatMap((inline) => (inline.kind === 'link' ? inline.children : [inline]));
 }
 
-/** A value with what stands small below it; a mark for nothing does not stand there. */
+/** A value with its secondary text below in small type, unless that is only a dash. */
 function valueOf(row: ComparedRow | undefined): ReportCell {
   const value = row?.column ?? emptyCell;
   const lower = inlinesIn((row?.below ?? emptyCell).blocks);
@@ -137,7 +136,7 @@ function hasText(inlines: readonly Inline[]): boolean {
   return !/^[\s—–-]*$/u.test(plainText(inlines));
 }
 
-/** The runs of the paragraphs of a cell; a comparison has no room for other blocks. */
+/** Inlines of the paragraphs of a cell; other blocks are not supported in a comparison. */
 function inlinesIn(blocks: readonly Block[]): Inline[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'paragraph') return block.children;
@@ -153,7 +152,10 @@ interface Shared {
   cells: ReportCell[];
 }
 
-/** One column when all agree; else one for each different column, named after whose it is. */
+/**
+ * One column if all tables agree; otherwise one per distinct column, labelled with the items it
+ * applies to.
+ */
 function sharedColumns(compared: readonly ComparedTable[], { shared }: ComparedColumns): Shared[] {
   if (shared === undefined) return [];
   const groups = new Map<string, Shared & { names: string[] }>();

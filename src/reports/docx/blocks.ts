@@ -7,54 +7,54 @@ import { twips } from './units.ts';
 import { wordFault, type Child, type BlockSetting, type DocxContext } from './context.ts';
 import { plainText, type Block, type Inline } from '../tree/tree.ts';
 
-/** Outside of boxes, cells and lists, where headings belong to the outline. */
-export function bodyBlocks(blocks: readonly Block[], writing: DocxContext, width: number): Child[] {
+/** Top-level blocks; their headings belong to the outline. */
+export function bodyBlocks(blocks: readonly Block[], context: DocxContext, width: number): Child[] {
   return blocks.flatMap((block): Child[] => {
-    if (block.kind === 'heading') return [heading(block, writing)];
-    if (block.kind === 'part') return part(block, writing);
-    return oneBlock(block, writing, { style: 'BodyText', depth: -1, width });
+    if (block.kind === 'heading') return [heading(block, context)];
+    if (block.kind === 'part') return part(block, context);
+    return oneBlock(block, context, { style: 'BodyText', depth: -1, width });
   });
 }
 
-/** Blocks inside others. */
-function innerBlocks(blocks: readonly Block[], writing: DocxContext, where: BlockSetting): Child[] {
-  return blocks.flatMap((block) => oneBlock(block, writing, where));
+/** Nested blocks. */
+function innerBlocks(blocks: readonly Block[], context: DocxContext, where: BlockSetting): Child[] {
+  return blocks.flatMap((block) => oneBlock(block, context, where));
 }
 
-/** The content of a cell, which Word wants to end with a paragraph. */
+/** Cell content; Word requires the last element to be a paragraph. */
 export function cellBlocks(
   blocks: readonly Block[],
-  writing: DocxContext,
+  context: DocxContext,
   where: BlockSetting,
 ): Child[] {
-  const children = innerBlocks(blocks, writing, where);
+  const children = innerBlocks(blocks, context, where);
   const last = children.at(-1);
-  return last instanceof Paragraph ? children : [...children, paragraph([], writing, where)];
+  return last instanceof Paragraph ? children : [...children, paragraph([], context, where)];
 }
 
 const headingStyles = ['Heading1', 'Heading2', 'Heading3', 'Heading4'] as const;
 
-function heading(block: Extract<Block, { kind: 'heading' }>, writing: DocxContext): Paragraph {
-  return headingParagraph(block.level, block.children, writing, block.id);
+function heading(block: Extract<Block, { kind: 'heading' }>, context: DocxContext): Paragraph {
+  return headingParagraph(block.level, block.children, context, block.id);
 }
 
-/** A heading of the outline. Word keeps it with what follows. */
+/** An outline heading. Its style keeps it with the next paragraph. */
 function headingParagraph(
   level: 1 | 2 | 3 | 4,
   inlines: readonly Inline[],
-  writing: DocxContext,
+  context: DocxContext,
   id: string | undefined,
   options: IParagraphOptions = {},
 ): Paragraph {
-  const name = id === undefined ? undefined : writing.bookmarks.get(id);
+  const name = id === undefined ? undefined : context.bookmarks.get(id);
   return new Paragraph({
     style: headingStyles[level - 1] ?? 'Heading4',
     ...options,
-    children: bookmarked(name, runs(inlines, writing, 'text')),
+    children: bookmarked(name, runs(inlines, context, 'text')),
   });
 }
 
-function part(block: Extract<Block, { kind: 'part' }>, writing: DocxContext): Child[] {
+function part(block: Extract<Block, { kind: 'part' }>, context: DocxContext): Child[] {
   const { kicker, heading: title, lede, id } = block;
   const above =
     kicker === undefined
@@ -64,53 +64,53 @@ function part(block: Extract<Block, { kind: 'part' }>, writing: DocxContext): Ch
             style: 'Kicker',
             pageBreakBefore: true,
             keepNext: true,
-            children: runs([{ kind: 'text', text: kicker }], writing, 'text'),
+            children: runs([{ kind: 'text', text: kicker }], context, 'text'),
           }),
         ];
   return [
     ...above,
-    headingParagraph(1, title, writing, id, { pageBreakBefore: kicker === undefined }),
+    headingParagraph(1, title, context, id, { pageBreakBefore: kicker === undefined }),
     ...(lede === undefined
       ? []
-      : [new Paragraph({ style: 'Lede', children: runs(lede, writing, 'text') })]),
+      : [new Paragraph({ style: 'Lede', children: runs(lede, context, 'text') })]),
   ];
 }
 
-function oneBlock(block: Block, writing: DocxContext, where: BlockSetting): Child[] {
+function oneBlock(block: Block, context: DocxContext, where: BlockSetting): Child[] {
   switch (block.kind) {
     case 'paragraph':
-      return [paragraph(runs(block.children, writing, 'text', bold(where)), writing, where)];
+      return [paragraph(runs(block.children, context, 'text', bold(where)), context, where)];
     case 'heading':
       return [
         new Paragraph({
           style: 'BoxHeading',
-          ...indent(where, writing),
+          ...indent(where, context),
           children: bookmarked(
-            block.id === undefined ? undefined : writing.bookmarks.get(block.id),
-            runs(block.children, writing, 'text'),
+            block.id === undefined ? undefined : context.bookmarks.get(block.id),
+            runs(block.children, context, 'text'),
           ),
         }),
       ];
     case 'part':
       wordFault(
-        writing,
+        context,
         `“${plainText(block.heading)}”`,
         '报告的一部分不能放在框、表格或列表里。请把它移到正文的最外层。',
         'A part of a report cannot stand in a box, a table or a list. Move it to the outermost level of the text.',
       );
       return [];
     case 'list':
-      return list(block, writing, where);
+      return list(block, context, where);
     case 'terms':
-      return pairsTable(block.items, writing, where, cellBlocks);
+      return pairsTable(block.items, context, where, cellBlocks);
     case 'table':
-      return dataTable(block.table, writing, where, cellBlocks);
+      return dataTable(block.table, context, where, cellBlocks);
     case 'quote':
-      return innerBlocks(block.blocks, writing, { ...where, style: 'Quote' });
+      return innerBlocks(block.blocks, context, { ...where, style: 'Quote' });
     case 'summary':
-      return boxTable(block.blocks, writing, where, cellBlocks);
+      return boxTable(block.blocks, context, where, cellBlocks);
     case 'figure':
-      return figureBlocks(block, writing);
+      return figureBlocks(block, context);
   }
 }
 
@@ -120,30 +120,33 @@ function bold(where: BlockSetting): { bold?: true } {
 
 function paragraph(
   children: ParagraphChild[],
-  writing: DocxContext,
+  context: DocxContext,
   where: BlockSetting,
 ): Paragraph {
   return new Paragraph({
     style: where.style,
     ...(where.alignment === undefined ? {} : { alignment: where.alignment }),
     ...(where.keepNext === true ? { keepNext: true } : {}),
-    ...indent(where, writing),
+    ...indent(where, context),
     children,
   });
 }
 
-/** Indent of a paragraph below the first of a list item. */
-function indent({ depth }: BlockSetting, { look }: DocxContext): Pick<IParagraphOptions, 'indent'> {
+/** Indent of the paragraphs after the first one of a list item. */
+function indent(
+  { depth }: BlockSetting,
+  { wordStyle }: DocxContext,
+): Pick<IParagraphOptions, 'indent'> {
   if (depth < 0) return {};
-  return { indent: { left: (depth + 1) * twips(2 * look.body.size), firstLine: 0 } };
+  return { indent: { left: (depth + 1) * twips(2 * wordStyle.body.size), firstLine: 0 } };
 }
 
 function list(
   { ordered, start, items }: Extract<Block, { kind: 'list' }>,
-  writing: DocxContext,
+  context: DocxContext,
   where: BlockSetting,
 ): Child[] {
-  const reference = listReference(ordered ? start : undefined, writing);
+  const reference = listReference(ordered ? start : undefined, context);
   const level = where.depth + 1;
   const style =
     where.style === 'BodyText' || where.style === 'BoxText' ? 'ListParagraph' : where.style;
@@ -155,9 +158,9 @@ function list(
       style,
       numbering: { reference, level, ...(ordered ? {} : { instance: 1 }) },
       ...(where.keepNext === true ? { keepNext: true } : {}),
-      children: runs(own, writing, 'text', bold(where)),
+      children: runs(own, context, 'text', bold(where)),
     });
     const others = first?.kind === 'paragraph' ? rest : item;
-    return [marked, ...innerBlocks(others, writing, inside)];
+    return [marked, ...innerBlocks(others, context, inside)];
   });
 }

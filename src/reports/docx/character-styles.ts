@@ -9,8 +9,8 @@ import { emphasised, type WordStyle } from './layout.ts';
 import { hex } from './units.ts';
 import { colour } from '../print/palette.ts';
 
-/** Styles of runs: emphasis, small type, numbers of footnotes, links, and the chips of claims. */
-export function characterStyles(look: WordStyle): ICharacterStyleOptions[] {
+/** Character styles: emphasis, small type, footnote references, links, and claim chips. */
+export function characterStyles(wordStyle: WordStyle): ICharacterStyleOptions[] {
   const own = (
     id: string,
     name: string,
@@ -43,7 +43,7 @@ export function characterStyles(look: WordStyle): ICharacterStyleOptions[] {
     own('Small', 'Small', { size: 16 }),
     own('FootnoteReference', 'footnote reference', {
       superScript: true,
-      color: hex(colour(look.centred ? '--ink' : '--accent')),
+      color: hex(colour(wordStyle.centred ? '--ink' : '--accent')),
     }),
     own('Hyperlink', 'Hyperlink', {
       color: hex(colour('--computed')),

@@ -1,26 +1,28 @@
 import { InternalHyperlink, Paragraph, TextRun } from 'docx';
 import { field } from './fields.ts';
-import { headingNumber, type HeadingOutline } from './outline.ts';
+import type { HeadingOutline } from './outline.ts';
+import { headingNumber } from '../print/heading-number.ts';
 import { pieces } from './scripts.ts';
 import type { DocxContext } from './context.ts';
 
 /**
- * The contents as a TOC field that carries its entries, each a link to its heading. Word shows them
- * as they are. Page numbers are known only once Word has laid out the pages with the reader’s
+ * The table of contents as a TOC field with cached entries, each a link to its heading. Entries
+ * have no page numbers until the reader updates the field (F9): page numbers depend on the reader's
  * fonts, and a field that updates itself makes Word ask about “fields that may refer to other
- * files”; so the entries have none until the reader updates the field (F9), and none is wrong.
+ * files”. So no number is ever wrong.
  */
 export function contents(
   outline: readonly HeadingOutline[],
-  writing: DocxContext,
+  context: DocxContext,
   newPage: boolean,
 ): Paragraph[] {
   const { before, after } = field(' TOC \\o "1-2" \\h \\z ');
   const entries = outline.map(({ level, text, bookmark, number }, index) => {
-    const shown = writing.look.numbered ? headingNumber(level, number, writing.lang) + text : text;
+    const isNumbered = context.wordStyle.numbered && number > 0;
+    const shown = isNumbered ? headingNumber(number, level - 1, context.lang) + text : text;
     const link = new InternalHyperlink({
       anchor: bookmark,
-      children: pieces(shown, writing.lang).map(
+      children: pieces(shown, context.lang).map(
         (piece) =>
           new TextRun({
             text: piece.text,
@@ -41,7 +43,7 @@ export function contents(
     new Paragraph({
       style: 'TOCHeading',
       pageBreakBefore: newPage,
-      children: [new TextRun(writing.words.contents)],
+      children: [new TextRun(context.words.contents)],
     }),
     ...entries,
   ];

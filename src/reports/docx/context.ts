@@ -6,36 +6,39 @@ import type { Layout } from '../options.ts';
 import type { Block, Drawing } from '../tree/tree.ts';
 import type { ReportWords } from '#src/i18n/print.ts';
 
-/** What the writers of one Word file share. */
+/** State shared by the writers of one Word file. */
 export interface DocxContext {
-  /** What the report is called in faults. */
+  /** Report name for fault messages. */
   name: string;
   lang: Lang;
   layout: Layout;
   words: ReportWords;
-  look: WordStyle;
+  wordStyle: WordStyle;
   /** PNG pictures of the drawings. */
   pictures: ReadonlyMap<Drawing, DrawingPicture>;
-  /** Names of bookmarks by the id of their heading. */
+  /** Bookmark names by heading id. */
   bookmarks: ReadonlyMap<string, string>;
-  /** Labels of the tables behind figures, in the order of `ReportTree.data`; empty without a number. */
+  /**
+   * Labels of the data tables of figures, in the order of `ReportTree.data`; empty for a table
+   * without a number.
+   */
   dataLabels: readonly string[];
-  /** Footnotes by their number from 1. */
+  /** Footnotes in order; numbers start at 1. */
   notes: { children: Paragraph[] }[];
-  /** First numbers of the ordered lists so far. */
+  /** Start numbers of the ordered lists so far. */
   lists: number[];
-  /** Addresses that the report has shown already. */
+  /** URLs already printed in the report. */
   shown: Set<string>;
   faults: ReportFault[];
 }
 
-/** What a body or a cell of Word holds. */
+/** Content of a Word body or cell. */
 export type Child = Paragraph | Table;
 
-/** Where blocks stand, which decides the style of their paragraphs. */
+/** Context of a block, which decides its paragraph style. */
 export interface BlockSetting {
   style: 'BodyText' | 'BoxText' | 'Quote' | 'TableText' | 'TableTextSmall' | 'ListParagraph';
-  /** Depth of the list around, from 0; -1 outside of lists. */
+  /** Nesting depth of the surrounding list, from 0; -1 outside lists. */
   depth: number;
   /** Width in points. */
   width: number;
@@ -44,29 +47,32 @@ export interface BlockSetting {
   keepNext?: boolean;
 }
 
-/** Writes the content of a cell; handed to the writers of tables, whose cells hold blocks themselves. */
+/**
+ * Writes cell content; passed to the table writers to avoid an import cycle, since cells hold
+ * blocks.
+ */
 export type WriteWordCell = (
   blocks: readonly Block[],
-  writing: DocxContext,
+  context: DocxContext,
   where: BlockSetting,
 ) => Child[];
 
-/** A picture and the size at which it is printed, in millimetres. */
+/** A PNG and its printed size in millimetres. */
 export interface DrawingPicture {
   png: Uint8Array;
   width: number;
   height: number;
 }
 
-/** Notes something that Word cannot show; writing goes on so that all faults are listed together. */
-export function wordFault(writing: DocxContext, where: string, zh: string, en: string): void {
-  writing.faults.push({ page: writing.name, where, zh, en });
+/** Records a fault; writing continues so that all faults are reported together. */
+export function wordFault(context: DocxContext, where: string, zh: string, en: string): void {
+  context.faults.push({ page: context.name, where, zh, en });
 }
 
-/** Throws everything that was noted. */
+/** Throws if any fault was recorded. */
 export function throwFaults({ faults }: DocxContext): void {
   if (faults.length > 0) throw new ReportError(faults);
 }
 
-/** Name of the bookmark of the table behind a figure, by its place in `ReportTree.data`. */
+/** Bookmark name of a figure's data table, by its index in `ReportTree.data`. */
 export const dataBookmark = (index: number): string => `data_${index + 1}`;

@@ -2,10 +2,10 @@ import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { bodyBlocks, cellBlocks } from './blocks.ts';
 import { labelText } from './caption.ts';
 import { contents } from './contents.ts';
-import { fixed } from './fixed.ts';
+import { deterministic } from './fixed.ts';
 import { front } from './front.ts';
 import { bookmarked } from './inlines.ts';
-import { lookOf } from './layout.ts';
+import { wordStyleOf } from './layout.ts';
 import { numbering } from './numbering.ts';
 import { appendixBookmark, bookmarksOf, outlineOf, withIds } from './outline.ts';
 import { page } from './page.ts';
@@ -26,12 +26,12 @@ import type { Rasterise } from '../images/rasterise.ts';
 import type { FigureData, Inline, ReportTree } from '../tree/tree.ts';
 import { reportWords } from '#src/i18n/print.ts';
 
-/** Headings and pages from which on contents are worth their room. */
+/** A table of contents is printed from this number of headings and pages on. */
 const contentsThreshold = { headings: 6, pages: 3.5 };
 
 /**
- * A report as a Word file (ISO/IEC 29500, transitional), the same to the byte for the same input.
- * Throws a `ReportError` that lists everything in it that Word cannot show.
+ * Writes a report as a Word file (ISO/IEC 29500, transitional); byte-identical for the same input.
+ * Throws a `ReportError` that lists everything that Word cannot show.
  */
 export async function writeDocx(
   tree: ReportTree,
@@ -39,39 +39,39 @@ export async function writeDocx(
   rasterise: Rasterise,
 ): Promise<Uint8Array> {
   const named = { ...tree, blocks: withIds(tree.blocks) };
-  const writing = await writingOf(named, options, rasterise);
-  const children = body(named, options, writing);
-  throwFaults(writing);
+  const context = await contextOf(named, options, rasterise);
+  const children = body(named, options, context);
+  throwFaults(context);
   const file = new Document({
     title: tree.title,
-    creator: writing.words.siteName,
-    lastModifiedBy: writing.words.siteName,
-    description: writing.words.version.replace('{version}', options.version),
-    styles: styles(writing.look),
-    numbering: numbering(writing),
-    footnotes: Object.fromEntries(writing.notes.map((note, index) => [index + 1, note])),
+    creator: context.words.siteName,
+    lastModifiedBy: context.words.siteName,
+    description: context.words.version.replace('{version}', options.version),
+    styles: styles(context.wordStyle),
+    numbering: numbering(context),
+    footnotes: Object.fromEntries(context.notes.map((note, index) => [index + 1, note])),
     evenAndOddHeaderAndFooters: true,
-    // A line that a break ends is not stretched to the margin.
+    // A line ended by a manual break is not justified.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
-    sections: [{ ...page(tree.title, tree.cover, writing), children }],
+    sections: [{ ...page(tree.title, tree.cover, context), children }],
   });
   const packed = await Packer.pack(file, 'uint8array');
-  return fixed(packed, options.date, tree.lang);
+  return deterministic(packed, options.date, tree.lang);
 }
 
-async function writingOf(
+async function contextOf(
   tree: ReportTree,
   { name, layout }: WriteOptions,
   rasterise: Rasterise,
 ): Promise<DocxContext> {
-  const look = lookOf(layout, tree.lang);
-  const writing: DocxContext = {
+  const wordStyle = wordStyleOf(layout, tree.lang);
+  const context: DocxContext = {
     name,
     lang: tree.lang,
     layout,
     words: reportWords[tree.lang],
-    look,
-    pictures: await picturesOf(tree.blocks, look, rasterise),
+    wordStyle,
+    pictures: await picturesOf(tree.blocks, wordStyle, rasterise),
     bookmarks: bookmarksOf(tree.blocks),
     dataLabels: [],
     notes: [],
@@ -80,28 +80,31 @@ async function writingOf(
     faults: [],
   };
   const dataLabels = tree.data.map(({ table: { number } }) =>
-    number === undefined ? '' : labelText('table', number, writing),
+    number === undefined ? '' : labelText('table', number, context),
   );
-  return { ...writing, dataLabels };
+  return { ...context, dataLabels };
 }
 
-function body(tree: ReportTree, options: WriteOptions, writing: DocxContext): Child[] {
-  const width = (writing.look.textWidth / 25.4) * 72;
-  const outline = outlineOf(tree, writing.bookmarks, writing.words.chartData);
+function body(tree: ReportTree, options: WriteOptions, context: DocxContext): Child[] {
+  const width = (context.wordStyle.textWidth / 25.4) * 72;
+  const outline = outlineOf(tree, context.bookmarks, context.words.chartData);
   const hasParts = tree.cover || tree.blocks.some(({ kind }) => kind === 'part');
-  const title = front(tree, options, writing);
+  const title = front(tree, options, context);
   const isLong =
     outline.length >= contentsThreshold.headings &&
     pagesOf(tree.blocks, tree.data, layoutStyles.standard, tree.lang) >= contentsThreshold.pages;
-  const listed = hasParts || isLong ? contents(outline, writing, tree.cover) : [];
-  const text = bodyBlocks(tree.blocks, writing, width);
-  return [...title, ...listed, ...text, ...appendix(tree, writing, width, hasParts)];
+  const listed = hasParts || isLong ? contents(outline, context, tree.cover) : [];
+  const text = bodyBlocks(tree.blocks, context, width);
+  return [...title, ...listed, ...text, ...appendix(tree, context, width, hasParts)];
 }
 
-/** The tables behind the figures, so that a reader can trace every mark to its number. */
+/**
+ * Appendix with the data tables of the figures, so that a reader can trace every mark to its
+ * number.
+ */
 function appendix(
   tree: ReportTree,
-  writing: DocxContext,
+  context: DocxContext,
   width: number,
   newPage: boolean,
 ): Child[] {
@@ -111,11 +114,11 @@ function appendix(
     style: 'Heading1',
     numbering: false,
     pageBreakBefore: newPage,
-    children: bookmarked(appendixBookmark, [new TextRun(writing.words.chartData)]),
+    children: bookmarked(appendixBookmark, [new TextRun(context.words.chartData)]),
   });
   const tables = tree.data.flatMap((data, index) =>
-    dataTable(data.table, writing, where, cellBlocks, {
-      inlines: dataTitle(data, writing),
+    dataTable(data.table, context, where, cellBlocks, {
+      inlines: dataTitle(data, context),
       bookmark: dataBookmark(index),
       ...(data.table.caption === undefined ? {} : { note: data.table.caption }),
     }),
@@ -123,9 +126,9 @@ function appendix(
   return [heading, ...tables];
 }
 
-/** “Data of Figure 2: ” and its title. */
-function dataTitle({ figure, title }: FigureData, writing: DocxContext): Inline[] {
-  const name = labelText('figure', figure, writing);
-  const text = writing.words.dataOfFigure.replace('{figure}', name) + writing.words.afterLead;
+/** Caption: “Data of Figure 2: ” and the figure's title. */
+function dataTitle({ figure, title }: FigureData, context: DocxContext): Inline[] {
+  const name = labelText('figure', figure, context);
+  const text = context.words.dataOfFigure.replace('{figure}', name) + context.words.afterLead;
   return [{ kind: 'text', text }, ...title];
 }

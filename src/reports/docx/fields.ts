@@ -18,7 +18,7 @@ class Instruction extends XmlComponent {
   }
 }
 
-/** The runs before and after what a field shows until it is updated. */
+/** The runs before and after the cached result of a field. */
 export function field(instruction: string): { before: Run[]; after: Run[] } {
   const run = (child: XmlComponent): Run => new Run({ children: [child] });
   return {

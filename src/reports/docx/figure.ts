@@ -12,23 +12,23 @@ import {
 } from './context.ts';
 import { plainText, type Inline, type ReportFigure } from '../tree/tree.ts';
 
-/** A figure: finding, unit, pictures, caveat, source and address, kept on one page. */
-export function figureBlocks(figure: ReportFigure, writing: DocxContext): Child[] {
+/** A figure with title, unit, pictures, caveat, source and URL, kept on one page. */
+export function figureBlocks(figure: ReportFigure, context: DocxContext): Child[] {
   const { number, title, subtitle, drawings, caveat } = figure;
   const line = (style: string, inlines: readonly Inline[]): Paragraph =>
-    new Paragraph({ style, keepNext: true, children: runs(inlines, writing, 'aside') });
+    new Paragraph({ style, keepNext: true, children: runs(inlines, context, 'aside') });
   return [
     new Paragraph({
       style: 'FigureCaption',
       keepNext: true,
-      children: [...label('figure', number, writing), ...runs(title, writing, 'aside')],
+      children: [...label('figure', number, context), ...runs(title, context, 'aside')],
     }),
     ...subtitle.map((inlines) => line('FigureSubtitle', inlines)),
     ...drawings.map((drawing) => {
-      const picture = writing.pictures.get(drawing);
+      const picture = context.pictures.get(drawing);
       if (picture === undefined) {
         wordFault(
-          writing,
+          context,
           `“${plainText(title)}” ${drawing.name}`,
           '这张图没有画成图片。请检查图的 SVG。',
           'This drawing was not made into a picture. Check its SVG.',
@@ -41,11 +41,11 @@ export function figureBlocks(figure: ReportFigure, writing: DocxContext): Child[
       });
     }),
     ...(caveat === undefined ? [] : [line('FigureNote', caveat)]),
-    new Paragraph({ style: 'FigureSource', children: sourceLine(figure, writing) }),
+    new Paragraph({ style: 'FigureSource', children: sourceLine(figure, context) }),
   ];
 }
 
-/** Pixels to the millimetre as Word counts them. */
+/** Pixels per millimetre at Word's 96 dpi. */
 const perMillimetre = 96 / 25.4;
 
 function image({ png, width, height }: DrawingPicture, figure: ReportFigure): ParagraphChild {
@@ -57,24 +57,24 @@ function image({ png, width, height }: DrawingPicture, figure: ReportFigure): Pa
   });
 }
 
-/** Where the figures come from, where their table is, and where the chart is on the web. */
-function sourceLine(figure: ReportFigure, writing: DocxContext): ParagraphChild[] {
+/** Source line: source, link to the data table, link to the chart page. */
+function sourceLine(figure: ReportFigure, context: DocxContext): ParagraphChild[] {
   const parts = [
-    ...(figure.source === undefined ? [] : [runs(figure.source, writing, 'aside')]),
-    ...(figure.data === undefined ? [] : [[dataLink(figure.data, writing)]]),
+    ...(figure.source === undefined ? [] : [runs(figure.source, context, 'aside')]),
+    ...(figure.data === undefined ? [] : [[dataLink(figure.data, context)]]),
     [
       figure.url === undefined
         ? new TextRun(figure.path)
         : webLink(figure.url, readable(figure.url).replace(/^https?:\/\//u, '')),
     ],
   ];
-  const gap = punctuation(writing.lang).wideSpace;
+  const gap = punctuation(context.lang).wideSpace;
   return parts.flatMap((part, index) => (index === 0 ? part : [new TextRun(gap), ...part]));
 }
 
-function dataLink(index: number, writing: DocxContext): ParagraphChild {
-  const { dataInTable, chartData } = writing.words;
-  const name = writing.dataLabels[index] ?? '';
+function dataLink(index: number, context: DocxContext): ParagraphChild {
+  const { dataInTable, chartData } = context.words;
+  const name = context.dataLabels[index] ?? '';
   const text = name === '' ? chartData : dataInTable.replace('{table}', name);
   return new InternalHyperlink({
     anchor: dataBookmark(index),

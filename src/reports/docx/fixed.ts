@@ -5,12 +5,12 @@ import { fontTable } from './font-table.ts';
 import { tableStyles } from './table-styles.ts';
 
 /**
- * A Word file that is the same to the byte whenever it is made: the library stamps the time and
- * draws ids by lot. What it has no options for is set here too.
+ * Makes a Word file byte-identical for the same input: the library writes the current time and
+ * random ids. Also sets what the library has no options for.
  *
- * @param date Day of the version as `2026-11-22`, the date of the file and of all its parts.
+ * @param date Version date as `2026-11-22`; becomes the date of the file and all its parts.
  */
-export function fixed(file: Uint8Array, date: string, lang: Lang): Uint8Array {
+export function deterministic(file: Uint8Array, date: string, lang: Lang): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(file)));
   const text = (path: string): string => strFromU8(parts.get(path) ?? new Uint8Array());
   const put = (path: string, change: (xml: string) => string): void => {
@@ -47,7 +47,10 @@ function renamed(xml: string, pattern: RegExp, names: ReadonlyMap<string, string
   );
 }
 
-/** Ids of bookmarks and pictures, which the library counts over all files of a run, from 1 in each. */
+/**
+ * Renumbers ids of bookmarks and pictures from 1; the library counts them over all files of a
+ * process.
+ */
 function renumbered(xml: string): string {
   const bookmarks = new Map<string, number>();
   let pictures = 0;
@@ -65,7 +68,7 @@ function renumbered(xml: string): string {
     });
 }
 
-/** The lines above footnotes have no number. */
+/** Removes the reference number from the footnote separators. */
 function withoutSeparatorNumbers(xml: string): string {
   return xml.replace(
     /<w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:footnoteRef\/><\/w:r>(?=<w:r><w:(?:s|continuationS)eparator\/>)/gu,
@@ -73,7 +76,7 @@ function withoutSeparatorNumbers(xml: string): string {
   );
 }
 
-/** Chinese punctuation is set close, and the languages by script are declared. */
+/** Compresses Chinese punctuation and declares the languages by script. */
 function settings(xml: string): string {
   return xml
     .replace('<w:displayBackgroundShape/>', '')
@@ -81,11 +84,11 @@ function settings(xml: string): string {
     .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>');
 }
 
-/** Styles that keep to the lines and characters of the document grid. */
+/** Styles that snap to the document grid. */
 const onGrid =
   /^(?:Normal|BodyText|BoxText|ListParagraph|Lede|Kicker|Quote|Term|TOC\d|Heading\d)$/u;
 
-/** Small type in tables and beside figures has line pitches of its own. */
+/** Other styles (small type in tables and figures) use their own line pitch. */
 function offGrid(xml: string): string {
   return xml.replace(/<w:style w:type="paragraph"[^>]*>.*?<\/w:style>/gsu, (style) => {
     const id = /w:styleId="([^"]*)"/u.exec(style)?.[1] ?? '';
@@ -103,15 +106,15 @@ function properties(xml: string, date: string, lang: Lang): string {
 
 const first = '[Content_Types].xml';
 
-/** Parts sorted by name, the list of types first, as Office writes it. */
+/** Zips the parts sorted by name, `[Content_Types].xml` first, as Office does. */
 function zipped(parts: ReadonlyMap<string, Uint8Array>, date: string): Uint8Array {
   const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
-  // A zip file holds local time, so the same day and hour are the same bytes in every zone.
+  // Zip entries store local time, so a local date gives the same bytes in every time zone.
   const mtime = new Date(year, month - 1, day);
   const names = [...parts.keys()].filter((name) => name !== first && !name.endsWith('/')).sort();
   const entries: Zippable = {};
   for (const name of [first, ...names]) {
-    // Pictures are compressed already.
+    // PNG is compressed already.
     const level = name.endsWith('.png') ? 0 : 9;
     entries[name] = [parts.get(name) ?? new Uint8Array(), { level, mtime }];
   }

@@ -1,6 +1,6 @@
 /**
- * The faces that Word files name, with what to take where they are missing: other names of the
- * same face first (Windows in English, WPS, macOS), then faces of the same kind.
+ * Fonts that the Word files use, with fallbacks for machines that lack them: first other names of
+ * the same font (English Windows, WPS, macOS), then similar fonts.
  */
 const faces = [
   { name: 'Times New Roman', family: 'roman', charset: '00', pitch: 'variable', others: [] },
@@ -34,7 +34,7 @@ const faces = [
   },
 ] as const;
 
-/** The entries of `word/fontTable.xml`. */
+/** Entries of `word/fontTable.xml`. */
 export const fontTable = faces
   .map(({ name, family, charset, pitch, others }) => {
     const alternative = others.length === 0 ? '' : `<w:altName w:val="${others.join(';')}"/>`;

@@ -6,17 +6,17 @@ import type { DocxContext } from './context.ts';
 import type { WriteOptions } from '../options.ts';
 import type { ReportTree } from '../tree/tree.ts';
 
-/** Blank above the title of a cover, in points. */
-const coverBlank = 170;
+/** Space above the title of a cover, in points. */
+const coverSpaceAbove = 170;
 
-/** The title block; on a cover it stands on a page of its own. */
+/** The title block, or the cover page. */
 export function front(
   tree: ReportTree,
   { version, date }: Pick<WriteOptions, 'version' | 'date'>,
-  writing: DocxContext,
+  context: DocxContext,
 ): Paragraph[] {
-  const { words, look } = writing;
-  const above = tree.cover ? { spacing: { before: twips(coverBlank) } } : {};
+  const { words, wordStyle } = context;
+  const above = tree.cover ? { spacing: { before: twips(coverSpaceAbove) } } : {};
   const kicker =
     tree.kicker === undefined
       ? []
@@ -24,18 +24,18 @@ export function front(
           new Paragraph({
             style: 'Kicker',
             ...above,
-            children: runs([{ kind: 'text', text: tree.kicker }], writing, 'text'),
+            children: runs([{ kind: 'text', text: tree.kicker }], context, 'text'),
           }),
         ];
-  const gap = look.centred ? '　' : '\t';
+  const gap = wordStyle.centred ? '　' : '\t';
   const lede =
     tree.lede === undefined
       ? []
       : [
           new Paragraph({
-            // An official document begins its text with it.
-            style: look.centred && !tree.cover ? 'BodyText' : 'Lede',
-            children: runs(tree.lede, writing, 'text'),
+            // In an official document it is the first body paragraph.
+            style: wordStyle.centred && !tree.cover ? 'BodyText' : 'Lede',
+            children: runs(tree.lede, context, 'text'),
           }),
         ];
   const imprint = new Paragraph({
@@ -51,8 +51,8 @@ export function front(
     new Paragraph({
       style: 'Title',
       ...(tree.kicker === undefined ? above : {}),
-      children: runs(tree.heading, writing, 'text'),
+      children: runs(tree.heading, context, 'text'),
     }),
-    ...(look.centred ? [imprint, ...lede] : [...lede, imprint]),
+    ...(wordStyle.centred ? [imprint, ...lede] : [...lede, imprint]),
   ];
 }

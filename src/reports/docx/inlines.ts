@@ -15,14 +15,17 @@ import { wordFault, type DocxContext } from './context.ts';
 import { plainText, type Inline, type Tone } from '../tree/tree.ts';
 import { readable, sameAddress } from '../print/address.ts';
 
-/** Where inlines stand: asides show an address in their line, the text in a footnote; a note holds no note. */
+/**
+ * Context of inlines: in `text` a URL becomes a footnote, in an `aside` it is printed inline, a
+ * `note` cannot hold notes.
+ */
 export type WordSetting = 'text' | 'aside' | 'note';
 
 type RunFormat = Pick<IRunOptions, 'bold' | 'superScript' | 'subScript' | 'style'> & {
   slanted?: boolean;
 };
 
-/** Character styles of chips. */
+/** Character styles by chip tone. */
 export const chipStyles: Readonly<Record<Tone, string>> = {
   confirmed: 'ChipConfirmed',
   contradicted: 'ChipContradicted',
@@ -31,53 +34,54 @@ export const chipStyles: Readonly<Record<Tone, string>> = {
   plain: 'ChipPlain',
 };
 
-/** Inlines as what a paragraph of Word holds. */
+/** Inlines as paragraph children. */
 export function runs(
   inlines: readonly Inline[],
-  writing: DocxContext,
+  context: DocxContext,
   place: WordSetting,
   format: RunFormat = {},
 ): ParagraphChild[] {
   return inlines.flatMap((inline, index): ParagraphChild[] => {
     switch (inline.kind) {
       case 'text':
-        return textRuns(inline.text, writing, format);
+        return textRuns(inline.text, context, format);
       case 'break':
         return [new TextRun({ break: 1 })];
       case 'strong':
-        return runs(inline.children, writing, place, { ...format, bold: true });
+        return runs(inline.children, context, place, { ...format, bold: true });
       case 'emphasis':
-        return runs(inline.children, writing, place, { ...format, slanted: true });
-      // A computation is told by its signs; a fixed-width face would tear its line.
+        return runs(inline.children, context, place, { ...format, slanted: true });
+      // Code uses the text font: computations are recognised by their signs, and a fixed-width font
+      // would break the line.
       case 'code':
-        return runs(inline.children, writing, place, format);
+        return runs(inline.children, context, place, format);
       case 'superscript':
-        return runs(inline.children, writing, place, { ...format, superScript: true });
+        return runs(inline.children, context, place, { ...format, superScript: true });
       case 'subscript':
-        return runs(inline.children, writing, place, { ...format, subScript: true });
+        return runs(inline.children, context, place, { ...format, subScript: true });
       case 'small':
-        return runs(inline.children, writing, place, { style: 'Small', ...format });
+        return runs(inline.children, context, place, { style: 'Small', ...format });
       case 'chip': {
-        const chip = runs(inline.children, writing, place, {
+        const chip = runs(inline.children, context, place, {
           ...format,
           style: chipStyles[inline.tone],
         });
         return index === 0 ? chip : [new TextRun(' '), ...chip];
       }
       case 'note':
-        return note(inline.children, writing, place);
+        return note(inline.children, context, place);
       case 'link':
-        return link(inline, writing, place, format);
+        return link(inline, context, place, format);
     }
   });
 }
 
-function textRuns(text: string, writing: DocxContext, format: RunFormat): TextRun[] {
+function textRuns(text: string, context: DocxContext, format: RunFormat): TextRun[] {
   const bad = illegalAt(text);
   if (bad >= 0) {
     const code = `U+${text.charCodeAt(bad).toString(16).toUpperCase().padStart(4, '0')}`;
     wordFault(
-      writing,
+      context,
       `“${withoutIllegal(text, '�').slice(0, 24)}”`,
       `文字里有 Word 文件不能写的控制字符（${code}）。请在原文里删去它。`,
       `The text holds a control character that a Word file cannot hold (${code}). Remove it from the source text.`,
@@ -88,7 +92,7 @@ function textRuns(text: string, writing: DocxContext, format: RunFormat): TextRu
   const parts = slanted ? byScript(text) : [{ text, slanted: false }];
   return parts.flatMap((part) => {
     const isHan = slanted && !part.slanted;
-    return pieces(part.text, writing.lang).map((piece) => {
+    return pieces(part.text, context.lang).map((piece) => {
       const run: IRunOptions = {
         ...options,
         ...(part.slanted ? { italics: true } : {}),
@@ -108,25 +112,25 @@ function fontOf(chinese: boolean, isHan: boolean): Pick<IRunOptions, 'font'> {
 
 function note(
   children: readonly Inline[],
-  writing: DocxContext,
+  context: DocxContext,
   place: WordSetting,
 ): ParagraphChild[] {
   if (place === 'note') {
     wordFault(
-      writing,
+      context,
       `“${plainText(children).slice(0, 24)}”`,
       '注释里又有注释，Word 的脚注不能嵌套。请把它并入外面的注释。',
       'A note holds another note, but footnotes in Word cannot be nested. Put it into the text of the outer note.',
     );
     return [];
   }
-  return [footnote(writing, () => runs(children, writing, 'note'))];
+  return [footnote(context, () => runs(children, context, 'note'))];
 }
 
-/** A footnote with the next number. */
-function footnote(writing: DocxContext, content: () => ParagraphChild[]): ParagraphChild {
+/** Adds a footnote and returns its reference. */
+function footnote(context: DocxContext, content: () => ParagraphChild[]): ParagraphChild {
   const own: { children: Paragraph[] } = { children: [] };
-  const number = writing.notes.push(own);
+  const number = context.notes.push(own);
   own.children.push(
     new Paragraph({ style: 'FootnoteText', children: [new TextRun(' '), ...content()] }),
   );
@@ -137,16 +141,16 @@ type LinkInline = Extract<Inline, { kind: 'link' }>;
 
 function link(
   { target, children }: LinkInline,
-  writing: DocxContext,
+  context: DocxContext,
   place: WordSetting,
   format: RunFormat,
 ): ParagraphChild[] {
-  const linked = runs(children, writing, place, { style: 'Hyperlink', ...format });
+  const linked = runs(children, context, place, { style: 'Hyperlink', ...format });
   if (target.kind === 'heading') {
-    const anchor = writing.bookmarks.get(target.id);
+    const anchor = context.bookmarks.get(target.id);
     if (anchor !== undefined) return [new InternalHyperlink({ anchor, children: linked })];
     wordFault(
-      writing,
+      context,
       `“${plainText(children).slice(0, 24)}”`,
       `链接指向标题 #${target.id}，但这份报告里没有它。请改正链接，或把那一节收进报告。`,
       `A link leads to the heading #${target.id}, which this report does not have. Correct the link, or take that section into the report.`,
@@ -155,15 +159,15 @@ function link(
   }
   const { url } = target;
   const result: ParagraphChild[] = [new ExternalHyperlink({ link: url, children: linked })];
-  if (!target.shown || writing.shown.has(url)) return result;
-  writing.shown.add(url);
+  if (!target.shown || context.shown.has(url)) return result;
+  context.shown.add(url);
   if (sameAddress(plainText(children), url)) return result;
   const address = (): ParagraphChild => webLink(url, readable(url));
-  if (place === 'text') return [...result, footnote(writing, () => [address()])];
+  if (place === 'text') return [...result, footnote(context, () => [address()])];
   return [...result, new TextRun(' '), address()];
 }
 
-/** A link to the web that reads as `text`. */
+/** A web link with this text. */
 export function webLink(url: string, text: string): ParagraphChild {
   return new ExternalHyperlink({
     link: url,
@@ -171,7 +175,7 @@ export function webLink(url: string, text: string): ParagraphChild {
   });
 }
 
-/** Content that links can lead to. */
+/** Content with a bookmark as link target. */
 export function bookmarked(name: string | undefined, children: ParagraphChild[]): ParagraphChild[] {
   return name === undefined ? children : [new Bookmark({ id: name, children })];
 }

@@ -2,7 +2,7 @@ import { isHan } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
 import type { Layout } from '../options.ts';
 
-/** Faces for the scripts of one kind of text. */
+/** Fonts by script. */
 export interface Face {
   ascii: string;
   hAnsi: string;
@@ -10,7 +10,7 @@ export interface Face {
   cs: string;
 }
 
-/** Type of a kind of text: sizes and line pitches in points, blanks around it in points. */
+/** Type settings of one kind of text; sizes, line pitch and spacing in points. */
 export interface Type {
   face: Face;
   size: number;
@@ -18,11 +18,14 @@ export interface Type {
   bold: boolean;
   before: number;
   after: number;
-  /** Blank between characters in points. */
+  /** Letter spacing in points. */
   tracking: number;
 }
 
-/** How a layout looks in a Word file. Lengths are millimetres unless said otherwise. */
+/**
+ * Page and type settings of a layout in a Word file. Lengths are millimetres unless noted
+ * otherwise.
+ */
 export interface WordStyle {
   page: {
     top: number;
@@ -33,7 +36,7 @@ export interface WordStyle {
     footer: number;
   };
   textWidth: number;
-  /** Pitch of the lines of the document grid in points, where the layout has one. */
+  /** Line pitch of the document grid in points, if the layout has one. */
   grid: number | undefined;
   body: Type;
   title: Type;
@@ -41,22 +44,22 @@ export interface WordStyle {
   lede: Type;
   headings: readonly [Type, Type, Type, Type];
   caption: Type;
-  /** What stands beside a figure or a table, in small type. */
+  /** Text of figures and tables in small type. */
   quiet: Type;
   table: Type;
-  /** Tables that are too wide for `table`. */
+  /** Type for tables that do not fit with `table`. */
   smallTable: Type;
   note: Type;
-  /** Blank before the first line of a paragraph, in hundredths of a character. */
+  /** First-line indent, in hundredths of a character. */
   indent: number;
   centred: boolean;
   numbered: boolean;
 }
 
 /**
- * Word files carry no fonts. They name faces that readers have: 宋体, 黑体, 楷体 and 仿宋 come with
- * Windows and Office (`docx-font-table.ts` names what to take elsewhere), Times New Roman is the
- * Latin face of Chinese official documents.
+ * Word files embed no fonts. They use fonts that readers have: 宋体, 黑体, 楷体 and 仿宋 come with Windows
+ * and Office (`font-table.ts` lists fallbacks), Times New Roman is the Latin font of Chinese
+ * official documents.
  */
 const face = (eastAsia: string, latin = 'Times New Roman'): Face => ({
   ascii: latin,
@@ -69,7 +72,7 @@ const hei = face('黑体');
 const kai = face('楷体');
 const fang = face('仿宋');
 
-/** Chinese words that English would set in italics. */
+/** Font of emphasised Chinese, instead of italics. */
 export const emphasised = kai;
 
 function type(
@@ -82,8 +85,8 @@ function type(
   return { face: textFace, size, line, bold, before, after, tracking: 0 };
 }
 
-/** The look of a layout in a language. */
-export function lookOf(layout: Layout, lang: Lang): WordStyle {
+/** Style of a layout for a language. */
+export function wordStyleOf(layout: Layout, lang: Lang): WordStyle {
   switch (layout) {
     case 'standard':
       return standard(isHan(lang));
@@ -120,21 +123,24 @@ function standard(chinese: boolean): WordStyle {
   };
 }
 
-/** 三号, 二号, 小四 and 五号 in points. */
+/** 三号, 二号, 小四, 五号 and 小五 in points. */
 const sizes = { three: 16, two: 22, smallFour: 12, five: 10.5, smallFive: 9 };
-/** 22 lines in 225 mm, as the standard’s 3 号 characters and their gaps of 7/8 of a character make them. */
+/**
+ * 22 lines in 225 mm: a 3 号 character plus a gap of 7/8 of a character per line, as the standard
+ * says.
+ */
 const pitch = 28.95;
 /**
- * Brings 28 characters of 16 pt into 156 mm. Word could do so by a grid with narrower characters,
- * but LibreOffice sets such a grid wide.
+ * Fits 28 characters of 16 pt into 156 mm. A grid with narrower characters would do the same in
+ * Word, but LibreOffice sets such a grid too wide.
  */
 const tracking = -0.25;
 
 /**
- * An official document after GB/T 9704—2012 on A4: head margin 37 mm, binding margin 28 mm, type
- * area 156 × 225 mm, 22 lines of 28 characters of 三号 仿宋; headings 一、（一）1.（1） in 黑体, 楷体, 仿宋.
- * The title is in 宋体 bold, since 小标宋 does not come with Windows. English keeps the lines of the
- * grid and not its characters.
+ * An official document after GB/T 9704—2012 on A4: top margin 37 mm, left margin 28 mm, type area
+ * 156 × 225 mm, 22 lines of 28 characters of 三号 仿宋; headings 一、（一）1.（1） in 黑体, 楷体, 仿宋. The title
+ * uses bold 宋体, since 小标宋 does not come with Windows. English uses the line grid but not the
+ * character grid.
  */
 function official(chinese: boolean): WordStyle {
   const { three, two, smallFour, five, smallFive } = sizes;
@@ -150,7 +156,7 @@ function official(chinese: boolean): WordStyle {
     title: type(song, two, 35, [0, 14], true),
     kicker: onGrid(kai, 6),
     lede: onGrid(kai, 10),
-    // English has no faces of its own for headings.
+    // English has no separate heading fonts, so headings are bold.
     headings: [
       onGrid(hei, 0, !chinese),
       onGrid(kai, 0, !chinese),

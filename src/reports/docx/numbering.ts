@@ -13,19 +13,21 @@ import type { DocxContext } from './context.ts';
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 const signs = ['•', '–'] as const;
 
-/** The reference of the next list: one for all bullets, one of its own for every ordered list. */
-export function listReference(start: number | undefined, writing: DocxContext): string {
+/**
+ * Numbering reference of the next list: one shared by all bullets, a new one for each ordered list.
+ */
+export function listReference(start: number | undefined, context: DocxContext): string {
   if (start === undefined) return 'bullets';
-  return `ordered-${writing.lists.push(start)}`;
+  return `ordered-${context.lists.push(start)}`;
 }
 
-/** The numbering of headings, to which their styles refer. */
+/** Numbering reference used by the heading styles. */
 export const headingNumbers = 'headings';
 
-/** The lists of a document that has been written, and the numbers of its headings. */
-export function numbering({ lists, look, lang }: DocxContext): INumberingOptions {
-  const step = twips(2 * look.body.size);
-  const { ascii } = look.body.face;
+/** Numbering definitions of the lists in a written document, and of its headings. */
+export function numbering({ lists, wordStyle, lang }: DocxContext): INumberingOptions {
+  const step = twips(2 * wordStyle.body.size);
+  const { ascii } = wordStyle.body.face;
   const hanging = Math.round(step * 0.75);
   const indent = (level: number) => ({ left: (level + 1) * step, hanging });
   return {
@@ -37,7 +39,7 @@ export function numbering({ lists, look, lang }: DocxContext): INumberingOptions
           format: LevelFormat.BULLET,
           text: signs[level % 2] ?? '•',
           alignment: AlignmentType.LEFT,
-          // The Chinese face would draw the sign as wide as a character.
+          // The Chinese font would draw the bullet as wide as a character.
           style: {
             paragraph: { indent: indent(level) },
             run: { font: { ascii, hAnsi: ascii, eastAsia: ascii } },
@@ -55,7 +57,7 @@ export function numbering({ lists, look, lang }: DocxContext): INumberingOptions
           style: { paragraph: { indent: indent(level) } },
         })),
       })),
-      ...(look.numbered ? [{ reference: headingNumbers, levels: headingLevels(lang) }] : []),
+      ...(wordStyle.numbered ? [{ reference: headingNumbers, levels: headingLevels(lang) }] : []),
     ],
   };
 }

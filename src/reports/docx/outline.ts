@@ -1,22 +1,19 @@
-import { headingForms } from '#src/i18n/headings.ts';
-import { chineseNumber, romanNumber } from '#src/lib/numerals.ts';
-import type { Lang } from '#src/model.ts';
 import { allBlocks } from '../tree/all-blocks.ts';
 import { plainText, type Block, type ReportTree } from '../tree/tree.ts';
 
-/** A heading as the contents list it. */
+/** A table-of-contents entry. */
 export interface HeadingOutline {
   level: 1 | 2;
   text: string;
   bookmark: string;
-  /** Its place among its siblings from 1; 0 for one that is not numbered. */
+  /** Number among its siblings, from 1; 0 if not numbered. */
   number: number;
 }
 
-/** The bookmark of the appendix with the tables behind the figures. */
+/** Bookmark of the data appendix. */
 export const appendixBookmark = '_Toc_data';
 
-/** The headings of the two highest levels of the text, in order, and the appendix. */
+/** Headings of levels 1 and 2 in order, and the appendix. */
 export function outlineOf(
   tree: ReportTree,
   bookmarks: ReadonlyMap<string, string>,
@@ -39,26 +36,17 @@ export function outlineOf(
   return [...outline, { level: 1, text: appendix, bookmark: appendixBookmark, number: 0 }];
 }
 
-/** The number of a heading of an official document, as the numbering of its style shows it. */
-export function headingNumber(level: 1 | 2, number: number, lang: Lang): string {
-  if (number === 0) return '';
-  const { numeral, before, after } = headingForms(lang)[level === 1 ? 0 : 1];
-  return `${before}${numerals[numeral](number)}${after}`;
-}
-
-const numerals = { Chinese: chineseNumber, Roman: romanNumber, Arabic: String };
-
-/**
- * Names of bookmarks by the id of their heading: Word allows 40 characters and no Chinese quotes or
- * hyphens in them, so they are numbered. Headings without an id are given one.
- */
+/** Gives ids to headings without one, so that each can have a bookmark. */
 export function withIds(blocks: readonly Block[]): Block[] {
   return blocks.map((block, index) =>
     block.kind === 'heading' && block.id === undefined ? { ...block, id: ` ${index}` } : block,
   );
 }
 
-/** Names of bookmarks by the ids of headings and parts, wherever they stand. */
+/**
+ * Bookmark names by the ids of headings and parts. They are numbered, since Word limits names to 40
+ * characters and allows no Chinese quotes or hyphens.
+ */
 export function bookmarksOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
   const ids = new Set(
     allBlocks(blocks).flatMap((block) =>

@@ -15,19 +15,19 @@ import type { DocxContext } from './context.ts';
 type PageParts = Pick<ISectionOptions, 'headers' | 'footers' | 'properties'>;
 
 /**
- * Page, running head and foot. The first page has no running head, a cover no foot either. An
- * official document has no running head, and its page number stands at the outer side, below the
- * type area (GB/T 9704—2012, 7.5).
+ * Page size, headers and footers. The first page has no header, a cover no footer either. An
+ * official document has no header, and its page number stands at the outer side, below the type
+ * area (GB/T 9704—2012, 7.5).
  */
-export function page(title: string, cover: boolean, writing: DocxContext): PageParts {
-  const { look, lang } = writing;
-  const { top, right, bottom, left, header, footer } = look.page;
-  const grid = look.grid;
-  const foot = look.centred ? officialFoot : countingFoot(writing);
-  // Without a paragraph of their own they would take the rule of a running head.
+export function page(title: string, cover: boolean, context: DocxContext): PageParts {
+  const { wordStyle, lang } = context;
+  const { top, right, bottom, left, header, footer } = wordStyle.page;
+  const grid = wordStyle.grid;
+  const foot = wordStyle.centred ? officialFoot : countingFoot(context);
+  // Without an explicit paragraph they would inherit the rule of the header.
   const blank = { children: [new Paragraph({ style: 'Spacer' })] };
   const empty = { header: new Header(blank), footer: new Footer(blank) };
-  const head = look.centred ? empty.header : runningHead(title, writing);
+  const head = wordStyle.centred ? empty.header : runningHead(title, context);
   return {
     properties: {
       titlePage: true,
@@ -84,7 +84,7 @@ function countingFoot({ words }: DocxContext): Foot {
     });
 }
 
-/** — 1 — at the outer side, one character from the edge of the type area. */
+/** — 1 — at the outer side, indented by one character. */
 function officialFoot(side: 'odd' | 'even'): Footer {
   const character = twips(14);
   const place =

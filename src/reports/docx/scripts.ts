@@ -2,20 +2,20 @@ import { isHan } from '#src/i18n/languages.ts';
 import { chineseRuns, latinWithApostrophe } from '#src/lib/scripts.ts';
 import type { Lang } from '#src/model.ts';
 
-/** A piece of text, and whether Word must take its ambiguous signs from the Chinese face. */
+/** A run of text, and whether Word must use the Chinese font for its ambiguous punctuation. */
 export interface ScriptRun {
   text: string;
   chinese: boolean;
 }
 
-/** Signs that Word takes from the Latin face unless told otherwise. */
+/** Punctuation that Word sets in the Latin font by default. */
 const ambiguous = /[“”‘’…—]/u;
-/** In a Chinese text: Latin words with their apostrophes, and signs of reckoning, which stay narrow. */
+/** In Chinese text: Latin words with apostrophes, and math signs, which stay narrow. */
 const latin = new RegExp(`(${latinWithApostrophe.source}|[×÷±°·]+)`, 'u');
-/** In an English text: Chinese with the punctuation that stands between its characters. */
+/** In English text: Chinese with the punctuation between its characters. */
 const chinese = new RegExp(`(${chineseRuns.source})`, 'u');
 
-/** Cuts a text where the face of quotation marks and dashes changes. */
+/** Splits text where the font of quotation marks and dashes changes. */
 export function pieces(text: string, lang: Lang): ScriptRun[] {
   if (!ambiguous.test(text)) return [{ text, chinese: false }];
   const parts = text.split(isHan(lang) ? latin : chinese).map((part, index): ScriptRun => {
@@ -25,7 +25,7 @@ export function pieces(text: string, lang: Lang): ScriptRun[] {
   return parts.filter((part) => part.text !== '');
 }
 
-/** Cuts emphasised text into Chinese, which is never slanted, and the rest. */
+/** Splits emphasised text into Chinese, which is never slanted, and the rest. */
 export function byScript(text: string): { text: string; slanted: boolean }[] {
   return text
     .split(chinese)

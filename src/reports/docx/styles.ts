@@ -15,21 +15,29 @@ import { colour } from '../print/palette.ts';
 
 type Colour = Parameters<typeof colour>[0];
 
-/** The styles of a Word file: built-in ones by their own names, so that Word knows them, and a few more. */
-export function styles(look: WordStyle): IStylesOptions {
+/**
+ * The styles of a Word file: built-in ones under their own names, so that Word recognises them, and
+ * a few custom ones.
+ */
+export function styles(wordStyle: WordStyle): IStylesOptions {
   return {
     default: {
       document: {
         run: {
-          ...run(look.body),
-          // Word tells the languages apart by script.
+          ...run(wordStyle.body),
+          // Word selects the language by script.
           language: { value: 'en-US', eastAsia: 'zh-CN' },
         },
-        paragraph: { spacing: spacing({ ...look.body, after: 0 }) },
+        paragraph: { spacing: spacing({ ...wordStyle.body, after: 0 }) },
       },
     },
-    paragraphStyles: [...texts(look), ...headings(look), ...asides(look), ...contents(look)],
-    characterStyles: characterStyles(look),
+    paragraphStyles: [
+      ...texts(wordStyle),
+      ...headings(wordStyle),
+      ...asides(wordStyle),
+      ...contents(wordStyle),
+    ],
+    characterStyles: characterStyles(wordStyle),
   };
 }
 
@@ -61,29 +69,29 @@ function style(
   };
 }
 
-function texts(look: WordStyle): IParagraphStyleOptions[] {
-  const { body } = look;
+function texts(wordStyle: WordStyle): IParagraphStyleOptions[] {
+  const { body } = wordStyle;
   const both = { alignment: AlignmentType.BOTH };
   const indent = {
-    firstLine: twips((look.indent / 100) * body.size),
-    ...(look.indent > 0 ? { firstLineChars: look.indent } : {}),
+    firstLine: twips((wordStyle.indent / 100) * body.size),
+    ...(wordStyle.indent > 0 ? { firstLineChars: wordStyle.indent } : {}),
   };
-  const centre = look.centred ? { alignment: AlignmentType.CENTER } : {};
+  const centre = wordStyle.centred ? { alignment: AlignmentType.CENTER } : {};
   const list = { ...body, after: body.after / 2 };
   return [
     { id: 'Normal', name: 'Normal', quickFormat: true, run: run(body) },
     style('BodyText', 'Body Text', body, { ...both, indent }),
     style('BoxText', 'Box Text', list),
     style('ListParagraph', 'List Paragraph', list),
-    style('Title', 'Title', look.title, { keepNext: true, ...centre }, { next: 'BodyText' }),
+    style('Title', 'Title', wordStyle.title, { keepNext: true, ...centre }, { next: 'BodyText' }),
     style(
       'Kicker',
       'Kicker',
-      look.kicker,
+      wordStyle.kicker,
       { keepNext: true, ...centre },
-      { ink: look.centred ? '--ink' : '--accent' },
+      { ink: wordStyle.centred ? '--ink' : '--accent' },
     ),
-    style('Lede', 'Lede', look.lede, both, { ink: look.centred ? '--ink' : '--muted' }),
+    style('Lede', 'Lede', wordStyle.lede, both, { ink: wordStyle.centred ? '--ink' : '--muted' }),
     style(
       'Quote',
       'Quote',
@@ -99,12 +107,12 @@ function texts(look: WordStyle): IParagraphStyleOptions[] {
     style(
       'Version',
       'Version',
-      look.quiet,
-      look.centred
-        ? { ...centre, spacing: spacing({ ...look.quiet, after: 20 }) }
+      wordStyle.quiet,
+      wordStyle.centred
+        ? { ...centre, spacing: spacing({ ...wordStyle.quiet, after: 20 }) }
         : {
-            spacing: spacing({ ...look.quiet, before: 4, after: 20 }),
-            rightTabStop: millimetres(look.textWidth),
+            spacing: spacing({ ...wordStyle.quiet, before: 4, after: 20 }),
+            rightTabStop: millimetres(wordStyle.textWidth),
             border: {
               top: {
                 style: BorderStyle.SINGLE,
@@ -119,8 +127,8 @@ function texts(look: WordStyle): IParagraphStyleOptions[] {
   ];
 }
 
-function headings(look: WordStyle): IParagraphStyleOptions[] {
-  const outline = look.headings.map((type, level): IParagraphStyleOptions => ({
+function headings(wordStyle: WordStyle): IParagraphStyleOptions[] {
+  const outline = wordStyle.headings.map((type, level): IParagraphStyleOptions => ({
     ...style(
       `Heading${level + 1}`,
       `heading ${level + 1}`,
@@ -129,12 +137,12 @@ function headings(look: WordStyle): IParagraphStyleOptions[] {
         keepNext: true,
         keepLines: true,
         outlineLevel: level,
-        ...(look.numbered ? { numbering: { reference: headingNumbers, level } } : {}),
-        ...(look.numbered && look.indent > 0
+        ...(wordStyle.numbered ? { numbering: { reference: headingNumbers, level } } : {}),
+        ...(wordStyle.numbered && wordStyle.indent > 0
           ? {
               indent: {
-                firstLine: twips((look.indent / 100) * type.size),
-                firstLineChars: look.indent,
+                firstLine: twips((wordStyle.indent / 100) * type.size),
+                firstLineChars: wordStyle.indent,
               },
             }
           : {}),
@@ -143,15 +151,15 @@ function headings(look: WordStyle): IParagraphStyleOptions[] {
     ),
     uiPriority: 9,
   }));
-  const box = { ...look.body, bold: true, before: 0, after: 4 };
+  const box = { ...wordStyle.body, bold: true, before: 0, after: 4 };
   return [
     ...outline,
     style('BoxHeading', 'Box Heading', box, { keepNext: true }, { next: 'BoxText' }),
   ];
 }
 
-function asides(look: WordStyle): IParagraphStyleOptions[] {
-  const { caption, quiet, table, smallTable, note } = look;
+function asides(wordStyle: WordStyle): IParagraphStyleOptions[] {
+  const { caption, quiet, table, smallTable, note } = wordStyle;
   const line = (name: Colour, size: number, space: number) => ({
     style: BorderStyle.SINGLE,
     size,
@@ -175,7 +183,7 @@ function asides(look: WordStyle): IParagraphStyleOptions[] {
       basedOn: 'Caption',
     },
     style('FigureSubtitle', 'Figure Subtitle', quiet, { keepNext: true }, muted),
-    style('Picture', 'Picture', look.body, { keepNext: true, spacing: picture }),
+    style('Picture', 'Picture', wordStyle.body, { keepNext: true, spacing: picture }),
     style('FigureNote', 'Figure Note', quiet, { keepNext: true }, muted),
     style(
       'FigureSource',
@@ -187,7 +195,7 @@ function asides(look: WordStyle): IParagraphStyleOptions[] {
     style('TableText', 'Table Text', table),
     style('TableTextSmall', 'Table Text Small', smallTable),
     style('TableNote', 'Table Note', { ...quiet, before: 3, after: 0 }, {}, muted),
-    style('Term', 'Term', look.body, {}, muted),
+    style('Term', 'Term', wordStyle.body, {}, muted),
     style('Spacer', 'Spacer', { ...quiet, size: 6, line: 8, before: 0, after: 0 }),
     style('FootnoteText', 'footnote text', note),
     style(
@@ -195,7 +203,7 @@ function asides(look: WordStyle): IParagraphStyleOptions[] {
       'header',
       { ...quiet, after: 0 },
       {
-        rightTabStop: millimetres(look.textWidth),
+        rightTabStop: millimetres(wordStyle.textWidth),
         border: { bottom: line('--rule', 4, 4) },
       },
       muted,
@@ -203,34 +211,34 @@ function asides(look: WordStyle): IParagraphStyleOptions[] {
     style(
       'Footer',
       'footer',
-      look.centred
-        ? { ...look.body, face: look.table.face, size: 14, line: 18 }
+      wordStyle.centred
+        ? { ...wordStyle.body, face: wordStyle.table.face, size: 14, line: 18 }
         : { ...quiet, after: 0 },
       {},
-      look.centred ? {} : muted,
+      wordStyle.centred ? {} : muted,
     ),
   ];
 }
 
-function contents(look: WordStyle): IParagraphStyleOptions[] {
-  const { body } = look;
+function contents(wordStyle: WordStyle): IParagraphStyleOptions[] {
+  const { body } = wordStyle;
   const entry = (level: number): IParagraphStyleOptions =>
     style(
       `TOC${level}`,
       `toc ${level}`,
-      { ...body, before: 0, after: look.numbered ? 0 : 2, bold: false },
+      { ...body, before: 0, after: wordStyle.numbered ? 0 : 2, bold: false },
       {
         indent: { left: twips((level - 1) * 2 * body.size), right: twips(2 * body.size) },
-        rightTabStop: millimetres(look.textWidth),
+        rightTabStop: millimetres(wordStyle.textWidth),
       },
     );
-  const heading = { ...look.caption, size: look.caption.size + 1, before: 6, after: 6 };
+  const heading = { ...wordStyle.caption, size: wordStyle.caption.size + 1, before: 6, after: 6 };
   return [
     style(
       'TOCHeading',
       'TOC Heading',
       heading,
-      look.centred ? { alignment: AlignmentType.CENTER, keepNext: true } : { keepNext: true },
+      wordStyle.centred ? { alignment: AlignmentType.CENTER, keepNext: true } : { keepNext: true },
     ),
     entry(1),
     entry(2),

@@ -5,8 +5,8 @@ const border = (side: string, name: '--ink' | '--rule', eighths: number): string
   `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="${hex(colour(name))}"/>`;
 
 /**
- * The table styles as XML, which the library has no options for: data with a rule above, below and
- * under the header; pairs of a term and its figure with hairlines; a shaded box without lines.
+ * Table styles as XML, for which the library has no options: data tables with rules at top, bottom
+ * and between rows; term/value pairs with hairlines; a shaded box without rules.
  */
 export function tableStyles(): string {
   const head = `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>`;

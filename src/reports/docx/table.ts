@@ -18,8 +18,8 @@ import type { Child, BlockSetting, WriteWordCell, DocxContext } from './context.
 import { colour } from '../print/palette.ts';
 import type { Block, Inline, ReportTable, TableRow as Row } from '../tree/tree.ts';
 
-/** Rows up to which a table stays on one page. */
-const whole = 14;
+/** Maximum number of body rows of a table kept on one page. */
+const maxRowsKeptTogether = 14;
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const line = (name: '--ink' | '--rule', eighths: number): IBorderOptions => ({
@@ -28,31 +28,30 @@ const line = (name: '--ink' | '--rule', eighths: number): IBorderOptions => ({
   color: hex(colour(name)),
 });
 
-/** A caption above a table, and the name of the bookmark that leads to it. */
+/** Table caption and its bookmark. */
 export interface TableCaption {
   inlines: readonly Inline[];
   bookmark?: string;
-  /** What stands below it in small type. */
+  /** Small text below the caption. */
   note?: readonly Inline[];
 }
 
 /**
- * A table of data: its caption above, kept with it; header rows that every page repeats; rows that do
- * not split; below it the notes of header cells. Word would join two tables that touch, so a
- * paragraph ends it.
+ * A data table: caption kept with it, repeated header rows, rows that do not split, header notes
+ * below. A spacer paragraph ends it, since Word would merge two adjacent tables.
  */
 export function dataTable(
   table: ReportTable,
-  writing: DocxContext,
+  context: DocxContext,
   where: BlockSetting,
   writeCell: WriteWordCell,
   caption: TableCaption | undefined = table.caption && { inlines: table.caption },
 ): Child[] {
-  const { widths, numeric, small } = widthsOf(table, where.width, writing.look);
+  const { widths, numeric, small } = widthsOf(table, where.width, context.wordStyle);
   const rows = [...table.head, ...table.body];
   const columns = columnsAt(rows);
-  const isShort = table.body.length <= whole;
-  const written = rows.map((row, index) => {
+  const isShort = table.body.length <= maxRowsKeptTogether;
+  const tableRows = rows.map((row, index) => {
     const isHead = index < table.head.length;
     const keepNext = isHead || (isShort && index < rows.length - 1);
     return new TableRow({
@@ -76,16 +75,16 @@ export function dataTable(
           ...(cell.colspan > 1 ? { columnSpan: cell.colspan } : {}),
           ...(cell.rowspan > 1 ? { rowSpan: cell.rowspan } : {}),
           borders: cellBorders(index, table.head.length, rows.length, row),
-          children: writeCell(cell.blocks, writing, inside),
+          children: writeCell(cell.blocks, context, inside),
         });
       }),
     });
   });
   return [
-    ...captionOf(table, caption, writing),
-    gridTable(written, widths, 'DataTable', where, writing),
+    ...captionOf(table, caption, context),
+    gridTable(tableRows, widths, 'DataTable', where, context),
     ...table.headNotes.map(
-      (note) => new Paragraph({ style: 'TableNote', children: runs(note, writing, 'note') }),
+      (note) => new Paragraph({ style: 'TableNote', children: runs(note, context, 'note') }),
     ),
     spacer(),
   ];
@@ -94,17 +93,17 @@ export function dataTable(
 function captionOf(
   table: ReportTable,
   caption: TableCaption | undefined,
-  writing: DocxContext,
+  context: DocxContext,
 ): Paragraph[] {
   if (caption === undefined) return [new Paragraph({ style: 'Spacer', keepNext: true })];
-  const number = table.number === undefined ? [] : label('table', table.number, writing);
+  const number = table.number === undefined ? [] : label('table', table.number, context);
   return [
     new Paragraph({
       style: 'TableCaption',
       keepNext: true,
       children: [
         ...bookmarked(caption.bookmark, number),
-        ...runs(caption.inlines, writing, 'aside'),
+        ...runs(caption.inlines, context, 'aside'),
       ],
     }),
     ...(caption.note === undefined
@@ -113,13 +112,13 @@ function captionOf(
           new Paragraph({
             style: 'FigureSubtitle',
             keepNext: true,
-            children: runs(caption.note, writing, 'aside'),
+            children: runs(caption.note, context, 'aside'),
           }),
         ]),
   ];
 }
 
-/** The rule below the header is the only strong one; cells that span rows end where they end. */
+/** Strong rules end the header and the table; a cell that spans rows is ruled where it ends. */
 function cellBorders(
   index: number,
   headRows: number,
@@ -131,7 +130,7 @@ function cellBorders(
   return {};
 }
 
-/** Blank at both sides of a cell. */
+/** Left and right cell margin in twips. */
 const cellMargin = 90;
 
 function gridTable(
@@ -139,10 +138,10 @@ function gridTable(
   widths: number[],
   style: string,
   { depth }: BlockSetting,
-  { look }: DocxContext,
+  { wordStyle }: DocxContext,
   options: Partial<ITableOptions> = {},
 ): Table {
-  const left = depth < 0 ? 0 : (depth + 1) * twips(2 * look.body.size);
+  const left = depth < 0 ? 0 : (depth + 1) * twips(2 * wordStyle.body.size);
   return new Table({
     rows,
     style,
@@ -157,14 +156,14 @@ function gridTable(
 
 type TermList = Extract<Block, { kind: 'terms' }>['items'];
 
-/** Key figures: what is measured at the left, the figure at the right. */
+/** Key figures: the term on the left, the value on the right. */
 export function pairsTable(
   items: TermList,
-  writing: DocxContext,
+  context: DocxContext,
   where: BlockSetting,
   writeCell: WriteWordCell,
 ): Child[] {
-  const total = widthIn(where, writing);
+  const total = widthIn(where, context);
   const widths = [Math.round(total * 0.4), total - Math.round(total * 0.4)];
   const [left = 0, right = 0] = widths;
   const inside = (width: number): BlockSetting => ({
@@ -180,51 +179,54 @@ export function pairsTable(
           new TableCell({
             width: { size: left, type: WidthType.DXA },
             children: terms.map(
-              (term) => new Paragraph({ style: 'Term', children: runs(term, writing, 'text') }),
+              (term) => new Paragraph({ style: 'Term', children: runs(term, context, 'text') }),
             ),
           }),
           new TableCell({
             width: { size: right, type: WidthType.DXA },
-            children: writeCell(descriptions.flat(), writing, inside(right)),
+            children: writeCell(descriptions.flat(), context, inside(right)),
           }),
         ],
       }),
   );
-  return [gridTable(rows, widths, 'PairsTable', where, writing), spacer()];
+  return [gridTable(rows, widths, 'PairsTable', where, context), spacer()];
 }
 
-/** A shaded box: a table of one cell, since paragraphs of different indents do not shade as one. */
+/**
+ * A shaded box as a one-cell table, since paragraphs with different indents are not shaded as one
+ * box.
+ */
 export function boxTable(
   blocks: readonly Block[],
-  writing: DocxContext,
+  context: DocxContext,
   where: BlockSetting,
   writeCell: WriteWordCell,
 ): Child[] {
-  const width = widthIn(where, writing);
+  const width = widthIn(where, context);
   const margin = twips(12);
   const cell = new TableCell({
     width: { size: width, type: WidthType.DXA },
     shading: { fill: hex(colour('--wash')) },
     margins: { top: twips(9), bottom: twips(9), left: margin, right: margin },
     borders: { top: none, bottom: none, left: none, right: none },
-    children: writeCell(blocks, writing, {
+    children: writeCell(blocks, context, {
       style: 'BoxText',
       depth: -1,
       width: (width - 2 * margin) / 20,
     }),
   });
   return [
-    gridTable([new TableRow({ children: [cell] })], [width], 'BoxTable', where, writing),
+    gridTable([new TableRow({ children: [cell] })], [width], 'BoxTable', where, context),
     spacer(),
   ];
 }
 
-/** Width for a table in twentieths of a point: what the list around it leaves. */
-function widthIn({ width, depth }: BlockSetting, { look }: DocxContext): number {
-  return twips(width) - (depth < 0 ? 0 : (depth + 1) * twips(2 * look.body.size));
+/** Available table width in twips, minus the indent of the surrounding list. */
+function widthIn({ width, depth }: BlockSetting, { wordStyle }: DocxContext): number {
+  return twips(width) - (depth < 0 ? 0 : (depth + 1) * twips(2 * wordStyle.body.size));
 }
 
-/** The small blank paragraph that ends a table. */
+/** The spacer paragraph after a table. */
 function spacer(): Paragraph {
   return new Paragraph({ style: 'Spacer' });
 }

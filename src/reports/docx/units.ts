@@ -1,21 +1,21 @@
 import { LineRuleType, type ISpacingProperties } from 'docx';
 import type { Type } from './layout.ts';
 
-/** Twentieths of a point, the unit of lengths in Word files. */
+/** Points to twips (1/20 pt), the length unit of Word files. */
 export const twips = (points: number): number => Math.round(points * 20);
 
-/** Millimetres in twentieths of a point. */
+/** Millimetres to twips. */
 export const millimetres = (length: number): number => Math.round((length * 1440) / 25.4);
 
-/** Half points, the unit of type sizes. */
+/** Points to half points, the unit of font sizes. */
 export const halfPoints = (points: number): number => Math.round(points * 2);
 
-/** A colour as Word writes it, without its sign. */
+/** A colour without `#`, as Word writes it. */
 export const hex = (colour: string): string => colour.replace('#', '').toUpperCase();
 
 /**
- * The spacing of a type. Line pitches are exact, so that pages break alike whatever face a reader’s
- * machine puts in the place of one that it does not have.
+ * Paragraph spacing of a type. Line pitch is exact, so that pages break alike whichever fallback
+ * font a reader's machine uses.
  */
 export function spacing({ line, before, after }: Type): ISpacingProperties {
   return {

@@ -3,30 +3,30 @@ import { twips } from './units.ts';
 import type { ReportCell, ReportTable, TableRow } from '../tree/tree.ts';
 import { columnsOf } from '../print/table-columns.ts';
 
-/** How the columns of a table share its width. */
+/** Column widths of a table. */
 export interface Widths {
-  /** In twentieths of a point. */
+  /** In twips. */
   widths: number[];
-  /** Whether a column holds numbers, which are ranged right. */
+  /** Whether a column holds numbers, which are right-aligned. */
   numeric: boolean[];
-  /** Whether the table needs the smaller type. */
+  /** Whether the table uses the smaller type. */
   small: boolean;
 }
 
-/** Blank at both sides of a cell together, in points. */
+/** Left plus right cell margin, in points. */
 const gap = 9;
-/** What a column of broken lines needs at least, in em. */
-const narrowest = 7;
-/** A table narrower than this share of the text is not stretched over its whole width. */
+/** Minimum width of a column with wrapped lines, in em. */
+const minWrappedWidth = 7;
+/** A table narrower than this share of the text width is not stretched to full width. */
 const fullWidthShare = 0.55;
 
 /**
- * The widths of columns from what their cells hold. Where lines need not be broken, columns keep
- * their proportions; else the longest texts share what the rest leaves.
+ * Computes column widths from cell content. If no line needs to wrap, columns keep their
+ * proportions; otherwise the longest texts share the remaining width.
  *
  * @param available Width in points.
  */
-export function widthsOf(table: ReportTable, available: number, look: WordStyle): Widths {
+export function widthsOf(table: ReportTable, available: number, wordStyle: WordStyle): Widths {
   const columns = columnsOf(unspanned(table)).map((column) => ({
     ...column,
     width: Math.max(column.width, 2),
@@ -39,8 +39,8 @@ export function widthsOf(table: ReportTable, available: number, look: WordStyle)
     small,
   });
   for (const [size, small] of [
-    [look.table.size, false],
-    [look.smallTable.size, true],
+    [wordStyle.table.size, false],
+    [wordStyle.smallTable.size, true],
   ] as const) {
     const widths = natural(size);
     const total = sum(widths);
@@ -52,17 +52,17 @@ export function widthsOf(table: ReportTable, available: number, look: WordStyle)
       small,
     );
   }
-  return result(shared(natural(look.smallTable.size), numeric, available, look), true);
+  return result(shared(natural(wordStyle.smallTable.size), numeric, available, wordStyle), true);
 }
 
-/** Shares the width where lines must break: the fewest columns, the longest texts first, give way. */
+/** Distributes the width when lines must wrap: as few columns as possible, longest texts first. */
 function shared(
   widths: number[],
   numeric: boolean[],
   available: number,
-  look: WordStyle,
+  wordStyle: WordStyle,
 ): number[] {
-  const least = narrowest * look.smallTable.size + gap;
+  const least = minWrappedWidth * wordStyle.smallTable.size + gap;
   const order = widths
     .map((width, index) => ({ width, index }))
     .filter(({ width, index }) => numeric[index] !== true && width > least)
@@ -91,7 +91,7 @@ function spread(widths: number[], available: number): number[] {
   return widths.map((width) => (width * available) / total);
 }
 
-/** The table with every cell in its own column and no spans; joined cells say nothing of a column. */
+/** Expands the table to a grid without spans; merged cells say nothing about a single column. */
 function unspanned(table: ReportTable): ReportTable {
   const rows = [...table.head, ...table.body];
   const places = columnsAt(rows);
@@ -108,7 +108,7 @@ function unspanned(table: ReportTable): ReportTable {
   };
 }
 
-/** The column in which each cell of each row begins, past the cells that reach down from above. */
+/** Start column of each cell of each row, skipping cells spanned from rows above. */
 export function columnsAt(rows: readonly TableRow[]): number[][] {
   const taken = new Set<string>();
   return rows.map((row, y) => {

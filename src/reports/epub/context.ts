@@ -6,7 +6,7 @@ import { allBlocks } from '../tree/all-blocks.ts';
 import type { Drawing } from '../tree/tree.ts';
 import type { ReportWords } from '#src/i18n/print.ts';
 
-/** A line of a contents list. */
+/** An entry of a navigation list. */
 export interface NavEntry {
   /** Depth from 1. */
   level: number;
@@ -14,20 +14,20 @@ export interface NavEntry {
   href: string;
 }
 
-/** What the writers of one EPUB share. */
-export interface EpubWriting {
-  /** Name of the report in faults. */
+/** State shared by the writers of one EPUB. */
+export interface EpubContext {
+  /** Report name for fault messages. */
   name: string;
   lang: Lang;
   words: ReportWords;
-  /** Files of headings and parts by their ids, of figures by their numbers. */
+  /** File of each heading or part by id, and of each figure by number. */
   headings: ReadonlyMap<string, string>;
   figures: ReadonlyMap<number, string>;
-  /** File of the tables behind the figures. */
+  /** File with the data tables of the figures. */
   dataFile: string;
-  /** Number of the notes so far, counted through the whole report. */
+  /** Number of notes so far, across all files. */
   notes: number;
-  /** Number of the headings and tables so far that got an id only to be listed. */
+  /** Number of headings and tables that got a generated id so far. */
   listed: number;
   drawings: Drawing[];
   contents: NavEntry[];
@@ -36,26 +36,26 @@ export interface EpubWriting {
   faults: ReportFault[];
 }
 
-/** What the writers of one file of an EPUB share. */
-export interface FileWriting {
-  report: EpubWriting;
+/** State shared by the writers of one file of an EPUB. */
+export interface EpubFileContext {
+  report: EpubContext;
   file: string;
-  /** By how much a heading is deeper in HTML than in the tree: below a part, levels begin at 2. */
+  /** Offset from the heading level in the tree to that in HTML: levels below a part begin at 2. */
   deeper: 0 | 1;
-  /** The notes of this file, ready to stand at its end. */
+  /** Notes of this file, written at its end. */
   asides: string[];
 }
 
-/** Finds out where the links of a report lead. Notes a fault for every id that stands twice. */
+/** Maps link targets to files. Records a fault for every duplicate id. */
 export function addressesOf(
   documents: readonly EpubDocument[],
   name: string,
   faults: ReportFault[],
-): Pick<EpubWriting, 'headings' | 'figures'> {
+): Pick<EpubContext, 'headings' | 'figures'> {
   const headings = new Map<string, string>();
   const figures = new Map<number, string>();
   const take = (id: string, file: string): void => {
-    if (headings.has(id)) faults.push(twice(name, id));
+    if (headings.has(id)) faults.push(duplicateId(name, id));
     headings.set(id, file);
   };
   for (const document of documents) {
@@ -65,20 +65,20 @@ export function addressesOf(
     for (const block of allBlocks(document.blocks)) {
       if (block.kind === 'heading' && block.id !== undefined) take(block.id, file);
       if (block.kind !== 'figure') continue;
-      if (figures.has(block.number)) faults.push(twice(name, `figure-${block.number}`));
+      if (figures.has(block.number)) faults.push(duplicateId(name, `figure-${block.number}`));
       figures.set(block.number, file);
     }
   }
   return { headings, figures };
 }
 
-/** The address of a heading as a file of the same folder links to it; undefined when it is not there. */
-export function headingAddress(id: string, writing: EpubWriting): string | undefined {
-  const file = writing.headings.get(id);
+/** Relative URL of a heading; undefined when the report does not have it. */
+export function headingAddress(id: string, context: EpubContext): string | undefined {
+  const file = context.headings.get(id);
   return file === undefined ? undefined : `${file}#${headingId(id)}`;
 }
 
-function twice(name: string, id: string): ReportFault {
+function duplicateId(name: string, id: string): ReportFault {
   return {
     page: name,
     where: `id="${id}"`,

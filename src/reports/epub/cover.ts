@@ -9,13 +9,13 @@ import type { ReportWords } from '#src/i18n/print.ts';
 const width = 600;
 const height = 800;
 const margin = 60;
-/** Type sizes of the title, the first that needs no more than `mostLines` lines. */
+/** Font sizes for the title; the first that needs at most `mostLines` lines is used. */
 const sizes = [56, 46, 38, 32];
 const mostLines = 5;
-/** Closing marks, which may stand in the margin. */
+/** Closing punctuation, which may hang into the margin. */
 const hanging = /[，。、；：？！）》”’]+$/u;
 
-/** The picture by which a library shows the report: its title on paper, as an SVG of three by four. */
+/** The cover image: the title on paper, as an SVG with an aspect ratio of 3:4. */
 export function coverFile(tree: ReportTree, words: ReportWords): string {
   const title = plainText(tree.heading);
   const room = width - 2 * margin;

@@ -2,12 +2,12 @@ import { escapeXml } from '#src/lib/xml.ts';
 import { family } from '../print/palette.ts';
 import type { Drawing } from '../tree/tree.ts';
 
-/** What a reading system may have of the kind of the print family, which the file does not carry. */
+/** Font stack with fallbacks for the print family, which the file does not embed. */
 export const serif = `'${family}', 'Source Han Serif SC', 'Songti SC', SimSun, serif`;
 
 /**
- * A drawing as an SVG file: with its own size, for systems that know no other way to scale it,
- * on white, so that its dark lines show on dark pages too, and with faces that readers have.
+ * A drawing as an SVG file: with explicit size, for systems that cannot scale it otherwise; on
+ * white, so that dark lines show in dark mode; with fallback fonts.
  */
 export function drawingFile({ svg, width, height }: Drawing): string {
   const end = svg.indexOf('>') + 1;
@@ -23,7 +23,7 @@ export function drawingFile({ svg, width, height }: Drawing): string {
 
 const newProperties = / (paint-order|mix-blend-mode)="([^"]*)"/gu;
 
-/** A start tag whose properties of SVG 2 stand in its style, as checkers that know SVG 1.1 want it. */
+/** Moves SVG 2 properties of a start tag into its style, for validators that only know SVG 1.1. */
 function asSvg11(tag: string): string {
   const declarations = [...tag.matchAll(newProperties)].map(
     ([, name, value]) => `${name}:${value}`,

@@ -1,22 +1,22 @@
 import { element, textElement } from '#src/lib/xml.ts';
 import { inlineXhtml } from './inlines.ts';
-import type { FileWriting } from './context.ts';
+import type { EpubFileContext } from './context.ts';
 import { plainText, type ReportFigure } from '../tree/tree.ts';
 
-/** Id of the table behind a figure, by its position in the tree’s data. */
+/** Id of a figure's data table, by its index in `ReportTree.data`. */
 export function dataId(index: number): string {
   return `data-${index + 1}`;
 }
 
-/** A figure as XHTML; its drawings become files of their own. */
-export function figureXhtml(figure: ReportFigure, writing: FileWriting): string {
-  const { report, file } = writing;
+/** A figure as XHTML; its drawings become separate files. */
+export function figureXhtml(figure: ReportFigure, context: EpubFileContext): string {
+  const { report, file } = context;
   const id = `figure-${figure.number}`;
   const label = report.words.figure.replace('{number}', `${figure.number}`);
   const text = `${label} ${plainText(figure.title)}`;
   report.illustrations.push({ level: 1, text, href: `${file}#${id}` });
   report.drawings.push(...figure.drawings);
-  const title = `${textElement('span', { class: 'label' }, label)} ${inlineXhtml(figure.title, writing)}`;
+  const title = `${textElement('span', { class: 'label' }, label)} ${inlineXhtml(figure.title, context)}`;
   return element(
     'figure',
     { id },
@@ -27,17 +27,17 @@ export function figureXhtml(figure: ReportFigure, writing: FileWriting): string 
         {},
         [
           element('p', { class: 'figure-title' }, title),
-          ...figure.subtitle.map((line) => aside('figure-subtitle', inlineXhtml(line, writing))),
+          ...figure.subtitle.map((line) => aside('figure-subtitle', inlineXhtml(line, context))),
         ].join('\n'),
       ),
-      ...images(figure, text, writing),
+      ...images(figure, text, context),
       ...(figure.caveat === undefined
         ? []
-        : [aside('figure-caveat', inlineXhtml(figure.caveat, writing))]),
+        : [aside('figure-caveat', inlineXhtml(figure.caveat, context))]),
       ...(figure.source === undefined
         ? []
-        : [aside('figure-source', inlineXhtml(figure.source, writing))]),
-      aside('way', ways(figure, writing).join(' · ')),
+        : [aside('figure-source', inlineXhtml(figure.source, context))]),
+      aside('way', figureLinks(figure, context).join(' · ')),
       '',
     ].join('\n'),
   );
@@ -47,17 +47,17 @@ function aside(name: string, markup: string): string {
   return element('p', { class: name }, markup);
 }
 
-/** The description belongs to all drawings of a figure; further ones say only which they are. */
+/** The first image carries the description; further ones only say which they are. */
 function images(
   { drawings, description }: ReportFigure,
   title: string,
-  writing: FileWriting,
+  context: EpubFileContext,
 ): string[] {
   return drawings.map(({ name }, index) => {
     const alt =
       index === 0
         ? description
-        : writing.report.words.epub.drawingOf
+        : context.report.words.epub.drawingOf
             .replace('{title}', title)
             .replace('{n}', `${index + 1}`)
             .replace('{count}', `${drawings.length}`);
@@ -65,7 +65,7 @@ function images(
   });
 }
 
-function ways(figure: ReportFigure, { report }: FileWriting): string[] {
+function figureLinks(figure: ReportFigure, { report }: EpubFileContext): string[] {
   const words = report.words.epub;
   const data =
     figure.data === undefined

@@ -1,6 +1,6 @@
 /**
- * A stable name for a publication: a UUID of version 8 (RFC 9562, section 5.8) made of the
- * 128-bit FNV-1a hash of a text. The same text always has the same one.
+ * A stable publication identifier: a version 8 UUID (RFC 9562, section 5.8) from the 128-bit FNV-1a
+ * hash of a text.
  */
 export function identifierOf(text: string): string {
   const mask = (1n << 128n) - 1n;
@@ -9,7 +9,7 @@ export function identifierOf(text: string): string {
     hash = ((hash ^ BigInt(byte)) * 0x0000000001000000000000000000013bn) & mask;
   }
   const digits = hash.toString(16).padStart(32, '0');
-  // The variant of RFC 9562 is two bits: its digit is 8, 9, a or b.
+  // The two variant bits of RFC 9562: the digit is 8, 9, a or b.
   const variant = ((Number.parseInt(digits[16] ?? '0', 16) & 3) | 8).toString(16);
   return [
     `urn:uuid:${digits.slice(0, 8)}`,

@@ -1,16 +1,16 @@
 import { isHan } from '#src/i18n/languages.ts';
 import { chineseRuns } from '#src/lib/scripts.ts';
 import { element, escapeXml } from '#src/lib/xml.ts';
-import { headingAddress, type FileWriting } from './context.ts';
+import { headingAddress, type EpubFileContext } from './context.ts';
 import type { ReportFault } from '../faults.ts';
 import { plainText, type Inline } from '../tree/tree.ts';
 
 /**
- * Inlines as XHTML. A note becomes its number; its text is kept for the end of the file.
- * Notes a fault for a link to a heading that the report does not have.
+ * Inlines as XHTML. A note becomes a reference; its text is collected for the end of the file.
+ * Records a fault for a link to a heading that the report does not have.
  */
-export function inlineXhtml(inlines: readonly Inline[], writing: FileWriting): string {
-  return inlines.map((inline) => oneInline(inline, writing)).join('');
+export function inlineXhtml(inlines: readonly Inline[], context: EpubFileContext): string {
+  return inlines.map((inline) => oneInline(inline, context)).join('');
 }
 
 const names = {
@@ -21,38 +21,41 @@ const names = {
   small: 'small',
 } as const;
 
-function oneInline(inline: Inline, writing: FileWriting): string {
+function oneInline(inline: Inline, context: EpubFileContext): string {
   switch (inline.kind) {
     case 'text':
-      return textXhtml(inline.text, writing);
+      return textXhtml(inline.text, context);
     case 'break':
       return '<br/>';
     case 'note':
-      return noteReference(inline.children, writing);
+      return noteReference(inline.children, context);
     case 'link':
-      return link(inline, writing);
+      return link(inline, context);
     case 'chip':
       return element(
         'span',
         { class: `chip chip-${inline.tone}` },
-        inlineXhtml(inline.children, writing),
+        inlineXhtml(inline.children, context),
       );
     case 'emphasis': {
-      // Chinese faces have no italic, and a slanted upright one is hard to read.
+      // Chinese fonts have no italic, and synthetic slanting is hard to read.
       const upright = plainText(inline.children).search(chineseRuns) >= 0 ? 'upright' : undefined;
-      return element('em', { class: upright }, inlineXhtml(inline.children, writing));
+      return element('em', { class: upright }, inlineXhtml(inline.children, context));
     }
     case 'strong':
     case 'code':
     case 'superscript':
     case 'subscript':
     case 'small':
-      return element(names[inline.kind], {}, inlineXhtml(inline.children, writing));
+      return element(names[inline.kind], {}, inlineXhtml(inline.children, context));
   }
 }
 
-/** Text; Chinese in an English report says so, for its typeface and for voices. */
-function textXhtml(text: string, { report }: FileWriting): string {
+/**
+ * Escapes text; in an English report Chinese runs get a `lang` attribute for fonts and screen
+ * readers.
+ */
+function textXhtml(text: string, { report }: EpubFileContext): string {
   const escaped = escapeXml(text);
   return isHan(report.lang)
     ? escaped
@@ -63,15 +66,15 @@ function textXhtml(text: string, { report }: FileWriting): string {
 
 type LinkInline = Extract<Inline, { kind: 'link' }>;
 
-function link(inline: LinkInline, writing: FileWriting): string {
+function link(inline: LinkInline, context: EpubFileContext): string {
   const { target } = inline;
-  const { report } = writing;
+  const { report } = context;
   const href = target.kind === 'web' ? target.url : headingAddress(target.id, report);
   if (href === undefined) report.faults.push(lostTarget(inline, report.name));
-  // A link may hold no other link: the numbers of its notes follow it.
+  // Links cannot be nested: note references are moved after the link.
   const { inside, notes } = splitNotes(inline.children);
   if (holdsLink(inside)) report.faults.push(nestedLink(inline, report.name));
-  return element('a', { href }, inlineXhtml(inside, writing)) + inlineXhtml(notes, writing);
+  return element('a', { href }, inlineXhtml(inside, context)) + inlineXhtml(notes, context);
 }
 
 function splitNotes(inlines: readonly Inline[]): { inside: Inline[]; notes: Inline[] } {
@@ -95,12 +98,12 @@ function holdsLink(inlines: readonly Inline[]): boolean {
   );
 }
 
-function noteReference(children: readonly Inline[], writing: FileWriting): string {
-  const { report } = writing;
+function noteReference(children: readonly Inline[], context: EpubFileContext): string {
+  const { report } = context;
   report.notes += 1;
   const number = String(report.notes);
-  // The place among the notes is taken before a note inside this one takes the next.
-  const place = writing.asides.push('') - 1;
+  // Reserve the slot before a nested note takes the next one.
+  const place = context.asides.push('') - 1;
   const back = element(
     'a',
     {
@@ -110,10 +113,10 @@ function noteReference(children: readonly Inline[], writing: FileWriting): strin
     },
     number,
   );
-  writing.asides[place] = element(
+  context.asides[place] = element(
     'aside',
     { id: `note-${number}`, class: 'note', 'epub:type': 'footnote', role: 'doc-footnote' },
-    `<p>${back} ${inlineXhtml(children, writing)}</p>`,
+    `<p>${back} ${inlineXhtml(children, context)}</p>`,
   );
   const reference = element(
     'a',
@@ -123,7 +126,7 @@ function noteReference(children: readonly Inline[], writing: FileWriting): strin
       'epub:type': 'noteref',
       role: 'doc-noteref',
     },
-    // Without brackets, the number of a note to a number reads as a power of it.
+    // Without brackets, a reference after a number reads as an exponent.
     `[${number}]`,
   );
   return `<sup class="noteref">${reference}</sup>`;

@@ -5,29 +5,29 @@ import type { NavEntry } from './context.ts';
 import { xhtmlFile, xmlFile } from './xml.ts';
 import type { ReportWords } from '#src/i18n/print.ts';
 
-/** What leads through a report. */
-export interface Ways {
+/** Input of the navigation files. */
+export interface NavigationInput {
   lang: Lang;
   words: ReportWords;
   title: string;
-  /** Identifier of the publication, which the NCX repeats. */
+  /** Publication identifier, repeated in the NCX. */
   identifier: string;
   contents: readonly NavEntry[];
   illustrations: readonly NavEntry[];
   tables: readonly NavEntry[];
-  /** Files of the title page and of the first text, for the landmarks. */
+  /** Files of the title page and of the first text page, for the landmarks. */
   titlePage?: string;
   text: string;
 }
 
-/** An entry with those that are deeper and follow it. */
+/** A navigation entry with its nested entries. */
 interface Branch {
   entry: NavEntry;
   branches: Branch[];
 }
 
 /** The navigation document of EPUB 3: contents, figures, tables and landmarks. */
-export function navFile(ways: Ways): string {
+export function navFile(ways: NavigationInput): string {
   const { words, illustrations, tables } = ways;
   return xhtmlFile(ways.lang, words.contents, [
     nav('toc', words.contents, branchesOf(ways.contents), 'h1'),
@@ -56,7 +56,7 @@ function listOf(branches: readonly Branch[]): string {
   return element('ol', {}, `\n${items.join('\n')}\n`);
 }
 
-function landmarks({ words, titlePage, text, illustrations, tables }: Ways): string {
+function landmarks({ words, titlePage, text, illustrations, tables }: NavigationInput): string {
   const items: [string, string, string][] = [
     ...(titlePage === undefined
       ? []
@@ -80,7 +80,7 @@ function landmarks({ words, titlePage, text, illustrations, tables }: Ways): str
   );
 }
 
-/** Entries below those that they are deeper than. */
+/** Nests entries by level. */
 function branchesOf(entries: readonly NavEntry[]): Branch[] {
   const roots: Branch[] = [];
   const open: Branch[] = [];
@@ -93,8 +93,8 @@ function branchesOf(entries: readonly NavEntry[]): Branch[] {
   return roots;
 }
 
-/** The contents for readers of EPUB 2 (NCX 2005-1). */
-export function ncxFile(ways: Ways): string {
+/** The NCX 2005-1 table of contents for EPUB 2 readers. */
+export function ncxFile(ways: NavigationInput): string {
   const branches = branchesOf(ways.contents);
   let order = 0;
   const point = ({ entry, branches: deeper }: Branch): string => {

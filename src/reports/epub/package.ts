@@ -5,14 +5,14 @@ import { xmlFile } from './xml.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
 import type { ReportWords } from '#src/i18n/print.ts';
 
-/** A file of the publication beside the package document. */
+/** A file of the publication, other than the package document. */
 export interface ManifestItem {
   path: string;
   type: string;
   properties?: 'nav' | 'cover-image';
 }
 
-/** What the package document says about a report. */
+/** Input of the package document. */
 export interface Publication {
   tree: ReportTree;
   options: WriteOptions;
@@ -83,7 +83,7 @@ function meta(property: string, value: string): string {
   return textElement('meta', { property }, value);
 }
 
-/** The name of the report in a library, where nothing else tells what it belongs to. */
+/** The title shown in a library, without further context. */
 function titleOf(tree: ReportTree): string {
   return plainText(tree.heading).trim() || tree.title;
 }

@@ -4,11 +4,11 @@ import { coverFile } from './cover.ts';
 import { documentsOf } from './xhtml-files.ts';
 import { drawingFile } from './drawing.ts';
 import { identifierOf } from './identifier.ts';
-import { navFile, ncxFile, type Ways } from './nav.ts';
+import { navFile, ncxFile, type NavigationInput } from './nav.ts';
 import { packageFile, type ManifestItem } from './package.ts';
 import { pageFile } from './pages.ts';
 import { style } from './style.ts';
-import { addressesOf, type EpubWriting } from './context.ts';
+import { addressesOf, type EpubContext } from './context.ts';
 import { xmlFile } from './xml.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import type { WriteOptions } from '../options.ts';
@@ -18,9 +18,9 @@ import { reportWords } from '#src/i18n/print.ts';
 const folder = 'EPUB';
 
 /**
- * Writes a report as an EPUB 3.3 file. The same tree and options give the same bytes. The layout
- * is that of the reading system, whatever `options.layout` says. Throws a `ReportError` that lists
- * everything that an e-book cannot show.
+ * Writes a report as an EPUB 3.3 file, byte-identical for the same input. `options.layout` is
+ * ignored: the layout is that of the reading system. Throws a `ReportError` that lists everything
+ * that an e-book cannot show.
  */
 export function writeEpub(tree: ReportTree, options: WriteOptions): Uint8Array {
   const faults: ReportFault[] = [];
@@ -30,13 +30,13 @@ export function writeEpub(tree: ReportTree, options: WriteOptions): Uint8Array {
   return zip(files);
 }
 
-/** Texts of all files of the publication by their paths in its folder. */
+/** Text of every file by its path in the publication folder. */
 type EpubFiles = ReadonlyMap<string, string>;
 
 function filesOf(tree: ReportTree, options: WriteOptions, faults: ReportFault[]): EpubFiles {
   const documents = documentsOf(tree);
   const words = reportWords[tree.lang];
-  const report: EpubWriting = {
+  const report: EpubContext = {
     name: options.name,
     lang: tree.lang,
     words,
@@ -61,7 +61,7 @@ function filesOf(tree: ReportTree, options: WriteOptions, faults: ReportFault[])
   const identifier = identifierOf([options.name, options.version, tree.lang].join('\n'));
   const pages = documents.map(({ file }) => file);
   const text = documents.find(({ kind }) => kind !== 'title')?.file;
-  const ways: Ways = {
+  const navigation: NavigationInput = {
     lang: tree.lang,
     words,
     title: tree.title,
@@ -72,11 +72,11 @@ function filesOf(tree: ReportTree, options: WriteOptions, faults: ReportFault[])
     ...(tree.cover ? { titlePage: 'title.xhtml' } : {}),
     text: text ?? 'title.xhtml',
   };
-  files.set('nav.xhtml', navFile(ways));
-  files.set('toc.ncx', ncxFile(ways));
+  files.set('nav.xhtml', navFile(navigation));
+  files.set('toc.ncx', ncxFile(navigation));
   const spine = tree.cover
     ? [...pages.slice(0, 1), 'nav.xhtml', ...pages.slice(1)]
-    : // A report that opens with its title is read from there; its contents come last.
+    : // A report without a cover opens with its text; the table of contents comes last.
       [...pages, 'nav.xhtml'];
   const items = [...files.keys()].sort().map(itemOf);
   files.set('package.opf', packageFile({ tree, options, words, identifier, items, spine }));
@@ -99,7 +99,7 @@ function itemOf(path: string): ManifestItem {
 function illegalCharacters(files: EpubFiles, page: string): ReportFault[] {
   return [...files].flatMap(([path, text]): ReportFault[] => {
     const at = illegalAt(text);
-    // The contents only repeat what the pages say.
+    // The navigation files only repeat text of the pages.
     if (at < 0 || path === 'nav.xhtml' || path === 'toc.ncx') return [];
     const code = `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
     const before = /[^<>]{0,16}$/u.exec(text.slice(0, at))?.[0] ?? '';
@@ -130,10 +130,13 @@ const container = xmlFile(
   ],
 );
 
-/** The earliest time that a zip file can hold; it is written in local time, so that bytes do not differ by zone. */
+/** The earliest date of a zip file, in local time, so that bytes do not depend on the time zone. */
 const mtime = new Date(1980, 0, 1);
 
-/** The container of EPUB (OCF 3.3): its type first and unpacked, then all files in a fixed order. */
+/**
+ * Zips the EPUB container (OCF 3.3): the uncompressed mimetype first, then all files in a fixed
+ * order.
+ */
 function zip(files: EpubFiles): Uint8Array {
   const entries: Zippable = {
     mimetype: [strToU8('application/epub+zip'), { level: 0, mtime }],

@@ -1,9 +1,9 @@
 import { colour } from '../print/palette.ts';
 
 /**
- * The style sheet of an EPUB. It leaves the colours of text and page to the reading system, whose
- * user may read at night, and sets type in em only. Nothing depends on a
- * wide screen. A word joiner keeps the number of a note on the line of what it belongs to.
+ * The style sheet of an EPUB. Text and page colours are left to the reading system (dark mode),
+ * font sizes are in em, and nothing depends on a wide screen. A word joiner keeps a note reference
+ * on the line of its text.
  */
 export const style = `@charset "UTF-8";
 html { line-height: 1.7; }

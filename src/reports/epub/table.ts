@@ -1,6 +1,6 @@
 import { element, escapeXml, textElement } from '#src/lib/xml.ts';
 import { inlineXhtml } from './inlines.ts';
-import type { FileWriting } from './context.ts';
+import type { EpubFileContext } from './context.ts';
 import {
   plainText,
   type Block,
@@ -10,28 +10,28 @@ import {
   type TableRow,
 } from '../tree/tree.ts';
 
-/** Writes the blocks of a cell; handed on because cells hold blocks themselves. */
-export type WriteEpubCell = (blocks: readonly Block[], writing: FileWriting) => string;
+/** Writes cell content; passed in to avoid an import cycle, since cells hold blocks. */
+export type WriteEpubCell = (blocks: readonly Block[], context: EpubFileContext) => string;
 
 /**
- * A table as XHTML. One with a number or a caption is listed among the tables.
+ * A table as XHTML. Tables with a number or caption appear in the list of tables.
  *
- * @param title What the list calls a table without a caption.
+ * @param title Title in that list of a table without a caption.
  */
 export function tableXhtml(
   table: ReportTable,
-  writing: FileWriting,
+  context: EpubFileContext,
   writeCell: WriteEpubCell,
   title: readonly Inline[] = [],
 ): string {
-  const { words } = writing.report;
+  const { words } = context.report;
   const label =
     table.number === undefined ? undefined : words.table.replace('{number}', `${table.number}`);
   const name = plainText(table.caption ?? title);
-  const id = label === undefined && name === '' ? undefined : list(label, name, writing);
+  const id = label === undefined && name === '' ? undefined : list(label, name, context);
   const caption = [
     ...(label === undefined ? [] : [textElement('span', { class: 'label' }, label)]),
-    ...(table.caption === undefined ? [] : [inlineXhtml(table.caption, writing)]),
+    ...(table.caption === undefined ? [] : [inlineXhtml(table.caption, context)]),
   ].join(' ');
   return [
     element(
@@ -39,25 +39,25 @@ export function tableXhtml(
       { id, class: widthOf(table) },
       [
         ...(caption === '' ? [] : [element('caption', {}, caption)]),
-        ...(table.head.length === 0 ? [] : [group('thead', headRows(table, writing, writeCell))]),
-        group('tbody', bodyRows(table, writing, writeCell)),
+        ...(table.head.length === 0 ? [] : [group('thead', headRows(table, context, writeCell))]),
+        group('tbody', bodyRows(table, context, writeCell)),
         '',
       ].join('\n'),
     ),
     ...table.headNotes.map((note) =>
-      element('p', { class: 'table-note' }, inlineXhtml(note, writing)),
+      element('p', { class: 'table-note' }, inlineXhtml(note, context)),
     ),
   ].join('\n');
 }
 
-/** E-readers cannot scroll sideways: tables of many columns are set smaller. */
+/** E-readers cannot scroll sideways, so tables with many columns use smaller type. */
 function widthOf({ columns }: ReportTable): string | undefined {
   if (columns > 5) return 'widest';
   return columns > 4 ? 'wide' : undefined;
 }
 
-function list(label: string | undefined, name: string, writing: FileWriting): string {
-  const { report, file } = writing;
+function list(label: string | undefined, name: string, context: EpubFileContext): string {
+  const { report, file } = context;
   report.listed += 1;
   const id = `table-${report.listed}`;
   const text = [label, name].filter((part) => part !== undefined && part !== '').join(' ');
@@ -69,13 +69,17 @@ function group(name: string, rows: readonly string[]): string {
   return element(name, {}, `\n${rows.map((row) => element('tr', {}, row)).join('\n')}\n`);
 }
 
-function headRows(table: ReportTable, writing: FileWriting, writeCell: WriteEpubCell): string[] {
+function headRows(
+  table: ReportTable,
+  context: EpubFileContext,
+  writeCell: WriteEpubCell,
+): string[] {
   return table.head.map((row) =>
     row
       .map((cell) => {
         const scope = cell.colspan > 1 ? 'colgroup' : 'col';
-        const content = writeCell(cell.blocks, writing);
-        // An empty corner heads nothing.
+        const content = writeCell(cell.blocks, context);
+        // An empty corner cell is not a header.
         const name = content === '' ? 'td' : 'th';
         return cellXhtml(name, cell, content, name === 'th' ? scope : undefined);
       })
@@ -83,8 +87,12 @@ function headRows(table: ReportTable, writing: FileWriting, writeCell: WriteEpub
   );
 }
 
-function bodyRows(table: ReportTable, writing: FileWriting, writeCell: WriteEpubCell): string[] {
-  // Rows that a cell of the first column still reaches into.
+function bodyRows(
+  table: ReportTable,
+  context: EpubFileContext,
+  writeCell: WriteEpubCell,
+): string[] {
+  // Rows still spanned by a cell of the first column.
   let reaching = 0;
   return table.body.map((row) => {
     const [first] = row;
@@ -93,7 +101,7 @@ function bodyRows(table: ReportTable, writing: FileWriting, writeCell: WriteEpub
     const named = atEdge && namesRow(row, table.columns);
     return row
       .map((cell, index) => {
-        const content = writeCell(cell.blocks, writing);
+        const content = writeCell(cell.blocks, context);
         return named && index === 0
           ? cellXhtml('th', cell, content, 'row')
           : cellXhtml('td', cell, content);
@@ -102,7 +110,7 @@ function bodyRows(table: ReportTable, writing: FileWriting, writeCell: WriteEpub
   });
 }
 
-/** Whether the first cell says what its row is about: words of one paragraph beside other cells. */
+/** Whether the first cell is a row header: a single non-numeric paragraph beside other cells. */
 function namesRow([first]: TableRow, columns: number): boolean {
   if (first === undefined || first.numeric || first.colspan >= columns) return false;
   const [block] = first.blocks;
@@ -131,17 +139,17 @@ function cellXhtml(
   );
 }
 
-/** The heading of a table behind a figure: the figure it belongs to, with a way back. */
+/** The heading of a figure's data table, with a link back to the figure. */
 export function dataHeading(
   number: number,
   title: readonly Inline[],
   id: string,
-  writing: FileWriting,
+  context: EpubFileContext,
 ): string {
-  const { report, file } = writing;
+  const { report, file } = context;
   const label = report.words.figure.replace('{number}', `${number}`);
   report.contents.push({ level: 2, text: `${label} ${plainText(title)}`, href: `${file}#${id}` });
-  const heading = `${textElement('span', { class: 'label' }, label)} ${inlineXhtml(title, writing)}`;
+  const heading = `${textElement('span', { class: 'label' }, label)} ${inlineXhtml(title, context)}`;
   const home = report.figures.get(number);
   const back =
     home === undefined

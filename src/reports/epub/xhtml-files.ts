@@ -1,14 +1,16 @@
 import type { Block, FigureData, ReportPart, ReportTree } from '../tree/tree.ts';
 
-/** One XHTML file of the text. */
+/** A content document. */
 export type EpubDocument =
   | { kind: 'title'; file: string }
-  /** What stands before the first part, or the whole report; `headed` when the title begins it. */
+  /**
+   * Text before the first part, or the whole report; `headed`: whether it begins with the title.
+   */
   | { kind: 'text'; file: string; headed: boolean; blocks: readonly Block[] }
   | { kind: 'part'; file: string; part: ReportPart; blocks: readonly Block[] }
   | { kind: 'data'; file: string; data: readonly FigureData[] };
 
-/** The files of a report in reading order: title page, text, one for each part, data. */
+/** The content documents in reading order: title page, text, one per part, data. */
 export function documentsOf(tree: ReportTree): EpubDocument[] {
   const documents: EpubDocument[] = [];
   if (tree.cover) documents.push({ kind: 'title', file: 'title.xhtml' });

@@ -13,7 +13,7 @@ export function xmlFile(
   return `${declaration}${element(name, attributes, `\n${children.join('\n')}\n`)}\n`;
 }
 
-/** A content document of EPUB 3 in the folder of the style sheet. */
+/** An EPUB 3 content document with a link to the style sheet. */
 export function xhtmlFile(lang: Lang, title: string, body: readonly string[]): string {
   const { tag } = language(lang);
   const root = element(
@@ -41,8 +41,8 @@ export function xhtmlFile(lang: Lang, title: string, body: readonly string[]): s
 }
 
 /**
- * The id of a heading of the report as an id of XML, which may also stand in an address as it is.
- * It begins with `at-`, so that it meets no id that the file has for its own ends.
+ * A heading id as a valid XML id that needs no escaping in URLs. The prefix `at-` avoids collisions
+ * with other ids of the file.
  */
 export function headingId(id: string): string {
   const safe = id.replace(

@@ -1,14 +1,14 @@
 import { zlibSync } from 'fflate';
 
 /**
- * A PNG with a palette, a third of the size of one in full colour: charts have few colours beside
- * the shades at the edges of letters. The 256 most frequent are kept; a rarer one becomes the
- * nearest of them, which no eye can tell. Opaque pixels only.
+ * Encodes a palette PNG, a third of the size of full colour: charts have few colours besides
+ * antialiased edges. The 256 most frequent colours are kept; rarer ones are mapped to the nearest,
+ * which is invisible. Opaque pixels only.
  *
  * @param rgba Pixels row by row, four bytes each.
  */
 export function palettePng(rgba: Uint8Array, width: number, height: number): Uint8Array {
-  // A pixel is compared as one number; a copy begins where such a number may begin.
+  // Pixels are compared as 32-bit numbers, which need 4-byte alignment; unaligned input is copied.
   const pixels = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const counts = new Map<number, number>();
@@ -17,24 +17,29 @@ export function palettePng(rgba: Uint8Array, width: number, height: number): Uin
     const colour = colours[start] ?? 0;
     counts.set(colour, (counts.get(colour) ?? 0) + end - start);
   }
-  const known = [...counts].map(([pixel, times]) => ({ pixel, times, rgb: channels(pixel) }));
-  known.sort((a, b) => b.times - a.times || order(a.rgb) - order(b.rgb));
-  const kept = known.slice(0, 256).map(({ rgb }) => rgb);
+  const byFrequency = [...counts].map(([pixel, times]) => ({ pixel, times, rgb: channels(pixel) }));
+  byFrequency.sort((a, b) => b.times - a.times || order(a.rgb) - order(b.rgb));
+  const paletteColours = byFrequency.slice(0, 256).map(({ rgb }) => rgb);
   const indexes = new Map(
-    known.map(({ pixel, rgb }, index) => [pixel, index < 256 ? index : nearest(rgb, kept)]),
+    byFrequency.map(({ pixel, rgb }, index) => [
+      pixel,
+      index < 256 ? index : nearest(rgb, paletteColours),
+    ]),
   );
   const header = [...bytes(width), ...bytes(height), 8, 3, 0, 0, 0];
   return joined([
     new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', new Uint8Array(header)),
-    chunk('PLTE', new Uint8Array(kept.flat())),
+    chunk('PLTE', new Uint8Array(paletteColours.flat())),
     // A higher level takes ten times as long and saves a twelfth.
     chunk('IDAT', zlibSync(rowsOf(colours, width, height, indexes), { level: 4, mem: 4 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
 
-/** Indexes row by row; the byte before each says that it is not filtered, which suits palettes best. */
+/**
+ * Palette indexes row by row, each row preceded by filter type 0 (none), which suits palettes best.
+ */
 function rowsOf(
   colours: Uint32Array,
   width: number,
@@ -47,14 +52,14 @@ function rowsOf(
     for (let start = row, end = row; start < row + width; start = end) {
       end = endOfRun(colours, start, row + width);
       const index = indexes.get(colours[start] ?? 0) ?? 0;
-      // The most frequent colour is 0 and there already.
+      // The most frequent colour has index 0, which the buffer is initialised with.
       if (index > 0) rows.fill(index, start + y + 1, end + y + 1);
     }
   }
   return rows;
 }
 
-/** Most pixels are like the one before them: where the pixels end that are like the one at `start`. */
+/** End of the run of equal pixels that begins at `start`; most pixels equal their predecessor. */
 function endOfRun(colours: Uint32Array, start: number, limit: number): number {
   const colour = colours[start];
   let end = start + 1;
@@ -64,7 +69,7 @@ function endOfRun(colours: Uint32Array, start: number, limit: number): number {
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** The channels of a pixel as it lies in memory, whichever byte of a number comes first there. */
+/** The channels of a pixel, independent of byte order. */
 function channels(pixel: number): Rgb {
   const [red = 0, green = 0, blue = 0] = new Uint8Array(Uint32Array.of(pixel).buffer);
   return [red, green, blue];
@@ -106,7 +111,7 @@ const table = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-/** CRC-32 as PNG wants it (ISO/IEC 15948, annex D). */
+/** CRC-32 (ISO/IEC 15948, annex D). */
 function checksum(data: Uint8Array): number {
   let value = 0xffffffff;
   for (const byte of data) value = (table[(value ^ byte) & 255] ?? 0) ^ (value >>> 8);

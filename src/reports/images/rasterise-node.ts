@@ -7,46 +7,46 @@ import type { Rasterise } from './rasterise.ts';
 import { wasmDraw, type Colours, type Draw } from './rasterise-wasm.ts';
 
 /**
- * Draws in Node, by the program of the browser: the native one is a fifth faster and gives the
- * memory of a picture back when it pleases, which made a process grow by gigabytes. What is in the
- * store is not drawn again.
+ * Rasterises in Node with the WebAssembly renderer that the browser uses. The native one is a fifth
+ * faster but releases picture memory late, which made a process grow by gigabytes. Pictures in the
+ * store are not drawn again.
  *
- * The renderer reads the fonts anew for every picture, 0.3 to 0.7 seconds for whole Chinese faces; it
- * is given faces cut to the characters of all drawings.
+ * The renderer parses the fonts for every picture, 0.3 to 0.7 seconds for full Chinese fonts, so it
+ * gets fonts subset to the characters of all drawings.
  *
- * @param expected Characters of the drawings to come, asked for once. Faces are cut again when a
- * drawing has others.
+ * @param expected Characters of the drawings to come, requested once. Fonts are subset again when a
+ * drawing has other characters.
  */
 export function nodeRasterise(
   store: PictureStore = memoryStore(),
   expected: () => string = () => '',
-  colours: Colours = 'few',
+  colours: Colours = 'palette',
 ): Rasterise {
   let draw: Promise<Draw> | undefined;
   const characters = new Set<string>();
-  let cut: { size: number; fonts: Uint8Array[] } = { size: 0, fonts: [] };
+  let subset: { size: number; fonts: Uint8Array[] } = { size: 0, fonts: [] };
   const fontsFor = async (svg: string): Promise<Uint8Array[]> => {
-    if (cut.size === 0) for (const character of expected()) characters.add(character);
+    if (subset.size === 0) for (const character of expected()) characters.add(character);
     for (const character of svg) characters.add(character);
-    if (characters.size > cut.size) {
-      cut = {
+    if (characters.size > subset.size) {
+      subset = {
         size: characters.size,
         fonts: await storedFonts([...characters].sort().join(''), store),
       };
     }
-    return cut.fonts;
+    return subset.fonts;
   };
   let last: Promise<unknown> = Promise.resolve();
   return (svg, widthInPixels) => {
-    // One after the other, so that drawings that are asked for at once share one cut.
+    // Sequential, so that concurrent requests share one font subset.
     const picture = last.then(async () => {
       const key = ['picture', colours, String(widthInPixels), svg];
       const known = store.get(key);
       if (known !== undefined) return known;
       draw ??= wasmDraw(readFileSync(program));
-      const made = (await draw)(svg, widthInPixels, await fontsFor(svg), colours);
-      store.put(key, made);
-      return made;
+      const png = (await draw)(svg, widthInPixels, await fontsFor(svg), colours);
+      store.put(key, png);
+      return png;
     });
     last = picture.catch(() => undefined);
     return picture;
@@ -64,7 +64,7 @@ async function storedFonts(characters: string, store: PictureStore): Promise<Uin
   return fonts;
 }
 
-/** Characters of all drawings of a built site: each figure has a page of its own in `charts/`. */
+/** Characters of all drawings of a built site, read from the chart pages in `charts/`. */
 export function drawnCharacters(dist: string): string {
   const characters = new Set<string>();
   for (const folder of ['charts', 'en/charts'].map((name) => join(dist, name))) {

@@ -3,10 +3,10 @@ import { family } from '../print/palette.ts';
 import { palettePng } from './png.ts';
 import type { Rasterise } from './rasterise.ts';
 
-/** How many colours a PNG keeps: the 256 most frequent, which makes small files, or all. */
-export type Colours = 'few' | 'all';
+/** Colours of a PNG: the 256 most frequent (`palette`, small files) or all (`full`). */
+export type Colours = 'palette' | 'full';
 
-/** Draws an SVG with the given font files as a PNG of so many pixels across. */
+/** Renders an SVG with the given font files as a PNG of this width. */
 export type Draw = (
   svg: string,
   widthInPixels: number,
@@ -17,13 +17,13 @@ export type Draw = (
 let started: Promise<void> | undefined;
 
 /**
- * Starts the renderer, once, whatever is given later.
+ * Initialises the renderer; later calls reuse the first `wasm`.
  *
  * @param wasm `index_bg.wasm` of `@resvg/resvg-wasm`.
  */
 export async function wasmDraw(wasm: BufferSource | WebAssembly.Module): Promise<Draw> {
   await (started ??= initWasm(wasm));
-  return (svg, widthInPixels, fonts, colours = 'few') => {
+  return (svg, widthInPixels, fonts, colours = 'palette') => {
     const drawing = new Resvg(svg, {
       font: { fontBuffers: [...fonts], defaultFontFamily: family },
       fitTo: { mode: 'width', value: widthInPixels },
@@ -31,10 +31,10 @@ export async function wasmDraw(wasm: BufferSource | WebAssembly.Module): Promise
     });
     const picture = drawing.render();
     const png =
-      colours === 'all'
+      colours === 'full'
         ? picture.asPng()
         : palettePng(picture.pixels, picture.width, picture.height);
-    // Its memory is given back at once, which the renderer of another kind leaves to chance.
+    // Frees the memory at once instead of waiting for garbage collection.
     picture.free();
     drawing.free();
     return png;
@@ -42,10 +42,10 @@ export async function wasmDraw(wasm: BufferSource | WebAssembly.Module): Promise
 }
 
 /**
- * Draws with WebAssembly in a browser, with the same program as `rasterise-node.ts`.
+ * Rasterises in the browser with the same program as `rasterise-node.ts`.
  *
- * @param fonts Font files of the family of print. Each picture reads them anew: files cut to the
- * characters in use save a quarter of a second.
+ * @param fonts Font files of the print family. They are parsed for each picture: subset files save
+ * a quarter of a second.
  */
 export async function wasmRasterise(
   wasm: BufferSource | WebAssembly.Module,

@@ -5,7 +5,7 @@ import subsetFont from 'subset-font';
 const require = createRequire(import.meta.url);
 const faces = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'];
 
-/** The faces of print, cut to the characters of `text`: the bytes of two font files. */
+/** Subsets the print fonts to the characters of `text`; returns the bytes of two font files. */
 export function subsetFonts(text: string): Promise<Uint8Array[]> {
   const characters = [...new Set(text)].sort().join('');
   return Promise.all(

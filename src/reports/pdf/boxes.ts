@@ -10,13 +10,13 @@ export interface PageBox {
   bottom: number;
 }
 
-/** What was measured of a drawing or table; undefined where it does not stand whole on one page. */
+/** Measured position of a drawing or table; `box` is undefined when it spans pages. */
 export interface MeasuredBox {
   kind: 'Table' | 'Figure';
-  /** The page it begins on, from 1. */
+  /** First page, from 1. */
   page: number;
   box: PageBox | undefined;
-  /** The caption before a table, which belongs to it in some files and not in others. */
+  /** The table caption; it belongs to the table element in some files and not in others. */
   caption?: PageBox | undefined;
 }
 
@@ -29,8 +29,8 @@ interface BoxCorner {
 }
 
 /**
- * The drawings and tables of a report in its order, from the corners that `boxes.typ` notes.
- * Throws a `PdfShapeError` when a corner has no partner.
+ * Drawings and tables in document order, from the corners that `boxes.typ` records. Throws a
+ * `PdfShapeError` when a corner has no counterpart.
  */
 export function measuredBoxes(noted: unknown): MeasuredBox[] {
   const measured: MeasuredBox[] = [];
@@ -66,7 +66,7 @@ function boxBetween(start: BoxCorner, end: BoxCorner): PageBox | undefined {
   return { page: start.page, left: start.x, top: start.y, right: end.x, bottom: end.y };
 }
 
-/** The smallest box around two; undefined when they stand on different pages. */
+/** Union of two boxes; undefined when they are on different pages. */
 export function boxAround(one: PageBox, other: PageBox): PageBox | undefined {
   if (one.page !== other.page) return undefined;
   return {

@@ -2,31 +2,30 @@ import { unzlibSync, zlibSync } from 'fflate';
 import { dictAt, isNamed, PDFName, PDFRawStream, type PdfFile } from './file.ts';
 import { pagesOf } from './structure.ts';
 
-/** Bytes from which the drawing instructions of a page are worth the time to shorten them. */
-const worthwhile = 8192;
+/** Minimum size in bytes of a content stream that is worth shortening. */
+const minStreamBytes = 8192;
 
 /**
- * Shortens the instructions of pages that a drawing makes large: Typst writes every length with up
- * to nine digits, of which a page shows fewer than six. Nothing moves by more than a hundredth of a
- * point.
+ * Shortens the content streams of pages with large drawings: Typst writes lengths with up to nine
+ * digits, of which fewer than six are visible. Nothing moves by more than a hundredth of a point.
  */
 export function shortenContents(file: PdfFile): void {
   for (const page of pagesOf(file)) {
     const stream = dictAt(file.context, page, '/Page').lookup(PDFName.of('Contents'));
-    if (!(stream instanceof PDFRawStream) || stream.contents.length < worthwhile) continue;
+    if (!(stream instanceof PDFRawStream) || stream.contents.length < minStreamBytes) continue;
     if (!isNamed(stream.dict.get(PDFName.of('Filter')), 'FlateDecode')) continue;
     const text = new TextDecoder().decode(unzlibSync(stream.contents));
-    const shorter = zlibSync(new TextEncoder().encode(shortened(text)), { level: 6 });
+    const shorter = zlibSync(new TextEncoder().encode(shortenedText(text)), { level: 6 });
     if (shorter.length < stream.contents.length) stream.updateContents(shorter);
   }
 }
 
 /**
- * Instructions with rounded numbers. Typst writes one a line, its operator last, and text in ASCII.
- * The unit of lengths is followed through `q`, `Q` and `cm`, so that a drawing in large units keeps
- * more decimals.
+ * Rounds the numbers of a content stream. Typst writes one instruction per line, operator last, and
+ * text in ASCII. The scale is tracked through `q`, `Q` and `cm`, so that a drawing in large units
+ * keeps more decimals.
  */
-function shortened(text: string): string {
+function shortenedText(text: string): string {
   let scale = 1;
   const outer: number[] = [];
   return text
@@ -62,7 +61,7 @@ function shortened(text: string): string {
     .join('\n');
 }
 
-/** Decimals that keep a length to a hundredth of a point, in units of so many points. */
+/** Decimals needed for a precision of a hundredth of a point at this scale. */
 function decimals(scale: number): number {
   return Math.max(2, 2 + Math.ceil(Math.log10(scale)));
 }
@@ -72,7 +71,7 @@ function operands(line: string, operator: string, places: number): string {
   return `${numbers.map((number) => shortest(number, places)).join(' ')} ${operator}`;
 }
 
-/** A number as it is written, without the decimals it does not need. */
+/** Rounds a number only if it has more decimals than needed. */
 function shortest(number: string, places: number): string {
   const point = number.indexOf('.');
   return point < 0 || number.length - point <= places + 1
@@ -80,7 +79,7 @@ function shortest(number: string, places: number): string {
     : rounded(Number(number), places);
 }
 
-/** A number without the decimals it does not need; never in the notation with `e`. */
+/** Formats a number with at most `places` decimals, never in exponential notation. */
 function rounded(value: number, places: number): string {
   const text = value.toFixed(places);
   let end = text.length;

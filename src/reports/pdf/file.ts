@@ -15,26 +15,26 @@ import {
 import { hash128 } from './hash.ts';
 import { misshapen } from './shape-error.ts';
 
-/*
- * The door to the library of PDF objects: nothing else imports it.
- */
+/* The only import of the PDF library. */
 export { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFString };
 export type { PDFContext, PDFObject };
 
-/** A PDF file as the library holds it, with its two entries. */
+/** A parsed PDF file with its catalog and info dictionary. */
 export interface PdfFile {
   context: PDFContext;
   catalog: PDFDict;
   info: PDFDict;
 }
 
-/** The library works in one go: it waits for a tick of the clock after so many objects. */
+/** Disables yielding: the library waits for a timer after this many objects. */
 const objectsPerTick = Infinity;
 
-/** Objects in one compressed stream: many make a smaller file, few are quicker to open one page of. */
+/**
+ * Objects per compressed stream: more make a smaller file, fewer make single pages faster to open.
+ */
 const objectsPerStream = 500;
 
-/** Reads a PDF file. Throws a `PdfShapeError` where the library cannot read an object. */
+/** Parses a PDF file. Throws a `PdfShapeError` where the library cannot read an object. */
 export async function readPdfFile(bytes: Uint8Array): Promise<PdfFile> {
   const context = await parsed(bytes);
   const { Root, Info } = context.trailerInfo;
@@ -42,7 +42,7 @@ export async function readPdfFile(bytes: Uint8Array): Promise<PdfFile> {
   return { context, catalog: dictAt(context, Root, '/Root'), info: dictAt(context, Info, '/Info') };
 }
 
-/** Objects that cannot be read would be left out without a word if the library were not asked to throw. */
+/** Throwing on invalid objects is enabled; otherwise the library drops them silently. */
 async function parsed(bytes: Uint8Array): Promise<PDFContext> {
   try {
     return await PDFParser.forBytesWithOptions(bytes, objectsPerTick, true).parseDocument();
@@ -52,8 +52,8 @@ async function parsed(bytes: Uint8Array): Promise<PDFContext> {
 }
 
 /**
- * Writes a file with its objects in compressed streams. The identifier of the file follows from its
- * content, so equal content gives equal bytes.
+ * Writes a file with compressed object streams. The file identifier is a hash of the content, so
+ * equal content gives equal bytes.
  */
 export async function writePdfFile({ context }: PdfFile): Promise<Uint8Array> {
   const identifier = PDFHexString.of('0'.repeat(32));
@@ -67,7 +67,7 @@ export async function writePdfFile({ context }: PdfFile): Promise<Uint8Array> {
   return identified(bytes, context.trailerInfo.ID.toString());
 }
 
-/** Puts the identifier in its place, which the table of places at the end of the file holds. */
+/** Replaces the placeholder identifier in the cross-reference stream at the end of the file. */
 function identified(bytes: Uint8Array, empty: string): Uint8Array {
   const from = Math.max(0, bytes.length - 65536);
   const at = new TextDecoder('latin1').decode(bytes.subarray(from)).lastIndexOf(empty);
@@ -78,7 +78,7 @@ function identified(bytes: Uint8Array, empty: string): Uint8Array {
   return bytes;
 }
 
-/** An object that must be a dictionary. */
+/** Looks up a required dictionary. */
 export function dictAt(context: PDFContext, value: PDFObject | undefined, what: string): PDFDict {
   const found = context.lookup(value);
   if (!(found instanceof PDFDict)) throw misshapen(what);

@@ -21,10 +21,10 @@ export interface FinishedPdf {
 }
 
 /**
- * Makes of the PDF that Typst writes with its default options one that follows PDF/UA-1 and
- * PDF/A-2a, and packs it. `corners` is what the compiler answers when asked for the boxes of
- * `boxes.typ`. Same input, same bytes, in Node and in every browser. Throws a
- * `PdfShapeError` when the file is not built as Typst 0.14 builds it.
+ * Turns the PDF that Typst writes with default options into one that follows PDF/UA-1 and PDF/A-2a,
+ * and compresses it. `corners` is the query result for the labels of `boxes.typ`. Byte-identical
+ * for the same input, in Node and in every browser. Throws a `PdfShapeError` when the file is not
+ * structured as Typst 0.14 writes it.
  */
 export async function finishPdf(
   pdf: Uint8Array,
@@ -41,20 +41,20 @@ export async function finishPdf(
   return { bytes: await writePdfFile(file), pages };
 }
 
-/** A reader shows the title of the document, not the name of the file (ISO 14289-1, 7.1). */
+/** Makes viewers show the document title instead of the file name (ISO 14289-1, 7.1). */
 function showTitle({ context, catalog }: PdfFile): void {
   const preferences = catalog.lookup(PDFName.of('ViewerPreferences'));
   const dict = preferences instanceof PDFDict ? preferences : context.obj({});
   dict.set(PDFName.of('DisplayDocTitle'), context.obj(true));
   catalog.set(PDFName.of('ViewerPreferences'), dict);
-  // `Suspects` is false when it is left out; Poppler takes a written false for a mistake.
+  // `Suspects` defaults to false; Poppler treats an explicit false as an error.
   const marked = catalog.lookup(PDFName.of('MarkInfo'));
   if (marked instanceof PDFDict) marked.delete(PDFName.of('Suspects'));
 }
 
 /**
- * Says what the colours of the file are meant for: sRGB (ISO 19005-2, 6.2.3). The profile is the
- * one that Typst puts into every file with coloured text; all text of a report has a colour.
+ * Declares sRGB as the output intent (ISO 19005-2, 6.2.3). The profile is the one that Typst embeds
+ * in every file with coloured text; all report text is coloured.
  */
 function writeOutputIntent({ context, catalog }: PdfFile): void {
   const profile = context.enumerateIndirectObjects().find(([, object]) => {

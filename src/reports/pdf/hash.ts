@@ -1,7 +1,6 @@
 /**
- * A 128-bit fingerprint of bytes as 32 hexadecimal digits: four runs of 32 bits with different
- * seeds after FNV-1a, over four bytes at a time, with the last steps of MurmurHash3. It tells files
- * apart and protects nothing.
+ * A 128-bit non-cryptographic hash as 32 hexadecimal digits: four 32-bit FNV-1a runs with different
+ * seeds over four bytes at a time, with the MurmurHash3 finaliser.
  */
 export function hash128(bytes: Uint8Array): string {
   const words = wordsOf(bytes);
@@ -14,10 +13,10 @@ export function hash128(bytes: Uint8Array): string {
     .join('');
 }
 
-/** The first four words that SHA-256 begins with. */
+/** The first four initial values of SHA-256. */
 const seeds = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a] as const;
 
-/** Four bytes each, the first the lowest on every machine; the last is filled up with zeros. */
+/** Little-endian 32-bit words on every platform; the last is zero-padded. */
 function wordsOf(bytes: Uint8Array): Int32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const words = new Int32Array(Math.ceil(bytes.length / 4));

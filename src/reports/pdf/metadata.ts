@@ -10,13 +10,13 @@ import {
 } from './file.ts';
 import { misshapen, PdfShapeError } from './shape-error.ts';
 
-/** What the metadata of a file say beside what Typst knows. */
+/** Metadata that Typst does not know. */
 export type MetadataOptions = Pick<WriteOptions, 'date' | 'version'>;
 
 /**
- * Gives a file its properties twice, as the information dictionary and as an XMP packet that say
- * the same (ISO 19005-2, 6.6.2.3.1), and names the standards it follows: PDF/A-2a and PDF/UA-1.
- * Title and author are those that Typst wrote; the time is the beginning of the day of the version.
+ * Writes the properties as information dictionary and as an XMP packet with the same values (ISO
+ * 19005-2, 6.6.2.3.1), and declares PDF/A-2a and PDF/UA-1. Title and author are those that Typst
+ * wrote; the time is midnight UTC of the version date.
  */
 export function writeMetadata(file: PdfFile, options: MetadataOptions): void {
   const { context, catalog, info } = file;
@@ -56,7 +56,7 @@ function setInfo(info: PDFDict, creator: string, producer: string, date: string)
   info.set(PDFName.of('ModDate'), time);
 }
 
-/** The text of a string of the file; empty when it is none. */
+/** Text of a PDF string; empty for other objects. */
 function textOf(value: PDFObject | undefined): string {
   return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '';
 }
@@ -82,7 +82,9 @@ const namespaces = {
   pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
 };
 
-/** PDF/A knows no schema of PDF/UA, so a file describes it itself (ISO 19005-2, 6.6.2.3.3). */
+/**
+ * PDF/A does not define the PDF/UA schema, so a file describes it itself (ISO 19005-2, 6.6.2.3.3).
+ */
 const accessibilitySchema = [
   '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
   '<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>',
@@ -96,7 +98,7 @@ const accessibilitySchema = [
   '</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>',
 ].join('\n');
 
-/** A whole XMP packet; the identifier after `id=` is the one that the standard prescribes. */
+/** An XMP packet; the `id=` value is prescribed by the standard. */
 function xmp(properties: Properties): string {
   const { title, author, language, creator, producer, time } = properties;
   const own = Object.entries(namespaces)

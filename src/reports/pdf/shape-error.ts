@@ -1,4 +1,4 @@
-/** Thrown when a file is not built as Typst builds it; compilers make a fault of it. */
+/** Thrown when a PDF is not structured as Typst writes it; the compilers convert it to a fault. */
 export class PdfShapeError extends Error {
   readonly zh: string;
   readonly en: string;
@@ -11,7 +11,7 @@ export class PdfShapeError extends Error {
   }
 }
 
-/** What is told when a file of Typst is not built as it is known to be. */
+/** The error for an unexpected PDF structure. */
 export function misshapen(what: string): PdfShapeError {
   return new PdfShapeError(
     `排版程序写出的 PDF 与预期不符：${what}。排版程序可能换了版本，请检查 src/reports/pdf。`,

@@ -24,16 +24,16 @@ function pagesBelow(context: PDFContext, node: PDFObject | undefined): PDFRef[] 
   return listed(dict.lookup(PDFName.of('Kids'))).flatMap((kid) => pagesBelow(context, kid));
 }
 
-/** The values of an array, or the one that stands for an array of one. */
+/** Array elements; a single value counts as an array of one. */
 function listed(value: PDFObject | undefined): PDFObject[] {
   if (value instanceof PDFArray) return value.asArray();
   return value === undefined ? [] : [value];
 }
 
 /**
- * Tells every table and figure of the structure that stands whole on one page where it stands, as
- * PDF/UA-1 wants it (ISO 14289-1, 7.3; ISO 32000-1, 14.8.5.4). The nth measured one is the nth of
- * its kind. Throws a `PdfShapeError` when number or pages do not agree.
+ * Writes the bounding box of every table and figure that fits on one page, as PDF/UA-1 requires
+ * (ISO 14289-1, 7.3; ISO 32000-1, 14.8.5.4). The nth measured box belongs to the nth element of its
+ * kind. Throws a `PdfShapeError` when counts or pages do not match.
  */
 export function writeBoxes(file: PdfFile, measured: readonly MeasuredBox[]): void {
   const pages = pagesOf(file);
@@ -45,7 +45,7 @@ export function writeBoxes(file: PdfFile, measured: readonly MeasuredBox[]): voi
       throw misshapen(`${kind}: ${String(own.length)} ≠ ${String(boxes.length)}`);
     }
     for (const [index, element] of own.entries()) {
-      if (kind === 'Figure' && !element.has(PDFName.of('Alt'))) throw silentFigure(index + 1);
+      if (kind === 'Figure' && !element.has(PDFName.of('Alt'))) throw figureWithoutAlt(index + 1);
       const found = boxes[index];
       if (found !== undefined) writeBox(file.context, element, found, pages);
     }
@@ -77,14 +77,14 @@ function writeBox(
   layoutOf(context, element).set(PDFName.of('BBox'), context.obj(edges.map(rounded)));
 }
 
-function silentFigure(place: number): PdfShapeError {
+function figureWithoutAlt(place: number): PdfShapeError {
   return new PdfShapeError(
     `报告的第 ${String(place)} 幅图没有替代文字，不符合 PDF/UA-1。请给图补上说明。`,
     `Drawing ${String(place)} of the report has no alternative text, against PDF/UA-1. Give it a description.`,
   );
 }
 
-/** The attributes of an element about its layout, which are added when there are none. */
+/** The layout attributes of an element, added if missing. */
 function layoutOf(context: PDFContext, element: PDFDict): PDFDict {
   const all = listed(element.get(PDFName.of('A')));
   const found = all.find(
@@ -103,12 +103,12 @@ function heightOf(page: PDFDict): number {
   return height.asNumber();
 }
 
-/** A length in points to a thousandth. */
+/** Rounds to a thousandth of a point. */
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** All elements of the structure in reading order, each before what it holds. */
+/** All structure elements in reading order, parents before children. */
 export function elementsOf({ context, catalog }: PdfFile): PDFDict[] {
   const root = dictAt(context, catalog.get(PDFName.of('StructTreeRoot')), '/StructTreeRoot');
   return elementsBelow(context, root.get(PDFName.of('K')));
@@ -121,7 +121,7 @@ function elementsBelow(context: PDFContext, kids: PDFObject | undefined): PDFDic
   ]);
 }
 
-/** The structure elements among kids; the others are content. */
+/** The structure elements among kids; others are content references. */
 function elements(context: PDFContext, kids: PDFObject | undefined): PDFDict[] {
   return listed(kids).flatMap((kid) => {
     const dict = kid instanceof PDFRef ? context.lookup(kid) : undefined;
@@ -129,7 +129,7 @@ function elements(context: PDFContext, kids: PDFObject | undefined): PDFDict[] {
   });
 }
 
-/** The page on which an element begins to have content; undefined when it has none. */
+/** The first page with content of an element; undefined when it has none. */
 function firstPage(context: PDFContext, element: PDFDict): PDFRef | undefined {
   for (const own of [element, ...elementsBelow(context, element.get(PDFName.of('K')))]) {
     const page = own.get(PDFName.of('Pg'));

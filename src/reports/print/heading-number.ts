@@ -3,12 +3,12 @@ import { chineseNumber, chineseOrdinals, romanNumber } from '#src/lib/numerals.t
 import type { Lang } from '#src/model.ts';
 import { plainText, type Block, type ReportHeading } from '../tree/tree.ts';
 
-/** What stands before a heading of an official document. */
+/** Heading numbers of an official document. */
 export type HeadingNumbers = ReadonlyMap<ReportHeading, string>;
 
 /**
- * A heading that brings its number: 一、 （一） 第三章 1. 2.3 (4) IV. Chapter 5. One that begins
- * with a quantity does not: 10 个街道, 3.5 亿, 2.5 million.
+ * Matches a heading that already has a number: 一、 （一） 第三章 1. 2.3 (4) IV. Chapter 5. Quantities do
+ * not count: 10 个街道, 3.5 亿, 2.5 million.
  */
 const numberedAlready = new RegExp(
   [
@@ -24,8 +24,9 @@ const numberedAlready = new RegExp(
 );
 
 /**
- * Numbers the headings of a report in the four levels of GB/T 9704—2012, 7.3.3. Below a part they begin anew, since the part stands above level one.
- * A heading that brings its own number gets none; those in a summary are no part of the outline.
+ * Numbers headings in the four levels of GB/T 9704—2012, 7.3.3. Numbering restarts in each part,
+ * which ranks above level 1. Headings with a number of their own get none; those in a summary are
+ * not part of the outline.
  */
 export function headingNumbers(blocks: readonly Block[], lang: Lang): HeadingNumbers {
   const numbers = new Map<ReportHeading, string>();
@@ -41,7 +42,7 @@ export function headingNumbers(blocks: readonly Block[], lang: Lang): HeadingNum
       if (numberedAlready.test(plainText(block.children))) continue;
       const count = (counts[depth] ?? 0) + 1;
       counts[depth] = count;
-      numbers.set(block, written(count, depth, lang));
+      numbers.set(block, headingNumber(count, depth, lang));
     }
   }
   return numbers;
@@ -49,8 +50,9 @@ export function headingNumbers(blocks: readonly Block[], lang: Lang): HeadingNum
 
 const numerals = { Chinese: chineseNumber, Roman: romanNumber, Arabic: String };
 
-function written(count: number, depth: number, lang: Lang): string {
-  const levels = headingForms(lang);
-  const { numeral, before, after } = levels[depth] ?? levels[3];
+/** Formats the number of a heading of an official document; `depth` from 0, limited to four levels. */
+export function headingNumber(count: number, depth: number, lang: Lang): string {
+  const forms = headingForms(lang);
+  const { numeral, before, after } = forms[depth] ?? forms[3];
   return `${before}${numerals[numeral](count)}${after}`;
 }

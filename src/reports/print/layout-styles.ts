@@ -4,25 +4,28 @@ import type { Layout } from '../options.ts';
 /** Points in a millimetre. */
 const mm = 72 / 25.4;
 
-/** A look in numbers: what the template sets and what the writers reckon with. Lengths in points. */
+/** Measures of a layout, used by the template and the writers. Lengths in points. */
 export interface LayoutStyle {
-  /** White between the edge of an A4 sheet and the type area. */
+  /** Margins of an A4 page. */
   margin: { top: number; right: number; bottom: number; left: number };
-  /** The type area. */
+  /** Size of the type area. */
   width: number;
   height: number;
-  /** Size of the text by language, and from one base line to the next. */
+  /** Font size and line pitch (baseline to baseline) by language. */
   size: Record<Lang, number>;
   pitch: Record<Lang, number>;
-  /** Type sizes of tables to try before lines are broken; the one then, and the last resort. */
+  /**
+   * Font sizes of tables: tried in order without wrapping lines, then with wrapped lines, then as a
+   * last resort.
+   */
   table: { sizes: readonly number[]; broken: number; smallest: number };
-  /** The greatest height of a drawing. */
+  /** Maximum height of a drawing. */
   drawing: number;
 }
 
 const a4 = { width: 210 * mm, height: 297 * mm };
 
-function look(
+function layoutStyle(
   margin: LayoutStyle['margin'],
   rest: Omit<LayoutStyle, 'margin' | 'width' | 'height'>,
 ): LayoutStyle {
@@ -37,11 +40,11 @@ function look(
 const officialPitch = (225 * mm) / 22;
 
 /**
- * The two looks. `official` follows GB/T 9704—2012, 5.2: white of 37 mm above and 28 mm on the
- * left, a type area of 156 mm × 225 mm with 22 lines of 28 characters in size three (16 pt).
+ * The two layouts. `official` follows GB/T 9704—2012, 5.2: margins of 37 mm at the top and 28 mm on
+ * the left, a type area of 156 mm × 225 mm with 22 lines of 28 characters of 三号 (16 pt).
  */
 export const layoutStyles: Readonly<Record<Layout, LayoutStyle>> = {
-  standard: look(
+  standard: layoutStyle(
     { top: 28 * mm, right: 30 * mm, bottom: 27 * mm, left: 30 * mm },
     {
       size: { zh: 10.5, en: 10 },
@@ -50,7 +53,7 @@ export const layoutStyles: Readonly<Record<Layout, LayoutStyle>> = {
       drawing: 165 * mm,
     },
   ),
-  official: look(
+  official: layoutStyle(
     { top: 37 * mm, right: 26 * mm, bottom: 35 * mm, left: 28 * mm },
     {
       size: { zh: 16, en: 14 },

@@ -15,15 +15,15 @@ const colours = {
 };
 
 /**
- * The custom properties of the stylesheet as they print: its light values on white paper.
- * A drawing that uses another name fails, so that no colour is guessed.
+ * Print values of the stylesheet's custom properties: its light theme on white paper. A drawing
+ * that uses another name is a fault, so that no colour is guessed.
  */
 export const palette: Readonly<Record<string, string>> = colours;
 
-/** A colour of the palette by its name. */
+/** A palette colour by name. */
 export function colour(name: keyof typeof colours): string {
   return colours[name];
 }
 
-/** The one family of print, in text and drawings. */
+/** The print font family, for text and drawings. */
 export const family = 'Noto Serif SC';

@@ -10,83 +10,85 @@ import {
 } from '../tree/tree.ts';
 
 /**
- * The figures that move to the foot of their page or of a later one while the text goes on above
- * them, so that no page is left half empty. They are those that at least a page of text follows.
- * A figure near the end of the report or of its part stays where it stands, and so does one that
- * is all its section holds. So do all where an item of a list is long, since an item must not break
- * on a page with such a figure.
+ * The figures that float to the bottom of their page or a later one while text fills the space
+ * above, so that no page is left half empty: those followed by at least a page of text. A figure
+ * near the end of the report or of its part stays in place, and so does one that is all its section
+ * holds. No figure floats if a list item is long, since an item must not break on a page with a
+ * float.
  */
 export function floatingFigures(
   blocks: readonly Block[],
-  look: LayoutStyle,
+  style: LayoutStyle,
   lang: Lang,
 ): ReadonlySet<ReportFigure> {
   const floating = new Set<ReportFigure>();
-  if (longestItem(blocks, look, lang) > look.height / 3) return floating;
-  let following = 0;
+  if (longestItem(blocks, style, lang) > style.height / 3) return floating;
+  let heightBelow = 0;
   for (const [index, block] of [...blocks.entries()].toReversed()) {
-    if (block.kind === 'part') following = 0;
-    else if (block.kind !== 'figure') following += heightOf(block, look, lang);
-    else if (following >= look.height && !isWholeSection(blocks, index)) floating.add(block);
+    if (block.kind === 'part') heightBelow = 0;
+    else if (block.kind !== 'figure') heightBelow += heightOf(block, style, lang);
+    else if (heightBelow >= style.height && !isWholeSection(blocks, index)) floating.add(block);
   }
   return floating;
 }
 
-/** Whether a figure stands alone between two headings. */
+/** Whether a figure is the only block between two headings. */
 function isWholeSection(blocks: readonly Block[], index: number): boolean {
   return blocks[index - 1]?.kind === 'heading' && blocks[index + 1]?.kind === 'heading';
 }
 
-function longestItem(blocks: readonly Block[], look: LayoutStyle, lang: Lang): number {
+function longestItem(blocks: readonly Block[], style: LayoutStyle, lang: Lang): number {
   const heights = blocks.map((block) => {
     if (block.kind === 'list')
-      return Math.max(...block.items.map((item) => total(item, look, lang)));
+      return Math.max(...block.items.map((item) => total(item, style, lang)));
     return block.kind === 'quote' || block.kind === 'summary'
-      ? longestItem(block.blocks, look, lang)
+      ? longestItem(block.blocks, style, lang)
       : 0;
   });
   return Math.max(0, ...heights);
 }
 
-/** The pages that blocks and the tables behind figures take, roughly. */
+/** Approximate number of pages of blocks and data tables. */
 export function pagesOf(
   blocks: readonly Block[],
   data: readonly FigureData[],
-  look: LayoutStyle,
+  style: LayoutStyle,
   lang: Lang,
 ): number {
-  const tables = data.reduce((sum, { table }) => sum + heightOfTable(table, look), 0);
-  return (total(blocks, look, lang) + tables) / look.height;
+  const tables = data.reduce((sum, { table }) => sum + heightOfTable(table, style), 0);
+  return (total(blocks, style, lang) + tables) / style.height;
 }
 
-function heightOfTable({ body }: ReportTable, look: LayoutStyle): number {
-  return (body.length + 3) * 2 * look.table.broken;
+function heightOfTable({ body }: ReportTable, style: LayoutStyle): number {
+  return (body.length + 3) * 2 * style.table.broken;
 }
 
-/** A rough height in points: whether text fills a page is not a matter of single lines. */
-function heightOf(block: Block, look: LayoutStyle, lang: Lang): number {
-  const pitch = look.pitch[lang];
+/** Approximate height in points; single lines do not matter for page estimates. */
+function heightOf(block: Block, style: LayoutStyle, lang: Lang): number {
+  const pitch = style.pitch[lang];
   switch (block.kind) {
     case 'part':
-      return look.height / 2;
+      return style.height / 2;
     case 'heading':
       return 2.5 * pitch;
     case 'paragraph':
-      return Math.ceil((emWidth(plainText(block.children)) * look.size[lang]) / look.width) * pitch;
+      return (
+        Math.ceil((emWidth(plainText(block.children)) * style.size[lang]) / style.width) * pitch
+      );
     case 'list':
-      return total(block.items.flat(), look, lang);
+      return total(block.items.flat(), style, lang);
     case 'terms':
       return block.items.length * 1.3 * pitch;
     case 'table':
-      return heightOfTable(block.table, look);
+      return heightOfTable(block.table, style);
     case 'quote':
     case 'summary':
-      return total(block.blocks, look, lang) + 2 * pitch;
+      return total(block.blocks, style, lang) + 2 * pitch;
     case 'figure':
-      return 0.4 * look.height;
+      return 0.4 * style.height;
   }
 }
 
-function total(blocks: readonly Block[], look: LayoutStyle, lang: Lang): number {
-  return blocks.reduce((sum, block) => sum + heightOf(block, look, lang), 0);
+function total(blocks: readonly Block[], style: LayoutStyle, lang: Lang): number {
+  return blocks.reduce((sum, block) => sum + heightOf(block, style, lang), 0);
 }

@@ -1,15 +1,19 @@
 import { encode } from 'uqr';
 
-/** White around a code in modules, as ISO/IEC 18004 asks. */
+/** Quiet zone in modules (ISO/IEC 18004). */
 const border = 4;
 
-/** A QR code as an SVG of one path, and the part of its width that is white on each side. */
+/**
+ * A QR code as an SVG with one path; `white` is the share of its width that each quiet zone takes.
+ */
 export interface QrCode {
   svg: string;
   white: number;
 }
 
-/** Draws an address, a unit a module. Error correction M bears a stain on the paper. */
+/**
+ * Encodes a URL, one SVG unit per module. Error correction level M tolerates a stain on the paper.
+ */
 export function qrCode(url: string): QrCode {
   const { data, size } = encode(url, { ecc: 'M', border });
   const path = data.map(rowPath).join('');
@@ -17,7 +21,7 @@ export function qrCode(url: string): QrCode {
   return { svg, white: border / size };
 }
 
-/** The dark modules of a row; those that touch are one rectangle, so that no hair of white parts them. */
+/** Dark modules of a row; adjacent ones form one rectangle, so that no hairline gaps appear. */
 function rowPath(row: readonly boolean[], y: number): string {
   let path = '';
   for (let x = 0; x < row.length; x += 1) {

@@ -9,10 +9,10 @@ import {
   type TableRow,
 } from '../tree/tree.ts';
 
-/** How much wider bold letters are. */
+/** Width factor of bold text. */
 const bold = 1.06;
 
-/** The columns of a table as their plain cells make them. */
+/** Measures the columns of a table from its unmerged cells. */
 export function columnsOf(table: ReportTable): MeasuredColumn[] {
   return Array.from({ length: table.columns }, (_, index) => column(table, index));
 }
@@ -20,9 +20,9 @@ export function columnsOf(table: ReportTable): MeasuredColumn[] {
 export interface MeasuredColumn {
   /** Width of the longest line in em. */
   width: number;
-  /** Width in em of the longest piece that no line can break. */
+  /** Width in em of the longest unbreakable piece. */
   piece: number;
-  /** Widths in em of the lines of the cells below the head; nothing where cells are joined. */
+  /** Line widths in em of each body cell; empty for rows with merged cells. */
   cells: number[][];
   numeric: boolean;
 }
@@ -37,7 +37,7 @@ function column(table: ReportTable, index: number): MeasuredColumn {
     (filled.some((text) => /\d/u.test(text)) && filled.every((text) => number.test(text)));
   const lines = body.map((cell) => (cell === undefined ? [] : linesIn(cell)));
   const cells = lines.map((some) => some.map(lineWidth));
-  // A heading of several words may break; its longest piece may not.
+  // A header may wrap between words, but not within its longest one.
   const heads = head.flatMap((cell) => linesIn(cell).map((line) => headPiece(plainText(line))));
   const pieces = lines.flat().map((line) => longestPiece(plainText(line)));
   return {
@@ -48,7 +48,7 @@ function column(table: ReportTable, index: number): MeasuredColumn {
   };
 }
 
-/** The lines of a cell as its paragraphs and breaks make them. */
+/** The lines of a cell, from its paragraphs and breaks. */
 function linesIn({ blocks }: ReportCell): Inline[][] {
   return blocks.flatMap((block) => {
     if (block.kind !== 'paragraph') return [[{ kind: 'text', text: ' '.repeat(8) }]];
@@ -61,7 +61,7 @@ function linesIn({ blocks }: ReportCell): Inline[][] {
   });
 }
 
-/** Width in em: small type is narrower, a chip has a frame, a note has a number. */
+/** Width in em, allowing for small type, the frame of a chip and the number of a note. */
 function lineWidth(line: readonly Inline[]): number {
   return line.reduce((sum, inline) => {
     if (inline.kind === 'text') return sum + emWidth(inline.text);
@@ -75,13 +75,16 @@ function lineWidth(line: readonly Inline[]): number {
 
 const breaks = new RegExp(`[ \\n]+|(?=${wideClass})|(?<=${wideClass})`, 'u');
 
-/** Words part at blanks, but not between a quotation mark and a bracket; Chinese parts anywhere. */
+/**
+ * Width of the longest unbreakable piece: text breaks at spaces, but not between a quotation mark
+ * and a bracket; Chinese breaks anywhere.
+ */
 function longestPiece(text: string): number {
   const pieces = text.replaceAll(/(?<=[”’"]) (?=[(（])/gu, '\u00a0').split(breaks);
   return Math.max(0, ...pieces.map(emWidth));
 }
 
-/** A number as tables print it, with the words that make it uncertain; or a mark for none. */
+/** Matches a table number with words of uncertainty, or a dash for no value. */
 const number =
   /^(?:[-−+±<>≤≥≈]|约|近|超过|about|over|under|nearly)?\s*\d[\d.,]*\s*[%‰]?(?:[–/]\d[\d.,]*%?)?(?:余|多|以上|\+)?$|^[—–\-·…]+$/u;
 
@@ -92,7 +95,7 @@ function headPiece(text: string): number {
   );
 }
 
-/** The single cell of a row that stands in a column; none where cells are joined. */
+/** The cell of a row in a column; undefined in rows with merged cells. */
 function cellAt(row: TableRow, index: number): ReportCell | undefined {
   return row.every((cell) => cell.colspan === 1 && cell.rowspan === 1) ? row[index] : undefined;
 }

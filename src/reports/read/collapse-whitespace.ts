@@ -6,29 +6,29 @@ const breakBetweenWide = new RegExp(
   'gu',
 );
 
-/** The end of the text so far. A paragraph and a line begin as if after a blank. */
+/** Parser state. The start of a paragraph or line counts as preceded by a space. */
 interface Flow {
   last: string;
-  /** The newest text that is not empty, whose end may prove to be the end of the paragraph. */
+  /** The last non-empty text, whose trailing space is removed if the paragraph ends there. */
   open?: { kind: 'text'; text: string };
 }
 
 /**
- * Collapses blanks as HTML does: runs become one space, across elements too, and none are left
- * at the ends. A line break in the markup between two Chinese characters leaves nothing.
+ * Collapses whitespace as HTML does: runs become one space, across elements too, and leading and
+ * trailing space is removed. A line break between two Chinese characters is dropped.
  */
 export function collapseWhitespace(inlines: readonly Inline[]): Inline[] {
   const flow: Flow = { last: ' ' };
-  const squeezed = squeezeRun(inlines, flow);
+  const collapsed = collapseRun(inlines, flow);
   if (flow.open !== undefined) flow.open.text = flow.open.text.replace(/ $/u, '');
-  return squeezed;
+  return collapsed;
 }
 
-function squeezeRun(inlines: readonly Inline[], flow: Flow): Inline[] {
+function collapseRun(inlines: readonly Inline[], flow: Flow): Inline[] {
   return inlines.map((inline): Inline => {
     switch (inline.kind) {
       case 'text':
-        return squeezeText(inline.text, flow);
+        return collapseText(inline.text, flow);
       case 'break':
         if (flow.open !== undefined) flow.open.text = flow.open.text.replace(/ $/u, '');
         flow.last = ' ';
@@ -36,17 +36,17 @@ function squeezeRun(inlines: readonly Inline[], flow: Flow): Inline[] {
       case 'note':
         return inline;
       default:
-        return { ...inline, children: squeezeRun(inline.children, flow) };
+        return { ...inline, children: collapseRun(inline.children, flow) };
     }
   });
 }
 
-function squeezeText(text: string, flow: Flow): Inline {
+function collapseText(text: string, flow: Flow): Inline {
   const joined = (flow.last + text).replace(breakBetweenWide, '').slice(flow.last.length);
-  let squeezed = joined.replace(/[ \t\r\n\f]+/gu, ' ');
-  if (flow.last === ' ') squeezed = squeezed.replace(/^ /u, '');
-  const result = { kind: 'text' as const, text: squeezed };
-  const last = [...squeezed].at(-1);
+  let collapsed = joined.replace(/[ \t\r\n\f]+/gu, ' ');
+  if (flow.last === ' ') collapsed = collapsed.replace(/^ /u, '');
+  const result = { kind: 'text' as const, text: collapsed };
+  const last = [...collapsed].at(-1);
   if (last !== undefined) {
     flow.last = last;
     flow.open = result;

@@ -3,38 +3,38 @@ import type { Lang } from '#src/model.ts';
 import { elementName, type ReportFault } from '../faults.ts';
 import type { Block, FigureData } from '../tree/tree.ts';
 
-/** What the readers of one page share. */
+/** State shared by the readers of one page. */
 export interface ReadContext {
   /** Path of the page below `dist`. */
   page: string;
   lang: Lang;
-  /** Address of the site’s root; without it, links inside the site become plain text. */
+  /** URL of the site root; without it, internal links become plain text. */
   siteUrl?: string;
-  /** Base path of the site, without a slash at its end. */
+  /** Base path of the site, without a trailing slash. */
   base?: string;
-  /** Ids of the parts of the report by the address of their page below the base path. */
+  /** Ids of the report's parts by page path (without the base path). */
   parts?: ReadonlyMap<string, string>;
   faults: ReportFault[];
-  /** Elements that stand in the title block and not in the text. */
+  /** Elements of the title block, which are skipped in the text. */
   front: ReadonlySet<Element>;
-  /** Notes of the article by their id. */
+  /** Notes of the article by id. */
   notes: ReadonlyMap<string, Element>;
-  /** Ids of the notes that became a footnote. */
+  /** Ids of notes already printed as a footnote. */
   printed: Set<string>;
-  /** All ids of the article, those of left-out parts too. */
+  /** All ids of the article, including those of skipped parts. */
   ids: ReadonlySet<string>;
-  /** Ids of the headings that are printed. */
+  /** Ids of printed headings. */
   headings: ReadonlySet<string>;
   /** Number of the figures read so far. */
   figures: number;
-  /** Tables behind the figures read so far. */
+  /** Data tables of the figures read so far. */
   data: FigureData[];
   /** Names of the drawings read so far. */
   names: Set<string>;
 }
 
-/** Reads nodes as blocks; handed on to the readers of tables and figures, which hold blocks themselves. */
-export type ReadNodes = (nodes: readonly ElementContent[], reading: ReadContext) => Block[];
+/** Reads nodes as blocks; passed to the readers of tables and figures to avoid an import cycle. */
+export type ReadNodes = (nodes: readonly ElementContent[], context: ReadContext) => Block[];
 
 const interactive = new Set([
   'nav',
@@ -48,7 +48,7 @@ const interactive = new Set([
   'template',
 ]);
 
-/** Whether a part of the page is for the screen only. */
+/** Whether an element is for the screen only. */
 export function isLeftOut(element: Element): boolean {
   const { dataReport, hidden } = element.properties;
   return interactive.has(element.tagName) || dataReport === 'skip' || hidden === true;
@@ -59,20 +59,20 @@ export function hasClass(element: Element, name: string): boolean {
   return Array.isArray(className) && className.includes(name);
 }
 
-/** An attribute as text, or undefined where it is missing or empty. */
+/** A string attribute; undefined if missing or empty. */
 export function attribute(element: Element, property: string): string | undefined {
   const value = element.properties[property];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** The child elements that are printed. */
+/** Child elements that are printed. */
 export function elementsOf(element: Element): Element[] {
   return element.children
     .filter((child) => child.type === 'element')
     .filter((child) => !isLeftOut(child));
 }
 
-/** All elements below a node that are printed and pass the test, in order; a match is not searched further. */
+/** Printed descendants that pass the test, in order; matches are not searched further. */
 export function findAll(element: Element, test: (element: Element) => boolean): Element[] {
   return elementsOf(element).flatMap((child) => {
     if (test(child)) return [child];
@@ -84,20 +84,20 @@ export function isBlank(node: ElementContent): boolean {
   return node.type === 'comment' || (node.type === 'text' && node.value.trim() === '');
 }
 
-/** Notes a fault of an element; reading goes on so that all faults are listed together. */
-export function fault(reading: ReadContext, element: Element, zh: string, en: string): void {
-  reading.faults.push({ page: reading.page, where: elementName(element), zh, en });
+/** Records a fault; reading continues so that all faults are reported together. */
+export function fault(context: ReadContext, element: Element, zh: string, en: string): void {
+  context.faults.push({ page: context.page, where: elementName(element), zh, en });
 }
 
-/** The fault of an element that has no printed form. */
+/** Records the fault of an element without a printed form. */
 export function unknownElement(
-  reading: ReadContext,
+  context: ReadContext,
   element: Element,
   place: Record<Lang, string>,
 ): void {
   const tag = `<${element.tagName}>`;
   fault(
-    reading,
+    context,
     element,
     `印刷版不认识${place.zh}的 ${tag}，删去它会丢内容。不该印的加上 data-report="skip"，该印的写进 src/reports/。`,
     `The printed form does not know ${tag} ${place.en}, and dropping it would lose content. Mark it data-report="skip" if it is for the screen only, or teach src/reports/ to print it.`,

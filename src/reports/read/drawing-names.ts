@@ -1,10 +1,10 @@
-/** Elements that a drawing may hold; the rest of SVG is refused. */
+/** SVG elements supported in drawings; others are faults. */
 export const drawnElements: ReadonlySet<string> = new Set(
   `svg g a path rect circle ellipse line polyline polygon text tspan defs clipPath mask pattern marker
   use symbol linearGradient radialGradient stop`.split(/\s+/u),
 );
 
-/** Elements that say something to a browser only. */
+/** Elements that only matter to a browser; they are dropped. */
 export const silentElements: ReadonlySet<string> = new Set(
   `style script title desc metadata`.split(' '),
 );
@@ -26,7 +26,10 @@ const ignored = `xmlns xmlns:xlink version class className style color role lang
   outline max-width min-width max-height overflow isolation will-change
   text-autospace text-spacing-trim text-wrap accent-color color-scheme part popover margin padding`;
 
-/** `strokeDashArray`, `stroke-dasharray` and `strokeDasharray` are one name. */
+/**
+ * Normalises attribute names: `strokeDashArray`, `stroke-dasharray` and `strokeDasharray` are the
+ * same.
+ */
 function folded(name: string): string {
   return name.replace(/[-:]/gu, '').toLowerCase();
 }
@@ -38,7 +41,10 @@ function index(names: string): Map<string, string> {
 const printedNames = index(printed);
 const ignoredNames = index(ignored);
 
-/** The SVG name of an attribute that prints; `ignored` for one that does not; undefined when unknown. */
+/**
+ * The SVG name of a printed attribute; `ignored` if it has no effect in print; undefined if
+ * unknown.
+ */
 export function attributeName(property: string): { name: string } | 'ignored' | undefined {
   if (/^(?:aria|data|on)[A-Z-]/u.test(property)) return 'ignored';
   const name = printedNames.get(folded(property));

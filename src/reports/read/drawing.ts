@@ -3,40 +3,40 @@ import { isHan } from '#src/i18n/languages.ts';
 import { escapeXml } from '#src/lib/xml.ts';
 import { attributeName, drawnElements, silentElements } from './drawing-names.ts';
 import { colour, family, palette } from '../print/palette.ts';
-import { resolveCssValue, type PaintFault } from './resolve-css-value.ts';
+import { resolveCssValue, type CssValueFault } from './resolve-css-value.ts';
 import { fault, isLeftOut, type ReadContext } from './context.ts';
 import type { Drawing } from '../tree/tree.ts';
 
-/** What a child element inherits and SVG attributes cannot carry. */
+/** Inherited values that SVG attributes cannot carry. */
 interface Surroundings {
-  /** Custom properties: those of print and those that the drawing sets itself. */
+  /** Custom properties of the print palette and of the drawing itself. */
   variables: Readonly<Record<string, string>>;
-  /** What `currentColor` stands for. */
+  /** Value of `currentColor`. */
   color: string;
 }
 
 /**
- * An SVG of the page as a drawing for print: colours resolved, one font family, no style sheet,
- * nothing that only a browser understands. Undefined, with faults noted, when it cannot print.
+ * Makes an SVG printable: colours resolved, one font family, no style sheet, no browser-only
+ * features. Returns undefined, with faults recorded, when it cannot be printed.
  */
-export function drawingOf(svg: Element, reading: ReadContext): Omit<Drawing, 'name'> | undefined {
+export function drawingOf(svg: Element, context: ReadContext): Omit<Drawing, 'name'> | undefined {
   const box = viewBox(svg);
   if (box === undefined) {
     fault(
-      reading,
+      context,
       svg,
       'SVG 没有 viewBox，也没有以数字写的宽和高，无法排版。请补上 viewBox。',
       'The SVG has neither a viewBox nor a width and height in numbers. Add a viewBox.',
     );
     return undefined;
   }
-  const before = reading.faults.length;
-  const text = element(svg, { variables: palette, color: colour('--ink') }, reading, [
+  const before = context.faults.length;
+  const text = element(svg, { variables: palette, color: colour('--ink') }, context, [
     'xmlns="http://www.w3.org/2000/svg"',
     `viewBox="${box.join(' ')}"`,
     `font-family="${family}"`,
   ]);
-  if (reading.faults.length > before) return undefined;
+  if (context.faults.length > before) return undefined;
   return { svg: text, width: box[2], height: box[3] };
 }
 
@@ -58,14 +58,14 @@ function viewBox(svg: Element): [number, number, number, number] | undefined {
 function element(
   node: Element,
   around: Surroundings,
-  reading: ReadContext,
+  context: ReadContext,
   own: string[] = [],
 ): string {
   const { tagName } = node;
   if (silentElements.has(tagName) || isLeftOut(node)) return '';
   if (!drawnElements.has(tagName)) {
     fault(
-      reading,
+      context,
       node,
       `印刷版的图里不能有 <${tagName}>。请用 SVG 的基本图形和文字画。`,
       `A printed drawing cannot hold <${tagName}>. Draw it with plain SVG shapes and text.`,
@@ -75,19 +75,19 @@ function element(
   const given = declarations(node);
   const inside = surroundings(given, around);
   const root = own.length > 0;
-  const attributes = [...own, ...resolved(node, given, inside, root, reading)];
+  const attributes = [...own, ...resolved(node, given, inside, root, context)];
   const name = tagName === 'a' ? 'g' : tagName;
   const open = [name, ...attributes].join(' ');
-  const children = node.children.map((child) => content(child, inside, reading)).join('');
+  const children = node.children.map((child) => content(child, inside, context)).join('');
   return children === '' ? `<${open}/>` : `<${open}>${children}</${name}>`;
 }
 
-function content(child: ElementContent, around: Surroundings, reading: ReadContext): string {
-  if (child.type === 'element') return element(child, around, reading);
-  return child.type === 'text' ? escapeXml(quotes(child.value, reading)) : '';
+function content(child: ElementContent, around: Surroundings, context: ReadContext): string {
+  if (child.type === 'element') return element(child, around, context);
+  return child.type === 'text' ? escapeXml(quotes(child.value, context)) : '';
 }
 
-/** Attributes and then the `style` attribute, whose declarations win. */
+/** Attributes, overridden by the declarations of the `style` attribute. */
 function declarations(node: Element): Map<string, string> {
   const given = new Map<string, string>();
   for (const [property, value] of Object.entries(node.properties)) {
@@ -100,7 +100,7 @@ function declarations(node: Element): Map<string, string> {
     if (colon > 0) {
       const name = declaration.slice(0, colon).trim();
       const known = attributeName(name);
-      // One name for the attribute and the declaration that overrides it.
+      // A declaration replaces the attribute of the same SVG name.
       for (const property of given.keys()) {
         const other = attributeName(property);
         if (typeof known === 'object' && typeof other === 'object' && other.name === known.name)
@@ -134,7 +134,7 @@ function resolved(
   given: ReadonlyMap<string, string>,
   around: Surroundings,
   root: boolean,
-  reading: ReadContext,
+  context: ReadContext,
 ): string[] {
   const attributes: string[] = [];
   for (const [property, value] of given) {
@@ -142,7 +142,7 @@ function resolved(
     const known = attributeName(property);
     if (known === undefined) {
       fault(
-        reading,
+        context,
         node,
         `印刷版不认识图形属性“${property}”。请改用别的写法，或登记到 src/reports/read/drawing-names.ts。`,
         `The printed form does not know the drawing attribute “${property}”. Write it another way, or list it in src/reports/read/drawing-names.ts.`,
@@ -153,7 +153,7 @@ function resolved(
     ) {
       const result = resolveCssValue(value, around.variables, around.color);
       if (typeof result === 'string') attributes.push(`${known.name}="${escapeXml(result)}"`);
-      else paintFault(node, known.name, result, reading);
+      else cssValueFault(node, known.name, result, context);
     } else if (known === 'ignored' && node.tagName === 'use' && /href$/iu.test(property)) {
       attributes.push(`href="${escapeXml(value)}"`);
     }
@@ -161,17 +161,22 @@ function resolved(
   return attributes;
 }
 
-function paintFault(node: Element, name: string, found: PaintFault, reading: ReadContext): void {
+function cssValueFault(
+  node: Element,
+  name: string,
+  found: CssValueFault,
+  context: ReadContext,
+): void {
   if (found.variable !== undefined) {
     fault(
-      reading,
+      context,
       node,
       `图形属性 ${name} 用了印刷色表里没有的变量 ${found.variable}。请改用已有的变量，或加进 src/reports/print/palette.ts。`,
       `The drawing attribute ${name} uses ${found.variable}, which the print palette does not have. Use a known variable, or add it to src/reports/print/palette.ts.`,
     );
   } else {
     fault(
-      reading,
+      context,
       node,
       `图形属性 ${name} 用了 ${found.call}，印刷版算不出它的值。请改用变量或具体的值。`,
       `The drawing attribute ${name} uses ${found.call}, which the printed form cannot work out. Use a variable or a plain value.`,
@@ -179,10 +184,13 @@ function paintFault(node: Element, name: string, found: PaintFault, reading: Rea
   }
 }
 
-/** The font draws curly quotes as wide as a Chinese character; between Latin letters they are straight. */
-function quotes(text: string, reading: ReadContext): string {
+/**
+ * Straightens quotes, which the font draws as wide as a Chinese character: apostrophes always, the
+ * others only in English.
+ */
+function quotes(text: string, context: ReadContext): string {
   const apostrophes = text.replace(/(?<=[A-Za-z0-9])’/gu, "'");
-  return isHan(reading.lang)
+  return isHan(context.lang)
     ? apostrophes
     : apostrophes.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
 }

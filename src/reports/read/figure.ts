@@ -16,43 +16,43 @@ import {
 } from './context.ts';
 import type { Drawing, Inline, ReportFigure } from '../tree/tree.ts';
 
-/** Reads a figure: its wide drawing, what is said about it, and the table behind it. */
+/** Reads a figure: its wide drawing, its texts, and its data table. */
 export function readFigure(
   element: Element,
-  reading: ReadContext,
+  context: ReadContext,
   readCell: ReadNodes,
 ): ReportFigure {
   const path = attribute(element, 'dataPath')?.replace(/^\//u, '');
   if (path === undefined)
-    missing(reading, element, '自己的地址（data-path）', 'address of its own (data-path)');
-  reading.figures += 1;
+    missing(context, element, '自己的地址（data-path）', 'address of its own (data-path)');
+  context.figures += 1;
   const figure: ReportFigure = {
     kind: 'figure',
-    number: reading.figures,
+    number: context.figures,
     path: path ?? '',
-    ...(path === undefined || reading.siteUrl === undefined
+    ...(path === undefined || context.siteUrl === undefined
       ? {}
-      : { url: new URL(path, reading.siteUrl).href }),
+      : { url: new URL(path, context.siteUrl).href }),
     title: [],
     subtitle: [],
     description: '',
     drawings: [],
   };
   for (const part of elementsOf(element)) {
-    readPart(part, figure, element, reading);
-    for (const table of tablesOf(part)) readData(table, figure, reading, readCell);
+    readPart(part, figure, element, context);
+    for (const table of tablesOf(part)) readData(table, figure, context, readCell);
   }
   if (figure.title.length === 0)
-    missing(reading, element, '标题（figcaption 里的 h3）', 'title (h3 in the figcaption)');
+    missing(context, element, '标题（figcaption 里的 h3）', 'title (h3 in the figcaption)');
   if (figure.description === '')
     missing(
-      reading,
+      context,
       element,
       '文字描述（p.figure-description）',
       'description (p.figure-description)',
     );
   if (!findAll(element, isWide).some((wide) => svgsOf(wide).length > 0))
-    missing(reading, element, '宽版 SVG（.figure-wide）', 'wide SVG (.figure-wide)');
+    missing(context, element, '宽版 SVG（.figure-wide）', 'wide SVG (.figure-wide)');
   return figure;
 }
 
@@ -60,40 +60,40 @@ function readPart(
   part: Element,
   figure: ReportFigure,
   element: Element,
-  reading: ReadContext,
+  context: ReadContext,
 ): void {
   if (part.tagName === 'figcaption') {
-    readCaption(part, figure, reading);
+    readCaption(part, figure, context);
   } else if (hasClass(part, 'figure-draw')) {
-    figure.drawings = readDrawings(part, element, reading);
+    figure.drawings = readDrawings(part, element, context);
   } else if (hasClass(part, 'figure-description')) {
     figure.description = textOf(part).replace(/\s+/gu, ' ').trim();
   } else if (hasClass(part, 'figure-caveat')) {
-    figure.caveat = readInlines(part.children, reading);
+    figure.caveat = readInlines(part.children, context);
   } else if (hasClass(part, 'figure-foot')) {
     const source = findAll(part, (child) => hasClass(child, 'figure-source'))[0];
-    if (source !== undefined) figure.source = readInlines(source.children, reading);
+    if (source !== undefined) figure.source = readInlines(source.children, context);
   } else if (!hasClass(part, 'figure-table')) {
-    unknownElement(reading, part, { zh: '图里', en: 'in a figure' });
+    unknownElement(context, part, { zh: '图里', en: 'in a figure' });
   }
 }
 
-function readCaption(caption: Element, figure: ReportFigure, reading: ReadContext): void {
+function readCaption(caption: Element, figure: ReportFigure, context: ReadContext): void {
   for (const child of elementsOf(caption)) {
-    const inlines = readInlines(child.children, reading);
+    const inlines = readInlines(child.children, context);
     if (/^h[2-4]$/u.test(child.tagName)) figure.title = inlines;
     else if (child.tagName === 'p') figure.subtitle.push(inlines);
-    else unknownElement(reading, child, { zh: '图题里', en: 'in a figure caption' });
+    else unknownElement(context, child, { zh: '图题里', en: 'in a figure caption' });
   }
 }
 
-function readDrawings(part: Element, element: Element, reading: ReadContext): Drawing[] {
+function readDrawings(part: Element, element: Element, context: ReadContext): Drawing[] {
   const stem = attribute(element, 'dataFigure') ?? 'figure';
   return findAll(part, isWide).flatMap((wide) => {
     for (const child of wide.children) {
       if (!isBlank(child) && child.type === 'text') {
         fault(
-          reading,
+          context,
           wide,
           `图里有不在 SVG 中的文字“${child.value.trim()}”，印刷版印不出来。请把它移进 SVG 或图题。`,
           `The drawing has text outside its SVG, “${child.value.trim()}”, which cannot be printed. Move it into the SVG or the caption.`,
@@ -101,8 +101,8 @@ function readDrawings(part: Element, element: Element, reading: ReadContext): Dr
       }
     }
     return svgsOf(wide).flatMap((svg) => {
-      const name = freeName(stem, reading.names);
-      const drawing = drawingOf(svg, reading);
+      const name = freeName(stem, context.names);
+      const drawing = drawingOf(svg, context);
       return drawing === undefined ? [] : [{ name, ...drawing }];
     });
   });
@@ -126,18 +126,18 @@ function freeName(stem: string, names: Set<string>): string {
 function readData(
   table: Element,
   figure: ReportFigure,
-  reading: ReadContext,
+  context: ReadContext,
   readCell: ReadNodes,
 ): void {
-  figure.data ??= reading.data.length;
-  reading.data.push({
+  figure.data ??= context.data.length;
+  context.data.push({
     figure: figure.number,
     title: withoutNotes(figure.title),
-    table: readTable(table, reading, readCell),
+    table: readTable(table, context, readCell),
   });
 }
 
-/** The tables behind a figure, which stand in the figure or in its foot. */
+/** The data tables of a figure, in the figure itself or in its foot. */
 function tablesOf(part: Element): Element[] {
   const isTable = (element: Element): boolean => element.tagName === 'table';
   const holders = hasClass(part, 'figure-table')
@@ -150,9 +150,9 @@ function withoutNotes(inlines: readonly Inline[]): Inline[] {
   return inlines.filter((inline) => inline.kind !== 'note');
 }
 
-function missing(reading: ReadContext, element: Element, zh: string, en: string): void {
+function missing(context: ReadContext, element: Element, zh: string, en: string): void {
   fault(
-    reading,
+    context,
     element,
     `这张图没有${zh}，不能印。请补上。`,
     `This figure has no ${en} and cannot be printed. Add it.`,

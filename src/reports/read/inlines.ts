@@ -29,7 +29,7 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
 };
 
 const plain = new Set(['span', 'abbr', 'time', 'bdi']);
-/** Tone of a chip by the last part of its class. */
+/** Chip tone by class suffix. */
 const tones: Readonly<Record<string, Tone>> = {
   confirmed: 'confirmed',
   agrees: 'confirmed',
@@ -40,40 +40,40 @@ const tones: Readonly<Record<string, Tone>> = {
   reported: 'reported',
 };
 
-/** Whether an element runs within a line of text. */
+/** Whether an element is inline. */
 export function isInline(element: Element): boolean {
   const { tagName } = element;
   return tagName in wrappers || plain.has(tagName) || tagName === 'a' || tagName === 'br';
 }
 
-/** Reads the nodes of one paragraph; blanks collapse as in a browser. */
-export function readInlines(nodes: readonly ElementContent[], reading: ReadContext): Inline[] {
-  return collapseWhitespace(readRun(nodes, reading));
+/** Reads the inline nodes of one paragraph; whitespace is collapsed as in a browser. */
+export function readInlines(nodes: readonly ElementContent[], context: ReadContext): Inline[] {
+  return collapseWhitespace(readRun(nodes, context));
 }
 
-function readRun(nodes: readonly ElementContent[], reading: ReadContext): Inline[] {
+function readRun(nodes: readonly ElementContent[], context: ReadContext): Inline[] {
   return nodes.flatMap((node, index): Inline[] => {
     if (node.type === 'text') return [{ kind: 'text', text: node.value }];
     if (node.type === 'comment' || isLeftOut(node) || hasClass(node, 'note')) return [];
     return hasClass(node, 'fact')
-      ? readFact(node, nodes.slice(index + 1), reading)
-      : readElement(node, reading);
+      ? readFact(node, nodes.slice(index + 1), context)
+      : readElement(node, context);
   });
 }
 
-function readElement(element: Element, reading: ReadContext): Inline[] {
+function readElement(element: Element, context: ReadContext): Inline[] {
   if (element.tagName === 'br') return [{ kind: 'break' }];
   if (!isInline(element)) {
-    unknownElement(reading, element, { zh: '一行文字里', en: 'within a line of text' });
+    unknownElement(context, element, { zh: '一行文字里', en: 'within a line of text' });
     return [];
   }
-  const children = readRun(element.children, reading);
+  const children = readRun(element.children, context);
   if (hasClass(element, 'chip')) {
     return [{ kind: 'chip', tone: toneOf(element), children }];
   }
   const wrapper = wrappers[element.tagName];
   if (wrapper !== undefined) return [{ kind: wrapper, children }];
-  const target = element.tagName === 'a' ? targetOf(element, reading) : undefined;
+  const target = element.tagName === 'a' ? targetOf(element, context) : undefined;
   return target === undefined ? children : [{ kind: 'link', target, children }];
 }
 
@@ -82,23 +82,23 @@ function toneOf(chip: Element): Tone {
   return found?.[1] ?? 'plain';
 }
 
-/** A number with evidence: its text, and a footnote where its note is met for the first time. */
+/** A sourced number: its text, plus a footnote at the first reference to its note. */
 function readFact(
   element: Element,
   after: readonly ElementContent[],
-  reading: ReadContext,
+  context: ReadContext,
 ): Inline[] {
   const value = readRun(
     element.children.filter((child) => !isReferenceMark(child)),
-    reading,
+    context,
   );
   const id = noteId(element, after);
-  if (id === undefined || reading.printed.has(id)) return value;
-  const note = reading.notes.get(id);
+  if (id === undefined || context.printed.has(id)) return value;
+  const note = context.notes.get(id);
   if (note === undefined) {
-    if (!reading.ids.has(id)) {
+    if (!context.ids.has(id)) {
       fault(
-        reading,
+        context,
         element,
         `这个数字指向注释 #${id}，但页面上没有这条注释。请补上 id="${id}" 的 span.note。`,
         `This number points to note #${id}, but the page has no such note. Add the span.note with id="${id}".`,
@@ -106,8 +106,8 @@ function readFact(
     }
     return value;
   }
-  reading.printed.add(id);
-  return [...value, { kind: 'note', children: readNote(note, reading) }];
+  context.printed.add(id);
+  return [...value, { kind: 'note', children: readNote(note, context) }];
 }
 
 function noteId(element: Element, after: readonly ElementContent[]): string | undefined {
@@ -122,19 +122,19 @@ function isReferenceMark(node: ElementContent): boolean {
 }
 
 /**
- * The text of a note. Its parts (`note-origin`, `note-computation`, …) stand one below the other
- * on the screen; in a footnote they follow each other as sentences.
+ * The text of a note. Its parts (`note-origin`, `note-computation`, …) are stacked on the screen;
+ * in a footnote they become consecutive sentences.
  */
-function readNote(note: Element, reading: ReadContext): Inline[] {
+function readNote(note: Element, context: ReadContext): Inline[] {
   const parts: Inline[] = [];
   for (const node of withoutNumber(note)) {
     const before = plainText(parts).trimEnd();
     if (before !== '' && isNotePart(node)) {
       const closed = hasClass(node, 'note-status') || /[.。;；:：!！?？]$/u.test(before);
-      const { stop } = punctuation(reading.lang);
+      const { stop } = punctuation(context.lang);
       parts.push({ kind: 'text', text: closed ? ' ' : stop });
     }
-    parts.push(...readRun([node], reading));
+    parts.push(...readRun([node], context));
   }
   return collapseWhitespace(parts);
 }
@@ -148,7 +148,7 @@ function isNotePart(node: ElementContent): node is Element {
   );
 }
 
-/** A note without the number it begins with: the printed footnote has its own. */
+/** Strips the leading number of a note: the printed footnote has its own. */
 function withoutNumber(note: Element): ElementContent[] {
   const first = note.children.findIndex((node) => !isBlank(node));
   const node = note.children[first];

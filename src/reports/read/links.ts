@@ -3,26 +3,26 @@ import { attribute, fault, type ReadContext } from './context.ts';
 import type { LinkTarget } from '../tree/tree.ts';
 
 /**
- * Where a link leads on paper. Undefined means plain text: the target is not in this report
- * and, without `siteUrl`, has no address that a reader could type.
+ * Resolves a link for print. Undefined means plain text: the target is not in this report and,
+ * without `siteUrl`, has no URL.
  */
-export function targetOf(anchor: Element, reading: ReadContext): LinkTarget | undefined {
+export function targetOf(anchor: Element, context: ReadContext): LinkTarget | undefined {
   const href = attribute(anchor, 'href');
   if (href === undefined) return undefined;
   if (href.startsWith('#')) {
     const id = decodeURIComponent(href.slice(1));
-    return reading.headings.has(id) ? { kind: 'heading', id } : undefined;
+    return context.headings.has(id) ? { kind: 'heading', id } : undefined;
   }
-  const within = partOf(href, reading);
+  const within = partOf(href, context);
   if (within !== undefined) return within;
   const absolute = /^[a-z][a-z0-9+.-]*:/iu.test(href);
-  if (!absolute && reading.siteUrl === undefined) return undefined;
+  if (!absolute && context.siteUrl === undefined) return undefined;
   const base =
-    reading.siteUrl === undefined ? undefined : new URL(pageAddress(reading.page), reading.siteUrl);
+    context.siteUrl === undefined ? undefined : new URL(pageAddress(context.page), context.siteUrl);
   const url = URL.parse(href, base);
   if (url === null) {
     fault(
-      reading,
+      context,
       anchor,
       `链接地址“${href}”无法解析。请改正 href。`,
       `The link address “${href}” cannot be read. Correct the href.`,
@@ -33,7 +33,7 @@ export function targetOf(anchor: Element, reading: ReadContext): LinkTarget | un
   return { kind: 'web', url: url.href, shown: outside };
 }
 
-/** The place in the report of a page that is printed in it too. */
+/** The target inside the report, if the linked page is part of it. */
 function partOf(href: string, { parts, base = '' }: ReadContext): LinkTarget | undefined {
   const [path = '', id] = href.split('#');
   if (!path.startsWith(`${base}/`)) return undefined;
@@ -46,7 +46,7 @@ function partOf(href: string, { parts, base = '' }: ReadContext): LinkTarget | u
   };
 }
 
-/** The address of a page below the site’s root: `zh/a/index.html` is served at `zh/a/`. */
+/** URL path of a page: `zh/a/index.html` is served at `zh/a/`. */
 function pageAddress(page: string): string {
   return page.replace(/(^|\/)index\.html$/u, '$1');
 }

@@ -9,16 +9,16 @@ import { attribute, type ReadContext } from './context.ts';
 import { search, scanArticle, type ScannedArticle } from './scan-article.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
 
-/** Where the site is, and which of its pages are parts of the same report. */
+/** Location of the site, and the pages that are parts of the same report. */
 export type SiteLocation = Pick<ReadContext, 'siteUrl' | 'base' | 'parts'>;
 
-/** Reads the report out of a built page. Throws a `ReportError` that lists all faults at once. */
+/** Reads the report from a built page. Throws a `ReportError` that lists all faults. */
 export function readPage(html: string, page: string, site: SiteLocation = {}): ReportTree {
   const root = fromHtml(html);
   const article = articleOf(root, page);
   const found = scanArticle(article);
   const { kicker, h1, lede } = found;
-  const reading: ReadContext = {
+  const context: ReadContext = {
     page,
     lang: langOf(root, page),
     ...site,
@@ -32,38 +32,38 @@ export function readPage(html: string, page: string, site: SiteLocation = {}): R
     data: [],
     names: new Set(),
   };
-  const tree = readTree(article, found, reading);
-  checkNotes(reading);
-  if (reading.faults.length > 0) throw new ReportError(reading.faults);
+  const tree = readTree(article, found, context);
+  checkNotes(context);
+  if (context.faults.length > 0) throw new ReportError(context.faults);
   return tree;
 }
 
-function readTree(article: Element, front: ScannedArticle, reading: ReadContext): ReportTree {
+function readTree(article: Element, front: ScannedArticle, context: ReadContext): ReportTree {
   const given = attribute(article, 'dataReportTitle');
-  const heading = front.h1 === undefined ? [] : readInlines(front.h1.children, reading);
+  const heading = front.h1 === undefined ? [] : readInlines(front.h1.children, context);
   const title = given ?? plainText(heading);
   if (title === '') {
-    reading.faults.push({
-      page: reading.page,
+    context.faults.push({
+      page: context.page,
       where: elementName(article),
       zh: '报告没有标题。请在 article 上写 data-report-title，或加一个 h1。',
       en: 'The report has no title. Give the article a data-report-title or an h1.',
     });
   }
   const kicker =
-    front.kicker === undefined ? undefined : plainText(readInlines(front.kicker.children, reading));
+    front.kicker === undefined ? undefined : plainText(readInlines(front.kicker.children, context));
   const shownKicker = kicker ?? attribute(article, 'dataReportKicker');
-  const lede = front.lede === undefined ? undefined : readInlines(front.lede.children, reading);
-  const blocks = readBlocks(article.children, reading);
+  const lede = front.lede === undefined ? undefined : readInlines(front.lede.children, context);
+  const blocks = readBlocks(article.children, context);
   return {
-    lang: reading.lang,
+    lang: context.lang,
     title,
     ...(shownKicker === undefined ? {} : { kicker: shownKicker }),
     heading: heading.length > 0 ? heading : [{ kind: 'text', text: title }],
     ...(lede === undefined ? {} : { lede }),
     cover: false,
     blocks,
-    data: reading.data,
+    data: context.data,
   };
 }
 
@@ -96,10 +96,10 @@ function langOf(root: Root, page: string): Lang {
   ]);
 }
 
-/** A note that no number leads to would be lost without a word. */
-function checkNotes(reading: ReadContext): void {
-  for (const [id, note] of reading.notes) {
-    if (!reading.printed.has(id)) reading.faults.push(lostNote(reading.page, note, id));
+/** A note without a reference would be dropped silently. */
+function checkNotes(context: ReadContext): void {
+  for (const [id, note] of context.notes) {
+    if (!context.printed.has(id)) context.faults.push(lostNote(context.page, note, id));
   }
 }
 

@@ -1,5 +1,5 @@
-/** Why a value cannot be worked out: an unknown variable, or a function or unit of CSS. */
-export interface PaintFault {
+/** Why a value cannot be resolved: an unknown variable, or an unsupported CSS function or unit. */
+export interface CssValueFault {
   variable?: string;
   call?: string;
 }
@@ -8,18 +8,18 @@ const variable = /var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*))?\)/gu;
 const calls =
   /\b(color-mix|light-dark|calc|min|max|clamp|env|var|oklch|oklab|lab|lch|hwb|color)\(/iu;
 
-/** Lengths that depend on the reader’s screen or settings. */
+/** Units that depend on the reader's screen or settings. */
 const screenUnit = /^-?[\d.]+(rem|ch|vw|vh|vmin|vmax|cqw|cqh)$/u;
 
 /**
- * The value of an attribute with its variables put in and `currentColor` as a colour;
- * or why it has none. A variable that is not known takes the default written behind its comma.
+ * Resolves the variables and `currentColor` of an attribute value, or returns why it cannot. An
+ * unknown variable uses its `var()` fallback.
  */
 export function resolveCssValue(
   value: string,
   variables: Readonly<Record<string, string>>,
   color: string,
-): string | PaintFault {
+): string | CssValueFault {
   const unit = screenUnit.exec(value)?.[1];
   if (unit !== undefined) return { call: unit };
   if (!/[(c]/iu.test(value)) return value;

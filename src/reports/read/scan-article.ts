@@ -1,20 +1,20 @@
 import type { Element, Root } from 'hast';
 import { attribute, hasClass, isLeftOut } from './context.ts';
 
-/** What one walk over an article finds, before it is read in order. */
+/** Result of a first pass over an article. */
 export interface ScannedArticle {
   kicker?: Element;
   h1?: Element;
   lede?: Element;
   /** Notes by their id. */
   notes: Map<string, Element>;
-  /** Every id, of left-out parts too. */
+  /** All ids, including those of skipped parts. */
   ids: Set<string>;
-  /** Ids of the headings of the text. */
+  /** Ids of printed headings. */
   headings: Set<string>;
 }
 
-/** Finds the parts of the title block, the notes, the ids and the headings of an article. */
+/** Finds the title block, notes, ids and headings of an article. */
 export function scanArticle(article: Element): ScannedArticle {
   const found: ScannedArticle = { notes: new Map(), ids: new Set(), headings: new Set() };
   walk(article, found, { printed: true, inFigure: false });
@@ -28,7 +28,7 @@ interface WalkState {
 
 function walk(parent: Element, found: ScannedArticle, where: WalkState): void {
   for (const child of parent.children) {
-    // Drawings hold most of the elements of a page, and nothing that is looked for here.
+    // SVGs hold most elements of a page and nothing of interest here.
     if (child.type !== 'element' || child.tagName === 'svg') continue;
     const inside = {
       printed: where.printed && !isLeftOut(child),
@@ -51,7 +51,7 @@ function note(element: Element, found: ScannedArticle, { printed, inFigure }: Wa
   else if (id !== undefined && !inFigure && /^h[2-4]$/u.test(tagName)) found.headings.add(id);
 }
 
-/** The elements that pass a test, in order; a match is not searched further. */
+/** Descendants that pass a test, in order; matches are not searched further. */
 export function search(node: Root | Element, test: (element: Element) => boolean): Element[] {
   const found: Element[] = [];
   const visit = (parent: Root | Element): void => {

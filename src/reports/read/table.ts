@@ -12,10 +12,10 @@ import type { Block, Inline, ReportCell, ReportTable, TableRow } from '../tree/t
 
 const groups = new Set(['thead', 'tbody', 'tfoot']);
 
-/** Reads a table. Rows that are shorter than the table are filled up, so that no cell moves. */
+/** Reads a table. Short rows are padded with empty cells. */
 export function readTable(
   element: Element,
-  reading: ReadContext,
+  context: ReadContext,
   readCell: ReadNodes,
 ): ReportTable {
   const parts = elementsOf(element);
@@ -26,12 +26,12 @@ export function readTable(
   for (const part of parts) {
     if (part === caption || part.tagName === 'colgroup') continue;
     if (!groups.has(part.tagName)) {
-      unknownElement(reading, part, { zh: '表格里', en: 'in a table' });
+      unknownElement(context, part, { zh: '表格里', en: 'in a table' });
       continue;
     }
     for (const row of elementsOf(part)) {
       const isHead = part.tagName === 'thead' || (body.length === 0 && isHeaderRow(row));
-      const cells = readRow(row, reading, readCell);
+      const cells = readRow(row, context, readCell);
       if (isHead)
         head.push(cells.map((cell) => ({ ...cell, blocks: plainBlocks(cell.blocks, headNotes) })));
       else body.push(cells);
@@ -42,14 +42,14 @@ export function readTable(
   fill(body, columns);
   if (body.length === 0) {
     fault(
-      reading,
+      context,
       element,
       '表格没有数据行。请补上 tbody，或加 data-report="skip"。',
       'The table has no rows of data. Add a tbody, or mark it data-report="skip".',
     );
   }
   return {
-    ...(caption === undefined ? {} : { caption: readInlines(caption.children, reading) }),
+    ...(caption === undefined ? {} : { caption: readInlines(caption.children, context) }),
     columns,
     head,
     body,
@@ -65,17 +65,17 @@ function isHeaderRow(row: Element): boolean {
   );
 }
 
-function readRow(row: Element, reading: ReadContext, readCell: ReadNodes): TableRow {
+function readRow(row: Element, context: ReadContext, readCell: ReadNodes): TableRow {
   return elementsOf(row).flatMap((cell): ReportCell[] => {
     if (cell.tagName !== 'th' && cell.tagName !== 'td') {
-      unknownElement(reading, cell, { zh: '表格的一行里', en: 'in a row of a table' });
+      unknownElement(context, cell, { zh: '表格的一行里', en: 'in a row of a table' });
       return [];
     }
     const column = cell.properties.dataColumn;
     return [
       {
         ...(typeof column === 'string' ? { column } : {}),
-        blocks: readCell(cell.children, reading),
+        blocks: readCell(cell.children, context),
         numeric: hasClass(cell, 'number'),
         colspan: span(cell.properties.colSpan),
         rowspan: span(cell.properties.rowSpan),
@@ -92,7 +92,7 @@ function widthOf(row: TableRow): number {
   return row.reduce((sum, cell) => sum + cell.colspan, 0);
 }
 
-/** The columns that each row takes, with the cells that reach into it from rows above. */
+/** Columns that each row occupies, including cells spanned from rows above. */
 function widths(rows: readonly TableRow[]): number[] {
   let reaching: { columns: number; rows: number }[] = [];
   return rows.map((row) => {
@@ -113,7 +113,9 @@ function fill(rows: TableRow[], columns: number): void {
   }
 }
 
-/** Header cells are repeated on every page and so can hold neither notes nor links. */
+/**
+ * Header cells are repeated on every page, so notes are moved below the table and links removed.
+ */
 function plainBlocks(blocks: readonly Block[], notes: Inline[][]): Block[] {
   return blocks.map((block) =>
     block.kind === 'paragraph' ? { ...block, children: plainRun(block.children, notes) } : block,

@@ -2,10 +2,10 @@ import { z } from 'zod/mini';
 
 const text = z.string().check(z.regex(/\S/u, 'text'));
 const named = { id: text, name: z.object({ zh: text, en: text }) };
-/** A page of the site without base path and language: `/chapters/03-problems/`. */
+/** A page path without base path and language: `/chapters/03-problems/`. */
 const paged = { ...named, page: z.string().check(z.regex(/^\/(?:[^/]+\/)+$/u, 'page')) };
 
-/** The form of `/reports/catalogue.json`, which the build writes and others read. */
+/** Schema of `/reports/catalogue.json`, written by the build. */
 export const catalogueShape = z.object({
   version: text,
   date: text,

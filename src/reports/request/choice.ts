@@ -6,34 +6,37 @@ import type { Format, Layout } from '../options.ts';
 import { filled, parameterOf, type Recipe, type RecipePart } from './recipe.ts';
 import type { ReportTree } from '../tree/tree.ts';
 
-/** One report: a recipe, what was chosen for it, and a language. */
+/** One report: a recipe, the chosen values and a language. */
 export interface ReportChoice {
   recipe: Recipe;
-  /** The values chosen, in their order; empty for a recipe that needs none. */
+  /** Chosen values in order; empty for a recipe without a parameter. */
   values: NamedValue[];
   lang: Lang;
 }
 
-/** One of the files of a report. */
+/** Layout and format of one file of a report. */
 export interface Variant {
   layout: Layout;
   format: Format;
 }
 
-/** A part of a recipe for one value, or for none. */
+/** A recipe part with its parameter value, if it has one. */
 export interface ChosenPart {
   part: RecipePart;
-  /** The address of its page below the base path: `/en/streets/wangjing/`. */
+  /** Page path below the base path: `/en/streets/wangjing/`. */
   address: string;
   value?: NamedValue;
 }
 
-/** A page of a report as it was read, with the part of the recipe that asks for it. */
+/** A chosen part with the parsed page. */
 export interface ReadPart extends ChosenPart {
   tree: ReportTree;
 }
 
-/** The parts of a report in order; a part whose page names the parameter stands once for each value. */
+/**
+ * The parts of a report in order; a part whose page contains the parameter is repeated for each
+ * value.
+ */
 export function partsOf({ recipe, values, lang }: ReportChoice): ChosenPart[] {
   const parameter = parameterOf(recipe);
   return recipe.parts.flatMap((part) => {
@@ -46,20 +49,20 @@ export function partsOf({ recipe, values, lang }: ReportChoice): ChosenPart[] {
   });
 }
 
-/** The file of a page below the folder of the built site. */
+/** File of a page, relative to the site folder. */
 export function pageFile(address: string): string {
   return `${address.slice(1)}index.html`;
 }
 
-/** The files of all pages that a report is made from, each once. */
+/** Files of all pages of a report, without duplicates. */
 export function pageFiles(choice: ReportChoice): string[] {
   return [...new Set(partsOf(choice).map(({ address }) => pageFile(address)))];
 }
 
-/** The longest that the values of a choice may make a name of a file. */
+/** Maximum length of the values in a file name. */
 const longestName = 100;
 
-/** The path of a report below `/reports/`, without language and ending. */
+/** Path of a report below `/reports/`, without language and extension. */
 export function reportName(
   { recipe, values }: Omit<ReportChoice, 'lang'>,
   catalogue: Catalogue,
@@ -77,17 +80,17 @@ export function reportName(
   return recipe.choose?.all === true && all ? path : `${path}-${name}`;
 }
 
-/** The files that a recipe becomes: its formats, each in its layouts. */
+/** All combinations of formats and layouts of a recipe. */
 export function variantsOf({ formats, layouts }: Recipe): Variant[] {
   return formats.flatMap((format) =>
     layouts
-      // A layout is of pages, which an EPUB does not have.
+      // Layouts only apply to paged formats; EPUB has one variant.
       .filter((layout) => format !== 'epub' || layout === layouts[0])
       .map((layout) => ({ layout, format })),
   );
 }
 
-/** The path of the file of a report below `/reports/`. The layout of the site itself has no mark. */
+/** File path of a report below `/reports/`. The standard layout has no suffix. */
 export function reportFile(name: string, lang: Lang, layout: Layout, format: Format): string {
   return `${name}.${lang}${layout === 'standard' ? '' : `.${layout}`}.${format}`;
 }

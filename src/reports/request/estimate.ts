@@ -3,25 +3,27 @@ import type { Extent, PrebuiltFile } from './prebuilt.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
 
 /**
- * About how large a report will be, from files of the same language, layout and format that are
- * made already: its parts are added up where each part is a report of its own, together with what
- * the recipe adds to them; else a report of the same recipe is scaled. Undefined when nothing alike
- * is made.
+ * Estimates the size of a report from prebuilt files of the same language, layout and format: the
+ * sum of its parts where each part is also a report of its own, plus the overhead of the recipe;
+ * otherwise a report of the same recipe, scaled. Undefined without comparable files.
  */
 export function estimate(
   choice: ReportChoice,
   { layout, format }: Variant,
   recipes: readonly Recipe[],
-  made: readonly PrebuiltFile[],
+  prebuilt: readonly PrebuiltFile[],
 ): Extent | undefined {
-  const alike = made.filter(
+  const comparable = prebuilt.filter(
     (file) => file.lang === choice.lang && file.layout === layout && file.format === format,
   );
-  const whole = nearest(choice, alike);
+  const whole = nearest(choice, comparable);
   const comparison = choice.recipe.parts.some((part) => 'side-by-side' in part);
   if (!comparison) {
-    const parts = sumOfParts(choice, recipes, alike);
-    const known = whole === undefined ? undefined : sumOfParts(like(choice, whole), recipes, alike);
+    const parts = sumOfParts(choice, recipes, comparable);
+    const known =
+      whole === undefined
+        ? undefined
+        : sumOfParts(withValuesOf(choice, whole), recipes, comparable);
     if (parts !== undefined) {
       if (whole === undefined || known === undefined) return parts;
       const added = (of: (extent: Extent) => number): number =>
@@ -44,7 +46,7 @@ function extent(bytes: number, pages: number | undefined): Extent {
   };
 }
 
-/** The report of the same recipe whose number of values is nearest. */
+/** The prebuilt report of the same recipe with the nearest number of values. */
 function nearest({ recipe, values }: ReportChoice, alike: readonly PrebuiltFile[]) {
   const distance = (file: PrebuiltFile): number => Math.abs(file.values.length - values.length);
   return alike
@@ -52,11 +54,11 @@ function nearest({ recipe, values }: ReportChoice, alike: readonly PrebuiltFile[
     .sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function like(choice: ReportChoice, { values }: PrebuiltFile): ReportChoice {
+function withValuesOf(choice: ReportChoice, { values }: PrebuiltFile): ReportChoice {
   return { ...choice, values: values.map((id) => ({ id, name: { zh: id, en: id } })) };
 }
 
-/** The sum of the parts that are reports of their own; undefined when no part is. */
+/** Sum of the parts that are also reports of their own; undefined when none is. */
 function sumOfParts(
   choice: ReportChoice,
   recipes: readonly Recipe[],
@@ -67,7 +69,7 @@ function sumOfParts(
     const own = recipes.find(({ id }) => id === file.recipe);
     if (own?.parts.length !== 1 || file.values.length > 1) continue;
     if (parameterOf(own) !== undefined && own.each === undefined) continue;
-    const [part] = partsOf({ ...like(choice, file), recipe: own });
+    const [part] = partsOf({ ...withValuesOf(choice, file), recipe: own });
     if (part !== undefined) sizes.set(part.address, file);
   }
   const parts = partsOf(choice).flatMap(({ address }) => sizes.get(address) ?? []);

@@ -8,17 +8,19 @@ import { ReportError, type ReportFault } from '../faults.ts';
 import type { Format, Layout } from '../options.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
 
-/** A document to make, and the files it becomes. */
+/** A document to make, and its files. */
 export interface ReportJob extends ReportChoice {
-  /** Its path below `/reports/`, without language and ending. */
+  /** Path below `/reports/`, without language and extension. */
   name: string;
   files: { layout: Layout; format: Format; file: string }[];
 }
 
-/** What someone asks for. An empty list means all there is. */
+/** A report request. An empty list means all. */
 export interface ReportRequest {
   recipes: readonly string[];
-  /** Values by parameter, as ids or names; those a recipe is not chosen by narrow it down. */
+  /**
+   * Values by parameter, as ids or names; parameters that a recipe is not chosen by act as filters.
+   */
   values: Partial<Record<Parameter, readonly string[]>>;
   langs: readonly Lang[];
   layouts: readonly Layout[];
@@ -26,8 +28,8 @@ export interface ReportRequest {
 }
 
 /**
- * The documents that a request comes to, in a fixed order. Throws a `ReportError` with every unknown
- * name, each with the nearest known one, and with every number of values that a recipe cannot take.
+ * Expands a request into jobs, in a fixed order. Throws a `ReportError` with every unknown name and
+ * its nearest match, and every number of values that a recipe does not accept.
  */
 export function jobsFor(
   request: ReportRequest,
@@ -62,7 +64,7 @@ export function jobsFor(
   return jobs;
 }
 
-/** Jobs of different recipes that would write to one path, each pair of recipes once. */
+/** Faults for recipes that write to the same path, one per pair. */
 function sharedFiles(jobs: readonly ReportJob[]): ReportFault[] {
   const first = new Map<string, ReportJob>();
   const pairs = new Map<string, ReportFault>();
@@ -103,7 +105,9 @@ function jobOf(choice: ReportChoice, request: ReportRequest, catalogue: Catalogu
   };
 }
 
-/** The lists of values that a recipe is made for; a recipe without a parameter has one, empty. */
+/**
+ * The value lists that a recipe is made for; a single empty list for a recipe without a parameter.
+ */
 function choicesOf(
   recipe: Recipe,
   values: Record<Parameter, NamedValue[]>,
@@ -134,7 +138,10 @@ function choicesOf(
   return [];
 }
 
-/** Whether a value passes what was chosen for other parameters: a street of a district, of a year. */
+/**
+ * Whether a value passes the filters of the other parameters, such as a street of a district or
+ * year.
+ */
 function fits(value: NamedValue, values: Record<Parameter, NamedValue[]>, own: Parameter): boolean {
   const attributes = value as unknown as Record<string, unknown>;
   return parameters.every((parameter) => {
@@ -145,7 +152,10 @@ function fits(value: NamedValue, values: Record<Parameter, NamedValue[]>, own: P
   });
 }
 
-/** The values of these ids or names, each once; an unknown one is a fault that tells the nearest. */
+/**
+ * Looks up values by id or name, without duplicates; unknown ones are faults with the nearest
+ * match.
+ */
 function named<T extends NamedValue>(
   names: readonly string[],
   known: readonly T[],
@@ -164,8 +174,8 @@ function named<T extends NamedValue>(
       name,
       known.flatMap((value) => [value.id, value.name.zh, value.name.en]),
     );
-    const ids = known.slice(0, listed).map(({ id }) => id);
-    if (known.length > listed) ids.push('…');
+    const ids = known.slice(0, maxListedNames).map(({ id }) => id);
+    if (known.length > maxListedNames) ids.push('…');
     faults.push({
       page: place?.page ?? name,
       where: place === undefined ? what : `${place.where}: ${name}`,
@@ -177,8 +187,8 @@ function named<T extends NamedValue>(
   return [...new Set(values)];
 }
 
-/** How many known names a fault lists. */
-const listed = 40;
+/** Maximum number of known names in a fault. */
+const maxListedNames = 40;
 
 function wrongNumber(recipe: Recipe, parameter: Parameter, found: number): ReportFault {
   const { least = 1, most } = recipe.choose ?? {};

@@ -1,11 +1,10 @@
 import type { Lang } from '#src/model.ts';
 import type { Variant } from './choice.ts';
 
-/** A file that the build has made; `/reports/index.json` lists them. */
+/** A file made by the build, as listed in `/reports/index.json`. */
 export interface PrebuiltFile extends Variant {
-  /** Id of the recipe. */
   recipe: string;
-  /** Ids of the values chosen. */
+  /** Ids of the chosen values. */
   values: string[];
   lang: Lang;
   /** Path below `/reports/`. */
@@ -14,7 +13,7 @@ export interface PrebuiltFile extends Variant {
   pages?: number;
 }
 
-/** How large a report is, or is likely to be; `pages` where the format has pages. */
+/** Actual or estimated size of a report; `pages` if the format has pages. */
 export interface Extent {
   bytes: number;
   pages?: number;

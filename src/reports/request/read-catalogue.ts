@@ -15,10 +15,10 @@ const again: Label = {
 };
 
 /**
- * Reads the catalogue from its text. Throws a `ReportError` that lists every value that is not of
- * its form, or that has an id twice or names a district, year or collection that is not listed.
+ * Parses the catalogue. Throws a `ReportError` that lists every invalid value, duplicate id, and
+ * reference to an unlisted district, year or collection.
  *
- * @param file What the file is called in faults.
+ * @param file File name for fault messages.
  */
 export function readCatalogue(text: string, file = 'reports/catalogue.json'): Catalogue {
   const data = parsed(text);
@@ -33,21 +33,21 @@ export function readCatalogue(text: string, file = 'reports/catalogue.json'): Ca
     ]);
   }
   const read = catalogueShape.safeParse(data);
-  const told = [
+  const problems = [
     ...shapeFaults(read.error?.issues ?? [], data, catalogueShape, expected).map(
       ({ path, ...words }) => ({ where: pathText(path), ...words }),
     ),
     ...repeatedIds(data),
     ...(read.success ? unknownReferences(read.data) : []),
   ];
-  const faults = told.map(({ where, zh, en }): ReportFault => {
+  const faults = problems.map(({ where, zh, en }): ReportFault => {
     return { page: file, where, zh: `${zh}${again.zh}`, en: `${en} ${again.en}` };
   });
   if (faults.length > 0 || !read.success) throw new ReportError(faults);
   return read.data;
 }
 
-type Told = Label & { where: string };
+type LocatedLabel = Label & { where: string };
 
 function parsed(text: string): unknown {
   try {
@@ -57,12 +57,12 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Ids that occur twice in a list, whatever else is wrong with it. */
-function repeatedIds(data: unknown): Told[] {
+/** Duplicate ids in a list, regardless of other faults. */
+function repeatedIds(data: unknown): LocatedLabel[] {
   return parameters.flatMap((parameter) => {
     const list = valueAt(data, ['values', parameter]);
     const ids = Array.isArray(list) ? list.map((value) => valueAt(value, ['id'])) : [];
-    return ids.flatMap((id, index): Told[] => {
+    return ids.flatMap((id, index): LocatedLabel[] => {
       if (typeof id !== 'string' || ids.indexOf(id) === index) return [];
       return [
         {
@@ -75,8 +75,8 @@ function repeatedIds(data: unknown): Told[] {
   });
 }
 
-/** Streets and themes that name a district, a year or a collection that is not listed. */
-function unknownReferences({ values }: Catalogue): Told[] {
+/** Streets and themes that reference an unlisted district, year or collection. */
+function unknownReferences({ values }: Catalogue): LocatedLabel[] {
   const named: { from: string; to: Parameter; id: string }[] = [
     ...values.street.flatMap(({ id, district, year }) => [
       { from: `street “${id}”`, to: 'district' as const, id: district },

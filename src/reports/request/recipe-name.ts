@@ -3,8 +3,8 @@ import type { Parameter } from './catalogue.ts';
 import { filled, parameterOf, type Recipe } from './recipe.ts';
 
 /**
- * What a recipe is called before anything is chosen: its title without the place of the values,
- * or the name of its parameter when its title is that place only.
+ * Name of a recipe before anything is chosen: its title without the value placeholder, or the
+ * parameter name if the title is only that.
  */
 export function recipeName(
   recipe: Recipe,

@@ -5,69 +5,69 @@ import { formats, layouts } from '../options.ts';
 
 const parameter = z.enum(parameters);
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-/** An id of a heading; with `?` at its end, a page may lack it. */
+/** A heading id; a trailing `?` marks a section that a page may lack. */
 const id = z.string('id').regex(/^[a-z0-9:_-]+\??$/u, 'id');
-/** A page of the site, without language: `/streets/{street}/`. */
+/** A page path without language: `/streets/{street}/`. */
 const page = z.string('page').regex(/^\/(?:[a-z0-9{}_-]+\/)*$/u, 'page');
-/** The name of a column: `data-column` of its header on the page. */
+/** A column name: `data-column` of its header on the page. */
 const column = z.string('column').regex(/^[a-z0-9_-]+$/u, 'column');
 
 const pagePart = z.strictObject({
   page,
-  /** Ids of the headings whose sections are printed; all when left out. */
+  /** Ids of the headings whose sections are printed; all if omitted. */
   sections: z.array(id).min(1).optional(),
-  /** Sections that are not printed, figures by their chart (`figure:outside-share`), and `chart-data`. */
+  /** Sections to leave out, figures by chart (`figure:outside-share`), and `chart-data`. */
   'leave-out': z.array(id).default([]),
 });
 
 const sideBySide = z.strictObject({
-  /** The page of each chosen value; the tables of all of them are laid side by side. */
+  /** Page of each chosen value; their tables are laid side by side. */
   'side-by-side': page,
   tables: z
     .array(
       z.strictObject({
-        /** Heading of the section that holds the table. */
+        /** Section that contains the table. */
         section: id,
-        /** Column that names the rows, which all pages have alike. */
+        /** Column that names the rows; the same on all pages. */
         rows: column,
         /** Column whose cells are compared. */
         column,
-        /** Column whose text stands small below each value. */
+        /** Column shown in small type below each value. */
         below: column.optional(),
-        /** Column that becomes the footnote of a row: where the value of each is from. */
+        /** Column that becomes the footnote of a row: the source of each value. */
         note: column.optional(),
-        /** Column that is the same for all and stands once, last. */
+        /** Column with the same values on all pages, printed once, last. */
         shared: column.optional(),
       }),
     )
     .min(1),
-  /** Sections that are printed for each value, one after the other. */
+  /** Sections printed for each value, one after the other. */
   each: z.array(id).default([]),
-  /** Sections that stand once: their text when it is the same for all, their lists as one. */
+  /** Sections printed once: identical text once, lists merged. */
   once: z.array(id).default([]),
 });
 
 const part = z.union([pagePart, sideBySide]);
 
-/** The form of a file in `content/reports`. */
+/** Schema of a file in `content/reports`. */
 export const recipeShape = z
   .strictObject({
     /** `{street}` stands for the name of the chosen street. */
     title: words,
     about: words,
-    /** One report for each value of this parameter. */
+    /** One report per value of this parameter. */
     each: parameter.optional(),
-    /** One report of several values of a parameter. */
+    /** One report with several values of a parameter. */
     choose: z
       .strictObject({
         parameter,
         least: z.int().min(1),
         most: z.int().min(1).optional(),
-        /** Whether all values are meant when none is named. */
+        /** Whether an empty choice means all values. */
         all: z.boolean().default(false),
       })
       .optional(),
-    /** Where the file stands below `/reports/`, without language and ending. */
+    /** Path below `/reports/`, without language and extension. */
     path: z.string('path').regex(/^[a-z0-9{}_-]+(?:\/[a-z0-9{}_-]+)*$/u, 'path'),
     cover: z.boolean().default(false),
     formats: z
@@ -78,7 +78,7 @@ export const recipeShape = z
       .array(z.enum(layouts))
       .min(1)
       .default([...layouts]),
-    /** Choices that the build makes, besides the one that `all` stands for. */
+    /** Choices prebuilt by the build, besides the one that `all` implies. */
     ships: z.array(z.array(z.string()).min(1)).default([]),
     parts: z.array(part).min(1),
   })
@@ -87,7 +87,7 @@ export const recipeShape = z
     path: ['choose'],
   });
 
-/** What the patterns and rules above ask for, by the names that they have in them. */
+/** Descriptions of what the patterns and rules above expect, by their message keys. */
 export const recipeExpectations: Readonly<Record<string, Label>> = {
   id: {
     zh: '标题的代号：小写字母、数字、“:”“_”“-”，末尾可加“?”',

@@ -8,16 +8,16 @@ import { parameters } from './catalogue.ts';
 import { parameterOf, type Recipe, type RecipePart } from './recipe.ts';
 import { recipeExpectations, recipeShape, type RecipeShape } from './recipe-schema.ts';
 
-/** The recipes of a folder that are sound, and what is wrong with the others. */
+/** The valid recipes of a folder, and the faults of the others. */
 export interface ReadRecipes {
-  /** In the order of their names. */
+  /** Sorted by name. */
   recipes: Recipe[];
-  /** Names of recipes that cannot be used. */
+  /** Names of invalid recipes. */
   broken: string[];
   faults: ReportFault[];
 }
 
-/** Reads the recipes of a folder. A recipe with faults stops only itself. */
+/** Reads the recipes of a folder. A faulty recipe does not affect the others. */
 export function readSoundRecipes(folder: string): ReadRecipes {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   const read = files.sort().map((name) => {
@@ -43,7 +43,7 @@ export function readRecipes(folder: string): Recipe[] {
   return recipes;
 }
 
-/** Reads one recipe; its name is that of the file. */
+/** Parses one recipe, named after its file. */
 export function readRecipe(file: string, text: string): { recipe?: Recipe; faults: ReportFault[] } {
   const read = parseYaml(text, recipeShape, file);
   const { value, lineOf } = read;
@@ -62,10 +62,10 @@ function idOf(file: string): string {
   return file.replace(/^.*\//u, '').replace(/\.yaml$/u, '');
 }
 
-/** What is not YAML, and every entry that is not of the form of a recipe. */
+/** YAML errors and schema violations. */
 function formFaults(file: string, { faults, issues, data, lineOf }: Yaml<unknown>): ReportFault[] {
   if (issues.length === 0) {
-    // What follows on the same line is a consequence of the first.
+    // Further errors on the same line are consequences of the first.
     const first = [...Map.groupBy(faults, ({ line = 1 }) => line).values()].flatMap(([one]) =>
       one === undefined ? [] : [one],
     );
@@ -87,7 +87,7 @@ function formFaults(file: string, { faults, issues, data, lineOf }: Yaml<unknown
     }));
 }
 
-/** A part with the lines of its entries, for faults that only the pages bring to light. */
+/** A part with the lines of its entries, for faults found later in the pages. */
 function placed(
   part: RecipeShape['parts'][number],
   index: number,
@@ -99,7 +99,7 @@ function placed(
   return { ...part, line: lineOf(['parts', index]), lines };
 }
 
-/** The paths of all texts in a value. */
+/** Paths of all leaf values. */
 function entriesOf(value: unknown, above: PropertyKey[] = []): PropertyKey[][] {
   if (Array.isArray(value)) {
     return value.flatMap((one: unknown, index) => entriesOf(one, [...above, index]));
@@ -108,7 +108,7 @@ function entriesOf(value: unknown, above: PropertyKey[] = []): PropertyKey[][] {
   return Object.entries(value).flatMap(([key, one]) => entriesOf(one, [...above, key]));
 }
 
-/** Places where a parameter stands that the recipe is not chosen by. */
+/** Placeholders of parameters that the recipe is not chosen by. */
 function unknownParameters(recipe: Recipe, lineOf: (path: PropertyKey[]) => number): ReportFault[] {
   const chosen = parameterOf(recipe);
   const texts: [PropertyKey[], string][] = [
@@ -146,7 +146,7 @@ function parameterFault(name: string): { zh: string; en: string } {
   };
 }
 
-/** Recipes whose files would overwrite each other. */
+/** Recipes that write to the same path. */
 function sharedPaths(recipes: readonly Recipe[]): { recipe: Recipe; fault: ReportFault }[] {
   return recipes.flatMap((recipe) => {
     const others = recipes.filter((one) => one !== recipe && one.path === recipe.path);

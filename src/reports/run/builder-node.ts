@@ -13,50 +13,53 @@ import type { Format, Layout } from '../options.ts';
 import type { ReportJob } from '../request/jobs.ts';
 import type { ReportTree } from '../tree/tree.ts';
 
-/** Where a builder finds the site and puts the reports; all of it can be sent to another process. */
+/**
+ * Input and output locations of a builder; serialisable, so that it can be sent to a worker
+ * process.
+ */
 export interface BuilderOptions {
-  /** Folder of the built site. */
+  /** Built site. */
   dist: string;
-  /** Folder of the reports. */
+  /** Output folder. */
   out: string;
-  /** Base path of the site with a slash before and none after it; empty at the root. */
+  /** Base path of the site with a leading and no trailing slash; empty at the root. */
   base: string;
-  /** Address of the site’s root with its base path. */
+  /** URL of the site root, including the base path. */
   siteUrl?: string;
-  /** Folder of reports made before; without it everything is made again. */
+  /** Report cache; without it every report is rebuilt. */
   cache?: string;
-  /** Folder of pictures of drawings, which reports and processes share. */
+  /** Picture store shared by reports and processes. */
   pictures?: string;
-  /** What tells this state of the code from others. */
+  /** Hash of the source code. */
   code: string;
 }
 
-/** A file that was made, or was there already. */
+/** A file that was built or taken from the cache. */
 export interface BuiltFile {
   recipe: string;
   values: string[];
   lang: string;
   layout: Layout;
   format: Format;
-  /** Path below the folder of the reports. */
+  /** Path below the output folder. */
   file: string;
   bytes: number;
   pages?: number;
   key: string;
-  /** Whether it had to be made, and was not known from before. */
+  /** Whether it was built rather than taken from the cache. */
   fresh: boolean;
 }
 
-/** What became of a job: its files, and the faults of those that could not be made. */
+/** Result of a job: its files, and the faults of those that could not be made. */
 export interface JobResult {
   files: BuiltFile[];
   faults: ReportFault[];
 }
 
-/** Makes the files of jobs, one after the other, each whole or not at all. */
+/** Makes the files of a job; files are written atomically. */
 export type ReportBuilder = (job: ReportJob) => Promise<JobResult>;
 
-/** Opens a builder. Its engines are started when the first report needs them. */
+/** Creates a builder. Its engines start when the first report needs them. */
 export function openBuilder(options: BuilderOptions, engines: Engines): ReportBuilder {
   const { dist, base, siteUrl } = options;
   const read = (file: string): string | undefined => {
@@ -78,17 +81,17 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
     for (const { layout, format, file } of job.files) {
       const key = sha256OfParts([...origin, layout, format]);
       try {
-        const known = cache?.get(key);
-        const made =
-          known ??
+        const cached = cache?.get(key);
+        const output =
+          cached ??
           (await makeReport(
             (tree ??= composeReport(job, site)),
             format,
             { name: job.name, layout, version: catalogue.version, date: catalogue.date },
             engines,
           ));
-        if (known === undefined) cache?.put(key, made);
-        writeWhole(join(options.out, file), made.bytes);
+        if (cached === undefined) cache?.put(key, output);
+        writeWhole(join(options.out, file), output.bytes);
         result.files.push({
           recipe: job.recipe.id,
           values: job.values.map(({ id }) => id),
@@ -96,15 +99,15 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
           layout,
           format,
           file,
-          bytes: made.bytes.length,
-          ...(made.pages === undefined ? {} : { pages: made.pages }),
+          bytes: output.bytes.length,
+          ...(output.pages === undefined ? {} : { pages: output.pages }),
           key,
-          fresh: known === undefined,
+          fresh: cached === undefined,
         });
       } catch (error) {
         if (!(error instanceof ReportError)) throw error;
         result.faults.push(...error.faults);
-        // What is wrong with the document is wrong in every format.
+        // Faults of the document affect every format.
         if (tree === undefined) break;
       }
     }
@@ -112,7 +115,7 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
   };
 }
 
-/** Everything a document is made from: the code, the recipe, the choice, the pages. */
+/** Cache key input: code, recipe, choice, site settings and pages. */
 function originOf(job: ReportJob, site: BuiltSite, code: string): string[] {
   const { recipe, values, lang, name } = job;
   return [
@@ -123,7 +126,7 @@ function originOf(job: ReportJob, site: BuiltSite, code: string): string[] {
   ];
 }
 
-/** The part of a page that is printed: names of style sheets and scripts change without it. */
+/** The printed part of a page; hashed names of style sheets and scripts lie outside it. */
 function articleOf(html: string): string {
   const lang = /<html[^>]*>/u.exec(html)?.[0] ?? '';
   return lang + html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'));

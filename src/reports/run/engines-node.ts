@@ -3,30 +3,27 @@ import type { Engines } from '../engines.ts';
 import { diskStore } from '../store/picture-store-node.ts';
 import type { Rasterise } from '../images/rasterise.ts';
 
-/** Where pictures of drawings are kept for other processes, and for which state of site and code. */
-export interface PicturePlace {
+/** Location of the shared picture store, and the state of site and code that it is valid for. */
+export interface PictureLocation {
   dist: string;
   pictures?: string;
   code: string;
 }
 
-/**
- * The engines of Node, each started when it is first needed. Without a place, pictures are kept in
- * memory.
- */
-export function nodeEngines(place?: PicturePlace): Engines {
+/** The Node engines, each started on first use. Without a location, pictures are kept in memory. */
+export function nodeEngines(location?: PictureLocation): Engines {
   let compile: ReturnType<Engines['compile']> | undefined;
   let rasterise: Promise<Rasterise> | undefined;
   return {
     compile: () => (compile ??= reportCompiler()),
-    rasterise: () => (rasterise ??= rasteriserOf(place)),
+    rasterise: () => (rasterise ??= rasteriserOf(location)),
   };
 }
 
-async function rasteriserOf(place: PicturePlace | undefined): Promise<Rasterise> {
-  // A PDF needs no pictures, and what cuts their fonts is large.
+async function rasteriserOf(location: PictureLocation | undefined): Promise<Rasterise> {
+  // PDFs need no pictures, and the font subsetter is large, so it is loaded on demand.
   const { drawnCharacters, nodeRasterise } = await import('../images/rasterise-node.ts');
-  if (place?.pictures === undefined) return nodeRasterise();
-  const { dist, pictures, code } = place;
+  if (location?.pictures === undefined) return nodeRasterise();
+  const { dist, pictures, code } = location;
   return nodeRasterise(diskStore(pictures, code), () => drawnCharacters(dist));
 }

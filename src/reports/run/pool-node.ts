@@ -2,38 +2,39 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-/** What one job ends with: a value, or why there is none. Both are plain JSON. */
+/** Outcome of a job: a result or a fault. Both are plain JSON. */
 export type JobOutcome<Result> = { result: Result } | { fault: PoolFault };
 
-/** Why a job has no result: its work threw (`error`, with what it threw), or its process ended. */
+/** Why a job has no result: the worker function threw (`error`), or its process ended. */
 export interface PoolFault {
   kind: 'error' | 'ended';
   message: string;
-  /** Own fields of what was thrown, such as the faults of a `ReportError`. */
+  /** Own fields of the thrown error, such as the faults of a `ReportError`. */
   details?: Record<string, unknown>;
 }
 
 export interface PoolOptions {
-  /** Address of the module whose default export does a job: `new URL('…', import.meta.url)`. */
+  /** URL of the worker module, whose default export does a job: `new URL('…', import.meta.url)`. */
   worker: URL;
-  /** What that module is given once, before its first job. */
+  /** Passed to that module once, before its first job. */
   setup?: unknown;
-  /** Number of processes; one for each core when left out. */
+  /** Number of processes; default: one per core. */
   size?: number;
-  /** Resident memory in bytes from which a process makes way for a new one. */
+  /** Resident memory in bytes above which a process is replaced. */
   memoryLimit?: number;
 }
 
 /**
- * Two processes and the one that starts them stay below 512 MiB: a process is looked at after each
- * job, and one report needs up to 20 MiB more than the one before it.
+ * Keeps two workers and the parent process at 580–640 MiB in total, measured with chapters and
+ * briefs. Memory is checked after each job, so a process exceeds the limit by what its last job
+ * needs.
  */
 const defaultMemoryLimit = 190 * 2 ** 20;
 
-/** Young objects get little room, and the old are collected soon: memory is what is short. */
+/** V8 flags that limit the heap: small young generation, early collection of the old one. */
 const engineOptions = ['--max-semi-space-size=4', '--max-old-space-size=192'];
 
-/** What is said to a process and what it answers; JSON over the channel of `fork`. */
+/** IPC messages; JSON over the channel of `fork`. */
 export type PoolRequest = { setup: unknown; worker: string } | { job: unknown };
 export interface PoolReply {
   outcome: JobOutcome<unknown>;
@@ -41,10 +42,10 @@ export interface PoolReply {
 }
 
 /**
- * Does jobs in processes of their own, since the memory of a compiler is given back only with its
- * process. Outcomes come in the order of the jobs, whatever finishes first; each job is done once.
- * A process that ends in the middle of a job is the fault of that job, and the others go on.
- * When this process is told to stop, or leaves the loop early, the processes end with it.
+ * Runs jobs in worker processes, since the memory of the Typst compiler is only released when its
+ * process ends. Outcomes are yielded in job order, whichever finishes first; each job runs once. A
+ * process that ends during a job is a fault of that job, and the others continue. The workers are
+ * terminated when this process receives a signal or leaves the loop early.
  */
 export async function* runPool<Job, Result>(
   jobs: Iterable<Job>,
@@ -57,19 +58,19 @@ export async function* runPool<Job, Result>(
   const stop = async (): Promise<void> => {
     await Promise.all(lanes.map((lane) => lane.close()));
   };
-  const interrupted = (signal: NodeJS.Signals): void => {
+  const onSignal = (signal: NodeJS.Signals): void => {
     void stop().then(() => {
-      process.removeListener(signal, interrupted);
-      // Who listens too decides how this process ends.
+      process.removeListener(signal, onSignal);
+      // With other listeners, they decide how this process ends.
       if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
     });
   };
-  for (const signal of signals) process.on(signal, interrupted);
-  const leaving = (): void => void stop();
-  process.on('exit', leaving);
+  for (const signal of signals) process.on(signal, onSignal);
+  const onExit = (): void => void stop();
+  process.on('exit', onExit);
   try {
-    const start = sharing(lanes);
-    // As many jobs are read ahead as keep every process busy while the oldest is awaited.
+    const start = laneScheduler(lanes);
+    // Reads enough jobs ahead to keep every process busy while the oldest is awaited.
     for (let more = true; more || pending.length > 0;) {
       while (more && pending.length < size * readAhead) {
         const next = source.next();
@@ -77,18 +78,18 @@ export async function* runPool<Job, Result>(
         else pending.push(start(next.value));
       }
       const first = pending.shift();
-      // What a worker answers is for the caller to know.
+      // The result type is up to the caller.
       if (first !== undefined) yield (await first) as JobOutcome<Result>;
     }
   } finally {
     await stop();
-    for (const signal of signals) process.removeListener(signal, interrupted);
-    process.removeListener('exit', leaving);
+    for (const signal of signals) process.removeListener(signal, onSignal);
+    process.removeListener('exit', onExit);
   }
 }
 
-/** What gives each job to the first lane that is free. */
-function sharing(lanes: readonly Lane[]): (job: unknown) => Promise<JobOutcome<unknown>> {
+/** Assigns each job to the first idle lane. */
+function laneScheduler(lanes: readonly Lane[]): (job: unknown) => Promise<JobOutcome<unknown>> {
   const idle = [...lanes];
   const waiting: ((lane: Lane) => void)[] = [];
   const give = (lane: Lane): void => {
@@ -110,10 +111,10 @@ function sharing(lanes: readonly Lane[]): (job: unknown) => Promise<JobOutcome<u
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const readAhead = 4;
-/** Milliseconds that a process is given to end by itself. */
+/** Milliseconds a process has to exit before it is killed. */
 const shutdownTimeoutMs = 3000;
 
-/** One place for a process; the process in it changes as memory grows. */
+/** A slot for a worker process, which is replaced when its memory exceeds the limit. */
 class Lane {
   readonly #options: PoolOptions;
   readonly #memoryLimit: number;
@@ -125,7 +126,7 @@ class Lane {
     this.#memoryLimit = memoryLimit;
   }
 
-  /** Does a job and waits for its outcome; never rejects. */
+  /** Runs a job and waits for its outcome; never rejects. */
   async run(job: unknown): Promise<JobOutcome<unknown>> {
     if (this.#closed) return { fault: { kind: 'ended', message: endedMessage('stop') } };
     const child = (this.#child ??= this.#begin());
@@ -135,13 +136,13 @@ class Lane {
       return { fault: { kind: 'ended', message: endedMessage(reply.ended) } };
     }
     if (reply.memory > this.#memoryLimit) {
-      // The next process begins when the memory of this one is given back.
+      // Start the next process only when the memory of this one is released.
       await this.#end();
     }
     return reply.outcome;
   }
 
-  /** Ends its process; no job begins afterwards. */
+  /** Ends the worker process; no job starts afterwards. */
   close(): Promise<void> {
     this.#closed = true;
     return this.#end();
@@ -151,20 +152,21 @@ class Lane {
     const child = this.#child;
     this.#child = undefined;
     if (child === undefined) return;
-    // It ends between two steps of its work, so that it leaves no file half written.
+    // The worker exits between two event-loop tasks, so that no file is left half written.
     if (child.connected) child.disconnect();
-    const hung = setTimeout(() => child.kill('SIGKILL'), shutdownTimeoutMs);
-    await gone(child);
-    clearTimeout(hung);
+    const killTimer = setTimeout(() => child.kill('SIGKILL'), shutdownTimeoutMs);
+    await exited(child);
+    clearTimeout(killTimer);
   }
 
   #begin(): ChildProcess {
     const child = fork(fileURLToPath(new URL('./pool-worker-node.ts', import.meta.url)), {
       execArgv: engineOptions,
       serialization: 'json',
-      // What a process says on its own is shown; the keyboard belongs to the process above.
+      // Worker output is shown; stdin belongs to the parent.
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      // An interrupt of the terminal reaches this process, which ends the others in order.
+      // Detached from the terminal's process group: Ctrl+C only reaches the parent, which ends the
+      // workers in order.
       detached: process.platform !== 'win32',
     });
     const { worker, setup } = this.#options;
@@ -173,7 +175,7 @@ class Lane {
   }
 }
 
-/** How a process ended: its exit code or the signal that ended it. */
+/** How a process ended: its exit code or signal. */
 interface Ended {
   ended: string;
 }
@@ -201,12 +203,12 @@ function answer(child: ChildProcess, request: PoolRequest): Promise<PoolReply | 
   });
 }
 
-/** A process that has ended cannot be told anything; that it ended is told by its own event. */
+/** Errors are ignored: a process that has ended is reported by its exit event. */
 function send(child: ChildProcess, request: PoolRequest): void {
   child.send(request, () => undefined);
 }
 
-function gone(child: ChildProcess): Promise<void> {
+function exited(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => {

@@ -1,13 +1,13 @@
 import type { JobOutcome, PoolReply, PoolRequest } from './pool-node.ts';
 
-/** What a worker module exports: it is told its setup once and gives back what does a job. */
+/** Default export of a worker module: receives its setup once and returns the job function. */
 export type PoolWorker<Setup, Job, Result> = (
   setup: Setup,
 ) => ((job: Job) => Result | Promise<Result>) | Promise<(job: Job) => Result | Promise<Result>>;
 
 /**
- * The process of a pool: loads the worker module, does one job after the other and answers with
- * the outcome and the memory in use. It ends when the process above it is gone.
+ * Worker process of the pool: loads the worker module, runs jobs one after the other, and replies
+ * with the outcome and the memory in use. Exits when the parent disconnects.
  */
 let work: Promise<(job: unknown) => unknown> | undefined;
 
@@ -34,13 +34,13 @@ async function outcomeOf(job: unknown): Promise<JobOutcome<unknown>> {
 process.on('message', (request: PoolRequest) => {
   if ('worker' in request) {
     work = load(request);
-    // A module that cannot be loaded is told with the first job.
+    // A load error is reported with the first job.
     work.catch(() => undefined);
     return;
   }
   void outcomeOf(request.job).then((outcome) => {
     const reply: PoolReply = { outcome, memory: process.memoryUsage.rss() };
-    // The process above may be gone, which this one is told by the end of the channel.
+    // Errors are ignored: if the parent is gone, `disconnect` ends this process.
     process.send?.(reply, undefined, undefined, () => undefined);
   });
 });

@@ -4,30 +4,30 @@ import type { ReportJob } from '../request/jobs.ts';
 import { runPool, type JobOutcome } from './pool-node.ts';
 import type { JobResult, BuiltFile, BuilderOptions } from './builder-node.ts';
 
-/** What a run of jobs came to. */
+/** Result of a run. */
 export interface Run {
-  /** In the order of the jobs. */
+  /** In job order. */
   files: BuiltFile[];
   faults: ReportFault[];
-  /** Jobs that were not done because the run was stopped. */
+  /** Number of jobs not done because the run was stopped. */
   left: number;
 }
 
 export interface RunOptions {
-  /** Processes at once. */
+  /** Number of worker processes. */
   processes: number;
-  /** Told after every job. */
+  /** Called after every job. */
   progress?: (done: number, all: number, name: string) => void;
-  /** Whether the run has been told to stop. */
+  /** Whether the run should stop. */
   stopped?: () => boolean;
 }
 
-/** So few jobs are made sooner than a process starts. */
+/** Up to this many jobs are faster in this process than in a new one. */
 const jobsWithoutPool = 2;
 
 /**
- * Makes jobs, many of them in processes of their own. Throws a `WriteError` when a file cannot be
- * written, which is the same for all that follow.
+ * Runs jobs, in worker processes if there are many. Throws a `WriteError` when a file cannot be
+ * written, since all following writes would fail too.
  */
 export async function runJobs(
   jobs: readonly ReportJob[],
@@ -37,7 +37,7 @@ export async function runJobs(
   const run: Run = { files: [], faults: [], left: jobs.length };
   const outcomes =
     jobs.length <= jobsWithoutPool
-      ? oneByOne(jobs, builder, stopped)
+      ? runInProcess(jobs, builder, stopped)
       : runPool<ReportJob, JobResult>(jobs, {
           worker: new URL('./report-worker-node.ts', import.meta.url),
           setup: builder,
@@ -55,22 +55,22 @@ export async function runJobs(
     run.faults.push(...result.faults);
     progress?.(done, jobs.length, `${job.name}.${job.lang}`);
   }
-  return { ...run, faults: eachOnce(run.faults) };
+  return { ...run, faults: deduplicated(run.faults) };
 }
 
-async function* oneByOne(
+async function* runInProcess(
   jobs: readonly ReportJob[],
   options: BuilderOptions,
   stopped: () => boolean,
 ): AsyncGenerator<JobOutcome<JobResult>> {
-  // A process that only starts others is spared the compiler, 40 megabytes.
+  // Loaded on demand: a parent that only starts workers does not need the compiler (40 MB).
   const { nodeEngines } = await import('./engines-node.ts');
   const { openBuilder } = await import('./builder-node.ts');
   const builder = openBuilder(options, nodeEngines(options));
   for (const job of jobs) if (!stopped()) yield { result: await builder(job) };
 }
 
-/** What came of a job; undefined when the run was stopped before it was done. */
+/** Result of a job; undefined when the run was stopped first. */
 function resultOf(
   outcome: JobOutcome<JobResult>,
   job: ReportJob,
@@ -88,7 +88,7 @@ function resultOf(
   };
 }
 
-/** A part of the jobs, the `part`th of `parts`: every so many, so that all parts are alike. */
+/** Selects the `part`th of `parts` shards, taking every nth job so that shards are alike. */
 export function shard<T>(jobs: readonly T[], text: string): T[] {
   const [, part, parts] = /^(\d+)\/(\d+)$/u.exec(text) ?? [];
   const [at, of] = [Number(part), Number(parts)];
@@ -105,7 +105,7 @@ export function shard<T>(jobs: readonly T[], text: string): T[] {
   return jobs.filter((_, index) => index % of === at - 1);
 }
 
-/** The same fault of a recipe or a page occurs in every report that uses it. */
-function eachOnce(faults: readonly ReportFault[]): ReportFault[] {
+/** Deduplicates faults: one fault of a recipe or page occurs in every report that uses it. */
+function deduplicated(faults: readonly ReportFault[]): ReportFault[] {
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }

@@ -1,23 +1,23 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256OfParts } from '#src/lib/hash-node.ts';
-import type { MadeReport } from '../engines.ts';
+import type { ReportOutput } from '../engines.ts';
 import { writeWhole } from './files-node.ts';
 
-/** Reports that were made before, by what they were made from. */
+/** A report cache, keyed by a hash of all inputs. */
 export interface ReportCache {
-  /** A report made before from the same; undefined when there is none. */
-  get: (key: string) => MadeReport | undefined;
-  put: (key: string, report: MadeReport) => void;
+  /** Returns the cached report, or undefined. */
+  get: (key: string) => ReportOutput | undefined;
+  put: (key: string, report: ReportOutput) => void;
 }
 
-/** Files are named after their key and their number of pages, so that one listing tells all. */
+/** File names contain key and page count, so that listing the folder is enough. */
 const name = /^([0-9a-f]{64})(?:-(\d+))?$/u;
 
-/** Opens the cache in a folder, which need not be there yet. */
+/** Opens the cache in a folder, which is created if needed. */
 export function openCache(folder: string): ReportCache {
   mkdirSync(folder, { recursive: true });
-  const known = new Map(
+  const files = new Map(
     readdirSync(folder).flatMap((file) => {
       const [, key] = name.exec(file) ?? [];
       return key === undefined ? [] : [[key, file] as const];
@@ -25,7 +25,7 @@ export function openCache(folder: string): ReportCache {
   );
   return {
     get: (key) => {
-      const file = known.get(key);
+      const file = files.get(key);
       if (file === undefined) return undefined;
       const pages = name.exec(file)?.[2];
       const bytes = readFileSync(join(folder, file));
@@ -34,19 +34,19 @@ export function openCache(folder: string): ReportCache {
     put: (key, { bytes, pages }) => {
       const file = pages === undefined ? key : `${key}-${String(pages)}`;
       writeWhole(join(folder, file), bytes);
-      known.set(key, file);
+      files.set(key, file);
     },
   };
 }
 
-/** Removes everything from a cache but the reports with these keys. */
+/** Removes all cache entries except those with these keys. */
 export function pruneCache(folder: string, keep: ReadonlySet<string>): void {
   for (const file of readdirSync(folder)) {
     if (!keep.has(name.exec(file)?.[1] ?? '')) rmSync(join(folder, file), { force: true });
   }
 }
 
-/** What tells one state of the code that makes reports from another: its files and its packages. */
+/** Hash of the code that makes reports: its files and the lock file. */
 export function sourceHash(project: string): string {
   const parts = ['src/reports', 'src/lib', 'src/i18n'].flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** A folder or disk that a file cannot be written to. */
+/** Thrown when a file cannot be written. */
 export class WriteError extends Error {
   constructor(message: string) {
     super(message);
@@ -35,7 +35,10 @@ const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   EISDIR: ['同名的文件夹已经在那里', 'there is a folder of this name'],
 };
 
-/** Makes a folder and those above it. The recursive way of Node never returns where a system refuses to. */
+/**
+ * Creates a folder and its parents. Node's `recursive: true` hangs on file systems that refuse to
+ * create folders.
+ */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
@@ -43,8 +46,8 @@ function makeFolder(path: string): void {
 }
 
 /**
- * Writes a file so that it is either whole or not there; a file that holds the same is left alone.
- * Returns whether it was written. Throws a `WriteError`.
+ * Writes a file atomically; an unchanged file is not touched. Returns whether it was written.
+ * Throws a `WriteError`.
  */
 export function writeWhole(path: string, bytes: Uint8Array): boolean {
   const unfinished = `${path}.part`;

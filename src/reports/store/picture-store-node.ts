@@ -10,26 +10,26 @@ import {
 import { join } from 'node:path';
 import { sha256OfParts } from '#src/lib/hash-node.ts';
 
-/** Pictures and cut fonts that were made before, by what they were made from. */
+/** A store of pictures and font subsets, keyed by a hash of their inputs. */
 export interface PictureStore {
   get: (parts: readonly string[]) => Uint8Array | undefined;
   put: (parts: readonly string[], bytes: Uint8Array) => void;
 }
 
-/** A store that lives as long as its process. */
+/** An in-memory store. */
 export function memoryStore(): PictureStore {
-  const kept = new Map<string, Uint8Array>();
+  const entries = new Map<string, Uint8Array>();
   return {
-    get: (parts) => kept.get(sha256OfParts(parts)),
-    put: (parts, bytes) => void kept.set(sha256OfParts(parts), bytes),
+    get: (parts) => entries.get(sha256OfParts(parts)),
+    put: (parts, bytes) => void entries.set(sha256OfParts(parts), bytes),
   };
 }
 
 /**
- * A store on the disk that processes share: layouts, languages and books have drawings in common.
+ * An on-disk store shared by processes: layouts, languages and books have drawings in common.
  *
- * @param folder Need not be there yet.
- * @param code What tells this state of the code from others.
+ * @param folder Created if needed.
+ * @param code Hash of the source code.
  */
 export function diskStore(folder: string, code: string): PictureStore {
   const own = join(folder, shortHash(code));
@@ -38,20 +38,21 @@ export function diskStore(folder: string, code: string): PictureStore {
     get: (parts) => (existsSync(path(parts)) ? readFileSync(path(parts)) : undefined),
     put: (parts, bytes) => {
       mkdirSync(own, { recursive: true });
-      // Two processes may make the same at once; whoever is last puts the same in its place.
+      // Two processes may write the same entry at once; both write identical bytes.
       const unfinished = `${path(parts)}.${String(process.pid)}`;
       try {
         writeFileSync(unfinished, bytes);
         renameSync(unfinished, path(parts));
       } catch {
-        // A full disk is told where a report is written; a picture can be made again.
+        // Ignored: a full disk is reported when a report is written, and a picture can be made
+        // again.
         rmSync(unfinished, { force: true });
       }
     },
   };
 }
 
-/** Removes what other states of the code have put into a store. */
+/** Removes entries of other versions of the code. */
 export function pruneStore(folder: string, code: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
@@ -59,7 +60,7 @@ export function pruneStore(folder: string, code: string): void {
   }
 }
 
-/** Few enough digits for a name, and enough to tell states of the code apart. */
+/** 16 digits: short enough for a file name, long enough to avoid collisions. */
 function shortHash(code: string): string {
   return code.slice(0, 16);
 }

@@ -1,11 +1,11 @@
 import type { Block } from './tree.ts';
 
-/** All blocks below some blocks, each before those that it holds. */
+/** All blocks of a tree, parents before children. */
 export function allBlocks(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => [block, ...allBlocks(blocksWithin(block))]);
 }
 
-/** The blocks that a block holds, in the order in which they are read. */
+/** Child blocks in reading order. */
 function blocksWithin(block: Block): readonly Block[] {
   switch (block.kind) {
     case 'list':

@@ -1,14 +1,14 @@
 import type { Block, FigureData, Inline, ReportTable } from './tree.ts';
 
-/** What changes in a tree; everything else is copied as it is. */
+/** Transformations of a tree; everything else is copied. */
 export interface Change {
-  /** Each inline, its children changed already; what comes back stands in its place. */
+  /** Called for each inline after its children; the result replaces it. */
   inline: (inline: Inline) => Inline[];
-  /** Each block, what is in it changed already. */
+  /** Called for each block after its content. */
   block?: (block: Block) => Block;
 }
 
-/** Blocks with every inline and every block in them changed. */
+/** Maps blocks recursively. */
 export function mapBlocks(blocks: readonly Block[], change: Change): Block[] {
   return blocks.map((block) => {
     const mapped = mapBlock(block, change);
@@ -16,7 +16,7 @@ export function mapBlocks(blocks: readonly Block[], change: Change): Block[] {
   });
 }
 
-/** Inlines with every inline in them changed. */
+/** Maps inlines recursively. */
 export function mapInlines(run: readonly Inline[], change: Change): Inline[] {
   return run.flatMap((inline) =>
     change.inline(
@@ -25,7 +25,7 @@ export function mapInlines(run: readonly Inline[], change: Change): Inline[] {
   );
 }
 
-/** Data tables with every inline and block in them changed. */
+/** Maps data tables recursively. */
 export function mapData(data: readonly FigureData[], change: Change): FigureData[] {
   return data.map((one) => ({
     ...one,

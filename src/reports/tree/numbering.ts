@@ -1,8 +1,8 @@
 import type { Block, ReportTree } from './tree.ts';
 
 /**
- * A report whose tables are numbered from 1: those of the text that have a caption, then those
- * behind the figures.
+ * Numbers the tables of a report from 1: captioned tables of the text first, then the data tables
+ * of figures.
  */
 export function numbered(tree: ReportTree): ReportTree {
   let last = 0;

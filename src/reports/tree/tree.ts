@@ -1,8 +1,8 @@
 import type { Lang } from '#src/model.ts';
 
 /**
- * The document tree between built pages and their printed forms: what is said, not how it looks.
- * Every format is written from it.
+ * The document tree between built pages and output formats: content, not layout. Every format is
+ * written from it.
  */
 export interface ReportTree {
   lang: Lang;
@@ -12,10 +12,10 @@ export interface ReportTree {
   /** The page’s `h1`. */
   heading: Inline[];
   lede?: Inline[];
-  /** Whether the title stands on a page of its own. */
+  /** Whether the title has its own page. */
   cover: boolean;
   blocks: Block[];
-  /** Tables behind the figures, in the order of the figures. */
+  /** Data tables of the figures, in figure order. */
   data: FigureData[];
 }
 
@@ -31,13 +31,13 @@ export type Inline =
   | { kind: 'break' };
 
 /**
- * Where a link leads: to the web (`shown` when a printed reader must see the address) or to a
- * heading. `part` is the part of the report that the heading is in, when it is another one.
+ * Target of a link: a web URL (`shown` if a printed reader must see it) or a heading. `part` is the
+ * part of the report that contains the heading, if it is another one.
  */
 export type LinkTarget =
   { kind: 'web'; url: string; shown: boolean } | { kind: 'heading'; id: string; part?: string };
 
-/** Status of a claim as its chip shows it. */
+/** Status of a claim, shown as a chip. */
 export type Tone = 'confirmed' | 'contradicted' | 'computed' | 'reported' | 'plain';
 
 export type Block =
@@ -51,7 +51,7 @@ export type Block =
   | { kind: 'summary'; blocks: Block[] }
   | ReportFigure;
 
-/** What a report of several pages makes of the title of one: it begins a page, above headings of level 2. */
+/** The title of one page in a report of several: starts a new page, above headings of level 2. */
 export interface ReportPart {
   kind: 'part';
   id: string;
@@ -60,7 +60,7 @@ export interface ReportPart {
   lede?: Inline[];
 }
 
-/** Without parts the highest level is 1, below a part it is 2. */
+/** The highest level is 1 without parts, 2 below a part. */
 export interface ReportHeading {
   kind: 'heading';
   level: 1 | 2 | 3 | 4;
@@ -70,24 +70,24 @@ export interface ReportHeading {
 
 export interface ReportFigure {
   kind: 'figure';
-  /** Its place among the figures of the report, from 1. */
+  /** Number of the figure, from 1. */
   number: number;
-  /** Where its page is below the site’s root, in the language of the report: `en/charts/outside-share/`. */
+  /** Path of its page below the site root, in the report's language: `en/charts/outside-share/`. */
   path: string;
-  /** The address of its page, where the site has one: what its QR code leads to. */
+  /** URL of its page, if the site has one; target of its QR code. */
   url?: string;
   title: Inline[];
   subtitle: Inline[][];
-  /** The description written from the data: alternative text of the drawings. */
+  /** Description generated from the data: alternative text of the drawings. */
   description: string;
   drawings: Drawing[];
   caveat?: Inline[];
   source?: Inline[];
-  /** Position of its table in `ReportTree.data`. */
+  /** Index of its table in `ReportTree.data`. */
   data?: number;
 }
 
-/** One SVG image; lengths in its own units. */
+/** One SVG image; lengths in SVG units. */
 export interface Drawing {
   name: string;
   svg: string;
@@ -95,38 +95,38 @@ export interface Drawing {
   height: number;
 }
 
-/** The table behind the figure of the same title. */
+/** The data table of a figure, with the figure's title. */
 export interface FigureData {
-  /** The number of the figure. */
+  /** Figure number. */
   figure: number;
   title: Inline[];
   table: ReportTable;
 }
 
 export interface ReportTable {
-  /** Its place among the tables that have a caption or stand behind a figure, from 1. */
+  /** Table number, from 1; only captioned tables and data tables have one. */
   number?: number;
   caption?: Inline[];
   columns: number;
   head: TableRow[];
   body: TableRow[];
-  /** Notes of header cells, which a repeated header cannot carry. */
+  /** Notes of header cells, which cannot be in a repeated header. */
   headNotes: Inline[][];
 }
 
 export type TableRow = ReportCell[];
 
 export interface ReportCell {
-  /** Name of the column as the page carries it in `data-column`; cells of the header have one. */
+  /** Column name from `data-column`; only header cells have one. */
   column?: string;
   blocks: Block[];
-  /** Whether the page marks it as a number. */
+  /** Whether the page marks the cell as a number. */
   numeric: boolean;
   colspan: number;
   rowspan: number;
 }
 
-/** The text of inlines without notes, as a title or an outline shows it. */
+/** Text of inlines without notes, for titles and outlines. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {

@@ -14,30 +14,30 @@ import { shapeOf } from './table.ts';
 import { itemPlace, noPlace, placeName } from './page-breaks.ts';
 import { quoted } from './text.ts';
 
-/** Blocks as Typst markup, one a line, with blank lines between them. */
-function blockMarkup(blocks: readonly Block[], writing: TypstContext, outlined = true): string {
+/** Blocks as Typst markup, separated by blank lines. */
+function blockMarkup(blocks: readonly Block[], context: TypstContext, outlined = true): string {
   const parts = blocks.flatMap((block, index) => {
-    const pointers = block.kind === 'figure' ? '' : pointersAfter(blocks, index, writing);
+    const pointers = block.kind === 'figure' ? '' : pointersAfter(blocks, index, context);
     if (block.kind === 'paragraph') {
-      const own = paragraph(block.children, writing, pointers);
+      const own = paragraph(block.children, context, pointers);
       return [opensTable(block, blocks[index + 1]) ? `#opening[${own}]` : own];
     }
-    const own = oneBlock(block, writing, outlined);
+    const own = oneBlock(block, context, outlined);
     return pointers === '' ? [own] : [own, `#par[${pointers}]`];
   });
   return parts.join('\n\n');
 }
 
 /**
- * The blocks of a report. Before each, and before each item of a list, a page can be made to end:
- * see `turns.ts`. Headings and what follows them are one place.
+ * The text of a report. A page can be ended before each block and each list item (see
+ * `page-breaks.ts`). Headings and the block after them are one unit.
  */
-export function textMarkup(blocks: readonly Block[], writing: TypstContext): string {
+export function textMarkup(blocks: readonly Block[], context: TypstContext): string {
   let part = 0;
   const runs: Block[][] = [];
   for (const block of blocks) {
     const last = runs.at(-1);
-    // A figure and the pointer to it belong to what stands before.
+    // A figure and its pointer stay with the preceding block.
     if (last !== undefined && (last.at(-1)?.kind === 'heading' || block.kind === 'figure')) {
       last.push(block);
     } else {
@@ -46,88 +46,88 @@ export function textMarkup(blocks: readonly Block[], writing: TypstContext): str
   }
   const parts = runs.map((run, index) => {
     if (run[0]?.kind === 'part') part += 1;
-    writing.place.now = placeName(part, index);
-    return `#turn-at(turns, ${quoted(writing.place.now)})\n${blockMarkup(run, writing)}`;
+    context.place.now = placeName(part, index);
+    return `#break-at(page-breaks, ${quoted(context.place.now)})\n${blockMarkup(run, context)}`;
   });
-  writing.place.now = noPlace;
+  context.place.now = noPlace;
   return parts.join('\n\n');
 }
 
-/** Whether a line or two stand before a table, which they must not be parted from. */
+/** Whether a short paragraph introduces a table, from which it must not be separated. */
 function opensTable(block: Block, next: Block | undefined): boolean {
   if (block.kind !== 'paragraph' || (next?.kind !== 'table' && next?.kind !== 'terms'))
     return false;
   return emWidth(plainText(block.children)) < 60;
 }
 
-/** What tells a reader where the figures are that stood after the block at `index`. */
-function pointersAfter(blocks: readonly Block[], index: number, writing: TypstContext): string {
+/** Pointers to the floating figures that followed the block at `index`. */
+function pointersAfter(blocks: readonly Block[], index: number, context: TypstContext): string {
   const next = blocks[index + 1];
   if (next?.kind !== 'figure') return '';
-  const own = writing.floating.has(next) ? pointer(next, writing) : '';
-  return own + pointersAfter(blocks, index + 1, writing);
+  const own = context.floating.has(next) ? pointer(next, context) : '';
+  return own + pointersAfter(blocks, index + 1, context);
 }
 
-function pointer(figure: ReportFigure, writing: TypstContext): string {
-  const words = writing.words.figureOnPage.replace('{figure}', figureName(figure.number, writing));
-  return `#figure-pointer(${quoted(words)}, ${quoted(writing.labels.get(figure) ?? '')})`;
+function pointer(figure: ReportFigure, context: TypstContext): string {
+  const words = context.words.figureOnPage.replace('{figure}', figureName(figure.number, context));
+  return `#figure-pointer(${quoted(words)}, ${quoted(context.labels.get(figure) ?? '')})`;
 }
 
-function paragraph(children: readonly Inline[], writing: TypstContext, after = ''): string {
-  const own = `#par[${inlineMarkup(children, writing, 'text')}${after}]`;
+function paragraph(children: readonly Inline[], context: TypstContext, after = ''): string {
+  const own = `#par[${inlineMarkup(children, context, 'text')}${after}]`;
   return isSmall(children) ? `#remark[${own}]` : own;
 }
 
-function oneBlock(block: Block, writing: TypstContext, outlined: boolean): string {
+function oneBlock(block: Block, context: TypstContext, outlined: boolean): string {
   switch (block.kind) {
     case 'part': {
       const kicker = block.kicker === undefined ? '' : `, kicker: ${quoted(block.kicker)}`;
       const lede =
-        block.lede === undefined ? '' : `, lede: [${inlineMarkup(block.lede, writing, 'text')}]`;
-      return `#part-opening(look: look${kicker}${lede})[#heading(level: 1)[${inlineMarkup(block.heading, writing, 'text')}]#label(${quoted(block.id)})]`;
+        block.lede === undefined ? '' : `, lede: [${inlineMarkup(block.lede, context, 'text')}]`;
+      return `#part-opening(layout: layout${kicker}${lede})[#heading(level: 1)[${inlineMarkup(block.heading, context, 'text')}]#label(${quoted(block.id)})]`;
     }
     case 'heading': {
       const label = block.id === undefined ? '' : `#label(${quoted(block.id)})`;
       const listed = outlined ? '' : ', outlined: false';
-      const number = writing.numbers.get(block);
+      const number = context.numbers.get(block);
       const before = number === undefined ? '' : `#${quoted(number)}`;
-      return `#heading(level: ${block.level}${listed})[${before}${inlineMarkup(block.children, writing, 'text')}]${label}`;
+      return `#heading(level: ${block.level}${listed})[${before}${inlineMarkup(block.children, context, 'text')}]${label}`;
     }
     case 'paragraph':
-      return paragraph(block.children, writing);
+      return paragraph(block.children, context);
     case 'list': {
       if (isRegister(block.items))
-        return `#register(look: look)[#list(${itemsMarkup(block.items, writing)})]`;
+        return `#register(layout: layout)[#list(${itemsMarkup(block.items, context)})]`;
       const start = block.ordered ? String(block.start) : 'none';
-      const outer = writing.place.now;
+      const outer = context.place.now;
       const places = block.items.map((_, index) => itemPlace(outer, index));
       const items = block.items.map((item, index) => {
-        writing.place.now = places[index] ?? outer;
-        return itemMarkup(item, writing);
+        context.place.now = places[index] ?? outer;
+        return itemMarkup(item, context);
       });
-      writing.place.now = outer;
-      return `#items-at(turns, (${places.map((place) => `${quoted(place)},`).join(' ')}), ${start}, ${items.join(', ')})`;
+      context.place.now = outer;
+      return `#items-at(page-breaks, (${places.map((place) => `${quoted(place)},`).join(' ')}), ${start}, ${items.join(', ')})`;
     }
     case 'terms': {
       const rows = block.items.map(({ terms, descriptions }) => {
         const term = terms
-          .map((inlines) => inlineMarkup(inlines, writing, 'text'))
+          .map((inlines) => inlineMarkup(inlines, context, 'text'))
           .join('#linebreak()');
         const description = descriptions
-          .map((blocks) => compactMarkup(blocks, writing))
+          .map((blocks) => compactMarkup(blocks, context))
           .join('#parbreak()');
         return `([${term}], [${description}])`;
       });
-      return `#key-figures(look: look, ${rows.join(', ')})`;
+      return `#key-figures(layout: layout, ${rows.join(', ')})`;
     }
     case 'table':
-      return tableMarkup(block.table, writing);
+      return tableMarkup(block.table, context);
     case 'quote':
-      return `#quote(block: true)[${compactMarkup(block.blocks, writing)}]`;
+      return `#quote(block: true)[${compactMarkup(block.blocks, context)}]`;
     case 'summary':
-      return `#summary[${blockMarkup(block.blocks, writing, false)}]`;
+      return `#summary[${blockMarkup(block.blocks, context, false)}]`;
     case 'figure':
-      return figureMarkup(block, writing);
+      return figureMarkup(block, context);
   }
 }
 
@@ -135,7 +135,7 @@ function isSmall(children: readonly Inline[]): boolean {
   return children.every(({ kind }) => kind === 'small');
 }
 
-/** Whether every item is an entry that ends with where it is from, set small. */
+/** Whether every item ends with a source in small type. */
 function isRegister(items: readonly (readonly Block[])[]): boolean {
   return items.every((item) => {
     const last = item.at(-1);
@@ -144,73 +144,73 @@ function isRegister(items: readonly (readonly Block[])[]): boolean {
 }
 
 /**
- * An item of a list stays whole where figures float: Typst 0.14 loses the structure of an item
- * that breaks on a page with a float, and then PDF/UA refuses the file.
+ * List items are unbreakable if figures float: Typst 0.14 loses the structure of an item that
+ * breaks on a page with a float, and PDF/UA export then fails.
  */
-function itemMarkup(item: readonly Block[], writing: TypstContext): string {
-  const content = `[${compactMarkup(item, writing)}]`;
-  return writing.floating.size === 0 ? content : `whole${content}`;
+function itemMarkup(item: readonly Block[], context: TypstContext): string {
+  const content = `[${compactMarkup(item, context)}]`;
+  return context.floating.size === 0 ? content : `whole${content}`;
 }
 
-function itemsMarkup(items: readonly (readonly Block[])[], writing: TypstContext): string {
-  return items.map((item) => itemMarkup(item, writing)).join(', ');
+function itemsMarkup(items: readonly (readonly Block[])[], context: TypstContext): string {
+  return items.map((item) => itemMarkup(item, context)).join(', ');
 }
 
-/** Blocks inside an item or a cell: text that stands alone there is no paragraph of its own. */
+/** Blocks inside a list item or cell; a single paragraph is written without `par`. */
 function compactMarkup(
   blocks: readonly Block[],
-  writing: TypstContext,
+  context: TypstContext,
   place: TypstSetting = 'text',
 ): string {
   return blocks
     .map((block) =>
       block.kind === 'paragraph'
-        ? inlineMarkup(block.children, writing, place)
-        : oneBlock(block, writing, false),
+        ? inlineMarkup(block.children, context, place)
+        : oneBlock(block, context, false),
     )
     .join('#parbreak()');
 }
 
-/** A table whose header is repeated on every page it reaches; `behind` tells of the figure it stands behind. */
+/** A table with a repeated header; `behind` is set for the data table of a figure. */
 export function tableMarkup(
   given: ReportTable,
-  writing: TypstContext,
+  context: TypstContext,
   behind?: FigureData,
 ): string {
-  const { table, widths, aligns, size, whole } = shapeOf(given, writing.look);
+  const { table, widths, aligns, size, whole } = shapeOf(given, context.style);
   const cells = (rows: readonly TableRow[]): string =>
-    rows.map((row) => row.map((cell) => cellMarkup(cell, writing)).join(', ')).join(',\n  ');
+    rows.map((row) => row.map((cell) => cellMarkup(cell, context)).join(', ')).join(',\n  ');
   const notes = table.headNotes
-    .map((note) => `[${inlineMarkup(note, writing, 'aside')}],`)
+    .map((note) => `[${inlineMarkup(note, context, 'aside')}],`)
     .join(' ');
   return [
     `#data-table(columns: (${widths.join(', ')},), align: (${aligns.join(', ')},), size: ${size}pt,`,
-    `  ${captionMarkup(given, writing, behind)}whole: ${String(whole)}, head-rows: ${table.head.length}, notes: (${notes}),`,
+    `  ${captionMarkup(given, context, behind)}whole: ${String(whole)}, head-rows: ${table.head.length}, notes: (${notes}),`,
     `  head: (${cells(table.head)}${table.head.length > 0 ? ',' : ''}),`,
     `  ${cells(table.body)})`,
   ].join('\n');
 }
 
-/** Number and title of a table; below those of one behind a figure, which figure and its own caption. */
-function captionMarkup(table: ReportTable, writing: TypstContext, behind?: FigureData): string {
+/** Table caption: number and title; for a data table also its figure and its own caption. */
+function captionMarkup(table: ReportTable, context: TypstContext, behind?: FigureData): string {
   const title = behind?.title ?? table.caption;
   if (title === undefined) return '';
-  const name = tableName(table.number, writing);
-  const number = name === '' ? '' : `#${quoted(name + writing.words.afterNumber)}`;
-  const label = writing.labels.get(table);
+  const name = tableName(table.number, context);
+  const number = name === '' ? '' : `#${quoted(name + context.words.afterNumber)}`;
+  const label = context.labels.get(table);
   const at = label === undefined ? '' : `at: ${quoted(label)}, `;
-  const lead = behind === undefined ? '' : `lead: [${leadMarkup(behind, writing)}], `;
-  return `caption: [${number}${inlineMarkup(title, writing, 'aside')}], ${at}${lead}`;
+  const lead = behind === undefined ? '' : `lead: [${leadMarkup(behind, context)}], `;
+  return `caption: [${number}${inlineMarkup(title, context, 'aside')}], ${at}${lead}`;
 }
 
-function leadMarkup({ figure, table }: FigureData, writing: TypstContext): string {
-  const words = writing.words.dataOfFigure.replace('{figure}', figureName(figure, writing));
+function leadMarkup({ figure, table }: FigureData, context: TypstContext): string {
+  const words = context.words.dataOfFigure.replace('{figure}', figureName(figure, context));
   if (table.caption === undefined) return `#${quoted(words)}`;
-  return `#${quoted(words + writing.words.afterLead)}${inlineMarkup(table.caption, writing, 'aside')}`;
+  return `#${quoted(words + context.words.afterLead)}${inlineMarkup(table.caption, context, 'aside')}`;
 }
 
-function cellMarkup(cell: TableRow[number], writing: TypstContext): string {
-  const content = `[${compactMarkup(cell.blocks, writing)}]`;
+function cellMarkup(cell: TableRow[number], context: TypstContext): string {
+  const content = `[${compactMarkup(cell.blocks, context)}]`;
   if (cell.colspan === 1 && cell.rowspan === 1) return content;
   return `table.cell(colspan: ${cell.colspan}, rowspan: ${cell.rowspan})${content}`;
 }

@@ -1,21 +1,24 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { compilerOf, refusal, type CompileReport, type Laid } from './compile.ts';
+import { compilerOf, refusal, type CompileReport, type LaidOutReport } from './compile.ts';
 import { fontFolders, readFonts } from './fonts-node.ts';
 import { templateFiles } from './template.ts';
 import { readTemplate } from './template-node.ts';
 
-/** Nothing is read from this folder: all files are given to the compiler in memory. */
+/** Virtual root: all files are passed to the compiler in memory. */
 const workspace = join(tmpdir(), 'linli-reports');
 
 /**
- * Compilations for which a cached piece of layout is kept without being used. What reports share is
- * used by each of them, also when two languages take turns; to keep more costs memory and time.
+ * Number of compilations for which an unused layout cache entry is kept. Entries shared by reports
+ * are used by each of them, even when languages alternate; a higher value costs memory and time.
  */
-const keptCompilations = 3;
+const maxCacheAge = 3;
 
-/** Creates the compiler of the build. Fonts are read from their files, which takes half the memory. */
+/**
+ * Creates the native compiler. Loading fonts from files takes half the memory of passing their
+ * bytes.
+ */
 export function reportCompiler(): CompileReport {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontFolders() }] });
   for (const [name, text] of templateFiles(readTemplate())) {
@@ -31,12 +34,12 @@ export function reportCompiler(): CompileReport {
       return layOut(compiler, typst, report.page);
     } finally {
       for (const path of paths) compiler.unmapShadow(path);
-      compiler.evictCache(keptCompilations);
+      compiler.evictCache(maxCacheAge);
     }
   }, readFonts());
 }
 
-function layOut(compiler: NodeCompiler, typst: string, page: string): Laid {
+function layOut(compiler: NodeCompiler, typst: string, page: string): LaidOutReport {
   const compiled = compiler.compile({ mainFileContent: typst });
   const problems = compiled.takeDiagnostics();
   const document = compiled.result;
@@ -53,7 +56,8 @@ function layOut(compiler: NodeCompiler, typst: string, page: string): Laid {
       try {
         return compiler.pdf(document, {});
       } catch (error) {
-        // The compiler leaves `message` empty and puts its diagnostics, as Rust prints them, into `code`.
+        // The compiler leaves `message` empty and puts its diagnostics, in Rust debug format, into
+        // `code`.
         const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
         throw refusal(page, [/message: "((?:[^"\\]|\\.)*)"/u.exec(code)?.[1] ?? code]);
       }

@@ -1,27 +1,27 @@
 import initialise, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import type { InitInput, TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
-import { compilerOf, refusal, type CompileReport, type Laid } from './compile.ts';
+import { compilerOf, refusal, type CompileReport, type LaidOutReport } from './compile.ts';
 import { templateFiles, type TemplateTexts } from './template.ts';
 
-/** What the compiler of the browser is made of. */
+/** Input of the browser compiler. */
 export interface WasmCompilerParts {
-  /** The WebAssembly of the compiler: its bytes, a compiled module or the answer to a request. */
+  /** The compiler's WebAssembly: bytes, a compiled module or a fetch response. */
   wasm: InitInput;
-  /** The fonts of print as files. */
+  /** The print fonts. */
   fonts: readonly Uint8Array[];
   template: TemplateTexts;
 }
 
-/** Pages, not HTML: the kind of document that is laid out. */
+/** Compile target: paged, not HTML. */
 const paged = 0;
-/** PDF among the formats of the compiler. */
+/** Output format: PDF. */
 const pdf = 1;
-/** Diagnostics as objects. */
+/** Return diagnostics as objects. */
 const diagnosed = 3;
 
 /**
- * Creates the compiler that runs in a browser, and in Node just as well. It may be kept for any
- * number of reports; the WebAssembly is started once, whatever is given later.
+ * Creates the WebAssembly compiler, for browsers and Node. It can be reused for any number of
+ * reports; the module is initialised once, later calls reuse it.
  */
 export async function wasmReportCompiler(parts: WasmCompilerParts): Promise<CompileReport> {
   await initialise({ module_or_path: parts.wasm });
@@ -46,7 +46,7 @@ export async function wasmReportCompiler(parts: WasmCompilerParts): Promise<Comp
   }, parts.fonts);
 }
 
-function layOut(compiler: TypstCompiler, page: string): Laid {
+function layOut(compiler: TypstCompiler, page: string): LaidOutReport {
   const world = compiler.snapshot(null, '/main.typ', null);
   let problems: unknown;
   try {
@@ -74,7 +74,7 @@ function layOut(compiler: TypstCompiler, page: string): Laid {
   };
 }
 
-/** What the compiler answers; its own types say `any`. */
+/** Compiler results, which are typed `any` by the library. */
 interface Compiled {
   diagnostics: unknown[];
 }
@@ -83,7 +83,7 @@ interface Exported {
   result: Uint8Array;
 }
 
-/** Messages of what the compiler throws: its diagnostics as objects, or as Rust prints them. */
+/** Error messages from diagnostics, as objects or in Rust debug format. */
 function messagesOf(error: unknown): string[] {
   if (Array.isArray(error)) {
     return error.map((one: unknown) =>

@@ -8,55 +8,54 @@ import type { RenderedReport } from './document.ts';
 import { cornerLabel } from './template.ts';
 import { displacedFootnotes, withPageBreaks } from './page-breaks.ts';
 
-/** The library of PDF objects is large, and is read when the first file is finished. */
+/** The PDF library is large, so it is loaded on demand. */
 const finish = () => import('../pdf/finish.ts');
 
 /**
- * Turns rendered reports into PDF files. Rejects with a `ReportError` for characters without a glyph
- * and for everything that Typst refuses.
+ * Compiles rendered reports to PDF. Rejects with a `ReportError` for characters without a glyph and
+ * for Typst errors.
  */
 export type CompileReport = (
   report: RenderedReport,
   options: MetadataOptions,
 ) => Promise<FinishedPdf>;
 
-/** A report that an engine has laid out. */
-export interface Laid {
-  /** What the compiler was asked for: the values of the elements with this label. */
+/** A report after layout. */
+export interface LaidOutReport {
+  /** Values of the elements with this label. */
   query: (label: string) => unknown;
-  /** The PDF of Typst with default options. */
+  /** Exports a PDF with default options. */
   pdf: () => Uint8Array;
-  /** Gives back what the compiler holds of it. */
+  /** Releases the compiler's memory for it. */
   free: () => void;
 }
 
-/** One of the builds of Typst; lays out a text. Throws a `ReportError` for everything that it refuses. */
-export type Engine = (typst: string, report: RenderedReport) => Laid;
+/** Lays out a report with one of the Typst builds. Throws a `ReportError` for Typst errors. */
+export type Engine = (typst: string, report: RenderedReport) => LaidOutReport;
 
-/** How often a report is laid out again for notes that stand before their marks. */
-const mostRounds = 12;
+/** Maximum number of layout rounds for notes that are placed before their reference. */
+const maxLayoutRounds = 12;
 
 /**
- * A compiler from an engine and the files of its fonts.
+ * Creates a compiler from an engine and its fonts.
  *
- * Typst 0.14 takes over from the file before what begins and ends like the new one, and counts
- * in bytes: when 页 of the old file stands where the new one has 段, whose last byte is the same,
- * it keeps 页. So no two files in a row may begin or end with the same byte: the blank that an
- * engine puts around the text alternates.
+ * Typst 0.14 reuses the common beginning and end of the previous source and compares bytes: if 段
+ * replaces 页, whose last byte is the same, it keeps 页. Two consecutive sources must therefore not
+ * begin or end with the same byte, so the whitespace around the source alternates.
  */
 export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): CompileReport {
-  const carried = fonts.map(charactersOf);
-  const carries = (code: number): boolean => carried.every((own) => own(code));
+  const coverages = fonts.map(charactersOf);
+  const hasGlyph = (code: number): boolean => coverages.every((covers) => covers(code));
   let even = false;
   return async (report, options) => {
-    const faults = missingGlyphs(report, carries);
+    const faults = missingGlyphs(report, hasGlyph);
     if (faults.length > 0) throw new ReportError(faults);
-    const lay = (turns: ReadonlySet<string>): Laid => {
+    const lay = (breaks: ReadonlySet<string>): LaidOutReport => {
       even = !even;
-      const blank = even ? '\n' : ' ';
-      return engine(blank + withPageBreaks(report.typst, turns) + blank, report);
+      const padding = even ? '\n' : ' ';
+      return engine(padding + withPageBreaks(report.typst, breaks) + padding, report);
     };
-    const { pdf, corners } = exported(withNotesInPlace(lay));
+    const { pdf, corners } = exportAndFree(layOutUntilNotesFit(lay));
     try {
       return await (await finish()).finishPdf(pdf, corners, options);
     } catch (error) {
@@ -67,8 +66,8 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
   };
 }
 
-/** What the compiler holds is given back before another report can be laid out. */
-function exported(laid: Laid): { pdf: Uint8Array; corners: unknown } {
+/** Exports and then releases the layout before the next report. */
+function exportAndFree(laid: LaidOutReport): { pdf: Uint8Array; corners: unknown } {
   try {
     return { pdf: laid.pdf(), corners: laid.query(cornerLabel) };
   } finally {
@@ -76,19 +75,19 @@ function exported(laid: Laid): { pdf: Uint8Array; corners: unknown } {
   }
 }
 
-/** Lays a report out until no note stands on a page before its mark. */
-function withNotesInPlace(lay: (turns: ReadonlySet<string>) => Laid): Laid {
-  const turns = new Set<string>();
+/** Repeats the layout until no note is on a page before its reference. */
+function layOutUntilNotesFit(lay: (breaks: ReadonlySet<string>) => LaidOutReport): LaidOutReport {
+  const breaks = new Set<string>();
   for (let round = 1; ; round += 1) {
-    const laid = lay(turns);
-    const more = displacedFootnotes(laid.query('<note-pages>'), turns);
-    if (more.length === 0 || round === mostRounds) return laid;
-    for (const place of more) turns.add(place);
+    const laid = lay(breaks);
+    const more = displacedFootnotes(laid.query('<note-pages>'), breaks);
+    if (more.length === 0 || round === maxLayoutRounds) return laid;
+    for (const place of more) breaks.add(place);
     laid.free();
   }
 }
 
-/** What is told when Typst refuses a report; `messages` are its own words. */
+/** The error for a report that Typst rejects; `messages` are Typst's own. */
 export function refusal(page: string, messages: readonly string[]): ReportError {
   const message = messages.join('; ');
   const fault: ReportFault = {

@@ -14,17 +14,17 @@ import { listsMarkup } from './lists.ts';
 import { quoted } from './text.ts';
 import { reportWords } from '#src/i18n/print.ts';
 
-/** A report as Typst, with the drawings it shows. */
+/** A report as Typst source with its images. */
 export interface RenderedReport {
   page: string;
   lang: Lang;
-  /** Main file; it imports `/report.typ`. */
+  /** Main file, which imports `/report.typ`. */
   typst: string;
-  /** SVG text by file name; the main file asks for them in the root folder. */
+  /** SVGs by file name, referenced from the root folder. */
   images: ReadonlyMap<string, string>;
 }
 
-/** Turns a report, numbered by `numbered`, into Typst. */
+/** Renders a report, numbered by `numbered`, as Typst source. */
 export function renderTree(
   tree: ReportTree,
   options: WriteOptions & { words?: typeof reportWords },
@@ -43,17 +43,17 @@ export function renderTree(
       svg,
     ]),
   );
-  const writing = writingOf(tree, figures, codes, options);
-  return { page: options.name, lang: tree.lang, typst: markup(tree, writing, options), images };
+  const context = contextOf(tree, figures, codes, options);
+  return { page: options.name, lang: tree.lang, typst: markup(tree, context, options), images };
 }
 
-function writingOf(
+function contextOf(
   tree: ReportTree,
   figures: readonly ReportFigure[],
   codes: TypstContext['codes'],
   options: WriteOptions & { words?: typeof reportWords },
 ): TypstContext {
-  const look = layoutStyles[options.layout];
+  const style = layoutStyles[options.layout];
   const { lang, data } = tree;
   const tables = allBlocks(tree.blocks).flatMap((block) =>
     block.kind === 'table' && block.table.number !== undefined ? [block.table] : [],
@@ -65,11 +65,11 @@ function writingOf(
   }
   return {
     lang,
-    look,
+    style,
     words: (options.words ?? reportWords)[lang],
     shown: new Set(),
     place: { now: noPlace },
-    floating: floatingFigures(tree.blocks, look, lang),
+    floating: floatingFigures(tree.blocks, style, lang),
     labels,
     codes,
     numbers: options.layout === 'official' ? headingNumbers(tree.blocks, lang) : new Map(),
@@ -77,50 +77,56 @@ function writingOf(
   };
 }
 
-/** A contents list is worth its room from this number of pages and of headings on. */
-const enoughPages = 3.5;
-const enoughHeadings = 3;
+/** Minimum pages and headings for a table of contents. */
+const contentsMinPages = 3.5;
+const contentsMinHeadings = 3;
 
-function hasContents({ cover, blocks, data }: ReportTree, { look, lang }: TypstContext): boolean {
+function hasContents({ cover, blocks, data }: ReportTree, { style, lang }: TypstContext): boolean {
   const headings = blocks.filter(({ kind }) => kind === 'heading' || kind === 'part').length;
-  return headings >= enoughHeadings && (cover || pagesOf(blocks, data, look, lang) >= enoughPages);
+  return (
+    headings >= contentsMinHeadings &&
+    (cover || pagesOf(blocks, data, style, lang) >= contentsMinPages)
+  );
 }
 
-function markup(tree: ReportTree, writing: TypstContext, options: WriteOptions): string {
-  const { lang, words } = writing;
-  const lede = tree.lede === undefined ? 'none' : `[${inlineMarkup(tree.lede, writing, 'text')}]`;
-  const listed = hasContents(tree, writing);
+function markup(tree: ReportTree, context: TypstContext, options: WriteOptions): string {
+  const { lang, words } = context;
+  const lede = tree.lede === undefined ? 'none' : `[${inlineMarkup(tree.lede, context, 'text')}]`;
+  const listed = hasContents(tree, context);
   return [
     '#import "/report.typ": *',
     noPageBreaks,
-    `#let look = looks.${options.layout}`,
-    '#let drawing = drawing.with(look: look)',
-    '#let data-table = data-table.with(look: look)',
-    `#show: report.with(look: look, lang: ${quoted(lang)}, title: ${quoted(tree.title)},`,
+    `#let layout = layouts.${options.layout}`,
+    '#let drawing = drawing.with(layout: layout)',
+    '#let data-table = data-table.with(layout: layout)',
+    `#show: report.with(layout: layout, lang: ${quoted(lang)}, title: ${quoted(tree.title)},`,
     `  kicker: ${tree.kicker === undefined ? 'none' : quoted(tree.kicker)},`,
-    `  heading: [${inlineMarkup(tree.heading, writing, 'text')}],`,
+    `  heading: [${inlineMarkup(tree.heading, context, 'text')}],`,
     `  lede: ${lede},`,
     `  cover: ${String(tree.cover)}, parts: ${String(tree.blocks.some(({ kind }) => kind === 'part'))},`,
-    `  contents: ${listed ? quoted(words.contents) : 'none'}, lists: [${listed ? listsMarkup(tree, writing) : ''}],`,
+    `  contents: ${listed ? quoted(words.contents) : 'none'}, lists: [${listed ? listsMarkup(tree, context) : ''}],`,
     `  site: ${quoted(words.siteName)}, version: ${quoted(words.version.replace('{version}', options.version))},`,
     `  date: ${quoted(formatDate(options.date, lang))}, page-of: ${quoted(words.pageOf)})`,
     '',
-    textMarkup(tree.blocks, writing),
+    textMarkup(tree.blocks, context),
     '',
-    appendix(tree, writing),
+    appendix(tree, context),
     '#note-pages()',
     '',
   ].join('\n');
 }
 
-/** The tables behind the figures, so that a printed reader can trace every mark to its number. */
-function appendix(tree: ReportTree, writing: TypstContext): string {
+/**
+ * Appendix with the data tables of the figures, so that a printed reader can trace every mark to
+ * its number.
+ */
+function appendix(tree: ReportTree, context: TypstContext): string {
   if (tree.data.length === 0) return '';
-  const heading = `#heading(level: 1)[#${quoted(writing.words.chartData)}]`;
-  const parted = tree.blocks.some(({ kind }) => kind === 'part');
+  const heading = `#heading(level: 1)[#${quoted(context.words.chartData)}]`;
+  const hasParts = tree.blocks.some(({ kind }) => kind === 'part');
   return [
     '#place.flush()',
-    parted ? `#part-opening(look: look)[${heading}]` : heading,
-    ...tree.data.map((one) => tableMarkup(one.table, writing, one)),
+    hasParts ? `#part-opening(layout: layout)[${heading}]` : heading,
+    ...tree.data.map((one) => tableMarkup(one.table, context, one)),
   ].join('\n\n');
 }

@@ -2,47 +2,47 @@ import { plainText, type FigureData, type Inline, type ReportFigure } from '../t
 import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
 import { quoted } from './text.ts';
 
-/** A figure with its number, source, address and the way to its data. */
-export function figureMarkup(figure: ReportFigure, writing: TypstContext): string {
-  const { look, words } = writing;
+/** A figure with number, source, URL and a pointer to its data. */
+export function figureMarkup(figure: ReportFigure, context: TypstContext): string {
+  const { style, words } = context;
   const aside = (inlines: readonly Inline[]): string =>
-    `[${inlineMarkup(inlines, writing, 'aside')}]`;
+    `[${inlineMarkup(inlines, context, 'aside')}]`;
   const images = figure.drawings.map(
     ({ name, width, height }) =>
-      `(${quoted(`/${name}`)}, ${share(width, height, look.width, look.drawing)}%),`,
+      `(${quoted(`/${name}`)}, ${share(width, height, style.width, style.drawing)}%),`,
   );
-  const code = writing.codes.get(figure);
-  const data = figure.data === undefined ? undefined : writing.data[figure.data];
+  const code = context.codes.get(figure);
+  const data = figure.data === undefined ? undefined : context.data[figure.data];
   return [
     '#drawing(',
-    `  number: ${quoted(figureName(figure.number, writing) + words.afterNumber)},`,
+    `  number: ${quoted(figureName(figure.number, context) + words.afterNumber)},`,
     `  title: ${aside(figure.title)},`,
     `  subtitle: (${figure.subtitle.map((line) => `${aside(line)},`).join(' ')}),`,
     `  images: (${images.join(' ')}),`,
     `  alt: ${quoted(figure.description)},`,
-    `  at: ${quoted(writing.labels.get(figure) ?? '')}, floats: ${String(writing.floating.has(figure))},`,
+    `  at: ${quoted(context.labels.get(figure) ?? '')}, floats: ${String(context.floating.has(figure))},`,
     ...(figure.caveat === undefined ? [] : [`  caveat: ${aside(figure.caveat)},`]),
     ...(figure.source === undefined ? [] : [`  source: ${aside(figure.source)},`]),
-    ...(data === undefined ? [] : [`  data: ${dataPointer(data, writing)},`]),
-    `  web: [${webMarkup(figure, writing)}],`,
-    ...(code === undefined ? [] : [`  code: ${codeMarkup(figure, code, writing)},`]),
+    ...(data === undefined ? [] : [`  data: ${dataPointer(data, context)},`]),
+    `  web: [${webMarkup(figure, context)}],`,
+    ...(code === undefined ? [] : [`  code: ${codeMarkup(figure, code, context)},`]),
     ')',
   ].join('\n');
 }
 
-/** What a figure is called in print: 图 3, Figure 3. */
+/** Figure label: 图 3, Figure 3. */
 export function figureName(number: number, { words }: TypstContext): string {
   return words.figure.replace('{number}', String(number));
 }
 
-/** What a table is called in print; without a number, nothing. */
+/** Table label; empty without a number. */
 export function tableName(number: number | undefined, { words }: TypstContext): string {
   return number === undefined ? '' : words.table.replace('{number}', String(number));
 }
 
-function dataPointer({ table }: FigureData, writing: TypstContext): string {
-  const words = writing.words.dataOnPage.replace('{table}', tableName(table.number, writing));
-  return `on-page(${quoted(words)}, ${quoted(writing.labels.get(table) ?? '')})`;
+function dataPointer({ table }: FigureData, context: TypstContext): string {
+  const words = context.words.dataOnPage.replace('{table}', tableName(table.number, context));
+  return `on-page(${quoted(words)}, ${quoted(context.labels.get(table) ?? '')})`;
 }
 
 function webMarkup({ path, url }: ReportFigure, { words }: TypstContext): string {
@@ -50,7 +50,7 @@ function webMarkup({ path, url }: ReportFigure, { words }: TypstContext): string
   return url === undefined ? text : `#link(${quoted(url)})[${text}]`;
 }
 
-/** Width of a code with its quiet zone in millimetres: a telephone reads it at arm’s length. */
+/** Width of a QR code with its quiet zone in millimetres, readable by a phone at arm's length. */
 const codeWidth = 16;
 
 function codeMarkup(figure: ReportFigure, code: PrintedCode, { words }: TypstContext): string {
@@ -59,10 +59,10 @@ function codeMarkup(figure: ReportFigure, code: PrintedCode, { words }: TypstCon
   return `(path: ${quoted(`/${code.name}`)}, width: ${codeWidth}mm, white: ${white}mm, alt: ${quoted(alt)})`;
 }
 
-/** Units of a drawing that fill the text width. */
+/** Drawing units that fill the text width. */
 const fullWidth = 720;
 
-/** Width of a drawing in per cent of the text width: never enlarged, never taller than the page bears. */
+/** Drawing width in per cent of the text width: never enlarged, limited by the maximum height. */
 function share(width: number, height: number, textWidth: number, tallest: number): number {
   const fraction = Math.min(1, width / fullWidth, (tallest * width) / (height * textWidth));
   return Math.round(fraction * 1000) / 10;

@@ -1,20 +1,20 @@
-import type { Carries } from './glyphs.ts';
+import type { HasGlyph } from './glyphs.ts';
 
 /**
- * Whether a TrueType font has a glyph for a character, from its `cmap` table (OpenType 1.9):
- * subtable format 12, or format 4 in a font without characters above U+FFFF. Throws for other files.
+ * Reads the character coverage of a TrueType font from its `cmap` table (OpenType 1.9): subtable
+ * format 12, or format 4 in a font without characters above U+FFFF. Throws for other files.
  */
-export function charactersOf(font: Uint8Array): Carries {
-  // A copy, so that a font of many megabytes need not be kept for its list of characters.
+export function charactersOf(font: Uint8Array): HasGlyph {
+  // Copied, so that the multi-megabyte font can be garbage-collected.
   const view = new DataView(tableOf(font, 'cmap').buffer);
   const subtables = Array.from({ length: view.getUint16(2) }, (_, index) => {
     const at = view.getUint32(4 + 8 * index + 4);
     return { at, format: view.getUint16(at) };
   });
   const whole = subtables.find(({ format }) => format === 12);
-  if (whole !== undefined) return (code) => groupsCarry(view, whole.at, code);
+  if (whole !== undefined) return (code) => groupsContain(view, whole.at, code);
   const short = subtables.find(({ format }) => format === 4);
-  if (short !== undefined) return (code) => segmentsCarry(view, short.at, code);
+  if (short !== undefined) return (code) => segmentsContain(view, short.at, code);
   throw unknownFont('cmap');
 }
 
@@ -32,7 +32,7 @@ function tableOf(font: Uint8Array, name: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Format 12: sorted groups of first character, last character and first glyph. */
-function groupsCarry(view: DataView, at: number, code: number): boolean {
+function groupsContain(view: DataView, at: number, code: number): boolean {
   let from = 0;
   let to = view.getUint32(at + 12) - 1;
   while (from <= to) {
@@ -46,7 +46,7 @@ function groupsCarry(view: DataView, at: number, code: number): boolean {
 }
 
 /** Format 4: segments by their last character, each with a shift or a list of glyphs. */
-function segmentsCarry(view: DataView, at: number, code: number): boolean {
+function segmentsContain(view: DataView, at: number, code: number): boolean {
   const size = view.getUint16(at + 6);
   for (let offset = 0; offset < size; offset += 2) {
     const end = at + 14 + offset;

@@ -9,12 +9,12 @@ function fontFiles(): string[] {
   return files.map((file) => require.resolve(`@expo-google-fonts/noto-serif-sc/${file}`));
 }
 
-/** The two weights of Noto Serif SC, the fonts of print, from `node_modules`. */
+/** Reads the print fonts, Noto Serif SC Regular and Bold, from `node_modules`. */
 export function readFonts(): Buffer[] {
   return fontFiles().map((file) => readFileSync(file));
 }
 
-/** The folders of these fonts, each of which holds one of them and nothing else. */
+/** Folders of these fonts; each contains only that font. */
 export function fontFolders(): string[] {
   return fontFiles().map((file) => dirname(file));
 }

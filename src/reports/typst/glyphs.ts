@@ -1,34 +1,34 @@
 import type { ReportFault } from '../faults.ts';
 import type { RenderedReport } from './document.ts';
 
-/** Whether all fonts of print carry a character. */
-export type Carries = (codePoint: number) => boolean;
+/** Whether all print fonts have a glyph for a character. */
+export type HasGlyph = (codePoint: number) => boolean;
 
-/** Characters without a drawing of their own: blanks that the shaper makes, joiners, selectors. */
+/** Characters that need no glyph: spaces, joiners, variation selectors. */
 const invisible = /[\s\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\ufe00-\ufe0f\ufeff]/u;
-/** Typst strings; those that are not shown have their name before them. */
+/** Typst string literals; the first group marks those that are not printed. */
 const strings = /(alt: |label\()?"((?:[^"\\]|\\.)*)"/gu;
 const svgTexts = /()>([^<]+)</gu;
 
-/** The characters of a report that no font carries: one fault for each, with what stands around it. */
-export function missingGlyphs(report: RenderedReport, carries: Carries): ReportFault[] {
-  const met = new Set<string>();
+/** Faults for characters without a glyph, one each, with their context. */
+export function missingGlyphs(report: RenderedReport, hasGlyph: HasGlyph): ReportFault[] {
+  const used = new Set<string>();
   for (const source of [report.typst, ...report.images.values()]) {
-    for (const character of source) met.add(character);
+    for (const character of source) used.add(character);
   }
-  const lost = new Set([...met].filter((character) => isLost(character, carries)));
-  if (lost.size === 0) return [];
+  const missing = new Set([...used].filter((character) => isMissing(character, hasGlyph)));
+  if (missing.size === 0) return [];
   const texts = [
     ...textsOf(report.typst, strings, '正文 / text'),
     ...[...report.images].flatMap(([name, svg]) => textsOf(svg, svgTexts, `图 / drawing ${name}`)),
   ];
-  return [...lost].flatMap((character) => {
+  return [...missing].flatMap((character) => {
     const found = texts.find(({ text }) => text.includes(character));
-    return found === undefined ? [] : [lostGlyph(report.page, character, found)];
+    return found === undefined ? [] : [missingGlyph(report.page, character, found)];
   });
 }
 
-function isLost(character: string, carries: Carries): boolean {
+function isMissing(character: string, carries: HasGlyph): boolean {
   return !invisible.test(character) && !carries(character.codePointAt(0) ?? 0);
 }
 
@@ -43,7 +43,7 @@ function textsOf(source: string, pattern: RegExp, where: string): FoundText[] {
     .map((match) => ({ text: (match[2] ?? '').replace(/\\(.)/gu, '$1'), where }));
 }
 
-function lostGlyph(page: string, character: string, { text, where }: FoundText): ReportFault {
+function missingGlyph(page: string, character: string, { text, where }: FoundText): ReportFault {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const at = text.indexOf(character);
   const around = text.slice(Math.max(0, at - 16), at + 16);

@@ -13,24 +13,24 @@ import {
 import { quoted, textRun } from './text.ts';
 import type { ReportWords } from '#src/i18n/print.ts';
 
-/** What the writer of a report keeps in mind. */
+/** State of the Typst writer. */
 export interface TypstContext {
   lang: Lang;
-  /** Addresses that the report has shown already. */
+  /** URLs already printed in the report. */
   shown: Set<string>;
   words: ReportWords;
-  look: LayoutStyle;
-  /** Figures that move to the foot of a page. */
+  style: LayoutStyle;
+  /** Floating figures. */
   floating: ReadonlySet<ReportFigure>;
-  /** What leads to a figure or to a numbered table. */
+  /** Labels of figures and numbered tables. */
   labels: ReadonlyMap<ReportFigure | ReportTable, string>;
-  /** The QR codes of the figures that have an address. */
+  /** QR codes of figures with a URL. */
   codes: ReadonlyMap<ReportFigure, PrintedCode>;
-  /** What stands before headings. */
+  /** Heading numbers. */
   numbers: HeadingNumbers;
-  /** Where the writer is: part, block and item, for its notes. */
+  /** Current position (part, block, item), recorded with footnotes. */
   place: { now: string };
-  /** Tables behind the figures, by their position. */
+  /** Data tables of the figures, by index. */
   data: readonly FigureData[];
 }
 
@@ -39,13 +39,13 @@ export interface PrintedCode extends QrCode {
   name: string;
 }
 
-/** Where inlines stand: notes and titles show an address in their line, the text in a footnote. */
+/** Context of inlines: in `text` a URL becomes a footnote, in an `aside` it is printed inline. */
 export type TypstSetting = 'text' | 'aside';
 
 /** Inlines as Typst markup. */
 export function inlineMarkup(
   inlines: readonly Inline[],
-  writing: TypstContext,
+  context: TypstContext,
   place: TypstSetting,
   slanted = false,
 ): string {
@@ -53,22 +53,22 @@ export function inlineMarkup(
     .map((inline): string => {
       switch (inline.kind) {
         case 'text':
-          return textRun(inline.text, writing.lang, slanted);
+          return textRun(inline.text, context.lang, slanted);
         case 'break':
           return '#linebreak()';
         case 'note':
-          return footnote(inlineMarkup(inline.children, writing, 'aside'), writing);
+          return footnote(inlineMarkup(inline.children, context, 'aside'), context);
         case 'link':
-          return linkMarkup(inline, writing, place, slanted);
-        // The family has no fixed-width face; a computation is told by its signs.
+          return linkMarkup(inline, context, place, slanted);
+        // The family has no fixed-width font; computations are recognised by their signs.
         case 'code':
-          return inlineMarkup(inline.children, writing, place);
+          return inlineMarkup(inline.children, context, place);
         case 'emphasis':
-          return inlineMarkup(inline.children, writing, place, true);
+          return inlineMarkup(inline.children, context, place, true);
         case 'chip':
-          return `#chip(${quoted(inline.tone)})[${inlineMarkup(inline.children, writing, place)}]`;
+          return `#chip(${quoted(inline.tone)})[${inlineMarkup(inline.children, context, place)}]`;
         default:
-          return `#${functions[inline.kind]}[${inlineMarkup(inline.children, writing, place, slanted)}]`;
+          return `#${functions[inline.kind]}[${inlineMarkup(inline.children, context, place, slanted)}]`;
       }
     })
     .join('');
@@ -89,17 +89,17 @@ type LinkInline = Extract<Inline, { kind: 'link' }>;
 
 function linkMarkup(
   link: LinkInline,
-  writing: TypstContext,
+  context: TypstContext,
   place: TypstSetting,
   slanted: boolean,
 ): string {
-  const text = inlineMarkup(link.children, writing, place, slanted);
+  const text = inlineMarkup(link.children, context, place, slanted);
   const { target } = link;
   if (target.kind === 'heading') return `#link(label(${quoted(target.id)}))[${text}]`;
   const linked = `#link(${quoted(target.url)})[${text}]`;
-  if (!target.shown || writing.shown.has(target.url)) return linked;
-  writing.shown.add(target.url);
+  if (!target.shown || context.shown.has(target.url)) return linked;
+  context.shown.add(target.url);
   if (sameAddress(plainText(link.children), target.url)) return linked;
   const address = `#link(${quoted(target.url)})[#${quoted(readable(target.url))}]`;
-  return place === 'text' ? linked + footnote(address, writing) : `${linked}#" "${address}`;
+  return place === 'text' ? linked + footnote(address, context) : `${linked}#" "${address}`;
 }

@@ -3,19 +3,19 @@ import { figureName, tableName } from './figure.ts';
 import type { TypstContext } from './inlines.ts';
 import { quoted, textRun } from './text.ts';
 
-/** Fewer figures or tables than this need no list. */
+/** Minimum number of entries for a list of figures or tables. */
 const shortestList = 2;
 
-/** The lists of figures and of tables that follow the contents list. */
-export function listsMarkup(tree: ReportTree, writing: TypstContext): string {
-  const { words, labels } = writing;
+/** Lists of figures and tables after the table of contents. */
+export function listsMarkup(tree: ReportTree, context: TypstContext): string {
+  const { words, labels } = context;
   const figures = tree.blocks.flatMap((block): string[] =>
     block.kind === 'figure'
-      ? [entry(labels.get(block), figureName(block.number, writing), block.title, writing)]
+      ? [entry(labels.get(block), figureName(block.number, context), block.title, context)]
       : [],
   );
   const tables = [...tree.blocks.flatMap(captioned), ...tree.data].map(({ title, table }) =>
-    entry(labels.get(table), tableName(table.number, writing), title, writing),
+    entry(labels.get(table), tableName(table.number, context), title, context),
   );
   return listing(words.figures, figures) + listing(words.tables, tables);
 }
@@ -29,15 +29,15 @@ function captioned(block: Block): Pick<ReportTree['data'][number], 'title' | 'ta
 
 function listing(heading: string, entries: readonly string[]): string {
   if (entries.length < shortestList) return '';
-  return `#listing(look: look, ${quoted(heading)}, ${entries.join(', ')})`;
+  return `#listing(layout: layout, ${quoted(heading)}, ${entries.join(', ')})`;
 }
 
 function entry(
   label: string | undefined,
   name: string,
   title: readonly Inline[],
-  writing: TypstContext,
+  context: TypstContext,
 ): string {
-  const before = quoted(name + writing.words.afterNumber);
-  return `(${quoted(label ?? '')}, ${before}, [${textRun(plainText(title), writing.lang)}])`;
+  const before = quoted(name + context.words.afterNumber);
+  return `(${quoted(label ?? '')}, ${before}, [${textRun(plainText(title), context.lang)}])`;
 }

@@ -1,38 +1,38 @@
 /**
- * Typst 0.14 sometimes leaves a note on the page before its mark: it places the note, the note takes
- * the room that the mark needed, and the mark moves on alone. Ending the page before the mark puts
- * both together, and costs nothing, since the mark has moved there anyway. Where pages are to end is
- * known only when they are laid out, so a report says where its notes are and is laid out again.
+ * Typst 0.14 sometimes puts a footnote on the page before its reference: the note takes the space
+ * that the reference needed, and the reference moves on alone. Ending the page before the reference
+ * keeps both together and costs nothing, since the reference has moved there anyway. Where pages
+ * end is only known after layout, so a report records the pages of its notes and is laid out again.
  */
 
-/** The line of a report that names the places before which a page ends. */
-export const noPageBreaks = '#let turns = ()';
+/** The line of the source that lists the positions of forced page breaks; initially empty. */
+export const noPageBreaks = '#let page-breaks = ()';
 
-/** The place of what stands outside the text: titles and tables of charts. */
+/** Position of content outside the text: titles and data tables. */
 export const noPlace = '';
 
-/** A block of the text, by the part of the report that it is in; parts begin pages of their own. */
+/** Position of a block: part and block index; parts begin new pages. */
 export function placeName(part: number, block: number): string {
   return `${String(part)}.${String(block)}`;
 }
 
-/** An item of a list; the first is not parted from what the list stands in. */
+/** Position of a list item; the first item shares the position of its list. */
 export function itemPlace(place: string, item: number): string {
   return place === noPlace || item === 0 ? place : `${place}.${String(item)}`;
 }
 
-/** The text of a report whose pages end before these places. */
-export function withPageBreaks(typst: string, turns: ReadonlySet<string>): string {
-  const names = [...turns].map((place) => `"${place}",`).join(' ');
-  return typst.replace(noPageBreaks, () => `#let turns = (${names})`);
+/** The source with page breaks at these positions. */
+export function withPageBreaks(typst: string, breaks: ReadonlySet<string>): string {
+  const names = [...breaks].map((place) => `"${place}",`).join(' ');
+  return typst.replace(noPageBreaks, () => `#let page-breaks = (${names})`);
 }
 
 /**
- * The first place in every part whose note stands on a page before its mark; empty when all is
- * well. What follows it moves when it moves, and is looked at when it has.
+ * The first position in each part whose note is on a page before its reference; empty if there is
+ * none. Later ones shift when it is fixed, so they are checked in the next round.
  *
- * @param noted What `note-pages` of the template tells: place, mark or note, page.
- * @param tried Places before which a page ends already, to no avail.
+ * @param noted Query result of `note-pages`: position, mark or note, page.
+ * @param tried Positions where a page break was already tried without effect.
  */
 export function displacedFootnotes(noted: unknown, tried: ReadonlySet<string>): string[] {
   const notes = new Map<string, number[]>();

@@ -2,9 +2,9 @@ import type { LayoutStyle } from '../print/layout-styles.ts';
 import { columnsOf, type MeasuredColumn } from '../print/table-columns.ts';
 import type { Inline, ReportCell, ReportTable } from '../tree/tree.ts';
 
-/** The shape of a table on paper, worked out from what its cells hold. */
+/** The printed form of a table, computed from cell content. */
 export interface TableShape {
-  /** The table, with breaks in its cells where they make it fit. */
+  /** The table, with line breaks in cells where that makes it fit. */
   table: ReportTable;
   /** Typst column widths. */
   widths: string[];
@@ -12,40 +12,45 @@ export interface TableShape {
   aligns: ('left' | 'right')[];
   /** Type size in points. */
   size: number;
-  /** Whether it stays on one page. */
+  /** Whether it must not break across pages. */
   whole: boolean;
 }
 
-/** White between columns in points. */
+/** Column gap in points. */
 const gap = 12;
-/** How much wider than reckoned a line may turn out. */
+/** Safety factor for the estimated line width. */
 const spare = 1.04;
-/** The greatest part of a page that may stay empty before a table. */
-const emptied = 0.3;
+/** Maximum share of a page that may stay empty before a table. */
+const maxEmptyShare = 0.3;
 
-/** Numbers are ranged right; where a table is too wide, its longest texts share what the rest leaves. */
-export function shapeOf(wide: ReportTable, look: LayoutStyle): TableShape {
+/**
+ * Chooses sizes and widths: numbers are right-aligned; in a table that is too wide, the longest
+ * texts share the remaining width.
+ */
+export function shapeOf(wide: ReportTable, style: LayoutStyle): TableShape {
   const natural = (columns: readonly MeasuredColumn[], size: number): number =>
     columns.reduce((sum, { width }) => sum + width * size + gap, 0);
   const tables = [wide, withChipsBelow(wide)];
   for (const table of tables) {
     const columns = columnsOf(table);
-    const size = look.table.sizes.find((candidate) => natural(columns, candidate) <= look.width);
-    if (size !== undefined) return shape(table, columns, new Set(), size, look);
+    const size = style.table.sizes.find((candidate) => natural(columns, candidate) <= style.width);
+    if (size !== undefined) return shape(table, columns, new Set(), size, style);
   }
-  for (const { size, least } of squeezes(look)) {
+  for (const { size, least } of brokenLineTrials(style)) {
     for (const table of tables) {
       const columns = columnsOf(table);
-      const broken = brokenColumns(columns, look.width / size, gap / size, least);
-      if (broken !== undefined) return shape(table, columns, broken, size, look);
+      const broken = brokenColumns(columns, style.width / size, gap / size, least);
+      if (broken !== undefined) return shape(table, columns, broken, size, style);
     }
   }
   const columns = columnsOf(wide);
-  return shape(wide, columns, new Set(columns), look.table.smallest, look);
+  return shape(wide, columns, new Set(columns), style.table.smallest, style);
 }
 
-/** Type sizes to try for a table of broken lines, and what a column of them needs at least, in em. */
-function squeezes({ table: { broken, smallest } }: LayoutStyle): { size: number; least: number }[] {
+/** Font sizes to try with wrapped lines, and the minimum column width in em for each. */
+function brokenLineTrials({
+  table: { broken, smallest },
+}: LayoutStyle): { size: number; least: number }[] {
   return [
     { size: broken, least: 9 },
     { size: broken, least: 7 },
@@ -59,25 +64,25 @@ function shape(
   columns: readonly MeasuredColumn[],
   broken: ReadonlySet<MeasuredColumn>,
   size: number,
-  look: LayoutStyle,
+  style: LayoutStyle,
 ): TableShape {
-  const { shares, lines } = sharing(columns, broken, look.width / size, gap / size);
+  const { shares, lines } = bestShares(columns, broken, style.width / size, gap / size);
   const height = lines * 1.3 * size + (table.body.length + 4) * 8;
   return {
     table,
     widths: columns.map((one) => {
       const share = shares.get(one);
       if (share !== undefined) return `${share}fr`;
-      // Beside columns of broken lines, others take what their cells need: heads may break there.
+      // Beside wrapped columns, others take what their cells need; headers may wrap there.
       return broken.size === 0 ? 'auto' : `${(one.width * size * spare + gap).toFixed(1)}pt`;
     }),
     aligns: columns.map(({ numeric }) => (numeric ? 'right' : 'left')),
     size,
-    whole: height < emptied * look.height,
+    whole: height < maxEmptyShare * style.height,
   };
 }
 
-/** The table with the status of a number below it, which makes its columns narrower. */
+/** Moves status chips below their number, which narrows the columns. */
 function withChipsBelow(table: ReportTable): ReportTable {
   const numeric = columnsOf(table).map((one) => one.numeric);
   const below = (cell: ReportCell): ReportCell => ({
@@ -100,8 +105,9 @@ function withChipsBelow(table: ReportTable): ReportTable {
 }
 
 /**
- * The fewest columns, the longest first, that must break their lines for the table to fit; with
- * them those that would else be wider than these become. Nothing when it does not fit. Widths in em.
+ * The smallest set of columns, longest first, whose lines must wrap for the table to fit, plus
+ * those that would otherwise be wider than the wrapped ones. Undefined when it does not fit. Widths
+ * in em.
  */
 function brokenColumns(
   columns: readonly MeasuredColumn[],
@@ -125,13 +131,13 @@ function brokenColumns(
   return room() >= need() ? broken : undefined;
 }
 
-/** Columns of broken lines get more for longer texts; how much more is tried out. */
+/** Exponents to try: wrapped columns get more width for longer texts. */
 const exponents = [0.4, 0.5, 0.6, 0.7, 0.8];
-/** What words leave empty at the end of a line, in em. */
+/** Average space left at the end of a line, in em. */
 const ragged = 2.5;
 
-/** The shares of the columns that make the table lowest, and its lines then; widths in em. */
-function sharing(
+/** The column shares with the fewest lines, and that number of lines; widths in em. */
+function bestShares(
   columns: readonly MeasuredColumn[],
   broken: ReadonlySet<MeasuredColumn>,
   available: number,
@@ -147,7 +153,7 @@ function sharing(
   return trials.reduce((best, trial) => (trial.lines < best.lines ? trial : best));
 }
 
-/** The width of each column of broken lines; none is narrower than its longest word. */
+/** Width of each wrapped column; none is narrower than its longest word. */
 function shared(
   broken: readonly MeasuredColumn[],
   room: number,

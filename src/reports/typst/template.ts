@@ -1,18 +1,18 @@
 import { colour, family } from '../print/palette.ts';
 import { layoutStyles, type LayoutStyle } from '../print/layout-styles.ts';
 
-/** The look of a report in Typst; `report.typ` is what the main file of a report imports. */
+/** The template files; the main file of a report imports `report.typ`. */
 export const templateNames = ['report.typ', 'pages.typ', 'boxes.typ', 'style.typ'] as const;
 
-/** The texts of these files: read from the disk in Node, bundled for the browser. */
+/** Contents of these files: read from disk in Node, bundled for the browser. */
 export type TemplateTexts = Readonly<Record<(typeof templateNames)[number], string>>;
 
-/** What a compiler is asked for: the value of every element with this label. */
+/** Label of the elements queried for table and figure boxes. */
 export const cornerLabel = '<box-corner>';
 
 const thousandths = (value: number): number => Number(value.toFixed(3));
 
-/** The lengths of a layout that the template sets, in points. */
+/** Lengths of a layout used by the template, in points. */
 function lengthsOf({ margin, size, pitch }: LayoutStyle) {
   const { top, right, bottom, left } = margin;
   return {
@@ -27,7 +27,7 @@ function lengthsOf({ margin, size, pitch }: LayoutStyle) {
   };
 }
 
-/** What `style.typ` reads as `style.json`: colours and lengths that other writers use as well. */
+/** Content of `style.json`, read by `style.typ`: colours and lengths shared with other writers. */
 export const templateStyle = {
   family,
   colours: {
@@ -48,11 +48,11 @@ export const templateStyle = {
     standard: lengthsOf(layoutStyles.standard),
     official: lengthsOf(layoutStyles.official),
   },
-  /** Room of a Chinese character in the official type area: 28 fill its lines. */
+  /** Width of a Chinese character in the official layout, 28 per line. */
   officialCharacter: Math.floor((layoutStyles.official.width / 28) * 100) / 100,
 };
 
-/** The files that a compiler is given once, by name; they are the same for all reports. */
+/** Files passed to a compiler once, by name; the same for all reports. */
 export function templateFiles(texts: TemplateTexts): ReadonlyMap<string, string> {
   return new Map([
     ...templateNames.map((name) => [name, texts[name]] as const),

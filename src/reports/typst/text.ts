@@ -3,14 +3,14 @@ import type { Lang } from '#src/model.ts';
 import { chineseRuns, latinWithApostrophe, wide } from '#src/lib/scripts.ts';
 
 /**
- * A text as a Typst string. All text of a report travels in strings and never as markup,
- * so that no character of it means anything to Typst.
+ * A Typst string literal. All report text is passed in strings, never as markup, so that no
+ * character has a meaning in Typst.
  */
 export function quoted(text: string): string {
   return `"${text.replace(/[\\"]/gu, '\\$&')}"`;
 }
 
-/** A run of text as Typst markup; parts in the other script are set with its own rules. */
+/** Text as Typst markup; runs of the other script get its own rules. */
 export function textRun(text: string, lang: Lang, slanted = false): string {
   const [other, setter] = isHan(lang) ? [latinWithApostrophe, 'latin'] : [chineseRuns, 'han'];
   let markup = '';
@@ -25,8 +25,8 @@ export function textRun(text: string, lang: Lang, slanted = false): string {
 }
 
 /**
- * The family has no italic, so Latin words are slanted one by one, which keeps the spaces
- * between them as places to break the line. Chinese is never slanted.
+ * The family has no italic, so Latin words are slanted one by one; the spaces between them stay
+ * line-break opportunities. Chinese is never slanted.
  */
 function ownRun(text: string, slanted: boolean): string {
   if (text === '') return '';

@@ -1,7 +1,7 @@
 import type { CellFault } from '#data/kinds.ts';
 import type { FaultText } from '#src/lib/faults.ts';
 
-/** Sentences for the faults that one cell can have. */
+/** Messages for faults of one cell. */
 export const cellTexts: Record<CellFault, FaultText> = {
   blank: {
     what: { zh: '必填的格子是空的', en: 'A required cell is empty' },

@@ -11,7 +11,7 @@ const spelling = {
   en: 'Correct the spelling, or take the entry out.',
 };
 
-/** Sentences for faults of YAML files and of what they declare. */
+/** Messages for faults of YAML files and of their declarations. */
 export const declarationTexts: Record<DeclarationFault, FaultText> = {
   'yaml-syntax': {
     what: { zh: 'YAML 的写法不对', en: 'The YAML cannot be read' },

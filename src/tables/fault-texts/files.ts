@@ -1,7 +1,7 @@
 import type { FaultText } from '#src/lib/faults.ts';
 import type { FileFault } from '../fault.ts';
 
-/** Sentences for the faults of a whole file, of its header and of its lines. */
+/** Messages for faults of a whole file, its header and its lines. */
 export const fileTexts: Record<FileFault, FaultText> = {
   'missing-file': {
     what: { zh: '缺少文件', en: 'The file is missing' },

@@ -3,7 +3,7 @@ import type { TableFault } from '../fault.ts';
 
 const accept = ({ dataset = '' }: Fault): string => `npm run data accept -- ${dataset}`;
 
-/** Sentences for faults between cells, rows, tables and their provenance. */
+/** Messages for faults between cells, rows, tables and their provenance. */
 export const tableTexts: Record<TableFault, FaultText> = {
   'line-break': {
     what: { zh: '格子里有换行', en: 'A cell holds a line break' },

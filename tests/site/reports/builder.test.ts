@@ -12,7 +12,7 @@ import { runJobs } from '#src/reports/run/run-node.ts';
 import { openBuilder, type BuilderOptions } from '#src/reports/run/builder-node.ts';
 import { brief, catalogue, comparison, head, pages, recipe } from './built-pages.ts';
 
-/** Many files from many documents: what is made, what is not made again, and what goes wrong. */
+/** Tests of the builder: caching and faults. */
 const folder = mkdtempSync(join(tmpdir(), 'reports-builder-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const dist = join(folder, 'dist');
@@ -32,7 +32,7 @@ beforeEach(() => {
 
 const options: BuilderOptions = { dist, out, base: '/linli', cache, code: 'one' };
 
-/** Engines that set nothing, but tell how often they were asked. */
+/** Fake engines that count compilations. */
 function counting(): { engines: Engines; compiled: () => number } {
   let count = 0;
   return {
@@ -60,7 +60,7 @@ function jobs(of: Recipe = brief, formats: Format[] = ['pdf', 'epub']): ReportJo
   return jobsFor(request, [of], catalogue, ['zh']);
 }
 
-/** Makes the jobs in a new builder; tells the files that had to be made. */
+/** Runs jobs with a new builder; returns the files that were not cached. */
 async function made(list = jobs(), own: Partial<BuilderOptions> = {}): Promise<string[]> {
   const builder = openBuilder({ ...options, ...own }, counting().engines);
   const fresh: string[] = [];
@@ -77,8 +77,8 @@ const all = ['wangjing', 'maizidian'].flatMap((id) => [
   `streets/${id}.zh.epub`,
 ]);
 
-describe('what was made before', () => {
-  test('is not made again from the same, and is the same to the byte', async () => {
+describe('the cache', () => {
+  test('returns byte-identical files for unchanged input', async () => {
     expect(await made()).toEqual(all);
     const before = all.map((file) => readFileSync(join(out, file)));
     rmSync(out, { recursive: true });
@@ -95,7 +95,7 @@ describe('what was made before', () => {
     expect(all.map((file) => readFileSync(join(out, file)))).toEqual(before);
   });
 
-  test('is made again when a page of it changes, and only then', async () => {
+  test('misses when the printed part of a page changes, and only then', async () => {
     await made();
     const page = 'streets/wangjing/index.html';
     put(
@@ -107,7 +107,7 @@ describe('what was made before', () => {
     expect(await made()).toEqual(all.filter((file) => file.includes('wangjing')));
   });
 
-  test('is made again when the recipe, the address, the base, the version or the code changes', async () => {
+  test('misses when the recipe, the site URL, the base path, the version or the code changes', async () => {
     await made();
     const other = { ...brief, about: { ...brief.about, zh: '讲别的' } };
     expect(await made(jobs(other))).toEqual(all);
@@ -123,7 +123,7 @@ describe('what was made before', () => {
     expect(await made()).toEqual([]);
   });
 
-  test('is made again without a cache', async () => {
+  test('is not used when there is no cache folder', async () => {
     const without: BuilderOptions = { dist, out, base: '/linli', code: 'one' };
     const builder = openBuilder(without, counting().engines);
     const [job] = jobs();
@@ -133,7 +133,7 @@ describe('what was made before', () => {
     expect(existsSync(cache)).toBe(false);
   });
 
-  test('keeps what a run used when the rest is removed', async () => {
+  test('keeps the entries of a run when it is pruned', async () => {
     await made();
     const builder = openBuilder(options, counting().engines);
     const [first] = jobs();
@@ -152,8 +152,8 @@ describe('what was made before', () => {
 
 const fault: ReportFault = { page: 'p', where: 'w', zh: '不行', en: 'no' };
 
-describe('what goes wrong', () => {
-  test('in one format does not keep the others from being made', async () => {
+describe('a fault', () => {
+  test('in one format does not affect the others', async () => {
     const engines: Engines = {
       ...counting().engines,
       compile: () =>
@@ -166,11 +166,11 @@ describe('what goes wrong', () => {
     const { files, faults } = await openBuilder(options, engines)(job);
     expect(files.map(({ format }) => format)).toEqual(['docx', 'epub']);
     expect(faults).toEqual([fault]);
-    // What could not be made is not taken for made.
+    // Failed files are not cached.
     expect(await made([job])).toEqual([all[0]]);
   });
 
-  test('in a document is told once for all its formats, and the next document is made', async () => {
+  test('in a document is reported once for all formats, and does not affect the next document', async () => {
     const wrong = recipe(
       `${head}each: street\npath: x/{street}\nparts:\n  - page: /streets/{street}/\n    sections: [gap]\n`,
       'wrong',
@@ -180,7 +180,7 @@ describe('what goes wrong', () => {
     const [without, having] = await Promise.all(list.map((job) => builder(job)));
     expect(without?.files).toEqual([]);
     expect(without?.faults.map(({ page, where }) => `${page} ${where}`)).toEqual([
-      'content/reports/wrong.yaml:6 /streets/wangjing/ #gap',
+      'content/reports/wrong.yaml:7 /streets/wangjing/ #gap',
     ]);
     expect(having?.files.map(({ file }) => file)).toEqual([
       'x/maizidian.zh.pdf',
@@ -189,7 +189,7 @@ describe('what goes wrong', () => {
     ]);
   });
 
-  test('in a page that several documents use is told once by a run', async () => {
+  test('in a page that several documents use is reported once per run', async () => {
     rmSync(join(dist, 'streets/wangjing'), { recursive: true });
     const list = jobs(comparison, ['epub']);
     const [job] = list;
@@ -202,7 +202,7 @@ describe('what goes wrong', () => {
     ]);
   });
 
-  test('that is no fault of a report is not hidden', async () => {
+  test('of the program is not hidden', async () => {
     const engines: Engines = {
       ...counting().engines,
       compile: () => Promise.reject(new TypeError('a slip in the code')),
@@ -213,7 +213,7 @@ describe('what goes wrong', () => {
   });
 });
 
-test('a run that is stopped tells what is left, and a job gives its files in their order', async () => {
+test('a stopped run returns the number of jobs left and the files in job order', async () => {
   const list = jobs(brief, ['epub']);
   const run = await runJobs(list, options, {
     processes: 1,

@@ -1,4 +1,4 @@
-/** A small built site in memory, for the tests of recipes and of what is made from them. */
+/** A small in-memory site for tests of recipes and composition. */
 import type { Catalogue } from '#src/reports/request/catalogue.ts';
 import type { BuiltSite } from '#src/reports/compose/compose.ts';
 import { readRecipe } from '#src/reports/request/recipes-node.ts';
@@ -42,7 +42,7 @@ export const catalogue: Catalogue = {
   },
 };
 
-/** A page of a street with a table, a section that only some have, and sources. */
+/** A street page with a table, an optional section, and sources. */
 export function street(name: string, value: string, more = ''): string {
   return page(
     `<h1>${name}</h1><h2 id="indicators">主要指标</h2><table><thead><tr><th data-column="indicator">指标</th><th class="number" data-column="value">数值</th><th class="number" data-column="district">全区</th><th data-column="computation">算法</th></tr></thead><tbody><tr><th>登记总人口</th><td class="number"><strong>${value}</strong></td><td class="number">2,274,562</td><td>表1，${name}：总计</td></tr></tbody></table>${more}<h2 id="sources">来源</h2><ol><li>王名，杨丽.</li></ol>`,
@@ -67,12 +67,12 @@ export const pages: Record<string, string> = {
   ),
 };
 
-/** The site of these pages, at `/linli/`. */
+/** The site with these pages, at `/linli/`. */
 export function site(own: Record<string, string> = pages): BuiltSite {
   return { html: (file) => own[file], base: '/linli', catalogue };
 }
 
-/** A recipe from its text; throws when it has faults. */
+/** Parses a recipe; throws when it has faults. */
 export function recipe(text: string, id = 'test'): Recipe {
   const read = readRecipe(`content/reports/${id}.yaml`, text);
   if (read.recipe === undefined || read.faults.length > 0) {

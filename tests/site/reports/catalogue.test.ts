@@ -26,11 +26,11 @@ const faults = (values: object): { where: string; zh: string }[] => [
 ];
 
 describe('the catalogue of reports', () => {
-  test('is read as it was written', () => {
+  test('round-trips', () => {
     expect(readCatalogue(JSON.stringify(small))).toEqual(small);
   });
 
-  test('of the data offers every chapter, street and theme once, in both languages', () => {
+  test('built from the data has every chapter, street and theme once, in both languages', () => {
     const evidence = readEvidence('.');
     const { version, date } = small;
     const written = { version, date, values: reportValues(evidence) };
@@ -47,11 +47,11 @@ describe('the catalogue of reports', () => {
     expect(values.chapter.filter(({ name: { zh, en } }) => zh === en)).toEqual([]);
   });
 
-  test('that is cut off is refused as a whole', () => {
+  test('that is truncated is rejected', () => {
     expect(faultsOf(() => readCatalogue('{"version":'))).toHaveLength(1);
   });
 
-  test('tells of all faults at once: a missing name, an id twice, an address, an unknown district', () => {
+  test('reports all faults at once: a missing name, a duplicate id, an invalid path, an unknown district', () => {
     const found = faults({
       chapter: [
         { id: 'a', name, page: '/chapters/a/' },

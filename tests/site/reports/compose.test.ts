@@ -52,7 +52,7 @@ describe('a report of one page', () => {
     expect(outline(tree)).toEqual(['1 indicators 主要指标', '1 sources 来源']);
   });
 
-  test('keeps the sections its recipe asks for, with those below them', () => {
+  test('keeps the sections its recipe asks for, with their subsections', () => {
     const some = (lines: string): string[] =>
       outline(
         composeReport(
@@ -93,7 +93,7 @@ describe('a report of one page', () => {
 describe('a report of several pages', () => {
   const tree = composeReport(choice(book, ['one', 'two']), site());
 
-  test('makes a part of each page, its headings one level lower and its ids its own', () => {
+  test('turns each page into a part, with headings one level lower and unique ids', () => {
     expect(tree.cover).toBe(true);
     expect(outline(tree)).toEqual([
       'part part-1 第one章',
@@ -105,7 +105,7 @@ describe('a report of several pages', () => {
     ]);
   });
 
-  test('counts figures and their tables through', () => {
+  test('numbers figures and data tables continuously', () => {
     expect(figures(tree).map(({ number, data }) => [number, data])).toEqual([
       [1, 0],
       [2, 1],
@@ -127,7 +127,7 @@ describe('a report of several pages', () => {
     ]);
   });
 
-  test('turns links to what it leaves out into plain text', () => {
+  test('turns links to omitted sections into plain text', () => {
     const short = recipe(
       `${head}choose: { parameter: chapter, least: 1 }\npath: x-{chapter}\nparts:\n  - page: /chapters/{chapter}/\n    leave-out: [numbers]\n  - page: /chapters/{chapter}/\n    sections: [places]\n`,
     );
@@ -142,7 +142,7 @@ describe('a comparison', () => {
   const text = (blocks: readonly Block[]): string =>
     blocks.map((block) => (block.kind === 'paragraph' ? plainText(block.children) : '')).join('');
 
-  test('lays the tables of the pages side by side, what is shared once', () => {
+  test('lays the tables of the pages side by side, with shared columns once', () => {
     expect(tree.title).toBe('对比：望京、麦子店');
     const rows = [...(table?.table.head ?? []), ...(table?.table.body ?? [])];
     expect(rows.map((row) => row.map(({ blocks }) => text(blocks)))).toEqual([
@@ -151,12 +151,12 @@ describe('a comparison', () => {
     ]);
   });
 
-  test('keeps where each value is from as its note', () => {
+  test('keeps the source of each value as a note', () => {
     expect(JSON.stringify(table?.table.body)).toContain('表1，望京：总计');
     expect(JSON.stringify(table?.table.body)).toContain('表1，麦子店：总计');
   });
 
-  test('prints a section for each that has it, and shared sections once', () => {
+  test('prints a section for each page that has it, and shared sections once', () => {
     expect(outline(tree).map((line) => line.replace(/side-\d-/u, ''))).toEqual([
       '1 indicators 主要指标',
       '1 gap 对不上',
@@ -167,7 +167,7 @@ describe('a comparison', () => {
     expect(list?.items).toHaveLength(1);
   });
 
-  test('is the same when the pages have one column more', () => {
+  test('does not change when the pages have an additional column', () => {
     const wider = Object.entries(pages).map(([file, html]) => [
       file,
       html
@@ -179,7 +179,7 @@ describe('a comparison', () => {
     expect(composeReport(choice(comparison, ['wangjing', 'maizidian']), site(own))).toEqual(tree);
   });
 
-  test('tells every column that the pages do not have, with its line and the nearest', () => {
+  test('reports every missing column with its line and the nearest name', () => {
     const wrong = recipe(
       `${head}choose: { parameter: street, least: 2 }\npath: x-{street}\nparts:\n  - side-by-side: /streets/{street}/\n    tables:\n      - section: indicators\n        rows: indicator\n        column: valeu\n        shared: rank\n`,
     );
@@ -198,7 +198,7 @@ describe('a comparison', () => {
     ]);
   });
 
-  test('tells which rows differ when tables are not of the same form', () => {
+  test('reports which rows differ when tables do not match', () => {
     const other = street('麦子店', '1').replace('登记总人口', '别的');
     const faults = faultsOf(() =>
       composeReport(
@@ -212,7 +212,7 @@ describe('a comparison', () => {
 });
 
 describe('a recipe that does not fit the site', () => {
-  test('is told with its line: a page that is not there, sections that are not', () => {
+  test('is reported with its line: a missing page, missing sections', () => {
     const wrong = recipe(
       `${head}path: x\nparts:\n  - page: /nowhere/\n  - page: /chapters/one/\n    sections: [numbres]\n    leave-out: [plcaes]\n`,
     );

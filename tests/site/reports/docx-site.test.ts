@@ -27,7 +27,7 @@ async function wordOf(path: string, layout: (typeof layouts)[number]) {
   return { tree, bytes: await writeDocx(tree, options, rasterise) };
 }
 
-/** How many nodes of a kind a tree holds. */
+/** Number of nodes of a kind in a tree. */
 function count(tree: ReportTree, kind: string): number {
   return (
     JSON.stringify([tree.heading, tree.lede, tree.blocks, tree.data]).split(`"kind":"${kind}"`)
@@ -35,7 +35,7 @@ function count(tree: ReportTree, kind: string): number {
   );
 }
 
-/** Numbers of the parts of a tree in reading order, without those of descriptions and addresses. */
+/** Numbers in a tree in reading order, without those of descriptions and URLs. */
 function numbers(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(numbers);
   if (typeof part !== 'object' || part === null) return [];
@@ -48,7 +48,7 @@ describe.each(paths)('the Word file of %s', async (path) => {
   const word = await readWord(bytes);
   const document = word.xml('word/document.xml');
 
-  test('has every number of the page as often as the page', () => {
+  test('contains every number of the page at least as often as the page', () => {
     const shown = [...word.paragraphs.map(({ text }) => text), ...word.notes].join('\n');
     const of = (text: string): Map<string, number> => {
       const found = text.match(/\d+/gu) ?? [];
@@ -74,7 +74,7 @@ describe.each(paths)('the Word file of %s', async (path) => {
     expect(drawn).toHaveLength(count(tree, 'figure'));
   });
 
-  test('is well formed, in the order of the standard, and small', () => {
+  test('is well formed, in schema order, and has small pictures', () => {
     for (const name of ['word/document.xml', 'word/footnotes.xml', 'word/styles.xml']) {
       expect(xmlFault(word.xml(name)), name).toBeUndefined();
       expect(orderFaults(word.xml(name)), name).toEqual([]);
@@ -88,7 +88,7 @@ describe.each(paths)('the Word file of %s', async (path) => {
 });
 
 describe('pictures', () => {
-  test('are the same in Node and in a browser, and their text is drawn', async () => {
+  test('are byte-identical in Node and in the browser, and include text', async () => {
     const require = createRequire(import.meta.url);
     const read = (name: string): Uint8Array<ArrayBuffer> =>
       new Uint8Array(readFileSync(require.resolve(name)));
@@ -103,7 +103,7 @@ describe('pictures', () => {
     expect(picture.length).toBeGreaterThan(empty.length + 500);
   });
 
-  test('keep 256 colours; a rarer one becomes the nearest', () => {
+  test('keep 256 colours and map rarer ones to the nearest', () => {
     const rgba = new Uint8Array(300 * 2 * 4).fill(255);
     for (let x = 0; x < 300; x += 1) rgba.set([x % 256, x > 255 ? 1 : 0, 0, 255], x * 4);
     const png = palettePng(rgba, 300, 2);

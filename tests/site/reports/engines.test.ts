@@ -8,7 +8,7 @@ import { readTemplate } from '#src/reports/typst/template-node.ts';
 import { figure, page } from '../../fixtures/reports/pages.ts';
 import { edition, faultsOfWork, render, renderBuilt } from '../../fixtures/reports/render.ts';
 
-/** The compiler of the build and that of the browser, which must make the same file of a report. */
+/** The native and the WebAssembly compiler must produce identical files. */
 const require = createRequire(import.meta.url);
 const wasm = readFileSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'));
 const fonts = readFonts();
@@ -25,7 +25,7 @@ describe('the compilers of the build and of the browser', () => {
     paths.flatMap((path) =>
       [undefined, 'https://site.example/linli/'].map((url) => [path, url] as const),
     ),
-  )('make the same bytes of %s (site %s)', async (path, siteUrl) => {
+  )('produce identical bytes for %s (site %s)', async (path, siteUrl) => {
     const report = renderBuilt(path, siteUrl);
     const own = await inNode(report, edition);
     const other = await inBrowser(report, edition);
@@ -34,7 +34,7 @@ describe('the compilers of the build and of the browser', () => {
     expect(own.pages).toBeGreaterThan(1);
   });
 
-  test('tell the same faults', async () => {
+  test('report the same faults', async () => {
     const report = render(page('<p>甲</p>'));
     const wrong = [
       { ...report, typst: '#no-such-thing' },
@@ -49,7 +49,7 @@ describe('the compilers of the build and of the browser', () => {
     }
   });
 
-  test('go on after a fault, and take no character over from the report before', async () => {
+  test('continue after a fault, and reuse no character of the previous report', async () => {
     const texts = ['页', '段', '页', '段', '段'].map((end) => render(page(`<p>最后一${end}</p>`)));
     for (const report of texts) {
       const own = Buffer.from((await inBrowser(report, edition)).bytes);

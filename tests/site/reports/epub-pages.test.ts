@@ -35,7 +35,7 @@ function epubOf(path: string): Uint8Array {
   });
 }
 
-/** The numbers of an EPUB without those that it adds: of notes, figures and version. */
+/** Numbers of an EPUB, without those of notes, figures and version. */
 function numbersInEpub(roots: readonly XmlElement[]): string[] {
   const added = (element: XmlElement): boolean =>
     ['doc-noteref', 'doc-backlink'].includes(at(element, 'role')) ||
@@ -56,10 +56,10 @@ describe.each(pages)('the EPUB of %s', async (path) => {
   const epub = await readEpub(bytes);
   const texts = epub.spine.filter((file) => file !== 'nav.xhtml').map((file) => page(epub, file));
 
-  test('has the numbers of the page, no more and no fewer', () => {
+  test('has exactly the numbers of the page', () => {
     const shown = numbersOnPage(path);
     expect(shown.length).toBeGreaterThan(50);
-    // The page has the data of a figure below it under the same title.
+    // The page shows the data of a figure under the same title.
     const repeated = texts.flatMap((root) =>
       findXml(root, 'h2').filter((one) => at(one, 'id').startsWith('data-')),
     );
@@ -70,7 +70,7 @@ describe.each(pages)('the EPUB of %s', async (path) => {
     expect(numbersInEpub(bodies)).toEqual([...shown, ...extra].sort());
   });
 
-  test('has no link that leads nowhere, and every figure described and with its data', () => {
+  test('has no broken links, and every figure with description and data', () => {
     expect(brokenLinks(epub)).toEqual([]);
     const figures = texts.flatMap((root) => findXml(root, 'figure'));
     const images = figures.flatMap((one) => findXml(one, 'img'));
@@ -81,7 +81,7 @@ describe.each(pages)('the EPUB of %s', async (path) => {
     );
   });
 
-  test('is the same to the byte when written again', () => {
+  test('is byte-identical when written again', () => {
     expect(Buffer.compare(bytes, epubOf(path))).toBe(0);
   });
 });
@@ -93,7 +93,7 @@ describe.skipIf(command === undefined)('epubcheck', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test.each([...pages.slice(1, 2), 'every kind of node'])(
-    'finds nothing to complain of in %s',
+    'passes %s',
     (path) => {
       const file = join(folder, 'report.epub');
       const bytes = pages.includes(path)

@@ -27,12 +27,12 @@ describe('an estimate of a report', () => {
   const one = made(chapter, ['one'], 6, 60_000);
   const two = made(chapter, ['two'], 4, 50_000);
 
-  it('adds up the parts that are reports of their own', () => {
+  it('adds up parts that are also reports of their own', () => {
     expect(guess(book, ['one', 'two'], [one, two])).toEqual({ pages: 10, bytes: 110_000 });
     expect(guess(book, ['two'], [one, two])).toEqual({ pages: 4, bytes: 50_000 });
   });
 
-  it('adds what the whole report has besides its parts', () => {
+  it('adds the overhead of the whole report', () => {
     const whole = made(book, ['one', 'two'], 13, 130_000);
     expect(guess(book, ['two'], [one, two, whole])).toEqual({ pages: 7, bytes: 70_000 });
   });
@@ -48,7 +48,7 @@ describe('an estimate of a report', () => {
     });
   });
 
-  it('is none when nothing of the language, layout and format is made', () => {
+  it('is undefined without a prebuilt file of the language, layout and format', () => {
     expect(guess(book, ['one'], [])).toBeUndefined();
     expect(guess(book, ['one'], [{ ...one, lang: 'en' }])).toBeUndefined();
     expect(guess(book, ['one'], [{ ...one, layout: 'official' }])).toBeUndefined();
@@ -57,7 +57,7 @@ describe('an estimate of a report', () => {
 });
 
 describe('the words of the report maker', () => {
-  it('say one page and several, kilobytes and megabytes', () => {
+  it('handle singular and plural, kilobytes and megabytes', () => {
     const { script } = makerWords.en;
     expect(extentText({ pages: 1, bytes: 76_400 }, script)).toBe('1 page, 76 kB');
     expect(extentText({ pages: 2, bytes: 1_260_000 }, script)).toBe('2 pages, 1.3 MB');

@@ -28,13 +28,13 @@ function refused(request: Partial<ReportRequest>): string[] {
 }
 
 describe('recipes', () => {
-  test('that ship with the site are sound and each has a file of its own', () => {
+  test('of the site are valid', () => {
     const names = readRecipes('content/reports').map(({ id }) => id);
     expect(names).toEqual(expect.arrayContaining(['book', 'chapter', 'street-brief']));
     expect(names).toEqual(expect.arrayContaining(['theme-brief', 'comparison', 'errata']));
   });
 
-  test('with mistakes are told with file, line and entry, all at once', () => {
+  test('with errors are reported with file, line and entry, all at once', () => {
     const text = `${head}path: Über\nparts:\n  - page: streets\n  - pages: /streets/\n`;
     const { faults } = readRecipe('content/reports/bad.yaml', text);
     expect(faults.map(({ page, where }) => `${page} ${where}`)).toEqual(
@@ -46,42 +46,42 @@ describe('recipes', () => {
     );
   });
 
-  test('are told what was found, what was expected and the nearest name, in both languages', () => {
+  test('with errors say what was found, what was expected and the nearest name, in both languages', () => {
     const text = `title: { zh: 题 }\nabout: { zh: 甲, en: A }\neach: stret\npath: x\nlayout: [standard]\nparts:\n  - pages: /a/\n  - side-by-side: /a/\n    tables:\n      - section: a\n        rows: b\n        column: 2\n`;
     const { faults } = readRecipe('bad.yaml', text);
     const fix = {
       zh: '请按 content/reports/README.md 改正。',
       en: ' Correct it as content/reports/README.md shows.',
     };
-    const told = (page: string, where: string, zh: string, en: string): object => {
+    const expectedFault = (page: string, where: string, zh: string, en: string): object => {
       return { page, where, zh: zh + fix.zh, en: en + fix.en };
     };
     expect(faults).toEqual([
-      told(
+      expectedFault(
         'bad.yaml:1',
         'title.en',
         '没有写这一项，应为文字。',
         'The entry is missing; expected a text.',
       ),
-      told(
+      expectedFault(
         'bad.yaml:3',
         'each',
         '写的是“stret”，应为以下之一：chapter、street、theme、district、year、collection。最接近的是“street”。',
         'Found “stret”; expected one of: chapter, street, theme, district, year, collection. The nearest is “street”.',
       ),
-      told(
+      expectedFault(
         'bad.yaml:5',
         'layout',
         '这里没有“layout”这一项。最接近的是“layouts”。可以写：title、about、each、choose、path、cover、formats、layouts、ships、parts。',
         'There is no entry “layout” here. The nearest is “layouts”. There can be: title, about, each, choose, path, cover, formats, layouts, ships, parts.',
       ),
-      told(
+      expectedFault(
         'bad.yaml:7',
         'parts[0].pages',
         '这里没有“pages”这一项。最接近的是“page”。可以写：page、sections、leave-out。',
         'There is no entry “pages” here. The nearest is “page”. There can be: page, sections, leave-out.',
       ),
-      told(
+      expectedFault(
         'bad.yaml:12',
         'parts[1].tables[0].column',
         '写的是 2，应为列的名称（网页上的 data-column）：小写字母、数字、“_”“-”。',
@@ -90,7 +90,7 @@ describe('recipes', () => {
     ]);
   });
 
-  test('that are no YAML are told in Chinese too, with the line', () => {
+  test('that are not YAML are reported in both languages, with the line', () => {
     const [fault, ...more] = readRecipe('bad.yaml', 'about: x\ntitle: 题: 二\n').faults;
     expect(more).toEqual([]);
     expect(fault?.page).toBe('bad.yaml:2');
@@ -98,7 +98,7 @@ describe('recipes', () => {
     expect(fault?.en).toContain('Nested mappings are not allowed in compact mappings.');
   });
 
-  test('stop only themselves, and two that write to one path are both told', () => {
+  test('with faults do not affect others, and two that write to one path are both reported', () => {
     const folder = temporary();
     const sound = `${head}path: sound\nparts:\n  - page: /a/\n`;
     writeFileSync(join(folder, 'sound.yaml'), sound);
@@ -120,7 +120,7 @@ describe('recipes', () => {
     expect(faultsOf(() => readRecipes(folder))).toEqual(faults);
   });
 
-  test('that name a parameter they are not chosen by are told with its line', () => {
+  test('with a parameter they are not chosen by are reported with its line', () => {
     const text = `${head}path: x\nparts:\n  - page: /streets/{street}/\n  - page: /a/{stret}/\n`;
     const { faults } = readRecipe('content/reports/bad.yaml', text);
     expect(faults.map(({ page, en }) => `${page} ${en}`)).toEqual([
@@ -131,7 +131,7 @@ describe('recipes', () => {
 });
 
 describe('jobs', () => {
-  test('make every choice that ships, in every language', () => {
+  test('cover every prebuilt choice in every language', () => {
     expect(jobs({})).toEqual([
       'book.zh',
       'book.en',
@@ -144,7 +144,7 @@ describe('jobs', () => {
     ]);
   });
 
-  test('take ids and names of both languages', () => {
+  test('accept ids and names in both languages', () => {
     const values = { street: ['望京', 'Maizidian', 'gulou'] };
     expect(jobs({ recipes: ['brief'], values, langs: ['zh'] })).toEqual([
       'streets/wangjing.zh',
@@ -153,14 +153,14 @@ describe('jobs', () => {
     ]);
   });
 
-  test('take a street that is named twice once', () => {
+  test('ignore a street that is repeated', () => {
     const values = { street: ['wangjing', '望京', 'maizidian', 'wangjing'] };
     expect(jobs({ recipes: ['comparison'], values, langs: ['zh'] })).toEqual([
       'comparison/wangjing+maizidian.zh',
     ]);
   });
 
-  test('narrow streets down to a district', () => {
+  test('filter streets by district', () => {
     const values = { district: ['chaoyang'] };
     expect(jobs({ recipes: ['brief'], values, langs: ['en'] })).toEqual([
       'streets/wangjing.en',
@@ -168,13 +168,13 @@ describe('jobs', () => {
     ]);
   });
 
-  test('name a book of some chapters after them', () => {
+  test('name a partial book after its chapters', () => {
     const some = { recipes: ['book'], values: { chapter: ['two'] }, langs: ['zh' as const] };
     expect(jobs(some)).toEqual(['book-two.zh']);
     expect(jobs({ ...some, values: { chapter: ['one', 'two'] } })).toEqual(['book.zh']);
   });
 
-  test('give every layout and format a file of its own, and an EPUB no layout', () => {
+  test('have one file per layout and format, and one EPUB for all layouts', () => {
     const [job] = jobsFor(
       { ...none, recipes: ['brief'], values: { street: ['gulou'] }, langs: ['zh'] },
       recipes,
@@ -190,20 +190,20 @@ describe('jobs', () => {
     ]);
   });
 
-  test('tell the nearest of an unknown recipe and an unknown street together', () => {
+  test('report an unknown recipe and an unknown street together, with the nearest names', () => {
     expect(refused({ recipes: ['brif'], values: { street: ['wanging'] } })).toEqual([
       expect.stringMatching(/^brif: .*nearest is “brief”/u),
       expect.stringMatching(/^wanging: .*nearest is “wangjing”/u),
     ]);
   });
 
-  test('tell how many streets a comparison takes', () => {
+  test('report how many streets a comparison accepts', () => {
     expect(refused({ recipes: ['comparison'], values: { street: ['gulou'] } })).toEqual([
       expect.stringContaining('between 2 and 6 of --street; 1 given'),
     ]);
   });
 
-  test('tell which recipe ships a street that is not there, with its line', () => {
+  test('report the recipe and line that prebuilds an unknown street', () => {
     const ships = recipe(
       `${head}choose: { parameter: street, least: 1 }\npath: s/{street}\nships:\n  - [wangjin]\nparts:\n  - page: /streets/{street}/\n`,
     );
@@ -212,7 +212,7 @@ describe('jobs', () => {
     expect(fault?.zh).toMatch(/^没有这个街道。最接近的是“wangjing”。/u);
   });
 
-  test('tell of two recipes whose files meet', () => {
+  test('report two recipes that write to the same file', () => {
     const gulou = recipe(`${head}path: streets/gulou\nparts:\n  - page: /a/\n`, 'gulou');
     const faults = faultsOf(() => jobsFor(none, [brief, gulou], catalogue, ['zh']));
     expect(faults).toEqual([
@@ -225,7 +225,7 @@ describe('jobs', () => {
     ]);
   });
 
-  test('fall into parts that hold each once', () => {
+  test('are split into shards without overlap', () => {
     const all = jobs({});
     const parts = ['1/3', '2/3', '3/3'].flatMap((text) => shard(all, text));
     expect(parts.sort()).toEqual([...all].sort());

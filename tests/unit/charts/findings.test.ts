@@ -128,6 +128,36 @@ describe('single charts', () => {
     }
   });
 
+  it('migrants-separation and innovation-classes draw all parts of a row as one mark', () => {
+    const streets = measures.subjects('street').length;
+    for (const [name, svg] of drawnOf('migrants-separation')) {
+      const marks = [...svg.querySelectorAll('.mark')];
+      expect(marks.length, name).toBe(streets);
+      // A line and a diamond are paths.
+      expect(marks.filter((mark) => mark.querySelectorAll('path, circle').length !== 3)).toEqual(
+        [],
+      );
+    }
+    const printed = measures.all('class-printed-share').length;
+    for (const [name, svg] of drawnOf('innovation-classes')) {
+      expect(svg.querySelectorAll('.mark rect').length, name).toBe(
+        measures.subjects('class').length,
+      );
+      expect(svg.querySelectorAll('.mark line').length, name).toBe(printed);
+    }
+  });
+
+  it('community-types sets its marks in the order of the rows, for those who step through them', () => {
+    const order = measures.subjects('community-type').map(({ key }) => key);
+    for (const [name, svg] of drawnOf('community-types')) {
+      const keys = [...svg.querySelectorAll('.mark')].map((mark) => mark.getAttribute('data-key'));
+      expect(
+        keys.filter((key) => key !== 'wangjing@2010-03'),
+        name,
+      ).toEqual(order);
+    }
+  });
+
   it('community-types draws no bar for a figure that is implausible', () => {
     for (const [name, svg] of drawnOf('community-types')) {
       const widths = ['type:single-origin', 'wangjing@2010-03'].map((key) =>

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { charts } from '#src/charts/index.ts';
@@ -26,6 +26,7 @@ function told(root: string, lang: Lang): string {
 }
 
 const claims = 'content/claims/02-chaoyang-in-figures.yaml';
+const questions = 'content/charts/concentration.yaml';
 const zh = 'content/chapters/zh/02-chaoyang-in-figures.mdx';
 const en = 'content/chapters/en/02-chaoyang-in-figures.mdx';
 
@@ -55,6 +56,8 @@ describe('faults that have nothing to do with each other', () => {
     edit(root, zh, '[wang-yang-2011', '[wang-yang-2010');
     edit(root, en, /^kicker.*\n/mu, '');
     edit(root, en, 'scope="chaoyang@2010-03"', 'scope="chaoyang@2010"');
+    edit(root, questions, /[?]\n/u, '\n');
+    renameSync(join(root, 'content/charts/audit.yaml'), join(root, 'content/charts/audits.yaml'));
     rewrite(root, 'rechecks', (csv) =>
       csv.replace(
         'wy-outside-urban,outside,chaoyang@2010-03,agrees',
@@ -73,8 +76,11 @@ describe('faults that have nothing to do with each other', () => {
       'different-claims',
       'different-figures',
       'front-matter',
+      'missing-questions',
       'moved-value',
       'moved-verdict',
+      'question-shape',
+      'stray-questions',
       'unknown-chart',
       'unknown-claim',
       'unknown-indicator',
@@ -86,13 +92,14 @@ describe('faults that have nothing to do with each other', () => {
     ]);
     for (const { code, file, line } of faults) {
       expect(file, code).toMatch(/\.(?:yaml|mdx|csv)$/u);
-      if (!code.startsWith('different')) expect(line, code).toBeGreaterThan(0);
+      // Faults of a whole file have no line.
+      if (!/^(?:different|missing-q|stray)/u.test(code)) expect(line, code).toBeGreaterThan(0);
     }
   });
 
   it('name file, line, what was found, the nearest name and what to do, in Chinese', () => {
     const text = told(brokenCopy(), 'zh');
-    expect(text).toMatch(/^数据、主张和正文有 14 处问题：\n/u);
+    expect(text).toMatch(/^数据、主张和正文有 17 处问题：\n/u);
     for (const part of [
       `${claims}\n  × 主张的写法不对，或缺少一项\n      第 ${lineOf(claims, 'id: half-count')} 行（half-count）：`,
       `第 ${lineOf(claims, 'id: wangjing-outside')} 行“observation”项（wangjing-outside）：读到“wangjin@2010-03”\n    应为：量过的对象；最接近的是“wangjing@2010-03”。`,
@@ -105,6 +112,8 @@ describe('faults that have nothing to do with each other', () => {
       `第 ${lineOf(zh, 'of="register-total"')} 行：读到“register-totl”\n    应为：content/claims 里声明的代号；最接近的是“register-total”。`,
       `第 ${lineOf(zh, 'chart="concentration"')} 行：读到“concentraton”\n    应为：其中之一：outside-share, `,
       '最接近的是“concentration”。\n    怎么改：改正拼写，或在 src/charts/index.ts 登记这张图。',
+      'content/charts/audits.yaml\n  × 没有与问题文件同名的图\n      读到“audits”\n    应为：其中之一：outside-share, ',
+      'content/charts/audit.yaml\n  × 缺少一张图的问题文件\n    应为：zh 和 en 各三个问题，各以问号或句号结尾。',
       '第 7 行“sources”项：读到“wang-yang-2010”\n    应为：data/sources.yaml 里有的名字；最接近的是“wang-yang-2011”。',
     ]) {
       expect(text).toContain(part);
@@ -113,12 +122,13 @@ describe('faults that have nothing to do with each other', () => {
 
   it('name the same in English', () => {
     const text = told(brokenCopy(), 'en');
-    expect(text).toMatch(/^Data, claims and chapters have 14 faults:\n/u);
+    expect(text).toMatch(/^Data, claims and chapters have 17 faults:\n/u);
     for (const part of [
       'entry “observation” (gini-outside): found “ginni”\n    Expected: An indicator that src/indicators/index.ts registers; the nearest is “gini”.',
       '(outside-total): the author saw 39,503, the data now give 39,502\n',
       'column “verdict” (wy-outside-urban): recorded “disagrees”, computed “agrees”',
       `${en}\n  × An entry of the front matter is missing or not as it must be\n`,
+      `${questions}\n  × Questions about a chart are missing or not as they must be\n      line ${lineOf(questions, '?')}, entry “en.0”: it does not end with a question mark or a full stop\n`,
       'found “chaoyang@2010”\n    Expected: One of: chaoyang@2010-03; the nearest is “chaoyang@2010-03”.',
     ]) {
       expect(text).toContain(part);

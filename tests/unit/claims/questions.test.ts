@@ -1,13 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { charts } from '#src/charts/index.ts';
+import { claimBook } from '#src/claims/faults.ts';
 import { readQuestions } from '#src/claims/questions.ts';
+import { formatFaults } from '#src/lib/faults.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const ids = charts.map(({ id }) => id);
 const made: string[] = [];
+const below = (folder: string, file: string): string =>
+  relative(folder, file).replaceAll('\\', '/');
 
 /** Reads the questions of a project that has only these files. */
 function read(files: Record<string, string>, known: readonly string[]) {
@@ -17,7 +21,11 @@ function read(files: Record<string, string>, known: readonly string[]) {
   for (const [name, text] of Object.entries(files)) {
     writeFileSync(join(folder, 'content/charts', name), text);
   }
-  return readQuestions(folder, known);
+  const { questions, faults } = readQuestions(folder, known);
+  return {
+    questions,
+    faults: faults.map((fault) => ({ ...fault, file: below(folder, fault.file) })),
+  };
 }
 
 afterEach(() => {
@@ -47,27 +55,44 @@ describe('questions about charts', () => {
   it('tell line and language of a question that is missing or does not end', () => {
     const two = 'zh: [一？, 二？]\nen: [One?, Two?, Three]\n';
     const { faults } = read({ 'audit.yaml': two }, ['audit']);
-    expect(faults).toHaveLength(2);
-    expect(faults[0]).toMatch(
-      /^content\/charts\/audit\.yaml:1: “zh”项.*三个中文问题.*entry “zh”/su,
+    expect(faults).toMatchObject([
+      { code: 'question-shape', file: 'content/charts/audit.yaml', line: 1, column: 'zh' },
+      {
+        ...{ code: 'question-shape', file: 'content/charts/audit.yaml', line: 2, column: 'en.2' },
+        detail: {
+          zh: '没有以问号或句号结尾',
+          en: 'it does not end with a question mark or a full stop',
+        },
+      },
+    ]);
+    expect(formatFaults(faults, 'zh', claimBook)).toMatch(
+      /关于图的问题缺失或写法不对\n {6}第 1 行“zh”项：[^]*应为：zh 和 en 各三个问题/u,
     );
-    expect(faults[1]).toMatch(/^content\/charts\/audit\.yaml:2: “en\.2”项/u);
   });
 
   it('tell a language that is missing and a file that is missing', () => {
     const { faults } = read({ 'audit.yaml': 'zh: [一？, 二？, 三？]\n' }, ['audit', 'six-layers']);
-    expect(faults[0]).toMatch(/audit\.yaml:1: “en”项/u);
-    expect(faults[1]).toMatch(/^content\/charts\/six-layers\.yaml: 缺少这个文件.*is missing/su);
+    expect(faults).toMatchObject([
+      { code: 'question-shape', file: 'content/charts/audit.yaml', line: 1, column: 'en' },
+      { code: 'missing-questions', file: 'content/charts/six-layers.yaml' },
+    ]);
+  });
+
+  it('tell the line of broken syntax', () => {
+    const { faults } = read({ 'audit.yaml': 'zh: [一？, 二？, 三？]\nen: [One?\n' }, ['audit']);
+    expect(faults[0]).toMatchObject({ code: 'yaml-syntax', file: 'content/charts/audit.yaml' });
+    expect(faults[0]?.line).toBeGreaterThan(1);
   });
 
   it('tell the nearest chart where a file belongs to none', () => {
-    const { faults } = read({ 'audit.yaml': whole, 'six-layer.yaml': whole }, [
-      'audit',
-      'six-layers',
-    ]);
-    expect(faults[0]).toMatch(
-      /six-layer\.yaml: .*最接近的是“six-layers”.*nearest is “six-layers”/su,
+    const files = { 'audit.yaml': whole, 'six-layer.yaml': whole, 'six-layers.yaml': whole };
+    const { faults } = read(files, ['audit', 'six-layers']);
+    const file = 'content/charts/six-layer.yaml';
+    const [got, suggestion] = ['six-layer', 'six-layers'];
+    expect(faults).toMatchObject([{ code: 'stray-questions', file, got, suggestion }]);
+    expect(formatFaults(faults, 'en', claimBook)).toContain(
+      'found “six-layer”\n    Expected: One of: audit, six-layers; the nearest is “six-layers”.',
     );
-    expect(read({ 'pie.yaml': whole }, []).faults[0]).toMatch(/no chart “pie”\. Correct/u);
+    expect(read({ 'pie.yaml': whole }, ['audit']).faults[0]).not.toHaveProperty('suggestion');
   });
 });

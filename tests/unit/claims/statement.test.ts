@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingOf, statement, type Finding } from '#src/claims/statement.ts';
+import { findingOf, type Finding } from '#src/claims/statement.ts';
+import { statement } from '#src/claims/statement-schema.ts';
 import { wordsFaults } from '#src/claims/claim-words.ts';
 import type { Lang } from '#src/model.ts';
 import { outside } from '#src/indicators/outside.ts';
@@ -94,6 +95,45 @@ describe('the words of a claim', () => {
     ]);
   });
 
+  it('say the right one of two to be larger, and a sequence in its order', () => {
+    const about = (given: object) => {
+      const told = statement.parse(given);
+      return { statement: { declared: told, finding: findingOf(told, measures) } };
+    };
+    const above = about({
+      kind: 'above',
+      left: `outside/${key('a')}`,
+      right: `outside/${key('b')}`,
+    });
+    for (const words of ['a高于b', 'b低于a', 'b的人数比a少', '比例却高得多']) {
+      expect(faults(words, 'zh', above), words).toEqual([]);
+    }
+    for (const words of ['a低于b', 'b高于a', 'b的人数比a多']) {
+      expect(faults(words, 'zh', above), words).toEqual(['direction-missing']);
+    }
+    const order = about({
+      kind: 'order',
+      of: ['a', 'b', 'd'].map((id) => `outside/${key(id)}`),
+    });
+    expect(faults('a、b、d', 'zh', order)).toEqual([]);
+    expect(faults('a、d、b', 'zh', order)).toEqual(['direction-missing']);
+  });
+
+  it('speak of the side of the limit on which a statement looks', () => {
+    const limited = (declared: unknown) => {
+      const one = statement.parse(declared);
+      return { statement: { declared: one, finding: findingOf(one, measures) } };
+    };
+    const none = limited({ kind: 'none', of: 'outside', among: all, below: 2 });
+    expect(faults('没有一个低于2', 'zh', none)).toEqual([]);
+    expect(faults('没有一个高于2', 'zh', none)).toEqual(['direction-missing']);
+    const every = limited({ kind: 'all', of: 'outside', among: all, atMost: 10 });
+    expect(faults('都不超过10', 'zh', every)).toEqual([]);
+    expect(faults('都超过10', 'zh', every)).toEqual(['direction-missing']);
+    expect(faults('all have no more than 10', 'en', every)).toEqual([]);
+    expect(faults('all have more than 10', 'en', every)).toContain('direction-missing');
+  });
+
   it('contain the value in one of its written forms', () => {
     for (const words of ['5个街道', '五个街道', '５个']) {
       expect(faults(words, 'zh', { value: 5 }), words).toEqual([]);
@@ -111,5 +151,9 @@ describe('the words of a claim', () => {
     expect(faults('八种类型', 'zh', { says: [7] })).toEqual(['value-missing', 'other-number']);
     expect(faults('47% of them', 'en')).toEqual(['other-number']);
     expect(faults('表1来自2010年3月的登记', 'zh')).toEqual([]);
+    const passage = '绝大多数都是中国居民';
+    expect(faults('绝大多数是中国居民', 'zh', { passage })).toEqual([]);
+    expect(faults('the great majority are Chinese', 'en', { passage })).toEqual([]);
+    expect(faults('一半是中国居民', 'zh', { passage })).toEqual(['other-number']);
   });
 });

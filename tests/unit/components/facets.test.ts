@@ -18,8 +18,8 @@ function result(facets: Record<string, string>, query = '') {
   return { rows, count };
 }
 
-describe('the facets of the case explorer', () => {
-  it('show every row when nothing is chosen, and count each value', () => {
+describe('case explorer facets', () => {
+  it('shows every row when nothing is chosen, and counts each value', () => {
     const { rows, count } = result({});
     expect(rows).toEqual([0, 1, 2, 3]);
     expect([count('theme', 'service'), count('theme', 'culture'), count('region', 'east')]).toEqual(
@@ -27,20 +27,20 @@ describe('the facets of the case explorer', () => {
     );
   });
 
-  it('count a row for the facet that alone keeps it out, so that numbers say what choosing shows', () => {
+  it('counts a row excluded only by this facet, so that numbers predict the result of a choice', () => {
     const { rows, count } = result({ theme: 'service' });
     expect(rows).toEqual([0, 1]);
     expect(count('theme', 'culture')).toBe(1);
     expect([count('region', 'east'), count('region', 'west')]).toEqual([1, 1]);
   });
 
-  it('join facets and words, without regard to capitals', () => {
+  it('combines facets and words, ignoring case', () => {
     expect(result({ region: 'east' }, 'fusi').rows).toEqual([2]);
     expect(result({ region: 'west' }, 'fusi').rows).toEqual([]);
     expect(result({}, '上海 fenglin').rows).toEqual([0]);
   });
 
-  it('leave rows out whose facet is open when a value of it is chosen', () => {
+  it('excludes rows without a value for a chosen facet', () => {
     expect(result({ theme: 'culture', region: 'east' }).rows).toEqual([2]);
   });
 });

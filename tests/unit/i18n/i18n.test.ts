@@ -5,7 +5,7 @@ import { en } from '#src/i18n/words/en/index.ts';
 import { headingForms } from '#src/i18n/headings.ts';
 import { t, type Word } from '#src/i18n/index.ts';
 import {
-  inEveryLanguage,
+  byLanguage,
   isHan,
   language,
   languageOf,
@@ -17,7 +17,7 @@ import { asset, href } from '#src/i18n/paths.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { rankText } from '#src/i18n/ranks.ts';
 import { requestWords } from '#src/i18n/requests.ts';
-import { eachInEveryLanguage, localizedPaths } from '#src/i18n/routes.ts';
+import { localizedItemPaths, localizedPaths } from '#src/i18n/routes.ts';
 import { zh } from '#src/i18n/words/zh/index.ts';
 import { project } from '../../fixtures/tables.ts';
 
@@ -25,8 +25,8 @@ const words = Object.keys(zh) as Word[];
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/gu)].map(([found]) => found).sort();
 
-describe('the words of the interface', () => {
-  it('are the same list in every language, none empty', () => {
+describe('interface texts', () => {
+  it('have the same keys in every language and are never empty', () => {
     expect(Object.keys(en).sort()).toEqual([...words].sort());
     for (const word of words) {
       expect(zh[word].trim(), word).not.toBe('');
@@ -34,26 +34,26 @@ describe('the words of the interface', () => {
     }
   });
 
-  it('ask for the same values in every language', () => {
+  it('have the same placeholders in every language', () => {
     for (const word of words) expect(placeholders(en[word]), word).toEqual(placeholders(zh[word]));
   });
 
-  it('break lines in the same places in every language', () => {
+  it('have line breaks in the same places in every language', () => {
     for (const word of words) {
       expect(en[word].split('\n').length, word).toBe(zh[word].split('\n').length);
     }
   });
 
-  it('in English hold no Chinese', () => {
+  it('have no Chinese in English', () => {
     for (const word of words) expect(en[word], word).not.toMatch(/\p{Script=Han}|[，。：；（）]/u);
   });
 
-  it('in Chinese use Chinese punctuation beside Chinese characters', () => {
+  it('use Chinese punctuation beside Chinese characters', () => {
     for (const word of words)
       expect(zh[word], word).not.toMatch(/\p{Script=Han}[,;:?!]|\p{Script=Han}\.(?:\s|$)/u);
   });
 
-  it('are all used somewhere in src, whole or by a prefix that is completed in code', () => {
+  it('are all used in src, either by full key or by a prefix that code completes', () => {
     const texts = readdirSync(join(project, 'src'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/u.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
@@ -73,7 +73,7 @@ describe('the words of the interface', () => {
   });
 });
 
-/** Every text of a list of words by its path: `script.reasons.offline`. */
+/** All texts of a nested list by path: `script.reasons.offline`. */
 function textsOf(list: object, path = ''): [string, string][] {
   return Object.entries(list).flatMap(([name, value]: [string, unknown]) =>
     typeof value === 'string'
@@ -83,41 +83,41 @@ function textsOf(list: object, path = ''): [string, string][] {
 }
 
 describe.each([
-  ['the report maker', makerWords],
+  ['the report builder', makerWords],
   ['reports', reportWords],
   ['requests', requestWords],
-])('the words of %s', (_, lists) => {
+])('texts of %s', (_, lists) => {
   const english = new Map(textsOf(lists.en));
 
-  it('are the same list in every language and ask for the same values', () => {
+  it('have the same keys and placeholders in every language', () => {
     const chinese = textsOf(lists.zh);
     expect([...english.keys()]).toEqual(chinese.map(([path]) => path));
     for (const [path, text] of chinese) {
-      // What stands between two words is nothing in Chinese.
+      // A separator between words may be empty in Chinese.
       if (text === '') expect(english.get(path)?.trim(), path).toBe('');
       expect(placeholders(english.get(path) ?? ''), path).toEqual(placeholders(text));
     }
   });
 
-  it('in English hold no Chinese', () => {
+  it('have no Chinese in English', () => {
     for (const [path, text] of english)
       expect(text, path).not.toMatch(/\p{Script=Han}|[，。：；（）]/u);
   });
 });
 
 describe('t', () => {
-  it('puts values in their places', () => {
+  it('replaces placeholders', () => {
     expect(t('zh', 'data.rows', { n: '23' })).toBe('23 行');
     expect(t('en', 'data.rows', { n: '23' })).toBe('23 rows');
     expect(t('en', 'nav.label')).toBe(en['nav.label']);
   });
 
-  it('throws when a value is missing, so that no reader sees a brace', () => {
+  it('throws when a value is missing', () => {
     expect(() => t('zh', 'data.rows')).toThrow('Text "data.rows" needs a value for {n}');
     expect(() => t('zh', 'data.rows', { m: '2' })).toThrow('{n}');
   });
 
-  it('leaves braces in values alone', () => {
+  it('does not expand braces in values', () => {
     expect(t('en', 'data.rows', { n: '{n}' })).toBe('{n} rows');
   });
 });
@@ -131,27 +131,27 @@ describe('languages', () => {
     expect(language('zh').tag).toBe('zh-CN');
   });
 
-  it('are found by the parameter of a route; an unknown one is refused', () => {
+  it('are looked up by route parameter; an unknown one throws', () => {
     expect(languageOf(undefined).id).toBe('zh');
     expect(languageOf('en').id).toBe('en');
     expect(() => languageOf('fr')).toThrow('No language "fr"');
     expect(() => languageOf('zh')).toThrow('No language "zh"');
   });
 
-  it('make something once for each, and tell the others of one', () => {
-    expect(inEveryLanguage((lang) => `${lang}!`)).toEqual({ zh: 'zh!', en: 'en!' });
+  it('run a function once for each, and list the others', () => {
+    expect(byLanguage((lang) => `${lang}!`)).toEqual({ zh: 'zh!', en: 'en!' });
     expect(otherLanguages('zh').map(({ id }) => id)).toEqual(['en']);
     expect([isHan('zh'), isHan('en')]).toEqual([true, false]);
   });
 
-  it('have a folder of chapters each, and no other folder is there', () => {
+  it('each have a folder of chapters, and no other folder exists', () => {
     const folders = readdirSync(join(project, 'content', 'chapters'));
     expect(folders.sort()).toEqual(languages.map(({ id }) => id).sort());
   });
 });
 
-describe('ranks and numbered headings', () => {
-  it('are written as a language writes them', () => {
+describe('ranks and heading numbers', () => {
+  it('follow the conventions of the language', () => {
     expect([rankText(3, 'zh'), rankText(3, 'en'), rankText(11, 'en')]).toEqual([
       '3',
       '3rd',
@@ -164,7 +164,7 @@ describe('ranks and numbered headings', () => {
   });
 });
 
-describe('addresses', () => {
+describe('paths', () => {
   it.each([
     ['/', 'zh', '/streets/', '/streets/'],
     ['/', 'en', '/streets/', '/en/streets/'],
@@ -180,10 +180,10 @@ describe('addresses', () => {
     expect(asset('/linli/', '/data/streets.csv')).toBe('/linli/data/streets.csv');
   });
 
-  it('are routed once a language, and once an item and language', () => {
+  it('are generated once per language, and once per item and language', () => {
     expect(localizedPaths()).toEqual([{ params: { lang: undefined } }, { params: { lang: 'en' } }]);
     const items = [{ params: { street: 'a' }, props: { key: 'a@2010-03' } }];
-    expect(eachInEveryLanguage(items)).toEqual([
+    expect(localizedItemPaths(items)).toEqual([
       { params: { street: 'a', lang: undefined }, props: { key: 'a@2010-03' } },
       { params: { street: 'a', lang: 'en' }, props: { key: 'a@2010-03' } },
     ]);

@@ -11,26 +11,26 @@ import {
 } from '#src/i18n/punctuation.ts';
 
 describe('punctuation', () => {
-  it('joins the items of a list', () => {
+  it('joins list items', () => {
     expect(list(['甲', '乙', '丙'], 'zh')).toBe('甲、乙、丙');
     expect(list(['a', 'b', 'c'], 'en')).toBe('a, b, c');
   });
 
-  it('keeps items apart that hold commas', () => {
+  it('separates items that contain commas with semicolons in English', () => {
     expect(listOfPhrases(['青岛', '南京'], 'zh')).toBe('青岛、南京');
     expect(listOfPhrases(['Qingdao, Shandong', 'Nanjing'], 'en')).toBe(
       'Qingdao, Shandong; Nanjing',
     );
   });
 
-  it('names the items of a list in a sentence', () => {
+  it('joins list items in a sentence', () => {
     expect(listInSentence(['甲', '乙', '丙'], 'zh')).toBe('甲、乙和丙');
     expect(listInSentence(['a', 'b', 'c'], 'en')).toBe('a, b and c');
     expect(listInSentence(['a'], 'en')).toBe('a');
     expect(listInSentence([], 'zh')).toBe('');
   });
 
-  it('puts the spaces of a language around its marks', () => {
+  it('includes the spaces around marks', () => {
     expect(`甲${bracketed('乙', 'zh')}`).toBe('甲（乙）');
     expect(`a${bracketed('b', 'en')}`).toBe('a (b)');
     expect(labelled('甲', '乙', 'zh')).toBe('甲：乙');

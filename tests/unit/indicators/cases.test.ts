@@ -20,7 +20,8 @@ const member = (themeId: string, id: string, cases: number, percent = '') => ({
   percent,
 });
 
-// 8 + 10 + 2 + 0 = 20 cases. The third theme prints 3 where its class has 2; one percentage is 10.1 for 10.0.
+// 8 + 10 + 2 + 0 = 20 cases. The third theme prints 3 but its class has 2; one percentage is
+// printed as 10.1 instead of 10.0.
 const rows = [
   theme('first', 8),
   theme('second', 10),
@@ -58,13 +59,13 @@ const record = measured(
 const values = (indicator: string): Record<string, number> => valuesOf(record, indicator);
 
 describe('classes and themes', () => {
-  it('cases are counted by class, theme and collection', () => {
+  it('counts cases by class, theme and collection', () => {
     expect(record.get('class-cases', 'smart-services').value).toBe(5);
     expect(values('theme-cases')).toEqual({ first: 8, second: 10, third: 2, fourth: 0 });
     expect(values('cases-total')).toEqual({ [collection]: 20 });
   });
 
-  it('a theme is the sum of its classes, with what the table prints for it as a cross-check', () => {
+  it('sums classes to themes, with the printed theme total as cross-check', () => {
     expect(record.get('theme-cases', 'third')).toMatchObject({
       value: 2,
       formula: { op: 'sum' },
@@ -72,7 +73,7 @@ describe('classes and themes', () => {
     });
   });
 
-  it('shares of all 20: classes 4, 3 and 2, themes 8, 10 and 2', () => {
+  it('computes shares of all 20: classes 4, 3 and 2, themes 8, 10 and 2', () => {
     const shares = values('class-share');
     expect(shares['resident-self-government']).toBe(0.2);
     expect(shares['community-folk-organisations']).toBe(0.15);
@@ -81,7 +82,7 @@ describe('classes and themes', () => {
     expect(values('theme-share')).toEqual({ first: 0.4, second: 0.5, third: 0.1, fourth: 0 });
   });
 
-  it('the printed percentage is measured as printed and stands beside the recomputed one', () => {
+  it('measures the printed percentage as printed, beside the recomputed one', () => {
     expect(values('class-printed-share')).toEqual({
       'resident-self-government': 0.2,
       'community-folk-organisations': 0.15,
@@ -95,7 +96,7 @@ describe('classes and themes', () => {
     expect(values('printed-share-sum')).toEqual({ [collection]: 0.451 }); // 20.0 + 15.0 + 10.1
   });
 
-  it('shares within a theme: 4 of 8, 5 of 10; a theme without cases has none', () => {
+  it('computes shares within a theme: 4 of 8, 5 of 10; a theme without cases has none', () => {
     const shares = values('class-in-theme');
     expect(shares['resident-self-government']).toBe(0.5);
     expect(shares['smart-services']).toBe(0.5);
@@ -103,18 +104,18 @@ describe('classes and themes', () => {
     expect('nothing' in shares).toBe(false);
   });
 
-  it('classes, themes and empty classes are counted', () => {
+  it('counts themes, classes and empty classes', () => {
     expect(values('classes')).toEqual({ [collection]: 12 });
     expect(values('themes')).toEqual({ [collection]: 4 });
     expect(values('empty-classes')).toEqual({ [collection]: 3 });
   });
 
-  it('themes are ranked by their cases, 10 before 8, 2 and 0, and their classes counted', () => {
+  it('ranks themes by cases, 10 before 8, 2 and 0, and counts their classes', () => {
     expect(values('theme-rank')).toEqual({ first: 2, second: 1, third: 3, fourth: 4 });
     expect(values('theme-classes')).toEqual({ first: 4, second: 6, third: 1, fourth: 1 });
   });
 
-  it('the author’s regroupings cut across themes: 4 + 0 + 3 + 1 and 1 + 2 + 5 + 1 + 0 + 1 of 20', () => {
+  it('regroups classes across themes: 4 + 0 + 3 + 1 and 1 + 2 + 5 + 1 + 0 + 1 of 20', () => {
     expect(values('view-cases')).toEqual({
       'view-social-organisations': 8,
       'view-smart-green': 10,
@@ -135,7 +136,7 @@ describe('identified cases', () => {
     expect(found[collection]).toBe(4);
   });
 
-  it('keep the class of a case, else its theme, else the collection, as their parent', () => {
+  it('have as parent their class, otherwise their theme, otherwise their collection', () => {
     expect(record.subjects('case', 'community-folk-organisations').map(({ key }) => key)).toEqual([
       'one',
       'two',
@@ -145,7 +146,7 @@ describe('identified cases', () => {
     expect(record.subject('four')).toMatchObject({ parent: collection, order: 4 });
   });
 
-  it('cannot be more than the source counts; the message names the rows', () => {
+  it('cannot outnumber the source’s count; the message names the rows', () => {
     const tooMany = [...cases, named('six', folk), named('seven', folk)];
     const measure = () =>
       measured({ 'innovation-classes': rows, 'innovation-cases': tooMany }, classes, identified);
@@ -165,7 +166,7 @@ describe('identified cases', () => {
 });
 
 describe('a second collection', () => {
-  it('comes as rows and is measured on its own', () => {
+  it('is added as rows and measured on its own', () => {
     const other = [
       { id: 'x', collection: 'later-2020', record: 'theme', theme: 'x', cases: 4 },
       { id: 'y', collection: 'later-2020', theme: 'x', cases: 3 },

@@ -13,13 +13,13 @@ const observations: Observation[] = indicators.flatMap(({ id }) => [...measures.
 const name = ({ indicator: id, key }: Observation): string => `${id}/${key}`;
 const cellName = ({ dataset, row, column }: CellRef): string => `${dataset}/${row}/${column}`;
 
-/** Equal but for the dust of binary fractions. */
+/** Equal except for binary rounding errors. */
 function near(value: number, expected: number): boolean {
   return Math.abs(value - expected) <= 1e-12 * Math.max(1, Math.abs(expected));
 }
 
 describe('the register of indicators', () => {
-  it('has one name for each, with label and definition in both languages', () => {
+  it('has unique ids, with label and definition in both languages', () => {
     expect(new Set(indicators.map(({ id }) => id)).size).toBe(indicators.length);
     for (const { id, label, definition } of indicators) {
       expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
@@ -30,7 +30,7 @@ describe('the register of indicators', () => {
     }
   });
 
-  it('finds an indicator by id and names the known ones when there is none', () => {
+  it('finds an indicator by id and suggests known ones for an unknown id', () => {
     expect(indicator('gini').unit).toBe('index');
     expect(() => indicator('ginni')).toThrow(
       /src\/indicators\/index\.ts\n {2}× 没有这个指标\n {6}读到“ginni”\n {4}应为：.*最接近的是“gini”[^]*the nearest is “gini”/u,
@@ -43,7 +43,7 @@ describe('the register of indicators', () => {
 });
 
 describe('every observation of the real data', () => {
-  it('has the value that its formula gives when computed again from the text of the CSV', () => {
+  it('equals its formula recomputed from the text of the CSV', () => {
     for (const observation of observations) {
       const { formula, value } = observation;
       expect(formula.value, name(observation)).toBe(value);
@@ -53,7 +53,7 @@ describe('every observation of the real data', () => {
     expect(observations.length).toBeGreaterThan(500);
   });
 
-  it('has a right value at every node of its formula, and a finite one', () => {
+  it('has a correct and finite value at every node of its formula', () => {
     for (const observation of observations) {
       for (const node of nodesOf(observation.formula)) {
         expect(Number.isFinite(node.value), name(observation)).toBe(true);
@@ -64,7 +64,7 @@ describe('every observation of the real data', () => {
     }
   });
 
-  it('rests on exactly the cells of its formula, each once', () => {
+  it('lists exactly the cells of its formula as inputs, without duplicates', () => {
     for (const observation of observations) {
       const inputs = observation.inputs.map(cellName);
       const cells = nodesOf(observation.formula).flatMap((node) =>
@@ -78,7 +78,7 @@ describe('every observation of the real data', () => {
     }
   });
 
-  it('rests on cells that the CSV holds, printed as they stand there', () => {
+  it('refers to cells that exist in the CSV, with the same text', () => {
     for (const observation of observations) {
       const formulas = [
         observation.formula,
@@ -95,7 +95,7 @@ describe('every observation of the real data', () => {
     }
   });
 
-  it('is about a subject that has a name in both languages', () => {
+  it('has a subject with a name in both languages', () => {
     for (const observation of observations) {
       const { name: subject } = measures.subject(observation.key.split('#')[0] ?? '');
       expect(subject.zh, name(observation)).not.toBe('');
@@ -116,7 +116,7 @@ describe('known results of the real data', () => {
     expect(value('gini', chaoyang)).toBeCloseTo(0.49, 2);
   });
 
-  it('the printed totals are the sums of the streets', () => {
+  it('printed totals equal the sums of the subdistricts', () => {
     for (const id of [
       'population',
       'hukou',
@@ -130,7 +130,7 @@ describe('known results of the real data', () => {
     }
   });
 
-  it('tables carry the number that their source gives them', () => {
+  it('tables have the number that their source gives them', () => {
     const numbers = measures.all('table-number').map(({ key, value: number }) => [key, number]);
     expect(numbers).toEqual([
       ['streets', 1],
@@ -140,7 +140,7 @@ describe('known results of the real data', () => {
     ]);
   });
 
-  it('every province has exactly the numbers that wording, named cases and total leave', () => {
+  it('every province has exactly the values that wording, named cases and total allow', () => {
     const places = [...sheetOf('innovation-places')];
     const cases = [...sheetOf('innovation-cases').values()].filter(
       ({ counted }) => counted === 'yes',
@@ -185,10 +185,10 @@ describe('another district and another year', () => {
     'wangjing,2011-03,110105,street,1,望京,Wangjing,yes,100,60,40,60,50,10,40,200',
   ];
 
-  it('are rows: accepted, loaded and measured without a change of code', () => {
+  it('can be added as rows, without a code change', () => {
     const root = copyOfProject();
     rewrite(root, 'streets', (csv) => `${csv}${more.join('\n')}\n`);
-    // beta has 40 + 10 permits for 40 migrants: a failure of the source, to be declared like the others
+    // beta has 40 + 10 permits for 40 migrants: an error of the source, declared like the others
     const identities = join(root, 'data', 'streets', 'identities.yaml');
     const known = '    - { row: chaoyang@2010-03, found: -10283 }\n';
     const declared = readFileSync(identities, 'utf8');

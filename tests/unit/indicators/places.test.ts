@@ -49,7 +49,7 @@ function intervals(cases: Cells[] = [], more: Partial<Record<DatasetId, Cells[]>
 }
 
 describe('provinces', () => {
-  it('with a printed number or none are known; the rest follow from wording and regional total', () => {
+  it('have exact values if a number or none is printed; the rest follow from wording and regional total', () => {
     expect(intervals()).toEqual({
       a: [14, 14],
       b: [11, 11],
@@ -61,7 +61,7 @@ describe('provinces', () => {
     });
   });
 
-  it('rest on exactly the cells that they follow from', () => {
+  it('list exactly the cells they follow from', () => {
     const record = measured(
       { 'innovation-places': rows, 'innovation-cases': [namedCase('n', '310104')] },
       places,
@@ -100,7 +100,7 @@ describe('provinces', () => {
     });
   });
 
-  it('cases that are not known to be counted raise nothing, nor do those of another collection', () => {
+  it('cases not known to be counted, or of another collection, have no effect', () => {
     const cases = [
       namedCase('n', '310104', { counted: 'unclear' }),
       namedCase('m', '310110', { collection: 'later-2020' }),
@@ -109,7 +109,7 @@ describe('provinces', () => {
     expect(intervals(cases)).toMatchObject({ d: [1, 4], e: [1, 4] });
   });
 
-  it('more cases named than the wording allows is a contradiction', () => {
+  it('more named cases than the wording allows is a contradiction', () => {
     const ten = [...Array(10).keys()].map((n) => namedCase(`d${String(n)}`, '310104'));
     expect(() => intervals(ten)).toThrow(
       /innovation-places\.csv\n {2}× 原文的措辞和点名的案例对不上\n {6}第 \d+ 行“said”列（d）：措辞是“under-ten”，点名且计入的案例有 10 例，至少应是 10 例\n {4}应为：按措辞最多 9 例。/u,
@@ -119,7 +119,7 @@ describe('provinces', () => {
     );
   });
 
-  it('without any printed number the regional total alone bounds a unit of ten or more', () => {
+  it('without any printed number, only the regional total bounds a unit of ten or more', () => {
     const few = [
       province('f', '500000', 'west', 'ten-or-more'),
       province('g', '510000', 'west', 'under-ten'),
@@ -134,7 +134,7 @@ describe('provinces', () => {
     expect(valuesOf(record, 'region-share')).toEqual({ east: 30 / 43, west: 13 / 43 });
   });
 
-  it('are counted by what the source says: two numbers, one zero, four bounded; the two hold 25 of 43', () => {
+  it('are counted by precision: two numbers, one zero, four bounded; the two hold 25 of 43', () => {
     const record = measured({ 'innovation-places': rows }, places);
     expect(valuesOf(record, 'provinces-exact')).toEqual({ papers: 2 });
     expect(valuesOf(record, 'provinces-none')).toEqual({ papers: 1 });
@@ -160,7 +160,7 @@ describe('narrow', () => {
     { low: 4, high: 4 },
   ];
 
-  it('tightens both ends to what the total leaves', () => {
+  it('tightens both bounds to what the total allows', () => {
     expect(narrow(wide, 7)).toEqual([
       { low: 0, high: 2 },
       { low: 1, high: 3 },
@@ -173,7 +173,7 @@ describe('narrow', () => {
     ]);
   });
 
-  it('takes nothing away that can occur, and leaves nothing that cannot', () => {
+  it('keeps every possible value and removes every impossible one', () => {
     for (let whole = 5; whole <= 22; whole += 1) {
       const possible = wide.map(() => new Set<number>());
       for (let x = 0; x <= 9; x += 1) {
@@ -186,7 +186,7 @@ describe('narrow', () => {
     }
   });
 
-  it('has no answer to a total that no numbers can reach', () => {
+  it('returns undefined for a total that no numbers add up to', () => {
     expect(narrow(wide, 4)).toBeUndefined();
     expect(narrow(wide, 23)).toBeUndefined();
   });

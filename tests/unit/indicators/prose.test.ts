@@ -21,14 +21,14 @@ describe('social organisations', () => {
   const record = measured({ 'social-organisations': rows }, organisations);
   const values = (indicator: string) => valuesOf(record, indicator);
 
-  it('are counted in ones, and added up with the rounding of the parts', () => {
+  it('are converted to ones and summed, with the rounding of the parts', () => {
     expect(values('associations')).toEqual({ 2000: 10_000, 2001: 11_000, 2003: 22_000 });
     expect(values('foundations')).toEqual({ 2000: 5000, 2001: 6000, 2003: 0 });
     expect(values('organisations')).toEqual({ 2000: 35_000, 2001: 37_000, 2003: 42_000 });
     expect(record.get('organisations', '2001').formula.tolerance).toBe(1000); // twice 0.05 of 10,000
   });
 
-  it('growth is the increase over the year before; the first year has none', () => {
+  it('growth is the increase over the previous year; the first year has none', () => {
     expect(values('associations-growth')[2001]).toBeCloseTo(0.1, 12);
     expect(values('private-non-enterprise-growth')[2001]).toBe(0);
     expect(values('foundations-growth')[2001]).toBe(0.2);
@@ -36,12 +36,12 @@ describe('social organisations', () => {
     expect(record.find('organisations-growth', '2000')).toBeUndefined();
   });
 
-  it('a year whose year before is missing has no growth', () => {
+  it('growth is missing where the previous year is missing', () => {
     expect(record.find('organisations-growth', '2003')).toBeUndefined();
     expect(record.find('associations-growth', '2003')).toBeUndefined();
   });
 
-  it('the index is the total over that of the first year, in the order of years, not of rows', () => {
+  it('the index is the total relative to the first year, ordered by year and not by row', () => {
     expect(values('organisations-index')).toEqual({ 2000: 1, 2001: 37 / 35, 2003: 1.2 });
     expect(record.subjects('year').map(({ key }) => key)).toEqual(['2000', '2001', '2003']);
   });
@@ -98,7 +98,7 @@ describe('figures recomputed from the prose', () => {
       unit: 'percent',
     })),
   ];
-  // Readings that the results are compared with; only their names matter here.
+  // Readings that the results are compared with; only their ids matter here.
   const compared = [
     'wy-chaoyang-census-share',
     'wy-chaoyang-outside',
@@ -142,7 +142,7 @@ describe('figures recomputed from the prose', () => {
     expect(record.get('recomputed', id).value).toBeCloseTo(value, 12);
   });
 
-  it('all carry the unit of the reading they are compared with', () => {
+  it('have the unit of the reading they are compared with', () => {
     expect(record.get('recomputed', 'wk-half').unit).toBe('share');
     expect(record.get('recomputed', 'wy-chaoyang-outside').unit).toBe('persons');
     expect(record.all('recomputed')).toHaveLength(14);

@@ -22,7 +22,7 @@ import { street, tablesOf } from '../../fixtures/tables.ts';
 
 type Leaf = Extract<Formula, { op: 'cell' }>;
 
-/** A leaf that stands in a made-up table. */
+/** A leaf in a made-up table. */
 function leaf(value: number, tolerance = 0, row = String(value)): Leaf {
   const place = { dataset: 'made-up', row, column: 'n' };
   return { op: 'cell', cell: place, value, tolerance, printed: String(value), scale: 1 };
@@ -50,7 +50,7 @@ describe('a leaf', () => {
     expect(cell(table, row, 'foundations')).toMatchObject({ value: 6307, tolerance: 0, scale: 1 });
   });
 
-  it('of a column in percent is a fraction', () => {
+  it('of a percent column is a fraction', () => {
     const rows = [{ id: 'a', theme: 'a', cases: 1, percent: '13.3' }];
     const table = tablesOf({ 'innovation-classes': rows }).table('innovation-classes');
     const leafOf = cell(table, table.row('a'), 'percent');
@@ -58,7 +58,7 @@ describe('a leaf', () => {
     expect(leafOf.tolerance).toBeCloseTo(0.0005, 12);
   });
 
-  it('is refused with its place where the cell is empty or no number', () => {
+  it('throws with its location when the cell is empty or not a number', () => {
     const table = tablesOf({ streets: [street('a', { hukou: 1 })] }).table('streets');
     const row = table.row('a@2000-01');
     expect(() => cell(table, row, 'hukou_local')).toThrow(
@@ -69,13 +69,13 @@ describe('a leaf', () => {
     );
   });
 
-  it('counts a row as one and keeps the word that put it there', () => {
+  it('counts a row as one and keeps the text of the cell that selected it', () => {
     const table = tablesOf({ streets: [street('a', { hukou: 1 })] }).table('streets');
     const one = countedRow(table, table.row('a@2000-01'), 'record');
     expect(one).toMatchObject({ value: 1, tolerance: 0, printed: 'street' });
   });
 
-  it('of a reading has half of its last printed digit as tolerance, in its scale', () => {
+  it('of a reading has half of its last printed digit as tolerance, scaled', () => {
     const tables = tablesOf({
       readings: [
         { id: 'all-three', printed: '76.2万', value: '76.2', scale: '10000' },
@@ -92,7 +92,7 @@ describe('a leaf', () => {
 });
 
 describe('tolerance', () => {
-  it('of a sum and of a difference is that of the parts together', () => {
+  it('of a sum or difference is the sum of the parts’ tolerances', () => {
     // 35.5 ± 0.05 and 40.0 ± 0.05 and 0.6307: 76.1307 ± 0.1, so 76.2 lies within
     const total = sum([leaf(35.5, 0.05), leaf(40, 0.05), leaf(0.6307)]);
     expect(total.value).toBeCloseTo(76.1307, 12);
@@ -101,7 +101,7 @@ describe('tolerance', () => {
     expect(less).toMatchObject({ value: 3, tolerance: 6 });
   });
 
-  it('of a product is what each factor can move it', () => {
+  it('of a product is what each factor contributes', () => {
     // (10 ± 1) × (5 ± 2): 10 × 2 + 5 × 1
     expect(product(leaf(10, 1), leaf(5, 2))).toMatchObject({ value: 50, tolerance: 25 });
   });
@@ -111,7 +111,7 @@ describe('tolerance', () => {
     expect(ratio(leaf(10, 1), leaf(5, 0.5))).toMatchObject({ value: 2, tolerance: 0.4 });
   });
 
-  it('of counts, ranks and bounds is none', () => {
+  it('of counts, ranks and bounds is zero', () => {
     const parts = [leaf(3, 1), leaf(5, 1)];
     expect(count(parts, (value) => value > 4, words).tolerance).toBe(0);
     expect(rank(leaf(3, 1), parts).tolerance).toBe(0);
@@ -120,12 +120,12 @@ describe('tolerance', () => {
 });
 
 describe('arithmetic', () => {
-  it('has no dust of binary fractions in sums', () => {
+  it('has no binary rounding errors in sums', () => {
     expect(sum([leaf(0.1), leaf(0.2)]).value).toBe(0.3);
     expect(sum([]).value).toBe(0);
   });
 
-  it('refuses to divide by zero and says by which cell', () => {
+  it('throws on division by zero and names the cell', () => {
     expect(() => ratio(leaf(1), leaf(0, 0, 'empty-street'))).toThrow(
       /data\/made-up\/made-up\.csv\n {2}× 除数是零，比例不存在\n {6}“n”列（empty-street）：读到“0”/u,
     );
@@ -133,12 +133,12 @@ describe('arithmetic', () => {
     expect(ratio(leaf(0), leaf(4)).value).toBe(0);
   });
 
-  it('gives equal values the better rank and the next the place after both', () => {
+  it('gives ties the better rank and skips the next', () => {
     const parts = [leaf(9), leaf(7, 0, 'a'), leaf(7, 0, 'b'), leaf(5)];
     expect(parts.map((part) => rank(part, parts).value)).toEqual([1, 2, 2, 4]);
   });
 
-  it('orders without touching the list it was given', () => {
+  it('sorts without mutating its input', () => {
     const parts = [leaf(1), leaf(3), leaf(2)];
     expect(largestFirst(parts).map(({ value }) => value)).toEqual([3, 2, 1]);
     expect(parts.map(({ value }) => value)).toEqual([1, 3, 2]);
@@ -155,7 +155,7 @@ describe('the Gini coefficient', () => {
     ).toBeCloseTo(0, 12);
   });
 
-  it('of two equal units of which one holds everything is a half', () => {
+  it('of two equal units, one of which has everything, is a half', () => {
     // Lorenz points (0,0) (½,0) (1,1): area ½ × ½ × 1 = ¼, Gini 1 − 2 × ¼
     expect(
       gini([
@@ -165,7 +165,7 @@ describe('the Gini coefficient', () => {
     ).toBeCloseTo(0.5, 12);
   });
 
-  it('weighs units by their size', () => {
+  it('weights units by their size', () => {
     // shares 0, 1/5, 1/2 of 50, 25, 25 people: 0, 5 and 12.5 of 17.5
     // points (0.5, 0) (0.75, 2/7) (1, 1): areas 0 + 1/28 + 9/56 = 11/56, Gini 1 − 22/56 = 17/28
     const { value } = gini([
@@ -178,19 +178,19 @@ describe('the Gini coefficient', () => {
 });
 
 describe('inputs', () => {
-  it('are the cells of a formula, each once, in order of first use', () => {
+  it('are the cells of a formula, without duplicates, in order of first use', () => {
     const [a, b, c] = [leaf(1), leaf(2), leaf(3)];
     const formula = ratio(sum([b, a, b]), product(difference(c, a), constant(10, words)));
     expect(inputsOf(formula).map(({ row }) => row)).toEqual(['2', '1', '3']);
   });
 
-  it('of a rank are what is ranked and all it is ranked among', () => {
+  it('of a rank are the ranked value and everything it is ranked among', () => {
     const parts = [leaf(1), leaf(2)];
     const observation = observe('x', 'y', 'rank', rank(leaf(5), parts));
     expect(observation.inputs.map(({ row }) => row)).toEqual(['5', '1', '2']);
   });
 
-  it('tell cells of the same row and of different datasets apart', () => {
+  it('distinguish cells of the same row and of different datasets', () => {
     const here = leaf(1, 0, 'r');
     const there = { ...here, cell: { dataset: 'other', row: 'r', column: 'n' } };
     const beside = { ...here, cell: { dataset: 'made-up', row: 'r', column: 'm' } };
@@ -204,7 +204,7 @@ describe('inputs', () => {
   });
 });
 
-describe('the record of measures', () => {
+describe('the recorder', () => {
   const indicator: Indicator = {
     id: 'size',
     label: words,
@@ -214,7 +214,7 @@ describe('the record of measures', () => {
   };
   const subject = { kind: 'street' as const, name: words, order: 0, marks: [] };
 
-  it('refuses a second observation and a second subject of the same name', () => {
+  it('throws on a duplicate observation or subject', () => {
     const record = recorder();
     record.record(indicator, 'a', leaf(1));
     expect(() => record.record(indicator, 'a', leaf(1))).toThrow(
@@ -226,7 +226,7 @@ describe('the record of measures', () => {
     );
   });
 
-  it('answers a wrong name with the nearest names it has', () => {
+  it('suggests the nearest names for an unknown name', () => {
     const record = recorder();
     expect(() => record.get('size', 'a')).toThrow(
       /没有这个指标\n {6}读到“size”\n {4}应为：src\/indicators\/index\.ts 登记的指标。/u,
@@ -241,7 +241,7 @@ describe('the record of measures', () => {
     expect(record.find('size', 'a')).toBeUndefined();
   });
 
-  it('lists subjects of a kind, and those of a parent, in the order they came', () => {
+  it('lists subjects of a kind, or of a parent, in insertion order', () => {
     const record = recorder();
     record.add({ ...subject, key: 'b', parent: 'x' });
     record.add({ ...subject, key: 'a', parent: 'y' });

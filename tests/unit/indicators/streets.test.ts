@@ -14,7 +14,10 @@ const record = measured({ streets: [...rows, total], divisions: [division] }, ..
 const values = (indicator: string): Record<string, number> => valuesOf(record, indicator);
 const ofDistrict = (indicator: string): number => record.get(indicator, district).value;
 
-/** What only some outside numbers give; everybody else is a migrant, and each street has 10,000 people. */
+/**
+ * Measures that depend only on the number from outside; all other residents are migrants, and each
+ * subdistrict has 10,000 people.
+ */
 function spread(...numbers: number[]) {
   const streets = numbers.map((number, index) =>
     street(`s${String(index)}`, { migrants: 10_000 - number, outside: number }),
@@ -23,7 +26,7 @@ function spread(...numbers: number[]) {
 }
 
 describe('population', () => {
-  it('is what the register prints, for streets and for the printed total', () => {
+  it('equals the register, for subdistricts and for the printed total', () => {
     expect(values('population')).toEqual({ a: 100, b: 200, c: 100, d: 600, all: 1000 });
     expect(values('hukou')).toEqual({ a: 60, b: 150, c: 80, d: 398, all: 688 });
     expect(values('hukou-local')).toEqual({ a: 45, b: 150, c: 60, d: 199, all: 454 });
@@ -32,18 +35,18 @@ describe('population', () => {
     expect(values('outside')).toEqual({ a: 10, b: 4, c: 4, d: 2, all: 20 });
   });
 
-  it('of the printed total has the sum of the streets as its cross-check', () => {
+  it('cross-checks the printed total with the sum of the subdistricts', () => {
     const observation = record.get('population', district);
     expect(observation.formula.op).toBe('cell');
     expect(observation.crossCheck).toMatchObject({ op: 'sum', value: 1000 });
     expect(record.get('population', 'a@2000-01').crossCheck).toBeUndefined();
   });
 
-  it('ranks by size, equal streets sharing the better place', () => {
+  it('ranks by size; ties share the better rank', () => {
     expect(values('population-rank')).toEqual({ d: 1, b: 2, a: 3, c: 3 });
   });
 
-  it('names districts and streets, with pilots marked', () => {
+  it('names districts and subdistricts, with pilots marked', () => {
     expect(record.subject(district)).toMatchObject({ kind: 'district', name: { zh: 'all' } });
     const streets = record.subjects('street', district);
     expect(streets.map(({ key }) => key)).toEqual(
@@ -58,12 +61,12 @@ describe('residents from outside the mainland', () => {
     expect(values('outside-share')).toEqual({ a: 0.1, b: 0.02, c: 0.04, d: 2 / 600, all: 0.02 });
   });
 
-  it('ranks by number and by share, each with its own order', () => {
+  it('ranks by number and by share separately', () => {
     expect(values('outside-rank')).toEqual({ a: 1, b: 2, c: 2, d: 4 });
     expect(values('outside-share-rank')).toEqual({ a: 1, c: 2, b: 3, d: 4 });
   });
 
-  it('location quotient: the street’s share over the district’s', () => {
+  it('location quotient: the subdistrict’s share over the district’s', () => {
     const { a, b, c, d } = values('location-quotient');
     expect([a, b, c]).toEqual([5, 1, 2]);
     expect(d).toBeCloseTo(1 / 6, 12);
@@ -73,36 +76,36 @@ describe('residents from outside the mainland', () => {
     expect(values('outside-of-district')).toEqual({ a: 0.5, b: 0.2, c: 0.2, d: 0.1 });
   });
 
-  it('the first k streets hold 10, 14, 18 and 20 of 20', () => {
+  it('the first k subdistricts hold 10, 14, 18 and 20 of 20', () => {
     const tops = [1, 2, 3, 4].map(
       (k) => record.get('outside-top', `${district}#${String(k)}`).value,
     );
     expect(tops).toEqual([0.5, 0.7, 0.9, 1]);
   });
 
-  it('half is reached when exactly half is', () => {
+  it('half is reached at exactly half', () => {
     expect(ofDistrict('half-count')).toBe(1); // 10 of 20
     expect(spread(9, 6, 5).get('half-count', '110105@2000-01').value).toBe(2); // 9, then 15 of 20
     expect(spread(5, 5, 5, 5, 1).get('half-count', '110105@2000-01').value).toBe(3); // 10 of 21 is less
   });
 
-  it('half rests on the district’s figure as well as on the streets counted', () => {
+  it('the half count depends on the district’s figure and on the subdistricts counted', () => {
     const { inputs } = record.get('half-count', district);
     expect(inputs).toContainEqual({ dataset: 'streets', row: district, column: 'outside' });
     expect(inputs).toContainEqual({ dataset: 'streets', row: 'a@2000-01', column: 'outside' });
   });
 
-  it('a thousand counts as a thousand or more, 999 does not', () => {
+  it('1,000 counts as “a thousand or more”, 999 does not', () => {
     expect(spread(999, 1000, 1001).get('outside-thousand', '110105@2000-01').value).toBe(2);
   });
 
-  it('streets and pilots are counted, and pilots hold 12 of 20', () => {
+  it('counts subdistricts and pilots; pilots hold 12 of 20', () => {
     expect(ofDistrict('streets')).toBe(4);
     expect(ofDistrict('pilot-streets')).toBe(2);
     expect(ofDistrict('pilot-outside-share')).toBe(0.6);
   });
 
-  it('a district without pilots has none, and no share of them', () => {
+  it('a district without pilots has a count of none and no share', () => {
     const none = spread(1, 2);
     expect(none.get('pilot-streets', '110105@2000-01').value).toBe(0);
     expect(none.find('pilot-outside-share', '110105@2000-01')).toBeUndefined();
@@ -110,23 +113,23 @@ describe('residents from outside the mainland', () => {
 });
 
 describe('concentration', () => {
-  it('the Lorenz curve goes from the lowest share to the highest', () => {
+  it('the Lorenz curve is ordered from the lowest share to the highest', () => {
     // d 2 of 600, b 4 of 200, c 4 of 100, a 10 of 100
     expect(values('lorenz-population')).toEqual({ d: 0.6, b: 0.8, c: 0.9, a: 1 });
     expect(values('lorenz-outside')).toEqual({ d: 0.1, b: 0.3, c: 0.5, a: 1 });
   });
 
-  it('Gini is 1 less twice the area below it', () => {
+  it('Gini is 1 minus twice the area below the curve', () => {
     // 0.6 × 0.05 + 0.2 × 0.2 + 0.1 × 0.4 + 0.1 × 0.75 = 0.185
     expect(ofDistrict('gini')).toBeCloseTo(1 - 2 * 0.185, 12);
   });
 
-  it('of two equal streets, one with everything, Gini is a half; spread evenly it is 0', () => {
+  it('Gini of two equal subdistricts is a half if one has everything, 0 if evenly spread', () => {
     expect(spread(0, 100).get('gini', '110105@2000-01').value).toBeCloseTo(0.5, 12);
     expect(spread(70, 70, 70).get('gini', '110105@2000-01').value).toBeCloseTo(0, 12);
   });
 
-  it('a district of which only the total is known has no Gini', () => {
+  it('a district with only a total has no Gini', () => {
     const only = measured({ streets: [total], divisions: [division] }, ...families);
     expect(only.get('outside-share', district).value).toBe(0.02);
     expect(only.find('gini', district)).toBeUndefined();
@@ -144,7 +147,7 @@ describe('migrants', () => {
     });
   });
 
-  it('gap: with and without a permit, less all migrants', () => {
+  it('gap: with and without a permit, minus all migrants', () => {
     // 20 + 10 − 30, 40 + 10 − 46, 150 + 49 − 200, 210 + 69 − 292; c gives no permits
     expect(values('permit-with')).toEqual({ a: 20, b: 40, d: 150, all: 210 });
     expect(values('permit-without')).toEqual({ a: 10, b: 10, d: 49, all: 69 });
@@ -152,11 +155,11 @@ describe('migrants', () => {
     expect(values('permit-gap')).toEqual({ a: 0, b: 4, d: -1, all: -13 });
   });
 
-  it('rows that do not add up are counted among streets only', () => {
+  it('counts only subdistricts among rows that do not add up', () => {
     expect(ofDistrict('gap-rows')).toBe(2);
   });
 
-  it('a table without the permit columns has no gap rather than a gap of 0', () => {
+  it('a table without permit columns has no gap, rather than a gap of 0', () => {
     const streets = [street('a', { hukou: 1, migrants: 1 })];
     const none = measured({ streets, divisions: [division] }, population, migrants);
     expect(none.all('permit-gap')).toEqual([]);
@@ -171,7 +174,7 @@ describe('household separation', () => {
     expect(values('separation-rank')).toEqual({ d: 1, a: 2, c: 2, b: 4 });
   });
 
-  it('is left out where the column is empty or nobody is registered', () => {
+  it('is omitted where the column is empty or nobody is registered', () => {
     const streets = [
       street('a', { hukou: 10, hukou_separated: 5, migrants: 1 }),
       street('b', { hukou: 10, migrants: 1 }),
@@ -199,7 +202,7 @@ describe('rows of another district or another date', () => {
     ...families,
   );
 
-  it('are measured on their own, and the first district stays as it was', () => {
+  it('are measured separately, without changing the first district', () => {
     expect(more.subjects('district').map(({ key }) => key)).toEqual([
       district,
       '110105@2001-01',
@@ -213,7 +216,7 @@ describe('rows of another district or another date', () => {
     expect(more.get('outside-rank', 'f@2000-01').value).toBe(2);
   });
 
-  it('without a printed total are summed, in every indicator of a district', () => {
+  it('are summed in every district indicator if there is no printed total', () => {
     expect(more.get('population', '110108@2000-01')).toMatchObject({
       value: 200,
       formula: { op: 'sum' },

@@ -19,7 +19,7 @@ const addressFor = (setting: string, what: ErrorReport): URL => {
 };
 
 describe('the setting CONTACT_URL', () => {
-  it.each([undefined, '', '  '])('%j offers no contact', (setting) => {
+  it.each([undefined, '', '  '])('%j: no contact', (setting) => {
     expect(contactOf(setting)).toBeUndefined();
   });
 
@@ -30,26 +30,26 @@ describe('the setting CONTACT_URL', () => {
     'https://github.com/OWNER/REPO/issues/new',
     'https://github.com/OWNER/REPO/issues/new/choose',
     'https://github.com/OWNER/REPO/issues/new/choose?from=site',
-  ])('%s is a tracker with forms', (setting) => {
+  ])('%s: tracker with forms', (setting) => {
     expect(contactOf(setting)).toEqual({
       kind: 'forms',
       address: 'https://github.com/OWNER/REPO/issues/new',
     });
   });
 
-  it('knows the forms of another host by their path', () => {
+  it('recognises trackers on other hosts by path', () => {
     expect(contactOf('https://git.example.org/a/b/issues/new/choose')).toEqual({
       kind: 'forms',
       address: 'https://git.example.org/a/b/issues/new',
     });
   });
 
-  it('leaves other addresses as they are', () => {
+  it('keeps other addresses unchanged', () => {
     const address = 'https://example.org/contact/?to=us';
     expect(contactOf(address)).toEqual({ kind: 'page', address });
   });
 
-  it.each(['a@example.org', 'mailto:a@example.org'])('%s is a mailbox', (setting) => {
+  it.each(['a@example.org', 'mailto:a@example.org'])('%s: mailbox', (setting) => {
     expect(contactOf(setting)).toEqual({ kind: 'mail', address: 'a@example.org' });
   });
 
@@ -71,8 +71,8 @@ describe('the setting CONTACT_URL', () => {
   });
 });
 
-describe('the address of a report', () => {
-  it('fills in form, title and page', () => {
+describe('report address', () => {
+  it('includes form, title and page', () => {
     const url = addressFor('https://github.com/OWNER/REPO', report);
     expect(url.origin + url.pathname).toBe('https://github.com/OWNER/REPO/issues/new');
     expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -82,14 +82,14 @@ describe('the address of a report', () => {
     });
   });
 
-  it('without a form leads to the choice of one', () => {
+  it('without a form links to the list of forms', () => {
     const { title, page, text } = report;
     expect(addressFor('https://github.com/OWNER/REPO', { title, page, text }).href).toBe(
       'https://github.com/OWNER/REPO/issues/new/choose',
     );
   });
 
-  it('begins a mail with subject and text, spaces and lines kept', () => {
+  it('prefills the subject and text of an e-mail, keeping spaces and lines', () => {
     const url = addressFor('a@example.org', report);
     expect(url.href).not.toContain('+');
     expect(url.pathname).toBe('a@example.org');
@@ -99,14 +99,14 @@ describe('the address of a report', () => {
     });
   });
 
-  it('of another page is that page', () => {
+  it('of any other page is that page', () => {
     expect(addressFor('https://example.org/contact/', report).href).toBe(
       'https://example.org/contact/',
     );
   });
 
   it.each(['error-in-a-source.yml', 'error-of-ours.yml'])(
-    'names a form that is there and has a field for the page: %s',
+    'names an existing form that has a field for the page: %s',
     (form) => {
       const file = join(project, '.github/ISSUE_TEMPLATE', form);
       expect(existsSync(file)).toBe(true);

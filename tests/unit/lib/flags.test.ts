@@ -11,8 +11,8 @@ const options = {
 const flagsOf = (words: string): string[] =>
   parseFlags(words.split(' '), options).faults.map(({ flag }) => flag);
 
-describe('the flags of a command', () => {
-  it('are read with their defaults, and the other words beside them', () => {
+describe('command-line flags', () => {
+  it('are parsed with their defaults, next to positional arguments', () => {
     expect(parseFlags(['book', '--lang', 'zh', '--lang=en', '--force'], options)).toEqual({
       values: { layout: 'standard', lang: ['zh', 'en'], force: true },
       positionals: ['book'],
@@ -20,7 +20,7 @@ describe('the flags of a command', () => {
     });
   });
 
-  it('that are unknown are told with the nearest known one', () => {
+  it('that are unknown are reported with the nearest known one', () => {
     const [fault] = parseFlags(['--layuot', 'official'], options).faults;
     expect(fault).toMatchObject({ flag: '--layuot' });
     expect(fault?.zh).toContain('最接近的是 --layout');
@@ -28,7 +28,7 @@ describe('the flags of a command', () => {
     expect(parseFlags(['--xyz'], options).faults[0]?.en).not.toContain('nearest');
   });
 
-  it('are told all at once where a value is missing or too much', () => {
+  it('with missing or unexpected values are reported all at once', () => {
     expect(flagsOf('--layuot --force=yes --lang= --out')).toEqual([
       '--layuot',
       '--force=yes',
@@ -40,7 +40,7 @@ describe('the flags of a command', () => {
     expect(flagsOf('-x')).toEqual(['-x']);
   });
 
-  it('that are faulty leave no value of another type', () => {
+  it('that are faulty are undefined rather than of another type', () => {
     expect(parseFlags(['--lang=', '--force=yes', '--out'], options).values).toEqual({
       layout: 'standard',
       lang: [],
@@ -52,7 +52,7 @@ describe('the flags of a command', () => {
     expect([positionals, faults]).toEqual([['--out'], []]);
   });
 
-  it('have their faults printed in both languages', () => {
+  it('have their faults formatted in both languages', () => {
     const { faults } = parseFlags(['--out'], options);
     expect(flagFaultsText(faults)).toMatch(/^--out\n {2}.*要写值.*\n {2}A value must follow/u);
   });

@@ -21,7 +21,7 @@ describe('numbers', () => {
     expect(formatNumber(-2.5)).toBe('−3');
   });
 
-  it('below zero have a minus sign, not a hyphen; nothing is minus zero', () => {
+  it('use a minus sign, not a hyphen, and are never minus zero', () => {
     expect(formatNumber(-10_283)).toBe('−10,283');
     expect(formatNumber(-0)).toBe('0');
     expect(formatNumber(-0.4)).toBe('0');
@@ -29,18 +29,18 @@ describe('numbers', () => {
 });
 
 describe('shares', () => {
-  it('are percentages with their own decimals', () => {
+  it('are percentages with their own number of decimals', () => {
     expect(formatShare(39_502 / 2_274_562, 2)).toBe('1.74%');
     expect(formatShare(1)).toBe('100.0%');
     expect(formatShare(0, 0)).toBe('0%');
   });
 
-  it('on the half are rounded up, without dust of binary fractions', () => {
+  it('round half up without binary rounding errors', () => {
     expect(formatShare(57 / 200, 0)).toBe('29%'); // 28.5, which 0.285 × 100 falls just short of
     expect(formatShare(0.0715, 1)).toBe('7.2%');
   });
 
-  it('are told from other units by the unit', () => {
+  it('are recognised by their unit', () => {
     expect(formatValue(0.5, 'share', 1)).toBe('50.0%');
     expect(formatValue(0.5, 'index', 2)).toBe('0.50');
     expect(formatValue(12_901, 'persons', 0)).toBe('12,901');

@@ -10,14 +10,14 @@ describe('hashes', () => {
     expect(sha256('邻里')).toBe(sha256(new TextEncoder().encode('邻里')));
   });
 
-  it('of parts know where one ends', () => {
+  it('of several texts depend on where each text ends', () => {
     expect(sha256OfParts(['ab', 'c'])).not.toBe(sha256OfParts(['a', 'bc']));
     expect(sha256OfParts(['abc'])).not.toBe(sha256OfParts(['abc', '']));
     expect(sha256OfParts([])).toBe(sha256(''));
   });
 
-  it('that are short are FNV-1a with all eight digits', () => {
-    // The published values of FNV-1a with 32 bits.
+  it('that are short are 32-bit FNV-1a with all eight digits', () => {
+    // Published values of 32-bit FNV-1a.
     expect(shortHash('')).toBe('811c9dc5');
     expect(shortHash('a')).toBe('e40c292c');
     expect(shortHash('foobar')).toBe('bf9cf968');

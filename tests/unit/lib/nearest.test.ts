@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editDistance, nearest } from '#src/lib/nearest.ts';
 
-describe('the distance of two words', () => {
+describe('edit distance', () => {
   it.each([
     ['', '', 0],
     ['', 'abc', 3],
@@ -12,14 +12,14 @@ describe('the distance of two words', () => {
   });
 });
 
-describe('the nearest word', () => {
-  it('is spelt alike or continues the other', () => {
+describe('nearest word', () => {
+  it('is spelt similarly or extends the other', () => {
     expect(nearest('layuot', ['lang', 'layout'])).toBe('layout');
     expect(nearest('proc', ['processes', 'page'])).toBe('processes');
     expect(nearest('Side By-Side', ['side-by-side'])).toBe('side-by-side');
   });
 
-  it('is none where nothing is close', () => {
+  it('is undefined when nothing is close', () => {
     expect(nearest('xyz', ['lang', 'layout'])).toBeUndefined();
     expect(nearest('', ['lang'])).toBeUndefined();
     expect(nearest('lang', [])).toBeUndefined();

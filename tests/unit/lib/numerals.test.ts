@@ -25,18 +25,18 @@ describe('numbers in numerals', () => {
     expect(romanNumber(value)).toBe(roman);
   });
 
-  it('beyond 99 are Roman only', () => {
+  it('above 99 are Roman only', () => {
     expect(romanNumber(100)).toBe('C');
     expect(romanNumber(388)).toBe('CCCLXXXVIII');
   });
 
-  it('are read sign by sign', () => {
+  it('are parsed character by character', () => {
     expect(withArabicNumerals('二.三')).toBe('2.3');
     expect(withArabicNumerals('十')).toBe('10');
     expect(withArabicNumerals('两')).toBe('两');
   });
 
-  it('begin with one, so that parts of the list can be taken', () => {
+  it('start with one, so that slices of the list work', () => {
     expect(chineseNumerals.slice(0, 2)).toBe('一二');
     expect(new Set(chineseNumerals).size).toBe(chineseNumerals.length);
   });

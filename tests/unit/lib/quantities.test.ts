@@ -10,8 +10,9 @@ const read = (text: string, lang: Lang): string[] =>
 
 describe('Chinese numerals', () => {
   it('are read in tens, hundreds, thousands and myriads', () => {
-    const numerals = ['五', '十', '十二', '二十三', '一百零五', '两千', '三万五千', '一亿三千万'];
-    expect(numerals.map(chineseNumeral)).toEqual([5, 10, 12, 23, 105, 2000, 35000, 130_000_000]);
+    const numerals = ['五', '十', '十二', '二十三', '一百零五', '两千', '三万五千', '万'];
+    expect(numerals.map(chineseNumeral)).toEqual([5, 10, 12, 23, 105, 2000, 35000, 10_000]);
+    expect(chineseNumeral('一亿三千万')).toBe(130_000_000);
     expect([chineseNumeral(''), chineseNumeral('街道')]).toEqual([undefined, undefined]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chineseCharacter, chineseRuns, han, latinWithApostrophe, wide } from '#src/lib/scripts.ts';
 
-/** What each pattern says of a character. */
+/** What each pattern says about a character. */
 const kinds = (character: string): boolean[] => [
   han.test(character),
   chineseCharacter.test(character),
@@ -29,7 +29,7 @@ describe('a character', () => {
 });
 
 describe('runs of a script', () => {
-  it('of Chinese hold the shared marks between its characters, not those around', () => {
+  it('include shared punctuation between Chinese characters, but not around them', () => {
     expect('the “社区 “居委会”——自治” of 2004'.match(chineseRuns)).toEqual(['社区 “居委会”——自治']);
     expect('street 望京, 麦子店'.match(chineseRuns)).toEqual(['望京', '麦子店']);
     expect('no Chinese'.match(chineseRuns)).toBeNull();

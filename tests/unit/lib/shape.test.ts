@@ -22,8 +22,8 @@ function told(entries: object): string[] {
   );
 }
 
-describe('faults of a shape', () => {
-  test('are none for what fits', () => {
+describe('shape faults', () => {
+  test('are empty for valid data', () => {
     expect(told({})).toEqual([]);
   });
 
@@ -54,11 +54,11 @@ describe('faults of a shape', () => {
       { pages: [{ name: '甲', from: 0 }] },
       'pages[0].from | 写的是 0，应为不小于 1 的数。 | Found 0; expected a number of at least 1.',
     ],
-  ])('say what was found and expected: %j', (entries, text) => {
+  ])('describe what was found and expected: %j', (entries, text) => {
     expect(told(entries)).toEqual([text]);
   });
 
-  test('name an unknown entry with the nearest, and do not call the latter missing', () => {
+  test('suggest the nearest name for an unknown entry, without reporting that name as missing', () => {
     expect(told({ titel: '题', title: undefined })).toEqual([
       'titel | 这里没有“titel”这一项。最接近的是“title”。可以写：title、kind、pages、size。 | There is no entry “titel” here. The nearest is “title”. There can be: title, kind, pages, size.',
     ]);
@@ -67,7 +67,7 @@ describe('faults of a shape', () => {
     ]);
   });
 
-  test('hold an entry of several forms against the one that it comes nearest to', () => {
+  test('compare a union entry with the variant it matches best', () => {
     expect(told({ size: { width: 1, heigth: 2 } })).toEqual([
       expect.stringMatching(/^size\.heigth \| .*最接近的是“height”/u),
     ]);
@@ -76,7 +76,7 @@ describe('faults of a shape', () => {
     ]);
   });
 
-  test('shorten what is long', () => {
+  test('truncate long values', () => {
     const [line] = told({ size: { paper: '长'.repeat(100) } });
     expect(line).toContain(`“${'长'.repeat(40)}…”`);
   });

@@ -7,13 +7,13 @@ import { filesBelow, parsed, sourceFiles } from './source-files.ts';
 
 const files = sourceFiles();
 
-/** Files of src with more than 300 lines, with the reason. */
+/** Files in src with more than 300 lines, with the reason. */
 const long: Record<string, string> = {
   'src/styles/site.css': 'the one stylesheet, design tokens first',
 };
 
 describe('files', () => {
-  it('at the top are exactly those that belong there', () => {
+  it('at the top level are exactly those expected', () => {
     const allowed = new Set([
       ...['src', 'content', 'data', 'public', 'scripts', 'tests'],
       ...[
@@ -34,7 +34,7 @@ describe('files', () => {
     }
   });
 
-  it('of src stay below 300 lines unless there is a reason', () => {
+  it('in src have fewer than 300 lines unless a reason is given', () => {
     const tooLong = filesBelow('src').filter(
       (path) =>
         !(path in long) && readFileSync(join(project, path), 'utf8').split('\n').length > 300,
@@ -42,7 +42,7 @@ describe('files', () => {
     expect(tooLong).toEqual([]);
   });
 
-  it('have no any and silence no check of types', () => {
+  it('contain no `any` and no suppressed type checks', () => {
     const wrong = files.flatMap(({ path, code }) => {
       let found = /@ts-(?:ignore|nocheck|expect-error)/u.test(code.replace(/\/@ts-.*\/u/gu, ''));
       const visit = (node: ts.Node): void => {
@@ -55,8 +55,8 @@ describe('files', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('name no registry and no path of a machine', () => {
-    // Put together here, so that this file does not name them either.
+  it('name no registry and no local path', () => {
+    // Assembled here, so that this file does not contain them.
     const names = [
       'registry.npm' + 'js',
       'npm' + 'mirror',
@@ -76,7 +76,7 @@ describe('files', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('of the build ask no clock, no chance and no network', () => {
+  it('used by the build depend on no clock, random number or network', () => {
     const browser = new Set(['src/charts/browser/interactive.ts', 'src/reports/browser/fetch.ts']);
     const wrong = files
       .filter(({ path }) => path.startsWith('src/') || path.startsWith('data/'))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourceFiles } from './source-files.ts';
 
-/** Rooms whose branches on the language still have to move to src/i18n. Empty this list. */
+/** Rooms that may still branch on the language outside src/i18n. Must become empty. */
 const notYet: readonly string[] = [];
 
 const files = sourceFiles().filter(
@@ -9,16 +9,16 @@ const files = sourceFiles().filter(
 );
 const ruled = files.filter(({ path }) => !notYet.some((room) => path.startsWith(room)));
 
-/** Lines with a comparison of something with the id of a language. */
+/** Lines that compare something with a language id. */
 const branch =
   /[!=]==\s*['"`](?:zh|en)['"`]|['"`](?:zh|en)['"`]\s*[!=]==|case ['"`](?:zh|en)['"`]/u;
-/** Entries of a list by language that hold punctuation or blanks and no word. */
+/** Entries by language that contain punctuation or spaces but no word. */
 const marks = /\b(?:zh|en): (['"`])[^\p{L}\p{N}]+?\1/u;
 const linesOf = (text: string, pattern: RegExp): string[] =>
   text.split('\n').filter((line) => pattern.test(line));
 
 describe('languages', () => {
-  it('are told apart in src/i18n only: others ask it for words, punctuation and scripts', () => {
+  it('are distinguished in src/i18n only; other rooms ask it for texts, punctuation and scripts', () => {
     const found = ruled.flatMap(({ path, text }) =>
       [branch, marks].flatMap((pattern) =>
         linesOf(text, pattern).map((line) => `${path}: ${line.trim()}`),
@@ -31,11 +31,11 @@ describe('languages', () => {
     [`const colon = lang === 'zh' ? '：' : ': ';`, branch],
     [`{lang !== "en" && '例'}`, branch],
     [`const stop: Record<Lang, string> = { zh: '。', en: '. ' };`, marks],
-  ])('are found by these patterns: %s', (line, pattern) => {
+  ])('are matched by these patterns: %s', (line, pattern) => {
     expect(linesOf(line, pattern)).toEqual([line]);
   });
 
-  it('bring no words of the interface into reports and into scripts for browsers', () => {
+  it('do not pull interface texts into reports or browser scripts', () => {
     const inBrowsers = files.filter(({ path }) =>
       /^src\/(?:reports|search|charts\/browser|components)\/.*\.ts$/u.test(path),
     );

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { project } from '../../fixtures/tables.ts';
 
 describe('the lock file', () => {
-  it('names the optional packages of every platform, without which npm refuses to install', () => {
+  it('lists the optional packages of every platform; without them npm refuses to install', () => {
     const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
       packages: Record<string, { optionalDependencies?: Record<string, string> }>;
     };
@@ -19,7 +19,7 @@ describe('the lock file', () => {
     expect(missing).toEqual([]);
   });
 
-  it('holds only packages that run on the Node that the project brings', () => {
+  it('contains only packages that support the bundled Node', () => {
     const folder = mkdtempSync(join(tmpdir(), 'linli-lock-'));
     onTestFinished(() => {
       rmSync(folder, { recursive: true });
@@ -27,7 +27,7 @@ describe('the lock file', () => {
     for (const name of ['package.json', 'package-lock.json']) {
       cpSync(join(project, name), join(folder, name));
     }
-    // npm runs on the first Node of the path: here on that of the project, which runs this test too.
+    // npm runs on the first Node in the path; put the project’s Node, which runs this test, first.
     const { status, stdout, stderr } = spawnSync(
       'npm',
       ['ci', '--dry-run', '--engine-strict', '--offline', '--no-audit', '--no-fund'],
@@ -52,18 +52,18 @@ describe('the Node of the project', () => {
   ) as { devDependencies: Record<string, string>; scripts: Record<string, string> };
   const [, major] = /^\^(\d+)\./u.exec(devDependencies['node'] ?? '') ?? [];
 
-  it('is the one that .nvmrc names', () => {
+  it('matches .nvmrc', () => {
     expect(readFileSync(join(project, '.nvmrc'), 'utf8').trim()).toBe(major);
   });
 
-  it('is looked for by every npm script, or by one that it begins with', () => {
+  it('is checked by every npm script, directly or through its first command', () => {
     const others = Object.entries(scripts).filter(
       ([, script]) => !/^(?:node scripts\/own-node\.js && |npm run )/u.test(script),
     );
     expect(others).toEqual([]);
   });
 
-  it('is missed in one sentence a language that says what to run', () => {
+  it('if missing, is reported in one sentence per language that says what to run', () => {
     const pretend = (version: string): string =>
       `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'${version}'}})`;
     const run = (version: string) =>

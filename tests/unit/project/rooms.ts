@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module';
 import type { SourceFile } from './source-files.ts';
 
-/** What a room may import: rooms, and packages by name; `node:` stands for the modules of Node. */
+/** What a room may import: rooms, and packages by name; `node:` stands for Node’s modules. */
 export interface Rule {
   rooms: readonly string[];
   packages: readonly string[];
@@ -17,13 +17,13 @@ const markup = [
   ...words,
   'data',
 ];
-/** What every folder of the reports may know. */
+/** What every folder of the reports may import. */
 const reportBasics = ['src/reports/faults.ts', 'src/reports/options.ts', ...words];
 const reportFloors = ['tree', 'print', 'read', 'request', 'compose', 'pdf', 'typst'].map(
   (name) => `src/reports/${name}`,
 );
 const reportFormats = ['docx', 'epub', 'images'].map((name) => `src/reports/${name}`);
-/** What every family of charts may know. */
+/** What every chart family may import. */
 const chartBasics = ['src/charts/draw', 'src/charts/text', 'src/charts/define.ts', ...words];
 const chartFamilies = [
   ...['audit', 'innovations', 'places', 'problems', 'series', 'streets', 'structures'],
@@ -31,8 +31,8 @@ const chartFamilies = [
 const drawing = ['@observablehq/plot', 'd3-array', 'd3-scale', 'd3-selection'];
 
 /**
- * The table of rooms, and of the folders inside the two large ones. A file belongs to the longest
- * entry that its path begins with.
+ * The rules by room, and by folder inside the two large rooms. A file belongs to the longest entry
+ * that is a prefix of its path.
  */
 export const rules: Record<string, Rule> = {
   data: { rooms: [], packages: ['zod'] },
@@ -52,7 +52,7 @@ export const rules: Record<string, Rule> = {
     packages: ['node:', 'unist-util-visit', 'zod'],
   },
 
-  // The files at the top of the charts are what other rooms may import.
+  // Top-level files of the charts: the public interface for other rooms.
   'src/charts': {
     rooms: ['src/charts/page', 'src/charts/browser', ...chartFamilies, ...chartBasics],
     packages: [],
@@ -69,7 +69,7 @@ export const rules: Record<string, Rule> = {
   'src/charts/page': { rooms: ['src/charts', ...chartBasics], packages: ['linkedom'] },
   'src/charts/browser': { rooms: [], packages: [] },
 
-  // The files at the top of the reports are what other rooms may import.
+  // Top-level files of the reports: the public interface for other rooms.
   'src/reports/faults.ts': { rooms: words, packages: ['hast'] },
   'src/reports/options.ts': { rooms: words, packages: [] },
   'src/reports/tree': { rooms: reportBasics, packages: [] },
@@ -84,7 +84,7 @@ export const rules: Record<string, Rule> = {
     packages: [],
   },
   'src/reports/pdf': { rooms: ['src/reports/pdf/file.ts', ...reportBasics], packages: ['fflate'] },
-  // The door to the library of PDF objects.
+  // The only module that imports the PDF library.
   'src/reports/pdf/file.ts': {
     rooms: ['src/reports/pdf', ...reportBasics],
     packages: ['@cantoo/pdf-lib'],
@@ -165,30 +165,32 @@ export const rules: Record<string, Rule> = {
   'src/env.d.ts': { rooms: [], packages: [] },
 };
 
-/** Packages that only files named `-node.ts` may use, by room; they may use Node itself as well. */
+/**
+ * Packages that only files named `-node.ts` may use, by room; these files may use Node’s modules
+ * too.
+ */
 const nodePackages: Record<string, readonly string[]> = {
   'src/reports': ['@myriaddreamin/typst-ts-node-compiler', 'subset-font'],
   'src/search': ['pagefind'],
 };
 
-/** Rooms with folders of their own, of which others may import only the files at the top. */
+/** Rooms with subfolders, of which others may import only the top-level files. */
 const roomsWithDoors = ['src/charts', 'src/i18n', 'src/reports'] as const;
 
-/** The room of a file: the longest entry of the table that its path begins with. */
+/** The room of a file: the longest entry of the rules that is a prefix of its path. */
 export function roomOf(path: string): string | undefined {
   return Object.keys(rules)
     .filter((room) => path === room || path.startsWith(`${room}/`))
     .sort((a, b) => b.length - a.length)[0];
 }
 
-/** The package that an import names. */
+/** The package name of an import. */
 export const packageOf = (name: string): string => {
   if (name.startsWith('node:') || builtinModules.includes(name)) return 'node:';
   const [scope = '', rest = ''] = name.split('/');
   return name.startsWith('@') ? `${scope}/${rest}` : scope;
 };
 
-/** The packages that a file may import. */
 export function packagesOf(path: string): readonly string[] {
   const own = rules[roomOf(path) ?? '']?.packages ?? [];
   if (!path.endsWith('-node.ts')) return own;
@@ -200,13 +202,12 @@ export function outerRoomOf(path: string): string | undefined {
   return roomsWithDoors.find((room) => path.startsWith(`${room}/`)) ?? roomOf(path);
 }
 
-/** Whether a file stands at the top of its room or in a room without doors. */
+/** Whether a file is at the top level of its room, or in a room without subfolders. */
 function isDoor(path: string): boolean {
   const room = roomsWithDoors.find((name) => path.startsWith(`${name}/`));
   return room === undefined || !path.slice(room.length + 1).includes('/');
 }
 
-/** Whether a file may import another. */
 export function mayImport(from: SourceFile, target: string, isType: boolean): boolean {
   const own = roomOf(from.path) ?? '';
   const room = roomOf(target) ?? target;
@@ -217,16 +218,16 @@ export function mayImport(from: SourceFile, target: string, isType: boolean): bo
     const outer = outerRoomOf(target) ?? target;
     if (rooms.includes(outer)) return true;
     if (isType && rooms.includes(`${outer} (types)`)) return true;
-    // The reader of YAML that tells lines.
+    // `src/tables/yaml.ts` reports line numbers.
     if (from.path.endsWith('-node.ts') && outer === 'src/tables')
       return own.startsWith('src/reports');
-    // The version that pages show.
+    // For the version shown on pages.
     return target === 'package.json' && own.startsWith('src/');
   }
   return room === own || rooms.includes(room) || (isType && rooms.includes(`${room} (types)`));
 }
 
-/** The first cycle of a graph, by depth-first search; undefined when there is none. */
+/** Returns the first cycle of a graph, found by depth-first search, or undefined. */
 export function cycleIn(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
   const done = new Set<string>();
   const path: string[] = [];

@@ -3,29 +3,28 @@ import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { project } from '../../fixtures/tables.ts';
 
-/** A file of the project with code, and what it imports. */
+/** A source file of the project with its imports. */
 export interface SourceFile {
-  /** Path below the project, with forward slashes. */
+  /** Path relative to the project root, with forward slashes. */
   path: string;
   text: string;
-  /** The TypeScript in it: all of it, or the parts of an Astro file that are code. */
+  /** Its TypeScript: the whole file, or the code parts of an Astro file. */
   code: string;
   imports: Import[];
 }
 
-/** One import or export line. */
+/** One import or export statement. */
 export interface Import {
-  /** As written. */
+  /** Module specifier as written. */
   name: string;
-  /** Path below the project of an import within it. */
+  /** Path relative to the project root, if the import is inside the project. */
   target: string | undefined;
-  /** Whether only types are taken. */
   isType: boolean;
 }
 
 const ignored = new Set(['node_modules', '.git', 'dist', '.astro', '.cache']);
 
-/** Every file of the repository, with forward slashes; what git ignores is left out. */
+/** All files of the repository, with forward slashes, except those ignored by git. */
 export function filesBelow(folder = ''): string[] {
   return readdirSync(join(project, folder), { withFileTypes: true }).flatMap((entry) => {
     if (ignored.has(entry.name) || entry.name.endsWith('.log')) return [];
@@ -34,7 +33,7 @@ export function filesBelow(folder = ''): string[] {
   });
 }
 
-/** The code of an Astro file: its front matter and its scripts. */
+/** The code of an Astro file: its front matter and scripts. */
 function codeOf(path: string, text: string): string {
   if (!path.endsWith('.astro')) return text;
   const front = /^---\n([\s\S]*?)\n---/u.exec(text)?.[1] ?? '';
@@ -47,13 +46,13 @@ function codeOf(path: string, text: string): string {
 function targetOf(from: string, name: string): string | undefined {
   if (name.startsWith('#')) return name.slice(1);
   if (!name.startsWith('.')) return undefined;
-  // `?raw` asks Vite for the text of a file.
+  // `?raw` makes Vite import the text of a file.
   return relative(project, join(project, dirname(from), name.replace(/\?raw$/u, '')))
     .split(sep)
     .join('/');
 }
 
-/** The imports of a piece of code: static, dynamic, re-exported, for types and for effects. */
+/** The imports in code: static, dynamic, re-exports, type-only and side-effect. */
 function importsOf(path: string, code: string): Import[] {
   const found: Import[] = [];
   const add = (specifier: ts.Node | undefined, isType: boolean): void => {
@@ -75,12 +74,14 @@ function importsOf(path: string, code: string): Import[] {
   return found;
 }
 
-/** The syntax tree of a piece of code. */
+/** Parses code to a syntax tree. */
 export function parsed(path: string, code: string): ts.SourceFile {
   return ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);
 }
 
-/** Every file with code: in src, data, scripts, tests, and the configurations beside them. */
+/**
+ * All source files: in src, data, scripts and tests, and the configuration files at the top level.
+ */
 export function sourceFiles(): SourceFile[] {
   return filesBelow()
     .filter((path) => /\.(?:ts|mjs|astro)$/u.test(path))

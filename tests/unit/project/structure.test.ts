@@ -17,12 +17,12 @@ function targetsOf({ imports }: SourceFile): string[] {
 }
 
 describe('rooms', () => {
-  it('hold every file with code', () => {
+  it('contain every source file', () => {
     expect(files.length).toBeGreaterThan(150);
     expect(files.map(({ path }) => path).filter((path) => roomOf(path) === undefined)).toEqual([]);
   });
 
-  it('import only from rooms that they may know', () => {
+  it('import only from rooms they may import', () => {
     const wrong = files.flatMap((file) =>
       file.imports
         .filter(({ target, isType }) => target !== undefined && !mayImport(file, target, isType))
@@ -31,7 +31,7 @@ describe('rooms', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('import only the packages that they need', () => {
+  it('import only packages they may use', () => {
     const wrong = files.flatMap(({ path, imports }) => {
       const allowed = packagesOf(path);
       if (allowed.includes('*')) return [];
@@ -42,21 +42,21 @@ describe('rooms', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('list no package that none of their files uses', () => {
+  it('list no unused package', () => {
     const unused = Object.entries(rules).flatMap(([room, { packages }]) => {
       const used = new Set(
         files
           .filter(({ path }) => roomOf(path) === room)
           .flatMap(({ imports }) => imports.map(({ name }) => packageOf(name))),
       );
-      // Families of charts share one list; each draws with what it needs of it.
+      // Chart families share one list and each uses a part of it.
       if (packages.includes('*') || room.startsWith('src/charts/')) return [];
       return packages.filter((name) => !used.has(name)).map((name) => `${room}: ${name}`);
     });
     expect(unused).toEqual([]);
   });
 
-  it('reach other rooms by #src and #data, their own by ./ or ../', () => {
+  it('import other rooms by #src and #data, their own files by ./ or ../', () => {
     const wrong = files.flatMap(({ path, imports }) =>
       imports
         .filter(({ name, target }) => {
@@ -70,7 +70,7 @@ describe('rooms', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('import files that exist, with their ending', () => {
+  it('import existing files, with extension', () => {
     const wrong = files.flatMap(({ path, imports }) =>
       imports
         .filter(({ target }) => target !== undefined && !isFile(target))
@@ -79,7 +79,7 @@ describe('rooms', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('import only packages that package.json names', () => {
+  it('import only packages listed in package.json', () => {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(
       readFileSync(join(project, 'package.json'), 'utf8'),
     ) as Record<string, Record<string, string>>;
@@ -96,16 +96,16 @@ describe('rooms', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('have no cycles of imports', () => {
+  it('have no import cycles', () => {
     expect(cycleIn(new Map(files.map((file) => [file.path, targetsOf(file)])))).toBeUndefined();
   });
 
-  it('say what lives in them and how to add one', () => {
-    // Folders inside the rooms with doors are told of by the README of their room.
+  it('have a README that describes their content and how to add to it', () => {
+    // Folders inside a room are described in the README of the room.
     const rooms = [...Object.keys(rules), 'content'].filter(
       (room) => !/\.(?:ts|mjs)$/u.test(room) && outerRoomOf(`${room}/a`) === room,
     );
-    // Astro makes a page of every README.md below src/pages, but not of a name with an underscore.
+    // Astro would turn README.md below src/pages into a page; names with an underscore are ignored.
     const readmes = rooms.map((room) =>
       room === 'src/pages' ? `${room}/_README.md` : `${room}/README.md`,
     );
@@ -119,8 +119,8 @@ describe('rooms', () => {
   });
 });
 
-describe('the search for cycles', () => {
-  it('finds one, also a long one, and none where paths only meet', () => {
+describe('cycle detection', () => {
+  it('finds short and long cycles, and none where paths only converge', () => {
     const graph = (edges: Record<string, string[]>) => new Map(Object.entries(edges));
     expect(cycleIn(graph({ a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }))).toBeUndefined();
     expect(cycleIn(graph({ a: ['b'], b: ['c'], c: ['b'] }))).toEqual(['b', 'c', 'b']);
@@ -128,10 +128,10 @@ describe('the search for cycles', () => {
   });
 });
 
-describe('the table of rooms', () => {
+describe('import rules', () => {
   const from = (path: string): SourceFile => ({ path, text: '', code: '', imports: [] });
 
-  it('refuses what goes against the direction', () => {
+  it('reject imports in the wrong direction', () => {
     expect(mayImport(from('src/lib/a.ts'), 'src/claims/site.ts', false)).toBe(false);
     expect(mayImport(from('src/i18n/a.ts'), 'src/tables/load.ts', false)).toBe(false);
     expect(mayImport(from('src/tables/a.ts'), 'src/i18n/words/zh/site.ts', false)).toBe(false);
@@ -141,7 +141,7 @@ describe('the table of rooms', () => {
     expect(mayImport(from('scripts/a.ts'), 'src/components/A.astro', false)).toBe(false);
   });
 
-  it('allows what goes with it', () => {
+  it('allow imports in the right direction', () => {
     expect(mayImport(from('src/claims/a.ts'), 'src/indicators/index.ts', false)).toBe(true);
     expect(mayImport(from('src/indicators/a.ts'), 'data/index.ts', true)).toBe(true);
     expect(mayImport(from('src/pages/a.ts'), 'src/components/A.astro', false)).toBe(true);

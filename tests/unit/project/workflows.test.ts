@@ -30,7 +30,7 @@ const workflows = yamlBelow('.github/workflows').map((path) => ({
 const steps = workflows.flatMap(({ path, workflow }) =>
   Object.values(workflow.jobs).flatMap((job) => job.steps.map((step) => ({ path, ...step }))),
 );
-/** The commands of all steps, with a number for every value that a matrix fills in. */
+/** The commands of all steps, with a number for every matrix value. */
 const commands = steps.flatMap(({ path, run }) =>
   (run ?? '')
     .split(/\n|&&/u)
@@ -43,7 +43,7 @@ const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8
 };
 
 describe('workflows', () => {
-  it('are the checks, the pages and the reports', () => {
+  it('are checks, pages and reports', () => {
     expect(workflows.map(({ path }) => path.replace(/.*\//u, ''))).toEqual([
       'checks.yml',
       'pages.yml',
@@ -51,7 +51,7 @@ describe('workflows', () => {
     ]);
   });
 
-  it('run only what the project has', () => {
+  it('run only scripts and files that exist', () => {
     const wrong = commands.filter(({ command }) => {
       const [, script] = /^npm (?:run )?([\w:-]+)/u.exec(command) ?? [];
       if (script !== undefined) return script !== 'ci' && !(script in scripts);
@@ -61,7 +61,7 @@ describe('workflows', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('give the report command only flags that it knows', () => {
+  it('pass only known flags to the report command', () => {
     const asked = commands.flatMap(({ command }) => {
       const [, words] = /^npm run report -- (.*)$/u.exec(command) ?? [];
       return words === undefined ? [] : [words.split(' ')];
@@ -77,7 +77,7 @@ describe('workflows', () => {
     }
   });
 
-  it('may write only where they publish, and name each action with its version', () => {
+  it('have write permission only where they publish, and pin each action to a version', () => {
     for (const { path, workflow } of workflows) {
       expect(workflow.permissions['contents'], path).toBe('read');
     }
@@ -85,7 +85,7 @@ describe('workflows', () => {
     expect(unnamed).toEqual([]);
   });
 
-  it('wait for jobs that are there', () => {
+  it('depend on existing jobs', () => {
     for (const { path, workflow } of workflows) {
       for (const { needs = [] } of Object.values(workflow.jobs)) {
         for (const job of [needs].flat()) expect(Object.keys(workflow.jobs), path).toContain(job);
@@ -93,7 +93,7 @@ describe('workflows', () => {
     }
   });
 
-  it('make as many shards as the reports are divided into', () => {
+  it('start as many shards as the reports are divided into', () => {
     const { shard } = (read('.github/workflows/reports.yml') as Workflow).jobs as unknown as {
       shard: { steps: Step[]; strategy: { matrix: { shard: number[] } } };
     };
@@ -115,7 +115,7 @@ describe('issue forms', () => {
     expect(read('.github/ISSUE_TEMPLATE/config.yml')).toEqual({ blank_issues_enabled: true });
   });
 
-  it.each(forms)('%s asks in both languages, each field under an id of its own', (path) => {
+  it.each(forms)('%s asks in both languages, with a unique id for each field', (path) => {
     const { name, description, body } = read(path) as {
       name: string;
       description: string;

@@ -49,7 +49,7 @@ describe('a report as a Word file', async () => {
   const styled = (style: string): string[] =>
     paragraphs.filter((one) => one.style === style).map((one) => one.text);
 
-  test('has all text of the tree in its order', () => {
+  test('has all text of the tree in order', () => {
     const whole = paragraphs.map((one) => one.text).join('\n');
     const parts = [
       ...[
@@ -107,7 +107,7 @@ describe('a report as a Word file', async () => {
     expect(missing).toEqual([]);
   });
 
-  test('has headings in the styles of Word, whose levels make the outline', () => {
+  test("uses Word's heading styles with outline levels", () => {
     expect(styled('Title')).toEqual(['邻里 <证据>']);
     expect(styled('Kicker')).toEqual(['报告', '第一部分']);
     expect(styled('Lede')).toEqual(['导语。', '部分的导语。']);
@@ -129,7 +129,7 @@ describe('a report as a Word file', async () => {
     expect(breaks.map((one) => one.text)).toEqual(['目录', '第一部分', '来源', '图表数据']);
   });
 
-  test('has contents that show without being updated, and asks nobody to update them', () => {
+  test('has a table of contents with cached entries that does not ask for an update', () => {
     expect([...styled('TOC1'), ...styled('TOC2')]).toEqual([
       '街道',
       '来源',
@@ -142,7 +142,7 @@ describe('a report as a Word file', async () => {
     expect(xml('word/settings.xml')).not.toContain('updateFields');
   });
 
-  test('has a footnote for each note and each address that print must show, in order', () => {
+  test('has a footnote for each note and each URL to print, in order', () => {
     expect(notes).toEqual([
       '部分的注',
       '要点的注',
@@ -173,19 +173,19 @@ describe('a report as a Word file', async () => {
     expect(level('第四的续段')).not.toContain('<w:numPr>');
   });
 
-  test('slants Latin words and sets Chinese in another face, never in italics', () => {
+  test('sets emphasised Latin in italics and emphasised Chinese in another font', () => {
     const runs = elements(document, 'w:r').filter((one) => one.includes('<w:i/>'));
     expect(runs.map(wordText)).toEqual(['Committees ']);
     const chinese = elements(document, 'w:r').find((one) => wordText(one) === '居委会');
     expect(chinese).toContain('w:eastAsia="楷体"');
   });
 
-  test('takes quotation marks from the Chinese face', () => {
+  test('sets quotation marks in the Chinese font', () => {
     const quote = elements(document, 'w:r').find((one) => wordText(one).startsWith('“千人'));
     expect(quote).toContain('<w:rFonts w:hint="eastAsia"/>');
   });
 
-  test('repeats header rows, spans cells, ranges numbers right and splits no row', () => {
+  test('repeats header rows, spans cells, right-aligns numbers and splits no row', () => {
     const table = elements(document, 'w:tbl').find((one) => one.includes('普查')) ?? '';
     const rows = elements(table, 'w:tr');
     expect(rows).toHaveLength(3);
@@ -202,11 +202,11 @@ describe('a report as a Word file', async () => {
       Number(width),
     );
     expect(widths).toHaveLength(3);
-    // A table of short cells is not stretched over the 150 mm of the text.
+    // A narrow table is not stretched to the text width of 150 mm.
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThan(8504);
   });
 
-  test('numbers captions by fields that carry their number, and keeps them with what they name', () => {
+  test('numbers captions with cached fields, and keeps them with their figure or table', () => {
     const fields = [...document.matchAll(/<w:fldSimple w:instr="([^"]*)"><w:r>(.*?)<\/w:r>/gsu)];
     expect(fields.map(([, field, run = '']) => [field, wordText(run)])).toEqual([
       [String.raw`SEQ 表 \* ARABIC`, '1'],
@@ -218,18 +218,18 @@ describe('a report as a Word file', async () => {
     }
   });
 
-  test('shows drawings as PNG of 300 pixels an inch with the description as alternative text', () => {
+  test('renders drawings as PNG at 300 pixels per inch with the description as alternative text', () => {
     const [picture] = [...word.parts].filter(([name]) => name.startsWith('word/media/'));
     expect(pngSize(picture?.[1] ?? new Uint8Array())).toEqual([1772, 591]);
     expect(
       [...document.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/gu)].map(([, alt]) => alt),
     ).toEqual(['条形图：望京 4.89%。']);
-    // 150 mm in English metric units.
+    // 150 mm in EMU.
     const extent = Number(/<wp:extent cx="(\d+)"/u.exec(document)?.[1]);
     expect(Math.abs(extent - 5_400_000)).toBeLessThan(9525);
   });
 
-  test('links to the web and within, and every link arrives', () => {
+  test('has external and internal links, none of them broken', () => {
     const names = new Set(
       [...document.matchAll(/<w:bookmarkStart w:name="([^"]*)"/gu)].map(([, name]) => name),
     );
@@ -241,7 +241,7 @@ describe('a report as a Word file', async () => {
     );
   });
 
-  test('says title, author, language and the day of its version', () => {
+  test('has title, author, language and version date', () => {
     const core = xml('docProps/core.xml');
     expect(core).toContain('<dc:title>邻里 &lt;证据&gt;</dc:title>');
     expect(core).toContain('<dc:creator>邻里证据</dc:creator>');
@@ -251,7 +251,7 @@ describe('a report as a Word file', async () => {
   });
 });
 
-test('the check of the order of elements finds a wrong one', () => {
+test('the check of element order detects errors', () => {
   const wrong = '<w:p><w:pPr><w:jc w:val="right"/><w:keepNext/></w:pPr><w:r/></w:p>';
   expect(orderFaults(wrong)).toEqual(['w:keepNext in w:pPr']);
   expect(xmlFault('<a><b></a></b>')).toBe('</a> closes <b>');
@@ -267,14 +267,14 @@ describe.each([
   const word = await write({ ...sample, lang }, { layout });
   const names = [...word.parts.keys()];
 
-  test('holds well-formed XML whose elements stand in the order of the standard', () => {
+  test('contains well-formed XML in schema order', () => {
     for (const name of names.filter((one) => /\.(?:xml|rels)$/u.test(one))) {
       expect(xmlFault(word.xml(name)), name).toBeUndefined();
       expect(orderFaults(word.xml(name)), name).toEqual([]);
     }
   });
 
-  test('has a type for every part, and no relation that leads nowhere', () => {
+  test('has a content type for every part, and no broken relationships', () => {
     const types = word.xml('[Content_Types].xml');
     for (const name of names.filter((one) => one !== '[Content_Types].xml')) {
       const ending = name.split('.').at(-1) ?? '';
@@ -334,7 +334,7 @@ describe('the official layout', async () => {
     expect(Math.floor(((156 / 25.4) * 72) / (16 + tracking))).toBe(28);
   });
 
-  test('numbers headings as Word does, and lists them with their numbers', () => {
+  test('numbers headings with Word numbering, and lists them with their numbers', () => {
     const numbers = word.xml('word/numbering.xml');
     for (const [shape, style] of [
       ['%1、', 1],
@@ -358,7 +358,7 @@ describe('the official layout', async () => {
     expect(appendix?.xml).toContain('<w:numId w:val="0"/>');
   });
 
-  test('numbers pages — 1 — at the outer side', () => {
+  test('puts page numbers — 1 — at the outer side', () => {
     expect(word.xml('word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
     const sides = ['default', 'even'].map((type) => {
       const id = new RegExp(`<w:footerReference w:type="${type}" r:id="([^"]*)"`, 'u').exec(
@@ -376,8 +376,8 @@ describe('the official layout', async () => {
   });
 });
 
-describe('writing', () => {
-  test('gives the same bytes for the same report', async () => {
+describe('writeDocx', () => {
+  test('returns identical bytes for the same report', async () => {
     const first = await writeDocx(sample, options, nodeRasterise());
     const second = await writeDocx(structuredClone(sample), options, nodeRasterise());
     expect(Buffer.compare(first, second)).toBe(0);
@@ -385,13 +385,13 @@ describe('writing', () => {
     expect(Buffer.compare(first, later)).not.toBe(0);
   });
 
-  test('leaves contents out of a short report', async () => {
+  test('omits the table of contents in a short report', async () => {
     const word = await write(only([paragraph('一段。')]));
     expect(word.xml('word/document.xml')).not.toContain('TOC');
     expect(word.paragraphs.map((one) => one.style)).not.toContain('TOCHeading');
   });
 
-  test('lists all faults at once: lost link, nested note and part, a character that XML forbids', async () => {
+  test('reports all faults at once: broken link, nested note and part, illegal XML character', async () => {
     const lost = paragraph(headingLink('nowhere', '那里'));
     const nested = paragraph(note(note('里面的注')));
     const inside = quote(part('p', '部分'));

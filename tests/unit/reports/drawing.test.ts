@@ -21,7 +21,7 @@ describe('drawings', () => {
     expect(svg).toContain('font-size="13px"');
   });
 
-  test('hand an own colour and own custom properties down to what they hold', () => {
+  test('pass their colour and custom properties down to descendants', () => {
     const svg = drawn(
       small(
         '<g style="color: var(--bar); --mine: #123456"><path d="M0,0" stroke="currentColor" fill="var(--mine)"></path></g><path d="M1,1" fill="currentColor"></path>',
@@ -37,7 +37,7 @@ describe('drawings', () => {
     ['fill="light-dark(#000, #fff)"', 'light-dark()'],
     ['font-size="1.2rem"', 'rem'],
     ['nonsense="1"', 'nonsense'],
-  ])('are refused when they use %s', (attributes, named) => {
+  ])('are rejected when they use %s', (attributes, named) => {
     const faults = faultsOf(() => drawn(small(`<text ${attributes}>甲</text>`)));
     expect(faults).toHaveLength(1);
     expect(faults[0]?.where).toContain('<text> “甲”');
@@ -45,14 +45,14 @@ describe('drawings', () => {
     expect(faults[0]?.zh).toContain(named);
   });
 
-  test('are refused when they hold HTML, or text outside the SVG', () => {
+  test('are rejected when they contain HTML, or text outside the SVG', () => {
     expect(
       faultsOf(() => drawn(small('<foreignObject><p>甲</p></foreignObject>')))[0]?.en,
     ).toContain('<foreignObject>');
     expect(faultsOf(() => drawn(`${small('')}图例`))[0]?.en).toContain('图例');
   });
 
-  test('use straight quotes in English, which the font does not draw full width', () => {
+  test('use straight quotes in English, since the font draws curly ones full width', () => {
     const svg = render(
       page(figure(small('<text>residents’ “share”</text>')), { lang: 'en' }),
     ).images.get('outside-share.svg');
@@ -60,7 +60,7 @@ describe('drawings', () => {
   });
 });
 
-test('the print palette follows the light colours of the stylesheet', () => {
+test('the print palette matches the light theme of the stylesheet', () => {
   const path = new URL('../../../src/styles/site.css', import.meta.url);
   const root = /:root\s*\{([^}]*)\}/u.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
   const colours = [...root.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6})\b/gu)].map(([, name, value]) => [

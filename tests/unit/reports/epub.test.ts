@@ -41,12 +41,12 @@ const epub = await readEpub(bytes);
 const named = (root: XmlElement, name: string): string[] =>
   findXml(root, name).map((one) => xmlText(one));
 
-/** A report of one text. */
+/** A report without parts. */
 const plain = (blocks: ReportTree['blocks'], more: Partial<ReportTree> = {}): ReportTree =>
   tree(blocks, { title: '短标题', heading: inlines('长标题'), ...more });
 
 describe('the zip file of an EPUB', () => {
-  test('begins with its type, unpacked and without extra fields', () => {
+  test('begins with the uncompressed mimetype without extra fields', () => {
     const start = Buffer.from(bytes.subarray(0, 58));
     expect(start.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
     expect(start.readUInt16LE(8)).toBe(0);
@@ -55,13 +55,13 @@ describe('the zip file of an EPUB', () => {
     expect(epub.paths[1]).toBe('META-INF/container.xml');
   });
 
-  test('is the same to the byte when written again, and carries no clock', () => {
+  test('is byte-identical when written again, and contains no current time', () => {
     expect(Buffer.compare(bytes, writeEpub(structuredClone(everything), options))).toBe(0);
-    // Day and month 1 of year 0, which is 1980, at midnight.
+    // DOS date 1980-01-01, midnight.
     expect(Buffer.from(bytes).readUInt32LE(10)).toBe(0x0021_0000);
   });
 
-  test('is the same to the byte whatever was written before it', () => {
+  test('is byte-identical whatever was written before it', () => {
     writeEpub(plain([paragraph('别的')]), options);
     expect(Buffer.compare(bytes, writeEpub(everything, options))).toBe(0);
   });
@@ -72,7 +72,7 @@ describe('the package of an EPUB', () => {
   const meta = (property: string): string[] =>
     findXml(opf, (one) => at(one, 'property') === property).map((one) => xmlText(one));
 
-  test('lists every file once and nothing else, the cover and the contents by their names', () => {
+  test('lists every file exactly once, with cover and navigation properties', () => {
     const listed = epub.items.map((item) => item.get('href')).sort();
     expect(listed).toEqual([...epub.files.keys()].filter((path) => path !== 'package.opf').sort());
     const special = epub.items.filter((item) => item.has('properties'));
@@ -82,14 +82,14 @@ describe('the package of an EPUB', () => {
     ]);
   });
 
-  test('tells title, language, maker and day', () => {
+  test('has title, language, creator and date', () => {
     expect(named(opf, 'dc:title')).toEqual(['一份什么都有的报告：各处口径，一一对照']);
     expect(named(opf, 'dc:language')).toEqual(['zh-CN']);
     expect(named(opf, 'dc:creator')).toEqual(['邻里证据']);
     expect(meta('dcterms:modified')).toEqual(['2026-11-22T00:00:00Z']);
   });
 
-  test('tells what readers with assistive technology can expect, and claims no audit', () => {
+  test('has accessibility metadata, and claims no conformance', () => {
     expect(meta('schema:accessMode')).toEqual(['textual', 'visual']);
     expect(meta('schema:accessibilityFeature')).toContain('alternativeText');
     expect(meta('schema:accessibilityHazard')).toEqual(['none']);
@@ -97,7 +97,7 @@ describe('the package of an EPUB', () => {
     expect(epub.files.get('package.opf')).not.toContain('conformsTo');
   });
 
-  test('promises no pictures where there are none', async () => {
+  test('does not claim pictures without any', async () => {
     const bare = await readEpub(writeEpub(plain([paragraph('甲')]), options));
     const root = page(bare, 'package.opf');
     const modes = findXml(root, (one) => at(one, 'property') === 'schema:accessMode');
@@ -105,7 +105,7 @@ describe('the package of an EPUB', () => {
     expect(bare.files.get('package.opf')).not.toMatch(/alternativeText|longDescription/u);
   });
 
-  test('has an identifier that follows name, version and language alone', async () => {
+  test('has an identifier that depends on name, version and language only', async () => {
     const of = async (report: ReportTree, more: Partial<WriteOptions>): Promise<string> => {
       const other = await readEpub(writeEpub(report, { ...options, ...more }));
       return named(page(other, 'package.opf'), 'dc:identifier')[0] ?? '';
@@ -123,8 +123,9 @@ describe('the package of an EPUB', () => {
     expect(new Set([own, ...others]).size).toBe(4);
   });
 
-  test('hashes by FNV-1a of 128 bits', () => {
-    // The published value for “a” is d228cb696f1a8caf78912b704e4a8964; version and variant are set.
+  test('hashes with 128-bit FNV-1a', () => {
+    // The published FNV-1a value of “a” is d228cb696f1a8caf78912b704e4a8964; version and variant
+    // bits are set.
     expect(identifierOf('a')).toBe('urn:uuid:d228cb69-6f1a-8caf-b891-2b704e4a8964');
   });
 });
@@ -133,7 +134,7 @@ describe('the text of an EPUB', () => {
   const first = page(epub, 'part-01.xhtml');
   const second = page(epub, 'part-02.xhtml');
 
-  test('stands whole and in its order', () => {
+  test('is complete and in order', () => {
     const all = textOf(epub);
     let from = 0;
     for (const part of strings(everything)) {
@@ -143,7 +144,7 @@ describe('the text of an EPUB', () => {
     }
   });
 
-  test('has a file for the title page, what precedes the parts, every part and the data', () => {
+  test('has a file for the title page, the text before the parts, each part and the data', () => {
     expect(epub.spine).toEqual([
       'title.xhtml',
       'nav.xhtml',
@@ -154,14 +155,14 @@ describe('the text of an EPUB', () => {
     ]);
   });
 
-  test('without a title page begins with its title, contents last', async () => {
+  test('begins with the title and ends with the contents without a title page', async () => {
     const bare = await readEpub(writeEpub(plain([paragraph('甲')]), options));
     expect(bare.spine).toEqual(['text.xhtml', 'nav.xhtml']);
     expect(named(page(bare, 'text.xhtml'), 'h1')).toEqual(['长标题']);
     expect(xmlText(page(bare, 'text.xhtml'))).toContain('邻里证据 · 版本 0.1.0 · 2026年11月22日');
   });
 
-  test('grades its headings from h1, without a gap where the report has none', () => {
+  test('uses heading levels from h1, skipping only those that the report skips', () => {
     const headings = (root: XmlElement): string[] =>
       findXml(root, ({ name }) => /^h\d$/u.test(name)).map(
         (one) => `${one.name} ${xmlText(one, (inner) => at(inner, 'class') === 'noteref')}`,
@@ -180,7 +181,7 @@ describe('the text of an EPUB', () => {
     expect(headings(second)).toEqual(['h1 方法', 'h2 口径', 'h4 最深一层', 'h2 注释']);
   });
 
-  test('names every id once in a file, and no link leads nowhere', () => {
+  test('has unique ids per file and no broken links', () => {
     for (const [file, root] of epub.parsed) {
       const ids = idsOf(root);
       expect(new Set(ids).size, file).toBe(ids.length);
@@ -188,7 +189,7 @@ describe('the text of an EPUB', () => {
     expect(brokenLinks(epub)).toEqual([]);
   });
 
-  test('links from file to file and to the web', () => {
+  test('links across files and to the web', () => {
     const links = findXml(first, 'a').filter((one) => at(one, 'epub:type') === '');
     const href = (name: string): string =>
       at(links.find((one) => xmlText(one) === name) ?? first, 'href');
@@ -198,7 +199,7 @@ describe('the text of an EPUB', () => {
     expect(at(back ?? second, 'href')).toBe('part-01.xhtml#at-part-a');
   });
 
-  test('keeps chips, quotes, lists and terms what they are', () => {
+  test('keeps chips, quotes, lists and terms', () => {
     const chips = findXml(first, (one) => at(one, 'class').startsWith('chip '));
     expect(chips.map((one) => at(one, 'class').slice(10))).toEqual([
       'confirmed',
@@ -216,7 +217,7 @@ describe('the text of an EPUB', () => {
     ]);
   });
 
-  test('keeps Chinese upright where it is stressed, and Latin slanted', () => {
+  test('keeps emphasised Chinese upright, and Latin slanted', () => {
     const classes = findXml(first, 'em').map((one) => [xmlText(one), at(one, 'class')]);
     expect(classes).toEqual([
       ['Residents’ Committees', ''],
@@ -224,7 +225,7 @@ describe('the text of an EPUB', () => {
     ]);
   });
 
-  test('says in English where it is Chinese', async () => {
+  test('marks Chinese in an English report', async () => {
     const english = plain([paragraph('Committees (居委会) & “stations”')], {
       lang: 'en',
       heading: inlines('Title'),
@@ -237,7 +238,7 @@ describe('the text of an EPUB', () => {
 });
 
 describe('the notes of an EPUB', () => {
-  test('belong to their numbers one to one, through the whole report, and lead back', () => {
+  test('match their references one to one across the report, and link back', () => {
     const numbers: string[] = [];
     for (const file of epub.spine) {
       const root = page(epub, file);
@@ -255,7 +256,7 @@ describe('the notes of an EPUB', () => {
     expect(numbers).toEqual(['[1]', '[2]', '[3]', '[4]', '[5]', '[6]']);
   });
 
-  test('say what the report says, in its order', () => {
+  test('have the text of the report, in order', () => {
     const said = epub.spine
       .flatMap((file) => typed(page(epub, file), 'footnote'))
       .map((one) => xmlText(one));
@@ -269,7 +270,7 @@ describe('the notes of an EPUB', () => {
     ]);
   });
 
-  test('of a link follow it, since a link holds no other', async () => {
+  test('of a link follow it, since links cannot be nested', async () => {
     const link = webLink('https://example.org/', strong('数', note('注')));
     const root = page(await readEpub(writeEpub(plain([paragraph(link)]), options)), 'text.xhtml');
     const links = findXml(root, 'a');
@@ -278,14 +279,14 @@ describe('the notes of an EPUB', () => {
   });
 });
 
-describe('the ways through an EPUB', () => {
+describe('the navigation of an EPUB', () => {
   const nav = page(epub, 'nav.xhtml');
   const list = (type: string): string[] =>
     typed(nav, type)
       .flatMap((one) => findXml(one, 'a'))
       .map((one) => `${at(one, 'href')} ${xmlText(one)}`);
 
-  test('list headings below their parts, not those of a summary', () => {
+  test('lists headings below their parts, not those of a summary', () => {
     const outline = (root: XmlElement, depth = 0): string[] =>
       root.children.flatMap((child) => {
         if (typeof child === 'string') return [];
@@ -306,7 +307,7 @@ describe('the ways through an EPUB', () => {
     ]);
   });
 
-  test('list figures, tables and landmarks', () => {
+  test('lists figures, tables and landmarks', () => {
     expect(list('loi')).toEqual(['part-01.xhtml#figure-1 图 1 望京居首']);
     expect(list('lot').map((line) => line.replace(/^\S+ /u, ''))).toEqual([
       '表 1 三种口径 <对照>',
@@ -321,13 +322,13 @@ describe('the ways through an EPUB', () => {
     ]);
   });
 
-  test('are the same for readers of EPUB 2', () => {
+  test('is the same in the NCX for EPUB 2 readers', () => {
     const contents = findXml(page(epub, 'toc.ncx'), 'content').map((one) => at(one, 'src'));
     const links = typed(nav, 'toc').flatMap((one) => findXml(one, 'a'));
     expect(contents).toEqual(links.map((one) => at(one, 'href')));
   });
 
-  test('leave out lists of what is not there', async () => {
+  test('omits empty lists', async () => {
     const bare = await readEpub(writeEpub(plain([paragraph('甲')]), options));
     const root = page(bare, 'nav.xhtml');
     expect([...typed(root, 'loi'), ...typed(root, 'lot')]).toEqual([]);
@@ -339,21 +340,21 @@ describe('figures and tables of an EPUB', () => {
   const shown = findXml(page(epub, 'part-01.xhtml'), 'figure')[0] ?? page(epub, 'part-01.xhtml');
   const table = findXml(page(epub, 'part-02.xhtml'), 'table')[0] ?? page(epub, 'part-02.xhtml');
 
-  test('describe every drawing', () => {
+  test('have alternative text for every drawing', () => {
     expect(findXml(shown, 'img').map((one) => [at(one, 'src'), at(one, 'alt')])).toEqual([
       ['images/outside-share.svg', figure.description],
       ['images/outside-share-2.svg', '图 1 望京居首（第 2 幅，共 2 幅）'],
     ]);
   });
 
-  test('lead to the data behind a figure, from there back, and to its page', () => {
+  test('link to the data of a figure, back, and to its web page', () => {
     const links = findXml(shown, 'a').filter((one) => at(one, 'epub:type') === '');
     expect(links.map((one) => at(one, 'href'))).toEqual(['data.xhtml#data-1', figure.url]);
     const back = findXml(page(epub, 'data.xhtml'), 'a').map((one) => at(one, 'href'));
     expect(back).toContain('part-01.xhtml#figure-1');
   });
 
-  test('name the path of a figure whose site has no address', async () => {
+  test('print the path of a figure without a site URL', async () => {
     const local = { ...figure };
     delete local.url;
     const report = plain([local], { data: everything.data });
@@ -361,7 +362,7 @@ describe('figures and tables of an EPUB', () => {
     expect(said).toContain('本图在网站上的位置：charts/outside-share/');
   });
 
-  test('draw on white, with a size, a face for every reader, and only what SVG 1.1 has', () => {
+  test('write drawings on white, with a size, fallback fonts, and SVG 1.1 features only', () => {
     const svg = page(epub, 'images/outside-share.svg');
     expect([at(svg, 'width'), at(svg, 'height')]).toEqual(['360', '120']);
     expect(at(svg, 'font-family')).toMatch(/^'Noto Serif SC', .*serif$/u);
@@ -373,7 +374,7 @@ describe('figures and tables of an EPUB', () => {
     expect(findXml(svg, 'use').map((one) => at(one, 'xlink:href'))).toEqual(['#dot']);
   });
 
-  test('number a table, and say which cells head a column or a row', () => {
+  test('number tables, and mark column and row headers', () => {
     expect(findXml(table, 'caption').map((one) => xmlText(one))).toEqual([
       '表 1 三种口径 <对照>[5]',
     ]);
@@ -384,7 +385,7 @@ describe('figures and tables of an EPUB', () => {
     expect(xmlText(page(epub, 'part-02.xhtml'))).toContain('表头的注。');
   });
 
-  test('fit the title of a cover into its width', () => {
+  test('fit the cover title into its width', () => {
     const report = plain([], {
       lang: 'en',
       heading: inlines(
@@ -401,7 +402,7 @@ describe('what an EPUB cannot show', () => {
   const faults = (blocks: ReportTree['blocks']): string[] =>
     faultsOf(() => writeEpub(plain(blocks), options)).map(({ where, en }) => `${where}: ${en}`);
 
-  test('is told all at once, with the place', () => {
+  test('is reported all at once, with its location', () => {
     const found = faults([
       heading('甲', 1, 'a'),
       heading('乙', 1, 'a'),
@@ -419,12 +420,12 @@ describe('what an EPUB cannot show', () => {
     ]);
   });
 
-  test('is half of a character too', () => {
+  test('includes lone surrogates', () => {
     expect(faults([paragraph('甲\ud800乙')])).toEqual([expect.stringContaining('U+D800')]);
   });
 });
 
-test('the XML reader of these tests refuses what is not well-formed', () => {
+test('the XML parser of these tests rejects malformed input', () => {
   for (const wrong of [
     '<a>',
     '<a></b>',
@@ -440,7 +441,7 @@ test('the XML reader of these tests refuses what is not well-formed', () => {
   }
 });
 
-/** All texts of a tree but those of notes, in reading order. */
+/** All texts of a tree without notes, in reading order. */
 function strings(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(strings);
   if (typeof value !== 'object' || value === null) return [];
@@ -448,7 +449,7 @@ function strings(value: unknown): string[] {
   if (node['kind'] === 'note') return [];
   const own = node['kind'] === 'text' ? [String(node['text'])] : [];
   const kicker = typeof node['kicker'] === 'string' ? [node['kicker']] : [];
-  // A caption stands above its table, whatever the order of the properties.
+  // Captions come before their table, regardless of property order.
   const { title, subtitle, caveat, source, headNotes, ...rest } = node;
   const parts = [title, subtitle, ...Object.values(rest), caveat, source, headNotes];
   return [...own, ...kicker, ...parts.flatMap(strings)];

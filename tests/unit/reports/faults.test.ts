@@ -18,7 +18,7 @@ describe('faults', () => {
     expect(faults[1]?.en).toContain('<canvas> within a line of text');
   });
 
-  test('name a character that no font carries, with its code point and surroundings', async () => {
+  test('name a character without a glyph, with its code point and context', async () => {
     const report = render(page('<p>前面的话✗后面的话</p>'));
     const [fault] = await compile(report);
     expect(fault?.page).toBe('zh/a/index.html');
@@ -31,14 +31,14 @@ describe('faults', () => {
     expect((await compile(report))[0]?.where).toContain('outside-share.svg “图✗”');
   });
 
-  test('tell of a number without its note and of a note without its number', () => {
+  test('report a reference without its note and a note without a reference', () => {
     const dangling = '<a class="fact" href="#note-9">5<sup>9</sup></a>';
     const lost = '<span class="note" id="note-8">丢了的注</span>';
     const faults = faultsOf(() => render(page(`<p>${dangling}${lost}</p>`)));
     expect(faults.map(({ en }) => /#note-\d/u.exec(en)?.[0])).toEqual(['#note-9', '#note-8']);
   });
 
-  test('tell what a figure lacks', () => {
+  test('report what a figure lacks', () => {
     const faults = faultsOf(() => render(page('<figure class="figure"></figure>')));
     expect(faults.map(({ en }) => en)).toEqual([
       expect.stringContaining('address of its own'),
@@ -48,12 +48,12 @@ describe('faults', () => {
     ]);
   });
 
-  test('hand on what Typst refuses', async () => {
+  test('include Typst errors', async () => {
     const report = { ...render(page('<p>甲</p>')), typst: '#no-such-thing' };
     expect((await compile(report))[0]?.en).toContain('unknown variable: no-such-thing');
   });
 
-  test('tell of a document without title, and of a drawing without alternative text', async () => {
+  test('report a document without title, and a drawing without alternative text', async () => {
     const untitled = { ...render(page('<p>甲</p>')), typst: '#par[no title]' };
     expect((await compile(untitled))[0]?.en).toMatch(/no title/u);
     const drawn = render(page(figure('<svg viewBox="0 0 9 9"><path d="M0,0h9"></path></svg>')));

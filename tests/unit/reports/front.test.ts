@@ -49,7 +49,7 @@ describe.each(layouts)('a book (%s)', async (layout) => {
   const pdf = await readPdf(await pdfByHand(book, layout));
   const [cover = '', contents = ''] = pdf.pages;
 
-  test('has a cover of its own, with title, lede, site, version and day, and no page number', () => {
+  test('has a cover with title, lede, site, version and date, and no page number', () => {
     for (const text of [
       '全书',
       '街道报告',
@@ -63,14 +63,14 @@ describe.each(layouts)('a book (%s)', async (layout) => {
     expect(cover).not.toMatch(/第1页|—1—/u);
   });
 
-  test('lists parts with their headings, then figures and tables, each with its page', () => {
+  test('lists parts with their headings, then figures and tables, with page numbers', () => {
     const [chapters, figures, tables] = contents.split(/图目录|表目录/u);
     expect(chapters).toMatch(/目录难题[.\s]*\d+(?:一、)?来源.*结构[.\s]*\d+/u);
     expect(figures).toMatch(/图1望京居首（1）\d+图2望京居首（2）\d+/u);
     expect(tables).toMatch(/表1三种口径\d+表2望京居首（1）\d+表3望京居首（2）\d+/u);
   });
 
-  test('begins each part on a page, with kicker, title and lede', () => {
+  test('starts each part on a new page, with kicker, title and lede', () => {
     for (const [id, title] of [
       ['一', '难题'],
       ['二', '结构'],
@@ -82,7 +82,7 @@ describe.each(layouts)('a book (%s)', async (layout) => {
     }
   });
 
-  test('numbers figures and tables with their titles, and calls each by the other’s number', () => {
+  test('numbers figures and tables, and cross-references them', () => {
     const text = pdf.pages.slice(2).join('');
     expect(text).toContain('图1望京居首（1）');
     expect(text).toMatch(/数据见第\d+页表2/u);
@@ -91,13 +91,13 @@ describe.each(layouts)('a book (%s)', async (layout) => {
   });
 });
 
-test('headings of a part begin anew in the official layout', async () => {
+test('heading numbers restart in each part of the official layout', async () => {
   const text = (await readPdf(await pdfByHand(book, 'official'))).pages.slice(2).join('');
   expect(text).toContain('一、来源');
   expect(text).toContain('一、分工');
 });
 
-test('one figure makes no list of figures', async () => {
+test('a single figure gets no list of figures', async () => {
   const blocks: Block[] = [1, 2, 3, 4].flatMap((n) => [
     heading(`第${n}问`, 1, `q${n}`),
     paragraph(plainChinese(1500)),
@@ -107,20 +107,20 @@ test('one figure makes no list of figures', async () => {
   expect(pdf.pages.join('')).not.toContain('图目录');
 });
 
-describe('the code of a figure', () => {
+describe('the QR code of a figure', () => {
   const url = 'https://linli.example/site/charts/outside-share/';
   const withCode = tree([bars(1, { url })]);
 
-  test('leads to its page, with alternative text and its path in words', async () => {
+  test('links to its page, with alternative text and the path in print', async () => {
     expect(renderByHand(withCode).images.get('qr-1.svg')).toBe(qrCode(url).svg);
     const pdf = await readPdf(await pdfByHand(withCode));
     expect(pdf.nodes.map(({ alt }) => alt)).toContain('二维码：“望京居首（1）”的网页');
-    // A link that is broken over two lines is noted twice.
+    // A link broken over two lines is listed twice.
     expect(new Set(pdf.links)).toEqual(new Set([url]));
     expect(pdf.pages[0]).toContain('网页：charts/outside-share-1/');
   });
 
-  test('is left out where the site has no address, but not the path', async () => {
+  test('is omitted without a site URL, but the path is not', async () => {
     const bare = tree([bars(1)]);
     expect([...renderByHand(bare).images.keys()]).toEqual(['bars-1.svg']);
     expect((await readPdf(await pdfByHand(bare))).pages[0]).toContain(
@@ -128,7 +128,7 @@ describe('the code of a figure', () => {
     );
   });
 
-  test('draws the modules of the code and nothing else, in a white border of four', () => {
+  test('draws exactly the modules of the code, with a quiet zone of four', () => {
     const { svg, white } = qrCode(url);
     const size = Number(/viewBox="0 0 (\d+)/u.exec(svg)?.[1]);
     const drawn = Array.from({ length: size }, () => Array<boolean>(size).fill(false));
@@ -143,7 +143,7 @@ describe('the code of a figure', () => {
   });
 });
 
-test('a list beside floating figures keeps its structure wherever its page ends', async () => {
+test('a list beside floating figures keeps its structure wherever the page breaks', async () => {
   const item = paragraph(plainChinese(60), note(plainChinese(90)));
   const items = Array.from({ length: 9 }, () => [item]);
   const [drawing] = bars(1).drawings;

@@ -18,13 +18,13 @@ import {
 import { difference, hasCanvas, pictureOf, readPicture } from '../../fixtures/reports/picture.ts';
 
 /**
- * One page of each layout against a picture of it that someone has looked at. After a change that
- * is meant: `UPDATE_GOLDEN=1 npx vitest run golden`, look at the new pictures, commit.
+ * Compares one page of each layout with a reviewed picture. After an intended change:
+ * `UPDATE_GOLDEN=1 npx vitest run golden`, review the new pictures, commit.
  */
 const golden = (layout: Layout): string =>
   join(import.meta.dirname, '../../golden', `report-${layout}.png`);
 
-/** Machines differ in the grey of an edge, a change of the look in whole strokes. */
+/** Antialiasing differs slightly between machines; a layout change affects whole strokes. */
 const tolerance = 0.002;
 
 const report = tree(
@@ -49,17 +49,17 @@ const report = tree(
   { kicker: '第二章', lede: inlines('二十三个街道，一张登记表。') },
 );
 
-test.skipIf(!hasCanvas()).each(layouts)('a page looks as it was seen last (%s)', async (layout) => {
+test.skipIf(!hasCanvas()).each(layouts)('a page matches its golden image (%s)', async (layout) => {
   const seen = await pictureOf(await pdfByHand(report, layout));
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden(layout), seen.png);
-  expect(existsSync(golden(layout)), `no picture in ${golden(layout)}`).toBe(true);
+  expect(existsSync(golden(layout)), `no golden image ${golden(layout)}`).toBe(true);
   const share = difference(seen, readPicture(readFileSync(golden(layout))));
   const file = join(tmpdir(), `linli-report-${layout}.png`);
   if (share > tolerance) writeFileSync(file, seen.png);
-  expect(share, `the page is now as in ${file}`).toBeLessThanOrEqual(tolerance);
+  expect(share, `the current page is in ${file}`).toBeLessThanOrEqual(tolerance);
 });
 
-test.skipIf(!hasCanvas())('the comparison sees a longer word in one line', async () => {
+test.skipIf(!hasCanvas())('the comparison detects one longer word', async () => {
   const [now, then] = await Promise.all([
     pictureOf(await pdfByHand(report, 'official')),
     pictureOf(await pdfByHand(report, 'official', '10.12.34')),

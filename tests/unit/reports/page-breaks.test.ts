@@ -9,8 +9,8 @@ import {
 
 const noted = (...entries: [string, string, number][]): unknown => [entries];
 
-describe('notes that stand on a page before their marks', () => {
-  test('are found, the first in every part, by the order of notes of one place', () => {
+describe('notes on a page before their reference', () => {
+  test('are found: the first in each part, in the order of notes at one position', () => {
     const found = displacedFootnotes(
       noted(
         ['1.0', 'mark', 1],
@@ -27,7 +27,7 @@ describe('notes that stand on a page before their marks', () => {
     expect(found).toEqual(['1.0', '2.4.1']);
   });
 
-  test('leave what was tried to the next one, and what follows its mark alone', () => {
+  test('are skipped if already tried, and notes after their reference are ignored', () => {
     const all = noted(
       ['1.0', 'mark', 2],
       ['1.0', 'note', 1],
@@ -40,16 +40,16 @@ describe('notes that stand on a page before their marks', () => {
     expect(displacedFootnotes(all, new Set(['1.0', '1.2']))).toEqual([]);
   });
 
-  test('outside the text, or of a report without notes, are nobody’s', () => {
+  test('are ignored outside the text', () => {
     expect(displacedFootnotes(noted(['', 'mark', 2], ['', 'note', 1]), new Set())).toEqual([]);
     expect(displacedFootnotes([[]], new Set())).toEqual([]);
     expect(displacedFootnotes([], new Set())).toEqual([]);
   });
 
-  test('make pages end at places that a report names in one line', () => {
+  test('add page breaks at positions listed in one line of the source', () => {
     expect(itemPlace(placeName(1, 4), 2)).toBe('1.4.2');
     expect(itemPlace(placeName(1, 4), 0)).toBe('1.4');
     const text = withPageBreaks(`a\n${noPageBreaks}\nb`, new Set(['1.4', '1.4.2']));
-    expect(text).toBe('a\n#let turns = ("1.4", "1.4.2",)\nb');
+    expect(text).toBe('a\n#let page-breaks = ("1.4", "1.4.2",)\nb');
   });
 });

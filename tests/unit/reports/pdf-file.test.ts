@@ -4,7 +4,7 @@ import { PDFName, readPdfFile, writePdfFile } from '#src/reports/pdf/file.ts';
 import { PdfShapeError } from '#src/reports/pdf/shape-error.ts';
 import { edition } from '../../fixtures/reports/render.ts';
 
-/** The smallest file with the entries that Typst writes; the reader looks for no table of places. */
+/** A minimal file with Typst's entries; the parser does not need a cross-reference table. */
 function pdf(changes: Record<string, string> = {}): Uint8Array {
   const objects = {
     '1 0': '<</Type/Catalog/Pages 2 0 R/Lang(zh-CN)/Metadata 6 0 R/StructTreeRoot 7 0 R>>',
@@ -27,14 +27,14 @@ const fault = async (changes: Record<string, string>): Promise<unknown> =>
   finishPdf(pdf(changes), [], edition).catch((error: unknown) => error);
 
 describe('a file of Typst', () => {
-  test('is finished, and the same to the byte each time', async () => {
+  test('is finished with byte-identical output', async () => {
     const once = await finishPdf(pdf(), [], edition);
     const again = await finishPdf(pdf(), [], edition);
     expect(once.pages).toBe(1);
     expect(again.bytes).toEqual(once.bytes);
   });
 
-  test('can be read again when it is finished, with every entry', async () => {
+  test('can be parsed again when finished, with every entry', async () => {
     const { catalog } = await readPdfFile((await finishPdf(pdf(), [], edition)).bytes);
     for (const name of ['Pages', 'Lang', 'Metadata', 'StructTreeRoot', 'OutputIntents']) {
       expect(catalog.has(PDFName.of(name)), name).toBe(true);
@@ -59,14 +59,14 @@ describe('a file of Typst', () => {
     });
   });
 
-  test('that is no PDF, or ends early, is a fault', async () => {
+  test('that is not a PDF, or is truncated, is a fault', async () => {
     const whole = pdf();
     for (const bytes of [new Uint8Array(), new TextEncoder().encode('<html>'), whole.slice(0, 400)])
       await expect(finishPdf(bytes, [], edition)).rejects.toBeInstanceOf(PdfShapeError);
   });
 });
 
-test('the identifier of a file follows from its content', async () => {
+test('the identifier of a file depends on its content', async () => {
   const id = async (title: string): Promise<string> => {
     const file = await readPdfFile(pdf({ '4 0': `<</Title(${title})/Author(C)>>` }));
     const text = new TextDecoder('latin1').decode(await writePdfFile(file));

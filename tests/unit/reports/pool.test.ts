@@ -25,7 +25,7 @@ const alive = (pid: number): boolean => {
 };
 
 describe('a pool of processes', () => {
-  test('gives outcomes in the order of the jobs, whatever is done first', async () => {
+  test('yields outcomes in job order, whichever finishes first', async () => {
     const jobs = Array.from({ length: 12 }, (_, value) => ({
       value,
       wait: value % 3 === 0 ? 60 : 0,
@@ -37,7 +37,7 @@ describe('a pool of processes', () => {
     expect(done.some(({ pid }) => alive(pid))).toBe(false);
   });
 
-  test('hands on what a job throws, with its own fields, and goes on', async () => {
+  test('passes on thrown errors with their own fields, and continues', async () => {
     const outcomes = await run([{ value: 1 }, { value: 2, act: 'throw' }, { value: 3 }]);
     expect(outcomes[1]).toEqual({
       fault: { kind: 'error', message: 'job 2', details: { faults: [{ page: 'p' }] } },
@@ -45,7 +45,7 @@ describe('a pool of processes', () => {
     expect(results(outcomes).map(({ value }) => value)).toEqual([2, 6]);
   });
 
-  test('makes one fault of a process that ends, and does the other jobs in a new one', async () => {
+  test('reports a process that ends as a fault, and runs the other jobs in a new one', async () => {
     const outcomes = await run(
       [{ value: 1 }, { value: 2, act: 'exit' }, { value: 3 }, { value: 4 }],
       {
@@ -59,7 +59,7 @@ describe('a pool of processes', () => {
     expect(results(outcomes).map(({ value }) => value)).toEqual([2, 6, 8]);
   });
 
-  test('replaces a process whose memory has grown too large', async () => {
+  test('replaces a process that exceeds the memory limit', async () => {
     const jobs = Array.from({ length: 6 }, (_, value) => ({ value, eat: 100 }));
     const done = results(await run(jobs, { size: 1, memoryLimit: 200 * 2 ** 20 }));
     expect(done).toHaveLength(6);
@@ -75,7 +75,7 @@ describe('a pool of processes', () => {
     expect(new Set(small.map(({ pid }) => pid)).size).toBe(1);
   });
 
-  test('tells of a worker that cannot be loaded with every job', async () => {
+  test('reports a worker that cannot be loaded with every job', async () => {
     const outcomes = await run([{ value: 1 }, { value: 2 }], {
       worker: new URL('./no-such-worker.ts', import.meta.url),
     });
@@ -83,7 +83,7 @@ describe('a pool of processes', () => {
     expect(results(outcomes)).toEqual([]);
   });
 
-  test('reads jobs as they are needed and ends its processes when the reader stops', async () => {
+  test('reads jobs lazily and ends its processes when the consumer stops', async () => {
     let read = 0;
     const pids: number[] = [];
     function* endless(): Generator<FixtureJob> {
@@ -100,7 +100,7 @@ describe('a pool of processes', () => {
     await expect.poll(() => pids.some(alive)).toBe(false);
   });
 
-  test('ends its processes when it is interrupted in the middle of a job', async () => {
+  test('ends its processes when interrupted during a job', async () => {
     const script = `
       import { runPool } from '#src/reports/run/pool-node.ts';
       const jobs = [{ value: 1 }, { value: 2, act: 'hang' }, { value: 3, act: 'hang' }];

@@ -12,7 +12,7 @@ async function print(html: string, siteUrl?: string): Promise<ReadPdf> {
 
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
-/** The positions of texts in the whole text, each searched after the one before it. */
+/** Positions of texts, each searched after the previous one. */
 function order(text: string, parts: readonly string[]): number[] {
   let from = 0;
   return parts.map((part) => {
@@ -26,7 +26,7 @@ describe('a printed page', async () => {
   const pdf = await print(chapter);
   const text = pdf.pages.join('');
 
-  test('has all text of the page in its order', () => {
+  test('has all text of the page in order', () => {
     const parts = [
       '第二章 · 街道统计',
       '集中在少数街道',
@@ -75,19 +75,19 @@ describe('a printed page', async () => {
     expect(missing).toEqual([]);
   });
 
-  test('leaves out what is for the screen only', () => {
+  test('omits screen-only content', () => {
     expect(text).not.toContain('不印');
     expect(text).not.toMatch(/数据表(?!\d)/u);
   });
 
-  test('has a real footnote for each note and none for a repeated number', () => {
+  test('has a footnote for each note and none for a repeated reference', () => {
     expect(pdf.nodes.filter(({ role }) => role === 'Note')).toHaveLength(2);
     expect(text).toContain('表1望京行。12901÷39502=32.659%本站计算');
     expect(text).toContain('其中32.7%住在');
     expect(text).toContain('表1合计行。复算一致');
   });
 
-  test('is a tagged PDF/UA-1 file with language, title, author and the date of the version', () => {
+  test('is a tagged PDF/UA-1 file with language, title, author and version date', () => {
     expect(pdf.ua).toBe('1');
     expect(pdf.info).toMatchObject({ Language: 'zh-CN', Title: '短标题', Author: '邻里证据' });
     expect(pdf.info).toMatchObject({
@@ -114,7 +114,7 @@ describe('a printed page', async () => {
     }
   });
 
-  test('gives the drawing the description of the page as alternative text', () => {
+  test('uses the description on the page as alternative text of the drawing', () => {
     expect(pdf.nodes.filter(({ role }) => role === 'Figure').map(({ alt }) => alt)).toEqual([
       '条形图：望京 4.89%。',
     ]);
@@ -126,15 +126,15 @@ describe('a printed page', async () => {
     expect([...pdf.fonts.values()]).not.toContain(false);
   });
 
-  test('is the same to the byte when made again by another compiler', async () => {
+  test('is byte-identical with another compiler instance', async () => {
     const once = await compile(render(chapter), edition);
     const again = await reportCompiler()(render(chapter), edition);
     expect(Buffer.compare(once.bytes, again.bytes)).toBe(0);
   });
 });
 
-test('a report takes no character over from the report compiled before it', async () => {
-  // 页 and 段 end in the same byte, which misleads the compiler when it compares two files.
+test('a report reuses no character of the previously compiled report', async () => {
+  // 页 and 段 end in the same byte, which confuses the compiler's comparison of sources.
   const texts = ['页', '段', '页', '段', '段'].map((end) => render(page(`<p>最后一${end}</p>`)));
   for (const report of texts) {
     const inOneGo = latin1((await compile(report, edition)).bytes);
@@ -146,7 +146,7 @@ describe('text', () => {
   const special = String.raw`= a #set $x$ *b* _c_ @d <e> \f // g /* h */ ~i - j -- k --- l 'm' "n" ${'`o`'} [p] {q} (r); s: 1. t + u / v & w http://bare.example/x?y=1#z www.bare.example …`;
 
   test.each(['zh-CN', 'en'] as const)(
-    'keeps every character that means something to Typst (%s)',
+    'keeps every character with a meaning in Typst (%s)',
     async (lang) => {
       const escaped = special.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
       const starts = ['= 甲', '1. 乙', '+ 丙', '- 丁', '/ 戊: 己', '// 庚', '#辛', '@壬', '[癸]'];
@@ -161,12 +161,12 @@ describe('text', () => {
     },
   );
 
-  test('collapses blanks as a browser does, and drops line breaks between Chinese characters', () => {
+  test('collapses whitespace as a browser does, and drops line breaks between Chinese characters', () => {
     const { typst } = render(page('<p>  甲\n  乙 <b> 丙 </b> <i>x</i>\n y </p>'));
     expect(typst).toContain('#par[#"甲乙 "#strong[#"丙 "]#slanted("x")#" y"]');
   });
 
-  test('shows the address of an outside link once, in a footnote', async () => {
+  test('prints the URL of an external link once, in a footnote', async () => {
     const link = '<a href="https://example.org/a">公报</a>';
     const pdf = await print(
       page(`<p>见${link}和${link}。</p><p><a href="https://example.org/b">example.org/b</a></p>`),
@@ -176,7 +176,7 @@ describe('text', () => {
     expect(pdf.links.filter((url) => url.endsWith('/a'))).toHaveLength(3);
   });
 
-  test('links inside the site only when the address of the site is known', async () => {
+  test('keeps internal links only with a site URL', async () => {
     const html = page('<p>见<a href="/linli/zh/data/">数据</a>。</p>');
     expect((await print(html)).links).toEqual([]);
     expect((await print(html, 'https://site.example/linli/')).links).toEqual([
@@ -184,7 +184,7 @@ describe('text', () => {
     ]);
   });
 
-  test('sets Chinese in an English report as Chinese', () => {
+  test('marks Chinese in an English report', () => {
     const { typst } = render(page('<p>Committees (居委会) and “stations”</p>', { lang: 'en' }));
     expect(typst).toContain('#"Committees ("#han("居委会")#") and “stations”"');
   });
@@ -194,13 +194,13 @@ describe('figures', () => {
   const paragraphs =
     '<p>一段足够长的文字，用来填满图移走以后留下的地方，使页面不会空着半页。</p>'.repeat(60);
 
-  test('move to the foot of a page when much text follows, and leave a pointer in the text', async () => {
+  test('float to the bottom of a page when enough text follows, and leave a pointer in the text', async () => {
     const pdf = await print(page(`<p>前一段。</p>${figure(plotSvg)}${paragraphs}`));
     expect(pdf.pages[0]).toContain('前一段。（图1见第1页）一段足够长');
     expect(pdf.pages[0]).toMatch(/望京居首.*来源：表1/u);
   });
 
-  test('stay in their place near the end, whole', async () => {
+  test('stay in place near the end, unbroken', async () => {
     const pdf = await print(page(`${paragraphs}<p>前一段。</p>${figure(plotSvg)}<p>后一段。</p>`));
     const text = pdf.pages.join('');
     expect(text).not.toMatch(/图\d+见第/u);
@@ -225,11 +225,11 @@ describe('tables', () => {
     expect(pdf.pages.length).toBeGreaterThan(1);
     for (const text of pdf.pages) expect(text).toContain('街道名称人数合计');
     expect(pdf.nodes.filter(({ role }) => role === 'TR')).toHaveLength(91);
-    // What is repeated is decoration for a screen reader.
+    // Repeated headers are artifacts for a screen reader.
     expect(pdf.nodes.filter(({ role }) => role === 'TH')).toHaveLength(2);
   });
 
-  test('keep cells in their columns when a row is short or cells are joined', () => {
+  test('keep cells in their columns when a row is short or cells are merged', () => {
     const { typst } = render(
       page(
         '<table><thead><tr><th>a</th><th>b</th><th>c</th></tr></thead><tbody><tr><td rowspan="2">d</td><td>e</td></tr><tr><td colspan="2">f</td></tr></tbody></table>',

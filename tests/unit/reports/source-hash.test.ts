@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(project, { recursive: true }));
 
-test('the state of the code changes with the template of Typst, and not with a README', () => {
+test('the source hash changes with a Typst template, and not with a README', () => {
   const before = sourceHash(project);
   writeFileSync(join(typst, 'README.md'), '# The template');
   expect(sourceHash(project)).toBe(before);

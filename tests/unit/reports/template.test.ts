@@ -9,13 +9,13 @@ import { readTemplate } from '#src/reports/typst/template-node.ts';
 const folder = resolve('src/reports/typst');
 
 describe('the template of Typst', () => {
-  test('has on disk the lengths and colours that reports are made with', async () => {
+  test('has an up-to-date style.json on disk', async () => {
     const text = `${JSON.stringify(templateStyle, null, 2)}\n`;
-    // After a change: vitest --update writes the file.
+    // `vitest --update` rewrites the file.
     await expect(text).toMatchFileSnapshot(resolve(folder, 'style.json'));
   });
 
-  test('shows only characters that the fonts carry', () => {
+  test('uses only characters with a glyph', () => {
     const carried = readFonts().map(charactersOf);
     const shown = new Set(Object.values(readTemplate()).join('').replace(/\s/gu, ''));
     const lost = [...shown].filter(
@@ -28,7 +28,7 @@ describe('the template of Typst', () => {
     ['standard', 'official'].flatMap((layout) =>
       ['zh', 'en'].map((lang) => [layout, lang] as const),
     ),
-  )('can be looked at alone in preview.typ (%s, %s)', (layout, lang) => {
+  )('compiles in preview.typ (%s, %s)', (layout, lang) => {
     const compiler = NodeCompiler.create({
       workspace: folder,
       inputs: { layout, lang },
@@ -39,7 +39,7 @@ describe('the template of Typst', () => {
     const { result } = compiled;
     if (result === null) throw new Error('preview.typ does not compile');
     const corners: unknown = compiler.query(result, { selector: cornerLabel, field: 'value' });
-    // Two of a drawing, of a table and of its caption.
+    // Two corners each for a drawing, a table and its caption.
     expect(corners).toHaveLength(6);
   });
 });

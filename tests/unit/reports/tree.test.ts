@@ -12,13 +12,13 @@ import {
   terms,
 } from '../../fixtures/reports/build.ts';
 
-/** A block in a word: its kind, or what it says. */
+/** Describes a block by its kind or text. */
 const word = (block: Block): string => {
   if (block.kind !== 'paragraph') return block.kind;
   return block.children.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
 };
 
-test('all blocks of a tree stand before those that they hold, in reading order', () => {
+test('all blocks of a tree are listed in reading order, parents first', () => {
   const blocks = [
     summary(heading('要点', 2), bullets([paragraph('a'), bullets('b')], 'c')),
     terms([['term'], ['d', 'e']], [['none'], []]),

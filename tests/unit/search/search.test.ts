@@ -15,20 +15,20 @@ describe('the text of a page', () => {
     { text: '第１栋，10²' },
   ];
 
-  it('comes back as it was, but for forms that nobody can type', () => {
+  it('round-trips, except for compatibility forms that cannot be typed', () => {
     expect(decode(encode(lines)).text).toBe(
       '望京\n境外人员 12,901 人（占5.64%）\nWang—Yang’s “non-resident” families\na < b & c\n第1栋，102',
     );
   });
 
-  it('knows where its parts begin and what they are called', () => {
+  it('has the offsets and titles of its parts', () => {
     expect(decode(encode(lines)).parts).toEqual([
       { id: '', title: '望京', start: 0 },
       { id: 'number', title: '境外人员 12,901 人（占5.64%）', start: 3 },
     ]);
   });
 
-  it('reaches Pagefind with every Chinese character alone', () => {
+  it('is encoded with every Chinese character as a token', () => {
     expect(encode([{ text: '共174例，abc' }])).toBe('¶ 共 174 例 ， abc');
   });
 });
@@ -45,7 +45,7 @@ describe('text compared', () => {
     ['，', ','],
   ])('%s is %s', (text, same) => expect(normalise(text).text).toBe(same));
 
-  it('remembers where each character stood', () => {
+  it('maps each character to its original position', () => {
     const { text, starts, ends } = normalise('有 12,901 人𠮷。');
     expect(text).toBe('有12901人𠮷。');
     expect(starts).toEqual([0, 2, 3, 5, 6, 7, 9, 10, 10, 12]);
@@ -99,7 +99,7 @@ describe('an excerpt', () => {
       .join('');
   };
 
-  it('begins at a sentence when one is near, and marks every place', () => {
+  it('begins at a nearby sentence start, and marks every match', () => {
     expect(show('前一句。望京的居委会和望京的物业。', '望京')).toBe(
       '[望京]的居委会和[望京]的物业。',
     );
@@ -120,7 +120,7 @@ describe('what is indexed of a page', () => {
   const page = (body: string, kind = 'data-search="street"'): string =>
     `<html lang="zh-CN"><head><meta property="og:title" content="望京"></head><body ${kind}><nav>菜单</nav><main>${body}</main></body></html>`;
 
-  it('is its main text without notes, marks, drawings, controls and what says to skip it', () => {
+  it('is its main text without notes, references, drawings, controls and skipped elements', () => {
     const html = page(
       '<h1>望京<sup>1</sup></h1><p>住着<a href="#">境外</a>人员<span class="note">注</span></p><svg><text>图</text></svg><form>表单</form><p data-search="skip">套话</p><div class="figure-foot">脚</div>',
     );
@@ -132,7 +132,7 @@ describe('what is indexed of a page', () => {
     });
   });
 
-  it('has parts at headings and rows with anchors; after a table the heading goes on', () => {
+  it("has parts at headings and rows with ids; after a table the heading's part continues", () => {
     const html = page(
       '<h2 id="a">甲</h2><table><tr id="row-1"><th>一</th><td>二</td></tr></table><p>尾</p>',
     );
@@ -144,7 +144,7 @@ describe('what is indexed of a page', () => {
     ]);
   });
 
-  it('is nothing when the page names no kind, and a fault when it names an unknown one', () => {
+  it('is undefined without a kind, and throws for an unknown one', () => {
     expect(extract(page('', ''), 'x')).toBeUndefined();
     expect(() => extract(page('', 'data-search="opera"'), 'a/index.html')).toThrow(
       /a\/index\.html.*data-search.*opera/su,
@@ -163,7 +163,7 @@ describe('a search', () => {
     ],
     ['chapter', '章', [{ text: '望 和 京' }]],
   ];
-  /** Names every page for every question, as a Pagefind that is all noise would. */
+  /** A fake Pagefind that returns every page for every query. */
   const noise: Pagefind = {
     search: () =>
       Promise.resolve({
@@ -180,20 +180,21 @@ describe('a search', () => {
   };
   const search = searcher(noise);
 
-  it('keeps the pages that hold the words as typed, by kind, the page of that name first', async () => {
+  it('keeps the pages that contain the words as typed, by kind, title matches first', async () => {
     const hits = await search('望京');
     expect(hits.map(({ url }) => url)).toEqual(['/2/', '/1/', '/0/']);
   });
 
-  it('wants all of several words', async () => {
+  it('requires all words', async () => {
     expect((await search('居委会 望京')).map(({ url }) => url)).toEqual(['/0/']);
   });
 
-  it('shows the first part with text below its title, and names the others', async () => {
+  it('shows the first part with a match below its title, and lists the others', async () => {
     const [hit] = await search('望京');
     expect(hit?.part?.id).toBeUndefined();
     expect(hit?.others.map(({ id }) => id)).toEqual(['here', 'there']);
   });
 
-  it('answers nothing to a query of marks', async () => expect(await search('——')).toEqual([]));
+  it('returns nothing for a query of punctuation', async () =>
+    expect(await search('——')).toEqual([]));
 });

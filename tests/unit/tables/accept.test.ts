@@ -22,8 +22,8 @@ import {
 
 const changed = withCell(2, 'people', '601');
 
-describe('the checksum', () => {
-  it('tells a changed digit and how to accept it on purpose', () => {
+describe('checksum', () => {
+  it('reports a changed digit and how to accept it', () => {
     const root = folderWith({ 'towns/towns.csv': changed }, townsCsv);
     const fault = onlyFault(root, 'checksum');
     expect(fault.file).toBe('towns/towns.csv');
@@ -33,7 +33,7 @@ describe('the checksum', () => {
     expect(fault.en).toContain('npm run data accept -- towns');
   });
 
-  it('is told with the number of rows when a row is lost', () => {
+  it('reports the row count when a row is missing', () => {
     const short = townsCsv.replace(/^shanqian.*\n/mu, '');
     const { faults } = look(folderWith({ 'towns/towns.csv': short }, townsCsv));
     expect(faults).toMatchObject([
@@ -50,7 +50,7 @@ describe('the checksum', () => {
 });
 
 describe('accept', () => {
-  it('records checksum and rows and leaves every other character', () => {
+  it('records checksum and row count and preserves everything else', () => {
     const root = folderWith({ 'towns/towns.csv': changed }, townsCsv);
     accept(inspect(root, register), 'towns');
     expect(readFileSync(join(root, 'towns', 'provenance.yaml'), 'utf8')).toBe(
@@ -59,7 +59,7 @@ describe('accept', () => {
     expect(look(root).codes).toEqual([]);
   });
 
-  it('adds them to a provenance that has none yet', () => {
+  it('adds them to a provenance without them', () => {
     const fresh = '# 出处\nsources: [first-paper]\nnote: { zh: 照录, en: As printed } # by hand\n';
     const root = folderWith({ 'towns/provenance.yaml': fresh });
     const fault = onlyFault(root, 'not-accepted');
@@ -69,7 +69,7 @@ describe('accept', () => {
     expect(readFileSync(join(root, 'towns', 'provenance.yaml'), 'utf8')).toContain('# by hand');
   });
 
-  it('refuses a table with another fault and writes nothing', () => {
+  it('rejects a table with another fault and writes nothing', () => {
     const root = folderWith({ 'towns/towns.csv': withCell(2, 'people', '6oo') }, townsCsv);
     const before = bytesBelow(root);
     expect(() => accept(inspect(root, register), 'towns')).toThrow(FaultsError);
@@ -77,7 +77,7 @@ describe('accept', () => {
     expect(bytesBelow(root)).toEqual(before);
   });
 
-  it('is not held up by faults of another dataset', () => {
+  it('ignores faults of other datasets', () => {
     const root = folderWith(
       { 'towns/towns.csv': changed, 'places/places.csv': 'code\n' },
       townsCsv,
@@ -103,7 +103,7 @@ describe('normalise', () => {
     expect(look(root)).toMatchObject({ codes: [], warnings: [] });
   });
 
-  it('leaves a file with faults as it is, and files that are tidy already', () => {
+  it('skips files with faults and files that are already normalised', () => {
     const wrong = withCell(2, 'people', '６００');
     const root = folderWith({ 'towns/towns.csv': inGb18030(wrong) }, wrong);
     const before = bytesBelow(root);
@@ -128,7 +128,7 @@ describe('npm run data', () => {
       encoding: 'utf8',
     });
 
-  it('check says in one line that the data are sound, and writes nothing', () => {
+  it('check prints one line when the data are valid, and writes nothing', () => {
     const root = copy();
     const before = bytesBelow(root);
     const { status, stdout, stderr } = run('check', '--root', root);
@@ -138,7 +138,7 @@ describe('npm run data', () => {
     expect(bytesBelow(root)).toEqual(before);
   });
 
-  it('check lists all faults in the language asked for, ends with 1 and writes nothing', () => {
+  it('check lists all faults in the requested language, exits with 1 and writes nothing', () => {
     const root = copy();
     const file = join(root, 'streets', 'streets.csv');
     const text = readFileSync(file, 'utf8')
@@ -155,7 +155,7 @@ describe('npm run data', () => {
     expect(bytesBelow(root)).toEqual(before);
   });
 
-  it('accept and normalise do on request what check proposes', () => {
+  it('accept and normalise do what check suggests', () => {
     const root = copy();
     const file = join(root, 'streets', 'streets.csv');
     const text = readFileSync(file, 'utf8').replace('Shuangjing', 'Shuang Jing');
@@ -168,7 +168,7 @@ describe('npm run data', () => {
     expect(run('check', '--root', root).status).toBe(0);
   });
 
-  it('wrongly called it shows how to call it and ends with 2', () => {
+  it('prints its usage and exits with 2 on wrong usage', () => {
     for (const args of [[], ['accept'], ['chekc'], ['check', '--lang', 'fr'], ['check', '--fix']]) {
       const { status, stderr } = run(...args);
       expect(status).toBe(2);

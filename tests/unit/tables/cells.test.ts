@@ -183,8 +183,8 @@ const cases: Case[] = [
   },
 ];
 
-describe('one wrong cell', () => {
-  it.each(cases)('$title is told with row and column', ({ column, cell, code, zh, en }) => {
+describe('one invalid cell', () => {
+  it.each(cases)('reports row and column: $title', ({ column, cell, code, zh, en }) => {
     const fault = onlyFault(withTowns(withCell(2, column, cell)), code);
     const got = cell.replace(/^"|"$/gu, '');
     expect(fault).toMatchObject({ file: 'towns/towns.csv', line: 2, column, got });
@@ -214,8 +214,8 @@ describe('one wrong cell', () => {
   });
 });
 
-describe('rows among rows', () => {
-  it('tells a division code that does not exist, and the nearest one', () => {
+describe('rows and keys', () => {
+  it('reports an unknown division code, with the nearest known one', () => {
     const fault = onlyFault(withTowns(withCell(3, 'place', '110106')), 'unknown-reference');
     expect(fault).toMatchObject({ line: 3, row: 'shanqian@2010', column: 'place', got: '110106' });
     expect(fault).toMatchObject({ expected: 'places/places.csv', suggestion: '110105' });
@@ -224,7 +224,7 @@ describe('rows among rows', () => {
     expect(fault.en).toContain('A key of places/places.csv; the nearest is “110105”');
   });
 
-  it('tells a key that is there twice, and where it stands first', () => {
+  it('reports a duplicate key, with its first line', () => {
     const twice = townsCsv.replace('shanqian,', 'linhe,');
     const fault = onlyFault(withTowns(twice), 'duplicate-key');
     expect(fault).toMatchObject({ line: 3, row: 'linhe@2010', expected: '2' });
@@ -233,7 +233,7 @@ describe('rows among rows', () => {
   });
 
   it.each(['合计', '合 计', '总计', '小计：', 'Total', 'Subtotal', 'Grand total'])(
-    'tells the total row “%s” among the data',
+    'reports the total row “%s” among the data',
     (name) => {
       const row = `whole,2010,town,old,110105,${name},1000,,,,,全部\n`;
       const fault = onlyFault(withTowns(townsCsv + row), 'total-row');
@@ -243,13 +243,13 @@ describe('rows among rows', () => {
     },
   );
 
-  it('takes a total row that the record column declares', () => {
+  it('accepts a total row declared by the record column', () => {
     const row = 'whole,2011,total,old,110105,合计,1000,,,,,全部\n';
     expect(look(withTowns(townsCsv + row)).codes).toEqual([]);
   });
 });
 
-describe('the sentences', () => {
+describe('fault messages', () => {
   it('exist for every fault in both languages and say what to do', () => {
     for (const [code, { what, fix }] of Object.entries(faultTexts)) {
       for (const sentence of [what, fix]) {

@@ -10,7 +10,7 @@ interface Entry {
   status?: string;
 }
 
-/** A folder with one correction of `people` of linhe, changed as asked. */
+/** A folder with one correction of `people` of linhe, with the given entries replaced. */
 function withCorrection(...entries: Entry[]): string {
   const list = entries.map((entry) => {
     const { row, column, printed, expected, action, status } = {
@@ -37,7 +37,7 @@ function corrected(root: string) {
 }
 
 describe('a correction', () => {
-  it('that flags marks the cell and changes nothing', () => {
+  it('with `flag` marks the cell and changes nothing', () => {
     const { row, flags } = corrected(withCorrection({}));
     expect(row?.values['people']).toBe(600);
     expect(flags).toMatchObject([
@@ -45,7 +45,7 @@ describe('a correction', () => {
     ]);
   });
 
-  it('that overrides replaces the value by its kind and keeps the printed cell', () => {
+  it('with `override` replaces the value, parsed by its column, and keeps the printed cell', () => {
     const root = withCorrection({ action: 'override', expected: '610', status: 'confirmed' });
     const { row, flags } = corrected(root);
     expect(row?.values['people']).toBe(610);
@@ -53,7 +53,7 @@ describe('a correction', () => {
     expect(flags).toHaveLength(1);
   });
 
-  it('that drops makes the value null and keeps the printed cell', () => {
+  it('with `drop` sets the value to null and keeps the printed cell', () => {
     const { row } = corrected(
       withCorrection({ column: 'here', printed: '400', action: 'drop', status: 'confirmed' }),
     );
@@ -61,7 +61,7 @@ describe('a correction', () => {
     expect(row?.printed['here']).toBe('400');
   });
 
-  it('that was rejected neither changes nor marks', () => {
+  it('that was rejected neither changes nor marks the cell', () => {
     const { row, flags } = corrected(
       withCorrection({ action: 'override', expected: '610', status: 'rejected' }),
     );
@@ -69,7 +69,7 @@ describe('a correction', () => {
     expect(flags).toEqual([]);
   });
 
-  it('leaves identities to what is printed', () => {
+  it('does not affect identities, which test the printed values', () => {
     const root = withCorrection({ action: 'override', expected: '610', status: 'confirmed' });
     const identities = `- { id: parts, kind: row-sum, title: { zh: 和, en: Sum }, total: people, parts: [here, away] }\n`;
     const corrections =
@@ -83,8 +83,8 @@ describe('a correction', () => {
   });
 });
 
-describe('a correction that does not fit', () => {
-  it('is told when the cell holds something else', () => {
+describe('an invalid correction', () => {
+  it('is reported when the cell holds something else', () => {
     const fault = onlyFault(withCorrection({ printed: '601' }), 'correction-printed');
     expect(fault).toMatchObject({
       file: 'towns/corrections.yaml',
@@ -98,7 +98,7 @@ describe('a correction that does not fit', () => {
     expect(fault.en).toContain('The same as in the table: “600”');
   });
 
-  it('is told when row or column do not exist', () => {
+  it('is reported when row or column do not exist', () => {
     expect(onlyFault(withCorrection({ row: 'linhe@2011' }), 'unknown-row')).toMatchObject({
       suggestion: 'linhe@2010',
     });
@@ -107,7 +107,7 @@ describe('a correction that does not fit', () => {
     });
   });
 
-  it('is told when it would change a value without being confirmed', () => {
+  it('is reported when it would change a value without being confirmed', () => {
     const fault = onlyFault(
       withCorrection({ action: 'override', expected: '610' }),
       'correction-open',
@@ -116,7 +116,7 @@ describe('a correction that does not fit', () => {
     expect(fault.en).toContain('flag it first');
   });
 
-  it('is told when it drops what is required, or overrides with nothing or with a wrong cell', () => {
+  it('is reported when it drops a required value, or overrides with nothing or an invalid cell', () => {
     const confirmed = { status: 'confirmed' };
     expect(
       onlyFault(withCorrection({ action: 'drop', ...confirmed }), 'correction-required').en,
@@ -131,7 +131,7 @@ describe('a correction that does not fit', () => {
     });
   });
 
-  it('is told when a cell has two', () => {
+  it('is reported when a cell has two', () => {
     expect(onlyFault(withCorrection({}, {}), 'correction-twice')).toMatchObject({ line: 2 });
   });
 });

@@ -16,7 +16,7 @@ import {
 const header = Object.keys(towns.columns).join(',');
 const lines = townsCsv.trimEnd().split('\n');
 
-/** The towns with another header, the rows unchanged. */
+/** The towns with another header and the same rows. */
 const withHeader = (names: string): string => withTowns([names, ...lines.slice(1), ''].join('\n'));
 
 describe('encodings', () => {
@@ -25,7 +25,7 @@ describe('encodings', () => {
     ['UTF-16 little endian', inUtf16(townsCsv, 'le'), 'UTF-16LE'],
     ['UTF-16 big endian', inUtf16(townsCsv, 'be'), 'UTF-16BE'],
   ];
-  it.each(spellings)('%s is read rightly and noticed', (_, bytes, name) => {
+  it.each(spellings)('decodes %s and warns', (_, bytes, name) => {
     const { codes, warnings, tables } = look(folderWith({ 'towns/towns.csv': bytes }, townsCsv));
     expect(codes).toEqual([]);
     expect(tables.get('towns')?.rows[0]?.values['name']).toBe('临河');
@@ -34,7 +34,7 @@ describe('encodings', () => {
     expect(formatWarnings(warnings, 'en')).toContain('npm run data normalise');
   });
 
-  it('a byte order mark is skipped and noticed', () => {
+  it('skips a byte order mark and warns', () => {
     const { codes, warnings, tables } = look(
       folderWith({ 'towns/towns.csv': `\uFEFF${townsCsv}` }, townsCsv),
     );
@@ -44,7 +44,7 @@ describe('encodings', () => {
     expect(formatWarnings(warnings, 'zh')).toContain('字节顺序标记');
   });
 
-  it('Windows line ends and a missing last line end are noticed and change no checksum', () => {
+  it('warns of Windows line ends and a missing last line end, which do not change the checksum', () => {
     const changed = townsCsv.trimEnd().replaceAll('\n', '\r\n');
     const { codes, warnings, tables } = look(folderWith({ 'towns/towns.csv': changed }, townsCsv));
     expect(codes).toEqual([]);
@@ -52,7 +52,7 @@ describe('encodings', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['line-ends', 'no-final-newline']);
   });
 
-  it('an Excel workbook under the name .csv is told, not read', () => {
+  it('reports an Excel workbook named .csv instead of parsing it', () => {
     const workbook = Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14);
     const fault = onlyFault(
       folderWith({ 'towns/towns.csv': workbook }, townsCsv),
@@ -64,7 +64,7 @@ describe('encodings', () => {
     expect(decode(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))).toEqual({ problem: 'spreadsheet-file' });
   });
 
-  it('UTF-8 cut inside a character is told instead of read as GB 18030', () => {
+  it('reports UTF-8 cut inside a character instead of decoding it as GB 18030', () => {
     const cut = Buffer.from(townsCsv).subarray(0, -2);
     const fault = onlyFault(folderWith({ 'towns/towns.csv': cut }, townsCsv), 'damaged-text');
     expect(fault.line).toBe(4);
@@ -72,13 +72,13 @@ describe('encodings', () => {
     expect(fault.en).toContain('Export the file again');
   });
 
-  it('bytes of no known encoding are told', () => {
+  it('reports bytes of no known encoding', () => {
     const bytes = Uint8Array.of(0x69, 0x64, 0xff, 0xff, 0x0a);
     const fault = onlyFault(folderWith({ 'towns/towns.csv': bytes }, townsCsv), 'unknown-encoding');
     expect(fault.en).toContain('UTF-8, UTF-16 with a BOM, or GB 18030');
   });
 
-  it('UTF-16 without its mark is told by its NUL bytes', () => {
+  it('reports UTF-16 without byte order mark by its NUL bytes', () => {
     const bytes = inUtf16(townsCsv, 'le').slice(2, 40);
     const fault = look(folderWith({ 'towns/towns.csv': bytes }, townsCsv)).faults[0];
     expect(fault).toMatchObject({ code: 'nul', line: 1 });
@@ -95,14 +95,14 @@ describe('the header', () => {
     expect(tables.get('towns')?.header.at(-1)).toBe('id');
   });
 
-  it('a missing column is named', () => {
+  it('reports a missing column', () => {
     const fault = onlyFault(withTowns(townsCsv.replace(/,[^,\n]*$/gmu, '')), 'missing-column');
     expect(fault).toMatchObject({ line: 1, column: 'anchor' });
     expect(fault.zh).toContain('缺少“anchor”列');
     expect(fault.en).toContain('The column “anchor” is missing');
   });
 
-  it('an extra column is named', () => {
+  it('reports an extra column', () => {
     const fault = onlyFault(
       withTowns(
         townsCsv
@@ -117,14 +117,14 @@ describe('the header', () => {
     expect(fault.en).toContain('an extra column “remarks”');
   });
 
-  it('a column called __proto__ is an extra column and does no harm', () => {
+  it('treats a column named __proto__ as an ordinary extra column', () => {
     const changed = [`${header},__proto__`, ...lines.slice(1).map((line) => `${line},1`), ''].join(
       '\n',
     );
     expect(onlyFault(withTowns(changed), 'extra-column').got).toBe('__proto__');
   });
 
-  it('a column that is there twice is named', () => {
+  it('reports a duplicate column', () => {
     const changed = [`${header},people`, ...lines.slice(1).map((line) => `${line},1`), ''].join(
       '\n',
     );
@@ -139,14 +139,14 @@ describe('the header', () => {
     ['People', 'people'],
     ['人口', 'people'],
     [' people', 'people'],
-  ])('“%s” is told as the renamed column %s', (name, meant) => {
+  ])('reports “%s” as the renamed column %s', (name, meant) => {
     const fault = onlyFault(withHeader(header.replace('people', name)), 'renamed-column');
     expect(fault).toMatchObject({ line: 1, got: name, suggestion: meant });
     expect(fault.zh).toContain(`可能是缺少的“${meant}”列`);
     expect(fault.en).toContain(`may be the missing column “${meant}”`);
   });
 
-  it('empty columns that a spreadsheet saved are told', () => {
+  it('reports empty columns saved by a spreadsheet', () => {
     const changed = lines.map((line) => `${line},`).join('\n');
     const fault = onlyFault(withTowns(`${changed}\n`), 'unnamed-column');
     expect(fault.zh).toContain('第 13 列没有名称');
@@ -156,7 +156,7 @@ describe('the header', () => {
     [';', ';'],
     ['\t', '\\t'],
     ['，', '，'],
-  ])('a file with “%s” between its columns is told once', (sign, shown) => {
+  ])('reports “%s” as a wrong delimiter once', (sign, shown) => {
     const fault = onlyFault(withTowns(townsCsv.replaceAll(',', sign)), 'wrong-delimiter');
     expect(fault.got).toBe(sign);
     expect(fault.zh).toContain(`读到“${shown}”`);
@@ -165,7 +165,7 @@ describe('the header', () => {
 });
 
 describe('rows', () => {
-  it('a file cut in its last line is told as cut', () => {
+  it('reports a file truncated in its last line', () => {
     const cut = townsCsv.slice(0, townsCsv.lastIndexOf(',,'));
     const fault = onlyFault(withTowns(cut), 'truncated');
     expect(fault).toMatchObject({ line: 4, expected: '12' });
@@ -173,20 +173,20 @@ describe('rows', () => {
     expect(fault.en).toContain('breaks off in its last line');
   });
 
-  it('a quote that is never closed is told with its line', () => {
+  it('reports an unclosed quote with its line', () => {
     const fault = onlyFault(withTowns(townsCsv.replace('山前,', '"山前,')), 'unclosed-quote');
     expect(fault.line).toBe(3);
     expect(fault.zh).toContain('双引号没有收尾');
     expect(fault.en).toContain('A double quote is never closed');
   });
 
-  it('a quote inside a quoted cell is told with its line', () => {
+  it('reports a quote inside a quoted cell with its line', () => {
     const fault = onlyFault(withTowns(townsCsv.replace('山前,', '"山"前",')), 'malformed-quote');
     expect(fault.line).toBe(3);
     expect(fault.en).toContain('doubled');
   });
 
-  it('too few and too many cells in the middle are told with counts', () => {
+  it('reports lines with too few or too many cells, with both counts', () => {
     const few = onlyFault(withTowns(townsCsv.replace('临河,600,', '临河600,')), 'too-few-cells');
     expect(few).toMatchObject({ line: 2, got: '11', expected: '12' });
     const many = onlyFault(withTowns(townsCsv.replace('临河,', '临河,镇,')), 'too-many-cells');
@@ -194,14 +194,14 @@ describe('rows', () => {
     expect(many.zh).toContain('用双引号括起来');
   });
 
-  it('a header without rows and an empty file are told', () => {
+  it('reports a header without rows and an empty file', () => {
     const none = onlyFault(withTowns(`${header}\n`), 'zero-rows');
     expect(none.zh).toContain('只有表头，没有数据行');
     const empty = onlyFault(withTowns(''), 'no-header');
     expect(empty.en).toContain(`A first line: ${header}`);
   });
 
-  it('empty lines are skipped and lines are still counted rightly', () => {
+  it('skips empty lines without shifting line numbers', () => {
     const { codes, tables } = look(
       folderWith({ 'towns/towns.csv': townsCsv.replace('\nshanqian', '\n\n,,,\nshanqian') }),
     );
@@ -210,7 +210,7 @@ describe('rows', () => {
   });
 });
 
-describe('everything at once', () => {
+describe('many faults', () => {
   const broken = townsCsv
     .replace('600,400', '6oo,４００')
     .replace('new', 'modern')
@@ -221,7 +221,7 @@ describe('everything at once', () => {
     'readings/provenance.yaml': 'sources: [second-paper]\n',
   });
 
-  it('lists the faults of all cells, rows and files together', () => {
+  it('reports the faults of all cells, rows and files together', () => {
     const places = look(root).faults.map(({ code, file, line, column }) =>
       [code, file, line ?? '', column ?? ''].join(' ').trim(),
     );
@@ -235,7 +235,7 @@ describe('everything at once', () => {
     ]);
   });
 
-  it('writes them by file, each with its place', () => {
+  it('groups them by file, each with its location', () => {
     const zh = formatFaults(look(root).faults, 'zh');
     expect(zh.split('\n')[0]).toBe('数据有 6 处问题：');
     expect(zh.match(/^\S+\.(?:csv|yaml)$/gmu)).toHaveLength(3);
@@ -245,7 +245,7 @@ describe('everything at once', () => {
     expect(en).toContain('line 1, entry “note”');
   });
 
-  it('says a sentence once for several places of the same fault', () => {
+  it('prints a message once for several locations of the same fault', () => {
     const twice = townsCsv.replace('600,', '６００,').replace('400,300', '４００,300');
     const zh = formatFaults(look(withTowns(twice)).faults, 'zh');
     expect(zh.match(/数字是全角的/gu)).toHaveLength(1);
@@ -254,7 +254,7 @@ describe('everything at once', () => {
 });
 
 describe('files', () => {
-  it('a missing CSV, a missing source list and a folder that is not registered are told', () => {
+  it('reports a missing CSV, a missing source list and an unregistered folder', () => {
     const root = folderWith({ 'parks/parks.csv': 'id\n' });
     expect(onlyFault(root, 'unregistered')).toMatchObject({ file: 'parks' });
     const codes = look(`${root}/nowhere`).faults.map(({ code, file }) => `${code} ${file}`);
@@ -262,7 +262,7 @@ describe('files', () => {
     expect(codes).toContain('missing-file sources.yaml');
   });
 
-  it('broken YAML and unknown entries are told with their line, in both languages', () => {
+  it('reports broken YAML and unknown entries with their line, in both languages', () => {
     const wrong = folderWith({ 'sources.yaml': '- id: first-paper\n  title: { zh: 一 }\n' });
     const shape = look(wrong).faults.find(({ code }) => code === 'yaml-shape');
     expect(shape).toMatchObject({ file: 'sources.yaml', line: 2, column: '0.title.en' });

@@ -14,7 +14,7 @@ const label = (zh: string, en: string) => ({ label: { zh, en } });
 const words = (...list: string[]) =>
   Object.fromEntries(list.map((word) => [word, { zh: word, en: word }]));
 
-/** Towns with every kind of column; the tests own it, so that no change of the real data moves them. */
+/** A test dataset with every kind of column, independent of the real data. */
 export const towns = dataset({
   id: 'towns',
   title: { zh: '镇', en: 'Towns' },
@@ -74,7 +74,7 @@ const files: Record<string, string> = {
   'readings/readings.csv': 'id,value,scale\npeople-total,0.10,10000\n',
 };
 
-/** A provenance that fits the text of a CSV. */
+/** A provenance that matches the text of a CSV. */
 export function provenanceOf(text: string): string {
   const rows = normalText(text)
     .replace(/"[^"]*"/gu, 'quoted')
@@ -84,8 +84,8 @@ export function provenanceOf(text: string): string {
 }
 
 /**
- * A new temporary data folder with three small datasets; `changes` replaces or adds files.
- * `meant` is the text that the provenance of `towns` is about, where that differs from the file.
+ * Creates a temporary data folder with three small datasets; `changes` replaces or adds files.
+ * `meant` is the text that the provenance of `towns` matches, if that differs from the file.
  */
 export function folderWith(
   changes: Record<string, string | Uint8Array> = {},
@@ -104,12 +104,12 @@ export function folderWith(
   return root;
 }
 
-/** The folder with other towns. */
+/** A folder with other towns. */
 export function withTowns(csv: string): string {
   return folderWith({ 'towns/towns.csv': csv });
 }
 
-/** The towns with one cell changed; `line` counts from 1 with the header, as in the faults. */
+/** The towns with one cell changed; `line` counts from 1 with the header, as in faults. */
 export function withCell(line: number, column: string, cell: string): string {
   const lines = townsCsv.trimEnd().split('\n');
   const index = Object.keys(towns.columns).indexOf(column);
@@ -119,7 +119,7 @@ export function withCell(line: number, column: string, cell: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What `inspect` says of a folder; paths are shortened to those below `data`. */
+/** Runs `inspect` on a folder; paths are relative to `data`. */
 export function look(root: string) {
   const inspection = inspect(root, register);
   const short = (file: string): string => file.slice(root.length + 1);
@@ -134,7 +134,9 @@ export function look(root: string) {
   return { ...inspection, faults, codes: faults.map(({ code }) => code) };
 }
 
-/** The only fault of a folder, with its Chinese and English message. Fails when there are others. */
+/**
+ * The only fault of a folder, with its Chinese and English message. Fails when there are others.
+ */
 export function onlyFault(root: string, code: FaultCode): Fault & { zh: string; en: string } {
   const { faults } = look(root);
   const [fault] = faults;
@@ -144,7 +146,7 @@ export function onlyFault(root: string, code: FaultCode): Fault & { zh: string; 
   return { ...fault, zh: formatFaults(faults, 'zh'), en: formatFaults(faults, 'en') };
 }
 
-/** All files below a folder with their bytes, to see that nothing was written. */
+/** All files below a folder with their bytes, to check that nothing was written. */
 export function bytesBelow(root: string): Record<string, string> {
   const names = readdirSync(root, { recursive: true, withFileTypes: true });
   return Object.fromEntries(
@@ -158,7 +160,7 @@ export function bytesBelow(root: string): Record<string, string> {
 
 let gb18030: Map<string, [number, number]> | undefined;
 
-/** Text in GB 18030 (its two-byte characters), which Node can read but not write. */
+/** Encodes text in GB 18030 (two-byte characters only), which Node can decode but not encode. */
 export function inGb18030(text: string): Uint8Array {
   if (gb18030 === undefined) {
     gb18030 = new Map();
@@ -180,7 +182,7 @@ export function inGb18030(text: string): Uint8Array {
   );
 }
 
-/** Text in UTF-16 with its mark. */
+/** Encodes text in UTF-16 with a byte order mark. */
 export function inUtf16(text: string, order: 'le' | 'be'): Uint8Array {
   const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
   return order === 'le' ? bytes : bytes.swap16();

@@ -4,7 +4,7 @@ import { folderWith, look, onlyFault, townsCsv, withCell } from './fixture.ts';
 const title = 'title: { zh: 人口之和, en: Sum of people }';
 const rowSum = `- { id: parts, kind: row-sum, ${title}, total: people, parts: [here, away] }\n`;
 
-/** Towns and their identities; the provenance fits. */
+/** Towns with identities and a matching provenance. */
 const withIdentities = (identities: string, csv = townsCsv): string =>
   folderWith({ 'towns/towns.csv': csv, 'towns/identities.yaml': identities });
 
@@ -12,8 +12,8 @@ const wrongParts = withCell(2, 'away', '250');
 const known = (found: number, more = ''): string =>
   rowSum.replace(' }\n', `, known: [{ row: linhe@2010, found: ${found}${more} }] }\n`);
 
-describe('failures of an identity', () => {
-  it('a new one is told with both sides and the cells to look at', () => {
+describe('identity failures', () => {
+  it('reports a new one with both sides and the cells involved', () => {
     const fault = onlyFault(withIdentities(rowSum, wrongParts), 'identity-new');
     expect(fault).toMatchObject({
       file: 'towns/towns.csv',
@@ -28,7 +28,7 @@ describe('failures of an identity', () => {
     expect(fault.en).toContain('under known');
   });
 
-  it('a known one is a result with its cells, and no fault', () => {
+  it('returns a declared one as a result with its cells, not as a fault', () => {
     const note = ', note: { zh: 原表如此, en: So printed }';
     const { codes, identities } = look(withIdentities(known(-50, note), wrongParts));
     expect(codes).toEqual([]);
@@ -54,7 +54,7 @@ describe('failures of an identity', () => {
     ]);
   });
 
-  it('a known one that has vanished is told', () => {
+  it('reports a declared one that no longer occurs', () => {
     const fault = onlyFault(withIdentities(known(-50)), 'identity-gone');
     expect(fault).toMatchObject({ file: 'towns/identities.yaml', line: 1, row: 'linhe@2010' });
     expect(fault.zh).toContain('已经成立，却仍声明为不成立');
@@ -62,20 +62,20 @@ describe('failures of an identity', () => {
     expect(fault.en).toContain('now holds but is still declared to fail');
   });
 
-  it('a known one of another size is told', () => {
+  it('reports a declared one with a different residual', () => {
     const fault = onlyFault(withIdentities(known(-40), wrongParts), 'identity-changed');
     expect(fault).toMatchObject({ file: 'towns/identities.yaml', got: '-50', expected: '-40' });
     expect(fault.zh).toContain('声明的差是 -40');
     expect(fault.en).toContain('the difference -50');
   });
 
-  it('a row with an empty part is not tested', () => {
+  it('skips rows with an empty part', () => {
     const { codes, identities } = look(withIdentities(rowSum, withCell(2, 'away', '')));
     expect(codes).toEqual([]);
     expect(identities).toEqual([]);
   });
 
-  it('a table with faults is not tested, and that is noticed', () => {
+  it('skips tables with faults and warns', () => {
     const { codes, warnings } = look(withIdentities(rowSum, withCell(2, 'away', '２５０')));
     expect(codes).toEqual(['full-width-digits']);
     expect(warnings).toMatchObject([{ code: 'identities-skipped' }]);
@@ -103,21 +103,21 @@ describe('kinds of identity', () => {
     expect(look(withIdentities(totals, withCell(2, 'here', ''))).codes).toEqual([]);
   });
 
-  it('a known failure of one of several columns names the column', () => {
+  it('column-total names the column of a failure if it covers several', () => {
     const entry = '  known: [{ row: all@2010, column: here, found: 10 }]\n';
     const { codes, identities } = look(withIdentities(totals + entry, withCell(4, 'here', '710')));
     expect(codes).toEqual([]);
     expect(identities).toMatchObject([{ column: 'here', residual: 10, tested: 2 }]);
   });
 
-  it('group-total compares the rows of a group with the row that stands for it', () => {
+  it('group-total compares the rows of a group with the row for the group', () => {
     const group = `- { id: groups, kind: group-total, ${title}, column: people, rows: { record: town }, against: { record: total }, by: place }\n`;
     expect(look(withIdentities(group)).codes).toEqual([]);
     const fault = onlyFault(withIdentities(group, withCell(3, 'people', '390')), 'identity-new');
     expect(fault).toMatchObject({ row: 'all@2010', column: 'people', got: '10' });
   });
 
-  it('percent compares a printed percentage with the quotient at its digits', () => {
+  it('percent compares a printed percentage with the quotient at its precision', () => {
     const percent = `- { id: shares, kind: percent, ${title}, part: people, whole: { sum: people, rows: { record: town } }, by: [year], printed: share, digits: 1 }\n`;
     expect(look(withIdentities(percent)).codes).toEqual([]);
     expect(look(withIdentities(percent, withCell(2, 'people', '600'))).codes).toEqual([]);
@@ -132,17 +132,17 @@ describe('kinds of identity', () => {
       'readings/readings.csv': `id,value,scale\npeople-total,${value},10000\n`,
     });
 
-  it.each(['0.1', '0.10', '0.1000'])('reading-total takes %s times 10000 for 1000', (value) => {
+  it.each(['0.1', '0.10', '0.1000'])('reading-total accepts %s times 10000 for 1000', (value) => {
     expect(look(withReading(value)).codes).toEqual([]);
   });
 
-  it('reading-total tells a difference beyond the printed precision', () => {
+  it('reading-total reports a difference beyond the printed precision', () => {
     expect(look(withReading('0.13')).codes).toEqual(['identity-new']);
     const fault = onlyFault(withReading('0.1001'), 'identity-new');
     expect(fault).toMatchObject({ row: 'people-total', column: 'value', got: '1' });
   });
 
-  it('names that do not exist are told instead of tested', () => {
+  it('reports unknown names instead of testing', () => {
     const misspelt = onlyFault(withIdentities(rowSum.replace('here', 'heere')), 'unknown-column');
     expect(misspelt).toMatchObject({ got: 'heere', suggestion: 'here', row: 'parts', line: 1 });
     expect(misspelt.zh).toContain('最接近的是“here”');

@@ -13,18 +13,18 @@ import { folderWith, towns } from './fixture.ts';
 
 const data = join(import.meta.dirname, '../../../data');
 
-describe('the data of the project', () => {
+describe('the project’s data', () => {
   let tables: Tables;
   beforeAll(() => {
     tables = loadTables(data);
   });
 
-  it('load without a fault, every registered dataset with rows', () => {
+  it('loads without faults, with rows in every registered dataset', () => {
     for (const { id } of datasets) expect(tables.any(id).rows.length, id).toBeGreaterThan(0);
     expect(() => tables.any('parks')).toThrow('parks');
   });
 
-  it('give rows by key, typed and as printed, with their line', () => {
+  it('gives rows by key, parsed and as printed, with their line', () => {
     const row = tables.table('streets').row('wangjing@2010-03');
     expect(row.line).toBe(2);
     expect(row.values).toMatchObject({ outside: 12901, pilot: true, record: 'street' });
@@ -34,7 +34,7 @@ describe('the data of the project', () => {
     );
   });
 
-  it('the two kinds of migrants exceed their total in 10 of 23 streets and in the total row', () => {
+  it('the two kinds of migrants exceed their total in 10 of 23 subdistricts and in the total row', () => {
     const failing = tables.identities.filter(({ identity }) => identity === 'migrant-parts');
     expect(failing).toHaveLength(11);
     const total = failing.find(({ row }) => row === 'chaoyang@2010-03');
@@ -48,14 +48,14 @@ describe('the data of the project', () => {
     expect(new Set(broken.map(({ identity }) => identity))).toEqual(new Set(['migrant-parts']));
   });
 
-  it('one printed percentage of the classes is off in its last digit', () => {
+  it('one printed percentage of the classes is wrong in its last digit', () => {
     const failing = tables.identities.filter(({ dataset }) => dataset === 'innovation-classes');
     expect(failing).toMatchObject([
       { row: 'co-governance', left: 13.3, right: 13.2, residual: 0.1 },
     ]);
   });
 
-  it('a data package describes every dataset with its hash, fields and references', () => {
+  it('the data package describes every dataset with its hash, fields and foreign keys', () => {
     const made = dataPackage(tables) as { resources: Record<string, unknown>[] };
     expect(made.resources.map(({ name }) => name)).toEqual(datasets.map(({ id }) => id));
     const [first] = made.resources;
@@ -87,7 +87,7 @@ describe('the data of the project', () => {
 });
 
 describe('loading a folder with faults', () => {
-  it('throws them all once, with a message in both languages', () => {
+  it('throws all faults at once, with a message in both languages', () => {
     let thrown: unknown;
     try {
       loadTables(folderWith());
@@ -101,7 +101,7 @@ describe('loading a folder with faults', () => {
     expect(message).toContain(`The data have ${faults.length} faults`);
   });
 
-  it('reading a single YAML file throws its faults too', () => {
+  it('reading a single YAML file also throws its faults', () => {
     const root = folderWith();
     expect(readYaml(join(root, 'sources.yaml'), sourceList)).toMatchObject([
       { id: 'first-paper', short: { zh: '第一篇' } },
@@ -111,8 +111,8 @@ describe('loading a folder with faults', () => {
   });
 });
 
-describe('what columns hold', () => {
-  it('is told by what they accept', () => {
+describe('column kinds', () => {
+  it('are determined by what columns accept', () => {
     const kinds = Object.keys(towns.columns).map((column) => kindOf(towns, column));
     expect(kinds).toEqual([
       ...['key', 'date', 'word', 'word', 'reference', 'text'],
@@ -122,7 +122,7 @@ describe('what columns hold', () => {
     expect(numericColumns(streets)).toContain('outside');
   });
 
-  it('is written down in the code book', () => {
+  it('are listed in the code book', () => {
     const book = codeBook(towns);
     expect(book.find(({ column }) => column === 'people')).toMatchObject({
       label: { zh: '人口', en: 'People' },
@@ -141,8 +141,8 @@ describe('what columns hold', () => {
   });
 });
 
-describe('the nearest name', () => {
-  it('is the one with the fewest changed letters, if few enough', () => {
+describe('nearest name', () => {
+  it('is the one with the smallest edit distance, if that is small enough', () => {
     expect(editDistance('kitten', 'sitting')).toBe(3);
     expect(nearest('hukuo', ['total', 'hukou', 'hukou_local'])).toBe('hukou');
     expect(nearest('Hukou-Local', ['hukou', 'hukou_local'])).toBe('hukou_local');

@@ -1,6 +1,6 @@
 import type { cases as zh } from '../zh/cases.ts';
 
-/** The words of the cases. */
+/** Texts of the case pages. */
 export const cases: Record<keyof typeof zh, string> = {
   'cases.title': 'Cases',
   'cases.lede':

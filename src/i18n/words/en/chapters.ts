@@ -1,6 +1,6 @@
 import type { chapters as zh } from '../zh/chapters.ts';
 
-/** The words of chapters, their notes and the state of claims. */
+/** Texts of chapters, notes and claim statuses. */
 export const chapters: Record<keyof typeof zh, string> = {
   'chapter.summary': 'In short',
   'chapter.limits': 'What this chapter does not show',

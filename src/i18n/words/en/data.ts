@@ -1,6 +1,6 @@
 import type { data as zh } from '../zh/data.ts';
 
-/** The words of the pages of datasets, and of tables. */
+/** Texts of dataset pages and tables. */
 export const data: Record<keyof typeof zh, string> = {
   'data.title': 'Data',
   'data.lede': 'One page a dataset: every cell, the code book, the provenance and a checksum.',

@@ -1,6 +1,6 @@
 import type { evidence as zh } from '../zh/evidence.ts';
 
-/** The words of claims, errata, changes, terms and sources. */
+/** Texts of the claims, errata, changes, terms and sources pages. */
 export const evidence: Record<keyof typeof zh, string> = {
   'evidence.title': 'Evidence',
   'evidence.lede': 'Every claim of the chapters: its value, computation, origin and status.',

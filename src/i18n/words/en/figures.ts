@@ -1,6 +1,6 @@
 import type { figures as zh } from '../zh/figures.ts';
 
-/** The words of figures and the pages of charts. */
+/** Texts of figures and chart pages. */
 export const figures: Record<keyof typeof zh, string> = {
   'figure.source': 'Source',
   'figure.table': 'Table',

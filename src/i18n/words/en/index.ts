@@ -10,7 +10,7 @@ import { streets } from './streets.ts';
 import { themes } from './themes.ts';
 import type { zh } from '../zh/index.ts';
 
-/** The words of the interface in English. */
+/** All interface texts in English. */
 export const en: Record<keyof typeof zh, string> = {
   ...site,
   ...chapters,

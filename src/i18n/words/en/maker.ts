@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts';
 import type { maker as zh } from '../zh/maker.ts';
 
-/** The words of the report maker. */
+/** Texts of the report builder. */
 export const maker: Texts<typeof zh> = {
   page: {
     title: 'Make your own',

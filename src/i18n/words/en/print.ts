@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts';
 import type { print as zh } from '../zh/print.ts';
 import { siteName } from './name.ts';
 
-/** The words that a printed report adds to those of its pages. */
+/** Texts that a printed report adds to those of its pages. */
 export const print: Texts<typeof zh> = {
   siteName,
   contents: 'Contents',

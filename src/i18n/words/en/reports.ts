@@ -1,6 +1,6 @@
 import type { reports as zh } from '../zh/reports.ts';
 
-/** The words of the page of the reports. */
+/** Texts of the reports page. */
 export const reports: Record<keyof typeof zh, string> = {
   'reports.more': 'Word, EPUB, official layout',
   'reports.title': 'Reports',

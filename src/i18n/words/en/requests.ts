@@ -1,6 +1,6 @@
 import type { requests as zh } from '../zh/requests.ts';
 
-/** What a report is asked for by, as faults name it. */
+/** Names of report parameters in fault messages. */
 export const requests: Record<keyof typeof zh, string> = {
   recipe: 'recipe',
   chapter: 'chapter',

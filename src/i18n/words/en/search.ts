@@ -1,6 +1,6 @@
 import type { search as zh } from '../zh/search.ts';
 
-/** The words of the search. */
+/** Texts of the search. */
 export const search: Record<keyof typeof zh, string> = {
   'search.title': 'Search',
   'search.label': 'Search the site',

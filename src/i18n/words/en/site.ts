@@ -1,7 +1,7 @@
 import type { site as zh } from '../zh/site.ts';
 import { siteName } from './name.ts';
 
-/** The words of the frame of every page, and of the home page. */
+/** Texts of the page frame (header, footer, menu) and of the home page. */
 export const site: Record<keyof typeof zh, string> = {
   'site.name': siteName,
   'site.tagline': 'Urban community governance, every figure traced to its source',

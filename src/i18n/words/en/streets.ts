@@ -1,6 +1,6 @@
 import type { streets as zh } from '../zh/streets.ts';
 
-/** The words of the pages of subdistricts. */
+/** Texts of the subdistrict pages. */
 export const streets: Record<keyof typeof zh, string> = {
   'streets.title': 'Subdistricts',
   'streets.lede':

@@ -1,6 +1,6 @@
 import type { themes as zh } from '../zh/themes.ts';
 
-/** The words of the pages of themes. */
+/** Texts of the theme pages. */
 export const themes: Record<keyof typeof zh, string> = {
   'theme.kicker': 'Classes of cases · {collection}',
   'theme.lede':

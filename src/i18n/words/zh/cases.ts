@@ -1,4 +1,4 @@
-/** The words of the cases. */
+/** Texts of the case pages. */
 export const cases = {
   'cases.title': '案例',
   'cases.lede': '来源点名的案例，按分类列出。没有点名的案例，个案资料无从得知。',

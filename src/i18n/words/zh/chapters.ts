@@ -1,4 +1,4 @@
-/** The words of chapters, their notes and the state of claims. */
+/** Texts of chapters, notes and claim statuses. */
 export const chapters = {
   'chapter.summary': '要点',
   'chapter.limits': '这一章不能说明什么',

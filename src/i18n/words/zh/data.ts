@@ -1,4 +1,4 @@
-/** The words of the pages of datasets, and of tables. */
+/** Texts of dataset pages and tables. */
 export const data = {
   'data.title': '数据',
   'data.lede': '每个数据集一页：逐格列出，附字段说明、出处和校验值。',

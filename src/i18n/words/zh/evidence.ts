@@ -1,4 +1,4 @@
-/** The words of claims, errata, changes, terms and sources. */
+/** Texts of the claims, errata, changes, terms and sources pages. */
 export const evidence = {
   'evidence.title': '证据',
   'evidence.lede': '各章的每一条主张：数值、算法、出处和状态。',

@@ -1,4 +1,4 @@
-/** The words of figures and the pages of charts. */
+/** Texts of figures and chart pages. */
 export const figures = {
   'figure.source': '来源',
   'figure.table': '数据表',

@@ -9,7 +9,7 @@ import { site } from './site.ts';
 import { streets } from './streets.ts';
 import { themes } from './themes.ts';
 
-/** The words of the interface in Chinese. This list is the contract: other languages are typed against it. */
+/** All interface texts in Chinese. The other languages are typed against these keys. */
 export const zh = {
   ...site,
   ...chapters,

@@ -1,10 +1,10 @@
-/** The words of the report maker. */
+/** Texts of the report builder. */
 export const maker = {
   page: {
     title: '自己做一份',
     lede: '选好内容，文件就在这个浏览器里排出来，不上传任何东西。',
     recipe: '做什么',
-    /** Legend of the values of a parameter. */
+    /** Legend of a parameter’s options. */
     which: {
       chapter: '哪几章',
       street: '哪些街道',
@@ -13,7 +13,7 @@ export const maker = {
       year: '哪些年份',
       collection: '哪些案例集',
     },
-    /** Name of a recipe that is named after its values only. */
+    /** Name of a recipe whose reports are named only by their values. */
     plural: {
       chapter: '各章',
       street: '各街道',
@@ -32,9 +32,9 @@ export const maker = {
     cancel: '取消',
     results: '生成的文件',
     ready: '现成的文件',
-    /** Stands before the links to files in the official layout. */
+    /** Precedes the file links of the official layout. */
     inOfficial: '公文版式',
-    /** Opens a long list; `{n}` is the number of its entries. */
+    /** Expands a long list; `{n}` is the number of entries. */
     list: '展开 {n} 项',
   },
   script: {
@@ -47,14 +47,14 @@ export const maker = {
     none: '请先选一个。',
     tooFew: '还要再选 {n} 个。',
     tooMany: '多选了 {n} 个，请去掉。',
-    /** How large the result is. */
+    /** Size of the result. */
     page: '{pages} 页',
     pages: '{pages} 页',
-    /** `{extent}` is pages and size. */
+    /** `{extent}` is page count and file size. */
     about: '约 {extent}',
     files: '{n} 份文件',
     join: '，',
-    /** Stands between two sentences. */
+    /** Between two sentences. */
     gap: '',
     ready: '已有现成的，直接下载即可：',
     load: '在浏览器里生成，要先下载排版程序和字体，共 {size}。只下载一次，以后断网也能用。',

@@ -1,2 +1,1 @@
-/** The name of the site. */
 export const siteName = '邻里证据';

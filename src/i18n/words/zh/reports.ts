@@ -1,4 +1,4 @@
-/** The words of the page of the reports. */
+/** Texts of the reports page. */
 export const reports = {
   'reports.more': 'Word、EPUB 和公文版式',
   'reports.title': '报告',

@@ -1,4 +1,4 @@
-/** What a report is asked for by, as faults name it. */
+/** Names of report parameters in fault messages. */
 export const requests = {
   recipe: '配方',
   chapter: '章',

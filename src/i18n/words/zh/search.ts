@@ -1,4 +1,4 @@
-/** The words of the search. */
+/** Texts of the search. */
 export const search = {
   'search.title': '搜索',
   'search.label': '搜索全站',

@@ -1,6 +1,6 @@
 import { siteName } from './name.ts';
 
-/** The words of the frame of every page, and of the home page. */
+/** Texts of the page frame (header, footer, menu) and of the home page. */
 export const site = {
   'site.name': siteName,
   'site.tagline': '城市社区治理研究：每个数字都能查到出处',

@@ -1,4 +1,4 @@
-/** The words of the pages of subdistricts. */
+/** Texts of the subdistrict pages. */
 export const streets = {
   'streets.title': '街道',
   'streets.lede': '每个街道一页：主要指标、位次、与全区对照，以及哪里对不上。',

@@ -1,4 +1,4 @@
-/** The words of the pages of themes. */
+/** Texts of the theme pages. */
 export const themes = {
   'theme.kicker': '案例分类 · {collection}',
   'theme.lede':

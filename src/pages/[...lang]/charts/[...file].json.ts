@@ -3,11 +3,11 @@ import { drawSvg, views } from '#src/charts/page.ts';
 import { evidence } from '#src/claims/site.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';
-import { eachInEveryLanguage } from '#src/i18n/routes.ts';
+import { localizedItemPaths } from '#src/i18n/routes.ts';
 
-export const getStaticPaths = () => eachInEveryLanguage(views(evidence().measures));
+export const getStaticPaths = () => localizedItemPaths(views(evidence().measures));
 
-/** Both drawings of a state, for the script that swaps them. */
+/** Both forms of one state, for the script that switches drawings. */
 export const GET: APIRoute = ({ params, props }) => {
   const lang = languageOf(params['lang']).id;
   const { chart, scope, state } = props as ReturnType<typeof views>[number]['props'];

@@ -3,11 +3,11 @@ import { drawSvg, standaloneSvg, views } from '#src/charts/page.ts';
 import { evidence } from '#src/claims/site.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';
-import { eachInEveryLanguage } from '#src/i18n/routes.ts';
+import { localizedItemPaths } from '#src/i18n/routes.ts';
 
-export const getStaticPaths = () => eachInEveryLanguage(views(evidence().measures));
+export const getStaticPaths = () => localizedItemPaths(views(evidence().measures));
 
-/** The drawing as a file of its own. */
+/** The drawing as a standalone SVG file. */
 export const GET: APIRoute = ({ params, props }) => {
   const lang = languageOf(params['lang']).id;
   const { chart, scope, state } = props as ReturnType<typeof views>[number]['props'];

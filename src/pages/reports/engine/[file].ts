@@ -5,6 +5,6 @@ export async function getStaticPaths() {
   return (await engineFiles()).map(({ file }) => ({ params: { file } }));
 }
 
-/** A file that makes reports in the browser. */
+/** One file of the report engine for the browser. */
 export const GET: APIRoute = async ({ params }) =>
   new Response((await engineFiles()).find(({ file }) => file === params['file'])?.content);

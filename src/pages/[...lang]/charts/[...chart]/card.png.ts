@@ -5,13 +5,13 @@ import { charts } from '#src/charts/index.ts';
 import { evidence } from '#src/claims/site.ts';
 import { t } from '#src/i18n/index.ts';
 import { languageOf } from '#src/i18n/languages.ts';
-import { eachInEveryLanguage } from '#src/i18n/routes.ts';
+import { localizedItemPaths } from '#src/i18n/routes.ts';
 import { href } from '#src/i18n/paths.ts';
 import type { Chart, Lang } from '#src/model.ts';
 
 /** A card for the first scope of every chart: the one that chapters show. */
 export const getStaticPaths = () =>
-  eachInEveryLanguage(
+  localizedItemPaths(
     charts.flatMap((chart) =>
       scopesOf(chart, evidence().measures)
         .slice(0, 1)
@@ -30,17 +30,17 @@ function cardOf(chart: Chart, scope: string, lang: Lang): string {
   return cardSvg(chart.title(measures, scope, lang), svg, t(lang, 'site.name'));
 }
 
-/** The characters of all cards, so that the typeface is cut to them once a build. */
+/** The characters of all cards, so that the font is subset only once per build. */
 function allCharacters(): string {
   return getStaticPaths()
     .map(({ params, props }) => cardOf(props.chart, props.scope, languageOf(params.lang).id))
     .join('');
 }
 
-// In all their colours: drawn this small, few shades would turn thin red lines grey.
-const draw = nodeRasterise(undefined, allCharacters, 'all');
+// Keep all colours: at this size a reduced palette would turn thin red lines grey.
+const draw = nodeRasterise(undefined, allCharacters, 'full');
 
-/** The picture that others show beside a link to this chart. */
+/** The preview image of a link to this chart. */
 export const GET: APIRoute = async ({ params, props }) => {
   const lang = languageOf(params['lang']).id;
   const { chart, scope } = props as { chart: Chart; scope: string };

@@ -2,13 +2,13 @@ import type { APIRoute } from 'astro';
 import { chartPages } from '#src/charts/page.ts';
 import { evidence } from '#src/claims/site.ts';
 import { languageOf } from '#src/i18n/languages.ts';
-import { eachInEveryLanguage } from '#src/i18n/routes.ts';
+import { localizedItemPaths } from '#src/i18n/routes.ts';
 import { spreadsheetCsv } from '#src/tables/spreadsheet.ts';
 import type { Chart } from '#src/model.ts';
 
-export const getStaticPaths = () => eachInEveryLanguage(chartPages(evidence().measures));
+export const getStaticPaths = () => localizedItemPaths(chartPages(evidence().measures));
 
-/** The table of a chart, for a spreadsheet. */
+/** The table of a chart as CSV for spreadsheets. */
 export const GET: APIRoute = ({ params, props }) => {
   const { chart, scope } = props as { chart: Chart; scope: string };
   const table = chart.table(evidence().measures, scope, languageOf(params['lang']).id);

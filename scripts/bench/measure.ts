@@ -2,31 +2,31 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** What a command and all processes below it used. */
-export interface Watched {
+/** Resources used by a command and its child processes. */
+export interface Usage {
   seconds: number;
-  /** Seconds of all cores together; NaN where the machine does not tell. */
+  /** CPU seconds over all cores; NaN where `/proc` is not available. */
   cpu: number;
-  /** The largest sum of resident memory in MiB; NaN where the machine does not tell. */
+  /** Peak total resident memory in MiB; NaN where `/proc` is not available. */
   peak: number;
   output: string;
 }
 
-/** Whether a command can be kept on some of the cores. */
+/** Whether a command can be pinned to a set of cores. */
 export const hasTaskset = (process.env['PATH'] ?? '')
   .split(delimiter)
   .some((folder) => existsSync(join(folder, 'taskset')));
 
-/** Milliseconds between two looks at the processes. */
+/** Sampling interval in milliseconds. */
 const interval = 25;
 const pageSize = 4096;
 const ticksPerSecond = 100;
 
 /**
- * Runs a script of Node in a process of its own, on the first `cores` cores where `taskset` can see
- * to it. Rejects when it fails.
+ * Runs a Node script in its own process, pinned to the first `cores` cores if `taskset` is
+ * available. Rejects when the script fails.
  */
-export async function watch(script: readonly string[], cores: number, cwd = '.'): Promise<Watched> {
+export async function measure(script: readonly string[], cores: number, cwd = '.'): Promise<Usage> {
   const bound = hasTaskset ? ['taskset', '-c', `0-${String(cores - 1)}`] : [];
   const [program = '', ...words] = [...bound, process.execPath, ...script];
   const start = performance.now();
@@ -36,7 +36,7 @@ export async function watch(script: readonly string[], cores: number, cwd = '.')
     stream.on('data', (data: Buffer) => (output += data.toString()));
   }
   const seen = { cpu: Number.NaN, peak: Number.NaN };
-  const look = setInterval(() => {
+  const timer = setInterval(() => {
     const now = child.pid === undefined ? [] : processesBelow(child.pid);
     if (now.length === 0) return;
     const sum = (values: number[]): number => values.reduce((all, value) => all + value, 0);
@@ -44,7 +44,7 @@ export async function watch(script: readonly string[], cores: number, cwd = '.')
     seen.cpu = Math.max(sum(now.map(({ cpu }) => cpu)), seen.cpu || 0);
   }, interval);
   const code = await new Promise((resolve) => child.once('close', resolve));
-  clearInterval(look);
+  clearInterval(timer);
   if (code !== 0) throw new Error(`${script.join(' ')} failed:\n${output.slice(-2000)}`);
   return { seconds: (performance.now() - start) / 1000, ...seen, output };
 }
@@ -54,16 +54,16 @@ interface Process {
   cpu: number;
 }
 
-/** A process and those below it, as Linux tells of them; none elsewhere. */
+/** A process and its descendants as listed by Linux's `/proc`; empty on other systems. */
 function processesBelow(pid: number): Process[] {
   const folder = `/proc/${String(pid)}`;
   try {
     const pages = Number(readFileSync(`${folder}/statm`, 'utf8').split(' ')[1]);
-    // The name of the program stands in brackets and may hold blanks.
+    // The program name is in parentheses and may contain spaces.
     const stat = readFileSync(`${folder}/stat`, 'utf8')
       .replace(/^.*\) /su, '')
       .split(' ');
-    // proc(5): time in user and system mode, then that of the processes that have ended.
+    // proc(5): user and system time, then those of terminated children.
     const ticks = stat.slice(11, 15).map(Number);
     const children = readFileSync(`${folder}/task/${String(pid)}/children`, 'utf8');
     return [

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const reference = z.string().regex(/^[a-z0-9-]+\/\S+$/u, 'indicator/key');
+const indicatorId = z.string().regex(/^[a-z0-9-]+$/u, 'id of an indicator');
+/** An observation, or a number that the text compares with. */
+const side = z.union([reference, z.number()]);
+const subjects = z.array(z.string()).min(1);
+
+/** Which subjects are compared: a kind, and the larger subject that they belong to. */
+const among = z.string().regex(/^[a-z-]+(?:\/\S+)?$/u, 'kind of subjects/key of the larger one');
+
+/** A test of one subject: its value beside a number or beside another indicator of the same subject. */
+const test = {
+  of: indicatorId,
+  among,
+  /** Subjects that the sentence leaves out: `the rest`. */
+  except: subjects.optional(),
+  above: z.union([z.number(), indicatorId]).optional(),
+  below: z.union([z.number(), indicatorId]).optional(),
+  atLeast: z.number().optional(),
+  atMost: z.number().optional(),
+  equal: z.number().optional(),
+};
+
+/**
+ * What a sentence says of observations without printing a value: who is first, who alone, which of
+ * two is larger. `are` names the subjects that the author saw.
+ */
+export const statement = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum(['highest', 'lowest']),
+    of: indicatorId,
+    among,
+    except: subjects.optional(),
+    /** The first ones in their order. */
+    are: subjects,
+  }),
+  z.strictObject({
+    kind: z.literal('rank'),
+    of: reference,
+    among,
+    /** From the largest, or from the smallest. */
+    from: z.enum(['largest', 'smallest']).default('largest'),
+    is: z.number().int().positive(),
+  }),
+  z.strictObject({ kind: z.literal('only'), ...test, are: subjects }),
+  z.strictObject({ kind: z.enum(['all', 'none']), ...test }),
+  z.strictObject({ kind: z.literal('above'), left: side, right: side }),
+  /** Observations from the largest to the smallest. */
+  z.strictObject({ kind: z.literal('order'), of: z.array(reference).min(2) }),
+  z.strictObject({ kind: z.enum(['majority', 'minority']), of: reference }),
+  z.strictObject({ kind: z.literal('between'), of: reference, low: z.number(), high: z.number() }),
+]);
+
+/** A declared statement. */
+export type Statement = z.output<typeof statement>;
