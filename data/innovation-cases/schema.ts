@@ -9,6 +9,10 @@ const levels = {
   community: { zh: '社区', en: 'Community' },
 };
 
+/**
+ * `stated`: the source introduces the case with the word of the theme or class that Table 1 has.
+ * `implied`: another word stands there, and only the context leads to the class.
+ */
 const bases = {
   stated: { zh: '原文写明', en: 'Stated by the source' },
   implied: { zh: '由上下文推知', en: 'Implied by its place' },
@@ -35,7 +39,13 @@ export const innovationCases = dataset({
     ...bilingual('practice', { zh: '做法', en: 'Practice' }),
     theme: maybe(reference('innovation-classes', { label: { zh: '主题', en: 'Theme' } })),
     class: maybe(reference('innovation-classes', { label: { zh: '创新点', en: 'Class' } })),
-    basis: oneOf(bases, { label: { zh: '归类依据', en: 'Basis of the class' } }),
+    basis: oneOf(bases, {
+      label: { zh: '归类依据', en: 'Basis of the class' },
+      note: {
+        zh: '原文介绍案例时用了表1的主题或创新点名称，记“原文写明”；用的是别的词，只能从上下文推到该类，记“由上下文推知”。',
+        en: '“Stated” where the source introduces the case with the name of the theme or class in Table 1; “implied” where it uses another word and only the context leads to the class.',
+      },
+    }),
     counted: oneOf(counted, { label: { zh: '是否在案例库之内', en: 'Among the counted cases' } }),
     ...bilingual('summary', { zh: '概要', en: 'Summary' }),
     ...maybeBilingual('remark', { zh: '说明', en: 'Remark' }),

@@ -9,8 +9,15 @@ export const verdicts = {
   disagrees: { zh: '不一致', en: 'disagrees' },
 };
 
-const { arithmetic, count, reference: wrongReference, definition } = slipGrades;
-const grades = { arithmetic, count, reference: wrongReference, definition };
+const { arithmetic, count, reference: wrongReference } = slipGrades;
+const { definition, interpretation, implication, rounding } = slipGrades;
+const grades = {
+  ...{ arithmetic, count, reference: wrongReference },
+  ...{ definition, interpretation, implication, rounding },
+};
+
+/** How a recomputed reading does not fit: an error, or a difference. */
+export type RecheckGrade = keyof typeof grades;
 
 /** One reading that can be recomputed. */
 export const rechecks = dataset({
@@ -23,7 +30,7 @@ export const rechecks = dataset({
     indicator: key({ label: { zh: '指标', en: 'Indicator' } }),
     subject: text({ label: { zh: '对象', en: 'Subject' } }),
     verdict: oneOf(verdicts, { label: { zh: '预期的结论', en: 'Expected verdict' } }),
-    grade: maybe(oneOf(grades, { label: { zh: '差错类别', en: 'Grade of the slip' } })),
+    grade: maybe(oneOf(grades, { label: { zh: '类别', en: 'Grade' } })),
     ...maybeBilingual('note', { zh: '说明', en: 'Note' }),
   },
 });

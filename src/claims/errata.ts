@@ -1,5 +1,11 @@
 import type { ComparisonItemsRow } from '#data/comparison-items/schema.ts';
-import { slipGrades } from '#data/slips/schema.ts';
+import {
+  findingKinds,
+  kindOf,
+  slipGrades,
+  type FindingKind,
+  type SlipGrade,
+} from '#data/slips/schema.ts';
 import { indicator } from '#src/indicators/index.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
 import { labelled } from '#src/i18n/punctuation.ts';
@@ -9,16 +15,18 @@ import type { Tables } from '#src/tables/load.ts';
 import type { Claim } from './ledger.ts';
 import type { Recheck } from './rechecks.ts';
 
-export type Grade = keyof typeof slipGrades;
+/** The kinds of findings in the order in which readers meet them; only the first is called an error. */
+export const kindsInOrder = Object.keys(findingKinds) as FindingKind[];
 
-/** One slip of a source, however it was found. */
+/** One finding on a source, however it was made: an error, a difference, a gap or a doubt. */
 export interface Slip {
   id: string;
-  grade: Grade;
+  kind: FindingKind;
+  grade: SlipGrade;
   place: SourceLocation;
   /** What the source prints. */
   printed: Label;
-  /** What is found instead. */
+  /** What stands against it: the recomputed figure, another passage, what is missing, or the doubt. */
   found: Label;
   note: Label | undefined;
   /** Reading behind it, if there is one. */
@@ -48,7 +56,7 @@ function withoutFalseDigits({ value, formula }: Observation): number {
   return Math.round(value / step) * step;
 }
 
-/** All slips of the sources by grade, in the order of the grades and of the data. */
+/** All findings by kind and grade, in the order of the kinds, the grades and the data. */
 export function slipsOf(
   tables: Tables,
   rechecks: readonly Recheck[],
@@ -70,6 +78,7 @@ function computedSlips(
       const found = shownValue(observation);
       return {
         id: reading,
+        kind: kindOf(grade),
         grade,
         place: { source: values.source, section: values.section, anchor: values.anchor },
         printed: byLanguage((lang) => labelled(values[`subject_${lang}`], values.printed, lang)),
@@ -86,6 +95,7 @@ function computedSlips(
 function declaredSlips(tables: Tables, claims: readonly Claim[]): Slip[] {
   return tables.table('slips').rows.map(({ key, values }) => ({
     id: key,
+    kind: kindOf(values.grade),
     grade: values.grade,
     place: { source: values.source, section: values.section, anchor: values.anchor },
     printed: { zh: values.printed_zh, en: values.printed_en },
@@ -98,6 +108,12 @@ function declaredSlips(tables: Tables, claims: readonly Claim[]): Slip[] {
         (values.reading !== null && declaration.reading === values.reading),
     ),
   }));
+}
+
+/** The date of the reading that figures of the prose are recomputed for; its key is theirs. */
+function dateOfReading(key: string, tables: Tables): string | undefined {
+  const row = tables.table('readings').rows.find((reading) => reading.key === key);
+  return row?.values.as_of ?? undefined;
 }
 
 /** One answer of a source to a question that sources answer differently. */
@@ -148,7 +164,7 @@ function answerOf(item: ComparisonItemsRow, tables: Tables, measures: Measures):
   return {
     shown: shownValue(observation),
     definition,
-    asOf: observation.key.split('@')[1],
+    asOf: observation.key.split('@')[1] ?? dateOfReading(observation.key, tables),
     place: undefined,
     reading: undefined,
     observation,

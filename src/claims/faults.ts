@@ -94,8 +94,8 @@ const claimTexts: Record<ClaimFault, FaultText> = {
   },
   'moved-verdict': {
     what: {
-      zh: '复算的结论变了：来源的一处差错出现或消失了',
-      en: 'Recomputing gives another verdict: an error of the source has appeared or vanished',
+      zh: '复算的结论变了：印出的数是否相符，与记下的不同',
+      en: 'Recomputing gives another verdict: whether the printed figure agrees is not as recorded',
     },
     fix: {
       zh: '重读列出的句子，再改正 verdict 列。',

@@ -16,7 +16,7 @@ import type {
 import type { Tables } from '#src/tables/load.ts';
 import type { DeclaredClaim } from './declarations.ts';
 import { doubtsAbout, type Doubt } from './known-issues.ts';
-import type { Recheck } from './rechecks.ts';
+import { isError, shownVerdict, type Recheck } from './rechecks.ts';
 import { cut, referenceFaults } from './references.ts';
 import type { ClaimDeclaration } from './schema.ts';
 import { findingOf, type Finding } from './statement.ts';
@@ -82,9 +82,11 @@ export function resolveClaim(
     ...declaration.beside,
   ]);
   const doubts = observation === undefined ? [] : doubtsAbout(observation, tables);
-  // Figures under different definitions stand side by side; neither contradicts the other.
+  // Figures that only differ, or agree within rounding, stand side by side; neither contradicts the other.
   const verdicts = [
-    ...same.filter(({ grade }) => grade !== 'definition').map((recheck) => recheck.verdict),
+    ...same
+      .filter((recheck) => recheck.verdict === 'agrees' || isError(recheck))
+      .map((recheck) => recheck.verdict),
     ...(observation?.crossCheck === undefined
       ? []
       : [
@@ -224,6 +226,7 @@ function bindRow(reference: string, tables: Tables): Pick<Binding, 'subject' | '
 
 function shownReading(id: string, tables: Tables, rechecks: readonly Recheck[]): ShownReading {
   const { values } = tables.table('readings').row(id);
+  const recheck = rechecks.find(({ reading }) => reading === id);
   return {
     id,
     place: { source: values.source, section: values.section, anchor: values.anchor },
@@ -234,14 +237,8 @@ function shownReading(id: string, tables: Tables, rechecks: readonly Recheck[]):
       values.remark_zh === null
         ? undefined
         : { zh: values.remark_zh, en: values.remark_en ?? values.remark_zh },
-    verdict: shownVerdict(rechecks.find(({ reading }) => reading === id)),
+    verdict: recheck === undefined ? undefined : shownVerdict(recheck),
   };
-}
-
-/** Figures under different definitions do not disagree; they cannot be compared. */
-function shownVerdict(recheck: Recheck | undefined): ShownVerdict | undefined {
-  if (recheck === undefined || recheck.verdict === 'agrees') return recheck?.verdict;
-  return recheck.grade === 'definition' ? 'definition' : recheck.verdict;
 }
 
 /** A printed number as readers see it, in ones. */

@@ -3,7 +3,7 @@ import { formatValue } from '#src/lib/format.ts';
 import type { Label, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
 import { codeOf } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
-import type { Recheck } from './rechecks.ts';
+import { shownVerdict, type Recheck } from './rechecks.ts';
 import type { ShownVerdict } from './verdict.ts';
 
 /** One line of a street’s table of indicators. */
@@ -89,7 +89,8 @@ export function readingsOn(
 ): SubjectReading[] {
   return rechecks
     .filter(({ observation }) => subjects.includes(observation.key))
-    .map(({ reading, observation, verdict, grade, note }) => {
+    .map((recheck) => {
+      const { reading, observation, note } = recheck;
       const { values } = tables.table('readings').row(reading);
       return {
         id: reading,
@@ -101,7 +102,7 @@ export function readingsOn(
           observation.unit,
           indicator(observation.indicator).digits,
         ),
-        verdict: verdict !== 'agrees' && grade === 'definition' ? 'definition' : verdict,
+        verdict: shownVerdict(recheck),
         note,
       };
     });

@@ -1,16 +1,34 @@
+import type { RecheckGrade } from '#data/rechecks/schema.ts';
 import { reading } from '#src/indicators/reading.ts';
 import { collecting, type Fault } from '#src/lib/faults.ts';
 import type { Formula, Label, Measures, Observation } from '#src/model.ts';
+import { isErrorGrade } from '#src/tables/findings.ts';
 import type { Tables } from '#src/tables/load.ts';
-import { verdict, type Verdict } from './verdict.ts';
+import { verdict, type ShownVerdict, type Verdict } from './verdict.ts';
 
 /** A reading computed again: what the source prints against what its own data give. */
 export interface Recheck {
   reading: string;
   observation: Observation;
   verdict: Verdict;
-  grade: 'arithmetic' | 'count' | 'reference' | 'definition' | undefined;
+  grade: RecheckGrade | undefined;
   note: Label | undefined;
+}
+
+/** Whether the source is wrong there, not only different, rounded or read in another way. */
+export function isError({ grade }: Pick<Recheck, 'grade'>): boolean {
+  return grade !== undefined && isErrorGrade(grade);
+}
+
+/** The verdict as pages show it: a figure that only differs does not disagree. */
+export function shownVerdict({
+  verdict: found,
+  grade,
+}: Pick<Recheck, 'verdict' | 'grade'>): ShownVerdict {
+  if (found !== 'disagrees') return found;
+  return grade === 'definition' || grade === 'interpretation' || grade === 'implication'
+    ? grade
+    : found;
 }
 
 /**

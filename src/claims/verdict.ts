@@ -5,13 +5,13 @@ import type { Formula, Label, Observation, Status } from '#src/model.ts';
 /** How a recomputed value stands to what a source prints. */
 export type Verdict = keyof typeof verdicts;
 
-/** The same as pages show it: figures under different definitions do not disagree. */
-export type ShownVerdict = Verdict | 'definition';
+/** The same as pages show it: figures that only differ do not disagree. */
+export type ShownVerdict = Verdict | 'definition' | 'interpretation' | 'implication';
 
-/** What a verdict is called; that of different definitions is the grade of the slip. */
+/** What a verdict is called; that of figures that only differ is the grade of the difference. */
 export function verdictLabel(shown: ShownVerdict): Label {
-  if (shown !== 'definition') return verdicts[shown];
-  const { zh, en } = slipGrades.definition;
+  if (shown in verdicts) return verdicts[shown as Verdict];
+  const { zh, en } = slipGrades[shown as Exclude<ShownVerdict, Verdict>];
   return { zh, en: en.toLowerCase() };
 }
 

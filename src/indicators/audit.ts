@@ -1,4 +1,5 @@
 import type { Indicator, Label, Unit } from '#src/model.ts';
+import { gradeCode, isErrorGrade } from '#src/tables/findings.ts';
 import { codesOf } from '#src/tables/labels.ts';
 import type { LoadedRow } from '#src/tables/load.ts';
 import { rowPath } from '#src/lib/rows.ts';
@@ -55,6 +56,11 @@ const ofVerdict = tally('rechecks-of-verdict', '某一结论的读数', 'Reading
   en: 'Readings that agree, that are off within the rounding of their parts, or that disagree.',
 });
 
+const errors = tally('recheck-errors', '复算查出的错误', 'Errors found by recomputing', {
+  zh: '复算不一致、并与来源自己的数字矛盾的读数；口径、读法、推算不同的不算。',
+  en: 'Readings that disagree and contradict the source’s own figures; those that only have another definition, reading or implication do not count.',
+});
+
 const percentages = tally(
   'rechecked-percentages',
   '可以复算的百分比',
@@ -77,7 +83,10 @@ const percentagesFit = tally('percentages-fit', '相符的百分比', 'Percentag
 
 /** Every reading that can be recomputed, compared with the printed value. */
 export const audit: Family = {
-  indicators: [printed, again, gap, all, ofVerdict, percentages, percentagesFit, percentagesOff],
+  indicators: [
+    ...[printed, again, gap, all, ofVerdict, errors],
+    ...[percentages, percentagesFit, percentagesOff],
+  ],
   measure(tables, recorder) {
     const table = tables.table('rechecks');
     const readings = tables.table('readings');
@@ -85,7 +94,7 @@ export const audit: Family = {
       readings.row(values.reading).values.unit === 'percent';
     const hundred = constant(100, { zh: '换成百分点', en: 'in points' });
     for (const [index, row] of table.rows.entries()) {
-      const { reading: key, indicator, subject } = row.values;
+      const { reading: key, indicator, subject, grade } = row.values;
       const printedRow = readings.row(key);
       const { values } = printedRow;
       const own = recorder.get(indicator, subject);
@@ -99,6 +108,7 @@ export const audit: Family = {
         marks: [`decimals-${String(values.value.split('.')[1]?.length ?? 0)}`],
         codes: {
           ...codesOf(tables, 'rechecks', row, 'verdict'),
+          ...(grade === null ? {} : { grade: gradeCode(grade) }),
           ...codesOf(tables, 'readings', printedRow, 'qualifier'),
         },
         path: rowPath('readings', key),
@@ -122,6 +132,10 @@ export const audit: Family = {
       const some = table.rows.filter(({ values }) => values.verdict === verdict);
       recorder.record(ofVerdict, `${corpus}#${verdict}`, tallied(some, rows));
     }
+    const wrong = table.rows.filter(
+      ({ values: { grade } }) => grade !== null && isErrorGrade(grade),
+    );
+    recorder.record(errors, corpus, tallied(wrong, rows));
     recorder.record(percentages, corpus, tallied(shares, rows));
     recorder.record(percentagesOff, corpus, tallied(off, rows));
     recorder.record(

@@ -41,8 +41,8 @@ const withPersons: Indicator = {
   id: 'types-with-persons',
   label: { zh: '报出人数的类型', en: 'Types with a number of people' },
   definition: {
-    zh: '有可用的人数的类型数；难以置信的数目不算。',
-    en: 'Number of types with a usable number of people; implausible figures do not count.',
+    zh: '给出人数的类型数；难以置信的数目不算。',
+    en: 'Number of types that come with a number of people; implausible figures do not count.',
   },
   unit: 'items',
   digits: 0,

@@ -1,4 +1,4 @@
-import { least, sum as total } from 'd3-array';
+import { sum as total } from 'd3-array';
 import { collecting, type Fault } from '#src/lib/faults.ts';
 import type { Formula, Label } from '#src/model.ts';
 import type { LoadedRow, Tables } from '#src/tables/load.ts';
@@ -39,12 +39,9 @@ export function intervalsOf(
   const table = tables.table('innovation-places');
   const whole = cell(table, region, 'cases');
   const members = provinces.filter(({ values }) => values.region === region.values.region);
-  const exact = provinces.filter(({ values }) => values.said === 'exact');
-  const listed = exact.map((row) => cell(table, row, 'cases'));
-  const largest = least([...listed, whole], ({ value }) => value) ?? whole;
   const faults: Fault[] = [];
   const wordings = members.flatMap(
-    (row) => collecting(faults, () => fromWording(tables, row, largest)) ?? [],
+    (row) => collecting(faults, () => fromWording(tables, row, whole)) ?? [],
   );
   if (faults.length > 0) throw indicatorErrors(faults);
   const together = [
@@ -83,11 +80,12 @@ export function intervalsOf(
 }
 
 /**
- * Computes the bounds that the wording alone implies. The source lists the largest units in
- * descending order, so the rest cannot exceed the smallest listed; it names the units without a
- * case, so the rest have at least one, and no fewer than the counted cases it names there.
+ * Computes the bounds that the wording alone implies. The source names those without a case, so
+ * the rest have at least one, and no fewer than the counted cases it names there. A unit of ten or more has no upper bound
+ * but the regional total: that it is missing from the units listed does not bound it, as the source
+ * does not say that it lists all the largest.
  */
-function fromWording(tables: Tables, row: PlaceRow, largest: Formula): Wording {
+function fromWording(tables: Tables, row: PlaceRow, whole: Formula): Wording {
   const table = tables.table('innovation-places');
   const { cases, said } = row.values;
   const named = namedIn(tables, row);
@@ -102,7 +100,7 @@ function fromWording(tables: Tables, row: PlaceRow, largest: Formula): Wording {
     cases !== null
       ? wording(cases, cases, [cell(table, row, 'cases')])
       : said === 'ten-or-more'
-        ? wording(10, largest.value, [largest])
+        ? wording(10, whole.value, [whole])
         : wording(1, 9, []);
   if (allowed.low > allowed.high) {
     const counted = named.length;

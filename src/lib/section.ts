@@ -27,6 +27,7 @@ const englishSections: Record<string, string> = {
   英文摘要: 'English abstract',
   注: 'note to the table',
   引言: 'introduction',
+  参考文献: 'references',
   作者简介: 'note on the author',
   国际化社区是: 'part 1 (国际化社区是)',
   试点探索: 'part 2 (试点探索)',

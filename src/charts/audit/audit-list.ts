@@ -31,11 +31,13 @@ export function listOff(place: ListPlace, entries: readonly AuditEntry[]): numbe
   );
   const left = leads === 0 ? 0 : leads + 12;
   const leading = frame.text * 1.35;
-  const figures = ({ row }: AuditEntry): string =>
-    ({
-      zh: `原文${row.printedText}，复算${row.againText}`,
-      en: `printed ${row.printedText}, recomputed ${row.againText}`,
-    })[lang];
+  const figures = ({ row }: AuditEntry): string => {
+    const kind = row.grade?.label[lang];
+    return {
+      zh: `原文${row.printedText}，复算${row.againText}${kind === undefined ? '' : `；${kind}`}`,
+      en: `printed ${row.printedText}, recomputed ${row.againText}${kind === undefined ? '' : `; ${kind}`}`,
+    }[lang];
+  };
   let y = place.top;
   for (const entry of entries) {
     levelLine(svg, [0, frame.width], y, { stroke: rule });
@@ -44,8 +46,9 @@ export function listOff(place: ListPlace, entries: readonly AuditEntry[]): numbe
     write(svg, entry.lead, { x: 0, y: first, size: frame.text, bold: true, fill: accent });
     write(svg, lines, { x: left, y: first, size: frame.text, leading });
     const second = first + lines.length * leading;
-    write(svg, figures(entry), { x: left, y: second, size: frame.minor, fill: muted });
-    y = second + leading / 2 + 7;
+    const below = wrap(figures(entry), frame.width - left - 4, frame.minor);
+    write(svg, below, { x: left, y: second, size: frame.minor, fill: muted, leading });
+    y = second + (below.length - 0.5) * leading + 7;
   }
   return y;
 }

@@ -11,6 +11,8 @@ export interface Rechecked extends Datum {
   subject: Subject;
   name: string;
   verdict: Code;
+  /** How it does not agree: an error or a difference; none where it agrees. */
+  grade: Code | undefined;
   printed: Observation;
   again: Observation;
   printedText: string;
@@ -44,15 +46,18 @@ function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
     const printedText = qualifierOf(subject, lang) + valueText(printed, decimals, lang);
     const place = cited(measures, subject, lang);
     const againText = valueText(again, decimals, lang);
+    const grade = subject.codes?.['grade'];
     const facts = {
       zh: [
         `原文${printedText}，复算${againText}`,
         ...(points === undefined ? [] : [`相差${signed(points, 2)}个百分点`]),
+        ...(grade === undefined ? [] : [grade.label.zh]),
         place,
       ],
       en: [
         `printed ${printedText}, recomputed ${againText}`,
         ...(points === undefined ? [] : [`difference ${signed(points, 2)} points`]),
+        ...(grade === undefined ? [] : [grade.label.en]),
         place,
       ],
     };
@@ -60,6 +65,7 @@ function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
       ...markOf(subject, facts[lang], lang),
       name: subject.name[lang],
       verdict: codeOf(subject, 'verdict'),
+      grade,
       printed,
       again,
       printedText,
@@ -90,6 +96,8 @@ export interface AuditRows {
   verdicts: Code[];
   /** How many readings have a verdict. */
   ofVerdict(id: string): Observation;
+  /** How many readings are errors of their sources. */
+  errors: Observation;
   /** How many percentages there are, how many fit and how many do not. */
   counts: { all: Observation; fit: Observation; off: Observation };
 }
@@ -107,6 +115,7 @@ export function auditOf({ measures, scope, state, lang }: ChartView): AuditRows 
     total: measures.get('rechecks', scope),
     verdicts: codesOf(measures.subjects('reading'), 'verdict'),
     ofVerdict: (id) => measures.get('rechecks-of-verdict', `${scope}#${id}`),
+    errors: measures.get('recheck-errors', scope),
     counts: {
       all: measures.get('rechecked-percentages', scope),
       fit: measures.get('percentages-fit', scope),

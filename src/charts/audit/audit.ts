@@ -43,6 +43,7 @@ function description({ percentages, ...rows }: AuditRows, lang: Lang): Text {
   const all = whole(rows.total);
   const agreeing = whole(rows.ofVerdict('agrees'));
   const disagreeing = whole(rows.ofVerdict('disagrees'));
+  const errors = whole(rows.errors);
   const each = off.map(
     (row) =>
       ({
@@ -53,15 +54,17 @@ function description({ percentages, ...rows }: AuditRows, lang: Lang): Text {
   const count = whole(rows.counts.off);
   const total = whole(rows.counts.all);
   return {
-    zh: `点图：${total}个百分比各一点，位置是复算减去原文。大多数点落在舍入的范围内；${count}个相差更多：${each.join('；')}。后一种看法把${all}个可复算的读数按来源排成方格，一致的${agreeing}个，不一致的${disagreeing}个，逐个列出。`,
-    en: `A dot plot: each of ${total} percentages stands at the difference between the recomputed and the printed figure. Nearly all lie within what rounding explains. ${count} are further off: ${each.join('; ')}. A second view sets all ${all} readings that can be computed again as squares, source by source: ${agreeing} agree, ${disagreeing} disagree and are listed by name, and the rest are off by no more than the rounding of their parts.`,
+    zh: `点图：${total}个百分比各一点，位置是复算减去原文。大多数点落在舍入的范围内；${count}个相差更多：${each.join('；')}。后一种看法把${all}个可复算的读数按来源排成方格，一致的${agreeing}个，不一致的${disagreeing}个，逐个列出；其中${errors}个是来源的错误，其余是口径、读法或推算不同。`,
+    en: `A dot plot: each of ${total} percentages stands at the difference between the recomputed and the printed figure. Nearly all lie within what rounding explains. ${count} are further off: ${each.join('; ')}. A second view sets all ${all} readings that can be computed again as squares, source by source: ${agreeing} agree, ${disagreeing} disagree and are listed by name (${errors} are errors of the sources, the others have another definition, reading or implication), and the rest are off by no more than the rounding of their parts.`,
   }[lang];
 }
 
-function caveat(_rows: AuditRows, lang: Lang): Text {
+function caveat(rows: AuditRows, lang: Lang): Text {
+  const errors = whole(rows.errors);
+  const disagreeing = whole(rows.ofVerdict('disagrees'));
   return {
-    zh: '只有来源自己给出了分子和分母的数才能复算；其余读数无从检验，不等于正确。相差很大的那个百分比用的是另一个分母，原文没有写明，不一定是算错。',
-    en: 'Only figures whose parts the source itself gives can be recomputed; the others cannot be tested, which does not make them right. The percentage that is far off has another base, which the source does not state; it need not be an error of arithmetic.',
+    zh: `只有来源自己给出了分子和分母的数才能复算；其余读数无从检验，不等于正确。相差很大的那个百分比用的是另一个分母，原文没有写明，不算错误。全部读数中不一致的${disagreeing}个，只有${errors}个是来源的错误。`,
+    en: `Only figures whose parts the source itself gives can be recomputed; the others cannot be tested, which does not make them right. The percentage that is far off has another base, which the source does not state; it is no error. Of all ${disagreeing} readings that disagree, only ${errors} are errors of the sources.`,
   }[lang];
 }
 
@@ -87,6 +90,7 @@ const columns: Column<Rechecked>[] = [
     cellOf(points, (found) => signed(found, 2)),
   ),
   textColumn({ zh: '结论', en: 'Verdict' }, ({ verdict }, lang) => verdict.label[lang]),
+  textColumn({ zh: '类别', en: 'Kind' }, ({ grade }, lang) => grade?.label[lang] ?? ''),
   placeColumn(),
 ];
 
@@ -106,6 +110,7 @@ export const audit = defineChart({
     'reading-difference',
     'rechecks',
     'rechecks-of-verdict',
+    'recheck-errors',
     'rechecked-percentages',
     'percentages-fit',
     'percentages-off',

@@ -107,14 +107,16 @@ interface PlaceEntry {
   region?: Subject;
   said: Label;
   low: Observation;
-  high: Observation;
+  /** Left out where the source's wording sets no upper bound. */
+  high?: Observation;
   share?: Observation;
 }
 
 function entries({ provinces, regions }: PlaceRows): PlaceEntry[] {
   return [
-    ...provinces.map(({ subject, region, known, low, high }) => ({
-      ...{ subject, region, low, high },
+    ...provinces.map(({ subject, region, known, low, high, isOpen }) => ({
+      ...{ subject, region, low },
+      ...(isOpen ? {} : { high }),
       said: known.label,
     })),
     ...regions.map(({ subject, said, cases, share }) => ({

@@ -11,9 +11,11 @@ export interface Province extends Datum {
   region: Subject;
   low: Observation;
   high: Observation;
+  /** Whether the source's wording sets no upper bound. */
+  isOpen: boolean;
   /** What the source says of it: its number, that it has none, or only an interval. */
   known: Code;
-  /** The number, or the interval as `1–9`. */
+  /** The number, or the interval as `1–9` or `≥10`. */
   cases: string;
 }
 
@@ -68,7 +70,10 @@ function provincesOf(measures: Measures, collection: string, lang: Lang): Provin
       const low = measures.get('province-low', key);
       const high = measures.get('province-high', key);
       const known = codeOf(subject, 'said');
-      const cases = low.value === high.value ? whole(low) : `${whole(low)}–${whole(high)}`;
+      // Above ten the source's wording sets no upper bound, and none is shown.
+      const isOpen = known.id === 'ten-or-more';
+      const interval = isOpen ? `≥${whole(low)}` : `${whole(low)}–${whole(high)}`;
+      const cases = low.value === high.value ? whole(low) : interval;
       const facts = {
         zh: [`${cases}例`, known.label.zh, region.name.zh],
         en: [`${cases} cases`, known.label.en, region.name.en],
@@ -79,6 +84,7 @@ function provincesOf(measures: Measures, collection: string, lang: Lang): Provin
         region,
         low,
         high,
+        isOpen,
         known,
         cases,
       };

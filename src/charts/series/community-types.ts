@@ -11,14 +11,14 @@ import type { TypeRow, TypeRows } from './type-rows.ts';
 function title({ counts: { counted, ...counts } }: TypeRows, lang: Lang): Text {
   const all = whole(counts.all);
   return {
-    zh: `${all}种国际化社区类型中，只有${whole(counted)}种报出了可用的人数`,
-    en: `Of ${all} types of international community, only ${whole(counted)} ${counted.value === 1 ? 'comes' : 'come'} with a usable number of people`,
+    zh: `${all}种国际化社区类型中，只有${whole(counted)}种带人数，既无时点也无出处`,
+    en: `Of ${all} types of international community, only ${whole(counted)} ${counted.value === 1 ? 'comes' : 'come'} with a number of people, undated and without a source`,
   }[lang];
 }
 
 function subtitle(_rows: TypeRows, lang: Lang): Text {
   return {
-    zh: '《新视野》文章提出的类型、它举的例子和报告的规模（人）。虚线框：约数，未注时点和出处。2018年发表',
+    zh: '专栏文章提出的类型、它举的例子和报告的规模（人）。虚线框：约数，未注时点和出处。2018年发表',
     en: 'Types proposed by the 2018 column, its examples and the sizes it reports, in people. Dashed: an approximate figure without date or source',
   }[lang];
 }

@@ -108,7 +108,7 @@ describe('faults that have nothing to do with each other', () => {
       '应为：data/readings/readings.csv 里有的名字；最接近的是“wy-thousand-threshold”。',
       '“beside.0”项（jianwai-register）：读到“dd-jianwai-resident”',
       `第 ${lineOf(claims, "expect: '39,502'")} 行（outside-total）：作者看到的是 39,503，现在的数据给出 39,502\n        ${zh}:`,
-      'data/rechecks/rechecks.csv\n  × 复算的结论变了：来源的一处差错出现或消失了\n      第 4 行“verdict”列（wy-outside-urban）：记的是“disagrees”，复算是“agrees”',
+      'data/rechecks/rechecks.csv\n  × 复算的结论变了：印出的数是否相符，与记下的不同\n      第 4 行“verdict”列（wy-outside-urban）：记的是“disagrees”，复算是“agrees”',
       `第 ${lineOf(zh, 'of="register-total"')} 行：读到“register-totl”\n    应为：content/claims 里声明的代号；最接近的是“register-total”。`,
       `第 ${lineOf(zh, 'chart="concentration"')} 行：读到“concentraton”\n    应为：其中之一：outside-share, `,
       '最接近的是“concentration”。\n    怎么改：改正拼写，或在 src/charts/index.ts 登记这张图。',

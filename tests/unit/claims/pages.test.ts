@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { findingKinds, kindOf, slipGrades } from '#data/slips/schema.ts';
 import { casesOf, coverageOf, facets } from '#src/claims/cases.ts';
-import { comparisonsOf, shownValue, slipsOf } from '#src/claims/errata.ts';
+import { comparisonsOf, kindsInOrder, shownValue, slipsOf } from '#src/claims/errata.ts';
 import { compositionOf, pilotProfile, profileOf, readingsOn } from '#src/claims/profile.ts';
 import { readEvidence } from '#src/claims/site.ts';
 import { termsOf } from '#src/claims/terms.ts';
@@ -8,7 +9,7 @@ import { project } from '../../fixtures/tables.ts';
 
 const { tables, measures, rechecks, claims, chapters } = readEvidence(project);
 
-describe('the list of slips', () => {
+describe('the findings on the sources', () => {
   const slips = slipsOf(tables, rechecks, claims);
 
   it('holds every recheck that does not agree and every declared slip, once', () => {
@@ -19,7 +20,75 @@ describe('the list of slips', () => {
     expect(slips.map(({ id }) => id).sort()).toEqual([...computed, ...declared].sort());
   });
 
-  it('goes by grade', () => {
+  it('goes by kind: every one is an error, a difference, a gap or a doubt', () => {
+    const kinds = slips.map(({ kind }) => kind);
+    expect(kinds.filter((kind, index) => kind !== kinds[index - 1])).toEqual(kindsInOrder);
+    expect(kindsInOrder[0]).toBe('error');
+    for (const { id, kind, grade } of slips) expect(kindOf(grade), id).toBe(kind);
+    expect(
+      Object.keys(slipGrades).filter((grade) => !slips.some((slip) => slip.grade === grade)),
+    ).toEqual([]);
+  });
+
+  it('only what contradicts its own source or arithmetic beyond rounding is an error', () => {
+    const kind = (id: string) => slips.find((slip) => slip.id === id)?.kind;
+    const errors = [
+      'wk-folk-cases',
+      'wy-thousand-or-more-streets',
+      'wk-smart-green-table',
+      'six-layers',
+      'low-low',
+    ];
+    for (const id of errors) expect(kind(id), id).toBe('error');
+    // another definition, another reading, what other figures imply, rounding
+    const differences = [
+      'xs-wangjing-koreans',
+      'dd-jianwai-residents',
+      'wy-maizidian-rank',
+      'wk-population',
+      'wk-org-total',
+      'wk-org-total-again',
+      'service-base',
+    ];
+    for (const id of differences) expect(kind(id), id).toBe('difference');
+    for (const id of [
+      'five-and-six',
+      'six-six-three-one',
+      'one-plus-one',
+      'three-party-linkage',
+      'smart-terminals',
+    ]) {
+      expect(kind(id), id).toBe('gap');
+    }
+    for (const id of ['xiangmihu', 'same-permits', 'mobile-share'])
+      expect(kind(id), id).toBe('doubt');
+    for (const { id, kind: of, printed, found, note } of slips) {
+      if (of === 'error') continue;
+      const words = [printed, found, ...(note === undefined ? [] : [note])];
+      expect(words.map(({ zh, en }) => zh + en).join(' '), id).not.toMatch(
+        /错误|差错|\b(?:error|wrongly|slip)\b/iu,
+      );
+    }
+  });
+
+  it('what is no error leaves the status of its claims as it is', () => {
+    for (const { kind, reading, claims: touched } of slips) {
+      if (kind === 'error' || reading === undefined) continue;
+      for (const claim of touched) {
+        if (claim.declaration.reading === reading)
+          expect(claim.status, claim.id).not.toBe('contradicted');
+      }
+    }
+  });
+
+  it('names in no kind but the first an error', () => {
+    for (const kind of kindsInOrder.slice(1)) {
+      const { label, one, found } = findingKinds[kind];
+      for (const { zh, en } of [label, one, found]) expect(zh + en).not.toMatch(/错|error/iu);
+    }
+  });
+
+  it('goes by grade within a kind', () => {
     const grades = slips.map(({ grade }) => grade);
     expect(grades.filter((grade, index) => grade !== grades[index - 1])).toEqual([
       ...new Set(grades),
@@ -52,6 +121,15 @@ describe('where sources differ', () => {
         expect(answer.place !== undefined || answer.observation !== undefined, id).toBe(true);
       }
     }
+  });
+});
+
+describe('the date of an answer', () => {
+  it('of figures recomputed from prose is that of their reading', () => {
+    const { answers } =
+      comparisonsOf(tables, measures).find(({ id }) => id === 'chaoyang-of-beijing') ?? {};
+    const register = answers?.find(({ observation }) => observation !== undefined);
+    expect(register).toMatchObject({ shown: '53,848', asOf: '2010-03' });
   });
 });
 

@@ -28,7 +28,7 @@ function computed(readingId: string, indicator: string, key: string) {
   };
 }
 
-describe('the slips are found by computing', () => {
+describe('what does not fit is found by computing', () => {
   it('twelve streets with a thousand or more are eleven', () => {
     expect(streets.filter(([, row]) => amount(row, 'outside') >= 1000)).toHaveLength(11);
     expect(computed('wy-thousand-or-more-streets', 'outside-thousand', 'chaoyang@2010-03')).toEqual(

@@ -56,8 +56,8 @@ describe('provinces', () => {
       c: [0, 0],
       d: [1, 4], // d + e = 5, each at least 1
       e: [1, 4],
-      f: [10, 11], // no more than the smallest number listed, 11
-      g: [2, 3], // 13 − 11 to 13 − 10
+      f: [10, 12], // only the total bounds it: 13 − 1, not the smallest number listed
+      g: [1, 3], // 13 − 12 to 13 − 10
     });
   });
 
@@ -75,13 +75,16 @@ describe('provinces', () => {
     expect(record.get('province-low', 'a').formula.op).toBe('cell');
     // its wording and the case named there
     expect(from('province-low', 'd')).toEqual(['places/d/said', 'cases/n/division']);
-    // its wording and the smallest number listed, which is in another region
-    expect(from('province-high', 'f')).toEqual(['places/f/said', 'places/b/cases']);
-    // narrowed by the total: everything that the source says about the region
+    // its wording sets no upper bound: everything that the source says of the region
+    expect(from('province-high', 'f')).toEqual([
+      'places/west/cases',
+      'places/f/said',
+      'places/g/said',
+    ]);
+    // narrowed by the total: everything that the source says of the region
     expect(from('province-high', 'g')).toEqual([
       'places/west/cases',
       'places/f/said',
-      'places/b/cases',
       'places/g/said',
     ]);
   });
@@ -92,8 +95,8 @@ describe('provinces', () => {
     expect(
       intervals([...Array(11).keys()].map((n) => namedCase(`f${String(n)}`, '500101'))),
     ).toMatchObject({
-      f: [11, 11],
-      g: [2, 2],
+      f: [11, 12],
+      g: [1, 2],
     });
   });
 
@@ -139,14 +142,14 @@ describe('provinces', () => {
     expect(valuesOf(record, 'provinces-exact-share')).toEqual({ papers: 25 / 43 });
   });
 
-  it('a second collection is added as rows, with its own smallest number and totals', () => {
+  it('a second collection comes as rows, with its own totals', () => {
     const other = [
       province('p', '110000', 'central', 'exact', 20),
       province('q', '120000', 'central', 'ten-or-more'),
       region('central', 35),
     ].map((row) => ({ ...row, collection: 'later-2020' }));
     const all = intervals([], { 'innovation-places': [...rows, ...other] });
-    expect(all).toMatchObject({ q: [15, 15], d: [1, 4], f: [10, 11] });
+    expect(all).toMatchObject({ q: [15, 15], d: [1, 4], f: [10, 12] });
   });
 });
 

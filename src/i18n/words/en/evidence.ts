@@ -32,9 +32,8 @@ export const evidence: Record<keyof typeof zh, string> = {
   'evidence.shownCount': '{n} shown',
   'errata.title': 'Errata',
   'errata.lede':
-    'Slips of the sources by grade: what is printed, what is found, and the claims and charts they touch. Sources are not altered; both figures are shown.',
+    'What checking the sources found, in four kinds: errors, differences, what is not listed or explained, and doubts. Only the first are called errors. Sources are not altered; what is printed stands beside what was found, with the claims and charts that it touches.',
   'errata.pdf': 'Errata as PDF',
-  'errata.found': 'Found',
   'errata.touches': 'Touches',
   'errata.between': 'Where sources differ',
   'errata.betweenLede':
@@ -44,7 +43,6 @@ export const evidence: Record<keyof typeof zh, string> = {
   'errata.oursLede': 'Errors of ours mended after publication are listed in the log of changes',
   'changes.title': 'Changes',
   'changes.lede': 'Every change to data, chapters and code.',
-  'sources.slips': 'What it gets wrong',
   'sources.claims': 'Claims that rest on it',
   'sources.section': 'Section',
   'sources.anchor': 'Anchor phrase',

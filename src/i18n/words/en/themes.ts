@@ -36,8 +36,8 @@ export const themes: Record<keyof typeof zh, string> = {
   'theme.link': 'Problem → reform',
   'theme.argument': 'What the paper says',
   'theme.mentions': 'The paper also says',
-  'theme.slips': 'What does not add up',
-  'theme.slipsNone': 'All figures that concern this theme agree.',
+  'theme.slips': 'What checking found',
+  'theme.slipsNone': 'No error, difference, gap or doubt is recorded on this theme.',
   'theme.limitsText':
     'Cases were chosen for being innovative, typical and effective: they cannot show that a practice works or how common it is. The paper gives drivers, policies and numbers of social organisations for all themes together, so they are not listed here. It states no rule for placing a case; where a class is inferred, the page of the case says so.',
   'theme.chapters': 'Chapters on this theme',

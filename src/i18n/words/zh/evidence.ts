@@ -30,9 +30,8 @@ export const evidence = {
   'evidence.shownCount': '显示 {n} 条',
   'errata.title': '勘误',
   'errata.lede':
-    '来源的差错，按类别列出：原文印的、实际的，以及牵涉到的主张和图表。来源不改，两个数字都列出。',
+    '核对来源所见，分四种：错误、差别、未列明或未解释的、疑点。只有第一种叫错误。来源不改；原文与核对所见并列，附牵涉到的主张和图表。',
   'errata.pdf': '下载勘误表（PDF）',
-  'errata.found': '实际',
   'errata.touches': '牵涉',
   'errata.between': '来源之间的出入',
   'errata.betweenLede': '同一个问题，来源给出不同的答案。答案连同口径和时点并列，不取平均。',
@@ -41,7 +40,6 @@ export const evidence = {
   'errata.oursLede': '本站发布后改过的错误，记在变更记录里',
   'changes.title': '变更记录',
   'changes.lede': '数据、章节和程序的每一次改动。',
-  'sources.slips': '它的差错',
   'sources.claims': '用到它的主张',
   'sources.section': '章节',
   'sources.anchor': '定位词',

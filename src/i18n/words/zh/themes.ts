@@ -29,8 +29,8 @@ export const themes = {
   'theme.link': '难题 → 改革',
   'theme.argument': '原文的说法',
   'theme.mentions': '原文还说',
-  'theme.slips': '哪里对不上',
-  'theme.slipsNone': '与本主题有关的数字都对得上。',
+  'theme.slips': '核对所见',
+  'theme.slipsNone': '与本主题有关的文字和数字，没有记下错误、差别、未列明之处或疑点。',
   'theme.limitsText':
     '案例因创新、典型、有效而入选，不能证明做法有效，也不能说明做法有多普遍。原文讲动因时不分主题，它列的政策和社会组织数也没有按主题划分，所以这一页不列。怎样归类，原文没有写明规则；归类依据的推断见各案例页。',
   'theme.chapters': '讲到本主题的章节',
