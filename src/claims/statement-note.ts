@@ -13,9 +13,7 @@ export function findingText(finding: Finding, lang: Lang): string {
   const { observations, told } = finding;
   const byIndicator = Map.groupBy(told, ({ observation }) => observation.indicator);
   const parts = [...byIndicator].map(([id, group]) => {
-    const values = group.map(
-      ({ name, observation }) => `${name[lang]}${punctuation(lang).wideSpace}${shown(observation)}`,
-    );
+    const values = group.map(({ name, observation }) => `${name[lang]} ${shown(observation)}`);
     return labelled(indicator(id).label[lang], listOfPhrases(values, lang), lang);
   });
   const [first] = observations;
