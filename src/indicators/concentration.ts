@@ -7,7 +7,7 @@ const lorenzPopulation: Indicator = {
   id: 'lorenz-population',
   label: { zh: '累计登记总人口', en: 'Cumulative registered total' },
   definition: {
-    zh: '街道按境外人员比例由低到高排列，到本街道为止累计的登记总人口占全区的比例。',
+    zh: '街道按境外人员比例由低到高排列，到本街道为止累计的登记总人口占各街道合计的比例。',
     en: 'With subdistricts ordered by share from outside the mainland, lowest first: the part of the registered total reached at this subdistrict.',
   },
   unit: 'share',
@@ -18,7 +18,7 @@ const lorenzOutside: Indicator = {
   id: 'lorenz-outside',
   label: { zh: '累计境外人员', en: 'Cumulative residents from outside the mainland' },
   definition: {
-    zh: '同样的次序，到本街道为止累计的境外人员占全区的比例。',
+    zh: '同样的次序，到本街道为止累计的境外人员占各街道合计的比例。',
     en: 'In the same order: the part of the residents from outside the mainland reached at this subdistrict.',
   },
   unit: 'share',

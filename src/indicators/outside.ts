@@ -41,12 +41,12 @@ const numberRank: Indicator = {
 const ofDistrict: Indicator = {
   id: 'outside-of-district',
   label: {
-    zh: '占全区境外人员',
-    en: 'Share of the district’s residents from outside the mainland',
+    zh: '占各街道境外人员合计',
+    en: 'Share of all subdistricts’ residents from outside the mainland',
   },
   definition: {
-    zh: '本街道境外人员除以全区城市部分的境外人员。',
-    en: 'The subdistrict’s residents from outside the mainland divided by those of the district’s urban part.',
+    zh: '本街道境外人员除以各街道境外人员的合计。',
+    en: 'The subdistrict’s residents from outside the mainland divided by those of all subdistricts together.',
   },
   unit: 'share',
   digits: 1,
@@ -56,8 +56,8 @@ const quotient: Indicator = {
   id: 'location-quotient',
   label: { zh: '区位商', en: 'Location quotient' },
   definition: {
-    zh: '本街道的境外人员比例除以全区的比例；大于1，表示比全区更集中。',
-    en: 'The subdistrict’s share of residents from outside the mainland divided by the district’s; above 1 means more than the district’s average.',
+    zh: '本街道的境外人员比例除以各街道合计的比例；大于1，表示比各街道合计更集中。',
+    en: 'The subdistrict’s share of residents from outside the mainland divided by that of all subdistricts together; above 1 means more than their average.',
   },
   unit: 'index',
   digits: 2,
@@ -99,12 +99,12 @@ const pilotCount: Indicator = {
 const pilotsOfDistrict: Indicator = {
   id: 'pilot-outside-share',
   label: {
-    zh: '试点街道占全区境外人员',
-    en: 'Pilot subdistricts’ share of the district’s residents from outside the mainland',
+    zh: '试点街道占各街道境外人员合计',
+    en: 'Pilot subdistricts’ share of all subdistricts’ residents from outside the mainland',
   },
   definition: {
-    zh: '各试点街道境外人员之和除以全区的境外人员。',
-    en: 'Residents from outside the mainland in all pilot subdistricts divided by those of the district.',
+    zh: '各试点街道境外人员之和除以各街道境外人员的合计。',
+    en: 'Residents from outside the mainland in all pilot subdistricts divided by those of all subdistricts together.',
   },
   unit: 'share',
   digits: 1,
@@ -112,10 +112,10 @@ const pilotsOfDistrict: Indicator = {
 
 const top: Indicator = {
   id: 'outside-top',
-  label: { zh: '人数最多的若干街道占全区', en: 'Share of the subdistricts with the most' },
+  label: { zh: '人数最多的若干街道所占比例', en: 'Share of the subdistricts with the most' },
   definition: {
-    zh: '境外人员最多的前几个街道之和，除以全区的境外人员。',
-    en: 'Residents from outside the mainland in the subdistricts that have most of them, divided by those of the district.',
+    zh: '境外人员最多的前几个街道之和，除以各街道境外人员的合计。',
+    en: 'Residents from outside the mainland in the subdistricts that have most of them, divided by those of all subdistricts together.',
   },
   unit: 'share',
   digits: 1,
@@ -125,8 +125,8 @@ const half: Indicator = {
   id: 'half-count',
   label: { zh: '合占一半所需的街道数', en: 'Subdistricts that together hold half' },
   definition: {
-    zh: '从人数最多的街道数起，合计达到全区境外人员一半所需的街道数。',
-    en: 'Counting from the largest, the number of subdistricts needed to reach half of the district’s residents from outside the mainland.',
+    zh: '从人数最多的街道数起，合计达到各街道境外人员一半所需的街道数。',
+    en: 'Counting from the largest, the number of subdistricts needed to reach half of all subdistricts’ residents from outside the mainland.',
   },
   unit: 'streets',
   digits: 0,

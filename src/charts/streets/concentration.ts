@@ -12,7 +12,7 @@ import { register, registerCaveat } from './street-rows.ts';
 
 function title({ top, share, half, together }: Concentration, lang: Lang): Text {
   return {
-    zh: `境外人员最多的${whole(half)}个街道合占全区的${percent(together)}，${top.label}一处就占${percent(share)}`,
+    zh: `境外人员最多的${whole(half)}个街道合占${percent(together)}，${top.label}一处就占${percent(share)}`,
     en: `The top ${whole(half)} subdistricts hold ${percent(together)} of the residents from outside the mainland; ${top.label} alone holds ${percent(share)}`,
   }[lang];
 }
@@ -65,7 +65,7 @@ const columns: Column<LorenzPoint>[] = [
     percentCell(held),
   ),
   numberColumn(
-    { zh: '占全区境外人员', en: 'Part of the district’s residents from outside' },
+    { zh: '占各街道境外人员合计', en: 'Part of all residents from outside' },
     ({ own }) => percentCell(own),
   ),
 ];

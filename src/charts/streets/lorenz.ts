@@ -24,7 +24,7 @@ function curve(measures: Measures, district: string, lang: Lang): LorenzPoint[] 
       const facts = {
         zh: [
           `到此为止的街道共占登记总人口的${percent(people)}、境外人员的${percent(held)}`,
-          `本街道占全区境外人员的${percent(own)}`,
+          `本街道占各街道境外人员的${percent(own)}`,
         ],
         en: [
           `subdistricts up to here hold ${percent(people)} of the registered total and ${percent(held)} of residents from outside the mainland`,

@@ -37,7 +37,7 @@ function description({ pairs, most, whole }: SeparationRows, lang: Lang): Text {
   const last = pairs.at(-1) ?? migrants;
   const count = String(pairs.length);
   return {
-    zh: `${count}个街道各有一圆一菱形。外来人口比例从${last.label}的${percent(last.migrants)}到${migrants.label}的${percent(migrants.migrants)}，全区城市部分${percent(whole.migrants)}。人户分离率从${lowest.label}的${percent(lowest.separation)}到${separation.label}的${percent(separation.separation)}，全区城市部分${percent(whole.separation)}。两个比例的分母不同，不能相加。`,
+    zh: `${count}个街道各有一圆一菱形。外来人口比例从${last.label}的${percent(last.migrants)}到${migrants.label}的${percent(migrants.migrants)}，各街道合计${percent(whole.migrants)}。人户分离率从${lowest.label}的${percent(lowest.separation)}到${separation.label}的${percent(separation.separation)}，各街道合计${percent(whole.separation)}。两个比例的分母不同，不能相加。`,
     en: `Each of ${count} subdistricts (jiedao) has a circle and a diamond on one line. The share of migrants in the registered total runs from ${percent(last.migrants)} in ${last.label} to ${percent(migrants.migrants)} in ${migrants.label}, with ${percent(whole.migrants)} for the district’s urban part. The rate of household separation runs from ${percent(lowest.separation)} in ${lowest.label} to ${percent(separation.separation)} in ${separation.label}, with ${percent(whole.separation)} for the whole. The two shares have different bases and are not to be added.`,
   }[lang];
 }

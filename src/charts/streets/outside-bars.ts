@@ -119,7 +119,7 @@ function averageLine(
   frame: Frame,
   lang: Lang,
 ): Plot.Markish[] {
-  const text = { zh: '全区城市部分', en: 'District' }[lang];
+  const text = { zh: '各街道合计', en: 'All together' }[lang];
   return [
     Plot.ruleX([line.value], { stroke: muted, strokeDasharray: '3 3' }),
     Plot.text(streets.slice(-1), {

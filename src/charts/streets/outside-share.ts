@@ -78,7 +78,7 @@ function description(rows: ShareRows, lang: Lang): Text {
     lang,
   );
   return {
-    zh: `条形图列出${name.zh}${count}个街道境外人员占登记总人口的比例。最高的是${named(streets.slice(0, 3))}，最低的是${named(last)}。全区城市部分为${percent(average, 2)}，高于它的有${String(above.length)}个街道。${pilots.length === 0 ? '' : `试点街道分列第${ranks}。`}`,
+    zh: `条形图列出${name.zh}${count}个街道境外人员占登记总人口的比例。最高的是${named(streets.slice(0, 3))}，最低的是${named(last)}。各街道合计为${percent(average, 2)}，高于它的有${String(above.length)}个街道。${pilots.length === 0 ? '' : `试点街道分列第${ranks}。`}`,
     en: `A bar chart ranks ${count} subdistricts (${name.en}) by residents from outside the mainland as a share of the registered total. The highest are ${named(streets.slice(0, 3))}, the lowest is ${named(last)}. The figure for the whole is ${percent(average, 2)}, and ${String(above.length)} subdistricts lie above it; in all the others the share is lower. ${pilots.length === 0 ? '' : `The streets chosen as international-community pilots are marked with a diamond. By share they rank ${ranks}.`}`,
   }[lang].trim();
 }

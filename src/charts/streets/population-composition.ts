@@ -50,7 +50,7 @@ function description(rows: CompositionRows, lang: Lang): Text {
   const largest = largestFirst(streets, (street) => street.population.value)[0] ?? first;
   const headline = title(rows, lang);
   return {
-    zh: `堆叠条形图把${name}${count}个街道的登记总人口分成户籍、外来和境外三部分。外来人口的比例从${last.label}的${percent(last.migrantsShare)}到${first.label}的${percent(first.migrantsShare)}，全区城市部分为${migrants}；境外人员只占${outside}，在图上是条尾的一小段。登记总人口最多的是${largest.label}，${whole(largest.population)}人。${headline}。`,
+    zh: `堆叠条形图把${name}${count}个街道的登记总人口分成户籍、外来和境外三部分。外来人口的比例从${last.label}的${percent(last.migrantsShare)}到${first.label}的${percent(first.migrantsShare)}，各街道合计为${migrants}；境外人员只占${outside}，在图上是条尾的一小段。登记总人口最多的是${largest.label}，${whole(largest.population)}人。${headline}。`,
     en: `Stacked bars divide the registered total of ${count} subdistricts (${name}) into registered (hukou) residents, migrants and residents from outside the mainland. The share of migrants runs from ${percent(last.migrantsShare)} in ${last.label} to ${percent(first.migrantsShare)} in ${first.label}; for the whole it is ${migrants}. Residents from outside the mainland are ${outside} of the whole, a thin slice at the end of most bars. The largest registered total is that of ${largest.label}, ${whole(largest.population)}. ${headline}.`,
   }[lang];
 }

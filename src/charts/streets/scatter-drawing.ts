@@ -66,7 +66,10 @@ export function drawScatter(
     },
     frame,
   );
-  const note = { zh: `全区城市部分 ${percent(average, 2)}`, en: `District ${percent(average, 2)}` };
+  const note = {
+    zh: `各街道合计 ${percent(average, 2)}`,
+    en: `All together ${percent(average, 2)}`,
+  };
   writeLabels(svg, dots, { text: note[lang], y: scales.y(average.value) }, frame, height);
   const names = {
     zh: { across: '登记总人口（人）→', up: '↑ 境外人员占登记总人口' },

@@ -75,8 +75,8 @@ function title({ above, count, average, largest }: ScatterRows, lang: Lang): Tex
     }[lang];
   }
   return {
-    zh: `登记总人口最多的${n}个街道中，只有${names}的境外人员比例高于全区城市部分`,
-    en: `Of the ${n} largest subdistricts, only ${names} ${above.length === 1 ? 'is' : 'are'} above the district’s share from outside the mainland`,
+    zh: `登记总人口最多的${n}个街道中，只有${names}的境外人员比例高于各街道合计`,
+    en: `Of the ${n} largest subdistricts, only ${names} ${above.length === 1 ? 'is' : 'are'} above the overall share from outside the mainland`,
   }[lang];
 }
 
@@ -100,7 +100,7 @@ function description(rows: ScatterRows, lang: Lang): Text {
   const shares = listWith(largest, ({ share }) => percent(share, 2), lang);
   const total = String(streets.length);
   return {
-    zh: `散点图，${total}个街道各一个圆，横轴是登记总人口，纵轴是境外人员的比例，圆的面积表示境外人员数。${first.label}在最上方，${percent(first.share, 2)}。登记总人口最多的${whole(count)}个街道，比例依次为${shares}；全区城市部分为${percent(average, 2)}。人口多少与比例高低没有一致的关系。`,
+    zh: `散点图，${total}个街道各一个圆，横轴是登记总人口，纵轴是境外人员的比例，圆的面积表示境外人员数。${first.label}在最上方，${percent(first.share, 2)}。登记总人口最多的${whole(count)}个街道，比例依次为${shares}；各街道合计为${percent(average, 2)}。人口多少与比例高低没有一致的关系。`,
     en: `A scatter plot with one dot for each of ${total} subdistricts (jiedao): the registered total runs across, the share of residents from outside the mainland runs up, and the area of a dot shows their number. ${first.label} is at the top with ${percent(first.share, 2)}. The ${whole(count)} subdistricts with the largest registered totals have, in falling order of size, ${shares}; the district’s urban part as a whole has ${percent(average, 2)}. Most dots lie low, whatever the size of the subdistrict.`,
   }[lang];
 }

@@ -4,7 +4,7 @@ import type { streets as zh } from '../zh/streets.ts';
 export const streets: Record<keyof typeof zh, string> = {
   'streets.title': 'Subdistricts',
   'streets.lede':
-    'One page for each subdistrict (jiedao): key indicators, ranks, the district for comparison, and where the row does not add up.',
+    'One page for each subdistrict (jiedao): key indicators, ranks, all subdistricts together for comparison, and where the row does not add up.',
   'streets.asOf': 'Register of {date}',
   'streets.street': 'Subdistrict',
   'streets.kind': 'Subdistrict (jiedao)',
@@ -15,7 +15,7 @@ export const streets: Record<keyof typeof zh, string> = {
   'street.indicator': 'Indicator',
   'street.value': 'Value',
   'street.rank': 'Rank',
-  'street.district': 'District',
+  'street.district': 'All together',
   'street.rankAmong': 'Rank (of {n})',
   'street.rankOf': '{rank}',
   'street.composition': 'Population by group',
@@ -39,5 +39,5 @@ export const streets: Record<keyof typeof zh, string> = {
     '{date}: a registered total of {population}, of whom {outside}, or {share}, are residents from outside the mainland.',
   'street.pdf': 'Download this subdistrict’s report (PDF)',
   'street.all': 'All subdistricts',
-  'street.inCharts': 'Within the district',
+  'street.inCharts': 'Among all subdistricts',
 };

@@ -1,7 +1,7 @@
 /** Texts of the subdistrict pages. */
 export const streets = {
   'streets.title': '街道',
-  'streets.lede': '每个街道一页：主要指标、位次、与全区对照，以及哪里对不上。',
+  'streets.lede': '每个街道一页：主要指标、位次、与各街道合计对照，以及哪里对不上。',
   'streets.asOf': '{date}登记数据',
   'streets.street': '街道',
   'streets.kind': '街道',
@@ -12,7 +12,7 @@ export const streets = {
   'street.indicator': '指标',
   'street.value': '数值',
   'street.rank': '位次',
-  'street.district': '全区',
+  'street.district': '各街道合计',
   'street.rankAmong': '位次（共{n}个街道）',
   'street.rankOf': '第{rank}位',
   'street.composition': '人口构成',
@@ -35,5 +35,5 @@ export const streets = {
   'street.lede': '{date}，登记总人口 {population} 人，其中境外人员 {outside} 人，占 {share}。',
   'street.pdf': '下载本街道报告（PDF）',
   'street.all': '全部街道',
-  'street.inCharts': '在全区的位置',
+  'street.inCharts': '在各街道中的位置',
 } as const;
