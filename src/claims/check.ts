@@ -7,7 +7,7 @@ import type { WordFault } from './faults.ts';
 import type { Claim } from './ledger.ts';
 import { parityFaults } from './parity.ts';
 import { bareNumbers, unboundComparisons } from './prose.ts';
-import { wordsFaults } from './claim-words.ts';
+import { wordsFaults, type ClaimWords } from './claim-words.ts';
 
 /** What is checked against each other. */
 export interface Checked {
@@ -57,6 +57,19 @@ function comparisonFaults(chapter: Chapter): WordFault[] {
   }));
 }
 
+/** What words bound to a claim must say. */
+export function wordsOf({ value, finding, declaration }: Claim): ClaimWords {
+  const { says = [], place, statement } = declaration;
+  return {
+    says,
+    ...(value === undefined ? {} : { value }),
+    ...(place === undefined ? {} : { passage: place.anchor }),
+    ...(statement === undefined || finding === undefined
+      ? {}
+      : { statement: { declared: statement, finding } }),
+  };
+}
+
 /** Words inside `<Claim>` that do not say what the claim says. */
 function claimWordFaults({ claims, chapters }: Checked): WordFault[] {
   const resolved = new Map(claims.map((claim) => [claim.id, claim]));
@@ -64,17 +77,7 @@ function claimWordFaults({ claims, chapters }: Checked): WordFault[] {
     uses.flatMap(({ component, id, line, words, sentence }): WordFault[] => {
       const claim = resolved.get(id);
       if (words === undefined || component === 'Figure' || claim === undefined) return [];
-      const { value, finding, declaration } = claim;
-      const { says = [], place, statement } = declaration;
-      const content = {
-        says,
-        ...(value === undefined ? {} : { value }),
-        ...(place === undefined ? {} : { passage: place.anchor }),
-        ...(statement === undefined || finding === undefined
-          ? {}
-          : { statement: { declared: statement, finding } }),
-      };
-      return wordsFaults(words, lang, content).map(({ kind, found, expected }) => ({
+      return wordsFaults(words, lang, wordsOf(claim)).map(({ kind, found, expected }) => ({
         code: kind,
         file,
         line,

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { wordsFaults, type ClaimWords } from '#src/claims/claim-words.ts';
+import { wordsOf } from '#src/claims/check.ts';
+import { wordsFaults } from '#src/claims/claim-words.ts';
 import { effectBetween, stateOf, type Effect, type ProjectState } from '#src/claims/effect.ts';
 import type { Claim } from '#src/claims/ledger.ts';
+import { withoutNames } from '#src/claims/proper-names.ts';
 import { languages } from '#src/i18n/languages.ts';
 import { quantitiesIn } from '#src/lib/quantities.ts';
 import type { CellRef } from '#src/model.ts';
@@ -70,7 +72,11 @@ describe('a change of the data', () => {
         }),
       );
     });
-    expect(missed.map(({ id }) => id)).toEqual([]);
+    // What rests on words of cells alone, such as the class of a case, changes with those words.
+    const byNumbers = missed.filter((claim) =>
+      inputsOf(claim).some((cell) => printed(cell) !== undefined),
+    );
+    expect(byNumbers.map(({ id }) => id)).toEqual([]);
   });
 
   it('that moves a number names every claim that shows it', () => {
@@ -78,11 +84,15 @@ describe('a change of the data', () => {
       ({ observation, declaration }) =>
         observation !== undefined && declaration.observation !== undefined,
     );
+    // What rests on words of cells alone changes with those words.
+    const byNumbers = numbers.filter((claim) =>
+      inputsOf(claim).some((cell) => printed(cell) !== undefined),
+    );
     expect(numbers.length).toBeGreaterThan(90);
-    const missed = numbers.filter((claim) => {
+    const missed = byNumbers.filter((claim) => {
       const cells = inputsOf(claim).filter((cell) => printed(cell) !== undefined);
-      return !cells.slice(0, 12).some((cell) =>
-        [(printed(cell) ?? 0) * 3 + 5, 0].some((value) => {
+      return !cells.some((cell) =>
+        [(printed(cell) ?? 0) * 3 + 5, (printed(cell) ?? 0) + 1, 0].some((value) => {
           const effect = effectOf(cell, String(value));
           return effect !== undefined && isNamed(claim.id, effect);
         }),
@@ -121,16 +131,11 @@ describe('a change of the words inside <Claim>', () => {
       uses.flatMap(({ id, words, component, line }) => {
         const claim = byId.get(id);
         if (words === undefined || component === 'Figure' || claim === undefined) return [];
-        const { statement, says = [] } = claim.declaration;
-        const content: ClaimWords = {
-          says,
-          ...(claim.value === undefined ? {} : { value: claim.value }),
-          ...(statement === undefined || claim.finding === undefined
-            ? {}
-            : { statement: { declared: statement, finding: claim.finding } }),
-        };
+        const content = wordsOf(claim);
         if (wordsFaults(words, lang, content).length > 0) return [`${file}:${line}: ${words}`];
-        return quantitiesIn(words, lang).flatMap(({ text, start }) => {
+        // Dates and names that hold a numeral are no quantities.
+        return quantitiesIn(withoutNames(words, lang), lang).flatMap(({ text, start }) => {
+          if (/^(?:一|one|1)$/iu.test(text)) return [];
           tried += 1;
           const other = `${words.slice(0, start)}8642${words.slice(start + text.length)}`;
           return wordsFaults(other, lang, content).length > 0 ? [] : [`${file}:${line}: ${other}`];
