@@ -30,7 +30,7 @@ export interface Told {
 }
 
 /** How many subjects a note tells of at most. */
-const mostTold = 6;
+const mostTold = 4;
 
 /** Differences below this are dust of binary fractions. */
 const dust = 1e-9;

@@ -81,11 +81,15 @@ describe.each(reports.map((report) => [report.page, report] as const))('%s', asy
     const expected = boxesOf(await readPdfFile(ua1));
     expect(expected.length).toBeGreaterThan(0);
     expect(boxes.map((box) => box === null)).toEqual(expected.map((box) => box === null));
-    const distances = boxes.flatMap((box, index) =>
-      (box ?? []).map((edge, side) => Math.abs(edge - (expected[index]?.[side] ?? Number.NaN))),
+    // Typst measures the ink of a line. At its right end a full-width mark leaves up to half of its
+    // square blank, 5 pt; elsewhere the space around a character is more than a point.
+    const beyond = boxes.flatMap((box, index) =>
+      (box ?? []).filter((edge, side) => {
+        const distance = Math.abs(edge - (expected[index]?.[side] ?? Number.NaN));
+        return !(distance < (side === 2 ? 5 : 2));
+      }),
     );
-    // Typst measures the ink of a caption; the space after its last character is more than a point.
-    expect(Math.max(0, ...distances)).toBeLessThan(2);
+    expect(beyond).toEqual([]);
   });
 
   test.runIf(installed('qpdf'))('passes qpdf', () => {
