@@ -1,5 +1,5 @@
 import type { Effect, ProjectState } from '#src/claims/effect.ts';
-import { reportValues } from '#src/claims/report-catalogue.ts';
+import { reportValues } from '#src/claims/pages/report-catalogue.ts';
 import { languages } from '#src/i18n/languages.ts';
 import { jobsFor, pageFiles } from '#src/reports/request.ts';
 import { readRecipes } from '#src/reports/request-node.ts';

@@ -5,7 +5,7 @@ import {
   releaseFiles,
   syncFaults,
   type ReleaseTexts,
-} from '#src/claims/release.ts';
+} from '#src/claims/pages/release.ts';
 import { commandFlags, misuse } from './command.ts';
 
 const usage = `npm run release -- X.Y.Z [--date YYYY-MM-DD]   writes version and date into ${releaseFiles.join(', ')}

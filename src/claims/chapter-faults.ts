@@ -1,6 +1,6 @@
 import { chartNameTexts } from '#src/i18n/chart-faults.ts';
 import type { FaultText } from '#src/lib/faults.ts';
-import type { WordsFault } from './claim-words.ts';
+import type { WordsFault } from './words/claim-words.ts';
 
 /** What can be wrong with the text of a chapter. */
 export type ChapterFault =
@@ -67,8 +67,8 @@ export const chapterTexts: Record<ChapterFault, FaultText> = {
       en: 'Words inside <Claim of="…">…</Claim> that a statement checks.',
     },
     fix: {
-      zh: '声明一条 statement 并绑定，或换个说法；只是惯用语的，登记到 src/claims/comparatives.ts。',
-      en: 'Declare a statement and bind it, or reword; list a mere idiom in src/claims/comparatives.ts.',
+      zh: '声明一条 statement 并绑定，或换个说法；只是惯用语的，登记到 src/claims/words/comparatives.ts。',
+      en: 'Declare a statement and bind it, or reword; list a mere idiom in src/claims/words/comparatives.ts.',
     },
   },
   'value-missing': {

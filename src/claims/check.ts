@@ -6,8 +6,8 @@ import type { DeclaredClaim } from './declarations.ts';
 import type { WordFault } from './faults.ts';
 import type { Claim } from './ledger.ts';
 import { parityFaults } from './parity.ts';
-import { bareNumbers, unboundComparisons } from './prose.ts';
-import { wordsFaults, type ClaimWords } from './claim-words.ts';
+import { bareNumbers, unboundComparisons } from './words/prose.ts';
+import { wordsFaults, type ClaimWords } from './words/claim-words.ts';
 
 /** What is checked against each other. */
 export interface Checked {

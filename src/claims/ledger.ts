@@ -19,8 +19,8 @@ import { doubtsAbout, type Doubt } from './known-issues.ts';
 import { isError, shownVerdict, type Recheck } from './rechecks.ts';
 import { cut, referenceFaults } from './references.ts';
 import type { ClaimDeclaration } from './schema.ts';
-import { findingOf, type Finding } from './statement.ts';
-import type { Statement } from './statement-schema.ts';
+import { findingOf, type Finding } from './statements/statement.ts';
+import type { Statement } from './statements/statement-schema.ts';
 import { statusOf, verdict, type ShownVerdict } from './verdict.ts';
 
 /** A reading as the ledger shows it: what a source prints, beside what recomputing gives. */

@@ -3,7 +3,7 @@ import type { Measures } from '#src/model.ts';
 import { type Tables } from '#src/tables/load.ts';
 import type { DeclaredClaim } from './declarations.ts';
 import type { ClaimDeclaration } from './schema.ts';
-import { findingOf } from './statement.ts';
+import { findingOf } from './statements/statement.ts';
 
 type Located = Pick<DeclaredClaim, 'id' | 'file' | 'lineOf'>;
 

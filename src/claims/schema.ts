@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { statement } from './statement-schema.ts';
+import { statement } from './statements/statement-schema.ts';
 
 /** What is wrong with an entry, in both languages; the schema carries the English sentence. */
 const messages = {

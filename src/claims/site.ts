@@ -10,7 +10,7 @@ import { chapterFaults, withPassages, type Checked } from './check.ts';
 import { readDeclarations, type DeclaredClaim } from './declarations.ts';
 import { claimError } from './faults.ts';
 import { resolveAll, type Claim } from './ledger.ts';
-import { readQuestions } from './questions.ts';
+import { readQuestions } from './pages/questions.ts';
 import { recheckAll, type Recheck } from './rechecks.ts';
 import { missingSource } from './references.ts';
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wordsOf } from '#src/claims/check.ts';
-import { wordsFaults } from '#src/claims/claim-words.ts';
+import { wordsFaults } from '#src/claims/words/claim-words.ts';
 import { effectBetween, stateOf, type Effect, type ProjectState } from '#src/claims/effect.ts';
 import type { Claim } from '#src/claims/ledger.ts';
-import { withoutNames } from '#src/claims/proper-names.ts';
+import { withoutNames } from '#src/claims/words/proper-names.ts';
 import { languages } from '#src/i18n/languages.ts';
 import { quantitiesIn } from '#src/lib/quantities.ts';
 import type { CellRef } from '#src/model.ts';

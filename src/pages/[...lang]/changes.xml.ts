@@ -1,7 +1,7 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { datasets } from '#data/index.ts';
-import { readChanges } from '#src/claims/changes.ts';
+import { readChanges } from '#src/claims/pages/changes.ts';
 import { evidence } from '#src/claims/site.ts';
 import { formatNumber } from '#src/lib/format.ts';
 import { textElement } from '#src/lib/xml.ts';

@@ -1,6 +1,6 @@
 import { version } from '../../../package.json';
-import { readChanges } from '#src/claims/changes.ts';
-import { reportValues } from '#src/claims/report-catalogue.ts';
+import { readChanges } from '#src/claims/pages/changes.ts';
+import { reportValues } from '#src/claims/pages/report-catalogue.ts';
 import { evidence } from '#src/claims/site.ts';
 import type { Catalogue } from '#src/reports/request.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reportValues, streetsOf } from '#src/claims/report-catalogue.ts';
+import { reportValues, streetsOf } from '#src/claims/pages/report-catalogue.ts';
 import { readEvidence } from '#src/claims/site.ts';
 import type { Measures, Subject } from '#src/model.ts';
 import type { Catalogue } from '#src/reports/request/catalogue.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { chart, charts } from '#src/charts/index.ts';
-import { readQuestions } from '#src/claims/questions.ts';
+import { readQuestions } from '#src/claims/pages/questions.ts';
 import { placeLabels } from '#src/charts/streets/place-labels.ts';
 import { indicators } from '#src/indicators/index.ts';
 import { formatNumber } from '#src/lib/format.ts';

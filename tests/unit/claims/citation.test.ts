@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readChanges } from '#src/claims/changes.ts';
+import { readChanges } from '#src/claims/pages/changes.ts';
 import { citationOf, sourceCitation, type Citable } from '#src/claims/citation.ts';
 import { loadTables } from '#src/tables/load.ts';
 import { project } from '../../fixtures/tables.ts';

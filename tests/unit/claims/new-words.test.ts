@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { casesOf, coverageOf } from '#src/claims/cases.ts';
-import { reportValues } from '#src/claims/report-catalogue.ts';
+import { casesOf, coverageOf } from '#src/claims/pages/cases.ts';
+import { reportValues } from '#src/claims/pages/report-catalogue.ts';
 import { readEvidence } from '#src/claims/site.ts';
-import { themeProfile } from '#src/claims/themes.ts';
+import { themeProfile } from '#src/claims/pages/themes.ts';
 import { addNewWords, newWords, shortTheme } from '../../fixtures/new-words.ts';
 import { copyOfProject } from '../../fixtures/tables.ts';
 

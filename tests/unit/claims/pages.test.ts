@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findingKinds, kindOf, slipGrades } from '#data/slips/schema.ts';
-import { casesOf, coverageOf, facets } from '#src/claims/cases.ts';
-import { comparisonsOf, kindsInOrder, shownValue, slipsOf } from '#src/claims/errata.ts';
-import { compositionOf, pilotProfile, profileOf, readingsOn } from '#src/claims/profile.ts';
+import { casesOf, coverageOf, facets } from '#src/claims/pages/cases.ts';
+import { comparisonsOf, kindsInOrder, shownValue, slipsOf } from '#src/claims/pages/errata.ts';
+import { compositionOf, pilotProfile, profileOf, readingsOn } from '#src/claims/pages/profile.ts';
 import { readEvidence } from '#src/claims/site.ts';
-import { termsOf } from '#src/claims/terms.ts';
+import { termsOf } from '#src/claims/pages/terms.ts';
 import { project } from '../../fixtures/tables.ts';
 
 const { tables, measures, rechecks, claims, chapters } = readEvidence(project);

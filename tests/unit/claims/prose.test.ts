@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readChapters } from '#src/claims/chapters.ts';
-import { bareNumbers, unboundComparisons } from '#src/claims/prose.ts';
+import { bareNumbers, unboundComparisons } from '#src/claims/words/prose.ts';
 import type { Lang } from '#src/model.ts';
 import { chapterOf } from './chapters.ts';
 import { project } from '../../fixtures/tables.ts';

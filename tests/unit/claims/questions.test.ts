@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { charts } from '#src/charts/index.ts';
 import { claimBook } from '#src/claims/faults.ts';
-import { readQuestions } from '#src/claims/questions.ts';
+import { readQuestions } from '#src/claims/pages/questions.ts';
 import { formatFaults } from '#src/lib/faults.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -7,7 +7,7 @@ import {
   releaseFiles,
   syncFaults,
   type ReleaseTexts,
-} from '#src/claims/release.ts';
+} from '#src/claims/pages/release.ts';
 import { project } from '../../fixtures/tables.ts';
 
 const texts: ReleaseTexts = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findingOf, type Finding } from '#src/claims/statement.ts';
-import { statement } from '#src/claims/statement-schema.ts';
-import { wordsFaults } from '#src/claims/claim-words.ts';
+import { findingOf, type Finding } from '#src/claims/statements/statement.ts';
+import { statement } from '#src/claims/statements/statement-schema.ts';
+import { wordsFaults } from '#src/claims/words/claim-words.ts';
 import type { Lang } from '#src/model.ts';
 import { outside } from '#src/indicators/outside.ts';
 import { population } from '#src/indicators/population.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readEvidence } from '#src/claims/site.ts';
-import { themeFinder } from '#src/claims/theme-passages.ts';
-import { themeProfile } from '#src/claims/themes.ts';
+import { themeFinder } from '#src/claims/pages/theme-passages.ts';
+import { themeProfile } from '#src/claims/pages/themes.ts';
 
 const evidence = readEvidence('.');
 const find = themeFinder(evidence);

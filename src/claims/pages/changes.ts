@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Label } from '#src/model.ts';
-import { claimError, type WordFault } from './faults.ts';
+import { claimError, type WordFault } from '../faults.ts';
 
 /** Changes of one kind. */
 interface ChangeGroup {

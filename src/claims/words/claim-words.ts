@@ -1,7 +1,7 @@
 import { quantitiesIn, type Quantity } from '#src/lib/quantities.ts';
 import type { Label, Lang } from '#src/model.ts';
-import type { Finding } from './statement.ts';
-import type { Statement } from './statement-schema.ts';
+import type { Finding } from '../statements/statement.ts';
+import type { Statement } from '../statements/statement-schema.ts';
 import { withoutNames } from './proper-names.ts';
 import { isRightWayRound } from './word-order.ts';
 

@@ -3,8 +3,8 @@ import { formatValue } from '#src/lib/format.ts';
 import type { Label, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
 import { codeOf } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
-import { shownVerdict, type Recheck } from './rechecks.ts';
-import type { ShownVerdict } from './verdict.ts';
+import { shownVerdict, type Recheck } from '../rechecks.ts';
+import type { ShownVerdict } from '../verdict.ts';
 
 /** One line of a street’s table of indicators. */
 export interface ProfileLine {

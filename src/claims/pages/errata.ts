@@ -12,8 +12,8 @@ import { labelled } from '#src/i18n/punctuation.ts';
 import { formatNumber, formatShare, formatValue } from '#src/lib/format.ts';
 import type { Label, Measures, Observation, SourceLocation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
-import type { Claim } from './ledger.ts';
-import type { Recheck } from './rechecks.ts';
+import type { Claim } from '../ledger.ts';
+import type { Recheck } from '../rechecks.ts';
 
 /** The kinds of findings in the order in which readers meet them; only the first is called an error. */
 export const kindsInOrder = Object.keys(findingKinds) as FindingKind[];

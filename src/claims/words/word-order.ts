@@ -1,6 +1,6 @@
 import type { Label, Lang } from '#src/model.ts';
-import type { Finding } from './statement.ts';
-import type { Statement } from './statement-schema.ts';
+import type { Finding } from '../statements/statement.ts';
+import type { Statement } from '../statements/statement-schema.ts';
 
 /** Words that say which of two is larger, and words that deny or turn it round. */
 const comparing: Record<Lang, { more: RegExp; less: RegExp; denied: RegExp }> = {

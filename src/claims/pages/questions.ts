@@ -5,7 +5,7 @@ import { suggestionFor, type Fault } from '#src/lib/faults.ts';
 import type { Lang } from '#src/model.ts';
 import { newLog, readText } from '#src/tables/read.ts';
 import { parseYaml } from '#src/tables/yaml.ts';
-import { claimError, type WordFault } from './faults.ts';
+import { claimError, type WordFault } from '../faults.ts';
 
 const unended = {
   zh: '没有以问号或句号结尾',

@@ -1,7 +1,7 @@
 import { byLanguage, language } from '#src/i18n/languages.ts';
 import type { Label, Lang } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
-import type { Chapter } from './chapters.ts';
+import type { Chapter } from '../chapters.ts';
 
 /** A term as settled in both languages, with the chapter that uses it first. */
 export interface Term {

@@ -1,9 +1,9 @@
-import { filledIn } from './placeholders.ts';
+import { filledIn } from '../placeholders.ts';
 import { byLanguage, languages } from '#src/i18n/languages.ts';
 import { formatDate } from '#src/lib/format.ts';
 import type { Label, Lang, Measures, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
-import type { Evidence } from './site.ts';
+import type { Evidence } from '../site.ts';
 
 /** The streets that have a page, each at its latest date: of several dates of one street the last stays. */
 export function streetsOf(measures: Measures): { id: string; asOf: string; subject: Subject }[] {

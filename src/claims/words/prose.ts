@@ -1,7 +1,7 @@
 import { quantitiesIn } from '#src/lib/quantities.ts';
-import type { Chapter } from './chapters.ts';
+import type { Chapter } from '../chapters.ts';
 import { comparativesIn } from './comparatives.ts';
-import { partsOf } from './placeholders.ts';
+import { partsOf } from '../placeholders.ts';
 import { withoutNames } from './proper-names.ts';
 
 /** Words typed into prose that should be bound to a claim. */

@@ -6,10 +6,10 @@ import type { Label, Observation, SourceLocation, Status, Subject } from '#src/m
 import type { IdentityResult } from '#src/tables/identities.ts';
 import { casesOf, type CaseView } from './cases.ts';
 import { shownValue, type Slip } from './errata.ts';
-import { resolveClaim } from './ledger.ts';
+import { resolveClaim } from '../ledger.ts';
 import { themeName } from './report-catalogue.ts';
 import { readingsOn, type SubjectReading } from './profile.ts';
-import type { Evidence } from './site.ts';
+import type { Evidence } from '../site.ts';
 import {
   linksOf,
   mentionsOf,

@@ -2,10 +2,10 @@ import { capitalised } from '#src/lib/codes.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import type { Label, SourceLocation } from '#src/model.ts';
 import { codeOf } from '#src/tables/labels.ts';
-import { usesByClaim, type Chapter } from './chapters.ts';
+import { usesByClaim, type Chapter } from '../chapters.ts';
 import { slipsOf, type Slip } from './errata.ts';
-import type { Claim } from './ledger.ts';
-import type { Evidence } from './site.ts';
+import type { Claim } from '../ledger.ts';
+import type { Evidence } from '../site.ts';
 
 /** What a source says of one problem and one reform, in a passage on the theme. */
 export interface ThemeLink {
