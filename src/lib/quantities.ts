@@ -81,6 +81,9 @@ export function englishNumeral(text: string): number | undefined {
   return whole + section;
 }
 
+/** Whether a quantity is an article, not a count: 一 in 一种, `one` in `one of`. */
+export const isArticle = ({ text }: Quantity): boolean => /^(?:一|one)$/iu.test(text);
+
 type Reader = (groups: Record<string, string | undefined>) => Omit<Quantity, 'text' | 'start'>;
 type Rule = readonly [RegExp, Reader];
 

@@ -135,7 +135,7 @@ describe('a change of the words inside <Claim>', () => {
         if (wordsFaults(words, lang, content).length > 0) return [`${file}:${line}: ${words}`];
         // Dates and names that hold a numeral are no quantities.
         return quantitiesIn(withoutNames(words, lang), lang).flatMap(({ text, start }) => {
-          if (/^(?:一|one|1)$/iu.test(text)) return [];
+          if (/^(?:一|one)$/iu.test(text)) return [];
           tried += 1;
           const other = `${words.slice(0, start)}8642${words.slice(start + text.length)}`;
           return wordsFaults(other, lang, content).length > 0 ? [] : [`${file}:${line}: ${other}`];

@@ -1,4 +1,4 @@
-import { quantitiesIn, type Quantity } from '#src/lib/quantities.ts';
+import { isArticle, quantitiesIn, type Quantity } from '#src/lib/quantities.ts';
 import type { Label, Lang } from '#src/model.ts';
 import type { Finding } from '../statements/statement.ts';
 import type { Statement } from '../statements/statement-schema.ts';
@@ -69,9 +69,6 @@ const covers = ({ low, high }: Quantity, value: number): boolean => {
   const reach = Math.abs(value) * 1e-9 + 1e-9;
   return value >= low - reach && value <= high + reach;
 };
-
-/** An article, not a count: 一 in 一种, `one` in `one of`. */
-const isArticle = ({ text }: Quantity): boolean => /^(?:一|one|1)$/iu.test(text);
 
 /**
  * Holds the words inside `<Claim>` against what the claim says: its value in one of its written

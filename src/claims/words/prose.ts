@@ -1,4 +1,4 @@
-import { quantitiesIn } from '#src/lib/quantities.ts';
+import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
 import type { Chapter } from '../chapters.ts';
 import { comparativesIn } from './comparatives.ts';
 import { partsOf } from '../placeholders.ts';
@@ -12,16 +12,13 @@ export interface UnboundWords {
   sentence: string;
 }
 
-/** An article, not a count: 一 in 一种, `one` in `one of`. */
-const article = /^(?:一|one)$/iu;
-
 /**
  * Numbers typed into a chapter instead of being bound to a claim: digits, Chinese numerals that
  * count, English number words, shares, multiples and ranks. Text inside `<Claim>` is bound already.
  */
 export function bareNumbers(chapter: Chapter): UnboundWords[] {
   return found(chapter, (text) =>
-    quantitiesIn(text, chapter.lang).filter((quantity) => !article.test(quantity.text)),
+    quantitiesIn(text, chapter.lang).filter((quantity) => !isArticle(quantity)),
   );
 }
 
