@@ -33,6 +33,7 @@ export function partsOf(measures: Measures, practice: string, lang: Lang): Pract
 }
 
 /** A cell with the place of a part among the parts. */
-export function orderCell({ order }: Pick<PracticePart, 'order'>): TableCell {
-  return { text: String(order), value: order };
+export function orderCell({ order, subject }: Pick<PracticePart, 'order' | 'subject'>): TableCell {
+  const { place: location } = subject;
+  return { text: String(order), value: order, ...(location && { location }) };
 }

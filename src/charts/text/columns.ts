@@ -50,6 +50,18 @@ export function textColumn<Entry>(
   return { label, numeric: false, cell: (entry, lang) => ({ text: text(entry, lang) }) };
 }
 
+/** A column of text that a source says of the entry, with the place where it says so. */
+export function sourceColumn<Entry extends { subject: Subject }>(
+  label: Label,
+  text: (entry: Entry, lang: Lang) => string,
+): Column<Entry> {
+  const cell = (entry: Entry, lang: Lang): TableCell => {
+    const { place: location } = entry.subject;
+    return { text: text(entry, lang), ...(location && { location }) };
+  };
+  return { label, numeric: false, cell };
+}
+
 /** A column of numbers. */
 export function numberColumn<Entry>(
   label: Label,
