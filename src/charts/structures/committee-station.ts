@@ -1,7 +1,7 @@
 import { say } from '#src/lib/say.ts';
 import type { Label, Lang, Said, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import { nameColumn, placeColumn, sourceColumn, textColumn } from '../text/columns.ts';
+import { nameColumn, placeColumn, textColumn, toldCell } from '../text/columns.ts';
 import type { Column, Located } from '../text/columns.ts';
 import { defined } from '../text/said.ts';
 import { drawArrangements } from './arrangement-panel.ts';
@@ -99,10 +99,11 @@ function entries({ panels }: CommitteeRows): CommitteeEntry[] {
 const columns: Column<CommitteeEntry>[] = [
   textColumn({ zh: '安排', en: 'Arrangement' }, ({ arrangement }, lang) => arrangement[lang]),
   nameColumn({ zh: '机构或事项', en: 'Body or matter' }, ({ subject }) => subject),
-  sourceColumn(
-    { zh: '做什么', en: 'What it does' },
-    ({ subject }, lang) => subject.text?.[lang] ?? '',
-  ),
+  {
+    label: { zh: '做什么', en: 'What it does' },
+    numeric: false,
+    cell: ({ subject }, lang) => toldCell(subject, subject.text?.[lang]),
+  },
   textColumn(
     { zh: '来源的评价', en: 'What the source says' },
     ({ outcome }, lang) => outcome[lang],

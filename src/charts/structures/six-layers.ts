@@ -3,7 +3,7 @@ import { say } from '#src/lib/say.ts';
 import type { Label, Lang, Observation, Said, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import type { ChartView } from '../define.ts';
-import { nameColumn, numberColumn, sourceColumn, textColumn } from '../text/columns.ts';
+import { nameColumn, numberColumn, textColumn, toldCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { unbracketed, uncapitalised, whole } from '../text/words.ts';
 import { drawSixLayers } from './layer-drawing.ts';
@@ -91,7 +91,11 @@ const bodies = (label: Label, kind: Relation['kind']): Column<LayerEntry> =>
 const columns: Column<LayerEntry>[] = [
   nameColumn({ zh: '层', en: 'Layer' }, ({ subject }) => subject),
   numberColumn({ zh: '次序', en: 'Order' }, orderCell),
-  sourceColumn({ zh: '作用', en: 'What it does' }, ({ role }) => role ?? ''),
+  {
+    label: { zh: '作用', en: 'What it does' },
+    numeric: false,
+    cell: ({ subject, role }) => toldCell(subject, role),
+  },
   bodies({ zh: '受谁领导', en: 'Led by' }, 'leads'),
   bodies({ zh: '受谁监督', en: 'Overseen by' }, 'oversees'),
   bodies({ zh: '受谁管理、指导', en: 'Managed or instructed by' }, 'manages'),

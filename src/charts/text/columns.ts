@@ -50,16 +50,9 @@ export function textColumn<Entry>(
   return { label, numeric: false, cell: (entry, lang) => ({ text: text(entry, lang) }) };
 }
 
-/** A column of text that a source says of the entry, with the place where it says so. */
-export function sourceColumn<Entry extends { subject: Subject }>(
-  label: Label,
-  text: (entry: Entry, lang: Lang) => string,
-): Column<Entry> {
-  const cell = (entry: Entry, lang: Lang): TableCell => {
-    const { place: location } = entry.subject;
-    return { text: text(entry, lang), ...(location && { location }) };
-  };
-  return { label, numeric: false, cell };
+/** A cell with words of the data, and the place in the source that they rest on. */
+export function toldCell({ place }: Subject, text = ''): TableCell {
+  return place === undefined || text === '' ? { text } : { text, location: place };
 }
 
 /** A column of numbers. */
