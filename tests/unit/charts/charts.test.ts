@@ -5,7 +5,7 @@ import { readQuestions } from '#src/claims/pages/questions.ts';
 import { placeLabels } from '#src/charts/streets/place-labels.ts';
 import { indicators } from '#src/indicators/index.ts';
 import { formatNumber } from '#src/lib/format.ts';
-import { joined, plain } from '#src/lib/say.ts';
+import { plain } from '#src/lib/say.ts';
 import type { Chart, Lang, Observation } from '#src/model.ts';
 import { cases, collisions, draw, measures, scopeOf, tables, textBoxes } from './drawing.ts';
 
@@ -148,9 +148,7 @@ describe.each(charts)('the words of $id', (of) => {
       ...counts.map(String),
       ...years,
     ]);
-    const words = plain(
-      joined([of.title(measures, scope, lang), of.describe(measures, scope, lang)], ' '),
-    );
+    const words = `${plain(of.title(measures, scope, lang))} ${plain(of.describe(measures, scope, lang))}`;
     const numbers = words.match(/\d[\d,]*(?:\.\d+)?%?/gu)?.map((text) => text.replace(/,$/u, ''));
     expect(numbers?.filter((number) => !known.has(number))).toEqual([]);
     expect(table.rows.length).toBeGreaterThan(0);
