@@ -77,6 +77,8 @@ export interface Observation {
   indicator: string;
   /** Key of the measured subject, e.g. `wangjing@2010-03`. */
   key: string;
+  /** What of the subject was measured, where the key says more than the subject: `corpus#law`. */
+  part?: Label;
   value: number;
   unit: Unit;
   formula: Formula;

@@ -1,6 +1,6 @@
 import type { Indicator, Label, Unit } from '#src/model.ts';
 import { gradeCode, isErrorGrade } from '#src/tables/findings.ts';
-import { codesOf } from '#src/tables/labels.ts';
+import { codeOf, codesOf } from '#src/tables/labels.ts';
 import type { LoadedRow } from '#src/tables/load.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import { corpus, sourceKey } from './corpus.ts';
@@ -136,7 +136,8 @@ export const audit: Family = {
     }
     for (const verdict of ['agrees', 'rounding', 'disagrees'] as const) {
       const some = table.rows.filter(({ values }) => values.verdict === verdict);
-      recorder.record(ofVerdict, `${corpus}#${verdict}`, tallied(some, rows));
+      const { label: part } = codeOf(tables, 'rechecks', 'verdict', verdict);
+      recorder.record(ofVerdict, `${corpus}#${verdict}`, tallied(some, rows), { part });
     }
     const wrong = table.rows.filter(
       ({ values: { grade } }) => grade !== null && isErrorGrade(grade),
