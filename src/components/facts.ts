@@ -20,7 +20,7 @@ document.addEventListener('click', (event) => {
           'a.fact:not([href^="#"]), td a[href*="/charts/"][href*="#"]',
         )
       : null;
-  if (link === null || link.closest('.evidence-card') !== null) return;
+  if (link === null || link.closest(".evidence-card") !== null) return;
   event.preventDefault();
   void open(link.href, link);
 });
