@@ -11,16 +11,19 @@ async function open(address: string, from: Element): Promise<void> {
   }
 }
 
+const evidenceLinks = 'a.fact:not([href^="#"]), td a[href*="/charts/"][href*="#"]';
+
+/** The link to evidence that was clicked; links inside a card lead to their pages. */
+function linkAt(target: EventTarget | null): HTMLAnchorElement | null {
+  if (!(target instanceof Element) || target.closest('.evidence-card') !== null) return null;
+  return target.closest<HTMLAnchorElement>(evidenceLinks);
+}
+
 document.addEventListener('click', (event) => {
   const { target, button, metaKey, ctrlKey, shiftKey, altKey } = event;
   if (event.defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return;
-  const link =
-    target instanceof Element
-      ? target.closest<HTMLAnchorElement>(
-          'a.fact:not([href^="#"]), td a[href*="/charts/"][href*="#"]',
-        )
-      : null;
-  if (link === null || link.closest(".evidence-card") !== null) return;
+  const link = linkAt(target);
+  if (link === null) return;
   event.preventDefault();
   void open(link.href, link);
 });
