@@ -5,6 +5,7 @@ import type { Family } from './family.ts';
 import { intervalsOf, type PlaceRow } from './intervals.ts';
 import type { Recorder } from './measures.ts';
 import { cell, count, countedRow, ratio, sum } from './provenance.ts';
+import { reading } from './reading.ts';
 
 const low: Indicator = {
   id: 'province-low',
@@ -48,6 +49,28 @@ const regionShare: Indicator = {
   },
   unit: 'share',
   digits: 1,
+};
+
+const provinceCount: Indicator = {
+  id: 'provinces',
+  label: { zh: '省级行政区', en: 'Province-level units' },
+  definition: {
+    zh: '表中的内地省级行政区数；按地区时依本站的划分。',
+    en: 'Number of mainland province-level units in the table; by region, as this site divides them.',
+  },
+  unit: 'provinces',
+  digits: 0,
+};
+
+const fewCases: Indicator = {
+  id: 'few-cases',
+  label: { zh: '“没有达到”的界限', en: 'Limit that few cases stay below' },
+  definition: {
+    zh: '原文说其余省份都没有达到的案例数。',
+    en: 'The number of cases that, the source says, none of the other units reaches.',
+  },
+  unit: 'cases',
+  digits: 0,
 };
 
 const exactCount: Indicator = {
@@ -101,6 +124,8 @@ export const places: Family = {
     high,
     regionCases,
     regionShare,
+    provinceCount,
+    fewCases,
     exactCount,
     noneCount,
     boundedCount,
@@ -121,7 +146,18 @@ export const places: Family = {
       const all = sum(counts);
       for (const { key } of regions)
         recorder.record(regionShare, key, ratio(recorder.get('region-cases', key).formula, all));
+      const units = (key: string, of: PlaceRow[]): void => {
+        const cells = of.map((row) => countedRow(table, row, 'region'));
+        const all = count(cells, () => true, { zh: '省级行政区', en: 'units' });
+        recorder.record(provinceCount, key, all);
+      };
+      units(collection, provinces);
+      recorder.record(fewCases, collection, reading(tables, 'wk-under-ten'));
       for (const region of regions) {
+        units(
+          region.key,
+          provinces.filter(({ values }) => values.region === region.key),
+        );
         for (const interval of intervalsOf(tables, region, provinces)) {
           recorder.record(low, interval.row.key, interval.low);
           recorder.record(high, interval.row.key, interval.high);

@@ -50,6 +50,11 @@ export function textColumn<Entry>(
   return { label, numeric: false, cell: (entry, lang) => ({ text: text(entry, lang) }) };
 }
 
+/** A cell with words of the data, and the place in the source that they rest on. */
+export function toldCell({ place }: Subject, text = ''): TableCell {
+  return place === undefined || text === '' ? { text } : { text, location: place };
+}
+
 /** A column of numbers. */
 export function numberColumn<Entry>(
   label: Label,

@@ -1,4 +1,5 @@
 import { listInSentence } from '#src/i18n/punctuation.ts';
+import { chineseNumber, englishNumber } from '#src/lib/numerals.ts';
 import { partsOf, type Piece } from '#src/lib/say.ts';
 import type { Label, Lang, Observation, Said, Text } from '#src/model.ts';
 
@@ -33,6 +34,33 @@ export function counted(
     inputs: distinct(all.flatMap(({ inputs }) => inputs)),
   };
   return { text: String(value), observation, name };
+}
+
+/** A number that a text sets itself, such as a limit, with the reason for it. */
+export function defined(
+  value: number,
+  why: Label,
+  about: { id: string; key: string; name: Label; text?: string },
+): Said {
+  const { id, key, name, text = String(value) } = about;
+  const formula = { op: 'constant', value, tolerance: 0, why } as const;
+  const observation: Observation = {
+    indicator: id,
+    key,
+    value,
+    unit: 'items',
+    formula,
+    inputs: [],
+  };
+  return { text, observation, name };
+}
+
+/** A small count in words, as it stands before what is counted: 三, 两, `three`. */
+export function inWords(said: Said, lang: Lang): Said {
+  const { value } = said.observation;
+  const chinese = value === 2 ? '两' : chineseNumber(value);
+  const text = { zh: chinese, en: englishNumber(value) }[lang];
+  return { ...said, text };
 }
 
 function distinct<T extends object>(items: readonly T[]): T[] {
