@@ -178,6 +178,7 @@ function subjectOf(tables: Tables, row: PlaceRow, collection: string): Subject {
     order: 0,
     marks: [],
     codes: codesOf(tables, 'innovation-places', row, 'said'),
+    place: { source: values.source, section: values.section, anchor: values.anchor },
   };
 }
 

@@ -117,7 +117,7 @@ export const innovationClasses = defineChart({
   ...library,
   id,
   places: [{ source: 'wang-ke-2018', section: '表1' }],
-  indicators: ['class-cases', 'class-share', 'class-printed-share', 'cases-total'],
+  indicators: ['class-cases', 'class-share', 'class-printed-share', 'cases-total', 'classes'],
   states: [{ id: 'all', label: { zh: '全部创新点', en: 'All classes' } }],
   rows: classRowsOf,
   words: { title, subtitle, caveat, description, counts },

@@ -201,7 +201,11 @@ export const innovationWaffle = defineChart({
     'theme-cases',
     'theme-share',
     'cases-total',
+    'themes',
+    'classes',
     'identified-cases',
+    'theme-only-cases',
+    'unplaced-cases',
   ],
   control: { zh: '排列', en: 'Arranged' },
   states: [

@@ -127,6 +127,7 @@ export const themesByRegion = defineChart({
     'region-cases',
     'unidentified-cases',
     'identified-cases',
+    'themeless-cases',
     'theme-cases',
     'cases-total',
   ],

@@ -6,7 +6,14 @@ import { drawing, endAt } from '../draw/elements.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 import type { Frame } from '../draw/frame.ts';
 import { largestFirst } from '../draw/sorting.ts';
-import { nameColumn, numberColumn, percentCell, textColumn, wholeCell } from '../text/columns.ts';
+import {
+  nameColumn,
+  numberColumn,
+  percentCell,
+  textColumn,
+  toldCell,
+  wholeCell,
+} from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { listed } from '../text/said.ts';
 import { percent, whole } from '../text/words.ts';
@@ -138,7 +145,7 @@ const columns: Column<PlaceEntry>[] = [
   {
     label: { zh: '原文怎么说', en: 'What the source says' },
     numeric: false,
-    cell: ({ said, low }, lang) => ({ text: said[lang], observation: low }),
+    cell: ({ subject, said }, lang) => toldCell(subject, said[lang]),
   },
   numberColumn({ zh: '至少', en: 'At least' }, ({ low }) => wholeCell(low)),
   numberColumn({ zh: '至多', en: 'At most' }, ({ high }) => wholeCell(high)),
@@ -152,10 +159,12 @@ export const innovationPlaces = defineChart({
   indicators: [
     'province-low',
     'province-high',
+    'provinces',
     'provinces-exact',
     'provinces-none',
     'provinces-bounded',
     'provinces-exact-share',
+    'few-cases',
     'region-cases',
     'region-share',
   ],

@@ -80,8 +80,8 @@ const columns: Column<TypeRow>[] = [
   {
     label: { zh: '原文的约数词', en: 'In words' },
     numeric: false,
-    cell: ({ size, sizeText }) =>
-      size === undefined ? { text: '' } : { text: plain(sizeText), observation: size },
+    cell: ({ subject, size, sizeText }) =>
+      toldCell(subject, size === undefined ? '' : plain(sizeText)),
   },
 ];
 

@@ -66,11 +66,12 @@ function description(rows: OrganisationRows, lang: Lang): Text {
 
 function caveat(rows: OrganisationRows, lang: Lang): Text {
   const { last } = rows;
+  const three = inWords(kindCount(rows), lang);
   const rounded = rounding(rows, lang);
   const printed = valueOf(rows.printed, 'levels', lang);
   const sum = valueOf(rows.sum, 'levels', lang);
   return {
-    zh: say`表3没有合计一栏；三类相加，${last.name.zh}是${sum}，正文印${printed}。其中${rounded.count}类只精确到${rounded.unit}，相差可以由舍入解释。增长率也受此影响，相差零点几个百分点不说明什么。这是全国各类社会组织，不只是社区里的。`,
+    zh: say`表3没有合计一栏；${three}类相加，${last.name.zh}是${sum}，正文印${printed}。其中${rounded.count}类只精确到${rounded.unit}，相差可以由舍入解释。增长率也受此影响，相差零点几个百分点不说明什么。这是全国各类社会组织，不只是社区里的。`,
     en: say`Table 3 has no total; its parts add up to ${sum} for ${last.name.en}, while the text prints ${printed}; ${rounded.count} of the kinds are rounded to the nearest ${rounded.unit}, which can explain the difference, and growth rates that differ by a few tenths of a point mean nothing. These are all social organisations in the country, not only those in communities.`,
   }[lang];
 }
