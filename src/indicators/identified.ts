@@ -62,6 +62,7 @@ export const identified: Family = {
         order: index + 1,
         marks: [values.basis, values.counted, values.level],
         path: `/cases/${key}/`,
+        place: { source: values.source, section: values.section, anchor: values.anchor },
       });
     }
     const counted = table.rows.filter(({ values }) => values.counted === 'yes');

@@ -2,10 +2,9 @@ import type { Formula, Indicator, Label, Subject } from '#src/model.ts';
 import { codeOf, codesOf } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
-import { intervalsOf, type PlaceRow } from './intervals.ts';
+import { intervalsOf, tenCases, type PlaceRow } from './intervals.ts';
 import type { Recorder } from './measures.ts';
-import { cell, count, countedRow, ratio, sum } from './provenance.ts';
-import { reading } from './reading.ts';
+import { bound, cell, count, countedRow, ratio, sum } from './provenance.ts';
 
 const low: Indicator = {
   id: 'province-low',
@@ -66,8 +65,8 @@ const fewCases: Indicator = {
   id: 'few-cases',
   label: { zh: '“没有达到”的界限', en: 'Limit that few cases stay below' },
   definition: {
-    zh: '原文说其余省份都没有达到的案例数。',
-    en: 'The number of cases that, the source says, none of the other units reaches.',
+    zh: '没有印出案例数的省级行政区，原文以是否达到它来分。',
+    en: 'The number by which the source sets units without a printed number apart: they reach it or not.',
   },
   unit: 'cases',
   digits: 0,
@@ -152,7 +151,6 @@ export const places: Family = {
         recorder.record(provinceCount, key, all);
       };
       units(collection, provinces);
-      recorder.record(fewCases, collection, reading(tables, 'wk-under-ten'));
       for (const region of regions) {
         units(
           region.key,
@@ -206,6 +204,9 @@ function measureKnowledge(
   ] as const) {
     howMany(indicator, [word], codeOf(tables, 'innovation-places', 'said', word).label);
   }
+  const few = saying(['under-ten']).map((row) => countedRow(table, row, 'said'));
+  const { label } = codeOf(tables, 'innovation-places', 'said', 'under-ten');
+  recorder.record(fewCases, collection, bound('high', tenCases, label, few));
   howMany(boundedCount, ['ten-or-more', 'under-ten'], { zh: '只知范围', en: 'bounded' });
   const printed = saying(['exact']).map((row) => cell(table, row, 'cases'));
   if (printed.length > 0) recorder.record(exactShare, collection, ratio(sum(printed), all));

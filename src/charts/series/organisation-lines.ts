@@ -200,6 +200,7 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
 function writeKey({ svg, rows, frame, lang }: Plane): void {
   const items = kinds.map((kind) => ({
     label: rows.labelOf(kind)[lang],
+    key: rows.last.key,
     sample: shapeSample(kind.shape, 4.5, { fill: kind.colour }),
   }));
   const firsts = items.filter((_, index) => index % 2 === 0).map(({ label }) => label);

@@ -74,7 +74,7 @@ describe.each(cases())('drawing $name', (drawn) => {
   it('is an image named by the finding, as wide as its form', () => {
     const { chart: of, scope, lang, form } = drawn;
     expect(svg.getAttribute('role')).toBe('img');
-    expect(svg.getAttribute('aria-label')).toBe(of.title(measures, scope, lang));
+    expect(svg.getAttribute('aria-label')).toBe(plain(of.title(measures, scope, lang)));
     expect(svg.getAttribute('class')).toBe(`chart chart-${of.id}`);
     expect(svg.getAttribute('xmlns')).toBe('http://www.w3.org/2000/svg');
     expect(width).toBe(form === 'wide' ? 720 : 340);
