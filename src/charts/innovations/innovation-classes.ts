@@ -1,11 +1,11 @@
 import { listInSentence } from '#src/i18n/punctuation.ts';
 import { joined, say } from '#src/lib/say.ts';
-import type { Lang, Subject, Text } from '#src/model.ts';
+import type { Lang, Said, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 import { nameColumn, numberColumn, percentCell, textColumn, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
-import { counted } from '../text/said.ts';
+import { counted, inWords } from '../text/said.ts';
 import { percent, whole } from '../text/words.ts';
 import { drawClasses } from './class-bars.ts';
 import { classRowsOf } from './class-rows.ts';
@@ -14,17 +14,29 @@ import { library } from './innovation.ts';
 
 const id = 'innovation-classes';
 
-function title({ classes: rows, scope }: ClassRows, lang: Lang): Text {
-  const printed = counted(
-    rows.flatMap((row) => row.printed ?? []),
-    () => true,
-    {
+/** How many percentages the table prints, and how many of them do not fit their cases. */
+function printedCounts({ classes, scope: key }: ClassRows): { all: Said; off: Said } {
+  const printed = classes.flatMap((row) => row.printed ?? []);
+  const off = new Set(classes.filter(({ differs }) => differs).map((row) => row.key));
+  return {
+    all: counted(printed, () => true, {
       id: 'printed-percentages',
-      key: scope,
+      key,
       name: { zh: '原表印出的百分比', en: 'Percentages that the table prints' },
       test: { zh: '印出的百分比', en: 'printed' },
-    },
-  );
+    }),
+    off: counted(printed, (one) => off.has(one.key), {
+      id: 'printed-percentages-off',
+      key,
+      name: { zh: '与案例数不符的百分比', en: 'Printed percentages that do not fit their cases' },
+      test: { zh: '与复算相差超过舍入', en: 'off by more than rounding' },
+    }),
+  };
+}
+
+function title(shown: ClassRows, lang: Lang): Text {
+  const { classes: rows } = shown;
+  const { all: printed, off } = printedCounts(shown);
   const [first, ...more] = rows.filter((row) => row.differs);
   if (first?.printed === undefined) {
     return {
@@ -33,9 +45,11 @@ function title({ classes: rows, scope }: ClassRows, lang: Lang): Text {
     }[lang];
   }
   if (more.length === 0) {
+    const one = inWords(off, lang);
+    const atStart = { ...one, text: one.text.charAt(0).toUpperCase() + one.text.slice(1) };
     return {
-      zh: say`${printed}个百分比中只有一个与案例数不符：${first.name}印${percent(first.printed)}，按案例数是${percent(first.share)}`,
-      en: say`One of ${printed} printed percentages is off: ${first.name}, ${percent(first.printed)} in print, ${percent(first.share)} by its cases`,
+      zh: say`${printed}个百分比中只有${one}个与案例数不符：${first.name}印${percent(first.printed)}，按案例数是${percent(first.share)}`,
+      en: say`${atStart} of ${printed} printed percentages is off: ${first.name}, ${percent(first.printed)} in print, ${percent(first.share)} by its cases`,
     }[lang];
   }
   const names = listInSentence(
