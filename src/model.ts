@@ -139,6 +139,7 @@ export interface Measures {
   subjects(kind: SubjectKind, parent?: string): readonly Subject[];
   /** Throws if the subject does not exist. */
   subject(key: string): Subject;
+  findSubject(key: string): Subject | undefined;
   /** Throws if the observation does not exist. */
   get(indicator: string, key: string): Observation;
   find(indicator: string, key: string): Observation | undefined;

@@ -14,12 +14,20 @@ export interface Datum {
   path?: string | undefined;
 }
 
+const tips = new WeakMap<Element, Text>();
+
+/** What the tooltip of a mark says, with the observations behind it. */
+export function tipOf(mark: Element): Text | undefined {
+  return tips.get(mark);
+}
+
 /** Makes an element the mark of a subject: the browser script finds it by its class. */
 export function mark(element: Element, datum: Datum): void {
   element.setAttribute('class', 'mark');
   element.setAttribute('data-key', datum.key);
   if (datum.path !== undefined) element.setAttribute('data-path', datum.path);
   append(element, 'title', {}, plain(datum.tip));
+  tips.set(element, datum.tip);
 }
 
 /** Lets a label lead to the evidence of a subject, as the mark beside it does. */

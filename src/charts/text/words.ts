@@ -31,6 +31,11 @@ export function percent(observation: Observation, digits = 1): Said {
   return { text: formatShare(observation.value, digits), observation };
 }
 
+/** The value of an index or a quotient; `digits` is the number of decimals. */
+export function decimal(observation: Observation, digits = 2): Said {
+  return { text: formatNumber(observation.value, digits), observation };
+}
+
 /** A name without the part in brackets. */
 export function unbracketed(name: string): string {
   return name.replace(/\s*[（(].*[)）]$/u, '');
