@@ -31,7 +31,7 @@ export function mark(element: Element, datum: Datum): void {
 }
 
 /** Lets a label lead to the evidence of a subject, as the mark beside it does. */
-export function keyed(element: Element, key: string): void {
+function keyed(element: Element, key: string): void {
   element.setAttribute('data-key', key);
 }
 
