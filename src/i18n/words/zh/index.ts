@@ -8,6 +8,7 @@ import { search } from './search.ts';
 import { site } from './site.ts';
 import { streets } from './streets.ts';
 import { themes } from './themes.ts';
+import { verdicts } from './verdicts.ts';
 
 /** All interface texts in Chinese. The other languages are typed against these keys. */
 export const zh = {
@@ -19,6 +20,7 @@ export const zh = {
   ...data,
   ...cases,
   ...themes,
+  ...verdicts,
   ...search,
   ...reports,
 } as const;
