@@ -54,7 +54,7 @@ function description({ percentages, ...rows }: AuditRows, lang: Lang): Text {
   const count = whole(rows.counts.off);
   const total = whole(rows.counts.all);
   return {
-    zh: `点图：${total}个百分比各一点，位置是复算减去原文。大多数点落在舍入的范围内；${count}个相差更多：${each.join('；')}。后一种看法把${all}个可复算的读数按来源排成方格，一致的${agreeing}个，不一致的${disagreeing}个，逐个列出；其中${errors}个是来源的错误，其余是口径、读法或推算不同。`,
+    zh: `点图：${total}个百分比各一点，位置是复算减去原文。落在舍入范围内的点算相符；${count}个相差更多：${each.join('；')}。后一种看法把${all}个可复算的读数按来源排成方格，一致的${agreeing}个，不一致的${disagreeing}个，逐个列出；其中${errors}个是来源的错误，其余是口径、读法或推算不同。`,
     en: `A dot plot: each of ${total} percentages stands at the difference between the recomputed and the printed figure. Nearly all lie within what rounding explains. ${count} are further off: ${each.join('; ')}. A second view sets all ${all} readings that can be computed again as squares, source by source: ${agreeing} agree, ${disagreeing} disagree and are listed by name (${errors} are errors of the sources, the others have another definition, reading or implication), and the rest are off by no more than the rounding of their parts.`,
   }[lang];
 }
