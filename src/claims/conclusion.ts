@@ -9,7 +9,7 @@ import { findingText } from './statements/statement-note.ts';
 import { shownValue } from './pages/errata.ts';
 import type { Recheck } from './rechecks.ts';
 import type { ShownReading } from './shown-reading.ts';
-import { statedReading, statedValue } from './stated.ts';
+import { roundedCount, statedReading, statedValue } from './stated.ts';
 
 /** What is known of a claim, as the verdict at the head of its page says it. */
 export type ConclusionKind =
@@ -139,8 +139,8 @@ function mostTelling(readings: readonly ShownReading[]): ShownReading | undefine
 }
 
 const dataValue = (observation: Observation | undefined): Label => {
-  const shown = observation === undefined ? '' : shownValue(observation);
-  return { zh: shown, en: shown };
+  if (observation === undefined) return { zh: '', en: '' };
+  return byLanguage((lang) => roundedCount(observation, lang) ?? shownValue(observation));
 };
 
 /** A value that a second place of the source confirms or contradicts. */

@@ -3,7 +3,7 @@ import { reading as readingOf } from '#src/indicators/reading.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
 import { labelled } from '#src/i18n/punctuation.ts';
 import { collecting, type Fault } from '#src/lib/faults.ts';
-import { formatValue } from '#src/lib/format.ts';
+import { formatValue, knownDigits } from '#src/lib/format.ts';
 import type { Label, Lang, Measures, Observation, SourceLocation, Status } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { DeclaredClaim } from './declarations.ts';
@@ -169,7 +169,11 @@ function bindObservation(
     observation,
     value: observation.value,
     finding: undefined,
-    shown: formatValue(observation.value, observation.unit, declaration.digits ?? digits),
+    shown: formatValue(
+      knownDigits(observation.value, observation.formula.tolerance),
+      observation.unit,
+      declaration.digits ?? digits,
+    ),
     subject: byLanguage((lang) => labelled(name[lang], label[lang], lang)),
     place: undefined,
   };

@@ -1,6 +1,7 @@
 import { isHan } from '#src/i18n/languages.ts';
 import { bracketed, quoted } from '#src/i18n/punctuation.ts';
-import type { Lang } from '#src/model.ts';
+import { formatKnown } from '#src/lib/format.ts';
+import type { Lang, Observation } from '#src/model.ts';
 import type { Claim } from './ledger.ts';
 import type { ShownReading } from './shown-reading.ts';
 
@@ -11,7 +12,18 @@ import type { ShownReading } from './shown-reading.ts';
 export function statedValue(claim: Claim, lang: Lang): string | undefined {
   const { declaration, readings, shown } = claim;
   const own = readings.find(({ id }) => id === declaration.reading);
-  return own === undefined || shown === undefined ? shown : statedReading(own, lang);
+  if (shown === undefined) return undefined;
+  if (own !== undefined) return statedReading(own, lang);
+  return claim.observation === undefined ? shown : (roundedCount(claim.observation, lang) ?? shown);
+}
+
+/** A count that rests on rounded figures, as the language counts; undefined for any other value. */
+export function roundedCount(
+  { value, formula, unit }: Observation,
+  lang: Lang,
+): string | undefined {
+  if (formula.tolerance < 5 || unit === 'share') return undefined;
+  return formatKnown(value, formula.tolerance, lang);
 }
 
 /**

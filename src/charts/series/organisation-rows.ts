@@ -1,5 +1,5 @@
 import { spaced } from '#src/i18n/punctuation.ts';
-import { formatNumber, formatShare } from '#src/lib/format.ts';
+import { formatNumber, formatShare, knownDigits } from '#src/lib/format.ts';
 import type { Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { accent, ink, themeColour } from '../draw/colours.ts';
@@ -106,6 +106,15 @@ export function valueText(value: number, view: OrganisationView, lang: Lang): st
   return `${formatNumber(value / 10_000, value % 1000 === 0 ? 1 : 2)}万`;
 }
 
+/** An observation as it is written beside its line, a number with no digits that are not known. */
+export function levelText(
+  { value, formula }: Observation,
+  view: OrganisationView,
+  lang: Lang,
+): string {
+  return valueText(view === 'levels' ? knownDigits(value, formula.tolerance) : value, view, lang);
+}
+
 /** The tooltip of a year: every kind in the view shown. */
 export function yearTip(
   { view, of, labelOf }: OrganisationRows,
@@ -115,7 +124,7 @@ export function yearTip(
   const facts = kinds.flatMap((kind) => {
     const found = of(kind, view, year);
     if (found === undefined) return [];
-    return [spaced([labelOf(kind)[lang], valueText(found.value, view, lang)], lang)];
+    return [spaced([labelOf(kind)[lang], levelText(found, view, lang)], lang)];
   });
   return tip(lang, year.name[lang], facts);
 }

@@ -4,14 +4,13 @@ import { defineChart } from '../define.ts';
 import type { Text } from '../define.ts';
 import { cellOf, numberColumn, textColumn, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
-import { whole } from '../text/words.ts';
 import { drawLines } from './organisation-lines.ts';
-import { kinds, organisationsOf, valueText } from './organisation-rows.ts';
+import { kinds, levelText, organisationsOf } from './organisation-rows.ts';
 import type { OrganisationKind, OrganisationRows } from './organisation-rows.ts';
 
 function title({ last, sum, overtaken: from }: OrganisationRows, lang: Lang): Text {
   if (from === undefined) {
-    const total = whole(sum);
+    const total = levelText(sum, 'levels', lang);
     return {
       zh: `${last.name.zh}末，三类社会组织合计${total}个`,
       en: `The three kinds of social organisation numbered ${total} at the end of ${last.name.en}`,
@@ -43,11 +42,11 @@ function description(rows: OrganisationRows, lang: Lang): Text {
   const { first, last, of } = rows;
   const text = (kind: OrganisationKind, year: Subject): string => {
     const found = of(kind, 'levels', year);
-    return found === undefined ? '' : whole(found);
+    return found === undefined ? '' : levelText(found, 'levels', lang);
   };
   const [lastTotal, units, associations, foundations] = kinds.map((kind) => text(kind, last));
   const [firstTotal] = kinds.map((kind) => text(kind, first));
-  const printed = whole(rows.printed);
+  const printed = levelText(rows.printed, 'levels', lang);
   const headline = title(rows, lang);
   return {
     zh: `折线图，${first.name.zh}到${last.name.zh}三类社会组织的年末数。合计由${firstTotal}个增至${lastTotal}个，正文印${printed}，相差在舍入之内。${last.name.zh}民办非企业单位${units}个，社会团体${associations}个，基金会${foundations}个。${headline}。`,
@@ -56,8 +55,8 @@ function description(rows: OrganisationRows, lang: Lang): Text {
 }
 
 function caveat({ last, ...rows }: OrganisationRows, lang: Lang): Text {
-  const printed = valueText(rows.printed.value, 'levels', lang);
-  const sum = valueText(rows.sum.value, 'levels', lang);
+  const printed = levelText(rows.printed, 'levels', lang);
+  const sum = levelText(rows.sum, 'levels', lang);
   return {
     zh: `表3没有合计一栏；三类相加，${last.name.zh}是${sum}，正文印${printed}。前两类只精确到0.1万，相差可以由舍入解释。增长率也受此影响，相差零点几个百分点不说明什么。这是全国各类社会组织，不只是社区里的。`,
     en: `Table 3 has no total; its parts add up to ${sum} for ${last.name.en}, while the text prints ${printed}. Two of the kinds are rounded to the nearest thousand, which can explain the difference, and growth rates that differ by a few tenths of a point mean nothing. These are all social organisations in the country, not only those in communities.`,
@@ -65,7 +64,7 @@ function caveat({ last, ...rows }: OrganisationRows, lang: Lang): Text {
 }
 
 function counts(rows: OrganisationRows, lang: Lang): Text {
-  const printed = whole(rows.printed);
+  const printed = levelText(rows.printed, 'levels', lang);
   return { zh: `正文印的合计：${printed}`, en: `Total in the text: ${printed}` }[lang];
 }
 

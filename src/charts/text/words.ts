@@ -1,5 +1,5 @@
 import { labelled, punctuation } from '#src/i18n/punctuation.ts';
-import { formatShare, formatNumber } from '#src/lib/format.ts';
+import { formatShare, formatNumber, knownDigits } from '#src/lib/format.ts';
 import type { Lang, Observation, Subject } from '#src/model.ts';
 import { chartError } from '../draw/faults.ts';
 import type { Datum } from '../draw/marks.ts';
@@ -19,9 +19,9 @@ export function markOf(
   return { key, path, tip: tip(lang, name[lang], facts), subject };
 }
 
-/** The value of a count with thousands separators. */
+/** The value of a count with thousands separators, with no digits that are not known. */
 export function whole(observation: Observation): string {
-  return formatNumber(observation.value);
+  return formatNumber(knownDigits(observation.value, observation.formula.tolerance));
 }
 
 /** The value of a share as a percentage; `digits` is the number of decimals. */

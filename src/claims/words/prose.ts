@@ -50,7 +50,7 @@ function found(chapter: Chapter, search: (text: string) => { text: string }[]): 
 }
 
 /** Attributes of components that name something instead of saying it. */
-const naming = new Set(['of', 'as', 'chart', 'scope', 'id', 'href']);
+const naming = new Set(['of', 'as', 'digits', 'chart', 'scope', 'id', 'href']);
 
 /** What the attributes of the components of a line say to readers: titles, captions, alternatives. */
 function attributesIn(line: string): string[] {
