@@ -7,6 +7,7 @@ import { expression, givenText } from './expression.ts';
 import { findingText } from './statements/statement-note.ts';
 import type { Finding } from './statements/statement.ts';
 import type { Claim } from './ledger.ts';
+import { statedReading } from './stated.ts';
 import { readingDate, type ShownReading } from './shown-reading.ts';
 import { origins, placeText, type Origin } from './source-links.ts';
 import { rowPath } from '#src/lib/rows.ts';
@@ -50,7 +51,7 @@ export function noteOf(claim: Claim, tables: Tables, lang: Lang): NoteText {
         ? undefined
         : crossCheckText(observation.crossCheck, lang),
     readings: claim.readings.map((reading) => ({
-      text: reading.printed,
+      text: statedReading(reading, lang),
       path: rowPath('readings', reading.id),
       after: reading.id === declaration.reading ? '' : afterReading(reading, claim, tables, lang),
     })),

@@ -54,6 +54,6 @@ function languageOf(text: string): Lang | undefined {
   const isChinese = /\p{Script=Han}/u.test(text);
   const lang = languages.find(({ id }) => isHan(id) === isChinese)?.id;
   if (isChinese) return lang;
-  const isProse = (text.match(words) ?? []).length > 2 && / /u.test(text) && !/[<>]/u.test(text);
+  const isProse = (text.match(words) ?? []).length > 2 && text.includes(' ') && !/[<>]/u.test(text);
   return isProse ? lang : undefined;
 }
