@@ -12,6 +12,7 @@ import { claimError } from './faults.ts';
 import { resolveAll, type Claim } from './ledger.ts';
 import { readQuestions } from './pages/questions.ts';
 import { recheckAll, type Recheck } from './rechecks.ts';
+import { sourceTexts } from './words/source-texts.ts';
 import { missingSource } from './references.ts';
 
 /** Everything that pages, charts and commands draw from, read and computed once. */
@@ -95,10 +96,11 @@ export function inspectProject(root: string, charts: Checked['charts']): Project
       ? undefined
       : (kind: Chart['scope']) => measures.subjects(kind).map(({ key }) => key);
   const ids = charts.map(({ id }) => id);
+  const { texts, faults: ofQuestions } = readQuestions(root, ids);
   const faults = [
     ...project.faults,
-    ...chapterFaults({ ...project, charts, scopes }),
-    ...readQuestions(root, ids).faults,
+    ...chapterFaults({ ...project, texts, sourceTexts: sourceTexts(root), charts, scopes }),
+    ...ofQuestions,
   ];
   return { evidence: evidenceOf(project), faults };
 }
