@@ -1,6 +1,8 @@
 import { datasets, type AnyDataset, type DatasetId } from '#data/index.ts';
 import type { Row } from '#data/dataset.ts';
+import { plainText } from '#src/lib/bound-text.ts';
 import { suggestionFor } from '#src/lib/faults.ts';
+import { sha256 } from '#src/lib/hash-node.ts';
 import type { CheckedRow } from './check.ts';
 import type { Correction } from './corrections.ts';
 import type { Declared } from './declared.ts';
@@ -12,7 +14,7 @@ import type { Source } from './sources.ts';
 
 type DatasetOf<K extends DatasetId> = Extract<AnyDataset, { id: K }>;
 
-/** One row: typed values, and the cells as printed in the file. */
+/** One row: typed values, and the cells as text, with the words of placeholders only. */
 export interface LoadedRow<K extends DatasetId> {
   /** The key columns joined with `@`, e.g. `wangjing@2010-03`. */
   key: string;
@@ -21,6 +23,8 @@ export interface LoadedRow<K extends DatasetId> {
   /** Empty cells are null, never zero. */
   values: Row<DatasetOf<K>>;
   printed: Record<keyof Row<DatasetOf<K>> & string, string>;
+  /** The cells as the file has them, with placeholders. */
+  written: Record<keyof Row<DatasetOf<K>> & string, string>;
 }
 
 /** The properties of every loaded dataset, regardless of its columns. */
@@ -32,8 +36,10 @@ interface LoadedBase {
   flags: Correction[];
   /** Columns in file order. */
   header: string[];
-  /** The CSV to publish: UTF-8, LF, the bytes that `provenance.sha256` covers. */
+  /** The CSV to publish: UTF-8, LF, of placeholders only the words. */
   text: string;
+  /** Checksum of what is published. */
+  sha256: string;
 }
 
 /** A dataset without faults. */
@@ -98,6 +104,7 @@ export function unknownDataset(id: string): Fault {
 function loaded(id: DatasetId, inspected: InspectedTable): AnyTable {
   const { dataset, file, rows, flags, header, text } = inspected;
   const byKey = new Map(rows.map((row) => [row.key, row]));
+  const published = plainText(text);
   return {
     id,
     dataset,
@@ -107,7 +114,8 @@ function loaded(id: DatasetId, inspected: InspectedTable): AnyTable {
     provenance: inspected.provenance as Provenance,
     flags,
     header,
-    text,
+    text: published,
+    sha256: sha256(published),
     row(key) {
       const row = byKey.get(key);
       if (row === undefined) throw dataError([unknownRow({ file, rows }, key)]);
