@@ -2,10 +2,10 @@ import type { Lang } from '#src/model.ts';
 
 /**
  * Names in the data that hold a numeral or a word of comparison: practices and slogans as their
- * sources call them, problems and reforms as this site calls them, festivals, units of measure. A
- * number in a name states no count; what a source says of the count is bound to a reading.
+ * sources call them, problems and reforms as this site calls them, festivals, units of measure.
+ * Beside its name a text of the data states no number that is not bound.
  */
-export const namesInData: Record<Lang, readonly string[]> = {
+const named: Record<Lang, readonly string[]> = {
   zh: [
     '三位一体',
     '四位一体',
@@ -55,3 +55,16 @@ export const namesInData: Record<Lang, readonly string[]> = {
     'per ten thousand people',
   ],
 };
+
+const patterns: Record<Lang, RegExp> = {
+  zh: new RegExp(named.zh.join('|'), 'gu'),
+  en: new RegExp(`(?<!\\w)(?:${named.en.join('|')})(?!\\w)`, 'giu'),
+};
+
+/**
+ * A text of the data in which such names are blank; offsets stay the same. Chapters bind these
+ * names to claims, so that their words are checked there.
+ */
+export function withoutNamesInData(text: string, lang: Lang): string {
+  return text.replace(patterns[lang], (found) => ' '.repeat(found.length));
+}

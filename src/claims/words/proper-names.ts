@@ -1,5 +1,4 @@
 import type { Lang } from '#src/model.ts';
-import { namesInData } from './names-in-data.ts';
 
 const year = '(?:1[89]|20)\\d{2}';
 const months =
@@ -22,7 +21,6 @@ const names: Record<Lang, RegExp> = {
   zh: new RegExp(
     [
       ...inBoth,
-      ...namesInData.zh,
       '[表图]\\s*[\\d一二三四五六七八九十]+',
       '第\\s*[\\d一二三四五六七八九十]+\\s*[章节表图]',
       // An enumeration, not a rank.
@@ -40,7 +38,6 @@ const names: Record<Lang, RegExp> = {
   en: new RegExp(
     [
       ...inBoth,
-      ...namesInData.en.map((name) => `(?<!\\w)${name}(?!\\w)`),
       '\\b(?:Table|Figure|Chapter|Section|Part|No\\.?)s?\\s+\\d+(?:\\.\\d+)*',
       '\\b\\w+ Five-Year Plan',
       '\\b\\d+th (?:Party )?Congress',
