@@ -6,9 +6,9 @@ import type { WrittenText } from '#src/tables/text-columns.ts';
 import type { WordFault } from '../faults.ts';
 import { wordsFaults } from '../words/claim-words.ts';
 import { comparativesIn } from '../words/comparatives.ts';
+import { withoutNamesInData } from '../words/names-in-data.ts';
 import { withoutNames } from '../words/proper-names.ts';
 import { targetOf, type Targets } from './targets.ts';
-import { unreadDatasets } from './unread.ts';
 
 /**
  * Everything that is wrong with the texts of the data: placeholders bound to nothing, words that do
@@ -63,14 +63,11 @@ function isInCell(words: string, cell: string, lang: Lang): boolean {
 
 /** Numbers and comparisons outside placeholders. */
 function looseFaults(text: WrittenText): WordFault[] {
-  if (unreadDatasets.some((id) => id === text.dataset)) return [];
   const { lang } = text;
-  const loose = withoutNames(
-    boundParts(text.text)
-      .map((part) => (typeof part === 'string' ? part : '◆'))
-      .join(''),
-    lang,
-  );
+  const unbound = boundParts(text.text)
+    .map((part) => (typeof part === 'string' ? part : '◆'))
+    .join('');
+  const loose = withoutNamesInData(withoutNames(unbound, lang), lang);
   const numbers = quantitiesIn(loose, lang).filter((quantity) => !isArticle(quantity));
   return [
     ...numbers.map((found) => faultAt(text, 'text-number', found.text)),
