@@ -11,6 +11,7 @@ import type { IdentityResult } from './identities.ts';
 import { inspect, type InspectedTable, type Inspection } from './inspect.ts';
 import type { Provenance } from './provenance.ts';
 import type { Source } from './sources.ts';
+import type { WrittenText } from './text-columns.ts';
 
 type DatasetOf<K extends DatasetId> = Extract<AnyDataset, { id: K }>;
 
@@ -66,6 +67,8 @@ export interface Tables {
   /** Returns a dataset by an id known only at run time. Throws if it is not registered. */
   any(id: string): AnyTable;
   sources: Source[];
+  /** The texts of the sources as they are written, with placeholders. */
+  sourceTexts: readonly WrittenText[];
   identities: IdentityResult[];
 }
 
@@ -138,7 +141,7 @@ export function loadTables(root: string): Tables {
  * The tables of an inspection as they were read, whatever its faults: a dataset without a sound
  * row has none. For what comes of data that are not accepted yet.
  */
-export function tablesOf({ tables, sources, identities }: Inspection): Tables {
+export function tablesOf({ tables, sources, sourceTexts, identities }: Inspection): Tables {
   const all = new Map<string, AnyTable>();
   for (const { id } of datasets) {
     const inspected = tables.get(id);
@@ -154,6 +157,7 @@ export function tablesOf({ tables, sources, identities }: Inspection): Tables {
     table: <K extends DatasetId>(id: K) => any(id) as unknown as LoadedTable<K>,
     any,
     sources,
+    sourceTexts,
     identities,
   };
 }

@@ -9,7 +9,6 @@ import { comparativesIn } from '../words/comparatives.ts';
 import { withoutNamesInData } from '../words/names-in-data.ts';
 import { withoutNames } from '../words/proper-names.ts';
 import { targetOf, type Targets } from './targets.ts';
-import { unreadDatasets } from './unread.ts';
 
 /**
  * Everything that is wrong with the texts of the data: placeholders bound to nothing, words that do
@@ -64,7 +63,6 @@ function isInCell(words: string, cell: string, lang: Lang): boolean {
 
 /** Numbers and comparisons outside placeholders. */
 function looseFaults(text: WrittenText): WordFault[] {
-  if (unreadDatasets.some((id) => id === text.dataset)) return [];
   const { lang } = text;
   const unbound = boundParts(text.text)
     .map((part) => (typeof part === 'string' ? part : '◆'))

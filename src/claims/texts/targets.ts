@@ -56,7 +56,9 @@ function readingTarget(id: string, { tables }: Targets): Target {
   const row = rows.find(({ key }) => key === id);
   if (row === undefined) return { known: rows.map(({ key }) => key) };
   const { value } = readingOf(tables, id);
-  return { says: { value, says: [], passage: row.values.printed } };
+  // Percentage points are said as they are printed: 0.4.
+  const said = row.values.unit === 'points' ? Number(row.values.value) : value;
+  return { says: { value: said, says: [], passage: row.values.printed } };
 }
 
 function cellTarget({ dataset, row: key, column }: CellRef, targets: Targets): Target {
