@@ -3,6 +3,7 @@ import { chapters } from './chapters.ts';
 import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
+import { observations } from './observations.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -24,4 +25,5 @@ export const en: Record<keyof typeof zh, string> = {
   ...verdicts,
   ...search,
   ...reports,
+  ...observations,
 };
