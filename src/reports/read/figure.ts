@@ -14,6 +14,7 @@ import {
   type ReadNodes,
   type ReadContext,
 } from './context.ts';
+import { mapInlines } from '../tree/map-tree.ts';
 import type { Drawing, Inline, ReportFigure } from '../tree/tree.ts';
 
 /** Reads a figure: its wide drawing, its texts, and its data table. */
@@ -147,7 +148,7 @@ function tablesOf(part: Element): Element[] {
 }
 
 function withoutNotes(inlines: readonly Inline[]): Inline[] {
-  return inlines.filter((inline) => inline.kind !== 'note');
+  return mapInlines(inlines, { inline: (one) => (one.kind === 'note' ? [] : [one]) });
 }
 
 function missing(context: ReadContext, element: Element, zh: string, en: string): void {

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { punctuation } from '#src/i18n/punctuation.ts';
 import { textOf } from '../faults.ts';
+import { evidenceNote } from './evidence.ts';
 import { targetOf } from './links.ts';
+import { noteText, withoutNumber } from './note-text.ts';
 import {
   attribute,
   fault,
@@ -12,9 +13,9 @@ import {
   type ReadContext,
 } from './context.ts';
 import { collapseWhitespace } from './collapse-whitespace.ts';
-import { plainText, type Inline, type Tone } from '../tree/tree.ts';
+import type { Inline, Tone } from '../tree/tree.ts';
 
-type Wrapper = Exclude<Inline['kind'], 'text' | 'link' | 'note' | 'chip' | 'break'>;
+type Wrapper = Exclude<Inline['kind'], 'text' | 'link' | 'note' | 'noteref' | 'chip' | 'break'>;
 
 const wrappers: Readonly<Record<string, Wrapper>> = {
   strong: 'strong',
@@ -55,7 +56,7 @@ function readRun(nodes: readonly ElementContent[], context: ReadContext): Inline
   return nodes.flatMap((node, index): Inline[] => {
     if (node.type === 'text') return [{ kind: 'text', text: node.value }];
     if (node.type === 'comment' || isLeftOut(node) || hasClass(node, 'note')) return [];
-    return hasClass(node, 'fact')
+    return hasClass(node, 'fact') || hasClass(node, 'ref')
       ? readFact(node, nodes.slice(index + 1), context)
       : readElement(node, context);
   });
@@ -82,32 +83,51 @@ function toneOf(chip: Element): Tone {
   return found?.[1] ?? 'plain';
 }
 
-/** A sourced number: its text, plus a footnote at the first reference to its note. */
+/**
+ * A sourced number or its mark (`a.ref`): the text, plus the note. Marks repeat their note; which
+ * one is the first to be printed is known when the report is composed.
+ */
 function readFact(
   element: Element,
   after: readonly ElementContent[],
   context: ReadContext,
 ): Inline[] {
-  const value = readRun(
-    element.children.filter((child) => !isReferenceMark(child)),
-    context,
-  );
+  const isMark = hasClass(element, 'ref') && /^[\s[\]]*\d+[\s[\]]*$/u.test(textOf(element));
+  const value = isMark
+    ? []
+    : readRun(
+        element.children.filter((child) => !isReferenceMark(child)),
+        context,
+      );
   const id = noteId(element, after);
-  if (id === undefined || context.printed.has(id)) return value;
+  if (id === undefined) return factOfPlace(element, value, context);
   const note = context.notes.get(id);
   if (note === undefined) {
     if (!context.ids.has(id)) {
       fault(
         context,
         element,
-        `这个数字指向注释 #${id}，但页面上没有这条注释。请补上 id="${id}" 的 span.note。`,
-        `This number points to note #${id}, but the page has no such note. Add the span.note with id="${id}".`,
+        `这个数字指向注释 #${id}，但页面上没有这条注释。请补上 id="${id}" 的 .note。`,
+        `This number points to note #${id}, but the page has no such note. Add the .note with id="${id}".`,
       );
     }
     return value;
   }
   context.printed.add(id);
-  return [...value, { kind: 'note', children: readNote(note, context) }];
+  return [
+    ...value,
+    { kind: 'note', id, children: noteText(withoutNumber(note), context, readRun) },
+  ];
+}
+
+/** A number that leads to its evidence on another page of the site. */
+function factOfPlace(element: Element, value: Inline[], context: ReadContext): Inline[] {
+  const target = element.tagName === 'a' ? targetOf(element, context) : undefined;
+  const note = element.tagName === 'a' ? evidenceNote(element, context, readRun) : undefined;
+  return [
+    ...(target === undefined ? value : [{ kind: 'link' as const, target, children: value }]),
+    ...(note === undefined ? [] : [note]),
+  ];
 }
 
 function noteId(element: Element, after: readonly ElementContent[]): string | undefined {
@@ -119,39 +139,4 @@ function noteId(element: Element, after: readonly ElementContent[]): string | un
 
 function isReferenceMark(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'sup' && /^\s*\d+\s*$/u.test(textOf(node));
-}
-
-/**
- * The text of a note. Its parts (`note-origin`, `note-computation`, …) are stacked on the screen;
- * in a footnote they become consecutive sentences.
- */
-function readNote(note: Element, context: ReadContext): Inline[] {
-  const parts: Inline[] = [];
-  for (const node of withoutNumber(note)) {
-    const before = plainText(parts).trimEnd();
-    if (before !== '' && isNotePart(node)) {
-      const closed = hasClass(node, 'note-status') || /[.。;；:：!！?？]$/u.test(before);
-      const { stop } = punctuation(context.lang);
-      parts.push({ kind: 'text', text: closed ? ' ' : stop });
-    }
-    parts.push(...readRun([node], context));
-  }
-  return collapseWhitespace(parts);
-}
-
-function isNotePart(node: ElementContent): node is Element {
-  if (node.type !== 'element') return false;
-  const { className } = node.properties;
-  return (
-    Array.isArray(className) &&
-    className.some((name) => typeof name === 'string' && name.startsWith('note-'))
-  );
-}
-
-/** Strips the leading number of a note: the printed footnote has its own. */
-function withoutNumber(note: Element): ElementContent[] {
-  const first = note.children.findIndex((node) => !isBlank(node));
-  const node = note.children[first];
-  const numbered = node?.type === 'element' && /^\d+$/u.test(textOf(node).trim());
-  return numbered ? note.children.slice(first + 1) : note.children;
 }

@@ -9,8 +9,8 @@ import { attribute, type ReadContext } from './context.ts';
 import { search, scanArticle, type ScannedArticle } from './scan-article.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
 
-/** Location of the site, and the pages that are parts of the same report. */
-export type SiteLocation = Pick<ReadContext, 'siteUrl' | 'base' | 'parts'>;
+/** Location of the site, the pages that are parts of the same report, and access to other pages. */
+export type SiteLocation = Pick<ReadContext, 'siteUrl' | 'base' | 'parts' | 'html' | 'linked'>;
 
 /** Reads the report from a built page. Throws a `ReportError` that lists all faults. */
 export function readPage(html: string, page: string, site: SiteLocation = {}): ReportTree {

@@ -8,6 +8,7 @@ import {
   type ReadNodes,
   type ReadContext,
 } from './context.ts';
+import { evidenceBelow } from './table-evidence.ts';
 import type { Block, Inline, ReportCell, ReportTable, TableRow } from '../tree/tree.ts';
 
 const groups = new Set(['thead', 'tbody', 'tfoot']);
@@ -48,12 +49,13 @@ export function readTable(
       'The table has no rows of data. Add a tbody, or mark it data-report="skip".',
     );
   }
+  const below = evidenceBelow(head, body, context.lang);
   return {
     ...(caption === undefined ? {} : { caption: readInlines(caption.children, context) }),
     columns,
     head,
-    body,
-    headNotes,
+    body: below.body,
+    headNotes: [...headNotes, ...below.evidence],
   };
 }
 
@@ -132,6 +134,7 @@ function plainRun(inlines: readonly Inline[], notes: Inline[][]): Inline[] {
         return plainRun(inline.children, notes);
       case 'text':
       case 'break':
+      case 'noteref':
         return [inline];
       default:
         return [{ ...inline, children: plainRun(inline.children, notes) }];

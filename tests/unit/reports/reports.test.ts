@@ -80,10 +80,10 @@ describe('a printed page', async () => {
     expect(text).not.toMatch(/数据表(?!\d)/u);
   });
 
-  test('has a footnote for each note and none for a repeated reference', () => {
+  test('has a footnote for each note, and a mark with its number for each later reference', () => {
     expect(pdf.nodes.filter(({ role }) => role === 'Note')).toHaveLength(2);
     expect(text).toContain('表1望京行。12901÷39502=32.659%本站计算');
-    expect(text).toContain('其中32.7%住在');
+    expect(text).toContain('境外人员共39,502[2]人，其中32.7%[1]住在');
     expect(text).toContain('表1合计行。复算一致');
   });
 

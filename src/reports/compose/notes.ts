@@ -1,0 +1,91 @@
+import { punctuation } from '#src/i18n/punctuation.ts';
+import type { Lang } from '#src/model.ts';
+import { mapRuns, mapDataRuns } from '../tree/map-tree.ts';
+import { plainText, type Inline, type ReportNote, type ReportTree } from '../tree/tree.ts';
+
+/**
+ * Prints each note once: later marks become references to it, one in each paragraph. Evidence that
+ * a paragraph links to becomes one note, which names each number.
+ */
+export function withNoteReferences(tree: ReportTree): ReportTree {
+  /** Ids of the printed notes by the ids of what they tell. */
+  const printed = new Map<string, string>();
+  const run = (inlines: readonly Inline[]): Inline[] => notedRun(inlines, printed, tree.lang);
+  const heading = run(tree.heading);
+  const lede = tree.lede === undefined ? undefined : run(tree.lede);
+  return {
+    ...tree,
+    heading,
+    ...(lede === undefined ? {} : { lede }),
+    blocks: mapRuns(tree.blocks, run),
+    data: mapDataRuns(tree.data, run),
+  };
+}
+
+/** One paragraph. */
+function notedRun(inlines: readonly Inline[], printed: Map<string, string>, lang: Lang): Inline[] {
+  const all = notesIn(inlines);
+  const fresh = [
+    ...Map.groupBy(all.filter(isNewEvidence(printed)), ({ children }) =>
+      plainText(children),
+    ).values(),
+  ];
+  const [first] = fresh.flat();
+  const last = fresh.flat().length === 0 ? undefined : all.findLast(isNewEvidence(printed));
+  const merged = first === undefined ? undefined : mergedNote(first, fresh, lang);
+  for (const { id } of fresh.flat()) if (id !== undefined) printed.set(id, merged?.id ?? id);
+  const lastOf = new Map<string, ReportNote>();
+  for (const note of all) lastOf.set(printed.get(note.id ?? '') ?? note.id ?? '', note);
+  const change = (note: ReportNote): Inline[] => {
+    if (note.id === undefined) return [note];
+    if (merged !== undefined && printed.get(note.id) === merged.id && note.said !== undefined)
+      return note === last ? [merged] : [];
+    const known = printed.get(note.id);
+    if (known === undefined) {
+      printed.set(note.id, note.id);
+      return [note];
+    }
+    return lastOf.get(known) === note ? [{ kind: 'noteref', id: known }] : [];
+  };
+  return all.length === 0 ? [...inlines] : changed(inlines, change);
+}
+
+const isNewEvidence =
+  (printed: ReadonlyMap<string, string>) =>
+  ({ id, said }: ReportNote): boolean =>
+    said !== undefined && id !== undefined && !printed.has(id);
+
+function mergedNote(
+  { id }: ReportNote,
+  fresh: readonly (readonly ReportNote[])[],
+  lang: Lang,
+): ReportNote {
+  const { colon, semicolon, pause } = punctuation(lang);
+  const text = (words: string): Inline => ({ kind: 'text', text: words });
+  const children = fresh.flatMap((same, index): Inline[] => {
+    const [one] = same;
+    const said = [...new Set(same.map((note) => note.said))].join(pause);
+    return [
+      ...(index > 0 ? [text(semicolon)] : []),
+      ...(fresh.length > 1 ? [text(said + colon)] : []),
+      ...(one?.children ?? []),
+    ];
+  });
+  return { kind: 'note', ...(id === undefined ? {} : { id }), children };
+}
+
+function notesIn(inlines: readonly Inline[]): ReportNote[] {
+  return inlines.flatMap((inline) => {
+    if (inline.kind === 'note') return [inline];
+    return 'children' in inline ? notesIn(inline.children) : [];
+  });
+}
+
+function changed(inlines: readonly Inline[], change: (note: ReportNote) => Inline[]): Inline[] {
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.kind === 'note') return change(inline);
+    return 'children' in inline
+      ? [{ ...inline, children: changed(inline.children, change) }]
+      : [inline];
+  });
+}

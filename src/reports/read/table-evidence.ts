@@ -1,0 +1,69 @@
+import { punctuation } from '#src/i18n/punctuation.ts';
+import type { Lang } from '#src/model.ts';
+import { mapBlocks } from '../tree/map-tree.ts';
+import {
+  plainText,
+  type Block,
+  type Inline,
+  type ReportNote,
+  type TableRow,
+} from '../tree/tree.ts';
+
+/** Evidence of a cell, with the names of its row and column. */
+interface CellEvidence {
+  cell: string;
+  note: ReportNote;
+}
+
+/**
+ * Moves the evidence that cells link to below the table, as one paragraph: a footnote for each cell
+ * would fill pages. Cells with the same evidence are listed together; the value column of a table
+ * with a column of computations needs none.
+ */
+export function evidenceBelow(
+  head: readonly TableRow[],
+  body: readonly TableRow[],
+  lang: Lang,
+): { body: TableRow[]; evidence: Inline[][] } {
+  const columns = (head.at(-1) ?? []).map(({ blocks }) => textOf(blocks));
+  const names = (head.at(-1) ?? []).map(({ column }) => column);
+  const told = names.includes('computation') ? names.indexOf('value') : -1;
+  const found: CellEvidence[] = [];
+  const rows = body.map((row) => {
+    const name = textOf(row[0]?.blocks ?? []);
+    return row.map((cell, index) => ({
+      ...cell,
+      blocks: mapBlocks(cell.blocks, {
+        inline: (inline) => {
+          if (inline.kind !== 'note' || inline.said === undefined) return [inline];
+          const column = columns[index] ?? '';
+          const label = index === 0 || column === '' ? [name] : [name, column];
+          if (index !== told) found.push({ cell: label.join(' '), note: inline });
+          return [];
+        },
+      }),
+    }));
+  });
+  return { body: rows, evidence: found.length === 0 ? [] : [listOf(found, lang)] };
+}
+
+function listOf(found: readonly CellEvidence[], lang: Lang): Inline[] {
+  const { colon, semicolon, pause, end } = punctuation(lang);
+  const groups = Map.groupBy(found, ({ note }) => plainText(note.children));
+  const text = (words: string): Inline => ({ kind: 'text', text: words });
+  const entries = [...groups.values()].map((same): Inline[] => {
+    const cells = [...new Set(same.map(({ cell }) => cell))].join(pause);
+    return [text(cells + colon), ...(same[0]?.note.children ?? [])];
+  });
+  return [
+    ...entries.flatMap((entry, index) => (index === 0 ? entry : [text(semicolon), ...entry])),
+    text(end),
+  ];
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => (block.kind === 'paragraph' ? plainText(block.children) : ''))
+    .join(' ')
+    .trim();
+}
