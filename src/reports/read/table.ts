@@ -8,7 +8,7 @@ import {
   type ReadNodes,
   type ReadContext,
 } from './context.ts';
-import { evidenceBelow } from './table-evidence.ts';
+import { evidenceBelow } from './evidence-list.ts';
 import type { Block, Inline, ReportCell, ReportTable, TableRow } from '../tree/tree.ts';
 
 const groups = new Set(['thead', 'tbody', 'tfoot']);

@@ -82,9 +82,10 @@ function oneBlock(block: Block, context: TypstContext, outlined: boolean): strin
   switch (block.kind) {
     case 'part': {
       const kicker = block.kicker === undefined ? '' : `, kicker: ${quoted(block.kicker)}`;
+      const title = inlineMarkup(block.heading, context, 'heading');
       const lede =
         block.lede === undefined ? '' : `, lede: [${inlineMarkup(block.lede, context, 'text')}]`;
-      return `#part-opening(layout: layout${kicker}${lede})[#heading(level: 1)[${inlineMarkup(block.heading, context, 'heading')}]#label(${quoted(block.id)})]`;
+      return `#part-opening(layout: layout${kicker}${lede})[#heading(level: 1)[${title}]#label(${quoted(block.id)})]`;
     }
     case 'heading': {
       const label = block.id === undefined ? '' : `#label(${quoted(block.id)})`;

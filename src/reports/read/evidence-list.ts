@@ -1,6 +1,6 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
-import { mapBlocks } from '../tree/map-tree.ts';
+import { mapBlocks, mapInlines } from '../tree/map-tree.ts';
 import {
   plainText,
   type Block,
@@ -9,9 +9,9 @@ import {
   type TableRow,
 } from '../tree/tree.ts';
 
-/** Evidence of a cell, with the names of its row and column. */
-interface CellEvidence {
-  cell: string;
+/** Evidence with what it is about: a number, or the names of a row and column. */
+interface Evidence {
+  label: string;
   note: ReportNote;
 }
 
@@ -28,7 +28,7 @@ export function evidenceBelow(
   const columns = (head.at(-1) ?? []).map(({ blocks }) => textOf(blocks));
   const names = (head.at(-1) ?? []).map(({ column }) => column);
   const told = names.includes('computation') ? names.indexOf('value') : -1;
-  const found: CellEvidence[] = [];
+  const found: Evidence[] = [];
   const rows = body.map((row) => {
     const name = textOf(row[0]?.blocks ?? []);
     return row.map((cell, index) => ({
@@ -38,7 +38,7 @@ export function evidenceBelow(
           if (inline.kind !== 'note' || inline.said === undefined) return [inline];
           const column = columns[index] ?? '';
           const label = index === 0 || column === '' ? [name] : [name, column];
-          if (index !== told) found.push({ cell: label.join(' '), note: inline });
+          if (index !== told) found.push({ label: label.join(' '), note: inline });
           return [];
         },
       }),
@@ -47,18 +47,39 @@ export function evidenceBelow(
   return { body: rows, evidence: found.length === 0 ? [] : [listOf(found, lang)] };
 }
 
-function listOf(found: readonly CellEvidence[], lang: Lang): Inline[] {
+/**
+ * Moves the evidence that the texts of a figure link to into one list, since a footnote of a
+ * floating figure would be out of order. Returns the texts and the list.
+ */
+export function evidenceOfFigure(
+  texts: readonly Inline[][],
+  lang: Lang,
+): { texts: Inline[][]; evidence?: Inline[] } {
+  const found: Evidence[] = [];
+  const left = texts.map((run) =>
+    mapInlines(run, {
+      inline: (inline) => {
+        if (inline.kind !== 'note' || inline.said === undefined) return [inline];
+        found.push({ label: inline.said, note: inline });
+        return [];
+      },
+    }),
+  );
+  return { texts: left, ...(found.length === 0 ? {} : { evidence: listOf(found, lang) }) };
+}
+
+function listOf(found: readonly Evidence[], lang: Lang): Inline[] {
   const { colon, semicolon, pause, end } = punctuation(lang);
   const groups = Map.groupBy(found, ({ note }) => plainText(note.children));
   const text = (words: string): Inline => ({ kind: 'text', text: words });
   const entries = [...groups.values()].map((same): Inline[] => {
-    const cells = [...new Set(same.map(({ cell }) => cell))].join(pause);
-    return [text(cells + colon), ...(same[0]?.note.children ?? [])];
+    const labels = [...new Set(same.map(({ label }) => label))].join(pause);
+    return [text(labels + colon), ...(same[0]?.note.children ?? [])];
   });
-  return [
-    ...entries.flatMap((entry, index) => (index === 0 ? entry : [text(semicolon), ...entry])),
-    text(end),
-  ];
+  const list = entries.flatMap((entry, index) =>
+    index === 0 ? entry : [text(semicolon), ...entry],
+  );
+  return /[.。]$/u.test(plainText(list)) ? list : [...list, text(end)];
 }
 
 function textOf(blocks: readonly Block[]): string {
