@@ -36,6 +36,13 @@ function notedRun(inlines: readonly Inline[], printed: Map<string, string>, lang
   for (const { id } of fresh.flat()) if (id !== undefined) printed.set(id, merged?.id ?? id);
   const lastOf = new Map<string, ReportNote>();
   for (const note of all) lastOf.set(printed.get(note.id ?? '') ?? note.id ?? '', note);
+  // A note that is not printed is told where another one points to it.
+  const pointer = ({ id = '', children }: ReportNote): Inline[] => {
+    const known = printed.get(id);
+    if (known !== undefined) return [{ kind: 'noteref', id: known, bare: true }];
+    const { open, close } = punctuation(lang);
+    return [{ kind: 'text', text: open }, ...children, { kind: 'text', text: close }];
+  };
   const change = (note: ReportNote): Inline[] => {
     if (note.id === undefined) return [note];
     if (merged !== undefined && printed.get(note.id) === merged.id && note.said !== undefined)
@@ -43,7 +50,7 @@ function notedRun(inlines: readonly Inline[], printed: Map<string, string>, lang
     const known = printed.get(note.id);
     if (known === undefined) {
       printed.set(note.id, note.id);
-      return [note];
+      return [{ ...note, children: changed(note.children, pointer) }];
     }
     return lastOf.get(known) === note ? [{ kind: 'noteref', id: known }] : [];
   };

@@ -72,7 +72,7 @@ export function runs(
       case 'note':
         return note(inline, context, place);
       case 'noteref':
-        return laterMark(inline.id, context);
+        return laterMark(inline, context);
       case 'link':
         return link(inline, context, place, format);
     }
@@ -149,10 +149,16 @@ function footnote(
 
 const noteBookmark = (number: number): string => `_Note_${number}`;
 
+type NoteReference = Extract<Inline, { kind: 'noteref' }>;
+
 /** A later mark of a footnote: a field that Word keeps up to date, with a link. */
-function laterMark(id: string, context: DocxContext): ParagraphChild[] {
+function laterMark({ id, bare }: NoteReference, context: DocxContext): ParagraphChild[] {
   const number = context.noted.get(id);
   if (number === undefined) throw new Error(`A mark comes before its note ${id}.`);
+  if (bare === true) {
+    const { before, after } = field(`NOTEREF ${noteBookmark(number)} \\h`);
+    return [...before, new TextRun(`${number}`), ...after];
+  }
   const { before, after } = field(`NOTEREF ${noteBookmark(number)} \\f \\h`);
   return inBrackets([...before, new TextRun({ style: noteStyle, text: `${number}` }), ...after]);
 }

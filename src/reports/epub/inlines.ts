@@ -30,7 +30,7 @@ function oneInline(inline: Inline, context: EpubFileContext): string {
     case 'note':
       return noteReference(inline, context);
     case 'noteref':
-      return laterReference(inline.id, context);
+      return laterReference(inline, context);
     case 'link':
       return link(inline, context);
     case 'chip':
@@ -126,12 +126,15 @@ function noteReference({ id, children }: ReportNote, context: EpubFileContext): 
 }
 
 /** A later mark of a note, which may be in another file. */
-function laterReference(id: string, { report, file }: EpubFileContext): string {
+function laterReference({ id, bare }: NoteReference, { report, file }: EpubFileContext): string {
   const note = report.noted.get(id);
   if (note === undefined) throw new Error(`A mark comes before its note ${id}.`);
-  const { number, href } = note;
-  return reference(number, { href: href.startsWith(`${file}#`) ? href.slice(file.length) : href });
+  const { number } = note;
+  const href = note.href.startsWith(`${file}#`) ? note.href.slice(file.length) : note.href;
+  return bare === true ? element('a', { href }, number) : reference(number, { href });
 }
+
+type NoteReference = Extract<Inline, { kind: 'noteref' }>;
 
 /** Brackets keep the mark apart from a number before it; the word joiner keeps it on the line. */
 function reference(number: string, attributes: { href: string; id?: string }): string {

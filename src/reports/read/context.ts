@@ -23,6 +23,10 @@ export interface ReadContext {
   linked?: Map<string, Root | undefined>;
   /** Notes of the article by id. */
   notes: ReadonlyMap<string, Element>;
+  /** Id of the note that is read. */
+  note?: string;
+  /** Whether the note is read for another note that points to it. */
+  pointed?: boolean;
   /** Ids of the notes with a mark. */
   printed: Set<string>;
   /** All ids of the article, including those of skipped parts. */

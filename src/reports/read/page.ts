@@ -107,7 +107,7 @@ function lostNote(page: string, note: Element, id: string): ReportFault {
   return {
     page,
     where: elementName(note),
-    zh: `没有数字指向注释 #${id}（“${textOf(note).slice(0, 20)}”），印出来会丢掉它。请加上 a.fact，或加 data-report="skip"。`,
-    en: `No number points to note #${id}, so it would be lost in print. Add its a.fact, or mark it data-report="skip".`,
+    zh: `没有注号指向注释 #${id}（“${textOf(note).slice(0, 20)}”），印出来会丢掉它。请加上 a.ref，或加 data-report="skip"。`,
+    en: `No mark points to note #${id}, so it would be lost in print. Add its a.ref, or mark it data-report="skip".`,
   };
 }

@@ -27,18 +27,20 @@ export type Inline =
     }
   | { kind: 'link'; target: LinkTarget; children: Inline[] }
   | ReportNote
-  | { kind: 'noteref'; id: string }
+  | { kind: 'noteref'; id: string; bare?: boolean }
   | { kind: 'chip'; tone: Tone; children: Inline[] }
   | { kind: 'break' };
 
 /**
  * A footnote at its first mark; a `noteref` with its id is a later mark of the same note. Evidence
- * that the page only links to also has the words that it is about (`said`).
+ * that the page only links to also has the words that it is about (`said`). A `bare` one is only
+ * the number, in the text of another note.
  */
 export interface ReportNote {
   kind: 'note';
   id?: string;
   said?: string;
+  bare?: boolean;
   children: Inline[];
 }
 

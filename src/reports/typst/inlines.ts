@@ -65,6 +65,7 @@ export function inlineMarkup(
             place,
           );
         case 'noteref':
+          if (inline.bare === true) return `#note-number(${quoted(noteLabel(inline.id))})`;
           return mark(`later-mark(${quoted(noteLabel(inline.id))})`, place);
         case 'link':
           return linkMarkup(inline, context, place, slanted);
