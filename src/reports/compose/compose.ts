@@ -12,7 +12,7 @@ import { ReportError, type ReportFault } from '../faults.ts';
 import { withoutDanglingLinks } from './dangling-links.ts';
 import { withNoteReferences } from './notes.ts';
 import { numbered } from '../tree/numbering.ts';
-import { readPage } from '../read/page.ts';
+import { readPage, type SiteLocation } from '../read/page.ts';
 import { entryPlace, titleOf, type RecipePart } from '../request/recipe.ts';
 import { isOptional, onlySections, sectionIds, withoutSections } from './sections.ts';
 import { shifted, shiftedRun } from './shift.ts';
@@ -47,7 +47,7 @@ export function composeReport(choice: ReportChoice, site: BuiltSite): ReportTree
 function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {
   const faults: ReportFault[] = [];
   const parts = partsOf(choice);
-  const linked = new Map();
+  const linked: SiteLocation['linked'] = new Map();
   const places = new Map(parts.map(({ address }, index) => [address, partId(index)]));
   const read = parts.flatMap((chosen): ReadPart[] => {
     const file = pageFile(chosen.address);

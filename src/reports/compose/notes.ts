@@ -1,5 +1,6 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
+import { joinEntries } from '../tree/join-entries.ts';
 import { mapRuns, mapDataRuns } from '../tree/map-tree.ts';
 import { plainText, type Inline, type ReportNote, type ReportTree } from '../tree/tree.ts';
 
@@ -67,17 +68,13 @@ function mergedNote(
   fresh: readonly (readonly ReportNote[])[],
   lang: Lang,
 ): ReportNote {
-  const { colon, semicolon, pause } = punctuation(lang);
-  const text = (words: string): Inline => ({ kind: 'text', text: words });
-  const children = fresh.flatMap((same, index): Inline[] => {
-    const [one] = same;
-    const said = [...new Set(same.map((note) => note.said))].join(pause);
-    return [
-      ...(index > 0 ? [text(semicolon)] : []),
-      ...(fresh.length > 1 ? [text(said + colon)] : []),
-      ...(one?.children ?? []),
-    ];
-  });
+  const children = joinEntries(
+    fresh.map((same) => ({
+      labels: fresh.length > 1 ? same.flatMap(({ said }) => said ?? []) : [],
+      text: same[0]?.children ?? [],
+    })),
+    lang,
+  );
   return { kind: 'note', ...(id === undefined ? {} : { id }), children };
 }
 

@@ -1,5 +1,6 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
+import { isClosed, joinEntries } from '../tree/join-entries.ts';
 import { mapBlocks, mapInlines } from '../tree/map-tree.ts';
 import {
   plainText,
@@ -69,17 +70,16 @@ export function evidenceOfFigure(
 }
 
 function listOf(found: readonly Evidence[], lang: Lang): Inline[] {
-  const { colon, semicolon, pause, end } = punctuation(lang);
   const groups = Map.groupBy(found, ({ note }) => plainText(note.children));
-  const text = (words: string): Inline => ({ kind: 'text', text: words });
-  const entries = [...groups.values()].map((same): Inline[] => {
-    const labels = [...new Set(same.map(({ label }) => label))].join(pause);
-    return [text(labels + colon), ...(same[0]?.note.children ?? [])];
-  });
-  const list = entries.flatMap((entry, index) =>
-    index === 0 ? entry : [text(semicolon), ...entry],
+  const list = joinEntries(
+    [...groups.values()].map((same) => ({
+      labels: same.map(({ label }) => label),
+      text: same[0]?.note.children ?? [],
+    })),
+    lang,
   );
-  return /[.。]$/u.test(plainText(list)) ? list : [...list, text(end)];
+  const end: Inline = { kind: 'text', text: punctuation(lang).end };
+  return isClosed(list) ? list : [...list, end];
 }
 
 function textOf(blocks: readonly Block[]): string {

@@ -1,8 +1,8 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { textOf } from '../faults.ts';
-import { attribute, hasClass, type ReadContext } from './context.ts';
+import { attribute, elementsOf, findAll, hasClass, type ReadContext } from './context.ts';
 import { fileOf } from './evidence-pages.ts';
 import { pathBelow } from './links.ts';
 import { noteText, type ReadRun } from './note-text.ts';
@@ -35,7 +35,7 @@ export function evidenceNote(
   // Links of the entry are resolved from its own page, and its numbers have no notes.
   const own: ReadContext = { ...context, page: file, headings: new Set(), faults: [] };
   delete own.html;
-  const text = noteText(elements, own, readRun);
+  const text = noteText(elements.flatMap(toldIn), own, readRun);
   const named = elements.some(({ tagName }) => /^(?:tr|t[dh]|h[1-6]|table)$/u.test(tagName));
   const length = plainText(text).length;
   const children =
@@ -44,6 +44,17 @@ export function evidenceNote(
       : text;
   const said = textOf(anchor).replace(/\s+/gu, ' ').trim();
   return { kind: 'note', id: id === undefined ? path : `${path}#${id}`, said, children };
+}
+
+/**
+ * What a note tells of an entry: place in the source, computation and status. Its name and value
+ * stand in the text already, and its cells in the computation.
+ */
+function toldIn(entry: Element): ElementContent[] {
+  if (!hasClass(entry, 'evidence-entry')) return [entry];
+  const [head, ...others] = elementsOf(entry);
+  const chips = head === undefined ? [] : findAll(head, (element) => hasClass(element, 'chip'));
+  return [...others.filter(({ tagName }) => tagName === 'p'), ...chips];
 }
 
 type Root = ReturnType<typeof fromHtml>;

@@ -58,6 +58,7 @@ function readElement(element: Element, context: ReadContext): Inline[] {
     return [];
   }
   const children = readRun(element.children, context);
+  if (hasClass(element, 'line')) return withStrongStart(children);
   if (hasClass(element, 'chip')) {
     return [{ kind: 'chip', tone: toneOf(element), children }];
   }
@@ -69,6 +70,11 @@ function readElement(element: Element, context: ReadContext): Inline[] {
     ...(target === undefined ? children : [{ kind: 'link' as const, target, children }]),
     ...(note === undefined ? [] : [note]),
   ];
+}
+
+/** An entry of a note: the number or words that it is about stand out. */
+function withStrongStart([first, ...others]: readonly Inline[]): Inline[] {
+  return first === undefined ? [] : [{ kind: 'strong', children: [first] }, ...others];
 }
 
 function toneOf(chip: Element): Tone {

@@ -50,6 +50,7 @@ function readPointer(link: Element, context: ReadContext, readRun: ReadRun): Inl
   // Notes that point to each other are no evidence.
   if (note === undefined || context.note === undefined || context.pointed === true)
     return text(textOf(link));
+  context.printed.add(id);
   const own = { ...context, pointed: true };
   return [
     ...text(before),

@@ -9,12 +9,12 @@ export type ReadRun = (nodes: readonly ElementContent[], context: ReadContext) =
 
 const blocks = new Set([
   ...['div', 'p', 'section', 'header', 'footer', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'dl'],
-  ...['dt', 'dd', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'details', 'summary', 'article'],
+  ...['dt', 'dd', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'article'],
 ]);
 
 /**
  * The text of a note. Its blocks are stacked on the screen; in a footnote they become consecutive
- * sentences, list items are separated by semicolons.
+ * sentences, list items are separated by semicolons. What is folded on the screen is left out.
  */
 export function noteText(
   nodes: readonly ElementContent[],
@@ -25,35 +25,38 @@ export function noteText(
   let between: string | undefined;
   const add = (node: ElementContent): void => {
     const run = readRun([node], context);
-    const before = plainText(parts).trimEnd();
-    if (between !== undefined && before !== '' && plainText(run).trim() !== '') {
+    const before = plainText(parts);
+    if (between !== undefined && before !== '') {
+      if (plainText(run).trim() === '') return;
       parts.push({ kind: 'text', text: /[.。;；:：!！?？]$/u.test(before) ? ' ' : between });
-      between = undefined;
     }
+    if (before === '' && plainText(run).trim() === '') return;
+    between = undefined;
     parts.push(...run);
   };
   const visit = (node: ElementContent): void => {
-    if (node.type !== 'element') return add(node);
+    if (node.type !== 'element' || !blocks.has(node.tagName)) {
+      if (node.type !== 'element' || node.tagName !== 'details') add(node);
+      return;
+    }
     if (isLeftOut(node)) return;
-    const separator = separatorOf(node, context);
-    if (separator !== undefined && plainText(parts).trim() !== '') between = separator;
-    if (blocks.has(node.tagName)) node.children.forEach(visit);
-    else add(node);
-    if (blocks.has(node.tagName)) between = separatorAfter(node, context);
+    between ??= separatorBefore(node, context);
+    node.children.forEach(visit);
+    between = separatorAfter(node, context);
   };
   nodes.forEach(visit);
   return collapseWhitespace(parts);
 }
 
-/** What stands between a part and the text before it. */
-function separatorOf(node: Element, context: ReadContext): string | undefined {
-  const { stop, semicolon } = punctuation(context.lang);
-  if (!blocks.has(node.tagName)) return undefined;
-  return node.tagName === 'li' || node.tagName === 'dt' || node.tagName === 'td' ? semicolon : stop;
+/** What stands between a block and the text before it. */
+function separatorBefore({ tagName }: Element, { lang }: ReadContext): string {
+  const { stop, semicolon } = punctuation(lang);
+  return ['li', 'dt', 'td'].includes(tagName) ? semicolon : stop;
 }
 
-function separatorAfter(node: Element, context: ReadContext): string {
-  const { colon, stop, semicolon } = punctuation(context.lang);
-  if (node.tagName === 'dt' || node.tagName === 'th') return colon;
-  return node.tagName === 'li' || node.tagName === 'dd' || node.tagName === 'td' ? semicolon : stop;
+/** What stands between a block and the text after it; a term or row header ends with a colon. */
+function separatorAfter({ tagName }: Element, { lang }: ReadContext): string {
+  const { colon, stop, semicolon } = punctuation(lang);
+  if (tagName === 'dt' || tagName === 'th') return colon;
+  return ['li', 'dd', 'td'].includes(tagName) ? semicolon : stop;
 }
