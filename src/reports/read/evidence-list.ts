@@ -69,17 +69,77 @@ export function evidenceOfFigure(
   return { texts: left, ...(found.length === 0 ? {} : { evidence: listOf(found, lang) }) };
 }
 
+/** The list; what all entries begin and end with is said once. */
 function listOf(found: readonly Evidence[], lang: Lang): Inline[] {
   const groups = Map.groupBy(found, ({ note }) => plainText(note.children));
-  const list = joinEntries(
-    [...groups.values()].map((same) => ({
-      labels: same.map(({ label }) => label),
-      text: same[0]?.note.children ?? [],
-    })),
+  const all = [...groups.values()].map((same) => ({
+    labels: same.map(({ label }) => label),
+    text: withoutLinks(same[0]?.note.children ?? []),
+  }));
+  const source = sharedStart(
+    all.map(({ text }) => plainText(text)),
     lang,
   );
-  const end: Inline = { kind: 'text', text: punctuation(lang).end };
-  return isClosed(list) ? list : [...list, end];
+  const status = sharedStatus(all.map(({ text }) => text));
+  const entries = all.map(({ labels, text }) => ({
+    labels,
+    text: withoutStart(status === undefined ? text : withoutStatus(text), source.length),
+  }));
+  const list = joinEntries(entries, lang);
+  const { end, stop } = punctuation(lang);
+  const words = (text: string): Inline => ({ kind: 'text', text });
+  const place = source.replace(/[，,：:\s]+$/u, '');
+  return [
+    ...(place === '' ? [] : [words(place + stop)]),
+    ...list,
+    ...(isClosed(list) ? [] : [words(end)]),
+    ...(status === undefined ? [] : [words(' '), status]),
+  ];
+}
+
+function withoutLinks(inlines: readonly Inline[]): Inline[] {
+  return mapInlines(inlines, {
+    inline: (inline) => (inline.kind === 'link' ? inline.children : [inline]),
+  });
+}
+
+/** What several texts begin with, up to a comma. */
+function sharedStart([first = '', ...others]: readonly string[], lang: Lang): string {
+  if (others.length === 0) return '';
+  const { comma } = punctuation(lang);
+  const ends = [...first.matchAll(new RegExp(comma, 'gu'))].map(({ index }) => index);
+  const starts = ends.map((end) => first.slice(0, end + comma.length));
+  return starts.findLast((start) => others.every((text) => text.startsWith(start))) ?? '';
+}
+
+/** Removes the first characters of a run. */
+function withoutStart(inlines: readonly Inline[], length: number): Inline[] {
+  let left = length;
+  return mapInlines(inlines, {
+    inline: (inline) => {
+      if (inline.kind !== 'text' || left === 0) return [inline];
+      const text = inline.text.slice(left);
+      left = Math.max(0, left - inline.text.length);
+      return text === '' ? [] : [{ ...inline, text }];
+    },
+  });
+}
+
+/** The status that ends every text of several. */
+function sharedStatus(texts: readonly Inline[][]): Inline | undefined {
+  const [status, another] = new Map(
+    texts.map((text) => [JSON.stringify(text.at(-1)), text.at(-1)]),
+  ).values();
+  return texts.length > 1 && another === undefined && status?.kind === 'chip' ? status : undefined;
+}
+
+/** Removes the status and the space before it. */
+function withoutStatus(inlines: readonly Inline[]): Inline[] {
+  const left = inlines.slice(0, -1);
+  const last = left.at(-1);
+  return last?.kind === 'text'
+    ? [...left.slice(0, -1), { ...last, text: last.text.trimEnd() }]
+    : left;
 }
 
 function textOf(blocks: readonly Block[]): string {

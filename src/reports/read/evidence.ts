@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { textOf } from '../faults.ts';
 import { attribute, elementsOf, findAll, hasClass, type ReadContext } from './context.ts';
-import { fileOf } from './evidence-pages.ts';
+import { fileOf, leadsToEvidence } from './evidence-pages.ts';
 import { pathBelow } from './links.ts';
 import { noteText, type ReadRun } from './note-text.ts';
 import { search } from './scan-article.ts';
@@ -13,7 +13,7 @@ import { plainText, type Inline } from '../tree/tree.ts';
 const longestEntry = 400;
 
 /**
- * The evidence that a link of class `fact` leads to, as a note: the entry with the id of its hash,
+ * The evidence that a link leads to, as a note: the entry with the id of its hash,
  * or the elements marked `data-evidence-card` of the linked page. A row, cell or heading gives the
  * names of its page and itself. Undefined when the page is not at hand.
  */
@@ -22,8 +22,9 @@ export function evidenceNote(
   context: ReadContext,
   readRun: ReadRun,
 ): Inline | undefined {
-  const place = pathBelow(attribute(anchor, 'href') ?? '', context);
-  if (place === undefined) return undefined;
+  const href = attribute(anchor, 'href') ?? '';
+  const place = pathBelow(href, context);
+  if (place === undefined || !leadsToEvidence(hasClass(anchor, 'fact'), href)) return undefined;
   const { path, id } = place;
   const file = fileOf(path);
   const root = pageOf(file, context);

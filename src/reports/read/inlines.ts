@@ -65,7 +65,7 @@ function readElement(element: Element, context: ReadContext): Inline[] {
   const wrapper = wrappers[element.tagName];
   if (wrapper !== undefined) return [{ kind: wrapper, children }];
   const target = element.tagName === 'a' ? targetOf(element, context) : undefined;
-  const note = hasClass(element, 'fact') ? evidenceNote(element, context, readRun) : undefined;
+  const note = evidenceNote(element, context, readRun);
   return [
     ...(target === undefined ? children : [{ kind: 'link' as const, target, children }]),
     ...(note === undefined ? [] : [note]),
