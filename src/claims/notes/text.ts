@@ -1,5 +1,5 @@
 import { rankText } from '#src/i18n/ranks.ts';
-import { punctuation } from '#src/i18n/punctuation.ts';
+import { list, punctuation } from '#src/i18n/punctuation.ts';
 import { isHan } from '#src/i18n/languages.ts';
 import { t } from '#src/i18n/index.ts';
 import type { Lang, Status } from '#src/model.ts';
@@ -28,7 +28,7 @@ export interface NoteLines {
   status: Status | undefined;
   lines: NoteLine[];
   /** Claims that an earlier note tells of. */
-  earlier: { label: string; note: number }[];
+  earlier: { text: string; note: number }[];
 }
 
 /** That only a source says something is the rule, and said once in a chapter. */
@@ -63,9 +63,11 @@ export function noteLines(
       })),
       status: status === undefined && isTelling(claim.status) ? claim.status : undefined,
     })),
-    earlier: written.flatMap(({ entry, claim }) =>
-      entry.see === undefined ? [] : [{ label: labelOf(claim, entry, lang), note: entry.see }],
-    ),
+    earlier: [...Map.groupBy(written, ({ entry }) => entry.see)].flatMap(([note, own]) => {
+      if (note === undefined) return [];
+      const labels = own.map(({ entry, claim }) => labelOf(claim, entry, lang));
+      return [{ text: list([...new Set(labels)], lang), note }];
+    }),
   };
 }
 
@@ -93,7 +95,7 @@ function sharedStatus(claims: readonly Claim[]): Status | undefined {
 function sharedPlace(origins: readonly Origin[], lang: Lang): string {
   const { comma, openQuote } = punctuation(lang);
   const [first = '', ...others] = origins.map(({ text }) => text);
-  const [named = ''] = first.split(openQuote);
+  const [named = ''] = first.split(`${comma}${openQuote}`);
   const ends = [...named.matchAll(new RegExp(comma, 'gu'))].map(({ index }) => index);
   const starts = [...ends, ...(named === first ? [first.length] : [])].map((end) =>
     first.slice(0, end),
