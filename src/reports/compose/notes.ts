@@ -1,8 +1,8 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
-import { joinEntries } from '../tree/join-entries.ts';
+import { listOf } from '../read/evidence-list.ts';
 import { mapRuns, mapDataRuns } from '../tree/map-tree.ts';
-import { plainText, type Inline, type ReportNote, type ReportTree } from '../tree/tree.ts';
+import { notesIn, plainText, type Inline, type ReportNote, type ReportTree } from '../tree/tree.ts';
 
 /**
  * Prints each note once: later marks become references to it, one in each paragraph. Evidence that
@@ -68,21 +68,15 @@ function mergedNote(
   fresh: readonly (readonly ReportNote[])[],
   lang: Lang,
 ): ReportNote {
-  const children = joinEntries(
-    fresh.map((same) => ({
-      labels: fresh.length > 1 ? same.flatMap(({ said }) => said ?? []) : [],
-      text: same[0]?.children ?? [],
-    })),
-    lang,
-  );
+  const [one, another] = fresh;
+  const children =
+    another === undefined
+      ? (one?.[0]?.children ?? [])
+      : listOf(
+          fresh.flat().map((note) => ({ label: note.said ?? '', note })),
+          lang,
+        );
   return { kind: 'note', ...(id === undefined ? {} : { id }), children };
-}
-
-function notesIn(inlines: readonly Inline[]): ReportNote[] {
-  return inlines.flatMap((inline) => {
-    if (inline.kind === 'note') return [inline];
-    return 'children' in inline ? notesIn(inline.children) : [];
-  });
 }
 
 function changed(inlines: readonly Inline[], change: (note: ReportNote) => Inline[]): Inline[] {

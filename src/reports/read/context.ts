@@ -21,6 +21,8 @@ export interface ReadContext {
   html?: (file: string) => string | undefined;
   /** Other pages that were parsed for their evidence, by file. */
   linked?: Map<string, Root | undefined>;
+  /** Evidence on other pages that the page has told so far; lists leave it out. */
+  told: Set<string>;
   /** Notes of the article by id. */
   notes: ReadonlyMap<string, Element>;
   /** Id of the note that is read. */

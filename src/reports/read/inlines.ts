@@ -1,10 +1,11 @@
 import type { Element, ElementContent } from 'hast';
+import { wide } from '#src/lib/scripts.ts';
 import { evidenceNote } from './evidence.ts';
 import { targetOf } from './links.ts';
 import { readMark } from './marks.ts';
 import { hasClass, isLeftOut, unknownElement, type ReadContext } from './context.ts';
 import { collapseWhitespace } from './collapse-whitespace.ts';
-import type { Inline, Tone } from '../tree/tree.ts';
+import { plainText, type Inline, type Tone } from '../tree/tree.ts';
 
 type Wrapper = Exclude<Inline['kind'], 'text' | 'link' | 'note' | 'noteref' | 'chip' | 'break'>;
 
@@ -72,9 +73,11 @@ function readElement(element: Element, context: ReadContext): Inline[] {
   ];
 }
 
-/** An entry of a note: the number or words that it is about stand out. */
-function withStrongStart([first, ...others]: readonly Inline[]): Inline[] {
-  return first === undefined ? [] : [{ kind: 'strong', children: [first] }, ...others];
+/** An entry of a note: the number that it is about stands out. Bold Chinese costs kilobytes. */
+function withStrongStart(children: readonly Inline[]): Inline[] {
+  const [first, ...others] = children;
+  if (first === undefined || wide.test(plainText([first]))) return [...children];
+  return [{ kind: 'strong', children: [first] }, ...others];
 }
 
 function toneOf(chip: Element): Tone {

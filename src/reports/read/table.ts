@@ -9,7 +9,7 @@ import {
   type ReadContext,
 } from './context.ts';
 import { evidenceBelow } from './evidence-list.ts';
-import type { Block, Inline, ReportCell, ReportTable, TableRow } from '../tree/tree.ts';
+import type { Block, Inline, ReportCell, ReportNote, ReportTable, TableRow } from '../tree/tree.ts';
 
 const groups = new Set(['thead', 'tbody', 'tfoot']);
 
@@ -21,7 +21,7 @@ export function readTable(
 ): ReportTable {
   const parts = elementsOf(element);
   const caption = parts.find((part) => part.tagName === 'caption');
-  const headNotes: Inline[][] = [];
+  const headNotes: ReportNote[] = [];
   const head: TableRow[] = [];
   const body: TableRow[] = [];
   for (const part of parts) {
@@ -49,13 +49,21 @@ export function readTable(
       'The table has no rows of data. Add a tbody, or mark it data-report="skip".',
     );
   }
-  const below = evidenceBelow(head, body, context.lang);
+  const below = evidenceBelow(
+    head,
+    body,
+    headNotes.filter(({ said }) => said !== undefined),
+    context,
+  );
   return {
     ...(caption === undefined ? {} : { caption: readInlines(caption.children, context) }),
     columns,
     head,
     body: below.body,
-    headNotes: [...headNotes, ...below.evidence],
+    headNotes: [
+      ...headNotes.flatMap(({ said, children }) => (said === undefined ? [children] : [])),
+      ...below.evidence,
+    ],
   };
 }
 
@@ -118,17 +126,17 @@ function fill(rows: TableRow[], columns: number): void {
 /**
  * Header cells are repeated on every page, so notes are moved below the table and links removed.
  */
-function plainBlocks(blocks: readonly Block[], notes: Inline[][]): Block[] {
+function plainBlocks(blocks: readonly Block[], notes: ReportNote[]): Block[] {
   return blocks.map((block) =>
     block.kind === 'paragraph' ? { ...block, children: plainRun(block.children, notes) } : block,
   );
 }
 
-function plainRun(inlines: readonly Inline[], notes: Inline[][]): Inline[] {
+function plainRun(inlines: readonly Inline[], notes: ReportNote[]): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
     switch (inline.kind) {
       case 'note':
-        notes.push(inline.children);
+        notes.push(inline);
         return [];
       case 'link':
         return plainRun(inline.children, notes);

@@ -161,3 +161,11 @@ export function plainText(inlines: readonly Inline[]): string {
     })
     .join('');
 }
+
+/** The notes of inlines, in order. */
+export function notesIn(inlines: readonly Inline[]): ReportNote[] {
+  return inlines.flatMap((inline) => {
+    if (inline.kind === 'note') return [inline];
+    return 'children' in inline ? notesIn(inline.children) : [];
+  });
+}

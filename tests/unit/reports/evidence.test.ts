@@ -81,7 +81,7 @@ describe('numbers that lead to their evidence', () => {
     );
     expect(shown(tree.lede ?? [])).toBe('占 4.89%[表1，望京。12901 ÷ 264037。 本站计算]。');
     expect(paragraphs(tree)).toEqual([
-      '4.89%[/indicators/share/#wangjing@2010] 和 12、5[12：原文印12；表里是11。 5：街道，望京]。',
+      '4.89%[/indicators/share/#wangjing@2010] 和 12、5[12：原文印12；表里是11；5：街道，望京。]。',
     ]);
   });
 
@@ -105,7 +105,7 @@ describe('numbers that lead to their evidence', () => {
     );
     const [table] = tree.blocks;
     expect(table?.kind === 'table' ? table.table.headNotes.map(shown) : []).toEqual([
-      '甲 rank、乙 rank：原文印12；表里是11。',
+      'rank（甲）：原文印12；表里是11。同一列的其他各行同此。',
     ]);
     expect(paragraphs(tree)).toContain('6');
   });
@@ -119,7 +119,7 @@ describe('numbers that lead to their evidence', () => {
     const [block] = tree.blocks;
     expect(block?.kind === 'figure' ? [block.title, block.caveat ?? []].map(shown) : []).toEqual([
       '望京居首',
-      '登记数，不是常住人口。 首：表1，东湖。 本站计算',
+      '登记数，不是常住人口。 首：表1，东湖。',
     ]);
   });
 
