@@ -13,6 +13,11 @@ const byId = (id: string): HTMLElement | null => document.getElementById(id);
 const at = ({ target }: Event, selector: string): HTMLElement | null =>
   (target as Element).closest<HTMLElement>(selector);
 
+/** The links of a note are stops for the keyboard once the note was asked for. */
+function stops(note: HTMLElement, isAsked: boolean): void {
+  for (const link of all('a', note)) link.tabIndex = isAsked ? 0 : -1;
+}
+
 /** How far from its mark a note may stand, in pixels. */
 const reach = 180;
 
@@ -21,7 +26,10 @@ const reach = 180;
 let floor = Infinity;
 for (const side of all('.notes, .spread, .chapter-sources').reverse()) {
   const notes = all('.note', side);
-  for (const note of notes) note.classList.add('stands');
+  for (const note of notes) {
+    note.classList.add('stands');
+    stops(note, location.hash === `#${note.id}`);
+  }
   for (const longest of notes.toSorted((a, b) => b.offsetHeight - a.offsetHeight)) {
     const isFine = notes.every((note) => {
       const mark = byId(note.id.replace('note', 'ref'));
@@ -52,8 +60,9 @@ for (const kind of ['pointerover', 'focusin']) document.addEventListener(kind, l
 document.addEventListener('click', (event) => {
   const n = numberOf(event) ?? '';
   const note = byId(`note-${n}`);
-  const isLink = at(event, 'a:not(.ref)') !== null || event.detail === 0;
-  if (note === null || isLink || at(event, '.says') !== null) return;
+  if (note === null || at(event, '.says, a:not(.ref)') !== null) return;
+  stops(note, true);
+  if (event.detail === 0) return;
   event.preventDefault();
   if (note.matches(':target')) location.hash = `ref-${n}`;
   else note.classList.toggle('open');
