@@ -145,13 +145,7 @@ describe('print', () => {
     async (path) => {
       const { page } = await visit(path, { dark: true });
       await page.emulateMedia({ media: 'print' });
-      for (const hidden of [
-        '.masthead nav',
-        '.toc',
-        '.pills',
-        '.figure-foot details',
-        '.skip',
-      ]) {
+      for (const hidden of ['.masthead nav', '.toc', '.pills', '.figure-foot details', '.skip']) {
         expect(await page.locator(`${hidden}:visible`).count(), hidden).toBe(0);
       }
       const notes = page.locator('.note .says');

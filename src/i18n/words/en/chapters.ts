@@ -14,7 +14,8 @@ export const chapters: Record<keyof typeof zh, string> = {
   'note.name': 'note {n}: {source}',
   'note.see': 'see note {n}',
   'note.back': 'back to the sentence of note {n}',
-  'notes.unmarked': 'What the notes give without a status is said by a source only and cannot be recomputed.',
+  'notes.unmarked':
+    'What the notes give without a status is said by a source only and cannot be recomputed.',
   'note.printed': 'Printed',
   'note.printedInTable': 'The table prints {value}',
   'note.rows': '{n} rows',
