@@ -60,6 +60,8 @@ export default defineConfig({
   vite: {
     define: { 'import.meta.env.CONTACT_URL': JSON.stringify(CONTACT_URL ?? '') },
     worker,
+    // What is loaded on request is one small file; a helper that preloads would be larger.
+    build: { modulePreload: false },
   },
   integrations: [
     mdx(),
