@@ -75,6 +75,7 @@ export function drawLines(rows: OrganisationRows, frame: Frame, lang: Lang): SVG
       size: frame.minor,
       anchor: 'end',
       fill: muted,
+      isTick: true,
     });
   }
   for (const [index, { key }] of years.entries()) {
@@ -85,6 +86,7 @@ export function drawLines(rows: OrganisationRows, frame: Frame, lang: Lang): SVG
       size: frame.minor,
       anchor: 'middle',
       fill: muted,
+      isTick: true,
     });
   }
   for (const kind of [...kinds].reverse()) drawLine(plane, kind, years);
@@ -159,12 +161,20 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
   for (const [index, { kind, lines, note }] of ends.entries()) {
     const first = (middles[index] ?? 0) - ((lines.length + note.length - 1) * leading) / 2;
     const how = { x: right + 14, leading };
-    write(svg, lines, { ...how, y: first, size: frame.text, bold: true, fill: kind.colour });
+    write(svg, lines, {
+      ...how,
+      y: first,
+      size: frame.text,
+      bold: true,
+      fill: kind.colour,
+      key: last.key,
+    });
     write(svg, note, {
       ...how,
       y: first + lines.length * leading,
       size: frame.minor,
       fill: muted,
+      key: printed.key,
     });
   }
   if (view !== 'levels') return;
@@ -182,6 +192,7 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
     anchor: 'end',
     fill: muted,
     halo: paper,
+    key: printed.key,
   });
 }
 
@@ -189,6 +200,7 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
 function writeKey({ svg, rows, frame, lang }: Plane): void {
   const items = kinds.map((kind) => ({
     label: rows.labelOf(kind)[lang],
+    key: rows.last.key,
     sample: shapeSample(kind.shape, 4.5, { fill: kind.colour }),
   }));
   const firsts = items.filter((_, index) => index % 2 === 0).map(({ label }) => label);

@@ -3,6 +3,7 @@ import { chapters } from './chapters.ts';
 import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
+import { observations } from './observations.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -22,4 +23,5 @@ export const en: Record<keyof typeof zh, string> = {
   ...themes,
   ...search,
   ...reports,
+  ...observations,
 };
