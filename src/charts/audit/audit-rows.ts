@@ -5,7 +5,7 @@ import type { Code, Lang, Measures, Observation, Said, Subject } from '#src/mode
 import type { ChartView } from '../define.ts';
 import { cited } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
-import { signed, markOf } from '../text/words.ts';
+import { signed, markOf, whole } from '../text/words.ts';
 
 /** A reading with what its source prints and what its own figures give. */
 export interface Rechecked extends Datum {
@@ -34,7 +34,9 @@ function valueText(observation: Observation, decimals: number, lang: Lang): stri
   }
   return observation.unit === 'share'
     ? formatShare(observation.value, Math.max(1, decimals))
-    : formatNumber(observation.value, observation.unit === 'ratio' ? 2 : 0);
+    : observation.unit === 'ratio'
+      ? formatNumber(observation.value, 2)
+      : whole(observation).text;
 }
 
 /** All readings that can be computed again, in the order of the register. */

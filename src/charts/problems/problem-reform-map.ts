@@ -199,7 +199,7 @@ export const problemReformMap = defineChart({
     { id: 'all', label: { zh: '全部', en: 'All' } },
     { id: 'wang-yang-2011', label: { zh: '王名、杨丽', en: 'Wang and Yang' } },
     { id: 'wang-ke-2018', label: { zh: '王轲', en: 'Wang Ke' } },
-    { id: 'dual-dilemma', label: { zh: '《困境整治》', en: '“Dual dilemma”' } },
+    { id: 'dual-dilemma', label: { zh: '《社区管理困境整治分析》', en: '“Dual dilemma”' } },
     { id: 'xin-shiye-2018', label: { zh: '专栏文章', en: 'Column' } },
   ],
   rows,

@@ -6,7 +6,7 @@ import { append, drawing, levelLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey, shapeSample } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
-import { kinds, valueText, yearTip } from './organisation-rows.ts';
+import { kinds, valueOf, valueText, yearTip } from './organisation-rows.ts';
 import type { OrganisationKind, OrganisationRows, OrganisationView } from './organisation-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
 import { spread } from '../draw/spread.ts';
@@ -134,7 +134,7 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
   const ends = kinds.flatMap((kind) => {
     const found = of(kind, view, last);
     if (found === undefined) return [];
-    const text = valueText(found.value, view, lang);
+    const text = valueOf(found, view, lang).text;
     const room = frame.width - right - 14;
     const lines = frame.narrow
       ? [text]
@@ -143,8 +143,8 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
     const note = noted
       ? wrap(
           {
-            zh: `◇ 正文印${valueText(printed.value, view, lang)}，差在舍入之内`,
-            en: `◇ printed ${valueText(printed.value, view, lang)}; within rounding`,
+            zh: `◇ 正文印${valueOf(printed, view, lang).text}，差在舍入之内`,
+            en: `◇ printed ${valueOf(printed, view, lang).text}; within rounding`,
           }[lang],
           room,
           frame.minor,
@@ -182,8 +182,8 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
   drawShape(svg, 'diamond', at, 5.5, { fill: 'none', stroke: ink, 'stroke-width': 1.4 });
   if (!frame.narrow) return;
   const note = {
-    zh: `◇ 正文印${valueText(printed.value, view, lang)}`,
-    en: `◇ printed ${valueText(printed.value, view, lang)}`,
+    zh: `◇ 正文印${valueOf(printed, view, lang).text}`,
+    en: `◇ printed ${valueOf(printed, view, lang).text}`,
   }[lang];
   write(svg, note, {
     x: right - 4,

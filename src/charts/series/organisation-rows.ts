@@ -1,5 +1,5 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { formatNumber, formatShare } from '#src/lib/format.ts';
+import { formatNumber, formatShare, knownDigits } from '#src/lib/format.ts';
 import { say } from '#src/lib/say.ts';
 import type { Label, Lang, Measures, Observation, Said, Subject, Text } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
@@ -108,9 +108,11 @@ export function valueText(value: number, view: OrganisationView, lang: Lang): st
   return `${formatNumber(value / 10_000, value % 1000 === 0 ? 1 : 2)}万`;
 }
 
-/** A value as it is written beside its line, with its observation. */
+/** A value as it is written beside its line, with its observation; a number has no digits that are not known. */
 export function valueOf(observation: Observation, view: OrganisationView, lang: Lang): Said {
-  return { text: valueText(observation.value, view, lang), observation };
+  const { value, formula } = observation;
+  const known = view === 'levels' ? knownDigits(value, formula.tolerance) : value;
+  return { text: valueText(known, view, lang), observation };
 }
 
 /** The numbers of the kinds in the last year, without their sum. */

@@ -12,7 +12,7 @@ import type { OrganisationKind, OrganisationRows } from './organisation-rows.ts'
 function title(rows: OrganisationRows, lang: Lang): Text {
   const { last, overtaken: from } = rows;
   if (from === undefined) {
-    const total = whole(rows.sum);
+    const total = valueOf(rows.sum, 'levels', lang);
     const three = inWords(kindCount(rows), lang);
     return {
       zh: say`${last.name.zh}末，${three}类社会组织合计${total}个`,
@@ -49,14 +49,14 @@ function description(rows: OrganisationRows, lang: Lang): Text {
   const { first, last, of } = rows;
   const text = (kind: OrganisationKind, year: Subject): Piece => {
     const found = of(kind, 'levels', year);
-    return found === undefined ? '' : whole(found);
+    return found === undefined ? '' : valueOf(found, 'levels', lang);
   };
   const [lastTotal = '', units = '', associations = '', foundations = ''] = kinds.map((kind) =>
     text(kind, last),
   );
   const three = inWords(kindCount(rows), lang);
   const [firstTotal = ''] = kinds.map((kind) => text(kind, first));
-  const printed = whole(rows.printed);
+  const printed = valueOf(rows.printed, 'levels', lang);
   const headline = title(rows, lang);
   return {
     zh: say`折线图，${first.name.zh}到${last.name.zh}${three}类社会组织的年末数。合计由${firstTotal}个增至${lastTotal}个，正文印${printed}，相差在舍入之内。${last.name.zh}民办非企业单位${units}个，社会团体${associations}个，基金会${foundations}个。${headline}。`,
@@ -77,7 +77,7 @@ function caveat(rows: OrganisationRows, lang: Lang): Text {
 }
 
 function counts(rows: OrganisationRows, lang: Lang): Text {
-  const printed = whole(rows.printed);
+  const printed = valueOf(rows.printed, 'levels', lang);
   return { zh: say`正文印的合计：${printed}`, en: say`Total in the text: ${printed}` }[lang];
 }
 

@@ -1,5 +1,5 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { formatShare, formatNumber } from '#src/lib/format.ts';
+import { formatShare, formatNumber, knownDigits } from '#src/lib/format.ts';
 import { joined, say, type Piece } from '#src/lib/say.ts';
 import type { Lang, Observation, Said, Subject, Text } from '#src/model.ts';
 import { chartError } from '../draw/faults.ts';
@@ -21,9 +21,10 @@ export function markOf(
   return { key, path, tip: tip(lang, name[lang], facts), subject };
 }
 
-/** The value of a count with thousands separators. */
+/** The value of a count with thousands separators, with no digits that are not known. */
 export function whole(observation: Observation): Said {
-  return { text: formatNumber(observation.value), observation };
+  const { value, formula } = observation;
+  return { text: formatNumber(knownDigits(value, formula.tolerance)), observation };
 }
 
 /** The value of a share as a percentage; `digits` is the number of decimals. */

@@ -4,7 +4,7 @@ import { chart, charts } from '#src/charts/index.ts';
 import { readQuestions } from '#src/claims/pages/questions.ts';
 import { placeLabels } from '#src/charts/streets/place-labels.ts';
 import { indicators } from '#src/indicators/index.ts';
-import { formatNumber } from '#src/lib/format.ts';
+import { formatNumber, knownDigits } from '#src/lib/format.ts';
 import { plain } from '#src/lib/say.ts';
 import type { Chart, Lang, Observation } from '#src/model.ts';
 import { cases, collisions, draw, measures, scopeOf, tables, textBoxes } from './drawing.ts';
@@ -127,11 +127,16 @@ describe.each(cases())('drawing $name', (drawn) => {
 });
 
 /** Every way in which an observation may be written. */
-function written({ value, unit }: Observation): string[] {
+function written({ value, unit, formula }: Observation): string[] {
   if (unit === 'year') return [String(value)];
   if (unit === 'points') return [formatNumber(Math.abs(value), 2)];
   if (unit === 'share') return [1, 2].map((digits) => `${formatNumber(value * 100, digits)}%`);
-  return [formatNumber(Math.abs(value), unit === 'index' || unit === 'ratio' ? 2 : 0)];
+  if (unit === 'index' || unit === 'ratio') return [formatNumber(Math.abs(value), 2)];
+  const { tolerance } = formula;
+  const known = knownDigits(Math.abs(value), tolerance);
+  // Rounded counts stand in 万 in Chinese.
+  const inMyriads = tolerance < 5 ? [] : [formatNumber(known / 10_000, 1)];
+  return [formatNumber(known), ...inMyriads];
 }
 
 describe.each(charts)('the words of $id', (of) => {

@@ -44,7 +44,7 @@ describe('findings follow the data', () => {
   it('no longer says that one kind outnumbers another when it does not in the last year', () => {
     expect(titleOf('social-organisations', {})).toMatch(/since 2016$/u);
     const fewer = { 'private-non-enterprise 2017': 1 };
-    expect(titleOf('social-organisations', fewer)).toMatch(/761,307 at the end of 2017$/u);
+    expect(titleOf('social-organisations', fewer)).toMatch(/761,000 at the end of 2017$/u);
   });
 
   it('says that every problem is answered once none is without a reform', () => {
