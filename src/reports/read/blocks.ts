@@ -28,7 +28,7 @@ export function readBlocks(nodes: readonly ElementContent[], context: ReadContex
     if (node.type === 'element' && context.front.has(node)) continue;
     if (node.type !== 'element' || isInline(node)) {
       line.push(node);
-    } else if (!isLeftOut(node)) {
+    } else if (!isLeftOut(node) && !hasClass(node, 'notes')) {
       endLine();
       blocks.push(...readBlock(node, context));
     }

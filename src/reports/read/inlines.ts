@@ -55,7 +55,7 @@ function readRun(nodes: readonly ElementContent[], context: ReadContext): Inline
   return nodes.flatMap((node, index): Inline[] => {
     if (node.type === 'text') return [{ kind: 'text', text: node.value }];
     if (node.type === 'comment' || isLeftOut(node) || hasClass(node, 'note')) return [];
-    return hasClass(node, 'fact')
+    return hasClass(node, 'fact') || hasClass(node, 'ref')
       ? readFact(node, nodes.slice(index + 1), context)
       : readElement(node, context);
   });
@@ -89,7 +89,7 @@ function readFact(
   context: ReadContext,
 ): Inline[] {
   const value = readRun(
-    element.children.filter((child) => !isReferenceMark(child)),
+    hasClass(element, 'ref') ? [] : element.children.filter((child) => !isReferenceMark(child)),
     context,
   );
   const id = noteId(element, after);

@@ -44,7 +44,7 @@ function note(element: Element, found: ScannedArticle, { printed, inFigure }: Wa
   if (id !== undefined) found.ids.add(id);
   if (!printed) return;
   const { tagName } = element;
-  if (tagName === 'span' && hasClass(element, 'note')) found.notes.set(id ?? '', element);
+  if (hasClass(element, 'note')) found.notes.set(id ?? '', element);
   else if (tagName === 'h1') found.h1 ??= element;
   else if (tagName === 'p' && hasClass(element, 'kicker')) found.kicker ??= element;
   else if (tagName === 'p' && hasClass(element, 'lede')) found.lede ??= element;
