@@ -53,11 +53,11 @@ function description({ percentages, ...rows }: AuditRows, lang: Lang): Text {
       })[lang],
   );
   const count = whole(rows.counts.off);
-  const mostly = { text: '大多数', observation: rows.counts.fit };
   const total = whole(rows.counts.all);
+  const fit = whole(rows.counts.fit);
   return {
-    zh: say`点图：${total}个百分比各一点，位置是复算减去原文。${mostly}点落在舍入的范围内；${count}个相差更多：${joined(each, '；')}。后一种看法把${all}个可复算的读数按来源排成方格，一致的${agreeing}个，不一致的${disagreeing}个，逐个列出；其中${errors}个是来源的错误，其余是口径、读法或推算不同。`,
-    en: say`A dot plot: each of ${total} percentages stands at the difference between the recomputed and the printed figure. Nearly all lie within what rounding explains. ${count} are further off: ${joined(each, '; ')}. Another view sets all ${all} readings that can be computed again as squares, source by source: ${agreeing} agree, ${disagreeing} disagree and are listed by name (${errors} are errors of the sources, the others have another definition, reading or implication), and the rest are off by no more than the rounding of their parts.`,
+    zh: say`点图：${total}个百分比各一点，位置是复算减去原文。${fit}个落在舍入的范围内；${count}个相差更多：${joined(each, '；')}。后一种看法把${all}个可复算的读数按来源排成方格，一致的${agreeing}个，不一致的${disagreeing}个，逐个列出；其中${errors}个是来源的错误，其余是口径、读法或推算不同。`,
+    en: say`A dot plot: each of ${total} percentages stands at the difference between the recomputed and the printed figure. ${fit} lie within what rounding explains. ${count} are further off: ${joined(each, '; ')}. Another view sets all ${all} readings that can be computed again as squares, source by source: ${agreeing} agree, ${disagreeing} disagree and are listed by name (${errors} are errors of the sources, the others have another definition, reading or implication), and the rest are off by no more than the rounding of their parts.`,
   }[lang];
 }
 

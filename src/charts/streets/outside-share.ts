@@ -77,7 +77,7 @@ function description(rows: ShareRows, lang: Lang): Text {
     {
       id: 'streets-above',
       district: rows.district,
-      name: { zh: '比例高于各街道合计的街道', en: 'Subdistricts above the share of all together' },
+      name: { zh: '比例在虚线之右的街道', en: 'Subdistricts to the right of the dashed line' },
       test: {
         zh: `比例高于${percent(average, 2).text}`,
         en: `share above ${percent(average, 2).text}`,

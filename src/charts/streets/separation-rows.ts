@@ -60,8 +60,8 @@ export function countOf({ pairs, district }: SeparationRows): Said {
     {
       id: 'streets-with-both-shares',
       key: district.key,
-      name: { zh: '两个比例都有的街道', en: 'Subdistricts with both shares' },
-      test: { zh: '两个比例都有', en: 'with both shares' },
+      name: { zh: '比例齐全的街道', en: 'Subdistricts with both shares' },
+      test: { zh: '比例齐全', en: 'with both shares' },
     },
   );
 }

@@ -58,7 +58,7 @@ const passages = (key: string, text: string): Said =>
   defined(
     2,
     {
-      zh: '本图并列这篇文章说全市和说东城区的两段',
+      zh: '本图并列这篇文章说全市和说东城区的段落',
       en: 'the chart sets what the article says of the whole city beside what it says of Dongcheng',
     },
     { text, id: 'passages-compared', key, name: { zh: '并列的说法', en: 'Passages compared' } },

@@ -1,5 +1,5 @@
 import { listInSentence } from '#src/i18n/punctuation.ts';
-import { chineseNumber, englishNumber } from '#src/lib/numerals.ts';
+import { chineseCount, englishNumber } from '#src/lib/numerals.ts';
 import { partsOf, type Piece } from '#src/lib/say.ts';
 import type { Label, Lang, Observation, Said, Text } from '#src/model.ts';
 
@@ -58,8 +58,7 @@ export function defined(
 /** A small count in words, as it stands before what is counted: 三, 两, `three`. */
 export function inWords(said: Said, lang: Lang): Said {
   const { value } = said.observation;
-  const chinese = value === 2 ? '两' : chineseNumber(value);
-  const text = { zh: chinese, en: englishNumber(value) }[lang];
+  const text = { zh: chineseCount(value), en: englishNumber(value) }[lang];
   return { ...said, text };
 }
 
