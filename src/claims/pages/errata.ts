@@ -28,6 +28,8 @@ export interface Slip {
   printed: Label;
   /** What stands against it: the recomputed figure, another passage, what is missing, or the doubt. */
   found: Label;
+  /** What was computed against it. */
+  observation: Observation | undefined;
   note: Label | undefined;
   /** Reading behind it, if there is one. */
   reading: string | undefined;
@@ -83,6 +85,7 @@ function computedSlips(
         place: { source: values.source, section: values.section, anchor: values.anchor },
         printed: byLanguage((lang) => labelled(values[`subject_${lang}`], values.printed, lang)),
         found: { zh: found, en: found },
+        observation,
         note,
         reading,
         claims: claims.filter(
@@ -100,6 +103,7 @@ function declaredSlips(tables: Tables, claims: readonly Claim[]): Slip[] {
     place: { source: values.source, section: values.section, anchor: values.anchor },
     printed: { zh: values.printed_zh, en: values.printed_en },
     found: { zh: values.found_zh, en: values.found_en },
+    observation: undefined,
     note: undefined,
     reading: values.reading ?? undefined,
     claims: claims.filter(
