@@ -4,6 +4,7 @@ import { declaredElements, withoutDeclared } from './declared.ts';
 import { pageKind } from './page-kinds.ts';
 import { fileOf, Paths } from './paths.ts';
 import { blocksOf, type Block } from './texts.ts';
+import { within } from './within.ts';
 
 /** A number that a page says, and whether it leads to its evidence. */
 export interface Found {
@@ -53,8 +54,10 @@ function numbersOf(page: SitePage, paths: Paths): Candidate[] {
       number: text,
       context: around(block.text, start, text.length),
       where: describe(block, start),
-      hasPath: paths.has(page, block, start),
-      isOpen: block.attribute === undefined && block.at(start).closest('head') === null,
+      hasPath: [0, text.search(/[^第]/u), text.length - 1].some((part) =>
+        paths.has(page, block, start + Math.max(part, 0)),
+      ),
+      isOpen: block.attribute === undefined && within(page, block.at(start), 'head') === undefined,
       titled: paths.titled(page, block, start),
     })),
   );
@@ -66,7 +69,8 @@ function numbersIn(block: Block, page: SitePage) {
   const blank = withoutDeclared(block.text, page.lang);
   return quantitiesIn(blank, page.lang).filter(
     (quantity) =>
-      !isArticle(quantity) && block.at(quantity.start).closest(declaredElements) === null,
+      !isArticle(quantity) &&
+      within(page, block.at(quantity.start), declaredElements) === undefined,
   );
 }
 

@@ -24,7 +24,8 @@ const kinds: readonly Kind[] = [
     name: 'identifier',
     why: 'Checksums, names of files, columns and claims: they name a thing and count none.',
     selector: 'th > code, dd > code',
-    words: /\bSHA-\d+\b|\b(?=[a-z\d-]*\d)[a-z][a-z\d]*(?:-[a-z\d]+)+\b/gu,
+    words:
+      /(?<=(?:主张|Claim) )[a-z\d-]+|^[a-z\d-]+(?=[：:])|\bSHA-\d+\b|\b(?=[a-z\d-]*\d)[a-z][a-z\d]*(?:-[a-z\d]+)+\b/gu,
   },
   {
     name: 'address',
@@ -35,8 +36,9 @@ const kinds: readonly Kind[] = [
   {
     name: 'citation',
     why: 'References to a publication: volumes, issues, pages, dates of access.',
-    selector: '.cite, .reference',
-    words: /^.*\[(?:J|M|D|R|Z|N|EB|DS|C|G|S|A)(?:\/OL)?\].*$|年第\s?\d+\s?期/gu,
+    selector: '.cite, .source-list',
+    words:
+      /^.*\[(?:J|M|D|R|Z|N|EB|DS|C|G|S|A)(?:\/OL)?\].*$|年第\s?\d+\s?期|\b\d{4}\(\d+\)(?:: \d+–\d+\.)?|\b\d{4}-\d{4}\(\d{4}\)[\d-]+/gu,
   },
   {
     name: 'place in a source',
@@ -72,6 +74,16 @@ const kinds: readonly Kind[] = [
     why: 'About files of this site, checked by the tests of what ships.',
     words:
       /\b\d+\.\d+\.\d+\b|(?:约|about\s*)?\b\d+(?:\.\d+)?\s*(?:[kKMG]B|bytes|字节)(?![A-Za-z])|[两一二三\d]+(?:到[三四\d]+)?页|\b(?:one|two|three|four|\d+)(?: (?:or|to) \w+)? pages?\b/gu,
+  },
+  {
+    name: 'definition',
+    why: 'The rule by which a quantity is computed or written; its results have the paths.',
+    selector: '.definition',
+  },
+  {
+    name: 'words that refer back',
+    why: 'Things that the sentence before has named; nothing is counted.',
+    words: /\bthe two\b/giu,
   },
   {
     name: 'words of order',

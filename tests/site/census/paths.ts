@@ -1,6 +1,7 @@
 import { target } from '../links.ts';
 import type { Site, SitePage } from '../site.ts';
 import type { Block } from './texts.ts';
+import { within } from './within.ts';
 
 /** Addresses of evidence: a cell, a row, a passage, an observation, a claim, an entry of a chart. */
 const evidence =
@@ -18,6 +19,9 @@ const blocks = 'li, tr, dd, .row, .entry, dl > div';
 export class Paths {
   readonly #site: Site;
   readonly #ids: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What is known already of blocks and addresses. */
+  readonly #rows = new Map<Element, boolean>();
+  readonly #targets = new Map<string, ReturnType<typeof target>>();
 
   constructor(site: Site) {
     this.#site = site;
@@ -33,10 +37,10 @@ export class Paths {
   has(page: SitePage, block: Block, offset: number): boolean {
     const element = block.at(offset);
     return (
-      element.closest(itself) !== null ||
+      within(page, element, itself) !== undefined ||
       isOnCard(page, element) ||
       isCount(page, element, block.text.slice(offset)) ||
-      this.#leads(page, element.closest('a[href]'), evidence) ||
+      this.#leads(page, within(page, element, 'a[href]'), evidence) ||
       isNoted(page, element) ||
       this.#isMark(page, element) ||
       this.#isOfRow(page, element)
@@ -46,16 +50,27 @@ export class Paths {
   /** The file of the page that a title stands for: that of the link which holds it, or of its entry. */
   titled(page: SitePage, block: Block, offset: number): string | undefined {
     const element = block.at(offset);
-    const link = element.closest('a[href]') ?? element.closest('li')?.querySelector('a[href]');
-    const named = element.closest('[data-of]')?.getAttribute('data-of');
+    const link =
+      within(page, element, 'a[href]') ??
+      within(page, element, 'li')?.querySelector('a[href]') ??
+      undefined;
+    const named = within(page, element, '[data-of]')?.getAttribute('data-of');
     const address = named ?? link?.getAttribute('href');
     if (address == null) return undefined;
-    const found = target(this.#site, page.path, address);
+    const found = this.#target(page, address);
     return 'file' in found ? found.file : undefined;
   }
 
-  #leads(page: SitePage, link: Element | null, where: RegExp): boolean {
-    const found = target(this.#site, page.path, link?.getAttribute('href') ?? '//none');
+  #target({ path }: SitePage, address: string): ReturnType<typeof target> {
+    const name =
+      address.startsWith('/') && !address.startsWith('//') ? address : `${path} ${address}`;
+    const found = this.#targets.get(name) ?? target(this.#site, path, address);
+    this.#targets.set(name, found);
+    return found;
+  }
+
+  #leads(page: SitePage, link: Element | undefined, where: RegExp): boolean {
+    const found = this.#target(page, link?.getAttribute('href') ?? '//none');
     if (!('file' in found)) return false;
     const { file, anchor } = found;
     if (anchor !== '' && this.#ids.get(file)?.has(anchor) !== true) return false;
@@ -68,16 +83,28 @@ export class Paths {
    * A cell of numbers needs a link of its own.
    */
   #isOfRow(page: SitePage, element: Element): boolean {
-    if (element.closest('td.number') !== null) return false;
-    const block = element.closest(blocks);
-    if (block === null) return false;
-    return [...block.querySelectorAll('a[href]')].some((link) => this.#leads(page, link, row));
+    if (within(page, element, 'td.number') !== undefined) return false;
+    for (
+      let at = within(page, element, blocks);
+      at !== undefined;
+      at = at.parentElement === null ? undefined : within(page, at.parentElement, blocks)
+    )
+      if (this.#hasRow(page, at)) return true;
+    return false;
+  }
+
+  #hasRow(page: SitePage, block: Element): boolean {
+    const before = this.#rows.get(block);
+    if (before !== undefined) return before;
+    const has = [...block.querySelectorAll('a[href]')].some((link) => this.#leads(page, link, row));
+    this.#rows.set(block, has);
+    return has;
   }
 
   /** Whether an element belongs to a mark of a drawing whose evidence the page of the chart lists. */
   #isMark(page: SitePage, element: Element): boolean {
-    const key = element.closest('[data-key]')?.getAttribute('data-key');
-    const chart = element.closest('[data-path]')?.getAttribute('data-path');
+    const key = within(page, element, '[data-key]')?.getAttribute('data-key');
+    const chart = within(page, element, '[data-path]')?.getAttribute('data-path');
     if (key == null || chart == null) return false;
     const prefix = page.lang === 'en' ? '/en/' : '/';
     const file = fileOf(`${prefix}${chart.replace(/^\/(?:en\/)?/u, '')}`);
@@ -91,21 +118,23 @@ export function fileOf(path: string): string {
 }
 
 /** Whether an element is part of the page of a claim, which is the card of the claim. */
-function isOnCard({ document }: SitePage, element: Element): boolean {
-  const isClaim = document.body.getAttribute('data-search') === 'claim';
-  return isClaim && element.closest('main') !== null && element.closest('#used ~ ul') === null;
+function isOnCard(page: SitePage, element: Element): boolean {
+  return (
+    within(page, element, 'body[data-search="claim"] main') !== undefined &&
+    within(page, element, '#used ~ ul') === undefined
+  );
 }
 
 /** Whether a note of the page belongs to an element. */
-function isNoted({ document }: SitePage, element: Element): boolean {
-  const note = element.closest('[data-note]')?.getAttribute('data-note');
-  return note != null && document.getElementById(`note-${note}`) !== null;
+function isNoted(page: SitePage, element: Element): boolean {
+  const note = within(page, element, '[data-note]')?.getAttribute('data-note');
+  return note != null && page.document.getElementById(`note-${note}`) !== null;
 }
 
 /** Whether a number counts what the page itself shows, and does so rightly. */
-function isCount({ document }: SitePage, element: Element, text: string): boolean {
-  const selector = element.closest('[data-counts]')?.getAttribute('data-counts');
+function isCount(page: SitePage, element: Element, text: string): boolean {
+  const selector = within(page, element, '[data-counts]')?.getAttribute('data-counts');
   if (selector == null) return false;
-  const shown = document.querySelectorAll(selector).length;
+  const shown = page.document.querySelectorAll(selector).length;
   return Number(/^\s*[\d,]+/u.exec(text)?.[0].replaceAll(',', '')) === shown;
 }
