@@ -31,6 +31,8 @@ export interface Slip {
   /** What was computed against it. */
   observation: Observation | undefined;
   note: Label | undefined;
+  /** Row of the dataset `slips`; undefined for what a recheck shows. */
+  row: string | undefined;
   /** Reading behind it, if there is one. */
   reading: string | undefined;
   /** Claims that rest on the same reading or observation. */
@@ -87,6 +89,7 @@ function computedSlips(
         found: { zh: found, en: found },
         observation,
         note,
+        row: undefined,
         reading,
         claims: claims.filter(
           (claim) => claim.declaration.reading === reading || claim.observation === observation,
@@ -105,6 +108,7 @@ function declaredSlips(tables: Tables, claims: readonly Claim[]): Slip[] {
     found: { zh: values.found_zh, en: values.found_en },
     observation: undefined,
     note: undefined,
+    row: key,
     reading: values.reading ?? undefined,
     claims: claims.filter(
       ({ declaration }) =>
@@ -122,6 +126,8 @@ function dateOfReading(key: string, tables: Tables): string | undefined {
 
 /** One answer of a source to a question that sources answer differently. */
 export interface Answer {
+  /** Row of the dataset `comparison-items`. */
+  row: string;
   shown: string;
   definition: Label;
   asOf: string | undefined;
@@ -147,15 +153,21 @@ export function comparisonsOf(tables: Tables, measures: Measures): Comparison[] 
     answers: tables
       .table('comparison-items')
       .rows.filter((item) => item.values.comparison === key)
-      .map((item) => answerOf(item.values, tables, measures)),
+      .map((item) => answerOf(item.key, item.values, tables, measures)),
   }));
 }
 
-function answerOf(item: ComparisonItemsRow, tables: Tables, measures: Measures): Answer {
+function answerOf(
+  row: string,
+  item: ComparisonItemsRow,
+  tables: Tables,
+  measures: Measures,
+): Answer {
   const definition = { zh: item.definition_zh, en: item.definition_en };
   if (item.reading !== null) {
     const { values } = tables.table('readings').row(item.reading);
     return {
+      row,
       shown: values.printed,
       definition,
       asOf: values.as_of ?? undefined,
@@ -166,6 +178,7 @@ function answerOf(item: ComparisonItemsRow, tables: Tables, measures: Measures):
   }
   const observation = measures.get(item.indicator ?? '', item.subject ?? '');
   return {
+    row,
     shown: shownValue(observation),
     definition,
     asOf: observation.key.split('@')[1] ?? dateOfReading(observation.key, tables),

@@ -215,11 +215,14 @@ describe('a cell that changes', () => {
     const root = changedCopy();
     acceptIn(root, 'streets');
     const { faults } = inspectProject(root, charts);
-    const [verdicts, moved] = [
-      faults.filter(({ code }) => code === 'moved-verdict'),
-      faults.filter(({ code }) => code === 'moved-value'),
-    ];
-    expect([...verdicts, ...moved]).toHaveLength(faults.length);
+    const [verdicts, moved, texts] = ['moved-verdict', 'moved-value', 'text-words'].map((of) =>
+      faults.filter(({ code }) => code === of),
+    );
+    if (verdicts === undefined || moved === undefined || texts === undefined) throw new Error();
+    expect([...verdicts, ...moved, ...texts]).toHaveLength(faults.length);
+    expect(
+      texts.map(({ row, column, got }) => `${row ?? ''} ${column ?? ''}: ${got ?? ''}`),
+    ).toContain('wy-thousand-or-more-streets remark_zh: 973');
     const about = (id: string) => moved.find(({ row }) => row === id);
     expect(about('chaowai-outside')?.detail?.en).toBe(
       'the author saw 973, the data now give 1,000',
