@@ -38,6 +38,17 @@ export function censusOf(site: Site): Found[] {
   );
 }
 
+/** Numbers with a path of all numbers, one line a kind of page. */
+export function coverageOf(found: readonly Found[]): string[] {
+  return [...Map.groupBy(found, ({ kind }) => kind), ['all', found] as const].map(
+    ([kind, numbers]) => {
+      const paths = numbers.filter(({ hasPath }) => hasPath).length;
+      const share = ((100 * paths) / numbers.length).toFixed(1);
+      return `${kind}: ${String(paths)} of ${String(numbers.length)} (${share}%)`;
+    },
+  );
+}
+
 interface Candidate extends Found {
   /** Whether it is text, not an attribute or the head. */
   isOpen: boolean;
@@ -66,11 +77,19 @@ function numbersOf(page: SitePage, paths: Paths): Candidate[] {
 /** The numbers of a block that are of no declared kind. */
 function numbersIn(block: Block, page: SitePage) {
   if (!/[\d０-９零一二两三四五六七八九十百千万亿半几数]|[a-z]/iu.test(block.text)) return [];
+  if (block.attribute !== undefined && isDefinition(block.text, page)) return [];
   const blank = withoutDeclared(block.text, page.lang);
   return quantitiesIn(blank, page.lang).filter(
     (quantity) =>
       !isArticle(quantity) &&
       within(page, block.at(quantity.start), declaredElements) === undefined,
+  );
+}
+
+/** Whether an attribute says again what an element of a declared kind says. */
+function isDefinition(text: string, { document }: SitePage): boolean {
+  return [...document.querySelectorAll('.definition')].some(
+    (element) => element.textContent.trim() === text.trim(),
   );
 }
 

@@ -1,10 +1,11 @@
+import { withoutNamesInData } from '#src/claims/words/names-in-data.ts';
 import { withoutNames } from '#src/claims/words/proper-names.ts';
 import type { Lang } from '#src/model.ts';
 
 /**
  * The kinds of numbers that are no claims about the world, each by the words around it or by the
- * element that holds it. Dates and proper names are those of the check of prose
- * (`#src/claims/words/proper-names.ts`).
+ * element that holds it. Dates and proper names are those of the checks of prose and
+ * of texts of the data (`#src/claims/words/proper-names.ts`, `names-in-data.ts`).
  */
 
 interface Kind {
@@ -119,9 +120,9 @@ export const declaredElements = kinds.flatMap(({ selector }) => selector ?? []).
 /** A text in which words of a declared kind are blank; offsets stay the same. */
 export function withoutDeclared(text: string, lang: Lang): string {
   const blank = (found: string): string => ' '.repeat(found.length);
-  const named = withoutNames(text, lang);
-  return kinds.reduce(
-    (rest, { words }) => (words === undefined ? rest : rest.replace(words, blank)),
-    named,
+  const rest = kinds.reduce(
+    (left, { words }) => (words === undefined ? left : left.replace(words, blank)),
+    text,
   );
+  return withoutNames(withoutNamesInData(rest, lang), lang);
 }

@@ -207,7 +207,11 @@ describe('another district and another year', () => {
     expect(both.get('migrants-share', '110108@2011-03').value).toBe(70 / 300);
     expect(both.get('gap-rows', '110108@2011-03').value).toBe(1);
     expect(both.get('outside-share', 'wangjing@2011-03').value).toBe(0.2);
-    for (const observation of observations) {
+    // The rows of the table that grew are more.
+    const others = observations.filter(
+      ({ indicator, key }) => indicator !== 'rows' || key !== 'streets',
+    );
+    for (const observation of others) {
       expect(both.get(observation.indicator, observation.key).value, name(observation)).toBe(
         observation.value,
       );
