@@ -77,8 +77,7 @@ function numbersOf(page: SitePage, paths: Paths): Candidate[] {
 /** The numbers of a block that are of no declared kind. */
 function numbersIn(block: Block, page: SitePage) {
   if (!/[\d０-９零一二两三四五六七八九十百千万亿半几数]|[a-z]/iu.test(block.text)) return [];
-  if (block.attribute !== undefined && isDefinition(block.text, page)) return [];
-  const blank = withoutDeclared(block.text, page.lang);
+  const blank = withoutDeclared(withoutDefinitions(block, page), page.lang);
   return quantitiesIn(blank, page.lang).filter(
     (quantity) =>
       !isArticle(quantity) &&
@@ -86,11 +85,13 @@ function numbersIn(block: Block, page: SitePage) {
   );
 }
 
-/** Whether an attribute says again what an element of a declared kind says. */
-function isDefinition(text: string, { document }: SitePage): boolean {
-  return [...document.querySelectorAll('.definition')].some(
-    (element) => element.textContent.trim() === text.trim(),
-  );
+/** The text of a block; an attribute or the head without what a definition of the page says. */
+function withoutDefinitions({ text, attribute, at }: Block, page: SitePage): string {
+  if (attribute === undefined && within(page, at(0), 'head') === undefined) return text;
+  return [...page.document.querySelectorAll('.definition')].reduce((rest, { textContent }) => {
+    const said = textContent.trim();
+    return said === '' ? rest : rest.replace(said, ' '.repeat(said.length));
+  }, text);
 }
 
 function around(text: string, start: number, length: number): string {

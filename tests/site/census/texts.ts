@@ -39,7 +39,7 @@ export function blocksOf({ document }: SitePage): Block[] {
 }
 
 /** The texts below an element, one for each paragraph, cell or label. */
-export function textBlocks(root: Element): Block[] {
+function textBlocks(root: Element): Block[] {
   const blocks: Block[] = [];
   let [text, owners]: [string, { start: number; element: Element }[]] = ['', []];
   const flush = (): void => {
