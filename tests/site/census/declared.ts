@@ -87,6 +87,11 @@ const kinds: readonly Kind[] = [
     words: /\bthe two\b/giu,
   },
   {
+    name: 'name of a division',
+    why: 'East, centre and west are called so: the name of a way to divide the country.',
+    words: /三大地区|\bthree regions\b/giu,
+  },
+  {
     name: 'words of order',
     why: 'First and last as adverbs: in which order a list stands, or what a page was first used for.',
     words:
