@@ -13,6 +13,7 @@ import { claimError } from './faults.ts';
 import { resolveAll, type Claim } from './ledger.ts';
 import { readQuestions } from './pages/questions.ts';
 import { recheckAll, type Recheck } from './rechecks.ts';
+import { sourceTexts } from './words/source-texts.ts';
 import { missingSource } from './references.ts';
 import { textFaults } from './texts/check-texts.ts';
 
@@ -97,11 +98,12 @@ export function inspectProject(root: string, charts: Checked['charts']): Project
       ? undefined
       : (kind: Chart['scope']) => measures.subjects(kind).map(({ key }) => key);
   const ids = charts.map(({ id }) => id);
+  const { texts, faults: ofQuestions } = readQuestions(root, ids);
   const faults = [
     ...project.faults,
-    ...chapterFaults({ ...project, charts, scopes }),
+    ...chapterFaults({ ...project, texts, sourceTexts: sourceTexts(root), charts, scopes }),
     ...faultsOfTexts(project),
-    ...readQuestions(root, ids).faults,
+    ...ofQuestions,
   ];
   return { evidence: evidenceOf(project), faults };
 }

@@ -128,6 +128,12 @@ export const audit: Family = {
     const off = shares.filter(({ values }) => values.verdict === 'disagrees');
     const rows: Label = { zh: '可复算的读数', en: 'rechecked readings' };
     recorder.record(all, corpus, tallied(table.rows, rows));
+    for (const { key } of recorder.subjects('source')) {
+      const own = table.rows.filter(
+        ({ values }) => sourceKey(readings.row(values.reading).values.source) === key,
+      );
+      if (own.length > 0) recorder.record(all, key, tallied(own, rows));
+    }
     for (const verdict of ['agrees', 'rounding', 'disagrees'] as const) {
       const some = table.rows.filter(({ values }) => values.verdict === verdict);
       const { label: part } = codeOf(tables, 'rechecks', 'verdict', verdict);

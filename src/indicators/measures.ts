@@ -53,6 +53,7 @@ export function recorder(): Recorder {
         });
       return subject;
     },
+    findSubject: (key) => subjects.get(key),
     find: (indicator, key) => observations.get(indicator)?.get(key),
     get(indicator, key) {
       const found = measures.find(indicator, key);

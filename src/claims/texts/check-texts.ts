@@ -38,9 +38,12 @@ function boundFaults(text: WrittenText, targets: Targets): WordFault[] {
       ];
     }
     const expected = expectedBy(part, text.lang, targets);
-    return expected === undefined
-      ? []
-      : [{ ...faultAt(text, 'text-words', part.words), expected: `${part.target}: ${expected}` }];
+    const unsaid = unsaidComparisons(part, text.lang, targets).map((found) =>
+      faultAt(text, 'text-comparison', found),
+    );
+    if (expected === undefined) return unsaid;
+    const fault = faultAt(text, 'text-words', part.words);
+    return [{ ...fault, expected: `${part.target}: ${expected}` }, ...unsaid];
   });
 }
 
@@ -59,6 +62,24 @@ function isInCell(words: string, cell: string, lang: Lang): boolean {
   if (said.length === 0) return cell.toLowerCase().includes(words.toLowerCase());
   const inCell = [...quantitiesIn(cell, 'zh'), ...quantitiesIn(cell, 'en')];
   return said.every(({ low, high }) => inCell.some((one) => one.low === low && one.high === high));
+}
+
+/**
+ * Comparisons among the words of a number: no number says that it is the highest. Those that are
+ * part of a quantity (less than half), and those that the source makes itself, are no assertion of ours.
+ */
+function unsaidComparisons(part: BoundWords, lang: Lang, { tables }: Targets): string[] {
+  if (part.kind === 'claim') return [];
+  const quantities = quantitiesIn(part.words, lang);
+  const found = comparativesIn(part.words, lang).filter(
+    ({ start }) =>
+      !quantities.some((one) => start >= one.start && start < one.start + one.text.length),
+  );
+  if (part.kind !== 'reading') return found.map(({ text }) => text);
+  const { printed, anchor, qualifier } = tables.table('readings').row(part.target).values;
+  return found
+    .filter(({ text }) => qualifier === 'exact' && !`${printed} ${anchor}`.includes(text))
+    .map(({ text }) => text);
 }
 
 /** Numbers and comparisons outside placeholders. */

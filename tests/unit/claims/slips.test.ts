@@ -155,6 +155,15 @@ describe('what does not fit is found by computing', () => {
     );
   });
 
+  it('the readings that can be rechecked are those of all sources, and six layers are summed up as five and six', () => {
+    const [corpus, ...sources] = measures.all('rechecks');
+    expect(corpus?.value).toBe(sheetOf('rechecks').size);
+    expect(sources.reduce((all, { value }) => all + value, 0)).toBe(corpus?.value);
+    // “这五个组织六大主体”
+    const summed = measures.all('practice-summed-up').map(({ value }) => value);
+    expect(summed).toEqual([5, 6]);
+  });
+
   it('every reading on file has the verdict that computing gives', () => {
     const { rechecks } = recheckAll(tables, measures);
     expect(rechecks.length).toBe(tables.table('rechecks').rows.length);

@@ -60,6 +60,19 @@ describe('the texts of the data', () => {
     expect(codesOf({ ...en, text: 'Wangjing has the most' })[0]).toMatch(/^text-/u);
   });
 
+  it('are named when a comparison hides among the words of a number', () => {
+    const [zh, en] = ['zh', 'en'].map((lang) => texts.find((text) => text.lang === lang));
+    if (zh === undefined || en === undefined) throw new Error('no texts');
+    const cell = 'cell:streets/wangjing@2010-03/outside';
+    expect(codesOf({ ...zh, text: `望京{${cell}|最多，有12901}人` })[0]).toMatch(
+      /^text-comparison/u,
+    );
+    expect(codesOf({ ...en, text: `Wangjing has {${cell}|only 12,901}` })[0]).toMatch(
+      /^text-comparison/u,
+    );
+    expect(codesOf({ ...zh, text: '{reading:wk-basic-share-of-service|不到一半}' })).toEqual([]);
+  });
+
   it('are named with the nearest name when a target does not exist', () => {
     const [text] = texts;
     if (text === undefined) throw new Error('no texts');

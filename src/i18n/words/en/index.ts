@@ -9,6 +9,7 @@ import { search } from './search.ts';
 import { site } from './site.ts';
 import { streets } from './streets.ts';
 import { themes } from './themes.ts';
+import { verdicts } from './verdicts.ts';
 import type { zh } from '../zh/index.ts';
 
 /** All interface texts in English. */
@@ -21,6 +22,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...data,
   ...cases,
   ...themes,
+  ...verdicts,
   ...search,
   ...reports,
   ...observations,

@@ -9,6 +9,7 @@ import { search } from './search.ts';
 import { site } from './site.ts';
 import { streets } from './streets.ts';
 import { themes } from './themes.ts';
+import { verdicts } from './verdicts.ts';
 
 /** All interface texts in Chinese. The other languages are typed against these keys. */
 export const zh = {
@@ -20,6 +21,7 @@ export const zh = {
   ...data,
   ...cases,
   ...themes,
+  ...verdicts,
   ...search,
   ...reports,
   ...observations,
