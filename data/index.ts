@@ -16,10 +16,13 @@ import { problemReformLinks } from './problem-reform-links/schema.ts';
 import { problems } from './problems/schema.ts';
 import { readings } from './readings/schema.ts';
 import { rechecks } from './rechecks/schema.ts';
+import { reformPassages } from './reform-passages/schema.ts';
 import { reforms } from './reforms/schema.ts';
 import { slips } from './slips/schema.ts';
 import { socialOrganisations } from './social-organisations/schema.ts';
 import { streets } from './streets/schema.ts';
+import { supportDirections } from './support-directions/schema.ts';
+import { supportKinds } from './support-kinds/schema.ts';
 import { terms } from './terms/schema.ts';
 
 /** The register of datasets, in display order. */
@@ -40,6 +43,9 @@ export const datasets = [
   problemReformLinks,
   problemFamilies,
   mentions,
+  reformPassages,
+  supportKinds,
+  supportDirections,
   readings,
   rechecks,
   slips,

@@ -21,6 +21,7 @@ import { practices } from './practices.ts';
 import { problems } from './problems.ts';
 import { recomputed } from './recomputed.ts';
 import { separation } from './separation.ts';
+import { support } from './support.ts';
 import { views } from './views.ts';
 
 /** All indicator families, in the order in which they are measured. */
@@ -40,6 +41,7 @@ const families: readonly Family[] = [
   sources,
   problems,
   practices,
+  support,
   policies,
   communityTypes,
   audit,
