@@ -1,8 +1,10 @@
 import { claimBook } from '#src/claims/faults.ts';
 import type { ChangedClaim, Effect, ProjectState } from '#src/claims/effect.ts';
+import type { RestingText } from '#src/claims/texts/resting.ts';
 import { t } from '#src/i18n/index.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { indicator } from '#src/indicators/index.ts';
+import { plainText } from '#src/lib/bound-text.ts';
 import { formatFaults } from '#src/lib/faults.ts';
 import { formatNumber, formatValue } from '#src/lib/format.ts';
 import type { Lang, Observation } from '#src/model.ts';
@@ -15,6 +17,8 @@ const words = {
     claims: '主张',
     statements: '不再成立的判断',
     sentences: '要重读的句子',
+    texts: '要重读的数据文字',
+    turned: '不再相符',
     identities: '恒等式',
     charts: '变了的图',
     reports: '要重做的报告',
@@ -31,6 +35,8 @@ const words = {
     claims: 'Claims',
     statements: 'Statements that turn false',
     sentences: 'Sentences to read again',
+    texts: 'Texts of the data to read again',
+    turned: 'no longer holds',
     identities: 'Identities',
     charts: 'Charts that change',
     reports: 'Reports to make again',
@@ -77,6 +83,7 @@ export function effectText(
         ),
       ].sort(),
     ],
+    [word.texts, effect.texts.map((resting) => restingText(resting, lang))],
     [
       word.identities,
       effect.identities.map(
@@ -111,6 +118,13 @@ function valueChange(
   const more =
     [0, 1, 2, 3, 4].find((digits) => shown(before, digits) !== shown(after, digits)) ?? 4;
   return `${shown(before, more)} → ${shown(after, more)}`;
+}
+
+/** A text of the data with its place, what its words rest on, and whether they still hold. */
+function restingText({ text, target, words: said, holds }: RestingText, lang: Lang): string {
+  const { file, line, column } = text;
+  const turned = holds ? '' : `  [${words[lang].turned}]`;
+  return `${file}:${line} ${column}  ${target} “${said}”${turned}  ${plainText(text.text)}`;
 }
 
 function subjectName(key: string, { measures }: ProjectState, lang: Lang): string {

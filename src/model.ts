@@ -77,6 +77,8 @@ export interface Observation {
   indicator: string;
   /** Key of the measured subject, e.g. `wangjing@2010-03`. */
   key: string;
+  /** What of the subject was measured, where the key says more than the subject: `corpus#law`. */
+  part?: Label;
   value: number;
   unit: Unit;
   formula: Formula;
@@ -139,6 +141,7 @@ export interface Measures {
   subjects(kind: SubjectKind, parent?: string): readonly Subject[];
   /** Throws if the subject does not exist. */
   subject(key: string): Subject;
+  findSubject(key: string): Subject | undefined;
   /** Throws if the observation does not exist. */
   get(indicator: string, key: string): Observation;
   find(indicator: string, key: string): Observation | undefined;
@@ -162,9 +165,20 @@ export interface Indicator {
 /** Result of comparing recomputed values with printed ones. */
 export type Status = 'confirmed' | 'contradicted' | 'computed' | 'reported';
 
+/** Words that state a value, with the observation that the value is taken from. */
+export interface Said {
+  text: string;
+  observation: Observation;
+  /** What the observation is called where no indicator of the register names it. */
+  name?: Label;
+}
+
+/** A text in parts: what is written, and between it what is said of observations. */
+export type Text = readonly (string | Said)[];
+
 /** A table shown by a chart, page or report. */
 export interface Table {
-  caption: string;
+  caption: Text;
   columns: { label: string; numeric: boolean }[];
   rows: TableCell[][];
 }
@@ -209,13 +223,13 @@ export interface Chart {
   /** Legend of the control that selects a state. */
   control?: Label;
   /** The finding, as a sentence without a full stop. */
-  title(measures: Measures, scope: string, lang: Lang): string;
+  title(measures: Measures, scope: string, lang: Lang): Text;
   /** What is drawn, its unit and what the marks mean. */
-  subtitle(measures: Measures, scope: string, lang: Lang, state: string): string;
+  subtitle(measures: Measures, scope: string, lang: Lang, state: string): Text;
   /** What readers must know before quoting it; shown below the drawing. */
-  caveat?(measures: Measures, scope: string, lang: Lang): string;
+  caveat?(measures: Measures, scope: string, lang: Lang): Text;
   draw(measures: Measures, scope: string, options: DrawOptions): SVGElement;
   /** Text alternative generated from the data, for readers who cannot see the drawing. */
-  describe(measures: Measures, scope: string, lang: Lang): string;
+  describe(measures: Measures, scope: string, lang: Lang): Text;
   table(measures: Measures, scope: string, lang: Lang): Table;
 }

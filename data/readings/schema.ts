@@ -67,6 +67,13 @@ const qualifiers = {
   several: { zh: '数、以…计', en: 'on the order of' },
 };
 
+/** The words of precision before a figure, with the space that follows them; none for an exact one. */
+export function qualifierWords(id: keyof typeof qualifiers): { zh: string; en: string } {
+  if (id === 'exact') return { zh: '', en: '' };
+  const found: Word = qualifiers[id];
+  return found.before ?? { zh: '', en: `${found.en} ` };
+}
+
 /** One quantity printed in the prose of a source. */
 export const readings = dataset({
   id: 'readings',

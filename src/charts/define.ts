@@ -1,11 +1,9 @@
-import type { Chart, Lang, Measures, Table } from '#src/model.ts';
+import type { Chart, Lang, Measures, Table, Text } from '#src/model.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
+import { joined, plain } from '#src/lib/say.ts';
 import { finish, frameOf } from './draw/frame.ts';
 import type { Frame } from './draw/frame.ts';
 import type { Column } from './text/columns.ts';
-
-/** What a chart says in one language. */
-export type Text = string;
 
 /** What one view of a chart is about. */
 export interface ChartView {
@@ -71,7 +69,7 @@ export function defineChart<Rows extends object, Entry>(
   const first = about.states[0]?.id ?? '';
   const say =
     (write: (rows: Rows, lang: Lang) => Text) =>
-    (measures: Measures, scope: string, lang: Lang, state = first): string =>
+    (measures: Measures, scope: string, lang: Lang, state = first): Text =>
       write(rowsOf({ measures, scope, state, lang }), lang);
   const title = say(words.title);
   const table = (measures: Measures, scope: string, lang: Lang): Table => {
@@ -79,7 +77,10 @@ export function defineChart<Rows extends object, Entry>(
     const all = typeof columns === 'function' ? columns(shown) : columns;
     const sentences = [words.subtitle(shown, lang), words.counts?.(shown, lang)];
     return {
-      caption: sentences.filter((text) => text !== undefined).join(punctuation(lang).stop),
+      caption: joined(
+        sentences.filter((text) => text !== undefined),
+        punctuation(lang).stop,
+      ),
       columns: all.map(({ label, numeric }) => ({ label: label[lang], numeric })),
       rows: entries(shown).map((entry) => all.map(({ cell }) => cell(entry, lang))),
     };
@@ -94,7 +95,7 @@ export function defineChart<Rows extends object, Entry>(
       const { lang, state } = options;
       const frame = frameOf(options);
       const svg = draw(rowsOf({ measures, scope, state, lang }), frame, lang);
-      return finish(svg, about.id, title(measures, scope, lang), frame);
+      return finish(svg, about.id, plain(title(measures, scope, lang)), frame);
     },
     table,
   };

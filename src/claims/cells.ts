@@ -10,6 +10,8 @@ export interface UsedCell {
   /** The cell as the file prints it. */
   printed: string;
   path: string;
+  /** Whether it only stands for its row, which is counted as one. */
+  counted: boolean;
 }
 
 /** The cells below an observation, each once, in order of use. */
@@ -23,6 +25,7 @@ export function cellsOf(observation: Observation, tables: Tables): UsedCell[] {
       column: meta?.label ?? { zh: cell.column, en: cell.column },
       printed: table.row(cell.row).printed[cell.column] ?? '',
       path: cellPath(cell, tables),
+      counted: table.dataset.key.includes(cell.column),
     };
   });
 }

@@ -52,8 +52,8 @@ export const chapterTexts: Record<ChapterFault, FaultText> = {
   'bare-number': {
     what: { zh: '数字直接写在正文里', en: 'A number is typed into the text' },
     expected: {
-      zh: '用 <Value of="…" /> 或 <Claim of="…">…</Claim> 绑定到主张的数字。',
-      en: 'A number bound to a claim by <Value of="…" /> or <Claim of="…">…</Claim>.',
+      zh: '用 <Value of="…" /> 或 <Claim of="…">…</Claim> 绑定到主张的数字；正文以外写 {主张} 或 {主张|字句}，程序里由数据填入。',
+      en: 'A number bound to a claim by <Value of="…" /> or <Claim of="…">…</Claim>; outside chapters by {claim} or {claim|words}, in source filled in from the data.',
     },
     fix: { zh: '绑定到一条主张，或换个说法。', en: 'Bind it to a claim, or reword.' },
   },

@@ -5,6 +5,7 @@ import type { Chapter } from './chapters.ts';
 import type { DeclaredClaim } from './declarations.ts';
 import type { WordFault } from './faults.ts';
 import type { Claim } from './ledger.ts';
+import { typedIn, unboundIn, usesIn, type BoundText, type Unbound } from './words/bound-text.ts';
 import { parityFaults } from './parity.ts';
 import { bareNumbers, unboundComparisons } from './words/prose.ts';
 import { wordsFaults, type ClaimWords } from './words/claim-words.ts';
@@ -15,6 +16,10 @@ export interface Checked {
   declared: readonly DeclaredClaim[];
   claims: readonly Claim[];
   chapters: readonly Chapter[];
+  /** Texts without markup outside the chapters, such as the questions about charts. */
+  texts?: readonly BoundText[];
+  /** Words of the interface and of charts, with ◆ for what is filled in. */
+  sourceTexts?: readonly BoundText[];
   charts: readonly Pick<Chart, 'id' | 'scope'>[];
   /** What charts of a kind can be drawn for; undefined when nothing could be measured. */
   scopes: ((kind: Chart['scope']) => readonly string[]) | undefined;
@@ -26,8 +31,10 @@ export interface Checked {
  * that differ in headings, claims or charts.
  */
 export function chapterFaults(checked: Checked): Fault[] {
-  const { chapters } = checked;
+  const { chapters, texts = [], sourceTexts = [] } = checked;
   return [
+    ...texts.flatMap((text) => unboundFaults(text, unboundIn(text))),
+    ...sourceTexts.flatMap((text) => unboundFaults(text, typedIn(text))),
     ...chapters.flatMap(bareNumberFaults),
     ...chapters.flatMap(comparisonFaults),
     ...claimWordFaults(checked),
@@ -35,6 +42,19 @@ export function chapterFaults(checked: Checked): Fault[] {
     ...declarationFaults(checked),
     ...parityFaults(chapters),
   ];
+}
+
+/** Chapters, and the other texts that use claims. */
+function usersOf({ chapters, texts = [] }: Checked): Pick<Chapter, 'file' | 'lang' | 'uses'>[] {
+  const others = texts.map((text) => ({ file: text.file, lang: text.lang, uses: usesIn(text) }));
+  return [...chapters, ...others];
+}
+
+function unboundFaults(text: BoundText, unbound: readonly Unbound[]): WordFault[] {
+  const { file, line } = text;
+  return unbound.map(({ code, found }) => {
+    return { code, file, line, got: found, passages: [text.text] };
+  });
 }
 
 function bareNumberFaults(chapter: Chapter): WordFault[] {
@@ -71,9 +91,9 @@ export function wordsOf({ value, finding, declaration }: Claim): ClaimWords {
 }
 
 /** Words inside `<Claim>` that do not say what the claim says. */
-function claimWordFaults({ claims, chapters }: Checked): WordFault[] {
-  const resolved = new Map(claims.map((claim) => [claim.id, claim]));
-  return chapters.flatMap(({ file, lang, uses }) =>
+function claimWordFaults(checked: Checked): WordFault[] {
+  const resolved = new Map(checked.claims.map((claim) => [claim.id, claim]));
+  return usersOf(checked).flatMap(({ file, lang, uses }) =>
     uses.flatMap(({ component, id, line, words, sentence }): WordFault[] => {
       const claim = resolved.get(id);
       if (words === undefined || component === 'Figure' || claim === undefined) return [];
@@ -91,11 +111,12 @@ function claimWordFaults({ claims, chapters }: Checked): WordFault[] {
 }
 
 /** Names in chapters that lead nowhere, and values asked of claims that have none. */
-function useFaults({ declared, claims, chapters, charts, scopes }: Checked): WordFault[] {
+function useFaults(checked: Checked): WordFault[] {
+  const { declared, claims, charts, scopes } = checked;
   const ids = declared.map(({ id }) => id);
   const known = new Set(ids);
   const resolved = new Map(claims.map((claim) => [claim.id, claim]));
-  return chapters.flatMap(({ file, uses }) =>
+  return usersOf(checked).flatMap(({ file, uses }) =>
     uses.flatMap((use): WordFault[] => {
       const { component, id, line } = use;
       if (component === 'Figure') return figureFaults(file, use, charts, scopes);
@@ -134,7 +155,8 @@ function figureFaults(
 }
 
 /** Claims that are not used as they should be, and values that are no longer what the author saw. */
-function declarationFaults({ declared, claims, chapters }: Checked): WordFault[] {
+function declarationFaults(checked: Checked): WordFault[] {
+  const { declared, claims, chapters } = checked;
   const resolved = new Map(claims.map((claim) => [claim.id, claim]));
   return declared.flatMap(({ id, file, line }): WordFault[] => {
     const at = { file, line, row: id };
@@ -148,14 +170,14 @@ function declarationFaults({ declared, claims, chapters }: Checked): WordFault[]
           ? [{ code: 'one-language', ...at, got: using.map(({ name }) => name).join(', ') }]
           : [];
     const claim = resolved.get(id);
-    return [...used, ...(claim === undefined ? [] : movedValue(claim, at, chapters))];
+    return [...used, ...(claim === undefined ? [] : movedValue(claim, at, usersOf(checked)))];
   });
 }
 
 function movedValue(
   claim: Claim,
   at: Pick<Fault, 'file' | 'line' | 'row'>,
-  chapters: readonly Chapter[],
+  chapters: readonly Pick<Chapter, 'file' | 'uses'>[],
 ): WordFault[] {
   const { expect } = claim.declaration;
   const passages = usesOf([claim.id], chapters);
@@ -177,7 +199,10 @@ function movedValue(
 }
 
 /** Every sentence that uses one of the claims, with its place. */
-function usesOf(ids: readonly string[], chapters: readonly Chapter[]): string[] {
+function usesOf(
+  ids: readonly string[],
+  chapters: readonly Pick<Chapter, 'file' | 'uses'>[],
+): string[] {
   const passages = chapters.flatMap(({ file, uses }) =>
     uses
       .filter(({ component, id }) => component !== 'Figure' && ids.includes(id))

@@ -6,10 +6,12 @@ import type { Label, Measures, Observation } from '#src/model.ts';
 import type { IdentityResult } from '#src/tables/identities.ts';
 import { inspect, type Inspection } from '#src/tables/inspect.ts';
 import { tablesOf, type Tables } from '#src/tables/load.ts';
+import { writtenTexts } from '#src/tables/written.ts';
 import { readChapters, type Chapter, type Use } from './chapters.ts';
 import { readDeclarations } from './declarations.ts';
 import { resolveAll, type Claim } from './ledger.ts';
 import { recheckAll } from './rechecks.ts';
+import { restingTexts, type RestingText } from './texts/resting.ts';
 
 /** Bytes that are read in place of files, by path. */
 export type Drafts = ReadonlyMap<string, Uint8Array>;
@@ -57,6 +59,8 @@ export interface Effect {
   observations: readonly ChangedObservation[];
   claims: readonly ChangedClaim[];
   identities: readonly ChangedIdentity[];
+  /** Texts of the data whose words rest on what has changed. */
+  texts: readonly RestingText[];
   /** Faults that the draft brings, those that `data accept` settles left out. */
   faults: readonly Fault[];
 }
@@ -87,6 +91,7 @@ export function effectBetween(before: ProjectState, after: ProjectState): Effect
     observations: changedObservations(before.measures, after.measures),
     claims: changedClaims(before, after),
     identities: changedIdentities(before.inspection.identities, after.inspection.identities),
+    texts: restingTexts(writtenTexts(after.inspection), before, after),
     faults: newFaults(before.faults, after.faults),
   };
 }

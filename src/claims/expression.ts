@@ -1,8 +1,10 @@
 import { t } from '#src/i18n/index.ts';
+import { labelled } from '#src/i18n/punctuation.ts';
 import { formatNumber } from '#src/lib/format.ts';
-import type { Formula, Lang } from '#src/model.ts';
+import type { Formula, Lang, Observation } from '#src/model.ts';
 
 type Leaf = Extract<Formula, { op: 'cell' }>;
+type Count = Extract<Formula, { op: 'count' }>;
 type Arithmetic = Extract<Formula, { op: 'sum' | 'difference' | 'product' | 'ratio' }>;
 
 /** The longest sum that is written out; of longer ones the first, the last and the number of terms are. */
@@ -26,12 +28,13 @@ export function expression(formula: Formula, lang: Lang): string {
     case 'ratio':
       return arithmetic(formula, lang);
     case 'count':
-      return t(lang, 'formula.count', {
-        test: formula.test[lang],
-        n: String(formula.parts.length),
-      });
+      return counted(formula, lang);
     case 'rank':
-      return t(lang, 'formula.rank', { of: short(formula.of), n: String(formula.parts.length) });
+      return t(lang, 'formula.rank', {
+        of: short(formula.of),
+        n: String(formula.parts.length),
+        rank: plain(formula.value),
+      });
     case 'gini':
       return t(lang, 'formula.gini', { n: String(formula.parts.length / 2) });
     case 'bound':
@@ -39,7 +42,31 @@ export function expression(formula: Formula, lang: Lang): string {
   }
 }
 
+/** A count says how many there are; where only some of the rows pass, of how many. */
+function counted({ test, parts, value }: Count, lang: Lang): string {
+  const values = { test: test[lang], k: plain(value), n: String(parts.length) };
+  return t(lang, value === parts.length ? 'formula.countAll' : 'formula.count', values);
+}
+
+/**
+ * What a formula states without computing it: a number that a row carries in its title, and the
+ * base of an index. Written out, these would be `1 × 1` and `245000 ÷ 245000`.
+ */
+export function givenText(formula: Formula, lang: Lang): string | undefined {
+  if (formula.op === 'product') {
+    const [one, given, more] = formula.parts;
+    const isNamed = one?.op === 'cell' && one.value === 1 && given?.op === 'constant';
+    if (!isNamed || more !== undefined) return undefined;
+    return labelled(given.why[lang], plain(given.value), lang);
+  }
+  if (formula.op !== 'ratio') return undefined;
+  const [left, right] = formula.parts.map((part) => expression(part, lang));
+  return left === right ? t(lang, 'formula.base', { base: left ?? '' }) : undefined;
+}
+
 function arithmetic(formula: Arithmetic, lang: Lang): string {
+  const given = givenText(formula, lang);
+  if (given !== undefined) return given;
   const { op, parts } = formula;
   const written = parts.map((part) => operand(part, lang));
   if (op !== 'sum' || parts.length <= writtenOut) return written.join(signs[op]);
@@ -50,8 +77,16 @@ function arithmetic(formula: Arithmetic, lang: Lang): string {
   return t(lang, 'formula.longSum', { sum, n: terms });
 }
 
+/** What the second place of a source gives for an observation, in figures. */
+export function crossCheckValue({ crossCheck }: Observation, lang: Lang): string {
+  return crossCheck?.op === 'cell' ? expression(crossCheck, lang) : plain(crossCheck?.value ?? 0);
+}
+
 /** A part of a larger expression, in brackets where it is one itself. */
 function operand(formula: Formula, lang: Lang): string {
+  if (formula.op === 'count') return plain(formula.value);
+  const [only, another] = formula.op === 'sum' ? formula.parts : [];
+  if (only !== undefined && another === undefined) return operand(only, lang);
   const text = expression(formula, lang);
   return formula.op === 'cell' || formula.op === 'constant' ? text : `(${text})`;
 }

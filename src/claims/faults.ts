@@ -9,6 +9,7 @@ import {
 import { faultTexts } from '#src/tables/faults.ts';
 import { chapterTexts, type ChapterFault } from './chapter-faults.ts';
 import { questionTexts, type QuestionFault } from './question-faults.ts';
+import { textTexts, type TextFault } from './texts/text-faults.ts';
 
 /** What can be wrong with claims and with what they are bound to. */
 export type ClaimFault =
@@ -129,11 +130,18 @@ const claimTexts: Record<ClaimFault, FaultText> = {
 /** The sentences of everything that can be wrong from the data up to the chapters. */
 export const claimBook: FaultBook = {
   of: { zh: '数据、主张和正文', en: 'Data, claims and chapters' },
-  texts: { ...faultTexts, ...indicatorTexts, ...claimTexts, ...chapterTexts, ...questionTexts },
+  texts: {
+    ...faultTexts,
+    ...indicatorTexts,
+    ...claimTexts,
+    ...chapterTexts,
+    ...questionTexts,
+    ...textTexts,
+  },
 };
 
-/** A fault of a claim, of a chapter or of the questions about a chart. */
-export type WordFault = Fault<ClaimFault | ChapterFault | QuestionFault>;
+/** A fault of a claim, of a chapter, of the questions about a chart or of a text of the data. */
+export type WordFault = Fault<ClaimFault | ChapterFault | QuestionFault | TextFault>;
 
 /** Faults of data, claims and chapters, to be thrown once. */
 export const claimError = (faults: readonly Fault[]): FaultsError =>

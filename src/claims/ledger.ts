@@ -3,36 +3,18 @@ import { reading as readingOf } from '#src/indicators/reading.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
 import { labelled } from '#src/i18n/punctuation.ts';
 import { collecting, type Fault } from '#src/lib/faults.ts';
-import { formatDate, formatValue } from '#src/lib/format.ts';
-import type {
-  Formula,
-  Label,
-  Lang,
-  Measures,
-  Observation,
-  SourceLocation,
-  Status,
-} from '#src/model.ts';
+import { formatValue, knownDigits } from '#src/lib/format.ts';
+import type { Label, Lang, Measures, Observation, SourceLocation, Status } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { DeclaredClaim } from './declarations.ts';
 import { doubtsAbout, type Doubt } from './known-issues.ts';
-import { isError, shownVerdict, type Recheck } from './rechecks.ts';
+import { isError, type Recheck } from './rechecks.ts';
 import { cut, referenceFaults } from './references.ts';
 import type { ClaimDeclaration } from './schema.ts';
 import { findingOf, type Finding } from './statements/statement.ts';
 import type { Statement } from './statements/statement-schema.ts';
-import { statusOf, verdict, type ShownVerdict } from './verdict.ts';
-
-/** A reading as the ledger shows it: what a source prints, beside what recomputing gives. */
-export interface ShownReading {
-  id: string;
-  place: SourceLocation;
-  printed: string;
-  asOf: string | undefined;
-  subject: Label;
-  remark: Label | undefined;
-  verdict: ShownVerdict | undefined;
-}
+import { statusOf, verdict } from './verdict.ts';
+import { shownPrinted, shownReading, type ShownReading } from './shown-reading.ts';
 
 /** A claim with everything that a note, the ledger and a report show. */
 export interface Claim {
@@ -187,7 +169,11 @@ function bindObservation(
     observation,
     value: observation.value,
     finding: undefined,
-    shown: formatValue(observation.value, observation.unit, declaration.digits ?? digits),
+    shown: formatValue(
+      knownDigits(observation.value, observation.formula.tolerance),
+      observation.unit,
+      declaration.digits ?? digits,
+    ),
     subject: byLanguage((lang) => labelled(name[lang], label[lang], lang)),
     place: undefined,
   };
@@ -224,33 +210,6 @@ function bindRow(reference: string, tables: Tables): Pick<Binding, 'subject' | '
   };
 }
 
-function shownReading(id: string, tables: Tables, rechecks: readonly Recheck[]): ShownReading {
-  const { values } = tables.table('readings').row(id);
-  const recheck = rechecks.find(({ reading }) => reading === id);
-  return {
-    id,
-    place: { source: values.source, section: values.section, anchor: values.anchor },
-    printed: values.printed,
-    asOf: values.as_of ?? undefined,
-    subject: { zh: values.subject_zh, en: values.subject_en },
-    remark:
-      values.remark_zh === null
-        ? undefined
-        : { zh: values.remark_zh, en: values.remark_en ?? values.remark_zh },
-    verdict: recheck === undefined ? undefined : shownVerdict(recheck),
-  };
-}
-
-/** A printed number as readers see it, in ones. */
-function shownPrinted(formula: Formula, unit: string, printed: string): string {
-  const decimals = printed.split('.')[1]?.length ?? 0;
-  if (unit === 'points') return printed;
-  if (unit === 'percent') return formatValue(formula.value, 'share', decimals);
-  if (unit === 'points') return formatValue(formula.value * 100, 'points', decimals);
-  const isWhole = Number.isInteger(formula.value);
-  return formatValue(formula.value, 'items', isWhole ? 0 : decimals);
-}
-
 /** All claims that can be resolved against the tables, and every name in the others that leads nowhere. */
 export function resolveAll(
   declared: readonly DeclaredClaim[],
@@ -272,11 +231,6 @@ export function resolveAll(
     return resolved ?? [];
   });
   return { claims, faults };
-}
-
-/** The date a reading refers to, as readers see it. */
-export function readingDate(reading: ShownReading, lang: Lang): string | undefined {
-  return reading.asOf === undefined ? undefined : formatDate(reading.asOf, lang);
 }
 
 /** The sources that a claim rests on: those of its place, its readings and the cells below its value. */

@@ -3,10 +3,12 @@ import { t } from '#src/i18n/index.ts';
 import { bracketed, labelled, punctuation } from '#src/i18n/punctuation.ts';
 import type { Formula, Lang, Observation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
-import { expression } from './expression.ts';
+import { expression, givenText } from './expression.ts';
 import { findingText } from './statements/statement-note.ts';
 import type { Finding } from './statements/statement.ts';
-import { readingDate, type Claim, type ShownReading } from './ledger.ts';
+import type { Claim } from './ledger.ts';
+import { statedReading } from './stated.ts';
+import { readingDate, type ShownReading } from './shown-reading.ts';
 import { origins, placeText, type Origin } from './source-links.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import { sectionText } from '#src/lib/section.ts';
@@ -49,7 +51,7 @@ export function noteOf(claim: Claim, tables: Tables, lang: Lang): NoteText {
         ? undefined
         : crossCheckText(observation.crossCheck, lang),
     readings: claim.readings.map((reading) => ({
-      text: reading.printed,
+      text: statedReading(reading, lang),
       path: rowPath('readings', reading.id),
       after: reading.id === declaration.reading ? '' : afterReading(reading, claim, tables, lang),
     })),
@@ -76,21 +78,25 @@ function crossCheckText(crossCheck: Formula, lang: Lang): string {
 }
 
 /**
- * A computation with its result, one digit more exact than the text shows it. Counts and ranks are
- * the shown value itself, so theirs is given only `withResult`: where a printed reading is shown instead.
+ * A computation with its result, one digit more exact than the text shows it. A plain cell has
+ * none; where it stands `beside` a printed reading, it is what the table prints.
  */
 export function computationOf(
   observation: Observation,
   lang: Lang,
-  withResult = false,
+  beside = false,
 ): string | undefined {
   const { formula, unit, value } = observation;
-  if (formula.op === 'cell' && !withResult) return undefined;
   const written = expression(formula, lang);
-  if (formula.op === 'cell') return written;
-  if (formula.op === 'bound' || formula.op === 'rank' || formula.op === 'count') {
-    return withResult ? labelled(written, formatNumber(value), lang) : written;
+  if (formula.op === 'cell') {
+    if (!beside || formula.cell.dataset === 'readings') return beside ? written : undefined;
+    return t(lang, 'note.printedInTable', { value: written });
   }
+  if (formula.op === 'bound')
+    return beside ? labelled(written, formatNumber(value), lang) : written;
+  // A count and a rank say their result themselves, and what is given has no other.
+  if (formula.op === 'rank' || formula.op === 'count') return written;
+  if (givenText(formula, lang) !== undefined) return written;
   if (unit === 'share') return `${written} = ${formatShare(value, 3)}`;
   return `${written} = ${formatNumber(value, Number.isInteger(value) ? 0 : 3).replaceAll(',', '')}`;
 }

@@ -5,6 +5,7 @@ import { suggestionFor, type Fault } from '#src/lib/faults.ts';
 import type { Chart, Lang, Measures } from '#src/model.ts';
 import { inspect } from '#src/tables/inspect.ts';
 import { tablesOf, type Tables } from '#src/tables/load.ts';
+import { writtenTexts } from '#src/tables/written.ts';
 import { readChapters, type Chapter } from './chapters.ts';
 import { chapterFaults, withPassages, type Checked } from './check.ts';
 import { readDeclarations, type DeclaredClaim } from './declarations.ts';
@@ -12,7 +13,9 @@ import { claimError } from './faults.ts';
 import { resolveAll, type Claim } from './ledger.ts';
 import { readQuestions } from './pages/questions.ts';
 import { recheckAll, type Recheck } from './rechecks.ts';
+import { sourceTexts } from './words/source-texts.ts';
 import { missingSource } from './references.ts';
+import { textFaults } from './texts/check-texts.ts';
 
 /** Everything that pages, charts and commands draw from, read and computed once. */
 export interface Evidence {
@@ -50,7 +53,7 @@ function readProject(root: string) {
   const ofSources =
     tables === undefined ? [] : chapters.flatMap((one) => sourceFaults(one, tables));
   faults.push(...ofClaims, ...ofMeasures, ...ofChapters, ...ofSources);
-  return { tables, measured, declared, claims, chapters, faults };
+  return { inspection, tables, measured, declared, claims, chapters, faults };
 }
 
 /** Measures the tables and resolves the claims against them. */
@@ -95,12 +98,21 @@ export function inspectProject(root: string, charts: Checked['charts']): Project
       ? undefined
       : (kind: Chart['scope']) => measures.subjects(kind).map(({ key }) => key);
   const ids = charts.map(({ id }) => id);
+  const { texts, faults: ofQuestions } = readQuestions(root, ids);
   const faults = [
     ...project.faults,
-    ...chapterFaults({ ...project, charts, scopes }),
-    ...readQuestions(root, ids).faults,
+    ...chapterFaults({ ...project, texts, sourceTexts: sourceTexts(root), charts, scopes }),
+    ...faultsOfTexts(project),
+    ...ofQuestions,
   ];
   return { evidence: evidenceOf(project), faults };
+}
+
+/** What is wrong with the texts of the data; of broken tables nothing can be said. */
+function faultsOfTexts({ inspection, tables, measured }: ReturnType<typeof readProject>): Fault[] {
+  if (tables === undefined || measured === undefined) return [];
+  const { measures, claims } = measured;
+  return textFaults(writtenTexts(inspection), { tables, measures, claims });
 }
 
 function evidenceOf(project: ReturnType<typeof readProject>): Evidence | undefined {

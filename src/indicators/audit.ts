@@ -1,6 +1,6 @@
 import type { Indicator, Label, Unit } from '#src/model.ts';
 import { gradeCode, isErrorGrade } from '#src/tables/findings.ts';
-import { codesOf } from '#src/tables/labels.ts';
+import { codeOf, codesOf } from '#src/tables/labels.ts';
 import type { LoadedRow } from '#src/tables/load.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import { corpus, sourceKey } from './corpus.ts';
@@ -128,9 +128,16 @@ export const audit: Family = {
     const off = shares.filter(({ values }) => values.verdict === 'disagrees');
     const rows: Label = { zh: '可复算的读数', en: 'rechecked readings' };
     recorder.record(all, corpus, tallied(table.rows, rows));
+    for (const { key } of recorder.subjects('source')) {
+      const own = table.rows.filter(
+        ({ values }) => sourceKey(readings.row(values.reading).values.source) === key,
+      );
+      if (own.length > 0) recorder.record(all, key, tallied(own, rows));
+    }
     for (const verdict of ['agrees', 'rounding', 'disagrees'] as const) {
       const some = table.rows.filter(({ values }) => values.verdict === verdict);
-      recorder.record(ofVerdict, `${corpus}#${verdict}`, tallied(some, rows));
+      const { label: part } = codeOf(tables, 'rechecks', 'verdict', verdict);
+      recorder.record(ofVerdict, `${corpus}#${verdict}`, tallied(some, rows), { part });
     }
     const wrong = table.rows.filter(
       ({ values: { grade } }) => grade !== null && isErrorGrade(grade),

@@ -64,7 +64,9 @@ export const caseRegions: Family = {
         );
         for (const theme of [null, ...themes.map(({ key }) => key)]) {
           const rows = here.filter(({ values }) => values.theme === theme);
-          recorder.record(ofThemeInRegion, `${theme ?? collection}#${region.key}`, tally(rows));
+          recorder.record(ofThemeInRegion, `${theme ?? collection}#${region.key}`, tally(rows), {
+            part: region.name,
+          });
         }
       }
       for (const { key } of themes) {

@@ -15,9 +15,42 @@ const identifiedCases: Indicator = {
   digits: 0,
 };
 
+const themeOnly: Indicator = {
+  id: 'theme-only-cases',
+  label: { zh: '只知主题的案例', en: 'Cases named by theme only' },
+  definition: {
+    zh: '来源点名、计入案例库、只写明主题而没有写明创新点的案例数。',
+    en: 'Number of counted cases whose theme the source gives, but no class.',
+  },
+  unit: 'cases',
+  digits: 0,
+};
+
+const themeless: Indicator = {
+  id: 'themeless-cases',
+  label: { zh: '主题不明的案例', en: 'Cases without a theme' },
+  definition: {
+    zh: '来源点名、计入案例库、没有写明主题的案例数。',
+    en: 'Number of counted cases that the source names without a theme.',
+  },
+  unit: 'cases',
+  digits: 0,
+};
+
+const unplaced: Indicator = {
+  id: 'unplaced-cases',
+  label: { zh: '没有归类的案例', en: 'Cases without class and theme' },
+  definition: {
+    zh: '来源点名、既没有写明创新点也没有写明主题的案例数，是否计入案例库不论。',
+    en: 'Number of cases that the source names without class and theme, counted or not.',
+  },
+  unit: 'cases',
+  digits: 0,
+};
+
 /** The cases that a source names, counted by class and theme. */
 export const identified: Family = {
-  indicators: [identifiedCases],
+  indicators: [identifiedCases, themeOnly, themeless, unplaced],
   measure(tables, recorder) {
     const table = tables.table('innovation-cases');
     for (const [index, { key, values }] of table.rows.entries()) {
@@ -29,6 +62,7 @@ export const identified: Family = {
         order: index + 1,
         marks: [values.basis, values.counted, values.level],
         path: `/cases/${key}/`,
+        place: { source: values.source, section: values.section, anchor: values.anchor },
       });
     }
     const counted = table.rows.filter(({ values }) => values.counted === 'yes');
@@ -68,6 +102,29 @@ export const identified: Family = {
     for (const subject of recorder.subjects('theme')) record(subject, 'theme', 'theme-cases');
     for (const subject of recorder.subjects('collection'))
       record(subject, 'collection', 'cases-total');
+    const tally = (indicator: Indicator, key: string, rows: typeof table.rows): void => {
+      const cells = rows.map((row) => countedRow(table, row, 'id'));
+      const all = count(cells, () => true, named);
+      recorder.record(indicator, key, all);
+    };
+    for (const { key } of recorder.subjects('theme')) {
+      const own = counted.filter(({ values }) => values.theme === key && values.class === null);
+      tally(themeOnly, key, own);
+    }
+    for (const { key } of recorder.subjects('collection')) {
+      const own = table.rows.filter(({ values }) => values.collection === key);
+      const without = own.filter(({ values }) => values.theme === null);
+      tally(
+        themeless,
+        key,
+        without.filter(({ values }) => values.counted === 'yes'),
+      );
+      tally(
+        unplaced,
+        key,
+        without.filter(({ values }) => values.class === null),
+      );
+    }
     if (faults.length > 0) throw indicatorErrors(faults);
   },
 };

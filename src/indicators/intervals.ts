@@ -20,6 +20,9 @@ interface Wording extends Interval {
   highFrom: Formula[];
 }
 
+/** The number of cases by which the source’s wording sets units without a number apart. */
+export const tenCases = 10;
+
 const rule: Label = {
   zh: '由原文措辞、点名的案例和地区合计推出',
   en: 'from the source’s wording, the cases it names and the regional total',
@@ -100,8 +103,8 @@ function fromWording(tables: Tables, row: PlaceRow, whole: Formula): Wording {
     cases !== null
       ? wording(cases, cases, [cell(table, row, 'cases')])
       : said === 'ten-or-more'
-        ? wording(10, whole.value, [whole])
-        : wording(1, 9, []);
+        ? wording(tenCases, whole.value, [whole])
+        : wording(1, tenCases - 1, []);
   if (allowed.low > allowed.high) {
     const counted = named.length;
     throw indicatorError({

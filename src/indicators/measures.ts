@@ -1,5 +1,13 @@
 import { suggestionFor } from '#src/lib/faults.ts';
-import type { Formula, Indicator, Measures, Observation, Subject, Unit } from '#src/model.ts';
+import type {
+  Formula,
+  Indicator,
+  Label,
+  Measures,
+  Observation,
+  Subject,
+  Unit,
+} from '#src/model.ts';
 import { indicatorError } from './faults.ts';
 import { observe } from './provenance.ts';
 
@@ -9,13 +17,14 @@ export interface Recorder extends Measures {
   add(subject: Subject): void;
   /**
    * Adds an observation in the indicator’s unit or the given one, with a cross-check if the source
-   * prints the same quantity twice. Throws if it exists.
+   * prints the same quantity twice, and the name of the part if the key names one. Throws if it
+   * exists.
    */
   record(
     indicator: Indicator,
     key: string,
     formula: Formula,
-    more?: { unit?: Unit; crossCheck?: Formula | undefined },
+    more?: { unit?: Unit; crossCheck?: Formula | undefined; part?: Label },
   ): Observation;
 }
 
@@ -44,6 +53,7 @@ export function recorder(): Recorder {
         });
       return subject;
     },
+    findSubject: (key) => subjects.get(key),
     find: (indicator, key) => observations.get(indicator)?.get(key),
     get(indicator, key) {
       const found = measures.find(indicator, key);
@@ -87,7 +97,7 @@ export function recorder(): Recorder {
         else others.push(subject);
       }
     },
-    record(indicator, key, formula, { unit = indicator.unit, crossCheck } = {}) {
+    record(indicator, key, formula, { unit = indicator.unit, crossCheck, part } = {}) {
       indicators.set(indicator.id, indicator);
       const known = observations.get(indicator.id) ?? new Map<string, Observation>();
       if (known.has(key))
@@ -97,7 +107,7 @@ export function recorder(): Recorder {
           got: key,
           expected: indicator.id,
         });
-      const observation = observe(indicator.id, key, unit, formula, crossCheck);
+      const observation = observe(indicator.id, key, unit, formula, { crossCheck, part });
       observations.set(indicator.id, known.set(key, observation));
       return observation;
     },

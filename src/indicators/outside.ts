@@ -1,4 +1,4 @@
-import type { Formula, Indicator, Subject } from '#src/model.ts';
+import type { Formula, Indicator, Label, Subject } from '#src/model.ts';
 import type { Family } from './family.ts';
 import type { Recorder } from './measures.ts';
 import { count, largestFirst, rank, ratio, sum } from './provenance.ts';
@@ -214,6 +214,7 @@ function measureDistrict(
         top,
         `${district.key}#${String(index + 1)}`,
         ratio(sum(ordered.slice(0, index + 1)), whole),
+        { part: firstStreets(index + 1) },
       ).formula,
   );
   const needed = tops.findIndex((part) => part.value >= 0.5) + 1;
@@ -229,4 +230,13 @@ function measureDistrict(
 
 function formula(recorder: Recorder, indicator: string, subject: Subject): Formula {
   return recorder.get(indicator, subject.key).formula;
+}
+
+/** The subdistricts with the largest counts, as a part of their district. */
+function firstStreets(n: number): Label {
+  if (n === 1) return { zh: '境外人员最多的街道', en: 'the subdistrict with the most' };
+  return {
+    zh: `境外人员最多的${String(n)}个街道`,
+    en: `the ${String(n)} subdistricts with the most`,
+  };
 }

@@ -2,9 +2,9 @@ import type { Formula, Indicator, Label, Subject } from '#src/model.ts';
 import { codeOf, codesOf } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
-import { intervalsOf, type PlaceRow } from './intervals.ts';
+import { intervalsOf, tenCases, type PlaceRow } from './intervals.ts';
 import type { Recorder } from './measures.ts';
-import { cell, count, countedRow, ratio, sum } from './provenance.ts';
+import { bound, cell, count, countedRow, ratio, sum } from './provenance.ts';
 
 const low: Indicator = {
   id: 'province-low',
@@ -48,6 +48,28 @@ const regionShare: Indicator = {
   },
   unit: 'share',
   digits: 1,
+};
+
+const provinceCount: Indicator = {
+  id: 'provinces',
+  label: { zh: '省级行政区', en: 'Province-level units' },
+  definition: {
+    zh: '表中的内地省级行政区数；按地区时依本站的划分。',
+    en: 'Number of mainland province-level units in the table; by region, as this site divides them.',
+  },
+  unit: 'provinces',
+  digits: 0,
+};
+
+const fewCases: Indicator = {
+  id: 'few-cases',
+  label: { zh: '“没有达到”的界限', en: 'Limit that few cases stay below' },
+  definition: {
+    zh: '没有印出案例数的省级行政区，原文以是否达到它来分。',
+    en: 'The number by which the source sets units without a printed number apart: they reach it or not.',
+  },
+  unit: 'cases',
+  digits: 0,
 };
 
 const exactCount: Indicator = {
@@ -101,6 +123,8 @@ export const places: Family = {
     high,
     regionCases,
     regionShare,
+    provinceCount,
+    fewCases,
     exactCount,
     noneCount,
     boundedCount,
@@ -121,7 +145,17 @@ export const places: Family = {
       const all = sum(counts);
       for (const { key } of regions)
         recorder.record(regionShare, key, ratio(recorder.get('region-cases', key).formula, all));
+      const units = (key: string, of: PlaceRow[]): void => {
+        const cells = of.map((row) => countedRow(table, row, 'region'));
+        const all = count(cells, () => true, { zh: '省级行政区', en: 'units' });
+        recorder.record(provinceCount, key, all);
+      };
+      units(collection, provinces);
       for (const region of regions) {
+        units(
+          region.key,
+          provinces.filter(({ values }) => values.region === region.key),
+        );
         for (const interval of intervalsOf(tables, region, provinces)) {
           recorder.record(low, interval.row.key, interval.low);
           recorder.record(high, interval.row.key, interval.high);
@@ -142,6 +176,7 @@ function subjectOf(tables: Tables, row: PlaceRow, collection: string): Subject {
     order: 0,
     marks: [],
     codes: codesOf(tables, 'innovation-places', row, 'said'),
+    place: { source: values.source, section: values.section, anchor: values.anchor },
   };
 }
 
@@ -169,6 +204,9 @@ function measureKnowledge(
   ] as const) {
     howMany(indicator, [word], codeOf(tables, 'innovation-places', 'said', word).label);
   }
+  const few = saying(['under-ten']).map((row) => countedRow(table, row, 'said'));
+  const { label } = codeOf(tables, 'innovation-places', 'said', 'under-ten');
+  recorder.record(fewCases, collection, bound('high', tenCases, label, few));
   howMany(boundedCount, ['ten-or-more', 'under-ten'], { zh: '只知范围', en: 'bounded' });
   const printed = saying(['exact']).map((row) => cell(table, row, 'cases'));
   if (printed.length > 0) recorder.record(exactShare, collection, ratio(sum(printed), all));

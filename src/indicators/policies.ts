@@ -1,6 +1,6 @@
 import type { Formula, Indicator, Label } from '#src/model.ts';
 import { rowPath } from '#src/lib/rows.ts';
-import { codesOf } from '#src/tables/labels.ts';
+import { codeOf, codesOf } from '#src/tables/labels.ts';
 import type { LoadedRow, Tables } from '#src/tables/load.ts';
 import { corpus } from './corpus.ts';
 import type { Family } from './family.ts';
@@ -76,6 +76,7 @@ export const policies: Family = {
         ofKind,
         `${corpus}#${kind}`,
         count(members(rows), () => true, named),
+        { part: codeOf(tables, 'policies', 'kind', kind).label },
       );
     }
   },

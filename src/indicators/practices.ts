@@ -28,12 +28,29 @@ const namedCount: Indicator = {
   digits: 0,
 };
 
+const summedUp: Indicator = {
+  id: 'practice-summed-up',
+  label: { zh: '文中另称的数目', en: 'Number by which it is summed up' },
+  definition: {
+    zh: '来源在另一处概括这个做法时所说的数目。',
+    en: 'The number that the source says where it sums up the practice elsewhere.',
+  },
+  unit: 'items',
+  digits: 0,
+};
+
+/** Numbers by which the source of a practice sums it up, with their readings. */
+const summed: [key: string, reading: string][] = [
+  ['six-layers#organisations', 'dd-five-organisations'],
+  ['six-layers#actors', 'dd-six-actors'],
+];
+
 /** Practices whose name contains a number to compare with the listed parts, with its reading. */
 const named: [practice: string, reading: string][] = [['six-layers', 'dd-layers-named']];
 
 /** Named practices and the parts that the sources list for them. */
 export const practices: Family = {
-  indicators: [partCount, namedCount],
+  indicators: [partCount, namedCount, summedUp],
   measure(tables, recorder) {
     const table = tables.table('practices');
     const parts = tables.table('practice-parts');
@@ -76,5 +93,7 @@ export const practices: Family = {
     }
     for (const [practice, id] of named)
       recorder.record(namedCount, `practice:${practice}`, reading(tables, id));
+    for (const [key, id] of summed)
+      recorder.record(summedUp, `practice:${key}`, reading(tables, id));
   },
 };

@@ -1,6 +1,6 @@
 import type { Formula, Indicator, Label } from '#src/model.ts';
 import { rowPath } from '#src/lib/rows.ts';
-import { codesOf } from '#src/tables/labels.ts';
+import { codeOf, codesOf } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { corpus, sourceKey } from './corpus.ts';
 import type { Family } from './family.ts';
@@ -181,14 +181,15 @@ function countLinks(tables: Tables, recorder: Recorder): void {
   }
   for (const stance of new Set(table.rows.map(({ values }) => values.stance))) {
     const rows = table.rows.filter(({ values }) => values.stance === stance);
-    recorder.record(withStance, `${corpus}#${stance}`, tally(rows));
+    const { label: part } = codeOf(tables, 'problem-reform-links', 'stance', stance);
+    recorder.record(withStance, `${corpus}#${stance}`, tally(rows), { part });
     for (const reform of recorder.subjects('reform')) {
       const own = rows.filter(({ values }) => `reform:${values.reform}` === reform.key);
       const first = own.filter(
         (row, index) =>
           own.findIndex(({ values }) => values.source === row.values.source) === index,
       );
-      recorder.record(stanceSources, `${reform.key}#${stance}`, tally(first));
+      recorder.record(stanceSources, `${reform.key}#${stance}`, tally(first), { part });
     }
   }
   const perProblem = recorder
@@ -216,7 +217,8 @@ function countMentions(tables: Tables, recorder: Recorder): void {
       recorder.record(mentionCount, key, of(rows));
       for (const source of new Set(rows.map(({ values }) => values.source))) {
         const own = rows.filter(({ values }) => values.source === source);
-        recorder.record(mentionCount, `${key}#${sourceKey(source)}`, of(own));
+        const part = recorder.subject(sourceKey(source)).name;
+        recorder.record(mentionCount, `${key}#${sourceKey(source)}`, of(own), { part });
       }
       const first = rows.filter(
         (row, index) =>

@@ -177,11 +177,13 @@ export function observe(
   key: string,
   unit: Unit,
   formula: Formula,
-  crossCheck?: Formula,
+  more: { crossCheck?: Formula | undefined; part?: Label | undefined } = {},
 ): Observation {
+  const { crossCheck, part } = more;
   return {
     indicator,
     key,
+    ...(part === undefined ? {} : { part }),
     unit,
     formula,
     ...(crossCheck === undefined ? {} : { crossCheck }),

@@ -32,6 +32,35 @@ export function formatValue(value: number, unit: Unit, digits: number): string {
   return unit === 'share' ? formatShare(value, digits) : formatNumber(value, digits);
 }
 
+/**
+ * Rounds a value to the digits that are known: of a sum of figures in 万 with one decimal, off by up
+ * to 1,000, the last three digits are not. Values off by less than 5 stay as they are.
+ */
+export function knownDigits(value: number, tolerance: number): number {
+  if (tolerance < 5) return value;
+  const step = 10 ** Math.floor(Math.log10(2 * tolerance) + 1e-9);
+  return Math.round(value / step) * step;
+}
+
+/**
+ * Formats a count with no more digits than are known. One that is known in thousands or less is
+ * written as its language counts: 76.1万, 13.84亿, 761,000.
+ */
+export function formatKnown(value: number, tolerance: number, lang: Lang): string {
+  const known = knownDigits(value, tolerance);
+  return { zh: inMyriads(known, tolerance), en: formatNumber(known) }[lang];
+}
+
+function inMyriads(known: number, tolerance: number): string {
+  if (tolerance < 5 || known < 10_000) return formatNumber(known);
+  const [unit, name] = known < 1e8 ? [1e4, '万'] : [1e8, '亿'];
+  const decimals = Math.max(
+    0,
+    Math.round(Math.log10(unit) - Math.floor(Math.log10(2 * tolerance) + 1e-9)),
+  );
+  return `${formatNumber(known / unit, decimals)}${name}`;
+}
+
 /** Formats an English ordinal: 1st, 2nd, 3rd, 11th. */
 export function ordinal(rank: number): string {
   const tail = rank % 100;

@@ -14,6 +14,18 @@ export function chineseNumber(value: number): string {
   return before + (value % 10 === 0 ? '' : digits.charAt((value % 10) - 1));
 }
 
+/** Writes a small count as it stands before what is counted: 两 for two. */
+export function chineseCount(value: number): string {
+  return value === 2 ? '两' : chineseNumber(value);
+}
+
+const englishWords = 'zero one two three four five six seven eight nine ten'.split(' ');
+
+/** Writes a number up to ten as an English word, larger ones in digits. */
+export function englishNumber(value: number): string {
+  return englishWords[value] ?? String(value);
+}
+
 /** Replaces each Chinese numeral from one to ten by its Arabic number, character by character. */
 export function withArabicNumerals(text: string): string {
   return text.replace(new RegExp(`[${chineseOrdinals}]`, 'gu'), (numeral) =>

@@ -29,7 +29,7 @@ const englishSections: Record<string, string> = {
   引言: 'introduction',
   参考文献: 'references',
   作者简介: 'note on the author',
-  国际化社区是: 'part 1 (国际化社区是)',
-  试点探索: 'part 2 (试点探索)',
-  优化党政: 'part 3 (优化党政)',
+  国际化社区是: 'part 1, “A phenomenon of the new era”',
+  试点探索: 'part 2, “Pilots and new ideas”',
+  优化党政: 'part 3, “A testing ground”',
 };

@@ -1,17 +1,24 @@
 import type { APIRoute } from 'astro';
 import { version } from '../../package.json';
 import { usesByClaim } from '#src/claims/chapters.ts';
+import { conclusionOf } from '#src/claims/conclusion.ts';
+import type { Claim } from '#src/claims/ledger.ts';
 import { noteOf } from '#src/claims/note.ts';
 import { evidence } from '#src/claims/site.ts';
 import { byLanguage, languages } from '#src/i18n/languages.ts';
 
-/** All claims as JSON: value, status, computation, cells, readings and uses. */
+/** All claims as JSON: verdict, value, status, computation, cells, readings and uses. */
 export const GET: APIRoute = () => {
-  const { claims, chapters, tables } = evidence();
+  const { claims, chapters, rechecks, tables } = evidence();
   const uses = usesByClaim(chapters.filter(({ lang }) => lang === languages[0].id));
+  const verdictOf = (claim: Claim) => {
+    const { kind, text, value, printed } = conclusionOf(claim, { tables, rechecks });
+    return { kind, text, value: value ?? null, printed: printed ?? null };
+  };
   const entries = claims.map((claim) => ({
     id: claim.id,
     status: claim.status,
+    verdict: verdictOf(claim),
     shown: claim.shown ?? null,
     value: claim.value ?? null,
     unit: claim.declaration.reading === undefined ? (claim.observation?.unit ?? null) : null,

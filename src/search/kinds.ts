@@ -10,6 +10,7 @@ export const kinds = [
   'erratum',
   'source',
   'dataset',
+  'indicator',
 ] as const;
 
 export type PageKind = (typeof kinds)[number];

@@ -3,13 +3,19 @@ import type { Declared } from './declared.ts';
 import type { Fault } from './fault.ts';
 import type { ParsedRow } from './parse.ts';
 import { refusalOf, type Refusal } from './refusal.ts';
+import { languageOfColumn, plainCells } from './text-columns.ts';
 
-/** One row: its key, its values parsed by the schema, and its raw cells. */
+/**
+ * One row: its key, its values parsed by the schema, and its cells. Texts are plain: of a
+ * placeholder only the words.
+ */
 export interface CheckedRow {
   key: string;
   line: number;
   values: Record<string, unknown>;
   printed: Record<string, string>;
+  /** The cells as the file has them, with placeholders. */
+  written: Record<string, string>;
 }
 
 /** The valid rows of a table, all keys (including those of invalid rows), and the faults. */
@@ -30,7 +36,8 @@ const suspicious = /[\n�]|^#/u;
 const spreadsheetErrors = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|#+$)/u;
 
 /** Detects damage that editors and spreadsheets do to a cell of any column. */
-function damageOf(cell: string): Fault['code'] | undefined {
+function damageOf(cell: string, column: string): Fault['code'] | undefined {
+  if (/[{}]/u.test(cell) && languageOfColumn(column) !== undefined) return 'placeholder-shape';
   if (!suspicious.test(cell)) return undefined;
   if (cell.includes('\n')) return 'line-break';
   if (cell.includes('�')) return 'lost-characters';
@@ -70,13 +77,14 @@ export function checkRows(
 ): CheckedRows {
   const result: CheckedRows = { rows: [], keys: new Set(), faults: [] };
   const firstLines = new Map<string, number>();
-  for (const { line, cells } of parsed) {
+  for (const { line, cells: written } of parsed) {
+    const cells = plainCells(written);
     const row = keyOf(dataset, cells);
     const at = { file, line, ...(row === '' ? {} : { row }) };
     const before = result.faults.length;
     const damaged = new Set<string>();
     for (const [column, cell] of Object.entries(cells)) {
-      const code = damageOf(cell);
+      const code = damageOf(cell, column);
       if (code === undefined) continue;
       damaged.add(column);
       result.faults.push({ code, ...at, column, got: cell });
@@ -99,7 +107,7 @@ export function checkRows(
     }
     result.keys.add(row);
     if (read.success && result.faults.length === before) {
-      result.rows.push({ key: row, line, values: read.data, printed: cells });
+      result.rows.push({ key: row, line, values: read.data, printed: cells, written });
     }
   }
   return result;

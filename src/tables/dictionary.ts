@@ -115,7 +115,7 @@ function foreignKeys(columns: readonly CodeBookRow[]): unknown[] {
 }
 
 function resource(table: AnyTable, tables: Tables): Record<string, unknown> {
-  const { id, dataset, header, text, provenance } = table;
+  const { id, dataset, header, text, sha256, provenance } = table;
   const book = new Map(codeBook(dataset).map((row) => [row.column, row]));
   const columns = header.flatMap((column) => book.get(column) ?? []);
   const sources = provenance.sources.map((source) => {
@@ -133,7 +133,7 @@ function resource(table: AnyTable, tables: Tables): Record<string, unknown> {
     encoding: 'utf-8',
     dialect: { delimiter: ',', lineTerminator: '\n', header: true },
     bytes: Buffer.byteLength(text),
-    hash: `sha256:${provenance.sha256}`,
+    hash: `sha256:${sha256}`,
     rows: provenance.rows,
     ...(sources.length === 0 ? {} : { sources }),
     schema: {

@@ -29,6 +29,7 @@ export type TableFault =
   | 'spreadsheet-error'
   | 'duplicate-key'
   | 'total-row'
+  | 'placeholder-shape'
   | 'unknown-reference'
   | 'not-accepted'
   | 'checksum'

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { languages } from '#src/i18n/languages.ts';
 import { sha256 } from '#src/lib/hash-node.ts';
 import { checkRows, keyOf, type CheckedRow } from './check.ts';
 import { applyCorrections, correctionList, type Correction } from './corrections.ts';
@@ -11,8 +13,9 @@ import { parseCsv, type ParsedRow } from './parse.ts';
 import { checkProvenance, provenanceFile, type DeclaredProvenance } from './provenance.ts';
 import { newLog, readText, type Log } from './read.ts';
 import { checkReferences, type ReferenceTarget } from './references.ts';
-import { sourceList, type Source } from './sources.ts';
-import { parseYaml } from './yaml.ts';
+import { label, sourceList, type Source } from './sources.ts';
+import { parseYaml, type Yaml } from './yaml.ts';
+import type { WrittenText } from './text-columns.ts';
 
 /** A dataset as far as it could be read. */
 export interface InspectedTable {
@@ -40,6 +43,8 @@ export interface InspectedTable {
 export interface Inspection extends Log {
   tables: Map<string, InspectedTable>;
   sources: Source[];
+  /** The texts of the sources as they are written, with placeholders. */
+  sourceTexts: WrittenText[];
   identities: IdentityResult[];
 }
 
@@ -68,13 +73,19 @@ function readTable(root: string, dataset: Declared, log: Log): InspectedTable | 
 function readSources(
   root: string,
   log: Log,
-): { sources: Source[]; target: ReferenceTarget | undefined } {
+): {
+  sources: Source[];
+  sourceTexts: WrittenText[];
+  target: ReferenceTarget | undefined;
+} {
   const file = join(root, 'sources.yaml');
   const text = readText(file, log);
-  if (text === undefined) return { sources: [], target: undefined };
-  const { value, faults, lineOf } = parseYaml(text, sourceList, file);
+  const nothing = { sources: [], sourceTexts: [], target: undefined };
+  if (text === undefined) return nothing;
+  const yaml = parseYaml(text, sourceList, file);
+  const { value, faults, lineOf } = yaml;
   log.faults.push(...faults);
-  if (value === undefined) return { sources: [], target: undefined };
+  if (value === undefined) return nothing;
   const keys = new Set<string>();
   for (const [index, { id }] of value.entries()) {
     if (keys.has(id)) {
@@ -82,7 +93,22 @@ function readSources(
     }
     keys.add(id);
   }
-  return { sources: value, target: { file, keys } };
+  return { sources: value, sourceTexts: textsOfSources(yaml, file), target: { file, keys } };
+}
+
+/** The texts in both languages of the sources, each with its line. */
+function textsOfSources({ data, lineOf }: Yaml<Source[]>, file: string): WrittenText[] {
+  const entries = z.array(z.looseObject({ id: z.string() })).safeParse(data).data ?? [];
+  return entries.flatMap((entry, index) =>
+    Object.entries(entry).flatMap(([name, content]) =>
+      languages.flatMap(({ id: lang }): WrittenText[] => {
+        const text = label.safeParse(content).data?.[lang];
+        if (text === undefined) return [];
+        const at = { file, line: lineOf([index, name, lang]), column: `${name}.${lang}` };
+        return [{ ...at, dataset: 'sources', row: entry.id, lang, text }];
+      }),
+    ),
+  );
 }
 
 /** Reads `provenance.yaml` and compares it with the table and the sources. */
@@ -169,7 +195,7 @@ export function inspect(
 ): Inspection {
   const log = newLog(drafts);
   const tables = new Map<string, InspectedTable>();
-  const { sources, target } = readSources(root, log);
+  const { sources, sourceTexts, target } = readSources(root, log);
   const targets = new Map<string, ReferenceTarget>();
   if (target !== undefined) targets.set('sources', target);
   for (const dataset of register) {
@@ -193,5 +219,5 @@ export function inspect(
     addCorrections(each, folder, log);
   }
   unregistered(root, register, log);
-  return { ...log, tables, sources, identities };
+  return { ...log, tables, sources, sourceTexts, identities };
 }

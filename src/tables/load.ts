@@ -1,6 +1,8 @@
 import { datasets, type AnyDataset, type DatasetId } from '#data/index.ts';
 import type { Row } from '#data/dataset.ts';
+import { plainText } from '#src/lib/bound-text.ts';
 import { suggestionFor } from '#src/lib/faults.ts';
+import { sha256 } from '#src/lib/hash-node.ts';
 import type { CheckedRow } from './check.ts';
 import type { Correction } from './corrections.ts';
 import type { Declared } from './declared.ts';
@@ -9,10 +11,11 @@ import type { IdentityResult } from './identities.ts';
 import { inspect, type InspectedTable, type Inspection } from './inspect.ts';
 import type { Provenance } from './provenance.ts';
 import type { Source } from './sources.ts';
+import type { WrittenText } from './text-columns.ts';
 
 type DatasetOf<K extends DatasetId> = Extract<AnyDataset, { id: K }>;
 
-/** One row: typed values, and the cells as printed in the file. */
+/** One row: typed values, and the cells as text, with the words of placeholders only. */
 export interface LoadedRow<K extends DatasetId> {
   /** The key columns joined with `@`, e.g. `wangjing@2010-03`. */
   key: string;
@@ -21,6 +24,8 @@ export interface LoadedRow<K extends DatasetId> {
   /** Empty cells are null, never zero. */
   values: Row<DatasetOf<K>>;
   printed: Record<keyof Row<DatasetOf<K>> & string, string>;
+  /** The cells as the file has them, with placeholders. */
+  written: Record<keyof Row<DatasetOf<K>> & string, string>;
 }
 
 /** The properties of every loaded dataset, regardless of its columns. */
@@ -32,8 +37,10 @@ interface LoadedBase {
   flags: Correction[];
   /** Columns in file order. */
   header: string[];
-  /** The CSV to publish: UTF-8, LF, the bytes that `provenance.sha256` covers. */
+  /** The CSV to publish: UTF-8, LF, of placeholders only the words. */
   text: string;
+  /** Checksum of what is published. */
+  sha256: string;
 }
 
 /** A dataset without faults. */
@@ -60,6 +67,8 @@ export interface Tables {
   /** Returns a dataset by an id known only at run time. Throws if it is not registered. */
   any(id: string): AnyTable;
   sources: Source[];
+  /** The texts of the sources as they are written, with placeholders. */
+  sourceTexts: readonly WrittenText[];
   identities: IdentityResult[];
 }
 
@@ -98,6 +107,7 @@ export function unknownDataset(id: string): Fault {
 function loaded(id: DatasetId, inspected: InspectedTable): AnyTable {
   const { dataset, file, rows, flags, header, text } = inspected;
   const byKey = new Map(rows.map((row) => [row.key, row]));
+  const published = plainText(text);
   return {
     id,
     dataset,
@@ -107,7 +117,8 @@ function loaded(id: DatasetId, inspected: InspectedTable): AnyTable {
     provenance: inspected.provenance as Provenance,
     flags,
     header,
-    text,
+    text: published,
+    sha256: sha256(published),
     row(key) {
       const row = byKey.get(key);
       if (row === undefined) throw dataError([unknownRow({ file, rows }, key)]);
@@ -130,7 +141,7 @@ export function loadTables(root: string): Tables {
  * The tables of an inspection as they were read, whatever its faults: a dataset without a sound
  * row has none. For what comes of data that are not accepted yet.
  */
-export function tablesOf({ tables, sources, identities }: Inspection): Tables {
+export function tablesOf({ tables, sources, sourceTexts, identities }: Inspection): Tables {
   const all = new Map<string, AnyTable>();
   for (const { id } of datasets) {
     const inspected = tables.get(id);
@@ -146,6 +157,7 @@ export function tablesOf({ tables, sources, identities }: Inspection): Tables {
     table: <K extends DatasetId>(id: K) => any(id) as unknown as LoadedTable<K>,
     any,
     sources,
+    sourceTexts,
     identities,
   };
 }

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { plainText } from '#src/lib/bound-text.ts';
 
 /** A text in both languages, neither empty. */
 export const label = z.object({ zh: z.string().min(1), en: z.string().min(1) });
 
 const names = z.array(z.string().min(1)).min(1);
 const text = z.union([z.string(), z.number().transform(String)]);
+
+/** The same in a text that may hold placeholders; readers see their words. */
+const plainLabel = label.transform(({ zh, en }) => ({ zh: plainText(zh), en: plainText(en) }));
 
 /** One source. `id` and `title` are required; unknown fields pass through. */
 const source = z
@@ -16,9 +20,9 @@ const source = z
     kind: z.enum(['article', 'column', 'web', 'book', 'report', 'dataset']).default('report'),
     /** Null or missing when the copy names no author. */
     authors: z.object({ zh: names, en: names }).nullish(),
-    affiliation: label.optional(),
+    affiliation: plainLabel.optional(),
     /** Journal, book or site. */
-    container: label.optional(),
+    container: plainLabel.optional(),
     year: text.optional(),
     issue: text.optional(),
     pages: text.optional(),
@@ -26,13 +30,13 @@ const source = z
     identifier: text.optional(),
     received: text.optional(),
     revised: text.optional(),
-    details: label.optional(),
+    details: plainLabel.optional(),
     /** What is known about the copy, and what is inferred. */
-    note: label.optional(),
+    note: plainLabel.optional(),
     /** Which parts this site does not use, and why. */
-    caution: label.optional(),
+    caution: plainLabel.optional(),
     /** What it is about. */
-    about: label.optional(),
+    about: plainLabel.optional(),
   })
   .transform((fields) => ({ ...fields, short: fields.short ?? fields.title }));
 

@@ -78,7 +78,11 @@ function writeKey(svg: Element, frame: Frame, lang: Lang): void {
   const wide = { zh: [6, 140, 250], en: [6, 190, 268] };
   const items = precisions.map(({ decimals, label }) => {
     const look = lookOf({ decimals, isOff: false });
-    return { label: label[lang], sample: shapeSample(shapeOf({ decimals }), 5, look) };
+    return {
+      label: label[lang],
+      isTick: true,
+      sample: shapeSample(shapeOf({ decimals }), 5, look),
+    };
   });
   const columns = (frame.narrow ? narrow : wide)[lang];
   drawKey(svg, setKey(items, { x: 6, y: 10, size: frame.minor, indent: 11, columns }));
@@ -125,11 +129,12 @@ export function drawDots(
     mark(drawShape(svg, shapeOf(row), [cx, y], radius, look), row);
     if (!isOff) continue;
     const how = { x: cx, y: y - radius - 12, size: frame.text, anchor: 'middle' } as const;
-    write(svg, signed(row.points, 2), { ...how, bold: true, fill: accent, halo: paper });
+    const strong = { bold: true, fill: accent, halo: paper, key: row.key };
+    write(svg, signed(row.points, 2).text, { ...how, ...strong });
   }
   const off = rows.filter(({ verdict }) => verdict.id === 'disagrees');
   const list = { svg, frame, lang, top: line + radius + 60 };
-  const entries = off.map((row) => ({ row, lead: signed(row.points, 2) }));
+  const entries = off.map((row) => ({ row, lead: signed(row.points, 2).text }));
   return endAt(svg, listOff(list, entries));
 }
 
@@ -152,19 +157,20 @@ function drawScale(
   });
   uprightLine(svg, x(0), [top, base], { stroke: muted });
   levelLine(svg, [x(-reach), x(reach)], base, { stroke: ink });
+  const how = { size: frame.minor, anchor: 'middle', fill: muted, isTick: true } as const;
   for (const points of [-0.1, -rounding, 0, rounding, 0.1]) {
     const at = x(points);
     uprightLine(svg, at, [base, base + 5], { stroke: ink });
     const text = `${points > 0 ? '+' : ''}${points === 0 ? '0' : formatNumber(points, 2)}`;
-    write(svg, text, { x: at, y: base + 16, size: frame.minor, anchor: 'middle', fill: muted });
+    write(svg, text, { ...how, x: at, y: base + 16 });
   }
   const heading = {
     zh: '复算减原文，百分点',
     en: 'Recomputed less printed, points',
   }[lang];
-  write(svg, heading, { x: x(0), y: base + 35, size: frame.minor, anchor: 'middle', fill: muted });
+  write(svg, heading, { ...how, x: x(0), y: base + 35, isTick: false });
   const band = { zh: '一位小数的舍入之内', en: 'within rounding' }[lang];
-  write(svg, band, { x: x(0), y: top - 11, size: frame.minor, anchor: 'middle', fill: muted });
+  write(svg, band, { ...how, x: x(0), y: top - 11 });
 }
 
 /** A line that goes on beyond two slanted strokes: the scale does not hold there. */

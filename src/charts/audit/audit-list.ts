@@ -34,20 +34,21 @@ export function listOff(place: ListPlace, entries: readonly AuditEntry[]): numbe
   const figures = ({ row }: AuditEntry): string => {
     const kind = row.grade?.label[lang];
     return {
-      zh: `原文${row.printedText}，复算${row.againText}${kind === undefined ? '' : `；${kind}`}`,
-      en: `printed ${row.printedText}, recomputed ${row.againText}${kind === undefined ? '' : `; ${kind}`}`,
+      zh: `原文${row.printedText.text}，复算${row.againText.text}${kind === undefined ? '' : `；${kind}`}`,
+      en: `printed ${row.printedText.text}, recomputed ${row.againText.text}${kind === undefined ? '' : `; ${kind}`}`,
     }[lang];
   };
   let y = place.top;
   for (const entry of entries) {
     levelLine(svg, [0, frame.width], y, { stroke: rule });
     const first = y + 7 + leading / 2;
+    const { key } = entry.row;
     const lines = wrap(entry.row.name, frame.width - left - 4, frame.text);
-    write(svg, entry.lead, { x: 0, y: first, size: frame.text, bold: true, fill: accent });
-    write(svg, lines, { x: left, y: first, size: frame.text, leading });
+    write(svg, entry.lead, { x: 0, y: first, size: frame.text, bold: true, fill: accent, key });
+    write(svg, lines, { x: left, y: first, size: frame.text, leading, key });
     const second = first + lines.length * leading;
     const below = wrap(figures(entry), frame.width - left - 4, frame.minor);
-    write(svg, below, { x: left, y: second, size: frame.minor, fill: muted, leading });
+    write(svg, below, { x: left, y: second, size: frame.minor, fill: muted, leading, key });
     y = second + (below.length - 0.5) * leading + 7;
   }
   return y;

@@ -1,10 +1,11 @@
 import { formatNumber, formatShare } from '#src/lib/format.ts';
 import { codeOf, codesOf, qualifierOf } from '#src/lib/codes.ts';
-import type { Code, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Code, Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
-import { signed, markOf } from '../text/words.ts';
+import { signed, markOf, whole } from '../text/words.ts';
 
 /** A reading with what its source prints and what its own figures give. */
 export interface Rechecked extends Datum {
@@ -15,8 +16,9 @@ export interface Rechecked extends Datum {
   grade: Code | undefined;
   printed: Observation;
   again: Observation;
-  printedText: string;
-  againText: string;
+  /** Both as they are written. */
+  printedText: Said;
+  againText: Said;
   /** Recomputed less printed, in percentage points; only of percentages. */
   points: Observation | undefined;
   /** Decimals that the source prints. */
@@ -32,7 +34,9 @@ function valueText(observation: Observation, decimals: number, lang: Lang): stri
   }
   return observation.unit === 'share'
     ? formatShare(observation.value, Math.max(1, decimals))
-    : formatNumber(observation.value, observation.unit === 'ratio' ? 2 : 0);
+    : observation.unit === 'ratio'
+      ? formatNumber(observation.value, 2)
+      : whole(observation).text;
 }
 
 /** All readings that can be computed again, in the order of the register. */
@@ -43,20 +47,23 @@ function recheckedOf(measures: Measures, lang: Lang): Rechecked[] {
     const again = measures.get('reading-recomputed', key);
     const points = measures.find('reading-difference', key);
     const decimals = Number(/\d+$/u.exec(marks[0] ?? '')?.[0] ?? 0);
-    const printedText = qualifierOf(subject, lang) + valueText(printed, decimals, lang);
+    const printedText: Said = {
+      text: qualifierOf(subject, lang) + valueText(printed, decimals, lang),
+      observation: printed,
+    };
     const place = cited(measures, subject, lang);
-    const againText = valueText(again, decimals, lang);
+    const againText: Said = { text: valueText(again, decimals, lang), observation: again };
     const grade = subject.codes?.['grade'];
     const facts = {
       zh: [
-        `原文${printedText}，复算${againText}`,
-        ...(points === undefined ? [] : [`相差${signed(points, 2)}个百分点`]),
+        say`原文${printedText}，复算${againText}`,
+        ...(points === undefined ? [] : [say`相差${signed(points, 2)}个百分点`]),
         ...(grade === undefined ? [] : [grade.label.zh]),
         place,
       ],
       en: [
-        `printed ${printedText}, recomputed ${againText}`,
-        ...(points === undefined ? [] : [`difference ${signed(points, 2)} points`]),
+        say`printed ${printedText}, recomputed ${againText}`,
+        ...(points === undefined ? [] : [say`difference ${signed(points, 2)} points`]),
         ...(grade === undefined ? [] : [grade.label.en]),
         place,
       ],
@@ -90,6 +97,8 @@ export interface AuditRows {
   readings: Rechecked[];
   percentages: RecheckedPercentage[];
   sources: readonly Subject[];
+  /** How many readings a source has; undefined when it has none. */
+  ofSource(key: string): Observation | undefined;
   /** How many readings there are. */
   total: Observation;
   /** The verdicts that occur, in the order of the data. */
@@ -112,6 +121,7 @@ export function auditOf({ measures, scope, state, lang }: ChartView): AuditRows 
       row.points === undefined ? [] : [{ ...row, points: row.points }],
     ),
     sources: measures.subjects('source'),
+    ofSource: (key) => measures.find('rechecks', key),
     total: measures.get('rechecks', scope),
     verdicts: codesOf(measures.subjects('reading'), 'verdict'),
     ofVerdict: (id) => measures.get('rechecks-of-verdict', `${scope}#${id}`),

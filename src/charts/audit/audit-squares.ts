@@ -6,6 +6,7 @@ import { append, drawing, endAt, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
+import { whole } from '../text/words.ts';
 import { textWidth, wrap } from '#src/lib/text-width.ts';
 
 const fills: Readonly<Record<string, string>> = { rounding: paper, disagrees: accent };
@@ -55,7 +56,7 @@ function writeKey(svg: Element, verdicts: readonly Code[], frame: Frame, lang: L
 
 /** Draws every rechecked reading as a square, source by source, and lists those that disagree. */
 export function drawSquares(
-  { readings: rows, sources, verdicts }: AuditRows,
+  { readings: rows, sources, verdicts, ofSource }: AuditRows,
   frame: Frame,
   lang: Lang,
 ): SVGElement {
@@ -68,7 +69,8 @@ export function drawSquares(
     const own = rows
       .filter(({ subject }) => subject.parent === source.key)
       .sort((a, b) => a.verdict.order - b.verdict.order);
-    if (own.length === 0) continue;
+    const count = ofSource(source.key);
+    if (count === undefined) continue;
     const heading = wrap(
       source.name[lang],
       (frame.narrow ? frame.width : left) - 50,
@@ -79,7 +81,8 @@ export function drawSquares(
     write(svg, heading, { x: 0, y: y + pitch / 2 - 1, size: frame.text, bold: true, leading });
     const width = textWidth(heading.at(-1) ?? '', frame.text, true);
     const last = y + pitch / 2 - 1 + (heading.length - 1) * leading;
-    write(svg, String(own.length), { x: width + 10, y: last, size: frame.text, fill: muted });
+    const beside = { x: width + 10, y: last, size: frame.text, fill: muted, key: source.key };
+    write(svg, whole(count).text, beside);
     if (frame.narrow) y += heading.length * leading + 6;
     for (const [index, row] of own.entries()) {
       const [column, line] = [index % columns, Math.floor(index / columns)];

@@ -1,7 +1,7 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
-import type { Lang, TableCell } from '#src/model.ts';
+import { joined, say } from '#src/lib/say.ts';
+import type { Lang, TableCell, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import type { Text } from '../define.ts';
 import {
   cellOf,
   nameColumn,
@@ -21,21 +21,22 @@ function title(rows: AuditRows, lang: Lang): Text {
   const all = whole(rows.counts.all);
   const fit = whole(rows.counts.fit);
   return {
-    zh: `${all}个可以复算的百分比中，${fit}个在舍入之内相符`,
-    en: `${fit} of ${all} percentages that can be recomputed agree within rounding`,
+    zh: say`${all}个可以复算的百分比中，${fit}个在舍入之内相符`,
+    en: say`${fit} of ${all} percentages that can be recomputed agree within rounding`,
   }[lang];
 }
 
 function subtitle({ isAll }: AuditRows, lang: Lang): Text {
-  return isAll
+  const text = isAll
     ? {
         zh: '一格一个可以复算的读数，按来源排列；下面列出不一致的。文献发表于2011至2018年',
         en: 'One square a reading that can be recomputed, by source; those that disagree are listed below. Sources of 2011 to 2018',
-      }[lang]
+      }
     : {
         zh: '一点一个百分比，位置是复算减去原文（百分点）；红色：相差超过舍入。文献发表于2011至2018年',
         en: 'One dot a percentage, placed at recomputed less printed (points). Red: more than rounding. Sources of 2011 to 2018',
-      }[lang];
+      };
+  return [text[lang]];
 }
 
 function description({ percentages, ...rows }: AuditRows, lang: Lang): Text {
@@ -47,15 +48,16 @@ function description({ percentages, ...rows }: AuditRows, lang: Lang): Text {
   const each = off.map(
     (row) =>
       ({
-        zh: `原文${row.printedText}、复算${row.againText}`,
-        en: `${row.printedText} in print, ${row.againText} recomputed`,
+        zh: say`原文${row.printedText}、复算${row.againText}`,
+        en: say`${row.printedText} in print, ${row.againText} recomputed`,
       })[lang],
   );
   const count = whole(rows.counts.off);
   const total = whole(rows.counts.all);
+  const fit = whole(rows.counts.fit);
   return {
-    zh: `点图：${total}个百分比各一点，位置是复算减去原文。大多数点落在舍入的范围内；${count}个相差更多：${each.join('；')}。后一种看法把${all}个可复算的读数按来源排成方格，一致的${agreeing}个，不一致的${disagreeing}个，逐个列出；其中${errors}个是来源的错误，其余是口径、读法或推算不同。`,
-    en: `A dot plot: each of ${total} percentages stands at the difference between the recomputed and the printed figure. Nearly all lie within what rounding explains. ${count} are further off: ${each.join('; ')}. A second view sets all ${all} readings that can be computed again as squares, source by source: ${agreeing} agree, ${disagreeing} disagree and are listed by name (${errors} are errors of the sources, the others have another definition, reading or implication), and the rest are off by no more than the rounding of their parts.`,
+    zh: say`点图：${total}个百分比各一点，位置是复算减去原文。${fit}个落在舍入的范围内；${count}个相差更多：${joined(each, '；')}。后一种看法把${all}个可复算的读数按来源排成方格，一致的${agreeing}个，不一致的${disagreeing}个，逐个列出；其中${errors}个是来源的错误，其余是口径、读法或推算不同。`,
+    en: say`A dot plot: each of ${total} percentages stands at the difference between the recomputed and the printed figure. ${fit} lie within what rounding explains. ${count} are further off: ${joined(each, '; ')}. Another view sets all ${all} readings that can be computed again as squares, source by source: ${agreeing} agree, ${disagreeing} disagree and are listed by name (${errors} are errors of the sources, the others have another definition, reading or implication), and the rest are off by no more than the rounding of their parts.`,
   }[lang];
 }
 
@@ -63,23 +65,23 @@ function caveat(rows: AuditRows, lang: Lang): Text {
   const errors = whole(rows.errors);
   const disagreeing = whole(rows.ofVerdict('disagrees'));
   return {
-    zh: `只有来源自己给出了分子和分母的数才能复算；其余读数无从检验，不等于正确。相差很大的那个百分比用的是另一个分母，原文没有写明，不算错误。全部读数中不一致的${disagreeing}个，只有${errors}个是来源的错误。`,
-    en: `Only figures whose parts the source itself gives can be recomputed; the others cannot be tested, which does not make them right. The percentage that is far off has another base, which the source does not state; it is no error. Of all ${disagreeing} readings that disagree, only ${errors} are errors of the sources.`,
+    zh: say`只有来源自己给出了分子和分母的数才能复算；其余读数无从检验，不等于正确。相差很大的那个百分比用的是另一个分母，原文没有写明，不算错误。全部读数中不一致的${disagreeing}个，只有${errors}个是来源的错误。`,
+    en: say`Only figures whose parts the source itself gives can be recomputed; the others cannot be tested, which does not make them right. The percentage that is far off has another base, which the source does not state; it is no error. Of all ${disagreeing} readings that disagree, only ${errors} are errors of the sources.`,
   }[lang];
 }
 
 function counts({ verdicts, ofVerdict }: AuditRows, lang: Lang): Text {
-  return verdicts
-    .map(({ id, label }) => `${label[lang]} ${whole(ofVerdict(id))}`)
-    .join(punctuation(lang).comma);
+  return joined(
+    verdicts.map(({ id, label }) => say`${label[lang]} ${whole(ofVerdict(id))}`),
+    punctuation(lang).comma,
+  );
 }
 
-/** A share as a cell; other units have their own formats and stand as text. */
+/** A figure as a cell: shares without the words before them, other units in their own formats. */
 function valueCell(row: Rechecked, of: 'printed' | 'again'): TableCell {
   const observation = row[of];
   if (observation.unit === 'share') return percentCell(observation, Math.max(1, row.decimals));
-  const text = of === 'printed' ? row.printedText : row.againText;
-  return { text, value: observation.value };
+  return cellOf(observation, () => (of === 'printed' ? row.printedText : row.againText));
 }
 
 const columns: Column<Rechecked>[] = [

@@ -55,7 +55,7 @@ export function interact(figures: readonly HTMLElement[]): void {
     figure.dataset['state'] = state;
     const { subtitle, wide, narrow } = await view(figure, state);
     if (figure.dataset['state'] !== state) return;
-    replace(figure, '.figure-subtitle', (element) => (element.textContent = subtitle));
+    replace(figure, '.figure-subtitle', (element) => (element.innerHTML = subtitle));
     replace(figure, '.figure-wide', (element) => (element.innerHTML = wide));
     replace(figure, '.figure-narrow', (element) => (element.innerHTML = narrow));
     const download = figure.querySelector<HTMLAnchorElement>('[data-download="svg"]');
@@ -81,21 +81,27 @@ export function interact(figures: readonly HTMLElement[]): void {
       );
       void show(figure, target.value);
     });
-    const togglePin = (key: string): void => {
-      const pinned = new URLSearchParams(location.search).get('mark');
-      write('mark', pinned === key ? undefined : key);
-      pin(pinned === key ? null : key);
+    // A chosen mark is pinned and shows its evidence; chosen again, it is let go.
+    const choose = (mark: SVGElement): void => {
+      const key = mark.dataset['key'] ?? '';
+      const isPinned = new URLSearchParams(location.search).get('mark') === key;
+      write('mark', isPinned ? undefined : key);
+      pin(isPinned ? null : key);
+      if (!isPinned) showEvidence(figure, mark, key);
     };
     const tip = tipFor(draw);
     draw.addEventListener('pointermove', ({ target }) => {
       tip.show(target instanceof Element ? target.closest<SVGElement>('.mark') : null);
     });
     draw.addEventListener('pointerleave', () => tip.show(null));
-    draw.addEventListener('click', ({ target }) => {
-      const mark = target instanceof Element ? target.closest<SVGElement>('.mark') : null;
-      if (mark !== null && mark.closest('a') === null) togglePin(mark.dataset['key'] ?? '');
+    draw.addEventListener('click', (event) => {
+      const { target } = event;
+      const mark = target instanceof Element ? target.closest<SVGElement>('[data-key]') : null;
+      if (mark === null) return;
+      event.preventDefault();
+      choose(mark);
     });
-    stepper(draw, tip, togglePin);
+    stepper(draw, tip, choose);
     const checked = figure.querySelector<HTMLInputElement>('.pills input:checked');
     if (checked !== null && checked.value !== figure.dataset['state']) {
       write(figure.dataset['figure'] ?? '', checked.value);
@@ -104,6 +110,12 @@ export function interact(figures: readonly HTMLElement[]): void {
   }
   window.addEventListener('popstate', readAddress);
   if (location.search !== '') readAddress();
+}
+
+/** Asks the page to show what the chart’s own page says of a subject. */
+function showEvidence(figure: HTMLElement, mark: SVGElement, key: string): void {
+  const detail = `${figure.dataset['files'] ?? ''}#of-${encodeURIComponent(key)}`;
+  mark.dispatchEvent(new CustomEvent('evidence', { bubbles: true, detail }));
 }
 
 function replace(figure: HTMLElement, selector: string, change: (element: Element) => void): void {

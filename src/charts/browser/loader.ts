@@ -7,8 +7,19 @@ let started = false;
 let clicked: Element | undefined;
 
 /** A click that comes before the script has is made again when it is there. */
-function remember({ target }: Event): void {
-  if (target instanceof SVGElement && target.closest('a') === null) clicked = target;
+function remember(event: Event): void {
+  const { target } = event;
+  if (!(target instanceof SVGElement) || target.closest('.figure-draw') === null) return;
+  event.preventDefault();
+  clicked = target;
+}
+
+/** Makes a drawing one stop of the keyboard, with a name that says how to go on. */
+function oneStop(draw: HTMLElement): void {
+  const name = draw.querySelector('svg')?.getAttribute('aria-label') ?? '';
+  draw.tabIndex = 0;
+  draw.setAttribute('role', 'application');
+  draw.setAttribute('aria-label', `${name} ${draw.dataset['keys'] ?? ''}`);
 }
 
 function start(): void {
@@ -27,7 +38,7 @@ for (const figure of figures) {
   figure.addEventListener('focusin', start, { once: true });
   figure.addEventListener('change', start, { once: true });
   const draw = figure.querySelector<HTMLElement>('.figure-draw');
-  if (draw !== null) draw.tabIndex = 0;
+  if (draw !== null) oneStop(draw);
 }
 
 const asked = new URLSearchParams(location.search);

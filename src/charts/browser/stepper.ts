@@ -2,9 +2,9 @@ import type { Tip } from './tip.ts';
 
 /**
  * Lets the keyboard step through the marks of a focused drawing: arrows, Home and End move,
- * Enter pins or follows a link, Escape ends.
+ * Enter chooses a mark, Escape ends.
  */
-export function stepper(draw: HTMLElement, tip: Tip, pin: (key: string) => void): void {
+export function stepper(draw: HTMLElement, tip: Tip, choose: (mark: SVGElement) => void): void {
   let at = -1;
   const marks = (): SVGElement[] => {
     const forms = [...draw.children].filter(
@@ -29,9 +29,7 @@ export function stepper(draw: HTMLElement, tip: Tip, pin: (key: string) => void)
       event.preventDefault();
     } else if (event.key === 'Enter' && event.target === draw) {
       const mark = all[at];
-      const link = mark?.closest('a');
-      if (link) location.assign(link.getAttribute('href') ?? '');
-      else if (mark !== undefined) pin(mark.dataset['key'] ?? '');
+      if (mark !== undefined) choose(mark);
     } else if (event.key === 'Escape') {
       at = -1;
       tip.show(null);

@@ -2,6 +2,7 @@ import { ink, muted } from './colours.ts';
 import { write } from './elements.ts';
 import type { Frame } from './frame.ts';
 import { widest } from '#src/lib/text-width.ts';
+import type { Said } from '#src/model.ts';
 
 /** Rows of equal height below `top`. */
 export interface BarRows {
@@ -33,14 +34,16 @@ export function barEnd(value: number, unit: number): number {
 /** A column of figures to the right of bars. */
 export interface TextColumn {
   head: string;
-  texts: readonly string[];
+  texts: readonly Said[];
 }
 
 const between = 14;
 
 /** The width that a column takes, with the space before it. */
 export function columnWidth(column: TextColumn, frame: Frame): number {
-  return Math.ceil(widest([column.head, ...column.texts], frame.minor)) + between;
+  return (
+    Math.ceil(widest([column.head, ...column.texts.map(({ text }) => text)], frame.minor)) + between
+  );
 }
 
 /** Writes columns of figures side by side from `left` on, their heads above the first row. */
@@ -56,8 +59,9 @@ export function writeColumns(
     x += columnWidth(column, frame);
     const how = { x, size: frame.minor, anchor: 'end' } as const;
     write(svg, column.head, { ...how, y: rows.top - 12, fill: muted });
-    for (const [index, text] of column.texts.entries()) {
-      write(svg, text, { ...how, y: middle(rows, index), fill: ink });
+    for (const [index, { text, observation }] of column.texts.entries()) {
+      const { key } = observation;
+      write(svg, text, { ...how, y: middle(rows, index), fill: ink, key });
     }
   }
 }

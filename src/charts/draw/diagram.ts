@@ -14,6 +14,8 @@ export interface Rect {
 
 /** The words of a box: a name and, below it, what it does. */
 export interface BoxWords {
+  /** Key of the subject that they speak of. */
+  key?: string | undefined;
   name: string;
   note?: string | undefined;
 }
@@ -48,9 +50,11 @@ export function drawBox(
   const leading = frame.minor * 1.3;
   const x = rect.x + padding;
   const first = rect.y + (rect.height - height) / 2 + padding - 1 + leading / 2;
-  write(svg, names, { x, y: first, size: frame.minor, bold: true, leading });
+  const about = words.key === undefined ? {} : { key: words.key };
+  write(svg, names, { x, y: first, size: frame.minor, bold: true, leading, ...about });
   const below = first + names.length * leading - 1;
-  write(svg, notes, { x, y: below, size: frame.minor, fill: muted, leading: frame.minor * 1.35 });
+  const how = { size: frame.minor, fill: muted, leading: frame.minor * 1.35, ...about };
+  write(svg, notes, { ...how, x, y: below });
   return shape;
 }
 

@@ -82,6 +82,10 @@ export interface TextStyle {
   halo?: string;
   /** Distance of the lines' middles. */
   leading?: number;
+  /** Key of the subject whose value the text states. */
+  key?: string;
+  /** Whether the text is a value of a scale. */
+  isTick?: boolean;
 }
 
 /** Writes one line or several; every line is a text element of its own. */
@@ -99,6 +103,8 @@ export function write(parent: Element, lines: string | readonly string[], how: T
         'font-weight': how.bold === true ? 700 : undefined,
         'text-anchor': how.anchor ?? 'start',
         fill: how.fill,
+        'data-key': how.key,
+        'data-scale': how.isTick === true ? '' : undefined,
         ...(how.halo === undefined
           ? {}
           : {

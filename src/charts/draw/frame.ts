@@ -34,6 +34,8 @@ function rounded(value: string): string {
 
 function tidy(element: Element): void {
   for (const { name, value } of [...element.attributes]) {
+    if (name === 'aria-label' && value.endsWith('axis tick label'))
+      element.setAttribute('data-scale', '');
     if (name.startsWith('aria-')) element.removeAttribute(name);
     else if (name === 'class' && value !== 'mark') element.removeAttribute(name);
     else if (value === 'currentColor') element.setAttribute(name, ink);

@@ -7,6 +7,10 @@ import { textWidth } from '#src/lib/text-width.ts';
 /** One entry of a key: a sample of a mark, and what the mark means. */
 export interface KeyItem {
   label: string;
+  /** Key of the subject that the label names. */
+  key?: string;
+  /** Whether the label names a part of a scale. */
+  isTick?: boolean;
   /** Draws the sample at `x`; `y` is the middle of the line. */
   sample(parent: Element, x: number, y: number): void;
 }
@@ -82,9 +86,9 @@ function setInLines(items: readonly KeyItem[], layout: KeyLayout): PlacedItem[] 
 /** Draws a key; returns the middle of its last line. */
 export function drawKey(svg: Element, { items, last, layout }: Key): number {
   const { size, indent } = layout;
-  for (const { label, sample, x, y } of items) {
+  for (const { label, key, isTick = false, sample, x, y } of items) {
     sample(svg, x, y);
-    write(svg, label, { x: x + indent, y, size });
+    write(svg, label, { x: x + indent, y, size, isTick, ...(key === undefined ? {} : { key }) });
   }
   return last;
 }

@@ -1,5 +1,7 @@
 import type { RenderFunction } from '@observablehq/plot';
 import { select } from 'd3-selection';
+import { plain } from '#src/lib/say.ts';
+import type { Text } from '#src/model.ts';
 import { append, group } from './elements.ts';
 
 /** What a mark of a drawing stands for, and what its tooltip says. */
@@ -7,9 +9,16 @@ export interface Datum {
   /** Key of the subject. */
   key: string;
   /** Name, value with unit, further values. */
-  tip: string;
+  tip: Text;
   /** Path of the subject's page; the component turns such a mark into a link. */
   path?: string | undefined;
+}
+
+const tips = new WeakMap<Element, Text>();
+
+/** What the tooltip of a mark says, with the observations behind it. */
+export function tipOf(mark: Element): Text | undefined {
+  return tips.get(mark);
 }
 
 /** Makes an element the mark of a subject: the browser script finds it by its class. */
@@ -17,17 +26,48 @@ export function mark(element: Element, datum: Datum): void {
   element.setAttribute('class', 'mark');
   element.setAttribute('data-key', datum.key);
   if (datum.path !== undefined) element.setAttribute('data-path', datum.path);
-  append(element, 'title', {}, datum.tip);
+  append(element, 'title', {}, plain(datum.tip));
+  tips.set(element, datum.tip);
 }
 
-/** The same for a Plot mark: its elements keep the index of their row. */
+/** Lets a label lead to the evidence of a subject, as the mark beside it does. */
+function keyed(element: Element, key: string): void {
+  element.setAttribute('data-key', key);
+}
+
+/** The same for the labels that Plot writes of rows. */
+export function labelsOf(rows: readonly { key: string }[]): { render: RenderFunction } {
+  return eachRow(rows, (element, { key }) => {
+    keyed(element, key);
+  });
+}
+
+/** The same for labels that all speak of one subject. */
+export function labelOf(key: string): { render: RenderFunction } {
+  return {
+    render(index, scales, values, dimensions, context, next) {
+      const group = next?.(index, scales, values, dimensions, context) ?? null;
+      for (const element of group?.children ?? []) keyed(element, key);
+      return group;
+    },
+  };
+}
+
+/** The same as `mark` for a Plot mark: its elements keep the index of their row. */
 export function marked(rows: readonly Datum[]): { render: RenderFunction } {
+  return eachRow(rows, mark);
+}
+
+function eachRow<Row>(
+  rows: readonly Row[],
+  change: (element: Element, row: Row) => void,
+): { render: RenderFunction } {
   return {
     render(index, scales, values, dimensions, context, next) {
       const group = next?.(index, scales, values, dimensions, context) ?? null;
       for (const element of group?.children ?? []) {
         const row = rows[select<Element, number>(element).datum()];
-        if (row !== undefined) mark(element, row);
+        if (row !== undefined) change(element, row);
       }
       return group;
     },

@@ -8,15 +8,15 @@ import { barEnd } from '../draw/bars.ts';
 import { accent, bar, ink, paper, themeColour } from '../draw/colours.ts';
 import { drawSwatch, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
-import { markedTogether } from '../draw/marks.ts';
+import { labelsOf, markedTogether } from '../draw/marks.ts';
 import { plotted, rowNames, topAxis } from '../draw/plot.ts';
 import { percent } from '../text/words.ts';
 import type { ClassGroup, ClassRows, ComparedClass } from './class-rows.ts';
 
 /** The figures beside a bar: one when they agree, both when they do not. */
 function figures(row: ComparedClass, lang: Lang): string[] {
-  if (!row.differs || row.printed === undefined) return [percent(row.share)];
-  const [ours, theirs] = [percent(row.share), percent(row.printed)];
+  if (!row.differs || row.printed === undefined) return [percent(row.share).text];
+  const [ours, theirs] = [percent(row.share).text, percent(row.printed).text];
   return {
     zh: [`复算${ours}`, `原表${theirs}`],
     en: [`by cases ${ours}`, `printed ${theirs}`],
@@ -63,6 +63,7 @@ function placed(groups: readonly ClassGroup[], frame: Frame): PlacedGroup[] {
 
 /** One line of figures; `at` is the value that it stands beside. */
 interface Figure {
+  key: string;
   text: string;
   at: number;
   y: number;
@@ -73,6 +74,7 @@ function figureTexts(rows: readonly PlacedClass[], frame: Frame, lang: Lang): Pl
   const leading = frame.minor * 1.3;
   const beside = (row: PlacedClass): Figure[] =>
     figures(row, lang).map((text, index, { length }) => ({
+      key: row.key,
       text,
       at: Math.max(row.share.value, row.printed?.value ?? 0),
       y: row.y + (index - (length - 1) / 2) * leading,
@@ -82,12 +84,14 @@ function figureTexts(rows: readonly PlacedClass[], frame: Frame, lang: Lang): Pl
   const at = { ...how, x: 'at', textAnchor: 'start', dx: 8 } as const;
   const striking = { fill: accent, fontWeight: 700 };
   const below = differing.map((row) => ({
+    key: row.key,
     text: figures(row, lang).join(punctuation(lang).comma),
     y: row.y + 21,
   }));
   const agreeing = rows.filter((row) => !row.differs).flatMap(beside);
+  const twoLines = differing.flatMap(beside);
   return [
-    Plot.text(agreeing, { ...at, fill: ink }),
+    Plot.text(agreeing, { ...at, fill: ink, ...labelsOf(agreeing) }),
     frame.narrow
       ? Plot.text(below, {
           ...how,
@@ -97,8 +101,9 @@ function figureTexts(rows: readonly PlacedClass[], frame: Frame, lang: Lang): Pl
           dx: figuresWidth(rows, frame, lang),
           stroke: paper,
           strokeWidth: 4,
+          ...labelsOf(below),
         })
-      : Plot.text(differing.flatMap(beside), { ...at, ...striking }),
+      : Plot.text(twoLines, { ...at, ...striking, ...labelsOf(twoLines) }),
   ];
 }
 

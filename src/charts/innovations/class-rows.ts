@@ -1,3 +1,4 @@
+import { say } from '#src/lib/say.ts';
 import type { Lang, Measures, Observation } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { className, themesOf } from './innovation.ts';
@@ -28,15 +29,15 @@ function compare(measures: Measures, member: InnovationClass, lang: Lang): Compa
     Math.abs(printed.value - share.value) > printed.formula.tolerance + tolerance;
   const facts = {
     zh: [
-      `${whole(member.cases)}例`,
-      `复算${percent(share)}`,
-      printed === undefined ? '原表没有印百分比' : `原表印${percent(printed)}`,
+      say`${whole(member.cases)}例`,
+      say`复算${percent(share)}`,
+      printed === undefined ? '原表没有印百分比' : say`原表印${percent(printed)}`,
       ...(differs ? ['相差超过四舍五入'] : []),
     ],
     en: [
-      `${whole(member.cases)} cases`,
-      `recomputed ${percent(share)}`,
-      printed === undefined ? 'no percentage printed' : `printed ${percent(printed)}`,
+      say`${whole(member.cases)} cases`,
+      say`recomputed ${percent(share)}`,
+      printed === undefined ? 'no percentage printed' : say`printed ${percent(printed)}`,
       ...(differs ? ['more than rounding explains'] : []),
     ],
   };
@@ -66,6 +67,8 @@ export interface ClassRows {
   /** All classes in source order. */
   classes: ComparedClass[];
   total: Observation;
+  /** How many classes there are. */
+  count: Observation;
 }
 
 /** The classes of a collection with both percentages. */
@@ -79,5 +82,6 @@ export function classRowsOf({ measures, scope, lang }: ChartView): ClassRows {
     groups,
     classes: groups.flatMap(({ rows }) => rows),
     total: measures.get('cases-total', scope),
+    count: measures.get('classes', scope),
   };
 }

@@ -1,7 +1,8 @@
-import { listInSentence, spaced } from '#src/i18n/punctuation.ts';
-import type { Lang, Observation, Subject } from '#src/model.ts';
+import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
+import { say } from '#src/lib/say.ts';
+import type { Lang, Observation, Said, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import type { ChartView, Text } from '../define.ts';
+import type { ChartView } from '../define.ts';
 import { themeColour } from '../draw/colours.ts';
 import { drawing, endAt } from '../draw/elements.ts';
 import { nothingToDraw } from '../draw/faults.ts';
@@ -9,6 +10,7 @@ import type { Frame } from '../draw/frame.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { nameCell, nameColumn, numberColumn, percentCell, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
+import { counted, inWords, listed } from '../text/said.ts';
 import { percent, whole } from '../text/words.ts';
 import { className, emptyClasses, library, themesOf } from './innovation.ts';
 import type { InnovationTheme } from './innovation.ts';
@@ -38,7 +40,9 @@ interface WaffleRows {
   /** Names of the classes without a case. */
   empty: string[];
   /** How many named cases the source puts in no class. */
-  unplaced: number;
+  unplaced: Observation;
+  /** How many themes and classes there are. */
+  count: { themes: Observation; classes: Observation };
   entries: WaffleEntry[];
 }
 
@@ -61,7 +65,8 @@ function waffleOf({ measures, scope, lang, state }: ChartView): WaffleRows {
     total: measures.get('cases-total', scope),
     named: measures.get('identified-cases', scope),
     empty: emptyClasses(themes, lang),
-    unplaced: measures.subjects('case', scope).length,
+    unplaced: measures.get('unplaced-cases', scope),
+    count: { themes: measures.get('themes', scope), classes: measures.get('classes', scope) },
     entries: themes.flatMap((theme) => [...theme.classes, theme].map((of) => entry(theme, of))),
   };
 }
@@ -74,12 +79,12 @@ function title({ themes, empty, ...rows }: WaffleRows, lang: Lang): Text {
   const share = percent(first.share);
   const name = first.subject.name[lang];
   const none = {
-    zh: empty.length === 0 ? '' : `，${listInSentence(empty, lang)}一类没有案例`,
-    en: empty.length === 0 ? '' : `; no case falls under ${listInSentence(empty, lang)}`,
+    zh: empty.length === 0 ? '' : say`，${listInSentence(empty, lang)}一类没有案例`,
+    en: empty.length === 0 ? '' : say`; no case falls under ${listInSentence(empty, lang)}`,
   }[lang];
   return {
-    zh: `${total}例创新中，${name}主题有${cases}例，占${share}${none}`,
-    en: `Of ${total} cases, ${cases} (${share}) fall under “${name}”${none}`,
+    zh: say`${total}例创新中，${name}主题有${cases}例，占${share}${none}`,
+    en: say`Of ${total} cases, ${cases} (${share}) fall under “${name}”${none}`,
   }[lang];
 }
 
@@ -91,23 +96,45 @@ function subtitle({ byClass, ...rows }: WaffleRows, lang: Lang): Text {
     en: byClass ? 'One row, one class' : 'Shades of a colour: classes of a theme',
   };
   return {
-    zh: `一格一例，共${total}例城市社区治理创新，按主题和创新点排列。${shades.zh}。${asOf.zh}`,
-    en: `One square, one case: ${total} innovations in urban community governance by theme and class. ${shades.en}. ${asOf.en}`,
+    zh: say`一格一例，共${total}例城市社区治理创新，按主题和创新点排列。${shades.zh}。${asOf.zh}`,
+    en: say`One square, one case: ${total} innovations in urban community governance by theme and class. ${shades.en}. ${asOf.en}`,
   }[lang];
 }
 
-function caveat({ empty, unplaced }: WaffleRows, lang: Lang): Text {
-  const out = String(unplaced);
+/** How many classes with cases stand beside those without, in the same theme. */
+function others({ themes, scope }: WaffleRows, lang: Lang): Said {
+  const members = themes
+    .map((theme) => theme.classes.map(({ cases }) => cases))
+    .filter((classes) => classes.some(({ value }) => value === 0))
+    .flat();
+  const about = {
+    id: 'classes-beside-empty',
+    key: scope,
+    name: {
+      zh: '同一主题下有案例的创新点',
+      en: 'Classes with cases in the theme of the empty class',
+    },
+    test: { zh: '有案例', en: 'with cases' },
+  };
+  return inWords(
+    counted(members, ({ value }) => value > 0, about),
+    lang,
+  );
+}
+
+function caveat(rows: WaffleRows, lang: Lang): Text {
+  const { empty, unplaced } = rows;
+  const out = whole(unplaced);
   return {
-    zh: `这些案例是因为创新、典型、有效才入选的，不能证明做法有效，也不能说明做法有多普遍。${empty.length === 0 ? '' : `${listInSentence(empty, lang)}为空，是因为作者认为它要通过另外两类体现。`}格子只有一部分能对应到原文点名的案例${unplaced === 0 ? '' : `；另有${out}例点名而没有归类，有的还没有说是否计入，图中不标`}。合作治理一类的案例，原文称“合作共治”，按数目相同归入。`,
-    en: `The cases were chosen for being innovative, typical and effective: they cannot show that anything works or how common it is. ${empty.length === 0 ? '' : `${listInSentence(empty, lang)} is empty because the author holds that it shows itself through the other two classes. `}Only some squares can be matched with a case that the source names${unplaced === 0 ? '' : `; ${out} more are named without a class, some without saying that they are counted, and are not marked`}. The cases under co-governance are called cooperative governance (合作共治) in the text and are placed here by their equal number.`,
+    zh: say`这些案例是因为创新、典型、有效才入选的，不能证明做法有效，也不能说明做法有多普遍。${empty.length === 0 ? '' : say`${listInSentence(empty, lang)}为空，是因为作者认为它要通过另外${others(rows, lang)}类体现。`}格子只有一部分能对应到原文点名的案例${unplaced.value === 0 ? '' : say`；另有${out}例点名而没有归类，有的还没有说是否计入，图中不标`}。合作治理一类的案例，原文称“合作共治”，按数目相同归入。`,
+    en: say`The cases were chosen for being innovative, typical and effective: they cannot show that anything works or how common it is. ${empty.length === 0 ? '' : say`${listInSentence(empty, lang)} is empty because the author holds that it shows itself through the other ${others(rows, lang)} classes. `}Only some squares can be matched with a case that the source names${unplaced.value === 0 ? '' : say`; ${out} more are named without a class, some without saying that they are counted, and are not marked`}. The cases under co-governance are called cooperative governance (合作共治) in the text and are placed here by their equal number.`,
   }[lang];
 }
 
 function description({ themes, empty, ...rows }: WaffleRows, lang: Lang): Text {
   const total = whole(rows.total);
-  const ofThemes = themes.map(({ subject, cases }) =>
-    spaced([subject.name[lang], whole(cases)], lang),
+  const ofThemes = themes.map(
+    ({ subject, cases }) => say`${subject.name[lang]}${punctuation(lang).space}${whole(cases)}`,
   );
   const classes = largestFirst(
     themes.flatMap((theme) =>
@@ -120,19 +147,19 @@ function description({ themes, empty, ...rows }: WaffleRows, lang: Lang): Text {
     throw nothingToDraw(id, rows.scope, 'classes', 2);
   }
   const named = whole(rows.named);
-  const classCount = String(classes.length);
+  const classCount = whole(rows.count.classes);
   return {
-    zh: `方格图，一格一例，共${total}例，分为${String(themes.length)}个主题、${classCount}个创新点：${listInSentence(ofThemes, lang)}例。创新点中，${first.name}最多，${whole(first.cases)}例，其次是${second.name}，${whole(second.cases)}例${empty.length === 0 ? '' : `；${listInSentence(empty, lang)}没有案例`}。原文点名并计入的有${named}例。`,
-    en: `A chart of squares, one for each of ${total} cases, in ${String(themes.length)} themes and ${classCount} classes: ${listInSentence(ofThemes, lang)}. The largest class is ${first.name} with ${whole(first.cases)} cases, followed by ${second.name} with ${whole(second.cases)}${empty.length === 0 ? '' : `; ${listInSentence(empty, lang)} has none`}. The source names ${named} of the cases that it counts; those whose class is known are outlined and marked with a dot, and the others cannot be told apart.`,
+    zh: say`方格图，一格一例，共${total}例，分为${whole(rows.count.themes)}个主题、${classCount}个创新点：${listed(ofThemes, lang)}例。创新点中，${first.name}最多，${whole(first.cases)}例，其次是${second.name}，${whole(second.cases)}例${empty.length === 0 ? '' : say`；${listInSentence(empty, lang)}没有案例`}。原文点名并计入的有${named}例。`,
+    en: say`A chart of squares, one for each of ${total} cases, in ${whole(rows.count.themes)} themes and ${classCount} classes: ${listed(ofThemes, lang)}. The largest class is ${first.name} with ${whole(first.cases)} cases, followed by ${second.name} with ${whole(second.cases)}${empty.length === 0 ? '' : say`; ${listInSentence(empty, lang)} has none`}. The source names ${named} of the cases that it counts; those whose class is known are outlined and marked with a dot, and the others cannot be told apart.`,
   }[lang];
 }
 
-function counts({ themes, ...rows }: WaffleRows, lang: Lang): Text {
-  const classes = String(themes.flatMap((theme) => theme.classes).length);
+function counts(rows: WaffleRows, lang: Lang): Text {
+  const [themes, classes] = [whole(rows.count.themes), whole(rows.count.classes)];
   const named = whole(rows.named);
   return {
-    zh: `${String(themes.length)}个主题，${classes}个创新点，点名${named}例`,
-    en: `${String(themes.length)} themes, ${classes} classes, ${named} cases named`,
+    zh: say`${themes}个主题，${classes}个创新点，点名${named}例`,
+    en: say`${themes} themes, ${classes} classes, ${named} cases named`,
   }[lang];
 }
 
@@ -174,7 +201,11 @@ export const innovationWaffle = defineChart({
     'theme-cases',
     'theme-share',
     'cases-total',
+    'themes',
+    'classes',
     'identified-cases',
+    'theme-only-cases',
+    'unplaced-cases',
   ],
   control: { zh: '排列', en: 'Arranged' },
   states: [

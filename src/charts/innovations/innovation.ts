@@ -1,5 +1,7 @@
 import { quoted } from '#src/i18n/punctuation.ts';
-import type { Chart, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Chart, Lang, Measures, Observation, Subject, Text } from '#src/model.ts';
+import { whole } from '../text/words.ts';
 
 /** What all charts of the library of cases have in common. */
 export const library = {
@@ -16,6 +18,8 @@ export interface InnovationClass {
   /** Place within its theme, from 0; tells its shade. */
   index: number;
   named: readonly Subject[];
+  /** How many these are. */
+  namedCount: Observation;
 }
 
 /** A theme with its classes. */
@@ -25,7 +29,7 @@ export interface InnovationTheme {
   share: Observation;
   classes: InnovationClass[];
   /** Counted cases that the source names but puts only under the theme. */
-  themeOnly: readonly Subject[];
+  themeOnly: Observation;
 }
 
 /** Whether a named case is said to be among the counted ones. */
@@ -39,13 +43,14 @@ export function themesOf(measures: Measures, collection: string): InnovationThem
     subject,
     cases: measures.get('theme-cases', subject.key),
     share: measures.get('theme-share', subject.key),
-    themeOnly: measures.subjects('case', subject.key).filter(counted),
+    themeOnly: measures.get('theme-only-cases', subject.key),
     classes: measures.subjects('class', subject.key).map((member, index) => ({
       subject: member,
       cases: measures.get('class-cases', member.key),
       share: measures.get('class-share', member.key),
       index,
       named: measures.subjects('case', member.key).filter(counted),
+      namedCount: measures.get('identified-cases', member.key),
     })),
   }));
 }
@@ -63,7 +68,7 @@ export function emptyClasses(themes: readonly InnovationTheme[], lang: Lang): st
 }
 
 /** `16例`, `16 cases`, `1 case`. */
-export function casesText(cases: number, lang: Lang): string {
-  const count = String(cases);
-  return { zh: `${count}例`, en: `${count} ${cases === 1 ? 'case' : 'cases'}` }[lang];
+export function casesText(cases: Observation, lang: Lang): Text {
+  const count = whole(cases);
+  return { zh: say`${count}例`, en: say`${count} ${cases.value === 1 ? 'case' : 'cases'}` }[lang];
 }

@@ -32,6 +32,8 @@ export interface RegionRows {
   /** The regions in source order. */
   regions: (RegionCounts & { subject: Subject })[];
   all: RegionCounts;
+  /** Named cases whose theme is not given. */
+  themeless: Observation;
   /** Themes by regions; last, the cases whose theme is not given. */
   grid: ThemeRow[];
 }
@@ -51,6 +53,7 @@ export function regionRowsOf({ measures, scope, lang }: ChartView): RegionRows {
       ...counts('region-cases', 'region-identified', subject.key),
     })),
     all: counts('cases-total', 'identified-cases', scope),
+    themeless: measures.get('themeless-cases', scope),
     grid: gridOf(measures, scope, regions, lang),
   };
 }

@@ -1,4 +1,5 @@
 import { max } from 'd3-array';
+import { say } from '#src/lib/say.ts';
 import type { Lang } from '#src/model.ts';
 import { bar, ink, muted, rule } from '../draw/colours.ts';
 import { append, drawing, drawSwatch, endAt, levelLine, write } from '../draw/elements.ts';
@@ -60,8 +61,10 @@ function rowHeight(row: ThemeRow, layout: GridMeasures): number {
 function drawRest(place: GridLayout, row: ThemeRow, top: number): void {
   const { svg, frame, lang, layout, rest: left } = place;
   if (row.rest === undefined) return;
-  const text = { zh: `${whole(row.rest)}例`, en: whole(row.rest) }[lang];
-  write(svg, text, { x: left, y: top + 14, size: frame.minor });
+  const rest = whole(row.rest);
+  const { key } = row.subject;
+  const text = { zh: `${rest.text}例`, en: rest.text }[lang];
+  write(svg, text, { x: left, y: top + 14, size: frame.minor, key });
   const group = append(svg, 'g', { fill: bar });
   for (let index = 0; index < row.rest.value; index += 1) {
     append(group, 'rect', {
@@ -73,8 +76,8 @@ function drawRest(place: GridLayout, row: ThemeRow, top: number): void {
     });
   }
   const facts = {
-    zh: [`${whole(row.rest)}例没有在这个主题下点名，不知在哪个地区`],
-    en: [`${whole(row.rest)} cases not named under this theme; their region is not known`],
+    zh: [say`${rest}例没有在这个主题下点名，不知在哪个地区`],
+    en: [say`${rest} cases not named under this theme; their region is not known`],
   };
   mark(group, markOf(row.subject, facts[lang], lang));
 }
@@ -86,12 +89,14 @@ function drawRow(place: GridLayout, row: ThemeRow, y: number): void {
   drawSwatch(svg, 0, y + 14, { fill: row.colour });
   write(svg, names, { x: 18, y: y + 14, size: frame.text, bold: true });
   if (row.total !== undefined) {
-    const text = { zh: `${whole(row.total)}例`, en: `${whole(row.total)} cases` }[lang];
+    const total = whole(row.total).text;
+    const text = { zh: `${total}例`, en: `${total} cases` }[lang];
+    const { key } = row.subject;
     const at =
       layout.heading > 0
         ? ({ x: frame.width, y: y + 14, anchor: 'end' } as const)
         : { x: 18, y: y + 14 + names.length * frame.text * 1.3 };
-    write(svg, text, { ...at, size: frame.minor, fill: muted });
+    write(svg, text, { ...at, size: frame.minor, fill: muted, key });
   }
   for (const [index, { cases }] of row.cells.entries()) {
     for (const [slot, one] of cases.entries()) {
@@ -106,7 +111,7 @@ function drawRow(place: GridLayout, row: ThemeRow, y: number): void {
 }
 
 /** What the source prints for each region, and how many of these cases it does not name. */
-function writeTotals(place: GridLayout, { regions, all }: RegionRows, top: number): number {
+function writeTotals(place: GridLayout, { scope, regions, all }: RegionRows, top: number): number {
   const { svg, frame, lang, layout, rest } = place;
   levelLine(svg, [0, frame.width], top, { stroke: ink });
   const lines = [
@@ -121,10 +126,10 @@ function writeTotals(place: GridLayout, { regions, all }: RegionRows, top: numbe
     const line = y + (heading ? 33 : 15);
     for (const [index, region] of regions.entries()) {
       const x = layout.names + index * layout.region;
-      write(svg, whole(region[of]), { ...how, x, y: line });
+      write(svg, whole(region[of]).text, { ...how, x, y: line, key: region.subject.key });
     }
-    const sum = { zh: '共', en: 'all ' }[lang] + whole(all[of]);
-    write(svg, sum, { ...how, x: rest, y: line });
+    const sum = { zh: '共', en: 'all ' }[lang] + whole(all[of]).text;
+    write(svg, sum, { ...how, x: rest, y: line, key: scope });
     y += heading ? 42 : 22;
   }
   return y + 6;

@@ -1,8 +1,8 @@
 import { sum } from 'd3-array';
 import { list, listInSentence } from '#src/i18n/punctuation.ts';
-import type { Lang, Observation, TableCell } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Lang, Observation, TableCell, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import type { Text } from '../define.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 import { nameCell, numberColumn, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
@@ -26,15 +26,19 @@ function title(rows: RegionRows, lang: Lang): Text {
   if (first === undefined) throw nothingToDraw(id, rows.scope, 'regions');
   const most = whole(first.named);
   return {
-    zh: `${total}例中只有${named}例点了名，其中${most}例在${first.subject.name.zh}`,
-    en: `Only ${named} of ${total} cases are named; ${most} of them lie in the ${first.subject.name.en}`,
+    zh: say`${total}例中只有${named}例点了名，其中${most}例在${first.subject.name.zh}`,
+    en: say`Only ${named} of ${total} cases are named; ${most} of them lie in the ${first.subject.name.en}`,
   }[lang];
 }
 
 function subtitle(_rows: RegionRows, lang: Lang): Text {
   return {
-    zh: '点名的案例按主题和地区排列，带点的一格一例；灰格是没有点名、不知在哪个地区的案例。2017年11月',
-    en: 'Named cases by theme and region, a square with a dot each; grey squares are cases that are not named, whose region is not known. November 2017',
+    zh: [
+      '点名的案例按主题和地区排列，带点的一格一例；灰格是没有点名、不知在哪个地区的案例。2017年11月',
+    ],
+    en: [
+      'Named cases by theme and region, a square with a dot each; grey squares are cases that are not named, whose region is not known. November 2017',
+    ],
   }[lang];
 }
 
@@ -52,17 +56,16 @@ function description(rows: RegionRows, lang: Lang): Text {
   const labels = empty.map(({ label }) => label);
   const names = { zh: list(labels, 'zh'), en: listInSentence(labels, 'en') }[lang];
   return {
-    zh: `网格按主题和地区排列点名的案例：${first.subject.name.zh}${whole(first.named)}例，${second.subject.name.zh}${whole(second.named)}例，${third.subject.name.zh}${whole(third.named)}例。原文印出的总数是${whole(first.printed)}、${whole(second.printed)}和${whole(third.printed)}例。${total}例中有${rest}例没有点名，不知在哪个地区；${names}的案例一个也没有点名。主题与地区有没有关系，看不出来。`,
-    en: `A grid sets the named cases by theme and region: ${whole(first.named)} in region ${first.subject.name.en}, ${whole(second.named)} in ${second.subject.name.en}, ${whole(third.named)} in ${third.subject.name.en}. The totals that the source prints are ${whole(first.printed)}, ${whole(second.printed)} and ${whole(third.printed)}. Of all ${total} cases, ${rest} are not named, and grey squares stand for them; of the themes ${names} not one case is named. Whether theme and region have anything to do with each other cannot be seen.`,
+    zh: say`网格按主题和地区排列点名的案例：${first.subject.name.zh}${whole(first.named)}例，${second.subject.name.zh}${whole(second.named)}例，${third.subject.name.zh}${whole(third.named)}例。原文印出的总数是${whole(first.printed)}、${whole(second.printed)}和${whole(third.printed)}例。${total}例中有${rest}例没有点名，不知在哪个地区；${names}的案例一个也没有点名。主题与地区有没有关系，看不出来。`,
+    en: say`A grid sets the named cases by theme and region: ${whole(first.named)} in region ${first.subject.name.en}, ${whole(second.named)} in ${second.subject.name.en}, ${whole(third.named)} in ${third.subject.name.en}. The totals that the source prints are ${whole(first.printed)}, ${whole(second.printed)} and ${whole(third.printed)}. Of all ${total} cases, ${rest} are not named, and grey squares stand for them; of the themes ${names} not one case is named. Whether theme and region have anything to do with each other cannot be seen.`,
   }[lang];
 }
 
-function caveat({ grid }: RegionRows, lang: Lang): Text {
-  const without = grid.find(({ rest }) => rest === undefined);
-  const count = String(sum(without?.cells ?? [], ({ observation }) => observation.value));
+function caveat({ themeless }: RegionRows, lang: Lang): Text {
+  const count = whole(themeless);
   return {
-    zh: `原文没有说明东、中、西部怎样划分，这里按本站假定的划法。点名的案例是作者举的例子，不是抽样，不能由它们推知其余。${count}例点了名却没有写明主题，它们也算在某些主题的灰格里。`,
-    en: `The source does not say how it divides East, Central and West; the division is assumed by this site. Named cases are the author’s examples, no sample, and nothing follows from them for the rest. The theme of ${count} named cases is not given; they are also among the grey squares of some themes.`,
+    zh: say`原文没有说明东、中、西部怎样划分，这里按本站假定的划法。点名的案例是作者举的例子，不是抽样，不能由它们推知其余。${count}例点了名却没有写明主题，它们也算在某些主题的灰格里。`,
+    en: say`The source does not say how it divides East, Central and West; the division is assumed by this site. Named cases are the author’s examples, no sample, and nothing follows from them for the rest. The theme of ${count} named cases is not given; they are also among the grey squares of some themes.`,
   }[lang];
 }
 
@@ -124,6 +127,7 @@ export const themesByRegion = defineChart({
     'region-cases',
     'unidentified-cases',
     'identified-cases',
+    'themeless-cases',
     'theme-cases',
     'cases-total',
   ],

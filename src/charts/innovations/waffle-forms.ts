@@ -1,5 +1,6 @@
 import { sum } from 'd3-array';
 import { punctuation } from '#src/i18n/punctuation.ts';
+import { plain } from '#src/lib/say.ts';
 import type { Lang } from '#src/model.ts';
 import { muted } from '../draw/colours.ts';
 import { write } from '../draw/elements.ts';
@@ -7,6 +8,7 @@ import type { Frame } from '../draw/frame.ts';
 import { casesText } from './innovation.ts';
 import type { InnovationTheme } from './innovation.ts';
 import { textWidth, widest, wrap } from '#src/lib/text-width.ts';
+import { whole } from '../text/words.ts';
 import { drawClass, themeNotes } from './waffle.ts';
 import type { Waffle } from './waffle.ts';
 
@@ -15,6 +17,11 @@ function starts(theme: InnovationTheme): number[] {
   return theme.classes.map((_, index) =>
     sum(theme.classes.slice(0, index), ({ cases }) => cases.value),
   );
+}
+
+/** The notes of a theme as they are drawn. */
+function notesOf(theme: InnovationTheme, lang: Lang): string[] {
+  return themeNotes(theme, lang).map(plain);
 }
 
 interface WaffleBlock {
@@ -44,11 +51,11 @@ function blocksOf(
 ): { pitch: number; blocks: WaffleBlock[] } {
   for (let pitch = 20; ; pitch -= 0.25) {
     const blocks = themes.map((theme) => {
-      const notes = themeNotes(theme, lang);
+      const notes = notesOf(theme, lang);
       const width = Math.max(
         Math.ceil(theme.cases.value / rowsOfBlock) * pitch,
         textWidth(theme.subject.name[lang], frame.text, true),
-        textWidth(casesText(theme.cases.value, lang), frame.text),
+        textWidth(plain(casesText(theme.cases, lang)), frame.text),
         longestWord(notes, frame.minor),
         notes.length === 0 ? 0 : noteWidth[lang],
       );
@@ -84,9 +91,10 @@ export function drawSideBySide(
       });
     }
     write(svg, theme.subject.name[lang], { x, y, size: frame.text, bold: true });
-    write(svg, casesText(theme.cases.value, lang), { x, y: y + lead, size: frame.text });
+    const { key } = theme.subject;
+    write(svg, plain(casesText(theme.cases, lang)), { x, y: y + lead, size: frame.text, key });
     const lines = notes.flatMap((note) => wrap(note, width, frame.minor));
-    write(svg, lines, { x, y: y + lead * 2.1, size: frame.minor, fill: muted });
+    write(svg, lines, { x, y: y + lead * 2.1, size: frame.minor, fill: muted, key });
     bottom = Math.max(bottom, y + lead * 2.1 + lines.length * frame.minor * 1.3);
     left += width + blockGap;
   }
@@ -101,14 +109,15 @@ function writeHeading(
   top: number,
 ): number {
   const { svg, lang, frame } = waffle;
+  const { key } = theme.subject;
   const name = theme.subject.name[lang];
   const y = top + 9;
   write(svg, name, { x: 0, y, size: frame.text, bold: true });
   const x = textWidth(name, frame.text, true) + 8;
-  write(svg, casesText(theme.cases.value, lang), { x, y, size: frame.text });
+  write(svg, plain(casesText(theme.cases, lang)), { x, y, size: frame.text, key });
   const text = notes.join(punctuation(lang).semicolon);
   const lines = wrap(text, frame.width, frame.minor);
-  write(svg, lines, { x: 0, y: y + frame.text * 1.35, size: frame.minor, fill: muted });
+  write(svg, lines, { x: 0, y: y + frame.text * 1.35, size: frame.minor, fill: muted, key });
   return 22 + lines.length * frame.minor * 1.35;
 }
 
@@ -124,7 +133,7 @@ export function drawStacked(
   let y = top;
   for (const theme of themes) {
     const offsets = starts(theme);
-    y += writeHeading(waffle, theme, themeNotes(theme, lang), y);
+    y += writeHeading(waffle, theme, notesOf(theme, lang), y);
     const from = y;
     for (const [index, member] of theme.classes.entries()) {
       drawClass({ ...waffle, pitch }, theme, member, (place) => {
@@ -156,7 +165,7 @@ export function drawByClass(
   const columns = Math.floor(room / pitch);
   let y = top;
   for (const theme of themes) {
-    const notes = theme.themeOnly.length === 0 ? [] : themeNotes({ ...theme, classes: [] }, lang);
+    const notes = notesOf({ ...theme, classes: [] }, lang);
     y += writeHeading(waffle, theme, notes, y) + 2;
     for (const member of theme.classes) {
       const used = Math.max(1, Math.ceil(member.cases.value / columns));
@@ -175,7 +184,8 @@ export function drawByClass(
       }));
       const end = left + Math.min(member.cases.value, columns) * pitch;
       const x = member.cases.value === 0 ? left : end + 6;
-      write(svg, String(member.cases.value), { x, y: middle, size: frame.text });
+      const { key } = member.subject;
+      write(svg, whole(member.cases).text, { x, y: middle, size: frame.text, key });
       y += height + 4;
     }
     y += 10;

@@ -1,4 +1,5 @@
-import type { Lang } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Lang, Text } from '#src/model.ts';
 import { ink, muted, paper, shade, themeColour } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
@@ -63,7 +64,7 @@ export function namedSquare(
 export function drawClass(
   waffle: Waffle,
   theme: InnovationTheme,
-  { subject, cases, share: part, index, named }: InnovationClass,
+  { subject, cases, share: part, index, named, namedCount }: InnovationClass,
   corner: (index: number) => WaffleCorner,
 ): void {
   const { svg, lang, pitch } = waffle;
@@ -86,37 +87,37 @@ export function drawClass(
   }
   const facts = {
     zh: [
-      `${casesText(cases.value, lang)}，占全部案例的${percent(part)}`,
+      say`${casesText(cases, lang)}，占全部案例的${percent(part)}`,
       `属${themeName}主题`,
-      `其中${String(named.length)}例原文点名`,
+      say`其中${whole(namedCount)}例原文点名`,
     ],
     en: [
-      `${casesText(cases.value, lang)}, ${percent(part)} of all`,
+      say`${casesText(cases, lang)}, ${percent(part)} of all`,
       `theme ${themeName}`,
-      `${String(named.length)} named in the source`,
+      say`${whole(namedCount)} named in the source`,
     ],
   };
   mark(group, markOf(subject, facts[lang], lang));
 }
 
 /** What has to be said below the name of a theme: cases known by theme only, classes without one. */
-export function themeNotes(theme: InnovationTheme, lang: Lang): string[] {
-  const more = theme.themeOnly.length;
+export function themeNotes(theme: InnovationTheme, lang: Lang): Text[] {
+  const more = theme.themeOnly;
   const empty = theme.classes.filter(({ cases }) => cases.value === 0);
   return [
-    ...(more === 0
+    ...(more.value === 0
       ? []
       : [
           {
-            zh: `其中${String(more)}例只知主题`,
-            en: `${String(more)} of these named by theme only`,
+            zh: say`其中${whole(more)}例只知主题`,
+            en: say`${whole(more)} of these named by theme only`,
           }[lang],
         ]),
     ...empty.map(
       ({ subject, cases }) =>
         ({
-          zh: `${subject.name.zh}${whole(cases)}例`,
-          en: `${subject.name.en}: ${casesText(cases.value, lang)}`,
+          zh: say`${subject.name.zh}${whole(cases)}例`,
+          en: say`${subject.name.en}: ${casesText(cases, lang)}`,
         })[lang],
     ),
   ];

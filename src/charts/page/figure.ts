@@ -15,6 +15,12 @@ export interface DrawnChart {
 
 const drawn = new WeakMap<Measures, Map<string, string>>();
 
+/** Draws a chart in Node, without the links of a page. */
+export function drawingOf(drawing: DrawnChart, measures: Measures): SVGElement {
+  const { chart, scope, state, form, lang } = drawing;
+  return chart.draw(measures, scope, { lang, state, form, document });
+}
+
 /**
  * Draws a chart to SVG text in Node. `link` turns the path of a mark’s subject into an address;
  * marks with such a path become links. A drawing that several pages show is made once.
@@ -30,7 +36,7 @@ export function drawSvg(
   const id = [chart.id, scope, state, form, lang].join('\n');
   const before = known.get(id);
   if (before !== undefined) return before;
-  const svg = chart.draw(measures, scope, { lang, state, form, document });
+  const svg = drawingOf(drawing, measures);
   linkMarks(svg, link);
   const text = svg.outerHTML;
   known.set(id, text);
@@ -38,8 +44,8 @@ export function drawSvg(
 }
 
 /**
- * Wraps marks that have a path in links. A drawing with links is a group, not one image. Streets
- * are not links: a click on one highlights it in all charts of the page; the table links them.
+ * Wraps marks that have a path in links. A drawing with links is a group, not one image; it is one
+ * stop of the keyboard, and the table has the same links. Streets are not links: a click on one highlights it in all charts of the page; the table links them.
  */
 function linkMarks(svg: SVGElement, link: (path: string) => string): void {
   for (const street of svg.querySelectorAll('[data-path^="/streets/"]')) {
@@ -49,6 +55,7 @@ function linkMarks(svg: SVGElement, link: (path: string) => string): void {
   for (const mark of marks) {
     const anchor = document.createElementNS('http://www.w3.org/2000/svg', 'a');
     anchor.setAttribute('href', link(mark.getAttribute('data-path') ?? ''));
+    anchor.setAttribute('tabindex', '-1');
     const title = mark.querySelector('title')?.textContent;
     if (title) anchor.setAttribute('aria-label', title);
     mark.removeAttribute('data-path');

@@ -1,13 +1,21 @@
-import { list, listInSentence, spaced } from '#src/i18n/punctuation.ts';
-import type { Label, Lang, Observation, Subject } from '#src/model.ts';
+import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
+import { joined, say } from '#src/lib/say.ts';
+import type { Label, Lang, Observation, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import type { Text } from '../define.ts';
 import { drawing, endAt } from '../draw/elements.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 import type { Frame } from '../draw/frame.ts';
 import { largestFirst } from '../draw/sorting.ts';
-import { nameColumn, numberColumn, percentCell, textColumn, wholeCell } from '../text/columns.ts';
+import {
+  nameColumn,
+  numberColumn,
+  percentCell,
+  textColumn,
+  toldCell,
+  wholeCell,
+} from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
+import { listed } from '../text/said.ts';
 import { percent, whole } from '../text/words.ts';
 import { placesOf } from './provinces.ts';
 import type { PlaceRows, Province } from './provinces.ts';
@@ -36,31 +44,31 @@ function title(rows: PlaceRows, lang: Lang): Text {
   const none = whole(rows.none);
   const share = percent(rows.exactShare);
   return {
-    zh: `${first.label}等${exact}个省市占全部案例的${share}，${none}个省级单位没有案例`,
-    en: `The ${exact} units with printed numbers, led by ${first.label}, have ${share} of all cases; ${none} have none`,
+    zh: say`${first.label}等${exact}个省市占全部案例的${share}，${none}个省级单位没有案例`,
+    en: say`The ${exact} units with printed numbers, led by ${first.label}, have ${share} of all cases; ${none} have none`,
   }[lang];
 }
 
-function subtitle({ provinces }: PlaceRows, lang: Lang): Text {
-  const count = String(provinces.length);
+function subtitle(rows: PlaceRows, lang: Lang): Text {
+  const count = whole(rows.count);
   return {
-    zh: `内地${count}个省级单位的入选案例数，一格一个单位，位置只示意方位。范围由原文的措辞和地区合计推出。${asOf.zh}`,
-    en: `Selected cases in ${count} mainland province-level units; one tile each, placed roughly. Intervals follow from the wording and the regional totals. ${asOf.en}`,
+    zh: say`内地${count}个省级单位的入选案例数，一格一个单位，位置只示意方位。范围由原文的措辞和地区合计推出。${asOf.zh}`,
+    en: say`Selected cases in ${count} mainland province-level units; one tile each, placed roughly. Intervals follow from the wording and the regional totals. ${asOf.en}`,
   }[lang];
 }
 
 function caveat({ regions }: PlaceRows, lang: Lang): Text {
   // Which units this site counts as belonging to each region.
-  const parts = list(
+  const parts = joined(
     regions.map(({ subject: { name }, units }) => {
-      const count = String(units);
-      return { zh: `${name.zh}${count}个`, en: `${name.en} ${count}` }[lang];
+      const count = whole(units);
+      return { zh: say`${name.zh}${count}个`, en: say`${name.en} ${count}` }[lang];
     }),
-    lang,
+    punctuation(lang).pause,
   );
   return {
-    zh: `原文的分布图没有保存下来，只能用正文的数字和措辞。原文没有香港、澳门和台湾的数字，也没有界定东、中、西部；这里的划分（${parts}）是本站的假定，见数据表。案例是挑选出来的，多少不表示各地做得怎样，也不能说明越富裕的地方创新越快。`,
-    en: `The source’s map of cases did not survive; only the figures and wording of its text remain. It gives no figures for Hong Kong, Macao and Taiwan and does not define east, central and west: the division used here (${parts}) is our assumption, see the table. The cases were selected, so their number does not show how well a place does, nor that richer places innovate faster.`,
+    zh: say`原文的分布图没有保存下来，只能用正文的数字和措辞。原文没有香港、澳门和台湾的数字，也没有界定东、中、西部；这里的划分（${parts}）是本站的假定，见数据表。案例是挑选出来的，多少不表示各地做得怎样，也不能说明越富裕的地方创新越快。`,
+    en: say`The source’s map of cases did not survive; only the figures and wording of its text remain. It gives no figures for Hong Kong, Macao and Taiwan and does not define east, central and west: the division used here (${parts}) is our assumption, see the table. The cases were selected, so their number does not show how well a place does, nor that richer places innovate faster.`,
   }[lang];
 }
 
@@ -75,9 +83,9 @@ function draw({ provinces, regions }: PlaceRows, frame: Frame, lang: Lang): SVGE
 }
 
 function description({ provinces, ...rows }: PlaceRows, lang: Lang): Text {
-  const named = (some: readonly Province[]): string =>
-    listInSentence(
-      some.map(({ label, cases }) => spaced([label, cases], lang)),
+  const named = (some: readonly Province[]): Text =>
+    listed(
+      some.map(({ label, cases }) => say`${label}${punctuation(lang).space}${cases}`),
       lang,
     );
   const names = (some: readonly Province[]): string =>
@@ -90,14 +98,14 @@ function description({ provinces, ...rows }: PlaceRows, lang: Lang): Text {
   const regions = rows.regions.map((region) => {
     const { name } = region.subject;
     const cases = whole(region.cases);
-    return { zh: `${name.zh}${cases}例`, en: `${name.en} ${cases}` }[lang];
+    return { zh: say`${name.zh}${cases}例`, en: say`${name.en} ${cases}` }[lang];
   });
   const bounded = whole(rows.bounded);
-  const count = String(provinces.length);
-  const between = many.length === 0 ? '' : named(many);
+  const count = whole(rows.count);
+  const few = whole(rows.few);
   return {
-    zh: `方格图，内地${count}个省级单位各占一格。写明例数的是${named(exactFirst(provinces))}；写明没有的是${names(none)}。另外${bounded}个只知范围${between === '' ? '' : `，其中${between}，其余都不到10例`}。按地区，${listInSentence(regions, lang)}。`,
-    en: `A grid with one tile for each of ${count} mainland province-level units. Numbers are printed for ${named(exactFirst(provinces))}. ${names(none)} are named as having none. For the other ${bounded} only an interval is known${between === '' ? '' : `: ${between}, and fewer than 10 in each of the rest`}. By region the cases are divided as follows: ${listInSentence(regions, lang)}. Printed numbers, intervals and zeros differ in fill and outline.`,
+    zh: say`方格图，内地${count}个省级单位各占一格。写明例数的是${named(exactFirst(provinces))}；写明没有的是${names(none)}。另外${bounded}个只知范围${many.length === 0 ? '' : say`，其中${named(many)}，其余都不到${few}例`}。按地区，${listed(regions, lang)}。`,
+    en: say`A grid with one tile for each of ${count} mainland province-level units. Numbers are printed for ${named(exactFirst(provinces))}. ${names(none)} are named as having none. For the other ${bounded} only an interval is known${many.length === 0 ? '' : say`: ${named(many)}, and fewer than ${few} in each of the rest`}. By region the cases are divided as follows: ${listed(regions, lang)}. Printed numbers, intervals and zeros differ in fill and outline.`,
   }[lang];
 }
 
@@ -134,7 +142,11 @@ const columns: Column<PlaceEntry>[] = [
     { zh: '地区（本站划分）', en: 'Region (our division)' },
     ({ region }, lang) => region?.name[lang] ?? '',
   ),
-  textColumn({ zh: '原文怎么说', en: 'What the source says' }, ({ said }, lang) => said[lang]),
+  {
+    label: { zh: '原文怎么说', en: 'What the source says' },
+    numeric: false,
+    cell: ({ subject, said }, lang) => toldCell(subject, said[lang]),
+  },
   numberColumn({ zh: '至少', en: 'At least' }, ({ low }) => wholeCell(low)),
   numberColumn({ zh: '至多', en: 'At most' }, ({ high }) => wholeCell(high)),
   numberColumn({ zh: '占全部案例', en: 'Share' }, ({ share }) => percentCell(share)),
@@ -147,10 +159,12 @@ export const innovationPlaces = defineChart({
   indicators: [
     'province-low',
     'province-high',
+    'provinces',
     'provinces-exact',
     'provinces-none',
     'provinces-bounded',
     'provinces-exact-share',
+    'few-cases',
     'region-cases',
     'region-share',
   ],

@@ -1,5 +1,6 @@
 import { codeOf } from '#src/lib/codes.ts';
-import type { Code, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Code, Lang, Measures, Observation, Subject, Text } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import type { Datum } from '../draw/marks.ts';
 import { shortName, markOf, whole } from '../text/words.ts';
@@ -16,7 +17,7 @@ export interface Province extends Datum {
   /** What the source says of it: its number, that it has none, or only an interval. */
   known: Code;
   /** The number, or the interval as `1–9` or `≥10`. */
-  cases: string;
+  cases: Text;
 }
 
 /** A region with its cases and how many units this site counts as belonging to it. */
@@ -26,7 +27,7 @@ export interface RegionTotal {
   said: Code;
   cases: Observation;
   share: Observation;
-  units: number;
+  units: Observation;
 }
 
 /** What words, drawing and table share. */
@@ -36,6 +37,10 @@ export interface PlaceRows {
   /** The units, region by region. */
   provinces: Province[];
   regions: RegionTotal[];
+  /** How many units there are. */
+  count: Observation;
+  /** The number of cases that most of the others stay below. */
+  few: Observation;
   /** How many units have a printed number, none, or only an interval; the share of the first. */
   exact: Observation;
   none: Observation;
@@ -53,8 +58,10 @@ export function placesOf({ measures, scope, lang }: ChartView): PlaceRows {
       said: codeOf(subject, 'said'),
       cases: measures.get('region-cases', subject.key),
       share: measures.get('region-share', subject.key),
-      units: measures.subjects('province', subject.key).length,
+      units: measures.get('provinces', subject.key),
     })),
+    count: measures.get('provinces', scope),
+    few: measures.get('few-cases', scope),
     exact: measures.get('provinces-exact', scope),
     none: measures.get('provinces-none', scope),
     bounded: measures.get('provinces-bounded', scope),
@@ -72,11 +79,11 @@ function provincesOf(measures: Measures, collection: string, lang: Lang): Provin
       const known = codeOf(subject, 'said');
       // Above ten the source's wording sets no upper bound, and none is shown.
       const isOpen = known.id === 'ten-or-more';
-      const interval = isOpen ? `≥${whole(low)}` : `${whole(low)}–${whole(high)}`;
-      const cases = low.value === high.value ? whole(low) : interval;
+      const interval = isOpen ? say`≥${whole(low)}` : say`${whole(low)}–${whole(high)}`;
+      const cases = low.value === high.value ? [whole(low)] : interval;
       const facts = {
-        zh: [`${cases}例`, known.label.zh, region.name.zh],
-        en: [`${cases} cases`, known.label.en, region.name.en],
+        zh: [say`${cases}例`, known.label.zh, region.name.zh],
+        en: [say`${cases} cases`, known.label.en, region.name.en],
       };
       return {
         ...markOf(subject, facts[lang], lang),

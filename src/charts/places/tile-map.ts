@@ -1,4 +1,5 @@
 import { codesOf } from '#src/lib/codes.ts';
+import { plain as plainText } from '#src/lib/say.ts';
 import type { Code, Lang } from '#src/model.ts';
 import { accent, bar, ink, muted, paper, wash } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
@@ -140,9 +141,22 @@ export function drawProvince(
   const middle = x + width / 2;
   const halo = look.hatch === undefined ? {} : { halo: wash };
   const how = { x: middle, anchor: 'middle', fill: look.text, ...halo } as const;
-  write(svg, lines, { ...how, y: y + height * top, size: frame.minor, leading: frame.minor * 1.1 });
+  const { key } = province;
+  write(svg, lines, {
+    ...how,
+    key,
+    y: y + height * top,
+    size: frame.minor,
+    leading: frame.minor * 1.1,
+  });
   const below = y + height * (lines.length > 1 ? 0.78 : 0.7);
-  write(svg, province.cases, { ...how, y: below, size: frame.text + 1, bold: true });
+  write(svg, plainText(province.cases), {
+    ...how,
+    key,
+    y: below,
+    size: frame.text + 1,
+    bold: true,
+  });
 }
 
 /** The key in the empty corner above the west. */
@@ -156,6 +170,7 @@ export function drawTileKey(
   const side = 17;
   const key = codesOf(subjects, 'said').map((said) => ({
     label: said.label[lang],
+    isTick: true,
     sample(parent: Element, x: number, y: number) {
       drawTile(parent, styleOf(said), { x, y: y - side / 2, width: side, height: side });
     },
@@ -175,13 +190,16 @@ export function writeRegions(
   const bottom = grid.total - frame.text;
   const lines = regions.map((region) => {
     const { name } = region.subject;
-    const cases = whole(region.cases);
-    const share = percent(region.share);
-    return { zh: `${name.zh} ${cases}例，${share}`, en: `${name.en} ${cases} (${share})` }[lang];
+    const cases = whole(region.cases).text;
+    const share = percent(region.share).text;
+    const text = { zh: `${name.zh} ${cases}例，${share}`, en: `${name.en} ${cases} (${share})` };
+    return { text: text[lang], key: region.subject.key };
   });
   const leading = frame.text * 1.45;
   const y = bottom - (lines.length - 1) * leading;
-  write(svg, lines, { x: 0, y, size: frame.text, leading });
+  for (const [index, { text, key }] of lines.entries()) {
+    write(svg, text, { x: 0, y: y + index * leading, size: frame.text, key });
+  }
 }
 
 /** What the codes on small tiles stand for, in three columns; returns the height taken. */

@@ -40,7 +40,8 @@ function writeReforms(place: ListLayout, links: readonly ProblemLink[], top: num
     if (x > indent && (lines.length > 1 || x + width > frame.width)) [x, y] = [indent, y + leading];
     const shape = drawShape(svg, link.stance.shape, [x + 5, y], 4.5, link.stance.fill);
     mark(shape, link);
-    write(svg, lines, { x: x + 15, y, size: frame.minor, leading: frame.minor * 1.3 });
+    const how = { size: frame.minor, leading: frame.minor * 1.3, key: link.reform };
+    write(svg, lines, { x: x + 15, y, ...how });
     if (lines.length > 1) {
       [x, y] = [indent, y + (lines.length - 1) * frame.minor * 1.3 + leading];
     } else x += width + 14;
@@ -74,7 +75,7 @@ export function drawList(network: Network, frame: Frame, lang: Lang): SVGElement
       stroke: ink,
     });
     mark(dot, problem);
-    const how = { x: indent, y, size: frame.text, bold: true } as const;
+    const how = { x: indent, y, size: frame.text, bold: true, key: problem.key } as const;
     write(svg, lines, { ...how, leading: frame.text * 1.3 });
     y += (lines.length - 1) * frame.text * 1.3 + leading;
     if (own.length === 0) {
@@ -82,7 +83,7 @@ export function drawList(network: Network, frame: Frame, lang: Lang): SVGElement
         source === undefined
           ? { zh: '没有来源提出改革', en: 'no source offers a reform' }
           : { zh: '该来源没有提出改革', en: 'no reform in this source' };
-      write(svg, none[lang], { x: indent, y, size: frame.minor, fill: muted });
+      write(svg, none[lang], { x: indent, y, size: frame.minor, fill: muted, key: problem.key });
       y += leading;
     } else y = writeReforms(place, own, y);
     y += 6;

@@ -135,7 +135,8 @@ export function drawMap(network: Network, frame: Frame, lang: Lang): SVGElement 
       source === undefined
         ? { zh: '没有来源提出改革', en: 'no source offers one' }
         : { zh: '该来源没有提出改革', en: 'none in this source' };
-    const how = { x: x1 + 10, y: placed.y, size: frame.minor, fill: muted, halo: paper } as const;
+    const { key } = placed.node;
+    const how = { x: x1 + 10, y: placed.y, size: frame.minor, fill: muted, halo: paper, key };
     write(svg, text[lang], how);
   }
   for (const placed of theirs) {
@@ -176,5 +177,6 @@ function drawNode(svg: Element, { node, lines, y }: PlacedNode, side: MapSide): 
     anchor,
     leading,
     fill: none ? muted : ink,
+    key: node.key,
   });
 }

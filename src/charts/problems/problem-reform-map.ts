@@ -1,11 +1,19 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
-import type { Lang, Observation, Subject } from '#src/model.ts';
+import { joined, say } from '#src/lib/say.ts';
+import type { Lang, Observation, Said, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import type { ChartView, Text } from '../define.ts';
+import type { ChartView } from '../define.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 import { stanceOf } from '../draw/stances.ts';
 import type { Stance } from '../draw/stances.ts';
-import { locate, nameCell, nameColumn, placeColumn, textColumn } from '../text/columns.ts';
+import {
+  locate,
+  nameCell,
+  nameColumn,
+  placeColumn,
+  textColumn,
+  toldCell,
+} from '../text/columns.ts';
 import type { Column, Located } from '../text/columns.ts';
 import { whole } from '../text/words.ts';
 import { drawList } from './problem-list.ts';
@@ -89,13 +97,13 @@ function title({ counts: { problems, without } }: ProblemRows, lang: Lang): Text
   const all = whole(problems);
   if (without.value === 0) {
     return {
-      zh: `${all}个难题都有来源提出的改革与之对应`,
-      en: `Some source answers each of ${all} problems with a reform`,
+      zh: say`${all}个难题都有来源提出的改革与之对应`,
+      en: say`Some source answers each of ${all} problems with a reform`,
     }[lang];
   }
   return {
-    zh: `${all}个难题中，${whole(without)}个没有任何来源提出改革`,
-    en: `To ${whole(without)} of ${all} problems, no source answers with a reform`,
+    zh: say`${all}个难题中，${whole(without)}个没有任何来源提出改革`,
+    en: say`To ${whole(without)} of ${all} problems, no source answers with a reform`,
   }[lang];
 }
 
@@ -105,37 +113,42 @@ function subtitle({ network: { source } }: ProblemRows, lang: Lang): Text {
       ? { zh: '全部来源', en: 'all sources' }
       : { zh: source.name.zh, en: source.name.en };
   return {
-    zh: `左为难题，右为改革；一条线是一个来源主张的一条联系。${which.zh}，2011至2018年发表`,
-    en: `Problems at the left, reforms at the right; each line is a link that one source makes: ${which.en}, published 2011 to 2018`,
+    zh: say`左为难题，右为改革；一条线是一个来源主张的一条联系。${which.zh}，2011至2018年发表`,
+    en: say`Problems at the left, reforms at the right; each line is a link that one source makes: ${which.en}, published 2011 to 2018`,
   }[lang];
 }
 
 function description({ counts, most, ofStance }: ProblemRows, lang: Lang): Text {
   const { problem, reform } = most;
   const [problemLinks, reformLinks] = [problem.links, reform.links];
-  const of = (what: keyof typeof counts): string => whole(counts[what]);
-  const stance = (id: string): string => whole(ofStance(id));
+  const of = (what: keyof typeof counts): Said => whole(counts[what]);
+  const stance = (id: string): Said => whole(ofStance(id));
   return {
-    zh: `左列${of('problems')}个难题，右列${of('reforms')}项改革，${of('links')}条线相连：${stance('argues-for')}条主张，${stance('reports-success')}条记为成功，${stance('reports-limits')}条指出局限。联系最多的难题是“${problem.subject.name.zh}”，${whole(problemLinks)}条；最多的改革是“${reform.subject.name.zh}”，${whole(reformLinks)}条。${of('without')}个难题没有改革与之相连。`,
-    en: `A map with ${of('problems')} problems at the left, ${of('reforms')} reforms at the right and ${of('links')} links between them. In ${stance('argues-for')} of them a source argues for the reform, in ${stance('reports-success')} it reports a success, in ${stance('reports-limits')} it reports limits. Most links leave “${problem.subject.name.en}” (${whole(problemLinks)}); most arrive at “${reform.subject.name.en}” (${whole(reformLinks)}). No link leaves ${of('without')} of the problems. Five views show all sources or one of them.`,
+    zh: say`左列${of('problems')}个难题，右列${of('reforms')}项改革，${of('links')}条线相连：${stance('argues-for')}条主张，${stance('reports-success')}条记为成功，${stance('reports-limits')}条指出局限。联系最多的难题是“${problem.subject.name.zh}”，${whole(problemLinks)}条；最多的改革是“${reform.subject.name.zh}”，${whole(reformLinks)}条。${of('without')}个难题没有改革与之相连。`,
+    en: say`A map with ${of('problems')} problems at the left, ${of('reforms')} reforms at the right and ${of('links')} links between them. In ${stance('argues-for')} of them a source argues for the reform, in ${stance('reports-success')} it reports a success, in ${stance('reports-limits')} it reports limits. Most links leave “${problem.subject.name.en}” (${whole(problemLinks)}); most arrive at “${reform.subject.name.en}” (${whole(reformLinks)}). No link leaves ${of('without')} of the problems. Further views show one source each.`,
   }[lang];
 }
 
 function caveat(_rows: ProblemRows, lang: Lang): Text {
   return {
-    zh: '联系是来源自己说的，由本站摘出、合并和归类。“记为成功”是来源的说法，多数没有数据；没有线，只表示来源没有把某项改革与某个难题相连，不表示没有办法。线多不等于办法好。',
-    en: 'Links are those that the sources make; merging and sorting are ours. “Reports a success” is what a source says, mostly without data. A missing line means that no source links a reform to the problem, not that nothing helps; many lines do not make a reform a good one.',
+    zh: [
+      '联系是来源自己说的，由本站摘出、合并和归类。“记为成功”是来源的说法，大多没有数据；没有线，只表示来源没有把某项改革与某个难题相连，不表示没有办法。线多不等于办法好。',
+    ],
+    en: [
+      'Links are those that the sources make; merging and sorting are ours. “Reports a success” is what a source says, mostly without data. A missing line means that no source links a reform to the problem, not that nothing helps; many lines do not make a reform a good one.',
+    ],
   }[lang];
 }
 
 function countsText({ network, counts, ofStance, most }: ProblemRows, lang: Lang): Text {
-  const byStance = network.stances
-    .map(({ id, label }) => `${label[lang]} ${whole(ofStance(id))}`)
-    .join(punctuation(lang).comma);
+  const byStance = joined(
+    network.stances.map(({ id, label }) => say`${label[lang]} ${whole(ofStance(id))}`),
+    punctuation(lang).comma,
+  );
   const [problemLinks, reformLinks] = [whole(most.problem.links), whole(most.reform.links)];
   return {
-    zh: `${whole(counts.reforms)}项改革，${whole(counts.links)}条联系（${byStance}）；一个难题最多${problemLinks}条，一项改革最多${reformLinks}条`,
-    en: `${whole(counts.reforms)} reforms, ${whole(counts.links)} links (${byStance}); at most ${problemLinks} of one problem and ${reformLinks} of one reform`,
+    zh: say`${whole(counts.reforms)}项改革，${whole(counts.links)}条联系（${byStance}）；一个难题最多${problemLinks}条，一项改革最多${reformLinks}条`,
+    en: say`${whole(counts.reforms)} reforms, ${whole(counts.links)} links (${byStance}); at most ${problemLinks} of one problem and ${reformLinks} of one reform`,
   }[lang];
 }
 
@@ -150,9 +163,12 @@ const columns: Column<ProblemEntry>[] = [
       reform === undefined ? { text: none[lang] } : nameCell(reform, lang),
   },
   textColumn({ zh: '立场', en: 'Stance' }, ({ stance }, lang) => stance?.label[lang] ?? ''),
-  textColumn({ zh: '论证', en: 'Argument' }, ({ subject, reform }, lang) =>
-    reform === undefined ? '' : (subject.text?.[lang] ?? ''),
-  ),
+  {
+    label: { zh: '论证', en: 'Argument' },
+    numeric: false,
+    cell: ({ subject, reform }, lang) =>
+      reform === undefined ? { text: '' } : toldCell(subject, subject.text?.[lang]),
+  },
   placeColumn(),
 ];
 
@@ -183,7 +199,7 @@ export const problemReformMap = defineChart({
     { id: 'all', label: { zh: '全部', en: 'All' } },
     { id: 'wang-yang-2011', label: { zh: '王名、杨丽', en: 'Wang and Yang' } },
     { id: 'wang-ke-2018', label: { zh: '王轲', en: 'Wang Ke' } },
-    { id: 'dual-dilemma', label: { zh: '《困境整治》', en: '“Dual dilemma”' } },
+    { id: 'dual-dilemma', label: { zh: '《社区管理困境整治分析》', en: '“Dual dilemma”' } },
     { id: 'xin-shiye-2018', label: { zh: '专栏文章', en: 'Column' } },
   ],
   rows,

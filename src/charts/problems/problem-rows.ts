@@ -1,12 +1,13 @@
 import { ascending, mean } from 'd3-array';
 import { codeOf } from '#src/lib/codes.ts';
+import { say } from '#src/lib/say.ts';
 import type { Code, Lang, Measures, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited, unstopped } from '../text/cite.ts';
 import { chartError } from '../draw/faults.ts';
 import type { Datum } from '../draw/marks.ts';
 import { stanceOf, stancesOf, type Stance } from '../draw/stances.ts';
-import { markOf } from '../text/words.ts';
+import { markOf, whole } from '../text/words.ts';
 
 /** A problem or a reform. */
 export interface ProblemNode extends Datum {
@@ -38,11 +39,11 @@ export interface Network {
 
 function nodeOf(measures: Measures, subject: Subject, lang: Lang): ProblemNode {
   const { key } = subject;
-  const links = String(measures.get('links', key).value);
-  const mentions = String(measures.get('mention-sources', key).value);
+  const links = whole(measures.get('links', key));
+  const mentions = whole(measures.get('mention-sources', key));
   const facts = {
-    zh: [`${mentions}个来源提到`, `${links}条联系`],
-    en: [`sources that name it: ${mentions}`, `links: ${links}`],
+    zh: [say`${mentions}个来源提到`, say`${links}条联系`],
+    en: [say`sources that name it: ${mentions}`, say`links: ${links}`],
   };
   return {
     ...markOf(subject, facts[lang], lang),

@@ -6,7 +6,7 @@ import { append, drawing, levelLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey, shapeSample } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
-import { kinds, valueText, yearTip } from './organisation-rows.ts';
+import { kinds, valueOf, valueText, yearTip } from './organisation-rows.ts';
 import type { OrganisationKind, OrganisationRows, OrganisationView } from './organisation-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
 import { spread } from '../draw/spread.ts';
@@ -75,6 +75,7 @@ export function drawLines(rows: OrganisationRows, frame: Frame, lang: Lang): SVG
       size: frame.minor,
       anchor: 'end',
       fill: muted,
+      isTick: true,
     });
   }
   for (const [index, { key }] of years.entries()) {
@@ -85,6 +86,7 @@ export function drawLines(rows: OrganisationRows, frame: Frame, lang: Lang): SVG
       size: frame.minor,
       anchor: 'middle',
       fill: muted,
+      isTick: true,
     });
   }
   for (const kind of [...kinds].reverse()) drawLine(plane, kind, years);
@@ -132,7 +134,7 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
   const ends = kinds.flatMap((kind) => {
     const found = of(kind, view, last);
     if (found === undefined) return [];
-    const text = valueText(found.value, view, lang);
+    const text = valueOf(found, view, lang).text;
     const room = frame.width - right - 14;
     const lines = frame.narrow
       ? [text]
@@ -141,8 +143,8 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
     const note = noted
       ? wrap(
           {
-            zh: `◇ 正文印${valueText(printed.value, view, lang)}，差在舍入之内`,
-            en: `◇ printed ${valueText(printed.value, view, lang)}; within rounding`,
+            zh: `◇ 正文印${valueOf(printed, view, lang).text}，差在舍入之内`,
+            en: `◇ printed ${valueOf(printed, view, lang).text}; within rounding`,
           }[lang],
           room,
           frame.minor,
@@ -159,12 +161,20 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
   for (const [index, { kind, lines, note }] of ends.entries()) {
     const first = (middles[index] ?? 0) - ((lines.length + note.length - 1) * leading) / 2;
     const how = { x: right + 14, leading };
-    write(svg, lines, { ...how, y: first, size: frame.text, bold: true, fill: kind.colour });
+    write(svg, lines, {
+      ...how,
+      y: first,
+      size: frame.text,
+      bold: true,
+      fill: kind.colour,
+      key: last.key,
+    });
     write(svg, note, {
       ...how,
       y: first + lines.length * leading,
       size: frame.minor,
       fill: muted,
+      key: printed.key,
     });
   }
   if (view !== 'levels') return;
@@ -172,8 +182,8 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
   drawShape(svg, 'diamond', at, 5.5, { fill: 'none', stroke: ink, 'stroke-width': 1.4 });
   if (!frame.narrow) return;
   const note = {
-    zh: `◇ 正文印${valueText(printed.value, view, lang)}`,
-    en: `◇ printed ${valueText(printed.value, view, lang)}`,
+    zh: `◇ 正文印${valueOf(printed, view, lang).text}`,
+    en: `◇ printed ${valueOf(printed, view, lang).text}`,
   }[lang];
   write(svg, note, {
     x: right - 4,
@@ -182,6 +192,7 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
     anchor: 'end',
     fill: muted,
     halo: paper,
+    key: printed.key,
   });
 }
 
@@ -189,6 +200,7 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
 function writeKey({ svg, rows, frame, lang }: Plane): void {
   const items = kinds.map((kind) => ({
     label: rows.labelOf(kind)[lang],
+    key: rows.last.key,
     sample: shapeSample(kind.shape, 4.5, { fill: kind.colour }),
   }));
   const firsts = items.filter((_, index) => index % 2 === 0).map(({ label }) => label);

@@ -1,10 +1,12 @@
-import { spaced } from '#src/i18n/punctuation.ts';
-import { formatNumber, formatShare } from '#src/lib/format.ts';
-import type { Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
+import { formatNumber, formatShare, knownDigits } from '#src/lib/format.ts';
+import { say } from '#src/lib/say.ts';
+import type { Label, Lang, Measures, Observation, Said, Subject, Text } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { accent, ink, themeColour } from '../draw/colours.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 import type { Shape } from '../draw/shapes.ts';
+import { counted, defined, inWords } from '../text/said.ts';
 import { tip } from '../text/words.ts';
 
 /** What is measured of each kind. */
@@ -20,7 +22,7 @@ export interface OrganisationKind {
 }
 
 /** The sum of the three kinds. */
-const all: OrganisationKind = {
+export const all: OrganisationKind = {
   id: 'organisations',
   colour: ink,
   shape: 'circle',
@@ -106,16 +108,61 @@ export function valueText(value: number, view: OrganisationView, lang: Lang): st
   return `${formatNumber(value / 10_000, value % 1000 === 0 ? 1 : 2)}万`;
 }
 
+/** A value as it is written beside its line, with its observation; a number has no digits that are not known. */
+export function valueOf(observation: Observation, view: OrganisationView, lang: Lang): Said {
+  const { value, formula } = observation;
+  const known = view === 'levels' ? knownDigits(value, formula.tolerance) : value;
+  return { text: valueText(known, view, lang), observation };
+}
+
+/** The numbers of the kinds in the last year, without their sum. */
+function lastLevels({ last, of }: OrganisationRows): Observation[] {
+  return kinds.flatMap((kind) => (kind.total ? [] : (of(kind, 'levels', last) ?? [])));
+}
+
+/** How many kinds were counted in the last year. */
+export function kindCount(rows: OrganisationRows): Said {
+  return counted(lastLevels(rows), () => true, {
+    id: 'organisation-kinds',
+    key: rows.last.key,
+    name: { zh: '社会组织的种类', en: 'Kinds of social organisation' },
+    test: { zh: '有数目的种类', en: 'kinds with a number' },
+  });
+}
+
+/** How many kinds are printed as rounded numbers, and to which unit. */
+export function rounding(rows: OrganisationRows, lang: Lang): { count: Said; unit: Said } {
+  const levels = lastLevels(rows);
+  const { key } = rows.last;
+  const count = counted(levels, (level) => level.formula.tolerance > 0, {
+    id: 'organisation-kinds-rounded',
+    key,
+    name: { zh: '印成约数的种类', en: 'Kinds with a rounded number' },
+    test: { zh: '舍入过的', en: 'rounded' },
+  });
+  const unit = 2 * Math.max(...levels.map(({ formula }) => formula.tolerance));
+  return {
+    count: inWords(count, lang),
+    unit: defined(
+      unit,
+      { zh: '原表印出的最后一位', en: 'the last digit that the table prints' },
+      {
+        id: 'organisation-rounding',
+        key,
+        name: { zh: '舍入的单位', en: 'Unit of rounding' },
+        text: { zh: `${formatNumber(unit / 10_000, 1)}万`, en: formatNumber(unit) }[lang],
+      },
+    ),
+  };
+}
+
 /** The tooltip of a year: every kind in the view shown. */
-export function yearTip(
-  { view, of, labelOf }: OrganisationRows,
-  year: Subject,
-  lang: Lang,
-): string {
+export function yearTip({ view, of, labelOf }: OrganisationRows, year: Subject, lang: Lang): Text {
+  const { space } = punctuation(lang);
   const facts = kinds.flatMap((kind) => {
     const found = of(kind, view, year);
     if (found === undefined) return [];
-    return [spaced([labelOf(kind)[lang], valueText(found.value, view, lang)], lang)];
+    return [say`${labelOf(kind)[lang]}${space}${valueOf(found, view, lang)}`];
   });
   return tip(lang, year.name[lang], facts);
 }

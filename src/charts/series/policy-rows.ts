@@ -1,7 +1,8 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { formatValue } from '#src/lib/format.ts';
 import { codeOf, codesOf } from '#src/lib/codes.ts';
-import type { Code, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Code, Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited, unstopped } from '../text/cite.ts';
 import { accent, ink, muted, paper, themeColour } from '../draw/colours.ts';
@@ -47,6 +48,8 @@ export interface Policy extends Datum {
   kind: PolicyKind;
   year: Observation;
   yearText: string;
+  /** The year with its observation. */
+  dated: Said;
   /** Title of the document, or what was proposed where there is none. */
   label: string;
 }
@@ -58,8 +61,10 @@ function policiesOf(measures: Measures, lang: Lang): Policy[] {
     const year = measures.get('policy-year', subject.key);
     const titled = subject.marks.includes('titled');
     const yearText = formatValue(year.value, 'year', 0);
+    const dated = { text: yearText, observation: year };
+    const when = { zh: say`${dated}年`, en: [dated] }[lang];
     const facts = [
-      [{ zh: `${yearText}年`, en: yearText }[lang], kind.label[lang]].join(punctuation(lang).comma),
+      say`${when}${punctuation(lang).comma}${kind.label[lang]}`,
       ...(titled ? [unstopped(subject.text?.[lang] ?? '')] : []),
       cited(measures, subject, lang),
     ];
@@ -68,6 +73,7 @@ function policiesOf(measures: Measures, lang: Lang): Policy[] {
       kind,
       year,
       yearText,
+      dated,
       label: subject.name[lang],
     };
   });
@@ -82,8 +88,8 @@ export interface PolicyRows {
   first: Policy;
   last: Policy;
   total: Observation;
-  /** How many policies of a kind there are; 0 when there is none. */
-  countOf(kind: string): number;
+  /** How many policies of a kind there are; undefined when there is none. */
+  countOf(kind: string): Observation | undefined;
 }
 
 /** The policies of the corpus. Throws when there is none. */
@@ -99,6 +105,6 @@ export function policyRowsOf({ measures, scope, lang }: ChartView): PolicyRows {
     first,
     last,
     total: measures.get('policies', scope),
-    countOf: (kind) => measures.find('policies-of-kind', `${scope}#${kind}`)?.value ?? 0,
+    countOf: (kind) => measures.find('policies-of-kind', `${scope}#${kind}`),
   };
 }

@@ -1,72 +1,84 @@
-import { formatShare } from '#src/lib/format.ts';
-import type { Lang, Subject } from '#src/model.ts';
+import { say, type Piece } from '#src/lib/say.ts';
+import type { Lang, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import type { Text } from '../define.ts';
 import { cellOf, numberColumn, textColumn, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
-import { whole } from '../text/words.ts';
+import { inWords } from '../text/said.ts';
+import { percent, whole } from '../text/words.ts';
 import { drawLines } from './organisation-lines.ts';
-import { kinds, organisationsOf, valueText } from './organisation-rows.ts';
+import { all, kindCount, kinds, organisationsOf, rounding, valueOf } from './organisation-rows.ts';
 import type { OrganisationKind, OrganisationRows } from './organisation-rows.ts';
 
-function title({ last, sum, overtaken: from }: OrganisationRows, lang: Lang): Text {
+function title(rows: OrganisationRows, lang: Lang): Text {
+  const { last, overtaken: from } = rows;
   if (from === undefined) {
-    const total = whole(sum);
+    const total = valueOf(rows.sum, 'levels', lang);
+    const three = inWords(kindCount(rows), lang);
     return {
-      zh: `${last.name.zh}末，三类社会组织合计${total}个`,
-      en: `The three kinds of social organisation numbered ${total} at the end of ${last.name.en}`,
+      zh: say`${last.name.zh}末，${three}类社会组织合计${total}个`,
+      en: say`The ${three} kinds of social organisation numbered ${total} at the end of ${last.name.en}`,
     }[lang];
   }
   return {
-    zh: `从${from.name.zh}起，民办非企业单位多于社会团体`,
-    en: `Private non-enterprise units have outnumbered social associations since ${from.name.en}`,
+    zh: say`从${from.name.zh}起，民办非企业单位多于社会团体`,
+    en: say`Private non-enterprise units have outnumbered social associations since ${from.name.en}`,
   }[lang];
 }
 
-function subtitle({ view, last, grown, ...rows }: OrganisationRows, lang: Lang): Text {
+function subtitle(rows: OrganisationRows, lang: Lang): Text {
+  const { view, last, grown } = rows;
+  const three = inWords(kindCount(rows), lang);
   const first = view === 'growth' ? (grown ?? rows.first) : rows.first;
+  const start = rows.of(all, 'index', first);
+  const one = start === undefined ? '' : whole(start);
   const unit = {
     levels: { zh: '年末数', en: 'number at the end of the year' },
     growth: { zh: '比上年增长，%', en: 'growth over the year before, %' },
     index: {
-      zh: `指数，${first.name.zh}＝1`,
-      en: `index, ${first.name.en} = 1`,
+      zh: say`指数，${first.name.zh}＝${one}`,
+      en: say`index, ${first.name.en} = ${one}`,
     },
   }[view];
   return {
-    zh: `全国三类社会组织，${unit.zh}，${first.name.zh}至${last.name.zh}`,
-    en: `Social organisations in China by kind, ${unit.en}, ${first.name.en} to ${last.name.en}`,
+    zh: say`全国${three}类社会组织，${unit.zh}，${first.name.zh}至${last.name.zh}`,
+    en: say`Social organisations in China by kind, ${unit.en}, ${first.name.en} to ${last.name.en}`,
   }[lang];
 }
 
 function description(rows: OrganisationRows, lang: Lang): Text {
   const { first, last, of } = rows;
-  const text = (kind: OrganisationKind, year: Subject): string => {
+  const text = (kind: OrganisationKind, year: Subject): Piece => {
     const found = of(kind, 'levels', year);
-    return found === undefined ? '' : whole(found);
+    return found === undefined ? '' : valueOf(found, 'levels', lang);
   };
-  const [lastTotal, units, associations, foundations] = kinds.map((kind) => text(kind, last));
-  const [firstTotal] = kinds.map((kind) => text(kind, first));
-  const printed = whole(rows.printed);
+  const [lastTotal = '', units = '', associations = '', foundations = ''] = kinds.map((kind) =>
+    text(kind, last),
+  );
+  const three = inWords(kindCount(rows), lang);
+  const [firstTotal = ''] = kinds.map((kind) => text(kind, first));
+  const printed = valueOf(rows.printed, 'levels', lang);
   const headline = title(rows, lang);
   return {
-    zh: `折线图，${first.name.zh}到${last.name.zh}三类社会组织的年末数。合计由${firstTotal}个增至${lastTotal}个，正文印${printed}，相差在舍入之内。${last.name.zh}民办非企业单位${units}个，社会团体${associations}个，基金会${foundations}个。${headline}。`,
-    en: `A line chart of the three kinds of social organisation in China at the end of each year from ${first.name.en} to ${last.name.en}. Together they grew from ${firstTotal} to ${lastTotal}; the text prints ${printed} for the last year, a difference that rounding can explain. In ${last.name.en} there were ${units} private non-enterprise units, ${associations} social associations and ${foundations} foundations. ${headline}. Two other views show growth and an index.`,
+    zh: say`折线图，${first.name.zh}到${last.name.zh}${three}类社会组织的年末数。合计由${firstTotal}个增至${lastTotal}个，正文印${printed}，相差在舍入之内。${last.name.zh}民办非企业单位${units}个，社会团体${associations}个，基金会${foundations}个。${headline}。`,
+    en: say`A line chart of the ${three} kinds of social organisation in China at the end of each year from ${first.name.en} to ${last.name.en}. Together they grew from ${firstTotal} to ${lastTotal}; the text prints ${printed} for the last year, a difference that rounding can explain. In ${last.name.en} there were ${units} private non-enterprise units, ${associations} social associations and ${foundations} foundations. ${headline}. Other views show growth and an index.`,
   }[lang];
 }
 
-function caveat({ last, ...rows }: OrganisationRows, lang: Lang): Text {
-  const printed = valueText(rows.printed.value, 'levels', lang);
-  const sum = valueText(rows.sum.value, 'levels', lang);
+function caveat(rows: OrganisationRows, lang: Lang): Text {
+  const { last } = rows;
+  const three = inWords(kindCount(rows), lang);
+  const rounded = rounding(rows, lang);
+  const printed = valueOf(rows.printed, 'levels', lang);
+  const sum = valueOf(rows.sum, 'levels', lang);
   return {
-    zh: `表3没有合计一栏；三类相加，${last.name.zh}是${sum}，正文印${printed}。前两类只精确到0.1万，相差可以由舍入解释。增长率也受此影响，相差零点几个百分点不说明什么。这是全国各类社会组织，不只是社区里的。`,
-    en: `Table 3 has no total; its parts add up to ${sum} for ${last.name.en}, while the text prints ${printed}. Two of the kinds are rounded to the nearest thousand, which can explain the difference, and growth rates that differ by a few tenths of a point mean nothing. These are all social organisations in the country, not only those in communities.`,
+    zh: say`表3没有合计一栏；${three}类相加，${last.name.zh}是${sum}，正文印${printed}。其中${rounded.count}类只精确到${rounded.unit}，相差可以由舍入解释。增长率也受此影响，相差零点几个百分点不说明什么。这是全国各类社会组织，不只是社区里的。`,
+    en: say`Table 3 has no total; its parts add up to ${sum} for ${last.name.en}, while the text prints ${printed}; ${rounded.count} of the kinds are rounded to the nearest ${rounded.unit}, which can explain the difference, and growth rates that differ by a few tenths of a point mean nothing. These are all social organisations in the country, not only those in communities.`,
   }[lang];
 }
 
 function counts(rows: OrganisationRows, lang: Lang): Text {
-  const printed = whole(rows.printed);
-  return { zh: `正文印的合计：${printed}`, en: `Total in the text: ${printed}` }[lang];
+  const printed = valueOf(rows.printed, 'levels', lang);
+  return { zh: say`正文印的合计：${printed}`, en: say`Total in the text: ${printed}` }[lang];
 }
 
 /** A year with the kinds that were counted in it. */
@@ -82,7 +94,7 @@ const columns = ({ labelOf }: OrganisationRows): Column<YearEntry>[] => [
   ...kinds.map((kind) =>
     numberColumn<YearEntry>(
       { zh: `${labelOf(kind).zh}增长率`, en: `${labelOf(kind).en}, growth` },
-      ({ year, of }) => cellOf(of(kind, 'growth', year), ({ value }) => formatShare(value)),
+      ({ year, of }) => cellOf(of(kind, 'growth', year), percent),
     ),
   ),
 ];

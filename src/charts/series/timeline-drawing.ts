@@ -70,8 +70,9 @@ export function drawTimeline(
     const at: [number, number] = frame.narrow ? [7, y] : [years + 2, y];
     mark(drawShape(svg, policy.kind.shape, at, 5.5, policy.kind.look), policy);
     const x = at[0] + 12;
-    write(svg, policy.yearText, { x, y, size: frame.text, bold: true });
-    write(svg, lines, { x: left + 8, y, size: frame.text, leading: frame.text * 1.35 });
+    const { key } = policy;
+    write(svg, policy.yearText, { x, y, size: frame.text, bold: true, key });
+    write(svg, lines, { key, x: left + 8, y, size: frame.text, leading: frame.text * 1.35 });
   }
   return endAt(svg, height);
 }
@@ -95,7 +96,7 @@ function drawAxis(svg: Element, rows: readonly PolicyRow[], axis: Axis): void {
   for (const year of y.ticks(6)) {
     levelLine(svg, [39, 44], y(year), { stroke: ink });
     const how = { x: 35, y: y(year), size: frame.minor, anchor: 'end', fill: muted } as const;
-    write(svg, String(year), how);
+    write(svg, String(year), { ...how, isTick: true });
   }
   for (const row of rows) {
     const [a, b] = [y(row.policy.year.value), first(row)];

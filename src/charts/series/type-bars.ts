@@ -1,11 +1,12 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3-array';
 import { formatNumber } from '#src/lib/format.ts';
+import { plain, say } from '#src/lib/say.ts';
 import { wrap } from '#src/lib/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
 import type { Frame } from '../draw/frame.ts';
-import { marked } from '../draw/marks.ts';
+import { labelOf, marked } from '../draw/marks.ts';
 import { plotted, topAxis } from '../draw/plot.ts';
 import { markOf, shortName, whole } from '../text/words.ts';
 import type { TypeRow, TypeRows } from './type-rows.ts';
@@ -94,13 +95,18 @@ function rowFrom(top: number, row: TypeRow, place: BarLayout): Stack {
   const examples = wrap(row.examples, room, frame.minor);
   const below = first + names.length * leadingOf(frame.text);
   const height = names.length * leadingOf(frame.text) + examples.length * leadingOf(frame.minor);
+  const own = labelOf(row.key);
   const size = sizeFrom(frame.narrow ? top + height + 6 : top, row, place);
   return {
     height: frame.narrow ? height + 6 + size.height : Math.max(height, size.height),
     marks: [
-      lines([String(row.subject.order)], first, -left, { fontSize: frame.text, fill: muted }),
-      lines(names, first, 22 - left, { fontSize: frame.text, fontWeight: 700 }),
-      lines(examples, below, 22 - left, { fontSize: frame.minor, fill: muted }),
+      lines([String(row.subject.order)], first, -left, {
+        fontSize: frame.text,
+        fill: muted,
+        ...own,
+      }),
+      lines(names, first, 22 - left, { fontSize: frame.text, fontWeight: 700, ...own }),
+      lines(examples, below, 22 - left, { fontSize: frame.minor, fill: muted, ...own }),
       ...size.marks,
     ],
   };
@@ -113,9 +119,10 @@ function sizeFrom(top: number, row: TypeRow, place: BarLayout): Stack {
   if (size !== undefined && counts?.id === 'persons') return barsFrom(top, row, size.value, place);
   const isOther = counts?.id === 'countries';
   const y = top + frame.text / 2 + 2;
+  const sizeText = plain(row.sizeText);
   const note = {
-    zh: isOther ? `${row.sizeText}：来源国，不是人数` : row.sizeText,
-    en: isOther ? `${row.sizeText} of origin, not a head count` : row.sizeText,
+    zh: isOther ? `${sizeText}：来源国，不是人数` : sizeText,
+    en: isOther ? `${sizeText} of origin, not a head count` : sizeText,
   }[place.lang];
   const halo = { stroke: paper, strokeWidth: 4 };
   return {
@@ -131,7 +138,12 @@ function sizeFrom(top: number, row: TypeRow, place: BarLayout): Stack {
         strokeWidth: 1.5,
         ...marked([row]),
       }),
-      lines([note], y, 22, { fontSize: frame.minor, fill: isOther ? ink : muted, ...halo }),
+      lines([note], y, 22, {
+        fontSize: frame.minor,
+        fill: isOther ? ink : muted,
+        ...halo,
+        ...labelOf(row.key),
+      }),
     ],
   };
 }
@@ -139,9 +151,10 @@ function sizeFrom(top: number, row: TypeRow, place: BarLayout): Stack {
 /** The bar of a reported number of people and, below it, the register’s count of the same street. */
 function barsFrom(top: number, row: TypeRow, size: number, place: BarLayout): Stack {
   const { frame, lang } = place;
+  const amount = plain(row.amount);
   const said = {
-    zh: `望京：${row.amount}名韩国人，时点不明`,
-    en: `Wangjing: ${row.amount} Koreans, undated`,
+    zh: `望京：${amount}名韩国人，时点不明`,
+    en: `Wangjing: ${amount} Koreans, undated`,
   }[lang];
   const counterpart = row.isRegistered ? registerFrom(top + 24, row, place) : nothing;
   return {
@@ -159,7 +172,11 @@ function barsFrom(top: number, row: TypeRow, size: number, place: BarLayout): St
         ...marked([row]),
       }),
       ...(frame.narrow ? [Plot.ruleX([0], { y1: top - 4, y2: top + 46, stroke: ink })] : []),
-      lines([said], top + thickness / 2, 7, { fontSize: frame.minor, fontWeight: 700 }),
+      lines([said], top + thickness / 2, 7, {
+        fontSize: frame.minor,
+        fontWeight: 700,
+        ...labelOf(row.key),
+      }),
       ...counterpart.marks,
     ],
   };
@@ -172,19 +189,19 @@ function registerFrom(top: number, row: TypeRow, place: BarLayout): Stack {
   const { frame, lang, left } = place;
   const { street, outside } = place.register;
   const facts = {
-    zh: [`2010年3月登记的境外人员${whole(outside)}人，不分来源地`],
-    en: [`${whole(outside)} residents from outside the mainland, of all origins, March 2010`],
+    zh: [say`2010年3月登记的境外人员${whole(outside)}人，不分来源地`],
+    en: [say`${whole(outside)} residents from outside the mainland, of all origins, March 2010`],
   };
   const register = {
-    zh: `另一来源：${shortName(street, 'zh')}登记境外人员${whole(outside)}人，不分来源地，2010年3月`,
-    en: `Another source’s register: ${whole(outside)} from outside the mainland in ${shortName(street, 'en')}, all origins, March 2010`,
+    zh: `另一来源：${shortName(street, 'zh')}登记境外人员${whole(outside).text}人，不分来源地，2010年3月`,
+    en: `Another source’s register: ${whole(outside).text} from outside the mainland in ${shortName(street, 'en')}, all origins, March 2010`,
   }[lang];
   const implausible = ({ doubtful }: TypeRow): string =>
     doubtful === undefined
       ? ''
       : {
-          zh: `香蜜湖“约${whole(doubtful)}人”难以置信，不画`,
-          en: `Xiangmihu, “about ${whole(doubtful)}”: implausible, not drawn`,
+          zh: `香蜜湖“约${whole(doubtful).text}人”难以置信，不画`,
+          en: `Xiangmihu, “about ${whole(doubtful).text}”: implausible, not drawn`,
         }[lang];
   const room = frame.width - left - 8;
   const counted = wrap(register, room, frame.minor);
@@ -205,8 +222,8 @@ function registerFrom(top: number, row: TypeRow, place: BarLayout): Stack {
         fill: bar,
         ...marked([own]),
       }),
-      lines(counted, first, 7, how),
-      lines(doubted, last, 7, { ...how, fill: muted }),
+      lines(counted, first, 7, { ...how, ...labelOf(street.key) }),
+      lines(doubted, last, 7, { ...how, fill: muted, ...labelOf(row.key) }),
     ],
   };
 }

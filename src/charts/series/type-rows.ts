@@ -1,11 +1,11 @@
-import { labelled } from '#src/i18n/punctuation.ts';
-import { formatNumber } from '#src/lib/format.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
 import { codeOf, qualifierOf } from '#src/lib/codes.ts';
-import type { Code, Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Code, Lang, Measures, Observation, Subject, Text } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
-import { markOf } from '../text/words.ts';
+import { markOf, whole } from '../text/words.ts';
 
 /** What words, drawing and table share. */
 export interface TypeRows {
@@ -31,22 +31,22 @@ export interface TypeRow extends Datum {
   /** What the size counts. */
   counts: Code | undefined;
   /** The size in words, with its qualifier and with what it counts. */
-  sizeText: string;
+  sizeText: Text;
   /** The size with its qualifier alone. */
-  amount: string;
+  amount: Text;
   /** A size that is put in words only. */
   doubtful: Observation | undefined;
   /** Whether the register counts the street that the size speaks of. */
   isRegistered: boolean;
 }
 
-function sizeWords(subject: Subject, size: Observation | undefined): Label {
-  if (size === undefined) return { zh: '来源没有给出规模', en: 'no size given' };
-  const number = formatNumber(size.value);
+function sizeWords(subject: Subject, size: Observation | undefined): Record<Lang, Text> {
+  if (size === undefined) return { zh: ['来源没有给出规模'], en: ['no size given'] };
+  const number = whole(size);
   const { label: unit } = codeOf(subject, 'unit');
   return {
-    zh: `${qualifierOf(subject, 'zh')}${number}${unit.zh}`,
-    en: `${qualifierOf(subject, 'en')}${number} ${unit.en}`,
+    zh: say`${qualifierOf(subject, 'zh')}${number}${unit.zh}`,
+    en: say`${qualifierOf(subject, 'en')}${number} ${unit.en}`,
   };
 }
 
@@ -58,7 +58,7 @@ function typesOf(measures: Measures, lang: Lang): TypeRow[] {
     const sizeText = sizeWords(subject, size)[lang];
     const examples = subject.text?.[lang] ?? '';
     const facts = [
-      labelled({ zh: '例子', en: 'examples' }[lang], examples, lang),
+      `${{ zh: '例子', en: 'examples' }[lang]}${punctuation(lang).colon}${examples}`,
       sizeText,
       cited(measures, subject, lang),
     ];
@@ -69,7 +69,7 @@ function typesOf(measures: Measures, lang: Lang): TypeRow[] {
       size,
       counts: subject.codes?.['unit'],
       sizeText,
-      amount: size === undefined ? '' : qualifierOf(subject, lang) + formatNumber(size.value),
+      amount: size === undefined ? [] : say`${qualifierOf(subject, lang)}${whole(size)}`,
       doubtful: measures.find('type-size-doubtful', key),
       isRegistered: key === counterpart.type,
     };

@@ -1,8 +1,10 @@
-import type { Label, Lang, Measures, Observation } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Label, Lang, Measures, Observation, Said } from '#src/model.ts';
 import { streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { District, Street } from './street-rows.ts';
 import type { Measured } from '../text/columns.ts';
+import { defined } from '../text/said.ts';
 import { markOf, percent, whole } from '../text/words.ts';
 
 /** A street with the parts of its registered total. */
@@ -20,6 +22,8 @@ export interface CompositionRows extends District {
   streets: Composed[];
   /** Shares in the district as a whole. */
   whole: { migrants: Observation; outside: Observation };
+  /** The number of streets. */
+  count: Observation;
   /** What an indicator is called in the key. */
   labelOf(indicator: string): Label;
   /** The streets and, last, the district. */
@@ -34,22 +38,39 @@ export function composed(measures: Measures, district: string, lang: Lang): Comp
     const migrantsShare = measures.get('migrants-share', street.key);
     const facts = {
       zh: [
-        `户籍人口${whole(hukou)}人`,
-        `外来人口${whole(migrants)}人，占${percent(migrantsShare)}`,
-        `境外人员${whole(street.outside)}人，占${percent(street.share, 2)}`,
-        `登记总人口${whole(street.population)}人`,
+        say`户籍人口${whole(hukou)}人`,
+        say`外来人口${whole(migrants)}人，占${percent(migrantsShare)}`,
+        say`境外人员${whole(street.outside)}人，占${percent(street.share, 2)}`,
+        say`登记总人口${whole(street.population)}人`,
       ],
       en: [
-        `${whole(hukou)} registered (hukou) residents`,
-        `${whole(migrants)} migrants, ${percent(migrantsShare)}`,
-        `${whole(street.outside)} residents from outside the mainland, ${percent(street.share, 2)}`,
-        `registered total ${whole(street.population)}`,
+        say`${whole(hukou)} registered (hukou) residents`,
+        say`${whole(migrants)} migrants, ${percent(migrantsShare)}`,
+        say`${whole(street.outside)} residents from outside the mainland, ${percent(street.share, 2)}`,
+        say`registered total ${whole(street.population)}`,
       ],
     };
     const mark = markOf(street.subject, facts[lang], lang);
     return { ...street, ...mark, hukou, migrants, migrantsShare };
   });
   return largestFirst(streets, (street) => street.migrantsShare.value);
+}
+
+/** Into how many parts a bar is divided. */
+export function partCount({ district }: District, text: string): Said {
+  return defined(
+    3,
+    {
+      zh: '登记总人口是户籍人口、外来人口和境外人员之和',
+      en: 'the registered total adds up registered residents, migrants and residents from outside',
+    },
+    {
+      text,
+      id: 'composition-parts',
+      key: district.key,
+      name: { zh: '登记总人口的组成部分', en: 'Parts of the registered total' },
+    },
+  );
 }
 
 /** Whether migrants outnumber hukou residents: such names are bold. */

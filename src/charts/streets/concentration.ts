@@ -1,27 +1,27 @@
-import { spaced } from '#src/i18n/punctuation.ts';
-import type { Lang } from '#src/model.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
+import { say } from '#src/lib/say.ts';
+import type { Lang, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import type { Text } from '../define.ts';
 import { nameColumn, numberColumn, percentCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
-import { percent, whole } from '../text/words.ts';
-import { drawCurve, giniText } from './lorenz-curve.ts';
+import { decimal, percent, whole } from '../text/words.ts';
+import { drawCurve } from './lorenz-curve.ts';
 import { concentrationOf } from './lorenz.ts';
 import type { Concentration, LorenzPoint } from './lorenz.ts';
 import { register, registerCaveat } from './street-rows.ts';
 
 function title({ top, share, half, together }: Concentration, lang: Lang): Text {
   return {
-    zh: `境外人员最多的${whole(half)}个街道合占${percent(together)}，${top.label}一处就占${percent(share)}`,
-    en: `The top ${whole(half)} subdistricts hold ${percent(together)} of the residents from outside the mainland; ${top.label} alone holds ${percent(share)}`,
+    zh: say`境外人员最多的${whole(half)}个街道合占${percent(together)}，${top.label}一处就占${percent(share)}`,
+    en: say`The top ${whole(half)} subdistricts hold ${percent(together)} of the residents from outside the mainland; ${top.label} alone holds ${percent(share)}`,
   }[lang];
 }
 
 function subtitle({ district, date }: Concentration, lang: Lang): Text {
   const name = district.name[lang];
   return {
-    zh: `${name}的洛伦兹曲线：街道按境外人员比例由低到高累加，横轴是登记总人口的累计百分比，纵轴是境外人员的累计百分比。每一点为一个街道。${date}`,
-    en: `Lorenz curve, ${name}: subdistricts (jiedao) are added up from the lowest share of residents from outside the mainland to the highest. Across: cumulative % of the registered total. Up: cumulative % of residents from outside the mainland. One dot, one subdistrict. ${date}`,
+    zh: say`${name}的洛伦兹曲线：街道按境外人员比例由低到高累加，横轴是登记总人口的累计百分比，纵轴是境外人员的累计百分比。每一点为一个街道。${date}`,
+    en: say`Lorenz curve, ${name}: subdistricts (jiedao) are added up from the lowest share of residents from outside the mainland to the highest. Across: cumulative % of the registered total. Up: cumulative % of residents from outside the mainland. One dot, one subdistrict. ${date}`,
   }[lang];
 }
 
@@ -32,25 +32,24 @@ function description(found: Concentration, lang: Lang): Text {
     before === undefined
       ? ''
       : {
-          zh: `加上${top.label}之前，各街道已占登记总人口的${percent(before.people)}，却只占境外人员的${percent(before.held)}；`,
-          en: `Before ${top.label} is added the subdistricts hold ${percent(before.people)} of the registered total but only ${percent(before.held)} of residents from outside the mainland; `,
+          zh: say`加上${top.label}之前，各街道已占登记总人口的${percent(before.people)}，却只占境外人员的${percent(before.held)}；`,
+          en: say`Before ${top.label} is added the subdistricts hold ${percent(before.people)} of the registered total but only ${percent(before.held)} of residents from outside the mainland; `,
         }[lang];
   return {
-    zh: `洛伦兹曲线显示${name}境外人员的集中程度：曲线明显低于表示平均分布的对角线，基尼系数${giniText(found)}。${step}${top.label}一处占${percent(share)}。人数最多的${whole(half)}个街道合占${percent(together)}。`,
-    en: `A Lorenz curve shows how unevenly residents from outside the mainland are spread over the subdistricts (${name}). It runs clearly below the diagonal of an even spread; the Gini coefficient is ${giniText(found)}. ${step}${top.label} alone holds ${percent(share)}. The ${whole(half)} subdistricts with the largest numbers together hold ${percent(together)}.`,
+    zh: say`洛伦兹曲线显示${name}境外人员的集中程度：曲线明显低于表示平均分布的对角线，基尼系数${decimal(found.gini)}。${step}${top.label}一处占${percent(share)}。人数最多的${whole(half)}个街道合占${percent(together)}。`,
+    en: say`A Lorenz curve shows how unevenly residents from outside the mainland are spread over the subdistricts (${name}). It runs clearly below the diagonal of an even spread; the Gini coefficient is ${decimal(found.gini)}. ${step}${top.label} alone holds ${percent(share)}. The ${whole(half)} subdistricts with the largest numbers together hold ${percent(together)}.`,
   }[lang];
 }
 
 function caveat(_rows: Concentration, lang: Lang): Text {
   return {
-    zh: `街道之内也可能很不均匀，而街道的划分会影响基尼系数；它不能同按社区或按区算出的数相比。${registerCaveat.zh}`,
-    en: `People may also be unevenly spread within a subdistrict, and the coefficient depends on how subdistricts are drawn: it cannot be compared with one for communities or districts. ${registerCaveat.en}`,
+    zh: say`街道之内也可能很不均匀，而街道的划分会影响基尼系数；它不能同按社区或按区算出的数相比。${registerCaveat.zh}`,
+    en: say`People may also be unevenly spread within a subdistrict, and the coefficient depends on how subdistricts are drawn: it cannot be compared with one for communities or districts. ${registerCaveat.en}`,
   }[lang];
 }
 
 function counts(found: Concentration, lang: Lang): Text {
-  const coefficient = giniText(found);
-  return spaced([found.giniName[lang], coefficient], lang);
+  return say`${found.giniName[lang]}${punctuation(lang).space}${decimal(found.gini)}`;
 }
 
 const columns: Column<LorenzPoint>[] = [

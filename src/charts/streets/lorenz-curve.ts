@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3-scale';
-import { formatNumber, formatShare } from '#src/lib/format.ts';
+import { formatShare } from '#src/lib/format.ts';
+import { plain, say } from '#src/lib/say.ts';
 import type { Lang } from '#src/model.ts';
 import { accent, ink, muted, paper, rule } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
@@ -8,13 +9,8 @@ import type { Frame } from '../draw/frame.ts';
 import { marked } from '../draw/marks.ts';
 import { plotted, writeAxisNames } from '../draw/plot.ts';
 import { wrap } from '#src/lib/text-width.ts';
-import { percent } from '../text/words.ts';
+import { decimal, percent } from '../text/words.ts';
 import type { Concentration, LorenzPoint } from './lorenz.ts';
-
-/** The coefficient as it is written. */
-export function giniText({ gini }: Concentration): string {
-  return formatNumber(gini.value, 2);
-}
 
 const quarters = [0, 0.25, 0.5, 0.75, 1];
 
@@ -110,13 +106,13 @@ function annotate(
   const { before } = found;
   if (before === undefined) return;
   const text = {
-    zh: `${found.top.label}之前的街道：登记总人口的${percent(before.people)}，境外人员的${percent(before.held)}`,
-    en: `Subdistricts before ${found.top.label}: ${percent(before.people)} of the registered total, ${percent(before.held)} of those from outside`,
+    zh: say`${found.top.label}之前的街道：登记总人口的${percent(before.people)}，境外人员的${percent(before.held)}`,
+    en: say`Subdistricts before ${found.top.label}: ${percent(before.people)} of the registered total, ${percent(before.held)} of those from outside`,
   }[lang];
-  const lines = wrap(text, frame.narrow ? 150 : 240, frame.text);
+  const lines = wrap(plain(text), frame.narrow ? 150 : 240, frame.text);
   const left = place.x(0) + 12;
   const top = place.y(1) + 18;
-  write(svg, lines, { x: left, y: top, size: frame.text, halo: paper });
+  write(svg, lines, { x: left, y: top, size: frame.text, halo: paper, key: before.key });
   const [x, y] = [place.x(before.people.value), place.y(before.held.value)];
   append(svg, 'circle', { cx: x, cy: y, r: 7, fill: 'none', stroke: ink, 'stroke-width': 1.5 });
   const end = top + (lines.length - 1) * frame.text * 1.3 + frame.text;
@@ -147,11 +143,12 @@ function writeGini(
   );
   const how = { x: place.x((height + curveAt(height)) / 2), anchor: 'middle' } as const;
   const y = place.y(height);
-  write(svg, giniText(found), {
+  write(svg, decimal(found.gini).text, {
     ...how,
     y: y - frame.text * 1.4,
     size: frame.text + 4,
     bold: true,
+    key: found.gini.key,
   });
   write(svg, found.giniName[lang], { ...how, y, size: frame.minor });
 }

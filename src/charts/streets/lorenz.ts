@@ -1,4 +1,5 @@
 import { ascending } from 'd3-array';
+import { say } from '#src/lib/say.ts';
 import type { Label, Lang, Measures, Observation } from '#src/model.ts';
 import { districtOf, firstOf, streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
@@ -23,12 +24,12 @@ function curve(measures: Measures, district: string, lang: Lang): LorenzPoint[] 
       const own = measures.get('outside-of-district', street.key);
       const facts = {
         zh: [
-          `到此为止的街道共占登记总人口的${percent(people)}、境外人员的${percent(held)}`,
-          `本街道占各街道境外人员的${percent(own)}`,
+          say`到此为止的街道共占登记总人口的${percent(people)}、境外人员的${percent(held)}`,
+          say`本街道占各街道境外人员的${percent(own)}`,
         ],
         en: [
-          `subdistricts up to here hold ${percent(people)} of the registered total and ${percent(held)} of residents from outside the mainland`,
-          `this subdistrict alone ${percent(own)} of the latter`,
+          say`subdistricts up to here hold ${percent(people)} of the registered total and ${percent(held)} of residents from outside the mainland`,
+          say`this subdistrict alone ${percent(own)} of the latter`,
         ],
       };
       return { ...street, ...markOf(street.subject, facts[lang], lang), people, held, own };

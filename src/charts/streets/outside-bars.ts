@@ -4,7 +4,7 @@ import { formatNumber, formatShare } from '#src/lib/format.ts';
 import type { Lang, Observation } from '#src/model.ts';
 import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
 import type { Frame } from '../draw/frame.ts';
-import { marked } from '../draw/marks.ts';
+import { labelOf, labelsOf, marked } from '../draw/marks.ts';
 import { bands, plotted, rowNames, topAxis } from '../draw/plot.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { widest } from '#src/lib/text-width.ts';
@@ -21,6 +21,8 @@ export interface ShareRows extends District {
   first: Street;
   /** The share of the district as a whole. */
   average: Observation;
+  /** The number of streets. */
+  count: Observation;
   /** The streets and, last, the district. */
   table: Measured[];
 }
@@ -105,6 +107,7 @@ export function drawBars(rows: ShareRows, frame: Frame, lang: Lang): SVGElement 
           fill: ink,
           stroke: paper,
           strokeWidth: 4,
+          ...labelsOf(streets),
         }),
       ],
     },
@@ -125,11 +128,12 @@ function averageLine(
     Plot.text(streets.slice(-1), {
       x: line.value,
       y: 'key',
-      text: () => `${text} ${percent(line, 2)}`,
+      text: () => `${text} ${percent(line, 2).text}`,
       textAnchor: 'start',
       dx: 6,
       fontSize: frame.minor,
       fill: muted,
+      ...labelOf(line.key),
     }),
   ];
 }

@@ -1,10 +1,10 @@
-import { listInSentence } from '#src/i18n/punctuation.ts';
-import type { Lang } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Lang, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import type { Text } from '../define.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { countColumn, measuredOf, nameColumn, shareColumn, textColumn } from '../text/columns.ts';
 import type { Column, Measured } from '../text/columns.ts';
+import { listed } from '../text/said.ts';
 import { percent, whole } from '../text/words.ts';
 import { drawBars } from './outside-bars.ts';
 import type { ShareRows } from './outside-bars.ts';
@@ -15,6 +15,7 @@ import {
   register,
   registerCaveat,
   streetsOf,
+  streetsWhere,
 } from './street-rows.ts';
 import type { Street } from './street-rows.ts';
 
@@ -30,13 +31,13 @@ function title(rows: ShareRows, lang: Lang): Text {
   const rank = { first: whole(first.shareRank), last: whole(last.shareRank) };
   if (last.shareRank.value <= pilots.length || pilots.length < 2) {
     return {
-      zh: `${name.first}的境外人员比例是${percent(first.share, 2)}，${name.last}是${percent(last.share, 2)}`,
-      en: `The share of residents from outside the mainland is ${percent(first.share, 2)} in ${name.first} and ${percent(last.share, 2)} in ${name.last}`,
+      zh: say`${name.first}的境外人员比例是${percent(first.share, 2)}，${name.last}是${percent(last.share, 2)}`,
+      en: say`The share of residents from outside the mainland is ${percent(first.share, 2)} in ${name.first} and ${percent(last.share, 2)} in ${name.last}`,
     }[lang];
   }
   return {
-    zh: `试点街道不都是境外人员比例最高的街道：${name.first}列第${rank.first}，${name.last}列第${rank.last}`,
-    en: `The pilot subdistricts are not simply those with the highest shares: ${name.first} ranks ${rank.first}, ${name.last} ${rank.last}`,
+    zh: say`试点街道不都是境外人员比例最高的街道：${name.first}列第${rank.first}，${name.last}列第${rank.last}`,
+    en: say`The pilot subdistricts are not simply those with the highest shares: ${name.first} ranks ${rank.first}, ${name.last} ${rank.last}`,
   }[lang];
 }
 
@@ -46,8 +47,8 @@ function subtitle(rows: ShareRows, lang: Lang): Text {
   const average = percent(rows.average, 2);
   const what = {
     share: {
-      zh: `境外人员占各街道登记总人口的百分比。虚线为${name.zh}的${average}`,
-      en: `Residents from outside the mainland, % of the registered total of each subdistrict (jiedao). Dashed line: ${name.en}, ${average}`,
+      zh: say`境外人员占各街道登记总人口的百分比。虚线为${name.zh}的${average}`,
+      en: say`Residents from outside the mainland, % of the registered total of each subdistrict (jiedao). Dashed line: ${name.en}, ${average}`,
     },
     count: {
       zh: '各街道登记的境外人员（人）',
@@ -59,28 +60,41 @@ function subtitle(rows: ShareRows, lang: Lang): Text {
     },
   }[state];
   return {
-    zh: `${what.zh}。◆为国际化社区试点街道。${date}`,
-    en: `${what.en}. ◆ International-community pilots. ${date}`,
+    zh: say`${what.zh}。◆为国际化社区试点街道。${date}`,
+    en: say`${what.en}. ◆ International-community pilots. ${date}`,
   }[lang];
 }
 
 function description(rows: ShareRows, lang: Lang): Text {
   const { streets, average } = rows;
   const { name } = rows.district;
-  const named = (some: readonly Street[]): string =>
+  const named = (some: readonly Street[]): Text =>
     listWith(some, ({ share }) => percent(share, 2), lang);
-  const above = streets.filter((street) => street.share.value > average.value);
+  const above = streetsWhere(
+    streets,
+    ({ share }) => share,
+    ({ value }) => value > average.value,
+    {
+      id: 'streets-above',
+      district: rows.district,
+      name: { zh: '比例在虚线之右的街道', en: 'Subdistricts to the right of the dashed line' },
+      test: {
+        zh: `比例高于${percent(average, 2).text}`,
+        en: `share above ${percent(average, 2).text}`,
+      },
+    },
+  );
   const pilots = streets.filter((street) => street.pilot);
   const last = streets.slice(-1);
-  const count = String(streets.length);
-  const ranks = listInSentence(
+  const count = whole(rows.count);
+  const ranks = listed(
     pilots.map((street) => whole(street.shareRank)),
     lang,
   );
   return {
-    zh: `条形图列出${name.zh}${count}个街道境外人员占登记总人口的比例。最高的是${named(streets.slice(0, 3))}，最低的是${named(last)}。各街道合计为${percent(average, 2)}，高于它的有${String(above.length)}个街道。${pilots.length === 0 ? '' : `试点街道分列第${ranks}。`}`,
-    en: `A bar chart ranks ${count} subdistricts (${name.en}) by residents from outside the mainland as a share of the registered total. The highest are ${named(streets.slice(0, 3))}, the lowest is ${named(last)}. The figure for the whole is ${percent(average, 2)}, and ${String(above.length)} subdistricts lie above it; in all the others the share is lower. ${pilots.length === 0 ? '' : `The streets chosen as international-community pilots are marked with a diamond. By share they rank ${ranks}.`}`,
-  }[lang].trim();
+    zh: say`条形图列出${name.zh}${count}个街道境外人员占登记总人口的比例。最高的是${named(streets.slice(0, 3))}，最低的是${named(last)}。各街道合计为${percent(average, 2)}，高于它的有${above}个街道。${pilots.length === 0 ? '' : say`试点街道分列第${ranks}。`}`,
+    en: say`A bar chart ranks ${count} subdistricts (${name.en}) by residents from outside the mainland as a share of the registered total. The highest are ${named(streets.slice(0, 3))}, the lowest is ${named(last)}. The figure for the whole is ${percent(average, 2)}, and ${above} subdistricts lie above it; in all the others the share is lower. ${pilots.length === 0 ? '' : say`The streets chosen as international-community pilots are marked with a diamond. By share they rank ${ranks}.`}`,
+  }[lang];
 }
 
 const isPilot = { zh: '是', en: 'yes' };
@@ -118,10 +132,11 @@ export const outsideShare = defineChart({
       streets,
       first,
       average: measures.get('outside-share', scope),
+      count: measures.get('streets', scope),
       table: measuredOf(measures, [...streets.map(({ subject }) => subject), place.district]),
     };
   },
-  words: { title, subtitle, caveat: (_rows, lang) => registerCaveat[lang], description },
+  words: { title, subtitle, caveat: (_rows, lang) => [registerCaveat[lang]], description },
   entries: ({ table }) => table,
   columns,
   draw: drawBars,

@@ -1,17 +1,19 @@
 import * as Plot from '@observablehq/plot';
+import { plain, say } from '#src/lib/say.ts';
 import { widest } from '#src/lib/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import { barEnd } from '../draw/bars.ts';
 import { accent, bar, ink, muted, rule } from '../draw/colours.ts';
 import type { Frame } from '../draw/frame.ts';
-import { marked } from '../draw/marks.ts';
+import { labelsOf, marked } from '../draw/marks.ts';
 import { plotted, rowNames } from '../draw/plot.ts';
 import { signed, whole } from '../text/words.ts';
 import type { PermitRow, PermitRows } from './permit-rows.ts';
 
 /** How the difference of a row comes about, in the printed numbers. */
 function sumText(row: PermitRow): string {
-  return `${whole(row.withPermit)} + ${whole(row.without)} − ${whole(row.migrants)}`;
+  const { withPermit, without, migrants } = row;
+  return plain(say`${whole(withPermit)} + ${whole(without)} − ${whole(migrants)}`);
 }
 
 /** A row with the heights at which its name and its bar stand. */
@@ -40,7 +42,7 @@ function planeOf(rows: readonly PlacedRow[], frame: Frame) {
   const domain: [number, number] = [Math.min(0, ...differences), Math.max(1, ...differences)];
   const widestOf = (text: (row: PlacedRow) => string, size: number, bold = false): number =>
     Math.ceil(widest(rows.map(text), size, bold));
-  const values = widestOf((row) => signed(row.gap), frame.text, true) + 8;
+  const values = widestOf((row) => signed(row.gap).text, frame.text, true) + 8;
   const names = frame.narrow ? 0 : widestOf(({ label }) => label, frame.text, true) + 10;
   const sums = frame.narrow ? 0 : widestOf(sumText, frame.minor) + 12;
   const marginLeft = names + (domain[0] < 0 ? values : 0);
@@ -99,7 +101,7 @@ export function drawGaps({ off, total }: PermitRows, frame: Frame, lang: Lang): 
         frame.narrow ? null : Plot.ruleX([0], { y1: head - 2, y2: bottom, stroke: ink }),
         ...rowNames(rows, { y: 'nameY', isBold, ...nameAt }, frame),
         ...values(rows, frame),
-        Plot.text(rows, { ...atRight, y: 'nameY', text: sumText }),
+        Plot.text(rows, { ...atRight, y: 'nameY', text: sumText, ...labelsOf(rows) }),
       ],
     },
     frame,
@@ -113,7 +115,7 @@ function values(rows: readonly PlacedRow[], frame: Frame): Plot.Markish[] {
   const how = {
     x: (row: PlacedRow) => row.gap.value,
     y: 'barY',
-    text: (row: PlacedRow) => signed(row.gap),
+    text: (row: PlacedRow) => signed(row.gap).text,
     fontSize: frame.text,
     fontWeight: 700,
   };
@@ -122,7 +124,7 @@ function values(rows: readonly PlacedRow[], frame: Frame): Plot.Markish[] {
     rows.filter(({ gap }) => gap.value >= 0),
   ];
   return [
-    Plot.text(below, { ...how, textAnchor: 'end', dx: -6 }),
-    Plot.text(above, { ...how, textAnchor: 'start', dx: 6 }),
+    Plot.text(below, { ...how, textAnchor: 'end', dx: -6, ...labelsOf(below) }),
+    Plot.text(above, { ...how, textAnchor: 'start', dx: 6, ...labelsOf(above) }),
   ];
 }

@@ -1,20 +1,21 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
-import type { Lang } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Lang, Said, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import type { Text } from '../define.ts';
 import { cellOf, nameColumn, numberColumn, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { signed, whole } from '../text/words.ts';
 import { drawGaps } from './permit-drawing.ts';
-import { excess, permitRowsOf } from './permit-rows.ts';
+import { excess, permitColumns, permitFigures, permitRowsOf } from './permit-rows.ts';
 import type { PermitRow, PermitRows } from './permit-rows.ts';
 import { register } from './street-rows.ts';
 
-function title({ off, count, total }: PermitRows, lang: Lang): Text {
+function title(rows: PermitRows, lang: Lang): Text {
+  const { off, count, total } = rows;
   if (count === undefined || off.length === 0) {
     return {
-      zh: '暂住证两项之和与外来人口合计逐行相符',
-      en: 'The two permit columns add up to the total of migrants in every row',
+      zh: say`暂住证${permitColumns(rows, '两')}项之和与外来人口合计逐行相符`,
+      en: say`The ${permitColumns(rows, 'two')} permit columns add up to the total of migrants in every row`,
     }[lang];
   }
   const over = off.every((row) => row.gap.value > 0);
@@ -22,20 +23,20 @@ function title({ off, count, total }: PermitRows, lang: Lang): Text {
     total === undefined
       ? ''
       : {
-          zh: `，合计行${excess(total.gap, lang)}`,
-          en: `; in the total row the sum is ${excess(total.gap, lang)}`,
+          zh: say`，合计行${excess(total.gap, lang)}`,
+          en: say`; in the total row the sum is ${excess(total.gap, lang)}`,
         }[lang];
   return {
-    zh: `${whole(count)}个街道“已办”“未办”暂住证的人数之和${over ? '超过' : '不等于'}外来人口合计${end}`,
-    en: `In ${whole(count)} subdistricts, migrants with and without a permit add up to ${over ? 'more than' : 'something other than'} the printed total${end}`,
+    zh: say`${whole(count)}个街道“已办”“未办”暂住证的人数之和${over ? '超过' : '不等于'}外来人口合计${end}`,
+    en: say`In ${whole(count)} subdistricts, migrants with and without a permit add up to ${over ? 'more than' : 'something other than'} the printed total${end}`,
   }[lang];
 }
 
 function subtitle({ district, date }: PermitRows, lang: Lang): Text {
   const name = district.name[lang];
   return {
-    zh: `已办理暂住证＋未办理暂住证−表中的外来人口合计（人），只列不为零的行。${name}，${date}`,
-    en: `With a temporary residence permit + without − the table’s total of migrants, persons; rows with a difference only. ${name}, ${date}`,
+    zh: say`已办理暂住证＋未办理暂住证−表中的外来人口合计（人），只列不为零的行。${name}，${date}`,
+    en: say`With a temporary residence permit + without − the table’s total of migrants, persons; rows with a difference only. ${name}, ${date}`,
   }[lang];
 }
 
@@ -43,25 +44,26 @@ function description(rows: PermitRows, lang: Lang): Text {
   const { off, total, count } = rows;
   const [first, last] = [off[0], off.at(-1)];
   if (first === undefined || last === undefined || count === undefined) {
-    return `${title(rows, lang)}${punctuation(lang).end}`;
+    return say`${title(rows, lang)}${punctuation(lang).end}`;
   }
   const below =
     total === undefined
       ? ''
       : {
-          zh: `合计行也对不上，${excess(total.gap, lang)}。`,
-          en: `In the printed total row the sum of the parts is ${excess(total.gap, lang)}. `,
+          zh: say`合计行也对不上，${excess(total.gap, lang)}。`,
+          en: say`In the printed total row the sum of the parts is ${excess(total.gap, lang)}. `,
         }[lang];
   return {
-    zh: `条形图列出${whole(count)}个街道：表中“已办理”与“未办理”暂住证的人数相加，不等于同一行的外来人口合计。差得最多的是${first.label}，${excess(first.gap, lang)}；差得最少的是${last.label}，${excess(last.gap, lang)}。${below}其余街道逐行相符。图只指出不符，不改动任何数字。`,
-    en: `A bar chart lists ${whole(count)} subdistricts (jiedao) where migrants with and without a temporary residence permit do not add up to the total of migrants printed in the same row. Their sum is ${excess(first.gap, lang)} in ${first.label}, the largest difference, and ${excess(last.gap, lang)} in ${last.label}, the smallest. ${below}In all other subdistricts the parts equal the total. The chart shows where the table disagrees with itself and repairs no figure.`,
+    zh: say`条形图列出${whole(count)}个街道：表中“已办理”与“未办理”暂住证的人数相加，不等于同一行的外来人口合计。差得最多的是${first.label}，${excess(first.gap, lang)}；差得最少的是${last.label}，${excess(last.gap, lang)}。${below}其余街道逐行相符。图只指出不符，不改动任何数字。`,
+    en: say`A bar chart lists ${whole(count)} subdistricts (jiedao) where migrants with and without a temporary residence permit do not add up to the total of migrants printed in the same row. Their sum is ${excess(first.gap, lang)} in ${first.label}, the largest difference, and ${excess(last.gap, lang)} in ${last.label}, the smallest. ${below}In all other subdistricts the parts equal the total. The chart shows where the table disagrees with itself and repairs no figure.`,
   }[lang];
 }
 
-function caveat(_rows: PermitRows, lang: Lang): Text {
+function caveat(rows: PermitRows, lang: Lang): Text {
+  const columnsOf = (text: string): Said => permitColumns(rows, text);
   return {
-    zh: '表注说明“未办理暂住证”人数来自另外的部门。不符说明两栏与合计中至少有一个数口径不同或有误，但看不出是哪一个；本站不改动数字，也不用这两栏计算比例。',
-    en: 'A note to the table says that the number without a permit came from other offices. The difference shows that at least one of the three figures is defined otherwise or wrong, not which one. We repair nothing and compute no share from the two columns.',
+    zh: say`表注说明“未办理暂住证”人数来自另外的部门。不符说明${columnsOf('两')}栏与合计中至少有一个数口径不同或有误，但看不出是哪一个；本站不改动数字，也不用这${columnsOf('两')}栏计算比例。`,
+    en: say`A note to the table says that the number without a permit came from other offices. The difference shows that at least one of the ${permitFigures(rows, 'three')} figures is defined otherwise or wrong, not which one. We repair nothing and compute no share from the ${columnsOf('two')} columns.`,
   }[lang];
 }
 

@@ -1,8 +1,10 @@
 import { formatNumber } from '#src/lib/format.ts';
-import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Lang, Measures, Observation, Said, Subject, Text } from '#src/model.ts';
 import type { Datum } from '../draw/marks.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { ChartView } from '../define.ts';
+import { defined } from '../text/said.ts';
 import { shortName, signed, markOf, whole } from '../text/words.ts';
 import { districtOf } from './street-rows.ts';
 import type { District } from './street-rows.ts';
@@ -39,16 +41,16 @@ function rowOf(measures: Measures, subject: Subject, lang: Lang): PermitRow | un
   const migrants = measures.get('migrants', key);
   const facts = {
     zh: [
-      `已办理暂住证${whole(withPermit)}人`,
-      `未办理${whole(without)}人`,
-      `表中合计${whole(migrants)}人`,
-      `两项之和与合计相差${signed(gap)}人`,
+      say`已办理暂住证${whole(withPermit)}人`,
+      say`未办理${whole(without)}人`,
+      say`表中合计${whole(migrants)}人`,
+      say`两项之和与合计相差${signed(gap)}人`,
     ],
     en: [
-      `${whole(withPermit)} with a temporary residence permit`,
-      `${whole(without)} without`,
-      `printed total ${whole(migrants)}`,
-      `the parts differ from it by ${signed(gap)}`,
+      say`${whole(withPermit)} with a temporary residence permit`,
+      say`${whole(without)} without`,
+      say`printed total ${whole(migrants)}`,
+      say`the parts differ from it by ${signed(gap)}`,
     ],
   };
   return {
@@ -61,12 +63,46 @@ function rowOf(measures: Measures, subject: Subject, lang: Lang): PermitRow | un
   };
 }
 
+/** The two columns of the table that split migrants. */
+export function permitColumns({ district }: District, text: string): Said {
+  return defined(
+    2,
+    {
+      zh: '表1把外来人口分为“已办理”和“未办理”暂住证',
+      en: 'Table 1 splits migrants by whether they have a temporary residence permit',
+    },
+    {
+      text,
+      id: 'permit-columns',
+      key: district.key,
+      name: { zh: '把外来人口分开的栏', en: 'Columns that split migrants' },
+    },
+  );
+}
+
+/** The figures of a row that should agree: its two columns and its total. */
+export function permitFigures({ district }: District, text: string): Said {
+  return defined(
+    3,
+    {
+      zh: '“已办理”“未办理”两栏和外来人口合计',
+      en: 'with a permit, without a permit, and the total of migrants',
+    },
+    {
+      text,
+      id: 'permit-figures',
+      key: district.key,
+      name: { zh: '应当相符的数', en: 'Figures that should agree' },
+    },
+  );
+}
+
 /** How far the parts are above or below the printed total, in words. */
-export function excess(gap: Observation, lang: Lang): string {
-  const persons = formatNumber(Math.abs(gap.value));
+export function excess(gap: Observation, lang: Lang): Text {
+  const persons: Said = { text: formatNumber(Math.abs(gap.value)), observation: gap };
   return gap.value > 0
-    ? { zh: `多出${persons}人`, en: `${persons} too high` }[lang]
-    : { zh: `少了${persons}人`, en: `${persons} too low` }[lang];
+    ? { zh: say`多出${persons}人`, en: say`${persons} too high` }[lang]
+    : { zh: say`少了${persons}人`, en: say`${persons} too low` }[lang];
 }
 
 /** The rows of the table that split migrants, and those whose parts do not add up. */

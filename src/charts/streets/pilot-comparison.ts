@@ -1,9 +1,9 @@
-import { listInSentence } from '#src/i18n/punctuation.ts';
-import type { Lang } from '#src/model.ts';
+import { say, type Piece } from '#src/lib/say.ts';
+import type { Lang, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import type { Text } from '../define.ts';
 import { cellOf, nameColumn, numberColumn } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
+import { listed } from '../text/said.ts';
 import { whole } from '../text/words.ts';
 import { compared, pilotRowsOf } from './pilot-rows.ts';
 import type { ComparedMeasure, PilotRows } from './pilot-rows.ts';
@@ -17,22 +17,23 @@ function title(rows: PilotRows, lang: Lang): Text {
   const { pilots } = rows;
   const streets = whole(rows.streets);
   const ranks = pilots.map((street) => whole(street.shareRank));
-  if (rows.count === undefined || pilots.length === 0) {
-    return { zh: `${streets}个街道中没有试点`, en: `None of ${streets} subdistricts is a pilot` }[
-      lang
-    ];
+  if (pilots.length === 0) {
+    return {
+      zh: say`${streets}个街道中没有试点`,
+      en: say`None of ${streets} subdistricts is a pilot`,
+    }[lang];
   }
   const count = whole(rows.count);
   return {
-    zh: `${count}个试点街道按境外人员比例排在${streets}个街道的第${listInSentence(ranks, 'zh')}位`,
-    en: `By share from outside the mainland, the ${count} pilots rank ${listInSentence(ranks, 'en')} of ${streets} subdistricts`,
+    zh: say`${count}个试点街道按境外人员比例排在${streets}个街道的第${listed(ranks, 'zh')}位`,
+    en: say`By share from outside the mainland, the ${count} pilots rank ${listed(ranks, 'en')} of ${streets} subdistricts`,
   }[lang];
 }
 
 function subtitle({ district: { name }, date }: PilotRows, lang: Lang): Text {
   return {
-    zh: `国际化社区试点街道与其他街道，登记人口（人、%）。浅线：各街道；红点：本街道。${name.zh}，${date}`,
-    en: `International-community pilots among all subdistricts (jiedao), register figures (persons, %). Light strokes: all subdistricts; red: this one. ${name.en}, ${date}`,
+    zh: say`国际化社区试点街道与其他街道，登记人口（人、%）。浅线：各街道；红点：本街道。${name.zh}，${date}`,
+    en: say`International-community pilots among all subdistricts (jiedao), register figures (persons, %). Light strokes: all subdistricts; red: this one. ${name.en}, ${date}`,
   }[lang];
 }
 
@@ -42,7 +43,7 @@ function description(rows: PilotRows, lang: Lang): Text {
   const last = pilots.at(-1) ?? first;
   const by = (indicator: string): ComparedMeasure | undefined =>
     measured.find((one) => one.indicator === indicator);
-  const of = (indicator: string, street: Street): string => {
+  const of = (indicator: string, street: Street): Piece => {
     const found = by(indicator);
     return found?.text(found.value(street)) ?? '';
   };
@@ -54,15 +55,15 @@ function description(rows: PilotRows, lang: Lang): Text {
   const separation = highest('separation-rate');
   const migrants = highest('migrants-share');
   return {
-    zh: `表格比较${String(pilots.length)}个试点街道的人口、比例和位次。境外人员比例依次为${each}；${first.label}的区位商是${of('location-quotient', first)}，${last.label}只有${of('location-quotient', last)}。外来人口比例最高的是${migrants.label}，${of('migrants-share', migrants)}；人户分离率最高的是${separation.label}，${of('separation-rate', separation)}。`,
-    en: `A table compares the ${String(pilots.length)} pilot subdistricts by population, shares and ranks. Their shares of residents from outside the mainland are, from the highest, ${each}. The location quotient of ${first.label} is ${of('location-quotient', first)}, that of ${last.label} only ${of('location-quotient', last)}. Of the pilots, ${migrants.label} has the highest share of migrants, ${of('migrants-share', migrants)}, and ${separation.label} the highest rate of household separation, ${of('separation-rate', separation)}. In each cell all subdistricts of the district are shown for comparison.`,
+    zh: say`表格比较${whole(rows.count)}个试点街道的人口、比例和位次。境外人员比例依次为${each}；${first.label}的区位商是${of('location-quotient', first)}，${last.label}只有${of('location-quotient', last)}。外来人口比例最高的是${migrants.label}，${of('migrants-share', migrants)}；人户分离率最高的是${separation.label}，${of('separation-rate', separation)}。`,
+    en: say`A table compares the ${whole(rows.count)} pilot subdistricts by population, shares and ranks. Their shares of residents from outside the mainland are, from the highest, ${each}. The location quotient of ${first.label} is ${of('location-quotient', first)}, that of ${last.label} only ${of('location-quotient', last)}. Of the pilots, ${migrants.label} has the highest share of migrants, ${of('migrants-share', migrants)}, and ${separation.label} the highest rate of household separation, ${of('separation-rate', separation)}. In each cell all subdistricts of the district are shown for comparison.`,
   }[lang];
 }
 
 function caveat(_rows: PilotRows, lang: Lang): Text {
   return {
-    zh: `试点不是按境外人员比例选出来的，原文没有说明怎样选。${registerCaveat.zh}`,
-    en: `The pilots were not chosen by share; the source does not say how they were. ${registerCaveat.en}`,
+    zh: say`试点不是按境外人员比例选出来的，原文没有说明怎样选。${registerCaveat.zh}`,
+    en: say`The pilots were not chosen by share; the source does not say how they were. ${registerCaveat.en}`,
   }[lang];
 }
 

@@ -1,16 +1,15 @@
-import { formatNumber } from '#src/lib/format.ts';
-import type { Label, Measures, Observation } from '#src/model.ts';
+import type { Label, Measures, Observation, Said } from '#src/model.ts';
 import { districtOf, streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { District, Street } from './street-rows.ts';
 import type { ChartView } from '../define.ts';
-import { percent, whole } from '../text/words.ts';
+import { decimal, percent, whole } from '../text/words.ts';
 
 /** One thing by which streets are compared. */
 export interface PilotMeasure {
   /** What is measured, which also names the column. */
   indicator: string;
-  text(observation: Observation): string;
+  text(observation: Observation): Said;
 }
 
 /** What the pilots are compared by, in the order of the columns. */
@@ -19,7 +18,7 @@ export const compared: readonly PilotMeasure[] = [
   { indicator: 'outside', text: whole },
   { indicator: 'outside-share', text: (observation) => percent(observation, 2) },
   { indicator: 'outside-share-rank', text: whole },
-  { indicator: 'location-quotient', text: ({ value }) => formatNumber(value, 2) },
+  { indicator: 'location-quotient', text: (observation) => decimal(observation) },
   { indicator: 'migrants-share', text: (observation) => percent(observation) },
   { indicator: 'separation-rate', text: (observation) => percent(observation) },
 ];
@@ -38,7 +37,7 @@ export interface PilotRows extends District {
   pilots: Street[];
   /** How many streets the district has, and how many of them are pilots. */
   streets: Observation;
-  count: Observation | undefined;
+  count: Observation;
   measured: ComparedMeasure[];
 }
 
@@ -50,7 +49,7 @@ export function pilotRowsOf(view: ChartView): PilotRows {
     ...districtOf(view),
     pilots: largestFirst(pilots, (street) => street.share.value),
     streets: measures.get('streets', scope),
-    count: measures.find('pilot-streets', scope),
+    count: measures.get('pilot-streets', scope),
     measured: compared.map((measure) => ({
       ...measure,
       label: measures.label(measure.indicator),

@@ -29,7 +29,8 @@ function drawWide(svg: Element, rows: PilotRows, frame: Frame, lang: Lang): numb
     for (const [row, street] of pilots.entries()) {
       const y = head + row * rowHeight;
       const how = { x: left, y: y + 17, size: frame.text, bold: true } as const;
-      write(svg, measured.text(measured.value(street)), how);
+      const { key } = street;
+      write(svg, measured.text(measured.value(street)).text, { ...how, key });
       const x = (share: number): number => left + 4 + share * (pitch - 24);
       for (const other of at.values()) {
         const look = { stroke: muted, 'stroke-opacity': 0.45 };
@@ -79,9 +80,9 @@ function drawNarrow(svg: Element, rows: PilotRows, frame: Frame, lang: Lang): nu
         'fill-opacity': Number((0.06 + 0.4 * (at.get(street.key)?.above ?? 0)).toFixed(2)),
       });
       mark(cell, street);
-      const text = measured.text(measured.value(street));
+      const { text } = measured.text(measured.value(street));
       const how = { x: middle(column), y: y + 37, size: frame.minor, anchor: 'middle' } as const;
-      write(svg, text, how);
+      write(svg, text, { ...how, key: street.key });
     }
     y += 58;
   }

@@ -1,14 +1,15 @@
 import { listInSentence } from '#src/i18n/punctuation.ts';
-import type { Lang } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Lang, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import type { Text } from '../define.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { countColumn, measuredOf, nameColumn, shareColumn } from '../text/columns.ts';
 import type { Column, Measured } from '../text/columns.ts';
 import { percent, whole } from '../text/words.ts';
 import { drawComposition } from './composition-bars.ts';
-import { composed, mostlyMigrants } from './composition.ts';
+import { composed, mostlyMigrants, partCount } from './composition.ts';
 import type { CompositionRows } from './composition.ts';
+import { permitColumns } from './permit-rows.ts';
 import { districtOf, firstOf, register, registerCaveat } from './street-rows.ts';
 
 const id = 'population-composition';
@@ -19,13 +20,13 @@ function title(rows: CompositionRows, lang: Lang): Text {
   const more = streets.filter(mostlyMigrants).map((street) => street.label);
   if (more.length === 0 || more.length > 4) {
     return {
-      zh: `外来人口占登记总人口的比例以${top.label}最高，为${percent(top.migrantsShare)}`,
-      en: `${top.label} has the highest share of migrants, ${percent(top.migrantsShare)} of the registered total`,
+      zh: say`外来人口占登记总人口的比例以${top.label}最高，为${percent(top.migrantsShare)}`,
+      en: say`${top.label} has the highest share of migrants, ${percent(top.migrantsShare)} of the registered total`,
     }[lang];
   }
   return {
-    zh: `只有${listInSentence(more, lang)}的外来人口多于户籍人口`,
-    en: `Only ${listInSentence(more, lang)} ${more.length === 1 ? 'has' : 'have'} more migrants than registered (hukou) residents`,
+    zh: say`只有${listInSentence(more, lang)}的外来人口多于户籍人口`,
+    en: say`Only ${listInSentence(more, lang)} ${more.length === 1 ? 'has' : 'have'} more migrants than registered (hukou) residents`,
   }[lang];
 }
 
@@ -35,8 +36,8 @@ function subtitle({ district, date, inPercent }: CompositionRows, lang: Lang): T
     ? { zh: '占登记总人口的百分比', en: '% of the registered total' }
     : { zh: '登记人数', en: 'persons on the register' };
   return {
-    zh: `${name}各街道的户籍人口、外来人口和境外人员，${unit.zh}。名称加粗：外来人口多于户籍人口。${date}`,
-    en: `Registered (hukou) residents, migrants and residents from outside the mainland, ${unit.en}; ${name}. Bold: more migrants than hukou residents. ${date}`,
+    zh: say`${name}各街道的户籍人口、外来人口和境外人员，${unit.zh}。名称加粗：外来人口多于户籍人口。${date}`,
+    en: say`Registered (hukou) residents, migrants and residents from outside the mainland, ${unit.en}; ${name}. Bold: more migrants than hukou residents. ${date}`,
   }[lang];
 }
 
@@ -45,26 +46,26 @@ function description(rows: CompositionRows, lang: Lang): Text {
   const first = firstOf(streets, id, rows.district.key);
   const last = streets.at(-1) ?? first;
   const name = rows.district.name[lang];
-  const count = String(streets.length);
+  const count = whole(rows.count);
   const [migrants, outside] = [percent(rows.whole.migrants), percent(rows.whole.outside, 2)];
   const largest = largestFirst(streets, (street) => street.population.value)[0] ?? first;
   const headline = title(rows, lang);
   return {
-    zh: `堆叠条形图把${name}${count}个街道的登记总人口分成户籍、外来和境外三部分。外来人口的比例从${last.label}的${percent(last.migrantsShare)}到${first.label}的${percent(first.migrantsShare)}，各街道合计为${migrants}；境外人员只占${outside}，在图上是条尾的一小段。登记总人口最多的是${largest.label}，${whole(largest.population)}人。${headline}。`,
-    en: `Stacked bars divide the registered total of ${count} subdistricts (${name}) into registered (hukou) residents, migrants and residents from outside the mainland. The share of migrants runs from ${percent(last.migrantsShare)} in ${last.label} to ${percent(first.migrantsShare)} in ${first.label}; for the whole it is ${migrants}. Residents from outside the mainland are ${outside} of the whole, a thin slice at the end of most bars. The largest registered total is that of ${largest.label}, ${whole(largest.population)}. ${headline}.`,
+    zh: say`堆叠条形图把${name}${count}个街道的登记总人口分成户籍、外来和境外${partCount(rows, '三')}部分。外来人口的比例从${last.label}的${percent(last.migrantsShare)}到${first.label}的${percent(first.migrantsShare)}，各街道合计为${migrants}；境外人员只占${outside}，在图上是条尾的一小段。登记总人口最多的是${largest.label}，${whole(largest.population)}人。${headline}。`,
+    en: say`Stacked bars divide the registered total of ${count} subdistricts (${name}) into registered (hukou) residents, migrants and residents from outside the mainland. The share of migrants runs from ${percent(last.migrantsShare)} in ${last.label} to ${percent(first.migrantsShare)} in ${first.label}; for the whole it is ${migrants}. Residents from outside the mainland are ${outside} of the whole, a thin slice at the end of most bars. The largest registered total is that of ${largest.label}, ${whole(largest.population)}. ${headline}.`,
   }[lang];
 }
 
-function caveat(_rows: CompositionRows, lang: Lang): Text {
+function caveat(rows: CompositionRows, lang: Lang): Text {
   return {
-    zh: `外来人口用表中的合计；它的“已办”“未办”暂住证两项与合计对不上，所以这里不画。${registerCaveat.zh}`,
-    en: `Migrants are the table’s total. Its two parts, with and without a temporary residence permit, do not add up to that total and are not drawn here. ${registerCaveat.en}`,
+    zh: say`外来人口用表中的合计；它的“已办”“未办”暂住证${permitColumns(rows, '两')}项与合计对不上，所以这里不画。${registerCaveat.zh}`,
+    en: say`Migrants are the table’s total. Its ${permitColumns(rows, 'two')} parts, with and without a temporary residence permit, do not add up to that total and are not drawn here. ${registerCaveat.en}`,
   }[lang];
 }
 
-function counts({ streets }: CompositionRows, lang: Lang): Text {
-  const count = String(streets.length);
-  return { zh: `${count}个街道`, en: `${count} subdistricts` }[lang];
+function counts(rows: CompositionRows, lang: Lang): Text {
+  const count = whole(rows.count);
+  return { zh: say`${count}个街道`, en: say`${count} subdistricts` }[lang];
 }
 
 const columns: Column<Measured>[] = [
@@ -99,6 +100,7 @@ export const populationComposition = defineChart({
         migrants: measures.get('migrants-share', scope),
         outside: measures.get('outside-share', scope),
       },
+      count: measures.get('streets', scope),
       labelOf: (indicator) => measures.label(indicator),
       table: measuredOf(measures, [...streets.map(({ subject }) => subject), place.district]),
     };

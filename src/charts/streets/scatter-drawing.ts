@@ -67,10 +67,16 @@ export function drawScatter(
     frame,
   );
   const note = {
-    zh: `各街道合计 ${percent(average, 2)}`,
-    en: `All together ${percent(average, 2)}`,
+    zh: `各街道合计 ${percent(average, 2).text}`,
+    en: `All together ${percent(average, 2).text}`,
   };
-  writeLabels(svg, dots, { text: note[lang], y: scales.y(average.value) }, frame, height);
+  writeLabels(
+    svg,
+    dots,
+    { text: note[lang], y: scales.y(average.value), key: average.key },
+    frame,
+    height,
+  );
   const names = {
     zh: { across: '登记总人口（人）→', up: '↑ 境外人员占登记总人口' },
     en: { across: 'Registered total, persons →', up: '↑ Share from outside the mainland' },

@@ -59,13 +59,14 @@ export function dotsOf(streets: readonly Street[], { x, y, radius }: Scales): Sc
 export function writeLabels(
   svg: Element,
   dots: readonly ScatterDot[],
-  note: { text: string; y: number },
+  note: { text: string; y: number; key: string },
   frame: Frame,
   height: number,
 ): void {
   const right = frame.width - 2;
   const y = note.y - frame.minor * 0.75;
-  write(svg, note.text, { x: right, y, size: frame.minor, anchor: 'end', fill: muted });
+  const how = { size: frame.minor, anchor: 'end', fill: muted, key: note.key } as const;
+  write(svg, note.text, { ...how, x: right, y });
   const obstacles = [
     {
       left: right - textWidth(note.text, frame.minor) - 6,

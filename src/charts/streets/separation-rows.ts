@@ -1,6 +1,8 @@
-import type { Observation } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Observation, Said } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { largestFirst } from '../draw/sorting.ts';
+import { counted, defined } from '../text/said.ts';
 import { markOf, percent } from '../text/words.ts';
 import { districtOf, firstOf, streetsOf } from './street-rows.ts';
 import type { District, Street } from './street-rows.ts';
@@ -37,17 +39,48 @@ function pairsOf({ measures, scope, lang }: ChartView): Paired[] {
     if (migrants === undefined || separation === undefined) return [];
     const facts = {
       zh: [
-        `外来人口占登记总人口的${percent(migrants)}`,
-        `户籍人口中人户分离的占${percent(separation)}`,
+        say`外来人口占登记总人口的${percent(migrants)}`,
+        say`户籍人口中人户分离的占${percent(separation)}`,
       ],
       en: [
-        `migrants are ${percent(migrants)} of the registered total`,
-        `${percent(separation)} of hukou residents have their hukou in another district`,
+        say`migrants are ${percent(migrants)} of the registered total`,
+        say`${percent(separation)} of hukou residents have their hukou in another district`,
       ],
     };
     return [{ ...street, ...markOf(street.subject, facts[lang], lang), migrants, separation }];
   });
   return largestFirst(streets, (street) => street.migrants.value);
+}
+
+/** How many streets have both shares. */
+export function countOf({ pairs, district }: SeparationRows): Said {
+  return counted(
+    pairs.map(({ separation }) => separation),
+    () => true,
+    {
+      id: 'streets-with-both-shares',
+      key: district.key,
+      name: { zh: '比例齐全的街道', en: 'Subdistricts with both shares' },
+      test: { zh: '比例齐全', en: 'with both shares' },
+    },
+  );
+}
+
+/** The number of shares that are compared. */
+export function both({ district }: District, text: string): Said {
+  return defined(
+    Object.keys(shares).length,
+    {
+      zh: '本图比较外来人口比例和人户分离率',
+      en: 'the chart compares the share of migrants and the rate of household separation',
+    },
+    {
+      text,
+      id: 'compared-shares',
+      key: district.key,
+      name: { zh: '所比较的比例', en: 'Shares compared' },
+    },
+  );
 }
 
 /** The streets of a view with both shares. Throws when none has both. */

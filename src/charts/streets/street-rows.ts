@@ -1,7 +1,19 @@
-import { listInSentence, spaced } from '#src/i18n/punctuation.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
 import { formatDate } from '#src/lib/format.ts';
-import type { Chart, Lang, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
+import { say, type Piece } from '#src/lib/say.ts';
+import type {
+  Chart,
+  Label,
+  Lang,
+  Measures,
+  Observation,
+  Said,
+  SourceLocation,
+  Subject,
+  Text,
+} from '#src/model.ts';
 import type { ChartView } from '../define.ts';
+import { counted, listed } from '../text/said.ts';
 import { dateOf, percent, shortName, markOf, whole } from '../text/words.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 import type { Drawn } from '../draw/faults.ts';
@@ -55,13 +67,25 @@ export function firstOf<T>(
 /** Names of streets with a value each, as a sentence lists them. */
 export function listWith(
   streets: readonly Street[],
-  value: (street: Street) => string,
+  value: (street: Street) => Piece,
   lang: Lang,
-): string {
-  return listInSentence(
-    streets.map((street) => spaced([street.label, value(street)], lang)),
+): Text {
+  const { space } = punctuation(lang);
+  return listed(
+    streets.map((street) => say`${street.label}${space}${value(street)}`),
     lang,
   );
+}
+
+/** How many streets pass a test of one of their observations. */
+export function streetsWhere(
+  streets: readonly Street[],
+  of: (street: Street) => Observation,
+  passes: (observation: Observation) => boolean,
+  about: { id: string; district: Subject; name: Label; test: Label },
+): Said {
+  const { id, district, name, test } = about;
+  return counted(streets.map(of), passes, { id, key: district.key, name, test });
 }
 
 /** What every chart of the register has to say of it. */
@@ -81,13 +105,13 @@ export function streetsOf(measures: Measures, district: string, lang: Lang): Str
     const pilot = subject.marks.includes('pilot');
     const facts = {
       zh: [
-        `境外人员${whole(outside)}人，占登记总人口的${percent(share, 2)}，列第${whole(shareRank)}`,
-        `登记总人口${whole(population)}人`,
+        say`境外人员${whole(outside)}人，占登记总人口的${percent(share, 2)}，列第${whole(shareRank)}`,
+        say`登记总人口${whole(population)}人`,
         ...(pilot ? ['国际化社区试点街道'] : []),
       ],
       en: [
-        `${whole(outside)} residents from outside the mainland, ${percent(share, 2)} of the registered total, rank ${whole(shareRank)}`,
-        `registered total ${whole(population)}`,
+        say`${whole(outside)} residents from outside the mainland, ${percent(share, 2)} of the registered total, rank ${whole(shareRank)}`,
+        say`registered total ${whole(population)}`,
         ...(pilot ? ['international-community pilot'] : []),
       ],
     };

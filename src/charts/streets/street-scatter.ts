@@ -1,7 +1,8 @@
 import { listInSentence } from '#src/i18n/punctuation.ts';
-import type { Lang, Observation } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Lang, Observation, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import type { ChartView, Text } from '../define.ts';
+import type { ChartView } from '../define.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { countColumn, measuredOf, nameColumn, shareColumn } from '../text/columns.ts';
 import type { Column, Measured } from '../text/columns.ts';
@@ -30,6 +31,8 @@ interface ScatterRows extends District {
   above: Street[];
   count: Observation;
   average: Observation;
+  /** The number of all streets. */
+  all: Observation;
   /** The streets, the most populous first. */
   table: Measured[];
 }
@@ -49,6 +52,7 @@ function scatterOf(view: ChartView): ScatterRows {
     above: largest.filter((street) => street.share.value > average.value),
     count: measures.get('population-rank', last.key),
     average,
+    all: measures.get('streets', scope),
     table: measuredOf(
       measures,
       streets.map(({ subject }) => subject),
@@ -64,19 +68,19 @@ function title({ above, count, average, largest }: ScatterRows, lang: Lang): Tex
   );
   if (above.length === 0) {
     return {
-      zh: `登记总人口最多的${n}个街道，境外人员的比例都不高于${percent(average, 2)}`,
-      en: `None of the ${n} largest subdistricts has more than ${percent(average, 2)} from outside the mainland`,
+      zh: say`登记总人口最多的${n}个街道，境外人员的比例都不高于${percent(average, 2)}`,
+      en: say`None of the ${n} largest subdistricts has more than ${percent(average, 2)} from outside the mainland`,
     }[lang];
   }
   if (above.length === largest.length) {
     return {
-      zh: `登记总人口最多的${n}个街道，境外人员的比例都高于${percent(average, 2)}`,
-      en: `All of the ${n} largest subdistricts have more than ${percent(average, 2)} from outside the mainland`,
+      zh: say`登记总人口最多的${n}个街道，境外人员的比例都高于${percent(average, 2)}`,
+      en: say`All of the ${n} largest subdistricts have more than ${percent(average, 2)} from outside the mainland`,
     }[lang];
   }
   return {
-    zh: `登记总人口最多的${n}个街道中，只有${names}的境外人员比例高于各街道合计`,
-    en: `Of the ${n} largest subdistricts, only ${names} ${above.length === 1 ? 'is' : 'are'} above the overall share from outside the mainland`,
+    zh: say`登记总人口最多的${n}个街道中，只有${names}的境外人员比例高于各街道合计`,
+    en: say`Of the ${n} largest subdistricts, only ${names} ${above.length === 1 ? 'is' : 'are'} above the overall share from outside the mainland`,
   }[lang];
 }
 
@@ -85,8 +89,8 @@ function subtitle(rows: ScatterRows, lang: Lang): Text {
   const { name } = rows.district;
   const average = percent(rows.average, 2);
   return {
-    zh: `横轴：登记总人口（人）；纵轴：境外人员占登记总人口的百分比；圆的面积：境外人员数。名称加粗、圆为红色：试点街道。虚线为${name.zh}的${average}。${date}`,
-    en: `Across: registered total, persons. Up: residents from outside the mainland, % of it. Area of a dot: their number. Bold and red: pilot subdistricts. Dashed line: ${name.en}, ${average}. ${date}`,
+    zh: say`横轴：登记总人口（人）；纵轴：境外人员占登记总人口的百分比；圆的面积：境外人员数。名称加粗、圆为红色：试点街道。虚线为${name.zh}的${average}。${date}`,
+    en: say`Across: registered total, persons. Up: residents from outside the mainland, % of it. Area of a dot: their number. Bold and red: pilot subdistricts. Dashed line: ${name.en}, ${average}. ${date}`,
   }[lang];
 }
 
@@ -98,17 +102,17 @@ function description(rows: ScatterRows, lang: Lang): Text {
     rows.district.key,
   );
   const shares = listWith(largest, ({ share }) => percent(share, 2), lang);
-  const total = String(streets.length);
+  const total = whole(rows.all);
   return {
-    zh: `散点图，${total}个街道各一个圆，横轴是登记总人口，纵轴是境外人员的比例，圆的面积表示境外人员数。${first.label}在最上方，${percent(first.share, 2)}。登记总人口最多的${whole(count)}个街道，比例依次为${shares}；各街道合计为${percent(average, 2)}。人口多少与比例高低没有一致的关系。`,
-    en: `A scatter plot with one dot for each of ${total} subdistricts (jiedao): the registered total runs across, the share of residents from outside the mainland runs up, and the area of a dot shows their number. ${first.label} is at the top with ${percent(first.share, 2)}. The ${whole(count)} subdistricts with the largest registered totals have, in falling order of size, ${shares}; the district’s urban part as a whole has ${percent(average, 2)}. Most dots lie low, whatever the size of the subdistrict.`,
+    zh: say`散点图，${total}个街道各一个圆，横轴是登记总人口，纵轴是境外人员的比例，圆的面积表示境外人员数。${first.label}在最上方，${percent(first.share, 2)}。登记总人口最多的${whole(count)}个街道，比例依次为${shares}；各街道合计为${percent(average, 2)}。人口多少与比例高低没有一致的关系。`,
+    en: say`A scatter plot with one dot for each of ${total} subdistricts (jiedao): the registered total runs across, the share of residents from outside the mainland runs up, and the area of a dot shows their number. ${first.label} is at the top with ${percent(first.share, 2)}. The ${whole(count)} subdistricts with the largest registered totals have, in falling order of size, ${shares}; the district’s urban part as a whole has ${percent(average, 2)}. Most dots lie low, whatever the size of the subdistrict.`,
   }[lang];
 }
 
 function caveat(_rows: ScatterRows, lang: Lang): Text {
   return {
-    zh: `只有一个时点，看不出先后和因果。${registerCaveat.zh}`,
-    en: `One date only: nothing here shows what came first or why. ${registerCaveat.en}`,
+    zh: say`只有一个时点，看不出先后和因果。${registerCaveat.zh}`,
+    en: say`One date only: nothing here shows what came earlier or why. ${registerCaveat.en}`,
   }[lang];
 }
 

@@ -148,7 +148,15 @@ function drawPanel(panel: Panel, arrangement: ArrangementRows, top: number): num
   const heading = { x: left, y: top + 16, size: frame.text, bold: true } as const;
   write(svg, arrangement.title[lang], heading);
   const head = headHeight(panel, arrangement);
-  write(svg, head.lines, { x: left, y: top + 35, size: frame.minor, fill: muted, leading: 16 });
+  const { cite: key } = arrangement;
+  write(svg, head.lines, {
+    x: left,
+    y: top + 35,
+    size: frame.minor,
+    fill: muted,
+    leading: 16,
+    key,
+  });
   const end = drawBoxes(panel, arrangement, top + head.height + 6);
   const { datum, text, stance } = arrangement.verdict;
   let y = end + 22;
@@ -160,7 +168,8 @@ function drawPanel(panel: Panel, arrangement: ArrangementRows, top: number): num
   }
   // Browsers that place letters on whole pixels set small text a little wider.
   const lines = wrap(text, width * 0.96, frame.minor);
-  write(svg, lines, { x: left, y, size: frame.minor, leading: frame.minor * 1.45 });
+  const said = { size: frame.minor, leading: frame.minor * 1.45, key: datum.key };
+  write(svg, lines, { ...said, x: left, y });
   return y + lines.length * frame.minor * 1.45 + 6;
 }
 

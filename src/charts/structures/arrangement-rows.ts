@@ -1,4 +1,4 @@
-import type { Label } from '#src/model.ts';
+import type { Label, Said } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import type { BoxWords } from '../draw/diagram.ts';
 import type { Datum } from '../draw/marks.ts';
@@ -26,6 +26,8 @@ export interface ArrangementRows {
   title: Label;
   /** Source and section. */
   source: string;
+  /** Key of the subject whose source that is. */
+  cite: string;
   rows: PlacedBox[][];
   arrows: readonly ArrangementArrow[];
   shared: { words: Label; datum: Datum } | undefined;
@@ -37,10 +39,10 @@ export interface ArrangementRows {
 /** How many sources speak of a reform in one way. */
 export interface SourceCounts {
   /** Of those that speak of separation. */
-  success: string;
-  limits: string;
+  success: Said;
+  limits: Said;
   /** Of those that speak of abolition. */
-  praise: string;
+  praise: Said;
 }
 
 /** What words, drawing and table share. */
@@ -57,6 +59,7 @@ function panelOf(view: ChartView, arrangement: Arrangement): ArrangementRows {
     return {
       id: box.id,
       words: {
+        key: subject?.key,
         name: box.name?.[lang] ?? subject?.name[lang] ?? '',
         note: box.role === true ? subject?.text?.[lang] : undefined,
       },
@@ -70,7 +73,7 @@ function panelOf(view: ChartView, arrangement: Arrangement): ArrangementRows {
   ];
   const judged = measures.subject(verdict);
   return {
-    ...{ title, arrows },
+    ...{ title, cite, arrows },
     source: cited(measures, measures.subject(cite), lang),
     rows: rows.map((row) => row.map(boxOf)),
     shared: shared && {
@@ -92,7 +95,7 @@ const abolition = 'reform:abolish-stations';
 /** The four arrangements, and how many sources judge them in which way. */
 export function committeeOf(view: ChartView): CommitteeRows {
   const { measures } = view;
-  const sources = (reform: string, stance: Stance['id']): string =>
+  const sources = (reform: string, stance: Stance['id']): Said =>
     whole(measures.get('stance-sources', `${reform}#${stance}`));
   return {
     panels: arrangements.map((arrangement) => panelOf(view, arrangement)),

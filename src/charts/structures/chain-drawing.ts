@@ -120,7 +120,7 @@ export function drawChains(
       const rect = { x: column.left, y: y(column, index), width, height: box };
       const shared = same.some((pair) => pair[column.up ? 1 : 0] === part.order);
       const look = shared ? { stroke: ink } : {};
-      mark(drawBox(svg, rect, { name: part.name }, frame, look), part);
+      mark(drawBox(svg, rect, { key: part.key, name: part.name }, frame, look), part);
       if (index > 0) drawWays(svg, column, y(column, index - 1) + box + 3, rect.y - 3);
     }
   }

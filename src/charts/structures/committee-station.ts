@@ -1,37 +1,82 @@
-import type { Label, Lang } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Label, Lang, Said, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import type { Text } from '../define.ts';
-import { nameColumn, placeColumn, textColumn } from '../text/columns.ts';
+import { nameColumn, placeColumn, textColumn, toldCell } from '../text/columns.ts';
 import type { Column, Located } from '../text/columns.ts';
+import { defined } from '../text/said.ts';
 import { drawArrangements } from './arrangement-panel.ts';
 import { committeeOf } from './arrangement-rows.ts';
 import type { CommitteeRows } from './arrangement-rows.ts';
 
+/** How many arrangements are drawn. */
+const arrangementsOf = ({ panels }: CommitteeRows, text: string): Said =>
+  defined(
+    panels.length,
+    {
+      zh: '分设之前、居站分设、分设之后的不清、取消工作站',
+      en: 'before separation, separated, muddle after separation, stations abolished',
+    },
+    {
+      text,
+      id: 'arrangements-drawn',
+      key: 'reform:committee-station-separation',
+      name: { zh: '所画的安排', en: 'Arrangements drawn' },
+    },
+  );
+
+const bodies = (text: string): Said =>
+  defined(
+    2,
+    { zh: '居委会和服务站', en: 'the residents’ committee and the service station' },
+    {
+      text,
+      id: 'bodies-separated',
+      key: 'practice:committee-station-separation',
+      name: { zh: '分设的机构', en: 'Bodies that are separated' },
+    },
+  );
+
+const centres = (text: string): Said =>
+  defined(
+    2,
+    {
+      zh: '来源列出行政服务中心和社会服务中心',
+      en: 'the source lists an administrative and a social service centre',
+    },
+    {
+      text,
+      id: 'centres-brought-in',
+      key: 'practice:shenzhen-station-abolition',
+      name: { zh: '改设的中心', en: 'Centres brought in' },
+    },
+  );
+
 function title({ counts: { success, limits, praise } }: CommitteeRows, lang: Lang): Text {
   return {
-    zh: `居站分设：${success}个来源记为成功，${limits}个指出局限，${praise}个称赞取消工作站`,
-    en: `Separating committee and station: ${success} source reports success, ${limits} limits, and ${praise} praises abolishing stations`,
+    zh: say`居站分设：${success}个来源记为成功，${limits}个指出局限，${praise}个称赞取消工作站`,
+    en: say`Separating committee and station: ${success} source reports success, ${limits} limits, and ${praise} praises abolishing stations`,
   }[lang];
 }
 
-function subtitle(_rows: CommitteeRows, lang: Lang): Text {
+function subtitle(rows: CommitteeRows, lang: Lang): Text {
   return {
-    zh: '谁做什么：四种安排，各照一个来源的说法；下面是它的评价。2011至2018年发表，一篇未注日期',
-    en: 'Who does what under four arrangements, each as one source states it, with what it says of the outcome. Published 2011 to 2018; one is undated',
+    zh: say`谁做什么：${arrangementsOf(rows, '四')}种安排，各照一个来源的说法；下面是它的评价。2011至2018年发表，一篇未注日期`,
+    en: say`Who does what under ${arrangementsOf(rows, 'four')} arrangements, each as one source states it, with what it says of the outcome. Published 2011 to 2018; one is undated`,
   }[lang];
 }
 
-function description({ counts: { success, limits, praise } }: CommitteeRows, lang: Lang): Text {
+function description(rows: CommitteeRows, lang: Lang): Text {
+  const { success, limits, praise } = rows.counts;
   return {
-    zh: `四幅小图画出谁做什么：分设之前，街道和各部门把任务派给居委会；北京分设后，居委会管自治，服务站办公共服务，都由党组织领导；朝阳区的两边交叉任职，职责不清；深圳取消工作站，改设两类中心。${success}个来源说分设见效，${limits}个指出局限，${praise}个称赞取消。都没有数据。`,
-    en: `Four small diagrams show who does what. Before separation, subdistrict and departments send tasks down to the residents’ committee. In Beijing a service station takes over public services, the committee keeps to self-government, and the Party organisation leads both. In Chaoyang the two share posts and tasks, and duties are unclear. Shenzhen abolishes the stations and brings in two kinds of centre. Of separation, ${success} source reports a success and ${limits} report limits; ${praise} praises abolition. None gives data.`,
+    zh: say`${arrangementsOf(rows, '四')}幅小图画出谁做什么：分设之前，街道和各部门把任务派给居委会；北京分设后，居委会管自治，服务站办公共服务，都由党组织领导；朝阳区的${bodies('两')}边交叉任职，职责不清；深圳取消工作站，改设${centres('两')}类中心。${success}个来源说分设见效，${limits}个指出局限，${praise}个称赞取消。都没有数据。`,
+    en: say`${arrangementsOf(rows, 'Four')} small diagrams show who does what. Before separation, subdistrict and departments send tasks down to the residents’ committee. In Beijing a service station takes over public services, the committee keeps to self-government, and the Party organisation leads both. In Chaoyang the ${bodies('two')} share posts and tasks, and duties are unclear. Shenzhen abolishes the stations and brings in ${centres('two')} kinds of centre. Of separation, ${success} source reports a success and ${limits} report limits; ${praise} praises abolition. None gives data.`,
   }[lang];
 }
 
-function caveat(_rows: CommitteeRows, lang: Lang): Text {
+function caveat(rows: CommitteeRows, lang: Lang): Text {
   return {
-    zh: '同一个来源可以既记成功又指出局限，所以来源数不能相加。四幅图说的是不同地方、不同时候，不是同一个社区的前后变化。箭头只画来源写明的关系。',
-    en: 'One source may report both success and limits, so that the numbers of sources do not add up. The four diagrams speak of different places and times, not of one community before and after. Arrows show only what a source states.',
+    zh: say`同一个来源可以既记成功又指出局限，所以来源数不能相加。${arrangementsOf(rows, '四')}幅图说的是不同地方、不同时候，不是同一个社区的前后变化。箭头只画来源写明的关系。`,
+    en: say`One source may report both success and limits, so that the numbers of sources do not add up. The ${arrangementsOf(rows, 'four')} diagrams speak of different places and times, not of one community before and after. Arrows show only what a source states.`,
   }[lang];
 }
 
@@ -54,10 +99,11 @@ function entries({ panels }: CommitteeRows): CommitteeEntry[] {
 const columns: Column<CommitteeEntry>[] = [
   textColumn({ zh: '安排', en: 'Arrangement' }, ({ arrangement }, lang) => arrangement[lang]),
   nameColumn({ zh: '机构或事项', en: 'Body or matter' }, ({ subject }) => subject),
-  textColumn(
-    { zh: '做什么', en: 'What it does' },
-    ({ subject }, lang) => subject.text?.[lang] ?? '',
-  ),
+  {
+    label: { zh: '做什么', en: 'What it does' },
+    numeric: false,
+    cell: ({ subject }, lang) => toldCell(subject, subject.text?.[lang]),
+  },
   textColumn(
     { zh: '来源的评价', en: 'What the source says' },
     ({ outcome }, lang) => outcome[lang],

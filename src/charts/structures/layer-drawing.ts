@@ -60,11 +60,13 @@ function drawLayers(
 ): PlacedLayer[] {
   let y = top;
   return parts.map((part) => {
-    const words = { name: part.name, note: part.role };
+    const { key } = part;
+    const words = { key, name: part.name, note: part.role };
     const extra = below(part);
     const { height } = setWords(words, width, frame);
     const placed = { part, top: y, height };
-    write(svg, String(part.order), { x: 0, y: y + 17, size: frame.text, bold: true, fill: accent });
+    const number = { size: frame.text, bold: true, fill: accent, key };
+    write(svg, String(part.order), { ...number, x: 0, y: y + 17 });
     mark(drawBox(svg, { x: 20, y, width, height }, words, frame), part);
     write(svg, extra, {
       x: 29,
@@ -72,6 +74,7 @@ function drawLayers(
       size: frame.minor,
       leading: 16,
       fill: ink,
+      key,
     });
     y += height + (extra.length > 0 ? extra.length * 16 + 16 : 14);
     return placed;

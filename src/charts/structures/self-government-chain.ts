@@ -1,9 +1,11 @@
 import { list, listInSentence } from '#src/i18n/punctuation.ts';
-import type { Label, Lang } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Label, Lang, Said, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import type { ChartView, Text } from '../define.ts';
+import type { ChartView } from '../define.ts';
 import { locate, nameColumn, numberColumn, placeColumn, textColumn } from '../text/columns.ts';
 import type { Column, Located } from '../text/columns.ts';
+import { defined } from '../text/said.ts';
 import { uncapitalised, whole } from '../text/words.ts';
 import { drawChains } from './chain-drawing.ts';
 import type { ChainRows } from './chain-drawing.ts';
@@ -47,15 +49,32 @@ function title({ counts }: ChainRows, lang: Lang): Text {
   const ours = whole(counts.district);
   const theirs = whole(counts.city);
   return {
-    zh: `居民自治的链条：全市说${theirs}级，东城区列出${ours}级`,
-    en: `The chain of self-government: ${theirs} levels citywide, ${ours} in Dongcheng`,
+    zh: say`居民自治的链条：全市说${theirs}级，东城区列出${ours}级`,
+    en: say`The chain of self-government: ${theirs} levels citywide, ${ours} in Dongcheng`,
   }[lang];
 }
 
-function subtitle(_rows: ChainRows, lang: Lang): Text {
+const passages = (key: string, text: string): Said =>
+  defined(
+    2,
+    {
+      zh: '本图并列这篇文章说全市和说东城区的段落',
+      en: 'the chart sets what the article says of the whole city beside what it says of Dongcheng',
+    },
+    { text, id: 'passages-compared', key, name: { zh: '并列的说法', en: 'Passages compared' } },
+  );
+
+function subtitle(
+  {
+    counts: {
+      city: { key },
+    },
+  }: ChainRows,
+  lang: Lang,
+): Text {
   return {
-    zh: '同一篇文章的两处说法，按所列次序。虚线连接同名的一级，其余只见于一处。文章未注日期',
-    en: 'Two passages of one article, in the order listed. Dashed lines join levels of the same name; the rest are found in one list only. The article is undated',
+    zh: say`同一篇文章的${passages(key, '两')}处说法，按所列次序。虚线连接同名的一级，其余只见于一处。文章未注日期`,
+    en: say`${passages(key, 'Two')} passages of one article, in the order listed. Dashed lines join levels of the same name; the rest are found in one list only. The article is undated`,
   }[lang];
 }
 
@@ -68,16 +87,18 @@ function description({ city, district, counts }: ChainRows, lang: Lang): Text {
     }[lang];
   };
   return {
-    zh: `左边是全市的${whole(counts.city)}级：${text(city)}。右边是东城区的${whole(counts.district)}级：${text(district)}。文章说服务由上而下，居民的诉求由东城区的链条逐级反馈。两列只有同名的几级用虚线相连。`,
-    en: `At the left stand the ${whole(counts.city)} levels that the article gives for the whole city: ${text(city)}. At the right stand the ${whole(counts.district)} links of Dongcheng: ${text(district)}. Services are said to pass down, and in Dongcheng residents’ demands pass up the same chain. Dashed lines join only those levels that bear the same name.`,
+    zh: say`左边是全市的${whole(counts.city)}级：${text(city)}。右边是东城区的${whole(counts.district)}级：${text(district)}。文章说服务由上而下，居民的诉求由东城区的链条逐级反馈。${passages(counts.city.key, '两')}列只有同名的几级用虚线相连。`,
+    en: say`At the left stand the ${whole(counts.city)} levels that the article gives for the whole city: ${text(city)}. At the right stand the ${whole(counts.district)} links of Dongcheng: ${text(district)}. Services are said to pass down, and in Dongcheng residents’ demands pass up the same chain. Dashed lines join only those levels that bear the same name.`,
   }[lang];
 }
 
 function caveat(_rows: ChainRows, lang: Lang): Text {
-  return {
-    zh: '图画的是文章所说的组织安排，不是运转的情况。文章说认同感和满意度因此大幅提高，没有给出数据。同名不等于同一职务：“楼门院长”与“楼、院长”在文中没有定义。',
-    en: 'The diagram shows arrangements as the article states them, not how they work. It says that belonging and satisfaction rose sharply, without data. The same name need not mean the same post: heads of doorways, buildings and courtyards are not defined.',
-  }[lang];
+  return [
+    {
+      zh: '图画的是文章所说的组织安排，不是运转的情况。文章说认同感和满意度因此大幅提高，没有给出数据。同名不等于同一职务：“楼门院长”与“楼、院长”在文中没有定义。',
+      en: 'The diagram shows arrangements as the article states them, not how they work. It says that belonging and satisfaction rose sharply, without data. The same name need not mean the same post: heads of doorways, buildings and courtyards are not defined.',
+    }[lang],
+  ];
 }
 
 const columns: Column<ChainEntry>[] = [

@@ -1,8 +1,9 @@
 import { list, listInSentence } from '#src/i18n/punctuation.ts';
-import type { Label, Lang, Observation, Subject } from '#src/model.ts';
+import { say } from '#src/lib/say.ts';
+import type { Label, Lang, Observation, Said, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
-import type { ChartView, Text } from '../define.ts';
-import { nameColumn, numberColumn, textColumn } from '../text/columns.ts';
+import type { ChartView } from '../define.ts';
+import { nameColumn, numberColumn, textColumn, toldCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { unbracketed, uncapitalised, whole } from '../text/words.ts';
 import { drawSixLayers } from './layer-drawing.ts';
@@ -20,6 +21,9 @@ interface LayerRows {
   /** How many layers the name says, and how many are listed. */
   named: Observation;
   count: Observation;
+  /** By which numbers the article sums them up at its end. */
+  organisations: Observation;
+  actors: Observation;
 }
 
 function rows({ measures, lang }: ChartView): LayerRows {
@@ -28,27 +32,31 @@ function rows({ measures, lang }: ChartView): LayerRows {
     parts: partsOf(measures, key, lang),
     named: measures.get('practice-named', key),
     count: measures.get('practice-parts', key),
+    organisations: measures.get('practice-summed-up', `${key}#organisations`),
+    actors: measures.get('practice-summed-up', `${key}#actors`),
   };
 }
 
 function title({ named, count: parts, practice }: LayerRows, lang: Lang): Text {
-  const name = practice.name[lang];
+  const name: Said = { text: practice.name[lang], observation: named };
   return named.value === parts.value
     ? {
-        zh: `“${name}”说${whole(named)}层，也列出${whole(parts)}层`,
-        en: `“${name}” names ${whole(named)} layers and lists ${whole(parts)}`,
+        zh: say`“${name}”说${whole(named)}层，也列出${whole(parts)}层`,
+        en: say`“${name}” names ${whole(named)} layers and lists ${whole(parts)}`,
       }[lang]
     : {
-        zh: `“${name}”说的是${whole(named)}层，列出的却是${whole(parts)}层`,
-        en: `“${name}” names ${whole(named)} layers but lists ${whole(parts)}`,
+        zh: say`“${name}”说的是${whole(named)}层，列出的却是${whole(parts)}层`,
+        en: say`“${name}” names ${whole(named)} layers but lists ${whole(parts)}`,
       }[lang];
 }
 
 function subtitle(_rows: LayerRows, lang: Lang): Text {
-  return {
-    zh: '东城区社区各主体的层次和作用，照文章所列。箭头只画文章写明的领导、监督和管理。文章未注日期',
-    en: 'Layers of actors in the communities of Dongcheng and what each does, as the article lists them. Arrows only where it states that one leads, oversees or manages another. Undated',
-  }[lang];
+  return [
+    {
+      zh: '东城区社区各主体的层次和作用，照文章所列。箭头只画文章写明的领导、监督和管理。文章未注日期',
+      en: 'Layers of actors in the communities of Dongcheng and what each does, as the article lists them. Arrows only where it states that one leads, oversees or manages another. Undated',
+    }[lang],
+  ];
 }
 
 function description({ parts, ...rows }: LayerRows, lang: Lang): Text {
@@ -57,15 +65,15 @@ function description({ parts, ...rows }: LayerRows, lang: Lang): Text {
   const named = whole(rows.named);
   const lower = names.map(uncapitalised);
   return {
-    zh: `图自上而下列出${count}层：${list(names, 'zh')}。名称只说${named}层。居委会受党组织领导，受居民会议和代表会议监督；服务站受党组织领导、居委会监督、街道办事处管理；党组织受街道党工委领导。对其余各层，文章只说党组织领导和协调社区各种组织。`,
-    en: `The diagram lists ${count} layers from top to bottom: ${listInSentence(lower, 'en')}. The name says ${named}; the article does not explain why. The residents’ committee is led by the Party organisation and overseen by both assemblies. The service station is led by the Party organisation, overseen by the committee and managed by the subdistrict office. The subdistrict Party working committee leads the Party organisation, of which the article otherwise says only that it leads and coordinates the organisations of the community.`,
+    zh: say`图自上而下列出${count}层：${list(names, 'zh')}。名称只说${named}层。居委会受党组织领导，受居民会议和代表会议监督；服务站受党组织领导、居委会监督、街道办事处管理；党组织受街道党工委领导。对其余各层，文章只说党组织领导和协调社区各种组织。`,
+    en: say`The diagram lists ${count} layers from top to bottom: ${listInSentence(lower, 'en')}. The name says ${named}; the article does not explain why. The residents’ committee is led by the Party organisation and overseen by both assemblies. The service station is led by the Party organisation, overseen by the committee and managed by the subdistrict office. The subdistrict Party working committee leads the Party organisation, of which the article otherwise says only that it leads and coordinates the organisations of the community.`,
   }[lang];
 }
 
-function caveat(_rows: LayerRows, lang: Lang): Text {
+function caveat({ organisations, actors }: LayerRows, lang: Lang): Text {
   return {
-    zh: '文章最后又称“五个组织六大主体”，与所列的层数也对不上；本站照列，不补不减。这是文章所说的安排，不是实际运转的观察。',
-    en: 'The article ends with “five organisations and six main actors”, which does not fit the list either; we show what is listed. These are arrangements as the article states them, not observations of how they work.',
+    zh: say`文章最后又称“${{ text: '五', observation: organisations }}个组织${{ text: '六', observation: actors }}大主体”，与所列的层数也对不上；本站照列，不补不减。这是文章所说的安排，不是实际运转的观察。`,
+    en: say`The article ends with “${{ text: 'five', observation: organisations }} organisations and ${{ text: 'six', observation: actors }} main actors”, which does not fit the list either; we show what is listed. These are arrangements as the article states them, not observations of how they work.`,
   }[lang];
 }
 
@@ -83,7 +91,11 @@ const bodies = (label: Label, kind: Relation['kind']): Column<LayerEntry> =>
 const columns: Column<LayerEntry>[] = [
   nameColumn({ zh: '层', en: 'Layer' }, ({ subject }) => subject),
   numberColumn({ zh: '次序', en: 'Order' }, orderCell),
-  textColumn({ zh: '作用', en: 'What it does' }, ({ role }) => role ?? ''),
+  {
+    label: { zh: '作用', en: 'What it does' },
+    numeric: false,
+    cell: ({ subject, role }) => toldCell(subject, role),
+  },
   bodies({ zh: '受谁领导', en: 'Led by' }, 'leads'),
   bodies({ zh: '受谁监督', en: 'Overseen by' }, 'oversees'),
   bodies({ zh: '受谁管理、指导', en: 'Managed or instructed by' }, 'manages'),
@@ -93,7 +105,7 @@ const columns: Column<LayerEntry>[] = [
 export const sixLayers = defineChart({
   id: 'six-layers',
   places: [{ source: 'dual-dilemma', section: '二.（三）' }],
-  indicators: ['practice-named', 'practice-parts'],
+  indicators: ['practice-named', 'practice-parts', 'practice-summed-up'],
   asOf: { zh: '文章未注日期', en: 'Undated' },
   scope: 'corpus',
   states: [{ id: 'all', label: { zh: '全部层次', en: 'All layers' } }],

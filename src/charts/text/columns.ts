@@ -1,4 +1,4 @@
-import type { Label, Lang, Measures, Observation, Subject, TableCell } from '#src/model.ts';
+import type { Label, Lang, Measures, Observation, Said, Subject, TableCell } from '#src/model.ts';
 import { cited } from './cite.ts';
 import { percent, whole } from './words.ts';
 
@@ -18,13 +18,13 @@ export function nameCell({ name, path }: Subject, lang: Lang): TableCell {
   return path === undefined ? { text: name[lang] } : { text: name[lang], path };
 }
 
-/** A cell with an observation, written as `text` writes it; empty when there is none. */
+/** A cell with an observation, written as `write` writes it; empty when there is none. */
 export function cellOf(
   observation: Observation | undefined,
-  text: (observation: Observation) => string,
+  write: (observation: Observation) => Said,
 ): TableCell {
   if (observation === undefined) return empty;
-  return { text: text(observation), value: observation.value, observation };
+  return { text: write(observation).text, value: observation.value, observation };
 }
 
 /** A cell with a count. */
@@ -48,6 +48,11 @@ export function textColumn<Entry>(
   text: (entry: Entry, lang: Lang) => string,
 ): Column<Entry> {
   return { label, numeric: false, cell: (entry, lang) => ({ text: text(entry, lang) }) };
+}
+
+/** A cell with words of the data, and the place in the source that they rest on. */
+export function toldCell({ place }: Subject, text = ''): TableCell {
+  return place === undefined || text === '' ? { text } : { text, location: place };
 }
 
 /** A column of numbers. */

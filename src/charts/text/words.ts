@@ -1,32 +1,40 @@
-import { labelled, punctuation } from '#src/i18n/punctuation.ts';
-import { formatShare, formatNumber } from '#src/lib/format.ts';
-import type { Lang, Observation, Subject } from '#src/model.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
+import { formatShare, formatNumber, knownDigits } from '#src/lib/format.ts';
+import { joined, say, type Piece } from '#src/lib/say.ts';
+import type { Lang, Observation, Said, Subject, Text } from '#src/model.ts';
 import { chartError } from '../draw/faults.ts';
 import type { Datum } from '../draw/marks.ts';
 
 /** The text of a tooltip: the name, then what is known of it. */
-export function tip(lang: Lang, name: string, facts: readonly string[]): string {
-  return labelled(name, facts.join(punctuation(lang).semicolon), lang);
+export function tip(lang: Lang, name: string, facts: readonly Piece[]): Text {
+  const { colon, semicolon } = punctuation(lang);
+  return say`${name}${colon}${joined(facts, semicolon)}`;
 }
 
 /** A subject as the mark of a drawing, with what its tooltip says of it. */
 export function markOf(
   subject: Subject,
-  facts: readonly string[],
+  facts: readonly Piece[],
   lang: Lang,
 ): Datum & { subject: Subject } {
   const { key, path, name } = subject;
   return { key, path, tip: tip(lang, name[lang], facts), subject };
 }
 
-/** The value of a count with thousands separators. */
-export function whole(observation: Observation): string {
-  return formatNumber(observation.value);
+/** The value of a count with thousands separators, with no digits that are not known. */
+export function whole(observation: Observation): Said {
+  const { value, formula } = observation;
+  return { text: formatNumber(knownDigits(value, formula.tolerance)), observation };
 }
 
 /** The value of a share as a percentage; `digits` is the number of decimals. */
-export function percent(observation: Observation, digits = 1): string {
-  return formatShare(observation.value, digits);
+export function percent(observation: Observation, digits = 1): Said {
+  return { text: formatShare(observation.value, digits), observation };
+}
+
+/** The value of an index or a quotient; `digits` is the number of decimals. */
+export function decimal(observation: Observation, digits = 2): Said {
+  return { text: formatNumber(observation.value, digits), observation };
 }
 
 /** A name without the part in brackets. */
@@ -48,9 +56,11 @@ export function dateOf(key: string): string {
 }
 
 /** A difference with its sign; `digits` is the number of decimals. */
-export function signed({ value }: Observation, digits = 0): string {
+export function signed(observation: Observation, digits = 0): Said {
+  const { value } = observation;
   const text = formatNumber(value, digits);
-  return value > 0 && text !== formatNumber(0, digits) ? `+${text}` : text;
+  const isAbove = value > 0 && text !== formatNumber(0, digits);
+  return { text: isAbove ? `+${text}` : text, observation };
 }
 
 /** A name inside a sentence: without its capital letter. */

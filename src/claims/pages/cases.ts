@@ -36,6 +36,7 @@ export interface CaseView {
   id: string;
   place: Label;
   practice: Label;
+  /** With placeholders, as the remark. */
   summary: Label;
   remark: Label | undefined;
   level: Label;
@@ -50,15 +51,15 @@ export interface CaseView {
 export function casesOf(tables: Tables, measures: Measures): CaseView[] {
   const words = (column: 'basis' | 'level', word: string): Label =>
     codeOf(tables, 'innovation-cases', column, word).label;
-  return tables.table('innovation-cases').rows.map(({ key, values }) => ({
+  return tables.table('innovation-cases').rows.map(({ key, values, written }) => ({
     id: key,
     place: { zh: values.place_zh, en: values.place_en },
     practice: { zh: values.practice_zh, en: values.practice_en },
-    summary: { zh: values.summary_zh, en: values.summary_en },
+    summary: { zh: written.summary_zh, en: written.summary_en },
     remark:
       values.remark_zh === null
         ? undefined
-        : { zh: values.remark_zh, en: values.remark_en ?? values.remark_zh },
+        : { zh: written.remark_zh, en: written.remark_en || written.remark_zh },
     level: words('level', values.level),
     counted: values.counted === 'yes',
     source: { source: values.source, section: values.section, anchor: values.anchor },

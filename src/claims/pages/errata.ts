@@ -29,6 +29,8 @@ export interface Slip {
   /** What stands against it: the recomputed figure, another passage, what is missing, or the doubt. */
   found: Label;
   note: Label | undefined;
+  /** Row of the dataset `slips`; undefined for what a recheck shows. */
+  row: string | undefined;
   /** Reading behind it, if there is one. */
   reading: string | undefined;
   /** Claims that rest on the same reading or observation. */
@@ -84,6 +86,7 @@ function computedSlips(
         printed: byLanguage((lang) => labelled(values[`subject_${lang}`], values.printed, lang)),
         found: { zh: found, en: found },
         note,
+        row: undefined,
         reading,
         claims: claims.filter(
           (claim) => claim.declaration.reading === reading || claim.observation === observation,
@@ -101,6 +104,7 @@ function declaredSlips(tables: Tables, claims: readonly Claim[]): Slip[] {
     printed: { zh: values.printed_zh, en: values.printed_en },
     found: { zh: values.found_zh, en: values.found_en },
     note: undefined,
+    row: key,
     reading: values.reading ?? undefined,
     claims: claims.filter(
       ({ declaration }) =>
@@ -118,6 +122,8 @@ function dateOfReading(key: string, tables: Tables): string | undefined {
 
 /** One answer of a source to a question that sources answer differently. */
 export interface Answer {
+  /** Row of the dataset `comparison-items`. */
+  row: string;
   shown: string;
   definition: Label;
   asOf: string | undefined;
@@ -143,15 +149,21 @@ export function comparisonsOf(tables: Tables, measures: Measures): Comparison[] 
     answers: tables
       .table('comparison-items')
       .rows.filter((item) => item.values.comparison === key)
-      .map((item) => answerOf(item.values, tables, measures)),
+      .map((item) => answerOf(item.key, item.values, tables, measures)),
   }));
 }
 
-function answerOf(item: ComparisonItemsRow, tables: Tables, measures: Measures): Answer {
+function answerOf(
+  row: string,
+  item: ComparisonItemsRow,
+  tables: Tables,
+  measures: Measures,
+): Answer {
   const definition = { zh: item.definition_zh, en: item.definition_en };
   if (item.reading !== null) {
     const { values } = tables.table('readings').row(item.reading);
     return {
+      row,
       shown: values.printed,
       definition,
       asOf: values.as_of ?? undefined,
@@ -162,6 +174,7 @@ function answerOf(item: ComparisonItemsRow, tables: Tables, measures: Measures):
   }
   const observation = measures.get(item.indicator ?? '', item.subject ?? '');
   return {
+    row,
     shown: shownValue(observation),
     definition,
     asOf: observation.key.split('@')[1] ?? dateOfReading(observation.key, tables),

@@ -53,6 +53,7 @@ export function profileOf(street: Subject, measures: Measures): ProfileLine[] {
 export interface PilotFinding {
   row: string;
   aspect: Label;
+  /** With placeholders. */
   finding: Label;
   place: SourceLocation;
 }
@@ -62,10 +63,10 @@ export function pilotProfile(street: string, tables: Tables): PilotFinding[] {
   return tables
     .table('pilot-streets')
     .rows.filter(({ values }) => values.street === street)
-    .map(({ key, values }) => ({
+    .map(({ key, values, written }) => ({
       row: key,
       aspect: codeOf(tables, 'pilot-streets', 'aspect', values.aspect).label,
-      finding: { zh: values.finding_zh, en: values.finding_en },
+      finding: { zh: written.finding_zh, en: written.finding_en },
       place: { source: values.source, section: values.section, anchor: values.anchor },
     }));
 }

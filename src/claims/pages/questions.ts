@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { languages } from '#src/i18n/languages.ts';
 import { suggestionFor, type Fault } from '#src/lib/faults.ts';
 import type { Lang } from '#src/model.ts';
 import { newLog, readText } from '#src/tables/read.ts';
 import { parseYaml } from '#src/tables/yaml.ts';
 import { claimError, type WordFault } from '../faults.ts';
+import type { BoundText } from '../words/bound-text.ts';
 
 const unended = {
   zh: '没有以问号或句号结尾',
@@ -25,6 +27,8 @@ export type ChartQuestions = z.infer<typeof questionsFile>;
 /** The questions of all charts, and what is wrong with their files. */
 export interface QuestionFiles {
   questions: ReadonlyMap<string, ChartQuestions>;
+  /** Every question with its place, to be read like prose. */
+  texts: readonly BoundText[];
   faults: readonly Fault[];
 }
 
@@ -35,6 +39,7 @@ const fileOf = (root: string, chart: string): string =>
 /** Reads the questions below a project folder and compares their files with the ids of the charts. */
 export function readQuestions(root: string, charts: readonly string[]): QuestionFiles {
   const questions = new Map<string, ChartQuestions>();
+  const texts: BoundText[] = [];
   const faults: Fault[] = [];
   const ids = readdirSync(join(root, 'content', 'charts'))
     .filter((name) => name.endsWith('.yaml'))
@@ -48,11 +53,21 @@ export function readQuestions(root: string, charts: readonly string[]): Question
     faults.push(...log.faults);
     if (text === undefined) continue;
     const read = parseYaml(text, questionsFile, file);
-    if (read.value !== undefined) questions.set(id, read.value);
+    const { value } = read;
+    if (value !== undefined) {
+      questions.set(id, value);
+      for (const { id: lang } of languages) {
+        const asked = value[lang].map((one, index) => ({
+          text: one,
+          line: read.lineOf([lang, index]),
+        }));
+        texts.push(...asked.map(({ text: one, line }) => ({ file, line, lang, text: one })));
+      }
+    }
     faults.push(...read.faults.map(shapeFault));
   }
   const missing = charts.filter((id) => !ids.includes(id));
-  return { questions, faults: [...faults, ...missing.map((id) => missingFault(root, id))] };
+  return { questions, texts, faults: [...faults, ...missing.map((id) => missingFault(root, id))] };
 }
 
 function strayFault(file: string, got: string, charts: readonly string[]): WordFault {

@@ -12,6 +12,7 @@ export interface ThemeLink {
   problem: Label;
   reform: Label;
   stance: Label;
+  /** With placeholders. */
   argument: Label;
   place: SourceLocation;
   path: string;
@@ -20,6 +21,7 @@ export interface ThemeLink {
 /** What a source says of a problem or a reform, in a passage on the theme. */
 export interface ThemeMention {
   subject: Label;
+  /** With placeholders. */
   said: Label;
   place: SourceLocation;
   path: string;
@@ -87,11 +89,11 @@ export function linksOf(
     .rows.filter(({ values }) =>
       (values.case === null ? find.ofPlace(values) : find.ofCase(values.case)).includes(theme),
     )
-    .map(({ key, values }) => ({
+    .map(({ key, values, written }) => ({
       problem: measures.subject(`problem:${values.problem}`).name,
       reform: measures.subject(`reform:${values.reform}`).name,
       stance: capitalised(codeOf(tables, 'problem-reform-links', 'stance', values.stance).label),
-      argument: { zh: values.argument_zh, en: values.argument_en },
+      argument: { zh: written.argument_zh, en: written.argument_en },
       place: { source: values.source, section: values.section, anchor: values.anchor },
       path: rowPath('problem-reform-links', key),
     }));
@@ -108,9 +110,9 @@ export function mentionsOf(
   return tables
     .table('mentions')
     .rows.filter(({ values }) => find.ofPlace(values).includes(theme))
-    .map(({ key, values }) => ({
+    .map(({ key, values, written }) => ({
       subject: measures.subject(`${values.subject}:${values.of}`).name,
-      said: { zh: values.said_zh, en: values.said_en },
+      said: { zh: written.said_zh, en: written.said_en },
       place: { source: values.source, section: values.section, anchor: values.anchor },
       path: rowPath('mentions', key),
     }))

@@ -39,6 +39,7 @@ export interface ThemeLine {
 export interface ThemeClass {
   subject: Subject;
   name: Label;
+  /** With placeholders. */
   definition: Label | undefined;
   /** Where the source lists it. */
   place: SourceLocation;
@@ -63,6 +64,7 @@ export interface NamedCase {
 /** Everything that the data say of a theme. */
 export interface ThemeProfile {
   name: Label;
+  /** With placeholders. */
   definition: Label | undefined;
   /** Where the source lists it. */
   place: SourceLocation;
@@ -203,11 +205,12 @@ function rowOf(
   key: string,
   { tables }: Evidence,
 ): Pick<ThemeClass, 'name' | 'definition' | 'place' | 'path'> {
-  const { values } = tables.table('innovation-classes').row(key);
-  const { definition_zh: zh, definition_en: en, source, section, anchor } = values;
+  const { values, written } = tables.table('innovation-classes').row(key);
+  const { definition_zh: zh, definition_en: en } = written;
+  const { source, section, anchor } = values;
   return {
     name: themeName(key, tables),
-    definition: zh === null ? undefined : { zh, en: en ?? zh },
+    definition: zh === '' ? undefined : { zh, en: en || zh },
     place: { source, section, anchor },
     path: rowPath('innovation-classes', key),
   };

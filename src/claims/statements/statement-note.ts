@@ -24,11 +24,23 @@ export function findingText(finding: Finding, lang: Lang): string {
   }
   const tests = (finding.tested?.limits ?? []).map(
     ({ sign, bound }) =>
-      `${sign} ${typeof bound === 'number' ? bound : indicator(bound).label[lang]}`,
+      `${sign} ${typeof bound === 'number' ? limit(bound, first) : indicator(bound).label[lang]}`,
   );
   const condition = [indicator(first.indicator).label[lang], ...tests].join(' ');
-  const passing = t(lang, 'note.passing', { n: String(finding.tested?.passing ?? 0) });
-  return [labelled(condition, passing, lang), ...compared].join(punctuation(lang).semicolon);
+  return labelled(condition, passingText(finding, lang), lang);
+}
+
+/** How many of those compared pass the test. */
+function passingText({ observations, tested }: Finding, lang: Lang): string {
+  const [k, n] = [tested?.passing ?? 0, observations.length];
+  const word = k === 0 ? 'note.passNone' : k === n ? 'note.passAll' : 'note.passSome';
+  return t(lang, word, { k: String(k), n: String(n) });
+}
+
+/** A limit in the unit of what is compared with it; as exact as it was declared. */
+function limit(bound: number, { unit }: Observation): string {
+  if (unit !== 'share') return String(bound);
+  return `${String(Number((bound * 100).toPrecision(12)))}%`;
 }
 
 /** A value as its indicator is shown; a whole number that a source prints has no decimals. */

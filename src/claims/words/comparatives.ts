@@ -31,6 +31,8 @@ const idioms: Record<Lang, readonly string[]> = {
     '想不到',
     '不到位',
     '不及时',
+    // The name of a measure.
+    '增长率',
   ],
   en: [
     'rather than',
@@ -54,6 +56,8 @@ const idioms: Record<Lang, readonly string[]> = {
     'from below',
     'from above',
     'growing up',
+    // The name of a measure.
+    'growth rate',
   ],
 };
 

@@ -28,6 +28,10 @@ const names: Record<Lang, RegExp> = {
       '“?十[一二三四]五”?',
       '十[五六七八九]大',
       '第[五六七]次全国人口普查|六普',
+      // Sections and references of a source, numbers of a journal, copies that were read.
+      '[一二三四五六七]\\.\\d+',
+      '文献\\[\\d+\\]|第\\d+期',
+      '第[一二]份扫描件',
       '四、?六级',
       '双井|三里屯|六里屯|八里庄|五道口|三元里|阜四|四川|十一师|百步亭|九龙',
       '第三部门',
@@ -42,6 +46,8 @@ const names: Record<Lang, RegExp> = {
       '\\b\\w+ Five-Year Plan',
       '\\b\\d+th (?:Party )?Congress',
       '\\bSixth National (?:Population )?Census',
+      '\\bReference \\d+|\\bissue \\d+',
+      '\\ba quarter of an hour|\\bfive-star',
       // Slogans and practices named after numbers.
       '\\b(?:one separation|three settlings|two goals)\\b',
       '\\bone committee, three (?:councils|assemblies, one station)\\b|\\bthree assemblies\\b',

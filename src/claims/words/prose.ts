@@ -36,7 +36,7 @@ function found(chapter: Chapter, search: (text: string) => { text: string }[]): 
     line: chapter.metaLines[entry],
   }));
   const body = chapter.body.split('\n').map((text, index) => ({
-    text: withoutMarkup(text),
+    text: [withoutMarkup(text), ...attributesIn(text)].join(' '),
     line: chapter.firstLine + index,
   }));
   return [...head, ...body].flatMap(({ text, line }) =>
@@ -46,6 +46,18 @@ function found(chapter: Chapter, search: (text: string) => { text: string }[]): 
       found: one.text,
       sentence: text.trim(),
     })),
+  );
+}
+
+/** Attributes of components that name something instead of saying it. */
+const naming = new Set(['of', 'as', 'digits', 'chart', 'scope', 'id', 'href']);
+
+/** What the attributes of the components of a line say to readers: titles, captions, alternatives. */
+function attributesIn(line: string): string[] {
+  return [...line.matchAll(/<[A-Z]\w*((?:\s+[\w-]+="[^"]*")+)/gu)].flatMap(([, all = '']) =>
+    [...all.matchAll(/([\w-]+)="([^"]*)"/gu)].flatMap(([, name = '', text = '']) =>
+      naming.has(name) ? [] : [text],
+    ),
   );
 }
 

@@ -47,14 +47,14 @@ export const GET: APIRoute = async ({ params, site = new URL(unknownSite) }) => 
   );
   // The checksum is part of the id, so a changed dataset is a new entry.
   const states = datasets.map(({ id, title }) => {
-    const { provenance } = evidence().tables.table(id);
+    const { provenance, sha256 } = evidence().tables.table(id);
     const rows = t(lang, 'data.rows', { n: formatNumber(provenance.rows) });
     return item(
-      `dataset:${id}:${provenance.sha256.slice(0, 16)}`,
+      `dataset:${id}:${sha256.slice(0, 16)}`,
       `${t(lang, 'data.title')} · ${title[lang]}`,
       page.replace('/changes/', `/data/${id}/`),
       latest?.date ?? '1970-01-01',
-      `${rows} · SHA-256 ${provenance.sha256}`,
+      `${rows} · SHA-256 ${sha256}`,
     );
   });
   const feed = await getRssString({

@@ -4,6 +4,6 @@ import { evidence } from '#src/claims/site.ts';
 
 export const getStaticPaths = () => datasets.map(({ id }) => ({ params: { dataset: id } }));
 
-/** A dataset, byte-identical to the file in `data/`. */
+/** A dataset as it is published: the file in `data/`, of placeholders only the words. */
 export const GET: APIRoute = ({ params }) =>
   new Response(evidence().tables.table(params['dataset'] as DatasetId).text);

@@ -40,6 +40,20 @@ export const tableTexts: Record<TableFault, FaultText> = {
       en: 'Delete the row that is there twice, or correct its key.',
     },
   },
+  'placeholder-shape': {
+    what: {
+      zh: '花括号里的写法不对',
+      en: 'A placeholder in braces is not written as it must be',
+    },
+    expected: {
+      zh: '{reading:代号|文字}、{cell:数据集/行/列|文字}、{value:指标/代号|文字} 或 {claim:代号|文字}。',
+      en: '{reading:id|words}, {cell:dataset/row/column|words}, {value:indicator/key|words} or {claim:id|words}.',
+    },
+    fix: {
+      zh: '照 data/README.md 里的说明改正，或删去花括号，只留文字。',
+      en: 'Write it as data/README.md says, or remove the braces and leave the words.',
+    },
+  },
   'total-row': {
     what: { zh: '合计行混在数据里', en: 'A total row stands among the data' },
     expected: {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chart } from '#src/charts/index.ts';
 import { measure } from '#src/indicators/index.ts';
+import { plain } from '#src/lib/say.ts';
 import type { Lang } from '#src/model.ts';
 import { loadTables } from '#src/tables/load.ts';
 import { addNewWords, newWords, shortTheme } from '../../fixtures/new-words.ts';
@@ -29,7 +30,7 @@ function tabled(id: string, lang: Lang): string[] {
   const of = chart(id);
   const scope = measures.subjects(of.scope)[0]?.key ?? '';
   const { caption, rows } = of.table(measures, scope, lang);
-  return [caption, ...rows.flat().map(({ text }) => text)];
+  return [plain(caption), ...rows.flat().map(({ text }) => text)];
 }
 
 describe('a row with a new word shows its own label', () => {
@@ -56,7 +57,7 @@ describe('a row with a new word shows its own label', () => {
       const [caption, ...cells] = tabled('policy-timeline', lang);
       expect(cells).toContain(newWords.kind[lang]);
       expect(caption).toContain(`${newWords.kind[lang]} 1`);
-      expect(chart('policy-timeline').describe(measures, 'corpus', lang)).toContain(
+      expect(plain(chart('policy-timeline').describe(measures, 'corpus', lang))).toContain(
         newWords.kind[lang],
       );
     });
@@ -83,10 +84,10 @@ describe('a row with a new word shows its own label', () => {
           for (const form of forms) {
             expect(drawn(id, state, form, lang)).not.toContain('');
           }
-          expect(of.subtitle(measures, scope, lang, state)).not.toMatch(/undefined|NaN/u);
+          expect(plain(of.subtitle(measures, scope, lang, state))).not.toMatch(/undefined|NaN/u);
         }
-        expect(of.title(measures, scope, lang)).not.toMatch(/undefined|NaN/u);
-        expect(of.describe(measures, scope, lang)).not.toMatch(/undefined|NaN/u);
+        expect(plain(of.title(measures, scope, lang))).not.toMatch(/undefined|NaN/u);
+        expect(plain(of.describe(measures, scope, lang))).not.toMatch(/undefined|NaN/u);
       }
     }
   });

@@ -22,7 +22,7 @@ function changed(dataset: string, row: string, column: string, value: string): E
 describe('a change of a cell', () => {
   it('that changes nothing has no effect', () => {
     const effect = changed('streets', 'wangjing@2010-03', 'outside', '12901');
-    expect(effect).toEqual({ observations: [], claims: [], identities: [], faults: [] });
+    expect(effect).toEqual({ observations: [], claims: [], identities: [], texts: [], faults: [] });
   });
 
   it('names observations, claims with value and status, sentences in both languages, identities', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { claimBook } from '#src/claims/faults.ts';
 import { doubtsAbout } from '#src/claims/known-issues.ts';
-import { readingDate, resolveAll, resolveClaim } from '#src/claims/ledger.ts';
+import { resolveAll, resolveClaim } from '#src/claims/ledger.ts';
+import { readingDate } from '#src/claims/shown-reading.ts';
 import type { ClaimDeclaration } from '#src/claims/schema.ts';
 import { readEvidence } from '#src/claims/site.ts';
 import { formatFaults } from '#src/lib/faults.ts';

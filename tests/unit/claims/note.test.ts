@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expression } from '#src/claims/expression.ts';
 import { computationOf, doubtText, noteOf } from '#src/claims/note.ts';
 import { readEvidence } from '#src/claims/site.ts';
+import { findingText } from '#src/claims/statements/statement-note.ts';
 import { origins } from '#src/claims/source-links.ts';
 import {
   bound,
@@ -15,6 +16,7 @@ import {
   ratio,
   sum,
 } from '#src/indicators/provenance.ts';
+import { indicators } from '#src/indicators/index.ts';
 import type { Formula } from '#src/model.ts';
 import { datasets } from '#data/index.ts';
 import { project } from '../../fixtures/tables.ts';
@@ -59,20 +61,48 @@ describe('a formula in figures', () => {
     [
       'a count',
       count([a, b, c], () => true, { zh: '≥ 1,000', en: '≥ 1,000' }),
-      '3项中，≥ 1,000',
-      '≥ 1,000, of 3',
+      '逐项数：≥ 1,000，共3项',
+      'counted: ≥ 1,000, 3 in all',
+    ],
+    [
+      'a count of some',
+      count([a, b, c], (value) => value >= 1000, { zh: '≥ 1,000', en: '≥ 1,000' }),
+      '3项中，≥ 1,000的有2项',
+      '≥ 1,000: 2 of 3',
+    ],
+    [
+      'a count inside a difference, as its number',
+      difference(
+        b,
+        count([a, c], () => true, words),
+      ),
+      '2274562 − 2',
+      '2274562 − 2',
+    ],
+    ['a sum of one, without brackets', ratio(sum([a]), b), '39502 ÷ 2274562', '39502 ÷ 2274562'],
+    [
+      'the base of an index',
+      ratio(a, a),
+      '39502是指数的基期，定为1',
+      '39502 is the base of the index, set to 1',
+    ],
+    [
+      'a number in a title',
+      product(leaf(1), constant(2, { zh: '表号', en: 'table number' })),
+      '表号：2',
+      'table number: 2',
     ],
     [
       'a rank of a cell',
       rank(a, [a, b]),
-      '39502在2项中由大到小的位次',
-      'place of 39502 among 2, largest first',
+      '39502在2项中由大到小居第2',
+      '39502 is number 2 of 2, counted from the largest',
     ],
     [
       'a rank of a share',
       rank(ratio(a, b), [ratio(a, b)]),
-      '1.737%在1项中由大到小的位次',
-      'place of 1.737% among 1, largest first',
+      '1.737%在1项中由大到小居第1',
+      '1.737% is number 1 of 1, counted from the largest',
     ],
     [
       'a Gini coefficient',
@@ -119,7 +149,7 @@ describe('a computation', () => {
       'streets',
       count([a, b], () => true, words),
     );
-    expect(computationOf(counted, 'zh')).toBe('2项中，测试');
+    expect(computationOf(counted, 'zh')).toBe('逐项数：测试，共2项');
   });
 
   it('beside a printed reading always gives its result', () => {
@@ -129,9 +159,28 @@ describe('a computation', () => {
       'streets',
       count([a, b], () => true, words),
     );
-    expect(computationOf(counted, 'zh', true)).toBe('2项中，测试：2');
-    expect(computationOf(counted, 'en', true)).toBe('test, of 2: 2');
-    expect(computationOf(observe('i', 'k', 'persons', a), 'zh', true)).toBe('39502');
+    expect(computationOf(counted, 'zh', true)).toBe('逐项数：测试，共2项');
+    expect(computationOf(counted, 'en', true)).toBe('counted: test, 2 in all');
+    expect(computationOf(observe('i', 'k', 'persons', a), 'zh', true)).toBe('原表印 39502');
+  });
+
+  it('of no observation is a number equal to itself, or a count of all that are counted', () => {
+    for (const { id } of indicators) {
+      for (const observation of measures.all(id)) {
+        const written = computationOf(observation, 'en', true) ?? '';
+        expect(written).not.toMatch(
+          /^([\d.]+) (?:× 1|÷ \1) = |^1 × |, of (\d+): \2$|^(\d+) = \3$/u,
+        );
+        expect(written).not.toMatch(/\(\d+\)/u);
+      }
+    }
+  });
+
+  it('of no statement counts without saying of how many', () => {
+    for (const { finding } of claims) {
+      if (finding === undefined) continue;
+      expect(findingText(finding, 'en')).not.toMatch(/: \d+(?:;|$)/u);
+    }
   });
 
   it('says by how much a relation fails', () => {
@@ -173,7 +222,7 @@ describe('the note of a claim', () => {
 
   it('of a printed reading computes it from the data', () => {
     const note = noteOf(claim('thousand-printed'), tables, 'zh');
-    expect(note.computation).toBe('23项中，≥ 1,000：11');
+    expect(note.computation).toBe('23项中，≥ 1,000的有11项');
     expect(note.origins.map(({ path }) => path)).toEqual([
       '/data/readings/#row-wy-thousand-or-more-streets',
       '/data/streets/#column-outside',

@@ -155,6 +155,15 @@ describe('what does not fit is found by computing', () => {
     );
   });
 
+  it('the readings that can be rechecked are those of all sources, and six layers are summed up as five and six', () => {
+    const [corpus, ...sources] = measures.all('rechecks');
+    expect(corpus?.value).toBe(sheetOf('rechecks').size);
+    expect(sources.reduce((all, { value }) => all + value, 0)).toBe(corpus?.value);
+    // “这五个组织六大主体”
+    const summed = measures.all('practice-summed-up').map(({ value }) => value);
+    expect(summed).toEqual([5, 6]);
+  });
+
   it('every reading on file has the verdict that computing gives', () => {
     const { rechecks } = recheckAll(tables, measures);
     expect(rechecks.length).toBe(tables.table('rechecks').rows.length);
@@ -215,11 +224,14 @@ describe('a cell that changes', () => {
     const root = changedCopy();
     acceptIn(root, 'streets');
     const { faults } = inspectProject(root, charts);
-    const [verdicts, moved] = [
-      faults.filter(({ code }) => code === 'moved-verdict'),
-      faults.filter(({ code }) => code === 'moved-value'),
-    ];
-    expect([...verdicts, ...moved]).toHaveLength(faults.length);
+    const [verdicts, moved, texts] = ['moved-verdict', 'moved-value', 'text-words'].map((of) =>
+      faults.filter(({ code }) => code === of),
+    );
+    if (verdicts === undefined || moved === undefined || texts === undefined) throw new Error();
+    expect([...verdicts, ...moved, ...texts]).toHaveLength(faults.length);
+    expect(
+      texts.map(({ row, column, got }) => `${row ?? ''} ${column ?? ''}: ${got ?? ''}`),
+    ).toContain('wy-thousand-or-more-streets remark_zh: 973');
     const about = (id: string) => moved.find(({ row }) => row === id);
     expect(about('chaowai-outside')?.detail?.en).toBe(
       'the author saw 973, the data now give 1,000',

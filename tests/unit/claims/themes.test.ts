@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readEvidence } from '#src/claims/site.ts';
 import { themeFinder } from '#src/claims/pages/theme-passages.ts';
 import { themeProfile } from '#src/claims/pages/themes.ts';
+import { plainText } from '#src/lib/bound-text.ts';
 
 const evidence = readEvidence('.');
 const find = themeFinder(evidence);
@@ -43,8 +44,10 @@ describe('the profile of a theme', () => {
     const { named, remarks } = profile('institution');
     // why the Party-building cases are placed there, and why those of co-governance are
     expect(remarks.map(({ cases }) => cases.length)).toEqual([4, 4]);
-    const own = named.map(({ remark }) => remark?.zh ?? '');
-    expect(own.filter((remark) => remark.includes(remarks[0]?.remark.zh ?? ''))).toEqual([]);
+    const own = named.map(({ remark }) => plainText(remark?.zh ?? ''));
+    expect(own.filter((remark) => remark.includes(plainText(remarks[0]?.remark.zh ?? '')))).toEqual(
+      [],
+    );
     expect(own).toContain('列出的都是村一级的机构，而174例据该文是城市案例。');
   });
 

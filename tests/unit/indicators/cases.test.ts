@@ -136,6 +136,12 @@ describe('identified cases', () => {
     expect(found[collection]).toBe(4);
   });
 
+  it('stand apart where only the theme, or neither class nor theme is known', () => {
+    expect(values('theme-only-cases')).toEqual({ first: 1, second: 0, third: 0, fourth: 0 });
+    expect(values('themeless-cases')).toEqual({ [collection]: 1 });
+    expect(values('unplaced-cases')).toEqual({ [collection]: 1 });
+  });
+
   it('have as parent their class, otherwise their theme, otherwise their collection', () => {
     expect(record.subjects('case', 'community-folk-organisations').map(({ key }) => key)).toEqual([
       'one',

@@ -140,6 +140,8 @@ describe('provinces', () => {
     expect(valuesOf(record, 'provinces-none')).toEqual({ papers: 1 });
     expect(valuesOf(record, 'provinces-bounded')).toEqual({ papers: 4 });
     expect(valuesOf(record, 'provinces-exact-share')).toEqual({ papers: 25 / 43 });
+    expect(valuesOf(record, 'provinces')).toEqual({ papers: 7, east: 5, west: 2 });
+    expect(valuesOf(record, 'few-cases')).toEqual({ papers: 10 });
   });
 
   it('a second collection comes as rows, with its own totals', () => {

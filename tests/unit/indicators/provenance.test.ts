@@ -198,7 +198,9 @@ describe('inputs', () => {
   });
 
   it('belong to the value: an observation takes its value from its formula', () => {
-    const observation = observe('x', 'y', 'persons', sum([leaf(2), leaf(3)]), leaf(6));
+    const observation = observe('x', 'y', 'persons', sum([leaf(2), leaf(3)]), {
+      crossCheck: leaf(6),
+    });
     expect(observation).toMatchObject({ value: 5, unit: 'persons', crossCheck: { value: 6 } });
     expect('crossCheck' in observe('x', 'y', 'persons', leaf(2))).toBe(false);
   });

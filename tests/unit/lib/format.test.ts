@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatNumber, formatShare, formatValue, ordinal } from '#src/lib/format.ts';
+import {
+  formatDate,
+  formatKnown,
+  formatNumber,
+  formatShare,
+  formatValue,
+  knownDigits,
+  ordinal,
+} from '#src/lib/format.ts';
 
 describe('numbers', () => {
   it.each([
@@ -77,5 +85,22 @@ describe('dates', () => {
   ])('%s is %s or %s', (date, zh, en) => {
     expect(formatDate(date, 'zh')).toBe(zh);
     expect(formatDate(date, 'en')).toBe(en);
+  });
+});
+
+describe('digits that are known', () => {
+  it('are those that rounding of the cells leaves', () => {
+    expect(knownDigits(761_307, 1_000)).toBe(761_000);
+    expect(knownDigits(355_000, 500)).toBe(355_000);
+    expect(knownDigits(39_502, 0)).toBe(39_502);
+    expect(knownDigits(6_307, 0.5)).toBe(6_307);
+  });
+
+  it('are written as the language counts', () => {
+    expect(formatKnown(761_307, 1_000, 'zh')).toBe('76.1万');
+    expect(formatKnown(761_307, 1_000, 'en')).toBe('761,000');
+    expect(formatKnown(400_000, 500, 'zh')).toBe('40.0万');
+    expect(formatKnown(1_383_512_545, 2_000_000, 'zh')).toBe('13.84亿');
+    expect(formatKnown(39_502, 0, 'zh')).toBe('39,502');
   });
 });

@@ -5,6 +5,7 @@ export const evidence: Record<keyof typeof zh, string> = {
   'evidence.title': 'Evidence',
   'evidence.lede': 'Every claim of the chapters: its value, computation, origin and status.',
   'evidence.all': 'All',
+  'evidence.counted': 'the row, counted as one',
   'evidence.cells': 'Cells used',
   'evidence.dataset': 'Dataset',
   'evidence.asOf': 'As of',

@@ -15,7 +15,12 @@ export const figures: Record<keyof typeof zh, string> = {
   'figure.questions': 'Questions for a class',
   'figure.views': 'All views',
   'figure.otherViews': 'Other views on the chart’s page',
-  'figure.evidence': 'Indicators in this chart',
+  'figure.indicators': 'Indicators in this chart',
+  'figure.evidence': 'Evidence of the numbers',
+  'card.title': 'Evidence of this number',
+  'card.page': 'Open the page',
+  'card.close': 'Close',
+  'figure.keys': 'Arrow keys step through the marks, Enter opens the evidence',
   'charts.title': 'Charts',
   'charts.lede':
     'Every chart has its own lasting page: all views, the table, a description in words, a citation and questions for a class.',

@@ -3,11 +3,13 @@ import { chapters } from './chapters.ts';
 import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
+import { observations } from './observations.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
 import { streets } from './streets.ts';
 import { themes } from './themes.ts';
+import { verdicts } from './verdicts.ts';
 import type { zh } from '../zh/index.ts';
 
 /** All interface texts in English. */
@@ -20,6 +22,8 @@ export const en: Record<keyof typeof zh, string> = {
   ...data,
   ...cases,
   ...themes,
+  ...verdicts,
   ...search,
   ...reports,
+  ...observations,
 };

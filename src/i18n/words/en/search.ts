@@ -27,4 +27,5 @@ export const search: Record<keyof typeof zh, string> = {
   'search.kind.erratum': 'Errata',
   'search.kind.source': 'Sources',
   'search.kind.dataset': 'Datasets',
+  'search.kind.indicator': 'Indicators',
 };

@@ -3,6 +3,7 @@ export const evidence = {
   'evidence.title': '证据',
   'evidence.lede': '各章的每一条主张：数值、算法、出处和状态。',
   'evidence.all': '全部',
+  'evidence.counted': '整行计为一项',
   'evidence.cells': '用到的格',
   'evidence.dataset': '数据集',
   'evidence.asOf': '时点',

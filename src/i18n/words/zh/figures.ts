@@ -13,7 +13,12 @@ export const figures = {
   'figure.questions': '课堂提问',
   'figure.views': '全部视图',
   'figure.otherViews': '其他视图见本图页面',
-  'figure.evidence': '这张图的指标',
+  'figure.indicators': '这张图的指标',
+  'figure.evidence': '数字的出处',
+  'card.title': '数字的出处',
+  'card.page': '打开全页',
+  'card.close': '关闭',
+  'figure.keys': '方向键逐个查看，回车看出处',
   'charts.title': '图表',
   'charts.lede': '每张图都有固定页面：全部视图、数据表、文字描述、引用和课堂提问。',
 } as const;

@@ -3,11 +3,13 @@ import { chapters } from './chapters.ts';
 import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
+import { observations } from './observations.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
 import { streets } from './streets.ts';
 import { themes } from './themes.ts';
+import { verdicts } from './verdicts.ts';
 
 /** All interface texts in Chinese. The other languages are typed against these keys. */
 export const zh = {
@@ -19,6 +21,8 @@ export const zh = {
   ...data,
   ...cases,
   ...themes,
+  ...verdicts,
   ...search,
   ...reports,
+  ...observations,
 } as const;

@@ -25,4 +25,5 @@ export const search = {
   'search.kind.erratum': '勘误',
   'search.kind.source': '来源',
   'search.kind.dataset': '数据集',
+  'search.kind.indicator': '指标',
 } as const;

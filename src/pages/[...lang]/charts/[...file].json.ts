@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { drawSvg, views } from '#src/charts/page.ts';
+import { drawSvg, scopeOf, textHtml, views } from '#src/charts/page.ts';
 import { evidence } from '#src/claims/site.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';
@@ -12,10 +12,10 @@ export const GET: APIRoute = ({ params, props }) => {
   const lang = languageOf(params['lang']).id;
   const { chart, scope, state } = props as ReturnType<typeof views>[number]['props'];
   const { measures } = evidence();
+  const link = (path: string): string => href(import.meta.env.BASE_URL, lang, path);
   const draw = (form: 'wide' | 'narrow'): string =>
-    drawSvg({ chart, scope, state, form, lang }, measures, (path) =>
-      href(import.meta.env.BASE_URL, lang, path),
-    );
-  const subtitle = chart.subtitle(measures, scope, lang, state);
+    drawSvg({ chart, scope, state, form, lang }, measures, link);
+  const page = link(scopeOf(chart, measures, scope).path);
+  const subtitle = textHtml(chart.subtitle(measures, scope, lang, state), page);
   return new Response(JSON.stringify({ subtitle, wide: draw('wide'), narrow: draw('narrow') }));
 };

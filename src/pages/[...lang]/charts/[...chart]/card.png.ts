@@ -7,6 +7,7 @@ import { t } from '#src/i18n/index.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { localizedItemPaths } from '#src/i18n/routes.ts';
 import { href } from '#src/i18n/paths.ts';
+import { plain } from '#src/lib/say.ts';
 import type { Chart, Lang } from '#src/model.ts';
 
 /** A card for the first scope of every chart: the one that chapters show. */
@@ -27,7 +28,7 @@ function cardOf(chart: Chart, scope: string, lang: Lang): string {
   const state = chart.states[0]?.id ?? '';
   const link = (path: string): string => href(import.meta.env.BASE_URL, lang, path);
   const svg = drawSvg({ chart, scope, state, form: 'wide', lang }, measures, link);
-  return cardSvg(chart.title(measures, scope, lang), svg, t(lang, 'site.name'));
+  return cardSvg(plain(chart.title(measures, scope, lang)), svg, t(lang, 'site.name'));
 }
 
 /** The characters of all cards, so that the font is subset only once per build. */

@@ -1,0 +1,45 @@
+import type { Said, Text } from '#src/model.ts';
+
+/** What may stand in a text: words, a value, or a text made before. */
+export type Piece = string | Said | Text;
+
+/**
+ * A template of a text that keeps the observations behind its values:
+ * ``say`${percent(share)} of ${whole(total)}` ``.
+ */
+export function say(words: TemplateStringsArray, ...values: readonly Piece[]): Text {
+  return words.flatMap((written, index) => [
+    ...(written === '' ? [] : [written]),
+    ...partsOf(values[index] ?? ''),
+  ]);
+}
+
+/** The parts of a piece of text. */
+export function partsOf(piece: Piece): Text {
+  if (piece === '') return [];
+  return isText(piece) ? piece : [piece];
+}
+
+function isText(piece: Piece): piece is Text {
+  return Array.isArray(piece);
+}
+
+/** A text as words alone, for places that can hold no link. */
+export function plain(text: Piece): string {
+  return partsOf(text)
+    .map((part) => (typeof part === 'string' ? part : part.text))
+    .join('');
+}
+
+/** Texts one after the other, with `separator` between them. */
+export function joined(texts: readonly Piece[], separator: string): Text {
+  return texts.flatMap((text, index) => [
+    ...(index === 0 || separator === '' ? [] : [separator]),
+    ...partsOf(text),
+  ]);
+}
+
+/** The values of a text, in order. */
+export function valuesIn(text: Text): Said[] {
+  return text.filter((part) => typeof part !== 'string');
+}

@@ -1,0 +1,30 @@
+import { languages } from '#src/i18n/languages.ts';
+import { plainText } from '#src/lib/bound-text.ts';
+import type { Lang } from '#src/model.ts';
+
+/** A text of the data as its author wrote it, with placeholders. */
+export interface WrittenText {
+  file: string;
+  line: number;
+  /** Id of the dataset, or `sources`. */
+  dataset: string;
+  row: string;
+  column: string;
+  lang: Lang;
+  text: string;
+}
+
+/** The language of a column of texts, such as `note_zh`; undefined for other columns. */
+export function languageOfColumn(column: string): Lang | undefined {
+  return languages.find(({ id }) => column === id || column.endsWith(`_${id}`))?.id;
+}
+
+/** The cells of a row as readers see them: of placeholders in texts only the words. */
+export function plainCells(cells: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(cells).map(([column, cell]) => [
+      column,
+      languageOfColumn(column) === undefined ? cell : plainText(cell),
+    ]),
+  );
+}
