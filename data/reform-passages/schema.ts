@@ -61,6 +61,15 @@ export const reformPassages = dataset({
     ),
     practice: maybe(reference('practices', { label: { zh: '做法', en: 'Practice' } })),
     case: maybe(reference('innovation-cases', { label: { zh: '案例', en: 'Case' } })),
+    division: maybe(
+      reference('divisions', {
+        label: { zh: '行政区划代码', en: 'Division code' },
+        note: {
+          zh: '这一处说到已经做了的地方，只在没有做法和案例可引时填写。',
+          en: 'Where the passage says it was done, if there is no practice or case to refer to.',
+        },
+      }),
+    ),
     ...bilingual('said', { zh: '说法', en: 'What it says' }),
     ...cited,
   },

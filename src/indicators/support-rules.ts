@@ -44,28 +44,33 @@ export function directionOf(links: readonly LoadedRow<'problem-reform-links'>[])
   return has('reports-limits') ? 'limits' : 'none';
 }
 
-/** An example that a link or a passage gives. */
-interface Example {
-  dataset: 'practices' | 'innovation-cases';
-  row: LoadedRow<'practices'> | LoadedRow<'innovation-cases'>;
+/** A place where something was done, with the cell that names it. */
+export interface Place {
   division: string;
+  dataset: 'practices' | 'innovation-cases' | 'reform-passages';
+  row: AnyRow;
 }
 
-/** The practices and cases of the rows that have a place, each once, in the order of the rows. */
-export function examplesOf(tables: Tables, { links, passages }: SupportRows): Example[] {
-  const found = new Map<string, Example>();
+type AnyRow = LoadedRow<'practices'> | LoadedRow<'innovation-cases'> | LoadedRow<'reform-passages'>;
+
+/**
+ * The places where it was tried: of practices that are done, of cases, and of passages that name
+ * one, each division once, in the order of the rows.
+ */
+export function placesOf(tables: Tables, { links, passages }: SupportRows): Place[] {
+  const found = new Map<string, Place>();
+  const add = (dataset: Place['dataset'], row: AnyRow): void => {
+    const { division } = row.values;
+    if (division !== null && !found.has(division)) found.set(division, { division, dataset, row });
+  };
   for (const { values } of [...links, ...passages]) {
     if (values.practice !== null) {
       const row = tables.table('practices').row(values.practice);
-      const { division } = row.values;
-      if (division !== null)
-        found.set(`practice ${row.key}`, { dataset: 'practices', row, division });
+      if (row.values.state === null) add('practices', row);
     }
-    if (values.case !== null) {
-      const row = tables.table('innovation-cases').row(values.case);
-      const { division } = row.values;
-      found.set(`case ${row.key}`, { dataset: 'innovation-cases', row, division });
-    }
+    if (values.case !== null)
+      add('innovation-cases', tables.table('innovation-cases').row(values.case));
   }
+  for (const row of passages) add('reform-passages', row);
   return [...found.values()];
 }

@@ -5,9 +5,9 @@ import type { Family } from './family.ts';
 import type { Recorder } from './measures.ts';
 import { count, countedRow } from './provenance.ts';
 import {
-  examplesOf,
   kindOfLink,
   kindOfPassage,
+  placesOf,
   rowsAbout,
   type Supported,
   type SupportRows,
@@ -52,8 +52,8 @@ const triedPlaces = item(
   'tried-places',
   { zh: '试过的地方', en: 'Places where it was tried' },
   {
-    zh: '来源为它举出的做法和案例所在的行政区划，同一区划只计一次。',
-    en: 'Divisions of the practices and cases that the sources give for it, each division once.',
+    zh: '来源写到做了它的行政区划，同一区划只计一次；市和它下面的区各计一次；只是建议或目标的不计。',
+    en: 'Divisions where the sources say it was done, each once, a city and its districts apart; proposals and aims are left out.',
   },
 );
 
@@ -93,7 +93,7 @@ export const support: Family = {
         const grade = gradeOf(tables, rows);
         if (grade !== undefined) recorder.record(supportKind, key, grade);
         countStances(tables, recorder, key, rows);
-        recorder.record(triedPlaces, key, placesOf(tables, rows));
+        recorder.record(triedPlaces, key, divisionsOf(tables, rows));
         countAspects(tables, recorder, { kind, key }, rows);
       }
     }
@@ -165,10 +165,11 @@ function countStances(tables: Tables, recorder: Recorder, key: string, rows: Sup
   }
 }
 
-function placesOf(tables: Tables, rows: SupportRows): Formula {
-  const first = firstOf(examplesOf(tables, rows), ({ division }) => division);
+function divisionsOf(tables: Tables, rows: SupportRows): Formula {
   return tally(
-    first.map(({ dataset, row }) => countedRow(tables.any(dataset), row, 'division')),
+    placesOf(tables, rows).map(({ dataset, row }) =>
+      countedRow(tables.any(dataset), row, 'division'),
+    ),
     { zh: '行政区划', en: 'divisions' },
   );
 }

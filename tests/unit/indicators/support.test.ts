@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problems } from '#src/indicators/problems.ts';
+import type { Family } from '#src/indicators/family.ts';
 import { support } from '#src/indicators/support.ts';
 import { measured } from '../../fixtures/tables.ts';
 
@@ -15,6 +15,19 @@ const link = (reform: string, stance: string, more: Record<string, string> = {})
   ...more,
 });
 
+/** The subjects that the family of problems adds. */
+const subjects: Family = {
+  indicators: [],
+  measure(tables, recorder) {
+    for (const kind of ['problem', 'reform'] as const) {
+      for (const [order, { key }] of tables.any(`${kind}s`).rows.entries()) {
+        const name = { zh: key, en: key };
+        recorder.add({ key: `${kind}:${key}`, kind, name, order, marks: [] });
+      }
+    }
+  },
+};
+
 describe('support of reforms, by hand', () => {
   // split: two sources, an example of success and limits; open: argued, a figure; lone: nothing.
   const record = measured(
@@ -27,6 +40,7 @@ describe('support of reforms, by hand', () => {
         { id: 'a', family: 'service', division: '110105' },
         { id: 'b', family: 'service', division: '110105' },
         { id: 'c', family: 'service' },
+        { id: 'd', family: 'service', division: '310000', state: 'aim' },
       ],
       'innovation-cases': [{ id: 'x', division: '440300' }],
       'problem-reform-links': [
@@ -36,7 +50,14 @@ describe('support of reforms, by hand', () => {
       ],
       mentions: [{ id: 'm', subject: 'reform', of: 'split', source: 'one' }],
       'reform-passages': [
-        { id: 'p', reform: 'open', aspect: 'effect', support: 'figure', source: 'three' },
+        {
+          id: 'p',
+          reform: 'open',
+          aspect: 'effect',
+          support: 'figure',
+          practice: 'd',
+          source: 'three',
+        },
         {
           id: 'q',
           reform: 'open',
@@ -55,7 +76,7 @@ describe('support of reforms, by hand', () => {
         },
       ],
     },
-    problems,
+    subjects,
     support,
   );
   const value = (indicator: string, key: string) => record.find(indicator, key)?.value;
