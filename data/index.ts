@@ -17,7 +17,11 @@ import { problems } from './problems/schema.ts';
 import { readings } from './readings/schema.ts';
 import { rechecks } from './rechecks/schema.ts';
 import { reformPassages } from './reform-passages/schema.ts';
+import { reformQuestions } from './reform-questions/schema.ts';
 import { reforms } from './reforms/schema.ts';
+import { schemeItems } from './scheme-items/schema.ts';
+import { schemeMatches } from './scheme-matches/schema.ts';
+import { schemes } from './schemes/schema.ts';
 import { slips } from './slips/schema.ts';
 import { socialOrganisations } from './social-organisations/schema.ts';
 import { streets } from './streets/schema.ts';
@@ -46,6 +50,10 @@ export const datasets = [
   reformPassages,
   supportKinds,
   supportDirections,
+  reformQuestions,
+  schemes,
+  schemeItems,
+  schemeMatches,
   readings,
   rechecks,
   slips,
