@@ -200,26 +200,21 @@ function sentenceAround(line: string, position: number): string {
     .trim();
 }
 
-/** The claims that have a note in a chapter, in the order of the notes’ numbers. */
-export function notesOf(chapter: Chapter): string[] {
-  const noted = chapter.uses.filter(
-    ({ component }) => component === 'Value' || component === 'Claim',
-  );
-  return [...new Set(noted.map(({ id }) => id))];
-}
-
-/** Where each claim is used, with the number of its note there; a title or a lede has none. */
+/**
+ * Where each claim is used. With `numbers`, which gives the note of each claim of a chapter, each use
+ * has the number of its note there.
+ */
 export function usesByClaim(
   chapters: readonly Chapter[],
+  numbers: (chapter: Chapter) => ReadonlyMap<string, number> = () => new Map(),
 ): Map<string, { chapter: Chapter; note: number | undefined }[]> {
   const uses = new Map<string, { chapter: Chapter; note: number | undefined }[]>();
   for (const chapter of chapters) {
-    const notes = notesOf(chapter);
+    const notes = numbers(chapter);
     for (const id of new Set(
       chapter.uses.filter(({ component }) => component !== 'Figure').map((use) => use.id),
     )) {
-      const note = notes.indexOf(id);
-      uses.set(id, [...(uses.get(id) ?? []), { chapter, note: note < 0 ? undefined : note + 1 }]);
+      uses.set(id, [...(uses.get(id) ?? []), { chapter, note: notes.get(id) }]);
     }
   }
   return uses;

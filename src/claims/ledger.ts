@@ -37,6 +37,8 @@ export interface Claim {
   readings: ShownReading[];
   /** What a recheck says where recomputing and source part. */
   slip: Label | undefined;
+  /** The reading whose recheck says it. */
+  slipOf: string | undefined;
   /** Known doubts about the cells that the value rests on. */
   doubts: Doubt[];
 }
@@ -58,6 +60,7 @@ export function resolveClaim(
       ? recheck.observation === observation
       : recheck.reading === declaration.reading,
   );
+  const noted = same.find((recheck) => recheck.note !== undefined);
   const ids = new Set([
     ...(declaration.reading === undefined ? [] : [declaration.reading]),
     ...same.map(({ reading }) => reading),
@@ -96,7 +99,8 @@ export function resolveClaim(
     subject: bound.subject,
     place: bound.place,
     readings: [...ids].map((id) => shownReading(id, tables, rechecks)),
-    slip: same.find((recheck) => recheck.note !== undefined)?.note,
+    slip: noted?.note,
+    slipOf: noted?.reading,
     doubts,
   };
 }

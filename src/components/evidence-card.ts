@@ -1,3 +1,6 @@
+import cardStyle from '#src/styles/evidence-card.css?url';
+import entryStyle from '#src/styles/observations.css?url';
+
 const pages = new Map<string, Promise<Document>>();
 
 /** The page at an address, fetched once; the present one is read where it stands. */
@@ -13,6 +16,27 @@ function pageAt(address: URL): Document | Promise<Document> {
   return known;
 }
 
+let styled: Promise<unknown> | undefined;
+
+/** Loads the styles of cards, once: no page needs them before. */
+function style(): Promise<unknown> {
+  styled ??= Promise.all(
+    [cardStyle, entryStyle].map(
+      (href) =>
+        new Promise<void>((resolve) => {
+          const link = document.createElement('link');
+          link.rel = 'stylesheet';
+          link.href = href;
+          link.onload = link.onerror = () => {
+            resolve();
+          };
+          document.head.append(link);
+        }),
+    ),
+  );
+  return styled;
+}
+
 let close: (() => void) | undefined;
 
 /**
@@ -20,7 +44,7 @@ let close: (() => void) | undefined;
  * offers as its evidence. Throws when there is none, so that the reader can be sent there instead.
  */
 export async function openCard(address: URL, from: Element): Promise<void> {
-  const page = await pageAt(address);
+  const [page] = await Promise.all([pageAt(address), style()]);
   const id = decodeURIComponent(address.hash.slice(1));
   const found = id === '' ? page.querySelector('[data-evidence-card]') : page.getElementById(id);
   const frame = document.querySelector<HTMLTemplateElement>('#evidence-card');

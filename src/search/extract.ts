@@ -19,7 +19,7 @@ const inline = new Set(
 const silentTags = new Set(
   'script style template svg form nav button textarea select input sup'.split(' '),
 );
-const silentClasses = ['note', 'endnotes', 'figure-foot', 'actions', 'sr-only', 'kicker', 'cite'];
+const silentClasses = ['note', 'ref', 'figure-foot', 'actions', 'sr-only', 'kicker', 'cite'];
 
 const attribute = (element: Element, name: string): string => {
   const value = element.properties[name];

@@ -47,7 +47,7 @@ describe('without scripts', () => {
   it('a number links to its note on a narrow screen', async () => {
     const { page } = await visit(chapter, { scripts: false, width: narrow });
     expect(await page.locator('#note-2').isVisible()).toBe(false);
-    await page.locator('.fact[href="#note-2"]').first().click();
+    await page.locator('.ref[href="#note-2"]').click();
     expect(await page.locator('#note-2').isVisible()).toBe(true);
   });
 
@@ -141,21 +141,16 @@ describe('dark scheme', () => {
 
 describe('print', () => {
   it.each([chapter, `/en/chapters/06-174-innovations/`])(
-    '%s prints without navigation, with endnotes and unbroken figures',
+    '%s prints without navigation, with its notes and unbroken figures',
     async (path) => {
       const { page } = await visit(path, { dark: true });
       await page.emulateMedia({ media: 'print' });
-      for (const hidden of [
-        '.masthead nav',
-        '.toc',
-        '.pills',
-        '.note',
-        '.figure-foot details',
-        '.skip',
-      ]) {
+      for (const hidden of ['.masthead nav', '.toc', '.pills', '.figure-foot details', '.skip']) {
         expect(await page.locator(`${hidden}:visible`).count(), hidden).toBe(0);
       }
-      expect(await page.locator('.endnotes').isVisible()).toBe(true);
+      const notes = page.locator('.note .says');
+      expect(await notes.count()).toBeGreaterThan(10);
+      for (const note of await notes.all()) expect(await note.isVisible()).toBe(true);
       const paper = await page.evaluate(
         () => getComputedStyle(document.documentElement).backgroundColor,
       );

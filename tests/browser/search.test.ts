@@ -43,7 +43,7 @@ const folder: Record<Lang, string> = { zh: '/search/', en: '/en/search/' };
 
 /** Parts of a page that are not indexed: repeated on every page of a kind, or shown elsewhere. */
 const aside =
-  'script,style,template,svg,form,nav,button,textarea,select,sup,.note,.endnotes,.figure-foot,.actions,.sr-only,.kicker,.cite,[data-report="skip"],[data-search="skip"],[aria-hidden="true"]';
+  'script,style,template,svg,form,nav,button,textarea,select,sup,.note,.ref,.figure-foot,.actions,.sr-only,.kicker,.cite,[data-report="skip"],[data-search="skip"],[aria-hidden="true"]';
 
 /**
  * Normalizes text for comparison: lower case, unified punctuation, no space beside Chinese, no

@@ -52,18 +52,35 @@ describe('every EPUB that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has every note once, in order, with links to it and back', () => {
+  test('has every note once, in order, with a link from every mark and back to the first', () => {
     const wrong = faults((epub, tree) => {
+      const { notes, marks } = expectedOf(tree, 'standard', 'epub');
       const asides = bodies(epub).flatMap((body) => typed(body, 'footnote'));
-      const marks = bodies(epub).flatMap((body) => typed(body, 'noteref'));
+      const found = bodies(epub).flatMap((body) => typed(body, 'noteref'));
       const broken = brokenLinks(epub);
       if (broken.length > 0) return broken.join();
-      if (marks.length !== asides.length) return `${String(marks.length)} marks`;
-      const { notes } = expectedOf(tree, 'standard', 'epub');
+      const numbers = found.map((mark) => /#note-(\d+)$/u.exec(at(mark, 'href'))?.[1]);
+      if (numbers.join() !== marks.join()) return numbers.join(' ');
+      const back = asides.map((aside) => at(findXml(aside, 'a')[0] ?? aside, 'href'));
+      if (back.join() !== notes.map((_, index) => `#noteref-${String(index + 1)}`).join()) {
+        return back.join();
+      }
       return firstDifference(
         asides.map((aside) => textOf(aside)).join('\n'),
         notes.map(plain).join('\n'),
       );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('keeps number and mark apart in the text and together on the line', () => {
+    const wrong = faults((epub) => {
+      const text = bodies(epub)
+        .map((body) => xmlText(body))
+        .join('\n');
+      const numbers = bodies(epub).flatMap((body) => typed(body, 'noteref'));
+      const joined = text.match(/\u2060\[\d+\]/gu) ?? [];
+      return joined.length === numbers.length ? '' : `${String(joined.length)} marks`;
     });
     expect(wrong).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { plainText, type ReportTree } from '#src/reports/tree/tree.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { expectedOf } from '../fixtures/reports/expected.ts';
 import { readLogical, type LogicalPdf } from '../fixtures/reports/logical.ts';
+import { readLines, readMarks } from '../fixtures/reports/lines.ts';
 import { readPdf } from '../fixtures/reports/pdf.ts';
 import { printedOf } from '../fixtures/reports/printed.ts';
 import { catalogue, firstDifference, plain, read, shipped, siteUrl, treeOf } from './shipped.ts';
@@ -18,8 +19,15 @@ beforeAll(async () => {
   for (const file of files) pdfs.set(file, await readLogical(read(file.file)));
 }, 120_000);
 
-/** The one file where a page break cannot keep a note with its reference. */
-const knownException = 'chapters/10-methods-and-errata.zh.official.pdf';
+/** The numbers of marks in the text or of notes, in reading order; brackets keep them apart. */
+function marksOf(pdf: LogicalPdf, inNote: boolean): { number: number; page: number }[] {
+  return pdf.leaves
+    .filter(
+      ({ roles }) =>
+        roles.includes('Lbl') && roles.includes('Link') && roles.includes('Note') === inNote,
+    )
+    .map(({ text, page }) => ({ number: Number(/^\[(\d+)\]$/u.exec(plain(text))?.[1]), page }));
+}
 
 /** Runs a check on all files and labels the faults with the file name. */
 function faults(
@@ -52,34 +60,33 @@ describe('every PDF that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has every note once, in order, with a reference in the text', () => {
+  test('has every note once, and marks with its number at the first and at later places', () => {
     const wrong = faults((pdf, tree, { layout }) => {
       const expected = expectedOf(tree, layout);
-      const marks = pdf.leaves.filter(
-        ({ roles }) => roles.includes('Lbl') && roles.includes('Link') && !roles.includes('Note'),
-      );
-      const numbers = marks.map(({ text }) => Number(text));
-      if (numbers.some((number, index) => number !== index + 1)) return numbers.join(' ');
-      if (numbers.length !== expected.notes.length) return `${String(numbers.length)} notes`;
+      const numbers = marksOf(pdf, false).map(({ number }) => number);
+      if (numbers.join() !== expected.marks.join()) return numbers.join(' ');
+      const notes = marksOf(pdf, true).map(({ number }) => number);
+      if (notes.join() !== expected.notes.map((_, index) => index + 1).join()) {
+        return `${String(notes.length)} notes`;
+      }
       return firstDifference(printedOf(pdf, tree, expected).notes, plain(expected.notes.join('')));
     });
     expect(wrong).toEqual([]);
   });
 
-  test('has no note on a page before its reference', () => {
+  test('has no note on a page before its first mark', () => {
     const early = faults((pdf) => {
-      const at = (inNote: boolean): Map<string, number> =>
+      const at = (inNote: boolean): Map<number, number> =>
         new Map(
-          pdf.leaves
-            .filter(({ roles }) => roles.includes('Lbl') && roles.includes('Note') === inNote)
-            .map(({ text, page }) => [text.trim(), page]),
+          marksOf(pdf, inNote)
+            .map(({ number, page }): [number, number] => [number, page])
+            .toReversed(),
         );
       const notes = at(true);
       const wrong = [...at(false)].filter(([number, page]) => (notes.get(number) ?? page) < page);
       return wrong.map(([number]) => number).join(' ');
     });
-    // A drawing fills the page there, and the list moves on whatever precedes it.
-    expect(early.filter((fault) => !fault.startsWith(knownException))).toEqual([]);
+    expect(early).toEqual([]);
   });
 
   test('keeps the texts of each figure together, with pointers to its data and page', () => {
@@ -172,6 +179,22 @@ test.each(samples.map(({ file }) => file))(
     expect([...fonts.values()]).not.toContain(false);
   },
 );
+
+test.each(samples)(
+  '$file has no mark and no closing punctuation at the start of a line, and no gap before a mark',
+  async (file) => {
+    const bytes = read(file.file);
+    const { marks, notes } = expectedOf(treeOf(file), file.layout);
+    const found = await readMarks(bytes);
+    expect(found.attached).toBe(marks.length);
+    expect(found.all).toBe(marks.length + notes.length);
+    const starts = (await readLines(bytes)).flat().filter(({ text }) => closing.test(text));
+    expect(starts.map(({ text }) => text)).toEqual([]);
+  },
+);
+
+/** Closing punctuation, which does not begin a line. */
+const closing = /^[，。；：！？、）》」』”’]/u;
 
 /** Text of a drawing. */
 function textOfSvg(svg: string): string {

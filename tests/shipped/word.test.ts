@@ -28,6 +28,13 @@ function faults(check: (word: ReadWord, tree: ReportTree, file: PrebuiltFile) =>
   });
 }
 
+/** The text of a paragraph with its marks, in angle quotes, as a converter would read it. */
+function markedText(xml: string): string {
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:footnoteReference w:id="(\d+)"/gu)]
+    .map(([, text, number]) => text ?? `‹${number ?? ''}›`)
+    .join('');
+}
+
 type Line = ReadWord['paragraphs'][number];
 
 /** Splits paragraphs into those of figures and all others. */
@@ -75,15 +82,36 @@ describe('every Word file that ships', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has every note as a footnote, in order, with a reference in the text', () => {
+  test('has every note as a footnote, with marks at the first and at later places', () => {
     const wrong = faults((word, tree) => {
-      const { notes } = expectedOf(tree, 'standard', 'docx');
-      const marks = [
-        ...word.xml('word/document.xml').matchAll(/<w:footnoteReference w:id="(\d+)"/gu),
-      ].map(([, id]) => Number(id));
-      if (marks.some((id, index) => id !== index + 1)) return marks.join(' ');
-      if (marks.length !== word.notes.length) return `${String(marks.length)} marks`;
+      const { notes, marks } = expectedOf(tree, 'standard', 'docx');
+      const xml = word.xml('word/document.xml');
+      const found = [
+        ...xml.matchAll(/<w:footnoteReference w:id="(\d+)"|NOTEREF _Note_(\d+) /gu),
+      ].map(([, first, later]) => Number(first ?? later));
+      if (found.join() !== marks.join()) return found.join(' ');
+      if (notes.length !== word.notes.length) return `${String(word.notes.length)} notes`;
       return firstDifference(word.notes.map(plain).join('\n'), notes.map(plain).join('\n'));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('leads from every later mark to the first, and keeps number and mark apart', () => {
+    const wrong = faults((word) => {
+      const xml = word.xml('word/document.xml');
+      const bookmarks = new Map(
+        [
+          ...xml.matchAll(
+            /<w:bookmarkStart w:name="_Note_(\d+)"[^>]*>(?:(?!<w:bookmarkEnd).)*?<w:footnoteReference w:id="(\d+)"/gsu,
+          ),
+        ].map(([, name = '', id]) => [name, id]),
+      );
+      const lost = [...xml.matchAll(/NOTEREF _Note_(\d+) /gu)].find(
+        ([, number = '']) => bookmarks.get(number) !== number,
+      );
+      if (lost !== undefined) return lost[0];
+      const texts = word.paragraphs.map(({ xml: own }) => markedText(own)).join('\n');
+      return /(?<!\[)‹\d+›|‹\d+›(?!\])/u.exec(texts)?.[0] ?? '';
     });
     expect(wrong).toEqual([]);
   });

@@ -105,7 +105,7 @@ export function textLines(root: Element, leaveOut: (element: Element) => boolean
     const element = node as Element;
     const name = element.localName;
     if (silent.has(name) || leaveOut(element)) return;
-    if (element !== root && (name === 'sup' || element.classList.contains('note'))) {
+    if (element !== root && (name === 'sup' || element.matches('.note, .ref'))) {
       lines.push(...textLines(element, leaveOut));
       return;
     }

@@ -108,7 +108,7 @@ export function valueText(value: number, view: OrganisationView, lang: Lang): st
   return `${formatNumber(value / 10_000, value % 1000 === 0 ? 1 : 2)}万`;
 }
 
-/** A value as it is written beside its line, with its observation; a number has no digits that are not known. */
+/** A value as it is written beside its line, with its observation and no digits that are not known. */
 export function valueOf(observation: Observation, view: OrganisationView, lang: Lang): Said {
   const { value, formula } = observation;
   const known = view === 'levels' ? knownDigits(value, formula.tolerance) : value;

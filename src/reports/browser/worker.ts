@@ -2,6 +2,7 @@ import { loadParts, browserEngines, type Parts } from './engines.ts';
 import { FetchError, fetchText, openStore } from './fetch.ts';
 import type { WorkMessage, WorkRequest } from './messages.ts';
 import type { Reason } from '#src/i18n/maker.ts';
+import { evidencePages } from '../read/evidence-pages.ts';
 import { pageFiles, reportFile, reportName } from '../request/choice.ts';
 import { composeReport } from '../compose/compose.ts';
 import { ReportError } from '../faults.ts';
@@ -33,7 +34,7 @@ async function work(request: WorkRequest): Promise<void> {
   const store = await openStore();
   for (const [index, one] of wanted.entries()) {
     postToPage({ kind: 'making', done: index, all: wanted.length });
-    const pages = await readPages(pageFiles(one), base, store);
+    const pages = await pagesOf(pageFiles(one), base, store);
     const name = reportName(one, catalogue);
     const site = { html: (file: string) => pages.get(file), base, siteUrl, catalogue };
     const { version, date } = catalogue;
@@ -54,6 +55,18 @@ async function work(request: WorkRequest): Promise<void> {
 
 /** Maximum number of concurrent page requests. */
 const maxConcurrentRequests = 6;
+
+/** Pages and the pages that hold their evidence. */
+async function pagesOf(
+  files: readonly string[],
+  base: string,
+  store: Cache | undefined,
+): Promise<Map<string, string>> {
+  const pages = await readPages(files, base, store);
+  const evidence = new Set([...pages.values()].flatMap((html) => evidencePages(html, base)));
+  const missing = [...evidence].filter((file) => !pages.has(file));
+  return new Map([...pages, ...(await readPages(missing, base, store))]);
+}
 
 async function readPages(
   files: readonly string[],
@@ -82,7 +95,7 @@ async function keepPages({ keep, wanted, base }: WorkRequest, store?: Cache): Pr
   const [first] = wanted;
   if (store === undefined || first === undefined || keep.length === 0) return;
   try {
-    const pages = await readPages(keep, base, store);
+    const pages = await pagesOf(keep, base, store);
     postToPage({ kind: 'kept', pages: pages.size, lang: first.lang });
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;

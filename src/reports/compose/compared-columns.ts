@@ -1,4 +1,4 @@
-import type { ReportCell, ReportTable, TableRow } from '../tree/tree.ts';
+import type { Inline, ReportCell, ReportTable, TableRow } from '../tree/tree.ts';
 
 /** Columns of a table to compare, by their names on the page (`data-column`). */
 export interface ComparedColumns {
@@ -23,6 +23,8 @@ export interface ComparedTable {
   name: string;
   head: ComparedRow;
   body: ComparedRow[];
+  /** Notes below the table. */
+  notes: readonly Inline[][];
 }
 
 export const emptyCell: ReportCell = { blocks: [], numeric: false, colspan: 1, rowspan: 1 };
@@ -62,7 +64,12 @@ export function comparedTable(
     note: cell(row, 'note'),
     shared: cell(row, 'shared'),
   });
-  return { name, head: picked(table.head[0]), body: table.body.map(picked) };
+  return {
+    name,
+    head: picked(table.head[0]),
+    body: table.body.map(picked),
+    notes: table.headNotes,
+  };
 }
 
 function columnIndexes({ head }: ReportTable): Map<string, number> {

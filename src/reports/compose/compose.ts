@@ -10,11 +10,12 @@ import {
 import { composeComparison, sharedKicker } from './comparison.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { withoutDanglingLinks } from './dangling-links.ts';
+import { withNoteReferences } from './notes.ts';
 import { numbered } from '../tree/numbering.ts';
-import { readPage } from '../read/page.ts';
+import { readPage, type SiteLocation } from '../read/page.ts';
 import { entryPlace, titleOf, type RecipePart } from '../request/recipe.ts';
 import { isOptional, onlySections, sectionIds, withoutSections } from './sections.ts';
-import { shifted } from './shift.ts';
+import { shifted, shiftedRun } from './shift.ts';
 import type { Block, FigureData, ReportTree } from '../tree/tree.ts';
 
 /** Access to the built site. */
@@ -40,12 +41,13 @@ export function composeReport(choice: ReportChoice, site: BuiltSite): ReportTree
     parts.length === 1 && !comparison
       ? composeSinglePage(parts, choice)
       : composeParts(parts, choice, comparison);
-  return numbered(withoutDanglingLinks(tree));
+  return numbered(withNoteReferences(withoutDanglingLinks(tree)));
 }
 
 function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {
   const faults: ReportFault[] = [];
   const parts = partsOf(choice);
+  const linked: SiteLocation['linked'] = new Map();
   const places = new Map(parts.map(({ address }, index) => [address, partId(index)]));
   const read = parts.flatMap((chosen): ReadPart[] => {
     const file = pageFile(chosen.address);
@@ -57,6 +59,8 @@ function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {
     try {
       const tree = readPage(html, file, {
         base: site.base,
+        html: site.html,
+        linked,
         ...(parts.length > 1 ? { parts: places } : {}),
         ...(site.siteUrl === undefined ? {} : { siteUrl: site.siteUrl }),
       });
@@ -116,8 +120,8 @@ function composeParts(
         kind: 'part',
         id,
         ...(tree.kicker === undefined ? {} : { kicker: tree.kicker }),
-        heading: tree.heading,
-        ...(tree.lede === undefined ? {} : { lede: tree.lede }),
+        heading: shiftedRun(tree.heading, `${id}-`),
+        ...(tree.lede === undefined ? {} : { lede: shiftedRun(tree.lede, `${id}-`) }),
       },
       ...moved.blocks,
     );

@@ -1,5 +1,5 @@
-import { mapBlocks, mapData, type Change } from '../tree/map-tree.ts';
-import type { Block, FigureData, ReportHeading, ReportTree } from '../tree/tree.ts';
+import { mapBlocks, mapData, mapInlines, type Change } from '../tree/map-tree.ts';
+import type { Block, FigureData, Inline, ReportHeading, ReportTree } from '../tree/tree.ts';
 
 /** Offsets applied to a page when it becomes a part of a longer report. */
 export interface Shift {
@@ -18,10 +18,7 @@ export function shifted(
   { prefix, levels, figures, data: tables }: Shift,
 ): { blocks: Block[]; data: FigureData[] } {
   const change: Change = {
-    inline: (inline) =>
-      inline.kind === 'link' && inline.target.kind === 'heading' && inline.target.part === undefined
-        ? [{ ...inline, target: { kind: 'heading', id: prefix + inline.target.id } }]
-        : [inline],
+    inline: (inline) => [shiftedInline(inline, prefix)],
     block: (block) => {
       if (block.kind === 'heading') {
         const level = Math.min(4, block.level + levels) as ReportHeading['level'];
@@ -40,4 +37,20 @@ export function shifted(
     blocks: mapBlocks(blocks, change),
     data: mapData(data, change).map((one) => ({ ...one, figure: one.figure + figures })),
   };
+}
+
+/** Shifts the ids of a title or lede. */
+export function shiftedRun(run: readonly Inline[], prefix: string): Inline[] {
+  return mapInlines(run, { inline: (inline) => [shiftedInline(inline, prefix)] });
+}
+
+/** Evidence on another page has one note in the whole report, so its id stays. */
+function shiftedInline(inline: Inline, prefix: string): Inline {
+  if (inline.kind === 'note' && inline.id !== undefined && inline.said === undefined)
+    return { ...inline, id: prefix + inline.id };
+  return inline.kind === 'link' &&
+    inline.target.kind === 'heading' &&
+    inline.target.part === undefined
+    ? { ...inline, target: { kind: 'heading', id: prefix + inline.target.id } }
+    : inline;
 }

@@ -45,7 +45,23 @@ export function sideBySide(
     ...compared.map((one) => valueOf(one.body[index])),
     ...shared.map(({ cells }) => cells[index] ?? emptyCell),
   ]);
-  return { columns: 1 + compared.length + shared.length, head, body, headNotes: [] };
+  return {
+    columns: 1 + compared.length + shared.length,
+    head,
+    body,
+    headNotes: notesOf(compared, lang),
+  };
+}
+
+/** The notes below the tables, each after the name of its item. */
+function notesOf(compared: readonly ComparedTable[], lang: Lang): Inline[][] {
+  return compared.flatMap(({ name, notes }) =>
+    notes.map((note): Inline[] => [
+      { kind: 'strong', children: [{ kind: 'text', text: name }] },
+      { kind: 'text', text: punctuation(lang).colon },
+      ...note,
+    ]),
+  );
 }
 
 /** First header cell: the name of the rows, and below it in small type what the cells hold. */

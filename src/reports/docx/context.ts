@@ -25,6 +25,8 @@ export interface DocxContext {
   dataLabels: readonly string[];
   /** Footnotes in order; numbers start at 1. */
   notes: { children: Paragraph[] }[];
+  /** Numbers of the footnotes with an id. */
+  noted: Map<string, number>;
   /** Start numbers of the ordered lists so far. */
   lists: number[];
   /** URLs already printed in the report. */

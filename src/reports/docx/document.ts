@@ -75,6 +75,7 @@ async function contextOf(
     bookmarks: bookmarksOf(tree.blocks),
     dataLabels: [],
     notes: [],
+    noted: new Map(),
     lists: [],
     shown: new Set(),
     faults: [],

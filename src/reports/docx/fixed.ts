@@ -76,11 +76,20 @@ function withoutSeparatorNumbers(xml: string): string {
   );
 }
 
+/**
+ * Characters that do not begin a line: those of Word for Chinese, and the bracket that opens the
+ * mark of a note.
+ */
+const lineStarts = `<w:noLineBreaksBefore w:lang="zh-CN" w:val="!%),.:;&gt;?[]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"/>`;
+
 /** Compresses Chinese punctuation and declares the languages by script. */
 function settings(xml: string): string {
   return xml
     .replace('<w:displayBackgroundShape/>', '')
-    .replace('<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>')
+    .replace(
+      '<w:compat>',
+      `<w:characterSpacingControl w:val="compressPunctuation"/>${lineStarts}<w:compat>`,
+    )
     .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>');
 }
 

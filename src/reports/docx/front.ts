@@ -27,6 +27,12 @@ export function front(
             children: runs([{ kind: 'text', text: tree.kicker }], context, 'text'),
           }),
         ];
+  // Notes are numbered in the order of their writing: the title comes before the lede.
+  const title = new Paragraph({
+    style: 'Title',
+    ...(tree.kicker === undefined ? above : {}),
+    children: runs(tree.heading, context, 'text'),
+  });
   const gap = wordStyle.centred ? '　' : '\t';
   const lede =
     tree.lede === undefined
@@ -46,13 +52,5 @@ export function front(
       ),
     ],
   });
-  return [
-    ...kicker,
-    new Paragraph({
-      style: 'Title',
-      ...(tree.kicker === undefined ? above : {}),
-      children: runs(tree.heading, context, 'text'),
-    }),
-    ...(wordStyle.centred ? [imprint, ...lede] : [...lede, imprint]),
-  ];
+  return [...kicker, title, ...(wordStyle.centred ? [imprint, ...lede] : [...lede, imprint])];
 }

@@ -10,9 +10,10 @@ import {
 } from 'docx';
 import { illegalAt, withoutIllegal } from '#src/lib/xml.ts';
 import { emphasised } from './layout.ts';
+import { field } from './fields.ts';
 import { byScript, pieces } from './scripts.ts';
 import { wordFault, type DocxContext } from './context.ts';
-import { plainText, type Inline, type Tone } from '../tree/tree.ts';
+import { plainText, type Inline, type ReportNote, type Tone } from '../tree/tree.ts';
 import { readable, sameAddress } from '../print/address.ts';
 
 /**
@@ -69,7 +70,9 @@ export function runs(
         return index === 0 ? chip : [new TextRun(' '), ...chip];
       }
       case 'note':
-        return note(inline.children, context, place);
+        return note(inline, context, place);
+      case 'noteref':
+        return laterMark(inline, context);
       case 'link':
         return link(inline, context, place, format);
     }
@@ -111,7 +114,7 @@ function fontOf(chinese: boolean, isHan: boolean): Pick<IRunOptions, 'font'> {
 }
 
 function note(
-  children: readonly Inline[],
+  { id, children }: ReportNote,
   context: DocxContext,
   place: WordSetting,
 ): ParagraphChild[] {
@@ -124,17 +127,51 @@ function note(
     );
     return [];
   }
-  return [footnote(context, () => runs(children, context, 'note'))];
+  return footnote(context, () => runs(children, context, 'note'), id);
 }
 
-/** Adds a footnote and returns its reference. */
-function footnote(context: DocxContext, content: () => ParagraphChild[]): ParagraphChild {
+/** Adds a footnote and returns its reference, with a bookmark if the note can have later marks. */
+function footnote(
+  context: DocxContext,
+  content: () => ParagraphChild[],
+  id?: string,
+): ParagraphChild[] {
   const own: { children: Paragraph[] } = { children: [] };
   const number = context.notes.push(own);
   own.children.push(
     new Paragraph({ style: 'FootnoteText', children: [new TextRun(' '), ...content()] }),
   );
-  return new FootnoteReferenceRun(number);
+  const reference = new FootnoteReferenceRun(number);
+  if (id === undefined) return inBrackets([reference]);
+  context.noted.set(id, number);
+  return inBrackets([new Bookmark({ id: noteBookmark(number), children: [reference] })]);
+}
+
+const noteBookmark = (number: number): string => `_Note_${number}`;
+
+type NoteReference = Extract<Inline, { kind: 'noteref' }>;
+
+/** A later mark of a footnote: a field that Word keeps up to date, with a link. */
+function laterMark({ id, bare }: NoteReference, context: DocxContext): ParagraphChild[] {
+  const number = context.noted.get(id);
+  if (number === undefined) throw new Error(`A mark comes before its note ${id}.`);
+  if (bare === true) {
+    const { before, after } = field(`NOTEREF ${noteBookmark(number)} \\h`);
+    return [...before, new TextRun(`${number}`), ...after];
+  }
+  const { before, after } = field(`NOTEREF ${noteBookmark(number)} \\f \\h`);
+  return inBrackets([...before, new TextRun({ style: noteStyle, text: `${number}` }), ...after]);
+}
+
+const noteStyle = 'FootnoteReference';
+
+/** Brackets keep a number and the mark after it, or two marks, apart in the text. */
+function inBrackets(mark: readonly ParagraphChild[]): ParagraphChild[] {
+  return [
+    new TextRun({ style: noteStyle, text: '[' }),
+    ...mark,
+    new TextRun({ style: noteStyle, text: ']' }),
+  ];
 }
 
 type LinkInline = Extract<Inline, { kind: 'link' }>;
@@ -163,7 +200,7 @@ function link(
   context.shown.add(url);
   if (sameAddress(plainText(children), url)) return result;
   const address = (): ParagraphChild => webLink(url, readable(url));
-  if (place === 'text') return [...result, footnote(context, () => [address()])];
+  if (place === 'text') return [...result, ...footnote(context, () => [address()])];
   return [...result, new TextRun(' '), address()];
 }
 

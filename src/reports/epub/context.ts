@@ -27,6 +27,8 @@ export interface EpubContext {
   dataFile: string;
   /** Number of notes so far, across all files. */
   notes: number;
+  /** Number and address of the notes with an id so far. */
+  noted: Map<string, { number: string; href: string }>;
   /** Number of headings and tables that got a generated id so far. */
   listed: number;
   drawings: Drawing[];

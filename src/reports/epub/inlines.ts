@@ -3,7 +3,7 @@ import { chineseRuns } from '#src/lib/scripts.ts';
 import { element, escapeXml } from '#src/lib/xml.ts';
 import { headingAddress, type EpubFileContext } from './context.ts';
 import type { ReportFault } from '../faults.ts';
-import { plainText, type Inline } from '../tree/tree.ts';
+import { plainText, type Inline, type ReportNote } from '../tree/tree.ts';
 
 /**
  * Inlines as XHTML. A note becomes a reference; its text is collected for the end of the file.
@@ -28,7 +28,9 @@ function oneInline(inline: Inline, context: EpubFileContext): string {
     case 'break':
       return '<br/>';
     case 'note':
-      return noteReference(inline.children, context);
+      return noteReference(inline, context);
+    case 'noteref':
+      return laterReference(inline, context);
     case 'link':
       return link(inline, context);
     case 'chip':
@@ -81,7 +83,7 @@ function splitNotes(inlines: readonly Inline[]): { inside: Inline[]; notes: Inli
   const notes: Inline[] = [];
   const inside = inlines.flatMap((inline): Inline[] => {
     if (inline.kind === 'text' || inline.kind === 'break') return [inline];
-    if (inline.kind === 'note') {
+    if (inline.kind === 'note' || inline.kind === 'noteref') {
       notes.push(inline);
       return [];
     }
@@ -98,10 +100,12 @@ function holdsLink(inlines: readonly Inline[]): boolean {
   );
 }
 
-function noteReference(children: readonly Inline[], context: EpubFileContext): string {
+function noteReference({ id, children }: ReportNote, context: EpubFileContext): string {
   const { report } = context;
   report.notes += 1;
   const number = String(report.notes);
+  const href = `#note-${number}`;
+  if (id !== undefined) report.noted.set(id, { number, href: context.file + href });
   // Reserve the slot before a nested note takes the next one.
   const place = context.asides.push('') - 1;
   const back = element(
@@ -118,18 +122,28 @@ function noteReference(children: readonly Inline[], context: EpubFileContext): s
     { id: `note-${number}`, class: 'note', 'epub:type': 'footnote', role: 'doc-footnote' },
     `<p>${back} ${inlineXhtml(children, context)}</p>`,
   );
-  const reference = element(
+  return reference(number, { href, id: `noteref-${number}` });
+}
+
+/** A later mark of a note, which may be in another file. */
+function laterReference({ id, bare }: NoteReference, { report, file }: EpubFileContext): string {
+  const note = report.noted.get(id);
+  if (note === undefined) throw new Error(`A mark comes before its note ${id}.`);
+  const { number } = note;
+  const href = note.href.startsWith(`${file}#`) ? note.href.slice(file.length) : note.href;
+  return bare === true ? element('a', { href }, number) : reference(number, { href });
+}
+
+type NoteReference = Extract<Inline, { kind: 'noteref' }>;
+
+/** Brackets keep the mark apart from a number before it; the word joiner keeps it on the line. */
+function reference(number: string, attributes: { href: string; id?: string }): string {
+  const link = element(
     'a',
-    {
-      href: `#note-${number}`,
-      id: `noteref-${number}`,
-      'epub:type': 'noteref',
-      role: 'doc-noteref',
-    },
-    // Without brackets, a reference after a number reads as an exponent.
+    { ...attributes, 'epub:type': 'noteref', role: 'doc-noteref' },
     `[${number}]`,
   );
-  return `<sup class="noteref">${reference}</sup>`;
+  return `<sup class="noteref">\u2060${link}</sup>`;
 }
 
 function nameOf({ target, children }: LinkInline): string {

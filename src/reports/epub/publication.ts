@@ -43,6 +43,7 @@ function filesOf(tree: ReportTree, options: WriteOptions, faults: ReportFault[])
     ...addressesOf(documents, options.name, faults),
     dataFile: documents.find(({ kind }) => kind === 'data')?.file ?? '',
     notes: 0,
+    noted: new Map(),
     listed: 0,
     drawings: [],
     contents: [],

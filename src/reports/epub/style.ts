@@ -2,8 +2,7 @@ import { colour } from '../print/palette.ts';
 
 /**
  * The style sheet of an EPUB. Text and page colours are left to the reading system (dark mode),
- * font sizes are in em, and nothing depends on a wide screen. A word joiner keeps a note reference
- * on the line of its text.
+ * font sizes are in em, and nothing depends on a wide screen.
  */
 export const style = `@charset "UTF-8";
 html { line-height: 1.7; }
@@ -29,7 +28,6 @@ a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; 
 em.upright { font-style: normal; }
 code { font-family: inherit; }
 sup, sub { font-size: 0.7em; line-height: 0; }
-.noteref::before { content: "\\2060"; }
 .noteref a { text-decoration: none; padding: 0 0.15em; }
 .chip { font-size: 0.78em; border: 1px solid; border-radius: 0.2em; padding: 0 0.3em; margin: 0 0.15em; text-indent: 0; display: inline-block; line-height: 1.5; }
 .chip-contradicted { border-style: double; border-width: 3px; font-weight: bold; }

@@ -65,7 +65,7 @@ function linesIn({ blocks }: ReportCell): Inline[][] {
 function lineWidth(line: readonly Inline[]): number {
   return line.reduce((sum, inline) => {
     if (inline.kind === 'text') return sum + emWidth(inline.text);
-    if (inline.kind === 'note') return sum + 0.8;
+    if (inline.kind === 'note' || inline.kind === 'noteref') return sum + 1.3;
     if (inline.kind === 'break') return sum;
     const own = lineWidth(inline.children);
     if (inline.kind === 'small') return sum + 0.88 * own;

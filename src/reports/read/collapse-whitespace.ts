@@ -34,6 +34,7 @@ function collapseRun(inlines: readonly Inline[], flow: Flow): Inline[] {
         flow.last = ' ';
         return inline;
       case 'note':
+      case 'noteref':
         return inline;
       default:
         return { ...inline, children: collapseRun(inline.children, flow) };

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import type { Lang } from '#src/model.ts';
 import { elementName, type ReportFault } from '../faults.ts';
 import type { Block, FigureData } from '../tree/tree.ts';
@@ -17,9 +17,19 @@ export interface ReadContext {
   faults: ReportFault[];
   /** Elements of the title block, which are skipped in the text. */
   front: ReadonlySet<Element>;
+  /** Reads the HTML of another page of the site: evidence that the page links to. */
+  html?: (file: string) => string | undefined;
+  /** Other pages that were parsed for their evidence, by file. */
+  linked?: Map<string, Root | undefined>;
+  /** Evidence on other pages that the page has told so far; lists leave it out. */
+  told: Set<string>;
   /** Notes of the article by id. */
   notes: ReadonlyMap<string, Element>;
-  /** Ids of notes already printed as a footnote. */
+  /** Id of the note that is read. */
+  note?: string;
+  /** Whether the note is read for another note that points to it. */
+  pointed?: boolean;
+  /** Ids of the notes with a mark. */
   printed: Set<string>;
   /** All ids of the article, including those of skipped parts. */
   ids: ReadonlySet<string>;
@@ -51,7 +61,17 @@ const interactive = new Set([
 /** Whether an element is for the screen only. */
 export function isLeftOut(element: Element): boolean {
   const { dataReport, hidden } = element.properties;
-  return interactive.has(element.tagName) || dataReport === 'skip' || hidden === true;
+  return (
+    interactive.has(element.tagName) ||
+    dataReport === 'skip' ||
+    hidden === true ||
+    holdsNotes(element)
+  );
+}
+
+/** Whether an element only holds notes, which are printed at their marks. */
+export function holdsNotes(element: Element): boolean {
+  return element.tagName === 'aside' && hasClass(element, 'notes');
 }
 
 export function hasClass(element: Element, name: string): boolean {

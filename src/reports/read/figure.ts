@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { drawingOf } from './drawing.ts';
+import { evidenceOfFigure } from './evidence-list.ts';
 import { textOf } from '../faults.ts';
 import { readInlines } from './inlines.ts';
 import { readTable } from './table.ts';
@@ -14,6 +15,7 @@ import {
   type ReadNodes,
   type ReadContext,
 } from './context.ts';
+import { mapInlines } from '../tree/map-tree.ts';
 import type { Drawing, Inline, ReportFigure } from '../tree/tree.ts';
 
 /** Reads a figure: its wide drawing, its texts, and its data table. */
@@ -42,6 +44,7 @@ export function readFigure(
     readPart(part, figure, element, context);
     for (const table of tablesOf(part)) readData(table, figure, context, readCell);
   }
+  listEvidence(figure, context);
   if (figure.title.length === 0)
     missing(context, element, '标题（figcaption 里的 h3）', 'title (h3 in the figcaption)');
   if (figure.description === '')
@@ -85,6 +88,17 @@ function readCaption(caption: Element, figure: ReportFigure, context: ReadContex
     else if (child.tagName === 'p') figure.subtitle.push(inlines);
     else unknownElement(context, child, { zh: '图题里', en: 'in a figure caption' });
   }
+}
+
+/** Prints the evidence of a figure below its caveat. */
+function listEvidence(figure: ReportFigure, { lang }: ReadContext): void {
+  const { title, subtitle, caveat = [] } = figure;
+  const { texts, evidence } = evidenceOfFigure([title, caveat, ...subtitle], lang);
+  if (evidence === undefined) return;
+  const [first = [], second = [], ...others] = texts;
+  figure.title = first;
+  figure.subtitle = others;
+  figure.caveat = second.length === 0 ? evidence : [...second, { kind: 'break' }, ...evidence];
 }
 
 function readDrawings(part: Element, element: Element, context: ReadContext): Drawing[] {
@@ -147,7 +161,7 @@ function tablesOf(part: Element): Element[] {
 }
 
 function withoutNotes(inlines: readonly Inline[]): Inline[] {
-  return inlines.filter((inline) => inline.kind !== 'note');
+  return mapInlines(inlines, { inline: (one) => (one.kind === 'note' ? [] : [one]) });
 }
 
 function missing(context: ReadContext, element: Element, zh: string, en: string): void {

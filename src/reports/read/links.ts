@@ -34,15 +34,23 @@ export function targetOf(anchor: Element, context: ReadContext): LinkTarget | un
 }
 
 /** The target inside the report, if the linked page is part of it. */
-function partOf(href: string, { parts, base = '' }: ReadContext): LinkTarget | undefined {
+function partOf(href: string, context: ReadContext): LinkTarget | undefined {
+  const place = pathBelow(href, context);
+  const part = place === undefined ? undefined : context.parts?.get(place.path);
+  if (place === undefined || part === undefined) return undefined;
+  return { kind: 'heading', id: place.id === undefined ? part : `${part}-${place.id}`, part };
+}
+
+/** The path below the base path and the hash of a link to a page of the site. */
+export function pathBelow(
+  href: string,
+  { base = '' }: Pick<ReadContext, 'base'>,
+): { path: string; id?: string } | undefined {
   const [path = '', id] = href.split('#');
   if (!path.startsWith(`${base}/`)) return undefined;
-  const part = parts?.get(path.slice(base.length));
-  if (part === undefined) return undefined;
   return {
-    kind: 'heading',
-    id: id === undefined ? part : `${part}-${decodeURIComponent(id)}`,
-    part,
+    path: path.slice(base.length).replace(/\?.*$/u, ''),
+    ...(id === undefined ? {} : { id: decodeURIComponent(id) }),
   };
 }
 

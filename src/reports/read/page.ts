@@ -7,10 +7,10 @@ import { readBlocks } from './blocks.ts';
 import { readInlines } from './inlines.ts';
 import { attribute, type ReadContext } from './context.ts';
 import { search, scanArticle, type ScannedArticle } from './scan-article.ts';
-import { plainText, type ReportTree } from '../tree/tree.ts';
+import { notesIn, plainText, type ReportTree } from '../tree/tree.ts';
 
-/** Location of the site, and the pages that are parts of the same report. */
-export type SiteLocation = Pick<ReadContext, 'siteUrl' | 'base' | 'parts'>;
+/** Location of the site, the pages that are parts of the same report, and access to other pages. */
+export type SiteLocation = Pick<ReadContext, 'siteUrl' | 'base' | 'parts' | 'html' | 'linked'>;
 
 /** Reads the report from a built page. Throws a `ReportError` that lists all faults. */
 export function readPage(html: string, page: string, site: SiteLocation = {}): ReportTree {
@@ -26,6 +26,7 @@ export function readPage(html: string, page: string, site: SiteLocation = {}): R
     front: new Set([kicker, h1, lede].filter((element) => element !== undefined)),
     notes: found.notes,
     printed: new Set(),
+    told: new Set(),
     ids: found.ids,
     headings: found.headings,
     figures: 0,
@@ -54,6 +55,7 @@ function readTree(article: Element, front: ScannedArticle, context: ReadContext)
     front.kicker === undefined ? undefined : plainText(readInlines(front.kicker.children, context));
   const shownKicker = kicker ?? attribute(article, 'dataReportKicker');
   const lede = front.lede === undefined ? undefined : readInlines(front.lede.children, context);
+  for (const { id } of notesIn(lede ?? [])) if (id !== undefined) context.told.add(id);
   const blocks = readBlocks(article.children, context);
   return {
     lang: context.lang,
@@ -107,7 +109,7 @@ function lostNote(page: string, note: Element, id: string): ReportFault {
   return {
     page,
     where: elementName(note),
-    zh: `没有数字指向注释 #${id}（“${textOf(note).slice(0, 20)}”），印出来会丢掉它。请加上 a.fact，或加 data-report="skip"。`,
-    en: `No number points to note #${id}, so it would be lost in print. Add its a.fact, or mark it data-report="skip".`,
+    zh: `没有注号指向注释 #${id}（“${textOf(note).slice(0, 20)}”），印出来会丢掉它。请加上 a.ref，或加 data-report="skip"。`,
+    en: `No mark points to note #${id}, so it would be lost in print. Add its a.ref, or mark it data-report="skip".`,
   };
 }

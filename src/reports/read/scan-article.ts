@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { attribute, hasClass, isLeftOut } from './context.ts';
+import { attribute, hasClass, holdsNotes, isLeftOut } from './context.ts';
 
 /** Result of a first pass over an article. */
 export interface ScannedArticle {
@@ -31,7 +31,7 @@ function walk(parent: Element, found: ScannedArticle, where: WalkState): void {
     // SVGs hold most elements of a page and nothing of interest here.
     if (child.type !== 'element' || child.tagName === 'svg') continue;
     const inside = {
-      printed: where.printed && !isLeftOut(child),
+      printed: where.printed && (!isLeftOut(child) || holdsNotes(child)),
       inFigure: where.inFigure || child.tagName === 'figure',
     };
     note(child, found, inside);
@@ -44,7 +44,8 @@ function note(element: Element, found: ScannedArticle, { printed, inFigure }: Wa
   if (id !== undefined) found.ids.add(id);
   if (!printed) return;
   const { tagName } = element;
-  if (tagName === 'span' && hasClass(element, 'note')) found.notes.set(id ?? '', element);
+  if ((tagName === 'span' || tagName === 'div') && hasClass(element, 'note'))
+    found.notes.set(id ?? '', element);
   else if (tagName === 'h1') found.h1 ??= element;
   else if (tagName === 'p' && hasClass(element, 'kicker')) found.kicker ??= element;
   else if (tagName === 'p' && hasClass(element, 'lede')) found.lede ??= element;

@@ -8,7 +8,8 @@ import {
   type ReadNodes,
   type ReadContext,
 } from './context.ts';
-import type { Block, Inline, ReportCell, ReportTable, TableRow } from '../tree/tree.ts';
+import { evidenceBelow } from './evidence-list.ts';
+import type { Block, Inline, ReportCell, ReportNote, ReportTable, TableRow } from '../tree/tree.ts';
 
 const groups = new Set(['thead', 'tbody', 'tfoot']);
 
@@ -20,7 +21,7 @@ export function readTable(
 ): ReportTable {
   const parts = elementsOf(element);
   const caption = parts.find((part) => part.tagName === 'caption');
-  const headNotes: Inline[][] = [];
+  const headNotes: ReportNote[] = [];
   const head: TableRow[] = [];
   const body: TableRow[] = [];
   for (const part of parts) {
@@ -48,12 +49,21 @@ export function readTable(
       'The table has no rows of data. Add a tbody, or mark it data-report="skip".',
     );
   }
+  const below = evidenceBelow(
+    head,
+    body,
+    headNotes.filter(({ said }) => said !== undefined),
+    context,
+  );
   return {
     ...(caption === undefined ? {} : { caption: readInlines(caption.children, context) }),
     columns,
     head,
-    body,
-    headNotes,
+    body: below.body,
+    headNotes: [
+      ...headNotes.flatMap(({ said, children }) => (said === undefined ? [children] : [])),
+      ...below.evidence,
+    ],
   };
 }
 
@@ -116,22 +126,23 @@ function fill(rows: TableRow[], columns: number): void {
 /**
  * Header cells are repeated on every page, so notes are moved below the table and links removed.
  */
-function plainBlocks(blocks: readonly Block[], notes: Inline[][]): Block[] {
+function plainBlocks(blocks: readonly Block[], notes: ReportNote[]): Block[] {
   return blocks.map((block) =>
     block.kind === 'paragraph' ? { ...block, children: plainRun(block.children, notes) } : block,
   );
 }
 
-function plainRun(inlines: readonly Inline[], notes: Inline[][]): Inline[] {
+function plainRun(inlines: readonly Inline[], notes: ReportNote[]): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
     switch (inline.kind) {
       case 'note':
-        notes.push(inline.children);
+        notes.push(inline);
         return [];
       case 'link':
         return plainRun(inline.children, notes);
       case 'text':
       case 'break':
+      case 'noteref':
         return [inline];
       default:
         return [{ ...inline, children: plainRun(inline.children, notes) }];

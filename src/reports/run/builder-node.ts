@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sha256OfParts } from '#src/lib/hash-node.ts';
 import { openCache } from '../store/cache-node.ts';
 import { readCatalogue } from '../request/read-catalogue.ts';
+import { evidencePages } from '../read/evidence-pages.ts';
 import { pageFiles } from '../request/choice.ts';
 import { composeReport, type BuiltSite } from '../compose/compose.ts';
 import type { Engines } from '../engines.ts';
@@ -115,14 +116,17 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
   };
 }
 
-/** Cache key input: code, recipe, choice, site settings and pages. */
+/** Cache key input: code, recipe, choice, site settings, pages, and pages with their evidence. */
 function originOf(job: ReportJob, site: BuiltSite, code: string): string[] {
   const { recipe, values, lang, name } = job;
+  const pages = pageFiles(job).map((file) => articleOf(site.html(file) ?? ''));
+  const evidence = new Set(pages.flatMap((page) => evidencePages(page, site.base)));
   return [
     code,
     JSON.stringify([recipe, values, lang, name]),
     JSON.stringify([site.base, site.siteUrl, site.catalogue.version, site.catalogue.date]),
-    ...pageFiles(job).map((file) => articleOf(site.html(file) ?? '')),
+    ...pages,
+    ...[...evidence].map((file) => articleOf(site.html(file) ?? '')),
   ];
 }
 

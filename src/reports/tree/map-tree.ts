@@ -8,12 +8,21 @@ export interface Change {
   block?: (block: Block) => Block;
 }
 
+/** Maps the inlines of one paragraph, title, caption or note. */
+export type MapRun = (run: readonly Inline[]) => Inline[];
+
 /** Maps blocks recursively. */
 export function mapBlocks(blocks: readonly Block[], change: Change): Block[] {
-  return blocks.map((block) => {
-    const mapped = mapBlock(block, change);
-    return change.block?.(mapped) ?? mapped;
-  });
+  return mapRuns(blocks, (run) => mapInlines(run, change), change.block);
+}
+
+/** Maps the runs of blocks recursively, in reading order. */
+export function mapRuns(
+  blocks: readonly Block[],
+  run: MapRun,
+  change: (block: Block) => Block = (block) => block,
+): Block[] {
+  return blocks.map((block) => change(mapBlock(block, run, change)));
 }
 
 /** Maps inlines recursively. */
@@ -27,15 +36,23 @@ export function mapInlines(run: readonly Inline[], change: Change): Inline[] {
 
 /** Maps data tables recursively. */
 export function mapData(data: readonly FigureData[], change: Change): FigureData[] {
+  return mapDataRuns(data, (run) => mapInlines(run, change), change.block);
+}
+
+/** Maps the runs of data tables recursively, in reading order. */
+export function mapDataRuns(
+  data: readonly FigureData[],
+  run: MapRun,
+  change?: (block: Block) => Block,
+): FigureData[] {
   return data.map((one) => ({
     ...one,
-    title: mapInlines(one.title, change),
-    table: mapTable(one.table, change),
+    title: run(one.title),
+    table: mapTable(one.table, run, change),
   }));
 }
 
-function mapBlock(block: Block, change: Change): Block {
-  const run = (inlines: readonly Inline[]): Inline[] => mapInlines(inlines, change);
+function mapBlock(block: Block, run: MapRun, change?: (block: Block) => Block): Block {
   switch (block.kind) {
     case 'part':
       return {
@@ -47,20 +64,20 @@ function mapBlock(block: Block, change: Change): Block {
     case 'paragraph':
       return { ...block, children: run(block.children) };
     case 'list':
-      return { ...block, items: block.items.map((item) => mapBlocks(item, change)) };
+      return { ...block, items: block.items.map((item) => mapRuns(item, run, change)) };
     case 'terms':
       return {
         ...block,
         items: block.items.map(({ terms, descriptions }) => ({
           terms: terms.map(run),
-          descriptions: descriptions.map((description) => mapBlocks(description, change)),
+          descriptions: descriptions.map((description) => mapRuns(description, run, change)),
         })),
       };
     case 'table':
-      return { ...block, table: mapTable(block.table, change) };
+      return { ...block, table: mapTable(block.table, run, change) };
     case 'quote':
     case 'summary':
-      return { ...block, blocks: mapBlocks(block.blocks, change) };
+      return { ...block, blocks: mapRuns(block.blocks, run, change) };
     case 'figure':
       return {
         ...block,
@@ -72,14 +89,14 @@ function mapBlock(block: Block, change: Change): Block {
   }
 }
 
-function mapTable(table: ReportTable, change: Change): ReportTable {
+function mapTable(table: ReportTable, run: MapRun, change?: (block: Block) => Block): ReportTable {
   const rows = (list: ReportTable['body']): ReportTable['body'] =>
-    list.map((row) => row.map((cell) => ({ ...cell, blocks: mapBlocks(cell.blocks, change) })));
+    list.map((row) => row.map((cell) => ({ ...cell, blocks: mapRuns(cell.blocks, run, change) })));
   return {
     ...table,
-    ...(table.caption === undefined ? {} : { caption: mapInlines(table.caption, change) }),
+    ...(table.caption === undefined ? {} : { caption: run(table.caption) }),
     head: rows(table.head),
     body: rows(table.body),
-    headNotes: table.headNotes.map((note) => mapInlines(note, change)),
+    headNotes: table.headNotes.map(run),
   };
 }

@@ -26,9 +26,23 @@ export type Inline =
       children: Inline[];
     }
   | { kind: 'link'; target: LinkTarget; children: Inline[] }
-  | { kind: 'note'; children: Inline[] }
+  | ReportNote
+  | { kind: 'noteref'; id: string; bare?: boolean }
   | { kind: 'chip'; tone: Tone; children: Inline[] }
   | { kind: 'break' };
+
+/**
+ * A footnote at its first mark; a `noteref` with its id is a later mark of the same note. Evidence
+ * that the page only links to also has the words that it is about (`said`). A `bare` one is only
+ * the number, in the text of another note.
+ */
+export interface ReportNote {
+  kind: 'note';
+  id?: string;
+  said?: string;
+  bare?: boolean;
+  children: Inline[];
+}
 
 /**
  * Target of a link: a web URL (`shown` if a printed reader must see it) or a heading. `part` is the
@@ -110,7 +124,10 @@ export interface ReportTable {
   columns: number;
   head: TableRow[];
   body: TableRow[];
-  /** Notes of header cells, which cannot be in a repeated header. */
+  /**
+   * Printed below the table: notes of header cells, which cannot be in a repeated header, and the
+   * evidence of cells.
+   */
   headNotes: Inline[][];
 }
 
@@ -134,6 +151,7 @@ export function plainText(inlines: readonly Inline[]): string {
         case 'text':
           return inline.text;
         case 'note':
+        case 'noteref':
           return '';
         case 'break':
           return ' ';
@@ -142,4 +160,12 @@ export function plainText(inlines: readonly Inline[]): string {
       }
     })
     .join('');
+}
+
+/** The notes of inlines, in order. */
+export function notesIn(inlines: readonly Inline[]): ReportNote[] {
+  return inlines.flatMap((inline) => {
+    if (inline.kind === 'note') return [inline];
+    return 'children' in inline ? notesIn(inline.children) : [];
+  });
 }

@@ -82,16 +82,17 @@ function oneBlock(block: Block, context: TypstContext, outlined: boolean): strin
   switch (block.kind) {
     case 'part': {
       const kicker = block.kicker === undefined ? '' : `, kicker: ${quoted(block.kicker)}`;
+      const title = inlineMarkup(block.heading, context, 'heading');
       const lede =
         block.lede === undefined ? '' : `, lede: [${inlineMarkup(block.lede, context, 'text')}]`;
-      return `#part-opening(layout: layout${kicker}${lede})[#heading(level: 1)[${inlineMarkup(block.heading, context, 'text')}]#label(${quoted(block.id)})]`;
+      return `#part-opening(layout: layout${kicker}${lede})[#heading(level: 1)[${title}]#label(${quoted(block.id)})]`;
     }
     case 'heading': {
       const label = block.id === undefined ? '' : `#label(${quoted(block.id)})`;
       const listed = outlined ? '' : ', outlined: false';
       const number = context.numbers.get(block);
       const before = number === undefined ? '' : `#${quoted(number)}`;
-      return `#heading(level: ${block.level}${listed})[${before}${inlineMarkup(block.children, context, 'text')}]${label}`;
+      return `#heading(level: ${block.level}${listed})[${before}${inlineMarkup(block.children, context, 'heading')}]${label}`;
     }
     case 'paragraph':
       return paragraph(block.children, context);

@@ -50,7 +50,7 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
   return async (report, options) => {
     const faults = missingGlyphs(report, hasGlyph);
     if (faults.length > 0) throw new ReportError(faults);
-    const lay = (breaks: ReadonlySet<string>): LaidOutReport => {
+    const lay = (breaks: readonly string[]): LaidOutReport => {
       even = !even;
       const padding = even ? '\n' : ' ';
       return engine(padding + withPageBreaks(report.typst, breaks) + padding, report);
@@ -76,13 +76,13 @@ function exportAndFree(laid: LaidOutReport): { pdf: Uint8Array; corners: unknown
 }
 
 /** Repeats the layout until no note is on a page before its reference. */
-function layOutUntilNotesFit(lay: (breaks: ReadonlySet<string>) => LaidOutReport): LaidOutReport {
-  const breaks = new Set<string>();
+function layOutUntilNotesFit(lay: (breaks: readonly string[]) => LaidOutReport): LaidOutReport {
+  const breaks: string[] = [];
   for (let round = 1; ; round += 1) {
     const laid = lay(breaks);
     const more = displacedFootnotes(laid.query('<note-pages>'), breaks);
     if (more.length === 0 || round === maxLayoutRounds) return laid;
-    for (const place of more) breaks.add(place);
+    breaks.push(...more);
     laid.free();
   }
 }

@@ -91,6 +91,7 @@ function hasContents({ cover, blocks, data }: ReportTree, { style, lang }: Typst
 
 function markup(tree: ReportTree, context: TypstContext, options: WriteOptions): string {
   const { lang, words } = context;
+  const heading = inlineMarkup(tree.heading, context, 'text');
   const lede = tree.lede === undefined ? 'none' : `[${inlineMarkup(tree.lede, context, 'text')}]`;
   const listed = hasContents(tree, context);
   return [
@@ -101,7 +102,7 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
     '#let data-table = data-table.with(layout: layout)',
     `#show: report.with(layout: layout, lang: ${quoted(lang)}, title: ${quoted(tree.title)},`,
     `  kicker: ${tree.kicker === undefined ? 'none' : quoted(tree.kicker)},`,
-    `  heading: [${inlineMarkup(tree.heading, context, 'text')}],`,
+    `  heading: [${heading}],`,
     `  lede: ${lede},`,
     `  cover: ${String(tree.cover)}, parts: ${String(tree.blocks.some(({ kind }) => kind === 'part'))},`,
     `  contents: ${listed ? quoted(words.contents) : 'none'}, lists: [${listed ? listsMarkup(tree, context) : ''}],`,

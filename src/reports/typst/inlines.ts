@@ -39,8 +39,11 @@ export interface PrintedCode extends QrCode {
   name: string;
 }
 
-/** Context of inlines: in `text` a URL becomes a footnote, in an `aside` it is printed inline. */
-export type TypstSetting = 'text' | 'aside';
+/**
+ * Context of inlines: in `text` a URL becomes a footnote, in an `aside` it is printed inline. Marks
+ * in a `heading` are left out of the table of contents.
+ */
+export type TypstSetting = 'text' | 'heading' | 'aside';
 
 /** Inlines as Typst markup. */
 export function inlineMarkup(
@@ -57,7 +60,13 @@ export function inlineMarkup(
         case 'break':
           return '#linebreak()';
         case 'note':
-          return footnote(inlineMarkup(inline.children, context, 'aside'), context);
+          return mark(
+            footnote(inlineMarkup(inline.children, context, 'aside'), context, inline.id),
+            place,
+          );
+        case 'noteref':
+          if (inline.bare === true) return `#note-number(${quoted(noteLabel(inline.id))})`;
+          return mark(`later-mark(${quoted(noteLabel(inline.id))})`, place);
         case 'link':
           return linkMarkup(inline, context, place, slanted);
         // The family has no fixed-width font; computations are recognised by their signs.
@@ -74,9 +83,16 @@ export function inlineMarkup(
     .join('');
 }
 
-function footnote(markup: string, { place }: TypstContext): string {
-  return `#note(${quoted(place.now)})[${markup}]`;
+function footnote(markup: string, { place }: TypstContext, id?: string): string {
+  const at = id === undefined ? '' : `, at: ${quoted(noteLabel(id))}`;
+  return `note(${quoted(place.now)}${at})[${markup}]`;
 }
+
+function mark(call: string, place: TypstSetting): string {
+  return place === 'heading' ? `#outside-contents(${call})` : `#${call}`;
+}
+
+const noteLabel = (id: string): string => `note:${id}`;
 
 const functions = {
   strong: 'strong',
@@ -101,5 +117,7 @@ function linkMarkup(
   context.shown.add(target.url);
   if (sameAddress(plainText(link.children), target.url)) return linked;
   const address = `#link(${quoted(target.url)})[#${quoted(readable(target.url))}]`;
-  return place === 'text' ? linked + footnote(address, context) : `${linked}#" "${address}`;
+  return place === 'aside'
+    ? `${linked}#" "${address}`
+    : linked + mark(footnote(address, context), place);
 }

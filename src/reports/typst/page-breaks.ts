@@ -22,8 +22,8 @@ export function itemPlace(place: string, item: number): string {
 }
 
 /** The source with page breaks at these positions. */
-export function withPageBreaks(typst: string, breaks: ReadonlySet<string>): string {
-  const names = [...breaks].map((place) => `"${place}",`).join(' ');
+export function withPageBreaks(typst: string, breaks: readonly string[]): string {
+  const names = breaks.map((place) => `"${place}",`).join(' ');
   return typst.replace(noPageBreaks, () => `#let page-breaks = (${names})`);
 }
 
@@ -32,9 +32,10 @@ export function withPageBreaks(typst: string, breaks: ReadonlySet<string>): stri
  * none. Later ones shift when it is fixed, so they are checked in the next round.
  *
  * @param noted Query result of `note-pages`: position, mark or note, page.
- * @param tried Positions where a page break was already tried without effect.
+ * @param tried Positions of the page breaks so far. Where one had no effect, a float fills the next
+ *   page, and a second one ends that too; there is no third.
  */
-export function displacedFootnotes(noted: unknown, tried: ReadonlySet<string>): string[] {
+export function displacedFootnotes(noted: unknown, tried: readonly string[]): string[] {
   const notes = new Map<string, number[]>();
   const marks: [string, number][] = [];
   for (const [place, kind, page] of entriesOf(noted)) {
@@ -49,10 +50,14 @@ export function displacedFootnotes(noted: unknown, tried: ReadonlySet<string>): 
     seen.set(place, nth + 1);
     const own = notes.get(place)?.[nth];
     const part = place.split('.')[0] ?? '';
-    if (own === undefined || own >= page || tried.has(place)) continue;
+    if (own === undefined || own >= page || timesIn(tried, place) > 1) continue;
     if (!first.has(part)) first.set(part, place);
   }
   return [...first.values()];
+}
+
+function timesIn(tried: readonly string[], place: string): number {
+  return tried.filter((one) => one === place).length;
 }
 
 function entriesOf(noted: unknown): [string, string, number][] {

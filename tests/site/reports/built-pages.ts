@@ -3,7 +3,7 @@ import type { Catalogue } from '#src/reports/request/catalogue.ts';
 import type { BuiltSite } from '#src/reports/compose/compose.ts';
 import { readRecipe } from '#src/reports/request/recipes-node.ts';
 import type { Recipe } from '#src/reports/request/recipe.ts';
-import { fact, figure, page, plotSvg } from '../../fixtures/reports/pages.ts';
+import { fact, notes, figure, page, plotSvg } from '../../fixtures/reports/pages.ts';
 
 const names = { wangjing: ['望京', 'Wangjing'], maizidian: ['麦子店', 'Maizidian'] } as const;
 
@@ -52,7 +52,7 @@ export function street(name: string, value: string, more = ''): string {
 
 const chapterPage = (id: string, other: string): string =>
   page(
-    `<h1>第${id}章</h1><p class="lede">导语${id}。</p><h2 id="numbers">数字${id}</h2><p>共 ${fact(1, '39,502', '表1合计行。')} 人，见<a href="/linli/chapters/${other}/#numbers">另一章</a>和<a href="#numbers">上文</a>。</p>${figure(plotSvg)}<h3 id="places">各处${id}</h3><p>末段${id}。</p>`,
+    `<h1>第${id}章</h1><p class="lede">导语${id}。</p><h2 id="numbers">数字${id}</h2><p>共 ${fact(1, '39,502')} 人，见<a href="/linli/chapters/${other}/#numbers">另一章</a>和<a href="#numbers">上文</a>。</p>${notes([1, '表1合计行。'])}${figure(plotSvg)}<h3 id="places">各处${id}</h3><p>末段${id}。</p>`,
     { title: `第${id}章` },
   );
 

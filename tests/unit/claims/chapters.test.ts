@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
-import { notesOf, parseChapter, readChapters, usesByClaim } from '#src/claims/chapters.ts';
+import { parseChapter, readChapters, usesByClaim } from '#src/claims/chapters.ts';
 import { claimBook } from '#src/claims/faults.ts';
 import { chapterMarkdown } from '#src/claims/mdx.ts';
+import { planNotes } from '#src/claims/notes/plan.ts';
 import { formatFaults } from '#src/lib/faults.ts';
 import { chapterOf } from './chapters.ts';
 import { project } from '../../fixtures/tables.ts';
@@ -91,17 +92,15 @@ describe('a chapter', () => {
     expect(read(text).headings).toHaveLength(1);
   });
 
-  it('has its notes in the order of first use; titles and figures have none', () => {
-    const body =
-      '<Value of="b" /><Claim of="a">x</Claim><Value of="b" />\n<Figure chart="z" /><Value of="c" />';
+  it('tells where a claim is used, with the number of its note; figures are no uses', () => {
+    const body = '<Value of="b" /><Claim of="a">x</Claim>\n<Figure chart="z" /><Value of="c" />';
     const chapter = chapterOf('zh', body, { title: '{c}与{d}' });
-    expect(notesOf(chapter)).toEqual(['b', 'a', 'c']);
-    const uses = usesByClaim([chapter]);
+    const uses = usesByClaim([chapter], () => new Map([['c', 3]]));
     expect([...uses].map(([id, list]) => [id, list.map(({ note }) => note)])).toEqual([
       ['c', [3]],
       ['d', [undefined]],
-      ['b', [1]],
-      ['a', [2]],
+      ['b', [undefined]],
+      ['a', [undefined]],
     ]);
   });
 });
@@ -139,28 +138,43 @@ async function elementsOf(body: string): Promise<Node[]> {
     remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, chapterMarkdown],
   };
   const { default: content } = await (await compiler()).evaluate(body, options);
-  const names = ['Value', 'Claim', 'Figure', 'Summary', 'Limits'];
+  const names = 'Value Claim Figure Summary Limits Noted Tail HeadingWords'.split(' ');
   content({ components: Object.fromEntries(names.map((name) => [name, name])) });
   return nodes;
 }
 
-const notes = (nodes: readonly Node[]) =>
+/** The claims of the text, in order. */
+const noted = (nodes: readonly Node[]) =>
   nodes
     .filter(({ type }) => type === 'Value' || type === 'Claim')
-    .map(({ props }) => ({ of: props['of'], n: props['n'], again: props['again'] === true }));
+    .map(({ props }) => ({ use: Number(props['use']), of: props['of'] }))
+    .sort((one, other) => one.use - other.use);
+
+/** The types of what stands in an element. */
+const inside = (node: Node | undefined): unknown[] =>
+  [node?.props['children']]
+    .flat()
+    .flatMap((child) =>
+      typeof child === 'object' && child !== null && 'type' in child ? [child.type] : [],
+    );
 
 describe('the compiled text of a chapter', () => {
-  it('numbers notes by claim and marks every use after the first', async () => {
+  it('counts its claims, blocks and places for marks', async () => {
     const nodes = await elementsOf(
-      'One <Value of="a" />.\n\n<Claim of="b">two</Claim> and <Value of="a" as="ordinal" /> and <Value of="c" />.\n',
+      'One <Value of="a" />.\n\n<Summary>\n\n- <Claim of="b">two</Claim>\n- three\n\n</Summary>\n\nFour:\n\n- <Value of="a" />\n',
     );
-    // a claim that wraps text is made after what it wraps, but stands in its place
-    expect(notes(nodes).sort((x, y) => String(x.n).localeCompare(String(y.n)))).toEqual([
-      { of: 'a', n: '1', again: false },
-      { of: 'a', n: '1', again: true },
-      { of: 'b', n: '2', again: false },
-      { of: 'c', n: '3', again: false },
-    ]);
+    expect(noted(nodes).map(({ of }) => of)).toEqual(['a', 'b', 'a']);
+    const blocks = nodes.filter(({ type }) => type === 'Noted');
+    expect(blocks.map(({ props }) => props['block'])).toEqual(['1', '2', '3']);
+    expect(blocks.map(inside)).toEqual([['p'], ['ul'], ['p', 'ul']]);
+    expect(nodes.filter(({ type }) => type === 'Tail').length).toBe(3);
+  });
+
+  it('wraps the words of a heading that is bound to claims, and no others', async () => {
+    const nodes = await elementsOf('## Bound [#here a b]\n\n## Free [#there]\n');
+    const headings = nodes.filter(({ type }) => type === 'h2');
+    expect(headings.map(({ props }) => props['id'])).toEqual(['here', 'there']);
+    expect(headings.map(inside)).toEqual([['HeadingWords'], []]);
   });
 
   it('takes the id of a heading from its end and keeps it out of the text', async () => {
@@ -173,16 +187,19 @@ describe('the compiled text of a chapter', () => {
 
   it('leaves an element without a claim alone', async () => {
     const nodes = await elementsOf('<Value />\n');
-    expect(nodes.find(({ type }) => type === 'Value')?.props['n']).toBeUndefined();
+    expect(nodes.find(({ type }) => type === 'Value')?.props['use']).toBeUndefined();
   });
 
   it.each(chapters.map((chapter) => [`${chapter.lang}/${chapter.slug}`, chapter] as const))(
-    '%s has the notes that the list of notes has, and the headings that the menu has',
+    '%s has the claims, blocks and headings of its plan of notes',
     async (_, chapter) => {
       const nodes = await elementsOf(chapter.body);
-      const first = notes(nodes).filter(({ again }) => !again);
-      const numbered = first.sort((x, y) => Number(x.n) - Number(y.n)).map(({ of }) => of);
-      expect(numbered).toEqual(notesOf(chapter));
+      const plan = planNotes(chapter, (id) => id);
+      expect(noted(nodes).map(({ of }) => of)).toEqual(plan.text.map(({ claim }) => claim));
+      const blocks = nodes.filter(({ type }) => type === 'Noted');
+      expect(blocks.map(({ props }) => Number(props['block']))).toEqual(
+        plan.blocks.slice(1).map((_block, index) => index + 1),
+      );
       const headings = nodes.filter(({ type }) => type === 'h2' || type === 'h3');
       expect(headings.map(({ props }) => props['id'])).toEqual(
         chapter.headings.map(({ id }) => id),

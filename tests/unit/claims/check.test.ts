@@ -20,6 +20,7 @@ function claim(id: string, shown?: string, expected = shown): Claim {
     place: undefined,
     readings: [],
     slip: undefined,
+    slipOf: undefined,
     doubts: [],
   };
 }

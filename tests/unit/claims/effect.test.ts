@@ -77,6 +77,9 @@ describe('the command', () => {
     expect(stdout).toContain('outside-share chaoyang@2010-03 count');
     expect(stdout).toContain('chapters/02-chaoyang-in-figures.zh');
     expect(stdout).toContain('broken, off by 9');
+    expect(stdout).toMatch(
+      /data\/rechecks\/rechecks\.csv:\d+ note_zh {2}value:outside\/wangjing@2010-03 “12,901” {2}\[no longer holds\]/u,
+    );
     expect(run('streets', 'wangjing', 'outside', '12910').stdout).toContain('要重读的句子');
   });
 

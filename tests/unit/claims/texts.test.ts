@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { datasets } from '#data/index.ts';
 import { effectBetween, stateOf, type ProjectState } from '#src/claims/effect.ts';
 import { textFaults } from '#src/claims/texts/check-texts.ts';
 import { boundParts, plainText, type BoundWords } from '#src/lib/bound-text.ts';
 import { csvWithCell } from '#src/tables/draft.ts';
+import { inspect } from '#src/tables/inspect.ts';
 import type { WrittenText } from '#src/tables/text-columns.ts';
 import { writtenTexts } from '#src/tables/written.ts';
 import { project } from '../../fixtures/tables.ts';
@@ -86,6 +89,19 @@ describe('the texts of the data', () => {
     for (const [placeholder = '', nearest] of asked) {
       const [fault] = textFaults([{ ...text, text: placeholder }], state);
       expect([fault?.code, fault?.suggestion]).toEqual(['text-target', nearest]);
+    }
+  });
+
+  it('are refused by the check of the data when a placeholder is not of its form', () => {
+    const table = state.inspection.tables.get('readings');
+    if (table === undefined) throw new Error('no readings');
+    for (const wrong of ['{reading:wk-cases-all}', '{row:wk-cases-all|203}', '203}']) {
+      const csv = csvWithCell(table, 'wk-cases-all', 'remark_zh', wrong);
+      const drafts = new Map([[table.file, csv]]);
+      const { faults } = inspect(join(project, 'data'), datasets, drafts);
+      const [fault] = faults.filter(({ code }) => code === 'placeholder-shape');
+      expect(fault).toMatchObject({ row: 'wk-cases-all', column: 'remark_zh', got: wrong });
+      expect(fault?.line).toBeGreaterThan(1);
     }
   });
 

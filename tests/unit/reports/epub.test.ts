@@ -376,7 +376,7 @@ describe('figures and tables of an EPUB', () => {
 
   test('number tables, and mark column and row headers', () => {
     expect(findXml(table, 'caption').map((one) => xmlText(one))).toEqual([
-      '表 1 三种口径 <对照>[5]',
+      '表 1 三种口径 <对照>\u2060[5]',
     ]);
     const heads = findXml(table, 'th').map((one) => `${at(one, 'scope')} ${xmlText(one)}`);
     expect(heads).toEqual(['colgroup 人数', 'col 登记', 'col 普查', 'row 望京', 'row 麦子店']);

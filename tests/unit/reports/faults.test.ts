@@ -32,9 +32,9 @@ describe('faults', () => {
   });
 
   test('report a reference without its note and a note without a reference', () => {
-    const dangling = '<a class="fact" href="#note-9">5<sup>9</sup></a>';
-    const lost = '<span class="note" id="note-8">丢了的注</span>';
-    const faults = faultsOf(() => render(page(`<p>${dangling}${lost}</p>`)));
+    const dangling = '5<a class="ref" href="#note-9">9</a>';
+    const lost = '<aside class="notes"><div class="note" id="note-8">丢了的注</div></aside>';
+    const faults = faultsOf(() => render(page(`<p>${dangling}</p>${lost}`)));
     expect(faults.map(({ en }) => /#note-\d/u.exec(en)?.[0])).toEqual(['#note-9', '#note-8']);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reportCompiler } from '#src/reports/typst/compile-node.ts';
-import { chapter, fact, figure, page, plotSvg } from '../../fixtures/reports/pages.ts';
+import { chapter, fact, figure, notes, page, plotSvg } from '../../fixtures/reports/pages.ts';
 import { readPdf, type ReadPdf } from '../../fixtures/reports/pdf.ts';
 import { render, edition } from '../../fixtures/reports/render.ts';
 
@@ -80,11 +80,11 @@ describe('a printed page', async () => {
     expect(text).not.toMatch(/数据表(?!\d)/u);
   });
 
-  test('has a footnote for each note and none for a repeated reference', () => {
+  test('has a footnote for each note, and a mark with its number for each later reference', () => {
     expect(pdf.nodes.filter(({ role }) => role === 'Note')).toHaveLength(2);
-    expect(text).toContain('表1望京行。12901÷39502=32.659%本站计算');
-    expect(text).toContain('其中32.7%住在');
-    expect(text).toContain('表1合计行。复算一致');
+    expect(text).toContain('表1望京行。12901÷39502=32.659%。本站计算');
+    expect(text).toContain('境外人员共39,502[2]人，其中32.7%[1]住在');
+    expect(text).toContain('表1合计行。复算一致32.7%：见注1。');
   });
 
   test('is a tagged PDF/UA-1 file with language, title, author and version date', () => {
@@ -243,7 +243,7 @@ describe('tables', () => {
   test('print the note of a header cell below, since a repeated header cannot carry it', async () => {
     const pdf = await print(
       page(
-        `<table><thead><tr><th>总数 ${fact(1, '5', '只数到五。')}</th></tr></thead><tbody><tr><td>甲</td></tr></tbody></table>`,
+        `<table><thead><tr><th>总数 ${fact(1, '5')}</th></tr></thead><tbody><tr><td>甲</td></tr></tbody></table>${notes([1, '只数到五。'])}`,
       ),
     );
     expect(pdf.pages.join('')).toContain('总数5甲只数到五。');
@@ -252,7 +252,7 @@ describe('tables', () => {
   test('carry footnotes in their cells', async () => {
     const pdf = await print(
       page(
-        `<table><thead><tr><th>总数</th></tr></thead><tbody><tr><td class="number">${fact(1, '5', '只数到五。')}</td></tr></tbody></table>`,
+        `<table><thead><tr><th>总数</th></tr></thead><tbody><tr><td class="number">${fact(1, '5')}</td></tr></tbody></table>${notes([1, '只数到五。'])}`,
       ),
     );
     expect(pdf.nodes.filter(({ role }) => role === 'Note')).toHaveLength(1);

@@ -122,7 +122,7 @@ describe('what is indexed of a page', () => {
 
   it('is its main text without notes, references, drawings, controls and skipped elements', () => {
     const html = page(
-      '<h1>望京<sup>1</sup></h1><p>住着<a href="#">境外</a>人员<span class="note">注</span></p><svg><text>图</text></svg><form>表单</form><p data-search="skip">套话</p><div class="figure-foot">脚</div>',
+      '<h1>望京<sup>1</sup></h1><p>住着<a href="#">境外</a>人员<a class="ref" href="#">2</a></p><aside><div class="note">注</div></aside><svg><text>图</text></svg><form>表单</form><p data-search="skip">套话</p><div class="figure-foot">脚</div>',
     );
     expect(extract(html, 'x')).toEqual({
       kind: 'street',

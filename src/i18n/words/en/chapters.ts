@@ -11,7 +11,11 @@ export const chapters: Record<keyof typeof zh, string> = {
   'chapter.previous': 'Previous chapter',
   'chapter.next': 'Next chapter',
   'chapter.pdf': 'Download this chapter (PDF)',
-  'notes.title': 'Notes',
+  'note.name': 'note {n}: {source}',
+  'note.see': 'see note {n}',
+  'note.back': 'back to the sentence of note {n}',
+  'notes.unmarked':
+    'What the notes give without a status is said by a source only and cannot be recomputed.',
   'note.printed': 'Printed',
   'note.printedInTable': 'The table prints {value}',
   'note.rows': '{n} rows',

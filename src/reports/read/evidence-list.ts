@@ -1,0 +1,214 @@
+import { bracketed, punctuation } from '#src/i18n/punctuation.ts';
+import type { Lang } from '#src/model.ts';
+import { isClosed, joinEntries } from '../tree/join-entries.ts';
+import { collapseWhitespace } from './collapse-whitespace.ts';
+import type { ReadContext } from './context.ts';
+import { mapBlocks, mapInlines } from '../tree/map-tree.ts';
+import {
+  plainText,
+  type Block,
+  type Inline,
+  type ReportNote,
+  type TableRow,
+} from '../tree/tree.ts';
+
+/** Evidence with what it is about: a number, or the names of a row and column. */
+export interface Evidence {
+  label: string;
+  note: ReportNote;
+  /** Column of the table. */
+  column?: string;
+}
+
+/**
+ * Moves the evidence that cells link to below the table, as one paragraph: a footnote for each cell
+ * would fill pages. Cells with the same evidence are listed together, and one row stands for a
+ * column. What the lede or an earlier
+ * table has told is left out, and so is the value column of a table with a column of computations.
+ */
+export function evidenceBelow(
+  head: readonly TableRow[],
+  body: readonly TableRow[],
+  headNotes: readonly ReportNote[],
+  { lang, told }: Pick<ReadContext, 'lang' | 'told'>,
+): { body: TableRow[]; evidence: Inline[][] } {
+  const columns = (head.at(-1) ?? []).map(({ blocks }) => withoutRemark(textOf(blocks)));
+  const names = (head.at(-1) ?? []).map(({ column }) => column);
+  const computed = names.includes('computation') ? names.indexOf('value') : -1;
+  const found: Evidence[] = [];
+  const rows = body.map((row) => {
+    const name = textOf(row[0]?.blocks ?? []);
+    return row.map((cell, index) => ({
+      ...cell,
+      blocks: mapBlocks(cell.blocks, {
+        inline: (inline) => {
+          if (inline.kind !== 'note' || inline.said === undefined) return [inline];
+          const column = columns[index] ?? '';
+          if (index === computed) told.add(inline.id ?? '');
+          else if (index === 0 || column === '') found.push({ label: name, note: inline });
+          else found.push({ label: column + bracketed(name, lang), note: inline, column });
+          return [];
+        },
+      }),
+    }));
+  });
+  found.unshift(...headNotes.map((note) => ({ label: note.said ?? '', note })));
+  const fresh = found.filter(({ note }) => !told.has(note.id ?? ''));
+  for (const { note } of fresh) told.add(note.id ?? '');
+  const listed = exemplary(fresh);
+  const list = listOf(listed, lang);
+  if (listed.length < fresh.length) list.push({ kind: 'text', text: likewise[lang] });
+  return { body: rows, evidence: fresh.length === 0 ? [] : [list] };
+}
+
+const likewise: Record<Lang, string> = {
+  zh: '同一列的其他各行同此。',
+  en: ' The other rows of a column likewise.',
+};
+
+/**
+ * The first entry of a column stands for all: the rows are named in the table. An entry that
+ * contradicts its source is told in any case.
+ */
+function exemplary(found: readonly Evidence[]): Evidence[] {
+  const columns = Map.groupBy(found, ({ column }) => column);
+  return found.filter((one) => {
+    if (one.column === undefined || isContradicted(one)) return true;
+    return one === columns.get(one.column)?.[0];
+  });
+}
+
+function isContradicted({ note }: Evidence): boolean {
+  return note.children.some((one) => one.kind === 'chip' && one.tone === 'contradicted');
+}
+
+/** The name of a column without the remark in brackets after it. */
+function withoutRemark(name: string): string {
+  return name.replace(/\s*[(（][^)）]*[)）]$/u, '');
+}
+
+/**
+ * Moves the evidence that the texts of a figure link to into one list, since a footnote of a
+ * floating figure would be out of order. Returns the texts and the list.
+ */
+export function evidenceOfFigure(
+  texts: readonly Inline[][],
+  lang: Lang,
+): { texts: Inline[][]; evidence?: Inline[] } {
+  const found: Evidence[] = [];
+  const left = texts.map((run) =>
+    mapInlines(run, {
+      inline: (inline) => {
+        if (inline.kind !== 'note' || inline.said === undefined) return [inline];
+        found.push({ label: inline.said, note: inline });
+        return [];
+      },
+    }),
+  );
+  return { texts: left, ...(found.length === 0 ? {} : { evidence: listOf(found, lang) }) };
+}
+
+/** Entries in short, as one text; what all of them begin and end with is said once. */
+export function listOf(found: readonly Evidence[], lang: Lang): Inline[] {
+  const groups = Map.groupBy(found, ({ note }) => plainText(note.children));
+  const all = [...groups.values()].map((same) => ({
+    labels: same.map(({ label }) => label),
+    text: inShort(withoutLinks(same[0]?.note.children ?? []), lang),
+  }));
+  const source = sharedStart(
+    all.map(({ text }) => plainText(text)),
+    lang,
+  );
+  const status = sharedStatus(all.map(({ text }) => text));
+  const entries = all.map(({ labels, text }) => ({
+    labels,
+    text: withoutStart(status === undefined ? text : withoutStatus(text), source.length),
+  }));
+  const list = joinEntries(entries, lang);
+  const { end, stop } = punctuation(lang);
+  const words = (text: string): Inline => ({ kind: 'text', text });
+  const place = source.replace(/[，,：:\s]+$/u, '');
+  return [
+    ...(place === '' ? [] : [words(place + stop)]),
+    ...list,
+    ...(isClosed(list) ? [] : [words(end)]),
+    ...(status === undefined ? [] : [words(' '), status]),
+  ];
+}
+
+/**
+ * Place, computation and status of an entry: printed forms and remarks stand on its page. Beside a
+ * computation, that it is computed needs no saying, and beside a place, that the source says so.
+ */
+function inShort(inlines: readonly Inline[], lang: Lang): Inline[] {
+  const { stop } = punctuation(lang);
+  const computation = inlines.findIndex(({ kind }) => kind === 'code');
+  const place = inlines.findIndex((one) => one.kind === 'text' && one.text.includes(stop.trim()));
+  const end = computation >= 0 ? computation : place;
+  const told = (end < 0 ? inlines : inlines.slice(0, end + 1)).flatMap((one, index): Inline[] => {
+    if (one.kind === 'chip') return [];
+    if (one.kind !== 'text' || index !== end) return [one];
+    return [{ ...one, text: one.text.slice(0, one.text.indexOf(stop.trim())) }];
+  });
+  const status = inlines.filter((inline) => inline.kind === 'chip' && !isPlain(inline));
+  return collapseWhitespace([
+    ...told,
+    ...status.flatMap((chip): Inline[] => [{ kind: 'text', text: ' ' }, chip]),
+  ]);
+}
+
+function isPlain(inline: Inline): boolean {
+  return inline.kind === 'chip' && (inline.tone === 'computed' || inline.tone === 'reported');
+}
+
+function withoutLinks(inlines: readonly Inline[]): Inline[] {
+  return mapInlines(inlines, {
+    inline: (inline) => (inline.kind === 'link' ? inline.children : [inline]),
+  });
+}
+
+/** What several texts begin with, up to a comma. */
+function sharedStart([first = '', ...others]: readonly string[], lang: Lang): string {
+  if (others.length === 0) return '';
+  const { comma } = punctuation(lang);
+  const ends = [...first.matchAll(new RegExp(comma, 'gu'))].map(({ index }) => index);
+  const starts = ends.map((end) => first.slice(0, end + comma.length));
+  return starts.findLast((start) => others.every((text) => text.startsWith(start))) ?? '';
+}
+
+/** Removes the first characters of a run. */
+function withoutStart(inlines: readonly Inline[], length: number): Inline[] {
+  let left = length;
+  return mapInlines(inlines, {
+    inline: (inline) => {
+      if (inline.kind !== 'text' || left === 0) return [inline];
+      const text = inline.text.slice(left);
+      left = Math.max(0, left - inline.text.length);
+      return text === '' ? [] : [{ ...inline, text }];
+    },
+  });
+}
+
+/** The status that ends every text of several. */
+function sharedStatus(texts: readonly Inline[][]): Inline | undefined {
+  const [status, another] = new Map(
+    texts.map((text) => [JSON.stringify(text.at(-1)), text.at(-1)]),
+  ).values();
+  return texts.length > 1 && another === undefined && status?.kind === 'chip' ? status : undefined;
+}
+
+/** Removes the status and the space before it. */
+function withoutStatus(inlines: readonly Inline[]): Inline[] {
+  const left = inlines.slice(0, -1);
+  const last = left.at(-1);
+  return last?.kind === 'text'
+    ? [...left.slice(0, -1), { ...last, text: last.text.trimEnd() }]
+    : left;
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => (block.kind === 'paragraph' ? plainText(block.children) : ''))
+    .join(' ')
+    .trim();
+}

@@ -1,0 +1,88 @@
+import type { Element, ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { punctuation } from '#src/i18n/punctuation.ts';
+import { textOf } from '../faults.ts';
+import { attribute, elementsOf, findAll, hasClass, type ReadContext } from './context.ts';
+import { fileOf, leadsToEvidence } from './evidence-pages.ts';
+import { pathBelow } from './links.ts';
+import { noteText, type ReadRun } from './note-text.ts';
+import { search } from './scan-article.ts';
+import { plainText, type Inline } from '../tree/tree.ts';
+
+/** A longer entry is a whole section, of which a note gives the name only. */
+const longestEntry = 400;
+
+/**
+ * The evidence that a link leads to, as a note: the entry with the id of its hash,
+ * or the elements marked `data-evidence-card` of the linked page. A row, cell or heading gives the
+ * names of its page and itself. Undefined when the page is not at hand.
+ */
+export function evidenceNote(
+  anchor: Element,
+  context: ReadContext,
+  readRun: ReadRun,
+): Inline | undefined {
+  const href = attribute(anchor, 'href') ?? '';
+  const place = pathBelow(href, context);
+  if (place === undefined || !leadsToEvidence(hasClass(anchor, 'fact'), href)) return undefined;
+  const { path, id } = place;
+  const file = fileOf(path);
+  const root = pageOf(file, context);
+  if (root === undefined) return undefined;
+  const elements =
+    id === undefined
+      ? search(root, (element) => element.properties['dataEvidenceCard'] !== undefined)
+      : search(root, (element) => attribute(element, 'id') === id);
+  // Links of the entry are resolved from its own page, and its numbers have no notes.
+  const own: ReadContext = { ...context, page: file, headings: new Set(), faults: [] };
+  delete own.html;
+  const text = noteText(elements.flatMap(toldIn), own, readRun);
+  const named = elements.some(({ tagName }) => /^(?:tr|t[dh]|h[1-6]|table)$/u.test(tagName));
+  const length = plainText(text).length;
+  const children =
+    named || length === 0 || length > longestEntry || own.faults.length > 0
+      ? nameOf(root, elements[0], context)
+      : text;
+  const said = textOf(anchor).replace(/\s+/gu, ' ').trim();
+  return { kind: 'note', id: id === undefined ? path : `${path}#${id}`, said, children };
+}
+
+/**
+ * What a note tells of an entry: place in the source, computation and status. Its name and value
+ * stand in the text already, and its cells in the computation.
+ */
+function toldIn(entry: Element): ElementContent[] {
+  if (!hasClass(entry, 'evidence-entry')) return [entry];
+  const [head, ...others] = elementsOf(entry);
+  const chips = head === undefined ? [] : findAll(head, (element) => hasClass(element, 'chip'));
+  return [...others.filter(({ tagName }) => tagName === 'p'), ...chips];
+}
+
+type Root = ReturnType<typeof fromHtml>;
+
+function pageOf(file: string, { html, linked }: ReadContext): Root | undefined {
+  if (linked?.has(file) === true) return linked.get(file);
+  const text = html?.(file);
+  const root = text === undefined ? undefined : fromHtml(text);
+  linked?.set(file, root);
+  return root;
+}
+
+/** The title of the page and the name of a row, cell or heading on it. */
+function nameOf(root: Root, element: Element | undefined, { lang }: ReadContext): Inline[] {
+  const [title] = search(root, ({ tagName }) => tagName === 'h1');
+  const [header] =
+    element?.tagName === 'tr' ? search(element, ({ tagName }) => tagName === 'th') : [element];
+  const names = [title, header]
+    .map((one) => (one === undefined ? '' : textWithoutNotes(one)))
+    .filter((name) => name !== '' && name.length < longestEntry);
+  return [{ kind: 'text', text: names.join(punctuation(lang).comma) }];
+}
+
+function textWithoutNotes(element: Element): string {
+  const text = element.children
+    .filter((child) => child.type !== 'element' || !hasClass(child, 'ref'))
+    .map(textOf)
+    .join('');
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { withNoteReferences } from '#src/reports/compose/notes.ts';
+import { evidencePages } from '#src/reports/read/evidence-pages.ts';
+import { readPage } from '#src/reports/read/page.ts';
+import { allBlocks } from '#src/reports/tree/all-blocks.ts';
+import { plainText, type Inline, type ReportTree } from '#src/reports/tree/tree.ts';
+import { fact, figure, notes, page, plotSvg } from '../../fixtures/reports/pages.ts';
+
+const entry = (id: string, place: string, computation = ''): string =>
+  `<div class="evidence-entry row" id="${id}"><p><span class="entry-subject">望京</span> <strong>1</strong> <span class="chip chip-computed">本站计算</span></p><p class="quiet"><a href="/data/">${place}</a>。${computation}</p><ul class="cells"><li>单元格</li></ul></div>`;
+
+/** Pages that reports link to. */
+const site = new Map([
+  [
+    'indicators/share/index.html',
+    page(
+      entry('wangjing@2010', '表1，望京', '<code>12901 ÷ 264037</code>。') +
+        entry('donghu@2010', '表1，东湖'),
+    ),
+  ],
+  [
+    'evidence/rank/index.html',
+    page('<h1>主张</h1><p data-evidence-card>原文印12；表里是11。</p><p>别的。</p>'),
+  ],
+  [
+    'data/streets/index.html',
+    page('<h1>街道</h1><table><tbody><tr id="row-a"><th>望京</th><td>5</td></tr></tbody></table>'),
+  ],
+]);
+
+function read(body: string, siteUrl?: string): ReportTree {
+  const tree = readPage(page(body), 'streets/wangjing/index.html', {
+    html: (file) => site.get(file),
+    linked: new Map(),
+    ...(siteUrl === undefined ? {} : { siteUrl }),
+  });
+  return withNoteReferences(tree);
+}
+
+/** Inlines as text, with notes in brackets and later marks by their id. */
+function shown(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.kind === 'note') return `[${shown(inline.children)}]`;
+      if (inline.kind === 'noteref')
+        return inline.bare === true ? `‹${inline.id}›` : `[${inline.id}]`;
+      return 'children' in inline ? shown(inline.children) : plainText([inline]);
+    })
+    .join('');
+}
+
+const paragraphs = (tree: ReportTree): string[] =>
+  allBlocks(tree.blocks).flatMap((block) =>
+    block.kind === 'paragraph' ? [shown(block.children)] : [],
+  );
+
+const link = (value: string, href: string): string => `<a class="fact" href="${href}">${value}</a>`;
+
+describe('marks of notes', () => {
+  test('print the note at the first and refer to it at later ones', () => {
+    const lede = `<p class="lede">共 ${fact(1, '5')}。</p>`;
+    const tree = read(
+      `<h1>标题</h1>${lede}${notes([1, '表1。'])}<p>又是 ${fact(1, '5')}，${fact(2, '6')}。</p>${notes([2, '<span class="line">6：表2。</span> <span class="line">5：<a href="#note-1">见注1</a>。</span>'])}`,
+    );
+    expect(shown(tree.lede ?? [])).toBe('共 5[表1。]。');
+    expect(paragraphs(tree)).toEqual(['又是 5[note-1]，6[6：表2。 5：见注‹note-1›。]。']);
+  });
+
+  test('are numbers of another note where that is not printed', () => {
+    const see = '<a href="#note-1">见注1</a>。';
+    const tree = read(`<h1>标题</h1><p>6${fact(2, '')}</p>${notes([1, '表1'], [2, see])}`);
+    expect(paragraphs(tree)).toEqual(['6[见注（表1）。]']);
+  });
+});
+
+describe('numbers that lead to their evidence', () => {
+  test('have one note for each paragraph, which names each number', () => {
+    const share = '/indicators/share/#wangjing@2010';
+    const tree = read(
+      `<h1>望京</h1><p class="lede">占 ${link('4.89%', share)}。</p><p>${link('4.89%', share)} 和 ${link('12', '/evidence/rank/')}、${link('5', '/data/streets/#row-a')}。</p>`,
+    );
+    expect(shown(tree.lede ?? [])).toBe('占 4.89%[表1，望京。12901 ÷ 264037。 本站计算]。');
+    expect(paragraphs(tree)).toEqual([
+      '4.89%[/indicators/share/#wangjing@2010] 和 12、5[12：原文印12；表里是11；5：街道，望京。]。',
+    ]);
+  });
+
+  test('are links too with a site URL', () => {
+    const tree = read(`<p>${link('12', '/evidence/rank/')}</p>`, 'https://a.example/');
+    const [block] = tree.blocks;
+    expect(block?.kind === 'paragraph' ? block.children.map(({ kind }) => kind) : []).toEqual([
+      'link',
+      'note',
+    ]);
+  });
+
+  test('are told below their table, except where a column tells the computation', () => {
+    const row = (name: string, id: string): string =>
+      `<tr><th scope="row">${name}</th><td>${link('5', `/indicators/share/#${id}`)}</td><td>${link('6', '/evidence/rank/')}</td><td>算法</td></tr>`;
+    const head = ['indicator', 'value', 'rank', 'computation']
+      .map((name) => `<th scope="col" data-column="${name}">${name}</th>`)
+      .join('');
+    const tree = read(
+      `<table><thead><tr>${head}</tr></thead><tbody>${row('甲', 'wangjing@2010')}${row('乙', 'donghu@2010')}</tbody></table>`,
+    );
+    const [table] = tree.blocks;
+    expect(table?.kind === 'table' ? table.table.headNotes.map(shown) : []).toEqual([
+      'rank（甲）：原文印12；表里是11。同一列的其他各行同此。',
+    ]);
+    expect(paragraphs(tree)).toContain('6');
+  });
+
+  test('are told below the caveat of their figure', () => {
+    const drawn = figure(plotSvg).replace(
+      '望京居首',
+      `望京居${link('首', '/indicators/share/#donghu@2010')}`,
+    );
+    const tree = read(drawn);
+    const [block] = tree.blocks;
+    expect(block?.kind === 'figure' ? [block.title, block.caveat ?? []].map(shown) : []).toEqual([
+      '望京居首',
+      '登记数，不是常住人口。 首：表1，东湖。',
+    ]);
+  });
+
+  test('name the pages that a report depends on', () => {
+    const html = `${link('1', '/linli/indicators/share/#a')}${link('2', '/linli/indicators/share/#b')}${link('3', 'https://a.example/')}<a href="/linli/x/">x</a>`;
+    expect(evidencePages(html, '/linli')).toEqual(['indicators/share/index.html']);
+  });
+});
