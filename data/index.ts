@@ -16,10 +16,17 @@ import { problemReformLinks } from './problem-reform-links/schema.ts';
 import { problems } from './problems/schema.ts';
 import { readings } from './readings/schema.ts';
 import { rechecks } from './rechecks/schema.ts';
+import { reformPassages } from './reform-passages/schema.ts';
+import { reformQuestions } from './reform-questions/schema.ts';
 import { reforms } from './reforms/schema.ts';
+import { schemeItems } from './scheme-items/schema.ts';
+import { schemeMatches } from './scheme-matches/schema.ts';
+import { schemes } from './schemes/schema.ts';
 import { slips } from './slips/schema.ts';
 import { socialOrganisations } from './social-organisations/schema.ts';
 import { streets } from './streets/schema.ts';
+import { supportDirections } from './support-directions/schema.ts';
+import { supportKinds } from './support-kinds/schema.ts';
 import { terms } from './terms/schema.ts';
 
 /** The register of datasets, in display order. */
@@ -40,6 +47,13 @@ export const datasets = [
   problemReformLinks,
   problemFamilies,
   mentions,
+  reformPassages,
+  supportKinds,
+  supportDirections,
+  reformQuestions,
+  schemes,
+  schemeItems,
+  schemeMatches,
   readings,
   rechecks,
   slips,

@@ -8,6 +8,12 @@ const families = {
   mobilisation: { zh: '社会动员', en: 'Mobilisation' },
 };
 
+/** What is not yet done: proposed by the authors, or a place’s stated aim. */
+const states = {
+  proposed: { zh: '作者的建议', en: 'Proposed by the authors' },
+  aim: { zh: '当地的目标', en: 'A stated aim' },
+};
+
 /** One named practice or model. */
 export const practices = dataset({
   id: 'practices',
@@ -18,6 +24,15 @@ export const practices = dataset({
     id,
     ...bilingual('name', { zh: '名称', en: 'Name' }),
     family: oneOf(families, { label: { zh: '类别', en: 'Family' } }),
+    state: maybe(
+      oneOf(states, {
+        label: { zh: '状态', en: 'State' },
+        note: {
+          zh: '来源写成已经在做的空着。',
+          en: 'Empty where the source tells of it as being done.',
+        },
+      }),
+    ),
     division: maybe(reference('divisions', { label: { zh: '行政区划代码', en: 'Division code' } })),
     ...maybeBilingual('place', { zh: '地点', en: 'Place' }),
     ...bilingual('summary', { zh: '概要', en: 'Summary' }),

@@ -22,6 +22,7 @@ import { practices } from './practices.ts';
 import { problems } from './problems.ts';
 import { recomputed } from './recomputed.ts';
 import { separation } from './separation.ts';
+import { support } from './support.ts';
 import { views } from './views.ts';
 
 /** All indicator families, in the order in which they are measured. */
@@ -41,6 +42,7 @@ const families: readonly Family[] = [
   sources,
   problems,
   practices,
+  support,
   policies,
   communityTypes,
   audit,
