@@ -11,7 +11,7 @@ async function open(address: string, from: Element): Promise<void> {
   }
 }
 
-const evidenceLinks = 'a.fact:not([href^="#"]), td a[href*="/charts/"][href*="#"]';
+const evidenceLinks = 'a.fact:not([href^="#"]), a.measured, td a[href*="/charts/"][href*="#"]';
 
 /** The link to evidence that was clicked; links inside a card lead to their pages. */
 function linkAt(target: EventTarget | null): HTMLAnchorElement | null {

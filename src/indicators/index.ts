@@ -9,6 +9,7 @@ import { concentration } from './concentration.ts';
 import { sources } from './corpus.ts';
 import type { Family } from './family.ts';
 import { indicatorError, indicatorErrors } from './faults.ts';
+import { holdings } from './holdings.ts';
 import { identified } from './identified.ts';
 import { recorder } from './measures.ts';
 import { migrants } from './migrants.ts';
@@ -45,6 +46,7 @@ const families: readonly Family[] = [
   policies,
   communityTypes,
   audit,
+  holdings,
 ];
 
 /** All indicators, for the code book and for labels. */

@@ -13,6 +13,18 @@ const share: Indicator = {
   digits: 1,
 };
 
+const hukouShare: Indicator = {
+  id: 'hukou-share',
+  label: { zh: '户籍人口占登记总人口', en: 'Share of registered (hukou) residents' },
+  short: { zh: '户籍人口比例', en: 'Share of hukou residents' },
+  definition: {
+    zh: '户籍人口除以登记总人口。',
+    en: 'Registered (hukou) residents divided by the registered total.',
+  },
+  unit: 'share',
+  digits: 1,
+};
+
 const withPermit: Indicator = {
   id: 'permit-with',
   label: columnLabel('streets', 'migrants_permit'),
@@ -67,7 +79,7 @@ const gapRows: Indicator = {
 
 /** Migrants, and where the two residence permit columns do not add up to their number. */
 export const migrants: Family = {
-  indicators: [share, withPermit, withoutPermit, permitSum, gap, gapRows],
+  indicators: [share, hukouShare, withPermit, withoutPermit, permitSum, gap, gapRows],
   measure(tables, recorder) {
     for (const frame of frames(tables)) {
       const places = [
@@ -83,6 +95,9 @@ export const migrants: Family = {
         const total = of('total');
         if (all !== undefined && total !== undefined)
           recorder.record(share, key, ratio(all, total));
+        const hukou = of('hukou');
+        if (hukou !== undefined && total !== undefined)
+          recorder.record(hukouShare, key, ratio(hukou, total));
         const [withIt, without] = [of('migrants_permit'), of('migrants_no_permit')];
         if (all === undefined || withIt === undefined || without === undefined) continue;
         recorder.record(withPermit, key, withIt);

@@ -66,6 +66,8 @@ export interface Tables {
   table<K extends DatasetId>(id: K): LoadedTable<K>;
   /** Returns a dataset by an id known only at run time. Throws if it is not registered. */
   any(id: string): AnyTable;
+  /** All datasets, in the order of the register. */
+  all(): AnyTable[];
   sources: Source[];
   /** The texts of the sources as they are written, with placeholders. */
   sourceTexts: readonly WrittenText[];
@@ -156,6 +158,7 @@ export function tablesOf({ tables, sources, sourceTexts, identities }: Inspectio
     // Safe: the values were parsed by the schema of the dataset with this id.
     table: <K extends DatasetId>(id: K) => any(id) as unknown as LoadedTable<K>,
     any,
+    all: () => [...all.values()],
     sources,
     sourceTexts,
     identities,

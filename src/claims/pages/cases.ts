@@ -1,4 +1,4 @@
-import type { Label, Measures, SourceLocation, Subject } from '#src/model.ts';
+import type { Label, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
 import { codeOf, columnLabel } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
 
@@ -92,22 +92,22 @@ function whereOf(division: string, tables: Tables): Pick<CaseFacets, 'province' 
 /** How many cases of each theme and class the source names, beside how many it counts. */
 export interface Coverage {
   subject: Subject;
-  identified: number;
-  total: number;
-  classes: { subject: Subject; identified: number; total: number }[];
+  identified: Observation;
+  total: Observation;
+  classes: { subject: Subject; identified: Observation; total: Observation }[];
 }
 
 /** The coverage of every theme of a collection. */
 export function coverageOf(collection: string, measures: Measures): Coverage[] {
-  const identified = (key: string): number => measures.get('identified-cases', key).value;
+  const identified = (key: string): Observation => measures.get('identified-cases', key);
   return measures.subjects('theme', collection).map((subject) => ({
     subject,
     identified: identified(subject.key),
-    total: measures.get('theme-cases', subject.key).value,
+    total: measures.get('theme-cases', subject.key),
     classes: measures.subjects('class', subject.key).map((member) => ({
       subject: member,
       identified: identified(member.key),
-      total: measures.get('class-cases', member.key).value,
+      total: measures.get('class-cases', member.key),
     })),
   }));
 }

@@ -28,6 +28,8 @@ export interface Slip {
   printed: Label;
   /** What stands against it: the recomputed figure, another passage, what is missing, or the doubt. */
   found: Label;
+  /** What was computed against it. */
+  observation: Observation | undefined;
   note: Label | undefined;
   /** Row of the dataset `slips`; undefined for what a recheck shows. */
   row: string | undefined;
@@ -85,6 +87,7 @@ function computedSlips(
         place: { source: values.source, section: values.section, anchor: values.anchor },
         printed: byLanguage((lang) => labelled(values[`subject_${lang}`], values.printed, lang)),
         found: { zh: found, en: found },
+        observation,
         note,
         row: undefined,
         reading,
@@ -103,6 +106,7 @@ function declaredSlips(tables: Tables, claims: readonly Claim[]): Slip[] {
     place: { source: values.source, section: values.section, anchor: values.anchor },
     printed: { zh: values.printed_zh, en: values.printed_en },
     found: { zh: values.found_zh, en: values.found_en },
+    observation: undefined,
     note: undefined,
     row: key,
     reading: values.reading ?? undefined,

@@ -77,6 +77,7 @@ export interface SubjectReading {
   printed: string;
   subject: Label;
   place: SourceLocation;
+  observation: Observation;
   recomputed: string;
   verdict: ShownVerdict;
   note: Label | undefined;
@@ -98,6 +99,7 @@ export function readingsOn(
         printed: values.printed,
         subject: { zh: values.subject_zh, en: values.subject_en },
         place: { source: values.source, section: values.section, anchor: values.anchor },
+        observation,
         recomputed: formatValue(
           observation.value,
           observation.unit,
@@ -113,19 +115,17 @@ export function readingsOn(
 export function compositionOf(
   key: string,
   measures: Measures,
-): { id: string; observation: Observation; share: number; districtShare: number | undefined }[] {
-  const total = measures.get('population', key).value;
+): {
+  id: string;
+  observation: Observation;
+  share: Observation;
+  districtShare: Observation | undefined;
+}[] {
   const { parent } = measures.subject(key);
-  return ['hukou', 'migrants', 'outside'].map((id) => {
-    const observation = measures.get(id, key);
-    return {
-      id,
-      observation,
-      share: observation.value / total,
-      districtShare:
-        parent === undefined
-          ? undefined
-          : measures.get(id, parent).value / measures.get('population', parent).value,
-    };
-  });
+  return ['hukou', 'migrants', 'outside'].map((id) => ({
+    id,
+    observation: measures.get(id, key),
+    share: measures.get(`${id}-share`, key),
+    districtShare: parent === undefined ? undefined : measures.find(`${id}-share`, parent),
+  }));
 }

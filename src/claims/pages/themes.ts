@@ -57,8 +57,8 @@ export interface NamedCase {
   view: CaseView;
   /** What its remark says beyond what the remarks of other cases say word for word. */
   remark: Label | undefined;
-  /** How many parts of the practice the source lists, and the path of the first. */
-  parts: (Shown & { path: string }) | undefined;
+  /** How many parts of the practice the source lists. */
+  parts: Shown | undefined;
 }
 
 /** Everything that the data say of a theme. */
@@ -228,8 +228,7 @@ function partsOf({ source, division }: CaseView, evidence: Evidence): NamedCase[
     );
   if (practice === undefined) return undefined;
   const parts = show('practice-parts', `practice:${practice.key}`, evidence);
-  const [first] = parts.observation.inputs;
-  return first === undefined ? undefined : { ...parts, path: rowPath(first.dataset, first.row) };
+  return parts.observation.inputs.length === 0 ? undefined : parts;
 }
 
 function namedOf(

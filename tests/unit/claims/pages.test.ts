@@ -150,11 +150,11 @@ describe('the profile of a street', () => {
     for (const { key } of measures.subjects('street')) {
       const parts = compositionOf(key, measures);
       expect(
-        parts.reduce((all, { share }) => all + share, 0),
+        parts.reduce((all, { share }) => all + share.value, 0),
         key,
       ).toBeCloseTo(1, 12);
       expect(
-        parts.reduce((all, { districtShare = 0 }) => all + districtShare, 0),
+        parts.reduce((all, { districtShare }) => all + (districtShare?.value ?? 0), 0),
         key,
       ).toBeCloseTo(1, 12);
     }
@@ -188,11 +188,13 @@ describe('cases and coverage', () => {
 
   it('a theme counts at least the cases identified in its classes', () => {
     const themes = coverageOf('wang-ke-2018', measures);
-    expect(themes.reduce((all, { total }) => all + total, 0)).toBe(174);
+    expect(themes.reduce((all, { total }) => all + total.value, 0)).toBe(174);
     for (const { identified, total, classes, subject } of themes) {
-      const inClasses = classes.reduce((all, member) => all + member.identified, 0);
-      expect(identified, subject.key).toBeGreaterThanOrEqual(inClasses);
-      expect(total, subject.key).toBe(classes.reduce((all, member) => all + member.total, 0));
+      const inClasses = classes.reduce((all, member) => all + member.identified.value, 0);
+      expect(identified.value, subject.key).toBeGreaterThanOrEqual(inClasses);
+      expect(total.value, subject.key).toBe(
+        classes.reduce((all, member) => all + member.total.value, 0),
+      );
     }
   });
 });

@@ -87,7 +87,7 @@ describe('every observation of the real data', () => {
       for (const node of formulas.flatMap(nodesOf)) {
         if (node.op !== 'cell') continue;
         const text = textOf(node.cell);
-        if (node.cell.dataset === 'readings') {
+        if (node.cell.dataset === 'readings' && node.cell.column !== 'id') {
           expect(node.printed).toBe(sheetOf('readings').get(node.cell.row)?.['printed']);
         } else expect(node.printed, cellName(node.cell)).toBe(text);
         expect(text, cellName(node.cell)).not.toBe('');
@@ -207,7 +207,11 @@ describe('another district and another year', () => {
     expect(both.get('migrants-share', '110108@2011-03').value).toBe(70 / 300);
     expect(both.get('gap-rows', '110108@2011-03').value).toBe(1);
     expect(both.get('outside-share', 'wangjing@2011-03').value).toBe(0.2);
-    for (const observation of observations) {
+    // The rows of the table that grew are more.
+    const others = observations.filter(
+      ({ indicator, key }) => indicator !== 'rows' || key !== 'streets',
+    );
+    for (const observation of others) {
       expect(both.get(observation.indicator, observation.key).value, name(observation)).toBe(
         observation.value,
       );

@@ -73,7 +73,7 @@ describe('rooms', () => {
   it('import existing files, with extension', () => {
     const wrong = files.flatMap(({ path, imports }) =>
       imports
-        .filter(({ target }) => target !== undefined && !isFile(target))
+        .filter(({ target }) => target !== undefined && !isFile(target.split('?')[0] ?? ''))
         .map(({ name }) => `${path} imports ${name}`),
     );
     expect(wrong).toEqual([]);

@@ -17,6 +17,7 @@ export const data: Record<keyof typeof zh, string> = {
   'data.rowIs': 'Each row is',
   'data.values': 'Values',
   'data.table': 'All rows',
+  'data.indicator': 'Indicator',
   'data.indicators': 'Indicators',
   'data.indicatorsLede': 'Quantities computed from the data, each by one fixed rule.',
   'data.empty': 'An empty cell means not known; it is not zero.',

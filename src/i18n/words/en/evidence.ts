@@ -33,7 +33,7 @@ export const evidence: Record<keyof typeof zh, string> = {
   'evidence.shownCount': '{n} shown',
   'errata.title': 'Errata',
   'errata.lede':
-    'What checking the sources found, in four kinds: errors, differences, what is not listed or explained, and doubts. Only the first are called errors. Sources are not altered; what is printed stands beside what was found, with the claims and charts that it touches.',
+    'What checking the sources found: errors, differences, what is not listed or explained, and doubts. The others are not called errors. Sources are not altered; what is printed stands beside what was found, with the claims and charts that it touches.',
   'errata.pdf': 'Errata as PDF',
   'errata.touches': 'Touches',
   'errata.between': 'Where sources differ',

@@ -27,7 +27,7 @@ export const site: Record<keyof typeof zh, string> = {
     'of the registered total in urban Chaoyang are from outside the mainland',
   'home.key.wangjing-of-district': 'of them live in one subdistrict, Wangjing',
   'home.key.institution-share': 'of the innovation cases concern institutions',
-  'home.key.gap-rows': 'subdistricts where migrants and their two parts do not add up',
+  'home.key.gap-rows': 'subdistricts where the parts of the migrants do not add up to their total',
   'home.policymaker': 'Policymakers',
   'home.policymaker.text':
     'Download a typeset report on a subdistrict or a chapter, ready to print, with the source of every figure in a footnote.',

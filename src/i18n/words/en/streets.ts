@@ -19,7 +19,8 @@ export const streets: Record<keyof typeof zh, string> = {
   'street.rankAmong': 'Rank (of {n})',
   'street.rankOf': '{rank}',
   'street.composition': 'Population by group',
-  'street.compositionText': 'The three groups add up to the registered total.',
+  'street.compositionText':
+    'Registered residents, migrants and residents from outside the mainland add up to the registered total.',
   'street.part': 'Group',
   'street.persons': 'Persons',
   'street.share': 'Share',
@@ -34,7 +35,7 @@ export const streets: Record<keyof typeof zh, string> = {
   'street.subject': 'What is counted',
   'street.limits': 'Before you quote this page',
   'street.limitsText':
-    'These are registered totals of {date}, not the residents of a census; the two must not be mixed. Residents from outside the mainland are people from Hong Kong, Macao and Taiwan and foreign nationals.',
+    'These are registered totals of {date}, not the residents of a census; they must not be mixed. Residents from outside the mainland are people from Hong Kong, Macao and Taiwan and foreign nationals.',
   'street.lede':
     '{date}: a registered total of {population}, of whom {outside}, or {share}, are residents from outside the mainland.',
   'street.pdf': 'Download this subdistrict’s report (PDF)',

@@ -20,7 +20,6 @@ export const themes: Record<keyof typeof zh, string> = {
   'theme.namedNone':
     'The paper names no case that certainly belongs to this theme; nothing is published about the others one by one.',
   'theme.parts': 'parts listed: {n}',
-  'theme.forCases': '{cases}: {remark}',
   'theme.possible': 'Cases that may belong to this theme',
   'theme.possibleText':
     'The paper names and counts them in a section on this theme without saying their theme; they are not in the numbers above.',

@@ -32,7 +32,7 @@ export const chapters = {
   'status.computed': '本站计算',
   'status.reported': '仅见原文',
   'status.confirmed.means': '来源印出了这个数字，按数据重算，在所印的精度内一致。',
-  'status.contradicted.means': '来源印出了这个数字，重算的结果不一致；两个数字都列出。',
+  'status.contradicted.means': '来源印出了这个数字，重算的结果不一致；原文和重算的数字并列。',
   'status.computed.means': '由来源的数据算出，没有来源印出这个数字。',
   'status.reported.means': '只有来源这样说，无从复算。',
   'cite.title': '引用本页',

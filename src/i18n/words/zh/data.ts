@@ -15,6 +15,7 @@ export const data = {
   'data.rowIs': '每一行是',
   'data.values': '取值',
   'data.table': '全部行',
+  'data.indicator': '指标',
   'data.indicators': '指标',
   'data.indicatorsLede': '由数据算出的量。每个指标是一条固定的算法。',
   'data.empty': '空格表示未知，不是零。',

@@ -31,7 +31,7 @@ export const evidence = {
   'evidence.shownCount': '显示 {n} 条',
   'errata.title': '勘误',
   'errata.lede':
-    '核对来源所见，分四种：错误、差别、未列明或未解释的、疑点。只有第一种叫错误。来源不改；原文与核对所见并列，附牵涉到的主张和图表。',
+    '核对来源所见，分为错误、差别、未列明或未解释的、疑点；后几种不叫错误。来源不改；原文与核对所见并列，附牵涉到的主张和图表。',
   'errata.pdf': '下载勘误表（PDF）',
   'errata.touches': '牵涉',
   'errata.between': '来源之间的出入',

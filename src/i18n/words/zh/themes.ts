@@ -16,7 +16,6 @@ export const themes = {
   'theme.namedText': '案例是作者举的例子，不是抽样。做法和效果都是原文的说法，出处附在每例之后。',
   'theme.namedNone': '原文没有点名一例可以确定属于本主题的案例，其余案例的个案资料没有公布。',
   'theme.parts': '原文列出{n}个部分',
-  'theme.forCases': '{cases}：{remark}',
   'theme.possible': '可能属于本主题的案例',
   'theme.possibleText':
     '原文在讲到本主题的一节里点了名，计入案例库，却没有写明主题，所以不计入上面的数。',
