@@ -150,10 +150,14 @@ async function run(): Promise<void> {
   const query = field.value.trim();
   latest += 1;
   const turn = latest;
-  const wanted = all;
+  let wanted = all;
   try {
     if (query !== '') status.textContent = word('loading');
-    const answer = query === '' ? nothing : await search(query, wanted);
+    let answer = query === '' ? nothing : await search(query, wanted);
+    if (query !== '' && answer.hits.length === 0 && !wanted) {
+      wanted = true;
+      answer = await search(query, wanted);
+    }
     if (turn !== latest) return;
     [found, asked, isWhole] = [answer, query, wanted];
     const number = word(counted(found.hits.length), found.hits.length);

@@ -47,6 +47,10 @@ const fewHits = 3;
 /** What share of the query’s weight such a page must have. */
 const leastShare = 0.5;
 const mostLooseHits = 20;
+/** What a word that no page has counts in a query, where a usual word counts about 3. */
+const weightOfUnknown = 0.3;
+/** From this number of words on, a page named like the query is kept though it lacks some. */
+const manyWords = 3;
 
 /** Makes a search over an index. */
 export function searcher(load: Load): Search {
@@ -74,7 +78,9 @@ function indexOf(files: readonly IndexFile[]): Index {
   }
   const pages = [...byUrl.values()];
   const normals = new Map<string, Normal>();
-  const titles = pages.filter(({ kind }) => !isLater(kind)).map(({ title }) => title);
+  const titles = pages
+    .filter(({ kind }) => kind === 'chapter' || !isLater(kind))
+    .map(({ title }) => title);
   const terms = files.flatMap((one) => one.terms ?? []);
   const synonyms = files.flatMap((one) => one.synonyms ?? []);
   const names = [...terms, ...titles];
@@ -143,14 +149,24 @@ function answer(query: string, index: Index): Answer {
   });
   const rarity = words.map((_, word) => {
     const holding = pages.filter((page) => page.words.has(word)).length;
-    return Math.log(1 + index.pages.length / (1 + holding));
+    return holding === 0 ? weightOfUnknown : Math.log(1 + index.pages.length / (1 + holding));
   });
   const total = rarity.reduce((sum, one) => sum + one, 0);
   const full = pages.filter((page) => page.words.size === words.length);
   const isLoose = full.length < fewHits && words.length > 1;
   const shareOf = (page: Found): number =>
     [...page.words].reduce((sum, word) => sum + (rarity[word] ?? 0), 0) / total;
-  const kept = isLoose ? pages.filter((page) => shareOf(page) >= leastShare) : full;
+  const isNamed = ({ page }: Found): boolean => {
+    const named = new Set(matchesIn(page.normalTitle, words).map(({ word }) => word));
+    const share = [...named].reduce((sum, word) => sum + (rarity[word] ?? 0), 0) / total;
+    return named.size > 1 && share >= leastShare;
+  };
+  const kept = pages.filter(
+    (page) =>
+      page.words.size === words.length ||
+      (isLoose && shareOf(page) >= leastShare) ||
+      (words.length >= manyWords && isNamed(page)),
+  );
   for (const page of kept) page.rank = rankOf(page, words, rarity) * shareOf(page) ** 2;
   const sorted = kept.sort((a, b) => b.rank - a.rank || (a.page.url < b.page.url ? -1 : 1));
   const hits = (isLoose ? sorted.slice(0, Math.max(mostLooseHits, full.length)) : sorted).map(
@@ -163,7 +179,7 @@ function answer(query: string, index: Index): Answer {
   );
   return {
     hits,
-    isLoose: isLoose && hits.length > full.length,
+    isLoose: hits.length > full.length,
     suggestions: hits.length === 0 ? near(query, index.names) : [],
   };
 }

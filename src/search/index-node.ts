@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Lang } from '#src/model.ts';
 import { extract, type SearchPage } from './extract.ts';
-import { isLater, kinds } from './kinds.ts';
+import { extentOf, isLater, kinds } from './kinds.ts';
 import { pack, type IndexedPage, type IndexFile, type Synonym } from './pack.ts';
 
 /** Result of indexing one language. */
@@ -25,8 +25,8 @@ const indexFolder = 'search-index';
 
 /**
  * Indexes the pages of a built site, one index per language, in `<dist>/search-index/<language>/`:
- * `first.bin` with the text of answers and the titles of all but claims, `later.bin` with the text
- * of claims, charts, sources and data, both compressed. `languages` maps `lang` attributes to
+ * `first.bin` with the text of answers, the outlines of chapters and the titles of charts, sources
+ * and data, `later.bin` with the text of these and of claims, both compressed. `languages` maps `lang` attributes to
  * folders. Throws on invalid pages.
  */
 export function indexSite(
@@ -59,17 +59,26 @@ function readPages(dist: string): Addressed[] {
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
+/** What the first file has of a page. */
+function firstPart(page: IndexedPage): IndexedPage[] {
+  const extent = extentOf(page.kind);
+  if (extent === 'nothing') return [];
+  if (extent === 'text') return [page];
+  const { lines, title } = page;
+  if (extent === 'title') return [{ ...page, lines: [{ text: title }] }];
+  const isOutline = (index: number): boolean => index < 3 || lines[index]?.id !== undefined;
+  return [{ ...page, lines: lines.filter((_, index) => isOutline(index) || isOutline(index - 1)) }];
+}
+
 function write(
   pages: readonly Addressed[],
   words: SearchWords,
   out: string,
 ): [first: number, later: number] {
-  const named = (page: IndexedPage): IndexedPage =>
-    isLater(page.kind) ? { ...page, lines: [{ text: page.title }] } : page;
   const known = new Map<string, number>();
   const first: IndexFile = {
     ...words,
-    pages: pack(pages.filter(({ kind }) => kind !== 'claim').map(named), known),
+    pages: pack(pages.flatMap(firstPart), known),
   };
   const later: IndexFile = {
     pages: pack(

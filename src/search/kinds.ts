@@ -26,8 +26,19 @@ export const kinds = Object.keys(weights) as PageKind[];
 
 export const weightOf = (kind: PageKind): number => weights[kind];
 
-/** Kinds of which only the titles are in the first part of the index, the text in the second. */
-const laterKinds: readonly PageKind[] = ['chart', 'claim', 'source', 'dataset', 'indicator'];
+/** Kinds whose text is in the second part of the index, and what the first part has of them. */
+const laterKinds: Partial<Record<PageKind, 'outline' | 'title' | 'nothing'>> = {
+  chapter: 'outline',
+  chart: 'title',
+  claim: 'nothing',
+  source: 'title',
+  dataset: 'title',
+  indicator: 'title',
+};
 
-/** Whether the text of a kind is searched only when the reader asks for it. */
-export const isLater = (kind: PageKind): boolean => laterKinds.includes(kind);
+/** What the first part of the index has of a kind: headings with the line after them, or less. */
+export const extentOf = (kind: PageKind): 'text' | 'outline' | 'title' | 'nothing' =>
+  laterKinds[kind] ?? 'text';
+
+/** Whether the text of a kind is searched only when the reader asks, or when nothing was found. */
+export const isLater = (kind: PageKind): boolean => kind in laterKinds;
