@@ -139,7 +139,9 @@ describe.each(['zh', 'en'] as const)('search in %s', (lang) => {
 
   it.each(terms[lang])('finds exactly the pages that contain %s, and their kind', async (term) => {
     const wanted = compared(term).replaceAll('"', '');
-    const holds = (line: string): boolean => forms[term]?.test(line) ?? line.includes(wanted);
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`, 'u');
+    const holds = (line: string): boolean =>
+      forms[term]?.test(line) ?? (lang === 'en' ? whole.test(line) : line.includes(wanted));
     const expected = pages.filter(({ lines }) => lines.some(holds));
     await open.page.goto(address(folder[lang]));
     await askAll(open.page, term);
