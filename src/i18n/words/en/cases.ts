@@ -5,6 +5,8 @@ export const cases: Record<keyof typeof zh, string> = {
   'cases.title': 'Cases',
   'cases.lede':
     'The cases that the source names, by class; of the others nothing is known one by one.',
+  'cases.claimed':
+    'What was done and achieved is as the source tells it; results mostly come without data.',
   'cases.search': 'Words',
   'cases.reset': 'Clear',
   'cases.shown': '{n} of {total} shown',

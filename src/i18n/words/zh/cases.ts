@@ -2,6 +2,7 @@
 export const cases = {
   'cases.title': '案例',
   'cases.lede': '原文点名的案例，按分类列出；未点名的，个案资料无从得知。',
+  'cases.claimed': '做法和成效都是原文的说法，成效大多未附数据。',
   'cases.search': '全文',
   'cases.reset': '清除',
   'cases.shown': '{total} 例中显示 {n} 例',
