@@ -1,3 +1,4 @@
+import { byLanguage } from '#src/i18n/languages.ts';
 import { rowsAbout, type Place, type SupportRows } from '#src/indicators/support-rules.ts';
 import { observationPath } from '#src/lib/observations.ts';
 import { rowPath } from '#src/lib/rows.ts';
@@ -9,6 +10,7 @@ import type { Evidence } from '../site.ts';
 import { shownValue } from './errata.ts';
 import {
   bySource,
+  isSamePlace,
   passageOf,
   placeOf,
   type Bindings,
@@ -37,7 +39,7 @@ export interface AnsweringReform {
   answers: Answer[];
   /** Whether both a success and limits are reported. */
   differs: boolean;
-  /** What else is said of it with this problem in mind, by aspect. */
+  /** What else is said of it with this problem in mind, by aspect; not what an answer says already. */
   aspects: { aspect: Code; passages: Passage[] }[];
 }
 
@@ -67,11 +69,13 @@ export interface ProblemProfile extends ProblemEntry {
   words: OfSource<Passage>[];
   figures: ProblemFigure[];
   reforms: AnsweringReform[];
+  /** Reforms that no source links to it, of which passages speak with it in mind. */
+  mentioned: AnsweringReform[];
   /** How many places it was tried in, and which. */
   tried: Observation;
   places: Named[];
   /** Aspects of reforms of which no passage speaks with this problem in mind. */
-  silent: Code[];
+  silent: Label[];
   /** Kinds of support stronger than the one it has. */
   stronger: Code[];
   questions: Label[];
@@ -91,7 +95,8 @@ export function problemProfile(id: string, evidence: Evidence): ProblemProfile {
   const entry = problemEntry(id, evidence);
   const rows = rowsAbout(tables, 'problem', id);
   const { values } = tables.table('problems').row(id);
-  const reforms = answersOf(rows, evidence);
+  const all = answersOf(rows, evidence);
+  const reforms = all.filter(({ answers }) => answers.length > 0);
   const spoken = new Set<string>(rows.passages.map((row) => row.values.aspect));
   const place = placeOf(values);
   const key = entry.subject.key;
@@ -105,9 +110,12 @@ export function problemProfile(id: string, evidence: Evidence): ProblemProfile {
     ),
     figures: figuresOf(id, evidence),
     reforms,
+    mentioned: all.filter(({ answers }) => answers.length === 0),
     tried: measures.get('tried-places', key),
     places: entry.support.places.map((one) => placeNamed(one, evidence)),
-    silent: wordsOf(tables, 'reform-passages', 'aspect').filter((one) => !spoken.has(one.id)),
+    silent: wordsOf(tables, 'reform-passages', 'aspect')
+      .filter((one) => !spoken.has(one.id))
+      .map(({ label }) => byLanguage((lang) => label[lang].replace(/[：:].*$/u, ''))),
     stronger: wordsOf(tables, 'reform-passages', 'support').slice(
       (entry.support.kind?.order ?? -1) + 1,
     ),
@@ -137,10 +145,13 @@ function answersOf({ links, passages }: SupportRows, evidence: Evidence): Answer
   return [...ids].map((id) => {
     const own = links.filter(({ values }) => values.reform === id);
     const stances = new Set(own.map(({ values }) => values.stance));
-    const about = passages.filter(({ values }) => values.reform === id);
+    const answers = own.map((row) => answerOf(row, evidence));
+    const about = passages.filter(
+      ({ values }) => values.reform === id && !repeats(values, answers),
+    );
     return {
       reform: measures.subject(`reform:${id}`),
-      answers: own.map((row) => answerOf(row, evidence)),
+      answers,
       differs: stances.has('reports-success') && stances.has('reports-limits'),
       aspects: wordsOf(tables, 'reform-passages', 'aspect').flatMap((aspect) => {
         const of = about.filter(({ values }) => values.aspect === aspect.id);
@@ -149,6 +160,14 @@ function answersOf({ links, passages }: SupportRows, evidence: Evidence): Answer
       }),
     };
   });
+}
+
+/** Whether the effect that a passage claims is told already by an answer from the same place. */
+function repeats(
+  { aspect, ...place }: LoadedRow<'reform-passages'>['values'],
+  answers: readonly Answer[],
+): boolean {
+  return aspect === 'effect' && answers.some((answer) => isSamePlace(answer.place, place));
 }
 
 function answerOf(
