@@ -136,7 +136,8 @@ function gradeOf(tables: Tables, { links, passages }: SupportRows): Formula | un
     })),
     ...passages.flatMap((row) => {
       const kind = kindOfPassage(row);
-      const cell = countedRow(tables.any('reform-passages'), row, 'aspect');
+      const column = row.values.support === null ? 'aspect' : 'support';
+      const cell = countedRow(tables.any('reform-passages'), row, column);
       return kind === undefined ? [] : [{ order: order(kind), cell }];
     }),
   ];
@@ -147,7 +148,10 @@ function gradeOf(tables: Tables, { links, passages }: SupportRows): Formula | un
       { zh: '行', en: 'rows' },
     ),
   );
-  return count(reached, (value) => value !== 0, { zh: '≠ 0', en: '≠ 0' });
+  return count(reached, (value) => value !== 0, {
+    zh: '至少有一行达到的等级',
+    en: 'kinds reached',
+  });
 }
 
 function countStances(tables: Tables, recorder: Recorder, key: string, rows: SupportRows): void {

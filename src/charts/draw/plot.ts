@@ -5,11 +5,31 @@ import type { Frame } from './frame.ts';
 
 /** Draws with Plot, as wide as the frame; the options must not ask for a title or a legend. */
 export function plotted(plot: Plot.PlotOptions, frame: Frame): SVGSVGElement & Plot.Plot {
-  return Plot.plot({
+  const svg = Plot.plot({
     width: frame.width,
     ...plot,
     document: frame.document,
   }) as SVGSVGElement & Plot.Plot;
+  for (const element of svg.querySelectorAll('*')) inWholeUnits(element);
+  return svg;
+}
+
+const positions = ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'width', 'height', 'transform'];
+const fraction = /-?\d*\.\d+(?![\d.]*[a-z%])/gu;
+
+/**
+ * Rounds positions and lengths to whole units, which are at most one pixel: bars get sharp edges,
+ * and pages become smaller. Paths and radii keep their fractions.
+ */
+function inWholeUnits(element: Element): void {
+  for (const name of positions) {
+    const value = element.getAttribute(name);
+    if (value?.includes('.') !== true || value.includes('scale')) continue;
+    element.setAttribute(
+      name,
+      value.replace(fraction, (digits) => String(Math.round(Number(digits)))),
+    );
+  }
 }
 
 /** Spacing of rows that puts every bar in the middle of an equal share of the height. */

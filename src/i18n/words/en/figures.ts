@@ -6,6 +6,7 @@ export const figures: Record<keyof typeof zh, string> = {
   'figure.table': 'Table',
   'figure.download': 'Download',
   'figure.embed': 'Embed',
+  'figure.share': 'Cite or embed',
   'figure.cite': 'Cite',
   'figure.permalink': 'Page of this chart',
   'figure.svg': 'Drawing (SVG)',

@@ -4,6 +4,7 @@ export const figures = {
   'figure.table': '数据表',
   'figure.download': '下载',
   'figure.embed': '嵌入',
+  'figure.share': '引用与嵌入',
   'figure.cite': '引用',
   'figure.permalink': '本图页面',
   'figure.svg': '图形（SVG）',
