@@ -2,6 +2,8 @@
 export const kinds = [
   'chapter',
   'chart',
+  'problem',
+  'practice',
   'street',
   'theme',
   'case',

@@ -49,6 +49,11 @@ export function reportValues({ chapters, claim, measures, tables }: Evidence) {
       page: path,
       collection: parent,
     })),
+    problem: measures.subjects('problem').map(({ key, name, path = '' }) => ({
+      id: key.slice('problem:'.length),
+      name,
+      page: path,
+    })),
     district: unique(
       measures.subjects('district').map(({ key, name }) => ({ id: districtId(key), name })),
     ),

@@ -4,6 +4,7 @@ import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { observations } from './observations.ts';
+import { problems } from './problems.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -21,6 +22,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...evidence,
   ...data,
   ...cases,
+  ...problems,
   ...themes,
   ...verdicts,
   ...search,

@@ -4,6 +4,7 @@ import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { observations } from './observations.ts';
+import { problems } from './problems.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -20,6 +21,7 @@ export const zh = {
   ...evidence,
   ...data,
   ...cases,
+  ...problems,
   ...themes,
   ...verdicts,
   ...search,
