@@ -4,6 +4,7 @@ export const kinds = [
   'chart',
   'street',
   'theme',
+  'reform',
   'case',
   'claim',
   'term',

@@ -9,6 +9,8 @@ const kinds: readonly [name: string, path: RegExp][] = [
   ['street', /^\/streets\/./u],
   ['street index', /^\/streets\/$/u],
   ['theme', /^\/themes\//u],
+  ['reform', /^\/reforms\/./u],
+  ['reform index', /^\/reforms\/$/u],
   ['case', /^\/cases\/./u],
   ['case index', /^\/cases\/$/u],
   ['dataset', /^\/data\/./u],

@@ -4,6 +4,7 @@ import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { observations } from './observations.ts';
+import { reforms } from './reforms.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -23,6 +24,7 @@ export const zh = {
   ...themes,
   ...verdicts,
   ...search,
+  ...reforms,
   ...reports,
   ...observations,
 } as const;
