@@ -16,6 +16,7 @@ export const parameters = [
   'chapter',
   'street',
   'theme',
+  'reform',
   'district',
   'year',
   'collection',

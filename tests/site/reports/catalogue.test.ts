@@ -14,6 +14,7 @@ const small: Catalogue = {
     chapter: [{ id: 'a', name, page: '/chapters/a/' }],
     street: [{ id: 'b', name, page: '/streets/b/', district: 'd', year: '2010' }],
     theme: [{ id: 'c', name, page: '/themes/c/', collection: 'e' }],
+    reform: [{ id: 'f', name, page: '/reforms/f/' }],
     district: [{ id: 'd', name }],
     year: [{ id: '2010', name }],
     collection: [{ id: 'e', name }],
@@ -30,7 +31,7 @@ describe('the catalogue of reports', () => {
     expect(readCatalogue(JSON.stringify(small))).toEqual(small);
   });
 
-  test('built from the data has every chapter, street and theme once, in both languages', () => {
+  test('built from the data has every chapter, street, theme and reform once, in both languages', () => {
     const evidence = readEvidence('.');
     const { version, date } = small;
     const written = { version, date, values: reportValues(evidence) };
@@ -38,6 +39,9 @@ describe('the catalogue of reports', () => {
     const rows = evidence.tables.table('innovation-classes').rows.map((row) => row.values);
     expect(values.theme.map((theme) => theme.name.zh)).toEqual(
       rows.filter(({ record }) => record === 'theme').map(({ name_zh: zh }) => zh),
+    );
+    expect(values.reform.map(({ id }) => id)).toEqual(
+      evidence.tables.table('reforms').rows.map(({ key }) => key),
     );
     const streets = evidence.tables.table('streets').rows.map((row) => row.values);
     expect(values.street.map(({ id }) => id)).toEqual(

@@ -3,6 +3,7 @@ import { chapters } from './chapters.ts';
 import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
+import { home } from './home.ts';
 import { observations } from './observations.ts';
 import { reforms } from './reforms.ts';
 import { reports } from './reports.ts';
@@ -16,6 +17,7 @@ import type { zh } from '../zh/index.ts';
 /** All interface texts in English. */
 export const en: Record<keyof typeof zh, string> = {
   ...site,
+  ...home,
   ...chapters,
   ...figures,
   ...streets,

@@ -3,6 +3,7 @@ import { chapters } from './chapters.ts';
 import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
+import { home } from './home.ts';
 import { observations } from './observations.ts';
 import { reforms } from './reforms.ts';
 import { reports } from './reports.ts';
@@ -15,6 +16,7 @@ import { verdicts } from './verdicts.ts';
 /** All interface texts in Chinese. The other languages are typed against these keys. */
 export const zh = {
   ...site,
+  ...home,
   ...chapters,
   ...figures,
   ...streets,
