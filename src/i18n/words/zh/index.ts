@@ -3,8 +3,10 @@ import { chapters } from './chapters.ts';
 import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
+import { home } from './home.ts';
 import { observations } from './observations.ts';
 import { problems } from './problems.ts';
+import { reforms } from './reforms.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -15,6 +17,7 @@ import { verdicts } from './verdicts.ts';
 /** All interface texts in Chinese. The other languages are typed against these keys. */
 export const zh = {
   ...site,
+  ...home,
   ...chapters,
   ...figures,
   ...streets,
@@ -25,6 +28,7 @@ export const zh = {
   ...themes,
   ...verdicts,
   ...search,
+  ...reforms,
   ...reports,
   ...observations,
 } as const;
