@@ -23,9 +23,11 @@ const lines: readonly [id: string, rank?: string][] = [
   ['population', 'population-rank'],
   ['outside', 'outside-rank'],
   ['outside-share', 'outside-share-rank'],
-  ['outside-of-district'],
-  ['location-quotient'],
-  ['migrants-share'],
+  // These two follow the order of the number and of the share.
+  ['outside-of-district', 'outside-rank'],
+  ['location-quotient', 'outside-share-rank'],
+  ['hukou-share', 'hukou-share-rank'],
+  ['migrants-share', 'migrants-share-rank'],
   ['separation-rate', 'separation-rank'],
 ];
 

@@ -4,6 +4,7 @@ import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { observations } from './observations.ts';
+import { portraits } from './portraits.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -24,6 +25,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...themes,
   ...verdicts,
   ...search,
+  ...portraits,
   ...reports,
   ...observations,
 };

@@ -4,6 +4,7 @@ import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { observations } from './observations.ts';
+import { portraits } from './portraits.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -23,6 +24,7 @@ export const zh = {
   ...themes,
   ...verdicts,
   ...search,
+  ...portraits,
   ...reports,
   ...observations,
 } as const;
