@@ -59,12 +59,19 @@ function writeValue(svg: Element, strip: Strip, observation: Observation, how: T
   write(link, strip.said(observation), how);
 }
 
-/** The line of a strip with its dots, the named one on top; `across` are its ends. */
+/** Where the line of a strip stands: its ends and its height. */
+interface Place {
+  across: readonly [number, number];
+  y: number;
+  frame: Frame;
+}
+
+/** The line of a strip with its dots, the named one on top. */
 function drawStrip(
   svg: Element,
   strip: Strip,
   { street, lang }: { street: Subject; lang: Lang },
-  { across, y, frame }: { across: readonly [number, number]; y: number; frame: Frame },
+  { across, y, frame }: Place,
 ): void {
   const [low = 0, high = 1] = extent(strip.of, ({ observation }) => observation.value);
   const x = scaleLinear([low, high === low ? low + 1 : high], [...across]);
@@ -89,24 +96,35 @@ function drawStrip(
       path: observationPath(observation),
     });
   }
-  const ends = { y: y + 18, size: frame.minor, fill: muted };
+  writeEnds(svg, strip, [low, high], { across, y, frame });
+}
+
+/** Writes the lowest and the highest value: at the ends of a wide line, below a narrow one. */
+function writeEnds(
+  svg: Element,
+  strip: Strip,
+  [low, high]: readonly [number, number],
+  { across, y, frame }: Place,
+): void {
   const at = (value: number): Observation | undefined =>
     strip.of.find(({ observation }) => observation.value === value)?.observation;
   const [least, most] = [at(low), at(high)];
-  if (least !== undefined) writeValue(svg, strip, least, { ...ends, x: across[0] - 4 });
-  if (most !== undefined && high > low)
-    writeValue(svg, strip, most, { ...ends, x: across[1] + 4, anchor: 'end' });
+  const how = { y: frame.narrow ? y + 18 : y, size: frame.minor, fill: muted };
+  const [left, right] = frame.narrow
+    ? ([{ x: across[0] - 4 }, { x: across[1] + 4, anchor: 'end' }] as const)
+    : ([{ x: across[0] - 14, anchor: 'end' }, { x: across[1] + 14 }] as const);
+  if (least !== undefined) writeValue(svg, strip, least, { ...how, ...left });
+  if (most !== undefined && high > low) writeValue(svg, strip, most, { ...how, ...right });
 }
 
 function draw(strips: readonly Strip[], street: Subject, lang: Lang, frame: Frame): SVGElement {
   const svg = drawing(frame);
-  const [names, values] = frame.narrow ? [0, 0] : [190, 78];
-  const across = [names + 12, frame.width - values - 12] as const;
-  const height = frame.narrow ? 62 : 46;
+  const across = frame.narrow ? ([12, frame.width - 12] as const) : ([256, 550] as const);
+  const height = frame.narrow ? 62 : 28;
   for (const [index, strip] of strips.entries()) {
     const top = index * height;
     const y = top + (frame.narrow ? 32 : 15);
-    const label = wrap(strip.label, frame.narrow ? 250 : names - 8, frame.text);
+    const label = wrap(strip.label, frame.narrow ? 250 : 196, frame.text);
     const middle = frame.narrow ? top + 9 : y - (label.length - 1) * frame.text * 0.6;
     write(svg, label, { x: 0, y: middle, size: frame.text, leading: frame.text * 1.2 });
     writeValue(svg, strip, strip.own, {
@@ -132,8 +150,8 @@ export function streetStrips(street: Subject, measures: Measures, lang: Lang): P
       en: `Where ${name} stands among the subdistricts`,
     }[lang],
     subtitle: {
-      zh: say`圆圈是各个街道，菱形是${name}，数值写在右边；竖线是各街道合计。线的两端是最低和最高的街道。`,
-      en: say`Circles are the subdistricts, the diamond is ${name}, with its value on the right; the upright line is all of them together. Each line runs from the lowest subdistrict to the highest.`,
+      zh: say`圆圈是各个街道，菱形是${name}，竖线是各街道合计；两端是最低和最高的街道。`,
+      en: say`Circles: subdistricts; diamond: ${name}; upright line: all together. Each runs from the lowest to the highest.`,
     }[lang],
     description: plain(
       {

@@ -34,14 +34,14 @@ const lines: readonly [id: string, rank?: string][] = [
 /** The indicators of a street beside those of its district: the same lines for every street. */
 export function profileOf(street: Subject, measures: Measures): ProfileLine[] {
   return lines.map(([id, rankId]) => {
-    const { label, digits } = indicator(id);
+    const { label, short, digits } = indicator(id);
     const own = measures.find(id, street.key);
     const district = street.parent === undefined ? undefined : measures.find(id, street.parent);
     const shown = (value: Observation | undefined): string | undefined =>
       value === undefined ? undefined : formatValue(value.value, value.unit, digits);
     return {
       id,
-      label,
+      label: short ?? label,
       own,
       shown: shown(own),
       rank: rankId === undefined ? undefined : measures.find(rankId, street.key),

@@ -2,12 +2,9 @@ import type { portraits as zh } from '../zh/portraits.ts';
 
 /** Texts of what the pages of subdistricts show beyond the table of indicators. */
 export const portraits: Record<keyof typeof zh, string> = {
-  'street.together': 'All subdistricts together',
-  'street.rankShort': 'Rank',
-  'street.stands': 'Among all subdistricts',
   'street.peers': 'Subdistricts of similar composition',
   'street.peersText':
-    'The subdistricts of the district closest to this one by their shares of registered residents, migrants and residents from outside the mainland. The difference is the share of people who would have to belong to another group for its composition to match. Similar composition does not mean similar government.',
+    'Closest by their shares of registered residents, migrants and residents from outside the mainland. The difference is the share of people who would have to change groups to match; similar composition does not mean similar government.',
   'street.peersNone': 'Cells are missing, so no difference from other subdistricts can be computed.',
   'street.distance': 'Difference',
   'street.this': 'this one',

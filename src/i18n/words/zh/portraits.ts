@@ -1,11 +1,8 @@
 /** Texts of what the pages of subdistricts show beyond the table of indicators. */
 export const portraits = {
-  'street.together': '各街道合计',
-  'street.rankShort': '位次',
-  'street.stands': '在各街道中的位置',
   'street.peers': '人口构成相近的街道',
   'street.peersText':
-    '按户籍人口、外来人口、境外人员的占比，比较同区各街道，列出构成接近的几个。差距指要有百分之几的人换一个组，构成才会与本街道一样。构成相近，不等于治理的情形相近。',
+    '按户籍人口、外来人口、境外人员的占比，列出同区构成接近的几个街道。差距指要有百分之几的人换一个组，构成才会与本街道一样。构成相近，不等于治理的情形相近。',
   'street.peersNone': '表中有空缺，算不出与其他街道的差距。',
   'street.distance': '差距',
   'street.this': '本街道',
