@@ -7,6 +7,7 @@ import { home } from './home.ts';
 import { observations } from './observations.ts';
 import { problems } from './problems.ts';
 import { reforms } from './reforms.ts';
+import { portraits } from './portraits.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -29,6 +30,7 @@ export const zh = {
   ...verdicts,
   ...search,
   ...reforms,
+  ...portraits,
   ...reports,
   ...observations,
 } as const;
