@@ -6,6 +6,7 @@ export const kinds = [
   'practice',
   'street',
   'theme',
+  'reform',
   'case',
   'claim',
   'term',

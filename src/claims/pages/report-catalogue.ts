@@ -4,6 +4,7 @@ import { formatDate } from '#src/lib/format.ts';
 import type { Label, Lang, Measures, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Evidence } from '../site.ts';
+import { reformPath } from './reforms.ts';
 
 /** The streets that have a page, each at its latest date: of several dates of one street the last stays. */
 export function streetsOf(measures: Measures): { id: string; asOf: string; subject: Subject }[] {
@@ -54,6 +55,10 @@ export function reportValues({ chapters, claim, measures, tables }: Evidence) {
       name,
       page: path,
     })),
+    reform: measures.subjects('reform').map(({ key, name }) => {
+      const id = key.slice('reform:'.length);
+      return { id, name, page: reformPath(id) };
+    }),
     district: unique(
       measures.subjects('district').map(({ key, name }) => ({ id: districtId(key), name })),
     ),

@@ -17,6 +17,7 @@ export const parameters = [
   'street',
   'theme',
   'problem',
+  'reform',
   'district',
   'year',
   'collection',

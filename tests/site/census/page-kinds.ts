@@ -14,6 +14,8 @@ const kinds: readonly [name: string, path: RegExp][] = [
   ['practice index', /^\/practices\/$/u],
   ['scheme', /^\/schemes\//u],
   ['theme', /^\/themes\//u],
+  ['reform', /^\/reforms\/./u],
+  ['reform index', /^\/reforms\/$/u],
   ['case', /^\/cases\/./u],
   ['case index', /^\/cases\/$/u],
   ['dataset', /^\/data\/./u],

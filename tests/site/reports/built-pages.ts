@@ -34,6 +34,7 @@ export const catalogue: Catalogue = {
     ],
     theme: [],
     problem: [],
+    reform: [],
     district: [
       { id: 'chaoyang', name: { zh: '朝阳区', en: 'Chaoyang' } },
       { id: 'dongcheng', name: { zh: '东城区', en: 'Dongcheng' } },

@@ -15,6 +15,7 @@ const small: Catalogue = {
     street: [{ id: 'b', name, page: '/streets/b/', district: 'd', year: '2010' }],
     theme: [{ id: 'c', name, page: '/themes/c/', collection: 'e' }],
     problem: [{ id: 'f', name, page: '/problems/f/' }],
+    reform: [{ id: 'g', name, page: '/reforms/g/' }],
     district: [{ id: 'd', name }],
     year: [{ id: '2010', name }],
     collection: [{ id: 'e', name }],
@@ -31,7 +32,7 @@ describe('the catalogue of reports', () => {
     expect(readCatalogue(JSON.stringify(small))).toEqual(small);
   });
 
-  test('built from the data has every chapter, street, theme and problem once, in both languages', () => {
+  test('built from the data has every chapter, street, theme, problem and reform once, in both languages', () => {
     const evidence = readEvidence('.');
     const { version, date } = small;
     const written = { version, date, values: reportValues(evidence) };
@@ -39,6 +40,9 @@ describe('the catalogue of reports', () => {
     const rows = evidence.tables.table('innovation-classes').rows.map((row) => row.values);
     expect(values.theme.map((theme) => theme.name.zh)).toEqual(
       rows.filter(({ record }) => record === 'theme').map(({ name_zh: zh }) => zh),
+    );
+    expect(values.reform.map(({ id }) => id)).toEqual(
+      evidence.tables.table('reforms').rows.map(({ key }) => key),
     );
     const streets = evidence.tables.table('streets').rows.map((row) => row.values);
     expect(values.street.map(({ id }) => id)).toEqual(

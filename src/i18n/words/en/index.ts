@@ -3,8 +3,11 @@ import { chapters } from './chapters.ts';
 import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
+import { home } from './home.ts';
 import { observations } from './observations.ts';
 import { problems } from './problems.ts';
+import { reforms } from './reforms.ts';
+import { portraits } from './portraits.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -16,6 +19,7 @@ import type { zh } from '../zh/index.ts';
 /** All interface texts in English. */
 export const en: Record<keyof typeof zh, string> = {
   ...site,
+  ...home,
   ...chapters,
   ...figures,
   ...streets,
@@ -26,6 +30,8 @@ export const en: Record<keyof typeof zh, string> = {
   ...themes,
   ...verdicts,
   ...search,
+  ...reforms,
+  ...portraits,
   ...reports,
   ...observations,
 };

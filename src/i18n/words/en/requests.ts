@@ -7,6 +7,7 @@ export const requests: Record<keyof typeof zh, string> = {
   street: 'subdistrict',
   theme: 'theme',
   problem: 'problem',
+  reform: 'reform',
   district: 'district',
   year: 'year',
   collection: 'collection',

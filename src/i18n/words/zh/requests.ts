@@ -5,6 +5,7 @@ export const requests = {
   street: '街道',
   theme: '主题',
   problem: '难题',
+  reform: '改革',
   district: '区',
   year: '年份',
   collection: '案例集',
