@@ -65,7 +65,7 @@ export const practices: Family = {
         order: index + 1,
         marks: [],
         codes: codesOf(tables, 'practices', row, 'family'),
-        path: rowPath('practices', key),
+        path: `/practices/${key}/`,
         text: { zh: values.summary_zh, en: values.summary_en },
         place: { source: values.source, section: values.section, anchor: values.anchor },
       });

@@ -117,7 +117,7 @@ function addSubjects(tables: Tables, recorder: Recorder, kind: 'problem' | 'refo
       order: index + 1,
       marks: [],
       codes: codesOf(tables, id, row, 'family'),
-      path: rowPath(id, key),
+      path: `/${id}/${key}/`,
       text: { zh: values.summary_zh, en: values.summary_en },
       place: { source: values.source, section: values.section, anchor: values.anchor },
     });
