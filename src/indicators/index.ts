@@ -15,6 +15,7 @@ import { recorder } from './measures.ts';
 import { migrants } from './migrants.ts';
 import { organisations } from './organisations.ts';
 import { outside } from './outside.ts';
+import { peers } from './peers.ts';
 import { places } from './places.ts';
 import { policies } from './policies.ts';
 import { population } from './population.ts';
@@ -33,6 +34,7 @@ const families: readonly Family[] = [
   concentration,
   migrants,
   separation,
+  peers,
   classes,
   identified,
   views,

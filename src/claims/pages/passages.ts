@@ -74,7 +74,9 @@ export function chaptersAbout(
   const isAbout = ({ declaration, observation }: Claim): boolean =>
     (declaration.row !== undefined && rows.has(declaration.row)) ||
     observation?.key.split('#')[0] === subject ||
-    places.some((place) => isSame(place, declaration.place));
+    places.some(
+      (place) => declaration.place !== undefined && isSamePlace(place, declaration.place),
+    );
   const uses = usesByClaim(chapters);
   const used = new Set(
     claims.filter(isAbout).flatMap(({ id }) => (uses.get(id) ?? []).map(({ chapter }) => chapter)),
@@ -82,8 +84,9 @@ export function chaptersAbout(
   return chapters.filter((chapter) => used.has(chapter));
 }
 
-function isSame(one: SourceLocation, other: SourceLocation | undefined): boolean {
+/** Whether two locations name the same phrase. */
+export function isSamePlace(one: SourceLocation, other: SourceLocation): boolean {
   return (
-    one.source === other?.source && one.section === other.section && one.anchor === other.anchor
+    one.source === other.source && one.section === other.section && one.anchor === other.anchor
   );
 }

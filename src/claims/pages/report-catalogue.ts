@@ -50,6 +50,11 @@ export function reportValues({ chapters, claim, measures, tables }: Evidence) {
       page: path,
       collection: parent,
     })),
+    problem: measures.subjects('problem').map(({ key, name, path = '' }) => ({
+      id: key.slice('problem:'.length),
+      name,
+      page: path,
+    })),
     reform: measures.subjects('reform').map(({ key, name }) => {
       const id = key.slice('reform:'.length);
       return { id, name, page: reformPath(id) };

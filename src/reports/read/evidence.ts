@@ -15,13 +15,15 @@ const longestEntry = 400;
 /**
  * The evidence that a link leads to, as a note: the entry with the id of its hash,
  * or the elements marked `data-evidence-card` of the linked page. A row, cell or heading gives the
- * names of its page and itself. Undefined when the page is not at hand.
+ * names of its page and itself. Undefined when the page is not at hand, and for a link with
+ * `data-again`, whose evidence another part of the page gives.
  */
 export function evidenceNote(
   anchor: Element,
   context: ReadContext,
   readRun: ReadRun,
 ): Inline | undefined {
+  if (anchor.properties['dataAgain'] !== undefined) return undefined;
   const href = attribute(anchor, 'href') ?? '';
   const place = pathBelow(href, context);
   if (place === undefined || !leadsToEvidence(hasClass(anchor, 'fact'), href)) return undefined;

@@ -16,6 +16,7 @@ export const parameters = [
   'chapter',
   'street',
   'theme',
+  'problem',
   'reform',
   'district',
   'year',

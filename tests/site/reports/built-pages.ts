@@ -33,6 +33,7 @@ export const catalogue: Catalogue = {
       },
     ],
     theme: [],
+    problem: [],
     reform: [],
     district: [
       { id: 'chaoyang', name: { zh: '朝阳区', en: 'Chaoyang' } },

@@ -14,7 +14,8 @@ const small: Catalogue = {
     chapter: [{ id: 'a', name, page: '/chapters/a/' }],
     street: [{ id: 'b', name, page: '/streets/b/', district: 'd', year: '2010' }],
     theme: [{ id: 'c', name, page: '/themes/c/', collection: 'e' }],
-    reform: [{ id: 'f', name, page: '/reforms/f/' }],
+    problem: [{ id: 'f', name, page: '/problems/f/' }],
+    reform: [{ id: 'g', name, page: '/reforms/g/' }],
     district: [{ id: 'd', name }],
     year: [{ id: '2010', name }],
     collection: [{ id: 'e', name }],
@@ -31,7 +32,7 @@ describe('the catalogue of reports', () => {
     expect(readCatalogue(JSON.stringify(small))).toEqual(small);
   });
 
-  test('built from the data has every chapter, street, theme and reform once, in both languages', () => {
+  test('built from the data has every chapter, street, theme, problem and reform once, in both languages', () => {
     const evidence = readEvidence('.');
     const { version, date } = small;
     const written = { version, date, values: reportValues(evidence) };
@@ -46,6 +47,9 @@ describe('the catalogue of reports', () => {
     const streets = evidence.tables.table('streets').rows.map((row) => row.values);
     expect(values.street.map(({ id }) => id)).toEqual(
       streets.filter(({ record }) => record === 'street').map(({ street }) => street),
+    );
+    expect(values.problem.map(({ id }) => id)).toEqual(
+      evidence.tables.table('problems').rows.map(({ key }) => key),
     );
     expect(values.chapter.length * 2).toBe(evidence.chapters.length);
     expect(values.chapter.filter(({ name: { zh, en } }) => zh === en)).toEqual([]);

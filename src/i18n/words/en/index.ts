@@ -5,7 +5,9 @@ import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { home } from './home.ts';
 import { observations } from './observations.ts';
+import { problems } from './problems.ts';
 import { reforms } from './reforms.ts';
+import { portraits } from './portraits.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -24,10 +26,12 @@ export const en: Record<keyof typeof zh, string> = {
   ...evidence,
   ...data,
   ...cases,
+  ...problems,
   ...themes,
   ...verdicts,
   ...search,
   ...reforms,
+  ...portraits,
   ...reports,
   ...observations,
 };

@@ -71,7 +71,8 @@ export const reforms: Record<keyof typeof zh, string> = {
   'method.lede':
     'What supports each reform is computed from the data by the same rules. This page gives the rules, and says what such grades cannot tell.',
   'method.kinds': 'Kinds of support',
-  'method.kindsText': 'From weak to strong. A reform has the grade that its sources reach: one passage that reaches it is enough. The grade on the page of a reform leads to the rows it rests on.',
+  'method.kindsText':
+    'From weak to strong. A reform has the grade that its sources reach: one passage that reaches it is enough. The grade on the page of a reform leads to the rows it rests on.',
   'method.kind': 'Support',
   'method.rule': 'Rule',
   'method.reforms': 'Reforms',
@@ -86,13 +87,15 @@ export const reforms: Record<keyof typeof zh, string> = {
   'method.levelsText':
     'Where a source says which level acts, it is recorded in this order; where it does not, nothing is inferred. A reform may involve several levels.',
   'method.emmie': 'The questions that each reform is asked',
-  'method.emmieText': 'They follow EMMIE, a framework made to judge evidence on crime prevention, which asks for effect, mechanism, moderators, implementation and economics; risks are added here. The table shows for how many reforms any passage answers; where the sources are silent, the page of the reform says so.',
+  'method.emmieText':
+    'They follow EMMIE, a framework made to judge evidence on crime prevention, which asks for effect, mechanism, moderators, implementation and economics; risks are added here. The table shows for how many reforms any passage answers; where the sources are silent, the page of the reform says so.',
   'method.question': 'Question',
   'method.answered': 'Reforms answered for',
   'method.cannot': 'What the grades cannot tell',
   'method.cannot1':
     'A low grade does not mean that a reform fails; there is nothing yet that would show that it works.',
-  'method.cannot2': 'Examples are mostly chosen by those who promote a reform; successes find their way into print easily, failures do not.',
+  'method.cannot2':
+    'Examples are mostly chosen by those who promote a reform; successes find their way into print easily, failures do not.',
   'method.cannot3':
     'Where no source says how things stood before, or what would have happened otherwise, nobody can judge whether a reform would work elsewhere.',
   'method.cannot4':

@@ -5,7 +5,9 @@ import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
 import { home } from './home.ts';
 import { observations } from './observations.ts';
+import { problems } from './problems.ts';
 import { reforms } from './reforms.ts';
+import { portraits } from './portraits.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -23,10 +25,12 @@ export const zh = {
   ...evidence,
   ...data,
   ...cases,
+  ...problems,
   ...themes,
   ...verdicts,
   ...search,
   ...reforms,
+  ...portraits,
   ...reports,
   ...observations,
 } as const;
