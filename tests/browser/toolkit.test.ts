@@ -29,7 +29,9 @@ describe('the toolkit table', () => {
       expect(await row.getAttribute('data-level')).toContain('residents');
     }
     expect(await page.locator('#toolkit-filter output').textContent()).toContain(String(few));
-    expect(new URL(page.url()).search).toBe('?problem=committee-administrative-load&level=residents');
+    expect(new URL(page.url()).search).toBe(
+      '?problem=committee-administrative-load&level=residents',
+    );
     await page.reload();
     expect(await page.locator(`${rows}:visible`).count()).toBe(few);
     await page.locator('button[type="reset"]').click();
@@ -60,9 +62,9 @@ describe('the toolkit table', () => {
     expect(await boxes.nth(1).isDisabled()).toBe(true);
     await boxes.nth(6).uncheck();
     await boxes.nth(4).uncheck();
-    const chosen = await page.locator('.pick input:checked').evaluateAll((all) =>
-      all.map((box) => box.getAttribute('value') ?? ''),
-    );
+    const chosen = await page
+      .locator('.pick input:checked')
+      .evaluateAll((all) => all.map((box) => box.getAttribute('value') ?? ''));
     await page.locator('#compare').click();
     await page.waitForURL(/\/reforms\/compare\//u);
     expect(new URL(page.url()).searchParams.get('r')).toBe(chosen.join(','));

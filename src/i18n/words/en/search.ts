@@ -25,8 +25,6 @@ export const search: Record<keyof typeof zh, string> = {
   'search.kind.practice': 'Practices',
   'search.kind.chapter': 'Chapters',
   'search.kind.chart': 'Charts',
-  'search.kind.problem': 'Problems',
-  'search.kind.practice': 'Practices',
   'search.kind.street': 'Subdistricts',
   'search.kind.theme': 'Themes',
   'search.kind.case': 'Cases',

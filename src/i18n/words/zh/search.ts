@@ -23,8 +23,6 @@ export const search = {
   'search.kind.practice': '做法',
   'search.kind.chapter': '章节',
   'search.kind.chart': '图表',
-  'search.kind.problem': '难题',
-  'search.kind.practice': '做法',
   'search.kind.street': '街道',
   'search.kind.theme': '主题',
   'search.kind.case': '案例',
