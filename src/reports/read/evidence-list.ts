@@ -23,8 +23,8 @@ export interface Evidence {
 /**
  * Moves the evidence that cells link to below the table, as one paragraph: a footnote for each cell
  * would fill pages. Cells with the same evidence are listed together, and one row stands for a
- * column. What the lede or an earlier
- * table has told is left out, and so is the value column of a table with a column of computations.
+ * column. What else the lede or an earlier table has told is left out, and so is the value column of
+ * a table with a column of computations.
  */
 export function evidenceBelow(
   head: readonly TableRow[],
@@ -53,12 +53,12 @@ export function evidenceBelow(
     }));
   });
   found.unshift(...headNotes.map((note) => ({ label: note.said ?? '', note })));
-  const fresh = found.filter(({ note }) => !told.has(note.id ?? ''));
-  for (const { note } of fresh) told.add(note.id ?? '');
-  const listed = exemplary(fresh);
+  const listed = exemplary(found, told);
   const list = listOf(listed, lang);
-  if (listed.length < fresh.length) list.push({ kind: 'text', text: likewise[lang] });
-  return { body: rows, evidence: fresh.length === 0 ? [] : [list] };
+  const rest = found.filter((one) => !listed.includes(one) && !told.has(one.note.id ?? ''));
+  if (rest.length > 0) list.push({ kind: 'text', text: likewise[lang] });
+  for (const { note } of found) told.add(note.id ?? '');
+  return { body: rows, evidence: listed.length === 0 ? [] : [list] };
 }
 
 const likewise: Record<Lang, string> = {
@@ -68,13 +68,13 @@ const likewise: Record<Lang, string> = {
 
 /**
  * The first entry of a column stands for all: the rows are named in the table. An entry that
- * contradicts its source is told in any case.
+ * contradicts its source is told in any case, once.
  */
-function exemplary(found: readonly Evidence[]): Evidence[] {
+function exemplary(found: readonly Evidence[], told: ReadonlySet<string>): Evidence[] {
   const columns = Map.groupBy(found, ({ column }) => column);
   return found.filter((one) => {
-    if (one.column === undefined || isContradicted(one)) return true;
-    return one === columns.get(one.column)?.[0];
+    if (one.column !== undefined && one === columns.get(one.column)?.[0]) return true;
+    return (one.column === undefined || isContradicted(one)) && !told.has(one.note.id ?? '');
   });
 }
 

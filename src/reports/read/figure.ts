@@ -98,7 +98,8 @@ function listEvidence(figure: ReportFigure, { lang }: ReadContext): void {
   const [first = [], second = [], ...others] = texts;
   figure.title = first;
   figure.subtitle = others;
-  figure.caveat = second.length === 0 ? evidence : [...second, { kind: 'break' }, ...evidence];
+  if (figure.caveat !== undefined) figure.caveat = second;
+  figure.evidence = evidence;
 }
 
 function readDrawings(part: Element, element: Element, context: ReadContext): Drawing[] {
