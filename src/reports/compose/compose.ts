@@ -16,7 +16,7 @@ import { readPage, type SiteLocation } from '../read/page.ts';
 import { entryPlace, titleOf, type RecipePart } from '../request/recipe.ts';
 import { isOptional, onlySections, sectionIds, withoutSections } from './sections.ts';
 import { shifted, shiftedRun } from './shift.ts';
-import type { Block, FigureData, Inline, ReportTree } from '../tree/tree.ts';
+import type { Block, FigureData, ReportTree } from '../tree/tree.ts';
 
 /** Access to the built site. */
 export interface BuiltSite {
@@ -146,28 +146,16 @@ function selectContent(part: RecipePart, tree: ReportTree): Pick<ReportTree, 'bl
   const { sections, 'leave-out': leaveOut } = part;
   const some = sections === undefined ? tree.blocks : onlySections(tree.blocks, sections);
   const blocks = withoutSections(some, leaveOut);
-  return leaveOut.includes('chart-data')
-    ? withoutData(blocks, tree.data)
-    : onlyUsed(blocks, tree.data);
+  return leaveOut.includes('chart-data') ? withoutData(blocks) : onlyUsed(blocks, tree.data);
 }
 
-/** The evidence of a table that is left out stands with that of its figure. */
-function withoutData(
-  blocks: readonly Block[],
-  data: readonly FigureData[],
-): Pick<ReportTree, 'blocks' | 'data'> {
+function withoutData(blocks: readonly Block[]): Pick<ReportTree, 'blocks' | 'data'> {
   return {
     blocks: blocks.map((block) => {
       if (block.kind !== 'figure') return block;
-      const { data: index = -1, evidence = [], ...figure } = block;
-      const lists = [evidence, ...(data[index]?.table.headNotes ?? [])];
-      const joined = lists
-        .filter((list) => list.length > 0)
-        .flatMap((list, at): Inline[] => [
-          ...(at === 0 ? [] : [{ kind: 'break' as const }]),
-          ...list,
-        ]);
-      return joined.length === 0 ? figure : { ...figure, evidence: joined };
+      const figure = { ...block };
+      delete figure.data;
+      return figure;
     }),
     data: [],
   };

@@ -61,6 +61,11 @@ export function evidenceBelow(
   return { body: rows, evidence: listed.length === 0 ? [] : [list] };
 }
 
+const alike: Record<Lang, string> = {
+  zh: '图中其他各数同此。',
+  en: ' The other numbers of the drawing likewise.',
+};
+
 const likewise: Record<Lang, string> = {
   zh: '同一列的其他各行同此。',
   en: ' The other rows of a column likewise.',
@@ -89,10 +94,12 @@ function withoutRemark(name: string): string {
 
 /**
  * Moves the evidence that the texts of a figure link to into one list, since a footnote of a
- * floating figure would be out of order. Returns the texts and the list.
+ * floating figure would be out of order. Returns the texts and the list. Of the numbers that are
+ * drawn, one stands for all.
  */
 export function evidenceOfFigure(
   texts: readonly Inline[][],
+  drawn: readonly Evidence[],
   lang: Lang,
 ): { texts: Inline[][]; evidence?: Inline[] } {
   const found: Evidence[] = [];
@@ -105,7 +112,14 @@ export function evidenceOfFigure(
       },
     }),
   );
-  return { texts: left, ...(found.length === 0 ? {} : { evidence: listOf(found, lang) }) };
+  const [mark, ...others] = drawn.filter(
+    ({ note }) => !found.some((one) => one.note.id === note.id),
+  );
+  if (mark !== undefined) found.push(mark);
+  if (found.length === 0) return { texts: left };
+  const list = listOf(found, lang);
+  if (others.length > 0) list.push({ kind: 'text', text: alike[lang] });
+  return { texts: left, evidence: list };
 }
 
 /** Entries in short, as one text; what all of them begin and end with is said once. */

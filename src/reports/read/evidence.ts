@@ -65,7 +65,8 @@ function toldIn(entry: Element): ElementContent[] {
 
 type Root = ReturnType<typeof fromHtml>;
 
-function pageOf(file: string, { html, linked }: ReadContext): Root | undefined {
+/** The parsed page of a file; undefined when it is not at hand. */
+export function pageOf(file: string, { html, linked }: ReadContext): Root | undefined {
   if (linked?.has(file) === true) return linked.get(file);
   const text = html?.(file);
   const root = text === undefined ? undefined : fromHtml(text);

@@ -96,14 +96,24 @@ export function coverageOf(found: readonly Found[]): string[] {
 }
 
 function numbersIn(text: string, lang: Lang): { text: string; start: number }[] {
-  return quantitiesIn(withoutReportNumbers(withoutDeclared(text, lang)), lang).filter(
+  return quantitiesIn(withoutDeclared(withoutReportNumbers(text), lang), lang).filter(
     (quantity) => !isArticle(quantity),
   );
 }
 
-/** Numbers of chapters, figures and pages: they lead to what they number. */
-const ownNumbers =
-  /第[一二三四五六七八九十]+章|\bChapter \w+|第\s?\d+\s?页|\bon page \d+|\bpage \d+|见注\s?\d+|see notes? \d+|\d{4}[- ]\d{4}\(\d{4}\)[\d -]+|\bfirst[ -]rate\b|^\d+\.(?=\D)/giu;
+/**
+ * Numbers of chapters, figures, pages, notes and headings, which lead to what they number; the words
+ * that locate a place in a source; identifiers of journals, whose hyphens a PDF loses.
+ */
+const ownNumbers = new RegExp(
+  [
+    '第[一二三四五六七八九十]+章|\\bChapter \\w+|第\\s?\\d+\\s?页|\\b(?:on )?page \\d+',
+    '见注\\s?\\d+|see notes? \\d+|^\\d+\\.(?=\\D)|^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）',
+    '[（(]\\d{4}[）)][，,]\\s?[^“”，,]{1,30}[，,]\\s?“[^”]*”',
+    '\\d{4}[- ]\\d{4}\\(\\d{4}\\)[\\d -]+|\\bfirst[ -]rate\\b',
+  ].join('|'),
+  'giu',
+);
 
 const withoutReportNumbers = (text: string): string =>
   text.replace(ownNumbers, (found) => ' '.repeat(found.length));

@@ -24,7 +24,7 @@ export function listedCells({ blocks }: ReportTree): string[] {
   );
 }
 
-const standsForAll = /同一列的其他各行同此|The other rows of a column likewise/u;
+const standsForAll = /图中其他各数同此|The other numbers of the drawing likewise/u;
 
 const figuresOf = (blocks: ReportTree['blocks']): ReportFigure[] =>
   blocks.filter((block) => block.kind === 'figure');

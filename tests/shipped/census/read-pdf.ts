@@ -63,7 +63,8 @@ class Reader {
     const element = path[at] ?? path.at(-1);
     const last = isNote(leaf) ? this.#note : this.#text;
     const now =
-      last !== undefined && (last.element === element || goesOn(last.leaf, leaf))
+      last !== undefined &&
+      (last.element === element || (goesOn(last.leaf, leaf) && !this.#isList(last)))
         ? last
         : this.#start(leaf, element);
     [now.leaf, now.element] = [leaf, element];
@@ -72,6 +73,10 @@ class Reader {
     if (isMark(leaf)) now.passage.noted ||= !isNote(leaf) && this.#notes.has(plain(text));
     else if (!isPageNumber(leaf))
       now.passage.text += (between(now.passage.text, text) ? ' ' : '') + text;
+  }
+
+  #isList({ passage }: Open): boolean {
+    return this.#known.evidence.has(plain(passage.text));
   }
 
   /** Lists of evidence and the texts of figures are known when their whole text is read. */
