@@ -70,7 +70,7 @@ class Reader {
     const xml = paragraph.outerHTML;
     const style = /<w:pStyle w:val="([^"]*)"/u.exec(xml)?.[1] ?? '';
     if (style === 'FigureCaption') this.#figures += 1;
-    if (style.endsWith("Caption")) this.#inFigure = style === 'FigureCaption';
+    if (style.endsWith('Caption')) this.#inFigure = style === 'FigureCaption';
     if (style === 'Picture') this.#alt(xml);
     if (added.test(style)) return;
     const marks = [...xml.matchAll(/<w:footnoteReference w:id="(\d+)"|NOTEREF _Note_(\d+) /gu)];
