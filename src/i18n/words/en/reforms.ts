@@ -2,7 +2,6 @@ import type { reforms as zh } from '../zh/reforms.ts';
 
 /** Texts of the reform pages, the toolkit table and the page on the grades. */
 export const reforms: Record<keyof typeof zh, string> = {
-  'search.kind.reform': 'Reforms',
   'reform.kicker': 'Reform · {family}',
   'reform.all': 'Reforms of this family',
   'reform.pdf': 'Brief on this reform (PDF)',
@@ -10,12 +9,11 @@ export const reforms: Record<keyof typeof zh, string> = {
   'reform.compareThis': 'Compare with other reforms',
   'reform.support': 'What supports it',
   'reform.supportText':
-    'Sources that speak of it: {sources}. Direction of what they report: {direction}. Places where it was tried: {places}.',
+    'Sources that speak of it: {sources}. Direction of what they report: {direction}. Places where it was tried: {places}',
   'reform.supportNone': 'No source argues for it as an answer to a problem or claims an effect.',
   'reform.stances': 'Links that the sources make',
   'reform.stance': '{stance} {n}',
   'reform.method': 'How the grades are set',
-  'reform.tried': 'Where it was tried',
   'reform.problems': 'Problems it is meant for',
   'reform.problemsNone': 'No source ties it to a problem.',
   'reform.verdicts': 'Success and limits, side by side',
@@ -56,7 +54,6 @@ export const reforms: Record<keyof typeof zh, string> = {
   'toolkit.none': 'No reform fits.',
   'toolkit.pick': 'Compare',
   'toolkit.compare': 'Compare the chosen reforms',
-  'toolkit.pickHint': 'up to {n}',
   'toolkit.notSaid': 'not stated',
   'toolkit.more': 'All conditions',
   'toolkit.table': 'Reforms, problems, support and conditions',

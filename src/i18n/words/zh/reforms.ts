@@ -1,6 +1,5 @@
 /** Texts of the reform pages, the toolkit table and the page on the grades. */
 export const reforms = {
-  'search.kind.reform': '改革',
   'reform.kicker': '改革 · {family}',
   'reform.all': '同类改革',
   'reform.pdf': '下载本改革简报（PDF）',
@@ -8,12 +7,11 @@ export const reforms = {
   'reform.compareThis': '与其他改革并排比较',
   'reform.support': '凭什么说有用',
   'reform.supportText':
-    '谈到它的文献有{sources}份，写到它的结果：{direction}；试过的地方有{places}处。',
+    '谈到它的文献有{sources}份，写到它的结果：{direction}；试过的地方有{places}处',
   'reform.supportNone': '没有一份文献主张用它应对哪个难题，也没有写到效果。',
   'reform.stances': '文献主张的联系里',
   'reform.stance': '{stance}的{n}条',
   'reform.method': '等级怎样定',
-  'reform.tried': '试过的地方',
   'reform.problems': '用来应对哪个难题',
   'reform.problemsNone': '没有一份文献把它和哪个难题连在一起。',
   'reform.verdicts': '记为成功的和指出局限的',
@@ -52,13 +50,12 @@ export const reforms = {
   'toolkit.none': '没有符合条件的改革。',
   'toolkit.pick': '比较',
   'toolkit.compare': '并排比较选中的改革',
-  'toolkit.pickHint': '一次可选{n}项以内',
   'toolkit.notSaid': '没有写明',
   'toolkit.more': '全部条件',
   'toolkit.table': '改革、难题、依据和条件',
   'compare.title': '并排比较改革',
   'compare.lede': '选几项改革，同一个问题的答案排在同一行。',
-  'compare.choice': '第{n}项',
+  'compare.choice': '改革{n}',
   'compare.chooseNone': '（不选）',
   'compare.list': '各项改革',
   'compare.listText':
