@@ -4,7 +4,7 @@ import type { portraits as zh } from '../zh/portraits.ts';
 export const portraits: Record<keyof typeof zh, string> = {
   'street.peers': 'Subdistricts of similar composition',
   'street.peersText':
-    'Closest by their shares of registered residents, migrants and residents from outside the mainland. The difference is the share of people who would have to change groups to match; similar composition does not mean similar government.',
+    'Closest by their shares of registered residents, migrants and residents from outside the mainland; the difference is the share of people who would have to change groups.',
   'street.peersNone': 'Cells are missing, so no difference from other subdistricts can be computed.',
   'street.distance': 'Difference',
   'street.this': 'this one',
@@ -17,7 +17,6 @@ export const portraits: Record<keyof typeof zh, string> = {
   'themes.lede': 'The themes into which the cases are divided, with the number of cases and of those named.',
   'themes.theme': 'Theme',
   'themes.classes': 'Classes',
-  'theme.squares': 'The cases of this theme',
   'cases.provinces': 'Province by province',
   'cases.provincesText':
     'Selected and named cases in each of {n} mainland province-level units. Printed numbers are given as they are; where only an interval is known, its bounds.',
