@@ -41,7 +41,8 @@ function explore(controls: HTMLFormElement, shelf: HTMLElement, next: HTMLButton
     const offered = [...select.options].filter(({ value }) => value !== '');
     for (const { value, text } of offered) labels.set(`${select.name}=${value}`, text);
     for (const key of index.values.get(select.name) ?? []) {
-      if (key !== '' && !offered.some(({ value }) => value === key)) select.append(new Option(labels.get(`${select.name}=${key}`), key));
+      if (key !== '' && !offered.some(({ value }) => value === key))
+        select.append(new Option(labels.get(`${select.name}=${key}`), key));
     }
   }
 

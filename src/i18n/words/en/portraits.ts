@@ -5,16 +5,19 @@ export const portraits: Record<keyof typeof zh, string> = {
   'street.peers': 'Subdistricts of similar composition',
   'street.peersText':
     'Closest by their shares of registered residents, migrants and residents from outside the mainland; the difference is the share of people who would have to change groups.',
-  'street.peersNone': 'Cells are missing, so no difference from other subdistricts can be computed.',
+  'street.peersNone':
+    'Cells are missing, so no difference from other subdistricts can be computed.',
   'street.distance': 'Difference',
   'street.this': 'this one',
   'street.documents': 'This subdistrict in the documents',
-  'street.documentsNone': 'The documents collected here describe no practice or case in this subdistrict.',
+  'street.documentsNone':
+    'The documents collected here describe no practice or case in this subdistrict.',
   'street.located': 'Practices and cases that the documents place in this subdistrict:',
-  'street.disagree': 'Figures that differ from the table or count something else:',
-  'street.agree': 'The figures that documents give for this subdistrict agree with the table.',
+  'street.disagree': 'Figures in the documents that count something else or differ:',
+  'street.agree': 'The figures in the documents agree with the table.',
   'themes.title': 'Themes of innovation',
-  'themes.lede': 'The themes into which the cases are divided, with the number of cases and of those named.',
+  'themes.lede':
+    'The themes into which the cases are divided, with the number of cases and of those named.',
   'themes.theme': 'Theme',
   'themes.classes': 'Classes',
   'cases.provinces': 'Province by province',
@@ -24,6 +27,7 @@ export const portraits: Record<keyof typeof zh, string> = {
   'cases.knownNumber': 'Selected cases',
   'cases.said': 'What the source says',
   'cases.ofProvince': 'Cases here',
-  'cases.provinceNone': 'No case is named here. The table of provinces gives what is known of the number selected.',
+  'cases.provinceNone':
+    'No case is named here. The table of provinces gives what is known of the number selected.',
   'cases.notSaid': 'Not in the source: {fields}.',
 };
