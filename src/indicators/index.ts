@@ -23,6 +23,7 @@ import { practices } from './practices.ts';
 import { problems } from './problems.ts';
 import { recomputed } from './recomputed.ts';
 import { separation } from './separation.ts';
+import { supportGrades } from './support-grades.ts';
 import { support } from './support.ts';
 import { views } from './views.ts';
 
@@ -45,6 +46,7 @@ const families: readonly Family[] = [
   problems,
   practices,
   support,
+  supportGrades,
   policies,
   communityTypes,
   audit,

@@ -38,6 +38,7 @@ export function evidenceNote(
   // Links of the entry are resolved from its own page, and its numbers have no notes.
   const own: ReadContext = { ...context, page: file, headings: new Set(), faults: [] };
   delete own.html;
+  // Pages read for other notes are at hand here too: entries that lead to one another would never end.
   delete own.linked;
   const text = noteText(elements.flatMap(toldIn), own, readRun);
   const named = elements.some(({ tagName }) => /^(?:tr|t[dh]|h[1-6]|table)$/u.test(tagName));

@@ -29,5 +29,4 @@ export const portraits: Record<keyof typeof zh, string> = {
   'cases.ofProvince': 'Cases here',
   'cases.provinceNone':
     'No case is named here. The table of provinces gives what is known of the number selected.',
-  'cases.notSaid': 'Not in the source: {fields}.',
 };

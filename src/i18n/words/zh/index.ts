@@ -3,7 +3,10 @@ import { chapters } from './chapters.ts';
 import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
+import { home } from './home.ts';
 import { observations } from './observations.ts';
+import { problems } from './problems.ts';
+import { reforms } from './reforms.ts';
 import { portraits } from './portraits.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
@@ -15,15 +18,18 @@ import { verdicts } from './verdicts.ts';
 /** All interface texts in Chinese. The other languages are typed against these keys. */
 export const zh = {
   ...site,
+  ...home,
   ...chapters,
   ...figures,
   ...streets,
   ...evidence,
   ...data,
   ...cases,
+  ...problems,
   ...themes,
   ...verdicts,
   ...search,
+  ...reforms,
   ...portraits,
   ...reports,
   ...observations,

@@ -23,5 +23,4 @@ export const portraits = {
   'cases.said': '原文怎么说',
   'cases.ofProvince': '这里的案例',
   'cases.provinceNone': '这里没有点名的案例。下表写着已知有多少入选案例。',
-  'cases.notSaid': '原文没有写：{fields}。',
 } as const;
