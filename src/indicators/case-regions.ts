@@ -25,6 +25,17 @@ const inRegion: Indicator = {
   digits: 0,
 };
 
+const inProvince: Indicator = {
+  id: 'province-named',
+  label: { zh: '某省级单位的点名案例', en: 'Named cases of a province-level unit' },
+  definition: {
+    zh: '来源点名、位于该省级单位的案例数，是否计入案例库不论。',
+    en: 'Cases in the province-level unit that the source names, counted or not.',
+  },
+  unit: 'cases',
+  digits: 0,
+};
+
 const unlocated: Indicator = {
   id: 'unidentified-cases',
   label: { zh: '没有点名的案例', en: 'Cases that are not named' },
@@ -40,7 +51,7 @@ const named: Label = { zh: '点名的案例', en: 'named cases' };
 
 /** Named cases by theme and region, and the number of unnamed cases. */
 export const caseRegions: Family = {
-  indicators: [ofThemeInRegion, inRegion, unlocated],
+  indicators: [ofThemeInRegion, inRegion, inProvince, unlocated],
   measure(tables, recorder) {
     const table = tables.table('innovation-cases');
     const tally = (rows: typeof table.rows): Formula =>
@@ -49,6 +60,11 @@ export const caseRegions: Family = {
         () => true,
         named,
       );
+    for (const { key, values } of tables.table('innovation-places').rows) {
+      if (values.record !== 'province') continue;
+      const here = table.rows.filter((row) => isBelow(tables, row, values.division));
+      recorder.record(inProvince, key, tally(here));
+    }
     for (const { key: collection } of recorder.subjects('collection')) {
       const counted = table.rows.filter(
         ({ values }) => values.counted === 'yes' && values.collection === collection,
@@ -86,6 +102,20 @@ export const caseRegions: Family = {
     }
   },
 };
+
+/** Whether a case is in a division or in one below it. */
+function isBelow(
+  tables: Tables,
+  { values }: LoadedRow<'innovation-cases'>,
+  division: string | null,
+): boolean {
+  const divisions = tables.table('divisions');
+  for (let code: string | null = values.division; code !== null;) {
+    if (code === division) return true;
+    code = divisions.row(code).values.parent;
+  }
+  return false;
+}
 
 /** The region of a case: that of its division or of the nearest ancestor with one. */
 function regionOf(tables: Tables, { values }: LoadedRow<'innovation-cases'>): string | undefined {

@@ -75,9 +75,7 @@ function recordNearest(street: Subject, streets: readonly Subject[], recorder: R
     const shares = other.key === street.key ? undefined : sharesOf(other, recorder);
     return shares === undefined ? [] : [{ other, formula: differenceOf(own, shares) }];
   });
-  const near = others
-    .sort((a, b) => ascending(a.formula.value, b.formula.value))
-    .slice(0, nearest);
+  const near = others.sort((a, b) => ascending(a.formula.value, b.formula.value)).slice(0, nearest);
   for (const { other, formula } of near)
     recorder.record(distance, `${street.key}#${other.key}`, formula, { part: other.name });
 }

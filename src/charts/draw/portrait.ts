@@ -10,5 +10,7 @@ export interface Portrait {
   subtitle: Text;
   /** What the drawing shows, for those who cannot see it. */
   description: string;
+  /** What readers must know before they quote it. */
+  caveat?: string;
   draw(frame: Frame): SVGElement;
 }

@@ -13,6 +13,7 @@ import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import type { Portrait } from '../draw/portrait.ts';
 import { tip } from '../text/words.ts';
+import { registerCaveat } from './street-rows.ts';
 
 /** The indicators shown, with the decimals of each. */
 const shown: readonly [id: string, digits: number][] = [
@@ -151,7 +152,7 @@ export function streetStrips(street: Subject, measures: Measures, lang: Lang): P
     }[lang],
     subtitle: {
       zh: say`圆圈是各个街道，菱形是${name}，竖线是各街道合计；两端是最低和最高的街道。`,
-      en: say`Circles: subdistricts; diamond: ${name}; upright line: all together. Each runs from the lowest to the highest.`,
+      en: say`Circles: subdistricts, from lowest to highest; diamond: ${name}; upright line: all together.`,
     }[lang],
     description: plain(
       {
@@ -159,6 +160,7 @@ export function streetStrips(street: Subject, measures: Measures, lang: Lang): P
         en: say`A line for each indicator with the subdistricts from the lowest to the highest; ${name} is marked with a diamond. Values and ranks are in the table of key indicators.`,
       }[lang],
     ),
+    caveat: registerCaveat[lang],
     draw: (frame) => draw(strips, street, lang, frame),
   };
 }

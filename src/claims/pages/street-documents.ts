@@ -20,8 +20,7 @@ export interface LocatedPractice {
 export function locatedIn(street: Subject, tables: Tables): LocatedPractice[] {
   const { values } = tables.table('streets').row(street.key);
   const isHere = (one: { division: string | null; place_zh: string | null }): boolean =>
-    one.division === values.district &&
-    one.place_zh?.includes(`${values.name_zh}街道`) === true;
+    one.division === values.district && one.place_zh?.includes(`${values.name_zh}街道`) === true;
   const practices = tables
     .table('practices')
     .rows.filter((row) => isHere(row.values))
@@ -47,7 +46,13 @@ function common({
   values,
   written,
 }: {
-  values: { place_zh: string | null; place_en: string | null; source: string; section: string; anchor: string };
+  values: {
+    place_zh: string | null;
+    place_en: string | null;
+    source: string;
+    section: string;
+    anchor: string;
+  };
   written: { summary_zh: string; summary_en: string };
 }): Pick<LocatedPractice, 'place' | 'summary' | 'source'> {
   return {

@@ -65,10 +65,7 @@ export function readStreet(street: Subject, measures: Measures): StreetReading {
   };
 }
 
-function placesOf(
-  street: Subject,
-  measures: Measures,
-): Pick<StreetReading, 'best' | 'lowest'> {
+function placesOf(street: Subject, measures: Measures): Pick<StreetReading, 'best' | 'lowest'> {
   const ranks = ranked.flatMap(([id, name]) => {
     const observation = measures.find(id, street.key);
     return observation === undefined ? [] : { name, observation };
