@@ -5,7 +5,7 @@ import { bilingual, count, id } from '../kinds.ts';
 export const supportKinds = dataset({
   id: 'support-kinds',
   title: { zh: '依据的种类', en: 'Kinds of support' },
-  rowIs: { zh: '一种依据，由弱到强', en: 'One kind of support, weakest first' },
+  rowIs: { zh: '一种依据，由弱到强', en: 'One kind of support, in order of strength' },
   key: ['id'],
   columns: {
     id,

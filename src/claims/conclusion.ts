@@ -118,8 +118,8 @@ function ofComparison(claim: Claim, { rechecks }: Known): Conclusion | undefined
   const against = mostTelling(candidates);
   if (against?.verdict === undefined) return crossed(claim);
   const recomputed = rechecks.find(({ reading }) => reading === against.id)?.observation;
-  const own = stated(claim);
   const printed = byLanguage((lang) => statedReading(against, lang));
+  const own = claim.shown === undefined ? printed : stated(claim);
   const data = dataValue(recomputed ?? observation);
   const kind = against.verdict === 'disagrees' ? 'error' : against.verdict;
   // What the source's own data give replaces what it prints wrongly; nothing else is replaced.

@@ -7,7 +7,7 @@ const ofThemeInRegion: Indicator = {
   id: 'theme-region-cases',
   label: { zh: '某主题在某地区的可辨认案例', en: 'Identified cases of a theme in a region' },
   definition: {
-    zh: '来源点名、计入案例库、属于某主题、位于某地区的案例数；主题不明的另计。地区由行政区划推得。',
+    zh: '原文点名、计入案例库、属于某主题、位于某地区的案例数；主题不明的另计。地区由行政区划推得。',
     en: 'Counted cases that the source names, by theme and region; those whose theme it does not give stand apart. The region follows from the division.',
   },
   unit: 'cases',
@@ -18,7 +18,7 @@ const inRegion: Indicator = {
   id: 'region-identified',
   label: { zh: '某地区的可辨认案例', en: 'Identified cases of a region' },
   definition: {
-    zh: '来源点名、计入案例库、位于该地区的案例数。',
+    zh: '原文点名、计入案例库、位于该地区的案例数。',
     en: 'Counted cases in the region that the source names.',
   },
   unit: 'cases',
@@ -29,7 +29,7 @@ const unlocated: Indicator = {
   id: 'unidentified-cases',
   label: { zh: '没有点名的案例', en: 'Cases that are not named' },
   definition: {
-    zh: '案例数减去来源点名的案例数：主题、地区或全部。',
+    zh: '案例数减去原文点名的案例数：主题、地区或全部。',
     en: 'Cases less those that the source names: of a theme, a region or all.',
   },
   unit: 'cases',

@@ -2,8 +2,11 @@
 export const kinds = [
   'chapter',
   'chart',
+  'problem',
+  'practice',
   'street',
   'theme',
+  'reform',
   'case',
   'claim',
   'term',

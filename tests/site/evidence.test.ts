@@ -121,6 +121,10 @@ describe('every figure', () => {
     expect(gathered(faults)).toEqual([]);
   });
 
+  /** A count as Chinese texts write it: 761,000 is 76.1万. */
+  const inMyriads = (number: string): string =>
+    (Number(number.replaceAll(',', '')) / 10_000).toFixed(1);
+
   it('is described with numbers that its table or title contains', () => {
     const numbers = (text: string): string[] =>
       [...text.matchAll(/\d[\d,]*(?:\.\d+)?%?/gu)].map(([found]) => found.replace(/,$/u, ''));
@@ -129,7 +133,9 @@ describe('every figure', () => {
         [...figure.querySelectorAll(selector)].map(({ textContent }) => textContent).join(' ');
       const rows = figure.querySelectorAll('.figure-table tbody tr').length;
       const shown = new Set([
-        ...numbers(text('.figure-table td, .figure-table th, .figure-table caption, figcaption')),
+        ...numbers(
+          text('.figure-table td, .figure-table th, .figure-table caption, figcaption'),
+        ).flatMap((number) => [number, inMyriads(number)]),
         String(rows),
       ]);
       return numbers(text('.figure-description'))

@@ -13,10 +13,13 @@ const csv = { delimiter: ',', skipEmptyLines: 'greedy' } as const;
 const read = (file: string): Buffer => readFileSync(join(site.root, file));
 
 describe('downloads', () => {
-  const own = (id: string): Buffer =>
-    readFileSync(join(import.meta.dirname, '../../data', id, `${id}.csv`));
+  /** The file of the project, with the words of its placeholders instead of the placeholders. */
+  const own = (id: string): Buffer => {
+    const text = readFileSync(join(import.meta.dirname, '../../data', id, `${id}.csv`), 'utf8');
+    return Buffer.from(text.replace(/\{[^{}|]*\|([^{}]*)\}/gu, '$1'));
+  };
 
-  it.each(datasets)('$id is byte-identical to the file of the project', ({ id }) => {
+  it.each(datasets)('$id is the file of the project, byte by byte', ({ id }) => {
     expect(read(`data/${id}.csv`).equals(own(id))).toBe(true);
     expect(read(`data/${id}.csv`).subarray(0, 3).toString('hex')).not.toBe('efbbbf');
   });

@@ -1,3 +1,4 @@
+import { listed } from '#src/i18n/listed.ts';
 import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
 import { say } from '#src/lib/say.ts';
 import type { Lang, Observation, Said, Subject, Text } from '#src/model.ts';
@@ -10,7 +11,7 @@ import type { Frame } from '../draw/frame.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { nameCell, nameColumn, numberColumn, percentCell, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
-import { counted, inWords, listed } from '../text/said.ts';
+import { counted, inWords } from '../text/said.ts';
 import { percent, whole } from '../text/words.ts';
 import { className, emptyClasses, library, themesOf } from './innovation.ts';
 import type { InnovationTheme } from './innovation.ts';

@@ -15,13 +15,15 @@ const longestEntry = 400;
 /**
  * The evidence that a link leads to, as a note: the entry with the id of its hash,
  * or the elements marked `data-evidence-card` of the linked page. A row, cell or heading gives the
- * names of its page and itself. Undefined when the page is not at hand.
+ * names of its page and itself. Undefined when the page is not at hand, and for a link with
+ * `data-again`, whose evidence another part of the page gives.
  */
 export function evidenceNote(
   anchor: Element,
   context: ReadContext,
   readRun: ReadRun,
 ): Inline | undefined {
+  if (anchor.properties['dataAgain'] !== undefined) return undefined;
   const href = attribute(anchor, 'href') ?? '';
   const place = pathBelow(href, context);
   if (place === undefined || !leadsToEvidence(hasClass(anchor, 'fact'), href)) return undefined;
@@ -36,6 +38,8 @@ export function evidenceNote(
   // Links of the entry are resolved from its own page, and its numbers have no notes.
   const own: ReadContext = { ...context, page: file, headings: new Set(), faults: [] };
   delete own.html;
+  // Pages read for other notes are at hand here too: entries that lead to one another would never end.
+  delete own.linked;
   const text = noteText(elements.flatMap(toldIn), own, readRun);
   const named = elements.some(({ tagName }) => /^(?:tr|t[dh]|h[1-6]|table)$/u.test(tagName));
   const length = plainText(text).length;

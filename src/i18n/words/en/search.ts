@@ -19,6 +19,8 @@ export const search: Record<keyof typeof zh, string> = {
   'search.noScript': 'Search needs a browser that runs scripts. These lists are another way in:',
   'search.kind.chapter': 'Chapters',
   'search.kind.chart': 'Charts',
+  'search.kind.problem': 'Problems',
+  'search.kind.practice': 'Practices',
   'search.kind.street': 'Subdistricts',
   'search.kind.theme': 'Themes',
   'search.kind.case': 'Cases',

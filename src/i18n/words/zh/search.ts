@@ -17,6 +17,8 @@ export const search = {
   'search.noScript': '搜索需要浏览器运行脚本。也可以从这些列表找起：',
   'search.kind.chapter': '章节',
   'search.kind.chart': '图表',
+  'search.kind.problem': '难题',
+  'search.kind.practice': '做法',
   'search.kind.street': '街道',
   'search.kind.theme': '主题',
   'search.kind.case': '案例',
