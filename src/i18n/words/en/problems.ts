@@ -30,7 +30,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.proposedShort': 'Proposed',
   'problem.triedShort': 'Tried',
   'problem.figureShort': 'Measured',
-  'problem.stancesOf': 'links to reforms: {n}. ',
+  'problem.stancesOf': 'links to reforms: {n} — ',
   'problem.triedIn': 'places where it was done: {n} ({places}). Result: {result}',
   'problem.triedNot': 'no place is named where it was done',
   'problem.figureNone': 'no figure in these documents',
