@@ -52,7 +52,7 @@ export const supportGrades: Family = {
       recorder.record(
         reformsAnswered,
         `${corpus}#${id}`,
-        count(passages, (value) => value > 0, { zh: '> 0', en: '> 0' }),
+        count(passages, (value) => value !== 0, { zh: '≠ 0', en: '≠ 0' }),
         { part: label },
       );
     }

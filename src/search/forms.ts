@@ -34,7 +34,7 @@ function numberPattern(value: number): string {
   return `(?:${digits}|(?<![${chineseDigits}第])${chinese}(?![${chineseDigits}])|(?<![\\p{L}\\p{N}-])${englishWords(value)}(?![\\p{L}\\p{N}-]))`;
 }
 
-const endings = /(?:'s|'|ies|ied|ings?|edly|ed|es|ers?|s|e|y)$/u;
+const endings = /(?:'s|'|ie|ies|ied|ings?|edly|ed|es|s|e|y)$/u;
 
 /** What the forms of an English word share; whole for words too short to cut. */
 export function stem(word: string): string {
@@ -50,10 +50,11 @@ export function stem(word: string): string {
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 
 function latinPattern(word: string): string {
+  if (/^[a-z]{3}$/u.test(word)) return `${word}(?:'?s)?`;
   if (!/^[a-z']{4,}$/u.test(word)) return escaped(word);
   const root = stem(word);
   const last = /[bdgmnprt]$/u.exec(root)?.[0] ?? '';
-  return `${escaped(root)}${last === '' ? '' : `${last}?`}(?:'s|s'|ies|ied|ings?|ed|es|ers?|s|e|y)?'?`;
+  return `${escaped(root)}${last === '' ? '' : `${last}?`}(?:'s|s'|ies|ied|ings?|ed|es|s|e|y)?'?`;
 }
 
 /** Letters beside Chinese are words of their own; elsewhere only whole words match. */

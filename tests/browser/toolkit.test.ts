@@ -20,16 +20,18 @@ describe('the toolkit table', () => {
     const some = await page.locator(`${rows}:visible`).count();
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(all);
-    await page.locator('select[name="level"]').selectOption('city');
+    await page.locator('select[name="level"]').selectOption('residents');
     const shown = page.locator(`${rows}:visible`);
     const few = await shown.count();
     expect(few).toBeLessThan(some);
     for (const row of await shown.all()) {
       expect(await row.getAttribute('data-problem')).toContain('committee-administrative-load');
-      expect(await row.getAttribute('data-level')).toContain('city');
+      expect(await row.getAttribute('data-level')).toContain('residents');
     }
     expect(await page.locator('#toolkit-filter output').textContent()).toContain(String(few));
-    expect(new URL(page.url()).search).toBe('?problem=committee-administrative-load&level=city');
+    expect(new URL(page.url()).search).toBe(
+      '?problem=committee-administrative-load&level=residents',
+    );
     await page.reload();
     expect(await page.locator(`${rows}:visible`).count()).toBe(few);
     await page.locator('button[type="reset"]').click();
@@ -60,9 +62,9 @@ describe('the toolkit table', () => {
     expect(await boxes.nth(1).isDisabled()).toBe(true);
     await boxes.nth(6).uncheck();
     await boxes.nth(4).uncheck();
-    const chosen = await page.locator('.pick input:checked').evaluateAll((all) =>
-      all.map((box) => box.getAttribute('value') ?? ''),
-    );
+    const chosen = await page
+      .locator('.pick input:checked')
+      .evaluateAll((all) => all.map((box) => box.getAttribute('value') ?? ''));
     await page.locator('#compare').click();
     await page.waitForURL(/\/reforms\/compare\//u);
     expect(new URL(page.url()).searchParams.get('r')).toBe(chosen.join(','));

@@ -2,7 +2,6 @@ import type { reforms as zh } from '../zh/reforms.ts';
 
 /** Texts of the reform pages, the toolkit table and the page on the grades. */
 export const reforms: Record<keyof typeof zh, string> = {
-  'search.kind.reform': 'Reforms',
   'reform.kicker': 'Reform · {family}',
   'reform.all': 'Reforms of this family',
   'reform.pdf': 'Brief on this reform (PDF)',

@@ -1,6 +1,5 @@
 /** Texts of the reform pages, the toolkit table and the page on the grades. */
 export const reforms = {
-  'search.kind.reform': '改革',
   'reform.kicker': '改革 · {family}',
   'reform.all': '同类改革',
   'reform.pdf': '下载本改革简报（PDF）',
