@@ -146,7 +146,7 @@ function writeGini(
   write(svg, decimal(found.gini).text, {
     ...how,
     y: y - frame.text * 1.4,
-    size: frame.text + 4,
+    size: frame.text,
     bold: true,
     key: found.gini.key,
   });
