@@ -12,6 +12,7 @@ import { policyKinds } from './policy-kinds/schema.ts';
 import { practiceParts } from './practice-parts/schema.ts';
 import { practices } from './practices/schema.ts';
 import { problemFamilies } from './problem-families/schema.ts';
+import { problemFigures } from './problem-figures/schema.ts';
 import { problemReformLinks } from './problem-reform-links/schema.ts';
 import { problems } from './problems/schema.ts';
 import { readings } from './readings/schema.ts';
@@ -46,6 +47,7 @@ export const datasets = [
   reforms,
   problemReformLinks,
   problemFamilies,
+  problemFigures,
   mentions,
   reformPassages,
   supportKinds,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { languages } from '#src/i18n/languages.ts';
 import { indexSite } from '#src/search/index-node.ts';
 import { commandFlags, misuse } from './command.ts';
+import { searchWords } from './search-words.ts';
 
 /** Indexes the built site for the search page: `node scripts/search.ts [dist]`. */
 const usage = '用法 / usage: node scripts/search.ts [dist]';
@@ -16,10 +17,14 @@ if (!existsSync(dist)) {
 }
 
 const start = performance.now();
-const indexed = await indexSite(dist, new Map(languages.map(({ id, tag }) => [tag, id])));
+const indexed = indexSite(dist, new Map(languages.map(({ id, tag }) => [tag, id])), {
+  zh: searchWords('zh'),
+  en: searchWords('en'),
+});
 const seconds = ((performance.now() - start) / 1000).toFixed(1);
+const kilobytes = (bytes: number): string => String(Math.round(bytes / 1000));
 const parts = indexed.map(
   ({ folder, pages, bytes }) =>
-    `${folder} ${String(pages)}, ${String(Math.round(bytes / 1000))} kB`,
+    `${folder} ${String(pages)}, ${bytes.map(kilobytes).join(' + ')} kB`,
 );
 console.log(`搜索 / search: ${parts.join('; ')}; ${seconds} s`);

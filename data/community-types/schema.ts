@@ -5,7 +5,7 @@ import { bilingual, cited, count, id, maybe, reference } from '../kinds.ts';
 export const communityTypes = dataset({
   id: 'community-types',
   title: { zh: '国际化社区类型', en: 'Types of international community' },
-  rowIs: { zh: '来源提出的一个类型', en: 'One type that the source proposes' },
+  rowIs: { zh: '文献提出的一个类型', en: 'One type that the source proposes' },
   key: ['id'],
   columns: {
     id,

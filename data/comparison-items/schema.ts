@@ -4,7 +4,7 @@ import { bilingual, count, key, maybe, reference, text } from '../kinds.ts';
 /** One answer: a reading, or a value measured from a table. */
 export const comparisonItems = dataset({
   id: 'comparison-items',
-  title: { zh: '来源不一致之处的各项', en: 'What sources say where they differ' },
+  title: { zh: '说法不一之处的各项', en: 'What sources say where they differ' },
   rowIs: {
     zh: '一个答案：一个读数，或由表算出的一个值',
     en: 'One answer: a reading, or a value measured from a table',

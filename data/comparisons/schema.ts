@@ -4,9 +4,9 @@ import { bilingual, id } from '../kinds.ts';
 /** One question that sources answer differently. */
 export const comparisons = dataset({
   id: 'comparisons',
-  title: { zh: '来源不一致之处', en: 'Where sources differ' },
+  title: { zh: '说法不一之处', en: 'Where sources differ' },
   rowIs: {
-    zh: '不同来源给出不同答案的一个问题',
+    zh: '几份文献答案不同的一个问题',
     en: 'One question that sources answer differently',
   },
   key: ['id'],

@@ -21,14 +21,14 @@ const bases = {
 
 const counted = {
   yes: { zh: '在内', en: 'Counted' },
-  unclear: { zh: '原文未说明', en: 'The source does not say' },
+  unclear: { zh: '不明', en: 'Unclear' },
 };
 
 /** One case that a source names. */
 export const innovationCases = dataset({
   id: 'innovation-cases',
   title: { zh: '可辨认的创新案例', en: 'Identified innovation cases' },
-  rowIs: { zh: '来源点名的一个案例', en: 'One case that a source names' },
+  rowIs: { zh: '原文点名的一个案例', en: 'One case that a source names' },
   key: ['id'],
   columns: {
     id,

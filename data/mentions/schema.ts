@@ -10,7 +10,7 @@ const subjects = {
 export const mentions = dataset({
   id: 'mentions',
   title: { zh: '难题与改革的出处', en: 'Where problems and reforms are named' },
-  rowIs: { zh: '一个来源中的一处说法', en: 'One passage of one source' },
+  rowIs: { zh: '一份文献中的一处说法', en: 'One passage of one source' },
   key: ['id'],
   columns: {
     id,

@@ -13,7 +13,7 @@ export const pilotStreets = dataset({
   id: 'pilot-streets',
   title: { zh: '试点街道概况', en: 'Profiles of the pilot subdistricts' },
   rowIs: {
-    zh: '来源对一个试点街道某一方面的说法',
+    zh: '关于一个试点街道某一方面的说法',
     en: 'What the source says of one aspect of one pilot subdistrict',
   },
   key: ['street', 'aspect'],

@@ -28,7 +28,7 @@ export const practices = dataset({
       oneOf(states, {
         label: { zh: '状态', en: 'State' },
         note: {
-          zh: '来源写成已经在做的空着。',
+          zh: '原文写成已经在做的空着。',
           en: 'Empty where the source tells of it as being done.',
         },
       }),

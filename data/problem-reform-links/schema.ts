@@ -11,7 +11,7 @@ const stances = {
 export const problemReformLinks = dataset({
   id: 'problem-reform-links',
   title: { zh: '难题与改革的联系', en: 'Links from problems to reforms' },
-  rowIs: { zh: '来源主张的一条联系', en: 'One link that a source argues' },
+  rowIs: { zh: '文献主张的一条联系', en: 'One link that a source argues' },
   key: ['problem', 'reform', 'source'],
   columns: {
     problem: reference('problems', { label: { zh: '难题', en: 'Problem' } }),

@@ -5,7 +5,7 @@ import { bilingual, cited, id, wordOf } from '../kinds.ts';
 export const problems = dataset({
   id: 'problems',
   title: { zh: '治理难题', en: 'Governance problems' },
-  rowIs: { zh: '来源指出的一个难题', en: 'One problem that the sources name' },
+  rowIs: { zh: '文献指出的一个难题', en: 'One problem that the sources name' },
   key: ['id'],
   columns: {
     id,

@@ -78,7 +78,7 @@ export function qualifierWords(id: keyof typeof qualifiers): { zh: string; en: s
 export const readings = dataset({
   id: 'readings',
   title: { zh: '原文读数', en: 'Readings' },
-  rowIs: { zh: '来源正文印出的一个数量', en: 'One quantity that the prose of a source prints' },
+  rowIs: { zh: '正文印出的一个数量', en: 'One quantity that the prose of a source prints' },
   key: ['id'],
   columns: {
     id,

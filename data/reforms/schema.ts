@@ -6,7 +6,7 @@ export const reforms = dataset({
   id: 'reforms',
   title: { zh: '改革主张', en: 'Reforms' },
   rowIs: {
-    zh: '来源主张或记述的一项改革',
+    zh: '文献主张或记述的一项改革',
     en: 'One reform that the sources argue for or describe',
   },
   key: ['id'],

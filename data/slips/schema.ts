@@ -11,7 +11,7 @@ export const findingKinds = {
     label: { zh: '错误', en: 'Errors' },
     one: { zh: '错误', en: 'error' },
     meaning: {
-      zh: '印出的文字或数字与来源自己的内容、算术（超过舍入）或文理不合。排印之误也可能出在所用的副本。',
+      zh: '印出的文字或数字与原文自己的内容、算术（超过舍入）或文理不合。排印之误也可能出在所用的副本。',
       en: 'What is printed contradicts the source itself, its arithmetic by more than rounding, or the sense of its own sentence. A misprint may also be one of the copy that was read.',
     },
     found: { zh: '复算、核对', en: 'Recomputed or checked' },
@@ -21,7 +21,7 @@ export const findingKinds = {
     one: { zh: '差别', en: 'difference' },
     meaning: {
       zh: '口径、时点、计数单位、用词或舍入不同，不能据此说哪一处错了，所以并列。',
-      en: 'Another definition, date, counting unit, word or rounding. This does not show which of the two is wrong, so they stand side by side.',
+      en: 'Another definition, date, counting unit, word or rounding. This does not show which of the two is wrong, so they are shown side by side.',
     },
     found: { zh: '另一处', en: 'Elsewhere' },
   },
@@ -29,7 +29,7 @@ export const findingKinds = {
     label: { zh: '未列明、未解释', en: 'Not listed or not explained' },
     one: { zh: '未列明、未解释', en: 'not listed or not explained' },
     meaning: {
-      zh: '来源提到而没有列出、解释或注明的内容。它可能有依据，只是没有写出。',
+      zh: '原文提到而未列出、解释或注明的内容。它可能有依据，只是未写出。',
       en: 'What a source mentions without listing, explaining or dating it. There may be grounds for it; they are not given.',
     },
     found: { zh: '缺什么', en: 'What is missing' },
@@ -64,9 +64,9 @@ const gradesOfKind = {
     wording: { zh: '用词或说法不同', en: 'Other words' },
   },
   gap: {
-    unlisted: { zh: '没有列明', en: 'Not listed' },
-    unexplained: { zh: '没有解释', en: 'Not explained' },
-    unstated: { zh: '没有注明', en: 'Not stated' },
+    unlisted: { zh: '未列明', en: 'Not listed' },
+    unexplained: { zh: '未解释', en: 'Not explained' },
+    unstated: { zh: '未注明', en: 'Not stated' },
   },
   doubt: {
     unclear: { zh: '无法复核', en: 'Cannot be checked' },
@@ -94,9 +94,9 @@ export function kindOf(grade: SlipGrade): FindingKind {
 /** One finding on a source that a reading alone does not show */
 export const slips = dataset({
   id: 'slips',
-  title: { zh: '核对来源的其他发现', en: 'Further findings on the sources' },
+  title: { zh: '核对文献的其他发现', en: 'Further findings on the sources' },
   rowIs: {
-    zh: '来源的一处错误、差别、缺漏或疑点，不能只靠重算一个读数看出',
+    zh: '一处错误、差别、缺漏或疑点，不能只靠重算一个读数看出',
     en: 'One error, difference, gap or doubt that recomputing a single reading does not show',
   },
   key: ['id'],

@@ -1,4 +1,5 @@
 import { choose, indexRows, type FacetChoice } from './facets.ts';
+import { showProvince } from './province-known.ts';
 
 /** Number of cases added to the page at a time. */
 const pageSize = 60;
@@ -36,8 +37,12 @@ function explore(controls: HTMLFormElement, shelf: HTMLElement, next: HTMLButton
     ),
   );
   for (const select of selects) {
+    // What the page offers itself may have no item.
+    const offered = [...select.options].filter(({ value }) => value !== '');
+    for (const { value, text } of offered) labels.set(`${select.name}=${value}`, text);
     for (const key of index.values.get(select.name) ?? []) {
-      if (key !== '') select.append(new Option(labels.get(`${select.name}=${key}`), key));
+      if (key !== '' && !offered.some(({ value }) => value === key))
+        select.append(new Option(labels.get(`${select.name}=${key}`), key));
     }
   }
 
@@ -68,9 +73,10 @@ function explore(controls: HTMLFormElement, shelf: HTMLElement, next: HTMLButton
         if (option.value === '') continue;
         const number = count?.[known.indexOf(option.value)] ?? 0;
         option.text = `${labels.get(`${select.name}=${option.value}`) ?? ''} (${String(number)})`;
-        option.disabled = number === 0 && !option.selected;
+        option.disabled = number === 0 && !option.selected && known.includes(option.value);
       }
     }
+    showProvince(selects.find(({ name }) => name === 'province')?.value ?? '');
     if (output !== null) {
       output.textContent = (output.dataset['text'] ?? '')
         .replace('##', String(items.length))
@@ -82,7 +88,7 @@ function explore(controls: HTMLFormElement, shelf: HTMLElement, next: HTMLButton
     const asked = new URLSearchParams(location.search);
     for (const select of selects) {
       const wanted = asked.get(select.name) ?? '';
-      select.value = index.values.get(select.name)?.includes(wanted) === true ? wanted : '';
+      select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : '';
     }
     if (search !== null) search.value = asked.get('q') ?? '';
     apply();

@@ -52,7 +52,10 @@ export function choose(index: Index, choice: FacetChoice): Result {
   const columns = index.facets.map((facet) => index.codes.get(facet) ?? new Uint16Array());
   const wanted = index.facets.map((facet) => {
     const key = choice.facets.get(facet) ?? '';
-    return key === '' ? -1 : (index.values.get(facet)?.indexOf(key) ?? -1);
+    if (key === '') return -1;
+    const code = index.values.get(facet)?.indexOf(key) ?? -1;
+    // A value that no row has leaves no row.
+    return code === -1 ? Infinity : code;
   });
   const counts = index.facets.map((facet) => new Uint32Array(index.values.get(facet)?.length ?? 0));
   const words = choice.query

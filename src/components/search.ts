@@ -1,10 +1,12 @@
 import type { ExcerptPiece } from '#src/search/excerpt.ts';
-import { searcher, type Hit, type Pagefind } from '#src/search/engine.ts';
-import type { ContentPart } from '#src/search/content.ts';
+import { searcher, type Answer, type Hit, type Load } from '#src/search/engine.ts';
+import { isLater, kinds } from '#src/search/kinds.ts';
+import type { IndexFile } from '#src/search/pack.ts';
+import type { PagePart } from '#src/search/shown.ts';
 
 /**
- * The search page. Query and kind are kept in the URL, so that reload and back show the same
- * results. Pagefind is loaded on the first query.
+ * The search page. Query, kind and whether claims and data are searched too are kept in the URL, so
+ * that reload and back show the same results. The index is loaded on the first query.
  */
 const page = the('#search', HTMLElement);
 const form = the('#search-form', HTMLFormElement);
@@ -12,19 +14,33 @@ const field = the('#query', HTMLInputElement);
 const pills = the('#search-kinds', HTMLElement);
 const status = the('#search-status', HTMLElement);
 const help = the('#search-help', HTMLElement);
-const groups = [...page.querySelectorAll<HTMLElement>('[data-kind]')];
-/** Results per kind while all kinds are shown. */
-const hitsPerKind = 5;
+const list = the('#search-hits', HTMLOListElement);
+const more = the('#search-more', HTMLButtonElement);
+const later = the('#search-later', HTMLButtonElement);
+const near = the('#search-near', HTMLElement);
+/** Results shown before the reader asks for all. */
+const firstHits = 10;
 /** Kinds with long pages, whose sections have titles. */
-const kindsWithParts = new Set<string>(['chapter', 'term', 'erratum', 'source', 'dataset']);
+const kindsWithParts = new Set<string>([
+  'problem',
+  'reform',
+  'practice',
+  'chapter',
+  'term',
+  'erratum',
+  'source',
+  'dataset',
+]);
 /** Maximum number of further sections listed for a result. */
 const maxOtherParts = 4;
 
-let search: Promise<(query: string) => Promise<Hit[]>> | undefined;
-let hits: Hit[] = [];
+const nothing: Answer = { hits: [], isLoose: false, suggestions: [] };
+let found = nothing;
 let asked = '';
 let latest = 0;
-let failures = 0;
+/** Whether claims, charts and data are searched too. */
+let all = false;
+let isWhole = false;
 
 function the<T extends Element>(selector: string, type: new () => T): T {
   const found = document.querySelector(selector);
@@ -45,37 +61,51 @@ function make<K extends keyof HTMLElementTagNameMap>(
 
 const word = (name: string, n = 0): string => (page.dataset[name] ?? '').replace('#', String(n));
 
-function load(): Promise<(query: string) => Promise<Hit[]>> {
-  // Browsers cache a failed module import; a different URL retries it.
-  const again = failures === 0 ? '' : `?${String(failures)}`;
-  const address = `${page.dataset['index'] ?? ''}${again}`;
-  search ??= import(/* @vite-ignore */ address).then((pagefind: Pagefind) => searcher(pagefind));
-  return search;
-}
+/** Reads a file of the index; a server may have decompressed it already. */
+const load: Load = async (name) => {
+  const response = await fetch(`${page.dataset['index'] ?? ''}${name}.bin`);
+  if (!response.ok) throw new Error(`${response.url}: ${String(response.status)}`);
+  const blob = await response.blob();
+  const start = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
+  const isPacked = start[0] === 0x1f && start[1] === 0x8b;
+  const text = isPacked
+    ? blob.stream().pipeThrough(new DecompressionStream('gzip'))
+    : blob.stream();
+  return (await new Response(text).json()) as IndexFile;
+};
+
+let search = searcher(load);
 
 const marked = (pieces: readonly ExcerptPiece[]): (Node | string)[] =>
   pieces.map((piece) => (piece.marked ? make('mark', '', piece.text) : piece.text));
 
-function link(text: string, url: string, part?: ContentPart): HTMLAnchorElement {
+function link(text: string, url: string, part?: PagePart): HTMLAnchorElement {
   const made = make('a', '', text);
-  made.href = part === undefined ? url : `${url}#${part.id}`;
+  const address = `${page.dataset['base'] ?? '/'}${url.slice(1)}`;
+  made.href = part === undefined ? address : `${address}#${part.id}`;
   return made;
 }
 
-function entry({ kind, url, title, part, excerpt, others }: Hit): HTMLLIElement {
-  const text = make('p', 'quiet');
+const labelOf = (kind: string): string =>
+  pills.querySelector<HTMLInputElement>(`[value="${kind}"]`)?.dataset['label'] ?? '';
+
+function entry(hit: Hit): HTMLLIElement {
+  const { kind, url, title } = hit;
+  const { part, excerpt, others } = hit.show();
+  const text = make('p', 'quiet', make('span', 'hit-kind', labelOf(kind)), ' · ');
   if (part !== undefined && kindsWithParts.has(kind))
     text.append(link(part.title, url, part), ' · ');
   text.append(...marked(excerpt));
   const item = make('li', 'entry', make('h3', '', link(title, url)), text);
+  item.dataset['kind'] = kind;
   if (others.length > 0 && kindsWithParts.has(kind)) {
-    const more = make('p', 'quiet hit-parts', word('also'));
+    const also = make('p', 'quiet hit-parts', word('also'));
     others.slice(0, maxOtherParts).forEach((other, index) => {
-      more.append(...(index > 0 ? [' · '] : []), link(other.title, url, other));
+      also.append(...(index > 0 ? [' · '] : []), link(other.title, url, other));
     });
     if (others.length > maxOtherParts)
-      more.append(` · ${word('others', others.length - maxOtherParts)}`);
-    item.append(more);
+      also.append(` · ${word('others', others.length - maxOtherParts)}`);
+    item.append(also);
   }
   return item;
 }
@@ -83,54 +113,65 @@ function entry({ kind, url, title, part, excerpt, others }: Hit): HTMLLIElement 
 const counted = (n: number): string => (n === 0 ? 'none' : n === 1 ? 'one' : 'count');
 const chosen = (): string => pills.querySelector<HTMLInputElement>(':checked')?.value ?? '';
 
-/** Shows the hits of the chosen kind, or the first few of every kind. */
-function show(): void {
-  const only = hits.some(({ kind }) => kind === chosen()) ? chosen() : '';
+/** Shows the number of results on every pill; a kind without results cannot be chosen. */
+function count(only: string): void {
   for (const pill of pills.querySelectorAll<HTMLInputElement>('input')) {
-    const count = hits.filter(({ kind }) => pill.value === '' || kind === pill.value).length;
+    const own = found.hits.filter(({ kind }) => pill.value === '' || kind === pill.value);
     pill.checked = pill.value === only;
     const label = pill.closest('label');
-    if (label !== null) label.hidden = count === 0;
+    if (label !== null) label.hidden = own.length === 0;
     const number = label?.querySelector('span');
-    if (number) number.textContent = String(count);
+    if (number) number.textContent = String(own.length);
   }
-  pills.hidden = hits.length === 0;
-  for (const group of groups) {
-    const wanted = only === '' || group.dataset['kind'] === only;
-    const own = wanted ? hits.filter(({ kind }) => kind === group.dataset['kind']) : [];
-    const shown = only === '' ? own.slice(0, hitsPerKind) : own;
-    group.hidden = own.length === 0;
-    group.querySelector('ol')?.replaceChildren(...shown.map(entry));
-    const all = group.querySelector('button');
-    if (all === null) continue;
-    all.hidden = shown.length === own.length;
-    all.textContent = word('all', own.length);
-  }
-  help.hidden = asked !== '' && hits.length > 0;
+  pills.hidden = found.hits.length === 0;
+}
+
+/** Shows the hits of the chosen kind, the best ones first; all of them when `whole`. */
+function show(whole = false): void {
+  const only = found.hits.some(({ kind }) => kind === chosen()) ? chosen() : '';
+  count(only);
+  const own = found.hits.filter(({ kind }) => only === '' || kind === only);
+  const shown = whole ? own : own.slice(0, firstHits);
+  list.replaceChildren(...shown.map(entry));
+  more.hidden = shown.length === own.length;
+  more.textContent = word('all', own.length);
+  later.hidden = asked === '' || isWhole;
+  help.hidden = asked !== '' && found.hits.length > 0;
+  near.hidden = found.suggestions.length === 0;
+  const names = found.suggestions.flatMap((name, index) => {
+    const to = make('a', '', name);
+    to.href = `?q=${encodeURIComponent(name)}`;
+    return [...(index > 0 ? [' · '] : []), to];
+  });
+  near.replaceChildren(word('near'), ...names);
 }
 
 async function run(): Promise<void> {
   const query = field.value.trim();
   latest += 1;
   const turn = latest;
+  let wanted = all;
   try {
-    if (query !== '' && search === undefined) status.textContent = word('loading');
-    const found = query === '' ? [] : await (await load())(query);
+    if (query !== '') status.textContent = word('loading');
+    let answer = query === '' ? nothing : await search(query, wanted);
+    if (query !== '' && answer.hits.length === 0 && !wanted) {
+      wanted = true;
+      answer = await search(query, wanted);
+    }
     if (turn !== latest) return;
-    hits = found;
-    asked = query;
-    status.textContent = query === '' ? '' : word(counted(hits.length), hits.length);
+    [found, asked, isWhole] = [answer, query, wanted];
+    const number = word(counted(found.hits.length), found.hits.length);
+    status.textContent = query === '' ? '' : number + (found.isLoose ? word('loose') : '');
   } catch (error) {
     if (turn !== latest) return;
-    search = undefined;
-    failures += 1;
-    hits = [];
-    asked = '';
+    search = searcher(load);
+    [found, asked] = [nothing, ''];
     status.textContent = word('failed');
     console.error(error);
   }
   show();
   page.dataset['shown'] = asked;
+  page.dataset['whole'] = String(isWhole);
 }
 
 function remember(how: 'pushState' | 'replaceState'): void {
@@ -138,6 +179,7 @@ function remember(how: 'pushState' | 'replaceState'): void {
   for (const [name, value] of [
     ['q', field.value.trim()],
     ['kind', chosen()],
+    ['all', all ? 'yes' : ''],
   ] as const) {
     if (value === '') address.searchParams.delete(name);
     else address.searchParams.set(name, value);
@@ -151,6 +193,7 @@ function fromAddress(): void {
   const kind = wanted.get('kind') ?? '';
   for (const pill of pills.querySelectorAll<HTMLInputElement>('input'))
     pill.checked = pill.value === kind;
+  all = wanted.get('all') === 'yes' || kinds.some((one) => one === kind && isLater(one));
   void run();
 }
 
@@ -158,7 +201,6 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 function typed(event: Event): void {
   // During input method composition the field holds intermediate letters, which are not a query.
   if (event instanceof InputEvent && event.isComposing) return;
-  void load().catch(() => undefined);
   clearTimeout(pause);
   pause = setTimeout(() => {
     remember('replaceState');
@@ -178,12 +220,16 @@ pills.addEventListener('change', () => {
   remember('pushState');
   show();
 });
-for (const group of groups) {
-  group.querySelector('button')?.addEventListener('click', () => {
-    pills.querySelector<HTMLInputElement>(`[value="${group.dataset['kind'] ?? ''}"]`)?.click();
-    group.querySelector<HTMLElement>('li:nth-child(6) a')?.focus();
-  });
-}
+more.addEventListener('click', () => {
+  show(true);
+  list.querySelector<HTMLElement>(`li:nth-child(${String(firstHits + 1)}) a`)?.focus();
+});
+later.addEventListener('click', () => {
+  all = true;
+  remember('pushState');
+  field.focus();
+  void run();
+});
 /** Arrow keys move between the field and the results; Escape returns to the field. */
 page.addEventListener('keydown', (event) => {
   if (
@@ -192,7 +238,7 @@ page.addEventListener('keydown', (event) => {
     event.target.closest('#search-kinds')
   )
     return;
-  const stops = [field, ...page.querySelectorAll<HTMLElement>('section:not([hidden]) h3 a')];
+  const stops = [field, ...list.querySelectorAll<HTMLElement>('h3 a')];
   const at = stops.findIndex(
     (stop) => stop === event.target || stop.closest('li')?.contains(event.target as Node) === true,
   );

@@ -11,7 +11,7 @@ import { reading } from './reading.ts';
 const printed: Indicator = {
   id: 'reading-printed',
   label: { zh: '原文印出的数', en: 'As printed' },
-  definition: { zh: '来源正文印出的数。', en: 'The figure that the source prints.' },
+  definition: { zh: '正文印出的数。', en: 'The figure that the source prints.' },
   unit: 'items',
   digits: 1,
 };
@@ -20,7 +20,7 @@ const again: Indicator = {
   id: 'reading-recomputed',
   label: { zh: '复算的数', en: 'Recomputed' },
   definition: {
-    zh: '用来源自己的表或正文里的其他数字把同一个数再算一遍。',
+    zh: '用原文自己的表或正文里的其他数字把同一个数再算一遍。',
     en: 'The same figure computed again from the source’s own tables or from other figures of its text.',
   },
   unit: 'items',
@@ -47,7 +47,7 @@ const tally = (id: string, zh: string, en: string, how: Label): Indicator => ({
 });
 
 const all = tally('rechecks', '可以复算的读数', 'Readings that can be rechecked', {
-  zh: '能用来源自己的数字再算一遍的读数。',
+  zh: '能用原文自己的数字再算一遍的读数。',
   en: 'Readings that can be computed again from the sources’ own figures.',
 });
 
@@ -57,7 +57,7 @@ const ofVerdict = tally('rechecks-of-verdict', '某一结论的读数', 'Reading
 });
 
 const errors = tally('recheck-errors', '复算查出的错误', 'Errors found by recomputing', {
-  zh: '复算不一致、并与来源自己的数字矛盾的读数；口径、读法、推算不同的不算。',
+  zh: '复算不一致、并与原文自己的数字矛盾的读数；口径、读法、推算不同的不算。',
   en: 'Readings that disagree and contradict the source’s own figures; those that only have another definition, reading or implication do not count.',
 });
 

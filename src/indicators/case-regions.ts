@@ -7,7 +7,7 @@ const ofThemeInRegion: Indicator = {
   id: 'theme-region-cases',
   label: { zh: '某主题在某地区的可辨认案例', en: 'Identified cases of a theme in a region' },
   definition: {
-    zh: '来源点名、计入案例库、属于某主题、位于某地区的案例数；主题不明的另计。地区由行政区划推得。',
+    zh: '原文点名、计入案例库、属于某主题、位于某地区的案例数；主题不明的另计。地区由行政区划推得。',
     en: 'Counted cases that the source names, by theme and region; those whose theme it does not give stand apart. The region follows from the division.',
   },
   unit: 'cases',
@@ -18,8 +18,19 @@ const inRegion: Indicator = {
   id: 'region-identified',
   label: { zh: '某地区的可辨认案例', en: 'Identified cases of a region' },
   definition: {
-    zh: '来源点名、计入案例库、位于该地区的案例数。',
+    zh: '原文点名、计入案例库、位于该地区的案例数。',
     en: 'Counted cases in the region that the source names.',
+  },
+  unit: 'cases',
+  digits: 0,
+};
+
+const inProvince: Indicator = {
+  id: 'province-named',
+  label: { zh: '某省级单位的点名案例', en: 'Named cases of a province-level unit' },
+  definition: {
+    zh: '来源点名、位于该省级单位的案例数，是否计入案例库不论。',
+    en: 'Cases in the province-level unit that the source names, counted or not.',
   },
   unit: 'cases',
   digits: 0,
@@ -29,7 +40,7 @@ const unlocated: Indicator = {
   id: 'unidentified-cases',
   label: { zh: '没有点名的案例', en: 'Cases that are not named' },
   definition: {
-    zh: '案例数减去来源点名的案例数：主题、地区或全部。',
+    zh: '案例数减去原文点名的案例数：主题、地区或全部。',
     en: 'Cases less those that the source names: of a theme, a region or all.',
   },
   unit: 'cases',
@@ -40,7 +51,7 @@ const named: Label = { zh: '点名的案例', en: 'named cases' };
 
 /** Named cases by theme and region, and the number of unnamed cases. */
 export const caseRegions: Family = {
-  indicators: [ofThemeInRegion, inRegion, unlocated],
+  indicators: [ofThemeInRegion, inRegion, inProvince, unlocated],
   measure(tables, recorder) {
     const table = tables.table('innovation-cases');
     const tally = (rows: typeof table.rows): Formula =>
@@ -49,6 +60,11 @@ export const caseRegions: Family = {
         () => true,
         named,
       );
+    for (const { key, values } of tables.table('innovation-places').rows) {
+      if (values.record !== 'province') continue;
+      const here = table.rows.filter((row) => isBelow(tables, row, values.division));
+      recorder.record(inProvince, key, tally(here));
+    }
     for (const { key: collection } of recorder.subjects('collection')) {
       const counted = table.rows.filter(
         ({ values }) => values.counted === 'yes' && values.collection === collection,
@@ -86,6 +102,20 @@ export const caseRegions: Family = {
     }
   },
 };
+
+/** Whether a case is in a division or in one below it. */
+function isBelow(
+  tables: Tables,
+  { values }: LoadedRow<'innovation-cases'>,
+  division: string | null,
+): boolean {
+  const divisions = tables.table('divisions');
+  for (let code: string | null = values.division; code !== null;) {
+    if (code === division) return true;
+    code = divisions.row(code).values.parent;
+  }
+  return false;
+}
 
 /** The region of a case: that of its division or of the nearest ancestor with one. */
 function regionOf(tables: Tables, { values }: LoadedRow<'innovation-cases'>): string | undefined {

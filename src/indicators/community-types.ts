@@ -11,7 +11,7 @@ const size: Indicator = {
   id: 'type-size',
   label: { zh: '报告的规模', en: 'Reported size' },
   definition: {
-    zh: '来源为这一类型的例子报告的数目；数的可能是人，也可能是国家。',
+    zh: '原文为这一类型的例子报告的数目；数的可能是人，也可能是国家。',
     en: 'The figure that the source reports for an example of the type; it may count people or countries.',
   },
   unit: 'persons',
@@ -22,7 +22,7 @@ const doubtfulSize: Indicator = {
   id: 'type-size-doubtful',
   label: { zh: '难以置信的规模', en: 'Implausible size' },
   definition: {
-    zh: '来源报告、但本站认为难以置信的数目：只写出，不作图。',
+    zh: '原文报告、但本站认为难以置信的数目：只写出，不作图。',
     en: 'A figure that the source reports and we hold implausible: put in words, never drawn.',
   },
   unit: 'persons',
@@ -32,7 +32,7 @@ const doubtfulSize: Indicator = {
 const typeCount: Indicator = {
   id: 'community-types',
   label: { zh: '国际化社区类型数', en: 'Types of international community' },
-  definition: { zh: '来源列出的类型数。', en: 'Number of types that the source lists.' },
+  definition: { zh: '原文列出的类型数。', en: 'Number of types that the source lists.' },
   unit: 'items',
   digits: 0,
 };
@@ -52,7 +52,7 @@ const withoutSize: Indicator = {
   id: 'types-without-size',
   label: { zh: '没有任何数目的类型', en: 'Types without any figure' },
   definition: {
-    zh: '来源没有报告规模的类型数。',
+    zh: '规模不明的类型数。',
     en: 'Number of types for which the source reports no size.',
   },
   unit: 'items',

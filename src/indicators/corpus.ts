@@ -17,7 +17,7 @@ export const sources: Family = {
     recorder.add({
       key: corpus,
       kind: 'corpus',
-      name: { zh: '全部来源', en: 'All sources' },
+      name: { zh: '全部文献', en: 'All sources' },
       order: 0,
       marks: [],
       path: '/sources/',

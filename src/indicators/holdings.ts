@@ -16,7 +16,7 @@ const readingCount: Indicator = {
   id: 'readings-of-source',
   label: { zh: '登记的读数', en: 'Readings on file' },
   definition: {
-    zh: '来源正文印出、登记在读数表里的数量有多少。',
+    zh: '正文印出、登记在读数表里的数量有多少。',
     en: 'How many figures of a source’s prose are entered in the table of readings.',
   },
   unit: 'items',

@@ -8,7 +8,7 @@ const identifiedCases: Indicator = {
   id: 'identified-cases',
   label: { zh: '可辨认的案例', en: 'Identified cases' },
   definition: {
-    zh: '来源点名、并计入案例库的案例数。',
+    zh: '原文点名、并计入案例库的案例数。',
     en: 'Number of counted cases that the source names.',
   },
   unit: 'cases',
@@ -19,7 +19,7 @@ const themeOnly: Indicator = {
   id: 'theme-only-cases',
   label: { zh: '只知主题的案例', en: 'Cases named by theme only' },
   definition: {
-    zh: '来源点名、计入案例库、只写明主题而没有写明创新点的案例数。',
+    zh: '原文点名、计入案例库、写明主题而未写明创新点的案例数。',
     en: 'Number of counted cases whose theme the source gives, but no class.',
   },
   unit: 'cases',
@@ -30,7 +30,7 @@ const themeless: Indicator = {
   id: 'themeless-cases',
   label: { zh: '主题不明的案例', en: 'Cases without a theme' },
   definition: {
-    zh: '来源点名、计入案例库、没有写明主题的案例数。',
+    zh: '原文点名、计入案例库、未写明主题的案例数。',
     en: 'Number of counted cases that the source names without a theme.',
   },
   unit: 'cases',
@@ -41,7 +41,7 @@ const unplaced: Indicator = {
   id: 'unplaced-cases',
   label: { zh: '没有归类的案例', en: 'Cases without class and theme' },
   definition: {
-    zh: '来源点名、既没有写明创新点也没有写明主题的案例数，是否计入案例库不论。',
+    zh: '原文点名、创新点和主题都未写明的案例数，是否计入案例库不论。',
     en: 'Number of cases that the source names without class and theme, counted or not.',
   },
   unit: 'cases',

@@ -15,6 +15,7 @@ import { recorder } from './measures.ts';
 import { migrants } from './migrants.ts';
 import { organisations } from './organisations.ts';
 import { outside } from './outside.ts';
+import { peers } from './peers.ts';
 import { places } from './places.ts';
 import { policies } from './policies.ts';
 import { population } from './population.ts';
@@ -22,6 +23,7 @@ import { practices } from './practices.ts';
 import { problems } from './problems.ts';
 import { recomputed } from './recomputed.ts';
 import { separation } from './separation.ts';
+import { supportGrades } from './support-grades.ts';
 import { support } from './support.ts';
 import { views } from './views.ts';
 
@@ -32,6 +34,7 @@ const families: readonly Family[] = [
   concentration,
   migrants,
   separation,
+  peers,
   classes,
   identified,
   views,
@@ -43,6 +46,7 @@ const families: readonly Family[] = [
   problems,
   practices,
   support,
+  supportGrades,
   policies,
   communityTypes,
   audit,

@@ -44,6 +44,7 @@ const ofDistrict: Indicator = {
     zh: '占各街道境外人员合计',
     en: 'Share of all subdistricts’ residents from outside the mainland',
   },
+  short: { zh: '占各街道境外人员', en: 'Part of all from outside' },
   definition: {
     zh: '本街道境外人员除以各街道境外人员的合计。',
     en: 'The subdistrict’s residents from outside the mainland divided by those of all subdistricts together.',

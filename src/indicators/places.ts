@@ -175,6 +175,10 @@ function subjectOf(tables: Tables, row: PlaceRow, collection: string): Subject {
     parent: values.record === 'region' ? collection : values.region,
     order: 0,
     marks: [],
+    // The list of cases, with what is known of this place.
+    ...(values.division === null
+      ? {}
+      : { path: `/cases/?province=${values.division}#province-${values.division}` }),
     codes: codesOf(tables, 'innovation-places', row, 'said'),
     place: { source: values.source, section: values.section, anchor: values.anchor },
   };

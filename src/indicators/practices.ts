@@ -10,7 +10,7 @@ const partCount: Indicator = {
   id: 'practice-parts',
   label: { zh: '列出的组成部分', en: 'Parts listed' },
   definition: {
-    zh: '来源为这个做法列出的组成部分数。',
+    zh: '原文为这个做法列出的组成部分数。',
     en: 'Number of parts that the source lists for the practice.',
   },
   unit: 'items',
@@ -32,7 +32,7 @@ const summedUp: Indicator = {
   id: 'practice-summed-up',
   label: { zh: '文中另称的数目', en: 'Number by which it is summed up' },
   definition: {
-    zh: '来源在另一处概括这个做法时所说的数目。',
+    zh: '原文在另一处概括这个做法时所说的数目。',
     en: 'The number that the source says where it sums up the practice elsewhere.',
   },
   unit: 'items',
@@ -65,7 +65,7 @@ export const practices: Family = {
         order: index + 1,
         marks: [],
         codes: codesOf(tables, 'practices', row, 'family'),
-        path: rowPath('practices', key),
+        path: `/practices/${key}/`,
         text: { zh: values.summary_zh, en: values.summary_en },
         place: { source: values.source, section: values.section, anchor: values.anchor },
       });

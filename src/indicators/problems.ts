@@ -19,7 +19,7 @@ const problemCount = item(
   'problems',
   { zh: '难题数', en: 'Problems' },
   {
-    zh: '来源指出的难题，同一难题只计一次。',
+    zh: '文献指出的难题，同一难题只计一次。',
     en: 'Problems that the sources name, each counted once.',
   },
 );
@@ -28,7 +28,7 @@ const reformCount = item(
   'reforms',
   { zh: '改革数', en: 'Reforms' },
   {
-    zh: '来源主张或记述的改革，同一改革只计一次。',
+    zh: '文献主张或记述的改革，同一改革只计一次。',
     en: 'Reforms that the sources argue for or describe, each counted once.',
   },
 );
@@ -37,7 +37,7 @@ const linkCount = item(
   'links',
   { zh: '联系数', en: 'Links' },
   {
-    zh: '来源主张的“用某项改革应对某个难题”，一个来源一条。',
+    zh: '文献主张的“用某项改革应对某个难题”，一份文献一条。',
     en: 'Links from a problem to a reform that a source makes, one for each source.',
   },
 );
@@ -53,9 +53,9 @@ const withStance = item(
 
 const stanceSources = item(
   'stance-sources',
-  { zh: '持某一立场的来源数', en: 'Sources of one stance' },
+  { zh: '持某一立场的文献数', en: 'Sources of one stance' },
   {
-    zh: '对一项改革持同一立场的来源数；一个来源可以持几种立场。',
+    zh: '对一项改革持同一立场的文献数；一份文献可以持几种立场。',
     en: 'Number of sources that take one stance on a reform; a source may take several.',
   },
 );
@@ -64,7 +64,7 @@ const withoutReform = item(
   'problems-without-reform',
   { zh: '没有对应改革的难题', en: 'Problems without a reform' },
   {
-    zh: '没有任何来源为它提出改革的难题数。',
+    zh: '各份文献都未提出改革的难题数。',
     en: 'Number of problems to which no source answers with a reform.',
   },
 );
@@ -72,13 +72,13 @@ const withoutReform = item(
 const mentionCount = item(
   'mentions',
   { zh: '提到的次数', en: 'Passages' },
-  { zh: '各来源中提到它的段落数。', en: 'Number of passages in the sources that name it.' },
+  { zh: '各份文献中提到它的段落数。', en: 'Number of passages in the sources that name it.' },
 );
 
 const mentioningSources = item(
   'mention-sources',
-  { zh: '提到它的来源数', en: 'Sources that name it' },
-  { zh: '提到它的来源数。', en: 'Number of sources that name it.' },
+  { zh: '提到它的文献数', en: 'Sources that name it' },
+  { zh: '提到它的文献数。', en: 'Number of sources that name it.' },
 );
 
 /**
@@ -117,7 +117,7 @@ function addSubjects(tables: Tables, recorder: Recorder, kind: 'problem' | 'refo
       order: index + 1,
       marks: [],
       codes: codesOf(tables, id, row, 'family'),
-      path: rowPath(id, key),
+      path: `/${id}/${key}/`,
       text: { zh: values.summary_zh, en: values.summary_en },
       place: { source: values.source, section: values.section, anchor: values.anchor },
     });

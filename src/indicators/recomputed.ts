@@ -8,7 +8,7 @@ const recomputedValue: Indicator = {
   id: 'recomputed',
   label: { zh: '由正文数字重算', en: 'Recomputed from the prose' },
   definition: {
-    zh: '用同一来源正文里的其他数字，把它印出的一个数字再算一遍。',
+    zh: '用同一份文献正文里的其他数字，把它印出的一个数字再算一遍。',
     en: 'A figure that the prose prints, computed again from other figures of the same source.',
   },
   unit: 'items',
@@ -19,7 +19,7 @@ const tableNumber: Indicator = {
   id: 'table-number',
   label: { zh: '表的编号', en: 'Number of the table' },
   definition: {
-    zh: '数据集所在的表在来源中的编号。',
+    zh: '数据集所在的表在原文中的编号。',
     en: 'The number that the source gives to the table a dataset was taken from.',
   },
   unit: 'items',

@@ -1,148 +1,229 @@
-import { decode, endOfLine, questions, type Content, type ContentPart } from './content.ts';
-import { excerpt, type ExcerptPiece } from './excerpt.ts';
-import { kinds, type PageKind } from './kinds.ts';
+import { isLater, weightOf, type PageKind } from './kinds.ts';
+import { lexicon, type Lexicon } from './lexicon.ts';
+import { near } from './near.ts';
 import { normalise, type Normal } from './normal.ts';
-import { find, wordsOf, type WordMatch } from './query.ts';
+import { unpack, type IndexedPage, type IndexFile, type TextLine } from './pack.ts';
+import { wordsOf, type QueryWord, type WordMatch } from './query.ts';
+import { shown, type Shown } from './shown.ts';
 
-/** A page as stored by Pagefind. */
-export interface Fragment {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-}
-
-/** The part of Pagefind's API that is used. */
-export interface Pagefind {
-  search(term: string): Promise<{ results: { id: string; data(): Promise<Fragment> }[] }>;
-}
-
-/** A page that contains every word of the query. */
+/** A page that answers a query. */
 export interface Hit {
   kind: PageKind;
   url: string;
   title: string;
-  /** The part that the excerpt is from, if it has an anchor. */
-  part?: ContentPart;
-  excerpt: ExcerptPiece[];
-  /** Other parts that contain a word. */
-  others: ContentPart[];
+  /** Makes its excerpt, which takes longer than finding it. */
+  show(): Shown;
 }
 
-interface FoundPage extends Content {
-  kind: PageKind;
-  url: string;
-  title: string;
-  normal: Normal;
+/** The answer to a query, best results first. */
+export interface Answer {
+  hits: Hit[];
+  /** Whether some results lack a word, as too few have all. */
+  isLoose: boolean;
+  /** Names like the query, when nothing was found. */
+  suggestions: string[];
+}
+
+/** The two files of an index; the second one only when asked for. */
+export type Load = (file: 'first' | 'later') => Promise<IndexFile>;
+
+/** A search of the pages; `all` looks in claims, charts and data too. */
+export type Search = (query: string, all?: boolean) => Promise<Answer>;
+
+interface Page extends IndexedPage {
   normalTitle: Normal;
 }
 
-/**
- * Creates a search over a Pagefind index. Pagefind returns candidates; pages whose text does not
- * contain the words as typed are dropped. Results are grouped by kind, best first.
- */
-export function searcher(pagefind: Pagefind): (query: string) => Promise<Hit[]> {
-  const pages = new Map<string, Promise<FoundPage>>();
+interface Index {
+  pages: Page[];
+  lexicon: Lexicon;
+  names: string[];
+  normalOf(text: string): Normal;
+  texts: string[];
+}
 
-  /** Pages that Pagefind returns for every query. */
-  async function candidates(words: readonly string[]): Promise<Promise<FoundPage>[]> {
-    const asked = [...new Set(words.flatMap(questions))];
-    const answers = await Promise.all(asked.map((question) => pagefind.search(question)));
-    const [first, ...rest] = answers.map(
-      ({ results }) => new Map(results.map((one) => [one.id, one])),
-    );
-    return [...(first?.values() ?? [])]
-      .filter(({ id }) => rest.every((answer) => answer.has(id)))
-      .map((result) => {
-        const known = pages.get(result.id) ?? result.data().then(read);
-        pages.set(result.id, known);
-        return known;
-      });
+/** With fewer pages than this that have all words, pages that have most of them are shown too. */
+const fewHits = 3;
+/** What share of the query’s weight such a page must have. */
+const leastShare = 0.5;
+const mostLooseHits = 20;
+/** What a word that no page has counts in a query, where a usual word counts about 3. */
+const weightOfUnknown = 0.3;
+/** From this number of words on, a page named like the query is kept though it lacks some. */
+const manyWords = 3;
+
+/** Makes a search over an index. */
+export function searcher(load: Load): Search {
+  let first: Promise<Index> | undefined;
+  let whole: Promise<Index> | undefined;
+  const files = new Map<string, Promise<IndexFile>>();
+  const file = (name: 'first' | 'later'): Promise<IndexFile> => {
+    const known = files.get(name) ?? load(name);
+    files.set(name, known);
+    return known;
+  };
+  return async (query, all = false) => {
+    first ??= file('first').then((one) => indexOf([one]));
+    if (all) whole ??= Promise.all([file('first'), file('later')]).then(indexOf);
+    return answer(query, await (whole !== undefined && all ? whole : first));
+  };
+}
+
+function indexOf(files: readonly IndexFile[]): Index {
+  const texts: string[] = [];
+  const byUrl = new Map<string, Page>();
+  for (const { pages } of files) {
+    for (const page of unpack(pages, texts))
+      byUrl.set(page.url, { ...page, normalTitle: normalise(page.title) });
   }
-
-  return async (query) => {
-    const words = wordsOf(query);
-    if (words.length === 0) return [];
-    const read = await Promise.all(await candidates(words));
-    return read
-      .flatMap((page) => {
-        const found = find(page.normal, words);
-        return found === undefined ? [] : [{ page, found, rank: rank(page, found, words) }];
-      })
-      .sort(
-        (a, b) =>
-          kinds.indexOf(a.page.kind) - kinds.indexOf(b.page.kind) ||
-          b.rank - a.rank ||
-          (a.page.url < b.page.url ? -1 : 1),
-      )
-      .map(({ page, found }) => hit(page, found));
-  };
-}
-
-function read({ url, content, meta }: Fragment): FoundPage {
-  const kind = kinds.find((known) => known === meta['kind']);
-  if (kind === undefined) throw new Error(`${url} is of no known kind`);
-  const title = meta['title'] ?? url;
-  const decoded = decode(content);
+  const pages = [...byUrl.values()];
+  const normals = new Map<string, Normal>();
+  const titles = pages
+    .filter(({ kind }) => kind === 'chapter' || !isLater(kind))
+    .map(({ title }) => title);
+  const terms = files.flatMap((one) => one.terms ?? []);
+  const synonyms = files.flatMap((one) => one.synonyms ?? []);
+  const names = [...terms, ...titles];
   return {
-    ...decoded,
-    kind,
-    url,
-    title,
-    normal: normalise(decoded.text),
-    normalTitle: normalise(title),
+    pages,
+    texts,
+    names,
+    lexicon: lexicon(synonyms, [...names, ...synonyms.flatMap(({ means }) => means)]),
+    normalOf(text) {
+      const known = normals.get(text) ?? normalise(text);
+      normals.set(text, known);
+      return known;
+    },
   };
 }
 
-/** Pages whose title matches come first, then those with most matches. */
-function rank(
-  { normalTitle }: FoundPage,
-  found: readonly WordMatch[],
-  words: readonly string[],
+interface LineMatches {
+  matches: WordMatch[];
+  words: ReadonlySet<number>;
+}
+
+/** Finds the words in every line once, whatever number of pages has it. */
+function matchesOf(words: readonly QueryWord[], { texts, normalOf }: Index) {
+  const found = new Map<string, LineMatches>();
+  for (const text of texts) {
+    const matches = matchesIn(normalOf(text), words);
+    if (matches.length > 0)
+      found.set(text, { matches, words: new Set(matches.map(({ word }) => word)) });
+  }
+  return found;
+}
+
+/** The matches of words in a text, in its order. */
+export function matchesIn(
+  { text, starts, ends }: Normal,
+  words: readonly QueryWord[],
+): WordMatch[] {
+  return words
+    .flatMap(({ forms }, word) =>
+      forms.flatMap(({ pattern, weight }) =>
+        [...text.matchAll(pattern)].flatMap(({ index, 0: { length } }): WordMatch[] => {
+          const [start, end] = [starts[index], ends[index + length - 1]];
+          return start === undefined || end === undefined ? [] : [{ word, start, end, weight }];
+        }),
+      ),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+interface Found {
+  page: Page;
+  lines: ReadonlyMap<TextLine, WordMatch[]>;
+  words: ReadonlySet<number>;
+  rank: number;
+}
+
+function answer(query: string, index: Index): Answer {
+  const words = wordsOf(query, index.lexicon, (pattern) =>
+    index.texts.some((text) => index.normalOf(text).text.search(pattern) !== -1),
+  );
+  if (words.length === 0) return { hits: [], isLoose: false, suggestions: [] };
+  const inLines = matchesOf(words, index);
+  const pages = index.pages.flatMap((page) => {
+    const found = pageMatches(page, inLines);
+    return found === undefined ? [] : [found];
+  });
+  const rarity = words.map((_, word) => {
+    const holding = pages.filter((page) => page.words.has(word)).length;
+    return holding === 0 ? weightOfUnknown : Math.log(1 + index.pages.length / (1 + holding));
+  });
+  const total = rarity.reduce((sum, one) => sum + one, 0);
+  const full = pages.filter((page) => page.words.size === words.length);
+  const isLoose = full.length < fewHits && words.length > 1;
+  const shareOf = (page: Found): number =>
+    [...page.words].reduce((sum, word) => sum + (rarity[word] ?? 0), 0) / total;
+  const isNamed = ({ page }: Found): boolean => {
+    const named = new Set(matchesIn(page.normalTitle, words).map(({ word }) => word));
+    const share = [...named].reduce((sum, word) => sum + (rarity[word] ?? 0), 0) / total;
+    return named.size > 1 && share >= leastShare;
+  };
+  const kept = pages.filter(
+    (page) =>
+      page.words.size === words.length ||
+      (isLoose && shareOf(page) >= leastShare) ||
+      (words.length >= manyWords && isNamed(page)),
+  );
+  for (const page of kept) page.rank = rankOf(page, words, rarity) * shareOf(page) ** 2;
+  const sorted = kept.sort((a, b) => b.rank - a.rank || (a.page.url < b.page.url ? -1 : 1));
+  const hits = (isLoose ? sorted.slice(0, Math.max(mostLooseHits, full.length)) : sorted).map(
+    ({ page, lines }): Hit => ({
+      kind: page.kind,
+      url: page.url,
+      title: page.title,
+      show: () => shown(page, lines),
+    }),
+  );
+  return {
+    hits,
+    isLoose: hits.length > full.length,
+    suggestions: hits.length === 0 ? near(query, index.names) : [],
+  };
+}
+
+function pageMatches(page: Page, inLines: ReadonlyMap<string, LineMatches>): Found | undefined {
+  const lines = new Map<TextLine, WordMatch[]>();
+  const held = new Set<number>();
+  for (const line of page.lines) {
+    const found = inLines.get(line.text);
+    if (found === undefined) continue;
+    lines.set(line, found.matches);
+    for (const word of found.words) held.add(word);
+  }
+  return held.size === 0 ? undefined : { page, lines, words: held, rank: 0 };
+}
+
+const inTitle = 3;
+const inHeading = 1.7;
+const inLead = 1.4;
+/** How many lines at the start of a page tell what it is about. */
+const leadLines = 4;
+
+/** Words count more in the title, in headings and at the start, rare ones more, and together. */
+function rankOf(
+  { page, lines }: Found,
+  words: readonly QueryWord[],
+  rarity: readonly number[],
 ): number {
-  const isNamed = find(normalTitle, words) !== undefined;
-  const isWhole = words.length === 1 && normalTitle.text === words[0];
-  return (isWhole ? 2e6 : isNamed ? 1e6 : 0) + found.length;
-}
-
-interface Matched {
-  part: ContentPart;
-  end: number;
-  found: WordMatch[];
-}
-
-/** Picks the part with most of the words, preferring matches below its title for the excerpt. */
-function hit(page: FoundPage, found: readonly WordMatch[]): Hit {
-  const { kind, url, title, parts, text } = page;
-  const matched = parts
-    .map((part, index): Matched => {
-      const end = parts[index + 1]?.start ?? text.length;
-      return {
-        part,
-        end,
-        found: found.filter((one) => one.start >= part.start && one.start < end),
-      };
-    })
-    .filter((one) => one.found.length > 0);
-  const best = matched.reduce((a, b) => (weight(b, text) > weight(a, text) ? b : a));
-  const first = below(best, text) ?? best.found[0];
-  if (first === undefined) throw new Error(`${url} was found without a place`);
-  const others = matched
-    .map(({ part }) => part)
-    .filter(({ id }) => id !== '' && id !== best.part.id);
-  return {
-    kind,
-    url,
-    title,
-    ...(best.part.id === '' ? {} : { part: best.part }),
-    excerpt: excerpt(text, best.found, first, best.part.start, best.end),
-    others: [...new Map(others.map((part) => [part.id, part])).values()],
+  const lead = new Set(page.lines.slice(0, leadLines));
+  const best = words.map(() => 0);
+  const raise = (matches: readonly WordMatch[], by: number): void => {
+    for (const { word, weight } of matches) best[word] = Math.max(best[word] ?? 0, by * weight);
   };
-}
-
-const below = ({ part, found }: Matched, text: string): WordMatch | undefined =>
-  found.find(({ start }) => start >= endOfLine(text, part.start));
-
-function weight(matched: Matched, text: string): number {
-  const words = new Set(matched.found.map(({ word }) => word)).size;
-  return words * 2 + (below(matched, text) === undefined ? 0 : 1);
+  const title = matchesIn(page.normalTitle, words);
+  raise(title, inTitle);
+  let together = 0;
+  let count = 0;
+  for (const [line, matches] of lines) {
+    raise(matches, line.id !== undefined ? inHeading : lead.has(line) ? inLead : 1);
+    together = Math.max(together, new Set(matches.map(({ word }) => word)).size / words.length);
+    count += matches.length;
+  }
+  const sum = best.reduce((total, one, word) => total + one * (rarity[word] ?? 0), 0);
+  const covered = title.reduce((length, { start, end }) => length + end - start, 0);
+  const named = 1 + Math.min(1, covered / page.title.length);
+  return sum * weightOf(page.kind) * named * (0.5 + together / 2) * (1 + Math.log10(1 + count) / 5);
 }

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { TextLine } from './content.ts';
+import type { TextLine } from './pack.ts';
 import { kinds, type PageKind } from './kinds.ts';
 
 /** A page as indexed. */

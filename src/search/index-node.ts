@@ -1,51 +1,52 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
-import { close, createIndex } from 'pagefind';
-import { encode } from './content.ts';
+import { join, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Lang } from '#src/model.ts';
 import { extract, type SearchPage } from './extract.ts';
+import { extentOf, isLater, kinds } from './kinds.ts';
+import { pack, type IndexedPage, type IndexFile, type Synonym } from './pack.ts';
 
 /** Result of indexing one language. */
 export interface Indexed {
-  folder: string;
+  folder: Lang;
   pages: number;
-  bytes: number;
+  /** Bytes of the first file, and of the second. */
+  bytes: [first: number, later: number];
 }
 
-/** Average number of pages per fragment file, so that a search loads few files. */
-const pagesToFile = 24;
-/** Pagefind files that a search loads; the rest is Pagefind's own UI. */
-const needed =
-  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|(?:.*\.pf_\w+))$/u;
+/** The words that are indexed with the pages of a language. */
+export interface SearchWords {
+  synonyms: Synonym[];
+  terms: string[];
+}
+
+/** The folder of the index below the built site. */
+const indexFolder = 'search-index';
 
 /**
- * Indexes the pages of a built site, one index per language, in `<dist>/pagefind/<language>/`.
- * `languages` maps `lang` attributes to folders. Throws on invalid pages and Pagefind errors.
+ * Indexes the pages of a built site, one index per language, in `<dist>/search-index/<language>/`:
+ * `first.bin` with the text of answers, the outlines of chapters and the titles of charts, sources
+ * and data, `later.bin` with the text of these and of claims, both compressed. `languages` maps `lang` attributes to
+ * folders. Throws on invalid pages.
  */
-export async function indexSite(
+export function indexSite(
   dist: string,
-  languages: ReadonlyMap<string, string>,
-): Promise<Indexed[]> {
+  languages: ReadonlyMap<string, Lang>,
+  words: Readonly<Record<Lang, SearchWords>>,
+): Indexed[] {
   const pages = readPages(dist);
-  const out = join(dist, 'pagefind');
-  rmSync(out, { recursive: true, force: true });
-  try {
-    const indexed: Indexed[] = [];
-    for (const [tag, folder] of languages) {
-      const own = pages.filter(({ page }) => page.lang === tag);
-      indexed.push({ folder, pages: own.length, bytes: await write(own, join(out, folder)) });
-    }
-    return indexed;
-  } finally {
-    await close();
-  }
+  rmSync(join(dist, indexFolder), { recursive: true, force: true });
+  return [...languages].map(([tag, folder]) => {
+    const own = pages.filter(({ lang }) => lang === tag);
+    const out = join(dist, indexFolder, folder);
+    mkdirSync(out, { recursive: true });
+    return { folder, pages: own.length, bytes: write(own, words[folder], out) };
+  });
 }
 
-interface Addressed {
-  path: string;
-  page: SearchPage;
-}
+type Addressed = SearchPage & { url: string };
 
-/** Indexed pages, sorted by path. */
+/** Indexed pages by kind and path, so that pages alike are beside each other. */
 function readPages(dist: string): Addressed[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))
@@ -53,37 +54,42 @@ function readPages(dist: string): Addressed[] {
     .sort()
     .flatMap((file) => {
       const page = extract(readFileSync(join(dist, file), 'utf8'), file);
-      return page === undefined ? [] : [{ path: `/${file.replace(/index\.html$/u, '')}`, page }];
-    });
+      return page === undefined ? [] : [{ url: `/${file.replace(/index\.html$/u, '')}`, ...page }];
+    })
+    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
-const withoutErrors = <T extends { errors: string[] }>(answer: T): T => {
-  if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
-  return answer;
-};
+/** What the first file has of a page. */
+function firstPart(page: IndexedPage): IndexedPage[] {
+  const extent = extentOf(page.kind);
+  if (extent === 'nothing') return [];
+  if (extent === 'text') return [page];
+  const { lines, title } = page;
+  if (extent === 'title') return [{ ...page, lines: [{ text: title }] }];
+  const isOutline = (index: number): boolean => index < 3 || lines[index]?.id !== undefined;
+  return [{ ...page, lines: lines.filter((_, index) => isOutline(index) || isOutline(index - 1)) }];
+}
 
-async function write(pages: readonly Addressed[], out: string): Promise<number> {
-  const maxFragments = Math.max(1, Math.ceil(pages.length / pagesToFile));
-  const { index } = withoutErrors(await createIndex({ maxFragments }));
-  if (index === undefined) throw new Error('Pagefind gives no index');
-  for (const { path, page } of pages) {
-    withoutErrors(
-      await index.addCustomRecord({
-        url: path,
-        content: encode(page.lines),
-        // “Undetermined” language: no stemming and no segmentation dictionary.
-        language: 'und',
-        meta: { title: page.title, kind: page.kind },
-      }),
-    );
-  }
-  const { files } = withoutErrors(await index.getFiles());
-  const kept = files.filter(({ path }) => needed.test(path));
-  for (const { path, content } of kept) {
-    const file = join(out, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
-  await index.deleteIndex();
-  return kept.reduce((sum, { content }) => sum + content.length, 0);
+function write(
+  pages: readonly Addressed[],
+  words: SearchWords,
+  out: string,
+): [first: number, later: number] {
+  const known = new Map<string, number>();
+  const first: IndexFile = {
+    ...words,
+    pages: pack(pages.flatMap(firstPart), known),
+  };
+  const later: IndexFile = {
+    pages: pack(
+      pages.filter(({ kind }) => isLater(kind)),
+      known,
+    ),
+  };
+  const save = (name: string, file: IndexFile): number => {
+    const packed = gzipSync(JSON.stringify(file), { level: 9 });
+    writeFileSync(join(out, `${name}.bin`), packed);
+    return packed.length;
+  };
+  return [save('first', first), save('later', later)];
 }

@@ -39,6 +39,15 @@ const terms: Record<Lang, string[]> = {
     '"temporary residence"',
   ],
 };
+/** The forms in which a text may hold a term; English words match with their endings. */
+const forms: Readonly<Record<string, RegExp>> = {
+  Wangjing: /\bwangjing\b/u,
+  grid: /(?<![\p{L}\p{N}])grid(?:s|ded|'s)?(?![\p{L}\p{N}])/u,
+  volunteers: /(?<![\p{L}\p{N}])volunteer(?:s|s'|'s|ed|ing)?(?![\p{L}\p{N}])/u,
+  Gini: /(?<![\p{L}\p{N}])gini(?:'s)?(?![\p{L}\p{N}])/u,
+};
+/** Bytes that the first query may load. */
+const firstQuery = 120_000;
 const folder: Record<Lang, string> = { zh: '/search/', en: '/en/search/' };
 
 /** Parts of a page that are not indexed: repeated on every page of a kind, or shown elsewhere. */
@@ -88,23 +97,28 @@ async function ask(page: Page, query: string): Promise<void> {
   );
 }
 
-/** Paths of all results below the base path by kind, in page order. */
+/** Searches claims, chart values, sources and data too, and shows all results. */
+async function askAll(page: Page, query: string): Promise<void> {
+  await ask(page, query);
+  const later = page.locator('#search-later');
+  if (await later.isVisible()) await later.click();
+  await page.waitForFunction(
+    () => document.querySelector<HTMLElement>('#search')?.dataset['whole'] === 'true',
+  );
+  const more = page.locator('#search-more');
+  if (await more.isVisible()) await more.click();
+}
+
+/** Kinds and paths below the base path of the results shown. */
 function results(page: Page, base: string): Promise<{ kind: string; path: string }[]> {
-  return page.evaluate((start) => {
-    const pills = [
-      ...document.querySelectorAll<HTMLInputElement>('#search-kinds input:not([value=""])'),
-    ];
-    return pills
-      .filter((pill) => pill.closest('label')?.hidden === false)
-      .flatMap((pill) => {
-        pill.click();
-        const section = document.querySelector(`section[data-kind="${pill.value}"]:not([hidden])`);
-        return [...(section?.querySelectorAll<HTMLAnchorElement>('h3 a') ?? [])].map((link) => ({
-          kind: pill.value,
-          path: link.href.slice(start.length),
-        }));
-      });
-  }, base);
+  return page.evaluate(
+    (start) =>
+      [...document.querySelectorAll<HTMLElement>('#search-hits > li')].map((item) => ({
+        kind: item.dataset['kind'] ?? '',
+        path: item.querySelector<HTMLAnchorElement>('h3 a')?.href.slice(start.length) ?? '',
+      })),
+    base,
+  );
 }
 
 const sorted = (list: readonly { kind: string; path: string }[]): string[] =>
@@ -125,14 +139,17 @@ describe.each(['zh', 'en'] as const)('search in %s', (lang) => {
 
   it.each(terms[lang])('finds exactly the pages that contain %s, and their kind', async (term) => {
     const wanted = compared(term).replaceAll('"', '');
-    const expected = pages.filter(({ lines }) => lines.some((line) => line.includes(wanted)));
-    await ask(open.page, term);
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`, 'u');
+    const holds = (line: string): boolean =>
+      forms[term]?.test(line) ?? (lang === 'en' ? whole.test(line) : line.includes(wanted));
+    const expected = pages.filter(({ lines }) => lines.some(holds));
+    await open.page.goto(address(folder[lang]));
+    await askAll(open.page, term);
     expect(sorted(await results(open.page, address('')))).toEqual(sorted(expected));
-    const marked = await open.page
-      .locator('#search section:not([hidden]) mark')
-      .first()
-      .textContent();
-    expect(compared(marked ?? '')).toBe(wanted);
+    const marked = await open.page.locator('#search-hits mark').first().textContent();
+    expect(forms[term]?.test(compared(marked ?? '')) ?? compared(marked ?? '') === wanted).toBe(
+      true,
+    );
   });
 
   it('makes no failing request and logs no error', () => {
@@ -145,15 +162,17 @@ const shown = (page: Page): Promise<string> => page.locator('#search-status').in
 describe('search page', () => {
   it('requires all of several words, and says so when nothing matches', async () => {
     const { page } = await visit('/search/');
-    await ask(page, '望京 麦子店');
+    await askAll(page, '望京 麦子店');
     const both = await results(page, address(''));
     const holds = indexed('zh').filter(({ lines }) =>
       ['望京', '麦子店'].every((term) => lines.some((line) => line.includes(term))),
     );
     expect(sorted(both)).toEqual(sorted(holds));
-    await ask(page, '望京 没有这样的词');
+    await ask(page, '"没有这样的词"');
     expect(await results(page, address(''))).toEqual([]);
     expect(await shown(page)).toContain('没有找到');
+    await ask(page, '居名会议');
+    expect(await page.locator('#search-near a, #search-hits li').count()).toBeGreaterThan(0);
   });
 
   it('normalizes full-width letters, capitals, commas in numbers and quotation marks', async () => {
@@ -178,9 +197,9 @@ describe('search page', () => {
 
   it('keeps query and kind in the URL through reload, result and back', async () => {
     const { page } = await visit('/search/?q=望京&kind=street');
-    const first = page.locator('section[data-kind="street"] h3 a').first();
+    const first = page.locator('#search-hits [data-kind="street"] h3 a').first();
     expect(await first.innerText()).toBe('望京');
-    expect(await page.locator('#search section:not([hidden])').count()).toBe(1);
+    expect(await page.locator('#search-hits li:not([data-kind="street"])').count()).toBe(0);
     await page.reload();
     await first.click();
     expect(new URL(page.url()).pathname).toMatch(/\/streets\/wangjing\/$/u);
@@ -193,24 +212,25 @@ describe('search page', () => {
 
   it('links to the section of a long page that contains the word', async () => {
     const { page } = await visit('/search/?q=暂住证&kind=chapter');
-    const part = page.locator('section[data-kind="chapter"] p a').first();
+    const part = page.locator('#search-hits [data-kind="chapter"] p a').first();
     const text = await part.innerText();
     await part.click();
     const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1));
     expect(await page.locator(`[id="${anchor}"]`).innerText()).toBe(text);
   });
 
-  it('shows a few results of each kind, then all of one', async () => {
+  it('shows the best results, then all; claims when asked', async () => {
     const { page } = await visit('/search/?q=望京');
-    const claims = page.locator('section[data-kind="claim"]');
-    await claims.locator('button').waitFor();
-    expect(await claims.locator('li').count()).toBe(5);
-    await claims.locator('button').click();
-    expect(await claims.locator('li').count()).toBeGreaterThan(5);
-    expect(new URL(page.url()).searchParams.get('kind')).toBe('claim');
-    await page.goBack();
-    await page.locator('section[data-kind="street"]').waitFor();
-    expect(await claims.locator('li').count()).toBe(5);
+    const items = page.locator('#search-hits li');
+    await page.locator('#search-later').waitFor();
+    expect(await page.locator('#search-hits [data-kind="claim"]').count()).toBe(0);
+    await page.locator('#search-later').click();
+    await page.locator('#search-more').waitFor();
+    expect(await items.count()).toBe(10);
+    await page.locator('#search-more').click();
+    expect(await items.count()).toBeGreaterThan(10);
+    expect(await page.locator('#search-hits [data-kind="claim"]').count()).toBeGreaterThan(5);
+    expect(new URL(page.url()).searchParams.get('all')).toBe('yes');
   });
 
   it('works by keyboard alone', async () => {
@@ -228,7 +248,7 @@ describe('search page', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('query');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/chapters\//u);
+    await page.waitForURL(/\/streets\/wangjing\//u);
   });
 
   it('leaves the `/` key to text fields and to browser shortcuts', async () => {
@@ -239,28 +259,39 @@ describe('search page', () => {
     expect(new URL(page.url()).pathname).toMatch(/\/cases\/$/u);
   });
 
-  it('loads Pagefind on input, not before', async () => {
-    const { page, requests } = await visit('/search/');
-    const index = (): string[] => requests.filter((url) => url.includes('/pagefind/'));
-    expect(index()).toEqual([]);
-    await ask(page, '望京');
-    expect(index().length).toBeGreaterThan(0);
-    expect(index().filter((url) => url.includes('/pagefind/en/'))).toEqual([]);
+  it('loads one file of the index on the first query, not before, below the budget', async () => {
+    for (const [path, query] of [
+      ['/search/', '居委会负担过重'],
+      ['/en/search/', 'overloaded committees'],
+    ] as const) {
+      const { page, requests } = await visit(path);
+      const index = (): string[] => requests.filter((url) => url.includes('/search-index/'));
+      expect(index()).toEqual([]);
+      const before = requests.length;
+      await ask(page, query);
+      expect(index()).toHaveLength(1);
+      const sizes = await Promise.all(
+        requests
+          .slice(before)
+          .map(async (url) => (await (await page.request.get(url)).body()).length),
+      );
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(firstQuery);
+    }
   });
 
   it('reports when the index cannot be loaded, and retries', async () => {
     const { page } = await visit('/search/');
-    await page.route(/\/pagefind\//u, (route) => route.abort());
+    await page.route(/\/search-index\//u, (route) => route.abort());
     await page.fill('#query', '望京');
     await page.getByText('索引没有载入').waitFor();
-    await page.unroute(/\/pagefind\//u);
+    await page.unroute(/\/search-index\//u);
     await ask(page, '麦子店');
     expect(await shown(page)).toMatch(/^\d+ 条结果$/u);
   });
 
   it('fits a phone screen with results', async () => {
     const { page } = await visit('/en/search/?q=residents', { width: narrow });
-    await page.locator('#search section:not([hidden]) li').first().waitFor();
+    await page.locator('#search-hits li').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(narrow);
   });
 

@@ -59,6 +59,14 @@ describe.each(['zh', 'en'] as const)('words that exist only as rows of data (%s)
     expect(pageText('chapters/03-problems', lang)).toContain(newWords.family[lang]);
   });
 
+  it('a problem has its page, and stands in the list under its family', () => {
+    const name = { zh: '屋顶漏水', en: 'Leaking roofs' }[lang];
+    expect(pageText('problems/leaking-roofs', lang)).toContain(name);
+    expect(pageText('problems/leaking-roofs', lang)).toContain(newWords.family[lang]);
+    expect(pageText('problems', lang)).toContain(name);
+    expect(pageText('problems', lang)).toContain(newWords.family[lang]);
+  });
+
   it('a kind appears in its chart, in the table below it and in the report of its chapter', async () => {
     expect(pageText('charts/policy-timeline', lang)).toContain(newWords.kind[lang]);
     expect(pageText('chapters/07-drivers', lang)).toContain(newWords.kind[lang]);

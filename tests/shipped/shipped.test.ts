@@ -49,7 +49,7 @@ describe('the reports that ship', () => {
     expect(reports.filter((name) => !known.has(name))).toEqual([]);
   });
 
-  test('a street brief has two pages, a theme brief two or three', () => {
+  test('a street brief has two pages, a theme or reform brief two or three', () => {
     const beyond = (recipe: string, least: number, most: number): string[] =>
       files
         .filter((one) => one.recipe === recipe && one.layout === 'standard')
@@ -57,6 +57,7 @@ describe('the reports that ship', () => {
         .map(({ file, pages }) => `${file}: ${String(pages)}`);
     expect(beyond('street-brief', 2, 2)).toEqual([]);
     expect(beyond('theme-brief', 2, 3)).toEqual([]);
+    expect(beyond('reform-brief', 2, 3)).toEqual([]);
   });
 
   test('contain every number of their pages as often as the pages do', () => {

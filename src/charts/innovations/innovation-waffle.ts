@@ -1,3 +1,4 @@
+import { listed } from '#src/i18n/listed.ts';
 import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
 import { say } from '#src/lib/say.ts';
 import type { Lang, Observation, Said, Subject, Text } from '#src/model.ts';
@@ -10,7 +11,7 @@ import type { Frame } from '../draw/frame.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { nameCell, nameColumn, numberColumn, percentCell, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
-import { counted, inWords, listed } from '../text/said.ts';
+import { counted, inWords } from '../text/said.ts';
 import { percent, whole } from '../text/words.ts';
 import { className, emptyClasses, library, themesOf } from './innovation.ts';
 import type { InnovationTheme } from './innovation.ts';
@@ -109,9 +110,7 @@ function subtitle({ byClass, ...rows }: WaffleRows, lang: Lang): Text {
   const total = whole(rows.total);
   const shades = {
     zh: byClass ? '每行一个创新点' : '同色的浓淡区分同一主题下的创新点',
-    en: byClass
-      ? 'One row, one class'
-      : 'Shades of a colour: classes of a theme',
+    en: byClass ? 'One row, one class' : 'Shades of a colour: classes of a theme',
   };
   return {
     zh: say`一格一例，共${total}例城市社区治理创新，按主题和创新点排列。${shades.zh}。${asOf.zh}`,

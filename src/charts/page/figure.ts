@@ -1,6 +1,8 @@
 import { parseHTML } from 'linkedom';
 import type { Chart, DrawOptions, Lang, Measures } from '#src/model.ts';
+import { finish, frameOf } from '../draw/frame.ts';
 import { palette } from '../draw/palette.ts';
+import type { Portrait } from '../draw/portrait.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
@@ -41,6 +43,18 @@ export function drawSvg(
   const text = svg.outerHTML;
   known.set(id, text);
   return text;
+}
+
+/** Draws what the page of one subject shows of it. */
+export function portraitSvg(
+  portrait: Portrait,
+  form: DrawOptions['form'],
+  link: (path: string) => string,
+): string {
+  const frame = frameOf({ form, document });
+  const svg = finish(portrait.draw(frame), portrait.id, portrait.title, frame);
+  linkMarks(svg, link);
+  return svg.outerHTML;
 }
 
 /**

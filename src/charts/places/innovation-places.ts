@@ -1,3 +1,4 @@
+import { listed } from '#src/i18n/listed.ts';
 import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
 import { joined, say } from '#src/lib/say.ts';
 import type { Label, Lang, Observation, Subject, Text } from '#src/model.ts';
@@ -15,7 +16,6 @@ import {
   wholeCell,
 } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
-import { listed } from '../text/said.ts';
 import { percent, whole } from '../text/words.ts';
 import { placesOf } from './provinces.ts';
 import type { PlaceRows, Province } from './provinces.ts';

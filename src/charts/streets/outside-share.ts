@@ -1,10 +1,10 @@
+import { listed } from '#src/i18n/listed.ts';
 import { say } from '#src/lib/say.ts';
 import type { Lang, Observation, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { countColumn, measuredOf, nameColumn, shareColumn, textColumn } from '../text/columns.ts';
 import type { Column, Measured } from '../text/columns.ts';
-import { listed } from '../text/said.ts';
 import { percent, whole } from '../text/words.ts';
 import { drawBars } from './outside-bars.ts';
 import type { ShareRows } from './outside-bars.ts';

@@ -1,9 +1,9 @@
+import { listed } from '#src/i18n/listed.ts';
 import { say, type Piece } from '#src/lib/say.ts';
 import type { Lang, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { cellOf, nameColumn, numberColumn } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
-import { listed } from '../text/said.ts';
 import { whole } from '../text/words.ts';
 import { compared, pilotRowsOf } from './pilot-rows.ts';
 import type { ComparedMeasure, PilotRows } from './pilot-rows.ts';

@@ -1,3 +1,4 @@
+import { listed } from '#src/i18n/listed.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { formatDate } from '#src/lib/format.ts';
 import { say, type Piece } from '#src/lib/say.ts';
@@ -13,7 +14,7 @@ import type {
   Text,
 } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
-import { counted, listed } from '../text/said.ts';
+import { counted } from '../text/said.ts';
 import { dateOf, percent, shortName, markOf, whole } from '../text/words.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 import type { Drawn } from '../draw/faults.ts';

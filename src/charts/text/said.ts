@@ -1,17 +1,5 @@
-import { listInSentence } from '#src/i18n/punctuation.ts';
 import { chineseCount, englishNumber } from '#src/lib/numerals.ts';
-import { partsOf, type Piece } from '#src/lib/say.ts';
-import type { Label, Lang, Observation, Said, Text } from '#src/model.ts';
-
-/** Texts as a sentence lists them: `甲、乙和丙` or `a, b and c`. */
-export function listed(texts: readonly Piece[], lang: Lang): Text {
-  const marks = texts.map((_text, index) => `\n${String(index)}\n`);
-  return listInSentence(marks, lang)
-    .split('\n')
-    .flatMap((part, index): Text =>
-      index % 2 === 0 ? partsOf(part) : partsOf(texts[Number(part)] ?? ''),
-    );
-}
+import type { Label, Lang, Observation, Said } from '#src/model.ts';
 
 /**
  * How many of some observations a text speaks of, as a value of its own. `name` says what is counted;

@@ -23,23 +23,25 @@ const lines: readonly [id: string, rank?: string][] = [
   ['population', 'population-rank'],
   ['outside', 'outside-rank'],
   ['outside-share', 'outside-share-rank'],
-  ['outside-of-district'],
-  ['location-quotient'],
-  ['migrants-share'],
+  // These two follow the order of the number and of the share.
+  ['outside-of-district', 'outside-rank'],
+  ['location-quotient', 'outside-share-rank'],
+  ['hukou-share', 'hukou-share-rank'],
+  ['migrants-share', 'migrants-share-rank'],
   ['separation-rate', 'separation-rank'],
 ];
 
 /** The indicators of a street beside those of its district: the same lines for every street. */
 export function profileOf(street: Subject, measures: Measures): ProfileLine[] {
   return lines.map(([id, rankId]) => {
-    const { label, digits } = indicator(id);
+    const { label, short, digits } = indicator(id);
     const own = measures.find(id, street.key);
     const district = street.parent === undefined ? undefined : measures.find(id, street.parent);
     const shown = (value: Observation | undefined): string | undefined =>
       value === undefined ? undefined : formatValue(value.value, value.unit, digits);
     return {
       id,
-      label,
+      label: short ?? label,
       own,
       shown: shown(own),
       rank: rankId === undefined ? undefined : measures.find(rankId, street.key),

@@ -4,6 +4,7 @@ import { formatDate } from '#src/lib/format.ts';
 import type { Label, Lang, Measures, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Evidence } from '../site.ts';
+import { reformPath } from './reforms.ts';
 
 /** The streets that have a page, each at its latest date: of several dates of one street the last stays. */
 export function streetsOf(measures: Measures): { id: string; asOf: string; subject: Subject }[] {
@@ -49,6 +50,15 @@ export function reportValues({ chapters, claim, measures, tables }: Evidence) {
       page: path,
       collection: parent,
     })),
+    problem: measures.subjects('problem').map(({ key, name, path = '' }) => ({
+      id: key.slice('problem:'.length),
+      name,
+      page: path,
+    })),
+    reform: measures.subjects('reform').map(({ key, name }) => {
+      const id = key.slice('reform:'.length);
+      return { id, name, page: reformPath(id) };
+    }),
     district: unique(
       measures.subjects('district').map(({ key, name }) => ({ id: districtId(key), name })),
     ),

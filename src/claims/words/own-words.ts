@@ -25,7 +25,7 @@ const phrases: Record<Lang, readonly string[]> = {
     ...['比例高于各街道合计的街道', '两个比例都有', '说东城区的两段'],
     // The interface
     ...['1 为最大', '每万人个数', '保留两位小数', '保留三位小数'],
-    ...['SHA-256', 'CC BY 4.0', '只点名少数案例', '其余案例', '两个数字都列出', '只有来源这样说'],
+    ...['SHA-256', 'CC BY 4.0', '只点名少数案例', '其余案例', '两个数字都列出'],
     ...['分四种', '只有第一种叫错误', '两种语言里只有一个译法', '两个都写', '没有第二处'],
   ],
   en: [
@@ -64,7 +64,7 @@ const phrases: Record<Lang, readonly string[]> = {
     ...['Subdistricts above the share of all together'],
     // The interface
     ...['1 is the largest', 'with two decimals', 'with three decimals'],
-    ...['names only a few cases', 'Only a source says so', 'not zero', 'in four kinds'],
+    ...['names only a few cases', 'not zero', 'in four kinds'],
     ...['Only the first are called errors', 'uses it first', 'First used in', 'none is guessed'],
     ...['one layout only', 'Choose none', 'Choose one first', 'downloaded first', 'once only'],
     ...['file below', 'files need none', 'CC BY 4.0', 'three groups', 'the two must not be mixed'],

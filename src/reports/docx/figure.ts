@@ -14,7 +14,7 @@ import { plainText, type Inline, type ReportFigure } from '../tree/tree.ts';
 
 /** A figure with title, unit, pictures, caveat, source and URL, kept on one page. */
 export function figureBlocks(figure: ReportFigure, context: DocxContext): Child[] {
-  const { number, title, subtitle, drawings, caveat } = figure;
+  const { number, title, subtitle, drawings, caveat, evidence } = figure;
   const line = (style: string, inlines: readonly Inline[]): Paragraph =>
     new Paragraph({ style, keepNext: true, children: runs(inlines, context, 'aside') });
   return [
@@ -41,6 +41,7 @@ export function figureBlocks(figure: ReportFigure, context: DocxContext): Child[
       });
     }),
     ...(caveat === undefined ? [] : [line('FigureNote', caveat)]),
+    ...(evidence === undefined ? [] : [line('FigureEvidence', evidence)]),
     new Paragraph({ style: 'FigureSource', children: sourceLine(figure, context) }),
   ];
 }

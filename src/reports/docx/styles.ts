@@ -185,6 +185,7 @@ function asides(wordStyle: WordStyle): IParagraphStyleOptions[] {
     style('FigureSubtitle', 'Figure Subtitle', quiet, { keepNext: true }, muted),
     style('Picture', 'Picture', wordStyle.body, { keepNext: true, spacing: picture }),
     style('FigureNote', 'Figure Note', quiet, { keepNext: true }, muted),
+    style('FigureEvidence', 'Figure Evidence', quiet, { keepNext: true }, muted),
     style(
       'FigureSource',
       'Figure Source',

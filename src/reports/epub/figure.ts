@@ -34,6 +34,9 @@ export function figureXhtml(figure: ReportFigure, context: EpubFileContext): str
       ...(figure.caveat === undefined
         ? []
         : [aside('figure-caveat', inlineXhtml(figure.caveat, context))]),
+      ...(figure.evidence === undefined
+        ? []
+        : [aside('figure-evidence', inlineXhtml(figure.evidence, context))]),
       ...(figure.source === undefined
         ? []
         : [aside('figure-source', inlineXhtml(figure.source, context))]),

@@ -20,7 +20,7 @@ html:lang(zh) blockquote p, html:lang(zh) aside p, html:lang(zh) li p, html:lang
 html:lang(zh) p.kicker, html:lang(zh) p.lede, html:lang(zh) p.imprint, html:lang(zh) p.way, html:lang(zh) p.table-note { text-indent: 0; text-align: left; }
 .kicker { font-size: 0.85em; letter-spacing: 0.06em; border-top: 0.25em solid ${colour('--accent')}; padding-top: 0.8em; margin: 1em 0 0 !important; }
 .lede { font-size: 1.06em; margin: 0 0 1.6em !important; opacity: 0.85; }
-.imprint, .way, .table-note, .figure-subtitle, .figure-caveat, .figure-source { font-size: 0.82em; line-height: 1.5; }
+.imprint, .way, .table-note, .figure-subtitle, .figure-caveat, .figure-evidence, .figure-source { font-size: 0.82em; line-height: 1.5; }
 .imprint { border-top: 1px solid rgba(128, 128, 128, 0.5); padding-top: 0.6em; margin: 1.6em 0 2em !important; opacity: 0.8; }
 .title-page { margin: 18% 4% 0; }
 .title-page h1 { font-size: 2em; margin: 0.5em 0; }

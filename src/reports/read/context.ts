@@ -29,6 +29,8 @@ export interface ReadContext {
   note?: string;
   /** Whether the note is read for another note that points to it. */
   pointed?: boolean;
+  /** Numbers of the paragraph that is read whose note is marked after them. */
+  unmarked?: ReadonlySet<Element>;
   /** Ids of the notes with a mark. */
   printed: Set<string>;
   /** All ids of the article, including those of skipped parts. */

@@ -23,8 +23,8 @@ export interface Evidence {
 /**
  * Moves the evidence that cells link to below the table, as one paragraph: a footnote for each cell
  * would fill pages. Cells with the same evidence are listed together, and one row stands for a
- * column. What the lede or an earlier
- * table has told is left out, and so is the value column of a table with a column of computations.
+ * column. What else the lede or an earlier table has told is left out, and so is the value column of
+ * a table with a column of computations.
  */
 export function evidenceBelow(
   head: readonly TableRow[],
@@ -53,13 +53,18 @@ export function evidenceBelow(
     }));
   });
   found.unshift(...headNotes.map((note) => ({ label: note.said ?? '', note })));
-  const fresh = found.filter(({ note }) => !told.has(note.id ?? ''));
-  for (const { note } of fresh) told.add(note.id ?? '');
-  const listed = exemplary(fresh);
+  const listed = exemplary(found, told);
   const list = listOf(listed, lang);
-  if (listed.length < fresh.length) list.push({ kind: 'text', text: likewise[lang] });
-  return { body: rows, evidence: fresh.length === 0 ? [] : [list] };
+  const rest = found.filter((one) => !listed.includes(one) && !told.has(one.note.id ?? ''));
+  if (rest.length > 0) list.push({ kind: 'text', text: likewise[lang] });
+  for (const { note } of found) told.add(note.id ?? '');
+  return { body: rows, evidence: listed.length === 0 ? [] : [list] };
 }
+
+const alike: Record<Lang, string> = {
+  zh: '图中其他各数同此。',
+  en: ' The other numbers of the drawing likewise.',
+};
 
 const likewise: Record<Lang, string> = {
   zh: '同一列的其他各行同此。',
@@ -68,13 +73,13 @@ const likewise: Record<Lang, string> = {
 
 /**
  * The first entry of a column stands for all: the rows are named in the table. An entry that
- * contradicts its source is told in any case.
+ * contradicts its source is told in any case, once.
  */
-function exemplary(found: readonly Evidence[]): Evidence[] {
+function exemplary(found: readonly Evidence[], told: ReadonlySet<string>): Evidence[] {
   const columns = Map.groupBy(found, ({ column }) => column);
   return found.filter((one) => {
-    if (one.column === undefined || isContradicted(one)) return true;
-    return one === columns.get(one.column)?.[0];
+    if (one.column !== undefined && one === columns.get(one.column)?.[0]) return true;
+    return (one.column === undefined || isContradicted(one)) && !told.has(one.note.id ?? '');
   });
 }
 
@@ -89,10 +94,12 @@ function withoutRemark(name: string): string {
 
 /**
  * Moves the evidence that the texts of a figure link to into one list, since a footnote of a
- * floating figure would be out of order. Returns the texts and the list.
+ * floating figure would be out of order. Returns the texts and the list. Of the numbers that are
+ * drawn, one stands for all.
  */
 export function evidenceOfFigure(
   texts: readonly Inline[][],
+  drawn: readonly Evidence[],
   lang: Lang,
 ): { texts: Inline[][]; evidence?: Inline[] } {
   const found: Evidence[] = [];
@@ -105,7 +112,14 @@ export function evidenceOfFigure(
       },
     }),
   );
-  return { texts: left, ...(found.length === 0 ? {} : { evidence: listOf(found, lang) }) };
+  const [mark, ...others] = drawn.filter(
+    ({ note }) => !found.some((one) => one.note.id === note.id),
+  );
+  if (mark !== undefined) found.push(mark);
+  if (found.length === 0) return { texts: left };
+  const list = listOf(found, lang);
+  if (others.length > 0) list.push({ kind: 'text', text: alike[lang] });
+  return { texts: left, evidence: list };
 }
 
 /** Entries in short, as one text; what all of them begin and end with is said once. */

@@ -14,9 +14,16 @@ export function evidencePages(html: string, base: string): string[] {
   return [...new Set(files)];
 }
 
-/** Whether a link leads to evidence: one of class `fact`, or one to an entry of a chart or indicator. */
+/**
+ * Whether a link leads to evidence: one of class `fact`, or one to an entry of a chart, an indicator
+ * or the errata, or to a row or cell of the data. Words that link to a row name it only
+ * (`evidence.ts`).
+ */
 export function leadsToEvidence(isFact: boolean, href: string): boolean {
-  return isFact || /\/(?:charts|indicators)\/[^#]+#./u.test(href);
+  return (
+    isFact ||
+    /\/(?:charts|indicators)\/[^#]+#.|\/data\/[^#]+#(?:row|cell)-|\/errata\/#slip-/u.test(href)
+  );
 }
 
 /** File of a page below the site folder. */

@@ -9,22 +9,29 @@ import { noteText, type ReadRun } from './note-text.ts';
 import { search } from './scan-article.ts';
 import { plainText, type Inline } from '../tree/tree.ts';
 
+/** A number and no words. */
+const isNumber = /^[+−-]?\d[\d.,%≠ ]*$/u;
 /** A longer entry is a whole section, of which a note gives the name only. */
 const longestEntry = 400;
 
 /**
  * The evidence that a link leads to, as a note: the entry with the id of its hash,
  * or the elements marked `data-evidence-card` of the linked page. A row, cell or heading gives the
- * names of its page and itself. Undefined when the page is not at hand.
+ * names of its page and itself. Undefined when the page is not at hand, and for a link with
+ * `data-again`, whose evidence another part of the page gives.
  */
 export function evidenceNote(
   anchor: Element,
   context: ReadContext,
   readRun: ReadRun,
 ): Inline | undefined {
+  if (anchor.properties['dataAgain'] !== undefined) return undefined;
   const href = attribute(anchor, 'href') ?? '';
   const place = pathBelow(href, context);
   if (place === undefined || !leadsToEvidence(hasClass(anchor, 'fact'), href)) return undefined;
+  const said = textOf(anchor).replace(/\s+/gu, ' ').trim();
+  if (!hasClass(anchor, 'fact') && /#(?:row|cell)-/u.test(href) && !isNumber.test(said))
+    return undefined;
   const { path, id } = place;
   const file = fileOf(path);
   const root = pageOf(file, context);
@@ -36,6 +43,7 @@ export function evidenceNote(
   // Links of the entry are resolved from its own page, and its numbers have no notes.
   const own: ReadContext = { ...context, page: file, headings: new Set(), faults: [] };
   delete own.html;
+  // Pages read for other notes are at hand here too: entries that lead to one another would never end.
   delete own.linked;
   const text = noteText(elements.flatMap(toldIn), own, readRun);
   const named = elements.some(({ tagName }) => /^(?:tr|t[dh]|h[1-6]|table)$/u.test(tagName));
@@ -44,7 +52,6 @@ export function evidenceNote(
     named || length === 0 || length > longestEntry || own.faults.length > 0
       ? nameOf(root, elements[0], context)
       : text;
-  const said = textOf(anchor).replace(/\s+/gu, ' ').trim();
   return { kind: 'note', id: id === undefined ? path : `${path}#${id}`, said, children };
 }
 
@@ -61,7 +68,8 @@ function toldIn(entry: Element): ElementContent[] {
 
 type Root = ReturnType<typeof fromHtml>;
 
-function pageOf(file: string, { html, linked }: ReadContext): Root | undefined {
+/** The parsed page of a file; undefined when it is not at hand. */
+export function pageOf(file: string, { html, linked }: ReadContext): Root | undefined {
   if (linked?.has(file) === true) return linked.get(file);
   const text = html?.(file);
   const root = text === undefined ? undefined : fromHtml(text);
@@ -69,15 +77,49 @@ function pageOf(file: string, { html, linked }: ReadContext): Root | undefined {
   return root;
 }
 
-/** The title of the page and the name of a row, cell or heading on it. */
+/**
+ * The title of the page and the name of a row, cell or heading on it. A row or cell of a dataset has
+ * the place of the dataset in its source instead of the title.
+ */
 function nameOf(root: Root, element: Element | undefined, { lang }: ReadContext): Inline[] {
   const [title] = search(root, ({ tagName }) => tagName === 'h1');
-  const [header] =
-    element?.tagName === 'tr' ? search(element, ({ tagName }) => tagName === 'th') : [element];
-  const names = [title, header]
+  const names = (datasetNames(root, element) ?? [title, headerOf(element)])
     .map((one) => (one === undefined ? '' : textWithoutNotes(one)))
     .filter((name) => name !== '' && name.length < longestEntry);
   return [{ kind: 'text', text: names.join(punctuation(lang).comma) }];
+}
+
+function headerOf(element: Element | undefined): Element | undefined {
+  return element?.tagName === 'tr'
+    ? search(element, ({ tagName }) => tagName === 'th')[0]
+    : element;
+}
+
+/** Source, then the column of a cell or what identifies a row: its section and words, or its name. */
+function datasetNames(root: Root, element?: Element): (Element | undefined)[] | undefined {
+  const id = element === undefined ? undefined : attribute(element, 'id');
+  const [facts] = search(root, (one) => hasClass(one, 'facts'));
+  if (id === undefined || element === undefined || facts === undefined) return undefined;
+  const sources = search(facts, ({ tagName }) => tagName === 'a');
+  const columns = search(root, (one) => (attribute(one, 'id') ?? '').startsWith('column-'));
+  const column = (name: string): Element | undefined =>
+    columns.find((one) => attribute(one, 'id') === `column-${name}`);
+  if (id.startsWith('cell-')) return [sources[0], column(id.replace(/^.*\./u, ''))];
+  if (!id.startsWith('row-')) return undefined;
+  const cells = elementsOf(element);
+  const cell = (name: string): Element | undefined => {
+    const header = column(name);
+    return header === undefined ? undefined : cells[columns.indexOf(header)];
+  };
+  const link = cell('source');
+  const [own] = link === undefined ? [] : search(link, ({ tagName }) => tagName === 'a');
+  const source =
+    own === undefined
+      ? sources[0]
+      : sources.find((one) => attribute(one, 'href') === attribute(own, 'href'));
+  const named = cell('name_zh') ?? cell('name_en');
+  const passage = [cell('section'), cell('anchor')].filter((one) => one !== undefined);
+  return [source, ...(passage.length > 0 ? passage : [named ?? headerOf(element)])];
 }
 
 function textWithoutNotes(element: Element): string {

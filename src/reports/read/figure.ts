@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { drawingOf } from './drawing.ts';
-import { evidenceOfFigure } from './evidence-list.ts';
+import { drawnEvidence } from './drawn-evidence.ts';
+import { evidenceOfFigure, type Evidence } from './evidence-list.ts';
 import { textOf } from '../faults.ts';
 import { readInlines } from './inlines.ts';
 import { readTable } from './table.ts';
@@ -44,7 +45,7 @@ export function readFigure(
     readPart(part, figure, element, context);
     for (const table of tablesOf(part)) readData(table, figure, context, readCell);
   }
-  listEvidence(figure, context);
+  listEvidence(figure, figure.data === undefined ? drawnEvidence(element, context) : [], context);
   if (figure.title.length === 0)
     missing(context, element, '标题（figcaption 里的 h3）', 'title (h3 in the figcaption)');
   if (figure.description === '')
@@ -91,14 +92,19 @@ function readCaption(caption: Element, figure: ReportFigure, context: ReadContex
 }
 
 /** Prints the evidence of a figure below its caveat. */
-function listEvidence(figure: ReportFigure, { lang }: ReadContext): void {
+function listEvidence(
+  figure: ReportFigure,
+  drawn: readonly Evidence[],
+  { lang }: ReadContext,
+): void {
   const { title, subtitle, caveat = [] } = figure;
-  const { texts, evidence } = evidenceOfFigure([title, caveat, ...subtitle], lang);
+  const { texts, evidence } = evidenceOfFigure([title, caveat, ...subtitle], drawn, lang);
   if (evidence === undefined) return;
   const [first = [], second = [], ...others] = texts;
   figure.title = first;
   figure.subtitle = others;
-  figure.caveat = second.length === 0 ? evidence : [...second, { kind: 'break' }, ...evidence];
+  if (figure.caveat !== undefined) figure.caveat = second;
+  figure.evidence = evidence;
 }
 
 function readDrawings(part: Element, element: Element, context: ReadContext): Drawing[] {

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { wide } from '#src/lib/scripts.ts';
 import { evidenceNote } from './evidence.ts';
 import { targetOf } from './links.ts';
-import { readMark } from './marks.ts';
+import { readMark, readNote, unmarkedFacts } from './marks.ts';
 import { hasClass, isLeftOut, unknownElement, type ReadContext } from './context.ts';
 import { collapseWhitespace } from './collapse-whitespace.ts';
 import { plainText, type Inline, type Tone } from '../tree/tree.ts';
@@ -41,7 +41,9 @@ export function isInline(element: Element): boolean {
 
 /** Reads the inline nodes of one paragraph; whitespace is collapsed as in a browser. */
 export function readInlines(nodes: readonly ElementContent[], context: ReadContext): Inline[] {
-  return collapseWhitespace(readRun(nodes, context));
+  return collapseWhitespace(
+    readRun(nodes, { ...context, unmarked: unmarkedFacts(nodes, context) }),
+  );
 }
 
 function readRun(nodes: readonly ElementContent[], context: ReadContext): Inline[] {
@@ -58,7 +60,10 @@ function readElement(element: Element, context: ReadContext): Inline[] {
     unknownElement(context, element, { zh: '一行文字里', en: 'within a line of text' });
     return [];
   }
-  const children = readRun(element.children, context);
+  const children = [
+    ...readRun(element.children, context),
+    ...(context.unmarked?.has(element) === true ? readNote(element, context, readRun) : []),
+  ];
   if (hasClass(element, 'line')) return withStrongStart(children);
   if (hasClass(element, 'chip')) {
     return [{ kind: 'chip', tone: toneOf(element), children }];

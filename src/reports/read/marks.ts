@@ -1,6 +1,7 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
+import { quantitiesIn } from '#src/lib/quantities.ts';
 import { textOf } from '../faults.ts';
-import { attribute, fault, hasClass, type ReadContext } from './context.ts';
+import { attribute, elementsOf, fault, hasClass, type ReadContext } from './context.ts';
 import { noteText, type ReadRun } from './note-text.ts';
 import type { Inline } from '../tree/tree.ts';
 
@@ -22,7 +23,8 @@ export function readMark(
     : readPointer(element, context, readRun);
 }
 
-function readNote(mark: Element, context: ReadContext, readRun: ReadRun): Inline[] {
+/** The note of a mark, or of a number whose mark stands in another paragraph. */
+export function readNote(mark: Element, context: ReadContext, readRun: ReadRun): Inline[] {
   const id = idOf(mark);
   const note = context.notes.get(id);
   if (note !== undefined) {
@@ -59,6 +61,32 @@ function readPointer(link: Element, context: ReadContext, readRun: ReadRun): Inl
   ];
 }
 
-function idOf(link: Element): string {
-  return (attribute(link, 'href') ?? '').slice(1);
+/**
+ * The numbers of a paragraph after which their note is marked, because its mark stands in another
+ * paragraph: the last one of each note.
+ */
+export function unmarkedFacts(
+  nodes: readonly ElementContent[],
+  { lang }: ReadContext,
+): ReadonlySet<Element> {
+  const last = new Map<string, Element>();
+  const all = nodes.flatMap((node) => (node.type === 'element' ? withDescendants(node) : []));
+  for (const element of all)
+    if (
+      attribute(element, 'dataNote') !== undefined &&
+      quantitiesIn(textOf(element), lang).length > 0
+    )
+      last.set(idOf(element), element);
+  for (const element of all) if (hasClass(element, 'ref')) last.delete(idOf(element));
+  return new Set(last.values());
+}
+
+function withDescendants(element: Element): Element[] {
+  if (hasClass(element, 'note')) return [];
+  return [element, ...elementsOf(element).flatMap(withDescendants)];
+}
+
+function idOf(element: Element): string {
+  const note = attribute(element, 'dataNote');
+  return note === undefined ? (attribute(element, 'href') ?? '').slice(1) : `note-${note}`;
 }

@@ -13,6 +13,8 @@ export const catalogueShape = z.object({
     chapter: z.array(z.object(paged)),
     street: z.array(z.object({ ...paged, district: text, year: text })),
     theme: z.array(z.object({ ...paged, collection: text })),
+    problem: z.array(z.object(paged)),
+    reform: z.array(z.object(paged)),
     district: z.array(z.object(named)),
     year: z.array(z.object(named)),
     collection: z.array(z.object(named)),

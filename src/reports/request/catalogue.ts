@@ -16,6 +16,8 @@ export const parameters = [
   'chapter',
   'street',
   'theme',
+  'problem',
+  'reform',
   'district',
   'year',
   'collection',

@@ -84,6 +84,7 @@ function mapBlock(block: Block, run: MapRun, change?: (block: Block) => Block): 
         title: run(block.title),
         subtitle: block.subtitle.map(run),
         ...(block.caveat === undefined ? {} : { caveat: run(block.caveat) }),
+        ...(block.evidence === undefined ? {} : { evidence: run(block.evidence) }),
         ...(block.source === undefined ? {} : { source: run(block.source) }),
       };
   }

@@ -96,6 +96,8 @@ export interface ReportFigure {
   description: string;
   drawings: Drawing[];
   caveat?: Inline[];
+  /** Evidence of the numbers in its texts. */
+  evidence?: Inline[];
   source?: Inline[];
   /** Index of its table in `ReportTree.data`. */
   data?: number;

@@ -22,6 +22,7 @@ export function figureMarkup(figure: ReportFigure, context: TypstContext): strin
     `  alt: ${quoted(figure.description)},`,
     `  at: ${quoted(context.labels.get(figure) ?? '')}, floats: ${String(context.floating.has(figure))},`,
     ...(figure.caveat === undefined ? [] : [`  caveat: ${aside(figure.caveat)},`]),
+    ...(figure.evidence === undefined ? [] : [`  evidence: ${aside(figure.evidence)},`]),
     ...(figure.source === undefined ? [] : [`  source: ${aside(figure.source)},`]),
     ...(data === undefined ? [] : [`  data: ${dataPointer(data, context)},`]),
     `  web: [${webMarkup(figure, context)}],`,

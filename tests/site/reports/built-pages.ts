@@ -33,6 +33,8 @@ export const catalogue: Catalogue = {
       },
     ],
     theme: [],
+    problem: [],
+    reform: [],
     district: [
       { id: 'chaoyang', name: { zh: '朝阳区', en: 'Chaoyang' } },
       { id: 'dongcheng', name: { zh: '东城区', en: 'Dongcheng' } },

@@ -14,6 +14,8 @@ const small: Catalogue = {
     chapter: [{ id: 'a', name, page: '/chapters/a/' }],
     street: [{ id: 'b', name, page: '/streets/b/', district: 'd', year: '2010' }],
     theme: [{ id: 'c', name, page: '/themes/c/', collection: 'e' }],
+    problem: [{ id: 'f', name, page: '/problems/f/' }],
+    reform: [{ id: 'g', name, page: '/reforms/g/' }],
     district: [{ id: 'd', name }],
     year: [{ id: '2010', name }],
     collection: [{ id: 'e', name }],
@@ -30,7 +32,7 @@ describe('the catalogue of reports', () => {
     expect(readCatalogue(JSON.stringify(small))).toEqual(small);
   });
 
-  test('built from the data has every chapter, street and theme once, in both languages', () => {
+  test('built from the data has every chapter, street, theme, problem and reform once, in both languages', () => {
     const evidence = readEvidence('.');
     const { version, date } = small;
     const written = { version, date, values: reportValues(evidence) };
@@ -39,9 +41,15 @@ describe('the catalogue of reports', () => {
     expect(values.theme.map((theme) => theme.name.zh)).toEqual(
       rows.filter(({ record }) => record === 'theme').map(({ name_zh: zh }) => zh),
     );
+    expect(values.reform.map(({ id }) => id)).toEqual(
+      evidence.tables.table('reforms').rows.map(({ key }) => key),
+    );
     const streets = evidence.tables.table('streets').rows.map((row) => row.values);
     expect(values.street.map(({ id }) => id)).toEqual(
       streets.filter(({ record }) => record === 'street').map(({ street }) => street),
+    );
+    expect(values.problem.map(({ id }) => id)).toEqual(
+      evidence.tables.table('problems').rows.map(({ key }) => key),
     );
     expect(values.chapter.length * 2).toBe(evidence.chapters.length);
     expect(values.chapter.filter(({ name: { zh, en } }) => zh === en)).toEqual([]);

@@ -31,7 +31,9 @@ describe('recipes', () => {
   test('of the site are valid', () => {
     const names = readRecipes('content/reports').map(({ id }) => id);
     expect(names).toEqual(expect.arrayContaining(['book', 'chapter', 'street-brief']));
-    expect(names).toEqual(expect.arrayContaining(['theme-brief', 'comparison', 'errata']));
+    expect(names).toEqual(
+      expect.arrayContaining(['theme-brief', 'problem-brief', 'comparison', 'errata']),
+    );
   });
 
   test('with errors are reported with file, line and entry, all at once', () => {
@@ -66,8 +68,8 @@ describe('recipes', () => {
       expectedFault(
         'bad.yaml:3',
         'each',
-        '写的是“stret”，应为以下之一：chapter、street、theme、district、year、collection。最接近的是“street”。',
-        'Found “stret”; expected one of: chapter, street, theme, district, year, collection. The nearest is “street”.',
+        '写的是“stret”，应为以下之一：chapter、street、theme、problem、reform、district、year、collection。最接近的是“street”。',
+        'Found “stret”; expected one of: chapter, street, theme, problem, reform, district, year, collection. The nearest is “street”.',
       ),
       expectedFault(
         'bad.yaml:5',

@@ -35,7 +35,7 @@ describe('the verdict on a claim', () => {
 
   it('says what is printed, what the data give and which to use', () => {
     expect(of('thousand-printed').text).toEqual({
-      zh: '原文印作12个；按来源自己的数据重算是11；引用时用11。',
+      zh: '原文印作12个；按原文自己的数据重算是11；引用时用11。',
       en: 'Printed 12 (“12个”); the source’s own data give 11; use 11.',
     });
   });

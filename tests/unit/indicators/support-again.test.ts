@@ -1,19 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { measure } from '#src/indicators/index.ts';
 import { supportOf } from '#src/indicators/support-of.ts';
 import { loadTables } from '#src/tables/load.ts';
+import { csv } from '../../fixtures/support.ts';
 import { project } from '../../fixtures/tables.ts';
-
-type Cells = Record<string, string>;
-
-/** A dataset parsed without any code of the project. */
-function csv(id: string): Cells[] {
-  const text = readFileSync(join(project, 'data', id, `${id}.csv`), 'utf8');
-  return Papa.parse<Cells>(text, { header: true, skipEmptyLines: true }).data;
-}
 
 const [links, mentions, passages] = [
   csv('problem-reform-links'),
@@ -81,6 +72,20 @@ describe('support derived again from the CSV', () => {
     expect(measures.get('speaking-sources', key).value).toBe(new Set(sources).size);
     // The row itself has a source; it is among those that speak.
     expect(sources).toContain(csv(`${kind}s`).find((row) => row['id'] === id)?.['source']);
+  });
+
+  it('counts the reforms at each grade and those that each question is answered for', () => {
+    const ids = csv('reforms').map(({ id = '' }) => id);
+    for (const { id = '', order } of csv('support-kinds')) {
+      const own = ids.filter((reform) => gradeAgain('reform', reform) === Number(order));
+      expect(measures.get('reforms-of-support', `corpus#${id}`).value).toBe(own.length);
+    }
+    for (const aspect of new Set(passages.map((row) => row['aspect'] ?? ''))) {
+      const own = new Set(
+        passages.flatMap((row) => (row['aspect'] === aspect ? [row['reform']] : [])),
+      );
+      expect(measures.get('reforms-answered', `corpus#${aspect}`).value).toBe(own.size);
+    }
   });
 
   it('names the levels of each reform from above to below', () => {

@@ -171,7 +171,6 @@ export const rules: Record<string, Rule> = {
  */
 const nodePackages: Record<string, readonly string[]> = {
   'src/reports': ['@myriaddreamin/typst-ts-node-compiler', 'subset-font'],
-  'src/search': ['pagefind'],
 };
 
 /** Rooms with subfolders, of which others may import only the top-level files. */

@@ -1,35 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { decode, encode, questions, type TextLine } from '#src/search/content.ts';
-import { searcher, type Pagefind } from '#src/search/engine.ts';
+import { matchesIn, searcher } from '#src/search/engine.ts';
 import { excerpt } from '#src/search/excerpt.ts';
 import { extract } from '#src/search/extract.ts';
+import { stem } from '#src/search/forms.ts';
+import { lexicon } from '#src/search/lexicon.ts';
+import { near } from '#src/search/near.ts';
 import { normalise } from '#src/search/normal.ts';
-import { find, wordsOf } from '#src/search/query.ts';
+import { pack, unpack, type IndexedPage } from '#src/search/pack.ts';
+import { wordsOf, type WordMatch } from '#src/search/query.ts';
 
-describe('the text of a page', () => {
-  const lines: TextLine[] = [
-    { text: '望京' },
-    { text: '境外人员 12,901 人（占5.64%）', id: 'number' },
-    { text: 'Wang—Yang’s “non-resident” families' },
-    { text: 'a < b & c' },
-    { text: '第１栋，10²' },
+const known = lexicon(
+  [
+    { words: ['负担过重', 'overloaded', 'too many tasks'], means: ['行政负担', 'heavy load'] },
+    { words: ['老外'], means: ['境外人员'] },
+  ],
+  ['居委会', '望京', '麦子店', '境外人员', '行政负担'],
+);
+const never = (): boolean => false;
+const always = (): boolean => true;
+
+const matches = (text: string, query: string, occurs = always): WordMatch[] =>
+  matchesIn(normalise(text), wordsOf(query, known, occurs));
+const found = (text: string, query: string): string[] =>
+  matches(text, query).map(({ start, end }) => text.slice(start, end));
+
+describe('the index', () => {
+  const pages: IndexedPage[] = [
+    { url: '/a/', kind: 'case', title: '甲', lines: [{ text: '同' }, { text: '异', id: 'x' }] },
+    { url: '/b/', kind: 'claim', title: '乙', lines: [{ text: '同', id: 'y' }, { text: '新' }] },
   ];
 
-  it('round-trips, except for compatibility forms that cannot be typed', () => {
-    expect(decode(encode(lines)).text).toBe(
-      '望京\n境外人员 12,901 人（占5.64%）\nWang—Yang’s “non-resident” families\na < b & c\n第1栋，102',
-    );
-  });
-
-  it('has the offsets and titles of its parts', () => {
-    expect(decode(encode(lines)).parts).toEqual([
-      { id: '', title: '望京', start: 0 },
-      { id: 'number', title: '境外人员 12,901 人（占5.64%）', start: 3 },
-    ]);
-  });
-
-  it('is encoded with every Chinese character as a token', () => {
-    expect(encode([{ text: '共174例，abc' }])).toBe('¶ 共 174 例 ， abc');
+  it('reads what was written, and writes a line once', () => {
+    const packed = pack(pages, new Map());
+    expect(JSON.stringify(packed).match(/同/gu)).toHaveLength(1);
+    expect(unpack(packed, [])).toEqual(pages);
   });
 });
 
@@ -54,44 +58,62 @@ describe('text compared', () => {
 });
 
 describe('a query', () => {
+  const words = (query: string, occurs = never): string[] =>
+    wordsOf(query, known, occurs).map(({ text }) => text);
+
   it.each([
     ['境外人员', ['境外人员']],
     [' 望京　居委会 ', ['望京', '居委会']],
-    ['“social organisations” Beijing', ['social organisations', 'beijing']],
-    ['“国际化社区”治理', ['"国际化社区"治理']],
+    ['望京居委会', ['望京', '居委会']],
+    ['居委会负担过重怎么办？', ['居委会', '负担过重']],
+    ['“social organisations” of Beijing', ['social organisations', 'beijing']],
+    ['too many tasks for committees', ['too many tasks', 'committees']],
     ['望京 望京 ，', ['望京']],
+    ['没见过', ['没见']],
     ['12,901', ['12901']],
+    ['of the', ['of', 'the']],
     ['。', []],
     ['', []],
-  ])('%s asks for %j', (query, words) => expect(wordsOf(query)).toEqual(words));
+  ])('%s asks for %j', (query, asked) => expect(words(query)).toEqual(asked));
 
+  it('keeps Chinese together that a page has as typed', () => {
+    expect(words('户籍人口', always)).toEqual(['户籍人口']);
+    expect(words('户籍人口')).toEqual(['户籍', '籍人', '人口']);
+  });
+});
+
+describe('a word', () => {
   it.each([
-    ['境外人员', ['"境 外 人 员"']],
-    ['174例', ['"174 例"']],
-    ['resid', ['resid']],
-    ['"国际化社区"治理', ['"国 际 化 社 区"', '"治 理"']],
-    ['1.74%', ['1', '74']],
-    ['网', ['网']],
-  ])('for %s asks Pagefind %j', (word, asked) => expect(questions(word)).toEqual(asked));
-
-  const found = (text: string, query: string): string[] | undefined =>
-    find(normalise(text), wordsOf(query))?.map(({ start, end }) => text.slice(start, end));
-
-  it.each([
-    ['Art in parts, ARTS', 'art', ['Art', 'ART']],
+    ['Art in parts, ARTS', 'art', ['Art', 'ARTS']],
+    ['an official of it', 'of', ['of']],
     ['登记12,901人', '12901', ['12,901']],
-    ['登记12,901人', '901', undefined],
+    ['登记12,901人', '901', []],
     ['户籍 人口', '户籍人口', ['户籍 人口']],
     ['境外人员', '外人', ['外人']],
-    ['只有望京', '望京 麦子店', undefined],
-    ['麦子店和望京', '望京 麦子店', ['麦子店', '望京']],
-    ['网格\n化', '网格化', undefined],
+    ['共12个，十二个；二十二个，312个', '12个', ['12个', '十二个']],
+    ['twelve, 12 and 120', '十二', ['twelve', '12']],
+    [
+      'purchase, purchased, purchasing, purchases',
+      'purchases',
+      ['purchase', 'purchased', 'purchasing', 'purchases'],
+    ],
+    ['一种行政负担', '负担过重', ['行政负担']],
+    ['a heavy load', 'overload', ['heavy load']],
+    ['境外人员和老外', '境外人员', ['境外人员']],
+    ['purchase', '"purchases"', []],
   ])('in “%s” finds %s as %j', (text, query, places) => expect(found(text, query)).toEqual(places));
+
+  it.each([
+    ['committees', 'committee'],
+    ['overloaded', 'overload'],
+    ['studies', 'study'],
+    ['stopped', 'stopping'],
+  ])('%s and %s are forms of one', (one, other) => expect(stem(one)).toBe(stem(other)));
 });
 
 describe('an excerpt', () => {
   const show = (text: string, query: string): string => {
-    const places = find(normalise(text), wordsOf(query)) ?? [];
+    const places = matches(text, query);
     const [first] = places;
     if (first === undefined) throw new Error('not found');
     return excerpt(text, places, first, 0, text.length)
@@ -153,48 +175,58 @@ describe('what is indexed of a page', () => {
 });
 
 describe('a search', () => {
-  const texts: [kind: string, title: string, lines: TextLine[]][] = [
-    ['claim', '主张', [{ text: '望京的居委会' }]],
-    ['street', '大屯', [{ text: '大屯' }, { text: '不如望京，望京，望京' }]],
-    [
-      'street',
-      '望京',
-      [{ text: '望京' }, { text: '望京在这里', id: 'here' }, { text: '望京', id: 'there' }],
-    ],
-    ['chapter', '章', [{ text: '望 和 京' }]],
+  const pages: IndexedPage[] = [
+    { url: '/data/', kind: 'dataset', title: '数据', lines: [{ text: '望京，望京，望京' }] },
+    { url: '/other/', kind: 'street', title: '大屯', lines: [{ text: '不如望京' }] },
+    {
+      url: '/street/',
+      kind: 'street',
+      title: '望京',
+      lines: [{ text: '望京' }, { text: '望京在这里', id: 'here' }, { text: '望京', id: 'there' }],
+    },
+    {
+      url: '/problem/',
+      kind: 'problem',
+      title: '居委会行政负担',
+      lines: [{ text: '居委会行政负担' }, { text: '事务太多' }],
+    },
   ];
-  /** A fake Pagefind that returns every page for every query. */
-  const noise: Pagefind = {
-    search: () =>
-      Promise.resolve({
-        results: texts.map(([kind, title, lines], id) => ({
-          id: String(id),
-          data: () =>
-            Promise.resolve({
-              url: `/${String(id)}/`,
-              content: encode(lines),
-              meta: { kind, title },
-            }),
-        })),
-      }),
-  };
-  const search = searcher(noise);
+  const synonyms = [{ words: ['负担过重'], means: ['行政负担'] }];
+  const asked: string[] = [];
+  const search = searcher((file) => {
+    asked.push(file);
+    const own = file === 'first' ? pages.slice(1) : pages;
+    return Promise.resolve({
+      pages: pack(own, new Map()),
+      synonyms,
+      terms: ['居委会', '居民会议'],
+    });
+  });
+  const urls = async (query: string, all = false): Promise<string[]> =>
+    (await search(query, all)).hits.map(({ url }) => url);
 
-  it('keeps the pages that contain the words as typed, by kind, title matches first', async () => {
-    const hits = await search('望京');
-    expect(hits.map(({ url }) => url)).toEqual(['/2/', '/1/', '/0/']);
+  it('ranks titles first and data last, and reads the second file only when asked', async () => {
+    expect(await urls('望京')).toEqual(['/street/', '/other/']);
+    expect(asked).toEqual(['first']);
+    expect(await urls('望京', true)).toEqual(['/street/', '/other/', '/data/']);
   });
 
-  it('requires all words', async () => {
-    expect((await search('居委会 望京')).map(({ url }) => url)).toEqual(['/0/']);
+  it('meets synonyms, and pages that lack a word when few have all', async () => {
+    const answer = await search('居委会负担过重怎么办');
+    expect(answer.hits.map(({ url }) => url)).toEqual(['/problem/']);
+    expect((await search('行政负担 望京')).isLoose).toBe(true);
   });
 
-  it('shows the first part with a match below its title, and lists the others', async () => {
-    const [hit] = await search('望京');
-    expect(hit?.part?.id).toBeUndefined();
-    expect(hit?.others.map(({ id }) => id)).toEqual(['here', 'there']);
+  it('shows the first part with a match, and lists the others', async () => {
+    const [hit] = (await search('望京')).hits;
+    const shown = hit?.show();
+    expect(shown?.others.map(({ id }) => id)).toContain('there');
+    expect(shown?.excerpt.some(({ marked }) => marked)).toBe(true);
   });
 
-  it('returns nothing for a query of punctuation', async () =>
-    expect(await search('——')).toEqual([]));
+  it('suggests names when nothing is found, and nothing for punctuation', async () => {
+    expect((await search('居名会议')).suggestions).toContain('居民会议');
+    expect(await search('——')).toEqual({ hits: [], isLoose: false, suggestions: [] });
+    expect(near('xyz', ['居委会'])).toEqual([]);
+  });
 });

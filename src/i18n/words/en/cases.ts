@@ -4,22 +4,24 @@ import type { cases as zh } from '../zh/cases.ts';
 export const cases: Record<keyof typeof zh, string> = {
   'cases.title': 'Cases',
   'cases.lede':
-    'The cases that the source names, by class. Of the cases that are not named nothing can be known.',
+    'The cases that the source names, by class; of the others nothing is known one by one.',
+  'cases.claimed':
+    'What was done and achieved is as the source tells it; results mostly come without data.',
   'cases.search': 'Words',
   'cases.reset': 'Clear',
   'cases.shown': '{n} of {total} shown',
-  'cases.open': 'The source does not say',
+  'cases.open': 'Not stated',
   'cases.more': 'Show more',
   'cases.coverage': 'How many of each class are named',
   'cases.coverageText':
-    'The source names only a few cases. Identified ones stand on the left, those it counts on the right; nothing is published on the others.',
+    'The source names only a few cases. On the left are those that can be identified, on the right those it counts.',
   'cases.identified': 'Identified',
   'cases.counted': 'Counted',
-  'cases.notCounted': 'The source does not say whether it is counted',
+  'cases.notCounted': 'Unclear whether it is counted',
   'cases.inBase': 'Among the counted cases',
-  'cases.yes': 'Yes',
+  'cases.yes': 'Counted',
   'cases.identifiedOf': '{n} of {total} identified',
   'cases.purchasingText':
-    'The source does not say whether these are among the counted cases, so they are not counted.',
-  'cases.unidentified': '{n} more are not named',
+    'Whether these are among the counted cases is unclear, so they are left out of the counts.',
+  'cases.unidentified': '{n} more are unnamed',
 };

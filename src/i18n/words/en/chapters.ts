@@ -3,10 +3,10 @@ import type { chapters as zh } from '../zh/chapters.ts';
 /** Texts of chapters, notes and claim statuses. */
 export const chapters: Record<keyof typeof zh, string> = {
   'chapter.summary': 'In short',
-  'chapter.limits': 'What this chapter does not show',
+  'chapter.limits': 'Limits of the evidence',
   'chapter.sources': 'Sources of this chapter',
   'chapters.lede':
-    'From concepts, problems and reforms to cases, drivers and trends, and at last methods and errata. Each chapter has a summary and its limits.',
+    'From concepts, problems and reforms to cases, drivers and trends, and at last methods and errata. Each opens with what is known and ends with what to ask before deciding.',
   'chapter.around': 'Chapters before and after',
   'chapter.previous': 'Previous chapter',
   'chapter.next': 'Next chapter',
@@ -14,8 +14,7 @@ export const chapters: Record<keyof typeof zh, string> = {
   'note.name': 'note {n}: {source}',
   'note.see': 'see note {n}',
   'note.back': 'back to the sentence of note {n}',
-  'notes.unmarked':
-    'What the notes give without a status is said by a source only and cannot be recomputed.',
+  'notes.unmarked': 'Notes without a status give what a source says and cannot be recomputed.',
   'note.printed': 'Printed',
   'note.printedInTable': 'The table prints {value}',
   'note.rows': '{n} rows',
@@ -40,7 +39,7 @@ export const chapters: Record<keyof typeof zh, string> = {
   'status.contradicted.means':
     'A source prints this figure, and recomputing gives another; both are shown.',
   'status.computed.means': 'Computed from the data of a source; no source prints it.',
-  'status.reported.means': 'Only a source says so; it cannot be recomputed.',
+  'status.reported.means': 'A source says so; it cannot be recomputed.',
   'cite.title': 'Cite this page',
   'cite.version': 'Version {version}',
   'cite.others': 'et al.',

@@ -20,6 +20,6 @@ export const data: Record<keyof typeof zh, string> = {
   'data.indicator': 'Indicator',
   'data.indicators': 'Indicators',
   'data.indicatorsLede': 'Quantities computed from the data, each by one fixed rule.',
-  'data.empty': 'An empty cell means not known; it is not zero.',
+  'data.empty': 'An empty cell means unknown; it is not zero.',
   'table.noValue': 'Not given',
 };

@@ -26,14 +26,14 @@ export const evidence: Record<keyof typeof zh, string> = {
   'evidence.recomputed': 'Recomputed',
   'evidence.known': 'Where tables do not add up',
   'evidence.knownLede':
-    'These relations should hold. Where one fails, some cell is wrong, but the failure cannot tell which; it is marked, not mended.',
+    'These relations should hold. Where one fails, some cell is wrong, but which one cannot be told; it is marked and left as it is.',
   'evidence.identity': 'Relation',
   'evidence.row': 'Row',
   'evidence.residual': 'Off by',
   'evidence.shownCount': '{n} shown',
   'errata.title': 'Errata',
   'errata.lede':
-    'What checking the sources found: errors, differences, what is not listed or explained, and doubts. The others are not called errors. Sources are not altered; what is printed stands beside what was found, with the claims and charts that it touches.',
+    'What checking the sources found: errors, differences, gaps (not listed or not explained) and doubts. Differences, gaps and doubts are not called errors. Sources are not altered; what is printed is shown beside what was found, with the claims and charts that it touches.',
   'errata.pdf': 'Errata as PDF',
   'errata.touches': 'Touches',
   'errata.between': 'Where sources differ',
@@ -41,7 +41,8 @@ export const evidence: Record<keyof typeof zh, string> = {
     'One question, different answers. They stand side by side with their definitions and dates and are never averaged.',
   'errata.definition': 'Definition',
   'errata.ours': 'Our own corrections',
-  'errata.oursLede': 'Errors of ours mended after publication are listed in the log of changes',
+  'errata.oursLede':
+    'Our own errors, corrected after publication, are listed in the log of changes',
   'changes.title': 'Changes',
   'changes.lede': 'Every change to data, chapters and code.',
   'sources.claims': 'Claims that rest on it',
@@ -54,7 +55,7 @@ export const evidence: Record<keyof typeof zh, string> = {
   'terms.avoid': 'Not used',
   'sources.title': 'Sources',
   'sources.lede':
-    'All evidence comes from these documents. Where a copy gives no author, journal or date, none is guessed.',
+    'All evidence comes from these documents. Where a copy lacks an author, journal or date, none is guessed.',
   'sources.authors': 'Authors',
   'sources.noAuthor': 'The copy names no author',
   'sources.published': 'Publication',

@@ -3,7 +3,11 @@ import { chapters } from './chapters.ts';
 import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
+import { home } from './home.ts';
 import { observations } from './observations.ts';
+import { problems } from './problems.ts';
+import { reforms } from './reforms.ts';
+import { portraits } from './portraits.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -15,15 +19,19 @@ import type { zh } from '../zh/index.ts';
 /** All interface texts in English. */
 export const en: Record<keyof typeof zh, string> = {
   ...site,
+  ...home,
   ...chapters,
   ...figures,
   ...streets,
   ...evidence,
   ...data,
   ...cases,
+  ...problems,
   ...themes,
   ...verdicts,
   ...search,
+  ...reforms,
+  ...portraits,
   ...reports,
   ...observations,
 };

@@ -6,6 +6,8 @@ export const requests: Record<keyof typeof zh, string> = {
   chapter: 'chapter',
   street: 'subdistrict',
   theme: 'theme',
+  problem: 'problem',
+  reform: 'reform',
   district: 'district',
   year: 'year',
   collection: 'collection',

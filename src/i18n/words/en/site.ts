@@ -20,24 +20,6 @@ export const site: Record<keyof typeof zh, string> = {
   'nav.sources': 'Sources',
   'nav.language': 'Language',
   'nav.chapterList': 'Chapters',
-  'home.title': 'Who governs a community,\nand what reform has changed',
-  'home.lede':
-    'From the population registers of subdistricts (jiedao) to governance innovations across the country: the problems of international communities and their reforms. Open any figure to see where it comes from, how it was computed, and where the source went wrong.',
-  'home.key.outside-share':
-    'of the registered total in urban Chaoyang are from outside the mainland',
-  'home.key.wangjing-of-district': 'of them live in one subdistrict, Wangjing',
-  'home.key.institution-share': 'of the innovation cases concern institutions',
-  'home.key.gap-rows': 'subdistricts where the parts of the migrants do not add up to their total',
-  'home.policymaker': 'Policymakers',
-  'home.policymaker.text':
-    'Download a typeset report on a subdistrict or a chapter, ready to print, with the source of every figure in a footnote.',
-  'home.researcher': 'Researchers',
-  'home.researcher.text':
-    'Download data and code book. Change one cell and see at once which sentences must be read again.',
-  'home.teacher': 'Teachers',
-  'home.teacher.text':
-    'Every chart has a lasting address, embed code, a citation and questions for a class.',
-  'home.chapters': 'Chapters',
   'notFound.title': 'There is no such page',
   'notFound.text': 'The address may be mistyped, or the page has moved. Start again from here:',
   'contact.footer': 'Report an error',

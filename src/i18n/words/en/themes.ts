@@ -16,13 +16,12 @@ export const themes: Record<keyof typeof zh, string> = {
   'theme.figure': 'Its place in the classification',
   'theme.named': 'Cases that are named',
   'theme.namedText':
-    'The cases are the author’s examples and no sample. What was done and what it achieved is what the paper says; the passage follows each case.',
-  'theme.namedNone':
-    'The paper names no case that certainly belongs to this theme; nothing is published about the others one by one.',
+    'The cases are the author’s examples, not a sample. What was done and what it achieved is what the paper says; the passage follows each case.',
+  'theme.namedNone': 'Which of the named cases belong to this theme cannot yet be told.',
   'theme.parts': 'parts listed: {n}',
   'theme.possible': 'Cases that may belong to this theme',
   'theme.possibleText':
-    'The paper names and counts them in a section on this theme without saying their theme; they are not in the numbers above.',
+    'The paper names and counts them in a section on this theme, but their theme is unstated; they are left out of the numbers above.',
   'theme.regionsText': 'Where the named cases are',
   'theme.regionCases': '{region} {n}',
   'theme.regionsDivision':
@@ -31,7 +30,7 @@ export const themes: Record<keyof typeof zh, string> = {
   'theme.reformsText':
     'What the paper argues with a case of this theme, or says in a section on it.',
   'theme.reformsNone':
-    'The paper argues no link of a problem and a reform with a case of this theme and has no section of its own on it.',
+    'Cases of this theme are not used to link a problem to a reform, and the paper has no section on it.',
   'theme.link': 'Problem → reform',
   'theme.argument': 'What the paper says',
   'theme.mentions': 'The paper also says',

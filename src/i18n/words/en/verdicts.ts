@@ -29,7 +29,7 @@ export const verdicts: Record<keyof typeof zh, string> = {
     'No source prints this; computed here, it is {value}, from cells of a relation that does not hold ({relation}); quote it as doubtful.',
   'verdict.doubtfulSum.short': 'from doubtful cells',
   'verdict.reported':
-    'Only the source says so: {value}; no other data here can check it, so quote it with its place.',
+    'Said by the source: {value}; no other data here can check it, so quote it with its place.',
   'verdict.reported.short': 'source only',
   'verdict.cell':
     'The table prints {value}; no second place can check it, so quote it with its place.',
@@ -50,6 +50,6 @@ export const verdicts: Record<keyof typeof zh, string> = {
     'Put together by this site from the sources, in its own words; the passages below are the grounds.',
   'verdict.coded.short': 'summarised here',
   'verdict.words':
-    'The source says so, and the place has been checked; whether it is right, no other data here can tell.',
+    'The source says so, and the place has been checked; to judge whether it is right takes other data.',
   'verdict.words.short': 'said by the source',
 };

@@ -19,5 +19,5 @@ export const data = {
   'data.indicators': '指标',
   'data.indicatorsLede': '由数据算出的量。每个指标是一条固定的算法。',
   'data.empty': '空格表示未知，不是零。',
-  'table.noValue': '没有这一项',
+  'table.noValue': '空',
 } as const;

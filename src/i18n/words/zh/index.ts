@@ -3,7 +3,11 @@ import { chapters } from './chapters.ts';
 import { data } from './data.ts';
 import { evidence } from './evidence.ts';
 import { figures } from './figures.ts';
+import { home } from './home.ts';
 import { observations } from './observations.ts';
+import { problems } from './problems.ts';
+import { reforms } from './reforms.ts';
+import { portraits } from './portraits.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -14,15 +18,19 @@ import { verdicts } from './verdicts.ts';
 /** All interface texts in Chinese. The other languages are typed against these keys. */
 export const zh = {
   ...site,
+  ...home,
   ...chapters,
   ...figures,
   ...streets,
   ...evidence,
   ...data,
   ...cases,
+  ...problems,
   ...themes,
   ...verdicts,
   ...search,
+  ...reforms,
+  ...portraits,
   ...reports,
   ...observations,
 } as const;

@@ -4,6 +4,8 @@ export const requests = {
   chapter: '章',
   street: '街道',
   theme: '主题',
+  problem: '难题',
+  reform: '改革',
   district: '区',
   year: '年份',
   collection: '案例集',

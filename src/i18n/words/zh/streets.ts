@@ -25,8 +25,8 @@ export const streets = {
   'street.gapText':
     '已办理暂住证 {with} 人，未办理 {without} 人，合计 {sum} 人，比表中的外来人口 {migrants} 人多 {gap} 人。“未办理”一栏的数据来自另外的部门。对不上说明至少有一格有误，但不能断定是哪一格，本站不改动。',
   'street.pilotProfile': '试点概况',
-  'street.pilotProfileText': '以下是来源对这个试点街道的说法，出自{sources}。',
-  'street.readings': '来源正文里的数字',
+  'street.pilotProfileText': '关于这个试点街道的说法，出自{sources}。',
+  'street.readings': '正文里的数字',
   'street.reading': '原文写法',
   'street.subject': '数的是什么',
   'street.limits': '读这一页要知道',

@@ -1,0 +1,300 @@
+import { byLanguage } from '#src/i18n/languages.ts';
+import { rowsAbout, type Place, type SupportRows } from '#src/indicators/support-rules.ts';
+import { observationPath } from '#src/lib/observations.ts';
+import { rowPath } from '#src/lib/rows.ts';
+import type { Code, Label, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
+import { codeOf, wordsOf } from '#src/tables/labels.ts';
+import type { LoadedRow, Tables } from '#src/tables/load.ts';
+import type { Claim } from '../ledger.ts';
+import type { Evidence } from '../site.ts';
+import { shownValue } from './errata.ts';
+import {
+  bySource,
+  isSamePlace,
+  passageOf,
+  placeOf,
+  type Bindings,
+  type OfSource,
+  type Passage,
+} from './passages.ts';
+import { pointPath } from './schemes.ts';
+import { problemEntry, type ProblemEntry } from './problems.ts';
+
+/** A name that leads to a page or a row. */
+export interface Named {
+  name: Label;
+  path: string;
+}
+
+/** What one source says of one reform as an answer to the problem. */
+export interface Answer extends Passage {
+  stance: Code;
+  /** The practice or case that it gives as an example. */
+  examples: Named[];
+}
+
+/** A reform that the sources link to the problem. */
+export interface AnsweringReform {
+  reform: Subject;
+  answers: Answer[];
+  /** Whether both a success and limits are reported. */
+  differs: boolean;
+  /** What else is said of it with this problem in mind, by aspect; not what an answer says already. */
+  aspects: { aspect: Code; passages: Passage[] }[];
+}
+
+/** A figure on the problem, with what it is and where its evidence is. */
+export interface ProblemFigure {
+  shown: string;
+  /** With placeholders. */
+  bearing: Label;
+  path: string;
+  /** Undefined for a figure that a source prints. */
+  observation: Observation | undefined;
+  place: SourceLocation | undefined;
+  claims: Claim[];
+}
+
+/** Another problem for which a source wants the same reform. */
+export interface Neighbour {
+  problem: Subject;
+  reforms: Subject[];
+}
+
+/** Everything that the data say of a problem. */
+export interface ProblemProfile extends ProblemEntry {
+  place: SourceLocation;
+  /** Path of its row in the data. */
+  row: string;
+  words: OfSource<Passage>[];
+  figures: ProblemFigure[];
+  reforms: AnsweringReform[];
+  /** Reforms that no source links to it, of which passages speak with it in mind. */
+  mentioned: AnsweringReform[];
+  /** How many places it was tried in, and which. */
+  tried: Observation;
+  places: Named[];
+  /** Aspects of reforms of which no passage speaks with this problem in mind. */
+  silent: Label[];
+  /** Kinds of support stronger than the one it has. */
+  stronger: Code[];
+  questions: Label[];
+  /** The other problems of its family. */
+  siblings: Subject[];
+  neighbours: Neighbour[];
+  /** The points of the sources’ own schemes that cover it. */
+  points: Named[];
+  /** All sources that the page rests on. */
+  cited: string[];
+  bindings: Bindings;
+}
+
+/** Everything that the data say of a problem. Throws when there is none with this id. */
+export function problemProfile(id: string, evidence: Evidence): ProblemProfile {
+  const { measures, tables } = evidence;
+  const entry = problemEntry(id, evidence);
+  const rows = rowsAbout(tables, 'problem', id);
+  const { values } = tables.table('problems').row(id);
+  const all = answersOf(rows, evidence);
+  const reforms = all.filter(({ answers }) => answers.length > 0);
+  const spoken = new Set<string>(rows.passages.map((row) => row.values.aspect));
+  const place = placeOf(values);
+  const key = entry.subject.key;
+  return {
+    ...entry,
+    place,
+    row: rowPath('problems', id),
+    words: bySource(
+      rows.mentions.map((row) => passageOf('mentions', row)),
+      tables,
+    ),
+    figures: figuresOf(id, evidence),
+    reforms,
+    mentioned: all.filter(({ answers }) => answers.length === 0),
+    tried: measures.get('tried-places', key),
+    places: entry.support.places.map((one) => placeNamed(one, evidence)),
+    silent: wordsOf(tables, 'reform-passages', 'aspect')
+      .filter((one) => !spoken.has(one.id))
+      .map(({ label }) => byLanguage((lang) => label[lang].replace(/[：:].*$/u, ''))),
+    stronger: wordsOf(tables, 'reform-passages', 'support').slice(
+      (entry.support.kind?.order ?? -1) + 1,
+    ),
+    questions: tables
+      .table('reform-questions')
+      .rows.filter((row) => row.values.family === values.family)
+      .map(({ written }) => ({ zh: written.question_zh, en: written.question_en })),
+    siblings: measures
+      .subjects('problem')
+      .filter((one) => one.codes?.['family']?.id === values.family && one.key !== key),
+    neighbours: neighboursOf(
+      key,
+      reforms.map(({ reform }) => reform),
+      evidence,
+    ),
+    points: pointsOf(id, evidence),
+    cited: tables.sources
+      .map((source) => source.id)
+      .filter((source) => source === values.source || entry.sources.includes(source)),
+    bindings: bindingsOf(id, rows, place),
+  };
+}
+
+function answersOf({ links, passages }: SupportRows, evidence: Evidence): AnsweringReform[] {
+  const { measures, tables } = evidence;
+  const ids = new Set([...links, ...passages].map(({ values }) => values.reform));
+  return [...ids].map((id) => {
+    const own = links.filter(({ values }) => values.reform === id);
+    const stances = new Set(own.map(({ values }) => values.stance));
+    const answers = own.map((row) => answerOf(row, evidence));
+    const about = passages.filter(
+      ({ values }) => values.reform === id && !repeats(values, answers),
+    );
+    return {
+      reform: measures.subject(`reform:${id}`),
+      answers,
+      differs: stances.has('reports-success') && stances.has('reports-limits'),
+      aspects: wordsOf(tables, 'reform-passages', 'aspect').flatMap((aspect) => {
+        const of = about.filter(({ values }) => values.aspect === aspect.id);
+        if (of.length === 0) return [];
+        return [{ aspect, passages: of.map((row) => passageOf('reform-passages', row)) }];
+      }),
+    };
+  });
+}
+
+/** Whether the effect that a passage claims is told already by an answer from the same place. */
+function repeats(
+  { aspect, ...place }: LoadedRow<'reform-passages'>['values'],
+  answers: readonly Answer[],
+): boolean {
+  return aspect === 'effect' && answers.some((answer) => isSamePlace(answer.place, place));
+}
+
+function answerOf(
+  { key, values, written }: LoadedRow<'problem-reform-links'>,
+  evidence: Evidence,
+): Answer {
+  return {
+    stance: codeOf(evidence.tables, 'problem-reform-links', 'stance', values.stance),
+    said: { zh: written.argument_zh, en: written.argument_en },
+    place: placeOf(values),
+    path: rowPath('problem-reform-links', key),
+    examples: examplesOf(values, evidence),
+  };
+}
+
+/** The practice and the case that a row gives as examples. */
+export function examplesOf(
+  values: { practice: string | null; case: string | null },
+  { measures, tables }: Evidence,
+): Named[] {
+  const practice =
+    values.practice === null ? undefined : measures.subject(`practice:${values.practice}`);
+  const example =
+    values.case === null ? undefined : tables.table('innovation-cases').row(values.case);
+  return [
+    ...(practice === undefined ? [] : [{ name: practice.name, path: practice.path ?? '' }]),
+    ...(example === undefined
+      ? []
+      : [
+          {
+            name: { zh: example.values.place_zh, en: example.values.place_en },
+            path: `/cases/${example.key}/`,
+          },
+        ]),
+  ];
+}
+
+function figuresOf(problem: string, { claims, measures, tables }: Evidence): ProblemFigure[] {
+  return tables
+    .table('problem-figures')
+    .rows.filter(({ values }) => values.problem === problem)
+    .map(({ values, written }) => {
+      const bearing = { zh: written.bearing_zh, en: written.bearing_en };
+      const { reading } = values;
+      if (reading !== null) {
+        const row = tables.table('readings').row(reading);
+        return {
+          shown: row.values.printed,
+          bearing,
+          path: rowPath('readings', reading),
+          observation: undefined,
+          place: placeOf(row.values),
+          claims: claims.filter(({ declaration }) => declaration.reading === reading),
+        };
+      }
+      const bound = values.observation ?? '';
+      const [indicator = '', ...key] = bound.split('/');
+      const observation = measures.get(indicator, key.join('/'));
+      return {
+        shown: shownValue(observation),
+        bearing,
+        path: observationPath(observation),
+        observation,
+        place: undefined,
+        claims: claims.filter(({ declaration }) => declaration.observation === bound),
+      };
+    });
+}
+
+function placeNamed({ division, dataset, row }: Place, { measures, tables }: Evidence): Named {
+  return { name: divisionName(division, tables), path: pathOfPlace(dataset, row.key, measures) };
+}
+
+function pathOfPlace(dataset: Place['dataset'], key: string, measures: Measures): string {
+  if (dataset === 'practices') return measures.subject(`practice:${key}`).path ?? '';
+  return dataset === 'innovation-cases' ? `/cases/${key}/` : rowPath(dataset, key);
+}
+
+/** The name of a division with those that it is part of. */
+export function divisionName(code: string, tables: Tables): Label {
+  const { name_zh: zh, name_en: en, parent } = tables.table('divisions').row(code).values;
+  if (parent === null) return { zh, en };
+  const above = divisionName(parent, tables);
+  return { zh: `${above.zh}${zh}`, en: `${en}, ${above.en}` };
+}
+
+/** The other problems that a source links to one of the reforms. */
+function neighboursOf(
+  key: string,
+  reforms: readonly Subject[],
+  { measures }: Evidence,
+): Neighbour[] {
+  const links = measures.subjects('link');
+  const joins = (problem: Subject, reform: Subject): boolean =>
+    links.some(({ joins = [] }) => joins.includes(problem.key) && joins.includes(reform.key));
+  return measures
+    .subjects('problem')
+    .filter((problem) => problem.key !== key)
+    .map((problem) => ({ problem, reforms: reforms.filter((reform) => joins(problem, reform)) }))
+    .filter((one) => one.reforms.length > 0);
+}
+
+function pointsOf(problem: string, { tables }: Evidence): Named[] {
+  const items = tables.table('scheme-items');
+  return tables
+    .table('scheme-matches')
+    .rows.filter(({ values }) => values.problem === problem)
+    .map(({ values }) => {
+      const { key, values: item } = items.row(values.item);
+      return {
+        name: { zh: item.wording_zh, en: item.wording_en },
+        path: pointPath(item.scheme, key),
+      };
+    });
+}
+
+function bindingsOf(id: string, rows: SupportRows, place: SourceLocation): Bindings {
+  const keys = (dataset: string, own: readonly { key: string }[]): string[] =>
+    own.map(({ key }) => `${dataset}/${key}`);
+  return {
+    rows: new Set([
+      `problems/${id}`,
+      ...keys('mentions', rows.mentions),
+      ...keys('problem-reform-links', rows.links),
+      ...keys('reform-passages', rows.passages),
+    ]),
+    subject: `problem:${id}`,
+    places: [place, ...[...rows.mentions, ...rows.links].map(({ values }) => placeOf(values))],
+  };
+}

@@ -1,0 +1,2 @@
+/** How many reforms can be compared at a time. */
+export const mostCompared = 4;

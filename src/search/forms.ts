@@ -1,0 +1,96 @@
+import { chineseNumber } from '#src/lib/numerals.ts';
+import { chineseNumeral, englishNumeral } from '#src/lib/quantities.ts';
+import { han } from '#src/lib/scripts.ts';
+
+/** The forms in which a text may hold a query word, as patterns for normalised text. */
+
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const small =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+
+/** A number from 1 to 99 in English. */
+function englishWords(value: number): string {
+  if (value < 20) return small[value - 1] ?? '';
+  const ten = tens[Math.floor(value / 10) - 2] ?? '';
+  return value % 10 === 0 ? ten : `${ten}-${small[(value % 10) - 1] ?? ''}`;
+}
+
+const chineseDigits = '零〇一二两三四五六七八九十百千万亿';
+
+/** The value of a numeral in any form; undefined when the text is none. */
+export function valueOf(text: string): number | undefined {
+  if (/^\d+$/u.test(text)) return Number(text);
+  if (new RegExp(`^[${chineseDigits}]+$`, 'u').test(text)) return chineseNumeral(text);
+  return /^[a-z-]+$/u.test(text) ? englishNumeral(text) : undefined;
+}
+
+/** A pattern for every form of a number: digits, Chinese, English. */
+function numberPattern(value: number): string {
+  const digits = `(?<![\\d.]|\\d,)${String(value)}(?![\\d]|[.,]\\d)`;
+  if (value < 1 || value > 99 || !Number.isInteger(value)) return digits;
+  const chinese = value === 2 ? '[二两]' : chineseNumber(value);
+  return `(?:${digits}|(?<![${chineseDigits}第])${chinese}(?![${chineseDigits}])|(?<![\\p{L}\\p{N}-])${englishWords(value)}(?![\\p{L}\\p{N}-]))`;
+}
+
+const endings = /(?:'s|'|ie|ies|ied|ings?|edly|ed|es|s|e|y)$/u;
+
+/** What the forms of an English word share; whole for words too short to cut. */
+export function stem(word: string): string {
+  if (word.length < 5 || !/^[a-z']+$/u.test(word)) {
+    return word.length > 3 ? word.replace(/(?<!s|u|i)s$/u, '') : word;
+  }
+  const singular = word.replace(/(?:'s|s'|')$/u, '').replace(/(?<!s|u|i)s$/u, '');
+  const short = singular.replace(endings, '');
+  const cut = short.length >= 4 ? short : singular;
+  return cut.replace(/(?<=([bdgmnprt]))\1$/u, '');
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+
+function latinPattern(word: string): string {
+  if (/^[a-z]{3}$/u.test(word)) return `${word}(?:'?s)?`;
+  if (!/^[a-z']{4,}$/u.test(word)) return escaped(word);
+  const root = stem(word);
+  const last = /[bdgmnprt]$/u.exec(root)?.[0] ?? '';
+  return `${escaped(root)}${last === '' ? '' : `${last}?`}(?:'s|s'|ies|ied|ings?|ed|es|s|e|y)?'?`;
+}
+
+/** Letters beside Chinese are words of their own; elsewhere only whole words match. */
+function bounded(pattern: string, first: string, last: string): string {
+  const isOpen = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign) && !han.test(sign);
+  const left = isOpen(first) ? String.raw`(?<!(?!\p{Script=Han})[\p{L}\p{N}])` : '';
+  const right = isOpen(last) ? String.raw`(?!(?!\p{Script=Han})[\p{L}\p{N}])` : '';
+  return left + pattern + right;
+}
+
+/**
+ * The pattern of a normalised phrase: numerals in every form, English words with their endings,
+ * everything else as it stands. With `exact` as it stands altogether.
+ */
+export function pattern(phrase: string, exact = false): RegExp {
+  const [first, last] = [phrase.charAt(0), phrase.charAt(phrase.length - 1)];
+  if (exact) return new RegExp(bounded(escaped(phrase), first, last), 'gu');
+  const numeral = new RegExp(
+    `(?<![.,\\d])\\d+(?![.,]?\\d)|[${chineseDigits}]+|[a-z][a-z'-]*|[^a-z\\d${chineseDigits}]+|.`,
+    'gu',
+  );
+  const parts = phrase.match(numeral) ?? [];
+  const body = parts.map((part) => {
+    const value = valueOf(part);
+    // 一 alone, 万 and `one` are seldom counts.
+    const isCount = value !== undefined && value > 1 && !/^[百千万亿]/u.test(part);
+    return isCount && !part.startsWith('0')
+      ? numberPattern(value)
+      : part
+          .split(/(?<=-)|(?=-)/u)
+          .map(latinPattern)
+          .join('');
+  });
+  const isNumber = (part: string | undefined): boolean => valueOf(part ?? '') !== undefined;
+  return new RegExp(
+    bounded(body.join(''), isNumber(parts[0]) ? '' : first, isNumber(parts.at(-1)) ? '' : last),
+    'gu',
+  );
+}

@@ -1,0 +1,66 @@
+import { writeSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { PrebuiltFile } from '#src/reports/request/prebuilt.ts';
+import { gathered } from '../site/site.ts';
+import { allowed } from './census/allowed.ts';
+import { censusOf, coverageOf, type Found } from './census/census.ts';
+import { drawnTexts, listedCells } from './census/drawn.ts';
+import type { Passage } from './census/passages.ts';
+import { epubPassages } from './census/read-epub.ts';
+import { pdfPassages } from './census/read-pdf.ts';
+import { wordPassages } from './census/read-word.ts';
+import { plainText, type ReportTree } from '#src/reports/tree/tree.ts';
+import { read, shipped, treeOf } from './shipped.ts';
+
+/** Every number that readers of a report meet leads to its evidence, in every file that ships. */
+describe('every number of the reports', async () => {
+  const found: Found[] = [];
+  for (const file of shipped()) {
+    const tree = treeOf(file);
+    found.push(
+      ...censusOf({
+        file: file.file,
+        kind: `${file.recipe} ${file.format}`,
+        lang: file.lang,
+        passages: await passagesOf(file),
+        drawn: drawnTexts(tree),
+        listed: listedCells(tree),
+        ...ledgerOf(tree),
+      }),
+    );
+  }
+  writeSync(1, `Numbers with a path, by kind of report\n${coverageOf(found).join('\n')}\n`);
+  const byKind = Map.groupBy(found, ({ kind }) => kind);
+
+  test.each([...byKind])('has a path in every file of the kind %s', (kind, numbers) => {
+    const missed = numbers.filter(({ hasPath }) => !hasPath);
+    if (missed.length <= (allowed[kind] ?? 0)) return;
+    expect(gathered(missed.map(({ file, context }) => ({ page: file, fault: context })))).toEqual(
+      [],
+    );
+  });
+
+  test('is looked for in every kind of report, and found', () => {
+    for (const recipe of ['book', 'chapter', 'street-brief', 'theme-brief', 'comparison', 'errata'])
+      for (const format of ['pdf', 'docx', 'epub'])
+        expect(byKind.get(`${recipe} ${format}`)?.length, recipe).toBeGreaterThan(20);
+  });
+});
+
+function passagesOf(file: PrebuiltFile): Promise<Passage[]> {
+  const bytes = read(file.file);
+  switch (file.format) {
+    case 'pdf':
+      return pdfPassages(bytes, treeOf(file));
+    case 'docx':
+      return wordPassages(bytes);
+    case 'epub':
+      return epubPassages(bytes);
+  }
+}
+
+/** The last part of the book lists the evidence of all claims. */
+function ledgerOf({ blocks }: ReportTree): { ledger?: string } {
+  const last = blocks.findLast((block) => block.kind === 'part');
+  return last === undefined ? {} : { ledger: plainText(last.heading) };
+}

@@ -1,0 +1,52 @@
+import { plainText, type Block, type Inline, type ReportTree } from '#src/reports/tree/tree.ts';
+import { plain } from '../shipped.ts';
+
+/** Texts of a document, without whitespace, with the number of their figure or 0 for a table. */
+export interface KnownTexts {
+  /** Lists of evidence below tables and figures. */
+  evidence: ReadonlyMap<string, number>;
+  /** What stands below the drawing of a figure. */
+  figures: ReadonlyMap<string, number>;
+}
+
+/** The texts of tables and figures that a PDF shows as paragraphs. */
+export function knownTexts({ blocks, data }: ReportTree): KnownTexts {
+  const all = blocks.flatMap(nested);
+  const tables = [
+    ...all.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
+    ...data.map(({ table }) => table),
+  ];
+  const figures = all.filter((block) => block.kind === 'figure');
+  return {
+    evidence: new Map([
+      ...tables.flatMap(({ headNotes }) => headNotes.map((text) => entry(text, 0))),
+      ...figures.flatMap(({ number, evidence }) =>
+        evidence === undefined ? [] : [entry(evidence, number)],
+      ),
+    ]),
+    figures: new Map(
+      figures.flatMap(({ number, subtitle, caveat = [] }) =>
+        [...subtitle, caveat].map((text) => entry(text, number)),
+      ),
+    ),
+  };
+}
+
+const entry = (text: readonly Inline[], figure: number): [string, number] => [
+  plain(plainText(text)),
+  figure,
+];
+
+function nested(block: Block): Block[] {
+  switch (block.kind) {
+    case 'quote':
+    case 'summary':
+      return block.blocks.flatMap(nested);
+    case 'list':
+      return block.items.flat().flatMap(nested);
+    case 'terms':
+      return block.items.flatMap(({ descriptions }) => descriptions.flat()).flatMap(nested);
+    default:
+      return [block];
+  }
+}

@@ -1,0 +1,150 @@
+import type { ReportTree } from '#src/reports/tree/tree.ts';
+import { readLogical, type Leaf, type StructNode } from '../../fixtures/reports/logical.ts';
+import { plain } from '../shipped.ts';
+import { knownTexts, type KnownTexts } from './evidence-texts.ts';
+import { withText, type Passage } from './passages.ts';
+
+/** Elements whose text readers meet as one. */
+const blocks = new Set('P LBody H1 H2 H3 H4 Caption TD TH TOCI Note Figure'.split(' '));
+
+const isNote = ({ roles }: Leaf): boolean => roles.includes('Note');
+const isMark = ({ roles }: Leaf): boolean => roles.includes('Lbl') && roles.includes('Link');
+
+/**
+ * The passages of a PDF in reading order, with its alternative texts and without its drawings. The
+ * structure tree does not name lists of evidence: they are known by their text in the document tree.
+ */
+export async function pdfPassages(bytes: Uint8Array, tree: ReportTree): Promise<Passage[]> {
+  const { leaves, figures } = await readLogical(bytes);
+  const notes = new Set(
+    leaves.filter((leaf) => isMark(leaf) && isNote(leaf)).map(({ text }) => plain(text)),
+  );
+  const reader = new Reader(notes, knownTexts(tree));
+  for (const leaf of leaves) reader.add(leaf);
+  reader.end();
+  const alts = figures.map(({ alt }): Passage => ({ ...bare, text: alt, place: 'aside' }));
+  return withText([...reader.passages, ...alts]);
+}
+
+/** A page number in the contents or a list of figures or tables. */
+const isPageNumber = ({ roles, text }: Leaf): boolean =>
+  /^\s*\d+\s*$/u.test(text) &&
+  (roles.includes('TOCI') || (roles.includes('Link') && roles.includes('Div')));
+
+const bare: Passage = { text: '', place: 'text', noted: false, linked: [] };
+
+interface Open {
+  element: StructNode | undefined;
+  leaf: Leaf;
+  passage: Passage;
+}
+
+class Reader {
+  readonly passages: Passage[] = [];
+  readonly #notes: ReadonlySet<string>;
+  readonly #known: KnownTexts;
+  /** Number of the table before a passage. */
+  readonly #after = new Map<Passage, number>();
+  /** The last passage of the text and the last note: notes stand inside paragraphs. */
+  #text: Open | undefined;
+  #note: Open | undefined;
+  #tables = 0;
+  #last: readonly number[] = [];
+
+  constructor(notes: ReadonlySet<string>, known: KnownTexts) {
+    this.#notes = notes;
+    this.#known = known;
+  }
+
+  add(leaf: Leaf): void {
+    const { roles, path, text } = leaf;
+    if (roles.includes('Figure') || (roles.includes('LI') && roles.at(-1) === 'Lbl')) return;
+    const at = roles.findLastIndex((role) => blocks.has(role));
+    const element = path[at] ?? path.at(-1);
+    const last = isNote(leaf) ? this.#note : this.#text;
+    const now =
+      last !== undefined &&
+      (last.element === element || (goesOn(last.leaf, leaf) && !this.#isList(last)))
+        ? last
+        : this.#start(leaf, element);
+    [now.leaf, now.element] = [leaf, element];
+    if (isNote(leaf)) this.#note = now;
+    else this.#text = now;
+    if (isMark(leaf)) now.passage.noted ||= !isNote(leaf) && this.#notes.has(plain(text));
+    else if (!isPageNumber(leaf))
+      now.passage.text += (between(now.passage.text, text) ? ' ' : '') + text;
+  }
+
+  #isList({ passage }: Open): boolean {
+    return this.#known.evidence.has(plain(passage.text));
+  }
+
+  /** Lists of evidence and the texts of figures are known when their whole text is read. */
+  end(): void {
+    for (const passage of this.passages) {
+      if (passage.place !== 'text') continue;
+      const evidence = this.#known.evidence.get(plain(passage.text));
+      const figure = this.#known.figures.get(plain(passage.text));
+      if (evidence !== undefined) {
+        passage.place = 'evidence';
+        if (evidence > 0) passage.figure = evidence;
+        else passage.table = this.#after.get(passage) ?? 0;
+      } else if (figure !== undefined) {
+        passage.place = 'figure';
+        passage.figure = figure;
+      }
+    }
+  }
+
+  #start(leaf: Leaf, element: StructNode | undefined): Open {
+    const passage: Passage = { ...bare, ...this.#placed(leaf) };
+    this.passages.push(passage);
+    this.#after.set(passage, this.#tables);
+    return { element, leaf, passage };
+  }
+
+  #placed(leaf: Leaf): Partial<Passage> {
+    const { roles, place, text } = leaf;
+    if (isNote(leaf)) return { place: 'note' };
+    if (
+      roles.some((role) => /^(?:TOC|H\d)$/u.test(role)) ||
+      !roles.some((role) => blocks.has(role))
+    )
+      return { place: 'heading' };
+    if (roles.includes('Caption')) {
+      const number = /^(?:图|Figure)\s*(\d+)/u.exec(text.trim())?.[1];
+      return number === undefined
+        ? { place: 'aside' }
+        : { place: 'figure', figure: Number(number) };
+    }
+    if (!roles.includes('TD') && !roles.includes('TH')) return {};
+    const [section = 0, row = 0, column = 0] = place.slice(-3);
+    const isHead = roles.includes('THead');
+    const at = [section, row, column];
+    if (compare(at, this.#last) < 0) this.#tables += 1;
+    this.#last = at;
+    return { place: 'cell', table: this.#tables, cell: [isHead ? row - 99 : row, column] };
+  }
+}
+
+/** Whether a line ends between two words or numbers. */
+const between = (before: string, after: string): boolean =>
+  /[\w%.,;:)]$/u.test(before) && /^[\w(“]/u.test(after);
+
+/** Whether a leaf at the top of a page goes on with the paragraph before. */
+function goesOn(before: Leaf, { roles, page, table }: Leaf): boolean {
+  const block = (of: readonly string[]): string =>
+    of.slice(0, of.findLastIndex((role) => blocks.has(role)) + 1).join();
+  return (
+    page === before.page + 1 &&
+    table === undefined &&
+    /(?:P|LBody|Note)$/u.test(block(roles)) &&
+    block(roles) === block(before.roles)
+  );
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  if (other.length === 0) return -1;
+  const at = one.findIndex((value, index) => value !== other[index]);
+  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}
