@@ -22,10 +22,7 @@ const forms: Record<DrawOptions['form'], Measurements> = {
 };
 
 /** The frame of a form. */
-export function frameOf({
-  form,
-  document,
-}: Pick<DrawOptions, 'form' | 'document'>): Frame {
+export function frameOf({ form, document }: Pick<DrawOptions, 'form' | 'document'>): Frame {
   return { ...forms[form], document };
 }
 

@@ -16,7 +16,9 @@ export function themeSquares(theme: Subject, measures: Measures, lang: Lang): Po
   const hasNamed = own.some(({ classes }) => classes.some(({ named }) => named.length > 0));
   return {
     id: 'theme-squares',
-    title: { zh: `${name}主题的案例，按创新点排列`, en: `Cases of the theme ${name} by class` }[lang],
+    title: { zh: `${name}主题的案例，按创新点排列`, en: `Cases of the theme ${name} by class` }[
+      lang
+    ],
     subtitle: {
       zh: say`一格一例，每行是一个创新点。`,
       en: say`One square, one case; one row, one class.`,

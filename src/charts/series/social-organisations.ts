@@ -1,10 +1,11 @@
+import { listed } from '#src/i18n/listed.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { say, type Piece } from '#src/lib/say.ts';
 import type { Lang, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { cellOf, numberColumn, textColumn, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
-import { inWords, listed } from '../text/said.ts';
+import { inWords } from '../text/said.ts';
 import { percent, whole } from '../text/words.ts';
 import { drawLines } from './organisation-lines.ts';
 import { all, kindCount, kinds, organisationsOf, rounding, valueOf } from './organisation-rows.ts';
