@@ -222,14 +222,14 @@ export interface Chart {
   states: readonly { id: string; label: Label }[];
   /** Legend of the control that selects a state. */
   control?: Label;
-  /** The finding, as a sentence without a full stop. */
-  title(measures: Measures, scope: string, lang: Lang): Text;
+  /** The finding of a state, as a sentence without a full stop; of the first state without one. */
+  title(measures: Measures, scope: string, lang: Lang, state?: string): Text;
   /** What is drawn, its unit and what the marks mean. */
   subtitle(measures: Measures, scope: string, lang: Lang, state: string): Text;
   /** What readers must know before quoting it; shown below the drawing. */
   caveat?(measures: Measures, scope: string, lang: Lang): Text;
   draw(measures: Measures, scope: string, options: DrawOptions): SVGElement;
   /** Text alternative generated from the data, for readers who cannot see the drawing. */
-  describe(measures: Measures, scope: string, lang: Lang): Text;
+  describe(measures: Measures, scope: string, lang: Lang, state?: string): Text;
   table(measures: Measures, scope: string, lang: Lang): Table;
 }

@@ -16,7 +16,7 @@ export interface ChartView {
 
 /** The words of a chart, written from its rows. */
 export interface ChartWords<Rows> {
-  /** The finding, as a sentence without a full stop. It is about the first state. */
+  /** The finding, as a sentence without a full stop. */
   title(rows: Rows, lang: Lang): Text;
   /** What is drawn, its unit and the meaning of marks. */
   subtitle(rows: Rows, lang: Lang): Text;
@@ -95,7 +95,7 @@ export function defineChart<Rows extends object, Entry>(
       const { lang, state } = options;
       const frame = frameOf(options);
       const svg = draw(rowsOf({ measures, scope, state, lang }), frame, lang);
-      return finish(svg, about.id, plain(title(measures, scope, lang)), frame);
+      return finish(svg, about.id, plain(title(measures, scope, lang, state)), frame);
     },
     table,
   };

@@ -17,7 +17,19 @@ import { auditOf } from './audit-rows.ts';
 import type { AuditRows, Rechecked } from './audit-rows.ts';
 import { drawSquares } from './audit-squares.ts';
 
+/** Of all readings, how many agree, disagree and are errors. */
+function titleOfAll(rows: AuditRows, lang: Lang): Text {
+  const all = whole(rows.total);
+  const [agree, disagree] = [whole(rows.ofVerdict('agrees')), whole(rows.ofVerdict('disagrees'))];
+  const errors = whole(rows.errors);
+  return {
+    zh: say`${all}个可以复算的读数中，${agree}个一致，${disagree}个不一致，其中${errors}个是来源的错误`,
+    en: say`Of ${all} readings that can be recomputed, ${agree} agree and ${disagree} disagree; ${errors} of these are errors of the sources`,
+  }[lang];
+}
+
 function title(rows: AuditRows, lang: Lang): Text {
+  if (rows.isAll) return titleOfAll(rows, lang);
   const all = whole(rows.counts.all);
   const fit = whole(rows.counts.fit);
   return {
@@ -39,7 +51,19 @@ function subtitle({ isAll }: AuditRows, lang: Lang): Text {
   return [text[lang]];
 }
 
+/** What the squares of all readings show. */
+function descriptionOfAll(rows: AuditRows, lang: Lang): Text {
+  const all = whole(rows.total);
+  const [agree, disagree] = [whole(rows.ofVerdict('agrees')), whole(rows.ofVerdict('disagrees'))];
+  const errors = whole(rows.errors);
+  return {
+    zh: say`方格图，${all}个可以复算的读数各一格，按来源排列。${agree}个一致，${disagree}个不一致，逐个列在下面，其中${errors}个是来源的错误；其余的相差在舍入之内。`,
+    en: say`A chart of squares, one for each of ${all} readings that can be recomputed, source by source. ${agree} agree; ${disagree} disagree and are listed below by name, ${errors} of them errors of the sources; the rest are off by no more than rounding.`,
+  }[lang];
+}
+
 function description({ percentages, ...rows }: AuditRows, lang: Lang): Text {
+  if (rows.isAll) return descriptionOfAll({ percentages, ...rows }, lang);
   const off = percentages.filter(({ verdict }) => verdict.id === 'disagrees');
   const all = whole(rows.total);
   const agreeing = whole(rows.ofVerdict('agrees'));

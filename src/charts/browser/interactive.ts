@@ -1,9 +1,12 @@
 import { stepper } from './stepper.ts';
 import { tipFor } from './tip.ts';
 
-/** The parts of a prebuilt view: both drawings and the line that says what is drawn. */
+/** The parts of a prebuilt view: its words and both drawings. */
 interface FigureView {
+  title: string;
   subtitle: string;
+  /** What the drawing shows, as text without markup. */
+  description: string;
   wide: string;
   narrow: string;
 }
@@ -53,8 +56,10 @@ export function interact(figures: readonly HTMLElement[]): void {
   const show = async (figure: HTMLElement, state: string): Promise<void> => {
     if (figure.dataset['state'] === state) return;
     figure.dataset['state'] = state;
-    const { subtitle, wide, narrow } = await view(figure, state);
+    const { title, subtitle, description, wide, narrow } = await view(figure, state);
     if (figure.dataset['state'] !== state) return;
+    replace(figure, 'figcaption > :first-child', (element) => (element.innerHTML = title));
+    replace(figure, '.figure-description', (element) => (element.textContent = description));
     replace(figure, '.figure-subtitle', (element) => (element.innerHTML = subtitle));
     replace(figure, '.figure-wide', (element) => (element.innerHTML = wide));
     replace(figure, '.figure-narrow', (element) => (element.innerHTML = narrow));

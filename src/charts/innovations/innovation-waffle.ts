@@ -72,7 +72,23 @@ function waffleOf({ measures, scope, lang, state }: ChartView): WaffleRows {
   };
 }
 
+/** Which class has most cases. */
+function titleOfClasses({ themes, ...rows }: WaffleRows, lang: Lang): Text {
+  const [first] = largestFirst(
+    themes.flatMap(({ classes }) => classes),
+    ({ cases }) => cases.value,
+  );
+  if (first === undefined) throw nothingToDraw(id, rows.scope, 'classes');
+  const [total, classes] = [whole(rows.total), whole(rows.count.classes)];
+  const [cases, share] = [whole(first.cases), percent(first.share)];
+  return {
+    zh: say`${total}例创新分属${classes}个创新点，${className(first, lang)}最多，有${cases}例，占${share}`,
+    en: say`Among ${classes} classes of ${total} cases, ${className(first, lang)} is the largest, with ${cases} (${share})`,
+  }[lang];
+}
+
 function title({ themes, empty, ...rows }: WaffleRows, lang: Lang): Text {
+  if (rows.byClass) return titleOfClasses({ themes, empty, ...rows }, lang);
   const total = whole(rows.total);
   const [first] = largestFirst(themes, ({ cases }) => cases.value);
   if (first === undefined) throw nothingToDraw(id, rows.scope, 'themes');
@@ -93,7 +109,7 @@ function subtitle({ byClass, ...rows }: WaffleRows, lang: Lang): Text {
   const { asOf } = library;
   const total = whole(rows.total);
   const shades = {
-    zh: byClass ? '每行一个创新点' : '同色由深到浅为同一主题下的创新点',
+    zh: byClass ? '每行一个创新点' : '同色的浓淡区分同一主题下的创新点',
     en: byClass ? 'One row, one class' : 'Shades of a colour: classes of a theme',
   };
   return {

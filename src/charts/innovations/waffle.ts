@@ -81,7 +81,7 @@ export function drawClass(
     mark(group, markOf(known, facts[lang], lang));
   }
   if (cases.value <= named.length) return;
-  const group = append(svg, 'g', { fill, 'fill-opacity': opacity });
+  const group = append(svg, 'g', { fill, stroke: fill, 'fill-opacity': opacity });
   for (let place = named.length; place < cases.value; place += 1) {
     square(group, corner(place), pitch);
   }

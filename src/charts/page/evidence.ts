@@ -71,10 +71,12 @@ export function evidenceOf(
 function wordsOf(chart: Chart, scope: string, measures: Measures, lang: Lang): Said[] {
   const table = chart.table(measures, scope, lang);
   const texts = [
-    chart.title(measures, scope, lang),
-    ...chart.states.map(({ id }) => chart.subtitle(measures, scope, lang, id)),
+    ...chart.states.flatMap(({ id }) => [
+      chart.title(measures, scope, lang, id),
+      chart.subtitle(measures, scope, lang, id),
+      chart.describe(measures, scope, lang, id),
+    ]),
     chart.caveat?.(measures, scope, lang) ?? [],
-    chart.describe(measures, scope, lang),
     table.caption,
   ];
   const cells = table.rows.flat().flatMap(({ observation, text }): Said[] => {

@@ -154,7 +154,7 @@ export function drawProvince(
     ...how,
     key,
     y: below,
-    size: frame.text + 1,
+    size: frame.text,
     bold: true,
   });
 }

@@ -1,5 +1,6 @@
+import { bracketed } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
-import { ink, muted, paper, rule } from '../draw/colours.ts';
+import { ink, muted, rule } from '../draw/colours.ts';
 import { append, drawing, endAt, levelLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey, shapeSample } from '../draw/key.ts';
@@ -34,7 +35,10 @@ function writeReforms(place: ListLayout, links: readonly ProblemLink[], top: num
   const { svg, frame, nameOf } = place;
   let [x, y] = [indent, top];
   for (const link of links) {
-    const name = nameOf.get(link.reform) ?? '';
+    // The same reform twice is told apart by its sources.
+    const again = links.filter(({ reform }) => reform === link.reform).length > 1;
+    const bare = nameOf.get(link.reform) ?? '';
+    const name = again ? `${bare}${bracketed(link.source, place.lang)}` : bare;
     const lines = wrap(name, frame.width - indent - 16, frame.minor);
     const width = 14 + textWidth(lines.length === 1 ? name : '', frame.minor);
     if (x > indent && (lines.length > 1 || x + width > frame.width)) [x, y] = [indent, y + leading];
@@ -70,9 +74,8 @@ export function drawList(network: Network, frame: Frame, lang: Lang): SVGElement
     const dot = append(svg, 'circle', {
       cx: 4,
       cy: y,
-      r: own.length === 0 ? 3.6 : 3,
-      fill: own.length === 0 ? paper : ink,
-      stroke: ink,
+      r: 3,
+      fill: ink,
     });
     mark(dot, problem);
     const how = { x: indent, y, size: frame.text, bold: true, key: problem.key } as const;

@@ -89,7 +89,7 @@ function portsOf(
 
 /** Draws problems at the left, reforms at the right and every link as a curve between them. */
 export function drawMap(network: Network, frame: Frame, lang: Lang): SVGElement {
-  const { problems, reforms, links, source, stances } = network;
+  const { problems, reforms, links, stances } = network;
   const count = (end: 'problem' | 'reform') => (node: ProblemNode) =>
     links.filter((link) => link[end] === node.key).length;
   const left = setColumn(problems, count('problem'), frame, 9, ({ family }) => family.label[lang]);
@@ -130,14 +130,6 @@ export function drawMap(network: Network, frame: Frame, lang: Lang): SVGElement 
   for (const placed of ours) {
     const own = count('problem')(placed.node);
     drawNode(svg, placed, { x: x1, anchor: 'end', links: own, frame });
-    if (own > 0) continue;
-    const text =
-      source === undefined
-        ? { zh: '没有来源提出改革', en: 'no source offers one' }
-        : { zh: '该来源没有提出改革', en: 'none in this source' };
-    const { key } = placed.node;
-    const how = { x: x1 + 10, y: placed.y, size: frame.minor, fill: muted, halo: paper, key };
-    write(svg, text[lang], how);
   }
   for (const placed of theirs) {
     const own = count('reform')(placed.node);

@@ -15,6 +15,7 @@ import {
   toldCell,
 } from '../text/columns.ts';
 import type { Column, Located } from '../text/columns.ts';
+import { counted } from '../text/said.ts';
 import { whole } from '../text/words.ts';
 import { drawList } from './problem-list.ts';
 import { drawMap } from './problem-map.ts';
@@ -38,6 +39,8 @@ interface ProblemEntry extends Located {
 
 interface ProblemRows {
   network: Network;
+  /** The problems of the source that is shown: how many, and how many without a reform in it. */
+  ofSource: { problems: Said; without: Said } | undefined;
   counts: Record<'problems' | 'reforms' | 'links' | 'without', Observation>;
   /** How many links take a stance. */
   ofStance(id: string): Observation;
@@ -77,10 +80,33 @@ function entriesOf({ measures, lang }: ChartView): ProblemEntry[] {
   return [...linked, ...alone];
 }
 
+/** How many problems the source of a network names, and for how many it offers no reform. */
+function countedIn({ measures }: ChartView, { source, problems, links }: Network) {
+  if (source === undefined) return undefined;
+  const all = problems.map(({ key }) => measures.get('mention-sources', key));
+  const linked = new Set(links.map(({ problem }) => problem));
+  return {
+    problems: counted(all, () => true, {
+      id: 'problems-of-source',
+      key: source.key,
+      name: { zh: '这个来源讲到的难题', en: 'Problems that the source names' },
+      test: { zh: '这个来源讲到', en: 'named by the source' },
+    }),
+    without: counted(all, ({ key }) => !linked.has(key), {
+      id: 'problems-of-source-without',
+      key: source.key,
+      name: { zh: '这个来源没有提出改革的难题', en: 'Problems without a reform in the source' },
+      test: { zh: '这个来源没有提出改革', en: 'without a reform in the source' },
+    }),
+  };
+}
+
 function rows(view: ChartView): ProblemRows {
   const { measures, scope } = view;
+  const network = networkOf(view);
   return {
-    network: networkOf(view),
+    network,
+    ofSource: countedIn(view, network),
     counts: {
       problems: measures.get('problems', scope),
       reforms: measures.get('reforms', scope),
@@ -93,7 +119,25 @@ function rows(view: ChartView): ProblemRows {
   };
 }
 
-function title({ counts: { problems, without } }: ProblemRows, lang: Lang): Text {
+/** How far one source offers reforms for the problems that it names. */
+function titleOfSource({ network, ofSource }: ProblemRows, lang: Lang): Text {
+  if (network.source === undefined || ofSource === undefined) return [];
+  const { problems, without } = ofSource;
+  const { name } = network.source;
+  return without.observation.value === 0
+    ? {
+        zh: say`${name.zh}讲到${problems}个难题，都提出了改革`,
+        en: say`${name.en} names ${problems} problems and offers a reform for each`,
+      }[lang]
+    : {
+        zh: say`${name.zh}讲到${problems}个难题，其中${without}个没有提出改革`,
+        en: say`${name.en} names ${problems} problems and offers no reform for ${without} of them`,
+      }[lang];
+}
+
+function title(rows: ProblemRows, lang: Lang): Text {
+  if (rows.ofSource !== undefined) return titleOfSource(rows, lang);
+  const { problems, without } = rows.counts;
   const all = whole(problems);
   if (without.value === 0) {
     return {
@@ -118,14 +162,22 @@ function subtitle({ network: { source } }: ProblemRows, lang: Lang): Text {
   }[lang];
 }
 
-function description({ counts, most, ofStance }: ProblemRows, lang: Lang): Text {
+function description(rows: ProblemRows, lang: Lang): Text {
+  if (rows.ofSource !== undefined) {
+    const headline = titleOfSource(rows, lang);
+    return {
+      zh: say`只画一个来源的图，左列难题，右列改革，线是它所说的联系。${headline}。`,
+      en: say`A map of one source: problems at the left, reforms at the right, lines for the links that it makes. ${headline}.`,
+    }[lang];
+  }
+  const { counts, most, ofStance } = rows;
   const { problem, reform } = most;
   const [problemLinks, reformLinks] = [problem.links, reform.links];
   const of = (what: keyof typeof counts): Said => whole(counts[what]);
   const stance = (id: string): Said => whole(ofStance(id));
   return {
     zh: say`左列${of('problems')}个难题，右列${of('reforms')}项改革，${of('links')}条线相连：${stance('argues-for')}条主张，${stance('reports-success')}条记为成功，${stance('reports-limits')}条指出局限。联系最多的难题是“${problem.subject.name.zh}”，${whole(problemLinks)}条；最多的改革是“${reform.subject.name.zh}”，${whole(reformLinks)}条。${of('without')}个难题没有改革与之相连。`,
-    en: say`A map with ${of('problems')} problems at the left, ${of('reforms')} reforms at the right and ${of('links')} links between them. In ${stance('argues-for')} of them a source argues for the reform, in ${stance('reports-success')} it reports a success, in ${stance('reports-limits')} it reports limits. Most links leave “${problem.subject.name.en}” (${whole(problemLinks)}); most arrive at “${reform.subject.name.en}” (${whole(reformLinks)}). No link leaves ${of('without')} of the problems. Further views show one source each.`,
+    en: say`A map with ${of('problems')} problems at the left, ${of('reforms')} reforms at the right and ${of('links')} links between them. In ${stance('argues-for')} of them a source argues for the reform, in ${stance('reports-success')} it reports a success, in ${stance('reports-limits')} it reports limits. Most links leave “${problem.subject.name.en}” (${whole(problemLinks)}); most arrive at “${reform.subject.name.en}” (${whole(reformLinks)}). No link leaves ${of('without')} of the problems.`,
   }[lang];
 }
 

@@ -20,6 +20,8 @@ export interface ProblemNode extends Datum {
 export interface ProblemLink extends Datum {
   subject: Subject;
   stance: Stance;
+  /** Name of the source that makes it. */
+  source: string;
   problem: string;
   reform: string;
 }
@@ -70,6 +72,7 @@ function linkOf(measures: Measures, subject: Subject, lang: Lang): ProblemLink {
   return {
     ...markOf(subject, facts, lang),
     stance,
+    source: measures.findSubject(subject.parent ?? '')?.name[lang] ?? '',
     problem,
     reform,
   };

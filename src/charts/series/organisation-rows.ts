@@ -3,7 +3,7 @@ import { formatNumber, formatShare, knownDigits } from '#src/lib/format.ts';
 import { say } from '#src/lib/say.ts';
 import type { Label, Lang, Measures, Observation, Said, Subject, Text } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
-import { accent, ink, themeColour } from '../draw/colours.ts';
+import { ink, themeColour } from '../draw/colours.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 import type { Shape } from '../draw/shapes.ts';
 import { counted, defined, inWords } from '../text/said.ts';
@@ -34,13 +34,13 @@ export const kinds: readonly OrganisationKind[] = [
   all,
   {
     id: 'private-non-enterprise',
-    colour: accent,
+    colour: themeColour('organisation'),
     shape: 'square',
     total: false,
   },
   {
     id: 'associations',
-    colour: themeColour('smart'),
+    colour: themeColour('green'),
     shape: 'triangle',
     total: false,
   },

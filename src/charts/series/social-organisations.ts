@@ -1,3 +1,5 @@
+import { listed } from '#src/i18n/listed.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
 import { say, type Piece } from '#src/lib/say.ts';
 import type { Lang, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
@@ -9,7 +11,40 @@ import { drawLines } from './organisation-lines.ts';
 import { all, kindCount, kinds, organisationsOf, rounding, valueOf } from './organisation-rows.ts';
 import type { OrganisationKind, OrganisationRows } from './organisation-rows.ts';
 
+/** What each kind comes to in the last year, in a view other than the numbers. */
+function lastYearTitle(rows: OrganisationRows, lang: Lang): Text {
+  const { first, last, of, view, labelOf } = rows;
+  const found = kinds.flatMap((kind) => {
+    const observation = kind.total ? undefined : of(kind, view, last);
+    return observation === undefined ? [] : [{ name: labelOf(kind)[lang], observation }];
+  });
+  const ordered = [...found].sort((a, b) => b.observation.value - a.observation.value);
+  const each = listed(
+    ordered.map(
+      ({ name, observation }) =>
+        say`${name}${punctuation(lang).space}${valueOf(observation, view, lang)}`,
+    ),
+    lang,
+  );
+  const start = of(all, 'index', first);
+  const one = start === undefined ? '' : whole(start);
+  return view === 'growth'
+    ? {
+        zh: say`${last.name.zh}各类社会组织比上年增长：${each}`,
+        en: say`Growth of social organisations over the year before, ${last.name.en}: ${each}`,
+      }[lang]
+    : {
+        zh: say`以${first.name.zh}末为${one}，${last.name.zh}末的指数：${each}`,
+        en: say`With ${first.name.en} as ${one}, the index of ${last.name.en}: ${each}`,
+      }[lang];
+}
+
 function title(rows: OrganisationRows, lang: Lang): Text {
+  if (rows.view !== 'levels') return lastYearTitle(rows, lang);
+  return levelsTitle(rows, lang);
+}
+
+function levelsTitle(rows: OrganisationRows, lang: Lang): Text {
   const { last, overtaken: from } = rows;
   if (from === undefined) {
     const total = valueOf(rows.sum, 'levels', lang);
@@ -46,6 +81,16 @@ function subtitle(rows: OrganisationRows, lang: Lang): Text {
 }
 
 function description(rows: OrganisationRows, lang: Lang): Text {
+  if (rows.view === 'levels') return levelsDescription(rows, lang);
+  const what = subtitle(rows, lang);
+  const headline = lastYearTitle(rows, lang);
+  return {
+    zh: say`折线图：${what}。${headline}。`,
+    en: say`A line chart. ${what}. ${headline}.`,
+  }[lang];
+}
+
+function levelsDescription(rows: OrganisationRows, lang: Lang): Text {
   const { first, last, of } = rows;
   const text = (kind: OrganisationKind, year: Subject): Piece => {
     const found = of(kind, 'levels', year);
@@ -57,10 +102,10 @@ function description(rows: OrganisationRows, lang: Lang): Text {
   const three = inWords(kindCount(rows), lang);
   const [firstTotal = ''] = kinds.map((kind) => text(kind, first));
   const printed = valueOf(rows.printed, 'levels', lang);
-  const headline = title(rows, lang);
+  const headline = levelsTitle(rows, lang);
   return {
     zh: say`折线图，${first.name.zh}到${last.name.zh}${three}类社会组织的年末数。合计由${firstTotal}个增至${lastTotal}个，正文印${printed}，相差在舍入之内。${last.name.zh}民办非企业单位${units}个，社会团体${associations}个，基金会${foundations}个。${headline}。`,
-    en: say`A line chart of the ${three} kinds of social organisation in China at the end of each year from ${first.name.en} to ${last.name.en}. Together they grew from ${firstTotal} to ${lastTotal}; the text prints ${printed} for the last year, a difference that rounding can explain. In ${last.name.en} there were ${units} private non-enterprise units, ${associations} social associations and ${foundations} foundations. ${headline}. Other views show growth and an index.`,
+    en: say`A line chart of the ${three} kinds of social organisation in China at the end of each year from ${first.name.en} to ${last.name.en}. Together they grew from ${firstTotal} to ${lastTotal}; the text prints ${printed} for the last year, a difference that rounding can explain. In ${last.name.en} there were ${units} private non-enterprise units, ${associations} social associations and ${foundations} foundations. ${headline}.`,
   }[lang];
 }
 

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { sum, ticks } from 'd3-array';
 import { formatNumber, formatShare } from '#src/lib/format.ts';
 import type { Lang } from '#src/model.ts';
-import { accent, bar, ink, muted } from '../draw/colours.ts';
+import { bar, ink, themeColour } from '../draw/colours.ts';
 import { columnWidth, middle, writeColumns, writeName } from '../draw/bars.ts';
 import type { TextColumn } from '../draw/bars.ts';
 import { drawSwatch } from '../draw/elements.ts';
@@ -20,7 +20,6 @@ interface PopulationPart {
   /** The indicator that names it. */
   indicator: string;
   fill: string;
-  fillOpacity?: number;
   of(street: Composed): number;
 }
 
@@ -32,13 +31,12 @@ const parts: readonly PopulationPart[] = [
   },
   {
     indicator: 'migrants',
-    fill: muted,
-    fillOpacity: 0.7,
+    fill: themeColour('smart'),
     of: (street) => street.migrants.value,
   },
   {
     indicator: 'outside',
-    fill: accent,
+    fill: ink,
     of: (street) => street.outside.value,
   },
 ];
@@ -67,7 +65,6 @@ function stacks(streets: Composed[], inPercent: boolean): Plot.Markish[] {
       y: 'key',
       insetRight: index < parts.length - 1 ? 0.75 : 0,
       fill: part.fill,
-      fillOpacity: part.fillOpacity ?? 1,
       ...marked(streets),
     }),
   );
@@ -83,10 +80,10 @@ export function drawComposition(rows: CompositionRows, frame: Frame, lang: Lang)
   const columns = columnsOf(streets, inPercent, lang);
   const leading = frame.minor * 1.5;
   const key = setKey(
-    parts.map(({ indicator, fill, fillOpacity }) => ({
+    parts.map(({ indicator, fill }) => ({
       label: rows.labelOf(indicator)[lang],
       sample(svg, x, y) {
-        drawSwatch(svg, x, y, { fill, 'fill-opacity': fillOpacity });
+        drawSwatch(svg, x, y, { fill });
       },
     })),
     { x: 0, y: leading / 2, size: frame.minor, indent: 18, leading, width: frame.width },

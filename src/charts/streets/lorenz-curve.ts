@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { formatShare } from '#src/lib/format.ts';
 import { plain, say } from '#src/lib/say.ts';
 import type { Lang } from '#src/model.ts';
-import { accent, ink, muted, paper, rule } from '../draw/colours.ts';
+import { ink, muted, paper, rule } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { marked } from '../draw/marks.ts';
@@ -42,7 +42,7 @@ export function drawCurve(found: Concentration, frame: Frame, lang: Lang): SVGEl
       y: { domain: [0, 1], axis: null },
       marks: [
         ...axes(frame),
-        Plot.areaY(line, { x: '0', y1: '0', y2: '1', fill: accent, fillOpacity: 0.1 }),
+        Plot.areaY(line, { x: '0', y1: '0', y2: '1', fill: ink, fillOpacity: 0.1 }),
         Plot.line(
           [
             [0, 0],
@@ -50,12 +50,12 @@ export function drawCurve(found: Concentration, frame: Frame, lang: Lang): SVGEl
           ],
           { stroke: muted, strokeDasharray: '4 3', strokeWidth: 1.25 },
         ),
-        Plot.line(line, { stroke: accent, strokeWidth: 2 }),
+        Plot.line(line, { stroke: ink, strokeWidth: 2 }),
         Plot.dot(points, {
           x: (point: LorenzPoint) => point.people.value,
           y: (point: LorenzPoint) => point.held.value,
           r: 3.5,
-          fill: accent,
+          fill: ink,
           stroke: paper,
           ...marked(points),
         }),
@@ -146,7 +146,7 @@ function writeGini(
   write(svg, decimal(found.gini).text, {
     ...how,
     y: y - frame.text * 1.4,
-    size: frame.text + 4,
+    size: frame.text,
     bold: true,
     key: found.gini.key,
   });

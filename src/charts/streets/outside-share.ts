@@ -1,6 +1,6 @@
 import { listed } from '#src/i18n/listed.ts';
 import { say } from '#src/lib/say.ts';
-import type { Lang, Text } from '#src/model.ts';
+import type { Lang, Observation, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { countColumn, measuredOf, nameColumn, shareColumn, textColumn } from '../text/columns.ts';
@@ -22,7 +22,48 @@ import type { Street } from './street-rows.ts';
 const id = 'outside-share';
 const otherStates = ['count', 'population'] as const;
 
+/** The streets with most of what the bars count. */
+function mostOf(rows: ShareRows): { streets: Street[]; of(street: Street): Observation } {
+  const of = (street: Street): Observation =>
+    rows.state === 'count' ? street.outside : street.population;
+  return { streets: largestFirst(rows.streets, (street) => of(street).value), of };
+}
+
+/** Where bars count persons: which street has most. */
+function titleOfCounts(rows: ShareRows, lang: Lang): Text {
+  const { streets, of } = mostOf(rows);
+  const first = firstOf(streets, id, rows.district.key);
+  const value = whole(of(first));
+  return rows.state === 'count'
+    ? {
+        zh: say`${first.label}登记的境外人员最多，有${value}人`,
+        en: say`${first.label} registers most residents from outside the mainland, ${value}`,
+      }[lang]
+    : {
+        zh: say`${first.label}的登记总人口最多，有${value}人`,
+        en: say`${first.label} has the largest registered total, ${value}`,
+      }[lang];
+}
+
+/** Where bars count persons: the longest and the shortest. */
+function descriptionOfCounts(rows: ShareRows, lang: Lang): Text {
+  const { streets, of } = mostOf(rows);
+  const named = (some: readonly Street[]): Text =>
+    listWith(some, (street) => whole(of(street)), lang);
+  const what = {
+    count: { zh: '登记的境外人员', en: 'registered residents from outside the mainland' },
+    population: { zh: '登记总人口', en: 'registered total' },
+  }[rows.state === 'count' ? 'count' : 'population'];
+  const { name } = rows.district;
+  const count = whole(rows.count);
+  return {
+    zh: say`条形图按${what.zh}排列${name.zh}的${count}个街道（人）。最多的是${named(streets.slice(0, 3))}，最少的是${named(streets.slice(-1))}。`,
+    en: say`A bar chart ranks ${count} subdistricts (${name.en}) by their ${what.en}. The highest are ${named(streets.slice(0, 3))}; the lowest is ${named(streets.slice(-1))}.`,
+  }[lang];
+}
+
 function title(rows: ShareRows, lang: Lang): Text {
+  if (rows.state !== 'share') return titleOfCounts(rows, lang);
   const { streets } = rows;
   const pilots = streets.filter((street) => street.pilot);
   const first = pilots[0] ?? rows.first;
@@ -66,6 +107,7 @@ function subtitle(rows: ShareRows, lang: Lang): Text {
 }
 
 function description(rows: ShareRows, lang: Lang): Text {
+  if (rows.state !== 'share') return descriptionOfCounts(rows, lang);
   const { streets, average } = rows;
   const { name } = rows.district;
   const named = (some: readonly Street[]): Text =>

@@ -14,7 +14,22 @@ import { districtOf, firstOf, register, registerCaveat } from './street-rows.ts'
 
 const id = 'population-composition';
 
+/** From the lowest to the highest share of migrants. */
+function titleOfShares({ streets, district }: CompositionRows, lang: Lang): Text {
+  const top = firstOf(streets, id, district.key);
+  const last = streets.at(-1) ?? top;
+  const [low, high] = [percent(last.migrantsShare), percent(top.migrantsShare)];
+  return {
+    zh: say`外来人口占登记总人口的比例，从${last.label}的${low}到${top.label}的${high}`,
+    en: say`Migrants are from ${low} (${last.label}) to ${high} (${top.label}) of the registered total`,
+  }[lang];
+}
+
 function title(rows: CompositionRows, lang: Lang): Text {
+  return rows.inPercent ? titleOfShares(rows, lang) : titleOfNumbers(rows, lang);
+}
+
+function titleOfNumbers(rows: CompositionRows, lang: Lang): Text {
   const { streets } = rows;
   const top = firstOf(streets, id, rows.district.key);
   const more = streets.filter(mostlyMigrants).map((street) => street.label);
@@ -49,7 +64,7 @@ function description(rows: CompositionRows, lang: Lang): Text {
   const count = whole(rows.count);
   const [migrants, outside] = [percent(rows.whole.migrants), percent(rows.whole.outside, 2)];
   const largest = largestFirst(streets, (street) => street.population.value)[0] ?? first;
-  const headline = title(rows, lang);
+  const headline = titleOfNumbers(rows, lang);
   return {
     zh: say`堆叠条形图把${name}${count}个街道的登记总人口分成户籍、外来和境外${partCount(rows, '三')}部分。外来人口的比例从${last.label}的${percent(last.migrantsShare)}到${first.label}的${percent(first.migrantsShare)}，各街道合计为${migrants}；境外人员只占${outside}，在图上是条尾的一小段。登记总人口最多的是${largest.label}，${whole(largest.population)}人。${headline}。`,
     en: say`Stacked bars divide the registered total of ${count} subdistricts (${name}) into registered (hukou) residents, migrants and residents from outside the mainland. The share of migrants runs from ${percent(last.migrantsShare)} in ${last.label} to ${percent(first.migrantsShare)} in ${first.label}; for the whole it is ${migrants}. Residents from outside the mainland are ${outside} of the whole, a thin slice at the end of most bars. The largest registered total is that of ${largest.label}, ${whole(largest.population)}. ${headline}.`,

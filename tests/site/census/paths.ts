@@ -55,7 +55,7 @@ export class Paths {
       within(page, element, 'li')?.querySelector('a[href]') ??
       undefined;
     const named = within(page, element, '[data-of]')?.getAttribute('data-of');
-    const address = named ?? link?.getAttribute('href');
+    const address = described(page, element) ?? named ?? link?.getAttribute('href');
     if (address == null) return undefined;
     const found = this.#target(page, address);
     return 'file' in found ? found.file : undefined;
@@ -110,6 +110,17 @@ export class Paths {
     const file = fileOf(`${prefix}${chart.replace(/^\/(?:en\/)?/u, '')}`);
     return this.#ids.get(file)?.has(`of-${key}`) === true;
   }
+}
+
+/**
+ * The page of the chart whose drawing an element describes in words for those who cannot see it:
+ * its evidence lists each of their values.
+ */
+function described(page: SitePage, element: Element): string | undefined {
+  const words = within(page, element, '.figure-description');
+  const path = words?.closest('[data-path]')?.getAttribute('data-path');
+  if (path == null) return undefined;
+  return `${page.lang === 'en' ? '/en/' : '/'}${path.replace(/^\/(?:en\/)?/u, '')}`;
 }
 
 /** The file of a page. */

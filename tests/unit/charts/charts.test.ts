@@ -17,12 +17,14 @@ const { questions } = readQuestions(join(import.meta.dirname, '../../..'), ids);
 function texts(of: Chart, lang: Lang): Record<string, string> {
   const scope = scopeOf(of);
   return {
-    title: plain(of.title(measures, scope, lang)),
     ...Object.fromEntries(
-      of.states.map(({ id }) => [`subtitle ${id}`, plain(of.subtitle(measures, scope, lang, id))]),
+      of.states.flatMap(({ id }) => [
+        [`title ${id}`, plain(of.title(measures, scope, lang, id))],
+        [`subtitle ${id}`, plain(of.subtitle(measures, scope, lang, id))],
+        [`describe ${id}`, plain(of.describe(measures, scope, lang, id))],
+      ]),
     ),
     caveat: plain(of.caveat?.(measures, scope, lang) ?? ''),
-    describe: plain(of.describe(measures, scope, lang)),
     questions: questions.get(of.id)?.[lang].join('\n') ?? '',
   };
 }
@@ -72,9 +74,9 @@ describe.each(cases())('drawing $name', (drawn) => {
   const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
 
   it('is an image named by the finding, as wide as its form', () => {
-    const { chart: of, scope, lang, form } = drawn;
+    const { chart: of, scope, lang, form, state } = drawn;
     expect(svg.getAttribute('role')).toBe('img');
-    expect(svg.getAttribute('aria-label')).toBe(plain(of.title(measures, scope, lang)));
+    expect(svg.getAttribute('aria-label')).toBe(plain(of.title(measures, scope, lang, state)));
     expect(svg.getAttribute('class')).toBe(`chart chart-${of.id}`);
     expect(svg.getAttribute('xmlns')).toBe('http://www.w3.org/2000/svg');
     expect(width).toBe(form === 'wide' ? 720 : 340);

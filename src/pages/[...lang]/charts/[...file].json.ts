@@ -4,10 +4,11 @@ import { evidence } from '#src/claims/site.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';
 import { localizedItemPaths } from '#src/i18n/routes.ts';
+import { plain } from '#src/lib/say.ts';
 
 export const getStaticPaths = () => localizedItemPaths(views(evidence().measures));
 
-/** Both forms of one state, for the script that switches drawings. */
+/** Words and both forms of one state, for the script that switches drawings. */
 export const GET: APIRoute = ({ params, props }) => {
   const lang = languageOf(params['lang']).id;
   const { chart, scope, state } = props as ReturnType<typeof views>[number]['props'];
@@ -16,6 +17,12 @@ export const GET: APIRoute = ({ params, props }) => {
   const draw = (form: 'wide' | 'narrow'): string =>
     drawSvg({ chart, scope, state, form, lang }, measures, link);
   const page = link(scopeOf(chart, measures, scope).path);
-  const subtitle = textHtml(chart.subtitle(measures, scope, lang, state), page);
-  return new Response(JSON.stringify({ subtitle, wide: draw('wide'), narrow: draw('narrow') }));
+  const view = {
+    title: textHtml(chart.title(measures, scope, lang, state), page),
+    subtitle: textHtml(chart.subtitle(measures, scope, lang, state), page),
+    description: plain(chart.describe(measures, scope, lang, state)),
+    wide: draw('wide'),
+    narrow: draw('narrow'),
+  };
+  return new Response(JSON.stringify(view));
 };
