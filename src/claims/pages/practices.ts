@@ -3,7 +3,7 @@ import type { Code, Label, Observation, SourceLocation, Subject } from '#src/mod
 import { codeOf, wordsOf } from '#src/tables/labels.ts';
 import type { Evidence } from '../site.ts';
 import { passageOf, placeOf, type Bindings, type Passage } from './passages.ts';
-import { examplesOf, type Answer, type Named } from './problem-profile.ts';
+import { examplesOf, type Answer, type Named } from './problem-answers.ts';
 
 /** One part that a source lists for a practice. */
 export interface PracticePart {
