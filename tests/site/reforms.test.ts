@@ -15,7 +15,7 @@ function kindOf(id: string, lang: string): string | undefined {
   const effects = passages.filter((row) => row['reform'] === id && row['aspect'] === 'effect');
   const own = links.filter((row) => row['reform'] === id);
   const kinds = [
-    ...effects.map((row) => row['support'] || 'argued'),
+    ...effects.map((row) => (row['support'] === '' ? 'argued' : (row['support'] ?? 'argued'))),
     ...own.map((row) =>
       row['stance'] !== 'argues-for' && `${row['practice'] ?? ''}${row['case'] ?? ''}` !== ''
         ? 'told'

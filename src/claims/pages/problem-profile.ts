@@ -3,6 +3,7 @@ import { rowsAbout, type Place, type SupportRows } from '#src/indicators/support
 import { observationPath } from '#src/lib/observations.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import type { Code, Label, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
+import { wordsOf } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Claim } from '../ledger.ts';
 import type { Evidence } from '../site.ts';
@@ -157,7 +158,7 @@ function pathOfPlace(dataset: Place['dataset'], key: string, measures: Measures)
 }
 
 /** The name of a division with those that it is part of. */
-export function divisionName(code: string, tables: Tables): Label {
+function divisionName(code: string, tables: Tables): Label {
   const { name_zh: zh, name_en: en, parent } = tables.table('divisions').row(code).values;
   if (parent === null) return { zh, en };
   const above = divisionName(parent, tables);

@@ -117,11 +117,11 @@ describe('numbers that lead to their evidence', () => {
     );
     const tree = read(drawn);
     const [block] = tree.blocks;
-    expect(block?.kind === 'figure' ? [block.title, block.caveat ?? [], block.evidence ?? []].map(shown) : []).toEqual([
-      '望京居首',
-      '登记数，不是常住人口。',
-      '首：表1，东湖。',
-    ]);
+    expect(
+      block?.kind === 'figure'
+        ? [block.title, block.caveat ?? [], block.evidence ?? []].map(shown)
+        : [],
+    ).toEqual(['望京居首', '登记数，不是常住人口。', '首：表1，东湖。']);
   });
 
   test('name the pages that a report depends on', () => {
