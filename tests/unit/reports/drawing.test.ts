@@ -12,7 +12,7 @@ describe('drawings', () => {
   test('have custom properties and currentColor resolved, and one font family', () => {
     const svg = drawn(plotSvg);
     expect(svg).toContain('fill="#b4382b"');
-    expect(svg).toContain('fill="#b9c3c9"');
+    expect(svg).toContain('fill="#828e96"');
     expect(svg).toContain('stroke="#1d1f23"');
     expect(svg).toContain('fill="#4d8c4a"');
     expect(svg).toContain('stroke-dasharray="3 3"');
@@ -27,7 +27,7 @@ describe('drawings', () => {
         '<g style="color: var(--bar); --mine: #123456"><path d="M0,0" stroke="currentColor" fill="var(--mine)"></path></g><path d="M1,1" fill="currentColor"></path>',
       ),
     );
-    expect(svg).toContain('<path d="M0,0" stroke="#b9c3c9" fill="#123456"/>');
+    expect(svg).toContain('<path d="M0,0" stroke="#828e96" fill="#123456"/>');
     expect(svg).toContain('<path d="M1,1" fill="#1d1f23"/>');
   });
 
