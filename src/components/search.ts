@@ -254,5 +254,9 @@ page.addEventListener('keydown', (event) => {
   next.focus();
 });
 window.addEventListener('popstate', fromAddress);
+// What was typed before the script was there is in the field, not in the address.
+if (location.search === '' && field.value !== '') {
+  remember('replaceState');
+}
 fromAddress();
 if (field.value === '') field.focus({ preventScroll: true });

@@ -81,7 +81,7 @@ describe('every figure', () => {
 
   it('has a title, a subtitle, two drawings, a description and a source', () => {
     const parts = [
-      'figcaption h2, figcaption h3',
+      'figcaption h1, figcaption h2, figcaption h3',
       '.figure-subtitle',
       '.figure-wide svg[aria-label]',
       '.figure-narrow svg[aria-label]',

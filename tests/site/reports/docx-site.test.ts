@@ -7,6 +7,7 @@ import type { layouts } from '#src/reports/options.ts';
 import { palettePng } from '#src/reports/images/png.ts';
 import { nodeRasterise } from '#src/reports/images/rasterise-node.ts';
 import { wasmRasterise } from '#src/reports/images/rasterise-wasm.ts';
+import { withNoteReferences } from '#src/reports/compose/notes.ts';
 import { readPage } from '#src/reports/read/page.ts';
 import type { Block, ReportTree } from '#src/reports/tree/tree.ts';
 import { svg } from '../../fixtures/reports/sample.ts';
@@ -22,7 +23,7 @@ const paths = ['streets/wangjing', 'chapters/02-chaoyang-in-figures'].flatMap((p
 const html = (path: string): string => readFileSync(join(siteDir, path, 'index.html'), 'utf8');
 
 async function wordOf(path: string, layout: (typeof layouts)[number]) {
-  const tree = readPage(html(path), `${path}/index.html`);
+  const tree = withNoteReferences(readPage(html(path), `${path}/index.html`));
   const options = { name: path, layout, version: '0.1.0', date: '2026-11-22' };
   return { tree, bytes: await writeDocx(tree, options, rasterise) };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeEpub } from '#src/reports/epub/publication.ts';
+import { withNoteReferences } from '#src/reports/compose/notes.ts';
 import { readPage } from '#src/reports/read/page.ts';
 import {
   at,
@@ -29,7 +30,8 @@ const options = { layout: 'standard', version: '0.1.0', date: '2026-11-22' } as 
 
 function epubOf(path: string): Uint8Array {
   const html = readFileSync(join(siteDir, path), 'utf8');
-  return writeEpub(readPage(html, path, { siteUrl: 'https://site.example/' }), {
+  const tree = withNoteReferences(readPage(html, path, { siteUrl: 'https://site.example/' }));
+  return writeEpub(tree, {
     ...options,
     name: path,
   });
