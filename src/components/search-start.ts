@@ -1,6 +1,6 @@
 /**
  * Loads the search when it is needed: at once for an address with a query, else when the reader
- * reaches for the field. What was typed by then is sought as soon as the search is there.
+ * types. What was typed by then is sought as soon as the search is there.
  */
 let started = false;
 function start(): void {
@@ -12,8 +12,7 @@ function start(): void {
 if (location.search !== '') start();
 else {
   const field = document.querySelector<HTMLInputElement>('#query');
-  field?.addEventListener('focus', start);
-  field?.addEventListener('pointerenter', start);
+  field?.addEventListener('input', start);
   field?.focus({ preventScroll: true });
 }
 

@@ -60,7 +60,7 @@ describe('the reports that ship', () => {
     expect(beyond('reform-brief', 2, 3)).toEqual([]);
   });
 
-  test('contain every number of their pages as often as the pages do', () => {
+  test('contain every number of their pages at least as often as the pages do', () => {
     const documents = files.filter(
       ({ format, layout }) => format === 'docx' && layout === 'standard',
     );
@@ -94,7 +94,8 @@ describe('the reports that ship', () => {
           ...shown,
           ...numbersOf([...addresses, ...tables.map(String), ...added, ...titles]),
         ];
-        // A report that leaves out parts of a page has a subset of its numbers.
+        // Evidence that a page leads to is printed with it. A report that leaves out parts of a page
+        // has a subset of its numbers.
         const differ = difference(has, wanted, leavesOut(job.recipe));
         return differ === '' ? [] : [`${one.file}: ${differ}`];
       });
@@ -115,7 +116,7 @@ function difference(found: readonly string[], wanted: readonly string[], some: b
   for (const one of found) counts.set(one, (counts.get(one) ?? 0) + 1);
   for (const one of wanted) counts.set(one, (counts.get(one) ?? 0) - 1);
   return [...counts]
-    .filter(([, count]) => count > 0 || (count < 0 && !some))
+    .filter(([, count]) => count < 0 && !some)
     .map(([one, count]) => `${one} ${count > 0 ? '+' : ''}${String(count)}`)
     .join(', ');
 }

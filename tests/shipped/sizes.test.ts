@@ -7,6 +7,8 @@ import { siteDir } from '../site/site.ts';
 const budgets: Record<string, Record<string, number>> = {
   streets: { pdf: 200, docx: 200, epub: 200 },
   themes: { pdf: 200, docx: 200, epub: 200 },
+  problems: { pdf: 200, docx: 200, epub: 200 },
+  reforms: { pdf: 200, docx: 200, epub: 200 },
   comparison: { pdf: 200, docx: 200, epub: 200 },
   // As long as a chapter since it lists all kinds of findings; its Chinese font is most of the PDF.
   errata: { pdf: 300, docx: 200, epub: 200 },

@@ -155,7 +155,8 @@ export function drawByClass(
   const { svg, lang, frame } = waffle;
   const classes = themes.flatMap(({ classes: members }) => members);
   const names = classes.map(({ subject }) => subject.name[lang]);
-  const left = Math.ceil(widest(names, frame.text)) + 12;
+  // A reserve of 8 for browsers whose letters are wider.
+  const left = Math.ceil(widest(names, frame.text)) + 20;
   const numbers = 36;
   const most = Math.max(...classes.map(({ cases }) => cases.value));
   const room = frame.width - left - numbers;

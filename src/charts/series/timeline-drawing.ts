@@ -54,7 +54,7 @@ export function drawTimeline(
   const top = writeKey(svg, kinds, frame, lang) + 10;
   const years = frame.narrow ? 20 : 140;
   const left = years + 46;
-  const rows = rowsOf(policies, frame.width - left - 10, top, frame);
+  const rows = rowsOf(policies, frame.width - left - 20, top, frame);
   const last = rows.at(-1);
   const height = Math.ceil((last?.y ?? 0) + (last?.height ?? 0));
   const first = (row: PolicyRow): number => row.y + 4 + frame.text / 2;
