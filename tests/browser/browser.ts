@@ -68,7 +68,11 @@ export async function blank({
   page.on('console', (message) => {
     if (message.type() === 'error') visit.faults.push(message.text());
   });
-  page.on('requestfailed', (request) => visit.faults.push(`${request.url()} failed`));
+  page.on('requestfailed', (request) => {
+    // A picture or script that was still on its way when the reader went on is no fault.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      visit.faults.push(`${request.url()} failed`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400)
       visit.faults.push(`${response.url()}: ${String(response.status())}`);
