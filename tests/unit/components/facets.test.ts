@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choose, indexRows } from '#src/components/facets.ts';
+import { choose, indexRows } from '#src/components/lists/facets.ts';
 
 const index = indexRows(
   ['theme', 'region'],

@@ -79,8 +79,8 @@ describe('files', () => {
   it('used by the build depend on no clock, random number or network', () => {
     const browser = new Set([
       'src/charts/browser/interactive.ts',
-      'src/components/evidence-card.ts',
-      'src/components/search.ts',
+      'src/components/evidence/evidence-card.ts',
+      'src/components/search/search.ts',
       'src/reports/browser/fetch.ts',
     ]);
     const wrong = files
