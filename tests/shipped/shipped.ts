@@ -51,8 +51,18 @@ export function treeOf({ recipe: id, values: ids, lang }: PrebuiltFile): ReportT
   return tree;
 }
 
-/** Composes a document from the built site. Throws for an unknown recipe. */
-export function composed(id: string, ids: readonly string[], lang: Lang, url?: string): ReportTree {
+/**
+ * Composes a document from the built site. Throws for an unknown recipe.
+ *
+ * @param pages Files of the pages to read; without it, evidence is read from all that they link to.
+ */
+export function composed(
+  id: string,
+  ids: readonly string[],
+  lang: Lang,
+  url?: string,
+  pages?: readonly string[],
+): ReportTree {
   const recipe = recipes.find((one) => one.id === id);
   if (recipe === undefined) throw new Error(`No recipe ${id}`);
   const parameter = parameterOf(recipe);
@@ -62,6 +72,7 @@ export function composed(id: string, ids: readonly string[], lang: Lang, url?: s
     { recipe, values, lang },
     {
       html: (file) => {
+        if (pages?.includes(file) === false) return undefined;
         const path = join(siteDir, file);
         return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
       },
