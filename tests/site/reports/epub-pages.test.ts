@@ -41,6 +41,7 @@ function epubOf(path: string): Uint8Array {
 function numbersInEpub(roots: readonly XmlElement[]): string[] {
   const added = (element: XmlElement): boolean =>
     ['doc-noteref', 'doc-backlink'].includes(at(element, 'role')) ||
+    /#note-\d+$/u.test(at(element, 'href')) ||
     ['label', 'imprint', 'way'].includes(at(element, 'class'));
   const texts: string[] = [];
   const visit = (element: XmlElement): void => {
