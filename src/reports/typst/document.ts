@@ -9,7 +9,7 @@ import { allBlocks } from '../tree/all-blocks.ts';
 import type { ReportFigure, ReportTable, ReportTree } from '../tree/tree.ts';
 import { textMarkup, tableMarkup } from './blocks.ts';
 import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
-import { noPlace, noPageBreaks } from './page-breaks.ts';
+import { dataPlace, noPlace, noPageBreaks } from './page-breaks.ts';
 import { listsMarkup } from './lists.ts';
 import { quoted } from './text.ts';
 import { reportWords } from '#src/i18n/print.ts';
@@ -125,9 +125,17 @@ function appendix(tree: ReportTree, context: TypstContext): string {
   if (tree.data.length === 0) return '';
   const heading = `#heading(level: 1)[#${quoted(context.words.chartData)}]`;
   const hasParts = tree.blocks.some(({ kind }) => kind === 'part');
+  const breakAt = (index: number): string => `#break-at(page-breaks, ${quoted(dataPlace(index))})`;
+  const tables = tree.data.map((one, index) => {
+    context.place.now = dataPlace(index);
+    const table = tableMarkup(one.table, context, one);
+    return index === 0 ? table : `${breakAt(index)}\n${table}`;
+  });
+  context.place.now = noPlace;
   return [
     '#place.flush()',
+    breakAt(0),
     hasParts ? `#part-opening(layout: layout)[${heading}]` : heading,
-    ...tree.data.map((one) => tableMarkup(one.table, context, one)),
+    ...tables,
   ].join('\n\n');
 }

@@ -8,12 +8,17 @@
 /** The line of the source that lists the positions of forced page breaks; initially empty. */
 export const noPageBreaks = '#let page-breaks = ()';
 
-/** Position of content outside the text: titles and data tables. */
+/** Position of content that no page break can move: titles. */
 export const noPlace = '';
 
 /** Position of a block: part and block index; parts begin new pages. */
 export function placeName(part: number, block: number): string {
   return `${String(part)}.${String(block)}`;
+}
+
+/** Position of a data table behind the text; the first shares the position of their heading. */
+export function dataPlace(index: number): string {
+  return `data.${String(index)}`;
 }
 
 /** Position of a list item; the first item shares the position of its list. */
