@@ -1,4 +1,6 @@
 import type { Element } from 'hast';
+import { punctuation } from '#src/i18n/punctuation.ts';
+import type { Lang } from '#src/model.ts';
 import { drawingOf } from './drawing.ts';
 import { drawnEvidence } from './drawn-evidence.ts';
 import { evidenceOfFigure, type Evidence } from './evidence-list.ts';
@@ -17,7 +19,7 @@ import {
   type ReadContext,
 } from './context.ts';
 import { mapInlines } from '../tree/map-tree.ts';
-import type { Drawing, Inline, ReportFigure } from '../tree/tree.ts';
+import { plainText, type Drawing, type Inline, type ReportFigure } from '../tree/tree.ts';
 
 /** Reads a figure: its wide drawing, its texts, and its data table. */
 export function readFigure(
@@ -104,7 +106,19 @@ function listEvidence(
   figure.title = first;
   figure.subtitle = others;
   if (figure.caveat !== undefined) figure.caveat = second;
-  figure.evidence = evidence;
+  figure.evidence = withoutSource(evidence, plainText(figure.source ?? []), lang);
+}
+
+/** Places of a list of evidence without the source that the figure names below it. */
+function withoutSource(evidence: readonly Inline[], source: string, lang: Lang): Inline[] {
+  const name = source.replace(/^[^：:]*[：:]\s*/u, '');
+  if (name === '') return [...evidence];
+  return mapInlines(evidence, {
+    inline: (one) =>
+      one.kind === 'text'
+        ? [{ ...one, text: one.text.replaceAll(name + punctuation(lang).comma, '') }]
+        : [one],
+  });
 }
 
 function readDrawings(part: Element, element: Element, context: ReadContext): Drawing[] {

@@ -102,11 +102,12 @@ function numbersIn(text: string, lang: Lang): { text: string; start: number }[] 
 }
 
 /**
- * Numbers of chapters, figures, pages, notes and headings, which lead to what they number; the words
+ * Addresses of pages; numbers of chapters, figures, pages, notes and headings, which lead to what they number; the words
  * that locate a place in a source; identifiers of journals, whose hyphens a PDF loses.
  */
 const ownNumbers = new RegExp(
   [
+    '(?:en/)?(?:charts|streets|themes)/[a-z0-9 -]+/',
     '第[一二三四五六七八九十]+章|\\bChapter \\w+|第\\s?\\d+\\s?页|\\b(?:on )?page \\d+',
     '见注\\s?\\d+|see notes? \\d+|^\\d+\\.(?=\\D)|^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）',
     '[（(]\\d{4}[）)][，,]\\s?[^“”，,]{1,30}[，,]\\s?“[^”]*”',
@@ -190,7 +191,7 @@ class Evidence {
 }
 
 /** A computation, or the status of a cell that is printed as it stands in the source. */
-const isComputation = /\s?[=≠]\s?[\d−]|逐项数|仅见原文|in the source only|counted/iu;
+const isComputation = /\s?[=≠]\s?[\d−]|逐项数|项中由大到小居第|仅见原文|in the source only|counted/iu;
 /** The place of a passage in a source. */
 const isPlace = /[（(]\d{4}[）)][，,]|》，|第[^，。]{1,8}节|\bsections? \d|表\s?\d|\bTable \d/iu;
 

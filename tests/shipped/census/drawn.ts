@@ -15,8 +15,8 @@ export function drawnTexts({ blocks }: ReportTree): string[] {
 }
 
 /**
- * The cells of the tables behind figures whose list of evidence stands for all their rows, while
- * the report leaves out the tables themselves.
+ * The cells of the tables behind figures, and the drawn numbers with links of their own, whose list
+ * of evidence stands for all of them, while the report leaves out the tables themselves.
  */
 export function listedCells({ blocks }: ReportTree): string[] {
   return figuresOf(blocks).flatMap(({ path, data, evidence = [] }) =>
@@ -24,7 +24,7 @@ export function listedCells({ blocks }: ReportTree): string[] {
   );
 }
 
-const standsForAll = /图中其他各数同此|The other numbers of the drawing likewise/u;
+const standsForAll = /图中其他各数同此|The other numbers likewise/u;
 
 const figuresOf = (blocks: ReportTree['blocks']): ReportFigure[] =>
   blocks.filter((block) => block.kind === 'figure');
@@ -46,7 +46,7 @@ function chartAt(path: string): Chart {
     [...document.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
   const chart = {
     scale: new Set(texts('[data-scale], [data-scale] text')),
-    cells: texts('.figure-table td.number'),
+    cells: texts('.figure-table td.number, .figure-wide svg a[href*="#"] text'),
   };
   charts.set(path, chart);
   return chart;
