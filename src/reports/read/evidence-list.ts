@@ -56,7 +56,9 @@ export function evidenceBelow(
       }),
     }));
   });
-  found.unshift(...headNotes.map((note) => ({ label: note.said ?? '', note })));
+  // What a header cell marks as told again, its column tells.
+  const ownHeads = headNotes.filter(({ again }) => again !== true);
+  found.unshift(...ownHeads.map((note) => ({ label: note.said ?? '', note })));
   const listed = exemplary(found, told);
   const list = listOf(listed, lang);
   const rest = found.filter((one) => !listed.includes(one) && !told.has(one.note.id ?? ''));

@@ -47,7 +47,9 @@ export function readFigure(
     readPart(part, figure, element, context);
     for (const table of tablesOf(part)) readData(table, figure, context, readCell);
   }
-  listEvidence(figure, figure.data === undefined ? drawnEvidence(element, context) : [], context);
+  const tables = tablesOf(element).flatMap(cellsOf);
+  const drawn = drawnEvidence(element, context).filter(({ label }) => !tables.includes(label));
+  listEvidence(figure, drawn, context);
   if (figure.title.length === 0)
     missing(context, element, '标题（figcaption 里的 h3）', 'title (h3 in the figcaption)');
   if (figure.description === '')
@@ -179,6 +181,11 @@ function tablesOf(part: Element): Element[] {
     : findAll(part, (element) => hasClass(element, 'figure-table'));
   return holders.flatMap((holder) => findAll(holder, isTable));
 }
+
+const cellsOf = (table: Element): string[] =>
+  findAll(table, ({ tagName }) => tagName === 'td' || tagName === 'th').map((cell) =>
+    textOf(cell).trim(),
+  );
 
 function withoutNotes(inlines: readonly Inline[]): Inline[] {
   return mapInlines(inlines, { inline: (one) => (one.kind === 'note' ? [] : [one]) });

@@ -24,6 +24,10 @@ export function listedCells({ blocks }: ReportTree): string[] {
   );
 }
 
+/** The values of the entries on the pages of the charts of a report. */
+export const pageEntries = ({ blocks }: ReportTree): string[] =>
+  figuresOf(blocks).flatMap(({ path }) => chartAt(path).entries);
+
 const standsForAll = /图中其他各数同此|The other numbers likewise/u;
 
 const figuresOf = (blocks: ReportTree['blocks']): ReportFigure[] =>
@@ -33,6 +37,7 @@ interface Chart {
   /** The values of its scales, which its page marks. */
   scale: ReadonlySet<string>;
   cells: string[];
+  entries: string[];
 }
 
 const charts = new Map<string, Chart>();
@@ -47,6 +52,7 @@ function chartAt(path: string): Chart {
   const chart = {
     scale: new Set(texts('[data-scale], [data-scale] text')),
     cells: texts('.figure-table td.number, .figure-wide svg a[href*="#"] text'),
+    entries: texts('.evidence-entry strong'),
   };
   charts.set(path, chart);
   return chart;

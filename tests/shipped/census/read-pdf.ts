@@ -34,7 +34,8 @@ const isPageNumber = ({ roles, text }: Leaf): boolean =>
 const bare: Passage = { text: '', place: 'text', noted: false, linked: [] };
 
 /** The number before a heading of the official layout. */
-const headingNumber = /^\s*(?:[IVX]+\.|[一二三四五六七八九十]+、|[（(][IVX一二三四五六七八九十]+[)）]|\d+\.)\s*/u;
+const headingNumber =
+  /^\s*(?:[IVX]+\.|[一二三四五六七八九十]+、|[（(][IVX一二三四五六七八九十]+[)）]|\d+\.)\s*/u;
 
 interface Open {
   element: StructNode | undefined;
@@ -106,10 +107,11 @@ class Reader {
   #join(): void {
     const { runs } = this.#known;
     for (const [at, passage] of this.passages.entries()) {
-      if (passage.place !== 'text' || passage.text === '' || runs.has(plain(passage.text))) continue;
-      const rest = this.passages.slice(at + 1, at + 30).find(
-        (other) => other.place === 'text' && runs.has(plain(passage.text + other.text)),
-      );
+      if (passage.place !== 'text' || passage.text === '' || runs.has(plain(passage.text)))
+        continue;
+      const rest = this.passages
+        .slice(at + 1, at + 30)
+        .find((other) => other.place === 'text' && runs.has(plain(passage.text + other.text)));
       if (rest === undefined) continue;
       passage.text += rest.text;
       passage.noted ||= rest.noted;
