@@ -2,7 +2,15 @@ import { t } from '#src/i18n/index.ts';
 import { labelled, list, punctuation, quoted } from '#src/i18n/punctuation.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import { sectionText } from '#src/lib/section.ts';
-import type { CellRef, Label, Lang, Observation, SourceLocation } from '#src/model.ts';
+import type {
+  CellRef,
+  Label,
+  Lang,
+  Observation,
+  SourceLocation,
+  Subject,
+  SubjectKind,
+} from '#src/model.ts';
 import type { AnyTable, Tables } from '#src/tables/load.ts';
 
 /** Where a number comes from: words, and the address of the very cell or passage. */
@@ -38,6 +46,15 @@ export function columnAnchor(column: string): string {
 /** A cell as an id of a page. */
 export function cellAnchor(row: string, column: string): string {
   return `cell-${row}.${column}`;
+}
+
+const listed: Partial<Record<SubjectKind, string>> = { problem: 'problems', reform: 'reforms' };
+
+/** The row that gives the words of a subject and their place; undefined if it has no row of its own. */
+export function rowOf({ kind, key, path = '' }: Subject): string | undefined {
+  if (path.startsWith('/data/')) return path;
+  const dataset = listed[kind];
+  return dataset === undefined ? undefined : rowPath(dataset, key.slice(kind.length + 1));
 }
 
 /** A place in a source, in words: `王轲（2018），二.3，“案例”`. */
