@@ -156,7 +156,7 @@ function gradeOf(tables: Tables, { links, passages }: SupportRows): Formula | un
 
 function countStances(tables: Tables, recorder: Recorder, key: string, rows: SupportRows): void {
   const table = tables.any('problem-reform-links');
-  for (const { id } of wordsOf(tables, 'problem-reform-links', 'stance')) {
+  for (const { id, label: part } of wordsOf(tables, 'problem-reform-links', 'stance')) {
     const own = rows.links.filter(({ values }) => values.stance === id);
     recorder.record(
       stanceLinks,
@@ -165,6 +165,7 @@ function countStances(tables: Tables, recorder: Recorder, key: string, rows: Sup
         own.map((row) => countedRow(table, row, 'stance')),
         { zh: '联系', en: 'links' },
       ),
+      { part },
     );
   }
 }
@@ -190,10 +191,10 @@ function countAspects(
       rows.map((row) => countedRow(table, row, column)),
       test,
     );
-  for (const { id } of wordsOf(tables, 'reform-passages', 'aspect')) {
+  for (const { id, label: part } of wordsOf(tables, 'reform-passages', 'aspect')) {
     const own = passages.filter(({ values }) => values.aspect === id);
     const words = { zh: '段落', en: 'passages' };
-    recorder.record(aspectPassages, `${key}#${id}`, passed(own, 'aspect', words));
+    recorder.record(aspectPassages, `${key}#${id}`, passed(own, 'aspect', words), { part });
   }
   if (kind === 'problem') return;
   const acting = firstOf(
