@@ -12,6 +12,10 @@ export interface ReportChoice {
   /** Chosen values in order; empty for a recipe without a parameter. */
   values: NamedValue[];
   lang: Lang;
+  /** Ids of the sections to print; those of the recipe if omitted. */
+  sections?: readonly string[];
+  /** Whether sections are printed whole where the recipe would end them early. */
+  full?: boolean;
 }
 
 /** Layout and format of one file of a report. */
@@ -63,17 +67,23 @@ export function pageFiles(choice: ReportChoice): string[] {
 const longestName = 100;
 
 /** Path of a report below `/reports/`, without language and extension. */
-export function reportName(
-  { recipe, values }: Omit<ReportChoice, 'lang'>,
-  catalogue: Catalogue,
-): string {
+export function reportName(choice: Omit<ReportChoice, 'lang'>, catalogue: Catalogue): string {
+  const { sections, full = false } = choice;
+  const chosen = sections === undefined ? '' : `.${joinedName(sections)}`;
+  return `${wholeName(choice, catalogue)}${chosen}${full ? '.full' : ''}`;
+}
+
+/** Ids as part of a file name; long lists are shortened. The id of a page is its address. */
+function joinedName(ids: readonly string[]): string {
+  const joined = ids.join('+').replaceAll('/', '-');
+  if (joined.length <= longestName) return joined;
+  return `${ids[0]?.replaceAll('/', '-') ?? ''}+${String(ids.length - 1)}-${shortHash(joined)}`;
+}
+
+/** Path of the report with all that its recipe prints. */
+function wholeName({ recipe, values }: Omit<ReportChoice, 'lang'>, catalogue: Catalogue): string {
   const parameter = parameterOf(recipe);
-  const ids = values.map(({ id }) => id);
-  const joined = ids.join('+');
-  const name =
-    joined.length <= longestName
-      ? joined
-      : `${ids[0] ?? ''}+${String(ids.length - 1)}-${shortHash(joined)}`;
+  const name = joinedName(values.map(({ id }) => id));
   const path = filled(recipe.path, parameter, name);
   if (parameter === undefined || path !== recipe.path || values.length === 0) return path;
   const all = values.length === catalogue.values[parameter].length;

@@ -118,12 +118,12 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
 
 /** Cache key input: code, recipe, choice, site settings, pages, and pages with their evidence. */
 function originOf(job: ReportJob, site: BuiltSite, code: string): string[] {
-  const { recipe, values, lang, name } = job;
+  const { recipe, values, lang, name, sections, full } = job;
   const pages = pageFiles(job).map((file) => articleOf(site.html(file) ?? ''));
   const evidence = new Set(pages.flatMap((page) => evidencePages(page, site.base)));
   return [
     code,
-    JSON.stringify([recipe, values, lang, name]),
+    JSON.stringify([recipe, values, lang, name, sections, full]),
     JSON.stringify([site.base, site.siteUrl, site.catalogue.version, site.catalogue.date]),
     ...pages,
     ...[...evidence].map((file) => articleOf(site.html(file) ?? '')),
