@@ -90,7 +90,13 @@ function composeSinglePage(
 ): ReportTree {
   const [read] = parts as [ReadPart];
   const { tree } = read;
-  return { ...tree, cover: choice.recipe.cover, ...selectContent(read, choice, site) };
+  const brief = 'page' in read.part && read.part.room !== undefined && choice.full !== true;
+  return {
+    ...tree,
+    cover: choice.recipe.cover,
+    ...(brief ? { brief } : {}),
+    ...selectContent(read, choice, site),
+  };
 }
 
 /** Each page becomes a part; a comparison takes all its pages at once. */

@@ -9,6 +9,8 @@ const termsWidth = line - 8;
 /** Notes are set smaller: more characters in a line, and lower lines. */
 const noteLine = 46;
 const noteHeight = 0.6;
+/** Space above a heading, between what the two layouts leave. */
+const headingSpace = 0.7;
 /** Lines that a drawing takes. */
 const figureHeight = 11;
 
@@ -30,7 +32,7 @@ function linesOfBlock(block: Block, width: number): number {
   switch (block.kind) {
     case 'part':
     case 'heading':
-      return linesOfRun('heading' in block ? block.heading : block.children);
+      return headingSpace + linesOfRun('heading' in block ? block.heading : block.children);
     case 'paragraph':
       return linesOfRun(block.children, width);
     case 'list':
