@@ -122,7 +122,10 @@ function composeParts(
     }
     const { tree } = read;
     const id = partId(index);
-    const moved = shifted(selectContent(read, choice, site), {
+    const content = selectContent(read, choice, site);
+    // A page without any of the chosen sections is no part of the report.
+    if (choice.sections !== undefined && content.blocks.length === 0) continue;
+    const moved = shifted(content, {
       prefix: `${id}-`,
       levels: 1,
       figures: blocks.filter(({ kind }) => kind === 'figure').length,

@@ -1,4 +1,4 @@
-import { opening } from '../request/choose-sections.ts';
+import { opening } from '../tree/opening.ts';
 import type { Block, ReportFigure } from '../tree/tree.ts';
 
 /** An open section while walking the blocks. */

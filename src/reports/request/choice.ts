@@ -27,6 +27,8 @@ export interface Variant {
 /** A recipe part with its parameter value, if it has one. */
 export interface ChosenPart {
   part: RecipePart;
+  /** Path without language: `/streets/wangjing/`. */
+  page: string;
   /** Page path below the base path: `/en/streets/wangjing/`. */
   address: string;
   value?: NamedValue;
@@ -44,12 +46,14 @@ export interface ReadPart extends ChosenPart {
 export function partsOf({ recipe, values, lang }: ReportChoice): ChosenPart[] {
   const parameter = parameterOf(recipe);
   return recipe.parts.flatMap((part) => {
-    const page = 'page' in part ? part.page : part['side-by-side'];
-    const address = (value: string): string =>
-      `/${language(lang).prefix}${filled(page, parameter, value).slice(1)}`;
-    return parameter !== undefined && page.includes(`{${parameter}}`)
-      ? values.map((value) => ({ part, address: address(value.id), value }))
-      : [{ part, address: address('') }];
+    const pattern = 'page' in part ? part.page : part['side-by-side'];
+    const at = (value: string): Pick<ChosenPart, 'part' | 'page' | 'address'> => {
+      const page = filled(pattern, parameter, value);
+      return { part, page, address: `/${language(lang).prefix}${page.slice(1)}` };
+    };
+    return parameter !== undefined && pattern.includes(`{${parameter}}`)
+      ? values.map((value) => ({ ...at(value.id), value }))
+      : [at('')];
   });
 }
 

@@ -7,6 +7,7 @@ import { reportFile, reportName, variantsOf, type ReportChoice } from './choice.
 import { ReportError, type ReportFault } from '../faults.ts';
 import type { Format, Layout } from '../options.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
+import { chosenSections, isShortened, sectionOptions } from './section-options.ts';
 
 /** A document to make, and its files. */
 export interface ReportJob extends ReportChoice {
@@ -25,6 +26,10 @@ export interface ReportRequest {
   langs: readonly Lang[];
   layouts: readonly Layout[];
   formats: readonly Format[];
+  /** Ids or names of the sections to print, in any order; those of the recipe if there are none. */
+  sections?: readonly string[];
+  /** Whether sections are printed whole where a recipe would end them early. */
+  full?: boolean;
 }
 
 /**
@@ -55,13 +60,33 @@ export function jobsFor(
   const jobs = chosen.flatMap((recipe) =>
     choicesOf(recipe, values, catalogue, asked.length > 0, faults).flatMap((list) =>
       (request.langs.length === 0 ? languages : request.langs).map((lang) =>
-        jobOf({ recipe, values: list, lang }, request, catalogue),
+        jobOf(
+          { recipe, values: list, lang, ...sectionsOf(request, recipe, list, catalogue, faults) },
+          request,
+          catalogue,
+        ),
       ),
     ),
   );
   faults.push(...sharedFiles(jobs));
   if (faults.length > 0) throw new ReportError(faults);
   return jobs;
+}
+
+/** The sections that a request asks of a report; every name must be one of its sections. */
+function sectionsOf(
+  { sections: asked = [], full = false }: ReportRequest,
+  recipe: Recipe,
+  values: NamedValue[],
+  catalogue: Catalogue,
+  faults: ReportFault[],
+): Pick<ReportChoice, 'sections' | 'full'> {
+  const whole = full && isShortened(recipe) ? { full } : {};
+  if (asked.length === 0) return whole;
+  const options = sectionOptions(recipe, values, catalogue);
+  const found = named(asked, options, 'section', faults);
+  const sections = chosenSections(options, new Set(found.map(({ id }) => id)));
+  return sections === undefined ? whole : { sections, ...whole };
 }
 
 /** Faults for recipes that write to the same path, one per pair. */
@@ -166,7 +191,7 @@ function named<T extends NamedValue>(
   const values = names.flatMap((name) => {
     const found = known.find((value) =>
       [value.id, value.name.zh, value.name.en].some(
-        (one) => one.toLowerCase() === name.toLowerCase(),
+        (one) => plain(one) === plain(name),
       ),
     );
     if (found !== undefined) return [found];
@@ -185,6 +210,11 @@ function named<T extends NamedValue>(
     return [];
   });
   return [...new Set(values)];
+}
+
+/** A name without case, spaces and marks, as readers may write it. */
+function plain(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]+/gu, '');
 }
 
 /** Maximum number of known names in a fault. */
