@@ -22,8 +22,7 @@ export function selectContent(
   const some = sections === undefined ? tree.blocks : onlySections(tree.blocks, sections);
   const blocks = withoutSections(some, leaveOut);
   const { room, whole } = part;
-  const shown =
-    room === undefined || full ? blocks : inRoom(blocks, { lines: room, whole });
+  const shown = room === undefined || full ? blocks : inRoom(blocks, { lines: room, whole });
   return leaveOut.includes('chart-data') ? withoutData(shown) : onlyUsed(shown, tree.data);
 
   function inRoom(all: readonly Block[], room: Room): Block[] {
@@ -72,4 +71,3 @@ function onlyUsed(
   });
   return { blocks: counted, data: used };
 }
-

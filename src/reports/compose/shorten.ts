@@ -99,7 +99,10 @@ function entriesOf(blocks: readonly Block[]): Entry[] {
     const before = blocks[index - 1];
     const heading = before?.kind === 'heading' && before.level > 1 ? linesOf([before]) : 0;
     return listsIn(block).map((items) =>
-      items.map((item, at) => ({ blocks: item, lines: linesOf(item, 26) + (at === 0 ? heading : 0) })),
+      items.map((item, at) => ({
+        blocks: item,
+        lines: linesOf(item, 26) + (at === 0 ? heading : 0),
+      })),
     );
   });
   const longest = Math.max(0, ...lists.map(({ length }) => length));

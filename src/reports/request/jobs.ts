@@ -57,36 +57,50 @@ export function jobsFor(
   ) as Record<Parameter, NamedValue[]>;
   if (faults.length > 0) throw new ReportError(faults);
   const chosen = asked.length === 0 ? recipes : asked;
-  const jobs = chosen.flatMap((recipe) =>
-    choicesOf(recipe, values, catalogue, asked.length > 0, faults).flatMap((list) =>
+  const jobs = chosen.flatMap((recipe) => {
+    const lists = choicesOf(recipe, values, catalogue, asked.length > 0, faults);
+    const selections = selectionsOf(request, recipe, lists, catalogue, faults);
+    return lists.flatMap((list, index) =>
       (request.langs.length === 0 ? languages : request.langs).map((lang) =>
-        jobOf(
-          { recipe, values: list, lang, ...sectionsOf(request, recipe, list, catalogue, faults) },
-          request,
-          catalogue,
-        ),
+        jobOf({ recipe, values: list, lang, ...selections[index] }, request, catalogue),
       ),
-    ),
-  );
+    );
+  });
   faults.push(...sharedFiles(jobs));
   if (faults.length > 0) throw new ReportError(faults);
   return jobs;
 }
 
-/** The sections that a request asks of a report; every name must be one of its sections. */
-function sectionsOf(
+/**
+ * The sections that a request asks of the reports of a recipe: every name must be a section of one
+ * of them, and every report must have one.
+ */
+function selectionsOf(
   { sections: asked = [], full = false }: ReportRequest,
   recipe: Recipe,
-  values: NamedValue[],
+  lists: readonly NamedValue[][],
   catalogue: Catalogue,
   faults: ReportFault[],
-): Pick<ReportChoice, 'sections' | 'full'> {
+): Pick<ReportChoice, 'sections' | 'full'>[] {
   const whole = full && isShortened(recipe) ? { full } : {};
-  if (asked.length === 0) return whole;
-  const options = sectionOptions(recipe, values, catalogue);
-  const found = named(asked, options, 'section', faults);
-  const sections = chosenSections(options, new Set(found.map(({ id }) => id)));
-  return sections === undefined ? whole : { sections, ...whole };
+  if (asked.length === 0) return lists.map(() => whole);
+  const found = named(asked, sectionOptions(recipe, lists.flat(), catalogue), 'section', faults);
+  const ids = new Set(found.map(({ id }) => id));
+  return lists.map((list) => {
+    const sections = chosenSections(sectionOptions(recipe, list, catalogue), ids);
+    if (sections?.length === 0 && found.length > 0) faults.push(noSections(recipe, list, asked));
+    return sections === undefined ? whole : { sections, ...whole };
+  });
+}
+
+function noSections(recipe: Recipe, list: NamedValue[], asked: readonly string[]): ReportFault {
+  const [first] = list;
+  return {
+    page: recipe.id,
+    where: `--sections ${asked.join(',')}`,
+    zh: `“${first?.name.zh ?? recipe.id}”没有这些节，做不出报告。请换别的节，或者不选它。`,
+    en: `“${first?.name.en ?? recipe.id}” has none of these sections, so there is nothing to report. Choose other sections, or leave it out.`,
+  };
 }
 
 /** Faults for recipes that write to the same path, one per pair. */
@@ -190,9 +204,7 @@ function named<T extends NamedValue>(
 ): T[] {
   const values = names.flatMap((name) => {
     const found = known.find((value) =>
-      [value.id, value.name.zh, value.name.en].some(
-        (one) => plain(one) === plain(name),
-      ),
+      [value.id, value.name.zh, value.name.en].some((one) => plain(one) === plain(name)),
     );
     if (found !== undefined) return [found];
     const near = nearest(
@@ -214,7 +226,10 @@ function named<T extends NamedValue>(
 
 /** A name without case, spaces and marks, as readers may write it. */
 function plain(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]+/gu, '');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, '');
 }
 
 /** Maximum number of known names in a fault. */

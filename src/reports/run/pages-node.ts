@@ -12,7 +12,9 @@ import { opening } from '../tree/opening.ts';
 export function printablePages(dist: string): PrintablePage[] {
   const [main] = languages;
   return addresses(dist)
-    .filter((address) => languages.every(({ id, prefix }) => id === main.id || !address.startsWith(`/${prefix}`)))
+    .filter((address) =>
+      languages.every(({ id, prefix }) => id === main.id || !address.startsWith(`/${prefix}`)),
+    )
     .flatMap((address): PrintablePage[] => {
       const read = new Map<Lang, Printable>();
       for (const { id, prefix } of languages) {

@@ -75,7 +75,10 @@ const paper = (297 * 72) / 25.4;
  * @param sections Positions of the sections.
  * @param found Query result of `section-pages`: page and height of each section and of the end.
  */
-export function sectionForLastPage(sections: readonly string[], found: unknown): string | undefined {
+export function sectionForLastPage(
+  sections: readonly string[],
+  found: unknown,
+): string | undefined {
   const [list] = Array.isArray(found) ? (found as unknown[]) : [];
   const places = Array.isArray(list) ? (list as [number, number][]) : [];
   const [last = 1, end = paper] = places.at(-1) ?? [];
