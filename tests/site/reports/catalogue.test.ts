@@ -17,6 +17,7 @@ const small: Catalogue = {
     theme: [{ id: 'c', name, page: '/themes/c/', collection: 'e' }],
     problem: [{ id: 'f', name, page: '/problems/f/' }],
     reform: [{ id: 'g', name, page: '/reforms/g/' }],
+    page: [],
     district: [{ id: 'd', name }],
     year: [{ id: '2010', name }],
     collection: [{ id: 'e', name }],
