@@ -129,7 +129,7 @@ function originOf(job: ReportJob, site: BuiltSite, code: string): string[] {
   const evidence = new Set(pages.flatMap((page) => evidencePages(page, site.base)));
   return [
     code,
-JSON.stringify([recipe, values, lang, name, sections, full]),
+    JSON.stringify([recipe, values, lang, name, sections, full]),
     JSON.stringify([
       ...[site.base, site.siteUrl],
       ...[site.catalogue.site, site.catalogue.version, site.catalogue.date],
