@@ -146,7 +146,7 @@ function title(rows: ProblemRows, lang: Lang): Text {
     }[lang];
   }
   return {
-    zh: say`${all}个难题中，${whole(without)}个在这几份文献里找不到对应的改革`,
+    zh: say`${all}个难题中，${whole(without)}个在文献里找不到对应的改革`,
     en: say`To ${whole(without)} of ${all} problems, no source answers with a reform`,
   }[lang];
 }
