@@ -141,11 +141,36 @@ function columnLabel(id: string, column: string, tables: Tables): Label {
   return meta?.label ?? { zh: column, en: column };
 }
 
-/** The name of a row, from its name or place columns, else its key. Throws when there is no such row. */
+/** Columns with the key of a row that has a name, and its dataset; a row that links names them. */
+const linking = { problem: 'problems', reform: 'reforms', practice: 'practices' } as const;
+
+/**
+ * The name of a row: from its name or place columns, from the rows that it links, from the place of
+ * its passage, else its key. Throws when there is no such row.
+ */
 export function rowName(id: string, row: string, tables: Tables): Label {
   const values = tables.any(id).row(row).values;
   const base = ['name', 'place', 'short'].find((name) => typeof values[`${name}_zh`] === 'string');
-  return base === undefined
-    ? { zh: row, en: row }
-    : { zh: String(values[`${base}_zh`]), en: String(values[`${base}_en`]) };
+  if (base !== undefined)
+    return { zh: String(values[`${base}_zh`]), en: String(values[`${base}_en`]) };
+  const { source, section } = values;
+  const place = (lang: Lang): string | undefined =>
+    typeof source === 'string' && typeof section === 'string'
+      ? placeText({ source, section }, tables, lang)
+      : undefined;
+  const linked = linkedNames(values, tables);
+  const words = (lang: Lang): string =>
+    linked.length > 0
+      ? linked.map((name) => name[lang]).join(' → ')
+      : (place(lang) ?? row);
+  return { zh: words('zh'), en: words('en') };
+}
+
+/** Names of the problem, reform or practice that a row is about. */
+function linkedNames(values: AnyTable['rows'][number]['values'], tables: Tables): Label[] {
+  const keys = values['of'] === undefined ? values : { [String(values['subject'])]: values['of'] };
+  return Object.entries(linking).flatMap(([column, dataset]) => {
+    const key = keys[column];
+    return typeof key === 'string' ? [rowName(dataset, key, tables)] : [];
+  });
 }
