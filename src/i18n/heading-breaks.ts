@@ -2,7 +2,7 @@ import { han } from '#src/lib/scripts.ts';
 import { languages } from './languages.ts';
 
 /** Words of one character that belong to what follows; others belong to what precedes them. */
-const leading = new Set('与和及或在从按由把被对向为比凭各每第不没只都也就才还又最更');
+const leading = new Set('与和及或在从按由把被对向为比凭各每第不没只都也就才还又最更有占是');
 
 const segmenters = new Map(
   languages

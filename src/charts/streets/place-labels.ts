@@ -59,19 +59,38 @@ function boxOf<T extends Labelled>({ dot, x, y, anchor }: PlacedLabel<T>, size: 
   };
 }
 
-/** Distances from the dot, in heights of a line: beside it first, then with a leader. */
-const distances = [0, 1.2, 2, 3, 4, 5.5, 7];
+/** Lengths of leaders, in heights of a line. */
+const distances = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8];
 
-/** Every place for a label, the best first. */
-function candidatesOf<T extends Labelled>(dot: T, size: number): PlacedLabel<T>[] {
+/** How many directions a leader may take. */
+const leaderDirections = 24;
+
+/** Places beside the dot. */
+function besideDot<T extends Labelled>(dot: T, size: number): PlacedLabel<T>[] {
+  return directions.map(([dx, dy], index) => ({
+    dot,
+    x: dot.x + dx * (dot.radius + 5),
+    y: dot.y + dy * (dot.radius + size * 0.75),
+    anchor: anchors[index] ?? 'start',
+    isFar: false,
+  }));
+}
+
+/** Places at the end of a leader, the nearest first. */
+function awayFromDot<T extends Labelled>(dot: T, size: number): PlacedLabel<T>[] {
   return distances.flatMap((distance) =>
-    directions.map(([dx, dy], index) => ({
-      dot,
-      x: dot.x + dx * (dot.radius + 5 + distance * size),
-      y: dot.y + dy * (dot.radius + size * 0.75 + distance * size),
-      anchor: anchors[index] ?? 'start',
-      isFar: distance > 0,
-    })),
+    Array.from({ length: leaderDirections }, (_, step): PlacedLabel<T> => {
+      const angle = (step / leaderDirections) * 2 * Math.PI;
+      const [across, up] = [Math.cos(angle), Math.sin(angle)];
+      const length = dot.radius + distance * size;
+      return {
+        dot,
+        x: dot.x + across * length,
+        y: dot.y + up * length,
+        anchor: across >= 0 ? 'start' : 'end',
+        isFar: true,
+      };
+    }),
   );
 }
 
@@ -124,7 +143,7 @@ export function placeLabels<T extends Labelled>(
     return [...dotBoxes].filter(([key]) => key !== own).map(([, box]) => box);
   };
   return wanted.flatMap((dot) => {
-    const found = candidatesOf(dot, size).find((candidate) => {
+    const found = [...besideDot(dot, size), ...awayFromDot(dot, size)].find((candidate) => {
       const box = boxOf(candidate, size);
       if (
         !isInside(box) ||
