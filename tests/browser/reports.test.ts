@@ -50,7 +50,7 @@ async function asCommanded(
   const { bytes } = await makeReport(
     tree,
     format,
-    { name: job.name, layout: 'standard', version, date },
+    { name: job.name, layout: 'standard', site: catalogue.site[job.lang], version, date },
     engines,
   );
   return Buffer.from(bytes);
