@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { languages } from '#src/i18n/languages.ts';
 import type { Fault } from '#src/lib/faults.ts';
 import type { Lang } from '#src/model.ts';
+import { chapterHeading } from './markup/headings.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { parseYaml } from '#src/tables/yaml.ts';
 
@@ -20,7 +21,7 @@ const frontmatter = z.strictObject({
 type Meta = z.output<typeof frontmatter>;
 
 /** Lines of the entries of a front matter that hold text or references. */
-type MetaLines = Record<'title' | 'menu' | 'kicker' | 'lede' | 'sources', number>;
+type MetaLines = Record<'number' | 'title' | 'menu' | 'kicker' | 'lede' | 'sources', number>;
 
 /** A use of a claim or a chart in a chapter, in the order of the text. */
 export interface Use {
@@ -101,12 +102,9 @@ export function parseChapter(
   return { chapter, faults };
 }
 
-/** A heading ends with its id and the claims that its words are bound to: `[#where outside-highest]`. */
-const headingLine = /^(#{2,3}) (.+?) \[#([a-z0-9-]+)((?: [a-z0-9-]+)*)\]$/u;
-
 function headingsOf(body: string) {
   return body.split('\n').flatMap((line, index) => {
-    const [, hashes = '', text = '', id = '', claims = ''] = headingLine.exec(line) ?? [];
+    const [, hashes = '', text = '', id = '', claims = ''] = chapterHeading.exec(line) ?? [];
     const bound = claims.split(' ').filter((claim) => claim !== '');
     return id === '' ? [] : [{ depth: hashes.length, id, text, claims: bound, index }];
   });
@@ -134,6 +132,7 @@ function readHead(
   // The front matter begins below the line of ---.
   const lineOf = (entry: keyof Meta): number => yaml.lineOf([entry]) + 1;
   const lines = {
+    number: lineOf('number'),
     title: lineOf('title'),
     menu: lineOf('menu'),
     lede: lineOf('lede'),

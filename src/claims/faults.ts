@@ -8,6 +8,7 @@ import {
 } from '#src/lib/faults.ts';
 import { faultTexts } from '#src/tables/faults.ts';
 import { chapterTexts, type ChapterFault } from './chapter-faults.ts';
+import { markupTexts, type MarkupFault } from './markup/markup-faults.ts';
 import { questionTexts, type QuestionFault } from './question-faults.ts';
 import { textTexts, type TextFault } from './texts/text-faults.ts';
 
@@ -135,13 +136,16 @@ export const claimBook: FaultBook = {
     ...indicatorTexts,
     ...claimTexts,
     ...chapterTexts,
+    ...markupTexts,
     ...questionTexts,
     ...textTexts,
   },
 };
 
 /** A fault of a claim, of a chapter, of the questions about a chart or of a text of the data. */
-export type WordFault = Fault<ClaimFault | ChapterFault | QuestionFault | TextFault>;
+export type WordFault = Fault<
+  ClaimFault | ChapterFault | MarkupFault | QuestionFault | TextFault
+>;
 
 /** Faults of data, claims and chapters, to be thrown once. */
 export const claimError = (faults: readonly Fault[]): FaultsError =>
