@@ -6,7 +6,6 @@ import type { DeclaredClaim } from './declarations.ts';
 import type { WordFault } from './faults.ts';
 import type { Claim } from './ledger.ts';
 import { typedIn, unboundIn, usesIn, type BoundText, type Unbound } from './words/bound-text.ts';
-import { markupFaults } from './markup/check-markup.ts';
 import { numberFaults, parityFaults } from './parity.ts';
 import { bareNumbers, unboundComparisons } from './words/prose.ts';
 import { wordsFaults, type ClaimWords } from './words/claim-words.ts';
@@ -27,7 +26,7 @@ export interface Checked {
 }
 
 /**
- * Everything that can be wrong between claims and chapters: markup; bare numbers; claims undefined, unused
+ * Everything that can be wrong between claims and chapters: bare numbers; claims undefined, unused
  * or used in one language only; values that have moved away from what the author saw; languages
  * that differ in headings, claims or charts.
  */
@@ -36,7 +35,6 @@ export function chapterFaults(checked: Checked): Fault[] {
   return [
     ...texts.flatMap((text) => unboundFaults(text, unboundIn(text))),
     ...sourceTexts.flatMap((text) => unboundFaults(text, typedIn(text))),
-    ...chapters.flatMap(markupFaults),
     ...chapters.flatMap(bareNumberFaults),
     ...chapters.flatMap(comparisonFaults),
     ...claimWordFaults(checked),

@@ -8,6 +8,7 @@ import {
 } from '#src/lib/faults.ts';
 import { faultTexts } from '#src/tables/faults.ts';
 import { chapterTexts, type ChapterFault } from './chapter-faults.ts';
+import { contentTexts, type ContentFault } from './content/content-faults.ts';
 import { markupTexts, type MarkupFault } from './markup/markup-faults.ts';
 import { questionTexts, type QuestionFault } from './question-faults.ts';
 import { textTexts, type TextFault } from './texts/text-faults.ts';
@@ -135,6 +136,7 @@ export const claimBook: FaultBook = {
     ...faultTexts,
     ...indicatorTexts,
     ...claimTexts,
+    ...contentTexts,
     ...chapterTexts,
     ...markupTexts,
     ...questionTexts,
@@ -144,7 +146,7 @@ export const claimBook: FaultBook = {
 
 /** A fault of a claim, of a chapter, of the questions about a chart or of a text of the data. */
 export type WordFault = Fault<
-  ClaimFault | ChapterFault | MarkupFault | QuestionFault | TextFault
+  ClaimFault | ContentFault | ChapterFault | MarkupFault | QuestionFault | TextFault
 >;
 
 /** Faults of data, claims and chapters, to be thrown once. */

@@ -6,11 +6,13 @@ import type { Chart, Lang, Measures } from '#src/model.ts';
 import { inspect } from '#src/tables/inspect.ts';
 import { tablesOf, type Tables } from '#src/tables/load.ts';
 import { writtenTexts } from '#src/tables/written.ts';
+import { contentFaults } from './content/content-files.ts';
 import { readChapters, type Chapter } from './chapters.ts';
 import { chapterFaults, withPassages, type Checked } from './check.ts';
 import { readDeclarations, type DeclaredClaim } from './declarations.ts';
 import { claimError } from './faults.ts';
 import { resolveAll, type Claim } from './ledger.ts';
+import { markupFaults } from './markup/check-markup.ts';
 import { readQuestions } from './pages/questions.ts';
 import { recheckAll, type Recheck } from './rechecks.ts';
 import { sourceTexts } from './words/source-texts.ts';
@@ -100,7 +102,9 @@ export function inspectProject(root: string, charts: Checked['charts']): Project
   const ids = charts.map(({ id }) => id);
   const { texts, faults: ofQuestions } = readQuestions(root, ids);
   const faults = [
+    ...contentFaults(join(root, 'content')),
     ...project.faults,
+    ...project.chapters.flatMap(markupFaults),
     ...chapterFaults({ ...project, texts, sourceTexts: sourceTexts(root), charts, scopes }),
     ...faultsOfTexts(project),
     ...ofQuestions,

@@ -61,7 +61,11 @@ function faultsOf(block: Block, lines: readonly string[]): BlockFault[] {
 }
 
 /** A paragraph of tags alone is none: the build takes it apart, and its notes are lost. */
-function alone({ children }: Block & { type: 'paragraph' }, line: number, got: string): BlockFault[] {
+function alone(
+  { children }: Block & { type: 'paragraph' },
+  line: number,
+  got: string,
+): BlockFault[] {
   const isAlone = children.every(
     (child) =>
       (child.type === 'mdxJsxTextElement' && (child.name ?? '') in components) ||
@@ -86,6 +90,8 @@ function idFaults(blocks: readonly Block[], lines: readonly string[]): BlockFaul
     if (block.type !== 'heading' || id === undefined) return [];
     const other = seen.get(id);
     seen.set(id, other ?? text);
-    return other === undefined ? [] : [{ code: 'duplicate-heading', line, got: id, expected: other }];
+    return other === undefined
+      ? []
+      : [{ code: 'duplicate-heading', line, got: id, expected: other }];
   });
 }

@@ -120,7 +120,12 @@ function attributeFaults(node: Element, row: string, component: Component): Find
       expected: attributes.join(', ') || '—',
       ...one,
     })),
-    ...missing.map((column): Finding => ({ code: 'missing-attribute', row, column, expected: form })),
+    ...missing.map((column): Finding => ({
+      code: 'missing-attribute',
+      row,
+      column,
+      expected: form,
+    })),
   ];
 }
 
@@ -128,7 +133,11 @@ const nameOf = (attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): string 
   attribute.type === 'mdxJsxAttribute' ? attribute.name : `{${attribute.value}}`;
 
 /** What is wrong with where a component stands and what it holds. */
-function placeOf(node: Element, component: Component, around: string | undefined): Label | undefined {
+function placeOf(
+  node: Element,
+  component: Component,
+  around: string | undefined,
+): Label | undefined {
   const name = node.name ?? '';
   const isInside = node.type === 'mdxJsxTextElement';
   if (around !== undefined && around in components) {
