@@ -35,7 +35,7 @@ export function parseChanges(text: string, file: string): ChangeLog {
   const log: ChangeLog = { releases: [] };
   const faults: WordFault[] = [];
   let groups: ChangeGroup[] | undefined;
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of text.split(/\r?\n/u).entries()) {
     const at = { file, line: index + 1, got: line };
     const [, mark, words = ''] = /^(##|###|-) (.*)$/u.exec(line) ?? [];
     if (mark === undefined) continue;

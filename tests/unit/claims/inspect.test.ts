@@ -13,7 +13,7 @@ import { acceptIn, copyOfProject, project, rewrite } from '../../fixtures/tables
 /** Rewrites a file of a copy. The change must change something. */
 function edit(root: string, file: string, from: string | RegExp, to: string): void {
   const path = join(root, ...file.split('/'));
-  const before = readFileSync(path, 'utf8');
+  const before = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
   const after = before.replace(from, to);
   if (after === before) throw new Error(`${file} was not changed`);
   writeFileSync(path, after);
