@@ -6,6 +6,7 @@ import { claimBook } from '#src/claims/faults.ts';
 import { inspectProject } from '#src/claims/site.ts';
 import { t } from '#src/i18n/index.ts';
 import { formatFaults } from '#src/lib/faults.ts';
+import { siteDir } from '#src/lib/site-dir-node.ts';
 import type { Lang, Status } from '#src/model.ts';
 import type { ReportFault } from '#src/reports/faults.ts';
 import { readSoundRecipes } from '#src/reports/request-node.ts';
@@ -64,7 +65,7 @@ function recipeText(faults: readonly ReportFault[], lang: Lang): string {
  */
 export function projectCheck(): AstroIntegration {
   const told = (): string => {
-    const check = checkProject('.');
+    const check = checkProject(siteDir());
     return [check.faults('zh'), check.faults('en')].filter((text) => text !== '').join('\n\n');
   };
   return {
