@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { inSite } from '#src/lib/site-dir-node.ts';
 
 /**
  * `npm run build`: pages, search index and reports. Everything is built beside `dist`, which is
  * replaced when the new one is whole: a fault or an interruption leaves the old one as it is.
  * `--pages` leaves out the reports; other options are those of `npm run report`.
  */
-const dist = 'dist';
+const dist = inSite('dist');
 const next = join(dirname(dist), '.dist-next');
 const old = join(dirname(dist), '.dist-old');
 

@@ -133,14 +133,16 @@ function useFaults(checked: Checked): WordFault[] {
   );
 }
 
-function figureFaults(
+/** A chart that does not exist, or that cannot be drawn for a scope. */
+export function figureFaults(
   file: string,
-  { id, line, scope }: Chapter['uses'][number],
+  { id, line, scope }: { id: string; line?: number; scope?: string | undefined },
   charts: Checked['charts'],
   scopes: Checked['scopes'],
 ): WordFault[] {
+  const at = { file, ...(line === undefined ? {} : { line }) };
   const tell = (code: 'unknown-chart' | 'unknown-scope', got: string, known: readonly string[]) => [
-    { code, file, line, got, expected: known.join(', '), ...suggestionFor(got, known) },
+    { code, ...at, got, expected: known.join(', '), ...suggestionFor(got, known) },
   ];
   const chart = charts.find((one) => one.id === id);
   if (chart === undefined) {

@@ -10,11 +10,12 @@ import { readSite, type Site } from '#src/tables/site.ts';
 import { writtenTexts } from '#src/tables/written.ts';
 import { contentFaults } from './content/content-files.ts';
 import { readChapters, type Chapter } from './chapters.ts';
-import { chapterFaults, withPassages, type Checked } from './check.ts';
+import { chapterFaults, figureFaults, withPassages, type Checked } from './check.ts';
 import { readDeclarations, type DeclaredClaim } from './declarations.ts';
 import { claimError } from './faults.ts';
 import { resolveAll, type Claim } from './ledger.ts';
 import { markupFaults } from './markup/check-markup.ts';
+import { changeFaults } from './pages/changes.ts';
 import { readQuestions } from './pages/questions.ts';
 import { recheckAll, type Recheck } from './rechecks.ts';
 import { sourceTexts } from './words/source-texts.ts';
@@ -108,13 +109,27 @@ export function inspectProject(root: string, charts: Checked['charts']): Project
   const { texts, faults: ofQuestions } = readQuestions(root, ids);
   const faults = [
     ...contentFaults(join(root, 'content')),
+    ...changeFaults(root),
     ...project.faults,
     ...project.chapters.flatMap(markupFaults),
     ...chapterFaults({ ...project, texts, sourceTexts: sourceTexts(root), charts, scopes }),
+    ...homeChartFaults(root, project, charts, scopes),
     ...faultsOfTexts(project),
     ...ofQuestions,
   ];
   return { evidence: evidenceOf(project), faults };
+}
+
+/** What is wrong with the chart of the home page. */
+function homeChartFaults(
+  root: string,
+  { declaredSite }: ReturnType<typeof readProject>,
+  charts: Checked['charts'],
+  scopes: Checked['scopes'],
+): Fault[] {
+  const chart = declaredSite.site?.home.chart;
+  if (chart === undefined) return [];
+  return figureFaults(join(root, 'content', 'site.yaml'), chart, charts, scopes);
 }
 
 /** What is wrong with the texts of the data; of broken tables nothing can be said. */

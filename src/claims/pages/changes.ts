@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { collecting, type Fault } from '#src/lib/faults.ts';
 import { siteDir } from '#src/lib/site-dir-node.ts';
 import type { Label } from '#src/model.ts';
 import { claimError, type WordFault } from '../faults.ts';
@@ -42,6 +43,15 @@ function currentRelease(root: string): Pick<Release, 'version' | 'date'> {
   const [newest] = readChanges(file);
   if (newest === undefined) throw claimError([{ code: 'no-version', file }]);
   return newest;
+}
+
+/** What is wrong with the log of changes of a site, which the build would refuse. */
+export function changeFaults(root: string): Fault[] {
+  const file = join(root, 'CHANGELOG.md');
+  if (!existsSync(file)) return [{ code: 'missing-file', file }];
+  const faults: Fault[] = [];
+  collecting(faults, () => currentRelease(root));
+  return faults;
 }
 
 let memory: Pick<Release, 'version' | 'date'> | undefined;
