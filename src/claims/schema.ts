@@ -64,6 +64,8 @@ export const claimSchema = z
     beside: z.array(z.string()).default([]),
   })
   .check((context) => {
+    // A misspelt name is told already; what follows from it is not.
+    if (context.issues.some(({ code }) => code === 'unrecognized_keys')) return;
     const { observation, reading, case: one, row, place: passage, expect } = context.value;
     const bound = [observation, reading, context.value.statement, one, row, passage].filter(
       (binding) => binding !== undefined,

@@ -9,6 +9,7 @@ export type ContentFault =
   | 'content-stray'
   | 'content-encoding'
   | 'content-header'
+  | 'content-character'
   | 'claims-of-no-chapter';
 
 /** Sentences for faults of the files of the texts. */
@@ -75,6 +76,20 @@ export const contentTexts: Record<ContentFault, FaultText> = {
     what: { zh: '第一行不是规定的列名', en: 'The first line does not have the names of the columns' },
     expected: ({ expected = '' }) => ({ zh: `${expected}。`, en: `${expected}.` }),
     fix: { zh: '改回这些列名。', en: 'Write these names again.' },
+  },
+  'content-character': {
+    what: {
+      zh: '有看不见的字符，或只是样子相近的字符，检索和比较会对不上',
+      en: 'There is a character that cannot be seen or only looks like another; search and comparison would miss it',
+    },
+    expected: {
+      zh: '普通的汉字、字母、数字、标点和空格。',
+      en: 'Ordinary characters, letters, digits, punctuation and spaces.',
+    },
+    fix: {
+      zh: '删去或重新输入⟦⟧处的字符；从网页或 PDF 复制的，先贴进“记事本”再贴过来。',
+      en: 'Delete or retype what stands at ⟦⟧; paste what comes from a web page or a PDF into a plain editor first.',
+    },
   },
   'claims-of-no-chapter': {
     what: {

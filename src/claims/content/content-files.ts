@@ -4,8 +4,9 @@ import { languages } from '#src/i18n/languages.ts';
 import { suggestionFor, type Fault } from '#src/lib/faults.ts';
 import { entriesIn, isWellNamed, textFilesIn } from '#src/lib/folder-node.ts';
 import type { Label } from '#src/model.ts';
-import { decode } from '#src/tables/decode.ts';
+import { decode, type Decoded } from '#src/tables/decode.ts';
 import type { WordFault } from '../faults.ts';
+import { oddCharacters } from './odd-characters.ts';
 
 /** A folder of texts: what may lie in it. */
 interface Folder {
@@ -43,12 +44,13 @@ const readerWords = ['words_zh', 'words_en', 'means_zh', 'means_en'];
 
 /**
  * What is wrong with the files below `content`, whatever they say: missing folders and files, files
- * and folders that nothing reads, encodings that the build does not know, claims of no chapter.
+ * and folders that nothing reads, encodings that the build does not know, odd characters, claims of no
+ * chapter.
  */
 export function contentFaults(content: string): Fault[] {
   return [
     ...folders.flatMap((folder) => layoutFaults(content, folder)),
-    ...folders.flatMap((folder) => encodingFaults(content, folder)),
+    ...folders.flatMap((folder) => textFaults(content, folder)),
     ...claimsFiles(content),
     ...readerWordFaults(join(content, 'search', 'reader-words.csv')),
   ];
@@ -94,30 +96,44 @@ function layoutFaults(content: string, { path, extension, named, folders: inner 
   ];
 }
 
-/** Files that another program than our own reads: it takes them for UTF-8. */
-function encodingFaults(content: string, { path, extension, named }: Folder): Fault[] {
+/** Encodings that the programs which read a file do not know, and characters that readers do not see. */
+function textFaults(content: string, { path, extension, named }: Folder): Fault[] {
   const folder = join(content, path);
-  const names = [
-    ...(extension === '.mdx' ? textFilesIn(folder, extension) : []),
-    ...Object.keys(named).filter((name) => name.endsWith('.csv')),
-  ];
   return entriesIn(folder)
-    .filter((entry) => names.includes(entry.name) && entry.isFile())
+    .filter((entry) => entry.isFile())
+    .filter(
+      ({ name }) =>
+        name in named || (extension !== undefined && isWellNamed(name, extension)),
+    )
     .flatMap(({ name }): Fault[] => {
       const file = join(folder, name);
       const decoded = decode(readFileSync(file));
       if ('problem' in decoded) {
         const { problem: code, line } = decoded;
+        // Faults of YAML are told where it is read.
+        if (name.endsWith('.yaml')) return [];
         return [{ code, file, ...(line === undefined ? {} : { line }) }];
       }
-      const { encoding, bom } = decoded;
-      if (encoding === 'utf-8' && !bom) return [];
-      const detail: Label =
-        encoding === 'utf-8'
-          ? { zh: 'UTF-8，但开头有 BOM', en: 'UTF-8, but with a byte order mark' }
-          : { zh: encoding.toUpperCase(), en: encoding.toUpperCase() };
-      return [{ code: 'content-encoding', file, detail }];
+      return [
+        ...(name.endsWith('.yaml') ? [] : encodingFaults(file, decoded)),
+        ...oddCharacters(decoded.text).map(({ line, detail, passage }): WordFault => {
+          return { code: 'content-character', file, line, detail, passages: [passage] };
+        }),
+      ];
     });
+}
+
+/** Chapters and words of readers are read by programs that take them for UTF-8. */
+function encodingFaults(
+  file: string,
+  { encoding, bom }: Extract<Decoded, { text: string }>,
+): WordFault[] {
+  if (encoding === 'utf-8' && !bom) return [];
+  const detail: Label =
+    encoding === 'utf-8'
+      ? { zh: 'UTF-8，但开头有 BOM', en: 'UTF-8, but with a byte order mark' }
+      : { zh: encoding.toUpperCase(), en: encoding.toUpperCase() };
+  return [{ code: 'content-encoding', file, detail }];
 }
 
 /** Files of claims are named after the chapter that uses them. */

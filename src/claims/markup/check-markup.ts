@@ -83,7 +83,8 @@ function elementFaults(node: Element, body: string, around: string | undefined):
   }
   const wrong = attributeFaults(node, name, component);
   const tag = /^<[^>]*>/u.exec(source)?.[0] ?? source;
-  const isWritten = component.written.test(tag) && !/\n/u.test(isInText(component) ? source : tag);
+  const isWritten =
+    component.written.test(tag) && !(isInText(component) ? source : tag).includes('\n');
   if (wrong.length === 0 && !isWritten) {
     wrong.push({ code: 'tag-form', got: tag, expected: component.form });
   }

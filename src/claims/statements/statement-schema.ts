@@ -59,7 +59,7 @@ export const statement = z.discriminatedUnion(
       high: z.number(),
     }),
   ],
-  { error: ({ code }) => (code === 'invalid_union' ? 'kind' : undefined) },
+  { error: 'kind' },
 );
 
 /** What the rules of statements expect, by their messages in the schema. */

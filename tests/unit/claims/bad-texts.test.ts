@@ -7,6 +7,7 @@ import { claimBook } from '#src/claims/faults.ts';
 import { markupFaults } from '#src/claims/markup/check-markup.ts';
 import { inspectProject } from '#src/claims/site.ts';
 import { formatFaults } from '#src/lib/faults.ts';
+import type { Lang } from '#src/model.ts';
 import { copyOfProject, project } from '../../fixtures/tables.ts';
 
 /** What is wrong with the text of a chapter whose body begins at line 9. */
@@ -378,6 +379,21 @@ const badFiles: readonly [
     ['spreadsheet-file chapters/zh/03-problems.mdx'],
   ],
   [
+    'characters that nobody sees, and those that look like others',
+    (content) => {
+      edit(content, 'chapters/en/03-problems.mdx', 'kicker:', 'kicker: \u200B');
+      edit(content, 'claims/03-problems.yaml', 'claims:', 'claims: # \u202E\uFF21');
+      edit(content, 'reports/book.yaml', 'path:', 'path: # p\u0430th\n# path');
+      edit(content, 'charts/audit.yaml', 'zh:', '# \u2F08\nzh:');
+    },
+    [
+      'content-character chapters/en/03-problems.mdx',
+      'content-character charts/audit.yaml',
+      'content-character claims/03-problems.yaml',
+      'content-character reports/book.yaml',
+    ],
+  ],
+  [
     'nothing that systems leave behind',
     (content) => {
       for (const name of ['.DS_Store', 'Thumbs.db', 'desktop.ini']) {
@@ -398,6 +414,14 @@ describe('files of the texts', () => {
         .join(' '),
     );
     expect(faults).toEqual(told);
+  });
+
+  it('show an odd character by its number, with what stands around it', () => {
+    const content = join(copyOfProject(), 'content');
+    edit(content, 'chapters/zh/03-problems.mdx', 'kicker: ', 'kicker: 甲\u200B乙');
+    const told = (lang: Lang) => formatFaults(contentFaults(content), lang, claimBook);
+    expect(told('zh')).toMatch(/第 \d 行：看不见的字符 U\+200B\n {8}…kicker: 甲⟦U\+200B⟧乙/u);
+    expect(told('en')).toMatch(/line \d: an invisible character, U\+200B\n/u);
   });
 
   it('are all known', () => {
