@@ -22,8 +22,7 @@ function faultyCopy(): string {
   return root;
 }
 
-const withoutColour = (text: string): string =>
-  text.replaceAll(/\u001B\[[0-9;]*m/gu, '');
+const withoutColour = (text: string): string => text.replaceAll(/\u001B\[[0-9;]*m/gu, '');
 
 function build(root: string): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, ['scripts/build.ts', '--pages'], {
