@@ -18,6 +18,7 @@ const options = words.filter((word) => word !== '--pages');
 
 const steps = [
   [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--outDir', next],
+  [join('scripts', 'report-pages.ts'), next],
   [join('scripts', 'search.ts'), next],
   ...(withReports ? [[join('scripts', 'report.ts'), '--all', '--dist', next, ...options]] : []),
 ];

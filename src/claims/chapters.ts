@@ -17,7 +17,7 @@ const frontmatter = z.strictObject({
   menu: z.string(),
   kicker: z.string(),
   lede: z.string(),
-  sources: z.array(z.string()).min(1),
+  sources: z.array(z.string()),
 });
 
 const headExpectations: Readonly<Record<string, Label>> = {
