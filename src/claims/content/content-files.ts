@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '#src/i18n/languages.ts';
 import { suggestionFor, type Fault } from '#src/lib/faults.ts';
@@ -58,6 +58,8 @@ export function contentFaults(content: string): Fault[] {
 
 function layoutFaults(content: string, { path, extension, named, folders: inner }: Folder): WordFault[] {
   const folder = join(content, path);
+  // A missing folder is told with the one that it belongs to.
+  if (path !== '' && !existsSync(folder)) return [];
   const entries = entriesIn(folder).filter(({ name }) => !ofSystems.test(name));
   const isKnown = (name: string): boolean =>
     name in named || inner.includes(name) || (extension !== undefined && isWellNamed(name, extension));
@@ -71,7 +73,7 @@ function layoutFaults(content: string, { path, extension, named, folders: inner 
   const missing: WordFault[] = [
     ...inner.map((name) => ({ code: 'content-folder' as const, name })),
     ...Object.keys(named)
-      .filter((name) => named[name] === 'needed' && entries.length > 0)
+      .filter((name) => named[name] === 'needed')
       .map((name) => ({ code: 'content-missing' as const, name })),
   ]
     .filter(({ name }) => !entries.some((entry) => entry.name === name))
