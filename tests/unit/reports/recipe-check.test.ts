@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRecipe, readSoundRecipes } from '#src/reports/request/recipes-node.ts';
-import { checkProject } from '../../../scripts/check-project.ts';
-import { copyOfProject } from '../../fixtures/tables.ts';
+import type { Lang } from '#src/model.ts';
+import { copyOfProject, project } from '../../fixtures/tables.ts';
 
 const sound = 'title: { zh: 题, en: Title }\nabout: { zh: 一, en: One }\npath: x\n';
 
@@ -62,7 +63,7 @@ describe('a bad recipe', () => {
     expect(faults[0]?.en).toContain(en);
   });
 
-  it('is told beside the others and beside faults of claims, by the command and by the build', () => {
+  it('is told beside the others and beside faults of claims', () => {
     const root = copyOfProject();
     const write = (file: string, change: (text: string) => string): void => {
       const path = join(root, 'content', file);
@@ -71,7 +72,11 @@ describe('a bad recipe', () => {
     write('reports/book.yaml', (text) => text.replace('cover: true', 'cover: yes'));
     write('reports/errata.yaml', (text) => text.replace('/errata/', '/errata/{theme}/'));
     write('claims/02-chaoyang-in-figures.yaml', (text) => text.replace("'39,502'", "'39,503'"));
-    const { faults } = checkProject(root);
+    const faults = (lang: Lang): string =>
+      spawnSync(process.execPath, ['scripts/claims.ts', 'check', '--root', root, '--lang', lang], {
+        cwd: project,
+        encoding: 'utf8',
+      }).stderr;
     const chinese = faults('zh').replaceAll(`${root}/`, '');
     expect(chinese).toMatch(/^数据、主张和正文有 1 处问题：\n/u);
     expect(chinese).toContain('\n\n配方有 2 处问题：\n\ncontent/reports/book.yaml:8 · cover\n');
