@@ -108,7 +108,11 @@ describe('a declaration', () => {
       "{ id: a, case: hefei, expects: '1' }",
       'no entry “expects” here. The nearest is “expect”.',
     ],
-    ['a number where text is meant', '{ id: a, observation: gini/a, expect: 49 }', 'expected a text'],
+    [
+      'a number where text is meant',
+      '{ id: a, observation: gini/a, expect: 49 }',
+      'expected a text',
+    ],
   ])('with %s is refused', (_, claim, message) => {
     expect(told('en', claim)).toContain(message);
   });
