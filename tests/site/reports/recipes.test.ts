@@ -68,8 +68,8 @@ describe('recipes', () => {
       expectedFault(
         'bad.yaml:3',
         'each',
-        '写的是“stret”，应为以下之一：chapter、street、theme、problem、reform、district、year、collection。最接近的是“street”。',
-        'Found “stret”; expected one of: chapter, street, theme, problem, reform, district, year, collection. The nearest is “street”.',
+        '写的是“stret”，应为以下之一：chapter、street、theme、problem、reform、page、district、year、collection。最接近的是“street”。',
+        'Found “stret”; expected one of: chapter, street, theme, problem, reform, page, district, year, collection. The nearest is “street”.',
       ),
       expectedFault(
         'bad.yaml:5',
