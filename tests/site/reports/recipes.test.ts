@@ -80,8 +80,8 @@ describe('recipes', () => {
       expectedFault(
         'bad.yaml:7',
         'parts[0].pages',
-        '这里没有“pages”这一项。最接近的是“page”。可以写：page、sections、leave-out。',
-        'There is no entry “pages” here. The nearest is “page”. There can be: page, sections, leave-out.',
+        '这里没有“pages”这一项。最接近的是“page”。可以写：page、sections、leave-out、room、whole。',
+        'There is no entry “pages” here. The nearest is “page”. There can be: page, sections, leave-out, room, whole.',
       ),
       expectedFault(
         'bad.yaml:12',
