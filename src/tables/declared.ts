@@ -8,6 +8,8 @@ export interface Declared {
   title: Label;
   rowIs: Label;
   key: readonly string[];
+  /** Further columns that are unique together. */
+  distinct?: readonly (readonly string[])[];
   columns: Readonly<Record<string, ColumnKind<unknown>>>;
   row: z.ZodType<Record<string, unknown>>;
 }
