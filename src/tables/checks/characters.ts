@@ -11,8 +11,9 @@ const oddSpaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F]/u;
 const greek = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορτυχ';
 const cyrillic = 'АВЕЅІЈКМНОРСТУХасеһіјорѕухԛԝ';
 const mixedWord = new RegExp(`[A-Za-z][${greek}${cyrillic}]|[${greek}${cyrillic}][A-Za-z]`, 'u');
-/** Radicals and compatibility forms, which copies from PDF files have in place of characters. */
-const otherForms = /[\u2E80-\u2FDF\uF900-\uFAFF\u{2F800}-\u{2FA1F}\u{1D400}-\u{1D7FF}]/u;
+/** Radicals, compatibility forms and full-width letters in place of the ordinary characters. */
+const otherForms =
+  /[\u2E80-\u2FDF\uF900-\uFAFF\u{2F800}-\u{2FA1F}\u{1D400}-\u{1D7FF}０-９Ａ-Ｚａ-ｚ]/u;
 const combining = /\p{M}/u;
 
 /** Whether a text has a character that looks like another one. */

@@ -13,8 +13,9 @@ interface Reference {
   rows: ReadonlyMap<string, KeyedLine>;
 }
 
-const placeOf = ({ table, column }: Reference, { line, key }: KeyedLine) => ({
+const placeOf = ({ table, column, target }: Reference, { line, key }: KeyedLine) => ({
   file: table.file,
+  dataset: target.dataset.id,
   line,
   row: key,
   column,
@@ -96,7 +97,7 @@ function amongFaults(table: TableLines, column: string, tables: Tables): Fault[]
     const got = cells[column] ?? '';
     if (got === '' || known.has(got)) return [];
     const expected = `${target.file}, ${among.column}: ${[...known].slice(0, 12).join(' | ')}`;
-    const at = { file: table.file, line, row: key, column };
+    const at = { file: table.file, dataset: among.dataset, line, row: key, column };
     return [{ code: 'not-among', ...at, got, expected, ...suggestionFor(got, known) }];
   });
 }

@@ -60,7 +60,7 @@ export const textTexts: Record<TextFault, FaultText> = {
     },
     fix: {
       zh: '重新输入这个字：从 PDF 复制的部首（⼈）、俄文或希腊字母、全角字母和特殊空格，样子和普通的一样，却是别的字符。',
-      en: 'Type it again: radicals copied from a PDF (⼈), Cyrillic or Greek letters, full-width letters and special spaces look like the ordinary ones and are others.',
+      en: 'Type it again: radicals copied from a PDF, Cyrillic or Greek letters, full-width letters and special spaces look like the ordinary ones and are others.',
     },
   },
   'too-large': {
