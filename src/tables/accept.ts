@@ -25,7 +25,9 @@ function withEntry(text: string, entry: string, value: string | number): string 
 export function accept({ tables, faults }: Inspection, id: string): string {
   const table = tables.get(id);
   if (table === undefined) {
-    const unread = faults.filter(({ file }) => basename(dirname(file)) === id);
+    const unread = faults.filter(
+      ({ file }) => basename(dirname(file)) === id || basename(file) === id,
+    );
     if (unread.length > 0) throw dataError(unread);
     throw dataError([unknownDataset(id)]);
   }
