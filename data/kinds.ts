@@ -224,7 +224,8 @@ export function date(meta: ColumnMeta): ColumnKind<string> {
 }
 
 function isOnCalendar(date: string): boolean {
-  const [year = '', month = '01', day = '01'] = date.split('-');
+  const [year = '', month = '01', day] = date.split('-');
+  if (day === undefined) return month >= '01' && month <= '12';
   const instant = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.getUTCDate() === Number(day);
 }

@@ -56,9 +56,11 @@ function refusesEmpty(dataset: Declared, column: string): boolean {
 /** Returns the cell that marks a row as a total, unless the row is declared as one. */
 function totalCell(cells: ParsedRow['cells']): string | undefined {
   if (cells['record'] === 'total') return undefined;
-  return Object.keys(cells).find(
-    (column) => column !== 'record' && totals.test(cells[column] ?? ''),
-  );
+  return Object.keys(cells).find((column) => {
+    const cell = cells[column] ?? '';
+    // Numbers, dates and empty cells are most of a table.
+    return column !== 'record' && !/^[\d.-]*$/u.test(cell) && totals.test(cell);
+  });
 }
 
 /**

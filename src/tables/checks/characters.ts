@@ -30,9 +30,9 @@ export function characterFault(text: string): TextFault | undefined {
   if (text.length > longestText) return 'too-large';
   if (text.includes('??') || text === '?') return 'question-marks';
   if (/^[\x20-\x7E]*$/u.test(text)) return undefined;
+  if (isGarbled(text)) return 'garbled';
   if (controls.test(text)) return 'control-character';
   if (directions.test(text)) return 'direction-character';
   if (invisible.test(text)) return 'invisible-character';
-  if (isGarbled(text)) return 'garbled';
   return looksAlike(text) ? 'look-alike' : undefined;
 }

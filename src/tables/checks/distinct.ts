@@ -1,7 +1,8 @@
 import type { Fault } from '../fault.ts';
 import type { TableLines } from './lines.ts';
 
-const plain = (cell: string): string => cell.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+const plain = (cell: string): string =>
+  /^[0-9a-z-]*$/u.test(cell) ? cell : cell.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 
 /** The same thing under two keys: rows that are equal in columns declared as distinct together. */
 export function distinctFaults({ dataset, file, lines }: TableLines): Fault[] {

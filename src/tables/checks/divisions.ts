@@ -46,7 +46,7 @@ export function divisionFaults({ file, lines }: TableLines): Fault[] {
     if (isOwnAncestor(one, rows)) faults.push({ code: 'own-ancestor', ...about, expected });
     else if (parent === '' && allowed.length > 0) {
       faults.push({ code: 'no-parent', ...about, expected });
-    } else if (parent !== '' && !allowed.includes(parent)) {
+    } else if (rows.has(parent) && !allowed.includes(parent)) {
       faults.push({ code: 'code-parent', ...about, expected });
     }
     return faults;

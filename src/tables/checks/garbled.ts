@@ -16,7 +16,31 @@ function beginsUtf8(pair: number): boolean {
 function fitsUtf8(pair: number): boolean {
   const [lead, trail] = [pair >> 8, pair & 0xff];
   if (beginsUtf8(pair)) return true;
+  // Punctuation, which also stands beside garbled words.
+  if (within(lead, 0xa1, 0xa3)) return false;
   return within(lead, 0x80, 0xbf) && (within(trail, 0x80, 0xbf) || within(trail, 0xe2, 0xef));
+}
+
+function decodes(bytes: Uint8Array, encoding: string, wanted: RegExp): boolean {
+  try {
+    return wanted.test(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the pairs of a run of characters are Chinese when their bytes are read as UTF-8. */
+function isUtf8(pairs: readonly number[]): boolean {
+  const start = pairs.findIndex(beginsUtf8);
+  const begun = pairs.filter(beginsUtf8).length;
+  // Characters that begin a sign and nothing between them are a word, such as 涓涓.
+  if (begun >= 2 && begun < pairs.length) return true;
+  const bytes = pairs.slice(start).flatMap((pair) => [pair >> 8, pair & 0xff]);
+  return (
+    begun === 1 &&
+    bytes.length >= 6 &&
+    decodes(Uint8Array.from(bytes), 'utf-8', /^\p{Script=Han}+$/u)
+  );
 }
 
 /**
@@ -24,14 +48,15 @@ function fitsUtf8(pair: number): boolean {
  * Bytes may be lost between them.
  */
 function wasUtf8(text: string): boolean {
-  let begun = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const pair = pairOf(text.charCodeAt(at));
-    if (pair !== 0 && fitsUtf8(pair)) {
-      if (beginsUtf8(pair)) begun += 1;
-      if (begun >= 2) return true;
-      if (begun > 0 && /[?？�]/u.test(text[at + 1] ?? '')) return true;
-    } else begun = 0;
+  let run: number[] = [];
+  for (let at = 0; at <= text.length; at += 1) {
+    const pair = at === text.length ? 0 : pairOf(text.charCodeAt(at));
+    if (pair !== 0 && fitsUtf8(pair)) run.push(pair);
+    else if (run.length > 0) {
+      if (isUtf8(run)) return true;
+      if (run.some(beginsUtf8) && /[?？�]/u.test(text[at] ?? '')) return true;
+      run = [];
+    }
   }
   return false;
 }
@@ -50,14 +75,6 @@ function bytesOf(run: string): Uint8Array {
   );
   const map = westernBytes;
   return Uint8Array.from([...run], (letter) => map.get(letter) ?? letter.charCodeAt(0));
-}
-
-function decodes(bytes: Uint8Array, encoding: string, wanted: RegExp): boolean {
-  try {
-    return wanted.test(new TextDecoder(encoding, { fatal: true }).decode(bytes));
-  } catch {
-    return false;
-  }
 }
 
 /** Whether UTF-8 or GB 18030 was decoded as Western European. */

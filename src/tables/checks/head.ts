@@ -70,7 +70,8 @@ export function findHead(lines: readonly Line[], dataset: Declared, file: string
   const at = near.indexOf(Math.max(...near));
   const head = lines[at] ?? first;
   const best = near[at] ?? 0;
-  if (best === 0) {
+  // A word of a row may be the name of a column by chance.
+  if (best < Math.min(2, ids.size / 3)) {
     const fault: Fault = { code: 'no-known-column', file, line: first.line, expected };
     return { ...nothing, faults: [{ ...fault, got: first.cells.join(',') }], readable: false };
   }
@@ -81,7 +82,7 @@ export function findHead(lines: readonly Line[], dataset: Declared, file: string
     readable,
   });
   const below = lines[at + 1];
-  if (below !== undefined && best < ids.size / 2 && isUpperHalf(head, below)) {
+  if (below !== undefined && isUpperHalf(head, below)) {
     return two(head, false);
   }
   if (below !== undefined && idsIn(head) > 0 && labelsIn(below) > filled(below) / 2) {
