@@ -18,7 +18,8 @@ export type IndicatorFault =
   | 'division-by-zero'
   | 'more-named-than-counted'
   | 'wording-contradiction'
-  | 'region-total';
+  | 'region-total'
+  | 'formula-syntax';
 
 /** The message of each indicator fault code. */
 export const indicatorTexts: Record<IndicatorFault, FaultText> = {
@@ -32,6 +33,14 @@ export const indicatorTexts: Record<IndicatorFault, FaultText> = {
       zh: '改正拼写，或登记这个指标。',
       en: 'Correct the spelling, or register the indicator.',
     },
+  },
+  'formula-syntax': {
+    what: { zh: '算法的写法不对', en: 'A formula cannot be read' },
+    expected: {
+      zh: '读数的代号或 value:指标/代号，之间是 + - * /，两边空一格；括号成对。',
+      en: 'Ids of readings or value:indicator/key, with + - * / between them, a space on either side; brackets in pairs.',
+    },
+    fix: { zh: '照别的行改正。', en: 'Write it as the other rows do.' },
   },
   'unknown-subject': {
     what: { zh: '没有这个对象', en: 'There is no such subject' },

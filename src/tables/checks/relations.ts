@@ -91,7 +91,7 @@ function numberFaults(reference: Reference): Fault[] {
 function amongFaults(table: TableLines, column: string, tables: Tables): Fault[] {
   const { among } = metaOf(table.dataset, column);
   const target = tables.get(among?.dataset ?? '');
-  if (among === undefined || target === undefined) return [];
+  if (among === undefined || target === undefined || target.lines.length === 0) return [];
   const known = new Set(target.lines.map(({ cells }) => cells[among.column] ?? ''));
   return table.lines.flatMap(({ line, key, cells }): Fault[] => {
     const got = cells[column] ?? '';

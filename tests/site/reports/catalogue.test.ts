@@ -8,6 +8,7 @@ import { faultsOf } from '../../fixtures/reports/render.ts';
 
 const name = { zh: '甲', en: 'A' };
 const small: Catalogue = {
+  site: { zh: '邻里证据', en: 'Linli Evidence' },
   version: '0.1.0',
   date: '2026-11-22',
   values: {
