@@ -36,7 +36,7 @@ export function languageFault(text: string, lang: 'zh' | 'en'): TextFault | unde
 /** The pairs of columns of one text in both languages, such as `note_zh` and `note_en`. */
 export function languagePairs(columns: readonly string[]): [string, string][] {
   return columns.flatMap((column): [string, string][] => {
-    const other = column === 'zh' ? 'en' : column.replace(/_zh$/u, '_en');
+    const other = column.replace(/(^|_)zh$/u, '$1en');
     return other !== column && columns.includes(other) ? [[column, other]] : [];
   });
 }
