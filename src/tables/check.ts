@@ -48,6 +48,8 @@ function schemaFaults(issues: readonly z.core.$ZodIssue[], cells: ParsedRow['cel
   return faults;
 }
 
+const languageFaults = new Set<Fault['code']>(['one-language', 'wrong-language']);
+
 /** Whether an empty cell of the column is a fault of its own. */
 function refusesEmpty(dataset: Declared, column: string): boolean {
   return dataset.columns[column]?.meta()?.column?.optional !== true;
@@ -80,11 +82,14 @@ export function checkRows(
     const row = keyOf(dataset, cells);
     const at = { file, line, ...(row === '' ? {} : { row }) };
     const before = result.faults.length;
+    let readable = 0;
     const damaged = new Set<string>();
     for (const damage of damagedCells(cells, checks)) {
       if (damage.code !== 'one-language') damaged.add(damage.column);
       else if (refusesEmpty(dataset, damage.column)) continue;
       result.faults.push({ ...at, ...damage });
+      // The values of such a row can be read; only its words are not as they must be.
+      if (languageFaults.has(damage.code)) readable += 1;
     }
     const read = dataset.row.safeParse(cells);
     for (const fault of schemaFaults(read.error?.issues ?? [], cells)) {
@@ -103,7 +108,7 @@ export function checkRows(
       result.faults.push({ code: 'duplicate-key', ...at, ...about });
     }
     result.keys.add(row);
-    if (read.success && result.faults.length === before) {
+    if (read.success && result.faults.length - before === readable) {
       result.rows.push({ key: row, line, values: read.data, printed: cells, written });
     }
   }
