@@ -30,7 +30,7 @@ for (const side of all('.notes, .spread, .chapter-sources').reverse()) {
     note.classList.add('stands');
     stops(note, location.hash === `#${note.id}`);
   }
-  for (const longest of notes.toSorted((a, b) => b.offsetHeight - a.offsetHeight)) {
+  for (const longest of [...notes].sort((a, b) => b.offsetHeight - a.offsetHeight)) {
     const isFine = notes.every((note) => {
       const mark = byId(note.id.replace('note', 'ref'));
       const { top, bottom } = box(note);

@@ -120,7 +120,7 @@ function count(only: string): void {
     pill.checked = pill.value === only;
     const label = pill.closest('label');
     if (label !== null) label.hidden = own.length === 0;
-    const number = label?.querySelector('span');
+    const number = label?.querySelector('b');
     if (number) number.textContent = String(own.length);
   }
   pills.hidden = found.hits.length === 0;

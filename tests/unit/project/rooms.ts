@@ -67,7 +67,7 @@ export const rules: Record<string, Rule> = {
     chartFamilies.map((family) => [family, { rooms: chartBasics, packages: drawing }]),
   ),
   'src/charts/page': { rooms: ['src/charts', ...chartBasics], packages: ['linkedom'] },
-  'src/charts/browser': { rooms: [], packages: [] },
+  'src/charts/browser': { rooms: words, packages: [] },
 
   // Top-level files of the reports: the public interface for other rooms.
   'src/reports/faults.ts': { rooms: words, packages: ['hast'] },
