@@ -16,19 +16,20 @@ function wordsHere(): FailureWords {
   return Object.entries(words).find(([lang]) => page.matches(`:lang(${lang})`))?.[1] ?? zh;
 }
 
-/** What was lacking, as a sentence. A fault of the program is quoted. */
-export function lackText(error: unknown): string {
+/**
+ * What was lacking, as a sentence; a fault of the program is quoted. `isRetried` adds that it is tried
+ * again when the network is back.
+ */
+export function lackText(error: unknown, isRetried = false): string {
   const lack: Lack = lackOf(error);
-  const text = wordsHere().lacks[lack];
-  return lack === 'fault' ? `${text}${String(error)} ` : text;
+  const { lacks, again } = wordsHere();
+  if (lack === 'fault') return `${lacks.fault}${String(error)} `;
+  return isRetried && mayCome(lack) ? lacks[lack] + again : lacks[lack];
 }
 
-/** What a figure says when a view could not be loaded, and whether it is tried again. */
-export function viewFailure(name: string, error: unknown): string {
-  const { view, again } = wordsHere();
-  const text = interpolate(view, { name, lack: lackText(error) });
-  return mayCome(lackOf(error)) ? text + again : text;
-}
+/** What a figure says when a view could not be loaded. */
+export const viewFailure = (name: string, error: unknown): string =>
+  interpolate(wordsHere().view, { name, lack: lackText(error, true) });
 
 /** What stands in place of evidence that could not be loaded; its address follows. */
 export const cardFailure = (error: unknown): string =>

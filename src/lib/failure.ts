@@ -28,14 +28,18 @@ export async function ask(address: string): Promise<Response> {
   try {
     response = await fetch(address);
   } catch {
-    // The browser reports a refusal after the failure.
-    await new Promise((resolve) => setTimeout(resolve));
-    const { href, origin } = new URL(address, location.href);
-    const isRefused = refused.has(href) || refused.has(origin);
-    throw new AskError(isRefused ? 'refused' : lackOfNetwork(), address);
+    throw new AskError((await isRefused(address)) ? 'refused' : lackOfNetwork(), address);
   }
   if (!response.ok) throw new AskError('missing', `${String(response.status)} ${address}`);
   return response;
+}
+
+/** Whether a policy refused what has just failed. */
+export async function isRefused(address: string): Promise<boolean> {
+  // The browser reports a refusal after the failure.
+  await new Promise((resolve) => setTimeout(resolve));
+  const { href, origin } = new URL(address, location.href);
+  return refused.has(href) || refused.has(origin);
 }
 
 const lackOfNetwork = (): Lack => (navigator.onLine ? 'unreachable' : 'offline');
@@ -44,7 +48,7 @@ const lackOfNetwork = (): Lack => (navigator.onLine ? 'unreachable' : 'offline')
 export function lackOf(error: unknown): Lack {
   if (error instanceof AskError) return error.lack;
   // What no browser below the floor has.
-  if (!('replaceChildren' in Element.prototype)) return 'old';
+  if (!('replaceChildren' in document)) return 'old';
   // A script of the site that did not arrive, in the words of the three engines.
   if (/dynamically imported|module script/iu.test(String(error))) return lackOfNetwork();
   return 'fault';

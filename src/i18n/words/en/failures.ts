@@ -14,5 +14,5 @@ export const failures: Texts<typeof zh> = {
   },
   view: '“{name}” could not be loaded. {lack}The drawing is still the earlier one; the data table works as ever. ',
   card: 'The evidence could not be loaded. {lack}It is also here: ',
-  again: 'It is tried again as soon as the network is back.',
+  again: 'It is tried again as soon as the network is back. ',
 };

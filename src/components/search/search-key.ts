@@ -1,0 +1,13 @@
+import { keptAs, type SearchKey } from '../shortcut.ts';
+
+/** The choice of the key that leads to the search. Where the browser keeps nothing there is none. */
+const choice = document.querySelector<HTMLSelectElement>('#search-key');
+
+if (choice !== null) {
+  try {
+    choice.value = localStorage.getItem(keptAs) ?? ('/' satisfies SearchKey);
+    choice.addEventListener('change', () => localStorage.setItem(keptAs, choice.value));
+  } catch {
+    choice.closest('p')?.remove();
+  }
+}
