@@ -6,6 +6,7 @@ import browserslistToEsbuild from 'browserslist-to-esbuild';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { projectCheck } from './scripts/check-project.ts';
+import { siteAddress } from './scripts/site-address.ts';
 import { chapterMarkdown } from './src/claims/mdx.ts';
 import { languages } from './src/i18n/languages.ts';
 import { contactOf } from './src/lib/contact.ts';
@@ -85,6 +86,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     projectCheck(),
+    siteAddress(SITE_URL),
     ...(SITE_URL ? [sitemap({ i18n: locales, filter: isIndexed })] : []),
   ],
 });

@@ -15,7 +15,7 @@ const long: Record<string, string> = {
 describe('files', () => {
   it('at the top level are exactly those expected', () => {
     const allowed = new Set([
-      ...['src', 'content', 'data', 'public', 'scripts', 'tests'],
+      ...['src', 'content', 'data', 'public', 'scripts', 'tests', 'hosting'],
       ...[
         'astro.config.mjs',
         'eslint.config.mjs',
