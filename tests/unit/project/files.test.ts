@@ -25,7 +25,7 @@ describe('files', () => {
       ],
       ...['package.json', 'package-lock.json', 'README.md', 'CHANGELOG.md', 'CITATION.cff'],
       ...['CONTRIBUTING.md', 'SECURITY.md'],
-      ...['LICENSE', 'LICENSE-CONTENT', 'node_modules', 'dist'],
+      ...['LICENSE', 'LICENSE-CONTENT', 'node_modules', 'dist', 'dist-offline', 'dist-offline.zip'],
     ]);
     const found = readdirSync(project).filter((name) => !name.startsWith('.'));
     expect(found.filter((name) => !allowed.has(name))).toEqual([]);
