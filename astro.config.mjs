@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
+import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import remarkCjkFriendly from 'remark-cjk-friendly';
@@ -9,6 +10,7 @@ import { projectCheck } from './scripts/check-project.ts';
 import { siteAddress } from './scripts/site-address.ts';
 import { chapterMarkdown } from './src/claims/mdx.ts';
 import { languages } from './src/i18n/languages.ts';
+import { inSite } from './src/lib/site-dir-node.ts';
 import { contactOf } from './src/lib/contact.ts';
 
 const { SITE_URL, BASE_PATH, CONTACT_URL } = process.env;
@@ -62,6 +64,7 @@ const isIndexed = (page) => !page.includes('/embed/');
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH ?? '/',
+  outDir: inSite('dist'),
   trailingSlash: 'always',
   // Collapses white space as HTML does; the default follows JSX, which adds and removes spaces
   // between words.
@@ -80,6 +83,8 @@ export default defineConfig({
     // The floor of `browserslist` in package.json, for scripts and styles.
     // No script or style is written into a page: `default-src 'self'` holds.
     build: { target: browserslistToEsbuild(), assetsInlineLimit: 0, modulePreload: false },
+    // Chapters are read from the folder of the site.
+    resolve: { alias: { '#content': resolve(inSite('content')) } },
     worker,
     plugins: [plainImports],
   },

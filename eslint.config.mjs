@@ -58,6 +58,7 @@ export default tseslint.config(
             'color-scheme',
             'contain-intrinsic-size',
             'content-visibility',
+            'forced-color-adjust',
             'hyphens',
             'orphans',
             // Old, but with corners that do not follow the border everywhere.
@@ -76,7 +77,8 @@ export default tseslint.config(
           allowPropertyValues: { 'break-after': ['avoid'], 'overflow-wrap': ['anywhere'] },
           allowAtRules: ['page'],
           // Browsers without it show the focus in their own way; controls that hide theirs have `:focus`.
-          allowSelectors: ['focus-visible'],
+          // `:has` chooses formats of printed pages only.
+          allowSelectors: ['focus-visible', 'has'],
           allowMediaConditions: ['scripting'],
         },
       ],

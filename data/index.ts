@@ -1,4 +1,5 @@
 import { communityTypes } from './community-types/schema.ts';
+import { computations } from './computations/schema.ts';
 import { comparisonItems } from './comparison-items/schema.ts';
 import { comparisons } from './comparisons/schema.ts';
 import { divisions } from './divisions/schema.ts';
@@ -9,6 +10,7 @@ import { mentions } from './mentions/schema.ts';
 import { pilotStreets } from './pilot-streets/schema.ts';
 import { policies } from './policies/schema.ts';
 import { policyKinds } from './policy-kinds/schema.ts';
+import { practiceFigures } from './practice-figures/schema.ts';
 import { practiceParts } from './practice-parts/schema.ts';
 import { practices } from './practices/schema.ts';
 import { problemFamilies } from './problem-families/schema.ts';
@@ -20,6 +22,8 @@ import { rechecks } from './rechecks/schema.ts';
 import { reformPassages } from './reform-passages/schema.ts';
 import { reformQuestions } from './reform-questions/schema.ts';
 import { reforms } from './reforms/schema.ts';
+import { regroupingClasses } from './regrouping-classes/schema.ts';
+import { regroupings } from './regroupings/schema.ts';
 import { schemeItems } from './scheme-items/schema.ts';
 import { schemeMatches } from './scheme-matches/schema.ts';
 import { schemes } from './schemes/schema.ts';
@@ -35,6 +39,8 @@ export const datasets = [
   streets,
   pilotStreets,
   innovationClasses,
+  regroupings,
+  regroupingClasses,
   innovationCases,
   innovationPlaces,
   policies,
@@ -43,6 +49,7 @@ export const datasets = [
   communityTypes,
   practices,
   practiceParts,
+  practiceFigures,
   problems,
   reforms,
   problemReformLinks,
@@ -58,6 +65,7 @@ export const datasets = [
   schemeMatches,
   readings,
   rechecks,
+  computations,
   slips,
   comparisons,
   comparisonItems,

@@ -18,7 +18,8 @@ export type IndicatorFault =
   | 'division-by-zero'
   | 'more-named-than-counted'
   | 'wording-contradiction'
-  | 'region-total';
+  | 'region-total'
+  | 'formula-syntax';
 
 /** The message of each indicator fault code. */
 export const indicatorTexts: Record<IndicatorFault, FaultText> = {
@@ -32,6 +33,14 @@ export const indicatorTexts: Record<IndicatorFault, FaultText> = {
       zh: '改正拼写，或登记这个指标。',
       en: 'Correct the spelling, or register the indicator.',
     },
+  },
+  'formula-syntax': {
+    what: { zh: '算法的写法不对', en: 'A formula cannot be read' },
+    expected: {
+      zh: '读数的代号或 value:指标/代号，之间是 + - * /，两边空一格；括号成对。',
+      en: 'Ids of readings or value:indicator/key, with + - * / between them, a space on either side; brackets in pairs.',
+    },
+    fix: { zh: '照别的行改正。', en: 'Write it as the other rows do.' },
   },
   'unknown-subject': {
     what: { zh: '没有这个对象', en: 'There is no such subject' },
@@ -81,7 +90,7 @@ export const indicatorTexts: Record<IndicatorFault, FaultText> = {
     what: { zh: '要用来计算的格子里没有数字', en: 'A cell that is computed with holds no number' },
     expected: { zh: '一个数字。', en: 'A number.' },
     fix: {
-      zh: '按来源补上；来源没有写的，指标应当略过这一行。',
+      zh: '按原文补上；原文没有写的，指标应当略过这一行。',
       en: 'Fill it in from the source; if the source does not say, the indicator must leave the row out.',
     },
   },
@@ -89,13 +98,13 @@ export const indicatorTexts: Record<IndicatorFault, FaultText> = {
     what: { zh: '除数是零，比例不存在', en: 'The divisor is zero: there is no such share' },
     expected: { zh: '大于零的数。', en: 'A number above zero.' },
     fix: {
-      zh: '对照来源核对这一格；确实是零的，指标应当略过这一行。',
+      zh: '对照原文核对这一格；确实是零的，指标应当略过这一行。',
       en: 'Check the cell against the source; if it is zero, the indicator must leave the row out.',
     },
   },
   'more-named-than-counted': {
     what: ({ subject }) => ({
-      zh: `点名的案例比来源计入的还多：${subject?.zh ?? ''}`,
+      zh: `点名的案例比文章计入的还多：${subject?.zh ?? ''}`,
       en: `More cases are named than the source counts: ${subject?.en ?? ''}`,
     }),
     expected: ({ expected = '' }) => ({ zh: `最多 ${expected} 例。`, en: `At most ${expected}.` }),

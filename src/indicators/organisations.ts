@@ -52,7 +52,7 @@ const kinds = [
 const all: Indicator = {
   id: 'organisations',
   label: { zh: '社会组织总数', en: 'Social organisations' },
-  short: { zh: '三类合计', en: 'All three' },
+  short: { zh: '各类合计', en: 'All kinds' },
   definition: { zh: '三类社会组织之和。', en: 'The three kinds of social organisation together.' },
   unit: 'organisations',
   digits: 0,
@@ -130,13 +130,11 @@ export const organisations: Family = {
         recorder.record(index, row.key, ratio(now, recorder.get(all.id, first.key).formula));
     }
     const tenThousand = constant(10_000, { zh: '每万人', en: 'per 10,000 people' });
-    const total = recorder.find(all.id, '2017');
-    if (total !== undefined) {
-      recorder.record(
-        perTenThousand,
-        '2017',
-        product(ratio(total.formula, reading(tables, 'wk-population')), tenThousand),
-      );
+    for (const { key, values } of rows) {
+      if (values.population_reading === null) continue;
+      const total = recorder.get(all.id, key).formula;
+      const population = reading(tables, values.population_reading);
+      recorder.record(perTenThousand, key, product(ratio(total, population), tenThousand));
     }
   },
 };

@@ -4,6 +4,7 @@
  */
 import './live.ts';
 import './languages.ts';
+import './scroll-cue.ts';
 import '#src/charts/browser.ts';
 import '#src/components/chapters/notes.ts';
 import '#src/components/evidence/facts.ts';

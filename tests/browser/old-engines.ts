@@ -56,10 +56,11 @@ export async function oldChromium(version: 86 | 109): Promise<Browser | undefine
 
 /** Opens a page; script errors and failed requests are collected in `faults`. */
 export async function openIn(
-  browser: Browser,
+  browser: Browser | undefined,
   address: string,
   width = 1360,
 ): Promise<{ page: Page; faults: string[] }> {
+  if (browser === undefined) throw new Error('There is no such browser');
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   const faults: string[] = [];

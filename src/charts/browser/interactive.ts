@@ -154,7 +154,7 @@ export function interact(figures: readonly HTMLElement[]): void {
     stepper(drawing, tip, choose);
     const checked = figure.querySelector<HTMLInputElement>('.pills input:checked');
     if (checked !== null && checked.value !== figure.dataset['state']) {
-      write('replaceState', figure.dataset['figure'] ?? '', checked.value);
+      write('pushState', figure.dataset['figure'] ?? '', checked.value);
       void show(figure, checked.value);
     }
   }

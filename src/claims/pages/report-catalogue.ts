@@ -23,7 +23,12 @@ export function themeName(key: string, tables: Tables): Label {
 }
 
 /** What reports can be made of: the values of every parameter of a report, in source order. */
-export function reportValues({ chapters, claim, measures, tables }: Evidence) {
+export function reportValues({
+  chapters,
+  claim,
+  measures,
+  tables,
+}: Pick<Evidence, 'chapters' | 'claim' | 'measures' | 'tables'>) {
   const titled = (text: string): string => filledIn(text, (id) => claim(id).shown ?? '');
   const titles = new Map(
     chapters.map(({ lang, slug, meta }) => [`${lang} ${slug}`, titled(meta.title)]),
@@ -59,6 +64,8 @@ export function reportValues({ chapters, claim, measures, tables }: Evidence) {
       const id = key.slice('reform:'.length);
       return { id, name, page: reformPath(id) };
     }),
+    // Known when the pages are built (`scripts/report-pages.ts`).
+    page: [],
     district: unique(
       measures.subjects('district').map(({ key, name }) => ({ id: districtId(key), name })),
     ),

@@ -56,7 +56,9 @@ describe('the project’s data', () => {
   });
 
   it('the data package describes every dataset with its hash, fields and foreign keys', () => {
-    const made = dataPackage(tables) as { resources: Record<string, unknown>[] };
+    const made = dataPackage(tables, { id: 'test', name: { zh: '试', en: 'Test' } }) as {
+      resources: Record<string, unknown>[];
+    };
     expect(made.resources.map(({ name }) => name)).toEqual(datasets.map(({ id }) => id));
     const [first] = made.resources;
     expect(first).toMatchObject({

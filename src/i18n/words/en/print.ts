@@ -1,10 +1,8 @@
 import type { Texts } from '../texts.ts';
 import type { print as zh } from '../zh/print.ts';
-import { siteName } from './name.ts';
 
 /** Texts that a printed report adds to those of its pages. */
 export const print: Texts<typeof zh> = {
-  siteName,
   contents: 'Contents',
   chartData: 'Chart data',
   figures: 'Figures',
@@ -20,6 +18,8 @@ export const print: Texts<typeof zh> = {
   code: 'QR code: the web page of “{title}”',
   pageOf: 'Page {page} of {pages}',
   version: 'Version {version}',
+  rest: 'Continued on the web page.',
+  restAt: 'Sections marked “continued” are whole on the web page: {address}',
   dataInTable: 'Data in {table}',
   epub: {
     figures: 'Figures',
