@@ -10,7 +10,12 @@ import {
 import { dirname, join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { commandFlags, misuse } from './command.ts';
-import { needsServer, offlinePage, offlineStyle, offlineStyleFile } from './offline-page.ts';
+import {
+  needsServer,
+  offlinePage,
+  offlineStyle,
+  offlineStyleFile,
+} from '#src/lib/offline-page-node.ts';
 
 /**
  * Writes the built site as a folder and a zip that open from a disk without a server: `npm run

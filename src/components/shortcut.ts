@@ -4,8 +4,8 @@
  */
 export type SearchKey = '/' | 'Control+/' | 'off';
 
-/** Name under which the browser keeps the choice. */
-export const keptAs = 'search-key';
+/** Name under which the browser keeps the choice; `search-key.ts` has it too. */
+const keptAs = 'search-key';
 
 function searchKey(): SearchKey {
   try {

@@ -1,4 +1,7 @@
-import { keptAs, type SearchKey } from '../shortcut.ts';
+import type { SearchKey } from '../shortcut.ts';
+
+/** As in `shortcut.ts`; an import would be one more file for every page. */
+const keptAs = 'search-key';
 
 /** The choice of the key that leads to the search. Where the browser keeps nothing there is none. */
 const choice = document.querySelector<HTMLSelectElement>('#search-key');

@@ -78,6 +78,7 @@ describe('files', () => {
 
   it('used by the build depend on no clock, random number or network', () => {
     const browser = new Set([
+      'src/lib/failure.ts',
       'src/charts/browser/interactive.ts',
       'src/components/evidence/evidence-card.ts',
       'src/components/search/search.ts',

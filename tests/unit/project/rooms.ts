@@ -137,7 +137,7 @@ export const rules: Record<string, Rule> = {
   },
 
   'src/search': { rooms: words, packages: ['hast', 'hast-util-from-html'] },
-  'src/components': { rooms: [...markup, 'src/reports', 'src/styles'], packages: [] },
+  'src/components': { rooms: [...markup, 'src/reports', 'src/styles'], packages: ['fflate'] },
   'src/layouts': { rooms: [...markup, 'src/components', 'src/styles'], packages: [] },
   'src/pages': {
     rooms: [...markup, 'src/components', 'src/layouts', 'src/reports', 'src/styles'],
