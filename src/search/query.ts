@@ -34,7 +34,7 @@ const englishStops = new Set(
 function quoted(query: string): { exact: string[]; rest: string } {
   const marks = query.replace(/[“”„「」『』＂]/gu, '"');
   const exact: string[] = [];
-  const rest = marks.replace(/(?<=^|\s)"([^"]+)"(?=\s|$)/gu, (_, inner: string) => {
+  const rest = marks.replace(/(?:^|\s)"([^"]+)"(?=\s|$)/gu, (_, inner: string) => {
     exact.push(normalise(inner).text.trim());
     return ' ';
   });
