@@ -6,7 +6,6 @@ import { innovationCases } from './innovation-cases/schema.ts';
 import { innovationClasses } from './innovation-classes/schema.ts';
 import { innovationPlaces } from './innovation-places/schema.ts';
 import { mentions } from './mentions/schema.ts';
-import { pilotStreets } from './pilot-streets/schema.ts';
 import { policies } from './policies/schema.ts';
 import { policyKinds } from './policy-kinds/schema.ts';
 import { practiceParts } from './practice-parts/schema.ts';
@@ -17,6 +16,7 @@ import { problemReformLinks } from './problem-reform-links/schema.ts';
 import { problems } from './problems/schema.ts';
 import { readings } from './readings/schema.ts';
 import { rechecks } from './rechecks/schema.ts';
+import { recomputations } from './recomputations/schema.ts';
 import { reformPassages } from './reform-passages/schema.ts';
 import { reformQuestions } from './reform-questions/schema.ts';
 import { reforms } from './reforms/schema.ts';
@@ -25,7 +25,11 @@ import { schemeMatches } from './scheme-matches/schema.ts';
 import { schemes } from './schemes/schema.ts';
 import { slips } from './slips/schema.ts';
 import { socialOrganisations } from './social-organisations/schema.ts';
+import { streetGroupMembers } from './street-group-members/schema.ts';
+import { streetGroups } from './street-groups/schema.ts';
+import { streetProfiles } from './street-profiles/schema.ts';
 import { streets } from './streets/schema.ts';
+import { successions } from './successions/schema.ts';
 import { supportDirections } from './support-directions/schema.ts';
 import { supportKinds } from './support-kinds/schema.ts';
 import { terms } from './terms/schema.ts';
@@ -33,7 +37,10 @@ import { terms } from './terms/schema.ts';
 /** The register of datasets, in display order. */
 export const datasets = [
   streets,
-  pilotStreets,
+  streetGroups,
+  streetGroupMembers,
+  streetProfiles,
+  successions,
   innovationClasses,
   innovationCases,
   innovationPlaces,
@@ -58,6 +65,7 @@ export const datasets = [
   schemeMatches,
   readings,
   rechecks,
+  recomputations,
   slips,
   comparisons,
   comparisonItems,

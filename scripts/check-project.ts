@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { charts } from '#src/charts/index.ts';
+import { allCharts } from '#src/charts/index.ts';
 import { claimBook } from '#src/claims/faults.ts';
 import { inspectProject } from '#src/claims/site.ts';
 import { t } from '#src/i18n/index.ts';
@@ -18,7 +18,7 @@ const statuses: readonly Status[] = ['confirmed', 'contradicted', 'computed', 'r
 
 /** Checks a project. Used by the claims command and by the build. */
 export function checkProject(root: string): ProjectCheck {
-  const { evidence, faults } = inspectProject(root, charts);
+  const { evidence, faults } = inspectProject(root, allCharts);
   const { claims = [], chapters = [] } = evidence ?? {};
   const byStatus = (lang: Lang): string[] =>
     statuses.map((status) => {

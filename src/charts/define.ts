@@ -1,4 +1,4 @@
-import type { Chart, Lang, Measures, Table, Text } from '#src/model.ts';
+import type { Chart, Lang, Measures, SourceLocation, Table, Text } from '#src/model.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { joined, plain } from '#src/lib/say.ts';
 import { finish, frameOf } from './draw/frame.ts';
@@ -31,8 +31,10 @@ export interface ChartWords<Rows> {
 /** A chart as a file of a family defines it. */
 export interface ChartDefinition<Rows, Entry> extends Pick<
   Chart,
-  'id' | 'places' | 'indicators' | 'asOf' | 'scope' | 'states' | 'control'
+  'id' | 'indicators' | 'scope' | 'states' | 'control' | 'covers'
 > {
+  /** Where the data are printed: always, or by scope. */
+  places: readonly SourceLocation[] | Chart['places'];
   /** What words, drawing and table share; computed once for each view. */
   rows(view: ChartView): Rows;
   words: ChartWords<Rows>;
@@ -64,7 +66,7 @@ function remembered<Rows>(compute: (view: ChartView) => Rows): (view: ChartView)
 export function defineChart<Rows extends object, Entry>(
   definition: ChartDefinition<Rows, Entry>,
 ): Chart {
-  const { rows, words, tableState, entries, columns, draw, ...about } = definition;
+  const { rows, words, tableState, entries, columns, draw, places, ...about } = definition;
   const rowsOf = remembered(rows);
   const first = about.states[0]?.id ?? '';
   const say =
@@ -87,6 +89,7 @@ export function defineChart<Rows extends object, Entry>(
   };
   return {
     ...about,
+    places: typeof places === 'function' ? places : () => places,
     title,
     subtitle: say(words.subtitle),
     caveat: say(words.caveat),

@@ -7,7 +7,7 @@ import { inspect } from '#src/tables/inspect.ts';
 import { tablesOf, type Tables } from '#src/tables/load.ts';
 import { writtenTexts } from '#src/tables/written.ts';
 import { readChapters, type Chapter } from './chapters.ts';
-import { chapterFaults, withPassages, type Checked } from './check.ts';
+import { chapterFaults, withPassages, type DrawnChart } from './check.ts';
 import { readDeclarations, type DeclaredClaim } from './declarations.ts';
 import { claimError } from './faults.ts';
 import { resolveAll, type Claim } from './ledger.ts';
@@ -86,26 +86,35 @@ export function readEvidence(root: string): Evidence {
   return found;
 }
 
+/** The charts that measures can be drawn in, with those that have nothing to draw. */
+export type ChartRegister = (
+  measures: Measures,
+) => readonly Pick<Chart, 'id' | 'scope' | 'covers'>[];
+
 /**
  * Reads data and words below a project folder, with the questions about the charts, and lists
  * everything that does not hold between them.
  */
-export function inspectProject(root: string, charts: Checked['charts']): ProjectInspection {
+export function inspectProject(root: string, register: ChartRegister): ProjectInspection {
   const project = readProject(root);
   const { measures } = project.measured ?? {};
-  const scopes =
-    measures === undefined
-      ? undefined
-      : (kind: Chart['scope']) => measures.subjects(kind).map(({ key }) => key);
-  const ids = charts.map(({ id }) => id);
-  const { texts, faults: ofQuestions } = readQuestions(root, ids);
+  const charts = measures && register(measures).map((chart) => withScopes(chart, measures));
+  const { texts, faults: ofQuestions } = readQuestions(root, charts);
   const faults = [
     ...project.faults,
-    ...chapterFaults({ ...project, texts, sourceTexts: sourceTexts(root), charts, scopes }),
+    ...chapterFaults({ ...project, texts, sourceTexts: sourceTexts(root), charts }),
     ...faultsOfTexts(project),
     ...ofQuestions,
   ];
   return { evidence: evidenceOf(project), faults };
+}
+
+function withScopes(
+  { id, scope, covers }: ReturnType<ChartRegister>[number],
+  measures: Measures,
+): DrawnChart {
+  const keys = measures.subjects(scope).map(({ key }) => key);
+  return { id, scopes: keys.filter((key) => covers?.(measures, key) ?? true) };
 }
 
 /** What is wrong with the texts of the data; of broken tables nothing can be said. */

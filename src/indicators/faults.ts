@@ -18,7 +18,8 @@ export type IndicatorFault =
   | 'division-by-zero'
   | 'more-named-than-counted'
   | 'wording-contradiction'
-  | 'region-total';
+  | 'region-total'
+  | 'unreadable-formula';
 
 /** The message of each indicator fault code. */
 export const indicatorTexts: Record<IndicatorFault, FaultText> = {
@@ -116,6 +117,17 @@ export const indicatorTexts: Record<IndicatorFault, FaultText> = {
     fix: {
       zh: '核对这一行的 said 列和 cases 列，以及 innovation-cases.csv 的 division 列和 counted 列。',
       en: 'Check its columns said and cases, and the columns division and counted of innovation-cases.csv.',
+    },
+  },
+  'unreadable-formula': {
+    what: { zh: '公式读不懂', en: 'The formula cannot be read' },
+    expected: {
+      zh: '读数的代号或 指标/对象，运算符 + - * / 前后空格，括号成对。',
+      en: 'Ids of readings or indicator/subject, the operators + - * / between spaces, and brackets in pairs.',
+    },
+    fix: {
+      zh: '改正公式里指出的那一处。',
+      en: 'Correct the formula at the word that is quoted.',
     },
   },
   'region-total': {

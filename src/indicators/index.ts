@@ -9,6 +9,7 @@ import { concentration } from './concentration.ts';
 import { sources } from './corpus.ts';
 import type { Family } from './family.ts';
 import { indicatorError, indicatorErrors } from './faults.ts';
+import { groups } from './groups.ts';
 import { holdings } from './holdings.ts';
 import { identified } from './identified.ts';
 import { recorder } from './measures.ts';
@@ -27,10 +28,13 @@ import { supportGrades } from './support-grades.ts';
 import { support } from './support.ts';
 import { views } from './views.ts';
 
+export { unitsOf } from './street-units.ts';
+
 /** All indicator families, in the order in which they are measured. */
 const families: readonly Family[] = [
   population,
   outside,
+  groups,
   concentration,
   migrants,
   separation,

@@ -1,8 +1,10 @@
-import type { Formula, Indicator, Label, Unit } from '#src/model.ts';
-import type { Tables } from '#src/tables/load.ts';
+import type { Formula, Indicator, Label } from '#src/model.ts';
+import type { AnyTable, Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
-import { constant, difference, countedRow, product, ratio, sum } from './provenance.ts';
+import type { Recorder } from './measures.ts';
+import { constant, countedRow, product } from './provenance.ts';
 import { reading } from './reading.ts';
+import { writtenFormula } from './written-formula.ts';
 
 const recomputedValue: Indicator = {
   id: 'recomputed',
@@ -26,65 +28,10 @@ const tableNumber: Indicator = {
   digits: 0,
 };
 
-/**
- * Figures that can be recomputed from the prose alone: the reading each should equal, its unit, and
- * the formula.
- */
-const recipes: [id: string, unit: Unit, how: (of: (id: string) => Formula) => Formula][] = [
-  [
-    'wy-chaoyang-census-share',
-    'share',
-    (of) => ratio(of('wy-chaoyang-census-outside'), of('wy-beijing-census-outside')),
-  ],
-  ['wy-chaoyang-outside', 'persons', (of) => sum([of('wy-outside-urban'), of('wy-outside-rural')])],
-  [
-    'wy-academy-chaoyang-outside',
-    'persons',
-    (of) => product(of('wy-academy-beijing-outside'), of('wy-academy-chaoyang-share')),
-  ],
-  [
-    'xs-lianyang-share',
-    'share',
-    (of) => ratio(of('xs-lianyang-outside'), of('xs-lianyang-residents')),
-  ],
-  [
-    'xs-xiangmihu-of-beijing',
-    'ratio',
-    (of) => ratio(of('xs-xiangmihu-koreans'), of('wy-beijing-census-outside')),
-  ],
-  ['wk-cases-all', 'items', (of) => sum([of('wk-cases-urban'), of('wk-cases-rural')])],
-  ['wk-cases-urban-share', 'share', (of) => ratio(of('wk-cases-urban'), of('wk-cases-all'))],
-  ['wk-cases-rural-share', 'share', (of) => ratio(of('wk-cases-rural'), of('wk-cases-all'))],
-  ['wk-half', 'share', (of) => ratio(sum([of('wk-central'), of('wk-west')]), of('wk-east'))],
-  [
-    'wk-netizens-growth',
-    'share',
-    (of) => ratio(of('wk-netizens-new'), difference(of('wk-netizens'), of('wk-netizens-new'))),
-  ],
-  ['wk-mobile-share', 'share', (of) => ratio(of('wk-mobile-netizens'), of('wk-netizens'))],
-  ['wk-population', 'persons', (of) => ratio(of('wk-netizens'), of('wk-internet-rate'))],
-  [
-    'wk-org-total-again',
-    'organisations',
-    (of) => sum([of('wk-associations-2017'), of('wk-foundations-2017'), of('wk-pne-2017')]),
-  ],
-];
-
-/** Recomputed figures that no source prints. */
-const unprintedFigures: Record<string, Label> = {
-  'wy-academy-chaoyang-outside': {
-    zh: '按中国社科院的比例推得的朝阳区常住境外人口',
-    en: 'Chaoyang’s residents from outside the mainland, by the share that the Chinese Academy of Social Sciences gives',
-  },
-  'xs-xiangmihu-of-beijing': {
-    zh: '香蜜湖韩国人数与北京市普查登记的境外人员数之比',
-    en: 'Koreans at Xiangmihu over the residents from outside the mainland whom the census counted in Beijing',
-  },
-};
-
+/** The name of a recomputed figure: its own, or that of the reading that it should equal. */
 function nameOf(tables: Tables, id: string): Label {
-  const known = unprintedFigures[id];
-  if (known !== undefined) return known;
+  const { name_zh: zh, name_en: en } = tables.table('recomputations').row(id).values;
+  if (zh !== null && en !== null) return { zh, en };
   const { values } = tables.table('readings').row(id);
   return { zh: values.subject_zh, en: values.subject_en };
 }
@@ -93,56 +40,43 @@ function nameOf(tables: Tables, id: string): Label {
 export const recomputed: Family = {
   indicators: [recomputedValue, tableNumber],
   measure(tables, recorder) {
-    const of = (id: string): Formula => reading(tables, id);
+    const of = (name: string): Formula => {
+      const [indicator = '', ...key] = name.split('/');
+      return key.length === 0
+        ? reading(tables, name)
+        : recorder.get(indicator, key.join('/')).formula;
+    };
     // Rechecked readings are subjects of the audit family, which runs later and describes them in
     // more detail.
     const audited = new Set(tables.table('rechecks').rows.map(({ key }) => key));
-    const recordReading = (id: string, unit: Unit, formula: Formula): void => {
-      if (!audited.has(id)) {
-        recorder.add({
-          key: id,
-          kind: 'recomputed',
-          name: nameOf(tables, id),
-          order: 0,
-          marks: [],
-        });
+    for (const { key, values } of tables.table('recomputations').rows) {
+      if (!audited.has(key)) {
+        const name = nameOf(tables, key);
+        recorder.add({ key, kind: 'recomputed', name, order: 0, marks: [] });
       }
-      recorder.record(recomputedValue, id, formula, { unit });
-    };
-    for (const [id, unit, how] of recipes) recordReading(id, unit, how(of));
-    const urban = recorder.get('population', 'chaoyang@2010-03').formula;
-    const rural = ratio(of('wy-outside-rural'), of('wy-outside-rural-share'));
-    const both = sum([of('wy-outside-urban'), of('wy-outside-rural')]);
-    recordReading('wy-outside-average-share', 'share', ratio(both, sum([urban, rural])));
-    recordTableNumbers();
-
-    function recordTableNumbers(): void {
-      for (const id of [
-        'streets',
-        'innovation-classes',
-        'policies',
-        'social-organisations',
-      ] as const) {
-        const table = tables.table(id);
-        const [row] = table.rows;
-        const number = table.provenance.places.find((place) => place.table !== undefined)?.table;
-        if (row === undefined || number === undefined) continue;
-        const { title: name } = table.dataset;
-        recorder.add({
-          key: id,
-          kind: 'dataset',
-          name,
-          order: 0,
-          marks: [],
-          path: `/data/${id}/`,
-        });
-        const one = countedRow(table, row, table.dataset.key[0] ?? '');
-        recorder.record(
-          tableNumber,
-          id,
-          product(one, constant(number, { zh: '表号', en: 'table number' })),
-        );
-      }
+      recorder.record(recomputedValue, key, writtenFormula(values.formula, of), {
+        unit: values.unit,
+      });
     }
+    for (const table of tables.all()) recordTableNumber(table, recorder);
   },
 };
+
+/** Records the number that the source gives to the table a dataset was taken from. */
+function recordTableNumber(table: AnyTable, recorder: Recorder): void {
+  const { id, dataset } = table;
+  const [row] = table.rows;
+  const number = table.provenance.places.find((place) => place.table !== undefined)?.table;
+  if (row === undefined || number === undefined) return;
+  recorder.add({
+    key: id,
+    kind: 'dataset',
+    name: dataset.title,
+    order: 0,
+    marks: [],
+    path: `/data/${id}/`,
+  });
+  const one = countedRow(table, row, dataset.key[0] ?? '');
+  const why = { zh: '表号', en: 'table number' };
+  recorder.record(tableNumber, id, product(one, constant(number, why)));
+}

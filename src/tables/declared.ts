@@ -8,6 +8,10 @@ export interface Declared {
   title: Label;
   rowIs: Label;
   key: readonly string[];
+  /** Column that sets rows with equal keys apart. */
+  apart?: string;
+  /** Whether the file may have a header and nothing else. */
+  mayBeEmpty?: boolean;
   columns: Readonly<Record<string, ColumnKind<unknown>>>;
   row: z.ZodType<Record<string, unknown>>;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { languages } from '#src/i18n/languages.ts';
 import { sha256 } from '#src/lib/hash-node.ts';
-import { checkRows, keyOf, type CheckedRow } from './check.ts';
+import { checkRows, keysOf, type CheckedRow } from './check.ts';
 import { applyCorrections, correctionList, type Correction } from './corrections.ts';
 import type { Declared } from './declared.ts';
 import { checkIdentities, readingsOf, type IdentityResult } from './identities.ts';
@@ -54,6 +54,10 @@ function readTable(root: string, dataset: Declared, log: Log): InspectedTable | 
   if (text === undefined) return undefined;
   const parsed = parseCsv(text, dataset, file);
   const checked = checkRows(parsed.rows, dataset, file);
+  const keys = keysOf(
+    dataset,
+    parsed.rows.map(({ cells }) => cells),
+  );
   log.faults.push(...parsed.faults, ...checked.faults);
   return {
     dataset,
@@ -61,7 +65,7 @@ function readTable(root: string, dataset: Declared, log: Log): InspectedTable | 
     text,
     sha256: sha256(text),
     header: parsed.header,
-    lines: parsed.rows.map((row) => ({ ...row, key: keyOf(dataset, row.cells) })),
+    lines: parsed.rows.map((row, index) => ({ ...row, key: keys[index] ?? '' })),
     rows: checked.rows,
     complete: parsed.faults.length === 0,
     valid: parsed.faults.length + checked.faults.length === 0,
@@ -124,7 +128,13 @@ function addProvenance(
   const yaml = parseYaml(text, provenanceFile, file);
   const { dataset, lines } = table;
   const rows = table.complete ? lines.length : undefined;
-  const found = { dataset: dataset.id, csv: table.file, sha256: table.sha256, rows };
+  const found = {
+    dataset: dataset.id,
+    columns: Object.keys(dataset.columns),
+    csv: table.file,
+    sha256: table.sha256,
+    rows,
+  };
   log.faults.push(...yaml.faults, ...checkProvenance(yaml, file, found, sources));
   table.provenance = yaml.value;
 }
@@ -203,7 +213,7 @@ export function inspect(
     if (table === undefined) continue;
     tables.set(dataset.id, table);
     const keys = new Set(table.lines.map(({ key }) => key));
-    if (keys.size > 0) targets.set(dataset.id, { file: table.file, keys });
+    if (keys.size > 0 || dataset.mayBeEmpty === true) targets.set(dataset.id, { file: table.file, keys });
   }
   const table = tables.get('readings');
   const readings = {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Declared } from './declared.ts';
+import { metaOf, type Declared } from './declared.ts';
 import type { Fault } from './fault.ts';
 import { checkHeader, foreignDelimiter } from './header.ts';
 
@@ -86,7 +86,7 @@ export function parseCsv(text: string, dataset: Declared, file: string): Parsed 
   }
 
   const faults = checkHeader(head.cells, dataset, { file, line: head.line });
-  if (body.length === 0) faults.push({ code: 'zero-rows', file });
+  if (body.length === 0 && dataset.mayBeEmpty !== true) faults.push({ code: 'zero-rows', file });
   const positions = columns.map((column): [string, number] => [column, head.cells.indexOf(column)]);
   const rows: ParsedRow[] = [];
   for (const [index, at] of body.entries()) {
@@ -97,7 +97,8 @@ export function parseCsv(text: string, dataset: Declared, file: string): Parsed 
     }
     const cells: Record<string, string> = {};
     for (const [column, position] of positions) {
-      const value = at.cells[position];
+      const left = position === -1 && metaOf(dataset, column).extra === true;
+      const value = left ? '' : at.cells[position];
       if (value !== undefined) cells[column] = value;
     }
     rows.push({ line: at.line, cells });

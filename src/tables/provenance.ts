@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { suggestionFor } from '#src/lib/faults.ts';
 import type { Fault } from './fault.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { label } from './sources.ts';
@@ -12,6 +13,13 @@ const place = z.strictObject({
   table: z.int().positive().optional(),
 });
 
+const caveat = z.strictObject({
+  /** Rows of this source; without it, all rows. */
+  source: z.string().optional(),
+  columns: z.array(z.string()).min(1),
+  text: label,
+});
+
 /** Schema of `provenance.yaml`. `sha256` and `rows` are missing until the dataset is accepted. */
 export const provenanceFile = z.strictObject({
   /** Ids of the sources of the rows. */
@@ -19,6 +27,8 @@ export const provenanceFile = z.strictObject({
   /** Whether this site compiled the rows instead of transcribing a table. */
   compiled: z.boolean().default(false),
   places: z.array(place).default([]),
+  /** What must be known before rows are quoted: of a source or of all, by the columns concerned. */
+  caveats: z.array(caveat).default([]),
   /** How the rows were transcribed. */
   note: label,
   sha256: z
@@ -39,6 +49,8 @@ export type Provenance = {
 /** The table that a provenance is compared with. */
 export interface ComparedFile {
   dataset: string;
+  /** Its columns, which a caveat may name. */
+  columns: readonly string[];
   csv: string;
   sha256: string;
   /** Undefined when malformed lines prevent counting. */
@@ -79,6 +91,9 @@ function sourceFaults(
   for (const [index, { source }] of (value?.places ?? []).entries()) {
     check(source, ['places', index, 'source'], named);
   }
+  for (const [index, { source }] of (value?.caveats ?? []).entries()) {
+    if (source !== undefined) check(source, ['caveats', index, 'source'], named);
+  }
   return faults;
 }
 
@@ -93,6 +108,14 @@ export function checkProvenance(
   if (value === undefined) return [];
   const faults = sourceFaults(yaml, file, sources);
   const { dataset } = found;
+  for (const [index, { columns }] of value.caveats.entries()) {
+    for (const [at, got] of columns.entries()) {
+      if (found.columns.includes(got)) continue;
+      const line = yaml.lineOf(['caveats', index, 'columns', at]);
+      const about = { got, expected: found.csv, ...suggestionFor(got, found.columns) };
+      faults.push({ code: 'unknown-column', file, line, ...about });
+    }
+  }
   if (value.sha256 === undefined || value.rows === undefined) {
     return [...faults, { code: 'not-accepted', file, dataset }];
   }

@@ -141,7 +141,6 @@ export const audit = defineChart({
     'percentages-fit',
     'percentages-off',
   ],
-  asOf: { zh: '2011—2018年发表', en: 'Published 2011 to 2018' },
   scope: 'corpus',
   control: { zh: '显示', en: 'Show' },
   states: [

@@ -69,7 +69,10 @@ export const chartError = (fault: Fault<ChartFault>): FaultsError =>
 
 const drawn = {
   streets: { file: 'streets', noun: { zh: '街道', en: 'subdistricts' } },
-  pilots: { file: 'streets', noun: { zh: '试点街道', en: 'pilot subdistricts' } },
+  members: {
+    file: 'street-group-members',
+    noun: { zh: '分组的街道', en: 'subdistricts of the group' },
+  },
   pairs: {
     file: 'streets',
     noun: {

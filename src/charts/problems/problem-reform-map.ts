@@ -244,7 +244,6 @@ export const problemReformMap = defineChart({
     'mentions',
     'mention-sources',
   ],
-  asOf: { zh: '2011—2018年发表', en: 'Published 2011 to 2018' },
   scope: 'corpus',
   control: { zh: '来源', en: 'Source' },
   states: [

@@ -100,7 +100,6 @@ export const communityTypes = defineChart({
     'type-size-doubtful',
     'outside',
   ],
-  asOf: { zh: '2018年发表', en: 'Published in 2018' },
   scope: 'corpus',
   states: [{ id: 'all', label: { zh: '全部类型', en: 'All types' } }],
   rows: typeRowsOf,

@@ -93,7 +93,6 @@ export const policyTimeline = defineChart({
   id: 'policy-timeline',
   places: [{ source: 'wang-ke-2018', section: '表2' }],
   indicators: ['policies', 'policies-of-kind', 'policy-year'],
-  asOf: { zh: '1986—2017年', en: '1986–2017' },
   scope: 'corpus',
   states: [{ id: 'all', label: { zh: '全部政策', en: 'All policies' } }],
   rows: policyRowsOf,

@@ -121,7 +121,6 @@ export const committeeStation = defineChart({
     { source: 'xin-shiye-2018', section: '优化党政' },
   ],
   indicators: ['stance-sources'],
-  asOf: { zh: '2011—2018年发表', en: 'Published 2011 to 2018' },
   scope: 'corpus',
   states: [{ id: 'all', label: { zh: '四种安排', en: 'Four arrangements' } }],
   rows: committeeOf,

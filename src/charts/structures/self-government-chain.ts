@@ -113,7 +113,6 @@ export const selfGovernmentChain = defineChart({
   id: 'self-government-chain',
   places: [{ source: 'dual-dilemma', section: '三.（一）' }],
   indicators: ['practice-parts'],
-  asOf: { zh: '文章未注日期', en: 'Undated' },
   scope: 'corpus',
   states: [{ id: 'all', label: { zh: '两种网络', en: 'Both networks' } }],
   rows,

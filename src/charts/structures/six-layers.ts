@@ -106,7 +106,6 @@ export const sixLayers = defineChart({
   id: 'six-layers',
   places: [{ source: 'dual-dilemma', section: '二.（三）' }],
   indicators: ['practice-named', 'practice-parts', 'practice-summed-up'],
-  asOf: { zh: '文章未注日期', en: 'Undated' },
   scope: 'corpus',
   states: [{ id: 'all', label: { zh: '全部层次', en: 'All layers' } }],
   rows,

@@ -180,9 +180,9 @@ describe('known results of the real data', () => {
 
 describe('another district and another year', () => {
   const more = [
-    'alpha,2011-03,110108,street,1,甲,Alpha,,60,,,30,,,10,100',
-    'beta,2011-03,110108,street,2,乙,Beta,yes,150,150,0,40,40,10,10,200',
-    'wangjing,2011-03,110105,street,1,望京,Wangjing,yes,100,60,40,60,50,10,40,200',
+    'alpha,2011-03,110108,street,1,甲,Alpha,60,,,30,,,10,100',
+    'beta,2011-03,110108,street,2,乙,Beta,150,150,0,40,40,10,10,200',
+    'wangjing,2011-03,110105,street,1,望京,Wangjing,100,60,40,60,50,10,40,200',
   ];
 
   it('can be added as rows, without a code change', () => {

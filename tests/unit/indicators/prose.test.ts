@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { organisations } from '#src/indicators/organisations.ts';
 import { population } from '#src/indicators/population.ts';
 import { recomputed } from '#src/indicators/recomputed.ts';
-import { division, measured, street, valuesOf } from '../../fixtures/tables.ts';
+import { division, measured, project, street, valuesOf } from '../../fixtures/tables.ts';
 
 const year = (id: number, associations: string, enterprises: string, foundations: number) => ({
   year: id,
@@ -112,10 +114,20 @@ describe('figures recomputed from the prose', () => {
     'wk-org-total-again',
     'wy-outside-average-share',
   ].map((id) => ({ id, value: '0', printed: '0' }));
+  // The project’s own formulas.
+  const [, ...recomputations] = readFileSync(
+    join(project, 'data/recomputations/recomputations.csv'),
+    'utf8',
+  )
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','))
+    .map(([id = '', formula = '', unit = '']) => ({ id, formula, unit, name_zh: id, name_en: id }));
   const chaoyang = { as_of: '2010-03', record: 'total', hukou: 100, migrants: 60, outside: 40 };
   const record = measured(
     {
       readings: [...readings, ...compared],
+      recomputations,
       streets: [street('chaoyang', chaoyang)],
       divisions: [division],
     },
