@@ -1,12 +1,14 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
+import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { projectCheck } from './scripts/check-project.ts';
 import { chapterMarkdown } from './src/claims/mdx.ts';
 import { languages } from './src/i18n/languages.ts';
+import { inSite } from './src/lib/site-dir-node.ts';
 import { contactOf } from './src/lib/contact.ts';
 
 const { SITE_URL, BASE_PATH, CONTACT_URL } = process.env;
@@ -57,6 +59,7 @@ const isIndexed = (page) => !page.includes('/embed/');
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH ?? '/',
+  outDir: inSite('dist'),
   trailingSlash: 'always',
   // Collapses white space as HTML does; the default follows JSX, which adds and removes spaces
   // between words.
@@ -72,6 +75,8 @@ export default defineConfig({
   },
   vite: {
     define: { 'import.meta.env.CONTACT_URL': JSON.stringify(CONTACT_URL ?? '') },
+    // Chapters are read from the folder of the site.
+    resolve: { alias: { '#content': resolve(inSite('content')) } },
     worker,
     plugins: [plainImports],
   },

@@ -17,8 +17,6 @@ export interface Dataset<Id extends string = string, C extends Columns = Columns
    * value appended to its key.
    */
   apart?: string;
-  /** Whether the file may have a header and nothing else. */
-  mayBeEmpty?: boolean;
   columns: C;
   row: z.ZodObject<C>;
 }
@@ -33,7 +31,6 @@ export function dataset<Id extends string, C extends Columns>(declaration: {
   rowIs: Label;
   key: readonly (keyof C & string)[];
   apart?: keyof C & string;
-  mayBeEmpty?: boolean;
   columns: C;
 }): Dataset<Id, C> {
   return { ...declaration, row: z.object(declaration.columns) };

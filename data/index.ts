@@ -1,4 +1,5 @@
 import { communityTypes } from './community-types/schema.ts';
+import { computations } from './computations/schema.ts';
 import { comparisonItems } from './comparison-items/schema.ts';
 import { comparisons } from './comparisons/schema.ts';
 import { divisions } from './divisions/schema.ts';
@@ -8,6 +9,7 @@ import { innovationPlaces } from './innovation-places/schema.ts';
 import { mentions } from './mentions/schema.ts';
 import { policies } from './policies/schema.ts';
 import { policyKinds } from './policy-kinds/schema.ts';
+import { practiceFigures } from './practice-figures/schema.ts';
 import { practiceParts } from './practice-parts/schema.ts';
 import { practices } from './practices/schema.ts';
 import { problemFamilies } from './problem-families/schema.ts';
@@ -16,10 +18,11 @@ import { problemReformLinks } from './problem-reform-links/schema.ts';
 import { problems } from './problems/schema.ts';
 import { readings } from './readings/schema.ts';
 import { rechecks } from './rechecks/schema.ts';
-import { recomputations } from './recomputations/schema.ts';
 import { reformPassages } from './reform-passages/schema.ts';
 import { reformQuestions } from './reform-questions/schema.ts';
 import { reforms } from './reforms/schema.ts';
+import { regroupingClasses } from './regrouping-classes/schema.ts';
+import { regroupings } from './regroupings/schema.ts';
 import { schemeItems } from './scheme-items/schema.ts';
 import { schemeMatches } from './scheme-matches/schema.ts';
 import { schemes } from './schemes/schema.ts';
@@ -42,6 +45,8 @@ export const datasets = [
   streetProfiles,
   successions,
   innovationClasses,
+  regroupings,
+  regroupingClasses,
   innovationCases,
   innovationPlaces,
   policies,
@@ -50,6 +55,7 @@ export const datasets = [
   communityTypes,
   practices,
   practiceParts,
+  practiceFigures,
   problems,
   reforms,
   problemReformLinks,
@@ -65,7 +71,7 @@ export const datasets = [
   schemeMatches,
   readings,
   rechecks,
-  recomputations,
+  computations,
   slips,
   comparisons,
   comparisonItems,

@@ -4,6 +4,7 @@ import { claimBook } from '#src/claims/faults.ts';
 import { inspectProject } from '#src/claims/site.ts';
 import { t } from '#src/i18n/index.ts';
 import { formatFaults } from '#src/lib/faults.ts';
+import { siteDir } from '#src/lib/site-dir-node.ts';
 import type { Lang, Status } from '#src/model.ts';
 
 /** Result of checking data, claims and chapters against one another. */
@@ -40,7 +41,7 @@ export function checkProject(root: string): ProjectCheck {
  */
 export function projectCheck(): AstroIntegration {
   const told = (): string => {
-    const check = checkProject('.');
+    const check = checkProject(siteDir());
     return [check.faults('zh'), check.faults('en')].filter((text) => text !== '').join('\n\n');
   };
   return {

@@ -1,6 +1,7 @@
 import { effectOf } from './effect.ts';
 import { checkProject } from './check-project.ts';
 import { commandFlags, misuse } from './command.ts';
+import { siteDir } from '#src/lib/site-dir-node.ts';
 
 const usage = `npm run claims check   核对数据、主张和正文 · check data, claims and chapters
 npm run claims effect -- streets wangjing outside 12910
@@ -14,7 +15,7 @@ npm run claims effect -- streets --file NEW.csv
 function main(): number {
   const { values, positionals } = commandFlags(usage, {
     lang: { type: 'string', default: 'zh' },
-    root: { type: 'string', default: '.' },
+    root: { type: 'string', default: siteDir() },
     file: { type: 'string' },
     html: { type: 'string' },
   });

@@ -7,6 +7,7 @@ import { inspect, type Inspection } from '#src/tables/inspect.ts';
 import { normalise } from '#src/tables/normalise.ts';
 import { formatWarnings } from '#src/tables/warnings.ts';
 import { commandFlags, misuse } from './command.ts';
+import { inSite } from '#src/lib/site-dir-node.ts';
 
 const usage = `npm run data check                    核对全部数据 · check all data
 npm run data normalise                把文件改写成 UTF-8、无 BOM、LF · rewrite files as UTF-8 without BOM and with LF
@@ -61,7 +62,7 @@ function run(
 function main(): number {
   const { values, positionals } = commandFlags(usage, {
     lang: { type: 'string', default: 'zh' },
-    root: { type: 'string', default: 'data' },
+    root: { type: 'string', default: inSite('data') },
   });
   const [command = '', ...ids] = positionals;
   const { lang, root } = values;

@@ -29,12 +29,12 @@ function drawings(measures: Measures): Map<string, string | undefined> {
       scopesOf(chart, measures)
         .flatMap(({ dates }) => dates)
         .flatMap(({ key: scope }) =>
-        chart.states.map(({ id: state }) => {
-          const view = [chart.id, scope, state].join('\n');
-          const options = { chart, scope, state, form: 'wide', lang: languages[0].id } as const;
-          return [view, attempt(() => drawSvg(options, measures, (path) => path))] as const;
-        }),
-      ),
+          chart.states.map(({ id: state }) => {
+            const view = [chart.id, scope, state].join('\n');
+            const options = { chart, scope, state, form: 'wide', lang: languages[0].id } as const;
+            return [view, attempt(() => drawSvg(options, measures, (path) => path))] as const;
+          }),
+        ),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import type { Effect, ProjectState } from '#src/claims/effect.ts';
 import { reportValues } from '#src/claims/pages/report-catalogue.ts';
 import { languages } from '#src/i18n/languages.ts';
+import { inSite } from '#src/lib/site-dir-node.ts';
 import { jobsFor, pageFiles } from '#src/reports/request.ts';
 import { readRecipes } from '#src/reports/request-node.ts';
 import type { ChangedChart } from './effect-charts.ts';
@@ -30,13 +31,13 @@ export function changedReports(
     if (found === undefined) throw new Error(`No claim "${id}"`);
     return found;
   };
-  const values = reportValues({ chapters, claims, claim, measures, tables, rechecks: [] });
+  const values = reportValues({ chapters, claim, measures, tables });
   const everything = { recipes: [], values: {}, langs: [], layouts: [], formats: [] };
   const langs = languages.map(({ id }) => id);
   const jobs = jobsFor(
     everything,
-    readRecipes('content/reports'),
-    { version: '', date: '', values },
+    readRecipes(inSite('content/reports')),
+    { site: { zh: '', en: '' }, version: '', date: '', values },
     langs,
   );
   return jobs

@@ -6,6 +6,7 @@ import { formatFaults } from '#src/tables/faults.ts';
 import { loadTables } from '#src/tables/load.ts';
 import { verifyAgainst } from '#src/tables/verify.ts';
 import { commandFlags, misuse } from './command.ts';
+import { inSite } from '#src/lib/site-dir-node.ts';
 
 const usage = `npm run evidence verify -- --texts DIR   在来源文本里查找每个定位词、读数和表格行 · look up every anchor, reading and table row in the source texts
   --lang zh|en   默认 zh · default zh`;
@@ -20,7 +21,7 @@ function verify(folder: string, lang: Lang): number {
   }
   const { sought, faults } = verifyAgainst(
     folder,
-    loadTables('data'),
+    loadTables(inSite('data')),
     datasets.map(({ id }) => id),
   );
   const misses = faults.filter(({ code }) => code === 'not-in-source').length;

@@ -4,6 +4,7 @@ import { nearest } from '#src/lib/nearest.ts';
 import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { formats, layouts } from '#src/reports/options.ts';
 import { parameters, type ReportRequest } from '#src/reports/request.ts';
+import { inSite } from '#src/lib/site-dir-node.ts';
 
 /** Parsed command-line flags. */
 export interface Flags {
@@ -59,7 +60,7 @@ export function readFlags(args: readonly string[]): Flags {
   if (site !== undefined && !URL.canParse(site)) {
     faults.push(unknownValue('site', site, ['https://example.org/']));
   }
-  const dist = text('dist') ?? 'dist';
+  const dist = text('dist') ?? inSite('dist');
   const request: ReportRequest = {
     recipes: positionals,
     values: Object.fromEntries(parameters.map((name) => [name, listed(name)])),
@@ -80,8 +81,8 @@ export function readFlags(args: readonly string[]): Flags {
     force: values.force === true,
     out: text('out') ?? (values.all === true ? `${dist}/reports` : 'reports'),
     dist,
-    recipes: text('recipes') ?? 'content/reports',
-    cache: text('cache') ?? '.cache/reports',
+    recipes: text('recipes') ?? inSite('content/reports'),
+    cache: text('cache') ?? inSite('.cache/reports'),
     ...(site === undefined ? {} : { site }),
     ...(shard === undefined ? {} : { shard }),
     ...(jobs === undefined ? {} : { processes: Number(jobs) }),

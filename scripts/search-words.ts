@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
+import { inSite } from '#src/lib/site-dir-node.ts';
 import type { Lang } from '#src/model.ts';
 import type { SearchWords } from '#src/search/index-node.ts';
 import type { Synonym } from '#src/search/pack.ts';
@@ -23,7 +24,7 @@ const bare = (name: string): string => name.replace(/\s*[(（].*?[)）]/gu, '').
 
 /** Reads the words for one language of the site. */
 export function searchWords(lang: Lang): SearchWords {
-  const terms = rows('data/terms/terms.csv');
+  const terms = rows(inSite('data/terms/terms.csv'));
   const names = terms.map((term) => bare(term[lang] ?? ''));
   const settled = new Set(names.map((name) => name.toLowerCase()));
   const other = lang === 'zh' ? 'en' : 'zh';
@@ -33,7 +34,7 @@ export function searchWords(lang: Lang): SearchWords {
     ),
     means: [bare(term[lang] ?? '')],
   }));
-  const ofReaders = rows('content/search/reader-words.csv').map((row): Synonym => ({
+  const ofReaders = rows(inSite('content/search/reader-words.csv')).map((row): Synonym => ({
     words: [...list(row['words_zh']), ...list(row['words_en'])],
     means: list(row[`means_${lang}`]),
   }));

@@ -3,11 +3,12 @@ import { languages } from '#src/i18n/languages.ts';
 import { indexSite } from '#src/search/index-node.ts';
 import { commandFlags, misuse } from './command.ts';
 import { searchWords } from './search-words.ts';
+import { inSite } from '#src/lib/site-dir-node.ts';
 
 /** Indexes the built site for the search page: `node scripts/search.ts [dist]`. */
 const usage = '用法 / usage: node scripts/search.ts [dist]';
 const { positionals } = commandFlags(usage, {});
-const [dist = 'dist', ...others] = positionals;
+const [dist = inSite('dist'), ...others] = positionals;
 if (others.length > 0) misuse(usage);
 if (!existsSync(dist)) {
   console.error(

@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sirv from 'sirv';
 import { commandFlags, misuse } from './command.ts';
+import { inSite } from '#src/lib/site-dir-node.ts';
 
 /**
  * Serves the built site, as the last step of `npm start`. `PORT` sets the port, `BASE_PATH` the
@@ -11,11 +13,12 @@ const usage = '用法 / usage: PORT=4321 BASE_PATH=/ npm start';
 if (commandFlags(usage, {}).positionals.length > 0) misuse(usage);
 const base = (process.env['BASE_PATH'] ?? '/').replace(/\/$/u, '');
 const port = Number(process.env['PORT'] ?? 4321);
+const dist = inSite('dist');
 // Reads the disk at every request, so that a rebuild does not require a restart.
-const files = sirv('dist', { dev: true });
+const files = sirv(dist, { dev: true });
 
 const notFound = (): string =>
-  existsSync('dist/404.html') ? readFileSync('dist/404.html', 'utf8') : '404';
+  existsSync(join(dist, '404.html')) ? readFileSync(join(dist, '404.html'), 'utf8') : '404';
 
 const server = createServer((request, response) => {
   const address = request.url ?? '/';

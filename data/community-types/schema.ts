@@ -16,6 +16,12 @@ export const communityTypes = dataset({
     size_reading: maybe(
       reference('readings', { label: { zh: '报告的规模', en: 'Reported size' } }),
     ),
+    doubtful_reading: maybe(
+      reference('readings', {
+        label: { zh: '难以置信的规模', en: 'Implausible size' },
+        note: { zh: '只写在文字里，不画。', en: 'Put in words only, not drawn.' },
+      }),
+    ),
     ...cited,
   },
 });

@@ -1,5 +1,5 @@
 import { dataset } from '../dataset.ts';
-import { cited, count, date, decimal } from '../kinds.ts';
+import { cited, count, date, decimal, maybe, reference } from '../kinds.ts';
 
 /** National numbers at the end of one year. */
 export const socialOrganisations = dataset({
@@ -22,6 +22,12 @@ export const socialOrganisations = dataset({
       scale: 10000,
     }),
     foundations: count({ label: { zh: '基金会（个）', en: 'Foundations' }, unit: 'organisations' }),
+    population_reading: maybe(
+      reference('readings', { label: { zh: '当年人口', en: 'Population of the year' } }),
+    ),
+    total_reading: maybe(
+      reference('readings', { label: { zh: '正文印的合计', en: 'Total printed in the text' } }),
+    ),
     ...cited,
   },
 });

@@ -10,7 +10,6 @@ export const streetGroupMembers = dataset({
     en: 'One subdistrict in one group',
   },
   key: ['group', 'street'],
-  mayBeEmpty: true,
   apart: 'district',
   columns: {
     group: reference('street-groups', { label: { zh: '分组', en: 'Group' } }),

@@ -10,7 +10,6 @@ export const streetGroups = dataset({
     en: 'One group of subdistricts that a source names',
   },
   key: ['id'],
-  mayBeEmpty: true,
   columns: {
     id,
     ...bilingual('name', { zh: '名称', en: 'Name of one member' }),

@@ -18,7 +18,6 @@ export const streetProfiles = dataset({
   },
   key: ['street', 'aspect'],
   apart: 'district',
-  mayBeEmpty: true,
   columns: {
     street: key({ label: { zh: '街道代号', en: 'Subdistrict id' } }),
     district: districtOfStreet,

@@ -1,5 +1,16 @@
 import { dataset } from '../dataset.ts';
-import { anchor, date, districtOfStreet, extra, key, maybe, maybeBilingual, oneOf, reference, text } from '../kinds.ts';
+import {
+  anchor,
+  date,
+  districtOfStreet,
+  extra,
+  key,
+  maybe,
+  maybeBilingual,
+  oneOf,
+  reference,
+  text,
+} from '../kinds.ts';
 
 const changes = {
   renamed: { zh: '更名', en: 'Renamed' },
@@ -17,7 +28,6 @@ export const successions = dataset({
   },
   key: ['former', 'street'],
   apart: 'district',
-  mayBeEmpty: true,
   columns: {
     former: key({ label: { zh: '原街道代号', en: 'Former subdistrict' } }),
     street: key({ label: { zh: '现街道代号', en: 'Subdistrict that continues it' } }),

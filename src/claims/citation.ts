@@ -2,6 +2,7 @@ import { t } from '#src/i18n/index.ts';
 import { language } from '#src/i18n/languages.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
+import type { Site } from '#src/tables/site.ts';
 import type { Source } from '#src/tables/sources.ts';
 
 /** Something of this site that can be cited. */
@@ -30,12 +31,12 @@ export interface Citation {
 
 const isDataset = (kind: Citable['kind']): boolean => kind === 'chart' || kind === 'dataset';
 
-/** Cites one thing of this site. */
-export function citationOf(item: Citable): Citation {
+/** Cites one thing of a site. */
+export function citationOf(item: Citable, { id: stem, name }: Pick<Site, 'id' | 'name'>): Citation {
   const { kind, title, address, version, date, lang } = item;
-  const site = t(lang, 'site.name');
+  const site = name[lang];
   const year = date.slice(0, 4);
-  const id = `linli-${address
+  const id = `${stem}-${address
     .replace(/^[a-z]+:\/\/[^/]+/u, '')
     .replace(/[^a-z0-9]+/giu, '-')
     .replace(/^-|-$/gu, '')}`;

@@ -6,6 +6,8 @@ import type { Label, Measures, Observation } from '#src/model.ts';
 import type { IdentityResult } from '#src/tables/identities.ts';
 import { inspect, type Inspection } from '#src/tables/inspect.ts';
 import { tablesOf, type Tables } from '#src/tables/load.ts';
+import { readSite } from '#src/tables/site.ts';
+import type { WrittenText } from '#src/tables/text-columns.ts';
 import { writtenTexts } from '#src/tables/written.ts';
 import { readChapters, type Chapter, type Use } from './chapters.ts';
 import { readDeclarations } from './declarations.ts';
@@ -19,6 +21,8 @@ export type Drafts = ReadonlyMap<string, Uint8Array>;
 /** What a project says with its data as they are, or as a draft would make them. */
 export interface ProjectState {
   inspection: Inspection;
+  /** Texts of `content/site.yaml`. */
+  siteTexts: readonly WrittenText[];
   tables: Tables;
   measures: Measures;
   claims: readonly Claim[];
@@ -81,8 +85,9 @@ export function stateOf(root: string, drafts?: Drafts): ProjectState {
   const { declared } = readDeclarations(join(root, 'content', 'claims'));
   const { claims, faults: ofClaims } = resolveAll(declared, tables, measures, rechecks);
   const { chapters } = readChapters(join(root, 'content'));
+  const { texts: siteTexts } = readSite(root);
   const faults = [...inspection.faults, ...ofMeasures, ...ofRechecks, ...ofClaims];
-  return { inspection, tables, measures, claims, chapters, faults };
+  return { inspection, siteTexts, tables, measures, claims, chapters, faults };
 }
 
 /** What differs between two states of a project. */
@@ -91,7 +96,7 @@ export function effectBetween(before: ProjectState, after: ProjectState): Effect
     observations: changedObservations(before.measures, after.measures),
     claims: changedClaims(before, after),
     identities: changedIdentities(before.inspection.identities, after.inspection.identities),
-    texts: restingTexts(writtenTexts(after.inspection), before, after),
+    texts: restingTexts([...writtenTexts(after.inspection), ...after.siteTexts], before, after),
     faults: newFaults(before.faults, after.faults),
   };
 }

@@ -22,7 +22,8 @@ export type ClaimFault =
   | 'false-statement'
   | 'moved-verdict'
   | 'change-version'
-  | 'change-entry';
+  | 'change-entry'
+  | 'no-version';
 
 const claimTexts: Record<ClaimFault, FaultText> = {
   'claim-shape': {
@@ -123,6 +124,14 @@ const claimTexts: Record<ClaimFault, FaultText> = {
     fix: {
       zh: '补上另一种语言，中间用“ ／ ”隔开。',
       en: 'Add the other language, with “ ／ ” between them.',
+    },
+  },
+  'no-version': {
+    what: { zh: '更新记录里没有版本', en: 'The log of changes has no version' },
+    expected: { zh: '## 0.1.0 · 2026-11-22', en: '## 0.1.0 · 2026-11-22' },
+    fix: {
+      zh: '写上第一个版本和日期；用 npm run release 发布下一个版本。',
+      en: 'Give the first version and its date; npm run release makes the next one.',
     },
   },
 };

@@ -4,7 +4,9 @@ import { datasets } from '#data/index.ts';
 import { suggestionFor, type Fault } from '#src/lib/faults.ts';
 import type { Chart, Lang, Measures } from '#src/model.ts';
 import { inspect } from '#src/tables/inspect.ts';
+import { siteDir } from '#src/lib/site-dir-node.ts';
 import { tablesOf, type Tables } from '#src/tables/load.ts';
+import { readSite, type Site } from '#src/tables/site.ts';
 import { writtenTexts } from '#src/tables/written.ts';
 import { readChapters, type Chapter } from './chapters.ts';
 import { chapterFaults, withPassages, type DrawnChart } from './check.ts';
@@ -19,6 +21,8 @@ import { textFaults } from './texts/check-texts.ts';
 
 /** Everything that pages, charts and commands draw from, read and computed once. */
 export interface Evidence {
+  /** What the site is. */
+  site: Site;
   tables: Tables;
   measures: Measures;
   claims: readonly Claim[];
@@ -47,13 +51,14 @@ function readProject(root: string) {
   const tables = isWhole ? tablesOf(inspection) : undefined;
   const { declared, faults: ofClaims } = readDeclarations(join(content, 'claims'));
   const { chapters, faults: ofChapters } = readChapters(content);
+  const declaredSite = readSite(root);
   const measured = tables === undefined ? undefined : measureClaims(tables, declared);
   const claims = measured?.claims.map((claim) => inItsOwnWords(claim, chapters)) ?? [];
   const ofMeasures = (measured?.faults ?? []).map((fault) => withPassages(fault, claims, chapters));
   const ofSources =
     tables === undefined ? [] : chapters.flatMap((one) => sourceFaults(one, tables));
-  faults.push(...ofClaims, ...ofMeasures, ...ofChapters, ...ofSources);
-  return { inspection, tables, measured, declared, claims, chapters, faults };
+  faults.push(...declaredSite.faults, ...ofClaims, ...ofMeasures, ...ofChapters, ...ofSources);
+  return { declaredSite, inspection, tables, measured, declared, claims, chapters, faults };
 }
 
 /** Measures the tables and resolves the claims against them. */
@@ -118,18 +123,29 @@ function withScopes(
 }
 
 /** What is wrong with the texts of the data; of broken tables nothing can be said. */
-function faultsOfTexts({ inspection, tables, measured }: ReturnType<typeof readProject>): Fault[] {
+function faultsOfTexts({
+  declaredSite,
+  inspection,
+  tables,
+  measured,
+}: ReturnType<typeof readProject>): Fault[] {
   if (tables === undefined || measured === undefined) return [];
   const { measures, claims } = measured;
-  return textFaults(writtenTexts(inspection), { tables, measures, claims });
+  return textFaults([...writtenTexts(inspection), ...declaredSite.texts], {
+    tables,
+    measures,
+    claims,
+  });
 }
 
 function evidenceOf(project: ReturnType<typeof readProject>): Evidence | undefined {
   const { tables, measured, claims, chapters } = project;
-  if (tables === undefined || measured === undefined) return undefined;
+  const { site } = project.declaredSite;
+  if (site === undefined || tables === undefined || measured === undefined) return undefined;
   const { measures, rechecks } = measured;
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return {
+    site,
     tables,
     measures,
     claims,
@@ -163,6 +179,6 @@ let memory: Evidence | undefined;
 
 /** The evidence of the project that is being built: read at the first call, then kept. */
 export function evidence(): Evidence {
-  memory ??= readEvidence('.');
+  memory ??= readEvidence(siteDir());
   return memory;
 }

@@ -1,7 +1,6 @@
 import type { Indicator, Label } from '#src/model.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import { codesOf } from '#src/tables/labels.ts';
-import type { Tables } from '#src/tables/load.ts';
 import { corpus } from './corpus.ts';
 import type { Family } from './family.ts';
 import { count, countedRow } from './provenance.ts';
@@ -58,9 +57,6 @@ const withoutSize: Indicator = {
   unit: 'items',
   digits: 0,
 };
-
-/** Figures that the source states in words only: type and reading. */
-const wordsOnly: [type: string, reading: string][] = [['single-origin', 'xs-xiangmihu-koreans']];
 
 const units = new Map([
   ['persons', 'persons'],
@@ -119,11 +115,9 @@ export const communityTypes: Family = {
       corpus,
       count(of(undefined), () => true, { zh: '没有数目', en: 'without a figure' }),
     );
-    recordDoubtful(tables);
-
-    function recordDoubtful(from: Tables): void {
-      for (const [type, id] of wordsOnly)
-        recorder.record(doubtfulSize, `type:${type}`, reading(from, id));
+    for (const { key, values } of table.rows) {
+      if (values.doubtful_reading !== null)
+        recorder.record(doubtfulSize, `type:${key}`, reading(tables, values.doubtful_reading));
     }
   },
 };

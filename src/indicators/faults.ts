@@ -19,7 +19,7 @@ export type IndicatorFault =
   | 'more-named-than-counted'
   | 'wording-contradiction'
   | 'region-total'
-  | 'unreadable-formula';
+  | 'formula-syntax';
 
 /** The message of each indicator fault code. */
 export const indicatorTexts: Record<IndicatorFault, FaultText> = {
@@ -33,6 +33,14 @@ export const indicatorTexts: Record<IndicatorFault, FaultText> = {
       zh: '改正拼写，或登记这个指标。',
       en: 'Correct the spelling, or register the indicator.',
     },
+  },
+  'formula-syntax': {
+    what: { zh: '算法的写法不对', en: 'A formula cannot be read' },
+    expected: {
+      zh: '读数的代号或 value:指标/代号，之间是 + - * /，两边空一格；括号成对。',
+      en: 'Ids of readings or value:indicator/key, with + - * / between them, a space on either side; brackets in pairs.',
+    },
+    fix: { zh: '照别的行改正。', en: 'Write it as the other rows do.' },
   },
   'unknown-subject': {
     what: { zh: '没有这个对象', en: 'There is no such subject' },
@@ -117,17 +125,6 @@ export const indicatorTexts: Record<IndicatorFault, FaultText> = {
     fix: {
       zh: '核对这一行的 said 列和 cases 列，以及 innovation-cases.csv 的 division 列和 counted 列。',
       en: 'Check its columns said and cases, and the columns division and counted of innovation-cases.csv.',
-    },
-  },
-  'unreadable-formula': {
-    what: { zh: '公式读不懂', en: 'The formula cannot be read' },
-    expected: {
-      zh: '读数的代号或 指标/对象，运算符 + - * / 前后空格，括号成对。',
-      en: 'Ids of readings or indicator/subject, the operators + - * / between spaces, and brackets in pairs.',
-    },
-    fix: {
-      zh: '改正公式里指出的那一处。',
-      en: 'Correct the formula at the word that is quoted.',
     },
   },
   'region-total': {

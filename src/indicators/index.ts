@@ -3,6 +3,7 @@ import type { Indicator, Measures } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { audit } from './audit.ts';
 import { caseRegions } from './case-regions.ts';
+import { changes } from './changes.ts';
 import { classes } from './classes.ts';
 import { communityTypes } from './community-types.ts';
 import { concentration } from './concentration.ts';
@@ -28,6 +29,7 @@ import { supportGrades } from './support-grades.ts';
 import { support } from './support.ts';
 import { views } from './views.ts';
 
+export { lineagesOf } from './succession.ts';
 export { unitsOf } from './street-units.ts';
 
 /** All indicator families, in the order in which they are measured. */
@@ -39,6 +41,7 @@ const families: readonly Family[] = [
   migrants,
   separation,
   peers,
+  changes,
   classes,
   identified,
   views,

@@ -130,13 +130,11 @@ export const organisations: Family = {
         recorder.record(index, row.key, ratio(now, recorder.get(all.id, first.key).formula));
     }
     const tenThousand = constant(10_000, { zh: '每万人', en: 'per 10,000 people' });
-    const total = recorder.find(all.id, '2017');
-    if (total !== undefined) {
-      recorder.record(
-        perTenThousand,
-        '2017',
-        product(ratio(total.formula, reading(tables, 'wk-population')), tenThousand),
-      );
+    for (const { key, values } of rows) {
+      if (values.population_reading === null) continue;
+      const total = recorder.get(all.id, key).formula;
+      const population = reading(tables, values.population_reading);
+      recorder.record(perTenThousand, key, product(ratio(total, population), tenThousand));
     }
   },
 };

@@ -5,7 +5,14 @@ import type { Family } from './family.ts';
 import type { Recorder } from './measures.ts';
 import { rank } from './provenance.ts';
 import { frames, type PersonsColumn, type StreetFrame, type StreetRow } from './street-frames.ts';
-import { caveatsOf, districtName, groupsOf, membershipsOf, placesOf, unitsOf } from './street-units.ts';
+import {
+  caveatsOf,
+  districtName,
+  groupsOf,
+  membershipsOf,
+  placesOf,
+  unitsOf,
+} from './street-units.ts';
 
 interface Naming {
   /** Chinese name, where the column heading is unclear out of context. */

@@ -39,15 +39,6 @@ const summedUp: Indicator = {
   digits: 0,
 };
 
-/** Numbers by which the source of a practice sums it up, with their readings. */
-const summed: [key: string, reading: string][] = [
-  ['six-layers#organisations', 'dd-five-organisations'],
-  ['six-layers#actors', 'dd-six-actors'],
-];
-
-/** Practices whose name contains a number to compare with the listed parts, with its reading. */
-const named: [practice: string, reading: string][] = [['six-layers', 'dd-layers-named']];
-
 /** Named practices and the parts that the sources list for them. */
 export const practices: Family = {
   indicators: [partCount, namedCount, summedUp],
@@ -91,9 +82,10 @@ export const practices: Family = {
         count(rows, () => true, { zh: '列出的部分', en: 'parts listed' }),
       );
     }
-    for (const [practice, id] of named)
-      recorder.record(namedCount, `practice:${practice}`, reading(tables, id));
-    for (const [key, id] of summed)
-      recorder.record(summedUp, `practice:${key}`, reading(tables, id));
+    for (const { values } of tables.table('practice-figures').rows) {
+      const { practice, kind, part, reading: id } = values;
+      const key = part === null ? `practice:${practice}` : `practice:${practice}#${part}`;
+      recorder.record(kind === 'named' ? namedCount : summedUp, key, reading(tables, id));
+    }
   },
 };

@@ -1,4 +1,4 @@
-import type { Indicator, Label } from '#src/model.ts';
+import type { Indicator } from '#src/model.ts';
 import type { Family } from './family.ts';
 import { ratio, sum } from './provenance.ts';
 
@@ -24,50 +24,22 @@ const viewShare: Indicator = {
   digits: 1,
 };
 
-/** The author’s regroupings of classes. */
-const regroupings: { key: string; name: Label; collection: string; classes: string[] }[] = [
-  {
-    key: 'view-social-organisations',
-    name: {
-      zh: '社会组织介入（作者的归并）',
-      en: 'Social organisations involved (the author’s regrouping)',
-    },
-    collection: 'wang-ke-2018',
-    classes: [
-      'resident-self-government',
-      'non-government-organisations',
-      'community-folk-organisations',
-      'professional-service-organisations',
-    ],
-  },
-  {
-    key: 'view-smart-green',
-    name: {
-      zh: '智慧社区与绿色社区（作者的归并）',
-      en: 'Smart and green communities (the author’s regrouping)',
-    },
-    collection: 'wang-ke-2018',
-    classes: [
-      'virtual-organisations',
-      'smart-platforms',
-      'smart-services',
-      'green-ideas',
-      'green-environment',
-      'green-living',
-    ],
-  },
-];
-
 /** Number of cases in each of the author’s regroupings, and its share of all cases. */
 export const views: Family = {
   indicators: [viewCases, viewShare],
-  measure(_tables, recorder) {
-    for (const { key, name, collection, classes: members } of regroupings) {
-      recorder.add({ key, kind: 'view', name, parent: collection, order: 0, marks: [] });
+  measure(tables, recorder) {
+    const members = tables.table('regrouping-classes').rows.map(({ values }) => values);
+    for (const { key, values } of tables.table('regroupings').rows) {
+      const { name_zh: zh, name_en: en, collection, source, section, anchor } = values;
+      recorder.add({
+        ...{ key, kind: 'view', name: { zh, en }, parent: collection, order: 0, marks: [] },
+        place: { source, section, anchor },
+      });
+      const own = members.filter(({ regrouping }) => regrouping === key);
       const cases = recorder.record(
         viewCases,
         key,
-        sum(members.map((id) => recorder.get('class-cases', id).formula)),
+        sum(own.map((member) => recorder.get('class-cases', member.class).formula)),
       );
       recorder.record(
         viewShare,

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { version } from '../../package.json';
 import { usesByClaim } from '#src/claims/chapters.ts';
 import { conclusionOf } from '#src/claims/conclusion.ts';
 import type { Claim } from '#src/claims/ledger.ts';
 import { noteOf } from '#src/claims/note.ts';
+import { release } from '#src/claims/pages/changes.ts';
 import { evidence } from '#src/claims/site.ts';
 import { byLanguage, languages } from '#src/i18n/languages.ts';
 
@@ -38,5 +38,7 @@ export const GET: APIRoute = () => {
     remarks: byLanguage((lang) => noteOf(claim, tables, lang).remarks),
     chapters: (uses.get(claim.id) ?? []).map(({ chapter }) => chapter.slug),
   }));
-  return new Response(`${JSON.stringify({ version, claims: entries }, null, 1)}\n`);
+  return new Response(
+    `${JSON.stringify({ version: release().version, claims: entries }, null, 1)}\n`,
+  );
 };

@@ -20,6 +20,8 @@ export interface WriteOptions {
   /** Report name for fault messages: its path below `/reports/`, without extension. */
   name: string;
   layout: Layout;
+  /** Name of the site, in the language of the report. */
+  site: string;
   /** Version of the site, shown below the title. */
   version: string;
   /** Version date as `2026-11-22`; becomes the date in the file's properties. */

@@ -10,8 +10,6 @@ export interface Declared {
   key: readonly string[];
   /** Column that sets rows with equal keys apart. */
   apart?: string;
-  /** Whether the file may have a header and nothing else. */
-  mayBeEmpty?: boolean;
   columns: Readonly<Record<string, ColumnKind<unknown>>>;
   row: z.ZodType<Record<string, unknown>>;
 }

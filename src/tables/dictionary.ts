@@ -1,7 +1,7 @@
 import type { ColumnMeta } from '#data/kinds.ts';
 import { datasets } from '#data/index.ts';
 import { units } from '#data/readings/schema.ts';
-import { siteName } from '#src/i18n/name.ts';
+import type { Site } from './site.ts';
 import type { Label } from '#src/model.ts';
 import { kindLabels, kindOf, type ColumnKind } from './column-kind.ts';
 import { metaOf, type Declared } from './declared.ts';
@@ -149,11 +149,14 @@ function resource(table: AnyTable, tables: Tables): Record<string, unknown> {
  * Builds the Frictionless data package descriptor (datapackage.org), the content of
  * `datapackage.json`. Paths refer to CSV files beside it, one `<id>.csv` for each dataset.
  */
-export function dataPackage(tables: Tables): Record<string, unknown> {
+export function dataPackage(
+  tables: Tables,
+  site: Pick<Site, 'id' | 'name'>,
+): Record<string, unknown> {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'linli-evidence',
-    title: both(siteName),
+    name: site.id,
+    title: both(site.name),
     resources: datasets.map(({ id }) => resource(tables.any(id), tables)),
   };
 }

@@ -213,7 +213,7 @@ export function inspect(
     if (table === undefined) continue;
     tables.set(dataset.id, table);
     const keys = new Set(table.lines.map(({ key }) => key));
-    if (keys.size > 0 || dataset.mayBeEmpty === true) targets.set(dataset.id, { file: table.file, keys });
+    if (keys.size > 0) targets.set(dataset.id, { file: table.file, keys });
   }
   const table = tables.get('readings');
   const readings = {

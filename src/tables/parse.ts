@@ -86,7 +86,6 @@ export function parseCsv(text: string, dataset: Declared, file: string): Parsed 
   }
 
   const faults = checkHeader(head.cells, dataset, { file, line: head.line });
-  if (body.length === 0 && dataset.mayBeEmpty !== true) faults.push({ code: 'zero-rows', file });
   const positions = columns.map((column): [string, number] => [column, head.cells.indexOf(column)]);
   const rows: ParsedRow[] = [];
   for (const [index, at] of body.entries()) {

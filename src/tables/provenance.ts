@@ -116,6 +116,10 @@ export function checkProvenance(
       faults.push({ code: 'unknown-column', file, line, ...about });
     }
   }
+  // A dataset that a site does not use is declared empty: nothing is empty by accident.
+  if (found.rows === 0 && value.rows !== 0) {
+    return [...faults, { code: 'zero-rows', file: found.csv }];
+  }
   if (value.sha256 === undefined || value.rows === undefined) {
     return [...faults, { code: 'not-accepted', file, dataset }];
   }

@@ -44,7 +44,7 @@ async function byCommand(id: string, streets: string[], lang: Lang, format: Form
   const { bytes } = await makeReport(
     tree,
     format,
-    { name: job.name, layout: 'standard', version, date },
+    { name: job.name, layout: 'standard', site: catalogue.site[job.lang], version, date },
     engines,
   );
   return Buffer.from(bytes);

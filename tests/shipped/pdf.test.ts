@@ -143,7 +143,7 @@ describe('every PDF that ships', () => {
       expect(info, file.file).toMatchObject({
         Language: language(lang).tag,
         Title: treeOf(file).title,
-        Author: reportWords[lang].siteName,
+        Author: catalogue.site[lang],
         CreationDate: `D:${day}000000Z`,
       });
       expect(metadata, file.file).toMatchObject({

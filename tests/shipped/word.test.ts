@@ -182,8 +182,8 @@ describe('every Word file that ships', () => {
         own.version.replace('{version}', catalogue.version) + formatDate(catalogue.date, lang);
       const imprint = word.paragraphs.find(({ style }) => style === 'Version')?.text ?? '';
       if (!core.includes(`<dc:title>${title}</dc:title>`)) return 'title';
-      if (!core.includes(`<dc:creator>${own.siteName}</dc:creator>`)) return 'creator';
-      if (plain(imprint) !== plain(own.siteName + version)) return imprint;
+      if (!core.includes(`<dc:creator>${catalogue.site[lang]}</dc:creator>`)) return 'creator';
+      if (plain(imprint) !== plain(catalogue.site[lang] + version)) return imprint;
       const links = word.xml('word/_rels/document.xml.rels');
       return siteUrl === undefined && /any\.invalid|localhost/u.test(links) ? 'address' : '';
     });

@@ -5,11 +5,20 @@ import type { Chart, Label, Lang, Measures, Subject, Text } from '#src/model.ts'
 import { defineChart } from '../define.ts';
 import { cellOf, nameColumn, numberColumn } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
-import { capitalised, whole } from '../text/words.ts';
+import { capitalised } from '#src/lib/capitalised.ts';
+import { whole } from '../text/words.ts';
 import { compared, groupRowsOf } from './group-rows.ts';
 import type { ComparedMeasure, GroupRows } from './group-rows.ts';
 import { drawGroup } from './group-strips.ts';
-import { caveatOf, firstOf, hasOutside, isMember, listWith, register, registerColumns } from './street-rows.ts';
+import {
+  caveatOf,
+  firstOf,
+  hasOutside,
+  isMember,
+  listWith,
+  register,
+  registerColumns,
+} from './street-rows.ts';
 import type { Street } from './street-rows.ts';
 
 const ending = '-comparison';
@@ -75,7 +84,9 @@ function description(rows: GroupRows, lang: Lang): Text {
     en: [
       ...(migrants === undefined
         ? []
-        : [say`${migrants.label} has the highest share of migrants, ${of('migrants-share', migrants)}`]),
+        : [
+            say`${migrants.label} has the highest share of migrants, ${of('migrants-share', migrants)}`,
+          ]),
       ...(separation === undefined
         ? []
         : [
@@ -148,7 +159,10 @@ function groupComparison(group: Subject): Chart {
   });
 }
 
-function withoutAnchor({ source, section }: NonNullable<Subject['place']>): NonNullable<Subject['place']> {
+function withoutAnchor({
+  source,
+  section,
+}: NonNullable<Subject['place']>): NonNullable<Subject['place']> {
   return { source, section };
 }
 

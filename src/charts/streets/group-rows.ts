@@ -47,7 +47,9 @@ export interface GroupRows extends District {
 export function groupRowsOf(view: ChartView, id: string): GroupRows {
   const { measures, scope, lang } = view;
   const group = measures.subject(`group:${id}`);
-  const members = streetsOf(measures, scope, lang).filter(({ subject }) => isMember(subject, group));
+  const members = streetsOf(measures, scope, lang).filter(({ subject }) =>
+    isMember(subject, group),
+  );
   return {
     ...districtOf(view),
     group,

@@ -5,7 +5,8 @@ import { defineChart } from '../define.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { countColumn, measuredOf, nameColumn, shareColumn, textColumn } from '../text/columns.ts';
 import type { Column, Measured } from '../text/columns.ts';
-import { capitalised, percent, whole } from '../text/words.ts';
+import { capitalised } from '#src/lib/capitalised.ts';
+import { percent, whole } from '../text/words.ts';
 import { drawBars } from './outside-bars.ts';
 import type { ShareRows } from './outside-bars.ts';
 import {
@@ -210,7 +211,12 @@ export const outsideShare = defineChart({
       table: measuredOf(measures, [...streets.map(({ subject }) => subject), place.district]),
     };
   },
-  words: { title, subtitle, caveat: (rows, lang) => caveatOf(rows, registerColumns, lang), description },
+  words: {
+    title,
+    subtitle,
+    caveat: (rows, lang) => caveatOf(rows, registerColumns, lang),
+    description,
+  },
   entries: ({ table }) => table,
   columns: columnsOf,
   draw: drawBars,

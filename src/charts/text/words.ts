@@ -67,8 +67,3 @@ export function signed(observation: Observation, digits = 0): Said {
 export function uncapitalised(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
-
-/** A name at the start of a sentence or of a column: with a capital letter. */
-export function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}

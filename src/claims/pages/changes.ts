@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { siteDir } from '#src/lib/site-dir-node.ts';
 import type { Label } from '#src/model.ts';
 import { claimError, type WordFault } from '../faults.ts';
 
@@ -28,6 +30,26 @@ export interface ChangeLog {
 /** The versions of the log of changes. What is not released yet is not shown to readers. */
 export function readChanges(file: string): Release[] {
   return parseChanges(readFileSync(file, 'utf8'), file).releases;
+}
+
+/**
+ * The newest version of a site and its day. Throws when its log of changes has no version.
+ *
+ * @param root Folder of the site.
+ */
+function currentRelease(root: string): Pick<Release, 'version' | 'date'> {
+  const file = join(root, 'CHANGELOG.md');
+  const [newest] = readChanges(file);
+  if (newest === undefined) throw claimError([{ code: 'no-version', file }]);
+  return newest;
+}
+
+let memory: Pick<Release, 'version' | 'date'> | undefined;
+
+/** The version of the site that is being built: read at the first call, then kept. */
+export function release(): Pick<Release, 'version' | 'date'> {
+  memory ??= currentRelease(siteDir());
+  return memory;
 }
 
 /** Reads the text of the log of changes. Throws with every line that is not of its form. */

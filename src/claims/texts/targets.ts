@@ -2,6 +2,7 @@ import { datasets } from '#data/index.ts';
 import { indicators } from '#src/indicators/index.ts';
 import { reading as readingOf } from '#src/indicators/reading.ts';
 import type { BoundWords } from '#src/lib/bound-text.ts';
+import { observationPath } from '#src/lib/observations.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import type { CellRef, Measures } from '#src/model.ts';
 import { kindOf } from '#src/tables/column-kind.ts';
@@ -102,5 +103,5 @@ export function targetPath({ kind, target }: BoundWords, tables: Tables): string
   if (kind === 'cell') return cellPath(cellOf(target), tables);
   if (kind === 'claim') return `/evidence/${target}/`;
   const [indicator, key] = cut(target);
-  return `/indicators/${indicator}/#${key}`;
+  return observationPath({ indicator, key });
 }

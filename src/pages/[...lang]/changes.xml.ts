@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { datasets } from '#data/index.ts';
 import { readChanges } from '#src/claims/pages/changes.ts';
 import { evidence } from '#src/claims/site.ts';
+import { inSite } from '#src/lib/site-dir-node.ts';
 import { formatNumber } from '#src/lib/format.ts';
 import { textElement } from '#src/lib/xml.ts';
 import { t } from '#src/i18n/index.ts';
@@ -19,7 +20,7 @@ const unknownSite = 'http://unknown-site.invalid';
 export const GET: APIRoute = async ({ params, site = new URL(unknownSite) }) => {
   const lang = languageOf(params['lang']).id;
   const page = new URL(href(import.meta.env.BASE_URL, lang, '/changes/'), site).href;
-  const releases = readChanges('CHANGELOG.md');
+  const releases = readChanges(inSite('CHANGELOG.md'));
   const [latest] = releases;
   const item = (
     guid: string,
@@ -30,7 +31,7 @@ export const GET: APIRoute = async ({ params, site = new URL(unknownSite) }) => 
   ): RSSFeedItem => ({
     ...{ title, link, description },
     pubDate: new Date(`${date}T00:00:00Z`),
-    customData: textElement('guid', { isPermaLink: 'false' }, `linli-evidence:${guid}`),
+    customData: textElement('guid', { isPermaLink: 'false' }, `${evidence().site.id}:${guid}`),
   });
   const entries = releases.flatMap(({ version, date, groups }) =>
     groups.flatMap(({ heading, entries: changes }) =>
@@ -58,7 +59,7 @@ export const GET: APIRoute = async ({ params, site = new URL(unknownSite) }) => 
     );
   });
   const feed = await getRssString({
-    title: `${t(lang, 'site.name')} · ${t(lang, 'changes.title')}`,
+    title: `${evidence().site.name[lang]} · ${t(lang, 'changes.title')}`,
     description: t(lang, 'changes.lede'),
     site: page,
     items: [...entries, ...states],

@@ -38,10 +38,11 @@ async function work(request: WorkRequest): Promise<void> {
     const name = reportName(one, catalogue);
     const site = { html: (file: string) => pages.get(file), base, siteUrl, catalogue };
     const { version, date } = catalogue;
+    const ofSite = catalogue.site[one.lang];
     const report = await makeReport(
       composeReport(one, site),
       one.format,
-      { name, layout: one.layout, version, date },
+      { name, layout: one.layout, site: ofSite, version, date },
       engines,
     );
     const bytes = new Uint8Array(report.bytes);

@@ -12,6 +12,8 @@ export interface DocxContext {
   name: string;
   lang: Lang;
   layout: Layout;
+  /** Name of the site. */
+  site: string;
   words: ReportWords;
   wordStyle: WordStyle;
   /** PNG pictures of the drawings. */

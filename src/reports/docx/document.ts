@@ -44,8 +44,8 @@ export async function writeDocx(
   throwFaults(context);
   const file = new Document({
     title: tree.title,
-    creator: context.words.siteName,
-    lastModifiedBy: context.words.siteName,
+    creator: options.site,
+    lastModifiedBy: options.site,
     description: context.words.version.replace('{version}', options.version),
     styles: styles(context.wordStyle),
     numbering: numbering(context),
@@ -61,7 +61,7 @@ export async function writeDocx(
 
 async function contextOf(
   tree: ReportTree,
-  { name, layout }: WriteOptions,
+  { name, layout, site }: WriteOptions,
   rasterise: Rasterise,
 ): Promise<DocxContext> {
   const wordStyle = wordStyleOf(layout, tree.lang);
@@ -69,6 +69,7 @@ async function contextOf(
     name,
     lang: tree.lang,
     layout,
+    site,
     words: reportWords[tree.lang],
     wordStyle,
     pictures: await picturesOf(tree.blocks, wordStyle, rasterise),

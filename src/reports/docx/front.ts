@@ -48,7 +48,7 @@ export function front(
     style: 'Version',
     children: [
       new TextRun(
-        `${words.siteName}${gap}${words.version.replace('{version}', version)}　${formatDate(date, tree.lang)}`,
+        `${context.site}${gap}${words.version.replace('{version}', version)}　${formatDate(date, tree.lang)}`,
       ),
     ],
   });

@@ -60,8 +60,8 @@ export function page(title: string, cover: boolean, context: DocxContext): PageP
   };
 }
 
-function runningHead(title: string, { words }: DocxContext): Header {
-  const text = new TextRun({ text: `${title}\t${words.siteName}` });
+function runningHead(title: string, { site }: DocxContext): Header {
+  const text = new TextRun({ text: `${title}\t${site}` });
   return new Header({ children: [new Paragraph({ style: 'Header', children: [text] })] });
 }
 

@@ -4,7 +4,6 @@ import { serif } from './drawing.ts';
 import { xmlFile } from './xml.ts';
 import { colour } from '../print/palette.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
-import type { ReportWords } from '#src/i18n/print.ts';
 
 const width = 600;
 const height = 800;
@@ -16,7 +15,7 @@ const mostLines = 5;
 const hanging = /[，。、；：？！）》”’]+$/u;
 
 /** The cover image: the title on paper, as an SVG with an aspect ratio of 3:4. */
-export function coverFile(tree: ReportTree, words: ReportWords): string {
+export function coverFile(tree: ReportTree, site: string): string {
   const title = plainText(tree.heading);
   const room = width - 2 * margin;
   const broken = sizes.map((size) => ({
@@ -43,7 +42,7 @@ export function coverFile(tree: ReportTree, words: ReportWords): string {
       ...lines.map((text, index) =>
         line(text, Math.round(240 + index * size * 1.35), size, colour('--ink')),
       ),
-      line(words.siteName, height - 80, 24, colour('--muted')),
+      line(site, height - 80, 24, colour('--muted')),
     ],
   );
 }

@@ -73,13 +73,9 @@ function pageOf(
 }
 
 /** Publisher, version and date. */
-function imprint({ version, date }: WriteOptions, { report }: EpubFileContext): string {
+function imprint({ site, version, date }: WriteOptions, { report }: EpubFileContext): string {
   const { words, lang } = report;
-  const parts = [
-    words.siteName,
-    words.version.replace('{version}', version),
-    formatDate(date, lang),
-  ];
+  const parts = [site, words.version.replace('{version}', version), formatDate(date, lang)];
   return textElement('p', { class: 'imprint' }, parts.join(' · '));
 }
 

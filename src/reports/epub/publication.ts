@@ -57,7 +57,7 @@ function filesOf(tree: ReportTree, options: WriteOptions, faults: ReportFault[])
   for (const drawing of report.drawings) {
     files.set(`images/${drawing.name}`, drawingFile(drawing));
   }
-  if (tree.cover) files.set('cover.svg', coverFile(tree, words));
+  if (tree.cover) files.set('cover.svg', coverFile(tree, options.site));
   files.set('style.css', style);
   const identifier = identifierOf([options.name, options.version, tree.lang].join('\n'));
   const pages = documents.map(({ file }) => file);

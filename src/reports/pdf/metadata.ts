@@ -11,7 +11,7 @@ import {
 import { misshapen, PdfShapeError } from './shape-error.ts';
 
 /** Metadata that Typst does not know. */
-export type MetadataOptions = Pick<WriteOptions, 'date' | 'version'>;
+export type MetadataOptions = Pick<WriteOptions, 'date' | 'site' | 'version'>;
 
 /**
  * Writes the properties as information dictionary and as an XMP packet with the same values (ISO
@@ -25,7 +25,7 @@ export function writeMetadata(file: PdfFile, options: MetadataOptions): void {
   const language = textOf(catalog.get(PDFName.of('Lang')));
   if (title === '' || author === '' || language === '') throw unnamed();
   const producer = textOf(info.get(PDFName.of('Creator'))) || 'Typst';
-  const creator = `Linli Evidence ${options.version}`;
+  const creator = `${options.site} ${options.version}`;
   setInfo(info, creator, producer, options.date);
   const packet = xmp({
     title,

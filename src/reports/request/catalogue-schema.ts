@@ -7,6 +7,8 @@ const paged = { ...named, page: z.string().check(z.regex(/^\/(?:[^/]+\/)+$/u, 'p
 
 /** Schema of `/reports/catalogue.json`, written by the build. */
 export const catalogueShape = z.object({
+  /** Name of the site. */
+  site: z.object({ zh: text, en: text }),
   version: text,
   date: text,
   values: z.object({

@@ -88,7 +88,13 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
           (await makeReport(
             (tree ??= composeReport(job, site)),
             format,
-            { name: job.name, layout, version: catalogue.version, date: catalogue.date },
+            {
+              name: job.name,
+              layout,
+              site: catalogue.site[job.lang],
+              version: catalogue.version,
+              date: catalogue.date,
+            },
             engines,
           ));
         if (cached === undefined) cache?.put(key, output);
@@ -124,7 +130,10 @@ function originOf(job: ReportJob, site: BuiltSite, code: string): string[] {
   return [
     code,
     JSON.stringify([recipe, values, lang, name]),
-    JSON.stringify([site.base, site.siteUrl, site.catalogue.version, site.catalogue.date]),
+    JSON.stringify([
+      ...[site.base, site.siteUrl],
+      ...[site.catalogue.site, site.catalogue.version, site.catalogue.date],
+    ]),
     ...pages,
     ...[...evidence].map((file) => articleOf(site.html(file) ?? '')),
   ];

@@ -106,7 +106,7 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
     `  lede: ${lede},`,
     `  cover: ${String(tree.cover)}, parts: ${String(tree.blocks.some(({ kind }) => kind === 'part'))},`,
     `  contents: ${listed ? quoted(words.contents) : 'none'}, lists: [${listed ? listsMarkup(tree, context) : ''}],`,
-    `  site: ${quoted(words.siteName)}, version: ${quoted(words.version.replace('{version}', options.version))},`,
+    `  site: ${quoted(options.site)}, version: ${quoted(words.version.replace('{version}', options.version))},`,
     `  date: ${quoted(formatDate(options.date, lang))}, page-of: ${quoted(words.pageOf)})`,
     '',
     textMarkup(tree.blocks, context),

@@ -65,10 +65,13 @@ export const fileTexts: Record<FileFault, FaultText> = {
   },
   'zero-rows': {
     what: { zh: '只有表头，没有数据行', en: 'There is a header but not one row' },
-    expected: { zh: '至少一行数据。', en: 'At least one row.' },
+    expected: {
+      zh: '至少一行数据；本站不用的数据集在 provenance.yaml 里写 rows: 0。',
+      en: 'At least one row; a dataset that the site does not use has rows: 0 in provenance.yaml.',
+    },
     fix: {
-      zh: '补上数据；若数据集已经不用，请从 data/index.ts 里去掉它。',
-      en: 'Put in the rows; if the dataset is no longer used, take it out of data/index.ts.',
+      zh: '补上数据；确实不用的，在 provenance.yaml 里写明 rows: 0。',
+      en: 'Put in the rows; if the site does not use the dataset, declare rows: 0 in provenance.yaml.',
     },
   },
   'missing-column': {

@@ -8,6 +8,7 @@ import { fact, notes, figure, page, plotSvg } from '../../fixtures/reports/pages
 const names = { wangjing: ['望京', 'Wangjing'], maizidian: ['麦子店', 'Maizidian'] } as const;
 
 export const catalogue: Catalogue = {
+  site: { zh: '邻里证据', en: 'Linli Evidence' },
   version: '0.1.0',
   date: '2026-11-22',
   values: {

@@ -24,7 +24,7 @@ const html = (path: string): string => readFileSync(join(siteDir, path, 'index.h
 
 async function wordOf(path: string, layout: (typeof layouts)[number]) {
   const tree = withNoteReferences(readPage(html(path), `${path}/index.html`));
-  const options = { name: path, layout, version: '0.1.0', date: '2026-11-22' };
+  const options = { name: path, layout, site: '邻里证据', version: '0.1.0', date: '2026-11-22' };
   return { tree, bytes: await writeDocx(tree, options, rasterise) };
 }
 

@@ -26,7 +26,12 @@ const pages = [
   'en/streets/wangjing/index.html',
 ];
 
-const options = { layout: 'standard', version: '0.1.0', date: '2026-11-22' } as const;
+const options = {
+  layout: 'standard',
+  site: '邻里证据',
+  version: '0.1.0',
+  date: '2026-11-22',
+} as const;
 
 function epubOf(path: string): Uint8Array {
   const html = readFileSync(join(siteDir, path), 'utf8');

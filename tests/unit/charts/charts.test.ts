@@ -7,7 +7,16 @@ import { indicators } from '#src/indicators/index.ts';
 import { formatNumber, knownDigits } from '#src/lib/format.ts';
 import { plain } from '#src/lib/say.ts';
 import type { Chart, Lang, Observation } from '#src/model.ts';
-import { cases, charts, collisions, draw, measures, scopeOf, tables, textBoxes } from './drawing.ts';
+import {
+  cases,
+  charts,
+  collisions,
+  draw,
+  measures,
+  scopeOf,
+  tables,
+  textBoxes,
+} from './drawing.ts';
 
 const languages = ['zh', 'en'] as const;
 const drawn = charts.map((one) => ({ id: one.id, scopes: [scopeOf(one)] }));

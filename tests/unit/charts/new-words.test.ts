@@ -57,9 +57,9 @@ describe('a row with a new word shows its own label', () => {
       const [caption, ...cells] = tabled('policy-timeline', lang);
       expect(cells).toContain(newWords.kind[lang]);
       expect(caption).toContain(`${newWords.kind[lang]} 1`);
-      expect(plain(chart('policy-timeline', measures).describe(measures, 'corpus', lang))).toContain(
-        newWords.kind[lang],
-      );
+      expect(
+        plain(chart('policy-timeline', measures).describe(measures, 'corpus', lang)),
+      ).toContain(newWords.kind[lang]);
     });
 
     it(`a theme has its row in the charts of innovations (${lang})`, () => {

@@ -9,6 +9,8 @@ import { project } from '../../fixtures/tables.ts';
 
 const tables = loadTables(join(project, 'data'));
 
+const site = { id: 'linli', name: { zh: '邻里证据', en: 'Linli Evidence' } };
+
 describe('citations', () => {
   const chart: Citable = {
     kind: 'chart',
@@ -21,7 +23,7 @@ describe('citations', () => {
   const chapter: Citable = { ...chart, kind: 'chapter', title: 'Where 5% & more live', lang: 'en' };
 
   it('of a chart follow GB/T 7714 and APA, as a data set', () => {
-    const { gbt, apa } = citationOf(chart);
+    const { gbt, apa } = citationOf(chart, site);
     expect(gbt).toBe(
       '邻里证据. 望京占32.7%[DS/OL]. 版本0.1.0. (2026-11-22). https://example.org/linli/charts/outside-share/.',
     );
@@ -31,13 +33,13 @@ describe('citations', () => {
   });
 
   it('of a chapter are those of a web page', () => {
-    expect(citationOf(chapter).gbt).toContain('[EB/OL]');
-    expect(citationOf(chapter).apa).not.toContain('[');
-    expect(citationOf(chapter).ris).toContain('TY  - ELEC\r\n');
+    expect(citationOf(chapter, site).gbt).toContain('[EB/OL]');
+    expect(citationOf(chapter, site).apa).not.toContain('[');
+    expect(citationOf(chapter, site).ris).toContain('TY  - ELEC\r\n');
   });
 
   it('in BibTeX escape what LaTeX would take for its own', () => {
-    expect(citationOf(chapter).bibtex).toBe(
+    expect(citationOf(chapter, site).bibtex).toBe(
       [
         '@misc{linli-linli-charts-outside-share,',
         '  author = {{Linli Evidence}},',
@@ -54,7 +56,7 @@ describe('citations', () => {
   });
 
   it('in RIS and CSL-JSON carry the same fields', () => {
-    expect(citationOf(chart).ris.split('\r\n')).toEqual([
+    expect(citationOf(chart, site).ris.split('\r\n')).toEqual([
       'TY  - DATA',
       'AU  - 邻里证据',
       'TI  - 望京占32.7%',
@@ -66,7 +68,7 @@ describe('citations', () => {
       'ER  - ',
       '',
     ]);
-    expect(JSON.parse(citationOf(chart).csl)).toMatchObject([
+    expect(JSON.parse(citationOf(chart, site).csl)).toMatchObject([
       { type: 'dataset', title: '望京占32.7%', issued: { 'date-parts': [[2026, 11, 22]] } },
     ]);
   });

@@ -149,7 +149,9 @@ describe('a claim bound to words', () => {
       });
     }
     expect(resolve({ case: 'hefei' }).subject.en).toBe('Hefei, Anhui: Hefei homeowners’ forum');
-    expect(resolve({ row: 'street-profiles/wangjing@outlook' }).place?.source).toBe('wang-yang-2011');
+    expect(resolve({ row: 'street-profiles/wangjing@outlook' }).place?.source).toBe(
+      'wang-yang-2011',
+    );
   });
 });
 

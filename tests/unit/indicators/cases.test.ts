@@ -50,8 +50,25 @@ const cases = [
   named('four', {}),
   named('five', { ...folk, counted: 'unclear' }),
 ];
+const regrouped = {
+  social: ['resident-self-government', 'non-government-organisations'].concat(
+    'community-folk-organisations',
+    'professional-service-organisations',
+  ),
+  smart: ['virtual-organisations', 'smart-platforms', 'smart-services', 'green-ideas'].concat(
+    'green-environment',
+    'green-living',
+  ),
+};
 const record = measured(
-  { 'innovation-classes': rows, 'innovation-cases': cases },
+  {
+    'innovation-classes': rows,
+    'innovation-cases': cases,
+    regroupings: Object.keys(regrouped).map((id) => ({ id, collection })),
+    'regrouping-classes': Object.entries(regrouped).flatMap(([regrouping, members]) =>
+      members.map((one) => ({ regrouping, class: one })),
+    ),
+  },
   classes,
   identified,
   views,
@@ -117,12 +134,12 @@ describe('classes and themes', () => {
 
   it('regroups classes across themes: 4 + 0 + 3 + 1 and 1 + 2 + 5 + 1 + 0 + 1 of 20', () => {
     expect(values('view-cases')).toEqual({
-      'view-social-organisations': 8,
-      'view-smart-green': 10,
+      social: 8,
+      smart: 10,
     });
     expect(values('view-share')).toEqual({
-      'view-social-organisations': 0.4,
-      'view-smart-green': 0.5,
+      social: 0.4,
+      smart: 0.5,
     });
   });
 });

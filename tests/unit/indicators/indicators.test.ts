@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { changes } from '#src/indicators/changes.ts';
 import { indicator, indicators, measure } from '#src/indicators/index.ts';
 import type { CellRef, Observation } from '#src/model.ts';
 import { loadTables } from '#src/tables/load.ts';
@@ -37,8 +38,10 @@ describe('the register of indicators', () => {
     );
   });
 
-  it('measures every indicator at least once on the real data', () => {
-    for (const { id } of indicators) expect(measures.all(id).length, id).toBeGreaterThan(0);
+  it('measures every indicator at least once on the real data, but changes, which need two dates', () => {
+    const ofChanges = new Set(changes.indicators.map(({ id }) => id));
+    for (const { id } of indicators.filter((one) => !ofChanges.has(one.id)))
+      expect(measures.all(id).length, id).toBeGreaterThan(0);
   });
 });
 

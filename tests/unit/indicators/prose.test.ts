@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { organisations } from '#src/indicators/organisations.ts';
 import { population } from '#src/indicators/population.ts';
 import { recomputed } from '#src/indicators/recomputed.ts';
-import { division, measured, project, street, valuesOf } from '../../fixtures/tables.ts';
+import { sheetOf } from '../../fixtures/formula-again.ts';
+import { division, measured, street, valuesOf } from '../../fixtures/tables.ts';
 
 const year = (id: number, associations: string, enterprises: string, foundations: number) => ({
   year: id,
@@ -51,7 +50,12 @@ describe('social organisations', () => {
   it('per 10,000 people: 35,000 of 70 million are 5', () => {
     const people = { id: 'wk-population', printed: '0.7亿', value: '0.7', scale: '100000000' };
     const some = measured(
-      { 'social-organisations': [year(2017, '1.0', '2.0', 5000)], readings: [people] },
+      {
+        'social-organisations': [
+          { ...year(2017, '1.0', '2.0', 5000), population_reading: 'wk-population' },
+        ],
+        readings: [people],
+      },
       organisations,
     );
     expect(some.get('organisations-per-10000', '2017').value).toBeCloseTo(5, 12);
@@ -114,20 +118,13 @@ describe('figures recomputed from the prose', () => {
     'wk-org-total-again',
     'wy-outside-average-share',
   ].map((id) => ({ id, value: '0', printed: '0' }));
-  // The project’s own formulas.
-  const [, ...recomputations] = readFileSync(
-    join(project, 'data/recomputations/recomputations.csv'),
-    'utf8',
-  )
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.split(','))
-    .map(([id = '', formula = '', unit = '']) => ({ id, formula, unit, name_zh: id, name_en: id }));
+  // The formulas are those of the project, the numbers are invented.
+  const computations = [...sheetOf('computations').values()];
   const chaoyang = { as_of: '2010-03', record: 'total', hukou: 100, migrants: 60, outside: 40 };
   const record = measured(
     {
       readings: [...readings, ...compared],
-      recomputations,
+      computations,
       streets: [street('chaoyang', chaoyang)],
       divisions: [division],
     },

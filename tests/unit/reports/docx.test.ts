@@ -18,6 +18,7 @@ import {
 const options: WriteOptions = {
   name: 'sample',
   layout: 'standard',
+  site: '邻里证据',
   version: '0.1.0',
   date: '2026-11-22',
 };

@@ -195,10 +195,15 @@ describe('rows', () => {
   });
 
   it('reports a header without rows and an empty file', () => {
-    const none = onlyFault(withTowns(`${header}\n`), 'zero-rows');
+    const lost = folderWith({ 'towns/towns.csv': `${header}\n` }, townsCsv);
+    const none = onlyFault(lost, 'zero-rows');
     expect(none.zh).toContain('只有表头，没有数据行');
     const empty = onlyFault(withTowns(''), 'no-header');
     expect(empty.en).toContain(`A first line: ${header}`);
+  });
+
+  it('takes a dataset that is declared to have no rows', () => {
+    expect(look(withTowns(`${header}\n`)).codes).toEqual([]);
   });
 
   it('skips empty lines without shifting line numbers', () => {

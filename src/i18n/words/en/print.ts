@@ -1,10 +1,8 @@
 import type { Texts } from '../texts.ts';
 import type { print as zh } from '../zh/print.ts';
-import { siteName } from './name.ts';
 
 /** Texts that a printed report adds to those of its pages. */
 export const print: Texts<typeof zh> = {
-  siteName,
   contents: 'Contents',
   chartData: 'Chart data',
   figures: 'Figures',

@@ -1,13 +1,7 @@
 import type { site as zh } from '../zh/site.ts';
-import { siteName } from './name.ts';
 
 /** Texts of the page frame (header, footer, menu) and of the home page. */
 export const site: Record<keyof typeof zh, string> = {
-  'site.name': siteName,
-  'site.tagline': 'Urban community governance, every figure traced to its source',
-  'site.description':
-    'How urban communities in China are governed, from subdistrict registers and cases of governance innovation. Every figure leads to its source, its computation, and whether the source got it right.',
-  'site.licence': 'Words and data: CC BY 4.0. Code: MIT. Figures belong to their sources.',
   'nav.label': 'Main',
   'nav.skip': 'Skip to content',
   'nav.chapters': 'Chapters',

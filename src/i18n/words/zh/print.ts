@@ -1,8 +1,5 @@
-import { siteName } from './name.ts';
-
 /** Texts that a printed report adds to those of its pages. */
 export const print = {
-  siteName,
   contents: '目录',
   /** Heading of the appendix with the data tables of the figures. */
   chartData: '图表数据',

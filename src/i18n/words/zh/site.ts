@@ -1,12 +1,5 @@
-import { siteName } from './name.ts';
-
 /** Texts of the page frame (header, footer, menu) and of the home page. */
 export const site = {
-  'site.name': siteName,
-  'site.tagline': '城市社区治理研究：每个数字都能查到出处',
-  'site.description':
-    '用街道登记人口和社区治理创新案例，研究城市社区怎样治理。每个数字都能查到出处、算法，以及原文是否有误。',
-  'site.licence': '文字和数据采用 CC BY 4.0，代码采用 MIT。数字属于各自的来源。',
   'nav.label': '主导航',
   'nav.skip': '跳到正文',
   'nav.chapters': '章节',

@@ -3,7 +3,6 @@ import { cardSvg, cardWidth, drawSvg, scopesOf } from '#src/charts/page.ts';
 import { nodeRasterise } from '#src/reports/images-node.ts';
 import { chartsOf } from '#src/charts/index.ts';
 import { evidence } from '#src/claims/site.ts';
-import { t } from '#src/i18n/index.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { localizedItemPaths } from '#src/i18n/routes.ts';
 import { href } from '#src/i18n/paths.ts';
@@ -24,11 +23,11 @@ export const getStaticPaths = () =>
   );
 
 function cardOf(chart: Chart, scope: string, lang: Lang): string {
-  const { measures } = evidence();
+  const { measures, site } = evidence();
   const state = chart.states[0]?.id ?? '';
   const link = (path: string): string => href(import.meta.env.BASE_URL, lang, path);
   const svg = drawSvg({ chart, scope, state, form: 'wide', lang }, measures, link);
-  return cardSvg(plain(chart.title(measures, scope, lang)), svg, t(lang, 'site.name'));
+  return cardSvg(plain(chart.title(measures, scope, lang)), svg, site.name[lang]);
 }
 
 /** The characters of all cards, so that the font is subset only once per build. */

@@ -1,1 +1,0 @@
-export const siteName = '邻里证据';

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { plainText } from '#src/lib/bound-text.ts';
+import { languages } from '#src/i18n/languages.ts';
+import type { Label } from '#src/model.ts';
+import type { Fault } from './fault.ts';
+import { newLog, readText } from './read.ts';
+import { label } from './sources.ts';
+import type { WrittenText } from './text-columns.ts';
+import { parseYaml } from './yaml.ts';
+
+/** Schema of `content/site.yaml`. */
+const siteFile = z.strictObject({
+  /** Stem of file names and identifiers. */
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+  name: label,
+  /** What it is about, in one line. */
+  tagline: label,
+  description: label,
+  licence: label,
+  home: z.strictObject({
+    /** Headline; a line break is where it may break. */
+    title: label,
+    lede: label,
+    /** Sentences with a number each, whose placeholders lead to their evidence. */
+    figures: z.array(label).default([]),
+    /** The chart at the end of the page. */
+    chart: z.strictObject({ id: z.string(), scope: z.string().optional() }).optional(),
+  }),
+});
+
+/** What the site is: its names, and the words of its home page. */
+export type Site = z.output<typeof siteFile>;
+
+/** The site as its file declares it, with faults and texts that may hold placeholders. */
+export interface DeclaredSite {
+  /** Undefined where the file is missing or wrong. */
+  site: Site | undefined;
+  texts: WrittenText[];
+  faults: Fault[];
+}
+
+/** Reads `content/site.yaml` below the folder of a site. */
+export function readSite(root: string): DeclaredSite {
+  const file = join(root, 'content', 'site.yaml');
+  const log = newLog();
+  const text = readText(file, log);
+  if (text === undefined) return { site: undefined, texts: [], faults: log.faults };
+  const { value, faults, lineOf } = parseYaml(text, siteFile, file);
+  if (value === undefined) return { site: undefined, texts: [], faults };
+  const named: [PropertyKey[], Label][] = [
+    [['description'], value.description],
+    [['home', 'title'], value.home.title],
+    [['home', 'lede'], value.home.lede],
+    ...value.home.figures.map((one, index): [PropertyKey[], Label] => [
+      ['home', 'figures', index],
+      one,
+    ]),
+  ];
+  const texts = named.flatMap(([path, one]) =>
+    languages.map(({ id: lang }): WrittenText => {
+      const column = [...path, lang].join('.');
+      const at = { file, line: lineOf([...path, lang]), column };
+      return { ...at, dataset: 'site', row: 'site', lang, text: one[lang] };
+    }),
+  );
+  const description = { zh: plainText(value.description.zh), en: plainText(value.description.en) };
+  return { site: { ...value, description }, texts, faults };
+}
