@@ -2,6 +2,7 @@ import { datasets } from '#data/index.ts';
 import { FaultsError } from '#src/lib/faults.ts';
 import type { Lang } from '#src/model.ts';
 import { accept } from '#src/tables/accept.ts';
+import { addRows } from '#src/tables/add.ts';
 import { formatFaults } from '#src/tables/faults.ts';
 import { inspect, type Inspection } from '#src/tables/inspect.ts';
 import { normalise } from '#src/tables/normalise.ts';
@@ -12,6 +13,7 @@ import { inSite } from '#src/lib/site-dir-node.ts';
 const usage = `npm run data check                    核对全部数据 · check all data
 npm run data normalise                把文件改写成 UTF-8、无 BOM、LF · rewrite files as UTF-8 without BOM and with LF
 npm run data accept -- <dataset> …    认可改动，记下校验和与行数 · record checksum and rows on purpose
+npm run data add -- <dataset> FILE.csv  核对新的行并加进去 · check new rows and add them
   -- --lang zh|en   -- --root DIR     默认 zh、data · default zh, data`;
 
 function check({ faults, warnings, tables, identities }: Inspection, lang: Lang): number {
@@ -45,6 +47,15 @@ function acceptAll(inspection: Inspection, ids: readonly string[], lang: Lang): 
   return 0;
 }
 
+function addAll([id = '', file = '']: readonly string[], root: string, lang: Lang): number {
+  const { table, rows } = addRows(root, datasets, id, file);
+  const count = String(rows);
+  console.log(
+    { zh: `${table}：加了 ${count} 行，已记下校验和`, en: `${table}: ${count} rows added` }[lang],
+  );
+  return 0;
+}
+
 /** Runs a subcommand; undefined if it does not exist. */
 function run(
   command: string,
@@ -54,6 +65,7 @@ function run(
 ): number | undefined {
   if (command === 'check') return check(inspect(root, datasets), lang);
   if (command === 'normalise') return tidy(inspect(root, datasets), lang);
+  if (command === 'add' && ids.length === 2) return addAll(ids, root, lang);
   if (command === 'accept' && ids.length > 0) return acceptAll(inspect(root, datasets), ids, lang);
   return undefined;
 }

@@ -14,7 +14,7 @@ const frontmatter = z.strictObject({
   menu: z.string(),
   kicker: z.string(),
   lede: z.string(),
-  sources: z.array(z.string()).min(1),
+  sources: z.array(z.string()),
 });
 
 type Meta = z.output<typeof frontmatter>;

@@ -1,0 +1,57 @@
+import Papa from 'papaparse';
+import { accept } from './accept.ts';
+import type { Declared } from './declared.ts';
+import type { Fault } from './fault.ts';
+import { dataError } from './faults.ts';
+import { inspect } from './inspect.ts';
+import { unknownDataset } from './load.ts';
+import { parseCsv } from './parse.ts';
+import { newLog, readText } from './read.ts';
+import { replaceFile } from './write.ts';
+
+const settled = new Set(['checksum', 'row-count', 'not-accepted']);
+
+/** The rows of a file in place of their lines in the table that they were added to. */
+function inFile(fault: Fault, table: string, file: string, before: number): Fault {
+  if (fault.file !== table || fault.line === undefined || fault.line <= before) return fault;
+  return { ...fault, file, line: fault.line - before + 1 };
+}
+
+/**
+ * Adds the rows of a file to a dataset and records the new checksum. The file may have any encoding
+ * that the data may have, and its columns in any order.
+ *
+ * @param root Path of the folder `data`.
+ * @returns The path of the table and the number of rows that were added.
+ * @throws `FaultsError` with everything that is wrong with the rows, by the lines of their file;
+ *   nothing is written then.
+ */
+export function addRows(
+  root: string,
+  register: readonly Declared[],
+  id: string,
+  file: string,
+): { table: string; rows: number } {
+  const dataset = register.find((one) => one.id === id);
+  if (dataset === undefined) throw dataError([unknownDataset(id)]);
+  const before = inspect(root, register);
+  const table = before.tables.get(id);
+  const log = newLog();
+  const text = readText(file, log);
+  if (table === undefined || text === undefined) throw dataError([...before.faults, ...log.faults]);
+  const parsed = parseCsv(text, dataset, file);
+  if (parsed.faults.length > 0) throw dataError(parsed.faults);
+  const rows = parsed.rows.map(({ cells }) => table.header.map((column) => cells[column] ?? ''));
+  const added = `${Papa.unparse(rows, { newline: '\n' })}\n`;
+  const drafted = new Map([[table.file, new TextEncoder().encode(table.text + added)]]);
+  const after = inspect(root, register, drafted);
+  const known = new Set(before.faults.map((fault) => JSON.stringify(fault)));
+  const lines = table.text.split('\n').length - 1;
+  const faults = after.faults
+    .filter((fault) => !settled.has(fault.code) && !known.has(JSON.stringify(fault)))
+    .map((fault) => inFile(fault, table.file, file, lines));
+  if (faults.length > 0) throw dataError(faults);
+  replaceFile(table.file, table.text + added);
+  accept(inspect(root, register), id);
+  return { table: table.file, rows: rows.length };
+}

@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { datasets } from '#data/index.ts';
+import { formatFaults } from '#src/tables/faults.ts';
+import { inspect } from '#src/tables/inspect.ts';
+import { readSite } from '#src/tables/site.ts';
+import { project } from '../../fixtures/tables.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'new-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+const root = join(folder, 'linhe');
+const data = join(root, 'data');
+
+/** Runs a command for the new site: its exit code and everything that it prints. */
+function run(script: 'new' | 'data', ...args: string[]): { code: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join('scripts', `${script}.ts`), ...args, '--lang', 'en'],
+    { cwd: project, encoding: 'utf8', env: { ...process.env, SITE_DIR: root } },
+  );
+  return { code: status, said: `${stdout}${stderr}` };
+}
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const faults = (): string => formatFaults(inspect(data, datasets).faults, 'en');
+
+const name = { zh: '临河证据', en: 'Linhe: “Evidence”' };
+const first = run('new', 'site', root, '--zh', name.zh, '--en', name.en);
+
+describe('a new site', () => {
+  test('has data without a fault, the provinces and its own name', () => {
+    expect(first.code).toBe(0);
+    expect(first.said).toContain('SITE_DIR=');
+    expect(faults()).toBe('');
+    // 34 provinces, the header, and nothing after the last line.
+    expect(read('data/divisions/divisions.csv').split('\n')).toHaveLength(36);
+    expect(readSite(root)).toMatchObject({ faults: [], site: { id: 'linhe', name } });
+    expect(read('content/reports/book.yaml')).not.toContain('邻里');
+    expect(read('content/chapters/zh/01-start.mdx')).toContain('kicker: "第1章"');
+    expect(read('content/claims/01-start.yaml')).toContain('claims: []');
+  });
+
+  test('is not written over: nothing changes where one file is there', () => {
+    const before = read('CHANGELOG.md');
+    const again = run('new', 'site', root, '--zh', 'x', '--en', 'y');
+    expect(again.code).toBe(1);
+    expect(again.said).toContain('These files exist already; nothing was written');
+    expect(read('CHANGELOG.md')).toBe(before);
+  });
+
+  test('lacks what is not given, and says which', () => {
+    expect(run('new', 'source', 'census-2020').said).toContain('--zh');
+    expect(run('new', 'sourse', 'census-2020').code).toBe(2);
+    expect(run('new', 'date', '1508', '--date', '2020').code).toBe(2);
+  });
+});
+
+describe('new rows', () => {
+  const file = join(folder, 'draft.csv');
+
+  test('of a district are drafted, filled in and added; a fault names the line of the draft', () => {
+    writeFileSync(
+      file,
+      'code,name_zh,name_en,level,parent,region\n150802,临河区,Linhe district,county,150000,\n',
+    );
+    expect(run('data', 'add', 'divisions', file).said).toContain('1 rows added');
+    const rows = 'jiefang:解放:Jiefang,xinhua:新华:Xinhua';
+    const drafted = run('new', 'district', '150802', '--date', '2020-11', '--rows', rows);
+    expect(drafted.said).toContain('drafts/streets-150802-2020-11.csv');
+    const draft = read('drafts/streets-150802-2020-11.csv');
+    const before = read('data/streets/streets.csv');
+    writeFileSync(file, draft);
+    const refused = run('data', 'add', 'streets', file);
+    expect(refused.code).toBe(1);
+    expect(refused.said).toContain('draft.csv');
+    expect(refused.said).toContain('line 3');
+    expect(read('data/streets/streets.csv')).toBe(before);
+
+    const header = draft.split('\n')[0]?.split(',') ?? [];
+    const figures = { hukou: '100', migrants: '50', outside: '0', total: '150' };
+    const filled = draft
+      .trimEnd()
+      .split('\n')
+      .map((line, index) => {
+        const cells = line.split(',');
+        for (const [column, value] of Object.entries(index === 0 ? {} : figures))
+          cells[header.indexOf(column)] = value;
+        return cells.join(',');
+      });
+    writeFileSync(file, `${filled.join('\r\n')}\r\n`);
+    expect(run('data', 'add', 'streets', file).code).toBe(0);
+    expect(inspect(data, datasets).tables.get('streets')?.lines).toHaveLength(2);
+    expect(faults()).toBe('');
+  });
+
+  test('of another date keep ids and names, not the figures', () => {
+    expect(run('new', 'date', '150802', '--date', '2025-11').code).toBe(0);
+    const draft = read('drafts/streets-150802-2025-11.csv');
+    expect(draft).toContain('jiefang,2025-11,150802,street,1,解放,Jiefang');
+    expect(draft).not.toContain('150,');
+  });
+
+  test('of a collection are drafted for its classes, cases and places', () => {
+    const { said } = run('new', 'collection', 'prize-2024');
+    expect(said).toContain('drafts/innovation-classes-prize-2024.csv');
+    expect(read('drafts/innovation-cases-prize-2024.csv')).toContain('prize-2024');
+  });
+});
+
+describe('new sources', () => {
+  test('are added to the list as data check reads it', () => {
+    const { code } = run('new', 'source', 'census-2020', '--zh', '普查：“一”', '--en', 'One: “a”');
+    expect(code).toBe(0);
+    const { sources } = inspect(data, datasets);
+    expect(faults()).toBe('');
+    expect(sources).toMatchObject([{ id: 'census-2020', title: { zh: '普查：“一”' } }]);
+  });
+});
