@@ -107,6 +107,8 @@ export interface Subject {
   places?: readonly SourceLocation[];
   /** What must be known before its figures are quoted, each with the columns concerned. */
   caveats?: readonly { columns: readonly string[]; text: Label }[];
+  /** Id of the definitions by which its figures were counted; two can be compared where it agrees. */
+  basis?: string;
   /** Whether its total is computed from its parts because no source prints it. */
   computed?: boolean;
   /** Other forms of its name: of a group, its short name and that of its members. */

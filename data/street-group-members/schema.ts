@@ -1,5 +1,5 @@
 import { dataset } from '../dataset.ts';
-import { cited, districtOfStreet, key, reference } from '../kinds.ts';
+import { bilingual, cited, districtOfStreet, key, reference } from '../kinds.ts';
 
 /** One subdistrict of a group. */
 export const streetGroupMembers = dataset({
@@ -15,6 +15,7 @@ export const streetGroupMembers = dataset({
     group: reference('street-groups', { label: { zh: '分组', en: 'Group' } }),
     street: key({ label: { zh: '街道代号', en: 'Subdistrict id' } }),
     district: districtOfStreet,
+    ...bilingual('name', { zh: '名称', en: 'Name' }),
     ...cited,
   },
 });

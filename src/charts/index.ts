@@ -20,6 +20,7 @@ import { selfGovernmentChain } from './structures/self-government-chain.ts';
 import { sixLayers } from './structures/six-layers.ts';
 import { socialOrganisations } from './series/social-organisations.ts';
 import { streetScatter } from './streets/street-scatter.ts';
+import { streetSeries } from './streets/street-series.ts';
 import { themesByRegion } from './innovations/themes-by-region.ts';
 
 const ofStreets: readonly Chart[] = [
@@ -29,6 +30,7 @@ const ofStreets: readonly Chart[] = [
   concentration,
   permitGap,
   migrantsSeparation,
+  streetSeries,
 ];
 
 const others: readonly Chart[] = [

@@ -56,7 +56,7 @@ const counts = counted.map(({ id, column, zh, en }) => ({
   ),
 }));
 
-const shares = counted.slice(1).map(({ id, column, zh, en }) => ({
+const shares = counted.slice(1).map(({ id, column, zh, en }, index) => ({
   column,
   share: `${id}-share`,
   before: indicator(
@@ -67,7 +67,8 @@ const shares = counted.slice(1).map(({ id, column, zh, en }) => ({
       en: `The ${en} at the date before divided by the registered total of that date.`,
     },
     'share',
-    2,
+    // As many as the share itself has.
+    index === 0 ? 2 : 1,
   ),
   change: indicator(
     `${id}-share-change`,
@@ -77,7 +78,7 @@ const shares = counted.slice(1).map(({ id, column, zh, en }) => ({
       en: `The share of ${en} less that at the date before, in percentage points.`,
     },
     'points',
-    2,
+    index === 0 ? 2 : 1,
   ),
 }));
 

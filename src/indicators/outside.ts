@@ -135,11 +135,11 @@ export const outside: Family = {
       for (const [index, street] of streets.entries()) {
         const [number, part] = [counts[index], shares[index]];
         if (number === undefined) continue;
+        if (part !== undefined) recorder.record(shareRank, street.key, rank(part, known));
+        if (whole.value === 0) continue;
         recorder.record(numberRank, street.key, rank(number, counts));
-        if (whole.value > 0) recorder.record(ofDistrict, street.key, ratio(number, whole));
-        if (part === undefined) continue;
-        recorder.record(shareRank, street.key, rank(part, known));
-        if (districtShare !== undefined && districtShare.value > 0)
+        recorder.record(ofDistrict, street.key, ratio(number, whole));
+        if (part !== undefined && districtShare !== undefined)
           recorder.record(quotient, street.key, ratio(part, districtShare));
       }
       measureDistrict(recorder, district, counts, whole);

@@ -130,6 +130,7 @@ function districtSubject(tables: Tables, frame: StreetFrame): Subject {
     path: '/streets/',
     places,
     caveats: caveatsOf(tables, places),
+    basis: [...new Set(rows.map(({ values }) => values.basis ?? ''))].sort().join(' '),
     ...(printedTotal === undefined ? { computed: true } : {}),
   };
 }

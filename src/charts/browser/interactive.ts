@@ -7,6 +7,9 @@ interface FigureView {
   subtitle: string;
   /** What the drawing shows, as text without markup. */
   description: string;
+  /** Given where dates of a chart have sources of their own. */
+  caveat?: string;
+  source?: string;
   wide: string;
   narrow: string;
 }
@@ -33,13 +36,9 @@ export function interact(figures: readonly HTMLElement[]): void {
     const asked = new URLSearchParams(location.search);
     for (const figure of figures) {
       const wanted = asked.get(figure.dataset['figure'] ?? '') ?? defaults.get(figure) ?? '';
-      const control = figure.querySelector<HTMLInputElement>(
-        `.pills input[value="${CSS.escape(wanted)}"]`,
-      );
-      if (control !== null) {
-        control.checked = true;
-        void show(figure, wanted);
-      }
+      check(figure, wanted);
+      // A view that is none of the choices leaves them as they are.
+      if (chosen(figure) === wanted) void show(figure, wanted);
     }
     pin(asked.get('mark'));
   };
@@ -56,15 +55,23 @@ export function interact(figures: readonly HTMLElement[]): void {
   const show = async (figure: HTMLElement, state: string): Promise<void> => {
     if (figure.dataset['state'] === state) return;
     figure.dataset['state'] = state;
-    const { title, subtitle, description, wide, narrow } = await view(figure, state);
+    const { title, subtitle, description, caveat, source, wide, narrow } = await view(
+      figure,
+      state,
+    );
     if (figure.dataset['state'] !== state) return;
     replace(figure, 'figcaption > :first-child', (element) => (element.innerHTML = title));
     replace(figure, '.figure-description', (element) => (element.textContent = description));
     replace(figure, '.figure-subtitle', (element) => (element.innerHTML = subtitle));
+    if (caveat !== undefined)
+      replace(figure, '.figure-caveat', (element) => (element.innerHTML = caveat));
+    if (source !== undefined)
+      replace(figure, '.figure-source', (element) => (element.textContent = source));
     replace(figure, '.figure-wide', (element) => (element.innerHTML = wide));
     replace(figure, '.figure-narrow', (element) => (element.innerHTML = narrow));
-    const download = figure.querySelector<HTMLAnchorElement>('[data-download="svg"]');
-    if (download !== null) download.href = `${figure.dataset['files'] ?? ''}${state}.svg`;
+    const files = figure.dataset['files'] ?? '';
+    link(figure, 'svg', `${files}${state}.svg`);
+    link(figure, 'csv', `${files}${state.slice(0, state.lastIndexOf('/') + 1)}data.csv`);
     pin(new URLSearchParams(location.search).get('mark'));
   };
 
@@ -80,11 +87,12 @@ export function interact(figures: readonly HTMLElement[]): void {
     if (draw === null) continue;
     figure.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
+      const wanted = chosen(figure);
       write(
         figure.dataset['figure'] ?? '',
-        target.value === defaults.get(figure) ? undefined : target.value,
+        wanted === defaults.get(figure) ? undefined : wanted,
       );
-      void show(figure, target.value);
+      void show(figure, wanted);
     });
     // A chosen mark is pinned and shows its evidence; chosen again, it is let go.
     const choose = (mark: SVGElement): void => {
@@ -107,14 +115,33 @@ export function interact(figures: readonly HTMLElement[]): void {
       choose(mark);
     });
     stepper(draw, tip, choose);
-    const checked = figure.querySelector<HTMLInputElement>('.pills input:checked');
-    if (checked !== null && checked.value !== figure.dataset['state']) {
-      write(figure.dataset['figure'] ?? '', checked.value);
-      void show(figure, checked.value);
+    const wanted = chosen(figure);
+    if (wanted !== '' && wanted !== figure.dataset['state']) {
+      write(figure.dataset['figure'] ?? '', wanted);
+      void show(figure, wanted);
     }
   }
   window.addEventListener('popstate', readAddress);
   if (location.search !== '') readAddress();
+}
+
+/** The view that the controls of a figure name: a date, a state, or one after the other. */
+function chosen(figure: HTMLElement): string {
+  return [...figure.querySelectorAll<HTMLInputElement>('.pills input:checked')]
+    .map(({ value }) => value)
+    .join('');
+}
+
+/** Sets the controls of a figure to a view. */
+function check(figure: HTMLElement, view: string): void {
+  const [date = '', state = ''] = /^(.*\/)?([^/]*)$/u.exec(view)?.slice(1) ?? [];
+  for (const input of figure.querySelectorAll<HTMLInputElement>('.pills input'))
+    if ([view, date, state].includes(input.value)) input.checked = true;
+}
+
+function link(figure: HTMLElement, kind: string, address: string): void {
+  const download = figure.querySelector<HTMLAnchorElement>(`[data-download="${kind}"]`);
+  if (download !== null) download.href = address;
 }
 
 /** Asks the page to show what the chart’s own page says of a subject. */

@@ -16,6 +16,7 @@ export const figures: Record<keyof typeof zh, string> = {
   'figure.questions': 'Questions for a class',
   'figure.views': 'All views',
   'figure.otherViews': 'Other views on the chart’s page',
+  'figure.date': 'Date',
   'figure.indicators': 'Indicators in this chart',
   'figure.evidence': 'Evidence of the numbers',
   'card.title': 'Evidence of this number',

@@ -5,6 +5,14 @@ export const streets: Record<keyof typeof zh, string> = {
   'streets.title': 'Subdistricts',
   'streets.lede':
     'One page for each subdistrict (jiedao): key indicators, ranks, all subdistricts together for comparison, and where the row does not add up.',
+  'streets.districts': 'Districts compared',
+  'streets.district': 'District',
+  'streets.alike':
+    'All districts count alike, so that their figures can be compared; mind the dates.',
+  'streets.notAlike':
+    'Districts that count alike share a table. Those in different tables count differently and must not be compared.',
+  'streets.earlier': 'There are figures of {dates} too: choose a date on the page of a subdistrict.',
+  'streets.former': 'Subdistricts of earlier dates',
   'streets.asOf': 'Register of {date}',
   'streets.street': 'Subdistrict',
   'streets.kind': 'Subdistrict (jiedao)',

@@ -14,6 +14,7 @@ export const figures = {
   'figure.questions': '课堂提问',
   'figure.views': '全部视图',
   'figure.otherViews': '其他视图见本图页面',
+  'figure.date': '时点',
   'figure.indicators': '这张图的指标',
   'figure.evidence': '数字的出处',
   'card.title': '数字的出处',

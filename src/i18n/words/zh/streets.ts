@@ -2,6 +2,12 @@
 export const streets = {
   'streets.title': '街道',
   'streets.lede': '每个街道一页：主要指标、位次、与各街道合计对照，以及哪里对不上。',
+  'streets.districts': '各区对照',
+  'streets.district': '区',
+  'streets.alike': '各区口径相同，数字可以互相比较；时点不同的，看清时点。',
+  'streets.notAlike': '口径相同的区列在一张表里；不在同一张表里的区口径不同，不能互相比较。',
+  'streets.earlier': '另有{dates}的数字，在各街道的页面上选时点。',
+  'streets.former': '早先的街道',
   'streets.asOf': '{date}登记数据',
   'streets.street': '街道',
   'streets.kind': '街道',
