@@ -44,15 +44,9 @@ export function drawSeries(rows: SeriesRows, frame: Frame, lang: Lang): SVGEleme
   for (const [index, date] of dates.entries()) {
     const at = x(years(date));
     uprightLine(svg, at, [top, bottom], { stroke: rule });
-    const anchor = index === 0 ? 'start' : 'end';
-    const middle = index > 0 && index < dates.length - 1;
-    write(svg, formatDate(date, lang), {
-      x: at,
-      y: 10,
-      size: frame.minor,
-      fill: muted,
-      anchor: middle ? 'middle' : anchor,
-    });
+    if (index > 0 && index < dates.length - 1) continue;
+    const anchor = index === 0 ? 'start' : 'middle';
+    write(svg, formatDate(date, lang), { x: at, y: 10, size: frame.minor, fill: muted, anchor });
   }
   const inOrder = [...segments].sort((a, b) => Number(a.grouped) - Number(b.grouped));
   for (const segment of inOrder) {

@@ -41,7 +41,7 @@ function title(rows: SeriesRows, lang: Lang): Text {
   }
   return {
     zh: say`与${from}相比，${name.zh}的增减从${last.label}的${what.change(last.change)}到${first.label}的${what.change(first.change)}${unit.zh}`,
-    en: say`Since ${from} the ${name.en} changed by ${what.change(last.change)} (${last.label}) to ${what.change(first.change)} (${first.label})${unit.en}`,
+    en: say`Since ${from} the ${name.en} changed by ${what.change(last.change)}${unit.en} in ${last.label} and by ${what.change(first.change)}${unit.en} in ${first.label}`,
   }[lang];
 }
 

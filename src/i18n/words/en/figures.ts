@@ -17,6 +17,8 @@ export const figures: Record<keyof typeof zh, string> = {
   'figure.views': 'All views',
   'figure.otherViews': 'Other views on the chart’s page',
   'figure.date': 'Date',
+  'figure.otherDistricts': 'This chart for other districts',
+  'figure.otherCollections': 'This chart for other collections',
   'figure.indicators': 'Indicators in this chart',
   'figure.evidence': 'Evidence of the numbers',
   'card.title': 'Evidence of this number',

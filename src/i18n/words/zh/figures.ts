@@ -15,6 +15,8 @@ export const figures = {
   'figure.views': '全部视图',
   'figure.otherViews': '其他视图见本图页面',
   'figure.date': '时点',
+  'figure.otherDistricts': '其他区的这张图',
+  'figure.otherCollections': '其他案例库的这张图',
   'figure.indicators': '这张图的指标',
   'figure.evidence': '数字的出处',
   'card.title': '数字的出处',
