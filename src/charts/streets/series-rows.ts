@@ -16,7 +16,7 @@ export interface Followed {
 }
 
 /** What each state follows. */
-export const followed: Readonly<Record<string, Followed>> = {
+const followed: Readonly<Record<string, Followed>> = {
   share: {
     id: 'outside-share',
     text: (one) => percent(one, 2),
