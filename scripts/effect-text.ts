@@ -1,5 +1,11 @@
 import { claimBook } from '#src/claims/faults.ts';
-import type { ChangedClaim, Effect, ProjectState } from '#src/claims/effect.ts';
+import {
+  restingQuestions,
+  type ChangedClaim,
+  type Effect,
+  type ProjectState,
+} from '#src/claims/effect.ts';
+import { filledIn } from '#src/claims/placeholders.ts';
 import type { RestingText } from '#src/claims/texts/resting.ts';
 import { t } from '#src/i18n/index.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
@@ -21,6 +27,7 @@ const words = {
     turned: '不再相符',
     identities: '恒等式',
     charts: '变了的图',
+    questions: '要重读的课堂提问',
     reports: '要重做的报告',
     faults: '数据的问题',
     broken: '不再成立',
@@ -39,6 +46,7 @@ const words = {
     turned: 'no longer holds',
     identities: 'Identities',
     charts: 'Charts that change',
+    questions: 'Questions on charts to read again',
     reports: 'Reports to make again',
     faults: 'Faults of the data',
     broken: 'broken',
@@ -58,6 +66,7 @@ export function effectText(
 ): string {
   const word = words[lang];
   const { colon } = punctuation(lang);
+  const shown = (id: string): string => state.claims.find((claim) => claim.id === id)?.shown ?? id;
   const sections: [string, string[]][] = [
     [
       word.observations,
@@ -92,6 +101,14 @@ export function effectText(
       ),
     ],
     [word.charts, charts.map(({ id, scope, state: view }) => `${id} ${scope} ${view}`)],
+    [
+      word.questions,
+      restingQuestions(
+        state,
+        effect,
+        charts.map(({ id }) => id),
+      ).map(({ file, line, text }) => `${file}:${String(line)}  ${filledIn(text, shown)}`),
+    ],
     [word.reports, [...reports]],
   ];
   const blocks = sections

@@ -25,8 +25,8 @@ export interface Flags {
   processes?: number;
 }
 
-const lists = [...parameters, 'lang', 'format', 'layout'] as const;
-const switches = ['all', 'list', 'help', 'force'] as const;
+const lists = [...parameters, 'sections', 'lang', 'format', 'layout'] as const;
+const switches = ['all', 'full', 'list', 'help', 'force'] as const;
 const texts = ['out', 'dist', 'recipes', 'cache', 'site', 'shard', 'jobs'] as const;
 
 /** Parses the arguments. Throws a `ReportError` that lists every invalid flag and value. */
@@ -70,6 +70,8 @@ export function readFlags(args: readonly string[]): Flags {
     ),
     formats: oneOf('format', formats),
     layouts: oneOf('layout', layouts),
+    sections: listed('sections'),
+    full: values.full === true,
   };
   if (faults.length > 0) throw new ReportError(faults);
   const shard = text('shard');

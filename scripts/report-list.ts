@@ -7,6 +7,8 @@ export const help = `npm run report -- 配方 [选项] / RECIPE [options]
   --all                 全部配方 / every recipe
   ${parameters.map((name) => `--${name}`).join(' ')} a,b
                         按代号或名称选 / choose by id or name
+  --sections a,b        只印这几节，按代号或名称 / prints these sections only, by id or name
+  --full                简报不截短 / prints the sections of briefs whole
   --lang zh,en          语言 / languages
   --format pdf,docx,epub
   --layout standard,official

@@ -26,7 +26,7 @@ const levels = {
 export const reformPassages = dataset({
   id: 'reform-passages',
   title: { zh: '改革的各个方面', en: 'What is said of the reforms' },
-  rowIs: { zh: '一个来源对一项改革某一方面的一处说法', en: 'What one passage tells of a reform' },
+  rowIs: { zh: '一篇文章对一项改革某一方面的一处说法', en: 'What one passage tells of a reform' },
   key: ['id'],
   columns: {
     id,
@@ -45,7 +45,7 @@ export const reformPassages = dataset({
       wordOf('support-kinds', {
         label: { zh: '依据', en: 'Support' },
         note: {
-          zh: '只在“声称的效果”一项填写；来源只下断言、没有举例的空着。',
+          zh: '只在“声称的效果”一项填写；文章只下断言、没有举例的空着。',
           en: 'Given for “effect claimed” only; empty where the source merely asserts it.',
         },
       }),
@@ -54,7 +54,7 @@ export const reformPassages = dataset({
       reference('problems', {
         label: { zh: '难题', en: 'Problem' },
         note: {
-          zh: '来源在这一处把它和哪个难题连在一起；没有点明的空着。',
+          zh: '文章在这一处把它和哪个难题连在一起；没有点明的空着。',
           en: 'The problem that the passage itself ties it to; empty where it names none.',
         },
       }),

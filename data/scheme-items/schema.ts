@@ -18,12 +18,12 @@ export const schemeItems = dataset({
     scheme: reference('schemes', { label: { zh: '框架', en: 'Scheme' } }),
     side: oneOf(sides, { label: { zh: '哪一边', en: 'Side' } }),
     order: count({ label: { zh: '次序', en: 'Order' } }),
-    ...bilingual('wording', { zh: '来源的说法', en: 'Wording of the source' }),
+    ...bilingual('wording', { zh: '文章的说法', en: 'Wording of the source' }),
     answers: maybe(
       reference('scheme-items', {
         label: { zh: '所答的一点', en: 'Point that it answers' },
         note: {
-          zh: '来源自己说它用来应对框架中的哪一点；没有说的空着。',
+          zh: '文章自己说它用来应对框架中的哪一点；没有说的空着。',
           en: 'The point that the source itself says it answers; empty where it does not say.',
         },
       }),

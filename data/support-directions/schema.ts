@@ -5,7 +5,7 @@ import { bilingual, id } from '../kinds.ts';
 export const supportDirections = dataset({
   id: 'support-directions',
   title: { zh: '说法的方向', en: 'Directions of what is reported' },
-  rowIs: { zh: '来源的记述所指的一个方向', en: 'One direction in which reports point' },
+  rowIs: { zh: '文献的记述所指的一个方向', en: 'One direction in which reports point' },
   key: ['id'],
   columns: {
     id,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { datasets } from '#data/index.ts';
 import { indicators, measureAll } from '#src/indicators/index.ts';
 import type { Fault } from '#src/lib/faults.ts';
@@ -12,8 +12,11 @@ import { writtenTexts } from '#src/tables/written.ts';
 import { readChapters, type Chapter, type Use } from './chapters.ts';
 import { readDeclarations } from './declarations.ts';
 import { resolveAll, type Claim } from './ledger.ts';
+import { readQuestions } from './pages/questions.ts';
+import { placeholdersIn } from './placeholders.ts';
 import { recheckAll } from './rechecks.ts';
 import { restingTexts, type RestingText } from './texts/resting.ts';
+import type { BoundText } from './words/bound-text.ts';
 
 /** Bytes that are read in place of files, by path. */
 export type Drafts = ReadonlyMap<string, Uint8Array>;
@@ -27,6 +30,8 @@ export interface ProjectState {
   measures: Measures;
   claims: readonly Claim[];
   chapters: readonly Chapter[];
+  /** The questions about charts, in every language. */
+  questions: readonly BoundText[];
   /** Faults of the data, of measuring and of rechecks; accepted or not, they stop nothing here. */
   faults: readonly Fault[];
 }
@@ -87,7 +92,9 @@ export function stateOf(root: string, drafts?: Drafts): ProjectState {
   const { chapters } = readChapters(join(root, 'content'));
   const { texts: siteTexts } = readSite(root);
   const faults = [...inspection.faults, ...ofMeasures, ...ofRechecks, ...ofClaims];
-  return { inspection, siteTexts, tables, measures, claims, chapters, faults };
+  // Faults of the files of questions are those of `claims check`.
+  const { texts: questions } = readQuestions(root, []);
+  return { inspection, siteTexts, tables, measures, claims, chapters, questions, faults };
 }
 
 /** What differs between two states of a project. */
@@ -99,6 +106,25 @@ export function effectBetween(before: ProjectState, after: ProjectState): Effect
     texts: restingTexts([...writtenTexts(after.inspection), ...after.siteTexts], before, after),
     faults: newFaults(before.faults, after.faults),
   };
+}
+
+/**
+ * The questions about charts to read again: those on a chart that changes, whose answers may be other
+ * ones, and those that say something of a claim that changes.
+ *
+ * @param charts Ids of the charts that change.
+ */
+export function restingQuestions(
+  { questions }: ProjectState,
+  { claims }: Effect,
+  charts: readonly string[],
+): BoundText[] {
+  const changed = new Set(claims.map(({ id }) => id));
+  return questions.filter(
+    ({ file, text }) =>
+      charts.includes(basename(file, '.yaml')) ||
+      placeholdersIn(text).some(({ id }) => changed.has(id)),
+  );
 }
 
 function changedObservations(before: Measures, after: Measures): ChangedObservation[] {

@@ -2,7 +2,15 @@ import { t } from '#src/i18n/index.ts';
 import { labelled, list, punctuation, quoted } from '#src/i18n/punctuation.ts';
 import { rowPath } from '#src/lib/rows.ts';
 import { sectionText } from '#src/lib/section.ts';
-import type { CellRef, Label, Lang, Observation, SourceLocation } from '#src/model.ts';
+import type {
+  CellRef,
+  Label,
+  Lang,
+  Observation,
+  SourceLocation,
+  Subject,
+  SubjectKind,
+} from '#src/model.ts';
 import type { AnyTable, Tables } from '#src/tables/load.ts';
 
 /** Where a number comes from: words, and the address of the very cell or passage. */
@@ -38,6 +46,15 @@ export function columnAnchor(column: string): string {
 /** A cell as an id of a page. */
 export function cellAnchor(row: string, column: string): string {
   return `cell-${row}.${column}`;
+}
+
+const listed: Partial<Record<SubjectKind, string>> = { problem: 'problems', reform: 'reforms' };
+
+/** The row that gives the words of a subject and their place; undefined if it has no row of its own. */
+export function rowOf({ kind, key, path = '' }: Subject): string | undefined {
+  if (path.startsWith('/data/')) return path;
+  const dataset = listed[kind];
+  return dataset === undefined ? undefined : rowPath(dataset, key.slice(kind.length + 1));
 }
 
 /** A place in a source, in words: `王轲（2018），二.3，“案例”`. */
@@ -124,11 +141,36 @@ function columnLabel(id: string, column: string, tables: Tables): Label {
   return meta?.label ?? { zh: column, en: column };
 }
 
-/** The name of a row, from its name or place columns, else its key. Throws when there is no such row. */
+/** Columns with the key of a row that has a name, and its dataset; a row that links names them. */
+const linking = { problem: 'problems', reform: 'reforms', practice: 'practices' } as const;
+
+/**
+ * The name of a row: from its name or place columns, from the rows that it links, from the place of
+ * its passage, else its key. Throws when there is no such row.
+ */
 export function rowName(id: string, row: string, tables: Tables): Label {
   const values = tables.any(id).row(row).values;
   const base = ['name', 'place', 'short'].find((name) => typeof values[`${name}_zh`] === 'string');
-  return base === undefined
-    ? { zh: row, en: row }
-    : { zh: String(values[`${base}_zh`]), en: String(values[`${base}_en`]) };
+  if (base !== undefined)
+    return { zh: String(values[`${base}_zh`]), en: String(values[`${base}_en`]) };
+  const { source, section } = values;
+  const place = (lang: Lang): string | undefined =>
+    typeof source === 'string' && typeof section === 'string'
+      ? placeText({ source, section }, tables, lang)
+      : undefined;
+  const linked = linkedNames(values, tables);
+  const words = (lang: Lang): string =>
+    linked.length > 0
+      ? linked.map((name) => name[lang]).join(' → ')
+      : (place(lang) ?? row);
+  return { zh: words('zh'), en: words('en') };
+}
+
+/** Names of the problem, reform or practice that a row is about. */
+function linkedNames(values: AnyTable['rows'][number]['values'], tables: Tables): Label[] {
+  const keys = values['of'] === undefined ? values : { [String(values['subject'])]: values['of'] };
+  return Object.entries(linking).flatMap(([column, dataset]) => {
+    const key = keys[column];
+    return typeof key === 'string' ? [rowName(dataset, key, tables)] : [];
+  });
 }

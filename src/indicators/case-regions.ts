@@ -29,7 +29,7 @@ const inProvince: Indicator = {
   id: 'province-named',
   label: { zh: '某省级单位的点名案例', en: 'Named cases of a province-level unit' },
   definition: {
-    zh: '来源点名、位于该省级单位的案例数，是否计入案例库不论。',
+    zh: '文章点名、位于该省级单位的案例数，是否计入案例库不论。',
     en: 'Cases in the province-level unit that the source names, counted or not.',
   },
   unit: 'cases',

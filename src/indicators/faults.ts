@@ -90,7 +90,7 @@ export const indicatorTexts: Record<IndicatorFault, FaultText> = {
     what: { zh: '要用来计算的格子里没有数字', en: 'A cell that is computed with holds no number' },
     expected: { zh: '一个数字。', en: 'A number.' },
     fix: {
-      zh: '按来源补上；来源没有写的，指标应当略过这一行。',
+      zh: '按原文补上；原文没有写的，指标应当略过这一行。',
       en: 'Fill it in from the source; if the source does not say, the indicator must leave the row out.',
     },
   },
@@ -98,13 +98,13 @@ export const indicatorTexts: Record<IndicatorFault, FaultText> = {
     what: { zh: '除数是零，比例不存在', en: 'The divisor is zero: there is no such share' },
     expected: { zh: '大于零的数。', en: 'A number above zero.' },
     fix: {
-      zh: '对照来源核对这一格；确实是零的，指标应当略过这一行。',
+      zh: '对照原文核对这一格；确实是零的，指标应当略过这一行。',
       en: 'Check the cell against the source; if it is zero, the indicator must leave the row out.',
     },
   },
   'more-named-than-counted': {
     what: ({ subject }) => ({
-      zh: `点名的案例比来源计入的还多：${subject?.zh ?? ''}`,
+      zh: `点名的案例比文章计入的还多：${subject?.zh ?? ''}`,
       en: `More cases are named than the source counts: ${subject?.en ?? ''}`,
     }),
     expected: ({ expected = '' }) => ({ zh: `最多 ${expected} 例。`, en: `At most ${expected}.` }),

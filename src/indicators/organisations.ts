@@ -52,7 +52,7 @@ const kinds = [
 const all: Indicator = {
   id: 'organisations',
   label: { zh: '社会组织总数', en: 'Social organisations' },
-  short: { zh: '三类合计', en: 'All three' },
+  short: { zh: '各类合计', en: 'All kinds' },
   definition: { zh: '三类社会组织之和。', en: 'The three kinds of social organisation together.' },
   unit: 'organisations',
   digits: 0,

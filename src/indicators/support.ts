@@ -23,9 +23,9 @@ const item = (id: string, label: Label, definition: Label): Indicator => ({
 
 const speakingSources = item(
   'speaking-sources',
-  { zh: '谈到它的来源数', en: 'Sources that speak of it' },
+  { zh: '谈到它的文献数', en: 'Sources that speak of it' },
   {
-    zh: '谈到它的来源数：提到它、把它和难题或改革连在一起、或说到它的某一方面；同一来源只计一次。',
+    zh: '谈到它的文献数：提到它、把它和难题或改革连在一起、或说到它的某一方面；同一份文献只计一次。',
     en: 'Number of sources that speak of it: that name it, link it to a problem or reform, or say something of it; each source counts once.',
   },
 );
@@ -34,7 +34,7 @@ const supportKind = item(
   'support-kind',
   { zh: '依据的等级', en: 'Grade of support' },
   {
-    zh: '所有来源里最强的一种依据，按“依据的种类”由弱到强记等级；难题只看为它提出的改革。',
+    zh: '各份文献里最强的一种依据，按“依据的种类”由弱到强记等级；难题只看为它提出的改革。',
     en: 'The strongest kind of support in any source, as a grade of the list “Kinds of support”; for a problem, of the reforms linked to it.',
   },
 );
@@ -52,7 +52,7 @@ const triedPlaces = item(
   'tried-places',
   { zh: '试过的地方', en: 'Places where it was tried' },
   {
-    zh: '来源写到做了它的行政区划，同一区划只计一次；市和它下面的区各计一次；只是建议或目标的不计。',
+    zh: '文章写到做了它的行政区划，同一区划只计一次；市和它下面的区各计一次；只是建议或目标的不计。',
     en: 'Divisions where the sources say it was done, each once, a city and its districts apart; proposals and aims are left out.',
   },
 );
@@ -61,7 +61,7 @@ const aspectPassages = item(
   'aspect-passages',
   { zh: '各方面的段落数', en: 'Passages by aspect' },
   {
-    zh: '来源说到它的效果、机制、条件、实施、花费和风险的段落数。',
+    zh: '文章说到它的效果、机制、条件、实施、花费和风险的段落数。',
     en: 'Number of passages on its effect, mechanism, conditions, implementation, cost and risks.',
   },
 );
@@ -70,7 +70,7 @@ const actingLevels = item(
   'acting-levels',
   { zh: '行动的层级', en: 'Levels that act' },
   {
-    zh: '来源写明由哪些层级来做；一级只计一次。',
+    zh: '文章写明由哪些层级来做；一级只计一次。',
     en: 'Levels that the sources say act on it, each level once.',
   },
 );
@@ -118,7 +118,7 @@ function sourcesOf(tables: Tables, { mentions, links, passages }: SupportRows): 
   const first = firstOf(named, ({ row }) => row.values.source);
   return tally(
     first.map(({ id, row }) => countedRow(tables.any(id), row, 'source')),
-    { zh: '来源', en: 'sources' },
+    { zh: '文献', en: 'sources' },
   );
 }
 
@@ -156,7 +156,7 @@ function gradeOf(tables: Tables, { links, passages }: SupportRows): Formula | un
 
 function countStances(tables: Tables, recorder: Recorder, key: string, rows: SupportRows): void {
   const table = tables.any('problem-reform-links');
-  for (const { id } of wordsOf(tables, 'problem-reform-links', 'stance')) {
+  for (const { id, label: part } of wordsOf(tables, 'problem-reform-links', 'stance')) {
     const own = rows.links.filter(({ values }) => values.stance === id);
     recorder.record(
       stanceLinks,
@@ -165,6 +165,7 @@ function countStances(tables: Tables, recorder: Recorder, key: string, rows: Sup
         own.map((row) => countedRow(table, row, 'stance')),
         { zh: '联系', en: 'links' },
       ),
+      { part },
     );
   }
 }
@@ -190,10 +191,10 @@ function countAspects(
       rows.map((row) => countedRow(table, row, column)),
       test,
     );
-  for (const { id } of wordsOf(tables, 'reform-passages', 'aspect')) {
+  for (const { id, label: part } of wordsOf(tables, 'reform-passages', 'aspect')) {
     const own = passages.filter(({ values }) => values.aspect === id);
     const words = { zh: '段落', en: 'passages' };
-    recorder.record(aspectPassages, `${key}#${id}`, passed(own, 'aspect', words));
+    recorder.record(aspectPassages, `${key}#${id}`, passed(own, 'aspect', words), { part });
   }
   if (kind === 'problem') return;
   const acting = firstOf(

@@ -1,9 +1,15 @@
 /** Report requests: recipes, choices, jobs and size estimates. */
-export { parameters, type Catalogue } from './request/catalogue.ts';
+export { parameters, type Catalogue, type PrintablePage } from './request/catalogue.ts';
 export { pageFiles, reportFile, reportName, variantsOf, type Variant } from './request/choice.ts';
 export { estimate } from './request/estimate.ts';
 export { extentText, sizeText } from './request/extent-text.ts';
 export { jobsFor, type ReportJob, type ReportRequest } from './request/jobs.ts';
 export type { Extent, PrebuiltFile } from './request/prebuilt.ts';
+export {
+  chosenSections,
+  isShortened,
+  sectionOptions,
+  type SectionOption,
+} from './request/section-options.ts';
 export { recipeName } from './request/recipe-name.ts';
 export { parameterOf, type Recipe } from './request/recipe.ts';

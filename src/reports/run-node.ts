@@ -1,4 +1,5 @@
 /** Makes many reports in worker processes, with a cache between runs. */
+export { printablePages } from './run/pages-node.ts';
 export { runJobs, shard, type Run } from './run/run-node.ts';
 export { pruneCache, sourceHash } from './store/cache-node.ts';
 export { WriteError, writeWhole } from './store/files-node.ts';

@@ -11,6 +11,19 @@ export interface ExcerptPiece {
 const before = 44;
 const after = 120;
 
+/** Whether an offset lies inside a word or a number such as 2,274,562 or 4.89%. */
+function isWithin(text: string, offset: number): boolean {
+  const [left, right] = [
+    text.slice(Math.max(0, offset - 2), offset),
+    text.slice(offset, offset + 2),
+  ];
+  return (
+    (/[a-z0-9]$/iu.test(left) && /^[\p{L}\p{N}%]/u.test(right)) ||
+    (/\d$/u.test(left) && /^[.,]\d/u.test(right)) ||
+    (/\d[.,]$/u.test(left) && /^\d/u.test(right))
+  );
+}
+
 /**
  * Moves from `from` by `step` until the budget is used up, the limit is reached, or a sentence
  * begins.
@@ -26,14 +39,7 @@ function reach(text: string, from: number, step: 1 | -1, budget: number, limit: 
     offset += step;
   }
   if (offset === limit) return offset;
-  // Do not cut words.
-  while (
-    offset !== from &&
-    /[\p{L}\p{N}]/u.test(text.charAt(offset)) &&
-    /[a-z0-9]/iu.test(text.charAt(offset - 1))
-  ) {
-    offset -= step;
-  }
+  while (offset !== from && isWithin(text, offset)) offset -= step;
   return offset;
 }
 

@@ -3,7 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringAxe, findings } from './axe.ts';
 import { address, blank, narrow, pagesOfEachKind, wide, widen, type Visit } from './browser.ts';
 
-const pages = [...new Set([...pagesOfEachKind(), '/data/rechecks/', '/streets/wangjing/'])];
+/** Pages of layouts of their own beside those of each kind. */
+const own = [
+  '/data/rechecks/',
+  '/streets/wangjing/',
+  '/problems/committee-administrative-load/',
+  '/reforms/purchase-of-services/',
+  '/reforms/method/',
+  '/reforms/compare/',
+  '/reforms/compare/?r=purchase-of-services&r=abolish-stations',
+  '/practices/six-layers/',
+  '/indicators/outside-share/',
+  '/evidence/chapters/02-chaoyang-in-figures/',
+];
+const pages = [...new Set([...pagesOfEachKind(), ...own])];
 
 const colours: RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },

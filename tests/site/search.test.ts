@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lang } from '#src/model.ts';
 import { searcher, type Search } from '#src/search/engine.ts';
 import type { IndexFile } from '#src/search/pack.ts';
-import { siteDir } from './site.ts';
+import { builtSite, siteDir } from './site.ts';
 
 /** A question in a reader’s words, and the pages of which one must be among the first results. */
 type Question = [lang: Lang, ask: string, pages: string[]];
@@ -63,6 +63,38 @@ describe.each(['zh', 'en'] as const)('the index in %s', (lang) => {
     );
     const titles = files.flatMap(({ pages }) => pages.map(([, , title]) => title));
     expect(titles.filter((title) => /^[a-z\d]+(?:[-_/.][a-z\d]+)+$/u.test(title))).toEqual([]);
+  });
+});
+
+/**
+ * An excerpt is cut from the text of its page, where the census finds a path for every number; the
+ * result leads there. So no number needs a path of its own in the list of results.
+ */
+describe.each(['zh', 'en'] as const)('excerpts in %s', (lang) => {
+  const pages = new Map(
+    builtSite().pages.map(({ path, document }) => [path, document.body.textContent]),
+  );
+  const digits = (text: string): string[] => text.match(/\d[\d,.]*\d|\d/gu) ?? [];
+
+  it.each(
+    {
+      zh: ['174例', '12个街道', '境外人员', '社会组织'],
+      en: ['174 cases', '12', 'outside', 'organisations'],
+    }[lang],
+  )('state no number that the page of the result for “%s” does not state', async (ask) => {
+    const { hits } = await search[lang](ask);
+    expect(hits.length).toBeGreaterThan(0);
+    const strange = hits.flatMap((hit) => {
+      const said = new Set(digits(pages.get(hit.url) ?? ''));
+      const shown = hit
+        .show()
+        .excerpt.map(({ text }) => text)
+        .join('');
+      return digits(shown)
+        .filter((number) => !said.has(number))
+        .map((number) => `${number} on ${hit.url}`);
+    });
+    expect(strange).toEqual([]);
   });
 });
 

@@ -21,7 +21,7 @@ const chartTexts: Record<ChartFault, FaultText> = {
     }),
     expected: ({ expected = '' }) => ({ zh: `至少 ${expected} 个。`, en: `At least ${expected}.` }),
     fix: {
-      zh: '在这个文件里补上有关的行；来源没有的，去掉这个范围。',
+      zh: '在这个文件里补上有关的行；文献没有的，去掉这个范围。',
       en: 'Add the rows to this file; where no source has any, remove the scope.',
     },
   },
@@ -42,7 +42,7 @@ const chartTexts: Record<ChartFault, FaultText> = {
   'loose-link': {
     what: { zh: '联系缺少立场或一端', en: 'A link lacks its stance or one of its ends' },
     expected: {
-      zh: '一个难题、一项改革和来源的立场。',
+      zh: '一个难题、一项改革和文章的立场。',
       en: 'A problem, a reform and the stance of the source.',
     },
     fix: { zh: '在这个文件里补上。', en: 'Add it to this file.' },

@@ -84,8 +84,8 @@ export function drawList(network: Network, frame: Frame, lang: Lang): SVGElement
     if (own.length === 0) {
       const none =
         source === undefined
-          ? { zh: '没有来源提出改革', en: 'no source offers a reform' }
-          : { zh: '该来源没有提出改革', en: 'no reform in this source' };
+          ? { zh: '几份文献都没有提出改革', en: 'no source offers a reform' }
+          : { zh: '这篇文章没有提出改革', en: 'no reform in this source' };
       write(svg, none[lang], { x: indent, y, size: frame.minor, fill: muted, key: problem.key });
       y += leading;
     } else y = writeReforms(place, own, y);

@@ -89,14 +89,14 @@ function countedIn({ measures }: ChartView, { source, problems, links }: Network
     problems: counted(all, () => true, {
       id: 'problems-of-source',
       key: source.key,
-      name: { zh: '这个来源讲到的难题', en: 'Problems that the source names' },
-      test: { zh: '这个来源讲到', en: 'named by the source' },
+      name: { zh: '这篇文章讲到的难题', en: 'Problems that the source names' },
+      test: { zh: '这篇文章讲到', en: 'named by the source' },
     }),
     without: counted(all, ({ key }) => !linked.has(key), {
       id: 'problems-of-source-without',
       key: source.key,
-      name: { zh: '这个来源没有提出改革的难题', en: 'Problems without a reform in the source' },
-      test: { zh: '这个来源没有提出改革', en: 'without a reform in the source' },
+      name: { zh: '这篇文章没有提出改革的难题', en: 'Problems without a reform in the source' },
+      test: { zh: '这篇文章没有提出改革', en: 'without a reform in the source' },
     }),
   };
 }
@@ -141,12 +141,12 @@ function title(rows: ProblemRows, lang: Lang): Text {
   const all = whole(problems);
   if (without.value === 0) {
     return {
-      zh: say`${all}个难题都有来源提出的改革与之对应`,
+      zh: say`${all}个难题都有文章提出的改革与之对应`,
       en: say`Some source answers each of ${all} problems with a reform`,
     }[lang];
   }
   return {
-    zh: say`${all}个难题中，${whole(without)}个没有任何来源提出改革`,
+    zh: say`${all}个难题中，${whole(without)}个在文献里找不到对应的改革`,
     en: say`To ${whole(without)} of ${all} problems, no source answers with a reform`,
   }[lang];
 }
@@ -154,10 +154,10 @@ function title(rows: ProblemRows, lang: Lang): Text {
 function subtitle({ network: { source } }: ProblemRows, lang: Lang): Text {
   const which =
     source === undefined
-      ? { zh: '全部来源', en: 'all sources' }
+      ? { zh: '全部文献', en: 'all sources' }
       : { zh: source.name.zh, en: source.name.en };
   return {
-    zh: say`左为难题，右为改革；一条线是一个来源主张的一条联系。${which.zh}，2011至2018年发表`,
+    zh: say`左为难题，右为改革；一条线是一篇文章主张的一条联系。${which.zh}，2011至2018年发表`,
     en: say`Problems at the left, reforms at the right; each line is a link that one source makes: ${which.en}, published 2011 to 2018`,
   }[lang];
 }
@@ -166,7 +166,7 @@ function description(rows: ProblemRows, lang: Lang): Text {
   if (rows.ofSource !== undefined) {
     const headline = titleOfSource(rows, lang);
     return {
-      zh: say`只画一个来源的图，左列难题，右列改革，线是它所说的联系。${headline}。`,
+      zh: say`只画一篇文章的图，左列难题，右列改革，线是它所说的联系。${headline}。`,
       en: say`A map of one source: problems at the left, reforms at the right, lines for the links that it makes. ${headline}.`,
     }[lang];
   }
@@ -184,7 +184,7 @@ function description(rows: ProblemRows, lang: Lang): Text {
 function caveat(_rows: ProblemRows, lang: Lang): Text {
   return {
     zh: [
-      '联系是来源自己说的，由本站摘出、合并和归类。“记为成功”是来源的说法，大多没有数据；没有线，只表示来源没有把某项改革与某个难题相连，不表示没有办法。线多不等于办法好。',
+      '联系是文章自己说的，由本站摘出、合并和归类。“记为成功”是文章的说法，大多没有数据；没有线，只表示文章没有把某项改革与某个难题相连，不表示没有办法。线多不等于办法好。',
     ],
     en: [
       'Links are those that the sources make; merging and sorting are ours. “Reports a success” is what a source says, mostly without data. A missing line means that no source links a reform to the problem, not that nothing helps; many lines do not make a reform a good one.',
@@ -204,7 +204,7 @@ function countsText({ network, counts, ofStance, most }: ProblemRows, lang: Lang
   }[lang];
 }
 
-const none = { zh: '没有来源提出', en: 'none in any source' };
+const none = { zh: '几份文献都没有提出', en: 'none in any source' };
 
 const columns: Column<ProblemEntry>[] = [
   nameColumn({ zh: '难题', en: 'Problem' }, ({ problem }) => problem),
@@ -245,7 +245,7 @@ export const problemReformMap = defineChart({
     'mention-sources',
   ],
   scope: 'corpus',
-  control: { zh: '来源', en: 'Source' },
+  control: { zh: '文献', en: 'Source' },
   states: [
     { id: 'all', label: { zh: '全部', en: 'All' } },
     { id: 'wang-yang-2011', label: { zh: '王名、杨丽', en: 'Wang and Yang' } },

@@ -44,7 +44,7 @@ function nodeOf(measures: Measures, subject: Subject, lang: Lang): ProblemNode {
   const links = whole(measures.get('links', key));
   const mentions = whole(measures.get('mention-sources', key));
   const facts = {
-    zh: [say`${mentions}个来源提到`, say`${links}条联系`],
+    zh: [say`${mentions}份文献提到`, say`${links}条联系`],
     en: [say`sources that name it: ${mentions}`, say`links: ${links}`],
   };
   return {

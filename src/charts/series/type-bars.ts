@@ -193,7 +193,7 @@ function registerFrom(top: number, row: TypeRow, place: BarLayout): Stack {
     en: [say`${whole(outside)} residents from outside the mainland, of all origins, March 2010`],
   };
   const register = {
-    zh: `另一来源：${shortName(street, 'zh')}登记境外人员${whole(outside).text}人，不分来源地，2010年3月`,
+    zh: `另一份材料：${shortName(street, 'zh')}登记境外人员${whole(outside).text}人，不分来源地，2010年3月`,
     en: `Another source’s register: ${whole(outside).text} from outside the mainland in ${shortName(street, 'en')}, all origins, March 2010`,
   }[lang];
   const implausible = ({ doubtful }: TypeRow): string =>

@@ -41,7 +41,7 @@ export interface TypeRow extends Datum {
 }
 
 function sizeWords(subject: Subject, size: Observation | undefined): Record<Lang, Text> {
-  if (size === undefined) return { zh: ['来源没有给出规模'], en: ['no size given'] };
+  if (size === undefined) return { zh: ['文章没有给出规模'], en: ['no size given'] };
   const number = whole(size);
   const { label: unit } = codeOf(subject, 'unit');
   return {

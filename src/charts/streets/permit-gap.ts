@@ -79,7 +79,7 @@ const columns: Column<PermitRow>[] = [
   numberColumn({ zh: '外来人口合计（表中）', en: 'Migrants (printed total)' }, ({ migrants }) =>
     wholeCell(migrants),
   ),
-  numberColumn({ zh: '两项之和减合计', en: 'Parts less total' }, ({ gap }) => cellOf(gap, signed)),
+  numberColumn({ zh: '分项之和减合计', en: 'Parts less total' }, ({ gap }) => cellOf(gap, signed)),
 ];
 
 /** Where migrants with and without a permit do not add up to the printed total. */

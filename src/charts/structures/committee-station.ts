@@ -40,7 +40,7 @@ const centres = (text: string): Said =>
   defined(
     2,
     {
-      zh: '来源列出行政服务中心和社会服务中心',
+      zh: '文章列出行政服务中心和社会服务中心',
       en: 'the source lists an administrative and a social service centre',
     },
     {
@@ -53,14 +53,14 @@ const centres = (text: string): Said =>
 
 function title({ counts: { success, limits, praise } }: CommitteeRows, lang: Lang): Text {
   return {
-    zh: say`居站分设：${success}个来源记为成功，${limits}个指出局限，${praise}个称赞取消工作站`,
+    zh: say`居站分设：${success}篇文章记为成功，${limits}篇指出局限，${praise}篇称赞取消工作站`,
     en: say`Separating committee and station: ${success} source reports success, ${limits} limits, and ${praise} praises abolishing stations`,
   }[lang];
 }
 
 function subtitle(rows: CommitteeRows, lang: Lang): Text {
   return {
-    zh: say`谁做什么：${arrangementsOf(rows, '四')}种安排，各照一个来源的说法；下面是它的评价。2011至2018年发表，一篇未注日期`,
+    zh: say`谁做什么：${arrangementsOf(rows, '四')}种安排，各照一篇文章的说法；下面是它的评价。2011至2018年发表，一篇未注日期`,
     en: say`Who does what under ${arrangementsOf(rows, 'four')} arrangements, each as one source states it, with what it says of the outcome. Published 2011 to 2018; one is undated`,
   }[lang];
 }
@@ -75,7 +75,7 @@ function description(rows: CommitteeRows, lang: Lang): Text {
 
 function caveat(rows: CommitteeRows, lang: Lang): Text {
   return {
-    zh: say`同一个来源可以既记成功又指出局限，所以来源数不能相加。${arrangementsOf(rows, '四')}幅图说的是不同地方、不同时候，不是同一个社区的前后变化。箭头只画来源写明的关系。`,
+    zh: say`同一篇文章可以既记成功又指出局限，所以篇数不能相加。${arrangementsOf(rows, '四')}幅图说的是不同地方、不同时候，不是同一个社区的前后变化。箭头只画文章写明的关系。`,
     en: say`One source may report both success and limits, so that the numbers of sources do not add up. The ${arrangementsOf(rows, 'four')} diagrams speak of different places and times, not of one community before and after. Arrows show only what a source states.`,
   }[lang];
 }
@@ -105,7 +105,7 @@ const columns: Column<CommitteeEntry>[] = [
     cell: ({ subject }, lang) => toldCell(subject, subject.text?.[lang]),
   },
   textColumn(
-    { zh: '来源的评价', en: 'What the source says' },
+    { zh: '文章的评价', en: 'What the source says' },
     ({ outcome }, lang) => outcome[lang],
   ),
   placeColumn(),

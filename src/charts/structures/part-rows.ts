@@ -1,6 +1,5 @@
 import type { Lang, Measures, Subject, TableCell } from '#src/model.ts';
 import { cited, unstopped } from '../text/cite.ts';
-import { toldCell } from '../text/columns.ts';
 import type { Datum } from '../draw/marks.ts';
 import { markOf } from '../text/words.ts';
 
@@ -35,5 +34,6 @@ export function partsOf(measures: Measures, practice: string, lang: Lang): Pract
 
 /** A cell with the place of a part among the parts. */
 export function orderCell({ order, subject }: Pick<PracticePart, 'order' | 'subject'>): TableCell {
-  return { ...toldCell(subject, String(order)), value: order };
+  const { path } = subject;
+  return { text: String(order), value: order, ...(path === undefined ? {} : { path }) };
 }

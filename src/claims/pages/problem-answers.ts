@@ -29,11 +29,11 @@ export interface AnsweringReform {
   aspects: { aspect: Code; passages: Passage[] }[];
 }
 
-/** What the documents answer to a problem, by reform. */
+/** What the documents answer to a problem, by reform: first those of which they report a result. */
 export function answersOf({ links, passages }: SupportRows, evidence: Evidence): AnsweringReform[] {
   const { measures, tables } = evidence;
   const ids = new Set([...links, ...passages].map(({ values }) => values.reform));
-  return [...ids].map((id) => {
+  const answering = [...ids].map((id) => {
     const own = links.filter(({ values }) => values.reform === id);
     const stances = new Set(own.map(({ values }) => values.stance));
     const answers = own.map((row) => answerOf(row, evidence));
@@ -51,6 +51,9 @@ export function answersOf({ links, passages }: SupportRows, evidence: Evidence):
       }),
     };
   });
+  const hasResult = ({ answers }: AnsweringReform): number =>
+    Number(answers.some(({ stance }) => stance.id !== 'argues-for'));
+  return answering.sort((a, b) => hasResult(b) - hasResult(a));
 }
 
 /** Whether the effect that a passage claims is told already by an answer from the same place. */

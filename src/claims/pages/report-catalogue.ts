@@ -56,6 +56,8 @@ export function reportValues({
       const id = key.slice('reform:'.length);
       return { id, name, page: reformPath(id) };
     }),
+    // Known when the pages are built (`scripts/report-pages.ts`).
+    page: [],
     district: unique(
       measures.subjects('district').map(({ key, name }) => ({ id: districtId(key), name })),
     ),

@@ -23,12 +23,12 @@ export function previewOf(
   data: SiteData,
   words: MakerWords,
 ): Preview {
-  const { recipes, catalogue, prebuilt } = data;
+  const { catalogue, prebuilt } = data;
   const found = wanted.map((one) => {
     const file = reportFile(reportName(one, catalogue), one.lang, one.layout, one.format);
     return prebuilt.find((candidate) => candidate.file === file);
   });
-  const extents = wanted.map((one, index) => found[index] ?? estimate(one, one, recipes, prebuilt));
+  const extents = wanted.map((one, index) => found[index] ?? estimateOf(one, data));
   const ready = found.filter((file) => file !== undefined);
   const isReady = ready.length === wanted.length && wanted.length > 0;
   const known = extents.filter((extent) => extent !== undefined);
@@ -40,6 +40,13 @@ export function previewOf(
     text: [files, about].filter((part) => part !== '').join(words.join),
     ready: isReady ? ready : [],
   };
+}
+
+/** Of chosen sections nothing is known before they are printed. */
+function estimateOf(one: BrowserRequest, { recipes, prebuilt }: SiteData): Extent | undefined {
+  return one.sections === undefined && one.full !== true
+    ? estimate(one, one, recipes, prebuilt)
+    : undefined;
 }
 
 function sum(extents: readonly Extent[]): Extent {

@@ -13,8 +13,10 @@ import { interpolate } from '#src/i18n/interpolate.ts';
 import { pageFiles, parameterOf, type Recipe, sizeText, variantsOf } from '#src/reports/request.ts';
 import { hintOf, readForm } from './report-choice.ts';
 import { previewOf } from './report-extent.ts';
+import { listPages } from './report-pages.ts';
 import { readyList } from './report-results.ts';
 import { runner, type Runner } from './report-run.ts';
+import { checkSections, showSections } from './report-sections.ts';
 
 /** The data and elements the form works with. */
 interface Setting {
@@ -23,6 +25,7 @@ interface Setting {
   words: MakerWords;
   engine: EngineFile[];
   base: string;
+  lang: Lang;
 }
 
 /** Recipes with more source pages than this are not cached for offline use. */
@@ -37,7 +40,9 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
     words: JSON.parse(words) as MakerWords,
     engine: JSON.parse(engine) as EngineFile[],
     base,
+    lang: lang as Lang,
   };
+  listPages(form, setting.data, setting.lang);
   const status = part(form, '#report-status', HTMLElement);
   if (!canMake()) status.textContent = setting.words.unsupported;
   const run = runner(
@@ -49,11 +54,12 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
       status,
     },
     setting.words,
-    lang as Lang,
+    setting.lang,
     () => update(setting, run),
   );
   form.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLInputElement && 'filter' in target.dataset) filter(target);
+    if (target instanceof HTMLElement && ('filter' in target.dataset || 'kind' in target.dataset))
+      filter(target);
     else void update(setting, run);
   });
   form.addEventListener('keydown', (event) => {
@@ -66,6 +72,12 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
       for (const box of list?.querySelectorAll<HTMLInputElement>(':checked') ?? [])
         box.checked = false;
       list?.querySelector<HTMLInputElement>('input:not([hidden])')?.focus();
+      void update(setting, run);
+    });
+  }
+  for (const button of form.querySelectorAll<HTMLButtonElement>('[data-sections]')) {
+    button.addEventListener('click', () => {
+      checkSections(form, button.dataset['sections'] === 'all' ? 'all' : 'usual');
       void update(setting, run);
     });
   }
@@ -101,6 +113,7 @@ async function update(setting: Setting, run: Runner): Promise<void> {
   const { form, data, words, base, engine } = setting;
   latest += 1;
   const turn = latest;
+  showSections(form, data, setting.lang);
   const asked = readForm(form, data, words);
   showValues(form, asked.recipe, words);
   showVariants(form, asked.recipe);
@@ -165,11 +178,17 @@ function showVariants(form: HTMLFormElement, recipe: Recipe): void {
   }
 }
 
-/** Shows the values whose names contain the input; chosen ones stay visible. */
-function filter(field: HTMLInputElement): void {
-  const query = field.value.trim().toLowerCase();
-  for (const label of field.closest('fieldset')?.querySelectorAll('.options label') ?? []) {
-    const fits = label.textContent.toLowerCase().includes(query);
+/**
+ * Shows the values of the chosen kind whose names or addresses contain the input; chosen ones stay
+ * visible.
+ */
+function filter(field: HTMLElement): void {
+  const frame = field.closest('fieldset');
+  const query = frame?.querySelector<HTMLInputElement>('[data-filter]')?.value.trim().toLowerCase();
+  const kind = frame?.querySelector<HTMLSelectElement>('select[data-kind]')?.value ?? '';
+  for (const label of frame?.querySelectorAll<HTMLElement>('.options label') ?? []) {
+    const text = `${label.textContent} ${label.title}`.toLowerCase();
+    const fits = text.includes(query ?? '') && (kind === '' || label.dataset['kind'] === kind);
     label.toggleAttribute('hidden', !fits && label.querySelector(':checked') === null);
   }
 }

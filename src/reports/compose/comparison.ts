@@ -30,18 +30,22 @@ interface ComparedSide {
  */
 export function composeComparison(
   parts: readonly ReadPart[],
-  { recipe, lang }: ReportChoice,
+  { recipe, lang, sections }: ReportChoice,
 ): Block[] {
   const part = parts[0]?.part;
   if (part === undefined || !('side-by-side' in part)) return [];
+  const isChosen = (id: string): boolean => sections?.includes(plainId(id)) !== false;
   const sides = parts.map(({ tree, value }, index): ComparedSide => {
     const prefix = `side-${String(index + 1)}-`;
     const { blocks } = shifted(tree, { prefix, levels: 0, figures: 0, data: 0 });
     return { name: value?.name[lang] ?? plainText(tree.heading), blocks };
   });
   try {
-    const found = part.tables.map((spec) => ({ spec, tables: tablesOf(sides, spec.section) }));
-    const faults = found.flatMap(({ spec, tables }, index) =>
+    const found = part.tables
+      .map((spec, index) => ({ spec, index }))
+      .filter(({ spec }) => isChosen(spec.section))
+      .map((one) => ({ ...one, tables: tablesOf(sides, one.spec.section) }));
+    const faults = found.flatMap(({ spec, tables, index }) =>
       columnFaults(spec, tables, sides, (role) =>
         entryPlace(recipe, part, `tables[${String(index)}].${role}`),
       ),
@@ -49,8 +53,8 @@ export function composeComparison(
     if (faults.length > 0) throw new ReportError(faults);
     return [
       ...found.flatMap(({ spec, tables }) => comparedBlocks(spec, tables, sides, lang)),
-      ...part.each.flatMap((id) => sectionsOfEach(sides, id, lang)),
-      ...part.once.flatMap((id) => mergedSection(sides, id)),
+      ...part.each.filter(isChosen).flatMap((id) => sectionsOfEach(sides, id, lang)),
+      ...part.once.filter(isChosen).flatMap((id) => mergedSection(sides, id)),
     ];
   } catch (error) {
     if (!(error instanceof TablesDiffer)) throw error;

@@ -14,7 +14,8 @@ import { withNoteReferences } from './notes.ts';
 import { numbered } from '../tree/numbering.ts';
 import { readPage, type SiteLocation } from '../read/page.ts';
 import { entryPlace, titleOf, type RecipePart } from '../request/recipe.ts';
-import { isOptional, onlySections, sectionIds, withoutSections } from './sections.ts';
+import { isOptional, sectionIds } from './sections.ts';
+import { selectContent } from './select.ts';
 import { shifted, shiftedRun } from './shift.ts';
 import type { Block, FigureData, ReportTree } from '../tree/tree.ts';
 
@@ -39,8 +40,8 @@ export function composeReport(choice: ReportChoice, site: BuiltSite): ReportTree
   const comparison = parts.some(({ part }) => 'side-by-side' in part);
   const tree =
     parts.length === 1 && !comparison
-      ? composeSinglePage(parts, choice)
-      : composeParts(parts, choice, comparison);
+      ? composeSinglePage(parts, choice, site)
+      : composeParts(parts, choice, site, comparison);
   return numbered(withNoteReferences(withoutDanglingLinks(tree)));
 }
 
@@ -82,15 +83,27 @@ function partId(index: number): string {
 }
 
 /** A report of one page keeps the page’s own title block. */
-function composeSinglePage(parts: readonly ReadPart[], { recipe }: ReportChoice): ReportTree {
-  const [{ part, tree }] = parts as [ReadPart];
-  return { ...tree, cover: recipe.cover, ...selectContent(part, tree) };
+function composeSinglePage(
+  parts: readonly ReadPart[],
+  choice: ReportChoice,
+  site: BuiltSite,
+): ReportTree {
+  const [read] = parts as [ReadPart];
+  const { tree } = read;
+  const brief = 'page' in read.part && read.part.room !== undefined && choice.full !== true;
+  return {
+    ...tree,
+    cover: choice.recipe.cover,
+    ...(brief ? { brief } : {}),
+    ...selectContent(read, choice, site),
+  };
 }
 
 /** Each page becomes a part; a comparison takes all its pages at once. */
 function composeParts(
   parts: readonly ReadPart[],
   choice: ReportChoice,
+  site: BuiltSite,
   comparison: boolean,
 ): ReportTree {
   const { recipe, values, lang } = choice;
@@ -109,7 +122,10 @@ function composeParts(
     }
     const { tree } = read;
     const id = partId(index);
-    const moved = shifted(selectContent(read.part, tree), {
+    const content = selectContent(read, choice, site);
+    // A page without any of the chosen sections is no part of the report.
+    if (choice.sections !== undefined && content.blocks.length === 0) continue;
+    const moved = shifted(content, {
       prefix: `${id}-`,
       levels: 1,
       figures: blocks.filter(({ kind }) => kind === 'figure').length,
@@ -138,45 +154,6 @@ function composeParts(
     blocks,
     data,
   };
-}
-
-/** Applies `sections` and `leave-out` of the recipe to a page. */
-function selectContent(part: RecipePart, tree: ReportTree): Pick<ReportTree, 'blocks' | 'data'> {
-  if (!('page' in part)) return tree;
-  const { sections, 'leave-out': leaveOut } = part;
-  const some = sections === undefined ? tree.blocks : onlySections(tree.blocks, sections);
-  const blocks = withoutSections(some, leaveOut);
-  return leaveOut.includes('chart-data') ? withoutData(blocks) : onlyUsed(blocks, tree.data);
-}
-
-function withoutData(blocks: readonly Block[]): Pick<ReportTree, 'blocks' | 'data'> {
-  return {
-    blocks: blocks.map((block) => {
-      if (block.kind !== 'figure') return block;
-      const figure = { ...block };
-      delete figure.data;
-      return figure;
-    }),
-    data: [],
-  };
-}
-
-/** Keeps the data tables of the remaining figures and renumbers figures and tables. */
-function onlyUsed(
-  blocks: readonly Block[],
-  data: readonly FigureData[],
-): Pick<ReportTree, 'blocks' | 'data'> {
-  const used: FigureData[] = [];
-  let figures = 0;
-  const counted = blocks.map((block): Block => {
-    if (block.kind !== 'figure') return block;
-    figures += 1;
-    const own = data.filter(({ figure }) => figure === block.number);
-    const at = used.length;
-    used.push(...own.map((one) => ({ ...one, figure: figures })));
-    return { ...block, number: figures, ...(own.length === 0 ? {} : { data: at }) };
-  });
-  return { blocks: counted, data: used };
 }
 
 function missingPage({ recipe }: ReportChoice, { part, address }: ChosenPart): ReportFault {

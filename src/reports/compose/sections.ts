@@ -1,3 +1,4 @@
+import { opening } from '../tree/opening.ts';
 import type { Block, ReportFigure } from '../tree/tree.ts';
 
 /** An open section while walking the blocks. */
@@ -25,10 +26,15 @@ export function sectionIds(blocks: readonly Block[]): string[] {
   });
 }
 
-/** Keeps the sections with these ids and their subsections, in page order. */
+/**
+ * Keeps the sections with these ids and their subsections, in page order; `opening` is what comes
+ * before the first heading.
+ */
 export function onlySections(blocks: readonly Block[], wanted: readonly string[]): Block[] {
   const ids = wanted.map(plainId);
-  return chosen(blocks, (path) => path.some((id) => ids.includes(id)));
+  return chosen(blocks, (path) =>
+    path.length === 0 ? ids.includes(opening) : path.some((id) => ids.includes(id)),
+  );
 }
 
 /** Removes the sections with these ids, their subsections, and figures of these charts. */
@@ -59,7 +65,8 @@ function levelOf(block: Block): number | undefined {
   return block.kind === 'summary' ? 1 : undefined;
 }
 
-function idOf(block: Block): string | undefined {
+/** Id of the section that a block starts. */
+export function idOf(block: Block): string | undefined {
   if (block.kind === 'heading') return block.id;
   if (block.kind !== 'summary') return undefined;
   const heading = block.blocks.find((inner) => inner.kind === 'heading');

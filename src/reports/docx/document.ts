@@ -93,6 +93,7 @@ function body(tree: ReportTree, options: WriteOptions, context: DocxContext): Ch
   const hasParts = tree.cover || tree.blocks.some(({ kind }) => kind === 'part');
   const title = front(tree, options, context);
   const isLong =
+    tree.brief !== true &&
     outline.length >= contentsThreshold.headings &&
     pagesOf(tree.blocks, tree.data, layoutStyles.standard, tree.lang) >= contentsThreshold.pages;
   const listed = hasParts || isLong ? contents(outline, context, tree.cover) : [];

@@ -85,7 +85,7 @@ function readPart(
 function readCaption(caption: Element, figure: ReportFigure, context: ReadContext): void {
   for (const child of elementsOf(caption)) {
     const inlines = readInlines(child.children, context);
-    if (/^h[2-4]$/u.test(child.tagName)) figure.title = inlines;
+    if (/^h[1-4]$/u.test(child.tagName)) figure.title = inlines;
     else if (child.tagName === 'p') figure.subtitle.push(inlines);
     else unknownElement(context, child, { zh: '图题里', en: 'in a figure caption' });
   }

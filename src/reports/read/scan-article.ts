@@ -46,7 +46,7 @@ function note(element: Element, found: ScannedArticle, { printed, inFigure }: Wa
   const { tagName } = element;
   if ((tagName === 'span' || tagName === 'div') && hasClass(element, 'note'))
     found.notes.set(id ?? '', element);
-  else if (tagName === 'h1') found.h1 ??= element;
+  else if (tagName === 'h1' && !inFigure) found.h1 ??= element;
   else if (tagName === 'p' && hasClass(element, 'kicker')) found.kicker ??= element;
   else if (tagName === 'p' && hasClass(element, 'lede')) found.lede ??= element;
   else if (id !== undefined && !inFigure && /^h[2-4]$/u.test(tagName)) found.headings.add(id);

@@ -17,6 +17,8 @@ export const catalogueShape = z.object({
     theme: z.array(z.object({ ...paged, collection: text })),
     problem: z.array(z.object(paged)),
     reform: z.array(z.object(paged)),
+    /** Every page that can be printed, listed after the build from the built pages. */
+    page: z.array(z.object({ ...paged, kind: text, sections: z.array(z.object(named)) })),
     district: z.array(z.object(named)),
     year: z.array(z.object(named)),
     collection: z.array(z.object(named)),

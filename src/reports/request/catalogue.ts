@@ -11,6 +11,9 @@ export type Parameter = keyof CatalogueValues;
 
 export type NamedValue = CatalogueValues['district'][number];
 
+/** A page that can be printed: its address, kind and sections. */
+export type PrintablePage = CatalogueValues['page'][number];
+
 /** The report parameters. */
 export const parameters = [
   'chapter',
@@ -18,6 +21,7 @@ export const parameters = [
   'theme',
   'problem',
   'reform',
+  'page',
   'district',
   'year',
   'collection',

@@ -12,6 +12,10 @@ export interface ReportChoice {
   /** Chosen values in order; empty for a recipe without a parameter. */
   values: NamedValue[];
   lang: Lang;
+  /** Ids of the sections to print; those of the recipe if omitted. */
+  sections?: readonly string[];
+  /** Whether sections are printed whole where the recipe would end them early. */
+  full?: boolean;
 }
 
 /** Layout and format of one file of a report. */
@@ -23,6 +27,8 @@ export interface Variant {
 /** A recipe part with its parameter value, if it has one. */
 export interface ChosenPart {
   part: RecipePart;
+  /** Path without language: `/streets/wangjing/`. */
+  page: string;
   /** Page path below the base path: `/en/streets/wangjing/`. */
   address: string;
   value?: NamedValue;
@@ -40,12 +46,14 @@ export interface ReadPart extends ChosenPart {
 export function partsOf({ recipe, values, lang }: ReportChoice): ChosenPart[] {
   const parameter = parameterOf(recipe);
   return recipe.parts.flatMap((part) => {
-    const page = 'page' in part ? part.page : part['side-by-side'];
-    const address = (value: string): string =>
-      `/${language(lang).prefix}${filled(page, parameter, value).slice(1)}`;
-    return parameter !== undefined && page.includes(`{${parameter}}`)
-      ? values.map((value) => ({ part, address: address(value.id), value }))
-      : [{ part, address: address('') }];
+    const pattern = 'page' in part ? part.page : part['side-by-side'];
+    const at = (value: string): Pick<ChosenPart, 'part' | 'page' | 'address'> => {
+      const page = filled(pattern, parameter, value);
+      return { part, page, address: `/${language(lang).prefix}${page.slice(1)}` };
+    };
+    return parameter !== undefined && pattern.includes(`{${parameter}}`)
+      ? values.map((value) => ({ ...at(value.id), value }))
+      : [at('')];
   });
 }
 
@@ -63,17 +71,23 @@ export function pageFiles(choice: ReportChoice): string[] {
 const longestName = 100;
 
 /** Path of a report below `/reports/`, without language and extension. */
-export function reportName(
-  { recipe, values }: Omit<ReportChoice, 'lang'>,
-  catalogue: Catalogue,
-): string {
+export function reportName(choice: Omit<ReportChoice, 'lang'>, catalogue: Catalogue): string {
+  const { sections, full = false } = choice;
+  const chosen = sections === undefined ? '' : `.${joinedName(sections)}`;
+  return `${wholeName(choice, catalogue)}${chosen}${full ? '.full' : ''}`;
+}
+
+/** Ids as part of a file name; long lists are shortened. The id of a page is its address. */
+function joinedName(ids: readonly string[]): string {
+  const joined = ids.join('+').replaceAll('/', '-');
+  if (joined.length <= longestName) return joined;
+  return `${ids[0]?.replaceAll('/', '-') ?? ''}+${String(ids.length - 1)}-${shortHash(joined)}`;
+}
+
+/** Path of the report with all that its recipe prints. */
+function wholeName({ recipe, values }: Omit<ReportChoice, 'lang'>, catalogue: Catalogue): string {
   const parameter = parameterOf(recipe);
-  const ids = values.map(({ id }) => id);
-  const joined = ids.join('+');
-  const name =
-    joined.length <= longestName
-      ? joined
-      : `${ids[0] ?? ''}+${String(ids.length - 1)}-${shortHash(joined)}`;
+  const name = joinedName(values.map(({ id }) => id));
   const path = filled(recipe.path, parameter, name);
   if (parameter === undefined || path !== recipe.path || values.length === 0) return path;
   const all = values.length === catalogue.values[parameter].length;

@@ -7,6 +7,7 @@ import { reportFile, reportName, variantsOf, type ReportChoice } from './choice.
 import { ReportError, type ReportFault } from '../faults.ts';
 import type { Format, Layout } from '../options.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
+import { chosenSections, isShortened, sectionOptions } from './section-options.ts';
 
 /** A document to make, and its files. */
 export interface ReportJob extends ReportChoice {
@@ -25,6 +26,10 @@ export interface ReportRequest {
   langs: readonly Lang[];
   layouts: readonly Layout[];
   formats: readonly Format[];
+  /** Ids or names of the sections to print, in any order; those of the recipe if there are none. */
+  sections?: readonly string[];
+  /** Whether sections are printed whole where a recipe would end them early. */
+  full?: boolean;
 }
 
 /**
@@ -52,16 +57,50 @@ export function jobsFor(
   ) as Record<Parameter, NamedValue[]>;
   if (faults.length > 0) throw new ReportError(faults);
   const chosen = asked.length === 0 ? recipes : asked;
-  const jobs = chosen.flatMap((recipe) =>
-    choicesOf(recipe, values, catalogue, asked.length > 0, faults).flatMap((list) =>
+  const jobs = chosen.flatMap((recipe) => {
+    const lists = choicesOf(recipe, values, catalogue, asked.length > 0, faults);
+    const selections = selectionsOf(request, recipe, lists, catalogue, faults);
+    return lists.flatMap((list, index) =>
       (request.langs.length === 0 ? languages : request.langs).map((lang) =>
-        jobOf({ recipe, values: list, lang }, request, catalogue),
+        jobOf({ recipe, values: list, lang, ...selections[index] }, request, catalogue),
       ),
-    ),
-  );
+    );
+  });
   faults.push(...sharedFiles(jobs));
   if (faults.length > 0) throw new ReportError(faults);
   return jobs;
+}
+
+/**
+ * The sections that a request asks of the reports of a recipe: every name must be a section of one
+ * of them, and every report must have one.
+ */
+function selectionsOf(
+  { sections: asked = [], full = false }: ReportRequest,
+  recipe: Recipe,
+  lists: readonly NamedValue[][],
+  catalogue: Catalogue,
+  faults: ReportFault[],
+): Pick<ReportChoice, 'sections' | 'full'>[] {
+  const whole = full && isShortened(recipe) ? { full } : {};
+  if (asked.length === 0) return lists.map(() => whole);
+  const found = named(asked, sectionOptions(recipe, lists.flat(), catalogue), 'section', faults);
+  const ids = new Set(found.map(({ id }) => id));
+  return lists.map((list) => {
+    const sections = chosenSections(sectionOptions(recipe, list, catalogue), ids);
+    if (sections?.length === 0 && found.length > 0) faults.push(noSections(recipe, list, asked));
+    return sections === undefined ? whole : { sections, ...whole };
+  });
+}
+
+function noSections(recipe: Recipe, list: NamedValue[], asked: readonly string[]): ReportFault {
+  const [first] = list;
+  return {
+    page: recipe.id,
+    where: `--sections ${asked.join(',')}`,
+    zh: `“${first?.name.zh ?? recipe.id}”没有这些节，做不出报告。请换别的节，或者不选它。`,
+    en: `“${first?.name.en ?? recipe.id}” has none of these sections, so there is nothing to report. Choose other sections, or leave it out.`,
+  };
 }
 
 /** Faults for recipes that write to the same path, one per pair. */
@@ -165,9 +204,7 @@ function named<T extends NamedValue>(
 ): T[] {
   const values = names.flatMap((name) => {
     const found = known.find((value) =>
-      [value.id, value.name.zh, value.name.en].some(
-        (one) => one.toLowerCase() === name.toLowerCase(),
-      ),
+      [value.id, value.name.zh, value.name.en].some((one) => plain(one) === plain(name)),
     );
     if (found !== undefined) return [found];
     const near = nearest(
@@ -185,6 +222,14 @@ function named<T extends NamedValue>(
     return [];
   });
   return [...new Set(values)];
+}
+
+/** A name without case, spaces and marks, as readers may write it. */
+function plain(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, '');
 }
 
 /** Maximum number of known names in a fault. */

@@ -18,6 +18,13 @@ const pagePart = z.strictObject({
   sections: z.array(id).min(1).optional(),
   /** Sections to leave out, figures by chart (`figure:outside-share`), and `chart-data`. */
   'leave-out': z.array(id).default([]),
+  /**
+   * Room in lines of 28 characters: lists end early, the first entries of every section first, and
+   * the rest stays on the page.
+   */
+  room: z.int().min(20).optional(),
+  /** Sections whose lists are printed whole in any case. */
+  whole: z.array(id).default([]),
 });
 
 const sideBySide = z.strictObject({

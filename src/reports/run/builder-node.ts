@@ -124,23 +124,23 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
 
 /** Cache key input: code, recipe, choice, site settings, pages, and pages with their evidence. */
 function originOf(job: ReportJob, site: BuiltSite, code: string): string[] {
-  const { recipe, values, lang, name } = job;
-  const pages = pageFiles(job).map((file) => articleOf(site.html(file) ?? ''));
+  const { recipe, values, lang, name, sections, full } = job;
+  const pages = pageFiles(job).map((file) => contentOf(site.html(file) ?? ''));
   const evidence = new Set(pages.flatMap((page) => evidencePages(page, site.base)));
   return [
     code,
-    JSON.stringify([recipe, values, lang, name]),
+    JSON.stringify([recipe, values, lang, name, sections, full]),
     JSON.stringify([
       ...[site.base, site.siteUrl],
       ...[site.catalogue.site, site.catalogue.version, site.catalogue.date],
     ]),
     ...pages,
-    ...[...evidence].map((file) => articleOf(site.html(file) ?? '')),
+    ...[...evidence].map((file) => contentOf(site.html(file) ?? '')),
   ];
 }
 
-/** The printed part of a page; hashed names of style sheets and scripts lie outside it. */
-function articleOf(html: string): string {
+/** What a page says; hashed names of style sheets and scripts lie outside it. */
+function contentOf(html: string): string {
   const lang = /<html[^>]*>/u.exec(html)?.[0] ?? '';
-  return lang + html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'));
+  return lang + html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'));
 }

@@ -14,6 +14,8 @@ export interface ReportTree {
   lede?: Inline[];
   /** Whether the title has its own page. */
   cover: boolean;
+  /** Whether it is a brief: without contents, and its last page is not left nearly empty. */
+  brief?: boolean;
   blocks: Block[];
   /** Data tables of the figures, in figure order. */
   data: FigureData[];

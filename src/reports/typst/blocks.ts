@@ -34,6 +34,24 @@ function blockMarkup(blocks: readonly Block[], context: TypstContext, outlined =
  */
 export function textMarkup(blocks: readonly Block[], context: TypstContext): string {
   let part = 0;
+  const parts = runsOf(blocks).map((run, index) => {
+    if (run[0]?.kind === 'part') part += 1;
+    context.place.now = placeName(part, index);
+    return `#break-at(page-breaks, ${quoted(context.place.now)})\n${blockMarkup(run, context)}`;
+  });
+  context.place.now = noPlace;
+  return parts.join('\n\n');
+}
+
+/** Positions of the sections of a report without parts, in order. */
+export function sectionPlaces(blocks: readonly Block[]): string[] {
+  return runsOf(blocks).flatMap(([first], index) =>
+    first?.kind === 'heading' && first.level === 1 ? [placeName(0, index)] : [],
+  );
+}
+
+/** Blocks that no page break parts. */
+function runsOf(blocks: readonly Block[]): Block[][] {
   const runs: Block[][] = [];
   for (const block of blocks) {
     const last = runs.at(-1);
@@ -44,13 +62,7 @@ export function textMarkup(blocks: readonly Block[], context: TypstContext): str
       runs.push([block]);
     }
   }
-  const parts = runs.map((run, index) => {
-    if (run[0]?.kind === 'part') part += 1;
-    context.place.now = placeName(part, index);
-    return `#break-at(page-breaks, ${quoted(context.place.now)})\n${blockMarkup(run, context)}`;
-  });
-  context.place.now = noPlace;
-  return parts.join('\n\n');
+  return runs;
 }
 
 /** Whether a short paragraph introduces a table, from which it must not be separated. */

@@ -6,7 +6,12 @@ import type { MetadataOptions } from '../pdf/metadata.ts';
 import { PdfShapeError } from '../pdf/shape-error.ts';
 import type { RenderedReport } from './document.ts';
 import { cornerLabel } from './template.ts';
-import { displacedFootnotes, withPageBreaks } from './page-breaks.ts';
+import {
+  displacedFootnotes,
+  lastPageOf,
+  sectionForLastPage,
+  withPageBreaks,
+} from './page-breaks.ts';
 
 /** The PDF library is large, so it is loaded on demand. */
 const finish = () => import('../pdf/finish.ts');
@@ -55,7 +60,7 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
       const padding = even ? '\n' : ' ';
       return engine(padding + withPageBreaks(report.typst, breaks) + padding, report);
     };
-    const { pdf, corners } = exportAndFree(layOutUntilNotesFit(lay));
+    const { pdf, corners } = exportAndFree(layOut(lay, report.sections));
     try {
       return await (await finish()).finishPdf(pdf, corners, options);
     } catch (error) {
@@ -75,9 +80,28 @@ function exportAndFree(laid: LaidOutReport): { pdf: Uint8Array; corners: unknown
   }
 }
 
+type Lay = (breaks: readonly string[]) => LaidOutReport;
+
+/** Lays a report out; of a brief with a nearly empty last page, the last section moves there whole. */
+function layOut(lay: Lay, sections?: readonly string[]): LaidOutReport {
+  const laid = layOutUntilNotesFit(lay);
+  if (sections === undefined) return laid;
+  const found = laid.query(sectionLabel);
+  const place = sectionForLastPage(sections, found);
+  if (place === undefined) return laid;
+  laid.free();
+  const moved = layOutUntilNotesFit(lay, [place]);
+  if (lastPageOf(moved.query(sectionLabel)) <= lastPageOf(found)) return moved;
+  moved.free();
+  return layOutUntilNotesFit(lay);
+}
+
+/** Label of the pages of the sections. */
+const sectionLabel = '<section-pages>';
+
 /** Repeats the layout until no note is on a page before its reference. */
-function layOutUntilNotesFit(lay: (breaks: readonly string[]) => LaidOutReport): LaidOutReport {
-  const breaks: string[] = [];
+function layOutUntilNotesFit(lay: Lay, first: readonly string[] = []): LaidOutReport {
+  const breaks = [...first];
   for (let round = 1; ; round += 1) {
     const laid = lay(breaks);
     const more = displacedFootnotes(laid.query('<note-pages>'), breaks);

@@ -7,7 +7,7 @@ import { floatingFigures, pagesOf } from '../print/placement.ts';
 import { qrCode } from '../print/qr.ts';
 import { allBlocks } from '../tree/all-blocks.ts';
 import type { ReportFigure, ReportTable, ReportTree } from '../tree/tree.ts';
-import { textMarkup, tableMarkup } from './blocks.ts';
+import { sectionPlaces, tableMarkup, textMarkup } from './blocks.ts';
 import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
 import { dataPlace, noPlace, noPageBreaks } from './page-breaks.ts';
 import { listsMarkup } from './lists.ts';
@@ -22,6 +22,8 @@ export interface RenderedReport {
   typst: string;
   /** SVGs by file name, referenced from the root folder. */
   images: ReadonlyMap<string, string>;
+  /** Of a brief: positions of the sections, in order (`page-breaks.ts`). */
+  sections?: readonly string[];
 }
 
 /** Renders a report, numbered by `numbered`, as Typst source. */
@@ -44,7 +46,13 @@ export function renderTree(
     ]),
   );
   const context = contextOf(tree, figures, codes, options);
-  return { page: options.name, lang: tree.lang, typst: markup(tree, context, options), images };
+  return {
+    page: options.name,
+    lang: tree.lang,
+    typst: markup(tree, context, options),
+    images,
+    ...(tree.brief === true ? { sections: sectionPlaces(tree.blocks) } : {}),
+  };
 }
 
 function contextOf(
@@ -81,7 +89,11 @@ function contextOf(
 const contentsMinPages = 3.5;
 const contentsMinHeadings = 3;
 
-function hasContents({ cover, blocks, data }: ReportTree, { style, lang }: TypstContext): boolean {
+function hasContents(
+  { brief = false, cover, blocks, data }: ReportTree,
+  { style, lang }: TypstContext,
+): boolean {
+  if (brief) return false;
   const headings = blocks.filter(({ kind }) => kind === 'heading' || kind === 'part').length;
   return (
     headings >= contentsMinHeadings &&
@@ -113,6 +125,7 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
     '',
     appendix(tree, context),
     '#note-pages()',
+    '#section-pages()',
     '',
   ].join('\n');
 }

@@ -61,6 +61,39 @@ export function displacedFootnotes(noted: unknown, tried: readonly string[]): st
   return [...first.values()];
 }
 
+/** A last page with less than this share of the height of the paper in use is nearly empty. */
+const nearlyEmpty = 0.3;
+/** A section that begins above this share of its page leaves too much of it empty when it moves. */
+const highest = 0.45;
+/** Height of A4 in points. */
+const paper = (297 * 72) / 25.4;
+
+/**
+ * The position of the section that is to begin the last page, if that page is nearly empty: the last
+ * one on the page before. Undefined if there is none that could move.
+ *
+ * @param sections Positions of the sections.
+ * @param found Query result of `section-pages`: page and height of each section and of the end.
+ */
+export function sectionForLastPage(
+  sections: readonly string[],
+  found: unknown,
+): string | undefined {
+  const [list] = Array.isArray(found) ? (found as unknown[]) : [];
+  const places = Array.isArray(list) ? (list as [number, number][]) : [];
+  const [last = 1, end = paper] = places.at(-1) ?? [];
+  if (last === 1 || end > nearlyEmpty * paper || places.length !== sections.length + 1)
+    return undefined;
+  const at = places.findLastIndex(([page]) => page === last - 1);
+  return (places[at]?.[1] ?? 0) < highest * paper ? undefined : sections[at];
+}
+
+/** Page of the end, from the query result of `section-pages`. */
+export function lastPageOf(found: unknown): number {
+  const [list] = Array.isArray(found) ? (found as unknown[]) : [];
+  return Array.isArray(list) ? ((list as [number, number][]).at(-1)?.[0] ?? 1) : 1;
+}
+
 function timesIn(tried: readonly string[], place: string): number {
   return tried.filter((one) => one === place).length;
 }

@@ -1,4 +1,5 @@
 import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
+import { withoutTasks } from '#src/claims/words/tasks.ts';
 import type { Site, SitePage } from '../site.ts';
 import { declaredElements, withoutDeclared } from './declared.ts';
 import { pageKind } from './page-kinds.ts';
@@ -77,7 +78,9 @@ function numbersOf(page: SitePage, paths: Paths): Candidate[] {
 /** The numbers of a block that are of no declared kind. */
 function numbersIn(block: Block, page: SitePage) {
   if (!/[\d０-９零一二两三四五六七八九十百千万亿半几数]|[a-z]/iu.test(block.text)) return [];
-  const blank = withoutDeclared(withoutDefinitions(block, page), page.lang);
+  const isAsked = within(page, block.at(0), '#questions + ol') !== undefined;
+  const text = withoutDefinitions(block, page);
+  const blank = withoutDeclared(isAsked ? withoutTasks(text, page.lang) : text, page.lang);
   return quantitiesIn(blank, page.lang).filter(
     (quantity) =>
       !isArticle(quantity) &&

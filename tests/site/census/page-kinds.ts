@@ -23,6 +23,7 @@ const kinds: readonly [name: string, path: RegExp][] = [
   ['indicator', /^\/indicators\//u],
   ['source', /^\/sources\/./u],
   ['source index', /^\/sources\/$/u],
+  ['evidence part', /^\/evidence\/chapters\/./u],
   ['claim', /^\/evidence\/./u],
   ['evidence index', /^\/evidence\/$/u],
   ['errata', /^\/errata\/$/u],

@@ -36,6 +36,7 @@ export const catalogue: Catalogue = {
     theme: [],
     problem: [],
     reform: [],
+    page: [],
     district: [
       { id: 'chaoyang', name: { zh: '朝阳区', en: 'Chaoyang' } },
       { id: 'dongcheng', name: { zh: '东城区', en: 'Dongcheng' } },

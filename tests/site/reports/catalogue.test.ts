@@ -16,6 +16,7 @@ const small: Catalogue = {
     theme: [{ id: 'c', name, page: '/themes/c/', collection: 'e' }],
     problem: [{ id: 'f', name, page: '/problems/f/' }],
     reform: [{ id: 'g', name, page: '/reforms/g/' }],
+    page: [],
     district: [{ id: 'd', name }],
     year: [{ id: '2010', name }],
     collection: [{ id: 'e', name }],
@@ -34,8 +35,8 @@ describe('the catalogue of reports', () => {
 
   test('built from the data has every chapter, street, theme, problem and reform once, in both languages', () => {
     const evidence = readEvidence('.');
-    const { version, date } = small;
-    const written = { version, date, values: reportValues(evidence) };
+    const { site, version, date } = small;
+    const written = { site, version, date, values: reportValues(evidence) };
     const { values } = readCatalogue(JSON.stringify(written));
     const rows = evidence.tables.table('innovation-classes').rows.map((row) => row.values);
     expect(values.theme.map((theme) => theme.name.zh)).toEqual(

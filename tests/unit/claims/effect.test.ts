@@ -1,8 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { effectBetween, stateOf, type Effect, type ProjectState } from '#src/claims/effect.ts';
+import {
+  effectBetween,
+  restingQuestions,
+  stateOf,
+  type Effect,
+  type ProjectState,
+} from '#src/claims/effect.ts';
 import { csvWithCell } from '#src/tables/draft.ts';
 import { copyOfProject, project, rewrite } from '../../fixtures/tables.ts';
 
@@ -61,6 +67,36 @@ describe('a change of a cell', () => {
   });
 });
 
+describe('questions about charts to read again', () => {
+  const places = (effect: Effect, charts: string[]): string[] =>
+    restingQuestions(before, effect, charts).map(
+      ({ file, line, lang }) =>
+        `${relative(project, file).replaceAll('\\', '/')}:${String(line)} ${lang}`,
+    );
+  const nothing: Effect = { observations: [], claims: [], identities: [], texts: [], faults: [] };
+
+  it('are those of a chart that changes, in both languages, with file and line', () => {
+    expect(places(nothing, [])).toEqual([]);
+    expect(places(nothing, ['audit'])).toEqual([
+      'content/charts/audit.yaml:2 zh',
+      'content/charts/audit.yaml:3 zh',
+      'content/charts/audit.yaml:4 zh',
+      'content/charts/audit.yaml:6 en',
+      'content/charts/audit.yaml:7 en',
+      'content/charts/audit.yaml:8 en',
+    ]);
+  });
+
+  it('are those that say something of a claim that changes', () => {
+    const effect = changed('streets', 'shuangjing@2010-03', 'outside', '22901');
+    expect(effect.claims.map(({ id }) => id)).toContain('outside-highest');
+    expect(places(effect, []).filter((place) => place.includes('/concentration.yaml'))).toEqual([
+      'content/charts/concentration.yaml:3 zh',
+      'content/charts/concentration.yaml:7 en',
+    ]);
+  });
+});
+
 describe('the command', () => {
   const run = (...args: string[]) =>
     spawnSync(process.execPath, [join(project, 'scripts/claims.ts'), 'effect', ...args], {
@@ -75,6 +111,9 @@ describe('the command', () => {
     expect(stdout).toMatch(/content\/chapters\/zh\/02-.*:\d+ {2}/u);
     expect(stdout).toMatch(/content\/chapters\/en\/02-.*:\d+ {2}/u);
     expect(stdout).toContain('outside-share chaoyang@2010-03 count');
+    expect(stdout).toMatch(
+      /Questions on charts to read again \(\d+\)\n {2}content\/charts\/.*\.yaml:\d+ {2}/u,
+    );
     expect(stdout).toContain('chapters/02-chaoyang-in-figures.zh');
     expect(stdout).toContain('broken, off by 9');
     expect(stdout).toMatch(

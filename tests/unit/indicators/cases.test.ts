@@ -176,7 +176,7 @@ describe('identified cases', () => {
     expect(measure).toThrow(
       [
         'innovation-cases.csv',
-        '  × 点名的案例比来源计入的还多：filler',
+        '  × 点名的案例比文章计入的还多：filler',
         '      第 2 行“class”列（one）',
         '      第 3 行“class”列（two）',
         '      第 7 行“class”列（six）',

@@ -4,6 +4,11 @@ import type { evidence as zh } from '../zh/evidence.ts';
 export const evidence: Record<keyof typeof zh, string> = {
   'evidence.title': 'Evidence',
   'evidence.lede': 'Every claim of the chapters: its value, computation, origin and status.',
+  'evidence.parts':
+    'A claim is listed below the chapter where it comes up. The name of the chapter leads to the same list with the sources.',
+  'evidence.partLede':
+    'The claims of the chapter “{chapter}”: value, origin, computation and status.',
+  'evidence.allTitle': 'All evidence',
   'evidence.all': 'All',
   'evidence.counted': 'the row, counted as one',
   'evidence.cells': 'Cells used',

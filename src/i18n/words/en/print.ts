@@ -18,6 +18,8 @@ export const print: Texts<typeof zh> = {
   code: 'QR code: the web page of “{title}”',
   pageOf: 'Page {page} of {pages}',
   version: 'Version {version}',
+  rest: 'Continued on the web page.',
+  restAt: 'Sections marked “continued” are whole on the web page: {address}',
   dataInTable: 'Data in {table}',
   epub: {
     figures: 'Figures',

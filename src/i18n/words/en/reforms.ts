@@ -18,7 +18,7 @@ export const reforms: Record<keyof typeof zh, string> = {
   'reform.problemsNone': 'No source ties it to a problem.',
   'reform.verdicts': 'Success and limits, side by side',
   'reform.example': 'example',
-  'reform.notSaid': 'No source speaks of it.',
+  'reform.notSaid': 'Not covered by the sources.',
   'reform.noLevel': 'Who acts is not stated',
   'reform.basis': 'Support: {kind}',
   'reform.practices': 'Practices',
@@ -26,7 +26,7 @@ export const reforms: Record<keyof typeof zh, string> = {
   'reform.cases': 'Cases',
   'reform.questions': 'Questions before you decide',
   'reform.questionsText':
-    'Reforms of one family raise the same questions. The answers have to be found locally; the sources do not have them.',
+    'Reforms of one family raise the same questions. The answers have to be found locally.',
   'reform.chapters': 'Chapters that speak of it',
   'reform.reform': 'Reform',
   'toolkit.title': 'Reforms: a toolkit',

@@ -11,4 +11,7 @@ export const requests: Record<keyof typeof zh, string> = {
   district: 'district',
   year: 'year',
   collection: 'collection',
+  page: 'page',
+  section: 'section',
+  opening: 'Opening',
 };

@@ -2,6 +2,9 @@
 export const evidence = {
   'evidence.title': '证据',
   'evidence.lede': '各章的每一条主张：数值、算法、出处和状态。',
+  'evidence.parts': '每条主张列在提出它的一章之下；点章名看带出处的清单。',
+  'evidence.partLede': '“{chapter}”一章的主张：数值、出处、算法和状态。',
+  'evidence.allTitle': '全部证据',
   'evidence.all': '全部',
   'evidence.counted': '整行计为一项',
   'evidence.cells': '用到的格',

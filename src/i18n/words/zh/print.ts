@@ -28,6 +28,10 @@ export const print = {
   pageOf: '第 {page} 页，共 {pages} 页',
   /** `{version}` is the version of the site. */
   version: '版本 {version}',
+  /** Ends a section that a brief cuts short; leads to the section. */
+  rest: '本节未完，全文见网页。',
+  /** Ends such a brief; `{address}` is the address of the page. */
+  restAt: '写着“未完”的各节，全文见网页：{address}',
   /**
    * Reference from a figure to its table in formats without page numbers; `{table}` is its number.
    */

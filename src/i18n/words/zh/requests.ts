@@ -9,4 +9,8 @@ export const requests = {
   district: '区',
   year: '年份',
   collection: '案例集',
+  page: '网页',
+  section: '节',
+  /** What comes before the first heading of a page, as a section. */
+  opening: '开头',
 } as const;

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { builtSite } from './site.ts';
+
+/** Elements that a page may have beside its drawings and its tables of data. */
+const most = 3200;
+
+/**
+ * Long lists come in parts, so that pages open quickly and can be read on a phone. Tables of data
+ * stay whole, since thousands of links lead to their rows; so do drawings.
+ */
+describe('every page', () => {
+  it(`has at most ${String(most)} elements beside drawings and tables`, () => {
+    const long = builtSite()
+      .pages.filter(({ html }) => html.split('<').length > most)
+      .map(({ path, document }) => ({
+        path,
+        elements:
+          document.querySelectorAll('*').length -
+          document.querySelectorAll('svg *, table *').length,
+      }))
+      .filter(({ elements }) => elements > most);
+    expect(long).toEqual([]);
+  });
+});
