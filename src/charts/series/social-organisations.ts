@@ -156,6 +156,7 @@ export const socialOrganisations = defineChart({
     'reading-printed',
   ],
   scope: 'corpus',
+  needs: ['year'],
   control: { zh: '显示', en: 'Show' },
   states: [
     { id: 'levels', label: { zh: '数量', en: 'Numbers' } },
