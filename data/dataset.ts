@@ -14,6 +14,11 @@ export interface Dataset<Id extends string = string, C extends Columns = Columns
   key: readonly string[];
   /** Further columns that are unique together: the same thing must not have two keys. */
   distinct?: readonly (readonly string[])[];
+  /**
+   * Column that sets rows with equal keys apart: a later row with another value of it has that
+   * value appended to its key.
+   */
+  apart?: string;
   columns: C;
   row: z.ZodObject<C>;
 }
@@ -28,6 +33,7 @@ export function dataset<Id extends string, C extends Columns>(declaration: {
   rowIs: Label;
   key: readonly (keyof C & string)[];
   distinct?: readonly (readonly (keyof C & string)[])[];
+  apart?: keyof C & string;
   columns: C;
 }): Dataset<Id, C> {
   return { ...declaration, row: z.object(declaration.columns) };

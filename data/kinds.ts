@@ -42,6 +42,8 @@ export interface ColumnMeta {
   vocabulary?: Record<string, Word>;
   /** Whether an empty cell is allowed. */
   optional?: boolean;
+  /** Whether the file may leave the column out, which means that all its cells are empty. */
+  extra?: boolean;
 }
 
 declare module 'zod' {
@@ -158,6 +160,13 @@ export function keyFault(text: string): { fault: CellFault; expected?: string } 
   return deviceNames.test(text) ? { fault: 'reserved-key' } : undefined;
 }
 
+/** The same column with empty cells allowed, which a file may also leave out. */
+export function extra<T>(column: ColumnKind<T>): ColumnKind<T | null> {
+  const inner = maybe(column);
+  const meta = inner.meta()?.column;
+  return meta === undefined ? inner : inner.meta({ column: { ...meta, extra: true } });
+}
+
 /** A lower-case identifier of at most 60 characters, e.g. `sanlitun` or `one-plus-three`. */
 export function key(meta: ColumnMeta): ColumnKind<string> {
   return kind(meta, (text, payload) => {
@@ -267,6 +276,17 @@ export const cited = {
   section: text({ label: { zh: '章节', en: 'Section' } }),
   anchor: anchor({ label: { zh: '定位词', en: 'Anchor phrase' } }),
 };
+
+/** The district of a subdistrict that a row names by its id. */
+export const districtOfStreet = extra(
+  reference('divisions', {
+    label: { zh: '所属区（代号重复时）', en: 'District (of ids used twice)' },
+    note: {
+      zh: '只在几个区有相同的街道代号时填写。',
+      en: 'Only where subdistricts of several districts have the same id.',
+    },
+  }),
+);
 
 type Pair<Name extends string, T> = Record<`${Name}_zh` | `${Name}_en`, ColumnKind<T>>;
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { charts } from '#src/charts/index.ts';
+import { allCharts } from '#src/charts/index.ts';
 import { claimBook } from '#src/claims/faults.ts';
 import { inspectProject } from '#src/claims/site.ts';
 import { t } from '#src/i18n/index.ts';
@@ -23,7 +23,7 @@ const statuses: readonly Status[] = ['confirmed', 'contradicted', 'computed', 'r
 
 /** Checks a project. Used by the claims command and by the build. */
 export function checkProject(root: string): ProjectCheck {
-  const { evidence, faults } = inspectProject(root, charts);
+  const { evidence, faults } = inspectProject(root, allCharts);
   const recipes = join(root, 'content', 'reports');
   // A missing folder is told with the others.
   const ofRecipes = existsSync(recipes) ? readSoundRecipes(recipes).faults : [];

@@ -10,7 +10,7 @@ import { readSite, type Site } from '#src/tables/site.ts';
 import { writtenTexts } from '#src/tables/written.ts';
 import { contentFaults } from './content/content-files.ts';
 import { readChapters, type Chapter } from './chapters.ts';
-import { chapterFaults, figureFaults, withPassages, type Checked } from './check.ts';
+import { chapterFaults, figureFaults, withPassages, type DrawnChart } from './check.ts';
 import { readDeclarations, type DeclaredClaim } from './declarations.ts';
 import { claimError } from './faults.ts';
 import { resolveAll, type Claim } from './ledger.ts';
@@ -110,26 +110,27 @@ export function readEvidence(root: string): Evidence {
   return found;
 }
 
+/** The charts that measures can be drawn in, with those that have nothing to draw. */
+export type ChartRegister = (
+  measures: Measures,
+) => readonly Pick<Chart, 'id' | 'scope' | 'covers'>[];
+
 /**
  * Reads data and words below a project folder, with the questions about the charts, and lists
  * everything that does not hold between them.
  */
-export function inspectProject(root: string, charts: Checked['charts']): ProjectInspection {
+export function inspectProject(root: string, register: ChartRegister): ProjectInspection {
   const project = readProject(root);
   const { measures } = project.measured ?? {};
-  const scopes =
-    measures === undefined
-      ? undefined
-      : (kind: Chart['scope']) => measures.subjects(kind).map(({ key }) => key);
-  const ids = charts.map(({ id }) => id);
-  const { texts, faults: ofQuestions } = readQuestions(root, ids);
+  const charts = measures && register(measures).map((chart) => withScopes(chart, measures));
+  const { texts, faults: ofQuestions } = readQuestions(root, charts);
   const faults = [
     ...contentFaults(join(root, 'content')),
     ...changeFaults(root),
     ...project.faults,
     ...project.chapters.flatMap(markupFaults),
-    ...chapterFaults({ ...project, texts, sourceTexts: sourceTexts(root), charts, scopes }),
-    ...homeChartFaults(root, project, charts, scopes),
+    ...chapterFaults({ ...project, texts, sourceTexts: sourceTexts(root), charts }),
+    ...homeChartFaults(root, project, charts),
     ...faultsOfTexts(project),
     ...ofQuestions,
   ];
@@ -140,12 +141,19 @@ export function inspectProject(root: string, charts: Checked['charts']): Project
 function homeChartFaults(
   root: string,
   { declaredSite }: ReturnType<typeof readProject>,
-  charts: Checked['charts'],
-  scopes: Checked['scopes'],
+  charts: readonly DrawnChart[] | undefined,
 ): Fault[] {
   const chart = declaredSite.site?.home.chart;
   if (chart === undefined) return [];
-  return figureFaults(join(root, 'content', 'site.yaml'), chart, charts, scopes);
+  return figureFaults(join(root, 'content', 'site.yaml'), chart, charts);
+}
+
+function withScopes(
+  { id, scope, covers }: ReturnType<ChartRegister>[number],
+  measures: Measures,
+): DrawnChart {
+  const keys = measures.subjects(scope).map(({ key }) => key);
+  return { id, scopes: keys.filter((key) => covers?.(measures, key) ?? true) };
 }
 
 /** What is wrong with the texts of the data; of broken tables nothing can be said. */

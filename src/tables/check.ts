@@ -26,9 +26,21 @@ export interface CheckedRows {
   faults: Fault[];
 }
 
-/** Builds the row key: the key columns joined with `@`. */
-export function keyOf(dataset: Declared, cells: Readonly<Record<string, string>>): string {
-  return dataset.key.map((column) => cells[column] ?? '').join('@');
+type Cells = Readonly<Record<string, string>>;
+
+/**
+ * Builds the keys of all rows: the key columns joined with `@`. Where the dataset sets rows with
+ * equal keys apart by a column, a later row with another value of it has that value as a last part.
+ */
+export function keysOf(dataset: Declared, rows: readonly Cells[]): string[] {
+  const first = new Map<string, string>();
+  return rows.map((cells) => {
+    const key = dataset.key.map((column) => cells[column] ?? '').join('@');
+    const value = cells[dataset.apart ?? ''] ?? '';
+    const before = first.get(key) ?? value;
+    first.set(key, before);
+    return value === before || value === '' ? key : `${key}@${value}`;
+  });
 }
 
 const totals =
@@ -77,9 +89,11 @@ export function checkRows(
   const result: CheckedRows = { rows: [], keys: new Set(), faults: [] };
   const firstLines = new Map<string, number>();
   const checks = cellChecks(dataset);
-  for (const { line, cells: written } of parsed) {
-    const cells = plainCells(written);
-    const row = keyOf(dataset, cells);
+  const plain = parsed.map(({ cells }) => plainCells(cells));
+  const keys = keysOf(dataset, plain);
+  for (const [index, { line, cells: written }] of parsed.entries()) {
+    const cells = plain[index] ?? {};
+    const row = keys[index] ?? '';
     const at = { file, line, ...(row === '' ? {} : { row }) };
     const before = result.faults.length;
     let readable = 0;

@@ -10,6 +10,8 @@ export interface Declared {
   key: readonly string[];
   /** Further columns that are unique together. */
   distinct?: readonly (readonly string[])[];
+  /** Column that sets rows with equal keys apart. */
+  apart?: string;
   columns: Readonly<Record<string, ColumnKind<unknown>>>;
   row: z.ZodType<Record<string, unknown>>;
 }

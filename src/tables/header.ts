@@ -1,4 +1,4 @@
-import type { Declared } from './declared.ts';
+import { metaOf, type Declared } from './declared.ts';
 import type { Fault } from './fault.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { shortLabel } from './checks/head.ts';
@@ -68,6 +68,9 @@ export function checkHeader(
     }
     seen.add(name);
   }
-  for (const column of missing) faults.push({ ...at, code: 'missing-column', column });
+  for (const column of missing) {
+    if (metaOf(dataset, column).extra !== true)
+      faults.push({ ...at, code: 'missing-column', column });
+  }
   return faults;
 }

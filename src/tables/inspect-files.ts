@@ -1,5 +1,5 @@
 import { canonicalCsv } from './canonical.ts';
-import { checkRows, keyOf, type CheckedRow } from './check.ts';
+import { checkRows, keysOf, type CheckedRow } from './check.ts';
 import { applyCorrections, correctionList, type Correction } from './corrections.ts';
 import { checkFolders } from './checks/folders.ts';
 import { relationFaults } from './checks/relations.ts';
@@ -70,7 +70,14 @@ function readTable(
   const checked = checkRows(parsed.rows, dataset, file);
   log.faults.push(...parsed.faults, ...checked.faults);
   const complete = parsed.faults.length === 0;
-  const columns = complete ? Object.keys(dataset.columns) : parsed.header;
+  // Optional columns that the file leaves out are no part of the table.
+  const columns = complete
+    ? Object.keys(dataset.columns).filter((column) => parsed.header.includes(column))
+    : parsed.header;
+  const keys = keysOf(
+    dataset,
+    parsed.rows.map(({ cells }) => cells),
+  );
   const canonical = complete ? canonicalCsv(columns, parsed.rows) : text;
   return {
     dataset,
@@ -78,7 +85,7 @@ function readTable(
     text: canonical,
     sha256: hash?.(canonical) ?? '',
     header: columns,
-    lines: parsed.rows.map((row) => ({ ...row, key: keyOf(dataset, row.cells) })),
+    lines: parsed.rows.map((row, index) => ({ ...row, key: keys[index] ?? '' })),
     rows: checked.rows,
     complete,
     valid: parsed.faults.length + checked.faults.length === 0,
@@ -101,7 +108,13 @@ function addProvenance(
   const { dataset, lines } = table;
   const rows = table.complete ? lines.length : undefined;
   const sha256 = table.complete && table.sha256 !== '' ? table.sha256 : undefined;
-  const found = { dataset: dataset.id, csv: table.file, sha256, rows };
+  const found = {
+    dataset: dataset.id,
+    columns: Object.keys(dataset.columns),
+    csv: table.file,
+    sha256,
+    rows,
+  };
   log.faults.push(...yaml.faults, ...checkProvenance(yaml, file, found, sources));
   table.provenance = yaml.value;
 }

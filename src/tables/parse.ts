@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { findHead } from './checks/head.ts';
-import type { Declared } from './declared.ts';
+import { metaOf, type Declared } from './declared.ts';
 import type { Fault } from './fault.ts';
 import { checkHeader, foreignDelimiter } from './header.ts';
 
@@ -101,7 +101,8 @@ export function parseCsv(text: string, dataset: Declared, file: string): Parsed 
     }
     const cells: Record<string, string> = {};
     for (const [column, position] of positions) {
-      const value = at.cells[position];
+      const left = position === -1 && metaOf(dataset, column).extra === true;
+      const value = left ? '' : at.cells[position];
       if (value !== undefined) cells[column] = value;
     }
     rows.push({ line: at.line, cells });

@@ -9,6 +9,9 @@ interface FigureView {
   subtitle: string;
   /** What the drawing shows, as text without markup. */
   description: string;
+  /** Given where dates of a chart have sources of their own. */
+  caveat?: string;
+  source?: string;
   wide: string;
   narrow: string;
 }
@@ -53,13 +56,9 @@ export function interact(figures: readonly HTMLElement[]): void {
     const asked = new URLSearchParams(location.search);
     for (const figure of figures) {
       const wanted = asked.get(figure.dataset['figure'] ?? '') ?? defaults.get(figure) ?? '';
-      const control = figure.querySelector<HTMLInputElement>(
-        `.pills input[value="${CSS.escape(wanted)}"]`,
-      );
-      if (control !== null) {
-        control.checked = true;
-        void show(figure, wanted);
-      }
+      check(figure, wanted);
+      // A view that is none of the choices leaves them as they are.
+      if (chosen(figure) === wanted) void show(figure, wanted);
     }
     pin(asked.get('mark'));
   };
@@ -95,15 +94,20 @@ export function interact(figures: readonly HTMLElement[]): void {
   };
 
   const draw = (figure: HTMLElement, state: string, shown: FigureView): void => {
-    const { title, subtitle, description, wide, narrow } = shown;
+    const { title, subtitle, description, caveat, source, wide, narrow } = shown;
     figure.dataset['state'] = state;
     replace(figure, 'figcaption > :first-child', (element) => (element.innerHTML = title));
     replace(figure, '.figure-description', (element) => (element.textContent = description));
     replace(figure, '.figure-subtitle', (element) => (element.innerHTML = subtitle));
+    if (caveat !== undefined)
+      replace(figure, '.figure-caveat', (element) => (element.innerHTML = caveat));
+    if (source !== undefined)
+      replace(figure, '.figure-source', (element) => (element.textContent = source));
     replace(figure, '.figure-wide', (element) => (element.innerHTML = wide));
     replace(figure, '.figure-narrow', (element) => (element.innerHTML = narrow));
-    const download = figure.querySelector<HTMLAnchorElement>('[data-download="svg"]');
-    if (download !== null) download.href = `${figure.dataset['files'] ?? ''}${state}.svg`;
+    const files = figure.dataset['files'] ?? '';
+    link(figure, 'svg', `${files}${state}.svg`);
+    link(figure, 'csv', `${files}${state.slice(0, state.lastIndexOf('/') + 1)}data.csv`);
     pin(new URLSearchParams(location.search).get('mark'));
   };
 
@@ -123,12 +127,13 @@ export function interact(figures: readonly HTMLElement[]): void {
     if (drawing === null) continue;
     figure.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
+      const chosenView = chosen(figure);
       write(
         'pushState',
         figure.dataset['figure'] ?? '',
-        target.value === defaults.get(figure) ? undefined : target.value,
+        chosenView === defaults.get(figure) ? undefined : chosenView,
       );
-      void show(figure, target.value);
+      void show(figure, chosenView);
     });
     // A chosen mark is pinned and shows its evidence; chosen again, it is let go.
     const choose = (mark: SVGElement): void => {
@@ -152,14 +157,33 @@ export function interact(figures: readonly HTMLElement[]): void {
       choose(mark);
     });
     stepper(drawing, tip, choose);
-    const checked = figure.querySelector<HTMLInputElement>('.pills input:checked');
-    if (checked !== null && checked.value !== figure.dataset['state']) {
-      write('pushState', figure.dataset['figure'] ?? '', checked.value);
-      void show(figure, checked.value);
+    const first = chosen(figure);
+    if (first !== '' && first !== figure.dataset['state']) {
+      write('pushState', figure.dataset['figure'] ?? '', first);
+      void show(figure, first);
     }
   }
   window.addEventListener('popstate', readAddress);
   if (location.search !== '') readAddress();
+}
+
+/** The view that the controls of a figure name: a date, a state, or one after the other. */
+function chosen(figure: HTMLElement): string {
+  return [...figure.querySelectorAll<HTMLInputElement>('.pills input:checked')]
+    .map(({ value }) => value)
+    .join('');
+}
+
+/** Sets the controls of a figure to a view. */
+function check(figure: HTMLElement, view: string): void {
+  const [date = '', state = ''] = /^(.*\/)?([^/]*)$/u.exec(view)?.slice(1) ?? [];
+  for (const input of figure.querySelectorAll<HTMLInputElement>('.pills input'))
+    if ([view, date, state].includes(input.value)) input.checked = true;
+}
+
+function link(figure: HTMLElement, kind: string, address: string): void {
+  const download = figure.querySelector<HTMLAnchorElement>(`[data-download="${kind}"]`);
+  if (download !== null) download.href = address;
 }
 
 /** Asks the page to show what the chart’s own page says of a subject. */

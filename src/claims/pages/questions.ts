@@ -6,6 +6,7 @@ import { textFilesIn } from '#src/lib/folder-node.ts';
 import type { Label, Lang } from '#src/model.ts';
 import { newLog, readText } from '#src/tables/read.ts';
 import { parseYaml } from '#src/tables/yaml.ts';
+import type { DrawnChart } from '../check.ts';
 import { entryFaults } from '../content/shapes.ts';
 import { claimError, type WordFault } from '../faults.ts';
 import type { BoundText } from '../words/bound-text.ts';
@@ -40,8 +41,15 @@ export interface QuestionFiles {
 const fileOf = (root: string, chart: string): string =>
   join(root, 'content', 'charts', `${chart}.yaml`);
 
-/** Reads the questions below a project folder and compares their files with the ids of the charts. */
-export function readQuestions(root: string, charts: readonly string[]): QuestionFiles {
+/**
+ * Reads the questions below a project folder and compares their files with the charts: each that can
+ * be drawn has one. Without charts, because nothing could be measured, only the files are read.
+ */
+export function readQuestions(
+  root: string,
+  charts: readonly DrawnChart[] | undefined,
+): QuestionFiles {
+  const known = charts?.map(({ id }) => id);
   const questions = new Map<string, ChartQuestions>();
   const texts: BoundText[] = [];
   const faults: Fault[] = [];
@@ -50,7 +58,7 @@ export function readQuestions(root: string, charts: readonly string[]): Question
   );
   for (const id of ids) {
     const file = fileOf(root, id);
-    if (!charts.includes(id)) faults.push(strayFault(file, id, charts));
+    if (known?.includes(id) === false) faults.push(strayFault(file, id, known));
     const log = newLog();
     const text = readText(file, log);
     faults.push(...log.faults);
@@ -70,8 +78,10 @@ export function readQuestions(root: string, charts: readonly string[]): Question
     const shape = { schema: questionsFile, file, code: 'question-shape', expected };
     faults.push(...entryFaults(read, shape));
   }
-  const missing = charts.filter((id) => !ids.includes(id));
-  return { questions, texts, faults: [...faults, ...missing.map((id) => missingFault(root, id))] };
+  const missing = (charts ?? [])
+    .filter(({ id, scopes }) => scopes.length > 0 && !ids.includes(id))
+    .map(({ id }) => missingFault(root, id));
+  return { questions, texts, faults: [...faults, ...missing] };
 }
 
 function strayFault(file: string, got: string, charts: readonly string[]): WordFault {
@@ -87,12 +97,12 @@ const missingFault = (root: string, chart: string): WordFault => ({
 let memory: ReadonlyMap<string, ChartQuestions> | undefined;
 
 /**
- * The questions about a chart of the project that is being built. `charts` are the ids of all.
- * Throws with everything that is wrong with the files when they are first read.
+ * The questions about a chart of the project that is being built. Throws with everything that is
+ * wrong with the files when they are first read.
  */
-export function questionsAbout(chart: string, charts: readonly string[]): ChartQuestions {
+export function questionsAbout(chart: string): ChartQuestions {
   if (memory === undefined) {
-    const { questions, faults } = readQuestions('.', charts);
+    const { questions, faults } = readQuestions('.', undefined);
     if (faults.length > 0) throw claimError(faults);
     memory = questions;
   }

@@ -236,3 +236,38 @@ describe('jobs', () => {
     }
   });
 });
+
+describe('a name that several subdistricts have', () => {
+  const name = { zh: '望京', en: 'Wangjing' };
+  const street = (id: string, district: string, year: string, more: string) => ({
+    ...{ id, district, year, page: `/streets/${id}/` },
+    name: {
+      zh: `望京${more === '' ? '' : `（${more}）`}`,
+      en: `Wangjing${more === '' ? '' : ` (${more})`}`,
+    },
+  });
+  const years = ['2010', '2020'].map((id) => ({ id, name: { zh: `${id}年`, en: id } }));
+  const values = {
+    ...catalogue.values,
+    street: [
+      street('wangjing/2010-03', 'a', '2010', '2010年3月'),
+      street('wangjing', 'a', '2020', ''),
+      street('b-wangjing', 'b', '2020', '乙区'),
+    ],
+    district: ['a', 'b'].map((id) => ({ id, name })),
+    year: years,
+  };
+  const made = (request: ReportRequest['values']): string[] =>
+    jobsFor(
+      { ...none, recipes: ['street-brief'], values: request, langs: ['zh'] },
+      [brief],
+      { ...catalogue, values },
+      ['zh'],
+    ).map((job) => job.name);
+
+  test('is that of the newest date, unless a year or a district says otherwise', () => {
+    expect(made({ street: ['望京'] })).toEqual(['streets/wangjing']);
+    expect(made({ street: ['望京'], year: ['2010'] })).toEqual(['streets/wangjing-2010-03']);
+    expect(made({ street: ['wangjing'], district: ['b'] })).toEqual(['streets/b-wangjing']);
+  });
+});

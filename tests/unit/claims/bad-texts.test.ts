@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { charts } from '#src/charts/index.ts';
+import { allCharts } from '#src/charts/index.ts';
 import { contentFaults } from '#src/claims/content/content-files.ts';
 import { claimBook } from '#src/claims/faults.ts';
 import { markupFaults } from '#src/claims/markup/check-markup.ts';
@@ -433,7 +433,7 @@ describe('files of the texts', () => {
 function codesAfter(change: (root: string) => void): string[] {
   const root = copyOfProject();
   change(root);
-  return inspectProject(root, charts).faults.map(({ code, file, line }) =>
+  return inspectProject(root, allCharts).faults.map(({ code, file, line }) =>
     [code, file.replace(`${root}/`, ''), line].filter((part) => part !== undefined).join(' '),
   );
 }

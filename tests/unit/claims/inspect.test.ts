@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { charts } from '#src/charts/index.ts';
+import { allCharts } from '#src/charts/index.ts';
 import { claimBook } from '#src/claims/faults.ts';
 import { inspectProject } from '#src/claims/site.ts';
 import { formatFaults } from '#src/lib/faults.ts';
@@ -21,7 +21,7 @@ function edit(root: string, file: string, from: string | RegExp, to: string): vo
 
 /** What is told of a project, with paths below its folder. */
 function told(root: string, lang: Lang): string {
-  const { faults } = inspectProject(root, charts);
+  const { faults } = inspectProject(root, allCharts);
   return formatFaults(faults, lang, claimBook).replaceAll(`${root}/`, '');
 }
 
@@ -38,7 +38,7 @@ function lineOf(file: string, text: string): number {
 
 describe('the project', () => {
   it('has no faults', () => {
-    expect(inspectProject(project, charts).faults).toEqual([]);
+    expect(inspectProject(project, allCharts).faults).toEqual([]);
   });
 });
 
@@ -70,7 +70,7 @@ describe('faults that have nothing to do with each other', () => {
 
   it('are told together: a moved value beside broken references, a changed verdict, charts, sources', () => {
     const root = brokenCopy();
-    const { faults } = inspectProject(root, charts);
+    const { faults } = inspectProject(root, allCharts);
     expect(faults.map(({ code }) => code).sort()).toEqual([
       'claim-shape',
       'different-claims',
@@ -141,7 +141,7 @@ describe('data that are not accepted', () => {
     const root = copyOfProject();
     edit(root, zh, 'of="register-total"', 'of="register-totl"');
     rewrite(root, 'streets', (csv) => csv.replace('12901', '12902'));
-    const { faults } = inspectProject(root, charts);
+    const { faults } = inspectProject(root, allCharts);
     const codes = faults.map(({ code }) => code);
     expect(codes).toContain('checksum');
     expect(codes).toContain('identity-new');
@@ -155,7 +155,7 @@ describe('data that cannot be measured', () => {
     const root = copyOfProject();
     edit(root, zh, 'of="register-total"', 'of="register-totl"');
     rewrite(root, 'streets', (csv) => csv.replace('12901', 'many'));
-    const { evidence, faults } = inspectProject(root, charts);
+    const { evidence, faults } = inspectProject(root, allCharts);
     expect(evidence).toBeUndefined();
     const codes = faults.map(({ code }) => code);
     expect(codes).toContain('checksum');
@@ -168,7 +168,7 @@ describe('data that cannot be measured', () => {
     edit(root, claims, "expect: '39,502'", "expect: '39,503'");
     rewrite(root, 'innovation-places', (csv) => csv.replace(/^(.*,exact,)(\d+)/mu, '$199'));
     acceptIn(root, 'innovation-places');
-    const { faults } = inspectProject(root, charts);
+    const { faults } = inspectProject(root, allCharts);
     const first = faults.find(({ code }) => code === 'region-total');
     expect(first).toMatchObject({ column: 'cases' });
     expect(first?.line).toBeGreaterThan(1);

@@ -97,7 +97,7 @@ describe('a declaration', () => {
       "{ id: a, observation: gini, expect: '1' }",
       'indicator/key',
     ],
-    ['a row without key', '{ id: a, row: pilot-streets }', 'dataset/row'],
+    ['a row without key', '{ id: a, row: street-profiles }', 'dataset/row'],
     [
       'an anchor that is too long',
       '{ id: a, place: { source: x, section: 一, anchor: 一二三四五六七八九十一二三 } }',

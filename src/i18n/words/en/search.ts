@@ -4,7 +4,7 @@ import type { search as zh } from '../zh/search.ts';
 export const search: Record<keyof typeof zh, string> = {
   'search.title': 'Search',
   'search.label': 'Search the site',
-  'search.placeholder': 'For instance: outside Wangjing',
+  'search.placeholder': 'For instance: outside {name}',
   'search.lede':
     'Ask in your own words: “committees are overloaded”. Synonyms, numbers in words or digits and the forms of a word are found together; words in quotation marks are found as they stand. A key leads here from any page.',
   'search.kinds': 'Filter by kind',
