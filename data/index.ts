@@ -7,7 +7,6 @@ import { innovationCases } from './innovation-cases/schema.ts';
 import { innovationClasses } from './innovation-classes/schema.ts';
 import { innovationPlaces } from './innovation-places/schema.ts';
 import { mentions } from './mentions/schema.ts';
-import { pilotStreets } from './pilot-streets/schema.ts';
 import { policies } from './policies/schema.ts';
 import { policyKinds } from './policy-kinds/schema.ts';
 import { practiceFigures } from './practice-figures/schema.ts';
@@ -29,7 +28,11 @@ import { schemeMatches } from './scheme-matches/schema.ts';
 import { schemes } from './schemes/schema.ts';
 import { slips } from './slips/schema.ts';
 import { socialOrganisations } from './social-organisations/schema.ts';
+import { streetGroupMembers } from './street-group-members/schema.ts';
+import { streetGroups } from './street-groups/schema.ts';
+import { streetProfiles } from './street-profiles/schema.ts';
 import { streets } from './streets/schema.ts';
+import { successions } from './successions/schema.ts';
 import { supportDirections } from './support-directions/schema.ts';
 import { supportKinds } from './support-kinds/schema.ts';
 import { terms } from './terms/schema.ts';
@@ -37,7 +40,10 @@ import { terms } from './terms/schema.ts';
 /** The register of datasets, in display order. */
 export const datasets = [
   streets,
-  pilotStreets,
+  streetGroups,
+  streetGroupMembers,
+  streetProfiles,
+  successions,
   innovationClasses,
   regroupings,
   regroupingClasses,

@@ -1,4 +1,4 @@
-import { charts } from '#src/charts/index.ts';
+import { chartsOf } from '#src/charts/index.ts';
 import { drawSvg, scopesOf } from '#src/charts/page.ts';
 import { languages } from '#src/i18n/languages.ts';
 import { escapeXml } from '#src/lib/xml.ts';
@@ -25,14 +25,16 @@ export function changedCharts(before: Measures, after: Measures): ChangedChart[]
 
 function drawings(measures: Measures): Map<string, string | undefined> {
   return new Map(
-    charts.flatMap((chart) =>
-      scopesOf(chart, measures).flatMap(({ key: scope }) =>
-        chart.states.map(({ id: state }) => {
-          const view = [chart.id, scope, state].join('\n');
-          const options = { chart, scope, state, form: 'wide', lang: languages[0].id } as const;
-          return [view, attempt(() => drawSvg(options, measures, (path) => path))] as const;
-        }),
-      ),
+    chartsOf(measures).flatMap((chart) =>
+      scopesOf(chart, measures)
+        .flatMap(({ dates }) => dates)
+        .flatMap(({ key: scope }) =>
+          chart.states.map(({ id: state }) => {
+            const view = [chart.id, scope, state].join('\n');
+            const options = { chart, scope, state, form: 'wide', lang: languages[0].id } as const;
+            return [view, attempt(() => drawSvg(options, measures, (path) => path))] as const;
+          }),
+        ),
     ),
   );
 }

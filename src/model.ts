@@ -97,8 +97,23 @@ export interface Subject {
   parent?: string;
   /** Order in the source. */
   order: number;
-  /** Tags from a closed list, such as `pilot`. */
+  /** Tags from a closed list, or ids of the groups that it belongs to. */
   marks: readonly string[];
+  /** Date of its figures, where it can have several: `2010-03`. */
+  asOf?: string;
+  /** What its id is at all dates, which its address ends with. */
+  unit?: string;
+  /** Where its figures are printed: every place that its rows were taken from. */
+  places?: readonly SourceLocation[];
+  /** What must be known before its figures are quoted, each with the columns concerned. */
+  caveats?: readonly { columns: readonly string[]; text: Label }[];
+  /** Id of the definitions by which its figures were counted; two can be compared where it agrees. */
+  basis?: string;
+  /** Whether its total is computed from its parts because no source prints it. */
+  computed?: boolean;
+  /** Other forms of its name: of a group, its short name and that of its members. */
+  short?: Label;
+  plural?: Label;
   /** The codes of its row, by column; charts group and colour subjects by them. */
   codes?: Readonly<Record<string, Code>>;
   /** Path of its own page, without base path and language. */
@@ -116,6 +131,7 @@ export type SubjectKind =
   | 'source'
   | 'street'
   | 'district'
+  | 'group'
   | 'collection'
   | 'theme'
   | 'class'
@@ -207,17 +223,17 @@ export interface DrawOptions {
 /** A chart. All its texts and drawings are derived from measured values. */
 export interface Chart {
   id: string;
-  /** Data sources, with the location in each. */
-  places: SourceLocation[];
+  /** Where the data of a scope are printed. */
+  places(measures: Measures, scope: string): readonly SourceLocation[];
   /** Ids of the indicators shown. */
   indicators: readonly string[];
-  /** Date of the data, as shown. */
-  asOf: Label;
   /**
    * Kind of subject that one drawing covers: a district of subdistricts, a collection of cases, or
    * all sources.
    */
   scope: 'district' | 'collection' | 'corpus';
+  /** Whether a scope has what is drawn; without it, every scope has. */
+  covers?(measures: Measures, scope: string): boolean;
   /** Allowed states, the default first. A single state needs no control. */
   states: readonly { id: string; label: Label }[];
   /** Legend of the control that selects a state. */

@@ -9,6 +9,7 @@ import {
   maybe,
   maybeBilingual,
   oneOf,
+  reference,
 } from '../kinds.ts';
 
 const records = {
@@ -22,11 +23,16 @@ export const innovationClasses = dataset({
   title: { zh: '社区治理创新的分类', en: 'Classes of community-governance innovation' },
   rowIs: { zh: '一个创新主题或一个创新点', en: 'One theme, or one class of a theme' },
   key: ['id'],
+  distinct: [['name_zh', 'collection', 'record', 'theme']],
   columns: {
     id,
     collection: key({ label: { zh: '案例集', en: 'Collection' } }),
     record: oneOf(records, { label: { zh: '记录类型', en: 'Record' } }),
-    theme: key({ label: { zh: '所属主题', en: 'Theme' } }),
+    theme: reference('innovation-classes', {
+      label: { zh: '所属主题', en: 'Theme' },
+      where: { record: ['theme'] },
+      agrees: ['collection'],
+    }),
     order: count({ label: { zh: '原表次序', en: 'Order in the table' } }),
     ...bilingual('name', { zh: '名称', en: 'Name' }),
     ...bilingual('short', { zh: '简称', en: 'Short name' }),

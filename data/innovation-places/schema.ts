@@ -22,9 +22,17 @@ export const innovationPlaces = dataset({
   key: ['id'],
   columns: {
     id,
-    collection: key({ label: { zh: '案例集', en: 'Collection' } }),
+    collection: key({
+      label: { zh: '案例集', en: 'Collection' },
+      among: { dataset: 'innovation-classes', column: 'collection' },
+    }),
     record: oneOf(records, { label: { zh: '记录类型', en: 'Record' } }),
-    division: maybe(reference('divisions', { label: { zh: '行政区划代码', en: 'Division code' } })),
+    division: maybe(
+      reference('divisions', {
+        label: { zh: '行政区划代码', en: 'Division code' },
+        where: { level: ['province'] },
+      }),
+    ),
     region: oneOf(regions, { label: { zh: '地区', en: 'Region' } }),
     ...bilingual('name', { zh: '名称', en: 'Name' }),
     said: oneOf(said, { label: { zh: '原文怎么说', en: 'What the source says' } }),

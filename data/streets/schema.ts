@@ -1,5 +1,16 @@
 import { dataset } from '../dataset.ts';
-import { bilingual, count, date, key, maybe, oneOf, reference, yes } from '../kinds.ts';
+import {
+  anchor,
+  bilingual,
+  count,
+  date,
+  extra,
+  key,
+  maybe,
+  oneOf,
+  reference,
+  text,
+} from '../kinds.ts';
 
 const records = {
   street: { zh: '街道', en: 'Subdistrict' },
@@ -15,16 +26,21 @@ export const streets = dataset({
     en: 'The registered population of one subdistrict, or of one district total, at one date',
   },
   key: ['street', 'as_of'],
+  distinct: [
+    ['name_zh', 'district', 'as_of', 'record'],
+    ['name_en', 'district', 'as_of', 'record'],
+  ],
+  apart: 'district',
   columns: {
     street: key({ label: { zh: '街道代号', en: 'Subdistrict id' } }),
     as_of: date({ label: { zh: '时点', en: 'As of' } }),
     district: reference('divisions', {
       label: { zh: '所属区（区划代码）', en: 'District (division code)' },
+      where: { level: ['county', 'city'] },
     }),
     record: oneOf(records, { label: { zh: '记录类型', en: 'Record' } }),
     order: maybe(count({ label: { zh: '原表序号', en: 'Number in the table' } })),
     ...bilingual('name', { zh: '名称', en: 'Name' }),
-    pilot: yes({ label: { zh: '国际化社区试点', en: 'International community pilot' } }),
     hukou: count({
       label: { zh: '户籍人口', en: 'Registered (hukou) residents' },
       unit: 'persons',
@@ -56,5 +72,25 @@ export const streets = dataset({
       unit: 'persons',
     }),
     total: count({ label: { zh: '总计', en: 'Registered total' }, unit: 'persons' }),
+    basis: extra(
+      key({
+        label: { zh: '口径代号', en: 'Basis of the figures' },
+        note: {
+          zh: '口径相同的行写同一个代号；不同时点、不同区的数字只在代号相同时互相比较。空格表示与其他空格相同。',
+          en: 'Rows counted by the same definitions have the same id; dates and districts are compared only where it agrees. Empty cells agree with one another.',
+        },
+      }),
+    ),
+    source: extra(
+      reference('sources', {
+        label: { zh: '来源', en: 'Source' },
+        note: {
+          zh: '空格表示数据集的来源。',
+          en: 'Where empty, the source of the dataset.',
+        },
+      }),
+    ),
+    section: extra(text({ label: { zh: '章节', en: 'Section' } })),
+    anchor: extra(anchor({ label: { zh: '定位词', en: 'Anchor phrase' } })),
   },
 });

@@ -1,5 +1,5 @@
 import { suggestionFor } from '#src/lib/faults.ts';
-import type { Chart } from '#src/model.ts';
+import type { Chart, Measures } from '#src/model.ts';
 import { chartError } from './draw/faults.ts';
 import { audit } from './audit/audit.ts';
 import { committeeStation } from './structures/committee-station.ts';
@@ -10,8 +10,9 @@ import { innovationPlaces } from './places/innovation-places.ts';
 import { innovationWaffle } from './innovations/innovation-waffle.ts';
 import { migrantsSeparation } from './streets/migrants-separation.ts';
 import { outsideShare } from './streets/outside-share.ts';
+import { scopesOf } from './page/scopes.ts';
 import { permitGap } from './streets/permit-gap.ts';
-import { pilotComparison } from './streets/pilot-comparison.ts';
+import { groupCharts } from './streets/group-comparison.ts';
 import { policyTimeline } from './series/policy-timeline.ts';
 import { populationComposition } from './streets/population-composition.ts';
 import { problemReformMap } from './problems/problem-reform-map.ts';
@@ -19,17 +20,20 @@ import { selfGovernmentChain } from './structures/self-government-chain.ts';
 import { sixLayers } from './structures/six-layers.ts';
 import { socialOrganisations } from './series/social-organisations.ts';
 import { streetScatter } from './streets/street-scatter.ts';
+import { streetSeries } from './streets/street-series.ts';
 import { themesByRegion } from './innovations/themes-by-region.ts';
 
-/** The register of charts, in the order in which they are shown. */
-export const charts: readonly Chart[] = [
+const ofStreets: readonly Chart[] = [
   outsideShare,
   populationComposition,
   streetScatter,
   concentration,
   permitGap,
   migrantsSeparation,
-  pilotComparison,
+  streetSeries,
+];
+
+const others: readonly Chart[] = [
   innovationWaffle,
   innovationClasses,
   innovationPlaces,
@@ -44,8 +48,22 @@ export const charts: readonly Chart[] = [
   audit,
 ];
 
+/**
+ * The register of charts, in the order in which they are shown: those that are always there, and one
+ * for each group of subdistricts that the data declare. Some may have nothing to draw.
+ */
+export function allCharts(measures: Measures): readonly Chart[] {
+  return [...ofStreets, ...groupCharts(measures), ...others];
+}
+
+/** The charts that have something to draw. */
+export function chartsOf(measures: Measures): readonly Chart[] {
+  return allCharts(measures).filter((chart) => scopesOf(chart, measures).length > 0);
+}
+
 /** The chart with this id. Throws with the known ids when there is none. */
-export function chart(id: string): Chart {
+export function chart(id: string, measures: Measures): Chart {
+  const charts = allCharts(measures);
   const found = charts.find((candidate) => candidate.id === id);
   if (found !== undefined) return found;
   const known = charts.map((candidate) => candidate.id);

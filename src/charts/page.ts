@@ -4,4 +4,5 @@ export { evidenceOf } from './page/evidence.ts';
 export { textHtml, valueAddress } from './page/text-html.ts';
 export { drawSvg, standaloneSvg } from './page/figure.ts';
 export { scopeOf, scopesOf } from './page/scopes.ts';
-export { chartPages, views } from './page/views.ts';
+export { chartQuery } from './page/query.ts';
+export { chartPages, chartTables, views } from './page/views.ts';

@@ -1,14 +1,19 @@
 import { languages } from '#src/i18n/languages.ts';
 import { suggestionFor, type Fault } from '#src/lib/faults.ts';
-import type { Chart } from '#src/model.ts';
 import type { Chapter } from './chapters.ts';
 import type { DeclaredClaim } from './declarations.ts';
 import type { WordFault } from './faults.ts';
 import type { Claim } from './ledger.ts';
 import { typedIn, unboundIn, usesIn, type BoundText, type Unbound } from './words/bound-text.ts';
-import { parityFaults } from './parity.ts';
+import { numberFaults, parityFaults } from './parity.ts';
 import { bareNumbers, unboundComparisons } from './words/prose.ts';
 import { wordsFaults, type ClaimWords } from './words/claim-words.ts';
+
+/** A chart with the keys of what it can be drawn for. */
+export interface DrawnChart {
+  id: string;
+  scopes: readonly string[];
+}
 
 /** What is checked against each other. */
 export interface Checked {
@@ -20,9 +25,8 @@ export interface Checked {
   texts?: readonly BoundText[];
   /** Words of the interface and of charts, with ◆ for what is filled in. */
   sourceTexts?: readonly BoundText[];
-  charts: readonly Pick<Chart, 'id' | 'scope'>[];
-  /** What charts of a kind can be drawn for; undefined when nothing could be measured. */
-  scopes: ((kind: Chart['scope']) => readonly string[]) | undefined;
+  /** Undefined when nothing could be measured. */
+  charts: readonly DrawnChart[] | undefined;
 }
 
 /**
@@ -41,6 +45,7 @@ export function chapterFaults(checked: Checked): Fault[] {
     ...useFaults(checked),
     ...declarationFaults(checked),
     ...parityFaults(chapters),
+    ...numberFaults(chapters),
   ];
 }
 
@@ -112,14 +117,14 @@ function claimWordFaults(checked: Checked): WordFault[] {
 
 /** Names in chapters that lead nowhere, and values asked of claims that have none. */
 function useFaults(checked: Checked): WordFault[] {
-  const { declared, claims, charts, scopes } = checked;
+  const { declared, claims, charts } = checked;
   const ids = declared.map(({ id }) => id);
   const known = new Set(ids);
   const resolved = new Map(claims.map((claim) => [claim.id, claim]));
   return usersOf(checked).flatMap(({ file, uses }) =>
     uses.flatMap((use): WordFault[] => {
       const { component, id, line } = use;
-      if (component === 'Figure') return figureFaults(file, use, charts, scopes);
+      if (component === 'Figure') return figureFaults(file, use, charts);
       if (!known.has(id)) {
         return [{ code: 'unknown-claim', file, line, got: id, ...suggestionFor(id, ids) }];
       }
@@ -132,15 +137,17 @@ function useFaults(checked: Checked): WordFault[] {
   );
 }
 
-function figureFaults(
+/** A chart that does not exist, or that cannot be drawn for a scope. */
+export function figureFaults(
   file: string,
-  { id, line, scope }: Chapter['uses'][number],
+  { id, line, scope }: { id: string; line?: number; scope?: string | undefined },
   charts: Checked['charts'],
-  scopes: Checked['scopes'],
 ): WordFault[] {
+  const at = { file, ...(line === undefined ? {} : { line }) };
   const tell = (code: 'unknown-chart' | 'unknown-scope', got: string, known: readonly string[]) => [
-    { code, file, line, got, expected: known.join(', '), ...suggestionFor(got, known) },
+    { code, ...at, got, expected: known.join(', '), ...suggestionFor(got, known) },
   ];
+  if (charts === undefined) return [];
   const chart = charts.find((one) => one.id === id);
   if (chart === undefined) {
     return tell(
@@ -149,9 +156,8 @@ function figureFaults(
       charts.map((one) => one.id),
     );
   }
-  const known = scopes?.(chart.scope);
-  if (scope === undefined || known === undefined || known.includes(scope)) return [];
-  return tell('unknown-scope', scope, known);
+  if (scope === undefined || chart.scopes.includes(scope)) return [];
+  return tell('unknown-scope', scope, chart.scopes);
 }
 
 /** Claims that are not used as they should be, and values that are no longer what the author saw. */

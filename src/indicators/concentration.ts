@@ -1,5 +1,5 @@
 import { ascending } from 'd3-array';
-import type { Indicator } from '#src/model.ts';
+import type { Indicator, Subject } from '#src/model.ts';
 import type { Family } from './family.ts';
 import { gini, ratio, sum } from './provenance.ts';
 
@@ -43,13 +43,13 @@ export const concentration: Family = {
   indicators: [lorenzPopulation, lorenzOutside, giniIndex],
   measure(_tables, recorder) {
     for (const district of recorder.subjects('district')) {
-      const ordered = [...recorder.subjects('street', district.key)].sort((a, b) =>
-        ascending(
-          recorder.get('outside-share', a.key).value,
-          recorder.get('outside-share', b.key).value,
-        ),
-      );
-      if (ordered.length === 0) continue;
+      const share = (street: Subject): number =>
+        recorder.find('outside-share', street.key)?.value ?? 0;
+      const peopled = recorder
+        .subjects('street', district.key)
+        .filter(({ key }) => recorder.find('outside-share', key) !== undefined);
+      const ordered = [...peopled].sort((a, b) => ascending(share(a), share(b)));
+      if (ordered.every(({ key }) => recorder.get('outside', key).value === 0)) continue;
       const outside = ordered.map((street) => recorder.get('outside', street.key).formula);
       const population = ordered.map((street) => recorder.get('population', street.key).formula);
       const [allOutside, allPopulation] = [sum(outside), sum(population)];

@@ -3,12 +3,14 @@ import type { Indicator, Measures } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { audit } from './audit.ts';
 import { caseRegions } from './case-regions.ts';
+import { changes } from './changes.ts';
 import { classes } from './classes.ts';
 import { communityTypes } from './community-types.ts';
 import { concentration } from './concentration.ts';
 import { sources } from './corpus.ts';
 import type { Family } from './family.ts';
 import { indicatorError, indicatorErrors } from './faults.ts';
+import { groups } from './groups.ts';
 import { holdings } from './holdings.ts';
 import { identified } from './identified.ts';
 import { recorder } from './measures.ts';
@@ -27,14 +29,19 @@ import { supportGrades } from './support-grades.ts';
 import { support } from './support.ts';
 import { views } from './views.ts';
 
+export { lineagesOf } from './succession.ts';
+export { unitsOf } from './street-units.ts';
+
 /** All indicator families, in the order in which they are measured. */
 const families: readonly Family[] = [
   population,
   outside,
+  groups,
   concentration,
   migrants,
   separation,
   peers,
+  changes,
   classes,
   identified,
   views,

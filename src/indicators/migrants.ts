@@ -40,8 +40,8 @@ const withoutPermit: Indicator = {
   id: 'permit-without',
   label: columnLabel('streets', 'migrants_no_permit'),
   definition: {
-    zh: '表中“未办理暂住证”一栏；数据来自另外的部门。',
-    en: 'The table’s column of migrants without a temporary residence permit; it came from other offices.',
+    zh: '表中“未办理暂住证”一栏。',
+    en: 'The table’s column of migrants without a temporary residence permit.',
   },
   unit: 'persons',
   digits: 0,
@@ -93,10 +93,10 @@ export const migrants: Family = {
       for (const { key, of } of places) {
         const all = of('migrants');
         const total = of('total');
-        if (all !== undefined && total !== undefined)
+        if (all !== undefined && total !== undefined && total.value > 0)
           recorder.record(share, key, ratio(all, total));
         const hukou = of('hukou');
-        if (hukou !== undefined && total !== undefined)
+        if (hukou !== undefined && total !== undefined && total.value > 0)
           recorder.record(hukouShare, key, ratio(hukou, total));
         const [withIt, without] = [of('migrants_permit'), of('migrants_no_permit')];
         if (all === undefined || withIt === undefined || without === undefined) continue;

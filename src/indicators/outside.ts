@@ -86,31 +86,6 @@ const streetCount: Indicator = {
   digits: 0,
 };
 
-const pilotCount: Indicator = {
-  id: 'pilot-streets',
-  label: { zh: '试点街道数', en: 'Pilot subdistricts' },
-  definition: {
-    zh: '被列为国际化社区试点的街道数。',
-    en: 'Number of subdistricts named as international-community pilots.',
-  },
-  unit: 'streets',
-  digits: 0,
-};
-
-const pilotsOfDistrict: Indicator = {
-  id: 'pilot-outside-share',
-  label: {
-    zh: '试点街道占各街道境外人员合计',
-    en: 'Pilot subdistricts’ share of all subdistricts’ residents from outside the mainland',
-  },
-  definition: {
-    zh: '各试点街道境外人员之和除以各街道境外人员的合计。',
-    en: 'Residents from outside the mainland in all pilot subdistricts divided by those of all subdistricts together.',
-  },
-  unit: 'share',
-  digits: 1,
-};
-
 const top: Indicator = {
   id: 'outside-top',
   label: { zh: '人数最多的若干街道所占比例', en: 'Share of the subdistricts with the most' },
@@ -146,8 +121,6 @@ export const outside: Family = {
     quotient,
     thousand,
     streetCount,
-    pilotCount,
-    pilotsOfDistrict,
     top,
     half,
   ],
@@ -155,37 +128,36 @@ export const outside: Family = {
     for (const district of recorder.subjects('district')) {
       const streets = recorder.subjects('street', district.key);
       const whole = recorder.get('outside', district.key).formula;
-      const districtShare = recorder.record(
-        share,
-        district.key,
-        ratio(whole, formula(recorder, 'population', district)),
-      ).formula;
+      const districtShare = recordShare(recorder, district);
       const counts = streets.map((street) => formula(recorder, 'outside', street));
-      const shares = streets.map((street, index) => {
-        const number = counts[index] ?? formula(recorder, 'outside', street);
-        const streetShare = recorder.record(
-          share,
-          street.key,
-          ratio(number, formula(recorder, 'population', street)),
-        ).formula;
-        recorder.record(ofDistrict, street.key, ratio(number, whole));
-        recorder.record(quotient, street.key, ratio(streetShare, districtShare));
-        return streetShare;
-      });
+      const shares = streets.map((street) => recordShare(recorder, street));
+      const known = shares.filter((one) => one !== undefined);
       for (const [index, street] of streets.entries()) {
         const [number, part] = [counts[index], shares[index]];
-        if (number !== undefined) recorder.record(numberRank, street.key, rank(number, counts));
-        if (part !== undefined) recorder.record(shareRank, street.key, rank(part, shares));
+        if (number === undefined) continue;
+        if (part !== undefined) recorder.record(shareRank, street.key, rank(part, known));
+        if (whole.value === 0) continue;
+        recorder.record(numberRank, street.key, rank(number, counts));
+        recorder.record(ofDistrict, street.key, ratio(number, whole));
+        if (part !== undefined && districtShare !== undefined)
+          recorder.record(quotient, street.key, ratio(part, districtShare));
       }
-      measureDistrict(recorder, district, streets, counts, whole);
+      measureDistrict(recorder, district, counts, whole);
     }
   },
 };
 
+/** The share of a place; undefined where nobody lives. */
+function recordShare(recorder: Recorder, place: Subject): Formula | undefined {
+  const population = formula(recorder, 'population', place);
+  if (population.value === 0) return undefined;
+  const number = formula(recorder, 'outside', place);
+  return recorder.record(share, place.key, ratio(number, population)).formula;
+}
+
 function measureDistrict(
   recorder: Recorder,
   district: Subject,
-  streets: readonly Subject[],
   counts: Formula[],
   whole: Formula,
 ): void {
@@ -199,15 +171,7 @@ function measureDistrict(
     district.key,
     count(counts, () => true, { zh: '街道行', en: 'subdistrict rows' }),
   );
-  const pilots = streets
-    .filter((street) => street.marks.includes('pilot'))
-    .map((street) => formula(recorder, 'outside', street));
-  recorder.record(
-    pilotCount,
-    district.key,
-    count(pilots, () => true, { zh: '试点街道', en: 'pilot subdistricts' }),
-  );
-  if (pilots.length > 0) recorder.record(pilotsOfDistrict, district.key, ratio(sum(pilots), whole));
+  if (whole.value === 0) return;
   const ordered = largestFirst(counts);
   const tops = ordered.map(
     (_, index) =>

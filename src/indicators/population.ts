@@ -1,9 +1,18 @@
-import type { Indicator, Label } from '#src/model.ts';
-import { formatDate } from '#src/lib/format.ts';
+import type { Indicator, Label, Subject } from '#src/model.ts';
 import { columnLabel } from '#src/tables/labels.ts';
+import type { Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
+import type { Recorder } from './measures.ts';
 import { rank } from './provenance.ts';
-import { frames, type PersonsColumn } from './street-frames.ts';
+import { frames, type PersonsColumn, type StreetFrame, type StreetRow } from './street-frames.ts';
+import {
+  caveatsOf,
+  districtName,
+  groupsOf,
+  membershipsOf,
+  placesOf,
+  unitsOf,
+} from './street-units.ts';
 
 interface Naming {
   /** Chinese name, where the column heading is unclear out of context. */
@@ -38,7 +47,7 @@ const columns = [
   ),
   persons('hukou', 'hukou', {
     zh: '户籍在本区的人口与人户分离人口之和。',
-    en: 'Residents whose hukou is in the district, plus those living here whose hukou is in another Beijing district.',
+    en: 'Residents whose hukou is in the district, plus those living here whose hukou is in another district of the city.',
   }),
   persons('hukou-local', 'hukou_local', {
     zh: '户籍在本区的人口。',
@@ -48,8 +57,8 @@ const columns = [
     'hukou-separated',
     'hukou_separated',
     {
-      zh: '居住在本地、户籍在北京市其他区县的人口。',
-      en: 'Residents living here whose hukou is in another district or county of Beijing.',
+      zh: '居住在本地、户籍在本市其他区县的人口。',
+      en: 'Residents living here whose hukou is in another district or county of the same city.',
     },
     { zh: '人户分离人口' },
   ),
@@ -83,36 +92,13 @@ const populationRank: Indicator = {
 export const population: Family = {
   indicators: [...columns.map(({ indicator }) => indicator), populationRank],
   measure(tables, recorder) {
-    const divisions = tables.table('divisions');
+    for (const group of groupsOf(tables)) recorder.add(group);
+    const streets = streetSubjects(tables);
     for (const frame of frames(tables)) {
-      const names = divisions.row(frame.district).values;
-      recorder.add({
-        key: frame.key,
-        kind: 'district',
-        name:
-          frame.printedTotal === undefined
-            ? { zh: names.name_zh, en: names.name_en }
-            : { zh: frame.printedTotal.values.name_zh, en: frame.printedTotal.values.name_en },
-        order: 0,
-        marks: [formatDate(frame.asOf, 'en')],
-        path: '/streets/',
-      });
-      const totals = frame.streets
-        .map((row) => frame.of(row, 'total'))
-        .filter((total) => total !== undefined);
-      for (const [index, row] of frame.streets.entries()) {
-        recorder.add({
-          key: row.key,
-          kind: 'street',
-          name: { zh: row.values.name_zh, en: row.values.name_en },
-          parent: frame.key,
-          order: row.values.order ?? index + 1,
-          marks: row.values.pilot ? ['pilot'] : [],
-          path: `/streets/${row.values.street}/`,
-        });
-        const total = frame.of(row, 'total');
-        if (total !== undefined) recorder.record(populationRank, row.key, rank(total, totals));
-      }
+      recorder.add(districtSubject(tables, frame));
+      for (const [index, row] of frame.streets.entries())
+        recorder.add(streets(row, frame.key, index));
+      rankByTotal(frame, recorder);
       for (const { indicator, column } of columns) {
         for (const row of frame.streets) {
           const value = frame.of(row, column);
@@ -125,3 +111,64 @@ export const population: Family = {
     }
   },
 };
+
+function districtSubject(tables: Tables, frame: StreetFrame): Subject {
+  const { printedTotal, streets } = frame;
+  const rows = printedTotal === undefined ? streets : [...streets, printedTotal];
+  const places = placesOf(tables, rows);
+  return {
+    key: frame.key,
+    kind: 'district',
+    name:
+      printedTotal === undefined
+        ? districtName(tables, frame.district)
+        : { zh: printedTotal.values.name_zh, en: printedTotal.values.name_en },
+    order: 0,
+    marks: [],
+    asOf: frame.asOf,
+    unit: frame.district,
+    path: '/streets/',
+    places,
+    caveats: caveatsOf(tables, places),
+    basis: [...new Set(rows.map(({ values }) => values.basis ?? ''))].sort().join(' '),
+    ...(printedTotal === undefined ? { computed: true } : {}),
+  };
+}
+
+/** Makes the subject of a subdistrict; the page of its latest date has the short address. */
+function streetSubjects(
+  tables: Tables,
+): (row: StreetRow, district: string, index: number) => Subject {
+  const unitOf = unitsOf(tables);
+  const memberships = membershipsOf(tables);
+  const latest = new Map<string, string>();
+  for (const { values } of tables.table('streets').rows) {
+    const unit = unitOf(values.street, values.district);
+    if (values.as_of > (latest.get(unit) ?? '')) latest.set(unit, values.as_of);
+  }
+  return ({ key, values, ...row }, parent, index) => {
+    const unit = unitOf(values.street, values.district);
+    const places = placesOf(tables, [{ key, values, ...row }]);
+    return {
+      key,
+      kind: 'street',
+      name: { zh: values.name_zh, en: values.name_en },
+      parent,
+      order: values.order ?? index + 1,
+      marks: memberships.get(unit) ?? [],
+      asOf: values.as_of,
+      unit,
+      path: `/streets/${unit}/${values.as_of === latest.get(unit) ? '' : `${values.as_of}/`}`,
+      places,
+      caveats: caveatsOf(tables, places),
+    };
+  };
+}
+
+function rankByTotal(frame: StreetFrame, recorder: Recorder): void {
+  const all = frame.streets.flatMap((row) => frame.of(row, 'total') ?? []);
+  for (const row of frame.streets) {
+    const total = frame.of(row, 'total');
+    if (total !== undefined) recorder.record(populationRank, row.key, rank(total, all));
+  }
+}

@@ -8,7 +8,7 @@ const rate: Indicator = {
   short: { zh: '人户分离率', en: 'Household separation' },
   definition: {
     zh: '人户分离人口除以户籍人口。',
-    en: 'Those living here whose hukou is in another Beijing district, divided by registered (hukou) residents.',
+    en: 'Those living here whose hukou is in another district of the city, divided by registered (hukou) residents.',
   },
   unit: 'share',
   digits: 1,

@@ -5,7 +5,7 @@ import { cell, sum } from './provenance.ts';
 
 export type StreetRow = LoadedRow<'streets'>;
 
-/** A column of Table 1 that counts persons. */
+/** A column of the register that counts persons. */
 export type PersonsColumn =
   | 'hukou'
   | 'hukou_local'

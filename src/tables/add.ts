@@ -17,6 +17,17 @@ function inFile(fault: Fault, table: string, file: string, before: number): Faul
   return { ...fault, file, line: fault.line - before + 1 };
 }
 
+/** A table with further columns, empty in all its rows. */
+function widened(text: string, columns: readonly string[]): string {
+  return text
+    .split('\n')
+    .map((line, index) => {
+      if (line === '') return line;
+      return index === 0 ? [line, ...columns].join(',') : `${line}${','.repeat(columns.length)}`;
+    })
+    .join('\n');
+}
+
 /**
  * Adds the rows of a file to a dataset and records the new checksum. The file may have any encoding
  * that the data may have, and its columns in any order.
@@ -41,9 +52,15 @@ export function addRows(
   if (table === undefined || text === undefined) throw dataError([...before.faults, ...log.faults]);
   const parsed = parseCsv(text, dataset, file);
   if (parsed.faults.length > 0) throw dataError(parsed.faults);
-  const rows = parsed.rows.map(({ cells }) => table.header.map((column) => cells[column] ?? ''));
+  const more = parsed.header.filter(
+    (column) =>
+      !table.header.includes(column) && parsed.rows.some(({ cells }) => cells[column] !== ''),
+  );
+  const wide = widened(table.text, more);
+  const header = [...table.header, ...more];
+  const rows = parsed.rows.map(({ cells }) => header.map((column) => cells[column] ?? ''));
   const added = `${Papa.unparse(rows, { newline: '\n' })}\n`;
-  const drafted = new Map([[table.file, new TextEncoder().encode(table.text + added)]]);
+  const drafted = new Map([[table.file, new TextEncoder().encode(wide + added)]]);
   const after = inspect(root, register, drafted);
   const known = new Set(before.faults.map((fault) => JSON.stringify(fault)));
   const lines = table.text.split('\n').length - 1;
@@ -51,7 +68,7 @@ export function addRows(
     .filter((fault) => !settled.has(fault.code) && !known.has(JSON.stringify(fault)))
     .map((fault) => inFile(fault, table.file, file, lines));
   if (faults.length > 0) throw dataError(faults);
-  replaceFile(table.file, table.text + added);
+  replaceFile(table.file, wide + added);
   accept(inspect(root, register), id);
   return { table: table.file, rows: rows.length };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { suggestionFor } from '#src/lib/faults.ts';
 import type { Fault } from './fault.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { label } from './sources.ts';
@@ -12,6 +13,13 @@ const place = z.strictObject({
   table: z.int().positive().optional(),
 });
 
+const caveat = z.strictObject({
+  /** Rows of this source; without it, all rows. */
+  source: z.string().optional(),
+  columns: z.array(z.string()).min(1),
+  text: label,
+});
+
 /** Schema of `provenance.yaml`. `sha256` and `rows` are missing until the dataset is accepted. */
 export const provenanceFile = z.strictObject({
   /** Ids of the sources of the rows. */
@@ -19,6 +27,10 @@ export const provenanceFile = z.strictObject({
   /** Whether this site compiled the rows instead of transcribing a table. */
   compiled: z.boolean().default(false),
   places: z.array(place).default([]),
+  /** Cells that the source prints with fewer decimals than their column. */
+  digits: z.array(z.strictObject({ row: z.string(), column: z.string() })).default([]),
+  /** What must be known before rows are quoted: of a source or of all, by the columns concerned. */
+  caveats: z.array(caveat).default([]),
   /** How the rows were transcribed. */
   note: label,
   sha256: z
@@ -39,8 +51,11 @@ export type Provenance = {
 /** The table that a provenance is compared with. */
 export interface ComparedFile {
   dataset: string;
+  /** Its columns, which a caveat may name. */
+  columns: readonly string[];
   csv: string;
-  sha256: string;
+  /** Undefined when malformed lines prevent computing it. */
+  sha256: string | undefined;
   /** Undefined when malformed lines prevent counting. */
   rows: number | undefined;
 }
@@ -79,6 +94,9 @@ function sourceFaults(
   for (const [index, { source }] of (value?.places ?? []).entries()) {
     check(source, ['places', index, 'source'], named);
   }
+  for (const [index, { source }] of (value?.caveats ?? []).entries()) {
+    if (source !== undefined) check(source, ['caveats', index, 'source'], named);
+  }
   return faults;
 }
 
@@ -93,6 +111,14 @@ export function checkProvenance(
   if (value === undefined) return [];
   const faults = sourceFaults(yaml, file, sources);
   const { dataset } = found;
+  for (const [index, { columns }] of value.caveats.entries()) {
+    for (const [at, got] of columns.entries()) {
+      if (found.columns.includes(got)) continue;
+      const line = yaml.lineOf(['caveats', index, 'columns', at]);
+      const about = { got, expected: found.csv, ...suggestionFor(got, found.columns) };
+      faults.push({ code: 'unknown-column', file, line, ...about });
+    }
+  }
   // A dataset that a site does not use is declared empty: nothing is empty by accident.
   if (found.rows === 0 && value.rows !== 0) {
     return [...faults, { code: 'zero-rows', file: found.csv }];
@@ -105,7 +131,7 @@ export function checkProvenance(
     const counts = { got: String(found.rows), expected: String(value.rows), detail };
     faults.push({ code: 'row-count', file: found.csv, dataset, ...counts });
   }
-  if (value.sha256 !== found.sha256) {
+  if (found.sha256 !== undefined && value.sha256 !== found.sha256) {
     const sums = { got: found.sha256, expected: value.sha256 };
     faults.push({ code: 'checksum', file: found.csv, dataset, ...sums });
   }

@@ -18,6 +18,8 @@ const siteFile = z.strictObject({
   tagline: label,
   description: label,
   licence: label,
+  /** Addresses that pages had before, and where they are now. */
+  moved: z.record(z.string().regex(/^\/.*\/$/u), z.string().regex(/^\/.*\/$/u)).default({}),
   home: z.strictObject({
     /** Headline; a line break is where it may break. */
     title: label,

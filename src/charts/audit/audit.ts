@@ -141,8 +141,8 @@ export const audit = defineChart({
     'percentages-fit',
     'percentages-off',
   ],
-  asOf: { zh: '2011—2018年发表', en: 'Published 2011 to 2018' },
   scope: 'corpus',
+  needs: ['reading'],
   control: { zh: '显示', en: 'Show' },
   states: [
     { id: 'percentages', label: { zh: '百分比', en: 'Percentages' } },

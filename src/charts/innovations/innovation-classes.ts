@@ -10,7 +10,7 @@ import { percent, whole } from '../text/words.ts';
 import { drawClasses } from './class-bars.ts';
 import { classRowsOf } from './class-rows.ts';
 import type { ClassRows, ComparedClass } from './class-rows.ts';
-import { library } from './innovation.ts';
+import { asOf, library } from './innovation.ts';
 
 const id = 'innovation-classes';
 
@@ -63,7 +63,6 @@ function title(shown: ClassRows, lang: Lang): Text {
 }
 
 function subtitle(_rows: ClassRows, lang: Lang): Text {
-  const { asOf } = library;
   return {
     zh: say`各创新点占全部案例的百分比。条：按案例数复算；竖线：原表印出的数。红色加粗：相差超过四舍五入。${asOf.zh}`,
     en: say`Classes as % of all cases. Bar: recomputed from the cases. Tick: as printed. Red and bold: the difference is more than rounding. ${asOf.en}`,

@@ -13,7 +13,7 @@ import { nameCell, nameColumn, numberColumn, percentCell, wholeCell } from '../t
 import type { Column } from '../text/columns.ts';
 import { counted, inWords } from '../text/said.ts';
 import { percent, whole } from '../text/words.ts';
-import { className, emptyClasses, library, themesOf } from './innovation.ts';
+import { className, emptyClasses, asOf, library, themesOf } from './innovation.ts';
 import type { InnovationTheme } from './innovation.ts';
 import { drawByClass, drawSideBySide, drawStacked } from './waffle-forms.ts';
 import { writeNamedNote } from './waffle.ts';
@@ -106,7 +106,6 @@ function title({ themes, empty, ...rows }: WaffleRows, lang: Lang): Text {
 }
 
 function subtitle({ byClass, ...rows }: WaffleRows, lang: Lang): Text {
-  const { asOf } = library;
   const total = whole(rows.total);
   const shades = {
     zh: byClass ? '每行一个创新点' : '同色的浓淡区分同一主题下的创新点',

@@ -4,11 +4,10 @@ import type { Chart, Lang, Measures, Observation, Subject, Text } from '#src/mod
 import { whole } from '../text/words.ts';
 
 /** What all charts of the library of cases have in common. */
-export const library = {
-  /** When the library was closed. */
-  asOf: { zh: '2017年11月', en: 'November 2017' },
-  scope: 'collection',
-} satisfies Partial<Chart>;
+export const library = { scope: 'collection' } satisfies Partial<Chart>;
+
+/** When the library was closed. */
+export const asOf = { zh: '2017年11月', en: 'November 2017' };
 
 /** A class of innovations with its counted cases that the source names. */
 export interface InnovationClass {

@@ -2,27 +2,52 @@ import type { Chart, Measures } from '#src/model.ts';
 import { suggestionFor } from '#src/lib/faults.ts';
 import { chartError } from '../draw/faults.ts';
 
-/** One drawing’s subject: a district of streets, a collection of cases or all sources. The first has the short address. */
-export interface Scope {
+/** What a chart is drawn for at one date. */
+export interface DatedScope {
   key: string;
+  /** Date of the figures; undefined for what has no dates. */
+  asOf: string | undefined;
+  /** Where its files are: the page of the chart, and of older dates a folder below it. */
+  files: string;
+}
+
+/**
+ * One page of a chart: a district of streets, a collection of cases or all sources. The first has the
+ * short address; several dates of one district are views of one page.
+ */
+export interface Scope extends DatedScope {
   /** Path of the chart’s page, without base path and language. */
   path: string;
+  /** All dates, the newest first. */
+  dates: readonly DatedScope[];
 }
 
-/** What a chart can be drawn for, in the order of the data. */
+/** What a chart can be drawn for, in the order of the data, each at its newest date. */
 export function scopesOf(chart: Chart, measures: Measures): Scope[] {
-  return measures.subjects(chart.scope).map(({ key }, index) => ({
-    key,
-    path: index === 0 ? `/charts/${chart.id}/` : `/charts/${chart.id}/${key}/`,
-  }));
+  const covered = measures
+    .subjects(chart.scope)
+    .filter(({ key }) => chart.covers?.(measures, key) ?? true);
+  const units = [...Map.groupBy(covered, ({ key, unit }) => unit ?? key)];
+  return units.flatMap(([unit, subjects], index) => {
+    const path = index === 0 ? `/charts/${chart.id}/` : `/charts/${chart.id}/${unit}/`;
+    const newestFirst = [...subjects].sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
+    const dates = newestFirst.map(({ key, asOf }, at) => ({
+      key,
+      asOf,
+      files: at === 0 ? path : `${path}${asOf ?? ''}/`,
+    }));
+    return dates.slice(0, 1).map((newest) => ({ ...newest, path, dates }));
+  });
 }
 
-/** The scope with this key. Throws with the known ones when there is none. */
+/** The scope with this key, at the date of the key. Throws with the known ones when there is none. */
 export function scopeOf(chart: Chart, measures: Measures, key: string): Scope {
-  const scopes = scopesOf(chart, measures);
-  const found = scopes.find((scope) => scope.key === key);
+  const all = scopesOf(chart, measures).flatMap((scope) =>
+    scope.dates.map((dated) => ({ ...scope, ...dated })),
+  );
+  const found = all.find((scope) => scope.key === key);
   if (found === undefined) {
-    const known = scopes.map((scope) => scope.key);
+    const known = all.map((scope) => scope.key);
     throw chartError({
       code: 'unknown-scope',
       file: 'src/charts/page/scopes.ts',

@@ -1,16 +1,28 @@
 import type { Chart, Measures } from '#src/model.ts';
-import { charts } from '../index.ts';
+import { chartsOf } from '../index.ts';
 import { scopesOf } from './scopes.ts';
 
-/** Every state of every chart for every scope, with the name of its files below `/charts/`. */
+/** Every state of every chart for every scope and date, with the name of its files below `/charts/`. */
 export function views(
   measures: Measures,
 ): { params: { file: string }; props: { chart: Chart; scope: string; state: string } }[] {
-  return charts.flatMap((chart) =>
-    scopesOf(chart, measures).flatMap(({ key, path }) =>
-      chart.states.map(({ id }) => ({
-        params: { file: `${path.replace('/charts/', '')}${id}` },
-        props: { chart, scope: key, state: id },
+  return chartTables(measures).flatMap(({ params, props: { chart, scope } }) =>
+    chart.states.map(({ id }) => ({
+      params: { file: `${params.chart}/${id}` },
+      props: { chart, scope, state: id },
+    })),
+  );
+}
+
+/** The table of every chart for every scope and date, with its folder below `/charts/`. */
+export function chartTables(
+  measures: Measures,
+): { params: { chart: string }; props: { chart: Chart; scope: string } }[] {
+  return chartsOf(measures).flatMap((chart) =>
+    scopesOf(chart, measures).flatMap(({ dates }) =>
+      dates.map(({ key, files }) => ({
+        params: { chart: folderOf(files) },
+        props: { chart, scope: key },
       })),
     ),
   );
@@ -20,10 +32,14 @@ export function views(
 export function chartPages(
   measures: Measures,
 ): { params: { chart: string }; props: { chart: Chart; scope: string; path: string } }[] {
-  return charts.flatMap((chart) =>
+  return chartsOf(measures).flatMap((chart) =>
     scopesOf(chart, measures).map(({ key, path }) => ({
-      params: { chart: path.replace(/^\/charts\/|\/$/gu, '') },
+      params: { chart: folderOf(path) },
       props: { chart, scope: key, path },
     })),
   );
+}
+
+function folderOf(path: string): string {
+  return path.replace(/^\/charts\/|\/$/gu, '');
 }

@@ -169,7 +169,6 @@ export const innovationPlaces = defineChart({
     'region-share',
   ],
   states: [{ id: 'all', label: { zh: '全部单位', en: 'All units' } }],
-  asOf,
   scope: 'collection',
   rows: placesOf,
   words: { title, subtitle, caveat, description },

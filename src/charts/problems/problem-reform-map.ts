@@ -244,8 +244,8 @@ export const problemReformMap = defineChart({
     'mentions',
     'mention-sources',
   ],
-  asOf: { zh: '2011—2018年发表', en: 'Published 2011 to 2018' },
   scope: 'corpus',
+  needs: ['link', 'source:wang-yang-2011', 'source:wang-ke-2018'],
   control: { zh: '文献', en: 'Source' },
   states: [
     { id: 'all', label: { zh: '全部', en: 'All' } },

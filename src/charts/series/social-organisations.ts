@@ -155,8 +155,8 @@ export const socialOrganisations = defineChart({
     ...kinds.flatMap((kind) => [kind.id, `${kind.id}-growth`, `${kind.id}-index`]),
     'reading-printed',
   ],
-  asOf: { zh: '2010—2017年末', en: 'Ends of 2010 to 2017' },
   scope: 'corpus',
+  needs: ['year'],
   control: { zh: '显示', en: 'Show' },
   states: [
     { id: 'levels', label: { zh: '数量', en: 'Numbers' } },

@@ -24,6 +24,8 @@ export interface CompositionRows extends District {
   whole: { migrants: Observation; outside: Observation };
   /** The number of streets. */
   count: Observation;
+  /** Whether the parts of migrants contradict their total in some street. */
+  contradicted: boolean;
   /** What an indicator is called in the key. */
   labelOf(indicator: string): Label;
   /** The streets and, last, the district. */

@@ -8,7 +8,7 @@ import { decimal, percent, whole } from '../text/words.ts';
 import { drawCurve } from './lorenz-curve.ts';
 import { concentrationOf } from './lorenz.ts';
 import type { Concentration, LorenzPoint } from './lorenz.ts';
-import { register, registerCaveat } from './street-rows.ts';
+import { caveatOf, hasOutside, register, registerColumns } from './street-rows.ts';
 
 function title({ top, share, half, together }: Concentration, lang: Lang): Text {
   return {
@@ -41,10 +41,10 @@ function description(found: Concentration, lang: Lang): Text {
   }[lang];
 }
 
-function caveat(_rows: Concentration, lang: Lang): Text {
+function caveat(rows: Concentration, lang: Lang): Text {
   return {
-    zh: say`街道之内也可能很不均匀，而街道的划分会影响基尼系数；它不能同按社区或按区算出的数相比。${registerCaveat.zh}`,
-    en: say`People may also be unevenly spread within a subdistrict, and the coefficient depends on how subdistricts are drawn: it cannot be compared with one for communities or districts. ${registerCaveat.en}`,
+    zh: say`街道之内也可能很不均匀，而街道的划分会影响基尼系数；它不能同按社区或按区算出的数相比。${caveatOf(rows, registerColumns, 'zh')}`,
+    en: say`People may also be unevenly spread within a subdistrict, and the coefficient depends on how subdistricts are drawn: it cannot be compared with one for communities or districts. ${caveatOf(rows, registerColumns, 'en')}`,
   }[lang];
 }
 
@@ -83,6 +83,7 @@ export const concentration = defineChart({
     'outside-share',
   ],
   states: [{ id: 'all', label: { zh: '全部街道', en: 'All subdistricts' } }],
+  covers: hasOutside(2),
   rows: concentrationOf,
   words: { title, subtitle, caveat, description, counts },
   entries: ({ points }) => points,

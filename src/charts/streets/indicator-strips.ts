@@ -13,7 +13,7 @@ import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import type { Portrait } from '../draw/portrait.ts';
 import { tip } from '../text/words.ts';
-import { registerCaveat } from './street-rows.ts';
+import { caveatOf, registerColumns } from './street-rows.ts';
 
 /** The indicators shown, with the decimals of each. */
 const shown: readonly [id: string, digits: number][] = [
@@ -160,7 +160,13 @@ export function streetStrips(street: Subject, measures: Measures, lang: Lang): P
         en: say`A line for each indicator with the subdistricts from the lowest to the highest; ${name} is marked with a diamond. Values and ranks are in the table of key indicators.`,
       }[lang],
     ),
-    caveat: registerCaveat[lang],
+    caveat: plain(
+      caveatOf(
+        { district: measures.subject(street.parent ?? ''), deserted: [] },
+        registerColumns,
+        lang,
+      ),
+    ),
     draw: (frame) => draw(strips, street, lang, frame),
   };
 }

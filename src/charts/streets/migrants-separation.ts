@@ -7,7 +7,7 @@ import { percent } from '../text/words.ts';
 import { drawPairs } from './separation-drawing.ts';
 import { both, countOf, separationOf, shares } from './separation-rows.ts';
 import type { Paired, SeparationRows } from './separation-rows.ts';
-import { register, registerCaveat } from './street-rows.ts';
+import { caveatOf, register, registerColumns } from './street-rows.ts';
 
 function title({ most }: SeparationRows, lang: Lang): Text {
   const { migrants, separation } = most;
@@ -27,7 +27,7 @@ function title({ most }: SeparationRows, lang: Lang): Text {
 function subtitle({ district: { name }, date }: SeparationRows, lang: Lang): Text {
   return {
     zh: say`圆：外来人口占登记总人口；菱形：人户分离人口占户籍人口。按外来人口比例由高到低。${name.zh}，${date}`,
-    en: say`Circle: migrants, % of the registered total. Diamond: those whose hukou is in another Beijing district, % of hukou residents. Ranked by migrants. ${name.en}, ${date}`,
+    en: say`Circle: migrants, % of the registered total. Diamond: those whose hukou is in another district of the city, % of hukou residents. Ranked by migrants. ${name.en}, ${date}`,
   }[lang];
 }
 
@@ -39,14 +39,14 @@ function description(rows: SeparationRows, lang: Lang): Text {
   const count = countOf(rows);
   return {
     zh: say`${count}个街道各有一圆一菱形。外来人口比例从${last.label}的${percent(last.migrants)}到${migrants.label}的${percent(migrants.migrants)}，各街道合计${percent(whole.migrants)}。人户分离率从${lowest.label}的${percent(lowest.separation)}到${separation.label}的${percent(separation.separation)}，各街道合计${percent(whole.separation)}。${both(rows, '两')}个比例的分母不同，不能相加。`,
-    en: say`Each of ${count} subdistricts (jiedao) has a circle and a diamond on one line. The share of migrants in the registered total runs from ${percent(last.migrants)} in ${last.label} to ${percent(migrants.migrants)} in ${migrants.label}, with ${percent(whole.migrants)} for the district’s urban part. The rate of household separation runs from ${percent(lowest.separation)} in ${lowest.label} to ${percent(separation.separation)} in ${separation.label}, with ${percent(whole.separation)} for the whole. The ${both(rows, 'two')} shares have different bases and are not to be added.`,
+    en: say`Each of ${count} subdistricts (jiedao) has a circle and a diamond on one line. The share of migrants in the registered total runs from ${percent(last.migrants)} in ${last.label} to ${percent(migrants.migrants)} in ${migrants.label}, with ${percent(whole.migrants)} for the whole. The rate of household separation runs from ${percent(lowest.separation)} in ${lowest.label} to ${percent(separation.separation)} in ${separation.label}, with ${percent(whole.separation)} for the whole. The ${both(rows, 'two')} shares have different bases and are not to be added.`,
   }[lang];
 }
 
 function caveat(rows: SeparationRows, lang: Lang): Text {
   return {
-    zh: say`${both(rows, '两')}个比例的分母不同，不能相加。人户分离人口是居住在本地、户籍在北京市其他区县的人，不是外来人口。${registerCaveat.zh}`,
-    en: say`The ${both(rows, 'two')} shares have different bases and must not be added. People counted as separated live here while their hukou is in another district of Beijing; they are not migrants. ${registerCaveat.en}`,
+    zh: say`${both(rows, '两')}个比例的分母不同，不能相加。人户分离人口是居住在本地、户籍在本市其他区县的人，不是外来人口。${caveatOf(rows, registerColumns, 'zh')}`,
+    en: say`The ${both(rows, 'two')} shares have different bases and must not be added. People counted as separated live here while their hukou is in another district of the city; they are not migrants. ${caveatOf(rows, registerColumns, 'en')}`,
   }[lang];
 }
 
@@ -67,6 +67,9 @@ export const migrantsSeparation = defineChart({
   id: 'migrants-separation',
   indicators: ['migrants-share', 'separation-rate'],
   states: [{ id: 'all', label: { zh: '全部街道', en: 'All subdistricts' } }],
+  covers: (measures, scope) =>
+    measures.find('separation-rate', scope) !== undefined &&
+    measures.find('migrants-share', scope) !== undefined,
   rows: separationOf,
   words: { title, subtitle, caveat, description, counts },
   entries: ({ pairs, district, whole }) => [...pairs, { subject: district, ...whole }],

@@ -58,7 +58,7 @@ export function drawBars(rows: ShareRows, frame: Frame, lang: Lang): SVGElement 
   const streets = largestFirst(rows.streets, (street) => measure.of(street).value);
   const value = (street: Street): number => measure.of(street).value;
   const top = Math.max(...streets.map(value));
-  const pilots = streets.filter((street) => street.pilot);
+  const members = streets.filter((street) => street.grouped);
   const names = widest(
     streets.map((street) => street.label),
     frame.text,
@@ -83,13 +83,13 @@ export function drawBars(rows: ShareRows, frame: Frame, lang: Lang): SVGElement 
           x: value,
           y: 'key',
           rx: 1.5,
-          fill: (street: Street) => (street.pilot ? accent : bar),
+          fill: (street: Street) => (street.grouped ? accent : bar),
           ...marked(streets),
         }),
         Plot.ruleX([0], { stroke: ink }),
         state === 'share' ? averageLine(average, streets, frame, lang) : null,
-        ...rowNames(streets, { y: 'key', dx: -20, isBold: ({ pilot }) => pilot }, frame),
-        Plot.dot(pilots, {
+        ...rowNames(streets, { y: 'key', dx: -20, isBold: ({ grouped }) => grouped }, frame),
+        Plot.dot(members, {
           frameAnchor: 'left',
           dx: -10,
           y: 'key',

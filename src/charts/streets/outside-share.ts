@@ -1,19 +1,23 @@
 import { listed } from '#src/i18n/listed.ts';
 import { say } from '#src/lib/say.ts';
-import type { Lang, Observation, Text } from '#src/model.ts';
+import type { Label, Lang, Observation, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { countColumn, measuredOf, nameColumn, shareColumn, textColumn } from '../text/columns.ts';
 import type { Column, Measured } from '../text/columns.ts';
+import { capitalised } from '#src/lib/capitalised.ts';
 import { percent, whole } from '../text/words.ts';
 import { drawBars } from './outside-bars.ts';
 import type { ShareRows } from './outside-bars.ts';
 import {
+  caveatOf,
   districtOf,
   firstOf,
+  hasOutside,
+  isMember,
   listWith,
   register,
-  registerCaveat,
+  registerColumns,
   streetsOf,
   streetsWhere,
 } from './street-rows.ts';
@@ -21,6 +25,12 @@ import type { Street } from './street-rows.ts';
 
 const id = 'outside-share';
 const otherStates = ['count', 'population'] as const;
+
+/** The first three of ranked streets and the last, which is none of them. */
+function endsOf(streets: readonly Street[]): { most: Street[]; least: Street[] } {
+  const most = streets.slice(0, Math.max(1, Math.min(3, streets.length - 1)));
+  return { most, least: streets.length === 1 ? [] : streets.slice(-1) };
+}
 
 /** The streets with most of what the bars count. */
 function mostOf(rows: ShareRows): { streets: Street[]; of(street: Street): Observation } {
@@ -56,34 +66,46 @@ function descriptionOfCounts(rows: ShareRows, lang: Lang): Text {
   }[rows.state === 'count' ? 'count' : 'population'];
   const { name } = rows.district;
   const count = whole(rows.count);
+  const { most, least } = endsOf(streets);
   return {
-    zh: say`条形图按${what.zh}排列${name.zh}的${count}个街道（人）。最多的是${named(streets.slice(0, 3))}，最少的是${named(streets.slice(-1))}。`,
-    en: say`A bar chart ranks ${count} subdistricts (${name.en}) by their ${what.en}. The highest are ${named(streets.slice(0, 3))}; the lowest is ${named(streets.slice(-1))}.`,
+    zh: say`条形图按${what.zh}排列${name.zh}的${count}个街道（人）。最多的是${named(most)}${least.length === 0 ? '' : say`，最少的是${named(least)}`}。`,
+    en: say`A bar chart ranks ${count} subdistricts (${name.en}) by their ${what.en}. The highest are ${named(most)}${least.length === 0 ? '' : say`; the lowest is ${named(least)}`}.`,
   }[lang];
 }
 
 function title(rows: ShareRows, lang: Lang): Text {
   if (rows.state !== 'share') return titleOfCounts(rows, lang);
-  const { streets } = rows;
-  const pilots = streets.filter((street) => street.pilot);
-  const first = pilots[0] ?? rows.first;
-  const last = pilots.at(-1) ?? streets.at(-1) ?? first;
-  const name = { first: first.label, last: last.label };
-  const rank = { first: whole(first.shareRank), last: whole(last.shareRank) };
-  if (last.shareRank.value <= pilots.length || pilots.length < 2) {
+  const { streets, group } = rows;
+  const members = streets.filter((street) => street.grouped);
+  const isMixed =
+    group !== undefined &&
+    members.length > 1 &&
+    (members.at(-1)?.shareRank.value ?? 0) > members.length;
+  const among = members.length > 1 ? members : streets;
+  const first = among[0] ?? rows.first;
+  const last = among.at(-1) ?? first;
+  if (first.key === last.key) {
     return {
-      zh: say`${name.first}的境外人员比例是${percent(first.share, 2)}，${name.last}是${percent(last.share, 2)}`,
-      en: say`The share of residents from outside the mainland is ${percent(first.share, 2)} in ${name.first} and ${percent(last.share, 2)} in ${name.last}`,
+      zh: say`${first.label}的境外人员比例是${percent(first.share, 2)}`,
+      en: say`The share of residents from outside the mainland is ${percent(first.share, 2)} in ${first.label}`,
     }[lang];
   }
+  if (!isMixed) {
+    return {
+      zh: say`${first.label}的境外人员比例是${percent(first.share, 2)}，${last.label}是${percent(last.share, 2)}`,
+      en: say`The share of residents from outside the mainland is ${percent(first.share, 2)} in ${first.label} and ${percent(last.share, 2)} in ${last.label}`,
+    }[lang];
+  }
+  const rank = { first: whole(first.shareRank), last: whole(last.shareRank) };
+  const { zh, en } = group.short ?? group.name;
   return {
-    zh: say`试点街道不都是境外人员比例最高的街道：${name.first}列第${rank.first}，${name.last}列第${rank.last}`,
-    en: say`The pilot subdistricts are not simply those with the highest shares: ${name.first} ranks ${rank.first}, ${name.last} ${rank.last}`,
+    zh: say`${zh}街道不都是境外人员比例最高的街道：${first.label}列第${rank.first}，${last.label}列第${rank.last}`,
+    en: say`The ${en} subdistricts are not simply those with the highest shares: ${first.label} ranks ${rank.first}, ${last.label} ${rank.last}`,
   }[lang];
 }
 
 function subtitle(rows: ShareRows, lang: Lang): Text {
-  const { state, date } = rows;
+  const { state, date, group } = rows;
   const { name } = rows.district;
   const average = percent(rows.average, 2);
   const what = {
@@ -101,8 +123,8 @@ function subtitle(rows: ShareRows, lang: Lang): Text {
     },
   }[state];
   return {
-    zh: say`${what.zh}。◆为国际化社区试点街道。${date}`,
-    en: say`${what.en}. ◆ International-community pilots. ${date}`,
+    zh: say`${what.zh}。${group === undefined ? '' : `◆为${group.name.zh}。`}${date}`,
+    en: say`${what.en}. ${group === undefined ? '' : `◆ ${group.plural?.en ?? group.name.en}. `}${date}`,
   }[lang];
 }
 
@@ -126,31 +148,41 @@ function description(rows: ShareRows, lang: Lang): Text {
       },
     },
   );
-  const pilots = streets.filter((street) => street.pilot);
-  const last = streets.slice(-1);
+  const { group } = rows;
+  const { most, least } = endsOf(streets);
   const count = whole(rows.count);
   const ranks = listed(
-    pilots.map((street) => whole(street.shareRank)),
+    streets.filter(({ grouped }) => grouped).map((street) => whole(street.shareRank)),
     lang,
   );
   return {
-    zh: say`条形图列出${name.zh}${count}个街道境外人员占登记总人口的比例。最高的是${named(streets.slice(0, 3))}，最低的是${named(last)}。各街道合计为${percent(average, 2)}，高于它的有${above}个街道。${pilots.length === 0 ? '' : say`试点街道分列第${ranks}。`}`,
-    en: say`A bar chart ranks ${count} subdistricts (${name.en}) by residents from outside the mainland as a share of the registered total. The highest are ${named(streets.slice(0, 3))}, the lowest is ${named(last)}. The figure for the whole is ${percent(average, 2)}, and ${above} subdistricts lie above it; in all the others the share is lower. ${pilots.length === 0 ? '' : say`The streets chosen as international-community pilots are marked with a diamond. By share they rank ${ranks}.`}`,
+    zh: say`条形图列出${name.zh}${count}个街道境外人员占登记总人口的比例。最高的是${named(most)}${least.length === 0 ? '' : say`，最低的是${named(least)}`}。各街道合计为${percent(average, 2)}，高于它的有${above}个街道。${group === undefined ? '' : say`${group.short?.zh ?? group.name.zh}街道分列第${ranks}。`}`,
+    en: say`A bar chart ranks ${count} subdistricts (${name.en}) by residents from outside the mainland as a share of the registered total. The highest are ${named(most)}${least.length === 0 ? '' : say`, the lowest is ${named(least)}`}. The figure for the whole is ${percent(average, 2)}, and ${above} subdistricts lie above it; in all the others the share is lower. ${group === undefined ? '' : say`${group.plural?.en ?? group.name.en} are marked with a diamond. By share they rank ${ranks}.`}`,
   }[lang];
 }
 
-const isPilot = { zh: '是', en: 'yes' };
+const yes = { zh: '是', en: 'yes' };
 
-const columns: Column<Measured>[] = [
+const columnsOf = ({ group }: ShareRows): Column<Measured>[] => [
   nameColumn({ zh: '街道', en: 'Subdistrict' }, ({ subject }) => subject),
-  textColumn({ zh: '试点', en: 'Pilot' }, ({ subject }, lang) =>
-    subject.marks.includes('pilot') ? isPilot[lang] : '',
-  ),
+  ...(group === undefined
+    ? []
+    : [
+        textColumn<Measured>(headOf(group), ({ subject }, lang) =>
+          isMember(subject, group) ? yes[lang] : '',
+        ),
+      ]),
   countColumn({ zh: '境外人员（人）', en: 'From outside the mainland' }, 'outside'),
   countColumn({ zh: '登记总人口（人）', en: 'Registered total' }, 'population'),
   shareColumn({ zh: '比例', en: 'Share' }, 'outside-share', 2),
   countColumn({ zh: '比例位次', en: 'Rank by share' }, 'outside-share-rank'),
 ];
+
+/** The name of a group over a column: its short name. */
+function headOf({ short, name }: Subject): Label {
+  const { zh, en } = short ?? name;
+  return { zh, en: capitalised(en) };
+}
 
 /** Streets ranked by residents from outside the mainland. */
 export const outsideShare = defineChart({
@@ -163,6 +195,7 @@ export const outsideShare = defineChart({
     { id: 'count', label: { zh: '按人数', en: 'Number' } },
     { id: 'population', label: { zh: '按登记总人口', en: 'Registered total' } },
   ],
+  covers: hasOutside(),
   rows(view): ShareRows {
     const { measures, scope, lang } = view;
     const streets = largestFirst(streetsOf(measures, scope, lang), ({ share }) => share.value);
@@ -178,8 +211,13 @@ export const outsideShare = defineChart({
       table: measuredOf(measures, [...streets.map(({ subject }) => subject), place.district]),
     };
   },
-  words: { title, subtitle, caveat: (_rows, lang) => [registerCaveat[lang]], description },
+  words: {
+    title,
+    subtitle,
+    caveat: (rows, lang) => caveatOf(rows, registerColumns, lang),
+    description,
+  },
   entries: ({ table }) => table,
-  columns,
+  columns: columnsOf,
   draw: drawBars,
 });

@@ -8,7 +8,7 @@ import { signed, whole } from '../text/words.ts';
 import { drawGaps } from './permit-drawing.ts';
 import { excess, permitColumns, permitFigures, permitRowsOf } from './permit-rows.ts';
 import type { PermitRow, PermitRows } from './permit-rows.ts';
-import { register } from './street-rows.ts';
+import { caveatOf, register } from './street-rows.ts';
 
 function title(rows: PermitRows, lang: Lang): Text {
   const { off, count, total } = rows;
@@ -61,9 +61,12 @@ function description(rows: PermitRows, lang: Lang): Text {
 
 function caveat(rows: PermitRows, lang: Lang): Text {
   const columnsOf = (text: string): Said => permitColumns(rows, text);
+  const { space } = punctuation(lang);
+  const said = caveatOf({ ...rows, deserted: [] }, ['migrants_permit', 'migrants_no_permit'], lang);
+  const noted = said.length === 0 ? said : say`${said}${space}`;
   return {
-    zh: say`表注说明“未办理暂住证”人数来自另外的部门。不符说明${columnsOf('两')}栏与合计中至少有一个数口径不同或有误，但看不出是哪一个；本站不改动数字，也不用这${columnsOf('两')}栏计算比例。`,
-    en: say`A note to the table says that the number without a permit came from other offices. The difference shows that at least one of the ${permitFigures(rows, 'three')} figures is defined otherwise or wrong, not which one. We repair nothing and compute no share from the ${columnsOf('two')} columns.`,
+    zh: say`${noted}不符说明${columnsOf('两')}栏与合计中至少有一个数口径不同或有误，但看不出是哪一个；本站不改动数字，也不用这${columnsOf('两')}栏计算比例。`,
+    en: say`${noted}The difference shows that at least one of the ${permitFigures(rows, 'three')} figures is defined otherwise or wrong, not which one. We repair nothing and compute no share from the ${columnsOf('two')} columns.`,
   }[lang];
 }
 
@@ -85,6 +88,7 @@ export const permitGap = defineChart({
   id: 'permit-gap',
   indicators: ['permit-gap', 'permit-with', 'permit-without', 'migrants', 'gap-rows'],
   states: [{ id: 'all', label: { zh: '不符的行', en: 'Rows that differ' } }],
+  covers: (measures, scope) => measures.find('gap-rows', scope) !== undefined,
   rows: permitRowsOf,
   words: { title, subtitle, caveat, description },
   entries: ({ printed }) => printed,

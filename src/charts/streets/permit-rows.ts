@@ -68,8 +68,8 @@ export function permitColumns({ district }: District, text: string): Said {
   return defined(
     2,
     {
-      zh: '表1把外来人口分为“已办理”和“未办理”暂住证',
-      en: 'Table 1 splits migrants by whether they have a temporary residence permit',
+      zh: '表中把外来人口分为“已办理”和“未办理”暂住证',
+      en: 'the table splits migrants by whether they have a temporary residence permit',
     },
     {
       text,
@@ -112,7 +112,7 @@ export function permitRowsOf(view: ChartView): PermitRows {
   const rowsOf = (subjects: readonly Subject[]): PermitRow[] =>
     subjects.flatMap((subject) => rowOf(measures, subject, lang) ?? []);
   const streets = rowsOf(measures.subjects('street', scope));
-  const [total] = rowsOf([place.district]);
+  const [total] = place.district.computed === true ? [] : rowsOf([place.district]);
   return {
     ...place,
     off: largestFirst(

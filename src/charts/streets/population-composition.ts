@@ -10,7 +10,7 @@ import { drawComposition } from './composition-bars.ts';
 import { composed, mostlyMigrants, partCount } from './composition.ts';
 import type { CompositionRows } from './composition.ts';
 import { permitColumns } from './permit-rows.ts';
-import { districtOf, firstOf, register, registerCaveat } from './street-rows.ts';
+import { districtOf, firstOf, caveatOf, register, registerColumns } from './street-rows.ts';
 
 const id = 'population-composition';
 
@@ -72,9 +72,11 @@ function description(rows: CompositionRows, lang: Lang): Text {
 }
 
 function caveat(rows: CompositionRows, lang: Lang): Text {
+  const general = caveatOf(rows, registerColumns, lang);
+  if (!rows.contradicted) return general;
   return {
-    zh: say`外来人口用表中的合计；它的“已办”“未办”暂住证${permitColumns(rows, '两')}项与合计对不上，所以这里不画。${registerCaveat.zh}`,
-    en: say`Migrants are the table’s total. Its ${permitColumns(rows, 'two')} parts, with and without a temporary residence permit, do not add up to that total and are not drawn here. ${registerCaveat.en}`,
+    zh: say`外来人口用表中的合计；它的“已办”“未办”暂住证${permitColumns(rows, '两')}项与合计对不上，所以这里不画。${general}`,
+    en: say`Migrants are the table’s total. Its ${permitColumns(rows, 'two')} parts, with and without a temporary residence permit, do not add up to that total and are not drawn here. ${general}`,
   }[lang];
 }
 
@@ -103,6 +105,7 @@ export const populationComposition = defineChart({
     { id: 'absolute', label: { zh: '人数', en: 'Persons' } },
     { id: 'percent', label: { zh: '百分比', en: 'Per cent' } },
   ],
+  covers: (measures, scope) => (measures.find('population', scope)?.value ?? 0) > 0,
   rows(view): CompositionRows {
     const { measures, scope, lang } = view;
     const place = districtOf(view);
@@ -116,6 +119,7 @@ export const populationComposition = defineChart({
         outside: measures.get('outside-share', scope),
       },
       count: measures.get('streets', scope),
+      contradicted: (measures.find('gap-rows', scope)?.value ?? 0) > 0,
       labelOf: (indicator) => measures.label(indicator),
       table: measuredOf(measures, [...streets.map(({ subject }) => subject), place.district]),
     };

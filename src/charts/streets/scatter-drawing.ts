@@ -56,7 +56,7 @@ export function drawScatter(
           x: (dot: ScatterDot) => dot.population.value,
           y: (dot: ScatterDot) => dot.share.value,
           r: 'radius',
-          fill: (dot: ScatterDot) => (dot.pilot ? accent : bar),
+          fill: (dot: ScatterDot) => (dot.grouped ? accent : bar),
           fillOpacity: 0.9,
           stroke: paper,
           sort: null,

@@ -51,7 +51,7 @@ export function dotsOf(streets: readonly Street[], { x, y, radius }: Scales): Sc
     x: x(street.population.value),
     y: y(street.share.value),
     radius: Math.max(3, radius(street.outside.value)),
-    bold: street.pilot,
+    bold: street.grouped,
   }));
 }
 
@@ -94,7 +94,7 @@ export function writeLabels(
     bottom: height - margin.bottom - 1,
   };
   const wanted = [...dots].sort(
-    (a, b) => Number(b.pilot) - Number(a.pilot) || a.shareRank.value - b.shareRank.value,
+    (a, b) => Number(b.grouped) - Number(a.grouped) || a.shareRank.value - b.shareRank.value,
   );
   const placed = placeLabels(wanted, dots, obstacles, edge, frame.text);
   for (const { dot, isFar, ...place } of placed) {

@@ -1,7 +1,7 @@
 import { listed } from '#src/i18n/listed.ts';
-import { punctuation } from '#src/i18n/punctuation.ts';
+import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
 import { formatDate } from '#src/lib/format.ts';
-import { say, type Piece } from '#src/lib/say.ts';
+import { joined, say, type Piece } from '#src/lib/say.ts';
 import type {
   Chart,
   Label,
@@ -15,7 +15,7 @@ import type {
 } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { counted } from '../text/said.ts';
-import { dateOf, percent, shortName, markOf, whole } from '../text/words.ts';
+import { dateOf, markOf, percent, shortName, uncapitalised, whole } from '../text/words.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 import type { Drawn } from '../draw/faults.ts';
 import type { Datum } from '../draw/marks.ts';
@@ -24,33 +24,69 @@ import type { Datum } from '../draw/marks.ts';
 export interface Street extends Datum {
   subject: Subject;
   label: string;
-  pilot: boolean;
+  /** Whether it belongs to the group that charts set off by colour. */
+  grouped: boolean;
   population: Observation;
   outside: Observation;
   share: Observation;
   shareRank: Observation;
 }
 
-/** Where the figures of the streets are printed. */
-const streetPlaces: SourceLocation[] = [{ source: 'wang-yang-2011', section: '表1' }];
-
 /** What all charts of the register have in common. */
 export const register = {
-  places: streetPlaces,
-  asOf: { zh: '2010年3月', en: 'March 2010' },
+  places: (measures: Measures, scope: string): readonly SourceLocation[] =>
+    measures.subject(scope).places ?? [],
   scope: 'district',
 } satisfies Partial<Chart>;
+
+/** Whether a district has residents from outside, in at least some number of streets. */
+export function hasOutside(least = 1): (measures: Measures, scope: string) => boolean {
+  return (measures, scope) =>
+    (measures.find('outside', scope)?.value ?? 0) > 0 && peopled(measures, scope).length >= least;
+}
+
+/** The streets of a district that somebody lives in. */
+function peopled(measures: Measures, district: string): Subject[] {
+  return measures
+    .subjects('street', district)
+    .filter(({ key }) => measures.find('outside-share', key) !== undefined);
+}
 
 /** The district that a chart of streets is about. */
 export interface District {
   district: Subject;
   /** The date of its figures, as shown. */
   date: string;
+  /** The group of streets that is set off by colour, where the district has one. */
+  group: Subject | undefined;
+  /** Streets without a single registered resident, which have no shares. */
+  deserted: readonly Subject[];
 }
 
 /** The district of a view. */
 export function districtOf({ measures, scope, lang }: ChartView): District {
-  return { district: measures.subject(scope), date: formatDate(dateOf(scope), lang) };
+  const district = measures.subject(scope);
+  return {
+    district,
+    date: formatDate(district.asOf ?? dateOf(scope), lang),
+    group: groupOf(measures, scope),
+    deserted: measures
+      .subjects('street', scope)
+      .filter(({ key }) => measures.find('outside-share', key) === undefined),
+  };
+}
+
+/** The first declared group that streets of the district belong to. */
+function groupOf(measures: Measures, district: string): Subject | undefined {
+  const streets = measures.subjects('street', district);
+  return measures
+    .subjects('group')
+    .find((group) => streets.some((street) => isMember(street, group)));
+}
+
+/** Whether a street belongs to a group. */
+export function isMember({ marks }: Subject, { key }: Subject): boolean {
+  return marks.includes(key.slice('group:'.length));
 }
 
 /** The first of some streets. Throws with chart and district when there is none. */
@@ -89,37 +125,59 @@ export function streetsWhere(
   return counted(streets.map(of), passes, { id, key: district.key, name, test });
 }
 
-/** What every chart of the register has to say of it. */
-export const registerCaveat = {
-  zh: '登记总人口是户籍人口、外来人口和境外人员的登记数之和，不是常住人口，不能与普查数字混用。境外人员包括港澳台居民。',
-  en: 'The registered total adds up registered (hukou) residents, migrants and residents from outside the mainland. It is not the resident population and must not be mixed with census figures. Residents from outside the mainland include people from Hong Kong, Macao and Taiwan.',
-};
+/**
+ * What must be known before figures of some columns are quoted: what the data say of them, and which
+ * streets have no shares because nobody is registered there.
+ */
+export function caveatOf(
+  { district, deserted }: Pick<District, 'district' | 'deserted'>,
+  columns: readonly string[],
+  lang: Lang,
+): Text {
+  const { space } = punctuation(lang);
+  const said = (district.caveats ?? [])
+    .filter((caveat) => caveat.columns.some((column) => columns.includes(column)))
+    .map(({ text }) => text[lang]);
+  const names = listInSentence(
+    deserted.map((street) => shortName(street, lang)),
+    lang,
+  );
+  const without = {
+    zh: `${names}没有登记人口，没有比例，图中略去。`,
+    en: `Left out, since nobody is registered there: ${names}.`,
+  }[lang];
+  return joined(deserted.length === 0 ? said : [...said, without], space);
+}
 
-/** The streets of a district in source order. */
+/** The columns whose caveats every chart of the register repeats. */
+export const registerColumns = ['total', 'outside'];
+
+/** The streets of a district that somebody lives in, in source order. */
 export function streetsOf(measures: Measures, district: string, lang: Lang): Street[] {
-  return measures.subjects('street', district).map((subject) => {
+  const group = groupOf(measures, district);
+  return peopled(measures, district).map((subject) => {
     const { key } = subject;
     const population = measures.get('population', key);
     const outside = measures.get('outside', key);
     const share = measures.get('outside-share', key);
     const shareRank = measures.get('outside-share-rank', key);
-    const pilot = subject.marks.includes('pilot');
+    const grouped = group !== undefined && isMember(subject, group);
     const facts = {
       zh: [
         say`境外人员${whole(outside)}人，占登记总人口的${percent(share, 2)}，列第${whole(shareRank)}`,
         say`登记总人口${whole(population)}人`,
-        ...(pilot ? ['国际化社区试点街道'] : []),
+        ...(grouped ? [group.name.zh] : []),
       ],
       en: [
         say`${whole(outside)} residents from outside the mainland, ${percent(share, 2)} of the registered total, rank ${whole(shareRank)}`,
         say`registered total ${whole(population)}`,
-        ...(pilot ? ['international-community pilot'] : []),
+        ...(grouped ? [uncapitalised(group.name.en)] : []),
       ],
     };
     return {
       ...markOf(subject, facts[lang], lang),
       label: shortName(subject, lang),
-      pilot,
+      grouped,
       population,
       outside,
       share,

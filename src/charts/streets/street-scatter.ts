@@ -11,9 +11,11 @@ import { drawScatter } from './scatter-drawing.ts';
 import {
   districtOf,
   firstOf,
+  hasOutside,
   listWith,
   register,
-  registerCaveat,
+  registerColumns,
+  caveatOf,
   streetsOf,
 } from './street-rows.ts';
 import type { District, Street } from './street-rows.ts';
@@ -85,12 +87,12 @@ function title({ above, count, average, largest }: ScatterRows, lang: Lang): Tex
 }
 
 function subtitle(rows: ScatterRows, lang: Lang): Text {
-  const { date } = rows;
+  const { date, group } = rows;
   const { name } = rows.district;
   const average = percent(rows.average, 2);
   return {
-    zh: say`横轴：登记总人口（人）；纵轴：境外人员占登记总人口的百分比；圆的面积：境外人员数。名称加粗、圆为红色：试点街道。虚线为${name.zh}的${average}。${date}`,
-    en: say`Across: registered total, persons. Up: residents from outside the mainland, % of it. Area of a dot: their number. Bold and red: pilot subdistricts. Dashed line: ${name.en}, ${average}. ${date}`,
+    zh: say`横轴：登记总人口（人）；纵轴：境外人员占登记总人口的百分比；圆的面积：境外人员数。${group === undefined ? '' : `名称加粗、圆为红色：${group.short?.zh ?? group.name.zh}街道。`}虚线为${name.zh}的${average}。${date}`,
+    en: say`Across: registered total, persons. Up: residents from outside the mainland, % of it. Area of a dot: their number. ${group === undefined ? '' : `Bold and red: ${group.short?.en ?? group.name.en} subdistricts. `}Dashed line: ${name.en}, ${average}. ${date}`,
   }[lang];
 }
 
@@ -105,14 +107,14 @@ function description(rows: ScatterRows, lang: Lang): Text {
   const total = whole(rows.all);
   return {
     zh: say`散点图，${total}个街道各一个圆，横轴是登记总人口，纵轴是境外人员的比例，圆的面积表示境外人员数。${first.label}在最上方，${percent(first.share, 2)}。登记总人口最多的${whole(count)}个街道，比例依次为${shares}；各街道合计为${percent(average, 2)}。人口多少与比例高低没有一致的关系。`,
-    en: say`A scatter plot with one dot for each of ${total} subdistricts (jiedao): the registered total runs across, the share of residents from outside the mainland runs up, and the area of a dot shows their number. ${first.label} is at the top with ${percent(first.share, 2)}. The ${whole(count)} subdistricts with the largest registered totals have, in falling order of size, ${shares}; the district’s urban part as a whole has ${percent(average, 2)}. Most dots lie low, whatever the size of the subdistrict.`,
+    en: say`A scatter plot with one dot for each of ${total} subdistricts (jiedao): the registered total runs across, the share of residents from outside the mainland runs up, and the area of a dot shows their number. ${first.label} is at the top with ${percent(first.share, 2)}. The ${whole(count)} subdistricts with the largest registered totals have, in falling order of size, ${shares}; the whole has ${percent(average, 2)}. Most dots lie low, whatever the size of the subdistrict.`,
   }[lang];
 }
 
-function caveat(_rows: ScatterRows, lang: Lang): Text {
+function caveat(rows: ScatterRows, lang: Lang): Text {
   return {
-    zh: say`只有一个时点，看不出先后和因果。${registerCaveat.zh}`,
-    en: say`One date only: nothing here shows what came earlier or why. ${registerCaveat.en}`,
+    zh: say`只有一个时点，看不出先后和因果。${caveatOf(rows, registerColumns, 'zh')}`,
+    en: say`One date only: nothing here shows what came earlier or why. ${caveatOf(rows, registerColumns, 'en')}`,
   }[lang];
 }
 
@@ -130,6 +132,7 @@ export const streetScatter = defineChart({
   id,
   indicators: ['population', 'population-rank', 'outside', 'outside-share'],
   states: [{ id: 'all', label: { zh: '全部街道', en: 'All subdistricts' } }],
+  covers: hasOutside(2),
   rows: scatterOf,
   words: { title, subtitle, caveat, description },
   entries: ({ table }) => table,

@@ -1,4 +1,4 @@
-import { indicator } from '#src/indicators/index.ts';
+import { indicator, unitsOf } from '#src/indicators/index.ts';
 import { formatValue } from '#src/lib/format.ts';
 import type { Label, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
 import { codeOf } from '#src/tables/labels.ts';
@@ -51,8 +51,8 @@ export function profileOf(street: Subject, measures: Measures): ProfileLine[] {
   });
 }
 
-/** What a source says of one aspect of a pilot street. */
-export interface PilotFinding {
+/** What a source says of one aspect of a street. */
+export interface StreetFinding {
   row: string;
   aspect: Label;
   /** With placeholders. */
@@ -60,14 +60,15 @@ export interface PilotFinding {
   place: SourceLocation;
 }
 
-/** The findings on a pilot street; none for other streets. */
-export function pilotProfile(street: string, tables: Tables): PilotFinding[] {
+/** What sources say of a street beside its figures, aspect by aspect. */
+export function findingsOn({ unit }: Subject, tables: Tables): StreetFinding[] {
+  const unitOf = unitsOf(tables);
   return tables
-    .table('pilot-streets')
-    .rows.filter(({ values }) => values.street === street)
+    .table('street-profiles')
+    .rows.filter(({ values }) => unitOf(values.street, values.district) === unit)
     .map(({ key, values, written }) => ({
       row: key,
-      aspect: codeOf(tables, 'pilot-streets', 'aspect', values.aspect).label,
+      aspect: codeOf(tables, 'street-profiles', 'aspect', values.aspect).label,
       finding: { zh: written.finding_zh, en: written.finding_en },
       place: { source: values.source, section: values.section, anchor: values.anchor },
     }));

@@ -1,19 +1,24 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { languages } from '#src/i18n/languages.ts';
 import { suggestionFor, type Fault } from '#src/lib/faults.ts';
-import type { Lang } from '#src/model.ts';
+import { textFilesIn } from '#src/lib/folder-node.ts';
+import type { Label, Lang } from '#src/model.ts';
 import { newLog, readText } from '#src/tables/read.ts';
 import { parseYaml } from '#src/tables/yaml.ts';
+import type { DrawnChart } from '../check.ts';
+import { entryFaults } from '../content/shapes.ts';
 import { claimError, type WordFault } from '../faults.ts';
 import type { BoundText } from '../words/bound-text.ts';
 
-const unended = {
-  zh: '没有以问号或句号结尾',
-  en: 'it does not end with a question mark or a full stop',
+const question = z.string().regex(/[?？.。]$/u, 'question');
+
+const expected: Readonly<Record<string, Label>> = {
+  question: {
+    zh: '以问号或句号结尾的一句话',
+    en: 'a sentence that ends with a question mark or a full stop',
+  },
 };
-const question = z.string().regex(/[?？.。]$/u, unended.en);
 
 /** A file of `content/charts`: three questions for a class in each language. */
 const questionsFile = z.strictObject({
@@ -36,18 +41,24 @@ export interface QuestionFiles {
 const fileOf = (root: string, chart: string): string =>
   join(root, 'content', 'charts', `${chart}.yaml`);
 
-/** Reads the questions below a project folder and compares their files with the ids of the charts. */
-export function readQuestions(root: string, charts: readonly string[]): QuestionFiles {
+/**
+ * Reads the questions below a project folder and compares their files with the charts: each that can
+ * be drawn has one. Without charts, because nothing could be measured, only the files are read.
+ */
+export function readQuestions(
+  root: string,
+  charts: readonly DrawnChart[] | undefined,
+): QuestionFiles {
+  const known = charts?.map(({ id }) => id);
   const questions = new Map<string, ChartQuestions>();
   const texts: BoundText[] = [];
   const faults: Fault[] = [];
-  const ids = readdirSync(join(root, 'content', 'charts'))
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.replace(/\.yaml$/u, ''))
-    .sort();
+  const ids = textFilesIn(join(root, 'content', 'charts'), '.yaml').map((name) =>
+    name.replace(/\.yaml$/u, ''),
+  );
   for (const id of ids) {
     const file = fileOf(root, id);
-    if (!charts.includes(id)) faults.push(strayFault(file, id, charts));
+    if (known?.includes(id) === false) faults.push(strayFault(file, id, known));
     const log = newLog();
     const text = readText(file, log);
     faults.push(...log.faults);
@@ -64,10 +75,13 @@ export function readQuestions(root: string, charts: readonly string[]): Question
         texts.push(...asked.map(({ text: one, line }) => ({ file, line, lang, text: one })));
       }
     }
-    faults.push(...read.faults.map(shapeFault));
+    const shape = { schema: questionsFile, file, code: 'question-shape', expected };
+    faults.push(...entryFaults(read, shape));
   }
-  const missing = charts.filter((id) => !ids.includes(id));
-  return { questions, texts, faults: [...faults, ...missing.map((id) => missingFault(root, id))] };
+  const missing = (charts ?? [])
+    .filter(({ id, scopes }) => scopes.length > 0 && !ids.includes(id))
+    .map(({ id }) => missingFault(root, id));
+  return { questions, texts, faults: [...faults, ...missing] };
 }
 
 function strayFault(file: string, got: string, charts: readonly string[]): WordFault {
@@ -80,22 +94,15 @@ const missingFault = (root: string, chart: string): WordFault => ({
   file: fileOf(root, chart),
 });
 
-/** A fault of form; a question without its mark is told in the words of this file. */
-function shapeFault(fault: Fault): Fault {
-  if (fault.code !== 'yaml-shape') return fault;
-  const said = fault.detail?.en === unended.en ? { detail: unended } : {};
-  return { ...fault, code: 'question-shape', ...said };
-}
-
 let memory: ReadonlyMap<string, ChartQuestions> | undefined;
 
 /**
- * The questions about a chart of the project that is being built. `charts` are the ids of all.
- * Throws with everything that is wrong with the files when they are first read.
+ * The questions about a chart of the project that is being built. Throws with everything that is
+ * wrong with the files when they are first read.
  */
-export function questionsAbout(chart: string, charts: readonly string[]): ChartQuestions {
+export function questionsAbout(chart: string): ChartQuestions {
   if (memory === undefined) {
-    const { questions, faults } = readQuestions('.', charts);
+    const { questions, faults } = readQuestions('.', undefined);
     if (faults.length > 0) throw claimError(faults);
     memory = questions;
   }

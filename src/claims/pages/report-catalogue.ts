@@ -1,20 +1,12 @@
 import { filledIn } from '../placeholders.ts';
 import { byLanguage, languages } from '#src/i18n/languages.ts';
+import { bracketed, punctuation } from '#src/i18n/punctuation.ts';
 import { formatDate } from '#src/lib/format.ts';
 import type { Label, Lang, Measures, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Evidence } from '../site.ts';
 import { reformPath } from './reforms.ts';
-
-/** The streets that have a page, each at its latest date: of several dates of one street the last stays. */
-export function streetsOf(measures: Measures): { id: string; asOf: string; subject: Subject }[] {
-  const dated = measures.subjects('street').map((subject) => {
-    const [id = '', asOf = ''] = subject.key.split('@');
-    return { id, asOf, subject };
-  });
-  const inOrder = [...dated].sort((a, b) => a.asOf.localeCompare(b.asOf));
-  return [...new Map(inOrder.map((street) => [street.id, street])).values()];
-}
+import { pagesOfStreets } from './street-dates.ts';
 
 /** The name of a theme as its table prints it; the subject carries the short one. */
 export function themeName(key: string, tables: Tables): Label {
@@ -33,12 +25,12 @@ export function reportValues({
   const titles = new Map(
     chapters.map(({ lang, slug, meta }) => [`${lang} ${slug}`, titled(meta.title)]),
   );
-  const streets = streetsOf(measures).map(({ id, asOf, subject }) => ({
+  const streets = pagesOfStreets(measures).map(({ id, subject }) => ({
     id,
-    name: subject.name,
+    name: distinctName(subject, measures),
     page: `/streets/${id}/`,
     district: districtId(subject.parent ?? ''),
-    year: yearOf(asOf),
+    year: yearOf(subject.asOf ?? ''),
   }));
   return {
     chapter: chapters
@@ -72,6 +64,29 @@ export function reportValues({
     year: unique(streets.map(({ year }) => ({ id: year, name: inBoth(year) }))),
     collection: measures.subjects('collection').map(({ key, name }) => ({ id: key, name })),
   };
+}
+
+/**
+ * The name of a street among all: with its district where another district has a street of this
+ * name, and with its date where it has a later one.
+ */
+function distinctName(street: Subject, measures: Measures): Label {
+  const others = measures.subjects('street').filter(({ key }) => key !== street.key);
+  const isShared = others.some(
+    ({ unit, name }) => unit !== street.unit && name.zh === street.name.zh,
+  );
+  const isOlder = others.some(
+    ({ unit, asOf = '' }) => unit === street.unit && asOf > (street.asOf ?? ''),
+  );
+  return byLanguage((lang) => {
+    const { comma } = punctuation(lang);
+    const more = [
+      ...(isShared ? [measures.subject(street.parent ?? '').name[lang]] : []),
+      ...(isOlder ? [formatDate(street.asOf ?? '', lang)] : []),
+    ];
+    const name = street.name[lang];
+    return more.length === 0 ? name : `${name}${bracketed(more.join(comma), lang)}`;
+  });
 }
 
 /** The division code of a district’s key, which carries the date of its table. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { reportValues, streetsOf } from '#src/claims/pages/report-catalogue.ts';
+import { reportValues } from '#src/claims/pages/report-catalogue.ts';
 import { readEvidence } from '#src/claims/site.ts';
-import type { Measures, Subject } from '#src/model.ts';
 import type { Catalogue } from '#src/reports/request/catalogue.ts';
 import { readCatalogue } from '#src/reports/request/read-catalogue.ts';
 import { faultsOf } from '../../fixtures/reports/render.ts';
@@ -81,17 +80,5 @@ describe('the catalogue of reports', () => {
     const [unknown] = faults({ street: [{ ...street, district: 'x' }] });
     expect(unknown?.where).toBe('street “b”.district');
     expect(unknown?.zh).toContain('“x”');
-  });
-});
-
-describe('streets with a page', () => {
-  test('are shown at their latest date', () => {
-    const subject = (key: string): Subject => ({ key, kind: 'street', name, order: 1, marks: [] });
-    const subjects = ['a@2020-11', 'a@2010-03', 'b@2010-03'].map(subject);
-    const measures = { subjects: () => subjects } as unknown as Measures;
-    expect(streetsOf(measures).map((street) => street.subject.key)).toEqual([
-      'a@2020-11',
-      'b@2010-03',
-    ]);
   });
 });

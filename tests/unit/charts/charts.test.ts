@@ -1,17 +1,26 @@
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { chart, charts } from '#src/charts/index.ts';
+import { chart } from '#src/charts/index.ts';
 import { readQuestions } from '#src/claims/pages/questions.ts';
 import { placeLabels } from '#src/charts/streets/place-labels.ts';
 import { indicators } from '#src/indicators/index.ts';
 import { formatNumber, knownDigits } from '#src/lib/format.ts';
 import { plain } from '#src/lib/say.ts';
 import type { Chart, Lang, Observation } from '#src/model.ts';
-import { cases, collisions, draw, measures, scopeOf, tables, textBoxes } from './drawing.ts';
+import {
+  cases,
+  charts,
+  collisions,
+  draw,
+  measures,
+  scopeOf,
+  tables,
+  textBoxes,
+} from './drawing.ts';
 
 const languages = ['zh', 'en'] as const;
-const ids = charts.map(({ id }) => id);
-const { questions } = readQuestions(join(import.meta.dirname, '../../..'), ids);
+const drawn = charts.map((one) => ({ id: one.id, scopes: [scopeOf(one)] }));
+const { questions } = readQuestions(join(import.meta.dirname, '../../..'), drawn);
 
 /** Every text of a chart in a language, by where it stands. */
 function texts(of: Chart, lang: Lang): Record<string, string> {
@@ -31,9 +40,9 @@ function texts(of: Chart, lang: Lang): Record<string, string> {
 
 describe('the register', () => {
   it('finds a chart by its id and names the known ones when there is none', () => {
-    for (const known of charts) expect(chart(known.id)).toBe(known);
-    expect(() => chart('pie')).toThrow(/pie.*outside-share.*innovation-places/su);
-    expect(() => chart('concentraton')).toThrow(
+    for (const known of charts) expect(chart(known.id, measures)).toBe(known);
+    expect(() => chart('pie', measures)).toThrow(/pie.*outside-share.*innovation-places/su);
+    expect(() => chart('concentraton', measures)).toThrow(
       /没有这张图\n {6}读到“concentraton”[^]*最接近的是“concentration”[^]*the nearest is “concentration”/u,
     );
   });
@@ -48,7 +57,9 @@ describe('the register', () => {
   it('names only indicators and sources that exist', () => {
     const known = new Set(indicators.map(({ id }) => id));
     const sources = new Set(tables.sources.map(({ id }) => id));
-    for (const { id, indicators: used, places } of charts) {
+    for (const one of charts) {
+      const { id, indicators: used } = one;
+      const places = one.places(measures, scopeOf(one));
       expect(
         used.filter((indicator) => !known.has(indicator)),
         id,

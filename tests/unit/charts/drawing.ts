@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { charts } from '#src/charts/index.ts';
+import { chartsOf } from '#src/charts/index.ts';
 import { measure } from '#src/indicators/index.ts';
 import { textWidth } from '#src/lib/text-width.ts';
 import { loadTables } from '#src/tables/load.ts';
@@ -9,6 +9,9 @@ import type { Chart, DrawOptions, Lang, Measures, Observation } from '#src/model
 /** The project's own data, measured once for all tests of a file. */
 export const tables = loadTables(join(import.meta.dirname, '../../../data'));
 export const measures = measure(tables);
+
+/** The charts of these data. */
+export const charts = chartsOf(measures);
 
 /** The first district or collection that a chart can be drawn for. */
 export function scopeOf(chart: Chart): string {

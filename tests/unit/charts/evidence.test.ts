@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { charts } from '#src/charts/index.ts';
 import { withoutNames } from '#src/claims/words/proper-names.ts';
 import { indicators } from '#src/indicators/index.ts';
 import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
 import type { Lang } from '#src/model.ts';
-import { cases, draw, measures, scopeOf } from './drawing.ts';
+import { charts, cases, draw, measures, scopeOf } from './drawing.ts';
 
 /** Whether a text states a number that is no date, no name and no article. */
 const statesNumber = (text: string, lang: Lang): boolean =>

@@ -12,7 +12,7 @@ const subject = { kind: 'district' as const, name: words, order: 1, marks: [] };
 
 describe('a chart without anything to draw', () => {
   it('says which chart, which scope and which table, in both languages', () => {
-    const draw = () => chart('outside-share').title(recorder(), 'chaoyang@2011', 'zh');
+    const draw = () => chart('outside-share', recorder()).title(recorder(), 'chaoyang@2011', 'zh');
     expect(draw).toThrow(
       /data\/streets\/streets\.csv\n {2}× 没有可画的街道\n {6}（chaoyang@2011）：图 outside-share\n {4}应为：至少 1 个。\n {4}怎么改：在这个文件里补上有关的行/u,
     );
@@ -26,7 +26,9 @@ describe('a wrong name', () => {
   it('of a scope is told with the known ones, the nearest by name', () => {
     const record = recorder();
     record.add({ ...subject, key: 'chaoyang@2010-03' });
-    expect(() => scopeOf(chart('outside-share'), record, 'chaoyang@2010')).toThrow(
+    const { covers, ...always } = chart('outside-share', record);
+    expect(covers?.(record, 'chaoyang@2010-03')).toBe(false);
+    expect(() => scopeOf(always, record, 'chaoyang@2010')).toThrow(
       /× 这张图没有这个范围\n {6}（outside-share）：读到“chaoyang@2010”\n {4}应为：其中之一：chaoyang@2010-03；最接近的是“chaoyang@2010-03”。/u,
     );
   });
@@ -39,7 +41,7 @@ describe('a wrong name', () => {
 
   it('of a subject without a date is told with an example', () => {
     expect(() => dateOf('chaoyang')).toThrow(
-      /× The key of a subject carries no date\n {6}found “chaoyang”\n {4}Expected: name@date, such as chaoyang@2010-03\./u,
+      /× The key of a subject carries no date\n {6}found “chaoyang”\n {4}Expected: name@date, such as xinjie@2020-11\./u,
     );
   });
 });

@@ -13,7 +13,7 @@ describe('findings follow the data', () => {
   const every = (indicator: string, value: number): Record<string, number> =>
     Object.fromEntries(streets.map(({ key }) => [`${indicator} ${key}`, value]));
   const titleOf = (id: string, values: Record<string, number>): string => {
-    const of = chart(id);
+    const of = chart(id, measures);
     return plain(of.title(altered(values), scopeOf(of), 'en'));
   };
 
@@ -55,7 +55,7 @@ describe('findings follow the data', () => {
   });
 
   it('draws a negative difference to the left of zero', () => {
-    const of = chart('permit-gap');
+    const of = chart('permit-gap', measures);
     const [drawn] = cases().filter((candidate) => candidate.chart === of);
     if (drawn === undefined) throw new Error('permit-gap is not drawn');
     const svg = draw(drawn, altered({ [`permit-gap wangjing@2010-03`]: -5000 }));
@@ -86,7 +86,7 @@ describe('single charts', () => {
     for (const [name, svg] of drawnOf('population-composition')) {
       expect(svg.querySelectorAll('rect.mark').length, name).toBe(3 * 23);
     }
-    expect(chart('population-composition').indicators.join()).not.toContain('permit');
+    expect(chart('population-composition', measures).indicators.join()).not.toContain('permit');
   });
 
   it('innovation-waffle has a square for every case and an outline for every placed one', () => {

@@ -15,7 +15,7 @@ const measures = measure(loadTables(join(root, 'data')));
 
 /** The texts of a drawing, one line for one element, words that were broken put together. */
 function drawn(id: string, state: string, form: 'wide' | 'narrow', lang: Lang) {
-  const of = chart(id);
+  const of = chart(id, measures);
   const scope = measures.subjects(of.scope)[0]?.key ?? '';
   const svg = draw({ name: id, chart: of, scope, state, form, lang }, measures);
   const lines = [...svg.querySelectorAll('text')].map((text) => {
@@ -27,7 +27,7 @@ function drawn(id: string, state: string, form: 'wide' | 'narrow', lang: Lang) {
 }
 
 function tabled(id: string, lang: Lang): string[] {
-  const of = chart(id);
+  const of = chart(id, measures);
   const scope = measures.subjects(of.scope)[0]?.key ?? '';
   const { caption, rows } = of.table(measures, scope, lang);
   return [plain(caption), ...rows.flat().map(({ text }) => text)];
@@ -57,14 +57,14 @@ describe('a row with a new word shows its own label', () => {
       const [caption, ...cells] = tabled('policy-timeline', lang);
       expect(cells).toContain(newWords.kind[lang]);
       expect(caption).toContain(`${newWords.kind[lang]} 1`);
-      expect(plain(chart('policy-timeline').describe(measures, 'corpus', lang))).toContain(
-        newWords.kind[lang],
-      );
+      expect(
+        plain(chart('policy-timeline', measures).describe(measures, 'corpus', lang)),
+      ).toContain(newWords.kind[lang]);
     });
 
     it(`a theme has its row in the charts of innovations (${lang})`, () => {
       for (const id of ['innovation-waffle', 'innovation-classes', 'themes-by-region']) {
-        for (const { id: state } of chart(id).states) {
+        for (const { id: state } of chart(id, measures).states) {
           for (const form of forms) {
             const texts = drawn(id, state, form, lang).join('\n');
             expect(texts, `${id} ${state} ${form}`).toContain(shortTheme[lang]);
@@ -77,7 +77,7 @@ describe('a row with a new word shows its own label', () => {
 
   it('no drawing, title, description or table fails or has an empty heading', () => {
     for (const id of ['problem-reform-map', 'policy-timeline', 'innovation-waffle']) {
-      const of = chart(id);
+      const of = chart(id, measures);
       const scope = measures.subjects(of.scope)[0]?.key ?? '';
       for (const lang of ['zh', 'en'] as const) {
         for (const { id: state } of of.states) {

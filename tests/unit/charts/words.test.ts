@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { charts } from '#src/charts/index.ts';
 import { withoutNames } from '#src/claims/words/proper-names.ts';
 import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
 import type { Lang, Text } from '#src/model.ts';
-import { measures, scopeOf } from './drawing.ts';
+import { charts, measures, scopeOf } from './drawing.ts';
 
 const languages = ['zh', 'en'] as const;
 

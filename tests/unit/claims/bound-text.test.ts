@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { charts } from '#src/charts/index.ts';
+import { allCharts } from '#src/charts/index.ts';
 import { inspectProject } from '#src/claims/site.ts';
 import { typedIn, unboundIn, usesIn } from '#src/claims/words/bound-text.ts';
 import { bareNumbers, unboundComparisons } from '#src/claims/words/prose.ts';
@@ -108,7 +108,7 @@ describe('claims check', () => {
       .replace('{pilots-count|five}', 'five')
       .replace('麦子店按比例', '{nobody|麦子店}按比例');
     writeFileSync(file, text);
-    const { faults } = inspectProject(root, charts);
+    const { faults } = inspectProject(root, allCharts);
     const told = faults
       .filter((fault) => fault.file === file)
       .map(({ code, line, got }) => `${code} ${String(line)} ${got ?? ''}`);

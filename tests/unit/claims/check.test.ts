@@ -44,8 +44,7 @@ const faults = (
     }),
     claims,
     chapters,
-    charts: charts.map((id) => ({ id, scope: 'district' })),
-    scopes: () => ['chaoyang@2010-03'],
+    charts: charts.map((id) => ({ id, scopes: ['chaoyang@2010-03'] })),
   });
 
 const inChinese = (found: readonly Fault[]): string => formatFaults(found, 'zh', claimBook);

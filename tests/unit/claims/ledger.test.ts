@@ -139,7 +139,7 @@ describe('a claim bound to words', () => {
     const place = { source: 'wang-ke-2018', section: '二.3', anchor: '图1' };
     for (const binding of [
       { case: 'hefei' },
-      { row: 'pilot-streets/wangjing@outlook' },
+      { row: 'street-profiles/wangjing@outlook' },
       { place },
     ]) {
       expect(resolve(binding)).toMatchObject({
@@ -149,7 +149,9 @@ describe('a claim bound to words', () => {
       });
     }
     expect(resolve({ case: 'hefei' }).subject.en).toBe('Hefei, Anhui: Hefei homeowners’ forum');
-    expect(resolve({ row: 'pilot-streets/wangjing@outlook' }).place?.source).toBe('wang-yang-2011');
+    expect(resolve({ row: 'street-profiles/wangjing@outlook' }).place?.source).toBe(
+      'wang-yang-2011',
+    );
   });
 });
 
@@ -192,8 +194,8 @@ describe('a claim bound to what does not exist', () => {
     ],
     [{ case: 'atlantis' }, ['“case”项', '读到“atlantis”'], ['innovation-cases.csv']],
     [
-      { row: 'pilot-streets/wangjing@weather' },
-      ['“row”项', 'pilot-streets.csv 里有的名字'],
+      { row: 'street-profiles/wangjing@weather' },
+      ['“row”项', 'street-profiles.csv 里有的名字'],
       ['found “wangjing@weather”'],
     ],
     [{ row: 'parks/wangjing' }, ['没有这个数据集', '读到“parks”'], ['There is no such dataset']],

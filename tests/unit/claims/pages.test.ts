@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingKinds, kindOf, slipGrades } from '#data/slips/schema.ts';
 import { casesOf, coverageOf, facets } from '#src/claims/pages/cases.ts';
 import { comparisonsOf, kindsInOrder, shownValue, slipsOf } from '#src/claims/pages/errata.ts';
-import { compositionOf, pilotProfile, profileOf, readingsOn } from '#src/claims/pages/profile.ts';
+import { compositionOf, findingsOn, profileOf, readingsOn } from '#src/claims/pages/profile.ts';
 import { readEvidence } from '#src/claims/site.ts';
 import { termsOf } from '#src/claims/pages/terms.ts';
 import { project } from '../../fixtures/tables.ts';
@@ -160,14 +160,14 @@ describe('the profile of a street', () => {
     }
   });
 
-  it('lists what the prose prints of it, and a pilot’s findings', () => {
+  it('lists what the prose prints of it, and the findings on some', () => {
     const readings = readingsOn(['maizidian@2010-03'], tables, rechecks);
     expect(readings.find(({ id }) => id === 'wy-maizidian-rank')).toMatchObject({
       recomputed: '4',
     });
     expect(readingsOn(['anzhen@2010-03'], tables, rechecks)).toEqual([]);
-    expect(pilotProfile('wangjing', tables).length).toBeGreaterThan(0);
-    expect(pilotProfile('anzhen', tables)).toEqual([]);
+    expect(findingsOn(measures.subject('wangjing@2010-03'), tables).length).toBeGreaterThan(0);
+    expect(findingsOn(measures.subject('anzhen@2010-03'), tables)).toEqual([]);
   });
 });
 

@@ -2,13 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { charts } from '#src/charts/index.ts';
+import { allCharts } from '#src/charts/index.ts';
+import { evidence } from '#src/claims/site.ts';
 import { claimBook } from '#src/claims/faults.ts';
 import { readQuestions } from '#src/claims/pages/questions.ts';
 import { formatFaults } from '#src/lib/faults.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const ids = charts.map(({ id }) => id);
+const drawn = allCharts(evidence().measures).map(({ id }) => ({ id, scopes: ['all'] }));
+const ids = drawn.map(({ id }) => id);
 const made: string[] = [];
 const below = (folder: string, file: string): string =>
   relative(folder, file).replaceAll('\\', '/');
@@ -21,7 +23,10 @@ function read(files: Record<string, string>, known: readonly string[]) {
   for (const [name, text] of Object.entries(files)) {
     writeFileSync(join(folder, 'content/charts', name), text);
   }
-  const { questions, faults } = readQuestions(folder, known);
+  const { questions, faults } = readQuestions(
+    folder,
+    known.map((id) => ({ id, scopes: ['all'] })),
+  );
   return {
     questions,
     faults: faults.map((fault) => ({ ...fault, file: below(folder, fault.file) })),
@@ -36,7 +41,7 @@ const whole = 'zh: [一？, 二？, 三。]\nen: [One?, Two?, Three.]\n';
 
 describe('questions about charts', () => {
   it('stand in a file of each chart, three in each language, none twice', () => {
-    const { questions, faults } = readQuestions(root, ids);
+    const { questions, faults } = readQuestions(root, drawn);
     expect(faults).toEqual([]);
     expect([...questions.keys()].sort()).toEqual([...ids].sort());
     for (const { zh, en } of questions.values()) {
@@ -60,8 +65,8 @@ describe('questions about charts', () => {
       {
         ...{ code: 'question-shape', file: 'content/charts/audit.yaml', line: 2, column: 'en.2' },
         detail: {
-          zh: '没有以问号或句号结尾',
-          en: 'it does not end with a question mark or a full stop',
+          zh: '写的是“Three”，应为以问号或句号结尾的一句话。',
+          en: 'Found “Three”; expected a sentence that ends with a question mark or a full stop.',
         },
       },
     ]);
@@ -94,5 +99,13 @@ describe('questions about charts', () => {
       'found “six-layer”\n    Expected: One of: audit, six-layers; the nearest is “six-layers”.',
     );
     expect(read({ 'pie.yaml': whole }, ['audit']).faults[0]).not.toHaveProperty('suggestion');
+  });
+
+  it('may be missing for a chart without anything to draw, and may stand ready for it', () => {
+    const nothing = [{ id: 'six-layers', scopes: [] }];
+    expect(readQuestions(root, nothing).faults.map(({ code }) => code)).not.toContain(
+      'missing-questions',
+    );
+    expect(readQuestions(root, undefined).faults).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { recheckAll } from '#src/claims/rechecks.ts';
 import { inspectProject, readEvidence } from '#src/claims/site.ts';
 import { verdict } from '#src/claims/verdict.ts';
-import { charts } from '#src/charts/index.ts';
+import { allCharts } from '#src/charts/index.ts';
 import { measure } from '#src/indicators/index.ts';
 import { reading } from '#src/indicators/reading.ts';
 import { loadTables } from '#src/tables/load.ts';
@@ -223,7 +223,7 @@ describe('a cell that changes', () => {
   it('shows every sentence that rests on it, in both languages, beside the verdict that changes', () => {
     const root = changedCopy();
     acceptIn(root, 'streets');
-    const { faults } = inspectProject(root, charts);
+    const { faults } = inspectProject(root, allCharts);
     const [verdicts, moved, texts] = ['moved-verdict', 'moved-value', 'text-words'].map((of) =>
       faults.filter(({ code }) => code === of),
     );

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { changes } from '#src/indicators/changes.ts';
 import { indicator, indicators, measure } from '#src/indicators/index.ts';
 import type { CellRef, Observation } from '#src/model.ts';
 import { loadTables } from '#src/tables/load.ts';
@@ -37,8 +38,10 @@ describe('the register of indicators', () => {
     );
   });
 
-  it('measures every indicator at least once on the real data', () => {
-    for (const { id } of indicators) expect(measures.all(id).length, id).toBeGreaterThan(0);
+  it('measures every indicator at least once on the real data, but changes, which need two dates', () => {
+    const ofChanges = new Set(changes.indicators.map(({ id }) => id));
+    for (const { id } of indicators.filter((one) => !ofChanges.has(one.id)))
+      expect(measures.all(id).length, id).toBeGreaterThan(0);
   });
 });
 
@@ -180,9 +183,9 @@ describe('known results of the real data', () => {
 
 describe('another district and another year', () => {
   const more = [
-    'alpha,2011-03,110108,street,1,甲,Alpha,,60,,,30,,,10,100',
-    'beta,2011-03,110108,street,2,乙,Beta,yes,150,150,0,40,40,10,10,200',
-    'wangjing,2011-03,110105,street,1,望京,Wangjing,yes,100,60,40,60,50,10,40,200',
+    'alpha,2011-03,110108,street,1,甲,Alpha,60,,,30,,,10,100',
+    'beta,2011-03,110108,street,2,乙,Beta,150,150,0,40,40,10,10,200',
+    'wangjing,2011-03,110105,street,1,望京,Wangjing,100,60,40,60,50,10,40,200',
   ];
 
   it('can be added as rows, without a code change', () => {

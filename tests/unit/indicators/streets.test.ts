@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { concentration } from '#src/indicators/concentration.ts';
 import { migrants } from '#src/indicators/migrants.ts';
+import { groups } from '#src/indicators/groups.ts';
 import { outside } from '#src/indicators/outside.ts';
 import { population } from '#src/indicators/population.ts';
 import { separation } from '#src/indicators/separation.ts';
-import { fourStreets as rows, theirTotal as total } from '../../fixtures/streets.ts';
+import { fourStreets as rows, theirTotal as total, twoOfThem } from '../../fixtures/streets.ts';
 import { division, measured, street, valuesOf } from '../../fixtures/tables.ts';
 
-const families = [population, outside, concentration, migrants, separation];
+const families = [population, outside, groups, concentration, migrants, separation];
 const district = 'all@2000-01';
 
-const record = measured({ streets: [...rows, total], divisions: [division] }, ...families);
+const record = measured(
+  { streets: [...rows, total], divisions: [division], ...twoOfThem },
+  ...families,
+);
 const values = (indicator: string): Record<string, number> => valuesOf(record, indicator);
 const ofDistrict = (indicator: string): number => record.get(indicator, district).value;
 
@@ -46,13 +50,13 @@ describe('population', () => {
     expect(values('population-rank')).toEqual({ d: 1, b: 2, a: 3, c: 3 });
   });
 
-  it('names districts and subdistricts, with pilots marked', () => {
+  it('names districts and subdistricts, with groups marked', () => {
     expect(record.subject(district)).toMatchObject({ kind: 'district', name: { zh: 'all' } });
     const streets = record.subjects('street', district);
     expect(streets.map(({ key }) => key)).toEqual(
       ['a', 'b', 'c', 'd'].map((id) => `${id}@2000-01`),
     );
-    expect(streets.map(({ marks }) => marks)).toEqual([['pilot'], [], [], ['pilot']]);
+    expect(streets.map(({ marks }) => marks)).toEqual([['tried'], [], [], ['tried']]);
   });
 });
 
@@ -99,16 +103,21 @@ describe('residents from outside the mainland', () => {
     expect(spread(999, 1000, 1001).get('outside-thousand', '110105@2000-01').value).toBe(2);
   });
 
-  it('counts subdistricts and pilots; pilots hold 12 of 20', () => {
+  it('counts subdistricts and members of a group, which hold 12 of 20', () => {
     expect(ofDistrict('streets')).toBe(4);
-    expect(ofDistrict('pilot-streets')).toBe(2);
-    expect(ofDistrict('pilot-outside-share')).toBe(0.6);
+    expect(record.get('group-streets', `${district}#tried`).value).toBe(2);
+    expect(record.get('group-streets', `${district}#tried`).inputs).toContainEqual({
+      dataset: 'street-group-members',
+      row: 'tried@a',
+      column: 'street',
+    });
+    expect(record.get('group-outside-share', `${district}#tried`).value).toBe(0.6);
   });
 
-  it('a district without pilots has a count of none and no share', () => {
+  it('a district without members has neither count nor share', () => {
     const none = spread(1, 2);
-    expect(none.get('pilot-streets', '110105@2000-01').value).toBe(0);
-    expect(none.find('pilot-outside-share', '110105@2000-01')).toBeUndefined();
+    expect(none.all('group-streets')).toEqual([]);
+    expect(none.all('group-outside-share')).toEqual([]);
   });
 });
 

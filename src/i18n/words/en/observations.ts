@@ -27,6 +27,7 @@ export const observations: Record<keyof typeof zh, string> = {
   'subjects.source': 'By source',
   'subjects.street': 'Subdistricts',
   'subjects.district': 'The district',
+  'subjects.group': 'Groups of subdistricts',
   'subjects.collection': 'All cases',
   'subjects.theme': 'Themes',
   'subjects.class': 'Classes',

@@ -4,12 +4,12 @@ import type { search as zh } from '../zh/search.ts';
 export const search: Record<keyof typeof zh, string> = {
   'search.title': 'Search',
   'search.label': 'Search the site',
-  'search.placeholder': 'For instance: outside Wangjing',
+  'search.placeholder': 'For instance: outside {name}',
   'search.lede':
-    'Ask in your own words: “committees are overloaded”. Synonyms, numbers in words or digits and the forms of a word are found together; words in quotation marks are found as they stand. The key “/” leads here from any page.',
+    'Ask in your own words: “committees are overloaded”. Synonyms, numbers in words or digits and the forms of a word are found together; words in quotation marks are found as they stand. A key leads here from any page.',
   'search.kinds': 'Filter by kind',
   'search.loading': 'Loading the index',
-  'search.failed': 'The index could not be loaded. Check the connection and try again.',
+  'search.failed': 'The index could not be loaded. {lack}These lists work as ever.',
   'search.count': '{n} results',
   'search.one': '{n} result',
   'search.loose': '; few pages have all the words, so pages that lack some are listed too',
@@ -19,7 +19,10 @@ export const search: Record<keyof typeof zh, string> = {
   'search.also': 'Also in: ',
   'search.others': '{n} more',
   'search.none': 'Nothing was found. Try another word, or fewer letters of it.',
-  'search.noScript': 'Search needs a browser that runs scripts. These lists are another way in:',
+  'search.noScript':
+    'Search needs scripts, and a page opened from the site rather than from a folder. These lists are another way in:',
+  'search.key': 'Key that leads to the search',
+  'search.keyOff': 'none',
   'search.kind.problem': 'Problems',
   'search.kind.reform': 'Reforms',
   'search.kind.practice': 'Practices',

@@ -14,6 +14,8 @@ export const site: Record<keyof typeof zh, string> = {
   'nav.sources': 'Sources',
   'nav.language': 'Language',
   'nav.chapterList': 'Chapters',
+  'moved.title': 'This page has moved',
+  'moved.there': 'Go to where it is now',
   'notFound.title': 'There is no such page',
   'notFound.text': 'The address may be mistyped, or the page has moved. Start again from here:',
   'contact.footer': 'Report an error',

@@ -5,11 +5,18 @@ export const streets: Record<keyof typeof zh, string> = {
   'streets.title': 'Subdistricts',
   'streets.lede':
     'One page for each subdistrict (jiedao): key indicators, ranks, all subdistricts together for comparison, and where the row does not add up.',
+  'streets.districts': 'Districts compared',
+  'streets.district': 'District',
+  'streets.alike':
+    'All districts count alike, so that their figures can be compared; mind the dates.',
+  'streets.notAlike':
+    'Districts that count alike share a table. Those in different tables count differently and must not be compared.',
+  'streets.earlier':
+    'There are figures of {dates} too: choose a date on the page of a subdistrict.',
+  'streets.former': 'Subdistricts of earlier dates',
   'streets.asOf': 'Register of {date}',
   'streets.street': 'Subdistrict',
   'streets.kind': 'Subdistrict (jiedao)',
-  'streets.pilot': 'pilot',
-  'streets.pilotLong': 'Pilot subdistrict (jiedao)',
   'street.indicators': 'Key indicators',
   'street.from': 'The values, and the columns that the computations name, are all from',
   'street.indicator': 'Indicator',
@@ -27,17 +34,34 @@ export const streets: Record<keyof typeof zh, string> = {
   'street.gap': 'What does not add up',
   'street.gapNone': 'The sums in the table hold.',
   'street.gapText':
-    'With a temporary residence permit {with}, without one {without}: together {sum}, which is {gap} more than the table’s {migrants} migrants. The column “without a permit” came from other offices. At least one cell must be wrong, but the sum cannot tell which; none is changed here.',
-  'street.pilotProfile': 'Pilot profile',
-  'street.pilotProfileText': 'On this international-community pilot, from {sources}.',
+    'With a temporary residence permit {with}, without one {without}: together {sum}, which is {gap} more than the table’s {migrants} migrants.',
+  'street.gapLess':
+    'With a temporary residence permit {with}, without one {without}: together {sum}, which is {gap} fewer than the table’s {migrants} migrants.',
+  'street.gapMeans':
+    'At least one cell must be wrong, but the sum cannot tell which; the table stays as printed.',
+  'street.findings': 'Profile',
+  'street.findingsText': 'On this subdistrict, from {sources}.',
   'street.readings': 'Figures in the text of the sources',
   'street.reading': 'As printed',
   'street.subject': 'What is counted',
   'street.limits': 'Before you quote this page',
-  'street.limitsText':
-    'These are registered totals of {date}, not the residents of a census; they must not be mixed. Residents from outside the mainland are people from Hong Kong, Macao and Taiwan and foreign nationals.',
+  'street.limitsText': 'The figures are those of {date}.',
   'street.lede':
     '{date}: a registered total of {population}, of whom {outside}, or {share}, are residents from outside the mainland.',
+  'street.ledeNobody':
+    '{date}: a registered total of {population}; residents from outside the mainland: {outside}.',
+  'street.dates': 'Date',
+  'street.former': 'Continues',
+  'street.later': 'Continued by',
+  'street.basis':
+    'This site holds figures that were counted in different ways; those must not be compared.',
+  'street.changes': 'Change over time',
+  'street.changesText': 'Compared with {date}, in persons and percentage points.',
+  'street.changesSum':
+    'The figures of {date} are those of {names}, which were later renamed or merged.',
+  'street.changesNone':
+    'Nothing is compared with {date}: the figures were counted otherwise, or the subdistrict was split.',
+  'street.change': 'Change',
   'street.pdf': 'Download this subdistrict’s report (PDF)',
   'street.all': 'All subdistricts',
   'street.inCharts': 'Among all subdistricts',

@@ -25,6 +25,7 @@ export const observations = {
   'subjects.source': '各份文献',
   'subjects.street': '各街道',
   'subjects.district': '全区',
+  'subjects.group': '街道分组',
   'subjects.collection': '全部案例',
   'subjects.theme': '各主题',
   'subjects.class': '各创新点',

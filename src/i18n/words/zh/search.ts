@@ -2,12 +2,12 @@
 export const search = {
   'search.title': '搜索',
   'search.label': '搜索全站',
-  'search.placeholder': '例如：境外人员 望京',
+  'search.placeholder': '例如：境外人员 {name}',
   'search.lede':
-    '直接用自己的话问，例如“居委会负担过重怎么办”。同义的说法、写成汉字或数字的数目、英文词的各种形式都会一起查找；加引号的按原样查找。在任何一页按“/”键都能来到这里。',
+    '直接用自己的话问，例如“居委会负担过重怎么办”。同义的说法、写成汉字或数字的数目、英文词的各种形式都会一起查找；加引号的按原样查找。在任何一页按快捷键都能来到这里。',
   'search.kinds': '按类别筛选',
   'search.loading': '正在载入索引',
-  'search.failed': '索引没有载入。请检查网络，再试一次。',
+  'search.failed': '索引没有载入。{lack}这些列表照常可看。',
   'search.count': '{n} 条结果',
   'search.one': '{n} 条结果',
   'search.loose': '；含有全部词语的页很少，相近的页也列在这里',
@@ -17,7 +17,10 @@ export const search = {
   'search.also': '也见于：',
   'search.others': '另有 {n} 处',
   'search.none': '没有找到。请换一个说法，或者少用几个字。',
-  'search.noScript': '搜索需要浏览器运行脚本。也可以从这些列表找起：',
+  'search.noScript':
+    '搜索需要脚本，也需要从网站上打开（存在电脑里打开的不行）。可以从这些列表找起：',
+  'search.key': '来到搜索的快捷键',
+  'search.keyOff': '不用',
   'search.kind.problem': '难题',
   'search.kind.reform': '改革',
   'search.kind.practice': '做法',

@@ -12,6 +12,8 @@ export const site = {
   'nav.sources': '来源',
   'nav.language': '语言',
   'nav.chapterList': '各章',
+  'moved.title': '这个页面换了地址',
+  'moved.there': '去新地址',
   'notFound.title': '没有这个页面',
   'notFound.text': '地址可能写错，或页面换了位置。可以从这里重新开始：',
   'contact.footer': '报告错误',

@@ -1,11 +1,31 @@
 import type { APIRoute } from 'astro';
 import { drawSvg, scopeOf, textHtml, views } from '#src/charts/page.ts';
 import { evidence } from '#src/claims/site.ts';
+import { placeText } from '#src/claims/source-links.ts';
 import { breakHeading } from '#src/i18n/heading-breaks.ts';
+import { t } from '#src/i18n/index.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
 import { localizedItemPaths } from '#src/i18n/routes.ts';
 import { plain } from '#src/lib/say.ts';
+import type { Chart, Lang } from '#src/model.ts';
+
+/** What stands below a drawing: what to know before quoting it, and where it is printed. */
+function footOf(
+  chart: Chart,
+  scope: string,
+  lang: Lang,
+  page: string,
+): { caveat: string; source: string } {
+  const { measures, tables } = evidence();
+  const { colon, semicolon } = punctuation(lang);
+  const places = chart.places(measures, scope).map((place) => placeText(place, tables, lang));
+  return {
+    caveat: textHtml(chart.caveat?.(measures, scope, lang) ?? [], page),
+    source: `${t(lang, 'figure.source')}${colon}${places.join(semicolon)}`,
+  };
+}
 
 export const getStaticPaths = () => localizedItemPaths(views(evidence().measures));
 
@@ -17,11 +37,14 @@ export const GET: APIRoute = ({ params, props }) => {
   const link = (path: string): string => href(import.meta.env.BASE_URL, lang, path);
   const draw = (form: 'wide' | 'narrow'): string =>
     drawSvg({ chart, scope, state, form, lang }, measures, link);
-  const page = link(scopeOf(chart, measures, scope).path);
+  const { path, dates } = scopeOf(chart, measures, scope);
+  const page = link(path);
   const view = {
     title: breakHeading(textHtml(chart.title(measures, scope, lang, state), page), tag),
     subtitle: textHtml(chart.subtitle(measures, scope, lang, state), page),
     description: plain(chart.describe(measures, scope, lang, state)),
+    // Dates may have other sources.
+    ...(dates.length > 1 ? footOf(chart, scope, lang, page) : {}),
     wide: draw('wide'),
     narrow: draw('narrow'),
   };

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { cardSvg, cardWidth, drawSvg, scopesOf } from '#src/charts/page.ts';
 import { nodeRasterise } from '#src/reports/images-node.ts';
-import { charts } from '#src/charts/index.ts';
+import { chartsOf } from '#src/charts/index.ts';
 import { evidence } from '#src/claims/site.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { localizedItemPaths } from '#src/i18n/routes.ts';
@@ -12,7 +12,7 @@ import type { Chart, Lang } from '#src/model.ts';
 /** A card for the first scope of every chart: the one that chapters show. */
 export const getStaticPaths = () =>
   localizedItemPaths(
-    charts.flatMap((chart) =>
+    chartsOf(evidence().measures).flatMap((chart) =>
       scopesOf(chart, evidence().measures)
         .slice(0, 1)
         .map(({ key, path }) => ({

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { chartPages } from '#src/charts/page.ts';
+import { chartTables } from '#src/charts/page.ts';
 import { evidence } from '#src/claims/site.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { localizedItemPaths } from '#src/i18n/routes.ts';
 import { spreadsheetCsv } from '#src/tables/spreadsheet.ts';
 import type { Chart } from '#src/model.ts';
 
-export const getStaticPaths = () => localizedItemPaths(chartPages(evidence().measures));
+export const getStaticPaths = () => localizedItemPaths(chartTables(evidence().measures));
 
 /** The table of a chart as CSV for spreadsheets. */
 export const GET: APIRoute = ({ params, props }) => {

@@ -1,5 +1,5 @@
 import { dataset } from '../dataset.ts';
-import { bilingual, cited, key, oneOf } from '../kinds.ts';
+import { bilingual, cited, districtOfStreet, key, oneOf } from '../kinds.ts';
 
 const aspects = {
   residents: { zh: '境外居民', en: 'Residents from outside the mainland' },
@@ -8,17 +8,19 @@ const aspects = {
   outlook: { zh: '优势与不足', en: 'Strengths and weaknesses' },
 };
 
-/** What the source says about one aspect of one pilot subdistrict. */
-export const pilotStreets = dataset({
-  id: 'pilot-streets',
-  title: { zh: '试点街道概况', en: 'Profiles of the pilot subdistricts' },
+/** What a source says about one aspect of one subdistrict. */
+export const streetProfiles = dataset({
+  id: 'street-profiles',
+  title: { zh: '街道概况', en: 'Profiles of subdistricts' },
   rowIs: {
-    zh: '关于一个试点街道某一方面的说法',
-    en: 'What the source says of one aspect of one pilot subdistrict',
+    zh: '关于一个街道某一方面的说法',
+    en: 'What a source says of one aspect of one subdistrict',
   },
   key: ['street', 'aspect'],
+  apart: 'district',
   columns: {
     street: key({ label: { zh: '街道代号', en: 'Subdistrict id' } }),
+    district: districtOfStreet,
     aspect: oneOf(aspects, { label: { zh: '方面', en: 'Aspect' } }),
     ...bilingual('finding', { zh: '说法', en: 'Finding' }),
     ...cited,

@@ -1,19 +1,19 @@
-import type { Label, Measures, Observation, Said } from '#src/model.ts';
-import { districtOf, streetsOf } from './street-rows.ts';
+import type { Label, Measures, Observation, Said, Subject } from '#src/model.ts';
+import { districtOf, isMember, streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { District, Street } from './street-rows.ts';
 import type { ChartView } from '../define.ts';
 import { decimal, percent, whole } from '../text/words.ts';
 
 /** One thing by which streets are compared. */
-export interface PilotMeasure {
+export interface GroupMeasure {
   /** What is measured, which also names the column. */
   indicator: string;
   text(observation: Observation): Said;
 }
 
-/** What the pilots are compared by, in the order of the columns. */
-export const compared: readonly PilotMeasure[] = [
+/** What the members are compared by, in the order of the columns. */
+export const compared: readonly GroupMeasure[] = [
   { indicator: 'population', text: whole },
   { indicator: 'outside', text: whole },
   { indicator: 'outside-share', text: (observation) => percent(observation, 2) },
@@ -23,39 +23,49 @@ export const compared: readonly PilotMeasure[] = [
   { indicator: 'separation-rate', text: (observation) => percent(observation) },
 ];
 
-/** A measure with the values of the pilots and the places of all streets. */
-export interface ComparedMeasure extends PilotMeasure {
+/** A measure with the values of the members and the places of all streets. */
+export interface ComparedMeasure extends GroupMeasure {
   label: Label;
-  value(pilot: Street): Observation;
+  value(member: Street): Observation | undefined;
   /** Where every street lies among all of the district. */
   at: ReadonlyMap<string, Position>;
 }
 
 /** What words, drawing and table share. */
-export interface PilotRows extends District {
-  /** The pilot streets, the highest share from outside the mainland first. */
-  pilots: Street[];
-  /** How many streets the district has, and how many of them are pilots. */
+export interface GroupRows extends District {
+  /** The group that is compared with all streets. */
+  group: Subject;
+  /** Its streets, the highest share from outside the mainland first. */
+  members: Street[];
+  /** How many streets the district has, and how many of them are members. */
   streets: Observation;
   count: Observation;
   measured: ComparedMeasure[];
 }
 
-/** The pilots of a district with what they are compared by. */
-export function pilotRowsOf(view: ChartView): PilotRows {
+/** The members of a group in a district with what they are compared by. */
+export function groupRowsOf(view: ChartView, id: string): GroupRows {
   const { measures, scope, lang } = view;
-  const pilots = streetsOf(measures, scope, lang).filter(({ pilot }) => pilot);
+  const group = measures.subject(`group:${id}`);
+  const members = streetsOf(measures, scope, lang).filter(({ subject }) =>
+    isMember(subject, group),
+  );
   return {
     ...districtOf(view),
-    pilots: largestFirst(pilots, (street) => street.share.value),
+    group,
+    members: largestFirst(members, (street) => street.share.value),
     streets: measures.get('streets', scope),
-    count: measures.get('pilot-streets', scope),
-    measured: compared.map((measure) => ({
-      ...measure,
-      label: measures.label(measure.indicator),
-      value: ({ key }) => measures.get(measure.indicator, key),
-      at: positions(measures, scope, measure),
-    })),
+    count: measures.get('group-streets', `${scope}#${id}`),
+    measured: compared
+      .filter(({ indicator }) =>
+        members.some(({ key }) => measures.find(indicator, key) !== undefined),
+      )
+      .map((measure) => ({
+        ...measure,
+        label: measures.label(measure.indicator),
+        value: ({ key }) => measures.find(measure.indicator, key),
+        at: positions(measures, scope, measure),
+      })),
   };
 }
 
@@ -71,7 +81,7 @@ export interface Position {
 function positions(
   measures: Measures,
   district: string,
-  { indicator }: PilotMeasure,
+  { indicator }: GroupMeasure,
 ): Map<string, Position> {
   const values = measures.subjects('street', district).flatMap(({ key }) => {
     const value = measures.find(indicator, key)?.value;

@@ -1,0 +1,93 @@
+import { scaleLinear } from 'd3-scale';
+import { formatDate, formatNumber, formatShare } from '#src/lib/format.ts';
+import { widest } from '#src/lib/text-width.ts';
+import type { Lang } from '#src/model.ts';
+import { accent, bar, muted, paper, rule } from '../draw/colours.ts';
+import { append, drawing, levelLine, uprightLine, write } from '../draw/elements.ts';
+import type { Frame } from '../draw/frame.ts';
+import { mark } from '../draw/marks.ts';
+import type { Segment, SeriesRows } from './series-rows.ts';
+
+const height = 430;
+const [top, bottom] = [34, height - 16];
+
+/** A date as a number of years, so that dates stand as far apart as they are. */
+function years(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return year + (month - 1) / 12 + (day - 1) / 365;
+}
+
+/** Draws a line for each street from date to date, named where the last one ends. */
+export function drawSeries(rows: SeriesRows, frame: Frame, lang: Lang): SVGElement {
+  const { segments, dates, followed } = rows;
+  const svg = drawing(frame, height);
+  const ticksText = (value: number): string =>
+    followed.id === 'outside-share' ? formatShare(value, 0) : formatNumber(value);
+  const values = segments.flatMap(({ from, to }) => [from.observation.value, to.observation.value]);
+  const y = scaleLinear([0, Math.max(...values)], [bottom, top]).nice(5);
+  const ticks = y.ticks(5);
+  const left = Math.ceil(widest(ticks.map(ticksText), frame.minor)) + 14;
+  const named = rows.last.map((one) => `${one.label} ${followed.text(one.to.observation).text}`);
+  const right = frame.width - Math.ceil(widest(named, frame.minor, true)) - 12;
+  const [first = '', last = ''] = [dates[0], dates.at(-1)];
+  const x = scaleLinear([years(first), years(last)], [left + 8, right]);
+  for (const tick of ticks) {
+    levelLine(svg, [left, right], y(tick), { stroke: rule });
+    write(svg, ticksText(tick), {
+      x: left - 6,
+      y: y(tick),
+      size: frame.minor,
+      fill: muted,
+      anchor: 'end',
+    });
+  }
+  for (const [index, date] of dates.entries()) {
+    const at = x(years(date));
+    uprightLine(svg, at, [top, bottom], { stroke: rule });
+    if (index > 0 && index < dates.length - 1) continue;
+    const anchor = index === 0 ? 'start' : 'middle';
+    write(svg, formatDate(date, lang), { x: at, y: 10, size: frame.minor, fill: muted, anchor });
+  }
+  const inOrder = [...segments].sort((a, b) => Number(a.grouped) - Number(b.grouped));
+  for (const segment of inOrder) {
+    const fill = segment.grouped ? accent : bar;
+    const { from, to } = segment;
+    const [x1, x2] = [x(years(from.asOf)), x(years(to.asOf))];
+    const [y1, y2] = [y(from.observation.value), y(to.observation.value)];
+    const group = append(svg, 'g', {});
+    append(group, 'line', { x1, x2, y1, y2, stroke: fill, 'stroke-width': 2 });
+    for (const [cx, cy] of [
+      [x1, y1],
+      [x2, y2],
+    ])
+      append(group, 'circle', { cx, cy, r: 4, fill, stroke: paper });
+    mark(group, segment);
+  }
+  writeNames(svg, rows, y, right + 10, frame);
+  return svg;
+}
+
+/** Names the lines at their ends: those of the group first, then the highest, as far as there is room. */
+function writeNames(
+  svg: Element,
+  { last, followed }: SeriesRows,
+  y: (value: number) => number,
+  x: number,
+  frame: Frame,
+): void {
+  const taken: number[] = [];
+  const at = ({ to }: Segment): number => y(to.observation.value);
+  const wanted = [...last].sort((a, b) => Number(b.grouped) - Number(a.grouped) || at(a) - at(b));
+  for (const segment of wanted) {
+    const middle = at(segment);
+    if (taken.some((other) => Math.abs(other - middle) < frame.minor * 1.25)) continue;
+    taken.push(middle);
+    write(svg, `${segment.label} ${followed.text(segment.to.observation).text}`, {
+      x,
+      y: middle,
+      size: frame.minor,
+      bold: segment.grouped,
+      key: segment.key,
+    });
+  }
+}
