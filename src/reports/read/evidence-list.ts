@@ -24,28 +24,32 @@ export interface Evidence {
 /**
  * Moves the evidence that cells link to below the table, as one paragraph: a footnote for each cell
  * would fill pages. Cells with the same evidence are listed together, and one row stands for a
- * column. What else the lede or an earlier table has told is left out, and so is the value column of
- * a table with a column of computations.
+ * column. What else the lede or an earlier table has told is left out, and so are values with their
+ * computation in the same row.
  */
 export function evidenceBelow(
   head: readonly TableRow[],
   body: readonly TableRow[],
   headNotes: readonly ReportNote[],
   { lang, told }: Pick<ReadContext, 'lang' | 'told'>,
-): { body: TableRow[]; evidence: Inline[][] } {
+): { body: TableRow[]; evidence: Inline[][]; tells: string[] } {
   const columns = (head.at(-1) ?? []).map(({ blocks }) => withoutRemark(textOf(blocks)));
   const names = (head.at(-1) ?? []).map(({ column }) => column);
-  const computed = names.includes('computation') ? names.indexOf('value') : -1;
+  const computation = names.indexOf('computation');
+  const computed = computation < 0 ? -1 : names.indexOf('value');
   const found: Evidence[] = [];
+  const tells = headNotes.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const rows = body.map((row) => {
     const name = textOf(row[0]?.blocks ?? []);
+    const isComputed = textOf(row[computation]?.blocks ?? []) !== '';
     return row.map((cell, index) => ({
       ...cell,
       blocks: mapBlocks(cell.blocks, {
         inline: (inline) => {
           if (inline.kind !== 'note' || inline.said === undefined) return [inline];
           const column = columns[index] ?? '';
-          if (index === computed) told.add(inline.id ?? '');
+          if (inline.id !== undefined) tells.push(inline.id);
+          if (index === computed && isComputed) told.add(inline.id ?? '');
           else if (index === 0 || column === '') found.push({ label: name, note: inline });
           else found.push({ label: column + bracketed(name, lang), note: inline, column });
           return [];
@@ -53,18 +57,20 @@ export function evidenceBelow(
       }),
     }));
   });
-  found.unshift(...headNotes.map((note) => ({ label: note.said ?? '', note })));
+  // What a header cell marks as told again, its column tells.
+  const ownHeads = headNotes.filter(({ again }) => again !== true);
+  found.unshift(...ownHeads.map((note) => ({ label: note.said ?? '', note })));
   const listed = exemplary(found, told);
   const list = listOf(listed, lang);
   const rest = found.filter((one) => !listed.includes(one) && !told.has(one.note.id ?? ''));
   if (rest.length > 0) list.push({ kind: 'text', text: likewise[lang] });
   for (const { note } of found) told.add(note.id ?? '');
-  return { body: rows, evidence: listed.length === 0 ? [] : [list] };
+  return { body: rows, evidence: listed.length === 0 ? [] : [list], tells };
 }
 
 const alike: Record<Lang, string> = {
   zh: '图中其他各数同此。',
-  en: ' The other numbers of the drawing likewise.',
+  en: ' The other numbers likewise.',
 };
 
 const likewise: Record<Lang, string> = {

@@ -22,7 +22,7 @@ export const streets: Record<keyof typeof zh, string> = {
   'street.indicator': 'Indicator',
   'street.value': 'Value',
   'street.rank': 'Rank',
-  'street.district': 'All together',
+  'street.district': 'Together',
   'street.rankAmong': 'Rank (of {n})',
   'street.rankOf': '{rank}',
   'street.composition': 'Population by group',
