@@ -10,8 +10,8 @@ export const claimExpectations: Readonly<Record<string, Label>> = {
     en: 'an id: lower-case words joined by hyphens',
   },
   observation: {
-    zh: '“指标/对象”，例如 outside-share/wangjing@2010-03',
-    en: 'indicator/key, as in outside-share/wangjing@2010-03',
+    zh: '“指标/对象”，例如 outside-share/xinhua@2020-11',
+    en: 'indicator/key, as in outside-share/xinhua@2020-11',
   },
   row: { zh: '“数据集/行”', en: 'dataset/row' },
   anchor: { zh: '不超过 12 个字的定位词', en: 'an anchor of at most 12 characters' },
@@ -39,7 +39,7 @@ const place = z.strictObject({
 export const claimSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'id'),
-    /** `indicator/key`, for instance `outside-share/wangjing@2010-03`. */
+    /** `indicator/key`, for instance `outside-share/xinhua@2020-11`. */
     observation: z
       .string()
       .regex(/^[a-z0-9-]+\/\S+$/u, 'observation')

@@ -66,8 +66,8 @@ export const statement = z.discriminatedUnion(
 export const statementExpectations: Readonly<Record<string, Label>> = {
   indicator: { zh: '指标的代号', en: 'the id of an indicator' },
   among: {
-    zh: '“对象的种类/所属的对象”，例如 street/chaoyang@2010-03',
-    en: 'kind of subjects/key of the larger one, as in street/chaoyang@2010-03',
+    zh: '“对象的种类/所属的对象”，例如 street/linhe@2020-11',
+    en: 'kind of subjects/key of the larger one, as in street/linhe@2020-11',
   },
   kind: {
     zh: '判断的种类：highest、lowest、rank、only、all、none、above、order、majority、minority、between',

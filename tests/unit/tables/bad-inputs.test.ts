@@ -201,7 +201,7 @@ const kinds: Record<string, Case[]> = {
         data.csv('streets', (text) => {
           const moved = text.replace(
             /^chaoyang,(.*),total,.*?,朝阳.*?,(\d.*)$/mu,
-            'all,$1,street,24,城市部分,Urban part,,$2',
+            'all,$1,street,24,城市部分,Urban part,$2',
           );
           return moved;
         }),
