@@ -160,9 +160,7 @@ export function rowName(id: string, row: string, tables: Tables): Label {
       : undefined;
   const linked = linkedNames(values, tables);
   const words = (lang: Lang): string =>
-    linked.length > 0
-      ? linked.map((name) => name[lang]).join(' → ')
-      : (place(lang) ?? row);
+    linked.length > 0 ? linked.map((name) => name[lang]).join(' → ') : (place(lang) ?? row);
   return { zh: words('zh'), en: words('en') };
 }
 

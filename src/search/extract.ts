@@ -13,7 +13,7 @@ export interface SearchPage {
 
 /** Inline elements do not end a line. */
 const inline = new Set(
-  'a abbr b bdi cite code em i mark output q small span strong sub time'.split(' '),
+  'a abbr b bdi cite code em i mark output q small span strong sub time wbr'.split(' '),
 );
 /** Elements without content of their own, or repeated on every page of a kind. */
 const silentTags = new Set(

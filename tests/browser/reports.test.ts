@@ -10,7 +10,7 @@ import { nodeEngines } from '#src/reports/run/engines-node.ts';
 import { makeReport } from '#src/reports/make.ts';
 import { makerWords } from '#src/i18n/maker.ts';
 import type { Format } from '#src/reports/options.ts';
-import { jobsFor } from '#src/reports/request/jobs.ts';
+import { jobsFor, type ReportRequest } from '#src/reports/request/jobs.ts';
 import { readRecipes } from '#src/reports/request/recipes-node.ts';
 import { bringAxe, findings } from './axe.ts';
 import { address, browser, narrow, visit, wide, widen } from './browser.ts';
@@ -22,15 +22,21 @@ const engines = nodeEngines();
 const words = makerWords.zh.script;
 
 /** The output of the command for the same choice and the address of the served site. */
-async function byCommand(id: string, streets: string[], lang: Lang, format: Format) {
-  const request = { recipes: [id], values: { street: streets }, langs: [lang] };
+function byCommand(id: string, streets: string[], lang: Lang, format: Format) {
+  return asCommanded({ recipes: [id], values: { street: streets }, langs: [lang] }, format);
+}
+
+async function asCommanded(
+  request: Pick<ReportRequest, 'recipes' | 'values' | 'langs' | 'sections' | 'full'>,
+  format: Format,
+) {
   const [job] = jobsFor(
     { ...request, layouts: ['standard'], formats: [format] },
     recipes,
     catalogue,
     languages.map((language) => language.id),
   );
-  if (job === undefined) throw new Error(`No job for ${id}`);
+  if (job === undefined) throw new Error(`No job for ${request.recipes.join(' ')}`);
   const tree = composeReport(job, {
     html: (file) => {
       const path = join(siteDir, file);
@@ -191,6 +197,57 @@ describe('report builder', () => {
     );
     expect(requests.filter(heavy)).toEqual([]);
   }, 180_000);
+
+  it('prints the chosen sections of any pages, as the command does', async () => {
+    const { page } = await open('/en/reports/');
+    await page.check('[name="recipe"][value="page"]');
+    await page.selectOption('select[data-kind]', 'problem');
+    await page.fill('[data-parameter="page"] [data-filter]', 'participation');
+    const box = page.locator('[name="page"][value="problems/weak-participation"]');
+    await box.check();
+    expect(await page.locator('[name="page"]:visible').count()).toBeLessThan(10);
+    const sections = page.locator('[name="section"]');
+    await expect.poll(() => sections.count()).toBeGreaterThan(5);
+    for (const one of await sections.all())
+      await one.setChecked(
+        ['answers', 'sources'].includes((await one.getAttribute('value')) ?? ''),
+      );
+    await page.check('[name="format"][value="docx"]');
+    const { name, bytes } = await make(page);
+    expect(name).toBe('problems-weak-participation.answers+sources.en.docx');
+    const values = { page: ['/problems/weak-participation/'] };
+    const asked = {
+      recipes: ['page'],
+      values,
+      langs: ['en' as const],
+      sections: ['Sources', 'answers'],
+    };
+    expect(bytes.equals(await asCommanded(asked, 'docx'))).toBe(true);
+    await page.click('[data-sections="usual"]');
+    expect(await page.locator('[name="section"]:not(:checked)').count()).toBe(0);
+    for (const one of await sections.all()) await one.uncheck();
+    await expect.poll(() => extent(page)).toContain(makerWords.en.script.noSection);
+    expect(await page.isDisabled('#report-make')).toBe(true);
+    await widen(page, narrow);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(narrow);
+    await bringAxe(page);
+    expect(await findings(page)).toEqual([]);
+  }, 60_000);
+
+  it('starts a brief with its usual sections and prints it whole when asked', async () => {
+    const { page } = await open('/reports/');
+    await page.check('[name="recipe"][value="problem-brief"]');
+    await page.check('[name="problem"][value="weak-participation"]');
+    await expect.poll(() => page.isChecked('[name="section"][value="answers"]')).toBe(true);
+    expect(await page.isChecked('[name="section"][value="related"]')).toBe(false);
+    await page.check('[name="full"]');
+    await page.check('[name="format"][value="epub"]');
+    const { name, bytes } = await make(page);
+    expect(name).toBe('weak-participation.full.zh.epub');
+    const values = { problem: ['weak-participation'] };
+    const asked = { recipes: ['problem-brief'], values, langs: ['zh' as const], full: true };
+    expect(bytes.equals(await asCommanded(asked, 'epub'))).toBe(true);
+  });
 
   it('works by keyboard, in English, on a narrow screen, without axe violations', async () => {
     const { page, requests } = await open('/en/reports/');

@@ -7,7 +7,7 @@ import { drawKey, lineSample, setKey, shapeSample } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
 import type { Stance } from '../draw/stances.ts';
 import type { Network, ProblemLink, ProblemNode } from './problem-rows.ts';
-import { wrap } from '#src/lib/text-width.ts';
+import { textWidth, wrap } from '#src/lib/text-width.ts';
 
 /** A name set in lines, with the middle of its height. */
 interface PlacedNode {
@@ -16,9 +16,20 @@ interface PlacedNode {
   y: number;
 }
 
-const names = 238;
+/** The widest that a column of names may be, with the space to its marks. */
+const widestNames = 238;
+const nameGap = 14;
 const headingHeight = 30;
 const portPitch = 4;
+
+/** How wide a column is: as its longest name or heading, so that the links have the rest. */
+function widthOf(nodes: readonly ProblemNode[], headings: readonly string[], frame: Frame): number {
+  const widths = [
+    ...nodes.map(({ name }) => textWidth(name, frame.minor)),
+    ...headings.map((heading) => textWidth(heading, frame.minor, true)),
+  ];
+  return Math.min(widestNames, Math.ceil(Math.max(...widths)) + nameGap);
+}
 
 interface ProblemColumn {
   placed: PlacedNode[];
@@ -43,7 +54,7 @@ function setColumn(
       column.headings.push({ text: title, y: column.height + headingHeight * 0.62 });
       column.height += headingHeight;
     }
-    const lines = wrap(node.name, names - 14, frame.minor);
+    const lines = wrap(node.name, widestNames - nameGap, frame.minor);
     const height = Math.max(lines.length * frame.minor * 1.25, linksOf(node) * portPitch) + air;
     column.placed.push({ node, lines, y: column.height + height / 2 });
     column.height += height;
@@ -108,7 +119,9 @@ export function drawMap(network: Network, frame: Frame, lang: Lang): SVGElement 
     new Map(placed.map(({ node, y }) => [node.key, y]));
   const from = portsOf(ours, links, 'problem', at(theirs));
   const to = portsOf(theirs, links, 'reform', at(ours));
-  const [x1, x2] = [names, frame.width - names];
+  const families = left.headings.map(({ text }) => text);
+  const x1 = widthOf(problems, families, frame);
+  const x2 = frame.width - widthOf(reforms, [], frame);
   for (const { text, y } of left.headings) {
     write(svg, text, { x: 0, y: y + top, size: frame.minor, bold: true });
   }

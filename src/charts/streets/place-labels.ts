@@ -23,6 +23,8 @@ export interface PlacedLabel<T> {
   x: number;
   y: number;
   anchor: 'start' | 'middle' | 'end';
+  /** Whether it stands so far from its dot that a line must lead to it. */
+  isFar: boolean;
 }
 
 /** Free space kept between labels and foreign dots, so that nobody reads a label to the wrong dot. */
@@ -57,9 +59,56 @@ function boxOf<T extends Labelled>({ dot, x, y, anchor }: PlacedLabel<T>, size: 
   };
 }
 
+/** Lengths of leaders, in heights of a line. */
+const distances = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8];
+
+/** How many directions a leader may take. */
+const leaderDirections = 24;
+
+/** Places beside the dot. */
+function besideDot<T extends Labelled>(dot: T, size: number): PlacedLabel<T>[] {
+  return directions.map(([dx, dy], index) => ({
+    dot,
+    x: dot.x + dx * (dot.radius + 5),
+    y: dot.y + dy * (dot.radius + size * 0.75),
+    anchor: anchors[index] ?? 'start',
+    isFar: false,
+  }));
+}
+
+/** Places at the end of a leader, the nearest first. */
+function awayFromDot<T extends Labelled>(dot: T, size: number): PlacedLabel<T>[] {
+  return distances.flatMap((distance) =>
+    Array.from({ length: leaderDirections }, (_, step): PlacedLabel<T> => {
+      const angle = (step / leaderDirections) * 2 * Math.PI;
+      const [across, up] = [Math.cos(angle), Math.sin(angle)];
+      const length = dot.radius + distance * size;
+      return {
+        dot,
+        x: dot.x + across * length,
+        y: dot.y + up * length,
+        anchor: across >= 0 ? 'start' : 'end',
+        isFar: true,
+      };
+    }),
+  );
+}
+
+/** The boxes under a leader from a dot to its label, in steps of two units. */
+function leaderBoxes<T extends Labelled>({ dot, x, y }: PlacedLabel<T>): LabelBox[] {
+  const length = Math.hypot(x - dot.x, y - dot.y);
+  const steps = Math.ceil((length - dot.radius) / 2);
+  return Array.from({ length: Math.max(0, steps) }, (_, step) => {
+    const part = (dot.radius + step * 2) / length;
+    const [across, up] = [dot.x + (x - dot.x) * part, dot.y + (y - dot.y) * part];
+    return { left: across - 0.5, right: across + 0.5, top: up - 0.5, bottom: up + 0.5 };
+  });
+}
+
 /**
  * Finds places for labels beside their dots, the most important dots first, so that no label
- * touches a dot, another label, an obstacle or the edge. A dot without room stays without label.
+ * touches a dot, another label, an obstacle or the edge. A label without room beside its dot stands
+ * farther away, where a straight leader meets no other dot and no label; the last resort is none.
  */
 export function placeLabels<T extends Labelled>(
   wanted: readonly T[],
@@ -68,31 +117,46 @@ export function placeLabels<T extends Labelled>(
   edge: LabelBox,
   size: number,
 ): PlacedLabel<T>[] {
-  const taken: LabelBox[] = [
-    ...obstacles,
-    ...dots.map(({ x, y, radius }) => ({
-      left: x - radius - air,
-      right: x + radius + air,
-      top: y - radius,
-      bottom: y + radius,
-    })),
-  ];
-  const fits = (box: LabelBox): boolean =>
+  const dotBoxes = new Map(
+    dots.map((dot) => {
+      const { x, y, radius } = dot;
+      const box = {
+        left: x - radius - air,
+        right: x + radius + air,
+        top: y - radius,
+        bottom: y + radius,
+      };
+      return [`${String(x)} ${String(y)}`, box];
+    }),
+  );
+  const labels: LabelBox[] = [];
+  const leaders: LabelBox[] = [];
+  const isInside = (box: LabelBox): boolean =>
     box.left >= edge.left &&
     box.right <= edge.right &&
     box.top >= edge.top &&
-    box.bottom <= edge.bottom &&
-    !taken.some((other) => overlap(box, other));
+    box.bottom <= edge.bottom;
+  const isFree = (box: LabelBox, others: readonly LabelBox[]): boolean =>
+    !others.some((other) => overlap(box, other));
+  const foreign = (dot: Labelled): LabelBox[] => {
+    const own = `${String(dot.x)} ${String(dot.y)}`;
+    return [...dotBoxes].filter(([key]) => key !== own).map(([, box]) => box);
+  };
   return wanted.flatMap((dot) => {
-    const candidates = directions.map(([dx, dy], index) => ({
-      dot,
-      x: dot.x + dx * (dot.radius + 5),
-      y: dot.y + dy * (dot.radius + size * 0.75),
-      anchor: anchors[index] ?? 'start',
-    }));
-    const found = candidates.find((candidate) => fits(boxOf(candidate, size)));
+    const found = [...besideDot(dot, size), ...awayFromDot(dot, size)].find((candidate) => {
+      const box = boxOf(candidate, size);
+      if (
+        !isInside(box) ||
+        !isFree(box, [...obstacles, ...dotBoxes.values(), ...labels, ...leaders])
+      )
+        return false;
+      if (!candidate.isFar) return true;
+      const others = [...foreign(dot), ...labels, ...leaders];
+      return leaderBoxes(candidate).every((step) => isFree(step, others));
+    });
     if (found === undefined) return [];
-    taken.push(boxOf(found, size));
+    labels.push(boxOf(found, size));
+    if (found.isFar) leaders.push(...leaderBoxes(found));
     return [found];
   });
 }

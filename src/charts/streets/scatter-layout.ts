@@ -3,7 +3,7 @@ import type { ScaleContinuousNumeric } from 'd3-scale';
 import { textWidth } from '#src/lib/text-width.ts';
 import type { Observation } from '#src/model.ts';
 import { muted, paper } from '../draw/colours.ts';
-import { write } from '../draw/elements.ts';
+import { append, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { placeLabels } from './place-labels.ts';
 import { largestFirst } from '../draw/sorting.ts';
@@ -55,6 +55,16 @@ export function dotsOf(streets: readonly Street[], { x, y, radius }: Scales): Sc
   }));
 }
 
+/** The line from the rim of a dot to its label. */
+function leaderOf({ x, y, radius }: ScatterDot, to: { x: number; y: number }): string {
+  const part = radius / Math.hypot(to.x - x, to.y - y);
+  const start = [x + (to.x - x) * part, y + (to.y - y) * part];
+  const end = [to.x, to.y];
+  return [start, end]
+    .map((point, index) => `${'ML'.charAt(index)}${point.map((n) => n.toFixed(1)).join()}`)
+    .join('');
+}
+
 /** Names the dashed line at the right edge, then as many dots as there is room for. */
 export function writeLabels(
   svg: Element,
@@ -74,6 +84,8 @@ export function writeLabels(
       top: note.y - frame.minor * 1.5,
       bottom: note.y + 2,
     },
+    // The dashed line itself.
+    { left: margin.left, right: frame.width, top: note.y - 1, bottom: note.y + 1 },
   ];
   const edge = {
     left: margin.left + 2,
@@ -84,7 +96,9 @@ export function writeLabels(
   const wanted = [...dots].sort(
     (a, b) => Number(b.grouped) - Number(a.grouped) || a.shareRank.value - b.shareRank.value,
   );
-  for (const { dot, ...place } of placeLabels(wanted, dots, obstacles, edge, frame.text)) {
+  const placed = placeLabels(wanted, dots, obstacles, edge, frame.text);
+  for (const { dot, isFar, ...place } of placed) {
+    if (isFar) append(svg, 'path', { d: leaderOf(dot, place), stroke: muted, 'stroke-width': 0.8 });
     write(svg, dot.label, { ...place, size: frame.text, bold: dot.bold, halo: paper });
   }
 }

@@ -43,6 +43,8 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
     lang: lang as Lang,
   };
   listPages(form, setting.data, setting.lang);
+  // What was typed while the lists were loading.
+  for (const field of form.querySelectorAll<HTMLElement>('[data-filter]')) filter(field);
   const status = part(form, '#report-status', HTMLElement);
   if (!canMake()) status.textContent = setting.words.unsupported;
   const run = runner(
@@ -69,7 +71,7 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
   for (const clear of form.querySelectorAll<HTMLButtonElement>('[data-clear]')) {
     clear.addEventListener('click', () => {
       const list = clear.closest('fieldset');
-      for (const box of list?.querySelectorAll<HTMLInputElement>(':checked') ?? [])
+      for (const box of list?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])
         box.checked = false;
       list?.querySelector<HTMLInputElement>('input:not([hidden])')?.focus();
       void update(setting, run);
@@ -150,7 +152,7 @@ function showValues(form: HTMLFormElement, recipe: Recipe, words: MakerWords): v
   for (const list of form.querySelectorAll<HTMLElement>('[data-parameter]')) {
     list.hidden = list.dataset['parameter'] !== parameterOf(recipe);
     if (list.hidden) continue;
-    const n = list.querySelectorAll(':checked').length;
+    const n = list.querySelectorAll('input:checked').length;
     part(list, '[data-hint]', HTMLElement).textContent = hintOf(recipe, words);
     part(list, '[data-chosen]', HTMLElement).textContent =
       n === 0 ? '' : interpolate(words.chosen, { n });

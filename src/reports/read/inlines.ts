@@ -21,7 +21,8 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
   small: 'small',
 };
 
-const plain = new Set(['span', 'abbr', 'time', 'bdi']);
+// `wbr` only says where a browser may end the line; printed forms break lines by their own rules.
+const plain = new Set(['span', 'abbr', 'time', 'bdi', 'wbr']);
 /** Chip tone by class suffix. */
 const tones: Readonly<Record<string, Tone>> = {
   confirmed: 'confirmed',

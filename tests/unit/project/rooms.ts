@@ -144,6 +144,8 @@ export const rules: Record<string, Rule> = {
     packages: ['astro', '@astrojs/rss'],
   },
   'src/styles': { rooms: [], packages: [] },
+  // What every page passes through as it is built.
+  'src/middleware.ts': { rooms: ['src/i18n'], packages: ['astro:middleware'] },
   scripts: {
     rooms: [
       'src/claims',

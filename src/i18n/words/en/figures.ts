@@ -25,6 +25,7 @@ export const figures: Record<keyof typeof zh, string> = {
   'card.page': 'Open the page',
   'card.close': 'Close',
   'figure.keys': 'Arrow keys step through the marks, Enter opens the evidence',
+  'table.cue': 'Scroll sideways to see the whole table',
   'charts.title': 'Charts',
   'charts.lede':
     'Every chart has its own lasting page: all views, the table, a description in words, a citation and questions for a class.',

@@ -23,6 +23,7 @@ export const figures = {
   'card.page': '打开全页',
   'card.close': '关闭',
   'figure.keys': '方向键逐个查看，回车看出处',
+  'table.cue': '向右滑动，看整张表',
   'charts.title': '图表',
   'charts.lede': '每张图都有固定页面：全部视图、数据表、文字描述、引用和课堂提问。',
 } as const;

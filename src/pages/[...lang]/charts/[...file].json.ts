@@ -3,6 +3,7 @@ import { drawSvg, scopeOf, textHtml, views } from '#src/charts/page.ts';
 import { evidence } from '#src/claims/site.ts';
 import { placeText } from '#src/claims/source-links.ts';
 import { t } from '#src/i18n/index.ts';
+import { breakHeading } from '#src/i18n/heading-breaks.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
@@ -30,7 +31,7 @@ export const getStaticPaths = () => localizedItemPaths(views(evidence().measures
 
 /** Words and both forms of one state, for the script that switches drawings. */
 export const GET: APIRoute = ({ params, props }) => {
-  const lang = languageOf(params['lang']).id;
+  const { id: lang, tag } = languageOf(params['lang']);
   const { chart, scope, state } = props as ReturnType<typeof views>[number]['props'];
   const { measures } = evidence();
   const link = (path: string): string => href(import.meta.env.BASE_URL, lang, path);
@@ -39,7 +40,7 @@ export const GET: APIRoute = ({ params, props }) => {
   const { path, dates } = scopeOf(chart, measures, scope);
   const page = link(path);
   const view = {
-    title: textHtml(chart.title(measures, scope, lang, state), page),
+    title: breakHeading(textHtml(chart.title(measures, scope, lang, state), page), tag),
     subtitle: textHtml(chart.subtitle(measures, scope, lang, state), page),
     description: plain(chart.describe(measures, scope, lang, state)),
     // Dates may have other sources.
