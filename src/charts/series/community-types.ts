@@ -101,6 +101,7 @@ export const communityTypes = defineChart({
     'outside',
   ],
   scope: 'corpus',
+  covers: (measures) => measures.subjects('community-type').length > 0,
   states: [{ id: 'all', label: { zh: '全部类型', en: 'All types' } }],
   rows: typeRowsOf,
   words: { title, subtitle, caveat, description, counts: countsText },

@@ -5,7 +5,7 @@ import { nameColumn, placeColumn, textColumn, toldCell } from '../text/columns.t
 import type { Column, Located } from '../text/columns.ts';
 import { defined } from '../text/said.ts';
 import { drawArrangements } from './arrangement-panel.ts';
-import { committeeOf } from './arrangement-rows.ts';
+import { committeeIsKnown, committeeOf } from './arrangement-rows.ts';
 import type { CommitteeRows } from './arrangement-rows.ts';
 
 /** How many arrangements are drawn. */
@@ -122,6 +122,7 @@ export const committeeStation = defineChart({
   ],
   indicators: ['stance-sources'],
   scope: 'corpus',
+  covers: committeeIsKnown,
   states: [{ id: 'all', label: { zh: '四种安排', en: 'Four arrangements' } }],
   rows: committeeOf,
   words: { title, subtitle, caveat, description },
