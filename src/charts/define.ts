@@ -1,4 +1,12 @@
-import type { Chart, Lang, Measures, SourceLocation, Table, Text } from '#src/model.ts';
+import type {
+  Chart,
+  Lang,
+  Measures,
+  SourceLocation,
+  SubjectKind,
+  Table,
+  Text,
+} from '#src/model.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { joined, plain } from '#src/lib/say.ts';
 import { finish, frameOf } from './draw/frame.ts';
@@ -35,6 +43,8 @@ export interface ChartDefinition<Rows, Entry> extends Pick<
 > {
   /** Where the data are printed: always, or by scope. */
   places: readonly SourceLocation[] | Chart['places'];
+  /** Keys or kinds of subjects without which nothing can be drawn; of sites that lack one. */
+  needs?: readonly (SubjectKind | `${string}:${string}` | `${string}@${string}`)[];
   /** What words, drawing and table share; computed once for each view. */
   rows(view: ChartView): Rows;
   words: ChartWords<Rows>;
@@ -62,11 +72,19 @@ function remembered<Rows>(compute: (view: ChartView) => Rows): (view: ChartView)
   };
 }
 
+/** Whether data have subjects of these keys and kinds. */
+function hasAll(measures: Measures, needs: readonly string[]): boolean {
+  return needs.every(
+    (need) =>
+      measures.findSubject(need) !== undefined || measures.subjects(need as SubjectKind).length > 0,
+  );
+}
+
 /** Makes a chart of its definition: adds frame, name and finish to the drawing, and sets the table. */
 export function defineChart<Rows extends object, Entry>(
   definition: ChartDefinition<Rows, Entry>,
 ): Chart {
-  const { rows, words, tableState, entries, columns, draw, places, ...about } = definition;
+  const { rows, words, tableState, entries, columns, draw, places, needs, ...about } = definition;
   const rowsOf = remembered(rows);
   const first = about.states[0]?.id ?? '';
   const say =
@@ -89,6 +107,7 @@ export function defineChart<Rows extends object, Entry>(
   };
   return {
     ...about,
+    ...(needs === undefined ? {} : { covers: (measures) => hasAll(measures, needs) }),
     places: typeof places === 'function' ? places : () => places,
     title,
     subtitle: say(words.subtitle),

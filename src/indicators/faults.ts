@@ -63,8 +63,8 @@ export const indicatorTexts: Record<IndicatorFault, FaultText> = {
       en: `A subject that was measured${nearestName(fault).en}.`,
     }),
     fix: {
-      zh: '改正对象的写法（例如 wangjing@2010-03）；对象没有写错的，看看它在数据里的格子是不是空的。',
-      en: 'Correct the subject (such as wangjing@2010-03); if it is right, see whether its cells are empty in the data.',
+      zh: '改正对象的写法（街道是 代号@时点）；对象没有写错的，看看它在数据里的格子是不是空的。',
+      en: 'Correct the subject (of a subdistrict, id@date); if it is right, see whether its cells are empty in the data.',
     },
   },
   'duplicate-subject': {

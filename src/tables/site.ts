@@ -20,8 +20,6 @@ const siteFile = z.strictObject({
   licence: label,
   /** Addresses that pages had before, and where they are now. */
   moved: z.record(z.string().regex(/^\/.*\/$/u), z.string().regex(/^\/.*\/$/u)).default({}),
-  /** Words and a question that the search page shows as examples. */
-  search: z.strictObject({ words: label, question: label }).optional(),
   home: z.strictObject({
     /** Headline; a line break is where it may break. */
     title: label,

@@ -142,7 +142,7 @@ export const audit = defineChart({
     'percentages-off',
   ],
   scope: 'corpus',
-  covers: (measures) => measures.subjects('reading').length > 0,
+  needs: ['reading'],
   control: { zh: '显示', en: 'Show' },
   states: [
     { id: 'percentages', label: { zh: '百分比', en: 'Percentages' } },

@@ -88,10 +88,7 @@ export function interact(figures: readonly HTMLElement[]): void {
     figure.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
       const wanted = chosen(figure);
-      write(
-        figure.dataset['figure'] ?? '',
-        wanted === defaults.get(figure) ? undefined : wanted,
-      );
+      write(figure.dataset['figure'] ?? '', wanted === defaults.get(figure) ? undefined : wanted);
       void show(figure, wanted);
     });
     // A chosen mark is pinned and shows its evidence; chosen again, it is let go.

@@ -50,8 +50,8 @@ const chartTexts: Record<ChartFault, FaultText> = {
   'no-date': {
     what: { zh: '对象的代号里没有日期', en: 'The key of a subject carries no date' },
     expected: {
-      zh: '名字@日期，例如 chaoyang@2010-03。',
-      en: 'name@date, such as chaoyang@2010-03.',
+      zh: '名字@日期，例如 xinjie@2020-11。',
+      en: 'name@date, such as xinjie@2020-11.',
     },
     fix: {
       zh: '数据集的 key 要带上日期列。',

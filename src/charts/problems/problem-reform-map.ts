@@ -245,7 +245,7 @@ export const problemReformMap = defineChart({
     'mention-sources',
   ],
   scope: 'corpus',
-  covers: (measures) => measures.subjects('link').length > 0,
+  needs: ['link', 'source:wang-yang-2011', 'source:wang-ke-2018'],
   control: { zh: '文献', en: 'Source' },
   states: [
     { id: 'all', label: { zh: '全部', en: 'All' } },

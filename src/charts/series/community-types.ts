@@ -5,7 +5,7 @@ import { nameColumn, numberColumn, textColumn, toldCell, wholeCell } from '../te
 import type { Column } from '../text/columns.ts';
 import { percent, whole } from '../text/words.ts';
 import { drawTypes } from './type-bars.ts';
-import { typeRowsOf } from './type-rows.ts';
+import { counterpart, typeRowsOf } from './type-rows.ts';
 import type { TypeRow, TypeRows } from './type-rows.ts';
 
 function title({ counts: { counted, ...counts } }: TypeRows, lang: Lang): Text {
@@ -101,7 +101,7 @@ export const communityTypes = defineChart({
     'outside',
   ],
   scope: 'corpus',
-  covers: (measures) => measures.subjects('community-type').length > 0,
+  needs: [counterpart.type, counterpart.street],
   states: [{ id: 'all', label: { zh: '全部类型', en: 'All types' } }],
   rows: typeRowsOf,
   words: { title, subtitle, caveat, description, counts: countsText },

@@ -94,7 +94,7 @@ export const policyTimeline = defineChart({
   places: [{ source: 'wang-ke-2018', section: '表2' }],
   indicators: ['policies', 'policies-of-kind', 'policy-year'],
   scope: 'corpus',
-  covers: (measures) => measures.subjects('policy').length > 0,
+  needs: ['policy'],
   states: [{ id: 'all', label: { zh: '全部政策', en: 'All policies' } }],
   rows: policyRowsOf,
   words: { title, subtitle, caveat, description, counts },

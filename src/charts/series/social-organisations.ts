@@ -156,7 +156,7 @@ export const socialOrganisations = defineChart({
     'reading-printed',
   ],
   scope: 'corpus',
-  covers: (measures) => measures.subjects('year').length > 0,
+  needs: ['year'],
   control: { zh: '显示', en: 'Show' },
   states: [
     { id: 'levels', label: { zh: '数量', en: 'Numbers' } },

@@ -20,7 +20,7 @@ export interface TypeRows {
 }
 
 /** The street that the register counts and the column speaks of. */
-const counterpart = { type: 'type:single-origin', street: 'wangjing@2010-03' };
+export const counterpart = { type: 'type:single-origin', street: 'wangjing@2010-03' } as const;
 
 /** A type of international community with what is known of its size. */
 export interface TypeRow extends Datum {

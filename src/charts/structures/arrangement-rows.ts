@@ -1,4 +1,4 @@
-import type { Label, Measures, Said } from '#src/model.ts';
+import type { Label, Said } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import type { BoxWords } from '../draw/diagram.ts';
 import type { Datum } from '../draw/marks.ts';
@@ -91,16 +91,6 @@ function panelOf(view: ChartView, arrangement: Arrangement): ArrangementRows {
 
 const separation = 'reform:committee-station-separation';
 const abolition = 'reform:abolish-stations';
-
-/** Whether the data have every subject that the arrangements show. */
-export function committeeIsKnown(measures: Measures): boolean {
-  return arrangements
-    .flatMap(({ cite, verdict, rows, shared }) => [
-      ...[cite, verdict, shared?.subject],
-      ...rows.flat().map(({ subject }) => subject),
-    ])
-    .every((key) => key === undefined || measures.findSubject(key) !== undefined);
-}
 
 /** The four arrangements, and how many sources judge them in which way. */
 export function committeeOf(view: ChartView): CommitteeRows {

@@ -5,7 +5,7 @@ import { nameColumn, placeColumn, textColumn, toldCell } from '../text/columns.t
 import type { Column, Located } from '../text/columns.ts';
 import { defined } from '../text/said.ts';
 import { drawArrangements } from './arrangement-panel.ts';
-import { committeeIsKnown, committeeOf } from './arrangement-rows.ts';
+import { committeeOf } from './arrangement-rows.ts';
 import type { CommitteeRows } from './arrangement-rows.ts';
 
 /** How many arrangements are drawn. */
@@ -122,7 +122,14 @@ export const committeeStation = defineChart({
   ],
   indicators: ['stance-sources'],
   scope: 'corpus',
-  covers: committeeIsKnown,
+  needs: [
+    'practice:committee-station-separation',
+    'practice:shenzhen-station-abolition',
+    'problem:committee-administrative-load',
+    'problem:unclear-division-committee-station',
+    'reform:committee-station-separation',
+    'reform:abolish-stations',
+  ],
   states: [{ id: 'all', label: { zh: '四种安排', en: 'Four arrangements' } }],
   rows: committeeOf,
   words: { title, subtitle, caveat, description },

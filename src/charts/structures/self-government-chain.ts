@@ -114,7 +114,7 @@ export const selfGovernmentChain = defineChart({
   places: [{ source: 'dual-dilemma', section: '三.（一）' }],
   indicators: ['practice-parts'],
   scope: 'corpus',
-  covers: (measures) => [city, district].every((key) => measures.findSubject(key) !== undefined),
+  needs: [city, district],
   states: [{ id: 'all', label: { zh: '两种网络', en: 'Both networks' } }],
   rows,
   words: { title, subtitle, caveat, description },

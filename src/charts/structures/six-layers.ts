@@ -107,7 +107,7 @@ export const sixLayers = defineChart({
   places: [{ source: 'dual-dilemma', section: '二.（三）' }],
   indicators: ['practice-named', 'practice-parts', 'practice-summed-up'],
   scope: 'corpus',
-  covers: (measures) => measures.find('practice-named', key) !== undefined,
+  needs: [key],
   states: [{ id: 'all', label: { zh: '全部层次', en: 'All layers' } }],
   rows,
   words: { title, subtitle, caveat, description },

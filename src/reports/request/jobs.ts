@@ -49,12 +49,22 @@ export function jobsFor(
     'recipe',
     faults,
   );
-  const values = Object.fromEntries(
-    parameters.map((parameter) => [
-      parameter,
-      named(request.values[parameter] ?? [], catalogue.values[parameter], parameter, faults),
-    ]),
-  ) as Record<Parameter, NamedValue[]>;
+  const lookedUp = (
+    some: readonly Parameter[],
+    within: Partial<Record<Parameter, NamedValue[]>>,
+  ): Partial<Record<Parameter, NamedValue[]>> =>
+    Object.fromEntries(
+      some.map((parameter) => {
+        const known = catalogue.values[parameter].filter((one) => fits(one, within, parameter));
+        return [parameter, named(request.values[parameter] ?? [], known, parameter, faults)];
+      }),
+    );
+  // A name may be that of several subdistricts; district and year say which is meant.
+  const filters = lookedUp(['district', 'year', 'collection'], {});
+  const values = { ...lookedUp(parameters, filters), ...filters } as Record<
+    Parameter,
+    NamedValue[]
+  >;
   if (faults.length > 0) throw new ReportError(faults);
   const chosen = asked.length === 0 ? recipes : asked;
   const jobs = chosen.flatMap((recipe) => {
@@ -181,10 +191,14 @@ function choicesOf(
  * Whether a value passes the filters of the other parameters, such as a street of a district or
  * year.
  */
-function fits(value: NamedValue, values: Record<Parameter, NamedValue[]>, own: Parameter): boolean {
+function fits(
+  value: NamedValue,
+  values: Partial<Record<Parameter, NamedValue[]>>,
+  own: Parameter,
+): boolean {
   const attributes = value as unknown as Record<string, unknown>;
   return parameters.every((parameter) => {
-    const wanted = values[parameter];
+    const wanted = values[parameter] ?? [];
     if (parameter === own || wanted.length === 0 || attributes[parameter] === undefined)
       return true;
     return wanted.some(({ id }) => id === attributes[parameter]);
@@ -192,7 +206,8 @@ function fits(value: NamedValue, values: Record<Parameter, NamedValue[]>, own: P
 }
 
 /**
- * Looks up values by id or name, without duplicates; unknown ones are faults with the nearest
+ * Looks up values by id or name, without duplicates: of a name without what sets it apart in
+ * brackets, all that have it; unknown ones are faults with the nearest
  * match.
  */
 function named<T extends NamedValue>(
@@ -207,6 +222,10 @@ function named<T extends NamedValue>(
       [value.id, value.name.zh, value.name.en].some((one) => plain(one) === plain(name)),
     );
     if (found !== undefined) return [found];
+    const alike = known.filter(({ name: { zh, en } }) =>
+      [zh, en].some((one) => plain(unbracketed(one)) === plain(name)),
+    );
+    if (alike.length > 0) return alike;
     const near = nearest(
       name,
       known.flatMap((value) => [value.id, value.name.zh, value.name.en]),
@@ -231,6 +250,9 @@ function plain(name: string): string {
     .toLowerCase()
     .replace(/[\s\p{P}]+/gu, '');
 }
+
+/** A name without the part in brackets. */
+const unbracketed = (name: string): string => name.replace(/\s*[（(].*[)）]$/u, '');
 
 /** Maximum number of known names in a fault. */
 const maxListedNames = 40;

@@ -41,7 +41,7 @@ describe('a wrong name', () => {
 
   it('of a subject without a date is told with an example', () => {
     expect(() => dateOf('chaoyang')).toThrow(
-      /× The key of a subject carries no date\n {6}found “chaoyang”\n {4}Expected: name@date, such as chaoyang@2010-03\./u,
+      /× The key of a subject carries no date\n {6}found “chaoyang”\n {4}Expected: name@date, such as xinjie@2020-11\./u,
     );
   });
 });

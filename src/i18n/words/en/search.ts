@@ -4,7 +4,7 @@ import type { search as zh } from '../zh/search.ts';
 export const search: Record<keyof typeof zh, string> = {
   'search.title': 'Search',
   'search.label': 'Search the site',
-  'search.placeholder': 'For instance: {words}',
+  'search.placeholder': 'For instance: outside {name}',
   'search.asked': ': “{question}”',
   'search.lede':
     'Ask in your own words{asked}. Synonyms, numbers in words or digits and the forms of a word are found together; words in quotation marks are found as they stand. The key “/” leads here from any page.',

@@ -2,7 +2,7 @@
 export const search = {
   'search.title': '搜索',
   'search.label': '搜索全站',
-  'search.placeholder': '例如：{words}',
+  'search.placeholder': '例如：境外人员 {name}',
   'search.asked': '，例如“{question}”',
   'search.lede':
     '直接用自己的话问{asked}。同义的说法、写成汉字或数字的数目、英文词的各种形式都会一起查找；加引号的按原样查找。在任何一页按“/”键都能来到这里。',
