@@ -128,6 +128,7 @@ const columns: Column<ClassEntry>[] = [
 /** Printed against recomputed percentages of the classes. */
 export const innovationClasses = defineChart({
   ...library,
+  covers: (measures, scope) => measures.find('printed-share-sum', scope) !== undefined,
   id,
   places: [{ source: 'wang-ke-2018', section: '表1' }],
   indicators: ['class-cases', 'class-share', 'class-printed-share', 'cases-total', 'classes'],

@@ -114,6 +114,7 @@ const columns = ({ regions }: RegionRows): Column<RegionEntry>[] => [
 /** Named cases by theme and region, with all that are not named. */
 export const themesByRegion = defineChart({
   ...library,
+  covers: (measures, scope) => measures.subjects('region', scope).length > 0,
   id,
   places: [
     { source: 'wang-ke-2018', section: '二.3' },

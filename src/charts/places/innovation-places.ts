@@ -170,6 +170,7 @@ export const innovationPlaces = defineChart({
   ],
   states: [{ id: 'all', label: { zh: '全部单位', en: 'All units' } }],
   scope: 'collection',
+  covers: (measures, scope) => measures.subjects('region', scope).length > 0,
   rows: placesOf,
   words: { title, subtitle, caveat, description },
   entries,
