@@ -27,12 +27,8 @@ const notYet = new Set([
   'src/lib/section.ts',
 ]);
 
-/** Examples of how a date is written, and a caution that speaks of pilots in general. */
-const examples = [
-  'src/tables/fault-texts/cells.ts',
-  'src/i18n/words/zh/reforms.ts',
-  'src/i18n/words/en/reforms.ts',
-];
+/** Examples of how a date is written. */
+const examples = ['src/tables/fault-texts/cells.ts'];
 
 /** The text of a file without its comments, which may give examples. */
 function code(text: string): string {
