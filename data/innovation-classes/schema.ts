@@ -9,6 +9,7 @@ import {
   maybe,
   maybeBilingual,
   oneOf,
+  reference,
 } from '../kinds.ts';
 
 const records = {
@@ -24,13 +25,22 @@ export const innovationClasses = dataset({
   key: ['id'],
   columns: {
     id,
-    collection: key({ label: { zh: '案例集', en: 'Collection' } }),
+    collection: reference('collections', { label: { zh: '案例集', en: 'Collection' } }),
     record: oneOf(records, { label: { zh: '记录类型', en: 'Record' } }),
     theme: key({ label: { zh: '所属主题', en: 'Theme' } }),
     order: count({ label: { zh: '原表次序', en: 'Order in the table' } }),
     ...bilingual('name', { zh: '名称', en: 'Name' }),
     ...bilingual('short', { zh: '简称', en: 'Short name' }),
-    cases: count({ label: { zh: '案例数', en: 'Cases' }, unit: 'cases' }),
+    cases: maybe(
+      count({
+        label: { zh: '案例数', en: 'Cases' },
+        note: {
+          zh: '来源没有给数目就留空，以点名的案例计。',
+          en: 'Empty where no number is given; the named cases are counted instead.',
+        },
+        unit: 'cases',
+      }),
+    ),
     percent: maybe(
       decimal({
         label: { zh: '原表百分比', en: 'Printed percentage' },

@@ -1,5 +1,16 @@
 import { dataset } from '../dataset.ts';
-import { anchor, bilingual, count, date, extra, key, maybe, oneOf, reference, text } from '../kinds.ts';
+import {
+  anchor,
+  bilingual,
+  count,
+  date,
+  extra,
+  key,
+  maybe,
+  oneOf,
+  reference,
+  text,
+} from '../kinds.ts';
 
 const records = {
   street: { zh: '街道', en: 'Subdistrict' },

@@ -5,7 +5,7 @@ import { say } from '#src/lib/say.ts';
 import type { Code, Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited, unstopped } from '../text/cite.ts';
-import { ink, muted, paper, themeColour } from '../draw/colours.ts';
+import { ink, muted, paper, category } from '../draw/colours.ts';
 import type { SvgAttributes } from '../draw/elements.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 import type { Datum } from '../draw/marks.ts';
@@ -23,8 +23,8 @@ export interface PolicyKind extends Code, KindLook {}
 const looks: Readonly<Record<string, KindLook>> = {
   law: { shape: 'square', look: { fill: ink } },
   document: { shape: 'circle', look: { fill: ink } },
-  plan: { shape: 'diamond', look: { fill: themeColour('smart') } },
-  speech: { shape: 'triangle', look: { fill: themeColour('organisation') } },
+  plan: { shape: 'diamond', look: { fill: category('blue') } },
+  speech: { shape: 'triangle', look: { fill: category('purple') } },
   initiative: { shape: 'circle', look: { fill: paper, stroke: muted, 'stroke-width': 2 } },
 };
 

@@ -11,10 +11,6 @@ const particulars =
  */
 const notYet = new Set([
   'src/charts/audit/audit.ts',
-  'src/charts/innovations/innovation-classes.ts',
-  'src/charts/innovations/innovation-waffle.ts',
-  'src/charts/innovations/themes-by-region.ts',
-  'src/charts/places/innovation-places.ts',
   'src/charts/problems/problem-reform-map.ts',
   'src/charts/series/community-types.ts',
   'src/charts/series/policy-timeline.ts',
