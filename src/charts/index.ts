@@ -33,12 +33,14 @@ const ofStreets: readonly Chart[] = [
   streetSeries,
 ];
 
-const others: readonly Chart[] = [
+const ofCases: readonly Chart[] = [
   innovationWaffle,
   innovationClasses,
   innovationPlaces,
   themesByRegion,
-  problemReformMap,
+];
+
+const others: readonly Chart[] = [
   committeeStation,
   sixLayers,
   selfGovernmentChain,
@@ -53,7 +55,8 @@ const others: readonly Chart[] = [
  * for each group of subdistricts that the data declare. Some may have nothing to draw.
  */
 export function allCharts(measures: Measures): readonly Chart[] {
-  return [...ofStreets, ...groupCharts(measures), ...others];
+  const ofProblems = problemReformMap(measures);
+  return [...ofStreets, ...groupCharts(measures), ...ofCases, ofProblems, ...others];
 }
 
 /** The charts that have something to draw. */

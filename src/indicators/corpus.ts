@@ -22,7 +22,7 @@ export const sources: Family = {
       marks: [],
       path: '/sources/',
     });
-    for (const [index, { id, short }] of tables.sources.entries()) {
+    for (const [index, { id, short, year }] of tables.sources.entries()) {
       recorder.add({
         key: sourceKey(id),
         kind: 'source',
@@ -30,6 +30,7 @@ export const sources: Family = {
         parent: corpus,
         order: index + 1,
         marks: [],
+        ...(year === undefined ? {} : { asOf: year }),
         path: `/sources/#${id}`,
       });
     }

@@ -1,8 +1,8 @@
-import { punctuation } from '#src/i18n/punctuation.ts';
+import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
 import { formatValue } from '#src/lib/format.ts';
 import { codeOf, codesOf } from '#src/lib/codes.ts';
 import { say } from '#src/lib/say.ts';
-import type { Code, Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
+import type { Code, Label, Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited, unstopped } from '../text/cite.ts';
 import { ink, muted, paper, category } from '../draw/colours.ts';
@@ -85,11 +85,27 @@ export interface PolicyRows {
   policies: Policy[];
   /** The kinds that occur, in the order of the key. */
   kinds: PolicyKind[];
+  /** The sources that list them. */
+  cited: Label;
   first: Policy;
   last: Policy;
   total: Observation;
   /** How many policies of a kind there are; undefined when there is none. */
   countOf(kind: string): Observation | undefined;
+}
+
+/** The names of the sources that list a policy. */
+function sourcesOf(measures: Measures): Label {
+  const listing = new Set(
+    measures.subjects('policy').map(({ place }) => `source:${place?.source ?? ''}`),
+  );
+  const names = measures.subjects('source').filter(({ key }) => listing.has(key));
+  const of = (lang: Lang): string =>
+    listInSentence(
+      names.map(({ name }) => name[lang]),
+      lang,
+    );
+  return { zh: of('zh'), en: of('en') };
 }
 
 /** The policies of the corpus. Throws when there is none. */
@@ -102,6 +118,7 @@ export function policyRowsOf({ measures, scope, lang }: ChartView): PolicyRows {
   return {
     policies,
     kinds: policyKindsOf(measures),
+    cited: sourcesOf(measures),
     first,
     last,
     total: measures.get('policies', scope),

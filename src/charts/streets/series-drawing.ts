@@ -39,6 +39,7 @@ export function drawSeries(rows: SeriesRows, frame: Frame, lang: Lang): SVGEleme
       size: frame.minor,
       fill: muted,
       anchor: 'end',
+      isTick: true,
     });
   }
   for (const [index, date] of dates.entries()) {
