@@ -14,8 +14,8 @@ export const crosswalk = dataset({
   id: 'crosswalk',
   title: { zh: '分类对照', en: 'Crosswalk of classifications' },
   rowIs: {
-    zh: '两个案例集的两个类的一条对应',
-    en: 'One correspondence between classes of two collections',
+    zh: '不同案例集的类之间的一条对应',
+    en: 'One correspondence between classes of different collections',
   },
   key: ['from', 'to'],
   columns: {

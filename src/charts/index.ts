@@ -50,13 +50,19 @@ const others: readonly Chart[] = [
   audit,
 ];
 
+const known = new WeakMap<Measures, readonly Chart[]>();
+
 /**
  * The register of charts, in the order in which they are shown: those that are always there, and one
  * for each group of subdistricts that the data declare. Some may have nothing to draw.
  */
 export function allCharts(measures: Measures): readonly Chart[] {
+  const before = known.get(measures);
+  if (before !== undefined) return before;
   const ofProblems = problemReformMap(measures);
-  return [...ofStreets, ...groupCharts(measures), ...ofCases, ofProblems, ...others];
+  const all = [...ofStreets, ...groupCharts(measures), ...ofCases, ofProblems, ...others];
+  known.set(measures, all);
+  return all;
 }
 
 /** The charts that have something to draw. */

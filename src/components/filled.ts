@@ -15,6 +15,7 @@ const filled: Readonly<Record<string, boolean>> = {
   '/reforms/method/': has('reform'),
   '/practices/': has('practice'),
   '/charts/': chartsOf(measures).length > 0,
+  '/charts/problem-reform-map/': has('link'),
   '/streets/': has('street'),
   '/cases/': has('case'),
   '/themes/': has('theme'),
