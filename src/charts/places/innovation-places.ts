@@ -167,8 +167,7 @@ const columns: Column<PlaceEntry>[] = [
 export const innovationPlaces = defineChart({
   id,
   ...library,
-  covers: (measures, scope) =>
-    placesOf({ measures, scope, lang: 'zh', state: '' }).provinces.length > 0,
+  covers: (measures, scope) => measures.find('provinces', scope) !== undefined,
   indicators: [
     'province-low',
     'province-high',

@@ -15,6 +15,7 @@ import {
   toldCell,
 } from '../text/columns.ts';
 import type { Column, Located } from '../text/columns.ts';
+import { placesOf, publishedIn } from '../text/cite.ts';
 import { counted } from '../text/said.ts';
 import { whole } from '../text/words.ts';
 import { drawList } from './problem-list.ts';
@@ -39,6 +40,8 @@ interface ProblemEntry extends Located {
 
 interface ProblemRows {
   network: Network;
+  /** When the sources were published, in words. */
+  published: string;
   /** The problems of the source that is shown: how many, and how many without a reform in it. */
   ofSource: { problems: Said; without: Said } | undefined;
   counts: Record<'problems' | 'reforms' | 'links' | 'without', Observation>;
@@ -106,6 +109,7 @@ function rows(view: ChartView): ProblemRows {
   const network = networkOf(view);
   return {
     network,
+    published: publishedIn(measures, view.lang),
     ofSource: countedIn(view, network),
     counts: {
       problems: measures.get('problems', scope),
@@ -151,14 +155,14 @@ function title(rows: ProblemRows, lang: Lang): Text {
   }[lang];
 }
 
-function subtitle({ network: { source } }: ProblemRows, lang: Lang): Text {
+function subtitle({ network: { source }, published }: ProblemRows, lang: Lang): Text {
   const which =
     source === undefined
       ? { zh: '全部文献', en: 'all sources' }
       : { zh: source.name.zh, en: source.name.en };
   return {
-    zh: say`左为难题，右为改革；一条线是一篇文章主张的一条联系。${which.zh}，2011至2018年发表`,
-    en: say`Problems at the left, reforms at the right; each line is a link that one source makes: ${which.en}, published 2011 to 2018`,
+    zh: say`左为难题，右为改革；一条线是一篇文章主张的一条联系。${which.zh}${published === '' ? '' : `，${published}发表`}`,
+    en: say`Problems at the left, reforms at the right; each line is a link that one source makes: ${which.en}${published === '' ? '' : `, published ${published}`}`,
   }[lang];
 }
 
@@ -227,14 +231,7 @@ const columns: Column<ProblemEntry>[] = [
 /** Which reforms the sources set against which problems, and what they report of them. */
 export const problemReformMap = defineChart({
   id,
-  places: [
-    { source: 'wang-yang-2011', section: '二' },
-    { source: 'wang-yang-2011', section: '三' },
-    { source: 'dual-dilemma', section: '二' },
-    { source: 'dual-dilemma', section: '三' },
-    { source: 'wang-ke-2018', section: '五' },
-    { source: 'xin-shiye-2018', section: '优化党政' },
-  ],
+  places: placesOf(['link'], { parts: true }),
   indicators: [
     'problems',
     'reforms',

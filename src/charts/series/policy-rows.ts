@@ -1,4 +1,4 @@
-import { punctuation } from '#src/i18n/punctuation.ts';
+import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
 import { formatValue } from '#src/lib/format.ts';
 import { codeOf, codesOf } from '#src/lib/codes.ts';
 import { say } from '#src/lib/say.ts';
@@ -83,6 +83,8 @@ function policiesOf(measures: Measures, lang: Lang): Policy[] {
 export interface PolicyRows {
   /** The policies in the order of the table. */
   policies: Policy[];
+  /** Where they are listed, in words. */
+  tables: string;
   /** The kinds that occur, in the order of the key. */
   kinds: PolicyKind[];
   first: Policy;
@@ -101,6 +103,10 @@ export function policyRowsOf({ measures, scope, lang }: ChartView): PolicyRows {
   }
   return {
     policies,
+    tables: listInSentence(
+      [...new Set(policies.map(({ subject }) => cited(measures, subject, lang)))],
+      lang,
+    ),
     kinds: policyKindsOf(measures),
     first,
     last,
