@@ -169,11 +169,15 @@ export const classes: Family = {
 /** Adds collections, with date, caveats and places of their own rows, and their themes and classes. */
 function addSubjects(tables: Tables, recorder: Recorder): void {
   const { rows } = tables.table('innovation-classes');
+  const paths = new Map<string, string>();
   for (const [order, { key, values }] of tables.table('collections').rows.entries()) {
     const own = rows.filter((row) => row.values.collection === key);
     if (own.length === 0) continue;
+    // The first has the short address, as charts have.
+    const path = paths.size === 0 ? '/cases/' : `/collections/${key}/`;
+    paths.set(key, path);
     recorder.add({
-      ...{ key, kind: 'collection', order, marks: [] },
+      ...{ key, kind: 'collection', order, marks: [], path },
       name: { zh: values.name_zh, en: values.name_en },
       plural: { zh: values.cases_zh, en: values.cases_en },
       ...(values.as_of === null ? {} : { asOf: values.as_of }),
@@ -196,7 +200,10 @@ function addSubjects(tables: Tables, recorder: Recorder): void {
       parent: values.record === 'theme' ? values.collection : values.theme,
       order: values.order,
       marks: [values.theme],
-      path: values.record === 'theme' ? `/themes/${values.id}/` : `/cases/#${values.id}`,
+      path:
+        values.record === 'theme'
+          ? `/themes/${values.id}/`
+          : `${paths.get(values.collection) ?? ''}#${values.id}`,
     });
   }
 }

@@ -27,10 +27,10 @@ export const sources: Family = {
         key: sourceKey(id),
         kind: 'source',
         name: short,
+        ...(year === undefined ? {} : { asOf: year }),
         parent: corpus,
         order: index + 1,
         marks: [],
-        ...(year === undefined ? {} : { asOf: year }),
         path: `/sources/#${id}`,
       });
     }

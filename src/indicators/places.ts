@@ -137,7 +137,8 @@ export const places: Family = {
       const rows = table.rows.filter(({ values }) => values.collection === collection);
       const regions = rows.filter(({ values }) => values.record === 'region');
       const provinces = rows.filter(({ values }) => values.record === 'province');
-      for (const row of [...regions, ...provinces]) recorder.add(subjectOf(tables, row, regions));
+      for (const row of [...regions, ...provinces])
+        recorder.add(subjectOf(tables, row, regions, recorder.findSubject(collection)?.path ?? ''));
       const counts = regions
         .filter(({ values }) => values.cases !== null)
         .map((row) => recorder.record(regionCases, row.key, cell(table, row, 'cases')).formula);
@@ -172,8 +173,13 @@ export const places: Family = {
   },
 };
 
-/** `regions` are those of its collection; without one, a unit belongs to the collection itself. */
-function subjectOf(tables: Tables, row: PlaceRow, regions: readonly PlaceRow[]): Subject {
+/** `regions` are those of its collection, `list` the path of its cases; without one, a unit belongs to the collection itself. */
+function subjectOf(
+  tables: Tables,
+  row: PlaceRow,
+  regions: readonly PlaceRow[],
+  list: string,
+): Subject {
   const { key, values } = row;
   const region = regions.find((one) => one.values.region === values.region);
   return {
@@ -187,7 +193,7 @@ function subjectOf(tables: Tables, row: PlaceRow, regions: readonly PlaceRow[]):
     // The list of cases, with what is known of this place.
     ...(values.division === null
       ? {}
-      : { path: `/cases/?province=${values.division}#province-${values.division}` }),
+      : { path: `${list}?province=${values.division}#province-${values.division}` }),
     codes: codesOf(tables, 'innovation-places', row, 'said'),
     place: { source: values.source, section: values.section, anchor: values.anchor },
   };

@@ -3,7 +3,7 @@ import { codeOf, codesOf, qualifierOf } from '#src/lib/codes.ts';
 import { say } from '#src/lib/say.ts';
 import type { Code, Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
-import { cited, published } from '../text/cite.ts';
+import { cited, publishedIn } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
 import { signed, markOf, whole } from '../text/words.ts';
 
@@ -97,12 +97,12 @@ export interface AuditRows {
   readings: Rechecked[];
   percentages: RecheckedPercentage[];
   sources: readonly Subject[];
-  /** When the sources of the readings were published. */
-  dated: string;
   /** How many readings a source has; undefined when it has none. */
   ofSource(key: string): Observation | undefined;
   /** How many readings there are. */
   total: Observation;
+  /** When the sources were published, in words. */
+  published: string;
   /** The verdicts that occur, in the order of the data. */
   verdicts: Code[];
   /** How many readings have a verdict. */
@@ -116,20 +116,16 @@ export interface AuditRows {
 /** The readings of the corpus that can be computed again. */
 export function auditOf({ measures, scope, state, lang }: ChartView): AuditRows {
   const readings = recheckedOf(measures, lang);
-  const sources = measures.subjects('source');
   return {
     isAll: state === 'all',
     readings,
     percentages: readings.flatMap((row) =>
       row.points === undefined ? [] : [{ ...row, points: row.points }],
     ),
-    sources,
-    dated: published(
-      sources.filter(({ key }) => measures.find('rechecks', key) !== undefined),
-      lang,
-    ),
+    sources: measures.subjects('source'),
     ofSource: (key) => measures.find('rechecks', key),
     total: measures.get('rechecks', scope),
+    published: publishedIn(measures, lang),
     verdicts: codesOf(measures.subjects('reading'), 'verdict'),
     ofVerdict: (id) => measures.get('rechecks-of-verdict', `${scope}#${id}`),
     errors: measures.get('recheck-errors', scope),

@@ -11,7 +11,7 @@ import {
   textColumn,
 } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
-import { placesIn } from '../text/cite.ts';
+import { placesOf } from '../text/cite.ts';
 import { signed, whole } from '../text/words.ts';
 import { drawDots } from './audit-dots.ts';
 import { auditOf } from './audit-rows.ts';
@@ -39,19 +39,21 @@ function title(rows: AuditRows, lang: Lang): Text {
   }[lang];
 }
 
-function subtitle({ isAll, dated }: AuditRows, lang: Lang): Text {
+function subtitle({ isAll, published }: AuditRows, lang: Lang): Text {
+  const dated = {
+    zh: published === '' ? '' : `。文献发表于${published}`,
+    en: published === '' ? '' : `. Sources of ${published}`,
+  };
   const text = isAll
     ? {
-        zh: '一格一个可以复算的读数，按来源排列；下面列出不一致的',
-        en: 'One square a reading that can be recomputed, by source; those that disagree are listed below',
+        zh: `一格一个可以复算的读数，按来源排列；下面列出不一致的${dated.zh}`,
+        en: `One square a reading that can be recomputed, by source; those that disagree are listed below${dated.en}`,
       }
     : {
-        zh: '一点一个百分比，位置是复算减去原文（百分点）；红色：相差超过舍入',
-        en: 'One dot a percentage, placed at recomputed less printed (points). Red: more than rounding',
+        zh: `一点一个百分比，位置是复算减去原文（百分点）；红色：相差超过舍入${dated.zh}`,
+        en: `One dot a percentage, placed at recomputed less printed (points). Red: more than rounding${dated.en}`,
       };
-  return dated === ''
-    ? [text[lang]]
-    : [{ zh: `${text.zh}。文献${dated}`, en: `${text.en}. Sources ${dated}` }[lang]];
+  return [text[lang]];
 }
 
 /** What the squares of all readings show. */
@@ -92,8 +94,8 @@ function caveat(rows: AuditRows, lang: Lang): Text {
   const errors = whole(rows.errors);
   const disagreeing = whole(rows.ofVerdict('disagrees'));
   return {
-    zh: say`只有文章自己给出了分子和分母的数才能复算；其余读数无从检验，不等于正确。全部读数中不一致的${disagreeing}个，只有${errors}个是原文的错误。`,
-    en: say`Only figures whose parts the source itself gives can be recomputed; the others cannot be tested, which does not make them right. Of all ${disagreeing} readings that disagree, only ${errors} are errors of the sources.`,
+    zh: say`只有文章自己给出了分子和分母的数才能复算；其余读数无从检验，不等于正确。相差很大的那个百分比用的是另一个分母，原文没有写明，不算错误。全部读数中不一致的${disagreeing}个，只有${errors}个是原文的错误。`,
+    en: say`Only figures whose parts the source itself gives can be recomputed; the others cannot be tested, which does not make them right. The percentage that is far off has another base, which the source does not state; it is no error. Of all ${disagreeing} readings that disagree, only ${errors} are errors of the sources.`,
   }[lang];
 }
 
@@ -126,7 +128,7 @@ const columns: Column<Rechecked>[] = [
 /** What the sources print against what their own figures give. */
 export const audit = defineChart({
   id: 'audit',
-  places: (measures) => placesIn(measures.subjects('reading')),
+  places: placesOf(['reading'], { parts: true }),
   indicators: [
     'reading-printed',
     'reading-recomputed',

@@ -123,6 +123,8 @@ function subtitle({ byClass, collection, ...rows }: WaffleRows, lang: Lang): Tex
 function caveat({ collection, unplaced }: WaffleRows, lang: Lang): Text {
   const out = whole(unplaced);
   const said = caveatOf(collection, ['cases'], lang);
+  // Where named cases are all that is counted, every square is one.
+  if (collection.computed === true) return [said];
   return {
     zh: say`${said}格子只有一部分能对应到原文点名的案例${unplaced.value === 0 ? '' : say`；另有${out}例点名而没有归类，有的还没有说是否计入，图中不标`}。`,
     en: say`${said === '' ? '' : `${said} `}Only some squares can be matched with a case that the source names${unplaced.value === 0 ? '' : say`; ${out} more are named without a class, some without saying that they are counted, and are not marked`}.`,
@@ -179,7 +181,8 @@ const columns: Column<WaffleEntry>[] = [
 function draw({ byClass, themes }: WaffleRows, frame: Frame, lang: Lang): SVGElement {
   const svg = drawing(frame);
   const waffle = { svg, lang, frame };
-  const top = writeNamedNote(waffle, themeColour(0));
+  const isMarked = themes.some(({ classes }) => classes.some(({ named }) => named.length > 0));
+  const top = isMarked ? writeNamedNote(waffle, themeColour(0)) : 0;
   const byTheme = frame.narrow ? drawStacked : drawSideBySide;
   return endAt(svg, (byClass ? drawByClass : byTheme)(waffle, themes, top) + 4);
 }

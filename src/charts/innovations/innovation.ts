@@ -53,8 +53,12 @@ function counted(subject: Subject): boolean {
   return subject.marks.includes('yes');
 }
 
+/** Named cases that a chart marks one by one; where there are more, their class is one mark. */
+const mostMarks = 400;
+
 /** The themes of a collection, with their classes, in source order. */
 export function themesOf(measures: Measures, collection: string): InnovationTheme[] {
+  const isFew = measures.get('identified-cases', collection).value <= mostMarks;
   return measures.subjects('theme', collection).map((subject, index) => ({
     subject,
     index,
@@ -66,7 +70,7 @@ export function themesOf(measures: Measures, collection: string): InnovationThem
       cases: measures.get('class-cases', member.key),
       share: measures.get('class-share', member.key),
       index: place,
-      named: measures.subjects('case', member.key).filter(counted),
+      named: isFew ? measures.subjects('case', member.key).filter(counted) : [],
       namedCount: measures.get('identified-cases', member.key),
     })),
   }));

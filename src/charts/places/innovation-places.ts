@@ -167,7 +167,7 @@ const columns: Column<PlaceEntry>[] = [
 export const innovationPlaces = defineChart({
   id,
   ...library,
-  covers: (measures, scope) => (measures.find('provinces', scope)?.value ?? 0) > 0,
+  covers: (measures, scope) => measures.find('provinces', scope) !== undefined,
   indicators: [
     'province-low',
     'province-high',

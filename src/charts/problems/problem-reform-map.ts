@@ -6,7 +6,6 @@ import type { ChartView } from '../define.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 import { stanceOf } from '../draw/stances.ts';
 import type { Stance } from '../draw/stances.ts';
-import { placesIn, published } from '../text/cite.ts';
 import {
   locate,
   nameCell,
@@ -16,6 +15,7 @@ import {
   toldCell,
 } from '../text/columns.ts';
 import type { Column, Located } from '../text/columns.ts';
+import { placesOf, publishedIn } from '../text/cite.ts';
 import { counted } from '../text/said.ts';
 import { whole } from '../text/words.ts';
 import { drawList } from './problem-list.ts';
@@ -40,10 +40,10 @@ interface ProblemEntry extends Located {
 
 interface ProblemRows {
   network: Network;
+  /** When the sources were published, in words. */
+  published: string;
   /** The problems of the source that is shown: how many, and how many without a reform in it. */
   ofSource: { problems: Said; without: Said } | undefined;
-  /** When the sources that are shown were published. */
-  dated: string;
   counts: Record<'problems' | 'reforms' | 'links' | 'without', Observation>;
   /** How many links take a stance. */
   ofStance(id: string): Observation;
@@ -105,12 +105,12 @@ function countedIn({ measures }: ChartView, { source, problems, links }: Network
 }
 
 function rows(view: ChartView): ProblemRows {
-  const { measures, scope, lang } = view;
+  const { measures, scope } = view;
   const network = networkOf(view);
   return {
     network,
+    published: publishedIn(measures, view.lang),
     ofSource: countedIn(view, network),
-    dated: published(network.source === undefined ? linking(measures) : [network.source], lang),
     counts: {
       problems: measures.get('problems', scope),
       reforms: measures.get('reforms', scope),
@@ -155,14 +155,14 @@ function title(rows: ProblemRows, lang: Lang): Text {
   }[lang];
 }
 
-function subtitle({ network: { source }, dated }: ProblemRows, lang: Lang): Text {
+function subtitle({ network: { source }, published }: ProblemRows, lang: Lang): Text {
   const which =
     source === undefined
       ? { zh: '全部文献', en: 'all sources' }
       : { zh: source.name.zh, en: source.name.en };
   return {
-    zh: say`左为难题，右为改革；一条线是一篇文章主张的一条联系。${which.zh}${dated === '' ? '' : `，${dated}`}`,
-    en: say`Problems at the left, reforms at the right; each line is a link that one source makes: ${which.en}${dated === '' ? '' : `, ${dated}`}`,
+    zh: say`左为难题，右为改革；一条线是一篇文章主张的一条联系。${which.zh}${published === '' ? '' : `，${published}发表`}`,
+    en: say`Problems at the left, reforms at the right; each line is a link that one source makes: ${which.en}${published === '' ? '' : `, published ${published}`}`,
   }[lang];
 }
 
@@ -239,7 +239,7 @@ const linking = (measures: Measures): readonly Subject[] =>
 export const problemReformMap = (measures: Measures): Chart =>
   defineChart({
     id,
-    places: () => placesIn(measures.subjects('link')),
+    places: placesOf(['link'], { parts: true }),
     indicators: [
       'problems',
       'reforms',

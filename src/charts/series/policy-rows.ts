@@ -2,7 +2,7 @@ import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
 import { formatValue } from '#src/lib/format.ts';
 import { codeOf, codesOf } from '#src/lib/codes.ts';
 import { say } from '#src/lib/say.ts';
-import type { Code, Label, Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
+import type { Code, Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited, unstopped } from '../text/cite.ts';
 import { ink, muted, paper, category } from '../draw/colours.ts';
@@ -83,29 +83,15 @@ function policiesOf(measures: Measures, lang: Lang): Policy[] {
 export interface PolicyRows {
   /** The policies in the order of the table. */
   policies: Policy[];
+  /** Where they are listed, in words. */
+  tables: string;
   /** The kinds that occur, in the order of the key. */
   kinds: PolicyKind[];
-  /** The sources that list them. */
-  cited: Label;
   first: Policy;
   last: Policy;
   total: Observation;
   /** How many policies of a kind there are; undefined when there is none. */
   countOf(kind: string): Observation | undefined;
-}
-
-/** The names of the sources that list a policy. */
-function sourcesOf(measures: Measures): Label {
-  const listing = new Set(
-    measures.subjects('policy').map(({ place }) => `source:${place?.source ?? ''}`),
-  );
-  const names = measures.subjects('source').filter(({ key }) => listing.has(key));
-  const of = (lang: Lang): string =>
-    listInSentence(
-      names.map(({ name }) => name[lang]),
-      lang,
-    );
-  return { zh: of('zh'), en: of('en') };
 }
 
 /** The policies of the corpus. Throws when there is none. */
@@ -117,8 +103,11 @@ export function policyRowsOf({ measures, scope, lang }: ChartView): PolicyRows {
   }
   return {
     policies,
+    tables: listInSentence(
+      [...new Set(policies.map(({ subject }) => cited(measures, subject, lang)))],
+      lang,
+    ),
     kinds: policyKindsOf(measures),
-    cited: sourcesOf(measures),
     first,
     last,
     total: measures.get('policies', scope),

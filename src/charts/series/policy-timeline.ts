@@ -4,8 +4,8 @@ import type { Lang, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { cellOf, nameColumn, numberColumn, textColumn, toldCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
+import { placesOf } from '../text/cite.ts';
 import { whole } from '../text/words.ts';
-import { placesIn } from '../text/cite.ts';
 import { policyRowsOf } from './policy-rows.ts';
 import type { Policy, PolicyRows } from './policy-rows.ts';
 import { drawTimeline } from './timeline-drawing.ts';
@@ -25,10 +25,10 @@ function title({ first, last, countOf, ...rows }: PolicyRows, lang: Lang): Text 
   }[lang];
 }
 
-function subtitle({ first, last, cited: from }: PolicyRows, lang: Lang): Text {
+function subtitle({ first, last, tables }: PolicyRows, lang: Lang): Text {
   return {
-    zh: say`${from.zh}所列的政策和文件，按年份；没有文件名的写内容。类型是本站分的。${first.dated}—${last.dated}年`,
-    en: say`Policies and documents listed in ${from.en}, by year; where there is no title, what was proposed. The kinds are ours. ${first.dated}–${last.dated}`,
+    zh: say`${tables}所列的政策和文件，按年份；没有文件名的写内容。类型是本站分的。${first.dated}—${last.dated}年`,
+    en: say`Policies and documents listed in ${tables}, by year; where there is no title, what was proposed. The kinds are ours. ${first.dated}–${last.dated}`,
   }[lang];
 }
 
@@ -52,18 +52,18 @@ function description(rows: PolicyRows, lang: Lang): Text {
           en: say`The law is the ${law.label}, of ${law.dated}. `,
         }[lang];
   return {
-    zh: say`时间线按年份列出来源所列的${total}项政策：${byKind}。最早的一项在${first.dated}年，最晚的一项在${last.dated}年。${lawText}`,
-    en: say`A timeline lists the ${total} policies that the sources list by year. By kind: ${byKind}. The earliest dates from ${first.dated}, the latest from ${last.dated}. ${lawText}Shapes tell the kinds apart, and every entry leads to its row in the data, with what it does and who issued it.`,
+    zh: say`时间线按年份列出论文年表里的${total}项政策：${byKind}。最早的一项在${first.dated}年，最晚的一项在${last.dated}年。${lawText}`,
+    en: say`A timeline lists the ${total} policies of the paper’s chronicle by year. By kind: ${byKind}. The earliest dates from ${first.dated}, the latest from ${last.dated}. ${lawText}Shapes tell the kinds apart, and every entry leads to its row in the data, with what it does and who issued it.`,
   }[lang];
 }
 
 function caveat(_rows: PolicyRows, lang: Lang): Text {
   return {
     zh: [
-      '这是来源选列的政策，不是全部政策；有几项没有写明由谁提出。列在同一条线上，不等于前一项引起后一项。',
+      '这是一篇论文选列的政策，不是全部政策；有几项没有写明由谁提出。列在同一条线上，不等于前一项引起后一项。',
     ],
     en: [
-      'The sources chose these policies; they are not all there were, and for some they do not say who issued them. That one stands after another does not mean that it followed from it.',
+      'One paper chose these policies; they are not all there were, and for some it does not say who issued them. That one stands after another does not mean that it followed from it.',
     ],
   }[lang];
 }
@@ -92,7 +92,7 @@ const columns: Column<Policy>[] = [
 /** The policies of the source’s chronicle on a line of years. */
 export const policyTimeline = defineChart({
   id: 'policy-timeline',
-  places: (measures) => placesIn(measures.subjects('policy')),
+  places: placesOf(['policy']),
   indicators: ['policies', 'policies-of-kind', 'policy-year'],
   scope: 'corpus',
   needs: ['policy'],

@@ -80,6 +80,7 @@ describe('files', () => {
     const browser = new Set([
       'src/charts/browser/interactive.ts',
       'src/components/evidence/evidence-card.ts',
+      'src/components/lists/explorer.ts',
       'src/components/search/search.ts',
       'src/reports/browser/fetch.ts',
     ]);

@@ -11,7 +11,6 @@ const particulars =
  */
 const notYet = new Set([
   'src/charts/series/community-types.ts',
-  'src/charts/series/social-organisations.ts',
   'src/charts/series/type-bars.ts',
   'src/charts/series/type-rows.ts',
   'src/charts/structures/arrangements.ts',
@@ -20,8 +19,12 @@ const notYet = new Set([
   'src/lib/section.ts',
 ]);
 
-/** Examples of how a date is written. */
-const examples = ['src/tables/fault-texts/cells.ts'];
+/** Examples of how a date is written, and a caution that speaks of pilots in general. */
+const examples = [
+  'src/tables/fault-texts/cells.ts',
+  'src/i18n/words/zh/reforms.ts',
+  'src/i18n/words/en/reforms.ts',
+];
 
 /** The text of a file without its comments, which may give examples. */
 function code(text: string): string {

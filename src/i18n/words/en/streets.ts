@@ -11,7 +11,8 @@ export const streets: Record<keyof typeof zh, string> = {
     'All districts count alike, so that their figures can be compared; mind the dates.',
   'streets.notAlike':
     'Districts that count alike share a table. Those in different tables count differently and must not be compared.',
-  'streets.earlier': 'There are figures of {dates} too: choose a date on the page of a subdistrict.',
+  'streets.earlier':
+    'There are figures of {dates} too: choose a date on the page of a subdistrict.',
   'streets.former': 'Subdistricts of earlier dates',
   'streets.asOf': 'Register of {date}',
   'streets.street': 'Subdistrict',
