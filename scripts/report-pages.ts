@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inSite } from '#src/lib/site-dir-node.ts';
 import { readCatalogue } from '#src/reports/request-node.ts';
 import { printablePages, writeWhole } from '#src/reports/run-node.ts';
-import { inSite } from '#src/lib/site-dir-node.ts';
 import { commandFlags, misuse } from './command.ts';
 
 /**

@@ -91,9 +91,17 @@ export const listInSentence = (items: readonly string[], lang: Lang): string =>
 export const bracketed = (text: string, lang: Lang): string =>
   `${marks[lang].open}${text}${marks[lang].close}`;
 
-/** Wraps text in quotation marks. */
-export const quoted = (text: string, lang: Lang): string =>
-  `${marks[lang].openQuote}${text}${marks[lang].closeQuote}`;
+/** Quotation marks inside a quotation: single ones inside double ones, and the other way round. */
+const nested: Record<string, string> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
+
+/**
+ * Wraps text in quotation marks; quotation marks in it become those of the next level. The
+ * apostrophe of an English word stays.
+ */
+export const quoted = (text: string, lang: Lang): string => {
+  const inner = text.replace(/[“”‘]|’(?!\p{Script=Latin})/gu, (mark) => nested[mark] ?? mark);
+  return `${marks[lang].openQuote}${inner}${marks[lang].closeQuote}`;
+};
 
 /** Joins a label and its text: `甲：乙` or `a: b`. */
 export const labelled = (name: string, text: string, lang: Lang): string =>

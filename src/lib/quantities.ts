@@ -188,7 +188,7 @@ const parts: Record<string, number> = { third: 3, quarter: 4, fifth: 5, sixth: 6
 const englishRules: readonly Rule[] = [
   [/\b(?<digits>\d+)(?:st|nd|rd|th)\b/gu, ({ digits = '' }) => exactly('ordinal', Number(digits))],
   [
-    /(?<over>(?:more than|over|above)\s+)?(?<digits>\d+(?:[.,]\d+)*)(?:\s*(?<percent>%|per cent|percent))?(?:\s*(?<scale>million|billion|thousand|hundred)\b)?/giu,
+    /(?<over>(?:more than|over|above)\s+)?(?<digits>\d+(?:[.,]\d+)*)(?:\s*(?<percent>%|per ?cent\b))?(?:\s*(?<scale>million|billion|thousand|hundred)\b)?/giu,
     readDigits,
   ],
   [

@@ -27,7 +27,7 @@ const siteFile = z.strictObject({
     /** Sentences with a number each, whose placeholders lead to their evidence. */
     figures: z.array(label).default([]),
     /** The chart at the end of the page. */
-    chart: z.strictObject({ id: z.string(), scope: z.string().optional() }).optional(),
+    chart: z.strictObject({ id: z.string(), scope: z.string() }).optional(),
   }),
 });
 

@@ -4,7 +4,7 @@ import type { PrebuiltFile } from '#src/reports/request/prebuilt.ts';
 import { gathered } from '../site/site.ts';
 import { allowed } from './census/allowed.ts';
 import { censusOf, coverageOf, type Found } from './census/census.ts';
-import { drawnTexts, listedCells } from './census/drawn.ts';
+import { drawnTexts, listedCells, pageEntries } from './census/drawn.ts';
 import type { Passage } from './census/passages.ts';
 import { epubPassages } from './census/read-epub.ts';
 import { pdfPassages } from './census/read-pdf.ts';
@@ -25,6 +25,7 @@ describe('every number of the reports', async () => {
         passages: await passagesOf(file),
         drawn: drawnTexts(tree),
         listed: listedCells(tree),
+        entries: pageEntries(tree),
         ...ledgerOf(tree),
       }),
     );

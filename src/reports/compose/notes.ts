@@ -1,17 +1,22 @@
+import { groupBy } from '#src/lib/group.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import { listOf } from '../read/evidence-list.ts';
+import { tablesTold, withTableNotes } from './tables-told.ts';
 import { mapRuns, mapDataRuns } from '../tree/map-tree.ts';
 import { notesIn, plainText, type Inline, type ReportNote, type ReportTree } from '../tree/tree.ts';
 
 /**
  * Prints each note once: later marks become references to it, one in each paragraph. Evidence that
- * a paragraph links to becomes one note, which names each number.
+ * a paragraph links to becomes one note, which names each number; numbers that a table has too are
+ * referred to the table.
  */
 export function withNoteReferences(tree: ReportTree): ReportTree {
   /** Ids of the printed notes by the ids of what they tell. */
   const printed = new Map<string, string>();
-  const run = (inlines: readonly Inline[]): Inline[] => notedRun(inlines, printed, tree.lang);
+  const told = tablesTold(tree.blocks);
+  const run = (inlines: readonly Inline[]): Inline[] =>
+    notedRun(withTableNotes(inlines, told, tree.lang), printed, tree.lang);
   const heading = run(tree.heading);
   const lede = tree.lede === undefined ? undefined : run(tree.lede);
   return {
@@ -27,12 +32,11 @@ export function withNoteReferences(tree: ReportTree): ReportTree {
 function notedRun(inlines: readonly Inline[], printed: Map<string, string>, lang: Lang): Inline[] {
   const all = notesIn(inlines);
   const fresh = [
-    ...Map.groupBy(all.filter(isNewEvidence(printed)), ({ children }) =>
-      plainText(children),
-    ).values(),
+    ...groupBy(all.filter(isNewEvidence(printed)), ({ children }) => plainText(children)).values(),
   ];
   const [first] = fresh.flat();
-  const last = fresh.flat().length === 0 ? undefined : all.findLast(isNewEvidence(printed));
+  const last =
+    fresh.flat().length === 0 ? undefined : [...all].reverse().find(isNewEvidence(printed));
   const merged = first === undefined ? undefined : mergedNote(first, fresh, lang);
   for (const { id } of fresh.flat()) if (id !== undefined) printed.set(id, merged?.id ?? id);
   const lastOf = new Map<string, ReportNote>();

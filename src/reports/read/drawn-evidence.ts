@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { quantitiesIn } from '#src/lib/quantities.ts';
 import { textOf } from '../faults.ts';
 import { notesIn } from '../tree/tree.ts';
-import { attribute, hasClass, type ReadContext } from './context.ts';
+import { attribute, findAll, hasClass, type ReadContext } from './context.ts';
 import { pageOf } from './evidence.ts';
 import type { Evidence } from './evidence-list.ts';
 import { fileOf } from './evidence-pages.ts';
@@ -10,10 +10,30 @@ import { readInlines } from './inlines.ts';
 import { pathBelow } from './links.ts';
 
 /**
- * The evidence of the numbers written in the drawing of a figure without a table: the entries of
- * its chart's page for the mark that a number belongs to.
+ * The evidence of the numbers written in the drawing of a figure without a table, without what the
+ * lede or a table has told: the entries that they link to, or those of its chart's page for the mark
+ * that a number belongs to.
  */
 export function drawnEvidence(figure: Element, context: ReadContext): Evidence[] {
+  const all = [...linkedEvidence(figure, context), ...keyedEvidence(figure, context)];
+  return all.filter(({ note }) => !context.told.has(note.id ?? ''));
+}
+
+/** The evidence of numbers that are links in the wide drawing. */
+function linkedEvidence(figure: Element, context: ReadContext): Evidence[] {
+  const links = elementsIn(
+    { children: findAll(figure, (one) => hasClass(one, 'figure-wide')) },
+    (one) => one.tagName === 'a' && elementsIn(one, ({ tagName }) => tagName === 'text').length > 0,
+  );
+  return links.flatMap((link) => {
+    const label = textOf(link).trim();
+    if (quantitiesIn(label, context.lang).length === 0) return [];
+    const [note] = notesIn(readInlines([linkTo(attribute(link, 'href') ?? '', link)], context));
+    return note === undefined ? [] : [{ label, note }];
+  });
+}
+
+function keyedEvidence(figure: Element, context: ReadContext): Evidence[] {
   const { base = '', lang } = context;
   const path = `${base}/${attribute(figure, 'dataPath')?.replace(/^\//u, '') ?? ''}`;
   const place = pathBelow(path, context);

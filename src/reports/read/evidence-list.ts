@@ -1,3 +1,4 @@
+import { groupBy } from '#src/lib/group.ts';
 import { bracketed, punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import { isClosed, joinEntries } from '../tree/join-entries.ts';
@@ -23,28 +24,32 @@ export interface Evidence {
 /**
  * Moves the evidence that cells link to below the table, as one paragraph: a footnote for each cell
  * would fill pages. Cells with the same evidence are listed together, and one row stands for a
- * column. What else the lede or an earlier table has told is left out, and so is the value column of
- * a table with a column of computations.
+ * column. What else the lede or an earlier table has told is left out, and so are values with their
+ * computation in the same row.
  */
 export function evidenceBelow(
   head: readonly TableRow[],
   body: readonly TableRow[],
   headNotes: readonly ReportNote[],
   { lang, told }: Pick<ReadContext, 'lang' | 'told'>,
-): { body: TableRow[]; evidence: Inline[][] } {
+): { body: TableRow[]; evidence: Inline[][]; tells: string[] } {
   const columns = (head.at(-1) ?? []).map(({ blocks }) => withoutRemark(textOf(blocks)));
   const names = (head.at(-1) ?? []).map(({ column }) => column);
-  const computed = names.includes('computation') ? names.indexOf('value') : -1;
+  const computation = names.indexOf('computation');
+  const computed = computation < 0 ? -1 : names.indexOf('value');
   const found: Evidence[] = [];
+  const tells = headNotes.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const rows = body.map((row) => {
     const name = textOf(row[0]?.blocks ?? []);
+    const isComputed = textOf(row[computation]?.blocks ?? []) !== '';
     return row.map((cell, index) => ({
       ...cell,
       blocks: mapBlocks(cell.blocks, {
         inline: (inline) => {
           if (inline.kind !== 'note' || inline.said === undefined) return [inline];
           const column = columns[index] ?? '';
-          if (index === computed) told.add(inline.id ?? '');
+          if (inline.id !== undefined) tells.push(inline.id);
+          if (index === computed && isComputed) told.add(inline.id ?? '');
           else if (index === 0 || column === '') found.push({ label: name, note: inline });
           else found.push({ label: column + bracketed(name, lang), note: inline, column });
           return [];
@@ -52,18 +57,20 @@ export function evidenceBelow(
       }),
     }));
   });
-  found.unshift(...headNotes.map((note) => ({ label: note.said ?? '', note })));
+  // What a header cell marks as told again, its column tells.
+  const ownHeads = headNotes.filter(({ again }) => again !== true);
+  found.unshift(...ownHeads.map((note) => ({ label: note.said ?? '', note })));
   const listed = exemplary(found, told);
   const list = listOf(listed, lang);
   const rest = found.filter((one) => !listed.includes(one) && !told.has(one.note.id ?? ''));
   if (rest.length > 0) list.push({ kind: 'text', text: likewise[lang] });
   for (const { note } of found) told.add(note.id ?? '');
-  return { body: rows, evidence: listed.length === 0 ? [] : [list] };
+  return { body: rows, evidence: listed.length === 0 ? [] : [list], tells };
 }
 
 const alike: Record<Lang, string> = {
   zh: '图中其他各数同此。',
-  en: ' The other numbers of the drawing likewise.',
+  en: ' The other numbers likewise.',
 };
 
 const likewise: Record<Lang, string> = {
@@ -76,7 +83,7 @@ const likewise: Record<Lang, string> = {
  * contradicts its source is told in any case, once.
  */
 function exemplary(found: readonly Evidence[], told: ReadonlySet<string>): Evidence[] {
-  const columns = Map.groupBy(found, ({ column }) => column);
+  const columns = groupBy(found, ({ column }) => column);
   return found.filter((one) => {
     if (one.column !== undefined && one === columns.get(one.column)?.[0]) return true;
     return (one.column === undefined || isContradicted(one)) && !told.has(one.note.id ?? '');
@@ -124,7 +131,7 @@ export function evidenceOfFigure(
 
 /** Entries in short, as one text; what all of them begin and end with is said once. */
 export function listOf(found: readonly Evidence[], lang: Lang): Inline[] {
-  const groups = Map.groupBy(found, ({ note }) => plainText(note.children));
+  const groups = groupBy(found, ({ note }) => plainText(note.children));
   const all = [...groups.values()].map((same) => ({
     labels: same.map(({ label }) => label),
     text: inShort(withoutLinks(same[0]?.note.children ?? []), lang),
@@ -187,7 +194,7 @@ function sharedStart([first = '', ...others]: readonly string[], lang: Lang): st
   const { comma } = punctuation(lang);
   const ends = [...first.matchAll(new RegExp(comma, 'gu'))].map(({ index }) => index);
   const starts = ends.map((end) => first.slice(0, end + comma.length));
-  return starts.findLast((start) => others.every((text) => text.startsWith(start))) ?? '';
+  return starts.reverse().find((start) => others.every((text) => text.startsWith(start))) ?? '';
 }
 
 /** Removes the first characters of a run. */

@@ -17,15 +17,16 @@ const longestEntry = 400;
 /**
  * The evidence that a link leads to, as a note: the entry with the id of its hash,
  * or the elements marked `data-evidence-card` of the linked page. A row, cell or heading gives the
- * names of its page and itself. Undefined when the page is not at hand, and for a link with
- * `data-again`, whose evidence another part of the page gives.
+ * names of its page and itself. A link with `data-again` says that a table of its page tells the
+ * evidence (`again`). Undefined when the page is not at hand, and for a link with
+ * `data-again="beside"`, whose paragraph itself tells the place or the computation.
  */
 export function evidenceNote(
   anchor: Element,
   context: ReadContext,
   readRun: ReadRun,
 ): Inline | undefined {
-  if (anchor.properties['dataAgain'] !== undefined) return undefined;
+  if (anchor.properties['dataAgain'] === 'beside') return undefined;
   const href = attribute(anchor, 'href') ?? '';
   const place = pathBelow(href, context);
   if (place === undefined || !leadsToEvidence(hasClass(anchor, 'fact'), href)) return undefined;
@@ -52,7 +53,8 @@ export function evidenceNote(
     named || length === 0 || length > longestEntry || own.faults.length > 0
       ? nameOf(root, elements[0], context)
       : text;
-  return { kind: 'note', id: id === undefined ? path : `${path}#${id}`, said, children };
+  const again = anchor.properties['dataAgain'] === undefined ? {} : { again: true };
+  return { kind: 'note', id: id === undefined ? path : `${path}#${id}`, said, ...again, children };
 }
 
 /**

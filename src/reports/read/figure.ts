@@ -1,4 +1,6 @@
 import type { Element } from 'hast';
+import { punctuation } from '#src/i18n/punctuation.ts';
+import type { Lang } from '#src/model.ts';
 import { drawingOf } from './drawing.ts';
 import { drawnEvidence } from './drawn-evidence.ts';
 import { evidenceOfFigure, type Evidence } from './evidence-list.ts';
@@ -17,7 +19,7 @@ import {
   type ReadContext,
 } from './context.ts';
 import { mapInlines } from '../tree/map-tree.ts';
-import type { Drawing, Inline, ReportFigure } from '../tree/tree.ts';
+import { plainText, type Drawing, type Inline, type ReportFigure } from '../tree/tree.ts';
 
 /** Reads a figure: its wide drawing, its texts, and its data table. */
 export function readFigure(
@@ -45,7 +47,9 @@ export function readFigure(
     readPart(part, figure, element, context);
     for (const table of tablesOf(part)) readData(table, figure, context, readCell);
   }
-  listEvidence(figure, figure.data === undefined ? drawnEvidence(element, context) : [], context);
+  const tables = tablesOf(element).flatMap(cellsOf);
+  const drawn = drawnEvidence(element, context).filter(({ label }) => !tables.includes(label));
+  listEvidence(figure, drawn, context);
   if (figure.title.length === 0)
     missing(context, element, '标题（figcaption 里的 h3）', 'title (h3 in the figcaption)');
   if (figure.description === '')
@@ -104,7 +108,19 @@ function listEvidence(
   figure.title = first;
   figure.subtitle = others;
   if (figure.caveat !== undefined) figure.caveat = second;
-  figure.evidence = evidence;
+  figure.evidence = withoutSource(evidence, plainText(figure.source ?? []), lang);
+}
+
+/** Places of a list of evidence without the source that the figure names below it. */
+function withoutSource(evidence: readonly Inline[], source: string, lang: Lang): Inline[] {
+  const name = source.replace(/^[^：:]*[：:]\s*/u, '');
+  if (name === '') return [...evidence];
+  return mapInlines(evidence, {
+    inline: (one) =>
+      one.kind === 'text'
+        ? [{ ...one, text: one.text.replaceAll(name + punctuation(lang).comma, '') }]
+        : [one],
+  });
 }
 
 function readDrawings(part: Element, element: Element, context: ReadContext): Drawing[] {
@@ -165,6 +181,11 @@ function tablesOf(part: Element): Element[] {
     : findAll(part, (element) => hasClass(element, 'figure-table'));
   return holders.flatMap((holder) => findAll(holder, isTable));
 }
+
+const cellsOf = (table: Element): string[] =>
+  findAll(table, ({ tagName }) => tagName === 'td' || tagName === 'th').map((cell) =>
+    textOf(cell).trim(),
+  );
 
 function withoutNotes(inlines: readonly Inline[]): Inline[] {
   return mapInlines(inlines, { inline: (one) => (one.kind === 'note' ? [] : [one]) });

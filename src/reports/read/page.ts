@@ -55,7 +55,8 @@ function readTree(article: Element, front: ScannedArticle, context: ReadContext)
     front.kicker === undefined ? undefined : plainText(readInlines(front.kicker.children, context));
   const shownKicker = kicker ?? attribute(article, 'dataReportKicker');
   const lede = front.lede === undefined ? undefined : readInlines(front.lede.children, context);
-  for (const { id } of notesIn(lede ?? [])) if (id !== undefined) context.told.add(id);
+  for (const { id, again } of notesIn(lede ?? []))
+    if (id !== undefined && again !== true) context.told.add(id);
   const blocks = readBlocks(article.children, context);
   return {
     lang: context.lang,

@@ -64,6 +64,7 @@ export function readTable(
       ...headNotes.flatMap(({ said, children }) => (said === undefined ? [children] : [])),
       ...below.evidence,
     ],
+    ...(below.tells.length === 0 ? {} : { tells: below.tells }),
   };
 }
 

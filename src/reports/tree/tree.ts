@@ -43,6 +43,8 @@ export interface ReportNote {
   id?: string;
   said?: string;
   bare?: boolean;
+  /** Whether another part of its page tells the evidence: the page marks it `data-again`. */
+  again?: boolean;
   children: Inline[];
 }
 
@@ -133,6 +135,8 @@ export interface ReportTable {
    * evidence of cells.
    */
   headNotes: Inline[][];
+  /** Ids of the evidence that its cells and the paragraphs below it tell. */
+  tells?: readonly string[];
 }
 
 export type TableRow = ReportCell[];

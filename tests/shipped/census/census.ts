@@ -24,6 +24,8 @@ export interface Counted {
   ledger?: string;
   /** Texts of the drawings without the ruler. */
   drawn: readonly string[];
+  /** Values of the entries of the charts' pages, whose addresses the figures print. */
+  entries: readonly string[];
   /** Cells of tables that are left out, for which a list of evidence stands. */
   listed: readonly string[];
 }
@@ -46,10 +48,15 @@ export function censusOf(report: Counted): Found[] {
       bareOf,
     ),
   );
+  const entries = new Set(report.entries.map(bareOf));
+  // A description is not printed: it may tell another view of its chart's page.
   // Titles, contents and descriptions say again what the text says; a drawing what its table says.
   const again = found.map(({ passage, ...one }) => ({
     ...one,
-    hasPath: one.hasPath || (isTitle(passage) && said.has(bareOf(one.number))),
+    hasPath:
+      one.hasPath ||
+      (isTitle(passage) && said.has(bareOf(one.number))) ||
+      (isDescription(passage) && entries.has(bareOf(one.number))),
   }));
   const drawn = report.drawn.flatMap((text) =>
     numbersIn(text, lang).map((number) => ({
@@ -62,7 +69,8 @@ export function censusOf(report: Counted): Found[] {
 }
 
 /** Without the unit, which a drawing names on its axis. */
-const bareOf = (number: string): string => number.replace(/^第\s*|\s*(?:%|per cent)$/gu, '');
+const bareOf = (number: string): string =>
+  number.replace(/^第\s*|\s*(?:%|per cent)$|\.0+(?=\D*$)/gu, '');
 
 /** Marks the part of a report that lists the evidence of all claims. */
 function withLedger({ passages, ledger }: Counted): readonly Passage[] {
@@ -84,6 +92,9 @@ function withLedger({ passages, ledger }: Counted): readonly Passage[] {
 const isTitle = ({ place }: Passage): boolean =>
   place === 'heading' || place === 'aside' || place === 'figure';
 
+const isDescription = ({ place, text }: Passage): boolean =>
+  (place === 'aside' || place === 'figure') && text.length > 60;
+
 /** Numbers with a path of all numbers, one line a kind of report and format. */
 export function coverageOf(found: readonly Found[]): string[] {
   return [...Map.groupBy(found, ({ kind }) => kind), ['all', found] as const].map(
@@ -102,11 +113,12 @@ function numbersIn(text: string, lang: Lang): { text: string; start: number }[] 
 }
 
 /**
- * Numbers of chapters, figures, pages, notes and headings, which lead to what they number; the words
+ * Addresses of pages; numbers of chapters, figures, pages, notes and headings, which lead to what they number; the words
  * that locate a place in a source; identifiers of journals, whose hyphens a PDF loses.
  */
 const ownNumbers = new RegExp(
   [
+    '(?:en/)?(?:charts|streets|themes)/[a-z0-9 -]+/',
     '第[一二三四五六七八九十]+章|\\bChapter \\w+|第\\s?\\d+\\s?页|\\b(?:on )?page \\d+',
     '见注\\s?\\d+|see notes? \\d+|^\\d+\\.(?=\\D)|^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）',
     '[（(]\\d{4}[）)][，,]\\s?[^“”，,]{1,30}[，,]\\s?“[^”]*”',
@@ -154,6 +166,9 @@ class Evidence {
   holds(passage: Passage, number: string): boolean {
     const { place, noted, linked, cell, table, figure } = passage;
     if (place === 'note' || place === 'evidence' || noted) return true;
+    // A paragraph that goes on with the computation or the place of what it says.
+    const after = passage.text.slice(passage.text.indexOf(number) + number.length);
+    if (place === 'text' && (isComputation.test(after) || isPlace.test(after))) return true;
     if (linked.some((text) => text.includes(number))) return true;
     if (cell !== undefined && table !== undefined) return this.#isCovered(table, cell, number);
     return figure !== undefined && this.#names(`figure ${String(figure)}`, number);
@@ -167,6 +182,20 @@ class Evidence {
     return new RegExp(`${escaped(wanted)}[^。；;]*?[（(：:、,]`, 'u').test(text);
   }
 
+  #isListed(table: number, column = -1): boolean {
+    const head = withoutRemark(this.#heads.get(`${String(table)} ${String(column)}`) ?? '');
+    return this.#names(`table ${String(table)}`, head);
+  }
+
+  /** Whether a cell only numbers the items of a list: its column is 1, 2, 3 … */
+  #isOrdinal(table: number, [row, column]: readonly [number, number]): boolean {
+    const cells = [...this.#rows.values()]
+      .flat()
+      .filter(({ table: of, cell }) => of === table && cell?.[1] === column && cell[0] >= 0);
+    const numbers = cells.map(({ text }) => Number(text));
+    return row >= 0 && numbers.length > 2 && numbers.every((one, index) => one === index + 1);
+  }
+
   #isCovered(table: number, [row, column]: readonly [number, number], number = ''): boolean {
     const cells = this.#rows.get(`${String(table)} ${String(row)}`) ?? [];
     const list = `table ${String(table)}`;
@@ -176,6 +205,11 @@ class Evidence {
       return true;
     const [name] = cells;
     if (name?.cell?.[1] === 0 && this.#names(list, name.text)) return true;
+    if (this.#isOrdinal(table, [row, column])) return true;
+    // Words beside values whose list stands for the row.
+    const isWords = cells.some(({ cell, text }) => cell?.[1] === column && /\p{L}{2}/u.test(text));
+    if (isWords && row >= 0 && cells.some(({ cell }) => this.#isListed(table, cell?.[1])))
+      return true;
     if (cells.some(({ text }) => isComputation.test(text) || isPlace.test(text))) return true;
     // The words of the source beside the value that is read from them.
     return cells.some(
@@ -190,7 +224,8 @@ class Evidence {
 }
 
 /** A computation, or the status of a cell that is printed as it stands in the source. */
-const isComputation = /\s?[=≠]\s?[\d−]|逐项数|仅见原文|in the source only|counted/iu;
+const isComputation =
+  /\s?[=≠]\s?[\d−]|逐项数|项中由大到小居第|仅见原文|in the source only|counted/iu;
 /** The place of a passage in a source. */
 const isPlace = /[（(]\d{4}[）)][，,]|》，|第[^，。]{1,8}节|\bsections? \d|表\s?\d|\bTable \d/iu;
 

@@ -15,8 +15,8 @@ export function drawnTexts({ blocks }: ReportTree): string[] {
 }
 
 /**
- * The cells of the tables behind figures whose list of evidence stands for all their rows, while
- * the report leaves out the tables themselves.
+ * The cells of the tables behind figures, and the drawn numbers with links of their own, whose list
+ * of evidence stands for all of them, while the report leaves out the tables themselves.
  */
 export function listedCells({ blocks }: ReportTree): string[] {
   return figuresOf(blocks).flatMap(({ path, data, evidence = [] }) =>
@@ -24,7 +24,11 @@ export function listedCells({ blocks }: ReportTree): string[] {
   );
 }
 
-const standsForAll = /图中其他各数同此|The other numbers of the drawing likewise/u;
+/** The values of the entries on the pages of the charts of a report. */
+export const pageEntries = ({ blocks }: ReportTree): string[] =>
+  figuresOf(blocks).flatMap(({ path }) => chartAt(path).entries);
+
+const standsForAll = /图中其他各数同此|The other numbers likewise/u;
 
 const figuresOf = (blocks: ReportTree['blocks']): ReportFigure[] =>
   blocks.filter((block) => block.kind === 'figure');
@@ -33,6 +37,7 @@ interface Chart {
   /** The values of its scales, which its page marks. */
   scale: ReadonlySet<string>;
   cells: string[];
+  entries: string[];
 }
 
 const charts = new Map<string, Chart>();
@@ -46,7 +51,8 @@ function chartAt(path: string): Chart {
     [...document.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
   const chart = {
     scale: new Set(texts('[data-scale], [data-scale] text')),
-    cells: texts('.figure-table td.number'),
+    cells: texts('.figure-table td.number, .figure-wide svg a[href*="#"] text'),
+    entries: texts('.evidence-entry strong'),
   };
   charts.set(path, chart);
   return chart;

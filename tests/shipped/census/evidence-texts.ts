@@ -1,3 +1,4 @@
+import { mapDataRuns, mapRuns } from '#src/reports/tree/map-tree.ts';
 import { plainText, type Block, type Inline, type ReportTree } from '#src/reports/tree/tree.ts';
 import { plain } from '../shipped.ts';
 
@@ -7,10 +8,13 @@ export interface KnownTexts {
   evidence: ReadonlyMap<string, number>;
   /** What stands below the drawing of a figure. */
   figures: ReadonlyMap<string, number>;
+  /** All runs as they were written, with the spaces and hyphens that a PDF loses at line ends. */
+  runs: ReadonlyMap<string, string>;
 }
 
 /** The texts of tables and figures that a PDF shows as paragraphs. */
-export function knownTexts({ blocks, data }: ReportTree): KnownTexts {
+export function knownTexts(tree: ReportTree): KnownTexts {
+  const { blocks, data } = tree;
   const all = blocks.flatMap(nested);
   const tables = [
     ...all.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
@@ -29,7 +33,21 @@ export function knownTexts({ blocks, data }: ReportTree): KnownTexts {
         [...subtitle, caveat].map((text) => entry(text, number)),
       ),
     ),
+    runs: runsOf(tree),
   };
+}
+
+function runsOf({ heading, lede = [], blocks, data }: ReportTree): Map<string, string> {
+  const runs = new Map<string, string>();
+  const add = (run: readonly Inline[]): Inline[] => {
+    const text = plainText(run);
+    runs.set(plain(text), text);
+    return [...run];
+  };
+  [heading, lede].forEach(add);
+  mapRuns(blocks, add);
+  mapDataRuns(data, add);
+  return runs;
 }
 
 const entry = (text: readonly Inline[], figure: number): [string, number] => [

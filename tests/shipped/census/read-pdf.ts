@@ -33,6 +33,10 @@ const isPageNumber = ({ roles, text }: Leaf): boolean =>
 
 const bare: Passage = { text: '', place: 'text', noted: false, linked: [] };
 
+/** The number before a heading of the official layout. */
+const headingNumber =
+  /^\s*(?:[IVX]+\.|[一二三四五六七八九十]+、|[（(][IVX一二三四五六七八九十]+[)）]|\d+\.)\s*/u;
+
 interface Open {
   element: StructNode | undefined;
   leaf: Leaf;
@@ -79,9 +83,12 @@ class Reader {
     return this.#known.evidence.has(plain(passage.text));
   }
 
-  /** Lists of evidence and the texts of figures are known when their whole text is read. */
+  /** Lists of evidence, the texts of figures and hyphens are known when the whole text is read. */
   end(): void {
+    this.#join();
     for (const passage of this.passages) {
+      passage.text =
+        this.#known.runs.get(plain(passage.text.replace(headingNumber, ''))) ?? passage.text;
       if (passage.place !== 'text') continue;
       const evidence = this.#known.evidence.get(plain(passage.text));
       const figure = this.#known.figures.get(plain(passage.text));
@@ -93,6 +100,22 @@ class Reader {
         passage.place = 'figure';
         passage.figure = figure;
       }
+    }
+  }
+
+  /** Joins paragraphs that a figure at the top of a page parts. */
+  #join(): void {
+    const { runs } = this.#known;
+    for (const [at, passage] of this.passages.entries()) {
+      if (passage.place !== 'text' || passage.text === '' || runs.has(plain(passage.text)))
+        continue;
+      const rest = this.passages
+        .slice(at + 1, at + 30)
+        .find((other) => other.place === 'text' && runs.has(plain(passage.text + other.text)));
+      if (rest === undefined) continue;
+      passage.text += rest.text;
+      passage.noted ||= rest.noted;
+      rest.text = '';
     }
   }
 

@@ -23,6 +23,12 @@ describe('punctuation', () => {
     );
   });
 
+  it('nests quotation marks', () => {
+    expect(quoted('“逼”出来', 'zh')).toBe('“‘逼’出来”');
+    expect(quoted('the ‘one’ and “two”', 'en')).toBe('“the “one” and ‘two’”');
+    expect(quoted('the committee’s', 'en')).toBe('“the committee’s”');
+  });
+
   it('joins list items in a sentence', () => {
     expect(listInSentence(['甲', '乙', '丙'], 'zh')).toBe('甲、乙和丙');
     expect(listInSentence(['a', 'b', 'c'], 'en')).toBe('a, b and c');

@@ -110,6 +110,32 @@ describe('numbers that lead to their evidence', () => {
     expect(paragraphs(tree)).toContain('6');
   });
 
+  test('that a table has again have one mark, whose note names the table', () => {
+    const again = (value: string, id: string, how = ''): string =>
+      `<a class="fact" data-again="${how}" href="/indicators/share/#${id}">${value}</a>`;
+    const table = `<table><thead><tr><th scope="col">街道</th><th scope="col">占比</th></tr></thead><tbody><tr><th scope="row">望京</th><td>${link('4.89%', '/indicators/share/#wangjing@2010')}</td></tr></tbody></table>`;
+    const tree = read(
+      `<h1>望京</h1><p class="lede">占 ${again('4.89%', 'wangjing@2010')}，又说 ${again('4.89%', 'wangjing@2010')}人。</p><p>再说 ${again('4.89%', 'wangjing@2010')}</p><p>另有 ${again('1%', 'donghu@2010')}，${again('2%', 'donghu@2010', 'beside')}。</p><h2 id="main">主要指标</h2>${table}`,
+    );
+    expect(shown(tree.lede ?? [])).toBe('占 4.89%，又说 4.89%人[算法和出处见“主要指标”一表。]。');
+    expect(paragraphs(tree).slice(0, 2)).toEqual([
+      '再说 4.89%[table#main]',
+      '另有 1%[表1，东湖。 本站计算]，2%。',
+    ]);
+    expect(JSON.stringify(tree.blocks)).toContain('占比（望京）');
+  });
+
+  test('of a drawing without a table list what they link to, once', () => {
+    const linked = (value: string, id: string): string =>
+      `<a href="/indicators/share/#${id}"><text x="1" y="1">${value}</text></a>`;
+    const drawing = `<svg width="720" height="120" viewBox="0 0 720 120">${linked('0.05%', 'donghu@2010')}${linked('4.89%', 'wangjing@2010')}</svg>`;
+    const html = figure(drawing).replace(/<table.*?<\/table>/su, '');
+    const [block] = read(html).blocks;
+    expect(block?.kind === 'figure' ? shown(block.evidence ?? []) : '').toBe(
+      '0.05%：表1，东湖。图中其他各数同此。',
+    );
+  });
+
   test('are told below the caveat of their figure', () => {
     const drawn = figure(plotSvg).replace(
       '望京居首',

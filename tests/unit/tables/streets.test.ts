@@ -10,7 +10,7 @@ import { copyOfProject } from '../../fixtures/tables.ts';
 const head =
   'street,as_of,district,record,name_zh,name_en,hukou,migrants,outside,total,basis,source,section,order,hukou_local,hukou_separated,migrants_permit,migrants_no_permit';
 const row = (street: string, district: string, more: string): string =>
-  `${street},2020-11,${district},street,甲,Alpha,60,30,10,100,${more},,,,,`;
+  `${street},2017-11,${district},street,甲,Alpha,60,30,10,100,${more},,,,,`;
 
 /** Adds rows to the register of a copy of the project. */
 function added(...rows: string[]): { root: string; data: string } {
@@ -47,9 +47,9 @@ describe('the same id in two districts', () => {
     const keys = loadTables(data)
       .table('streets')
       .rows.map(({ key }) => key);
-    expect(keys.slice(-2)).toEqual(['wangjing@2020-11', 'wangjing@2020-11@110108']);
+    expect(keys.slice(-2)).toEqual(['wangjing@2017-11', 'wangjing@2017-11@110108']);
     const again = row('wangjing', '110108', ',,');
-    expect(() => added(wangjing, again, again)).toThrow(/wangjing@2020-11@110108/u);
+    expect(() => added(wangjing, again, again)).toThrow(/wangjing@2017-11@110108/u);
   });
 });
 
