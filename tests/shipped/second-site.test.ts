@@ -133,7 +133,7 @@ describe('a site of other places, dates and collections', () => {
       const options = ['--lang', 'zh,en', '--format', 'pdf', '--layout', 'standard', '--out', out];
       const cache = ['--cache', join(folder, 'cache')];
       for (const recipe of [
-        ['street-brief', '--street', 'zhonglou,331503-nantang'],
+        ['street-brief', '--street', 'zhonglou,331503-nantang,hekou'],
         ['comparison', '--street', 'matou,pinghu'],
         ['theme-brief', '--theme', 'renewal,safety'],
         ['problem-brief', '--problem', 'no-lifts'],
