@@ -1,5 +1,5 @@
-import type { Indicator, Subject } from '#src/model.ts';
-import type { Tables } from '#src/tables/load.ts';
+import type { Formula, Indicator, SourceLocation, Subject } from '#src/model.ts';
+import type { LoadedRow, Tables } from '#src/tables/load.ts';
 import type { Family } from './family.ts';
 import type { Recorder } from './measures.ts';
 import {
@@ -166,12 +166,31 @@ export const classes: Family = {
   },
 };
 
+/** Adds collections, with date, caveats and places of their own rows, and their themes and classes. */
 function addSubjects(tables: Tables, recorder: Recorder): void {
   const { rows } = tables.table('innovation-classes');
-  for (const key of new Set(rows.map(({ values }) => values.collection))) {
-    const source = tables.sources.find(({ id }) => id === key);
-    const name = source === undefined ? { zh: key, en: key } : source.short;
-    recorder.add({ key, kind: 'collection', name, order: 0, marks: [] });
+  const paths = new Map<string, string>();
+  for (const [order, { key, values }] of tables.table('collections').rows.entries()) {
+    const own = rows.filter((row) => row.values.collection === key);
+    if (own.length === 0) continue;
+    // The first has the short address, as charts have.
+    const path = paths.size === 0 ? '/cases/' : `/collections/${key}/`;
+    paths.set(key, path);
+    recorder.add({
+      ...{ key, kind: 'collection', order, marks: [], path },
+      name: { zh: values.name_zh, en: values.name_en },
+      plural: { zh: values.cases_zh, en: values.cases_en },
+      ...(values.as_of === null ? {} : { asOf: values.as_of }),
+      computed: own.some(isOpen),
+      places: placesOf(tables, key),
+      caveats: tables
+        .table('collection-caveats')
+        .rows.filter((row) => row.values.collection === key)
+        .map((row) => ({
+          columns: [row.values.aspect],
+          text: { zh: row.values.text_zh, en: row.values.text_en },
+        })),
+    });
   }
   for (const { values } of rows) {
     recorder.add({
@@ -181,9 +200,45 @@ function addSubjects(tables: Tables, recorder: Recorder): void {
       parent: values.record === 'theme' ? values.collection : values.theme,
       order: values.order,
       marks: [values.theme],
-      path: values.record === 'theme' ? `/themes/${values.id}/` : `/cases/#${values.id}`,
+      path:
+        values.record === 'theme'
+          ? `/themes/${values.id}/`
+          : `${paths.get(values.collection) ?? ''}#${values.id}`,
     });
   }
+}
+
+/** Whether a class has no number of its own, so that its named cases are counted instead. */
+function isOpen({ values }: LoadedRow<'innovation-classes'>): boolean {
+  return values.record === 'class' && values.cases === null;
+}
+
+/** Where a collection is printed: its own place, then those of its classes. */
+function placesOf(tables: Tables, collection: string): SourceLocation[] {
+  const rows = [
+    tables.table('collections').row(collection),
+    ...tables
+      .table('innovation-classes')
+      .rows.filter(({ values }) => values.collection === collection),
+  ];
+  const places = rows.map(({ values: { source, section } }) => ({ source, section }));
+  return [...new Map(places.map((place) => [`${place.source}\n${place.section}`, place])).values()];
+}
+
+/** The cases that a row of the classification names among those counted. */
+function namedUnder(
+  tables: Tables,
+  column: 'class' | 'theme' | 'collection',
+  key: string,
+): Formula {
+  const table = tables.table('innovation-cases');
+  return count(
+    table.rows
+      .filter(({ values }) => values.counted === 'yes' && values[column] === key)
+      .map((row) => countedRow(table, row, column)),
+    () => true,
+    { zh: '点名的案例', en: 'named cases' },
+  );
 }
 
 function measureCollection(tables: Tables, recorder: Recorder, collection: Subject): void {
@@ -192,12 +247,22 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
   const members = themes.flatMap((theme) => recorder.subjects('class', theme.key));
   const rows = members.map(({ key }) => table.row(key));
   const counts = rows.map(
-    (row) => recorder.record(classCases, row.key, cell(table, row, 'cases')).formula,
+    (row) =>
+      recorder.record(
+        classCases,
+        row.key,
+        isOpen(row) ? namedUnder(tables, 'class', row.key) : cell(table, row, 'cases'),
+      ).formula,
   );
-  const all = recorder.record(total, collection.key, sum(counts)).formula;
+  const all = recorder.record(
+    total,
+    collection.key,
+    collection.computed === true ? namedUnder(tables, 'collection', collection.key) : sum(counts),
+  ).formula;
   for (const row of rows) {
     const cases = recorder.get('class-cases', row.key).formula;
     const printed = row.values.percent === null ? undefined : cell(table, row, 'percent');
+    if (all.value === 0) continue;
     const share = ratio(cases, all);
     recorder.record(classShare, row.key, share, { crossCheck: printed });
     if (printed === undefined) continue;
@@ -209,15 +274,16 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
     const ofTheme = recorder
       .subjects('class', theme.key)
       .map(({ key }) => recorder.get('class-cases', key));
+    const row = table.row(theme.key);
+    const printed = row.values.cases === null ? undefined : cell(table, row, 'cases');
+    const open = ofTheme.some(({ key }) => isOpen(table.row(key)));
     const cases = recorder.record(
       themeCases,
       theme.key,
-      sum(ofTheme.map(({ formula }) => formula)),
-      {
-        crossCheck: cell(table, table.row(theme.key), 'cases'),
-      },
+      open ? namedUnder(tables, 'theme', theme.key) : sum(ofTheme.map(({ formula }) => formula)),
+      { crossCheck: printed },
     ).formula;
-    recorder.record(themeShare, theme.key, ratio(cases, all));
+    if (all.value > 0) recorder.record(themeShare, theme.key, ratio(cases, all));
     recorder.record(
       themeClasses,
       theme.key,
@@ -254,5 +320,5 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
   const printed = members.flatMap(
     ({ key }) => recorder.find('class-printed-share', key)?.formula ?? [],
   );
-  recorder.record(printedSum, collection.key, sum(printed));
+  if (printed.length > 0) recorder.record(printedSum, collection.key, sum(printed));
 }

@@ -11,6 +11,7 @@ import {
   textColumn,
 } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
+import { placesOf } from '../text/cite.ts';
 import { signed, whole } from '../text/words.ts';
 import { drawDots } from './audit-dots.ts';
 import { auditOf } from './audit-rows.ts';
@@ -38,15 +39,19 @@ function title(rows: AuditRows, lang: Lang): Text {
   }[lang];
 }
 
-function subtitle({ isAll }: AuditRows, lang: Lang): Text {
+function subtitle({ isAll, published }: AuditRows, lang: Lang): Text {
+  const dated = {
+    zh: published === '' ? '' : `。文献发表于${published}`,
+    en: published === '' ? '' : `. Sources of ${published}`,
+  };
   const text = isAll
     ? {
-        zh: '一格一个可以复算的读数，按来源排列；下面列出不一致的。文献发表于2011至2018年',
-        en: 'One square a reading that can be recomputed, by source; those that disagree are listed below. Sources of 2011 to 2018',
+        zh: `一格一个可以复算的读数，按来源排列；下面列出不一致的${dated.zh}`,
+        en: `One square a reading that can be recomputed, by source; those that disagree are listed below${dated.en}`,
       }
     : {
-        zh: '一点一个百分比，位置是复算减去原文（百分点）；红色：相差超过舍入。文献发表于2011至2018年',
-        en: 'One dot a percentage, placed at recomputed less printed (points). Red: more than rounding. Sources of 2011 to 2018',
+        zh: `一点一个百分比，位置是复算减去原文（百分点）；红色：相差超过舍入${dated.zh}`,
+        en: `One dot a percentage, placed at recomputed less printed (points). Red: more than rounding${dated.en}`,
       };
   return [text[lang]];
 }
@@ -123,13 +128,7 @@ const columns: Column<Rechecked>[] = [
 /** What the sources print against what their own figures give. */
 export const audit = defineChart({
   id: 'audit',
-  places: [
-    { source: 'wang-yang-2011', section: '一' },
-    { source: 'wang-yang-2011', section: '表1' },
-    { source: 'wang-ke-2018', section: '三.1' },
-    { source: 'wang-ke-2018', section: '表1' },
-    { source: 'xin-shiye-2018', section: '优化党政' },
-  ],
+  places: placesOf(['reading'], { parts: true }),
   indicators: [
     'reading-printed',
     'reading-recomputed',
