@@ -3,9 +3,11 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import browserslistToEsbuild from 'browserslist-to-esbuild';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { projectCheck } from './scripts/check-project.ts';
+import { siteAddress } from './scripts/site-address.ts';
 import { chapterMarkdown } from './src/claims/mdx.ts';
 import { languages } from './src/i18n/languages.ts';
 import { inSite } from './src/lib/site-dir-node.ts';
@@ -36,15 +38,18 @@ const worker = {
 
 /**
  * Keeps dynamic imports as they are. Vite wraps them in a helper that preloads what a chunk imports;
- * ours import next to nothing, and the helper is larger than the scripts that pages load at first.
+ * ours import next to nothing, and helper and lists are larger than what pages load at first.
  */
+const helper = '\0vite/preload-helper.js';
 const plainImports = {
   name: 'plain-imports',
   enforce: 'pre',
+  // One helper for each importer: a shared one would be a file of its own.
+  resolveId: (id, importer) =>
+    id === helper && importer !== undefined ? `${helper}?for=${importer}` : undefined,
   load: (id) =>
-    id === '\0vite/preload-helper.js'
-      ? 'export const __vitePreload = (load) => load();'
-      : undefined,
+    id.startsWith(helper) ? 'export const __vitePreload = (load) => load();' : undefined,
+  renderChunk: (code) => code.replaceAll('__VITE_PRELOAD__', 'void 0'),
 };
 
 /** Language tags for the sitemap, which links the translations of a page as alternates. */
@@ -75,6 +80,9 @@ export default defineConfig({
   },
   vite: {
     define: { 'import.meta.env.CONTACT_URL': JSON.stringify(CONTACT_URL ?? '') },
+    // The floor of `browserslist` in package.json, for scripts and styles.
+    // No script or style is written into a page: `default-src 'self'` holds.
+    build: { target: browserslistToEsbuild(), assetsInlineLimit: 0, modulePreload: false },
     // Chapters are read from the folder of the site.
     resolve: { alias: { '#content': resolve(inSite('content')) } },
     worker,
@@ -83,6 +91,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     projectCheck(),
+    siteAddress(SITE_URL),
     ...(SITE_URL ? [sitemap({ i18n: locales, filter: isIndexed })] : []),
   ],
 });

@@ -11,6 +11,9 @@ export default {
     '@expo-google-fonts/noto-serif-sc',
     // `eslint-plugin-astro` takes its rules where it is installed.
     'eslint-plugin-jsx-a11y',
+    // Old engines, looked up by their version.
+    'chromium-86',
+    'chromium-109',
   ],
   // Tools of the machine; tests that need one are skipped where it is missing.
   ignoreBinaries: ['qpdf', 'pdfinfo', 'pdftotext', 'pdffonts', 'soffice', 'sha256sum'],

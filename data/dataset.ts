@@ -12,6 +12,8 @@ export interface Dataset<Id extends string = string, C extends Columns = Columns
   rowIs: Label;
   /** Columns that are unique together; joined with `@` they form the row key. */
   key: readonly string[];
+  /** Further columns that are unique together: the same thing must not have two keys. */
+  distinct?: readonly (readonly string[])[];
   /**
    * Column that sets rows with equal keys apart: a later row with another value of it has that
    * value appended to its key.
@@ -30,6 +32,7 @@ export function dataset<Id extends string, C extends Columns>(declaration: {
   title: Label;
   rowIs: Label;
   key: readonly (keyof C & string)[];
+  distinct?: readonly (readonly (keyof C & string)[])[];
   apart?: keyof C & string;
   columns: C;
 }): Dataset<Id, C> {

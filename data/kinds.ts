@@ -17,14 +17,27 @@ export interface ColumnMeta {
   note?: Label;
   /** Unit id of a numeric column, as in the unit list of the readings. */
   unit?: string;
-  /** Half of the last printed digit, if the source rounds the column. */
+  /**
+   * Half of the last printed digit, if the source rounds the column; it also says how many decimals
+   * its cells have.
+   */
   rounding?: number;
+  /** The column that holds the same number as the source words it. */
+  wording?: string;
   /** Factor from the printed unit to ones: 10000 for a column printed in 万. */
   scale?: number;
   /** Foreign key: the dataset (or `sources`) whose key this column must contain. */
   refers?: string;
   /** Whether that dataset is a code list, so that labels are shown instead of keys. */
   words?: boolean;
+  /** What the row referred to must say: one of the words in each of these columns. */
+  where?: Record<string, readonly string[]>;
+  /** Columns in which this row and the row referred to must say the same, where both are filled. */
+  agrees?: readonly string[];
+  /** At most as many of the selected rows may refer to one row as this column of it says. */
+  atMost?: { column: string; rows: Record<string, string> };
+  /** A column of another dataset in which this value must occur. */
+  among?: { dataset: string; column: string };
   /** Allowed values with their labels. */
   vocabulary?: Record<string, Word>;
   /** Whether an empty cell is allowed. */
@@ -46,6 +59,9 @@ export type CellFault =
   | 'html'
   | 'formula'
   | 'full-width-digits'
+  | 'scientific'
+  | 'leading-zeros'
+  | 'beyond-double'
   | 'thousands'
   | 'missing-mark'
   | 'percent-sign'
@@ -53,7 +69,10 @@ export type CellFault =
   | 'fraction'
   | 'not-a-number'
   | 'not-a-key'
+  | 'reserved-key'
+  | 'not-a-code'
   | 'not-a-date'
+  | 'no-such-day'
   | 'not-in-vocabulary'
   | 'too-long'
   | 'padded'
@@ -76,7 +95,8 @@ const missingMarks = /^(?:[-—–－/／]+|n\/?a|null|无|缺|…+|\.{2,})$/iu;
 function commonFault(text: string): CellFault | undefined {
   if (text.includes('\0')) return 'nul';
   if (text !== text.trim()) return 'padded';
-  if (text.startsWith('=')) return 'formula';
+  if (/^[=＝@＠]|^[-+＋－](?![\d０-９.,，%\s]+$)/u.test(text) && !missingMarks.test(text))
+    return 'formula';
   if (/<\/?[a-z][^>]*>/iu.test(text)) return 'html';
   if (missingMarks.test(text)) return 'missing-mark';
   return undefined;
@@ -85,10 +105,18 @@ function commonFault(text: string): CellFault | undefined {
 function numberFault(text: string): CellFault | undefined {
   if (/[０-９．]/u.test(text)) return 'full-width-digits';
   if (/^-?\d{1,3}(?:[,，\s]\d{3})+(?:\.\d+)?$/u.test(text)) return 'thousands';
+  if (/^[-+]?\d+(?:\.\d+)?[eE][-+]?\d+$/u.test(text)) return 'scientific';
   if (/^-?[\d.]+\s*[%％]$/u.test(text)) return 'percent-sign';
   if (/^[-−]\d/u.test(text)) return 'negative';
   if (!/^\d+(?:\.\d+)?$/u.test(text)) return 'not-a-number';
-  return undefined;
+  if (/^0\d/u.test(text)) return 'leading-zeros';
+  // A double holds every number of fifteen digits, and not every one of sixteen.
+  return text.length > 15 && digitsOf(text) > 15 ? 'beyond-double' : undefined;
+}
+
+/** The number of significant digits. */
+function digitsOf(number: string): number {
+  return number.replace('.', '').replace(/^0+/u, '').length;
 }
 
 /** A column type: parses text to a value; `meta` describes it in the code book. */
@@ -120,6 +148,18 @@ export function maybe<T>(column: ColumnKind<T>): ColumnKind<T | null> {
   return meta === undefined ? inner : inner.meta({ column: { ...meta, optional: true } });
 }
 
+const keyLength = 60;
+
+/** Names of devices, which Windows allows for no file and no folder. */
+const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
+
+/** What is wrong with an identifier, which becomes a file name and a part of an address. */
+export function keyFault(text: string): { fault: CellFault; expected?: string } | undefined {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text)) return { fault: 'not-a-key' };
+  if (text.length > keyLength) return { fault: 'too-long', expected: String(keyLength) };
+  return deviceNames.test(text) ? { fault: 'reserved-key' } : undefined;
+}
+
 /** The same column with empty cells allowed, which a file may also leave out. */
 export function extra<T>(column: ColumnKind<T>): ColumnKind<T | null> {
   const inner = maybe(column);
@@ -127,10 +167,18 @@ export function extra<T>(column: ColumnKind<T>): ColumnKind<T | null> {
   return meta === undefined ? inner : inner.meta({ column: { ...meta, extra: true } });
 }
 
-/** A lower-case identifier, e.g. `sanlitun` or `one-plus-three`. */
+/** A lower-case identifier of at most 60 characters, e.g. `sanlitun` or `one-plus-three`. */
 export function key(meta: ColumnMeta): ColumnKind<string> {
+  return kind(meta, (text, payload) => {
+    const wrong = keyFault(text);
+    return wrong === undefined ? text : fail(payload, wrong.fault, wrong.expected);
+  });
+}
+
+/** The six digits of an administrative division (GB/T 2260). */
+export function divisionCode(meta: ColumnMeta): ColumnKind<string> {
   return kind(meta, (text, payload) =>
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text) ? text : fail(payload, 'not-a-key'),
+    /^[1-9]\d{5}$/u.test(text) ? text : fail(payload, 'not-a-code'),
   );
 }
 
@@ -178,11 +226,17 @@ export function printedNumber(meta: ColumnMeta): ColumnKind<string> {
 
 /** A year, month or day: `2010`, `2010-03`, `2010-03-31`. */
 export function date(meta: ColumnMeta): ColumnKind<string> {
-  return kind(meta, (content, payload) =>
-    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u.test(content)
-      ? content
-      : fail(payload, 'not-a-date'),
-  );
+  return kind(meta, (content, payload) => {
+    if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(content)) return fail(payload, 'not-a-date');
+    return isOnCalendar(content) ? content : fail(payload, 'no-such-day');
+  });
+}
+
+function isOnCalendar(date: string): boolean {
+  const [year = '', month = '01', day] = date.split('-');
+  if (day === undefined) return month >= '01' && month <= '12';
+  const instant = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.getUTCDate() === Number(day);
 }
 
 /** One value of a closed vocabulary. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { allCharts } from '#src/charts/index.ts';
 import { claimBook } from '#src/claims/faults.ts';
@@ -6,8 +8,10 @@ import { t } from '#src/i18n/index.ts';
 import { formatFaults } from '#src/lib/faults.ts';
 import { siteDir } from '#src/lib/site-dir-node.ts';
 import type { Lang, Status } from '#src/model.ts';
+import type { ReportFault } from '#src/reports/faults.ts';
+import { readSoundRecipes } from '#src/reports/request-node.ts';
 
-/** Result of checking data, claims and chapters against one another. */
+/** Result of checking data, claims, chapters and recipes. */
 export interface ProjectCheck {
   /** The faults as text; empty when there are none. */
   faults(lang: Lang): string;
@@ -20,6 +24,9 @@ const statuses: readonly Status[] = ['confirmed', 'contradicted', 'computed', 'r
 /** Checks a project. Used by the claims command and by the build. */
 export function checkProject(root: string): ProjectCheck {
   const { evidence, faults } = inspectProject(root, allCharts);
+  const recipes = join(root, 'content', 'reports');
+  // A missing folder is told with the others.
+  const ofRecipes = existsSync(recipes) ? readSoundRecipes(recipes).faults : [];
   const { claims = [], chapters = [] } = evidence ?? {};
   const byStatus = (lang: Lang): string[] =>
     statuses.map((status) => {
@@ -27,12 +34,29 @@ export function checkProject(root: string): ProjectCheck {
       return `${t(lang, `status.${status}`)} ${count}`;
     });
   return {
-    faults: (lang) => formatFaults(faults, lang, claimBook),
+    faults: (lang) =>
+      [formatFaults(faults, lang, claimBook), recipeText(ofRecipes, lang)]
+        .filter((text) => text !== '')
+        .join('\n\n'),
     summary: (lang) =>
       lang === 'zh'
         ? `${chapters.length} 个正文文件，${claims.length} 条主张，没有问题：${byStatus(lang).join('，')}。`
         : `${claims.length} claims in ${chapters.length} chapter files, no faults: ${byStatus(lang).join(', ')}.`,
   };
+}
+
+/** The faults of recipes in one language. */
+function recipeText(faults: readonly ReportFault[], lang: Lang): string {
+  if (faults.length === 0) return '';
+  const count = String(faults.length);
+  const head = {
+    zh: `配方有 ${count} 处问题：`,
+    en: `The recipes have ${count} ${faults.length === 1 ? 'fault' : 'faults'}:`,
+  }[lang];
+  return [
+    head,
+    ...faults.map((fault) => `${fault.page} · ${fault.where}\n  × ${fault[lang]}`),
+  ].join('\n\n');
 }
 
 /**

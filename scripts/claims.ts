@@ -3,7 +3,7 @@ import { checkProject } from './check-project.ts';
 import { commandFlags, misuse } from './command.ts';
 import { siteDir } from '#src/lib/site-dir-node.ts';
 
-const usage = `npm run claims check   核对数据、主张和正文 · check data, claims and chapters
+const usage = `npm run claims check   核对数据、主张、正文和配方 · check data, claims, chapters and recipes
 npm run claims effect -- streets wangjing outside 12910
                        改一格，什么会变 · what changes when a cell changes
 npm run claims effect -- streets --file NEW.csv

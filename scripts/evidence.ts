@@ -1,18 +1,28 @@
 import { existsSync } from 'node:fs';
 import { datasets } from '#data/index.ts';
+import { readDeclarations } from '#src/claims/declarations.ts';
 import { FaultsError } from '#src/lib/faults.ts';
 import type { Lang } from '#src/model.ts';
 import { formatFaults } from '#src/tables/faults.ts';
 import { loadTables } from '#src/tables/load.ts';
-import { verifyAgainst } from '#src/tables/verify.ts';
+import { verifyAgainst, type Anchored } from '#src/tables/verify.ts';
 import { commandFlags, misuse } from './command.ts';
 import { inSite } from '#src/lib/site-dir-node.ts';
 
 const usage = `npm run evidence verify -- --texts DIR   在来源文本里查找每个定位词、读数和表格行 · look up every anchor, reading and table row in the source texts
   --lang zh|en   默认 zh · default zh`;
 
+/** The anchor phrases that claims declare. */
+function anchorsOfClaims(): Anchored[] {
+  const { declared } = readDeclarations(inSite('content/claims'));
+  return declared.flatMap(({ id: row, file, line, declaration }) => {
+    const { place } = declaration ?? {};
+    return place === undefined ? [] : [{ file, line, row, ...place }];
+  });
+}
+
 /**
- * Verifies the data against the source texts, prints what was not found and returns the exit code.
+ * Verifies data and claims against the source texts, prints what was not found and returns the exit code.
  */
 function verify(folder: string, lang: Lang): number {
   if (!existsSync(folder)) {
@@ -23,6 +33,7 @@ function verify(folder: string, lang: Lang): number {
     folder,
     loadTables(inSite('data')),
     datasets.map(({ id }) => id),
+    anchorsOfClaims(),
   );
   const misses = faults.filter(({ code }) => code === 'not-in-source').length;
   if (faults.length > 0) console.error(formatFaults(faults, lang));

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inSite } from '#src/lib/site-dir-node.ts';
 import { readCatalogue } from '#src/reports/request-node.ts';
 import { printablePages, writeWhole } from '#src/reports/run-node.ts';
 import { commandFlags, misuse } from './command.ts';
@@ -10,7 +11,7 @@ import { commandFlags, misuse } from './command.ts';
  */
 const usage = '用法 / usage: node scripts/report-pages.ts [dist]';
 const { positionals } = commandFlags(usage, {});
-const [dist = 'dist', ...others] = positionals;
+const [dist = inSite('dist'), ...others] = positionals;
 if (others.length > 0) misuse(usage);
 const file = join(dist, 'reports/catalogue.json');
 if (!existsSync(file)) {

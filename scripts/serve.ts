@@ -34,7 +34,7 @@ const server = createServer((request, response) => {
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(
     error.code === 'EADDRINUSE'
-      ? `Port ${String(port)} is in use. Choose another, for instance: PORT=8080 npm start`
+      ? `端口 ${String(port)} 已被占用。请换一个，例如：PORT=8080 npm start。 / Port ${String(port)} is in use. Choose another, for instance: PORT=8080 npm start`
       : error.message,
   );
   process.exit(1);

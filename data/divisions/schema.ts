@@ -1,5 +1,5 @@
 import { dataset } from '../dataset.ts';
-import { bilingual, maybe, oneOf, reference, text } from '../kinds.ts';
+import { bilingual, divisionCode, maybe, oneOf, reference } from '../kinds.ts';
 
 const levels = {
   province: { zh: '省级', en: 'Province' },
@@ -21,7 +21,7 @@ export const divisions = dataset({
   rowIs: { zh: '一个行政区划', en: 'One administrative division' },
   key: ['code'],
   columns: {
-    code: text({ label: { zh: '代码（GB/T 2260）', en: 'Code (GB/T 2260)' } }),
+    code: divisionCode({ label: { zh: '代码（GB/T 2260）', en: 'Code (GB/T 2260)' } }),
     ...bilingual('name', { zh: '名称', en: 'Name' }),
     level: oneOf(levels, { label: { zh: '层级', en: 'Level' } }),
     parent: maybe(reference('divisions', { label: { zh: '上级', en: 'Parent' } })),

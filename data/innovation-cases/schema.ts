@@ -37,8 +37,22 @@ export const innovationCases = dataset({
     ...bilingual('place', { zh: '地点', en: 'Place' }),
     level: oneOf(levels, { label: { zh: '单元', en: 'Unit' } }),
     ...bilingual('practice', { zh: '做法', en: 'Practice' }),
-    theme: maybe(reference('innovation-classes', { label: { zh: '主题', en: 'Theme' } })),
-    class: maybe(reference('innovation-classes', { label: { zh: '创新点', en: 'Class' } })),
+    theme: maybe(
+      reference('innovation-classes', {
+        label: { zh: '主题', en: 'Theme' },
+        where: { record: ['theme'] },
+        agrees: ['collection'],
+        atMost: { column: 'cases', rows: { counted: 'yes' } },
+      }),
+    ),
+    class: maybe(
+      reference('innovation-classes', {
+        label: { zh: '创新点', en: 'Class' },
+        where: { record: ['class'] },
+        agrees: ['collection', 'theme'],
+        atMost: { column: 'cases', rows: { counted: 'yes' } },
+      }),
+    ),
     basis: oneOf(bases, {
       label: { zh: '归类依据', en: 'Basis of the class' },
       note: {

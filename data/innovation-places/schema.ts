@@ -24,7 +24,12 @@ export const innovationPlaces = dataset({
     id,
     collection: reference('collections', { label: { zh: '案例集', en: 'Collection' } }),
     record: oneOf(records, { label: { zh: '记录类型', en: 'Record' } }),
-    division: maybe(reference('divisions', { label: { zh: '行政区划代码', en: 'Division code' } })),
+    division: maybe(
+      reference('divisions', {
+        label: { zh: '行政区划代码', en: 'Division code' },
+        where: { level: ['province'] },
+      }),
+    ),
     region: oneOf(regions, { label: { zh: '地区', en: 'Region' } }),
     ...bilingual('name', { zh: '名称', en: 'Name' }),
     said: oneOf(said, { label: { zh: '原文怎么说', en: 'What the source says' } }),

@@ -84,7 +84,7 @@ export const readings = dataset({
     id,
     ...cited,
     printed: text({ label: { zh: '原文写法', en: 'As printed' } }),
-    value: printedNumber({ label: { zh: '数值', en: 'Value' } }),
+    value: printedNumber({ label: { zh: '数值', en: 'Value' }, wording: 'printed' }),
     scale: oneOf(scales, { label: { zh: '数位', en: 'Scale' } }),
     unit: oneOf(units, { label: { zh: '单位', en: 'Unit' } }),
     qualifier: oneOf(qualifiers, { label: { zh: '约数词', en: 'Qualifier' } }),

@@ -9,6 +9,9 @@ export const regroupingClasses = dataset({
   key: ['regrouping', 'class'],
   columns: {
     regrouping: reference('regroupings', { label: { zh: '合并', en: 'Regrouping' } }),
-    class: reference('innovation-classes', { label: { zh: '创新点', en: 'Class' } }),
+    class: reference('innovation-classes', {
+      label: { zh: '创新点', en: 'Class' },
+      where: { record: ['class'] },
+    }),
   },
 });

@@ -12,7 +12,10 @@ export const regroupings = dataset({
   key: ['id'],
   columns: {
     id,
-    collection: key({ label: { zh: '案例集', en: 'Collection' } }),
+    collection: key({
+      label: { zh: '案例集', en: 'Collection' },
+      among: { dataset: 'innovation-classes', column: 'collection' },
+    }),
     ...bilingual('name', { zh: '名称', en: 'Name' }),
     ...cited,
   },

@@ -26,12 +26,17 @@ export const streets = dataset({
     en: 'The registered population of one subdistrict, or of one district total, at one date',
   },
   key: ['street', 'as_of'],
+  distinct: [
+    ['name_zh', 'district', 'as_of', 'record'],
+    ['name_en', 'district', 'as_of', 'record'],
+  ],
   apart: 'district',
   columns: {
     street: key({ label: { zh: '街道代号', en: 'Subdistrict id' } }),
     as_of: date({ label: { zh: '时点', en: 'As of' } }),
     district: reference('divisions', {
       label: { zh: '所属区（区划代码）', en: 'District (division code)' },
+      where: { level: ['county', 'city'] },
     }),
     record: oneOf(records, { label: { zh: '记录类型', en: 'Record' } }),
     order: maybe(count({ label: { zh: '原表序号', en: 'Number in the table' } })),

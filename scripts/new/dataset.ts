@@ -30,7 +30,7 @@ function schemaOf(id: string, title: Label, columns: readonly string[]): string 
 }
 
 /** `data/index.ts` with one more dataset, after the others. */
-export function withDataset(index: string, id: string): string {
+function withDataset(index: string, id: string): string {
   const line = `import { ${camel(id)} } from './${id}/schema.ts';\n`;
   const imports = [...index.matchAll(/^import .*\n/gmu)].map(([text]) => text);
   const sorted = [...imports, line].sort();

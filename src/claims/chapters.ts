@@ -1,14 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { languages } from '#src/i18n/languages.ts';
 import type { Fault } from '#src/lib/faults.ts';
-import type { Lang } from '#src/model.ts';
+import { textFilesIn } from '#src/lib/folder-node.ts';
+import type { Label, Lang } from '#src/model.ts';
+import { entryFaults } from './content/shapes.ts';
+import { chapterHeading } from './markup/headings.ts';
 import { placeholdersIn } from './placeholders.ts';
+import { newLog, readText } from '#src/tables/read.ts';
 import { parseYaml } from '#src/tables/yaml.ts';
 
 const frontmatter = z.strictObject({
-  number: z.string().regex(/^\d\d$/u),
+  number: z.string('number').regex(/^\d\d$/u, 'number'),
   title: z.string(),
   /** Short title for menus. */
   menu: z.string(),
@@ -17,10 +20,14 @@ const frontmatter = z.strictObject({
   sources: z.array(z.string()),
 });
 
+const headExpectations: Readonly<Record<string, Label>> = {
+  number: { zh: '引号里的两位数，例如 "07"', en: 'two digits in quotes, as in "07"' },
+};
+
 type Meta = z.output<typeof frontmatter>;
 
 /** Lines of the entries of a front matter that hold text or references. */
-type MetaLines = Record<'title' | 'menu' | 'kicker' | 'lede' | 'sources', number>;
+type MetaLines = Record<'number' | 'title' | 'menu' | 'kicker' | 'lede' | 'sources', number>;
 
 /** A use of a claim or a chart in a chapter, in the order of the text. */
 export interface Use {
@@ -54,15 +61,15 @@ export function readChapters(root: string): { chapters: Chapter[]; faults: Fault
   const faults: Fault[] = [];
   const chapters = languages.flatMap(({ id: lang }) => {
     const folder = join(root, 'chapters', lang);
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.mdx'))
-      .sort()
-      .map((name) => {
-        const file = join(folder, name);
-        const read = parseChapter(readFileSync(file, 'utf8'), lang, name, file);
-        faults.push(...read.faults);
-        return read.chapter;
-      });
+    return textFilesIn(folder, '.mdx').flatMap((name) => {
+      const file = join(folder, name);
+      const text = readText(file, newLog());
+      // What cannot be decoded is told by the check of the files.
+      if (text === undefined) return [];
+      const read = parseChapter(text, lang, name, file);
+      faults.push(...read.faults);
+      return [read.chapter];
+    });
   });
   return { chapters, faults };
 }
@@ -101,12 +108,9 @@ export function parseChapter(
   return { chapter, faults };
 }
 
-/** A heading ends with its id and the claims that its words are bound to: `[#where outside-highest]`. */
-const headingLine = /^(#{2,3}) (.+?) \[#([a-z0-9-]+)((?: [a-z0-9-]+)*)\]$/u;
-
 function headingsOf(body: string) {
   return body.split('\n').flatMap((line, index) => {
-    const [, hashes = '', text = '', id = '', claims = ''] = headingLine.exec(line) ?? [];
+    const [, hashes = '', text = '', id = '', claims = ''] = chapterHeading.exec(line) ?? [];
     const bound = claims.split(' ').filter((claim) => claim !== '');
     return id === '' ? [] : [{ depth: hashes.length, id, text, claims: bound, index }];
   });
@@ -134,6 +138,7 @@ function readHead(
   // The front matter begins below the line of ---.
   const lineOf = (entry: keyof Meta): number => yaml.lineOf([entry]) + 1;
   const lines = {
+    number: lineOf('number'),
     title: lineOf('title'),
     menu: lineOf('menu'),
     lede: lineOf('lede'),
@@ -143,9 +148,9 @@ function readHead(
   if (head === undefined) {
     return { meta: empty, lines, faults: [{ code: 'no-front-matter', file, line: 1 }] };
   }
-  const faults = yaml.faults.map((fault): Fault => {
-    const code = fault.code === 'yaml-shape' ? 'front-matter' : fault.code;
-    return { ...fault, code, line: (fault.line ?? 0) + 1 };
+  const shape = { schema: frontmatter, file, code: 'front-matter', expected: headExpectations };
+  const faults = entryFaults(yaml, shape).map((fault): Fault => {
+    return { ...fault, line: (fault.line ?? 0) + 1 };
   });
   return { meta: yaml.value ?? whatIsRight(head, file), lines, faults };
 }

@@ -5,7 +5,7 @@ import type { DeclaredClaim } from './declarations.ts';
 import type { WordFault } from './faults.ts';
 import type { Claim } from './ledger.ts';
 import { typedIn, unboundIn, usesIn, type BoundText, type Unbound } from './words/bound-text.ts';
-import { parityFaults } from './parity.ts';
+import { numberFaults, parityFaults } from './parity.ts';
 import { bareNumbers, unboundComparisons } from './words/prose.ts';
 import { wordsFaults, type ClaimWords } from './words/claim-words.ts';
 
@@ -45,6 +45,7 @@ export function chapterFaults(checked: Checked): Fault[] {
     ...useFaults(checked),
     ...declarationFaults(checked),
     ...parityFaults(chapters),
+    ...numberFaults(chapters),
   ];
 }
 
@@ -136,13 +137,15 @@ function useFaults(checked: Checked): WordFault[] {
   );
 }
 
-function figureFaults(
+/** A chart that does not exist, or that cannot be drawn for a scope. */
+export function figureFaults(
   file: string,
-  { id, line, scope }: Chapter['uses'][number],
+  { id, line, scope }: { id: string; line?: number; scope?: string | undefined },
   charts: Checked['charts'],
 ): WordFault[] {
+  const at = { file, ...(line === undefined ? {} : { line }) };
   const tell = (code: 'unknown-chart' | 'unknown-scope', got: string, known: readonly string[]) => [
-    { code, file, line, got, expected: known.join(', '), ...suggestionFor(got, known) },
+    { code, ...at, got, expected: known.join(', '), ...suggestionFor(got, known) },
   ];
   if (charts === undefined) return [];
   const chart = charts.find((one) => one.id === id);

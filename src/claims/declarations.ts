@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from '#src/lib/faults.ts';
+import { textFilesIn } from '#src/lib/folder-node.ts';
 import { newLog, readText } from '#src/tables/read.ts';
 import { parseYaml } from '#src/tables/yaml.ts';
-import { claimSchema, claimsFile, inChinese, type ClaimDeclaration } from './schema.ts';
+import { entryFaults } from './content/shapes.ts';
+import { claimExpectations, claimSchema, claimsFile, type ClaimDeclaration } from './schema.ts';
 
 /** A claim with the place where it is declared. */
 export interface DeclaredClaim {
@@ -25,8 +26,7 @@ const anyClaim = z.object({ id: z.string() });
 export function readDeclarations(folder: string): { declared: DeclaredClaim[]; faults: Fault[] } {
   const faults: Fault[] = [];
   const seen = new Map<string, DeclaredClaim>();
-  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  for (const file of names.sort().map((name) => join(folder, name))) {
+  for (const file of textFilesIn(folder, '.yaml').map((name) => join(folder, name))) {
     for (const claim of claimsOf(file, faults)) {
       const other = seen.get(claim.id);
       if (other === undefined) seen.set(claim.id, claim);
@@ -47,7 +47,13 @@ function claimsOf(file: string, faults: Fault[]): DeclaredClaim[] {
   if (text === undefined) return [];
   const whole = parseYaml(text, claimsFile, file);
   const written = whole.value?.claims ?? parseYaml(text, anyClaims, file).value?.claims ?? [];
-  faults.push(...whole.faults.map((fault) => shapeFault(fault, written)));
+  const shape = {
+    schema: claimsFile,
+    file,
+    code: 'claim-shape',
+    expected: claimExpectations,
+  };
+  faults.push(...entryFaults(whole, shape).map((fault) => named(fault, written)));
   return written.flatMap((one, index): DeclaredClaim[] => {
     const id = idOf(one);
     if (id === undefined) return [];
@@ -61,19 +67,10 @@ function claimsOf(file: string, faults: Fault[]): DeclaredClaim[] {
 const idOf = (written: unknown): string | undefined => anyClaim.safeParse(written).data?.id;
 
 /** A fault of form, told with the claim's id instead of its number. */
-function shapeFault(fault: Fault, written: readonly unknown[]): Fault {
-  if (fault.code !== 'yaml-shape') return fault;
-  const { column: path = '', detail, ...rest } = fault;
+function named(fault: Fault, written: readonly unknown[]): Fault {
+  const { column: path = '', ...rest } = fault;
   const [, index, entry] = /^claims\.(\d+)(?:\.(.+))?$/u.exec(path) ?? [];
   const id = index === undefined ? undefined : idOf(written[Number(index)]);
-  const column = id === undefined ? path : entry;
-  return {
-    ...rest,
-    code: 'claim-shape',
-    ...(column === undefined || column === '' ? {} : { column }),
-    ...(id === undefined ? {} : { row: id }),
-    ...(detail === undefined
-      ? {}
-      : { detail: { ...detail, zh: inChinese(detail.en) ?? detail.zh } }),
-  };
+  if (id === undefined) return fault;
+  return { ...rest, row: id, ...(entry === undefined ? {} : { column: entry }) };
 }

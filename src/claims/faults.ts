@@ -8,6 +8,8 @@ import {
 } from '#src/lib/faults.ts';
 import { faultTexts } from '#src/tables/faults.ts';
 import { chapterTexts, type ChapterFault } from './chapter-faults.ts';
+import { contentTexts, type ContentFault } from './content/content-faults.ts';
+import { markupTexts, type MarkupFault } from './markup/markup-faults.ts';
 import { questionTexts, type QuestionFault } from './question-faults.ts';
 import { textTexts, type TextFault } from './texts/text-faults.ts';
 
@@ -143,14 +145,18 @@ export const claimBook: FaultBook = {
     ...faultTexts,
     ...indicatorTexts,
     ...claimTexts,
+    ...contentTexts,
     ...chapterTexts,
+    ...markupTexts,
     ...questionTexts,
     ...textTexts,
   },
 };
 
 /** A fault of a claim, of a chapter, of the questions about a chart or of a text of the data. */
-export type WordFault = Fault<ClaimFault | ChapterFault | QuestionFault | TextFault>;
+export type WordFault = Fault<
+  ClaimFault | ContentFault | ChapterFault | MarkupFault | QuestionFault | TextFault
+>;
 
 /** Faults of data, claims and chapters, to be thrown once. */
 export const claimError = (faults: readonly Fault[]): FaultsError =>

@@ -56,3 +56,23 @@ function aspectOf(chapter: Chapter, aspect: (typeof aspects)[number]): string[] 
     .map(({ id }) => id);
   return aspect === 'figures' ? ids : [...new Set(ids)].sort();
 }
+
+/** Chapters of one language with one number, and languages of a chapter with different ones. */
+export function numberFaults(chapters: readonly Chapter[]): WordFault[] {
+  return chapters.flatMap((chapter, index): WordFault[] => {
+    const { file, meta, metaLines, lang, slug } = chapter;
+    if (meta.number === '') return [];
+    const at = { file, line: metaLines.number, column: 'number', got: meta.number };
+    const before = chapters.slice(0, index).filter((one) => one.meta.number !== '');
+    const twin = before.find((one) => one.lang === lang && one.meta.number === meta.number);
+    const other = before.find((one) => one.lang !== lang && one.slug === slug);
+    return [
+      ...(twin === undefined
+        ? []
+        : [{ code: 'duplicate-number' as const, ...at, expected: twin.file }]),
+      ...(other === undefined || other.meta.number === meta.number
+        ? []
+        : [{ code: 'different-number' as const, ...at, expected: other.file }]),
+    ];
+  });
+}

@@ -56,7 +56,7 @@ function missingRow(dataset: string, key: string, tables: Tables): Fault[] {
 }
 
 /** The fault of naming a source that `sources.yaml` does not have. */
-export function missingSource(source: string, { sources }: Tables): Fault[] {
+export function missingSource(source: string, { sources }: Pick<Tables, 'sources'>): Fault[] {
   const known = sources.map(({ id }) => id);
   if (known.includes(source)) return [];
   const more = { got: source, expected: 'data/sources.yaml' };

@@ -1,30 +1,34 @@
 import { z } from 'zod';
-import { statement } from './statements/statement-schema.ts';
+import type { Label } from '#src/model.ts';
+import { statement, statementExpectations } from './statements/statement-schema.ts';
 
-/** What is wrong with an entry, in both languages; the schema carries the English sentence. */
-const messages = {
-  id: { zh: '应是小写单词，用连字符连接', en: 'lower-case words joined by hyphens' },
-  observation: { zh: '应写成“指标/对象”', en: 'indicator/key' },
-  row: { zh: '应写成“数据集/行”', en: 'dataset/row' },
-  oneBinding: {
+/** What the rules of claims expect, by their messages in the schema. */
+export const claimExpectations: Readonly<Record<string, Label>> = {
+  ...statementExpectations,
+  id: {
+    zh: '代号：小写字母、数字，用连字符连接',
+    en: 'an id: lower-case words joined by hyphens',
+  },
+  observation: {
+    zh: '“指标/对象”，例如 outside-share/wangjing@2010-03',
+    en: 'indicator/key, as in outside-share/wangjing@2010-03',
+  },
+  row: { zh: '“数据集/行”', en: 'dataset/row' },
+  anchor: { zh: '不超过 12 个字的定位词', en: 'an anchor of at most 12 characters' },
+  'one binding': {
     zh: 'observation、reading、statement、case、row、place 六项要有且只有一项',
-    en: 'needs exactly one of observation, reading, statement, case, row, place',
+    en: 'It needs exactly one of observation, reading, statement, case, row, place',
   },
   expect: {
     zh: '绑定到 observation 或 reading 的要写 expect，别的不写',
-    en: 'needs `expect` if it is bound to an observation or a reading, and only then',
+    en: 'It needs `expect` if it is bound to an observation or a reading, and only then',
   },
 };
-
-/** The Chinese sentence for an English one of the schema; undefined when Zod wrote it. */
-export function inChinese(message: string): string | undefined {
-  return Object.values(messages).find(({ en }) => en === message)?.zh;
-}
 
 const place = z.strictObject({
   source: z.string(),
   section: z.coerce.string(),
-  anchor: z.string().max(12),
+  anchor: z.string().max(12, 'anchor'),
 });
 
 /**
@@ -34,11 +38,11 @@ const place = z.strictObject({
  */
 export const claimSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, messages.id.en),
+    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'id'),
     /** `indicator/key`, for instance `outside-share/wangjing@2010-03`. */
     observation: z
       .string()
-      .regex(/^[a-z0-9-]+\/\S+$/u, messages.observation.en)
+      .regex(/^[a-z0-9-]+\/\S+$/u, 'observation')
       .optional(),
     reading: z.string().optional(),
     /** Who is highest, who alone, which of two is larger. */
@@ -47,7 +51,7 @@ export const claimSchema = z
     /** `dataset/row key`. */
     row: z
       .string()
-      .regex(/^[a-z-]+\/\S+$/u, messages.row.en)
+      .regex(/^[a-z-]+\/\S+$/u, 'row')
       .optional(),
     place: place.optional(),
     /** The value that the author saw, written as readers see it: `39,502`, `1.74%`. */
@@ -60,6 +64,8 @@ export const claimSchema = z
     beside: z.array(z.string()).default([]),
   })
   .check((context) => {
+    // A misspelt name is told already; what follows from it is not.
+    if (context.issues.some(({ code }) => code === 'unrecognized_keys')) return;
     const { observation, reading, case: one, row, place: passage, expect } = context.value;
     const bound = [observation, reading, context.value.statement, one, row, passage].filter(
       (binding) => binding !== undefined,
@@ -68,7 +74,7 @@ export const claimSchema = z
       context.issues.push({
         code: 'custom',
         input: context.value,
-        message: messages.oneBinding.en,
+        message: 'one binding',
       });
     }
     const isNumber = observation !== undefined || reading !== undefined;
@@ -76,7 +82,7 @@ export const claimSchema = z
       context.issues.push({
         code: 'custom',
         input: context.value,
-        message: messages.expect.en,
+        message: 'expect',
       });
     }
   });

@@ -1,20 +1,24 @@
 import { join } from 'node:path';
 import { isConsequence, measureAll } from '#src/indicators/index.ts';
 import { datasets } from '#data/index.ts';
-import { suggestionFor, type Fault } from '#src/lib/faults.ts';
+import { collecting, suggestionFor, type Fault } from '#src/lib/faults.ts';
 import type { Chart, Lang, Measures } from '#src/model.ts';
-import { inspect } from '#src/tables/inspect.ts';
+import { inspect, type Inspection } from '#src/tables/inspect.ts';
 import { siteDir } from '#src/lib/site-dir-node.ts';
 import { tablesOf, type Tables } from '#src/tables/load.ts';
 import { readSite, type Site } from '#src/tables/site.ts';
 import { writtenTexts } from '#src/tables/written.ts';
+import { contentFaults } from './content/content-files.ts';
 import { readChapters, type Chapter } from './chapters.ts';
-import { chapterFaults, withPassages, type DrawnChart } from './check.ts';
+import { chapterFaults, figureFaults, withPassages, type DrawnChart } from './check.ts';
 import { readDeclarations, type DeclaredClaim } from './declarations.ts';
 import { claimError } from './faults.ts';
 import { resolveAll, type Claim } from './ledger.ts';
+import { markupFaults } from './markup/check-markup.ts';
+import { changeFaults } from './pages/changes.ts';
 import { readQuestions } from './pages/questions.ts';
 import { recheckAll, type Recheck } from './rechecks.ts';
+import { soundClaims, soundFaults } from './sound-part.ts';
 import { sourceTexts } from './words/source-texts.ts';
 import { missingSource } from './references.ts';
 import { textFaults } from './texts/check-texts.ts';
@@ -53,10 +57,13 @@ function readProject(root: string) {
   const { chapters, faults: ofChapters } = readChapters(content);
   const declaredSite = readSite(root);
   const measured = tables === undefined ? undefined : measureClaims(tables, declared);
-  const claims = measured?.claims.map((claim) => inItsOwnWords(claim, chapters)) ?? [];
-  const ofMeasures = (measured?.faults ?? []).map((fault) => withPassages(fault, claims, chapters));
+  const known = measured ?? measureSoundPart(inspection, declared);
+  const claims = known.claims.map((claim) => inItsOwnWords(claim, chapters));
+  const ofMeasures = known.faults.map((fault) => withPassages(fault, claims, chapters));
   const ofSources =
-    tables === undefined ? [] : chapters.flatMap((one) => sourceFaults(one, tables));
+    inspection.sources.length === 0
+      ? []
+      : chapters.flatMap((one) => sourceFaults(one, inspection.sources));
   faults.push(...declaredSite.faults, ...ofClaims, ...ofMeasures, ...ofChapters, ...ofSources);
   return { declaredSite, inspection, tables, measured, declared, claims, chapters, faults };
 }
@@ -72,11 +79,23 @@ function measureClaims(tables: Tables, declared: readonly DeclaredClaim[]) {
   return { measures, rechecks, claims, faults: [...faults, ...told] };
 }
 
+/** The same while tables are broken: what rests on the others, so that one fault hides no other. */
+function measureSoundPart(
+  inspection: Inspection,
+  declared: readonly DeclaredClaim[],
+): { claims: Claim[]; faults: Fault[] } {
+  const measured = collecting([], () => measureClaims(tablesOf(inspection), declared));
+  if (measured === undefined) return { claims: [], faults: [] };
+  const { claims, faults } = measured;
+  const { tables } = inspection;
+  return { claims: soundClaims(claims, tables), faults: soundFaults(faults, tables) };
+}
+
 /** Sources in the front matter of a chapter that do not exist. */
-function sourceFaults({ file, meta, metaLines }: Chapter, tables: Tables): Fault[] {
+function sourceFaults({ file, meta, metaLines }: Chapter, sources: Tables['sources']): Fault[] {
   const at = { file, line: metaLines.sources, column: 'sources' };
   return meta.sources
-    .flatMap((source) => missingSource(source, tables))
+    .flatMap((source) => missingSource(source, { sources }))
     .map((fault) => ({ ...fault, ...at }));
 }
 
@@ -106,12 +125,27 @@ export function inspectProject(root: string, register: ChartRegister): ProjectIn
   const charts = measures && register(measures).map((chart) => withScopes(chart, measures));
   const { texts, faults: ofQuestions } = readQuestions(root, charts);
   const faults = [
+    ...contentFaults(join(root, 'content')),
+    ...changeFaults(root),
     ...project.faults,
+    ...project.chapters.flatMap(markupFaults),
     ...chapterFaults({ ...project, texts, sourceTexts: sourceTexts(root), charts }),
+    ...homeChartFaults(root, project, charts),
     ...faultsOfTexts(project),
     ...ofQuestions,
   ];
   return { evidence: evidenceOf(project), faults };
+}
+
+/** What is wrong with the chart of the home page. */
+function homeChartFaults(
+  root: string,
+  { declaredSite }: ReturnType<typeof readProject>,
+  charts: readonly DrawnChart[] | undefined,
+): Fault[] {
+  const chart = declaredSite.site?.home.chart;
+  if (chart === undefined) return [];
+  return figureFaults(join(root, 'content', 'site.yaml'), chart, charts);
 }
 
 function withScopes(

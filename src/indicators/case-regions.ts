@@ -105,27 +105,30 @@ export const caseRegions: Family = {
   },
 };
 
+/** The codes of a division and of those that it is part of; a circle, which is a fault of the data, ends. */
+function upwards(tables: Tables, division: string | null): string[] {
+  const divisions = tables.table('divisions');
+  const codes: string[] = [];
+  for (let code = division; code !== null && !codes.includes(code);) {
+    codes.push(code);
+    code = divisions.row(code).values.parent;
+  }
+  return codes;
+}
+
 /** Whether a case is in a division or in one below it. */
 function isBelow(
   tables: Tables,
   { values }: LoadedRow<'innovation-cases'>,
   division: string | null,
 ): boolean {
-  const divisions = tables.table('divisions');
-  for (let code: string | null = values.division; code !== null;) {
-    if (code === division) return true;
-    code = divisions.row(code).values.parent;
-  }
-  return false;
+  return division !== null && upwards(tables, values.division).includes(division);
 }
 
 /** The region of a case: that of its division or of the nearest ancestor with one. */
 function regionOf(tables: Tables, { values }: LoadedRow<'innovation-cases'>): string | undefined {
   const divisions = tables.table('divisions');
-  for (let code: string | null = values.division; code !== null;) {
-    const division: LoadedRow<'divisions'>['values'] = divisions.row(code).values;
-    if (division.region !== null) return division.region;
-    code = division.parent;
-  }
-  return undefined;
+  return upwards(tables, values.division)
+    .map((code) => divisions.row(code).values.region)
+    .find((region) => region !== null);
 }

@@ -1,12 +1,16 @@
+import { onceFor } from '#src/lib/once.ts';
 import type { Label, SourceLocation, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { StreetRow } from './street-frames.ts';
+
+/** The id over all dates of a street, given with its district where its id stands in several. */
+type UnitOf = (street: string, district: string | null) => string;
 
 /**
  * Ids of subdistricts over all dates: the id in the table, and for the id of a subdistrict of another
  * district, which stands in an earlier row, the division code before it.
  */
-export function unitsOf(tables: Tables): (street: string, district: string | null) => string {
+export const unitsOf = onceFor((tables: Tables): UnitOf => {
   const first = new Map<string, string>();
   for (const { values } of tables.table('streets').rows) {
     if (values.record === 'street' && !first.has(values.street))
@@ -16,7 +20,7 @@ export function unitsOf(tables: Tables): (street: string, district: string | nul
     district === null || (first.get(street) ?? district) === district
       ? street
       : `${district}-${street}`;
-}
+});
 
 /** Where rows of the register are printed: their own sources, otherwise those of the dataset. */
 export function placesOf(tables: Tables, rows: readonly StreetRow[]): SourceLocation[] {

@@ -1,3 +1,4 @@
+import { onceFor } from '#src/lib/once.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { StreetRow } from './street-frames.ts';
 import { unitsOf } from './street-units.ts';
@@ -17,7 +18,7 @@ export type Lineages = (row: StreetRow, earlier: string) => Lineage | undefined;
  * dates. Undefined where nothing is known, where a part was split off, and where the definitions of
  * the figures differ.
  */
-export function lineagesOf(tables: Tables): Lineages {
+export const lineagesOf = onceFor((tables: Tables): Lineages => {
   const unitOf = unitsOf(tables);
   const rows = new Map<string, StreetRow>();
   for (const row of tables.table('streets').rows) {
@@ -47,4 +48,4 @@ export function lineagesOf(tables: Tables): Lineages {
     if (found.some((one) => one.values.basis !== basis)) return undefined;
     return { rows: found, renamed: formers.length > 0 };
   };
-}
+});

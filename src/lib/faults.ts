@@ -1,5 +1,6 @@
 import type { Label, Lang } from '#src/model.ts';
 import { nearest } from './nearest.ts';
+import { visibleText } from './visible.ts';
 
 /** One fault at one location. Its message is looked up by code in a `FaultBook`. */
 export interface Fault<Code extends string = string> {
@@ -115,14 +116,21 @@ const words = {
   },
 } satisfies Record<Lang, unknown>;
 
-function visible(text: string): string {
-  const shown = text.replaceAll('\0', '\\0').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
-  return [...shown].length > 80 ? `${[...shown].slice(0, 80).join('')}…` : shown;
+/** The beginning of a text, with every character visible. */
+function shortened(text: string): string {
+  const letters = [...visibleText(text.slice(0, 1000))];
+  return letters.length > 80 ? `${letters.slice(0, 80).join('')}…` : letters.join('');
 }
 
 function sentenceText(sentence: FaultSentence | undefined, fault: Fault, lang: Lang): string {
   if (sentence === undefined) return '';
-  return (typeof sentence === 'function' ? sentence(fault) : sentence)[lang];
+  if (typeof sentence !== 'function') return sentence[lang];
+  const { got, suggestion } = fault;
+  const short = {
+    ...(got === undefined ? {} : { got: shortened(got) }),
+    ...(suggestion === undefined ? {} : { suggestion: shortened(suggestion) }),
+  };
+  return sentence({ ...fault, ...short })[lang];
 }
 
 /** Formats the location of a fault and what was found there; empty when it is the whole file. */
@@ -133,8 +141,8 @@ function locationText(fault: Fault, lang: Lang): string {
   const where =
     (line === undefined ? '' : word.line(line)) +
     (column === undefined ? '' : name(column)) +
-    (row === undefined ? '' : word.row(row));
-  const found = detail?.[lang] ?? (got === undefined ? '' : word.got(visible(got)));
+    (row === undefined ? '' : word.row(shortened(row)));
+  const found = detail?.[lang] ?? (got === undefined ? '' : word.got(shortened(got)));
   return [where.replace(/^(?:, | )/u, ''), found].filter((part) => part !== '').join(word.colon);
 }
 
@@ -190,5 +198,6 @@ export function formatFaults(faults: readonly Fault[], lang: Lang, book: FaultBo
       lines.push(`    ${word.fix}${group.fix}`);
     }
   }
-  return lines.join('\n');
+  // Nothing from a file reaches a terminal as it is.
+  return lines.map(visibleText).join('\n');
 }

@@ -10,12 +10,12 @@ export function formatNumber(value: number, digits = 0): string {
     format = new Intl.NumberFormat('en-US', {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-      // A negative number that rounds to zero has no sign.
-      signDisplay: 'negative',
     });
     formats.set(id, format);
   }
-  return format.format(value).replace('-', '−');
+  const text = format.format(value);
+  // A negative number that rounds to zero has no sign.
+  return text.replace('-', /[1-9]/u.test(text) ? '−' : '');
 }
 
 /**

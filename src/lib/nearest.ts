@@ -24,13 +24,16 @@ function plain(word: string): string {
     .replace(/[\s_-]+/gu, '');
 }
 
+/** Longer words are no names, and comparing them would take minutes. */
+const longestName = 100;
+
 /**
  * Returns the candidate most similar to `word`, or undefined when none is close: at most two fifths
  * of the letters may differ, or one must be a prefix of the other.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = plain(word);
-  if (wanted === '') return undefined;
+  if (wanted === '' || wanted.length > longestName) return undefined;
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of candidates) {

@@ -141,7 +141,7 @@ function wantedOf(issue: ShapeIssue, expected: Readonly<Record<string, Label>>):
         ? { zh: `至少有 ${least} 项的列表`, en: `a list of at least ${least}` }
         : { zh: `不小于 ${least} 的数`, en: `a number of at least ${least}` };
     case 'too_big':
-      return { zh: `不超过 ${most} `, en: `at most ${most}` };
+      return expected[issue.message] ?? { zh: `不超过 ${most} `, en: `at most ${most}` };
     default:
       return expected[issue.message] ?? { zh: issue.message, en: issue.message };
   }

@@ -2,4 +2,4 @@
 export { readSiteData, type SiteData } from './browser/data.ts';
 export { neededFor, type EngineFile } from './browser/engine-files.ts';
 export type { BrowserRequest, WorkMessage, WorkRequest } from './browser/messages.ts';
-export { bytesToLoad, canMake, startMaker, type Maker } from './browser/work.ts';
+export { bytesToLoad, startMaker, type Maker } from './browser/work.ts';

@@ -1,5 +1,5 @@
 /** Report requests: recipes, choices, jobs and size estimates. */
-export { parameters, type Catalogue, type PrintablePage } from './request/catalogue.ts';
+export { parameters, type Catalogue } from './request/catalogue.ts';
 export { pageFiles, reportFile, reportName, variantsOf, type Variant } from './request/choice.ts';
 export { estimate } from './request/estimate.ts';
 export { extentText, sizeText } from './request/extent-text.ts';

@@ -4,6 +4,21 @@ import { han } from '#src/lib/scripts.ts';
 
 /** The forms in which a text may hold a query word, as patterns for normalised text. */
 
+const looksBehind = ((): boolean => {
+  try {
+    // eslint-disable-next-line compat/compat -- asks whether there is any
+    return new RegExp('(?<!a)b', 'u').test('b');
+  } catch {
+    return false;
+  }
+})();
+
+/** A condition on what stands before a match. Safari before 16.4 knows none and finds a little more. */
+const notAfter = (what: string): string => (looksBehind ? `(?<!${what})` : '');
+
+/** A plural `s`. */
+const lastS = /(^|[^sui])s$/u;
+
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const small =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -28,10 +43,10 @@ export function valueOf(text: string): number | undefined {
 
 /** A pattern for every form of a number: digits, Chinese, English. */
 function numberPattern(value: number): string {
-  const digits = `(?<![\\d.]|\\d,)${String(value)}(?![\\d]|[.,]\\d)`;
+  const digits = `${notAfter('[\\d.]|\\d,')}${String(value)}(?![\\d]|[.,]\\d)`;
   if (value < 1 || value > 99 || !Number.isInteger(value)) return digits;
   const chinese = value === 2 ? '[二两]' : chineseNumber(value);
-  return `(?:${digits}|(?<![${chineseDigits}第])${chinese}(?![${chineseDigits}])|(?<![\\p{L}\\p{N}-])${englishWords(value)}(?![\\p{L}\\p{N}-]))`;
+  return `(?:${digits}|${notAfter(`[${chineseDigits}第]`)}${chinese}(?![${chineseDigits}])|${notAfter('[\\p{L}\\p{N}-]')}${englishWords(value)}(?![\\p{L}\\p{N}-]))`;
 }
 
 const endings = /(?:'s|'|ie|ies|ied|ings?|edly|ed|es|s|e|y)$/u;
@@ -39,12 +54,12 @@ const endings = /(?:'s|'|ie|ies|ied|ings?|edly|ed|es|s|e|y)$/u;
 /** What the forms of an English word share; whole for words too short to cut. */
 export function stem(word: string): string {
   if (word.length < 5 || !/^[a-z']+$/u.test(word)) {
-    return word.length > 3 ? word.replace(/(?<!s|u|i)s$/u, '') : word;
+    return word.length > 3 ? word.replace(lastS, '$1') : word;
   }
-  const singular = word.replace(/(?:'s|s'|')$/u, '').replace(/(?<!s|u|i)s$/u, '');
+  const singular = word.replace(/(?:'s|s'|')$/u, '').replace(lastS, '$1');
   const short = singular.replace(endings, '');
   const cut = short.length >= 4 ? short : singular;
-  return cut.replace(/(?<=([bdgmnprt]))\1$/u, '');
+  return cut.replace(/([bdgmnprt])\1$/u, '$1');
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
@@ -60,7 +75,7 @@ function latinPattern(word: string): string {
 /** Letters beside Chinese are words of their own; elsewhere only whole words match. */
 function bounded(pattern: string, first: string, last: string): string {
   const isOpen = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign) && !han.test(sign);
-  const left = isOpen(first) ? String.raw`(?<!(?!\p{Script=Han})[\p{L}\p{N}])` : '';
+  const left = isOpen(first) ? notAfter(String.raw`(?!\p{Script=Han})[\p{L}\p{N}]`) : '';
   const right = isOpen(last) ? String.raw`(?!(?!\p{Script=Han})[\p{L}\p{N}])` : '';
   return left + pattern + right;
 }
@@ -73,7 +88,7 @@ export function pattern(phrase: string, exact = false): RegExp {
   const [first, last] = [phrase.charAt(0), phrase.charAt(phrase.length - 1)];
   if (exact) return new RegExp(bounded(escaped(phrase), first, last), 'gu');
   const numeral = new RegExp(
-    `(?<![.,\\d])\\d+(?![.,]?\\d)|[${chineseDigits}]+|[a-z][a-z'-]*|[^a-z\\d${chineseDigits}]+|.`,
+    `${notAfter('[.,\\d]')}\\d+(?![.,]?\\d)|[${chineseDigits}]+|[a-z][a-z'-]*|[^a-z\\d${chineseDigits}]+|.`,
     'gu',
   );
   const parts = phrase.match(numeral) ?? [];
@@ -83,14 +98,15 @@ export function pattern(phrase: string, exact = false): RegExp {
     const isCount = value !== undefined && value > 1 && !/^[百千万亿]/u.test(part);
     return isCount && !part.startsWith('0')
       ? numberPattern(value)
-      : part
-          .split(/(?<=-)|(?=-)/u)
-          .map(latinPattern)
-          .join('');
+      : (part.match(/-|[^-]+/gu) ?? []).map(latinPattern).join('');
   });
   const isNumber = (part: string | undefined): boolean => valueOf(part ?? '') !== undefined;
   return new RegExp(
-    bounded(body.join(''), isNumber(parts[0]) ? '' : first, isNumber(parts.at(-1)) ? '' : last),
+    bounded(
+      body.join(''),
+      isNumber(parts[0]) ? '' : first,
+      isNumber(parts[parts.length - 1]) ? '' : last,
+    ),
     'gu',
   );
 }

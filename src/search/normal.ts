@@ -64,7 +64,7 @@ export function normalise(original: string): Normal {
 /** Whether a space is redundant: repeated, beside Chinese, or at an end. */
 function isLayout(before: string, next: string | undefined): boolean {
   if (next === undefined || /\s/u.test(next) || /(?:^|\s)$/u.test(before.slice(-1))) return true;
-  return chineseCharacter.test([...before.slice(-2)].at(-1) ?? '') || chineseCharacter.test(next);
+  return chineseCharacter.test([...before.slice(-2)].pop() ?? '') || chineseCharacter.test(next);
 }
 
 /** Whether a comma is a thousands separator. */

@@ -25,7 +25,7 @@ const chineseStops =
   '怎么办|怎么样|怎么做|怎么|怎样|如何|为什么|为何|什么样|什么|哪些地方|哪些|哪里|哪儿|哪个|有没有|是不是|能不能|可不可以|是否|多少|几个|谁来|谁|的时候|的话|应该|可以|我们|我的|我|请问|吗|呢|吧|的|了|是|在|有|和|与|对|把|被|给|让|做过|试过|过|要|都|也|个|这|那|到底|究竟';
 const stopRun = new RegExp(`${chineseStops}|[\\p{P}\\p{S}\\s]+`, 'gu');
 const englishStops = new Set(
-  'a an the of to in on at for by with from and or is are was were be been do does did has have had how what which who whom whose why when where it its that this these those there can could should would will may my our we i you your their they if as not so about into than then much many some any get'.split(
+  'a an the of to in on at for by with from and or is are was were be been do does did has have had how what which who whom whose why when where it its that this these those there can could should would will may my our we i you your their they if as not so about into than then much many some any get happen happens happened'.split(
     ' ',
   ),
 );
@@ -34,7 +34,7 @@ const englishStops = new Set(
 function quoted(query: string): { exact: string[]; rest: string } {
   const marks = query.replace(/[“”„「」『』＂]/gu, '"');
   const exact: string[] = [];
-  const rest = marks.replace(/(?<=^|\s)"([^"]+)"(?=\s|$)/gu, (_, inner: string) => {
+  const rest = marks.replace(/(?:^|\s)"([^"]+)"(?=\s|$)/gu, (_, inner: string) => {
     exact.push(normalise(inner).text.trim());
     return ' ';
   });

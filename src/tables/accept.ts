@@ -20,17 +20,21 @@ function withEntry(text: string, entry: string, value: string | number): string 
 /**
  * Records the current checksum and row count of one dataset in its `provenance.yaml` and returns
  * the path of that file. Throws a `FaultsError`, without writing, when the dataset has any other
- * fault or is not registered.
+ * fault, when rows of other datasets do not agree with it, or when it is not registered.
  */
 export function accept({ tables, faults }: Inspection, id: string): string {
   const table = tables.get(id);
   if (table === undefined) {
-    const unread = faults.filter(({ file }) => basename(dirname(file)) === id);
+    const unread = faults.filter(
+      ({ file }) => basename(dirname(file)) === id || basename(file) === id,
+    );
     if (unread.length > 0) throw dataError(unread);
     throw dataError([unknownDataset(id)]);
   }
   const folder = dirname(table.file);
-  const others = faults.filter(({ file, code }) => dirname(file) === folder && !settled.has(code));
+  const others = faults.filter(
+    ({ file, code, dataset }) => (dirname(file) === folder || dataset === id) && !settled.has(code),
+  );
   if (others.length > 0) throw dataError(others);
   const file = join(folder, 'provenance.yaml');
   const before = readText(file, newLog()) ?? '';

@@ -3,7 +3,8 @@ import type { Declared } from './declared.ts';
 import type { Fault } from './fault.ts';
 import type { ParsedRow } from './parse.ts';
 import { refusalOf, type Refusal } from './refusal.ts';
-import { languageOfColumn, plainCells } from './text-columns.ts';
+import { cellChecks, damagedCells } from './checks/cell.ts';
+import { plainCells } from './text-columns.ts';
 
 /**
  * One row: its key, its values parsed by the schema, and its cells. Texts are plain: of a
@@ -43,18 +44,7 @@ export function keysOf(dataset: Declared, rows: readonly Cells[]): string[] {
 }
 
 const totals =
-  /^\s*(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*和|(?:grand\s|sub)?-?\s?totals?|sum)\s*[:：]?\s*$/iu;
-const suspicious = /[\n�]|^#/u;
-const spreadsheetErrors = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|#+$)/u;
-
-/** Detects damage that editors and spreadsheets do to a cell of any column. */
-function damageOf(cell: string, column: string): Fault['code'] | undefined {
-  if (/[{}]/u.test(cell) && languageOfColumn(column) !== undefined) return 'placeholder-shape';
-  if (!suspicious.test(cell)) return undefined;
-  if (cell.includes('\n')) return 'line-break';
-  if (cell.includes('�')) return 'lost-characters';
-  return spreadsheetErrors.test(cell) ? 'spreadsheet-error' : undefined;
-}
+  /^\s*(?:.{0,8}(?:合\s*计|总\s*计|小\s*计|共\s*计)(?:[（(].{0,6}[）)])?|总\s*和|总\s*数|全\s*[区市县]|(?:grand\s|sub)?-?\s?totals?(?:\sof\s.*)?|sum|all\s(?:subdistricts|districts|streets))\s*[:：]?\s*$/iu;
 
 /** Faults that the schema finds in a row. Missing columns were already reported with the header. */
 function schemaFaults(issues: readonly z.core.$ZodIssue[], cells: ParsedRow['cells']) {
@@ -70,12 +60,21 @@ function schemaFaults(issues: readonly z.core.$ZodIssue[], cells: ParsedRow['cel
   return faults;
 }
 
+const languageFaults = new Set<Fault['code']>(['one-language', 'wrong-language']);
+
+/** Whether an empty cell of the column is a fault of its own. */
+function refusesEmpty(dataset: Declared, column: string): boolean {
+  return dataset.columns[column]?.meta()?.column?.optional !== true;
+}
+
 /** Returns the cell that marks a row as a total, unless the row is declared as one. */
 function totalCell(cells: ParsedRow['cells']): string | undefined {
   if (cells['record'] === 'total') return undefined;
-  return Object.keys(cells).find(
-    (column) => column !== 'record' && totals.test(cells[column] ?? ''),
-  );
+  return Object.keys(cells).find((column) => {
+    const cell = cells[column] ?? '';
+    // Numbers, dates and empty cells are most of a table.
+    return column !== 'record' && !/^[\d.-]*$/u.test(cell) && totals.test(cell);
+  });
 }
 
 /**
@@ -89,6 +88,7 @@ export function checkRows(
 ): CheckedRows {
   const result: CheckedRows = { rows: [], keys: new Set(), faults: [] };
   const firstLines = new Map<string, number>();
+  const checks = cellChecks(dataset);
   const plain = parsed.map(({ cells }) => plainCells(cells));
   const keys = keysOf(dataset, plain);
   for (const [index, { line, cells: written }] of parsed.entries()) {
@@ -96,12 +96,14 @@ export function checkRows(
     const row = keys[index] ?? '';
     const at = { file, line, ...(row === '' ? {} : { row }) };
     const before = result.faults.length;
+    let readable = 0;
     const damaged = new Set<string>();
-    for (const [column, cell] of Object.entries(cells)) {
-      const code = damageOf(cell, column);
-      if (code === undefined) continue;
-      damaged.add(column);
-      result.faults.push({ code, ...at, column, got: cell });
+    for (const damage of damagedCells(cells, checks)) {
+      if (damage.code !== 'one-language') damaged.add(damage.column);
+      else if (refusesEmpty(dataset, damage.column)) continue;
+      result.faults.push({ ...at, ...damage });
+      // The values of such a row can be read; only its words are not as they must be.
+      if (languageFaults.has(damage.code)) readable += 1;
     }
     const read = dataset.row.safeParse(cells);
     for (const fault of schemaFaults(read.error?.issues ?? [], cells)) {
@@ -120,7 +122,7 @@ export function checkRows(
       result.faults.push({ code: 'duplicate-key', ...at, ...about });
     }
     result.keys.add(row);
-    if (read.success && result.faults.length === before) {
+    if (read.success && result.faults.length - before === readable) {
       result.rows.push({ key: row, line, values: read.data, printed: cells, written });
     }
   }

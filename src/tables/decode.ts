@@ -1,10 +1,17 @@
+import { otherEncoding } from './checks/two-bytes.ts';
+
 /** The supported text encodings. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** The decoded text, or why the bytes cannot be decoded. */
 export type Decoded =
   | { text: string; encoding: Encoding; bom: boolean }
-  | { problem: 'spreadsheet-file' | 'damaged-text' | 'unknown-encoding'; line?: number };
+  | {
+      problem: 'spreadsheet-file' | 'damaged-text' | 'unknown-encoding' | 'foreign-encoding';
+      line?: number;
+      /** The encoding that the text seems to have. */
+      got?: string;
+    };
 
 function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
@@ -33,7 +40,8 @@ function damagedUtf8Line(bytes: Uint8Array): number | undefined {
 
 /**
  * Decodes bytes: UTF-16 by its byte order mark, then UTF-8, then GB 18030 (the default of Chinese
- * spreadsheets). Rejects spreadsheet files with a wrong extension and damaged UTF-8.
+ * spreadsheets). Rejects spreadsheet files with a wrong extension, damaged UTF-8, and Big5 and
+ * Shift-JIS, which GB 18030 would decode as other characters.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
@@ -57,6 +65,8 @@ export function decode(bytes: Uint8Array): Decoded {
   const line = damagedUtf8Line(bytes);
   if (line !== undefined) return { problem: 'damaged-text', line };
   const text = decodeStrictly(bytes, 'gb18030');
+  const other = otherEncoding(text ?? new TextDecoder('gb18030').decode(bytes));
+  if (other !== undefined) return { problem: 'foreign-encoding', got: other };
   return text === undefined
     ? { problem: 'unknown-encoding' }
     : { text, encoding: 'gb18030', bom: false };

@@ -20,7 +20,52 @@ export type FileFault =
   | 'malformed-quote'
   | 'too-few-cells'
   | 'too-many-cells'
-  | 'truncated';
+  | 'truncated'
+  | 'foreign-encoding'
+  | 'title-above-head'
+  | 'two-heads'
+  | 'no-known-column';
+
+/** Faults of what lies in the folder of the data. */
+export type FolderFault =
+  | 'missing-folder'
+  | 'folder-not-file'
+  | 'no-permission'
+  | 'unreadable-file'
+  | 'workbook'
+  | 'stray-file'
+  | 'misspelt-file';
+
+/** Faults of a text of any column. */
+export type TextFault =
+  | 'garbled'
+  | 'question-marks'
+  | 'control-character'
+  | 'direction-character'
+  | 'invisible-character'
+  | 'look-alike'
+  | 'too-large'
+  | 'turned-date'
+  | 'turned-scientific'
+  | 'one-language'
+  | 'wrong-language';
+
+/** Faults of rows that are right by themselves and not beside others. */
+export type RuleFault =
+  | 'total-by-value'
+  | 'same-thing'
+  | 'wrong-row'
+  | 'disagrees'
+  | 'not-among'
+  | 'more-than-stated'
+  | 'code-level'
+  | 'code-parent'
+  | 'no-parent'
+  | 'own-ancestor'
+  | 'more-digits'
+  | 'fewer-digits'
+  | 'wording-differs'
+  | 'impossible-date';
 
 /** Faults between cells, rows, tables and their provenance. */
 export type TableFault =
@@ -41,6 +86,7 @@ export type TableFault =
 export type DeclarationFault =
   | 'yaml-syntax'
   | 'yaml-shape'
+  | 'unknown-key'
   | 'duplicate-id'
   | 'unknown-source'
   | 'unknown-dataset'
@@ -57,7 +103,8 @@ export type DeclarationFault =
   | 'correction-twice';
 
 /** Code of a fault; tests and scripts match on it. */
-export type FaultCode = CellFault | FileFault | TableFault | DeclarationFault;
+export type FaultCode =
+  CellFault | TextFault | FileFault | FolderFault | TableFault | RuleFault | DeclarationFault;
 
 /** One fault of the data. */
 export type Fault = CommonFault<FaultCode>;

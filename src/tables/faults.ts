@@ -9,15 +9,21 @@ import type { Fault, FaultCode } from './fault.ts';
 import { cellTexts } from './fault-texts/cells.ts';
 import { declarationTexts } from './fault-texts/declarations.ts';
 import { fileTexts } from './fault-texts/files.ts';
+import { folderTexts } from './fault-texts/folders.ts';
+import { ruleTexts } from './fault-texts/rules.ts';
 import { tableTexts } from './fault-texts/tables.ts';
+import { textTexts } from './fault-texts/texts.ts';
 
 export type { Fault, FaultCode } from './fault.ts';
 
 /** The message of every fault code. */
 export const faultTexts: Record<FaultCode, FaultText> = {
   ...cellTexts,
+  ...textTexts,
   ...fileTexts,
+  ...folderTexts,
   ...tableTexts,
+  ...ruleTexts,
   ...declarationTexts,
 };
 

@@ -1,6 +1,7 @@
 import { metaOf, type Declared } from './declared.ts';
 import type { Fault } from './fault.ts';
 import { nearest } from '#src/lib/nearest.ts';
+import { shortLabel } from './checks/head.ts';
 
 const delimiters = [';', '\t', '，', '；', '|'];
 
@@ -18,18 +19,25 @@ export function foreignDelimiter(
 }
 
 /**
- * The missing column that an unknown header probably stands for: similar spelling, or its label.
+ * The missing column that an unknown header probably stands for: similar spelling, or its label,
+ * with or without what stands in brackets after it.
  */
 function intendedColumn(
   name: string,
   missing: readonly string[],
   dataset: Declared,
 ): string | undefined {
-  const labelled = missing.find((column) => {
-    const label = dataset.columns[column]?.meta()?.column?.label;
+  const labelOf = (column: string) => dataset.columns[column]?.meta()?.column?.label;
+  const short = shortLabel(name);
+  const whole = missing.find((column) => {
+    const label = labelOf(column);
     return label !== undefined && [label.zh, label.en].includes(name.trim());
   });
-  return labelled ?? nearest(name, missing);
+  const shortened = missing.find((column) => {
+    const { zh = '', en = '' } = labelOf(column) ?? {};
+    return short !== '' && [shortLabel(zh), shortLabel(en)].includes(short);
+  });
+  return whole ?? shortened ?? nearest(name, missing);
 }
 
 /**

@@ -86,6 +86,7 @@ function compareWithDeclared(
   const faults: Fault[] = [];
   const subject = identity.title;
   const met = new Set<number>();
+  let lines: Map<string, number> | undefined;
   for (const failure of failures) {
     const { row, column, residual } = failure;
     const got = String(residual);
@@ -94,7 +95,8 @@ function compareWithDeclared(
     met.add(entry);
     const found = identity.known[entry]?.found;
     if (found === undefined) {
-      const line = table.rows.find(({ key }) => key === row)?.line;
+      lines ??= new Map(table.rows.map(({ key, line }) => [key, line]));
+      const line = lines.get(row);
       const at = { file: files.csv, ...(line === undefined ? {} : { line }) };
       faults.push({ code: 'identity-new', ...at, ...about });
     } else if (Math.abs(found - residual) > 1e-9) {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { findHead } from './checks/head.ts';
 import { metaOf, type Declared } from './declared.ts';
 import type { Fault } from './fault.ts';
 import { checkHeader, foreignDelimiter } from './header.ts';
@@ -75,17 +76,21 @@ function unreadable(headerLine: string, columns: string[], file: string): Fault 
 export function parseCsv(text: string, dataset: Declared, file: string): Parsed {
   const columns = Object.keys(dataset.columns);
   const nothing = (fault: Fault): Parsed => ({ header: [], rows: [], faults: [fault] });
-  const [head, ...body] = splitLines(text);
-  if (head === undefined) {
+  const lines = splitLines(text);
+  if (lines.length === 0) {
     return nothing({ code: 'no-header', file, expected: columns.join(',') });
   }
   const fatal = unreadable(text.trimStart().split('\n', 1)[0] ?? '', columns, file);
   if (fatal !== undefined) return nothing(fatal);
+  const found = findHead(lines, dataset, file);
+  const head = lines[found.at];
+  if (head === undefined || !found.readable) return { header: [], rows: [], faults: found.faults };
+  const body = lines.filter((_, index) => index > found.at && !found.skipped.includes(index));
   if (head.quote !== undefined) {
     return nothing({ code: head.quote, file, line: head.line, got: head.cells.at(-1) ?? '' });
   }
 
-  const faults = checkHeader(head.cells, dataset, { file, line: head.line });
+  const faults = [...found.faults, ...checkHeader(head.cells, dataset, { file, line: head.line })];
   const positions = columns.map((column): [string, number] => [column, head.cells.indexOf(column)]);
   const rows: ParsedRow[] = [];
   for (const [index, at] of body.entries()) {

@@ -21,7 +21,8 @@ export function checkReferences(
 ): Fault[] {
   const faults: Fault[] = [];
   for (const column of Object.keys(dataset.columns)) {
-    const target = targets.get(metaOf(dataset, column).refers ?? '');
+    const refers = metaOf(dataset, column).refers ?? '';
+    const target = targets.get(refers);
     if (target === undefined) continue;
     for (const { line, key, cells } of rows) {
       const got = cells[column] ?? '';
@@ -35,6 +36,7 @@ export function checkReferences(
         column,
         got,
         expected: target.file,
+        ...(refers === 'sources' ? {} : { dataset: refers }),
         ...(suggestion === undefined ? {} : { suggestion }),
       });
     }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { plainText } from '#src/lib/bound-text.ts';
 
 /** A text in both languages, neither empty. */
-export const label = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+export const label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 const names = z.array(z.string().min(1)).min(1);
 const text = z.union([z.string(), z.number().transform(String)]);
@@ -10,16 +10,16 @@ const text = z.union([z.string(), z.number().transform(String)]);
 /** The same in a text that may hold placeholders; readers see their words. */
 const plainLabel = label.transform(({ zh, en }) => ({ zh: plainText(zh), en: plainText(en) }));
 
-/** One source. `id` and `title` are required; unknown fields pass through. */
+/** One source. `id` and `title` are required; unknown fields are faults. */
 const source = z
-  .looseObject({
-    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+  .strictObject({
+    id: z.string(),
     title: label,
     /** Short name for running text; defaults to the title. */
     short: label.optional(),
     kind: z.enum(['article', 'column', 'web', 'book', 'report', 'dataset']).default('report'),
     /** Null or missing when the copy names no author. */
-    authors: z.object({ zh: names, en: names }).nullish(),
+    authors: z.strictObject({ zh: names, en: names }).nullish(),
     affiliation: plainLabel.optional(),
     /** Journal, book or site. */
     container: plainLabel.optional(),

@@ -20,7 +20,8 @@ export function languageOfColumn(column: string): Lang | undefined {
 }
 
 /** The cells of a row as readers see them: of placeholders in texts only the words. */
-export function plainCells(cells: Readonly<Record<string, string>>): Record<string, string> {
+export function plainCells(cells: Record<string, string>): Record<string, string> {
+  if (!Object.values(cells).some((cell) => cell.includes('{'))) return cells;
   return Object.fromEntries(
     Object.entries(cells).map(([column, cell]) => [
       column,

@@ -66,31 +66,45 @@ const rowTexts: Record<
     ),
 };
 
+/** An anchor phrase outside the tables, with the place where it is written. */
+export interface Anchored {
+  file: string;
+  line: number;
+  row: string;
+  source: string;
+  anchor: string;
+}
+
 /**
  * Searches the source texts of a folder for every anchor phrase, every printed reading and every
  * row of a transcribed table. Checks only that the text occurs, not what it means.
+ *
+ * @param others Anchor phrases outside the tables, such as those of claims.
  */
 export function verifyAgainst(
   folder: string,
   tables: Tables,
   datasets: readonly string[],
+  others: readonly Anchored[] = [],
 ): Verification {
   const texts = new Map(tables.sources.map(({ id }) => [id, textOf(folder, id)]));
   const faults: Fault[] = [];
   let sought = 0;
+  const seek = (phrase: string, source: string, at: Pick<Fault, 'file' | 'line' | 'row'>): void => {
+    const text = texts.get(source);
+    if (text === undefined) return;
+    sought += 1;
+    if (text.includes(searchable(phrase))) return;
+    faults.push({ code: 'not-in-source', ...at, got: phrase, expected: source });
+  };
+  for (const { source, anchor, ...at } of others) seek(anchor, source, at);
   for (const id of datasets) {
     const table = tables.any(id);
     const [place] = table.provenance.places;
     const look = (row: CheckedRow, phrase: string | undefined): void => {
       const source = row.printed['source'] ?? place?.source ?? '';
-      const text = texts.get(source);
-      if (phrase === undefined || phrase === '' || text === undefined) return;
-      sought += 1;
-      if (!text.includes(searchable(phrase))) {
-        const { line, key } = row;
-        const found = { row: key, got: phrase, expected: source };
-        faults.push({ code: 'not-in-source', file: table.file, line, ...found });
-      }
+      if (phrase === undefined || phrase === '') return;
+      seek(phrase, source, { file: table.file, line: row.line, row: row.key });
     };
     for (const row of table.rows) {
       look(row, row.printed['anchor']);

@@ -1,4 +1,5 @@
 import { labelled } from '#src/i18n/punctuation.ts';
+import { visibleText } from '#src/lib/visible.ts';
 import type { Label, Lang } from '#src/model.ts';
 
 /** A condition that is not a fault: the file was read correctly. */
@@ -42,5 +43,5 @@ export function formatWarnings(warnings: readonly Warning[], lang: Lang): string
     labelled(warning.file, sentences[warning.code](warning)[lang], lang),
   );
   if (warnings.some((warning) => warning.code !== 'identities-skipped')) lines.push(hint[lang]);
-  return lines.join('\n');
+  return lines.map(visibleText).join('\n');
 }

@@ -13,6 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'linli-builds-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const pages = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir'];
+const printable = ['scripts/report-pages.ts'];
 const index = ['scripts/search.ts'];
 // Without the cache, which would make the comparison pointless.
 const reports = ['scripts/report.ts', '--all', '--force', '--dist'];
@@ -45,11 +46,11 @@ describe('two builds', () => {
   it(
     'are byte-identical',
     () => {
-      const again = build('again', [pages, index, reports]);
+      const again = build('again', [pages, printable, index, reports]);
       // The first build is that of `npm run build`, whose reports may come from the cache.
       const settings = ['BASE_PATH', 'SITE_URL', 'CONTACT_URL'];
       const known = settings.every((name) => process.env[name] === undefined);
-      const first = known ? siteDir : build('first', [pages, index, reports]);
+      const first = known ? siteDir : build('first', [pages, printable, index, reports]);
       const files = [...readSite(first).files];
       expect([...readSite(again).files]).toEqual(files);
       const differing = files.filter(
@@ -70,7 +71,7 @@ describe('a site below a path of another host', () => {
       SITE_URL: origin,
       CONTACT_URL: 'https://github.com/OWNER/REPO',
     };
-    const below = readSite(build('below', [pages, index], address), '/sub/path', origin);
+    const below = readSite(build('below', [pages, printable, index], address), '/sub/path', origin);
     // The reports have the same names as those of the root site.
     const reports = [...builtSite().files].filter((file) =>
       /^reports\/.*\.(?:pdf|docx|epub)$/u.test(file),

@@ -1,3 +1,5 @@
+import { viewFailure } from '#src/i18n/failures.ts';
+import { ask, lackOf, mayCome } from '#src/lib/failure.ts';
 import { stepper } from './stepper.ts';
 import { tipFor } from './tip.ts';
 
@@ -20,10 +22,28 @@ const views = new Map<string, Promise<FigureView>>();
 function view(figure: HTMLElement, state: string): Promise<FigureView> {
   const address = `${figure.dataset['files'] ?? ''}${state}.json`;
   const known =
-    views.get(address) ?? fetch(address).then((response) => response.json() as Promise<FigureView>);
+    views.get(address) ?? ask(address).then((response) => response.json() as Promise<FigureView>);
   views.set(address, known);
+  // What failed is asked for again the next time.
+  known.catch(() => views.delete(address));
   return known;
 }
+
+/** Says below the controls why a view is not there; without a text takes it back. */
+function tell(figure: HTMLElement, text: string): void {
+  const known = figure.querySelector('.figure-failure');
+  if (text === '' && known === null) return;
+  const note = known ?? document.createElement('p');
+  note.className = 'figure-failure';
+  note.setAttribute('role', 'status');
+  if (known === null) figure.querySelector('.figure-draw')?.before(note);
+  note.textContent = text;
+}
+
+/** The name of a state, as its control has it. */
+const nameOf = (figure: HTMLElement, state: string): string =>
+  figure.querySelector(`.pills input[value="${CSS.escape(state)}"]`)?.parentElement?.textContent ??
+  state;
 
 /**
  * Makes figures interactive: tooltips by pointer and keyboard, states by their controls, and one
@@ -52,14 +72,30 @@ export function interact(figures: readonly HTMLElement[]): void {
     }
   };
 
+  const wanted = new Map<HTMLElement, string>();
+
   const show = async (figure: HTMLElement, state: string): Promise<void> => {
+    wanted.set(figure, state);
+    tell(figure, '');
     if (figure.dataset['state'] === state) return;
+    try {
+      const shown = await view(figure, state);
+      if (wanted.get(figure) === state) draw(figure, state, shown);
+    } catch (error) {
+      if (wanted.get(figure) !== state) return;
+      console.error(error);
+      tell(figure, viewFailure(nameOf(figure, state), error));
+      if (!mayCome(lackOf(error))) return;
+      const again = (): void => {
+        if (wanted.get(figure) === state) void show(figure, state);
+      };
+      window.addEventListener('online', again, { once: true });
+    }
+  };
+
+  const draw = (figure: HTMLElement, state: string, shown: FigureView): void => {
+    const { title, subtitle, description, caveat, source, wide, narrow } = shown;
     figure.dataset['state'] = state;
-    const { title, subtitle, description, caveat, source, wide, narrow } = await view(
-      figure,
-      state,
-    );
-    if (figure.dataset['state'] !== state) return;
     replace(figure, 'figcaption > :first-child', (element) => (element.innerHTML = title));
     replace(figure, '.figure-description', (element) => (element.textContent = description));
     replace(figure, '.figure-subtitle', (element) => (element.innerHTML = subtitle));
@@ -75,47 +111,56 @@ export function interact(figures: readonly HTMLElement[]): void {
     pin(new URLSearchParams(location.search).get('mark'));
   };
 
-  const write = (name: string, value: string | undefined): void => {
+  const write = (
+    how: 'pushState' | 'replaceState',
+    name: string,
+    value: string | undefined,
+  ): void => {
     const address = new URL(location.href);
     if (value === undefined) address.searchParams.delete(name);
     else address.searchParams.set(name, value);
-    if (address.href !== location.href) history.pushState(null, '', address);
+    if (address.href !== location.href) history[how](null, '', address);
   };
 
   for (const figure of figures) {
-    const draw = figure.querySelector<HTMLElement>('.figure-draw');
-    if (draw === null) continue;
+    const drawing = figure.querySelector<HTMLElement>('.figure-draw');
+    if (drawing === null) continue;
     figure.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
-      const wanted = chosen(figure);
-      write(figure.dataset['figure'] ?? '', wanted === defaults.get(figure) ? undefined : wanted);
-      void show(figure, wanted);
+      const chosenView = chosen(figure);
+      write(
+        'pushState',
+        figure.dataset['figure'] ?? '',
+        chosenView === defaults.get(figure) ? undefined : chosenView,
+      );
+      void show(figure, chosenView);
     });
     // A chosen mark is pinned and shows its evidence; chosen again, it is let go.
     const choose = (mark: SVGElement): void => {
       const key = mark.dataset['key'] ?? '';
       const isPinned = new URLSearchParams(location.search).get('mark') === key;
-      write('mark', isPinned ? undefined : key);
+      // No entry of the history: one step back leads out, however many marks were looked at.
+      write('replaceState', 'mark', isPinned ? undefined : key);
       pin(isPinned ? null : key);
       if (!isPinned) showEvidence(figure, mark, key);
     };
-    const tip = tipFor(draw);
-    draw.addEventListener('pointermove', ({ target }) => {
+    const tip = tipFor(drawing);
+    drawing.addEventListener('pointermove', ({ target }) => {
       tip.show(target instanceof Element ? target.closest<SVGElement>('.mark') : null);
     });
-    draw.addEventListener('pointerleave', () => tip.show(null));
-    draw.addEventListener('click', (event) => {
+    drawing.addEventListener('pointerleave', () => tip.show(null));
+    drawing.addEventListener('click', (event) => {
       const { target } = event;
       const mark = target instanceof Element ? target.closest<SVGElement>('[data-key]') : null;
       if (mark === null) return;
       event.preventDefault();
       choose(mark);
     });
-    stepper(draw, tip, choose);
-    const wanted = chosen(figure);
-    if (wanted !== '' && wanted !== figure.dataset['state']) {
-      write(figure.dataset['figure'] ?? '', wanted);
-      void show(figure, wanted);
+    stepper(drawing, tip, choose);
+    const first = chosen(figure);
+    if (first !== '' && first !== figure.dataset['state']) {
+      write('pushState', figure.dataset['figure'] ?? '', first);
+      void show(figure, first);
     }
   }
   window.addEventListener('popstate', readAddress);

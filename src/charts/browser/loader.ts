@@ -26,11 +26,29 @@ function start(): void {
   if (started) return;
   started = true;
   document.addEventListener('click', remember);
-  void import('./interactive.ts').then(({ interact }) => {
-    document.removeEventListener('click', remember);
-    interact(figures);
-    clicked?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-  });
+  import('./interactive.ts').then(
+    ({ interact }) => {
+      document.removeEventListener('click', remember);
+      interact(figures);
+      clicked?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    },
+    (error: unknown) => {
+      console.error(error);
+      // The links to other views stand in for the controls until the network is back.
+      const { classList } = document.documentElement;
+      classList.remove('live');
+      document.removeEventListener('click', remember);
+      window.addEventListener(
+        'online',
+        () => {
+          classList.add('live');
+          started = false;
+          start();
+        },
+        { once: true },
+      );
+    },
+  );
 }
 
 for (const figure of figures) {

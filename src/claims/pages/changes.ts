@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { collecting, type Fault } from '#src/lib/faults.ts';
 import { siteDir } from '#src/lib/site-dir-node.ts';
 import type { Label } from '#src/model.ts';
 import { claimError, type WordFault } from '../faults.ts';
@@ -44,6 +45,15 @@ function currentRelease(root: string): Pick<Release, 'version' | 'date'> {
   return newest;
 }
 
+/** What is wrong with the log of changes of a site, which the build would refuse. */
+export function changeFaults(root: string): Fault[] {
+  const file = join(root, 'CHANGELOG.md');
+  if (!existsSync(file)) return [{ code: 'missing-file', file }];
+  const faults: Fault[] = [];
+  collecting(faults, () => currentRelease(root));
+  return faults;
+}
+
 let memory: Pick<Release, 'version' | 'date'> | undefined;
 
 /** The version of the site that is being built: read at the first call, then kept. */
@@ -57,7 +67,7 @@ export function parseChanges(text: string, file: string): ChangeLog {
   const log: ChangeLog = { releases: [] };
   const faults: WordFault[] = [];
   let groups: ChangeGroup[] | undefined;
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of text.split(/\r?\n/u).entries()) {
     const at = { file, line: index + 1, got: line };
     const [, mark, words = ''] = /^(##|###|-) (.*)$/u.exec(line) ?? [];
     if (mark === undefined) continue;

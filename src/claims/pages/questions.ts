@@ -1,20 +1,24 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { languages } from '#src/i18n/languages.ts';
 import { suggestionFor, type Fault } from '#src/lib/faults.ts';
-import type { Lang } from '#src/model.ts';
+import { textFilesIn } from '#src/lib/folder-node.ts';
+import type { Label, Lang } from '#src/model.ts';
 import { newLog, readText } from '#src/tables/read.ts';
 import { parseYaml } from '#src/tables/yaml.ts';
 import type { DrawnChart } from '../check.ts';
+import { entryFaults } from '../content/shapes.ts';
 import { claimError, type WordFault } from '../faults.ts';
 import type { BoundText } from '../words/bound-text.ts';
 
-const unended = {
-  zh: '没有以问号或句号结尾',
-  en: 'it does not end with a question mark or a full stop',
+const question = z.string().regex(/[?？.。]$/u, 'question');
+
+const expected: Readonly<Record<string, Label>> = {
+  question: {
+    zh: '以问号或句号结尾的一句话',
+    en: 'a sentence that ends with a question mark or a full stop',
+  },
 };
-const question = z.string().regex(/[?？.。]$/u, unended.en);
 
 /** A file of `content/charts`: three questions for a class in each language. */
 const questionsFile = z.strictObject({
@@ -49,10 +53,9 @@ export function readQuestions(
   const questions = new Map<string, ChartQuestions>();
   const texts: BoundText[] = [];
   const faults: Fault[] = [];
-  const ids = readdirSync(join(root, 'content', 'charts'))
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.replace(/\.yaml$/u, ''))
-    .sort();
+  const ids = textFilesIn(join(root, 'content', 'charts'), '.yaml').map((name) =>
+    name.replace(/\.yaml$/u, ''),
+  );
   for (const id of ids) {
     const file = fileOf(root, id);
     if (known?.includes(id) === false) faults.push(strayFault(file, id, known));
@@ -72,7 +75,8 @@ export function readQuestions(
         texts.push(...asked.map(({ text: one, line }) => ({ file, line, lang, text: one })));
       }
     }
-    faults.push(...read.faults.map(shapeFault));
+    const shape = { schema: questionsFile, file, code: 'question-shape', expected };
+    faults.push(...entryFaults(read, shape));
   }
   const missing = (charts ?? [])
     .filter(({ id, scopes }) => scopes.length > 0 && !ids.includes(id))
@@ -89,13 +93,6 @@ const missingFault = (root: string, chart: string): WordFault => ({
   code: 'missing-questions',
   file: fileOf(root, chart),
 });
-
-/** A fault of form; a question without its mark is told in the words of this file. */
-function shapeFault(fault: Fault): Fault {
-  if (fault.code !== 'yaml-shape') return fault;
-  const said = fault.detail?.en === unended.en ? { detail: unended } : {};
-  return { ...fault, code: 'question-shape', ...said };
-}
 
 let memory: ReadonlyMap<string, ChartQuestions> | undefined;
 

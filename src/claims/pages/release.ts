@@ -47,7 +47,8 @@ const changelog = 'CHANGELOG.md';
 const form = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/u;
 
 /** Everything in which the files do not agree with the newest version of the log of changes. */
-export function syncFaults(texts: ReleaseTexts): ReleaseFault[] {
+export function syncFaults(written: ReleaseTexts): ReleaseFault[] {
+  const texts = withPlainLineEnds(written);
   const log = logOf(texts);
   if ('fault' in log) return [log.fault];
   const [newest] = log.releases;
@@ -77,7 +78,8 @@ export function syncFaults(texts: ReleaseTexts): ReleaseFault[] {
  * The texts of the files for a new version: the unreleased changes become its own.
  * Throws a `ReleaseError` with everything that stands in the way.
  */
-export function planRelease(texts: ReleaseTexts, version: string, date: string): ReleaseTexts {
+export function planRelease(written: ReleaseTexts, version: string, date: string): ReleaseTexts {
+  const texts = withPlainLineEnds(written);
   const log = logOf(texts);
   const faults = [
     ...syncFaults(texts),
@@ -91,6 +93,13 @@ export function planRelease(texts: ReleaseTexts, version: string, date: string):
   }
   next[changelog] = next[changelog].replace(unreleasedHeading, `## ${version} · ${date}`);
   return next;
+}
+
+/** Without the line ends of Windows, which some checkouts have; git writes its own when it commits. */
+function withPlainLineEnds(texts: ReleaseTexts): ReleaseTexts {
+  const plain = releaseFiles.map((file) => [file, texts[file].replaceAll('\r\n', '\n')]);
+  // Safe: every file of the list has its text.
+  return Object.fromEntries(plain) as ReleaseTexts;
 }
 
 function logOf(texts: ReleaseTexts): ChangeLog | { fault: ReleaseFault } {

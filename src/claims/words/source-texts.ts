@@ -31,7 +31,7 @@ export function sourceTexts(root: string): BoundText[] {
 
 function textsOf(file: string): BoundText[] {
   return readFileSync(file, 'utf8')
-    .split('\n')
+    .split(/\r?\n/u)
     .flatMap((written, index) => {
       if (/^\s*(?:\/\/|\/?\*|import\b|export \{)/u.test(written)) return [];
       return [...written.matchAll(literal)].flatMap(([, plain, template]): BoundText[] => {

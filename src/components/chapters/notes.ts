@@ -18,6 +18,18 @@ function stops(note: HTMLElement, isAsked: boolean): void {
   for (const link of all('a', note)) link.tabIndex = isAsked ? 0 : -1;
 }
 
+// The rows of the stylesheet are of one height; a note that stands whole needs rows of its own.
+for (const side of all('.notes')) {
+  const notes = all('.note', side);
+  const starts = notes.map(({ className }) => Number(/\bf(\d+)/u.exec(className)?.[1] ?? 1));
+  const ends = [1, ...starts, 17];
+  side.style.gridTemplateRows = ends
+    .slice(1)
+    .map((row, index) => `${String(row - (ends[index] ?? 1))}fr`)
+    .join(' ');
+  for (const [index, note] of notes.entries()) note.style.gridRow = String(index + 2);
+}
+
 /** How far from its mark a note may stand, in pixels. */
 const reach = 180;
 
@@ -30,7 +42,7 @@ for (const side of all('.notes, .spread, .chapter-sources').reverse()) {
     note.classList.add('stands');
     stops(note, location.hash === `#${note.id}`);
   }
-  for (const longest of notes.toSorted((a, b) => b.offsetHeight - a.offsetHeight)) {
+  for (const longest of [...notes].sort((a, b) => b.offsetHeight - a.offsetHeight)) {
     const isFine = notes.every((note) => {
       const mark = byId(note.id.replace('note', 'ref'));
       const { top, bottom } = box(note);

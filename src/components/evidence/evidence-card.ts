@@ -1,5 +1,7 @@
 import cardStyle from '#src/styles/evidence-card.css?url';
 import entryStyle from '#src/styles/observations.css?url';
+import { cardFailure } from '#src/i18n/failures.ts';
+import { ask, lackOf } from '#src/lib/failure.ts';
 
 const pages = new Map<string, Promise<Document>>();
 
@@ -8,11 +10,12 @@ function pageAt(address: URL): Document | Promise<Document> {
   if (address.pathname === location.pathname) return document;
   const known =
     pages.get(address.pathname) ??
-    fetch(address.pathname).then(async (response) => {
-      if (!response.ok) throw new Error(`${String(response.status)} ${address.pathname}`);
-      return new DOMParser().parseFromString(await response.text(), 'text/html');
-    });
+    ask(address.pathname).then(async (response) =>
+      new DOMParser().parseFromString(await response.text(), 'text/html'),
+    );
   pages.set(address.pathname, known);
+  // What failed is asked for again the next time.
+  known.catch(() => pages.delete(address.pathname));
   return known;
 }
 
@@ -39,14 +42,35 @@ function style(): Promise<unknown> {
 
 let close: (() => void) | undefined;
 
+/** The evidence at an address: the element that it names, or what its page offers as its evidence. */
+async function contentAt(address: URL): Promise<Element | null> {
+  const page = await pageAt(address);
+  const id = decodeURIComponent(address.hash.slice(1));
+  return id === '' ? page.querySelector('[data-evidence-card]') : page.getElementById(id);
+}
+
+/** What stands in the card when the evidence could not be loaded. */
+function apology(error: unknown, { href }: URL): HTMLElement {
+  const text = document.createElement('p');
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = href;
+  text.append(cardFailure(error), link);
+  return text;
+}
+
 /**
- * Shows the evidence at an address beside `from`: the element that the address names, or what its page
- * offers as its evidence. Throws when there is none, so that the reader can be sent there instead.
+ * Shows the evidence at an address beside `from`, or why it could not be loaded. Throws when its page
+ * has none, so that the reader can be sent there instead.
  */
 export async function openCard(address: URL, from: Element): Promise<void> {
-  const [page] = await Promise.all([pageAt(address), style()]);
-  const id = decodeURIComponent(address.hash.slice(1));
-  const found = id === '' ? page.querySelector('[data-evidence-card]') : page.getElementById(id);
+  const [found] = await Promise.all([
+    contentAt(address).catch((error: unknown) => {
+      if (lackOf(error) === 'fault') throw error;
+      return apology(error, address);
+    }),
+    style(),
+  ]);
   const frame = document.querySelector<HTMLTemplateElement>('#evidence-card');
   const card = frame?.content.firstElementChild?.cloneNode(true);
   if (found === null || !(card instanceof HTMLElement)) throw new Error(address.href);
@@ -64,30 +88,23 @@ export async function openCard(address: URL, from: Element): Promise<void> {
 
 /** Closes a card by Escape, by its button and by a click elsewhere; the focus goes back. */
 function closing(card: HTMLElement, from: Element): () => void {
-  const stop = new AbortController();
+  const byKey = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') end();
+  };
+  const byClick = ({ target }: Event): void => {
+    if (target instanceof Node && !card.contains(target)) end();
+  };
   const end = (): void => {
-    stop.abort();
+    document.removeEventListener('keydown', byKey);
+    document.removeEventListener('pointerdown', byClick);
     const hadFocus = card.contains(document.activeElement);
     card.remove();
     close = undefined;
     const back = from.closest<HTMLElement>('a[href], .figure-draw');
     if (hadFocus) back?.focus({ preventScroll: true });
   };
-  const { signal } = stop;
-  document.addEventListener(
-    'keydown',
-    ({ key }) => {
-      if (key === 'Escape') end();
-    },
-    { signal },
-  );
-  document.addEventListener(
-    'pointerdown',
-    ({ target }) => {
-      if (target instanceof Node && !card.contains(target)) end();
-    },
-    { signal },
-  );
+  document.addEventListener('keydown', byKey);
+  document.addEventListener('pointerdown', byClick);
   card.querySelector('button')?.addEventListener('click', end);
   return end;
 }

@@ -2,7 +2,6 @@ import type { Lang } from '#src/model.ts';
 import {
   type BrowserRequest,
   bytesToLoad,
-  canMake,
   type EngineFile,
   neededFor,
   readSiteData,
@@ -46,7 +45,6 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
   // What was typed while the lists were loading.
   for (const field of form.querySelectorAll<HTMLElement>('[data-filter]')) filter(field);
   const status = part(form, '#report-status', HTMLElement);
-  if (!canMake()) status.textContent = setting.words.unsupported;
   const run = runner(
     {
       make: part(form, '#report-make', HTMLButtonElement),
@@ -127,7 +125,7 @@ async function update(setting: Setting, run: Runner): Promise<void> {
       : await bytesToLoad(first.format, engine, base);
   if (turn !== latest) return;
   const button = part(form, '#report-make', HTMLButtonElement);
-  button.disabled = asked.problem !== undefined || run.busy() || !canMake();
+  button.disabled = asked.problem !== undefined || run.busy();
   button.textContent = cold > 0 ? words.loadAndMake : ready.length > 0 ? words.again : words.make;
   button.classList.toggle('second', ready.length > 0);
   const lines: Node[] = [line(asked.problem ?? (ready.length > 0 ? words.ready : text), 'extent')];

@@ -101,9 +101,12 @@ export function runner(
       }
     }
   };
-  const broken = (): void => {
+  const broken = (event: Event): void => {
     drop();
-    fail(navigator.onLine ? 'missing' : 'offline', '');
+    // A program that fails has a message; one that did not arrive has none.
+    const message = event instanceof ErrorEvent ? event.message : '';
+    if (message !== '') fail('unknown', message);
+    else fail(navigator.onLine ? 'missing' : 'offline', '');
   };
   cancel.addEventListener('click', () => {
     drop();

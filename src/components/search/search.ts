@@ -1,3 +1,5 @@
+import { lackText } from '#src/i18n/failures.ts';
+import { ask, lackOf, mayCome } from '#src/lib/failure.ts';
 import type { ExcerptPiece } from '#src/search/excerpt.ts';
 import { searcher, type Answer, type Hit, type Load } from '#src/search/engine.ts';
 import { isLater, kinds } from '#src/search/kinds.ts';
@@ -18,6 +20,8 @@ const list = the('#search-hits', HTMLOListElement);
 const more = the('#search-more', HTMLButtonElement);
 const later = the('#search-later', HTMLButtonElement);
 const near = the('#search-near', HTMLElement);
+/** The lists to look through when the index could not be loaded. */
+const lists = the('#search-lists', HTMLElement);
 /** Results shown before the reader asks for all. */
 const firstHits = 10;
 /** Kinds with long pages, whose sections have titles. */
@@ -63,16 +67,19 @@ const word = (name: string, n = 0): string => (page.dataset[name] ?? '').replace
 
 /** Reads a file of the index; a server may have decompressed it already. */
 const load: Load = async (name) => {
-  const response = await fetch(`${page.dataset['index'] ?? ''}${name}.bin`);
-  if (!response.ok) throw new Error(`${response.url}: ${String(response.status)}`);
-  const blob = await response.blob();
-  const start = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
-  const isPacked = start[0] === 0x1f && start[1] === 0x8b;
-  const text = isPacked
-    ? blob.stream().pipeThrough(new DecompressionStream('gzip'))
-    : blob.stream();
-  return (await new Response(text).json()) as IndexFile;
+  const response = await ask(`${page.dataset['index'] ?? ''}${name}.bin`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (await new Response(isPacked ? await unpacked(bytes) : bytes).json()) as IndexFile;
 };
+
+/** Unpacks by the browser, or by a library where the browser cannot. */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<BodyInit> {
+  if ('DecompressionStream' in globalThis)
+    return new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const { gunzipSync } = await import('fflate');
+  return gunzipSync(bytes);
+}
 
 let search = searcher(load);
 
@@ -120,7 +127,7 @@ function count(only: string): void {
     pill.checked = pill.value === only;
     const label = pill.closest('label');
     if (label !== null) label.hidden = own.length === 0;
-    const number = label?.querySelector('span');
+    const number = label?.querySelector('b');
     if (number) number.textContent = String(own.length);
   }
   pills.hidden = found.hits.length === 0;
@@ -160,14 +167,17 @@ async function run(): Promise<void> {
     }
     if (turn !== latest) return;
     [found, asked, isWhole] = [answer, query, wanted];
+    lists.hidden = true;
     const number = word(counted(found.hits.length), found.hits.length);
     status.textContent = query === '' ? '' : number + (found.isLoose ? word('loose') : '');
   } catch (error) {
     if (turn !== latest) return;
     search = searcher(load);
     [found, asked] = [nothing, ''];
-    status.textContent = word('failed');
+    status.textContent = word('failed').replace('#', lackText(error, true));
+    lists.hidden = false;
     console.error(error);
+    if (mayCome(lackOf(error))) window.addEventListener('online', () => void run(), { once: true });
   }
   show();
   page.dataset['shown'] = asked;

@@ -1,4 +1,5 @@
 import type { Reason } from '#src/i18n/maker.ts';
+import { isRefused } from '#src/lib/failure.ts';
 import type { EngineFile } from './engine-files.ts';
 
 /** Why a file could not be loaded. */
@@ -11,6 +12,10 @@ export class FetchError extends Error {
     this.reason = reason;
   }
 }
+
+/** What to throw for a file that did not arrive. */
+const unreached = async (address: string): Promise<FetchError> =>
+  new FetchError((await isRefused(address)) ? 'refused' : 'offline', address);
 
 /** Cache name for pages and engines; change it when the format of the cached content changes. */
 const storeName = 'linli-reports-1';
@@ -34,7 +39,7 @@ export async function fetchText(address: string, store?: Cache): Promise<string 
     response = await fetch(address, { cache: 'no-cache' });
   } catch {
     const stored = await store?.match(address);
-    if (stored === undefined) throw new FetchError('offline', address);
+    if (stored === undefined) throw await unreached(address);
     return stored.text();
   }
   if (response.status === 404) return undefined;
@@ -84,7 +89,7 @@ async function download(address: string, onProgress: (loaded: number) => void): 
       onProgress(loaded);
     }
   } catch (error) {
-    throw error instanceof FetchError ? error : new FetchError('offline', address);
+    throw error instanceof FetchError ? error : await unreached(address);
   }
   return new Blob(pieces);
 }

@@ -11,7 +11,10 @@ export interface Maker {
 }
 
 /** Starts a worker that posts progress messages; `onError` is called when it cannot run at all. */
-export function startMaker(onMessage: (message: WorkMessage) => void, onError: () => void): Maker {
+export function startMaker(
+  onMessage: (message: WorkMessage) => void,
+  onError: (event: Event) => void,
+): Maker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('message', ({ data }: MessageEvent<WorkMessage>) => onMessage(data));
   worker.addEventListener('error', onError);
@@ -19,11 +22,6 @@ export function startMaker(onMessage: (message: WorkMessage) => void, onError: (
     make: (request) => worker.postMessage(request),
     stop: () => worker.terminate(),
   };
-}
-
-/** Whether the browser supports what the report maker needs. */
-export function canMake(): boolean {
-  return ['Worker', 'WebAssembly', 'DecompressionStream'].every((name) => name in globalThis);
 }
 
 /** Bytes to download before a report of this format can be made. */

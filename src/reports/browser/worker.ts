@@ -115,6 +115,7 @@ function postFailure(error: unknown): void {
 function reasonOf(error: unknown): Reason {
   if (error instanceof FetchError) return error.reason;
   if (error instanceof ReportError) return 'report';
+  if (/content security policy|wasm-(?:unsafe-)?eval/iu.test(String(error))) return 'refused';
   // Browsers word out-of-memory errors differently.
   const short = error instanceof RangeError || /memory|allocat/iu.test(String(error));
   return short ? 'memory' : 'unknown';

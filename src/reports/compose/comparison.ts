@@ -1,3 +1,4 @@
+import { groupBy } from '#src/lib/group.ts';
 import type { ReportChoice, ReadPart } from '../request/choice.ts';
 import { list } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
@@ -113,7 +114,7 @@ function columnFaults(
   const lacking = tables.flatMap((table, index) =>
     missingColumns(table, spec).map((missing) => ({ ...missing, table, side: sides[index] })),
   );
-  return [...Map.groupBy(lacking, ({ role }) => role).values()].flatMap((same): ReportFault[] => {
+  return [...groupBy(lacking, ({ role }) => role).values()].flatMap((same): ReportFault[] => {
     const [one] = same;
     if (one === undefined) return [];
     const known = columnNames(one.table);
@@ -139,7 +140,7 @@ function sectionsOfEach(sides: readonly ComparedSide[], id: string, lang: Lang):
   });
   const [heading] = found[0]?.blocks ?? [];
   if (heading === undefined) return [];
-  const said = Map.groupBy(found, ({ blocks }) => comparisonKey(blocks));
+  const said = groupBy(found, ({ blocks }) => comparisonKey(blocks));
   return [
     heading,
     ...[...said.values()].flatMap((same): Block[] => [

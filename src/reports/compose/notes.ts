@@ -1,3 +1,4 @@
+import { groupBy } from '#src/lib/group.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import { listOf } from '../read/evidence-list.ts';
@@ -27,12 +28,11 @@ export function withNoteReferences(tree: ReportTree): ReportTree {
 function notedRun(inlines: readonly Inline[], printed: Map<string, string>, lang: Lang): Inline[] {
   const all = notesIn(inlines);
   const fresh = [
-    ...Map.groupBy(all.filter(isNewEvidence(printed)), ({ children }) =>
-      plainText(children),
-    ).values(),
+    ...groupBy(all.filter(isNewEvidence(printed)), ({ children }) => plainText(children)).values(),
   ];
   const [first] = fresh.flat();
-  const last = fresh.flat().length === 0 ? undefined : all.findLast(isNewEvidence(printed));
+  const last =
+    fresh.flat().length === 0 ? undefined : [...all].reverse().find(isNewEvidence(printed));
   const merged = first === undefined ? undefined : mergedNote(first, fresh, lang);
   for (const { id } of fresh.flat()) if (id !== undefined) printed.set(id, merged?.id ?? id);
   const lastOf = new Map<string, ReportNote>();

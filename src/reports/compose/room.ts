@@ -15,7 +15,7 @@ const headingSpace = 0.7;
 const figureHeight = 11;
 
 /** Lines that a run takes with its notes; at least one. */
-export function linesOfRun(run: readonly Inline[], width = line): number {
+function linesOfRun(run: readonly Inline[], width = line): number {
   const notes = notesIn(run).map(({ children }) =>
     Math.ceil(emWidth(plainText(children)) / noteLine),
   );

@@ -52,7 +52,8 @@ export function shortened(
 
 /** Adds the words that lead to the rest after the last list. */
 function withRest(blocks: readonly Block[], children: Inline[]): Block[] {
-  const at = blocks.findLastIndex(({ kind }) => kind === 'list' || kind === 'terms') + 1;
+  const isList = ({ kind }: Block): boolean => kind === 'list' || kind === 'terms';
+  const at = blocks.reduce((last, block, index) => (isList(block) ? index : last), -1) + 1;
   return [...blocks.slice(0, at), { kind: 'paragraph', children }, ...blocks.slice(at)];
 }
 

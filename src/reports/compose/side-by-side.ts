@@ -113,7 +113,7 @@ function numeric(children: Inline[]): ReportCell {
 
 /** The sources of the values, each after its name; their common ending is printed once, last. */
 function originsOf(all: readonly { names: string[]; origin: Inline[] }[], lang: Lang): Inline[] {
-  const ends = all.map(({ origin }) => origin.map((inline) => plainText([inline])).toReversed());
+  const ends = all.map(({ origin }) => origin.map((inline) => plainText([inline])).reverse());
   const [first = [], ...others] = ends;
   const differs = first.findIndex((text, at) => others.some((texts) => texts[at] !== text));
   const same = differs < 0 ? 0 : differs;

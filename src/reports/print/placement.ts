@@ -24,7 +24,7 @@ export function floatingFigures(
   const floating = new Set<ReportFigure>();
   if (longestItem(blocks, style, lang) > style.height / 3) return floating;
   let heightBelow = 0;
-  for (const [index, block] of [...blocks.entries()].toReversed()) {
+  for (const [index, block] of [...blocks.entries()].reverse()) {
     if (block.kind === 'part') heightBelow = 0;
     else if (block.kind !== 'figure') heightBelow += heightOf(block, style, lang);
     else if (heightBelow >= style.height && !isWholeSection(blocks, index)) floating.add(block);

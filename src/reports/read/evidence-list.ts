@@ -1,3 +1,4 @@
+import { groupBy } from '#src/lib/group.ts';
 import { bracketed, punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import { isClosed, joinEntries } from '../tree/join-entries.ts';
@@ -76,7 +77,7 @@ const likewise: Record<Lang, string> = {
  * contradicts its source is told in any case, once.
  */
 function exemplary(found: readonly Evidence[], told: ReadonlySet<string>): Evidence[] {
-  const columns = Map.groupBy(found, ({ column }) => column);
+  const columns = groupBy(found, ({ column }) => column);
   return found.filter((one) => {
     if (one.column !== undefined && one === columns.get(one.column)?.[0]) return true;
     return (one.column === undefined || isContradicted(one)) && !told.has(one.note.id ?? '');
@@ -124,7 +125,7 @@ export function evidenceOfFigure(
 
 /** Entries in short, as one text; what all of them begin and end with is said once. */
 export function listOf(found: readonly Evidence[], lang: Lang): Inline[] {
-  const groups = Map.groupBy(found, ({ note }) => plainText(note.children));
+  const groups = groupBy(found, ({ note }) => plainText(note.children));
   const all = [...groups.values()].map((same) => ({
     labels: same.map(({ label }) => label),
     text: inShort(withoutLinks(same[0]?.note.children ?? []), lang),
@@ -187,7 +188,7 @@ function sharedStart([first = '', ...others]: readonly string[], lang: Lang): st
   const { comma } = punctuation(lang);
   const ends = [...first.matchAll(new RegExp(comma, 'gu'))].map(({ index }) => index);
   const starts = ends.map((end) => first.slice(0, end + comma.length));
-  return starts.findLast((start) => others.every((text) => text.startsWith(start))) ?? '';
+  return starts.reverse().find((start) => others.every((text) => text.startsWith(start))) ?? '';
 }
 
 /** Removes the first characters of a run. */

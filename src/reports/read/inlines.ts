@@ -50,7 +50,7 @@ export function readInlines(nodes: readonly ElementContent[], context: ReadConte
 function readRun(nodes: readonly ElementContent[], context: ReadContext): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     if (node.type === 'text') return [{ kind: 'text', text: node.value }];
-    if (node.type === 'comment' || isLeftOut(node) || hasClass(node, 'note')) return [];
+    if (node.type !== 'element' || isLeftOut(node) || hasClass(node, 'note')) return [];
     return readMark(node, context, readRun) ?? readElement(node, context);
   });
 }

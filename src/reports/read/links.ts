@@ -19,8 +19,8 @@ export function targetOf(anchor: Element, context: ReadContext): LinkTarget | un
   if (!absolute && context.siteUrl === undefined) return undefined;
   const base =
     context.siteUrl === undefined ? undefined : new URL(pageAddress(context.page), context.siteUrl);
-  const url = URL.parse(href, base);
-  if (url === null) {
+  const url = parsed(href, base);
+  if (url === undefined) {
     fault(
       context,
       anchor,
@@ -31,6 +31,15 @@ export function targetOf(anchor: Element, context: ReadContext): LinkTarget | un
   }
   const outside = url.protocol.startsWith('http') && url.origin !== base?.origin;
   return { kind: 'web', url: url.href, shown: outside };
+}
+
+/** `URL.parse` for older browsers. */
+function parsed(href: string, base: URL | undefined): URL | undefined {
+  try {
+    return new URL(href, base);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The target inside the report, if the linked page is part of it. */

@@ -41,7 +41,7 @@ export function printable(html: string): Printable | undefined {
 }
 
 /** The source of the element that is printed; undefined if the page has none. */
-export function printedPart(html: string): string | undefined {
+function printedPart(html: string): string | undefined {
   const found = /<(article|main)\b[^>]*\sdata-report(?=[\s>])/u.exec(html);
   if (found === null) return undefined;
   return html.slice(found.index, html.lastIndexOf(`</${found[1] ?? ''}>`));

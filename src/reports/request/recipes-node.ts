@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { textFilesIn } from '#src/lib/folder-node.ts';
 import { nearest } from '#src/lib/nearest.ts';
-import { pathText, shapeFaults } from '#src/lib/shape.ts';
+import { pathText, shapeFaults, valueAt } from '#src/lib/shape.ts';
+import { newLog, readText } from '#src/tables/read.ts';
 import { parseYaml, type Yaml } from '#src/tables/yaml.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { parameters } from './catalogue.ts';
-import { parameterOf, type Recipe, type RecipePart } from './recipe.ts';
+import type { Recipe, RecipePart } from './recipe.ts';
 import { recipeExpectations, recipeShape, type RecipeShape } from './recipe-schema.ts';
 
 /** The valid recipes of a folder, and the faults of the others. */
@@ -19,10 +20,10 @@ export interface ReadRecipes {
 
 /** Reads the recipes of a folder. A faulty recipe does not affect the others. */
 export function readSoundRecipes(folder: string): ReadRecipes {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  const read = files.sort().map((name) => {
+  if (!existsSync(folder)) return { recipes: [], broken: [], faults: [noFolder(folder)] };
+  const read = textFilesIn(folder, '.yaml').map((name) => {
     const file = `${folder}/${name}`;
-    return { id: idOf(file), ...readRecipe(file, readFileSync(join(folder, name), 'utf8')) };
+    return { id: idOf(file), ...readFile(file) };
   });
   const all = read.flatMap(({ recipe }) => (recipe === undefined ? [] : [recipe]));
   const shared = sharedPaths(all);
@@ -43,11 +44,33 @@ export function readRecipes(folder: string): Recipe[] {
   return recipes;
 }
 
+const noFolder = (folder: string): ReportFault => ({
+  page: folder,
+  where: 'content/reports',
+  zh: '没有放配方的文件夹。请取回它，或用 --recipes 指出在哪里。',
+  en: 'The folder of the recipes is missing. Restore it, or say with --recipes where it is.',
+});
+
+/** Reads one recipe in any encoding that the data may have. */
+function readFile(file: string): { recipe?: Recipe; faults: ReportFault[] } {
+  const log = newLog();
+  const text = readText(file, log);
+  if (text !== undefined) return readRecipe(file, text);
+  const faults = log.faults.map(({ line }) => ({
+    page: line === undefined ? file : `${file}:${String(line)}`,
+    where: 'UTF-8',
+    zh: '文件读不出来：它不是 UTF-8 文字，或已损坏。请在编辑器里另存为 UTF-8。',
+    en: 'The file cannot be read: it is no UTF-8 text, or damaged. Save it again as UTF-8.',
+  }));
+  return { faults };
+}
+
 /** Parses one recipe, named after its file. */
 export function readRecipe(file: string, text: string): { recipe?: Recipe; faults: ReportFault[] } {
   const read = parseYaml(text, recipeShape, file);
   const { value, lineOf } = read;
-  if (value === undefined) return { faults: formFaults(file, read) };
+  const unknown = unknownParameters(file, read);
+  if (value === undefined) return { faults: [...formFaults(file, read), ...unknown] };
   const recipe: Recipe = {
     ...value,
     id: idOf(file),
@@ -55,7 +78,7 @@ export function readRecipe(file: string, text: string): { recipe?: Recipe; fault
     lines: { path: lineOf(['path']), ships: lineOf(['ships']) },
     parts: value.parts.map((part, index) => placed(part, index, lineOf)),
   };
-  return { recipe, faults: unknownParameters(recipe, lineOf) };
+  return { recipe, faults: unknown };
 }
 
 function idOf(file: string): string {
@@ -108,28 +131,29 @@ function entriesOf(value: unknown, above: PropertyKey[] = []): PropertyKey[][] {
   return Object.entries(value).flatMap(([key, one]) => entriesOf(one, [...above, key]));
 }
 
-/** Placeholders of parameters that the recipe is not chosen by. */
-function unknownParameters(recipe: Recipe, lineOf: (path: PropertyKey[]) => number): ReportFault[] {
-  const chosen = parameterOf(recipe);
-  const texts: [PropertyKey[], string][] = [
-    [['title', 'zh'], recipe.title.zh],
-    [['title', 'en'], recipe.title.en],
-    [['path'], recipe.path],
-    ...recipe.parts.map((part, index): [PropertyKey[], string] =>
-      'page' in part
-        ? [['parts', index, 'page'], part.page]
-        : [['parts', index, 'side-by-side'], part['side-by-side']],
-    ),
+/** Placeholders of parameters that the recipe is not chosen by; also where other entries are wrong. */
+function unknownParameters(file: string, { data, lineOf }: Yaml<unknown>): ReportFault[] {
+  const chosen = valueAt(data, ['each']) ?? valueAt(data, ['choose', 'parameter']);
+  const parts = valueAt(data, ['parts']);
+  const paths: PropertyKey[][] = [
+    ['title', 'zh'],
+    ['title', 'en'],
+    ['path'],
+    ...(Array.isArray(parts) ? parts : []).flatMap((_, index) => [
+      ['parts', index, 'page'],
+      ['parts', index, 'side-by-side'],
+    ]),
   ];
-  return texts.flatMap(([path, text]) =>
-    [...text.matchAll(/\{([^}]*)\}/gu)]
+  return paths.flatMap((path) => {
+    const text = valueAt(data, path);
+    return [...(typeof text === 'string' ? text : '').matchAll(/\{([^}]*)\}/gu)]
       .filter(([, name]) => name !== chosen)
       .map(([, name = '']) => ({
-        page: `${recipe.file}:${String(lineOf(path))}`,
+        page: `${file}:${String(lineOf(path))}`,
         where: pathText(path),
         ...parameterFault(name),
-      })),
-  );
+      }));
+  });
 }
 
 function parameterFault(name: string): { zh: string; en: string } {

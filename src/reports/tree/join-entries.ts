@@ -22,6 +22,8 @@ export function joinEntries(entries: readonly Entry[], lang: Lang): Inline[] {
 
 /** Whether a text ends with a sentence, or with the status that follows one. */
 export function isClosed(inlines: readonly Inline[]): boolean {
-  const last = inlines.findLast((inline) => inline.kind !== 'text' || inline.text.trim() !== '');
+  const last = [...inlines]
+    .reverse()
+    .find((inline) => inline.kind !== 'text' || inline.text.trim() !== '');
   return last?.kind === 'chip' || /[.。]\s*$/u.test(plainText(inlines));
 }

@@ -84,7 +84,7 @@ export function sectionForLastPage(
   const [last = 1, end = paper] = places.at(-1) ?? [];
   if (last === 1 || end > nearlyEmpty * paper || places.length !== sections.length + 1)
     return undefined;
-  const at = places.findLastIndex(([page]) => page === last - 1);
+  const at = places.map(([page]) => page).lastIndexOf(last - 1);
   return (places[at]?.[1] ?? 0) < highest * paper ? undefined : sections[at];
 }
 

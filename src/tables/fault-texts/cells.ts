@@ -31,8 +31,8 @@ export const cellTexts: Record<CellFault, FaultText> = {
     what: { zh: '格子里是公式，不是值', en: 'A cell holds a formula, not a value' },
     expected: { zh: '公式算出的值。', en: 'The value that the formula gives.' },
     fix: {
-      zh: '在电子表格里复制这一列，用“选择性粘贴—数值”贴回去，再存成 CSV。',
-      en: 'In the spreadsheet copy the column, paste it back with “Paste special – Values”, and save as CSV again.',
+      zh: '在电子表格里复制这一列，用“选择性粘贴—数值”贴回去，再存成 CSV。文字本来以 = @ + - 开头的，电子表格也会把它当公式：在前面加一个字，或加上引号“”。',
+      en: 'In the spreadsheet copy the column, paste it back with “Paste special – Values”, and save as CSV again. Spreadsheets take every text that begins with = @ + or - for a formula: where it is meant, put a word or a curly quote before it.',
     },
   },
   'full-width-digits': {
@@ -46,6 +46,39 @@ export const cellTexts: Record<CellFault, FaultText> = {
     fix: {
       zh: '去掉逗号和空格；在电子表格里可把这一列的格式改为“常规”再存。',
       en: 'Remove commas and spaces; in a spreadsheet set the column’s format to “General” and save again.',
+    },
+  },
+  scientific: {
+    what: {
+      zh: '数字变成了科学记数',
+      en: 'The number has turned into scientific notation',
+    },
+    expected: { zh: '完整的数字，例如 110000。', en: 'All digits, such as 110000.' },
+    fix: {
+      zh: '电子表格可能已经丢了后面几位：对照来源重新输入，先把这一列的格式设为“文本”。',
+      en: 'The spreadsheet may have lost the last digits: type the number again from the source, with the column’s format set to “Text” first.',
+    },
+  },
+  'leading-zeros': {
+    what: { zh: '数字前面有零', en: 'The number begins with zeros' },
+    expected: {
+      zh: '不以零开头的数；零和小数写作 0、0.5。',
+      en: 'A number without zeros in front; zero and fractions as 0 and 0.5.',
+    },
+    fix: {
+      zh: '是数量的，去掉前面的零；是代码的，看看是否填错了列。',
+      en: 'Take the zeros away if it is a quantity; if it is a code, see whether it slipped into the wrong column.',
+    },
+  },
+  'beyond-double': {
+    what: {
+      zh: '数字太长，计算时会丢掉末几位',
+      en: 'The number is too long to be computed with: its last digits would be lost',
+    },
+    expected: { zh: '最多 15 位数字。', en: 'At most 15 digits.' },
+    fix: {
+      zh: '对照来源看看是否多打了几位，或把两格连成了一格。',
+      en: 'See by the source whether digits were added or two cells ran together.',
     },
   },
   'missing-mark': {
@@ -102,6 +135,34 @@ export const cellTexts: Record<CellFault, FaultText> = {
       en: 'Rewrite the id, and every place that refers to it.',
     },
   },
+  'reserved-key': {
+    what: {
+      zh: '这个代号不能作文件名',
+      en: 'No file can bear this id',
+    },
+    expected: {
+      zh: '不是 Windows 设备名（con、nul、com1 之类）的代号。',
+      en: 'An id that is no name of a device of Windows (con, nul, com1 and the like).',
+    },
+    fix: {
+      zh: '换一个代号，例如在后面加一个词；别处引用它的地方一并改。',
+      en: 'Choose another id, for instance with a word after it, and change every place that refers to it.',
+    },
+  },
+  'not-a-code': {
+    what: {
+      zh: '行政区划代码的写法不对',
+      en: 'The code of a division is not written as codes are',
+    },
+    expected: {
+      zh: '六位数字（GB/T 2260），例如 110105。',
+      en: 'Six digits (GB/T 2260), such as 110105.',
+    },
+    fix: {
+      zh: '对照代码表补全；电子表格会改写代码，先把这一列的格式设为“文本”。',
+      en: 'Complete it by the list of codes; spreadsheets rewrite codes, so set the column’s format to “Text” first.',
+    },
+  },
   'not-a-date': {
     what: { zh: '日期的写法不对', en: 'The date is not written as dates are' },
     expected: {
@@ -111,6 +172,14 @@ export const cellTexts: Record<CellFault, FaultText> = {
     fix: {
       zh: '改成上面的写法。电子表格会把 2010-03 变成 Mar-10 或“2010年3月”：先把这一列的格式设为“文本”。',
       en: 'Write it like that. Spreadsheets turn 2010-03 into Mar-10: set the column’s format to “Text” first.',
+    },
+  },
+  'no-such-day': {
+    what: { zh: '日历上没有这一天', en: 'The calendar has no such day' },
+    expected: { zh: '有的日期，例如 2010-02-28。', en: 'A date that exists, such as 2010-02-28.' },
+    fix: {
+      zh: '对照来源改正；来源只写到月的，只填年和月。',
+      en: 'Correct it by the source; where the source names the month only, write year and month.',
     },
   },
   'not-in-vocabulary': {
@@ -125,14 +194,17 @@ export const cellTexts: Record<CellFault, FaultText> = {
     },
   },
   'too-long': {
-    what: { zh: '定位词太长', en: 'The anchor phrase is too long' },
+    what: ({ column = '' }) => ({
+      zh: column === 'anchor' ? '定位词太长' : '代号太长',
+      en: column === 'anchor' ? 'The anchor phrase is too long' : 'The id is too long',
+    }),
     expected: ({ expected = '' }) => ({
       zh: `最多 ${expected} 个字。`,
       en: `At most ${expected} characters.`,
     }),
     fix: {
-      zh: '截短，留下能在原文里搜到的一小段。',
-      en: 'Shorten it to a few characters that can still be found in the source.',
+      zh: '截短：定位词留下能在原文里搜到的一小段，代号留下能认出来的几个词。',
+      en: 'Shorten it: an anchor to a few characters that can still be found in the source, an id to the words that tell it from others.',
     },
   },
   padded: {

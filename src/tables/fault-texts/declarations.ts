@@ -27,6 +27,20 @@ export const declarationTexts: Record<DeclarationFault, FaultText> = {
       en: 'Write it as data/README.md shows.',
     },
   },
+  'unknown-key': {
+    what: ({ got = '' }) => ({
+      zh: `没有叫“${got}”的项，它不会被读到`,
+      en: `There is no entry “${got}”; it would not be read`,
+    }),
+    expected: ({ expected = '', suggestion }) => ({
+      zh: `${suggestion === undefined ? '' : `可能是“${suggestion}”；`}这里可以有：${expected}。`,
+      en: `${suggestion === undefined ? '' : `Perhaps “${suggestion}”; `}${suggestion === undefined ? 'T' : 't'}here may be: ${expected}.`,
+    }),
+    fix: {
+      zh: '改正拼写；确实要写的话，写进 note。',
+      en: 'Correct the spelling; where something else is to be said, say it in note.',
+    },
+  },
   'duplicate-id': {
     what: { zh: '同一个代号用了两次', en: 'The same id is used twice' },
     expected: { zh: '每个代号一次。', en: 'Every id once.' },

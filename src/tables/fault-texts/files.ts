@@ -13,8 +13,8 @@ export const fileTexts: Record<FileFault, FaultText> = {
   unregistered: {
     what: { zh: '这个文件夹没有登记', en: 'The folder is not registered' },
     fix: {
-      zh: '在 data/index.ts 里为它加一行；不再用的，请移走。',
-      en: 'Add a line for it to data/index.ts; if it is no longer used, move it away.',
+      zh: '是新数据集的，在 data/index.ts 里为它加一行；是改了名的，改回原名；不再用的，移到 data 之外。',
+      en: 'For a new dataset add a line to data/index.ts; if a folder was renamed, give it its name back; if it is no longer used, move it out of data.',
     },
   },
   'spreadsheet-file': {
@@ -74,6 +74,44 @@ export const fileTexts: Record<FileFault, FaultText> = {
       en: 'Put in the rows; if the site does not use the dataset, declare rows: 0 in provenance.yaml.',
     },
   },
+  'foreign-encoding': {
+    what: ({ got = '' }) => ({
+      zh: `文件的编码像是 ${got}，按 GB18030 读会成乱码`,
+      en: `The file seems to be in ${got}; read as GB 18030 its words would be garbled`,
+    }),
+    expected: { zh: 'UTF-8 或 GB18030。', en: 'UTF-8 or GB 18030.' },
+    fix: ({ got = '' }) => ({
+      zh: `用能选编码的程序按 ${got} 打开它，看到正确的文字后另存为 UTF-8。不要在乱码里改字。`,
+      en: `Open it as ${got} in a program that lets you choose, and save it as UTF-8 once the words are right. Do not mend the garbled words.`,
+    }),
+  },
+  'title-above-head': {
+    what: { zh: '表头上面还有标题', en: 'A title stands above the header' },
+    expected: { zh: '第一行就是表头。', en: 'The header as the first line.' },
+    fix: {
+      zh: '把这几行移到 provenance.yaml 的 note 里，或移到表格之外；下面的数据不动。',
+      en: 'Move these lines to note in provenance.yaml, or out of the table; leave the rows below as they are.',
+    },
+  },
+  'two-heads': {
+    what: { zh: '表头有两行', en: 'The header has two lines' },
+    expected: ({ expected = '' }) => ({
+      zh: `一行表头：${expected}`,
+      en: `One line of header: ${expected}`,
+    }),
+    fix: {
+      zh: '把两行合成一行，每一列写 schema.ts 里的列名；合并过的格子先拆开。数据不动。',
+      en: 'Make one line of the two, with the name that schema.ts has for each column; split merged cells first. Leave the rows as they are.',
+    },
+  },
+  'no-known-column': {
+    what: { zh: '第一行里没有一个认识的列名', en: 'The first line has no known column name' },
+    expected: ({ expected = '' }) => ({ zh: expected, en: expected }),
+    fix: {
+      zh: '看看表头是否丢了、是不是另一个数据集的文件、是否成了乱码；补上表头，数据不动。',
+      en: 'See whether the header was lost, the file belongs to another dataset, or its words are garbled; put the header back and leave the rows as they are.',
+    },
+  },
   'missing-column': {
     what: ({ column = '' }) => ({
       zh: `缺少“${column}”列`,
@@ -88,8 +126,8 @@ export const fileTexts: Record<FileFault, FaultText> = {
     what: ({ got = '' }) => ({ zh: `多出“${got}”列`, en: `There is an extra column “${got}”` }),
     expected: { zh: '只有 schema.ts 声明的列。', en: 'Only the columns that schema.ts declares.' },
     fix: {
-      zh: '删去这一列，或先在这个数据集的 schema.ts 里声明它。',
-      en: 'Delete it, or declare it in the dataset’s schema.ts first.',
+      zh: '先在这个数据集的 schema.ts 里声明它；这里不用的，把原件另存一份，再从这个文件里拿掉它。',
+      en: 'Declare it in the dataset’s schema.ts first; if it is not for here, keep a copy of the original and take it out of this file.',
     },
   },
   'duplicate-column': {
@@ -98,7 +136,10 @@ export const fileTexts: Record<FileFault, FaultText> = {
       en: `The column “${column}” is there more than once`,
     }),
     expected: { zh: '每个列名一次。', en: 'Every column name once.' },
-    fix: { zh: '留下对的一列，删去其余。', en: 'Keep the right one and delete the others.' },
+    fix: {
+      zh: '比较这几列：内容不同的，给其中一列改名；内容相同的，只留一列。',
+      en: 'Compare them: where they differ, one of them needs another name; where they are equal, keep one.',
+    },
   },
   'renamed-column': {
     what: ({ got = '', suggestion = '' }) => ({
@@ -107,8 +148,8 @@ export const fileTexts: Record<FileFault, FaultText> = {
     }),
     expected: ({ suggestion = '' }) => ({ zh: suggestion, en: suggestion }),
     fix: ({ got = '', suggestion = '' }) => ({
-      zh: `若是同一列，把表头的“${got}”改成“${suggestion}”；否则删去它，另补“${suggestion}”列。`,
-      en: `If it is, change “${got}” in the header to “${suggestion}”; if not, delete it and add “${suggestion}”.`,
+      zh: `若是同一列，把表头的“${got}”改成“${suggestion}”；否则留着它，另补“${suggestion}”列。`,
+      en: `If it is, change “${got}” in the header to “${suggestion}”; if not, leave it and add “${suggestion}”.`,
     }),
   },
   'unnamed-column': {
@@ -117,8 +158,8 @@ export const fileTexts: Record<FileFault, FaultText> = {
       en: `Column ${got} of the header has no name`,
     }),
     fix: {
-      zh: '电子表格常在右边多存几个空列：选中它们整列删除，再存一次。',
-      en: 'Spreadsheets often save empty columns on the right: select them, delete whole columns, save again.',
+      zh: '下面有数据的，给它写上列名；电子表格常在右边多存几个空列，整列都空的才可以去掉。',
+      en: 'If there are data below, name the column. Spreadsheets often save empty columns on the right; take those away only where every cell is empty.',
     },
   },
   'unclosed-quote': {

@@ -36,8 +36,8 @@ export const tableTexts: Record<TableFault, FaultText> = {
       en: `One row for each key; it stands first on line ${expected}.`,
     }),
     fix: {
-      zh: '删去重复的一行，或改正代号。',
-      en: 'Delete the row that is there twice, or correct its key.',
+      zh: '逐格比较这两行：处处相同的，只留一行；有不同的，改正其中一个代号。',
+      en: 'Compare the two rows cell by cell: if they are equal, keep one; if not, correct one of the keys.',
     },
   },
   'placeholder-shape': {
@@ -61,8 +61,8 @@ export const tableTexts: Record<TableFault, FaultText> = {
       en: 'Data rows; totals are computed. A total that the source prints says total in its record column, where the dataset has that word.',
     },
     fix: {
-      zh: '删去这一行，或在 record 列标明它是合计。',
-      en: 'Delete the row, or mark it as a total in the record column.',
+      zh: '来源印出的合计，在 record 列标明；是自己加出来的，移到表格之外，不要混在数据行里。',
+      en: 'A total that the source prints is marked in the record column; one that you added up belongs outside the table, not among its rows.',
     },
   },
   'unknown-reference': {

@@ -10,7 +10,7 @@ export interface Block {
 }
 
 const inline = new Set(
-  'a abbr b bdi cite code em i mark output q small span strong sub sup time tspan'.split(' '),
+  'a abbr b bdi cite code em i mark output q small span strong sub sup time tspan wbr'.split(' '),
 );
 /** Elements whose text nobody reads as such. */
 const silent = new Set(['script', 'style', 'template', 'textarea']);

@@ -68,8 +68,8 @@ describe('recipes', () => {
       expectedFault(
         'bad.yaml:3',
         'each',
-        '写的是“stret”，应为以下之一：chapter、street、theme、problem、reform、district、year、collection。最接近的是“street”。',
-        'Found “stret”; expected one of: chapter, street, theme, problem, reform, district, year, collection. The nearest is “street”.',
+        '写的是“stret”，应为以下之一：chapter、street、theme、problem、reform、page、district、year、collection。最接近的是“street”。',
+        'Found “stret”; expected one of: chapter, street, theme, problem, reform, page, district, year, collection. The nearest is “street”.',
       ),
       expectedFault(
         'bad.yaml:5',
@@ -80,8 +80,8 @@ describe('recipes', () => {
       expectedFault(
         'bad.yaml:7',
         'parts[0].pages',
-        '这里没有“pages”这一项。最接近的是“page”。可以写：page、sections、leave-out。',
-        'There is no entry “pages” here. The nearest is “page”. There can be: page, sections, leave-out.',
+        '这里没有“pages”这一项。最接近的是“page”。可以写：page、sections、leave-out、room、whole。',
+        'There is no entry “pages” here. The nearest is “page”. There can be: page, sections, leave-out, room, whole.',
       ),
       expectedFault(
         'bad.yaml:12',
@@ -234,5 +234,40 @@ describe('jobs', () => {
     for (const wrong of ['4/3', '0/3', 'x', '3']) {
       expect(faultsOf(() => shard(all, wrong))[0]?.en).toContain('--shard 3/16');
     }
+  });
+});
+
+describe('a name that several subdistricts have', () => {
+  const name = { zh: '望京', en: 'Wangjing' };
+  const street = (id: string, district: string, year: string, more: string) => ({
+    ...{ id, district, year, page: `/streets/${id}/` },
+    name: {
+      zh: `望京${more === '' ? '' : `（${more}）`}`,
+      en: `Wangjing${more === '' ? '' : ` (${more})`}`,
+    },
+  });
+  const years = ['2010', '2020'].map((id) => ({ id, name: { zh: `${id}年`, en: id } }));
+  const values = {
+    ...catalogue.values,
+    street: [
+      street('wangjing/2010-03', 'a', '2010', '2010年3月'),
+      street('wangjing', 'a', '2020', ''),
+      street('b-wangjing', 'b', '2020', '乙区'),
+    ],
+    district: ['a', 'b'].map((id) => ({ id, name })),
+    year: years,
+  };
+  const made = (request: ReportRequest['values']): string[] =>
+    jobsFor(
+      { ...none, recipes: ['street-brief'], values: request, langs: ['zh'] },
+      [brief],
+      { ...catalogue, values },
+      ['zh'],
+    ).map((job) => job.name);
+
+  test('is that of the newest date, unless a year or a district says otherwise', () => {
+    expect(made({ street: ['望京'] })).toEqual(['streets/wangjing']);
+    expect(made({ street: ['望京'], year: ['2010'] })).toEqual(['streets/wangjing-2010-03']);
+    expect(made({ street: ['wangjing'], district: ['b'] })).toEqual(['streets/b-wangjing']);
   });
 });

@@ -13,7 +13,7 @@ import { acceptIn, copyOfProject, project, rewrite } from '../../fixtures/tables
 /** Rewrites a file of a copy. The change must change something. */
 function edit(root: string, file: string, from: string | RegExp, to: string): void {
   const path = join(root, ...file.split('/'));
-  const before = readFileSync(path, 'utf8');
+  const before = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
   const after = before.replace(from, to);
   if (after === before) throw new Error(`${file} was not changed`);
   writeFileSync(path, after);
@@ -101,7 +101,7 @@ describe('faults that have nothing to do with each other', () => {
     const text = told(brokenCopy(), 'zh');
     expect(text).toMatch(/^数据、主张和正文有 17 处问题：\n/u);
     for (const part of [
-      `${claims}\n  × 主张的写法不对，或缺少一项\n      第 ${lineOf(claims, 'id: half-count')} 行（half-count）：`,
+      `${claims}\n  × 主张的写法不对，或缺少一项\n      第 ${lineOf(claims, 'id: half-count')} 行“digit”项（half-count）：这里没有“digit”这一项。最接近的是“digits”。`,
       `第 ${lineOf(claims, 'id: wangjing-outside')} 行“observation”项（wangjing-outside）：读到“wangjin@2010-03”\n    应为：量过的对象；最接近的是“wangjing@2010-03”。`,
       `第 ${lineOf(claims, 'gini/')} 行“observation”项（gini-outside）：读到“ginni”\n    应为：src/indicators/index.ts 登记的指标；最接近的是“gini”。`,
       `第 ${lineOf(claims, 'wy-thousand-threshold')} 行“reading”项（thousand-line）：读到“wy-thousand-treshold”`,
@@ -128,7 +128,7 @@ describe('faults that have nothing to do with each other', () => {
       '(outside-total): the author saw 39,503, the data now give 39,502\n',
       'column “verdict” (wy-outside-urban): recorded “disagrees”, computed “agrees”',
       `${en}\n  × An entry of the front matter is missing or not as it must be\n`,
-      `${questions}\n  × Questions about a chart are missing or not as they must be\n      line ${lineOf(questions, '?')}, entry “en.0”: it does not end with a question mark or a full stop\n`,
+      `${questions}\n  × Questions about a chart are missing or not as they must be\n      line ${lineOf(questions, '?')}, entry “en.0”: Found “What does the diagonal mean? What would …”; expected a sentence that ends with a question mark or a full stop.\n`,
       'found “chaoyang@2010”\n    Expected: One of: chaoyang@2010-03; the nearest is “chaoyang@2010-03”.',
     ]) {
       expect(text).toContain(part);

@@ -65,8 +65,8 @@ describe('questions about charts', () => {
       {
         ...{ code: 'question-shape', file: 'content/charts/audit.yaml', line: 2, column: 'en.2' },
         detail: {
-          zh: '没有以问号或句号结尾',
-          en: 'it does not end with a question mark or a full stop',
+          zh: '写的是“Three”，应为以问号或句号结尾的一句话。',
+          en: 'Found “Three”; expected a sentence that ends with a question mark or a full stop.',
         },
       },
     ]);

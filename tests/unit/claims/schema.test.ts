@@ -58,7 +58,7 @@ describe('a declaration', () => {
         '',
         '01-first.yaml',
         '  × A claim is not written as it must be, or lacks an entry',
-        '      line 3 (both): needs exactly one of observation, reading, statement, case, row, place',
+        '      line 3 (both): It needs exactly one of observation, reading, statement, case, row, place.',
         '    What to do: Write it as content/README.md says.',
       ].join('\n'),
     );
@@ -103,8 +103,16 @@ describe('a declaration', () => {
       '{ id: a, place: { source: x, section: 一, anchor: 一二三四五六七八九十一二三 } }',
       '12',
     ],
-    ['a field that does not exist', "{ id: a, case: hefei, expects: '1' }", 'expects'],
-    ['a number where text is meant', '{ id: a, observation: gini/a, expect: 49 }', 'string'],
+    [
+      'a field that does not exist',
+      "{ id: a, case: hefei, expects: '1' }",
+      'no entry “expects” here. The nearest is “expect”.',
+    ],
+    [
+      'a number where text is meant',
+      '{ id: a, observation: gini/a, expect: 49 }',
+      'expected a text',
+    ],
   ])('with %s is refused', (_, claim, message) => {
     expect(told('en', claim)).toContain(message);
   });

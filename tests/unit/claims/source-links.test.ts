@@ -46,7 +46,7 @@ describe('places in words', () => {
   it('name a row by its name or place, else by its key', () => {
     expect(rowName('streets', 'wangjing@2010-03', tables).zh).toBe('望京');
     expect(rowName('innovation-cases', 'hefei', tables).en).toBe('Hefei, Anhui');
-    expect(rowName('social-organisations', '2017', tables).zh).toBe('2017');
+    expect(rowName('social-organisations', '2017', tables).zh).toBe('王轲（2018），表3');
   });
 });
 

@@ -15,7 +15,7 @@ const long: Record<string, string> = {
 describe('files', () => {
   it('at the top level are exactly those expected', () => {
     const allowed = new Set([
-      ...['src', 'content', 'data', 'public', 'scripts', 'tests'],
+      ...['src', 'content', 'data', 'public', 'scripts', 'tests', 'hosting'],
       ...[
         'astro.config.mjs',
         'eslint.config.mjs',
@@ -25,7 +25,7 @@ describe('files', () => {
       ],
       ...['package.json', 'package-lock.json', 'README.md', 'CHANGELOG.md', 'CITATION.cff'],
       ...['CONTRIBUTING.md', 'SECURITY.md'],
-      ...['LICENSE', 'LICENSE-CONTENT', 'node_modules', 'dist'],
+      ...['LICENSE', 'LICENSE-CONTENT', 'node_modules', 'dist', 'dist-offline', 'dist-offline.zip'],
     ]);
     const found = readdirSync(project).filter((name) => !name.startsWith('.'));
     expect(found.filter((name) => !allowed.has(name))).toEqual([]);
@@ -78,6 +78,7 @@ describe('files', () => {
 
   it('used by the build depend on no clock, random number or network', () => {
     const browser = new Set([
+      'src/lib/failure.ts',
       'src/charts/browser/interactive.ts',
       'src/components/evidence/evidence-card.ts',
       'src/components/lists/explorer.ts',

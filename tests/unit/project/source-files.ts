@@ -22,7 +22,15 @@ export interface Import {
   isType: boolean;
 }
 
-const ignored = new Set(['node_modules', '.git', 'dist', '.astro', '.cache']);
+const ignored = new Set([
+  'node_modules',
+  '.git',
+  'dist',
+  '.dist-next',
+  '.dist-old',
+  '.astro',
+  '.cache',
+]);
 
 /** All files of the repository, with forward slashes, except those ignored by git. */
 export function filesBelow(folder = ''): string[] {

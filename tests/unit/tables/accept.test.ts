@@ -142,7 +142,7 @@ describe('npm run data', () => {
     const root = copy();
     const file = join(root, 'streets', 'streets.csv');
     const text = readFileSync(file, 'utf8')
-      .replace('264037', '264,037')
+      .replace('264037', '２６４０３７')
       .replace('Shuangjing', '=A1');
     writeFileSync(file, `\uFEFF${text}`);
     const before = bytesBelow(root);

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import Papa from 'papaparse';
 import { dataset } from '#data/dataset.ts';
 import * as kinds from '#data/kinds.ts';
 import type { Declared } from '#src/tables/declared.ts';
@@ -8,6 +9,7 @@ import type { Fault, FaultCode } from '#src/tables/fault.ts';
 import { formatFaults } from '#src/tables/faults.ts';
 import { inspect } from '#src/tables/inspect.ts';
 import { sha256 } from '#src/lib/hash-node.ts';
+import { canonicalCsv } from '#src/tables/canonical.ts';
 import { normalText } from '#src/tables/normal.ts';
 
 const label = (zh: string, en: string) => ({ label: { zh, en } });
@@ -76,11 +78,16 @@ const files: Record<string, string> = {
 
 /** A provenance that matches the text of a CSV. */
 export function provenanceOf(text: string): string {
-  const rows = normalText(text)
-    .replace(/"[^"]*"/gu, 'quoted')
-    .split('\n')
-    .filter((line) => /[^,\s]/u.test(line)).length;
-  return `# 出处\nsources: [first-paper]\nnote: { zh: 照录, en: As printed } # by hand\nsha256: ${sha256(normalText(text))}\nrows: ${Math.max(rows - 1, 0)}\n`;
+  const [head = [], ...cells] = Papa.parse<string[]>(normalText(text), {
+    delimiter: ',',
+    newline: '\n',
+  }).data.filter((line) => line.some((cell) => cell.trim() !== ''));
+  const columns = head.includes('year') ? Object.keys(towns.columns) : head;
+  const rows = cells.map((line) => ({
+    cells: Object.fromEntries(head.map((name, index) => [name, line[index] ?? ''])),
+  }));
+  const sum = sha256(canonicalCsv(columns, rows));
+  return `# 出处\nsources: [first-paper]\nnote: { zh: 照录, en: As printed } # by hand\nsha256: ${sum}\nrows: ${rows.length}\n`;
 }
 
 /**

@@ -105,6 +105,8 @@ export const maker: Texts<typeof zh> = {
       offline: 'The site cannot be reached. Check the network and try again.',
       missing:
         'The server lacks a file that is needed; the site may just have been updated. Reload this page and try again.',
+      refused:
+        'A security policy of the server or of your network does not let the typesetter run. Tell whoever runs it; the line to add is in the documentation. The ready-made files work as ever.',
       damaged: 'A downloaded file was incomplete and has been removed. Try again.',
       memory:
         'There is not enough memory. Close other pages and try again, or use another computer; the ready-made files need none.',

@@ -17,7 +17,6 @@ export const streets: Record<keyof typeof zh, string> = {
   'streets.asOf': 'Register of {date}',
   'streets.street': 'Subdistrict',
   'streets.kind': 'Subdistrict (jiedao)',
-  'streets.kindOf': '{short} subdistrict (jiedao)',
   'street.indicators': 'Key indicators',
   'street.from': 'The values, and the columns that the computations name, are all from',
   'street.indicator': 'Indicator',
@@ -52,6 +51,10 @@ export const streets: Record<keyof typeof zh, string> = {
   'street.ledeNobody':
     '{date}: a registered total of {population}; residents from outside the mainland: {outside}.',
   'street.dates': 'Date',
+  'street.former': 'Continues',
+  'street.later': 'Continued by',
+  'street.basis':
+    'This site holds figures that were counted in different ways; those must not be compared.',
   'street.changes': 'Change over time',
   'street.changesText': 'Compared with {date}, in persons and percentage points.',
   'street.changesSum':

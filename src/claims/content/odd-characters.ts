@@ -1,0 +1,62 @@
+import type { Label } from '#src/model.ts';
+
+/** Characters that readers do not see or take for others, in kinds. */
+const kinds: readonly { pattern: RegExp; name: Label }[] = [
+  {
+    pattern: /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFFF9-\uFFFB]/u,
+    name: { zh: '控制字符', en: 'a control character' },
+  },
+  {
+    pattern: /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u,
+    name: { zh: '改变书写方向的字符', en: 'a character that turns the direction of writing' },
+  },
+  {
+    pattern:
+      /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200D\u2060-\u2065\u206A-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u,
+    name: { zh: '看不见的字符', en: 'an invisible character' },
+  },
+  {
+    pattern: /[\u00A0\u1680\u2000-\u200A\u202F\u205F]/u,
+    name: { zh: '特殊的空格', en: 'a special space' },
+  },
+  {
+    pattern: /[\uE000-\uF8FF\uFFFD]/u,
+    name: { zh: '坏掉的字符', en: 'a damaged character' },
+  },
+  {
+    // Letters of Greek and Cyrillic within Latin words, full-width letters and digits, radicals.
+    pattern:
+      /(?<=[A-Za-z])[\u0370-\u04FF]|[\u0370-\u04FF](?=[A-Za-z])|[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]|[\u2E80-\u2FDF\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/u,
+    name: { zh: '样子相近的别的字符', en: 'a character that only looks like the right one' },
+  },
+];
+
+/** An odd character of a line: its kind and number, and the line with the number in its place. */
+export interface OddCharacter {
+  line: number;
+  detail: Label;
+  passage: string;
+}
+
+/** The first odd character of every line of a text. */
+export function oddCharacters(text: string): OddCharacter[] {
+  if (!kinds.some(({ pattern }) => pattern.test(text))) return [];
+  return text.split(/\r?\n/u).flatMap((line, index): OddCharacter[] => {
+    const found = kinds.flatMap(({ pattern, name }) => {
+      const { 0: character, index: at } = pattern.exec(line) ?? {};
+      return character === undefined || at === undefined ? [] : [{ character, at, name }];
+    });
+    const [first] = found.toSorted((a, b) => a.at - b.at);
+    if (first === undefined) return [];
+    const { character, at, name } = first;
+    const number = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const detail = { zh: `${name.zh} ${number}`, en: `${name.en}, ${number}` };
+    return [{ line: index + 1, detail, passage: around(line, at, character, number) }];
+  });
+}
+
+/** What stands around a character, with its number in its place. */
+function around(line: string, at: number, character: string, number: string): string {
+  const [before, after] = [line.slice(Math.max(0, at - 20), at), line.slice(at + character.length)];
+  return `…${before}⟦${number}⟧${after.slice(0, 20)}…`;
+}

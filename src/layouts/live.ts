@@ -1,0 +1,2 @@
+/** Tells the stylesheet that scripts run. */
+document.documentElement.classList.add('live');

@@ -1,0 +1,65 @@
+import { kindOf } from '../column-kind.ts';
+import { metaOf } from '../declared.ts';
+import type { Fault } from '../fault.ts';
+import type { TableLines } from './lines.ts';
+
+/** A cell that its source prints with fewer decimals than the column has. */
+export interface ShortCell {
+  row: string;
+  column: string;
+}
+
+const decimalsOf = (cell: string): number => cell.split('.')[1]?.length ?? 0;
+
+/** How many decimals a column has whose last printed digit is rounded by half. */
+const decimalsFor = (rounding: number): number =>
+  Math.max(0, Math.round(-Math.log10(2 * rounding)));
+
+/** Numbers with more or fewer decimals than their column; `declared` cells may have fewer. */
+function decimalFaults(table: TableLines, column: string, declared: readonly ShortCell[]): Fault[] {
+  const { rounding } = metaOf(table.dataset, column);
+  if (rounding === undefined || kindOf(table.dataset, column) !== 'number') return [];
+  const wanted = decimalsFor(rounding);
+  const isDeclared = (row: string): boolean =>
+    declared.some((cell) => cell.row === row && cell.column === column);
+  return table.lines.flatMap(({ line, key, cells }): Fault[] => {
+    const got = cells[column] ?? '';
+    if (!/^\d+(?:\.\d+)?$/u.test(got) || decimalsOf(got) === wanted) return [];
+    const code = decimalsOf(got) > wanted ? 'more-digits' : 'fewer-digits';
+    if (code === 'fewer-digits' && isDeclared(key)) return [];
+    return [{ code, file: table.file, line, row: key, column, got, expected: String(wanted) }];
+  });
+}
+
+/** The numbers that a wording prints in digits, without separators. */
+function numbersIn(wording: string): string[] {
+  const plain = wording.normalize('NFKC').replace(/(?<=\d)[, ](?=\d{3}(?!\d))/gu, '');
+  return plain.match(/\d+(?:\.\d+)?/gu) ?? [];
+}
+
+/**
+ * Numbers that differ from the one that the source prints in digits. Whole numbers may be a part of
+ * it, as 6 in 6631; wordings without digits are not compared.
+ */
+function wordingFaults(table: TableLines, column: string): Fault[] {
+  const { wording } = metaOf(table.dataset, column);
+  if (wording === undefined) return [];
+  return table.lines.flatMap(({ line, key, cells }): Fault[] => {
+    const [got = '', printed = ''] = [cells[column], cells[wording]];
+    const numbers = numbersIn(printed);
+    if (got === '' || numbers.length === 0 || numbers.includes(got)) return [];
+    if (/^\d+$/u.test(got) && numbers.some((each) => /^\d+$/u.test(each) && each.includes(got))) {
+      return [];
+    }
+    const at = { file: table.file, line, row: key, column };
+    return [{ code: 'wording-differs', ...at, got, expected: printed }];
+  });
+}
+
+/** Numbers that are not written as their source prints them. */
+export function digitFaults(table: TableLines, declared: readonly ShortCell[]): Fault[] {
+  return Object.keys(table.dataset.columns).flatMap((column) => [
+    ...decimalFaults(table, column, declared),
+    ...wordingFaults(table, column),
+  ]);
+}

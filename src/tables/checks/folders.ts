@@ -1,0 +1,85 @@
+import { nearest } from '#src/lib/nearest.ts';
+import { suggestionFor } from '#src/lib/faults.ts';
+import type { Fault } from '../fault.ts';
+import type { Entry, Files } from '../files.ts';
+
+const workbooks = /\.(?:xlsx?|xlsm|xlsb|et|ett|ods|numbers)$/iu;
+/** What systems and open programs leave behind. */
+const droppings = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/iu;
+const sources = /\.(?:ts|md)$/u;
+
+/** The names that are read in the folder of a dataset. */
+const namesIn = (id: string): string[] => [
+  `${id}.csv`,
+  'schema.ts',
+  'provenance.yaml',
+  'identities.yaml',
+  'corrections.yaml',
+];
+
+/** The fault of a file that is not read: a workbook, a misspelt name, or any other. */
+function notRead(file: string, name: string, known: readonly string[]): Fault {
+  const [first = ''] = known;
+  if (workbooks.test(name)) return { code: 'workbook', file, expected: first };
+  const expected = known.join(', ');
+  const plain = name.replace(/\s*(?:\(\d+\)|[-–]?\s*(?:副本|copy|Kopie))(?=\.)/iu, '');
+  const isOtherTable = /\.csv$/iu.test(name) && first.endsWith('.csv');
+  const suggestion = isOtherTable ? first : nearest(plain, known);
+  if (suggestion === undefined) return { code: 'stray-file', file, expected };
+  return { code: 'misspelt-file', file, expected, suggestion };
+}
+
+function strayFaults(folder: string, entries: readonly Entry[], known: readonly string[]): Fault[] {
+  return entries
+    .filter(({ name }) => !known.includes(name) && !droppings.test(name))
+    .filter(({ name, isFolder }) => isFolder || !sources.test(name))
+    .map(({ name }) => notRead(`${folder}/${name}`, name, known));
+}
+
+/** What lies in the folder of the data. */
+export interface Folders {
+  /** Ids of the datasets whose folder is there. */
+  present: Set<string>;
+  faults: Fault[];
+}
+
+/**
+ * Lists the folder of the data and those of its datasets: missing and unregistered folders, and
+ * files that nothing reads.
+ */
+export function checkFolders(root: string, ids: readonly string[], files: Files): Folders {
+  const listed = files.list(root);
+  if (typeof listed === 'string') {
+    const code = listed === 'missing-file' ? 'missing-folder' : listed;
+    return { present: new Set(), faults: [{ code, file: root }] };
+  }
+  const folders = listed.filter(({ isFolder }) => isFolder).map(({ name }) => name);
+  const unregistered = folders.filter((name) => !ids.includes(name) && !droppings.test(name));
+  const missing = ids.filter((id) => !folders.includes(id));
+  const present = new Set(ids.filter((id) => !missing.includes(id)));
+  const atRoot = ['sources.yaml', 'index.ts'];
+  const faults = [
+    ...strayFaults(
+      root,
+      listed.filter(({ name, isFolder }) => !isFolder && !ids.includes(name)),
+      atRoot,
+    ),
+    ...unregistered.map((name): Fault => ({
+      code: 'unregistered',
+      file: `${root}/${name}`,
+      ...suggestionFor(name, missing),
+    })),
+    ...missing.map((id): Fault => ({
+      code: 'missing-folder',
+      file: `${root}/${id}`,
+      ...suggestionFor(id, unregistered),
+    })),
+  ];
+  for (const id of present) {
+    const folder = `${root}/${id}`;
+    const within = files.list(folder);
+    if (typeof within === 'string') faults.push({ code: within, file: folder });
+    else faults.push(...strayFaults(folder, within, namesIn(id)));
+  }
+  return { present, faults };
+}

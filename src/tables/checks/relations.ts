@@ -1,0 +1,122 @@
+import { suggestionFor } from '#src/lib/faults.ts';
+import { metaOf } from '../declared.ts';
+import type { Fault } from '../fault.ts';
+import type { KeyedLine, TableLines } from './lines.ts';
+
+type Tables = ReadonlyMap<string, TableLines>;
+
+/** One column that refers to rows, with everything needed to look them up. */
+interface Reference {
+  table: TableLines;
+  column: string;
+  target: TableLines;
+  rows: ReadonlyMap<string, KeyedLine>;
+}
+
+const placeOf = ({ table, column, target }: Reference, { line, key }: KeyedLine) => ({
+  file: table.file,
+  dataset: target.dataset.id,
+  line,
+  row: key,
+  column,
+});
+
+/** Rows of another kind than the column takes, such as a theme in place of a class. */
+function kindFaults(reference: Reference): Fault[] {
+  const { table, column, target, rows } = reference;
+  const { where = {} } = metaOf(table.dataset, column);
+  return table.lines.flatMap((line): Fault[] => {
+    const got = line.cells[column] ?? '';
+    const found = rows.get(got);
+    if (found === undefined) return [];
+    const wrong = Object.entries(where).filter(
+      ([name, words]) => !words.includes(found.cells[name] ?? ''),
+    );
+    return wrong.map(([name, words]) => {
+      const expected = `${name} = ${words.join(' | ')}`;
+      const now = `${target.file}: ${name} = ${found.cells[name] ?? ''}`;
+      const detail = { zh: `“${got}”（${now}）`, en: `“${got}” (${now})` };
+      return { code: 'wrong-row', ...placeOf(reference, line), got, expected, detail };
+    });
+  });
+}
+
+/** Rows that say otherwise than the row they refer to, such as a class under another theme. */
+function agreementFaults(reference: Reference): Fault[] {
+  const { table, column, target, rows } = reference;
+  const { agrees = [], where = {} } = metaOf(table.dataset, column);
+  return table.lines.flatMap((line): Fault[] => {
+    const found = rows.get(line.cells[column] ?? '');
+    if (found === undefined) return [];
+    const isOther = Object.entries(where).some(
+      ([name, words]) => !words.includes(found.cells[name] ?? ''),
+    );
+    if (isOther) return [];
+    return agrees.flatMap((name): Fault[] => {
+      const [here = '', there = ''] = [line.cells[name], found.cells[name]];
+      if (here === '' || there === '' || here === there) return [];
+      const expected = `${name} = ${there} (${target.file}, ${found.key})`;
+      return [
+        { code: 'disagrees', ...placeOf(reference, line), column: name, got: here, expected },
+      ];
+    });
+  });
+}
+
+/** More rows under one row than it says it has, such as cases of a class. */
+function numberFaults(reference: Reference): Fault[] {
+  const { table, column, target, rows } = reference;
+  const { atMost } = metaOf(table.dataset, column);
+  if (atMost === undefined) return [];
+  const wanted = Object.entries(atMost.rows);
+  const counted = table.lines.filter(({ cells }) =>
+    wanted.every(([name, word]) => cells[name] === word),
+  );
+  const groups = Map.groupBy(counted, ({ cells }) => cells[column] ?? '');
+  return [...groups].flatMap(([key, lines]): Fault[] => {
+    const stated = rows.get(key)?.cells[atMost.column] ?? '';
+    const last = lines.at(-1);
+    if (last === undefined || !/^\d+$/u.test(stated) || lines.length <= Number(stated)) return [];
+    const where = `${target.file}, ${key}, ${atMost.column}`;
+    const detail = {
+      zh: `“${key}”有 ${lines.length} 行，${where} 写的是 ${stated}`,
+      en: `“${key}” has ${lines.length} rows; ${where} says ${stated}`,
+    };
+    const at = placeOf(reference, last);
+    return [{ code: 'more-than-stated', ...at, got: key, expected: stated, detail }];
+  });
+}
+
+/** Values that the named column of another table does not have, such as a misspelt collection. */
+function amongFaults(table: TableLines, column: string, tables: Tables): Fault[] {
+  const { among } = metaOf(table.dataset, column);
+  const target = tables.get(among?.dataset ?? '');
+  if (among === undefined || target === undefined || target.lines.length === 0) return [];
+  const known = new Set(target.lines.map(({ cells }) => cells[among.column] ?? ''));
+  return table.lines.flatMap(({ line, key, cells }): Fault[] => {
+    const got = cells[column] ?? '';
+    if (got === '' || known.has(got)) return [];
+    const expected = `${target.file}, ${among.column}: ${[...known].slice(0, 12).join(' | ')}`;
+    const at = { file: table.file, dataset: among.dataset, line, row: key, column };
+    return [{ code: 'not-among', ...at, got, expected, ...suggestionFor(got, known) }];
+  });
+}
+
+/** What rows say of the rows they refer to, in all tables that could be read. */
+export function relationFaults(tables: Tables): Fault[] {
+  return [...tables.values()].flatMap((table) =>
+    Object.keys(table.dataset.columns).flatMap((column): Fault[] => {
+      const target = tables.get(metaOf(table.dataset, column).refers ?? '');
+      const among = amongFaults(table, column, tables);
+      if (target === undefined) return among;
+      const rows = new Map(target.lines.map((line) => [line.key, line]));
+      const reference = { table, column, target, rows };
+      return [
+        ...among,
+        ...kindFaults(reference),
+        ...agreementFaults(reference),
+        ...numberFaults(reference),
+      ];
+    }),
+  );
+}

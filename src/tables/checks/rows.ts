@@ -1,0 +1,42 @@
+import type { Fault } from '../fault.ts';
+import type { DeclaredProvenance } from '../provenance.ts';
+import { dateFaults } from './dates.ts';
+import { digitFaults } from './digits.ts';
+import { distinctFaults } from './distinct.ts';
+import { divisionFaults } from './divisions.ts';
+import type { TableLines } from './lines.ts';
+
+/** What the checks of rows know beside their table. */
+interface Beside {
+  /** Year of each source that prints one. */
+  years: ReadonlyMap<string, number>;
+  today: string | undefined;
+  provenance: DeclaredProvenance | undefined;
+}
+
+/** Declared short cells that the table does not have. */
+function lostCells({ file, lines }: TableLines, provenance: DeclaredProvenance): Fault[] {
+  const known = new Set(lines.map(({ key }) => key));
+  return provenance.digits
+    .filter(({ row }) => !known.has(row))
+    .map(({ row, column }) => ({
+      code: 'unknown-row',
+      file,
+      row,
+      column,
+      got: row,
+      expected: file,
+    }));
+}
+
+/** Faults of the rows of one table that only show beside the other rows and the sources. */
+export function rowFaults(table: TableLines, { years, today, provenance }: Beside): Fault[] {
+  const { sources = [], digits = [] } = provenance ?? {};
+  return [
+    ...distinctFaults(table),
+    ...(table.dataset.id === 'divisions' ? divisionFaults(table) : []),
+    ...dateFaults(table, { years, sources, today }),
+    ...digitFaults(table, digits),
+    ...(provenance === undefined ? [] : lostCells(table, provenance)),
+  ];
+}

@@ -1,0 +1,74 @@
+import { nearestName, type FaultText } from '#src/lib/faults.ts';
+import type { FolderFault } from '../fault.ts';
+
+/** Messages for faults of what lies in the folder of the data. */
+export const folderTexts: Record<FolderFault, FaultText> = {
+  'missing-folder': {
+    what: { zh: '缺少文件夹', en: 'The folder is missing' },
+    expected: (fault) => ({
+      zh: `一个叫这个名字的文件夹${nearestName(fault).zh}。`,
+      en: `A folder of this name${nearestName(fault).en}.`,
+    }),
+    fix: {
+      zh: '是改了名的，改回原名；确实不用的，从 data/index.ts 里去掉它。',
+      en: 'If it was renamed, give it its name back; if it is no longer used, take it out of data/index.ts.',
+    },
+  },
+  'folder-not-file': {
+    what: { zh: '这里应是文件，却是文件夹', en: 'There is a folder where a file should be' },
+    fix: {
+      zh: '多半是解压时套了一层：打开这个文件夹，把里面的文件移到这个位置，用这个名字。',
+      en: 'Unpacking often adds a level: open the folder and move the file in it to this place, under this name.',
+    },
+  },
+  'no-permission': {
+    what: { zh: '没有读取的权限', en: 'There is no permission to read it' },
+    fix: {
+      zh: '在文件的属性里打开读取权限，或关掉占用它的程序，再试一次。',
+      en: 'Allow reading in the properties of the file, or close the program that holds it, and try again.',
+    },
+  },
+  'unreadable-file': {
+    what: { zh: '文件读不出来', en: 'The file cannot be read' },
+    fix: {
+      zh: '看看磁盘、网盘或链接是否可用；文件要在本机上。',
+      en: 'See whether the disk, the network folder or the link is there; the file must be on this computer.',
+    },
+  },
+  workbook: {
+    what: { zh: '这里有一个工作簿，本站不读它', en: 'There is a workbook here, which is not read' },
+    expected: ({ expected = '' }) => ({
+      zh: `数据在 ${expected} 里。`,
+      en: `The data in ${expected}.`,
+    }),
+    fix: ({ expected = '' }) => ({
+      zh: `要用它的内容，在电子表格里打开它，另存为“CSV UTF-8（逗号分隔）”，取名 ${expected}；工作簿本身移到 data 之外保存。`,
+      en: `To use what it holds, open it in a spreadsheet and save it as “CSV UTF-8 (comma delimited)” under the name ${expected}; keep the workbook itself outside data.`,
+    }),
+  },
+  'stray-file': {
+    what: { zh: '这个文件不会被读到', en: 'This file is not read' },
+    expected: ({ expected = '' }) => ({
+      zh: `这里只有：${expected}。`,
+      en: `Only these here: ${expected}.`,
+    }),
+    fix: {
+      zh: '比较它和本站读的文件，把要用的内容放进那个文件；它自己移到 data 之外保存。',
+      en: 'Compare it with the file that is read and put into that what is needed; keep this one outside data.',
+    },
+  },
+  'misspelt-file': {
+    what: ({ suggestion = '' }) => ({
+      zh: `这个文件不会被读到，文件名可能应是“${suggestion}”`,
+      en: `This file is not read; its name should perhaps be “${suggestion}”`,
+    }),
+    expected: ({ expected = '' }) => ({
+      zh: `这里只有：${expected}。`,
+      en: `Only these here: ${expected}.`,
+    }),
+    fix: ({ suggestion = '' }) => ({
+      zh: `若是同一份文件，改名为“${suggestion}”；已经有“${suggestion}”的，比较两份，要用的内容放进它，这一份移到 data 之外。`,
+      en: `If it is that file, rename it “${suggestion}”; if there is a “${suggestion}” already, compare the two, put into it what is needed, and keep this one outside data.`,
+    }),
+  },
+};
