@@ -44,13 +44,17 @@ function datasetFiles(project: string, id: string, columns: readonly string[]) {
   };
 }
 
-/** The recipes of the project, without what they ship of it; the title of the book is that of the new site. */
+/**
+ * The recipes of the project, without the choices that it ships ready-made; the title of the book is
+ * that of the new site.
+ */
 function recipeFiles(project: string, name: Label): Record<string, string> {
   const folder = join(project, 'content', 'reports');
   const recipes = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   return Object.fromEntries(
     recipes.map((file) => {
-      const text = readFileSync(join(folder, file), 'utf8').replace(ships, '');
+      const recipe = readFileSync(join(folder, file), 'utf8');
+      const text = recipe.replace(/^ships:\n(?: {2}.*\n)+/mu, '');
       const own =
         file === 'book.yaml'
           ? text
@@ -61,9 +65,6 @@ function recipeFiles(project: string, name: Label): Record<string, string> {
     }),
   );
 }
-
-/** The values of the project that a recipe makes reports for. */
-const ships = /^ships:\n(?: {2}.*\n)+/mu;
 
 const bookAbout = `about:
   zh: 各章全文和图表数据，附全部论断的证据总表

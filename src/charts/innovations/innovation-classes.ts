@@ -10,7 +10,8 @@ import { percent, whole } from '../text/words.ts';
 import { drawClasses } from './class-bars.ts';
 import { classRowsOf } from './class-rows.ts';
 import type { ClassRows, ComparedClass } from './class-rows.ts';
-import { caveatOf, dateOf, library, themesOf } from './innovation.ts';
+import { caveatOf, dateOf, library } from '../text/collection.ts';
+import { themesOf } from './innovation.ts';
 
 const id = 'innovation-classes';
 

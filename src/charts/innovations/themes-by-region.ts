@@ -8,7 +8,7 @@ import { nothingToDraw } from '../draw/faults.ts';
 import { nameCell, numberColumn, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { whole } from '../text/words.ts';
-import { caveatOf, dateOf, library } from './innovation.ts';
+import { caveatOf, dateOf, library } from '../text/collection.ts';
 import { regionRowsOf } from './region-cases.ts';
 import type { RegionRows } from './region-cases.ts';
 import { drawGrid } from './theme-grid.ts';

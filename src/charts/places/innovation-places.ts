@@ -17,7 +17,7 @@ import {
 } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { percent, whole } from '../text/words.ts';
-import { caveatOf, dateOf, library } from '../innovations/innovation.ts';
+import { caveatOf, dateOf, library } from '../text/collection.ts';
 import { placesOf } from './provinces.ts';
 import type { PlaceRows, Province } from './provinces.ts';
 import {

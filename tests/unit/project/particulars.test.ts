@@ -22,6 +22,8 @@ const notYet = new Set([
 /** Examples of how a date is written, and a caution that speaks of pilots in general. */
 const examples = [
   'src/tables/fault-texts/cells.ts',
+  'src/claims/schema.ts',
+  'src/claims/statements/statement-schema.ts',
   'src/i18n/words/zh/reforms.ts',
   'src/i18n/words/en/reforms.ts',
 ];
