@@ -1,4 +1,5 @@
-import type { Label, Observation } from '#src/model.ts';
+import type { CellRef, Label, Observation } from '#src/model.ts';
+import { wordsOf } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { cellPath, rowName } from './source-links.ts';
 
@@ -7,11 +8,18 @@ export interface UsedCell {
   dataset: Label;
   row: Label;
   column: Label;
-  /** The cell as the file prints it. */
-  printed: string;
+  /** The cell as the file prints it; of a code, its word. */
+  printed: Label;
   path: string;
   /** Whether it only stands for its row, which is counted as one. */
   counted: boolean;
+}
+
+function wordOf({ dataset, row, column }: CellRef, tables: Tables): Label {
+  const table = tables.any(dataset);
+  const text = table.row(row).printed[column] ?? '';
+  const code = wordsOf(tables, table.id, column).find((word) => word.id === text);
+  return code?.label ?? { zh: text, en: text };
 }
 
 /** The cells below an observation, each once, in order of use. */
@@ -23,7 +31,7 @@ export function cellsOf(observation: Observation, tables: Tables): UsedCell[] {
       dataset: table.dataset.title,
       row: rowName(cell.dataset, cell.row, tables),
       column: meta?.label ?? { zh: cell.column, en: cell.column },
-      printed: table.row(cell.row).printed[cell.column] ?? '',
+      printed: wordOf(cell, tables),
       path: cellPath(cell, tables),
       counted: table.dataset.key.includes(cell.column),
     };
