@@ -1,7 +1,10 @@
+import { collectionCaveats } from './collection-caveats/schema.ts';
+import { collections } from './collections/schema.ts';
 import { communityTypes } from './community-types/schema.ts';
 import { computations } from './computations/schema.ts';
 import { comparisonItems } from './comparison-items/schema.ts';
 import { comparisons } from './comparisons/schema.ts';
+import { crosswalk } from './crosswalk/schema.ts';
 import { divisions } from './divisions/schema.ts';
 import { innovationCases } from './innovation-cases/schema.ts';
 import { innovationClasses } from './innovation-classes/schema.ts';
@@ -44,11 +47,14 @@ export const datasets = [
   streetGroupMembers,
   streetProfiles,
   successions,
+  collections,
+  collectionCaveats,
   innovationClasses,
   regroupings,
   regroupingClasses,
   innovationCases,
   innovationPlaces,
+  crosswalk,
   policies,
   policyKinds,
   socialOrganisations,

@@ -280,7 +280,7 @@ export const cited = {
 /** The district of a subdistrict that a row names by its id. */
 export const districtOfStreet = extra(
   reference('divisions', {
-    label: { zh: '所属区（代号重复时）', en: 'District (of ids used twice)' },
+    label: { zh: '所属区（代号重复时）', en: 'District (where ids recur)' },
     note: {
       zh: '只在几个区有相同的街道代号时填写。',
       en: 'Only where subdistricts of several districts have the same id.',

@@ -1,5 +1,5 @@
 import { dataset } from '../dataset.ts';
-import { bilingual, cited, id, key, maybe, maybeBilingual, oneOf, reference } from '../kinds.ts';
+import { bilingual, cited, id, maybe, maybeBilingual, oneOf, reference } from '../kinds.ts';
 
 const levels = {
   province: { zh: '省级', en: 'Province' },
@@ -32,10 +32,7 @@ export const innovationCases = dataset({
   key: ['id'],
   columns: {
     id,
-    collection: key({
-      label: { zh: '案例集', en: 'Collection' },
-      among: { dataset: 'innovation-classes', column: 'collection' },
-    }),
+    collection: reference('collections', { label: { zh: '案例集', en: 'Collection' } }),
     division: reference('divisions', { label: { zh: '行政区划代码', en: 'Division code' } }),
     ...bilingual('place', { zh: '地点', en: 'Place' }),
     level: oneOf(levels, { label: { zh: '单元', en: 'Unit' } }),

@@ -5,7 +5,6 @@ import {
   count,
   decimal,
   id,
-  key,
   maybe,
   maybeBilingual,
   oneOf,
@@ -26,7 +25,7 @@ export const innovationClasses = dataset({
   distinct: [['name_zh', 'collection', 'record', 'theme']],
   columns: {
     id,
-    collection: key({ label: { zh: '案例集', en: 'Collection' } }),
+    collection: reference('collections', { label: { zh: '案例集', en: 'Collection' } }),
     record: oneOf(records, { label: { zh: '记录类型', en: 'Record' } }),
     theme: reference('innovation-classes', {
       label: { zh: '所属主题', en: 'Theme' },
@@ -36,7 +35,16 @@ export const innovationClasses = dataset({
     order: count({ label: { zh: '原表次序', en: 'Order in the table' } }),
     ...bilingual('name', { zh: '名称', en: 'Name' }),
     ...bilingual('short', { zh: '简称', en: 'Short name' }),
-    cases: count({ label: { zh: '案例数', en: 'Cases' }, unit: 'cases' }),
+    cases: maybe(
+      count({
+        label: { zh: '案例数', en: 'Cases' },
+        note: {
+          zh: '来源没有给数目就留空，以点名的案例计。',
+          en: 'Empty where no number is given; the named cases are counted instead.',
+        },
+        unit: 'cases',
+      }),
+    ),
     percent: maybe(
       decimal({
         label: { zh: '原表百分比', en: 'Printed percentage' },

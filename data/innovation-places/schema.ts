@@ -1,6 +1,6 @@
 import { dataset } from '../dataset.ts';
 import { regions } from '../divisions/schema.ts';
-import { bilingual, cited, count, id, key, maybe, oneOf, reference } from '../kinds.ts';
+import { bilingual, cited, count, id, maybe, oneOf, reference } from '../kinds.ts';
 
 const records = {
   province: { zh: '省级行政区', en: 'Province-level unit' },
@@ -22,10 +22,7 @@ export const innovationPlaces = dataset({
   key: ['id'],
   columns: {
     id,
-    collection: key({
-      label: { zh: '案例集', en: 'Collection' },
-      among: { dataset: 'innovation-classes', column: 'collection' },
-    }),
+    collection: reference('collections', { label: { zh: '案例集', en: 'Collection' } }),
     record: oneOf(records, { label: { zh: '记录类型', en: 'Record' } }),
     division: maybe(
       reference('divisions', {

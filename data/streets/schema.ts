@@ -50,18 +50,18 @@ export const streets = dataset({
     ),
     hukou_separated: maybe(
       count({
-        label: { zh: '人户分离', en: 'Living here, hukou in another Beijing district' },
+        label: { zh: '人户分离', en: 'Living here, hukou in another district of the city' },
         unit: 'persons',
       }),
     ),
     migrants: count({ label: { zh: '外来人口', en: 'Migrants' }, unit: 'persons' }),
-    migrants_permit: maybe(
+    migrants_permit: extra(
       count({
         label: { zh: '已办理暂住证', en: 'Migrants with a temporary residence permit' },
         unit: 'persons',
       }),
     ),
-    migrants_no_permit: maybe(
+    migrants_no_permit: extra(
       count({
         label: { zh: '未办理暂住证', en: 'Migrants without a temporary residence permit' },
         unit: 'persons',

@@ -1,5 +1,7 @@
 import Papa from 'papaparse';
 import { streets } from '#data/streets/schema.ts';
+import { collectionCaveats } from '#data/collection-caveats/schema.ts';
+import { collections } from '#data/collections/schema.ts';
 import { innovationClasses } from '#data/innovation-classes/schema.ts';
 import { innovationCases } from '#data/innovation-cases/schema.ts';
 import { innovationPlaces } from '#data/innovation-places/schema.ts';
@@ -92,13 +94,22 @@ export function newDate(csv: string, code: string, asOf: string): NewFiles {
   };
 }
 
-/** Rows for another collection of cases: its classes, its cases and what is known of its places. */
+/**
+ * Rows for another collection of cases: the collection and what to know before quoting it, its
+ * classes, its cases and what is known of its places.
+ */
 export function newCollection(id: string): NewFiles {
-  const parts = [innovationClasses, innovationCases, innovationPlaces] as const;
+  const parts = [
+    collections,
+    collectionCaveats,
+    innovationClasses,
+    innovationCases,
+    innovationPlaces,
+  ] as const;
   const drafts = parts.map((dataset) => ({
     dataset: dataset.id,
     file: `drafts/${dataset.id}-${id}.csv`,
-    text: draft(dataset, [{ collection: id }]),
+    text: draft(dataset, [dataset === collections ? { id } : { collection: id }]),
   }));
   return {
     files: Object.fromEntries(drafts.map(({ file, text }) => [file, text])),

@@ -44,13 +44,17 @@ function datasetFiles(project: string, id: string, columns: readonly string[]) {
   };
 }
 
-/** The recipes of the project; the title of the book is that of the new site. */
+/**
+ * The recipes of the project, without the choices that it ships ready-made; the title of the book is
+ * that of the new site.
+ */
 function recipeFiles(project: string, name: Label): Record<string, string> {
   const folder = join(project, 'content', 'reports');
   const recipes = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   return Object.fromEntries(
     recipes.map((file) => {
-      const text = readFileSync(join(folder, file), 'utf8');
+      const recipe = readFileSync(join(folder, file), 'utf8');
+      const text = recipe.replace(/^ships:\n(?: {2}.*\n)+/mu, '');
       const own =
         file === 'book.yaml'
           ? text

@@ -33,12 +33,14 @@ const ofStreets: readonly Chart[] = [
   streetSeries,
 ];
 
-const others: readonly Chart[] = [
+const ofCases: readonly Chart[] = [
   innovationWaffle,
   innovationClasses,
   innovationPlaces,
   themesByRegion,
-  problemReformMap,
+];
+
+const others: readonly Chart[] = [
   committeeStation,
   sixLayers,
   selfGovernmentChain,
@@ -48,12 +50,19 @@ const others: readonly Chart[] = [
   audit,
 ];
 
+const known = new WeakMap<Measures, readonly Chart[]>();
+
 /**
  * The register of charts, in the order in which they are shown: those that are always there, and one
  * for each group of subdistricts that the data declare. Some may have nothing to draw.
  */
 export function allCharts(measures: Measures): readonly Chart[] {
-  return [...ofStreets, ...groupCharts(measures), ...others];
+  const before = known.get(measures);
+  if (before !== undefined) return before;
+  const ofProblems = problemReformMap(measures);
+  const all = [...ofStreets, ...groupCharts(measures), ...ofCases, ofProblems, ...others];
+  known.set(measures, all);
+  return all;
 }
 
 /** The charts that have something to draw. */

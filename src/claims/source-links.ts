@@ -116,8 +116,8 @@ function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): 
 }
 
 /**
- * The place of a table. Rows that were gathered from several places of a source stand in their own
- * sections; of more than three only the source is named.
+ * The place of a table. Rows that were gathered from several places stand in their own sources and
+ * sections; of more than three sections only the source is named.
  */
 function whereRowsStand(
   table: AnyTable,
@@ -128,11 +128,20 @@ function whereRowsStand(
   const [place, another] = table.provenance.places;
   if (place === undefined) return table.dataset.title[lang];
   if (another === undefined) return placeText(place, tables, lang);
-  const sections = [...new Set(rows.map((row) => String(table.row(row).values['section'])))];
-  const name = tables.sources.find(({ id }) => id === place.source)?.short[lang] ?? place.source;
-  if (sections.length > 3) return name;
-  const named = sections.map((section) => sectionText(section, lang));
-  return [name, list(named, lang)].join(punctuation(lang).comma);
+  const own = rows.map((row) => {
+    const { source, section } = table.row(row).values;
+    const from = typeof source === 'string' ? source : place.source;
+    const known = table.provenance.places.find((one) => one.source === from)?.section;
+    return { source: from, section: typeof section === 'string' ? section : (known ?? '') };
+  });
+  const bySource = [...Map.groupBy(own, ({ source }) => source)].map(([source, places]) => {
+    const name = tables.sources.find(({ id }) => id === source)?.short[lang] ?? source;
+    const sections = [...new Set(places.map(({ section }) => section))];
+    if (sections.length > 3) return name;
+    const named = sections.map((section) => sectionText(section, lang));
+    return [name, list(named, lang)].join(punctuation(lang).comma);
+  });
+  return bySource.join(punctuation(lang).semicolon);
 }
 
 /** The label of a column. Throws nothing: an unknown column is named as it is. */

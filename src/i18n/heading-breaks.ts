@@ -16,6 +16,8 @@ const isSingle = (word: string): boolean => word.length === 1;
 /** Whether a line may end between two words; `isFirst` says that only punctuation precedes them. */
 function mayBreak(before: string, after: string, isFirst: boolean): boolean {
   if (!isHanWord(before) && !isHanWord(after)) return false;
+  // A date stays together: 2015年12月.
+  if (before.endsWith('年') && /^\d/u.test(after)) return false;
   if (isSingle(before) && (isFirst || leading.has(before))) return false;
   return !isSingle(after) || leading.has(after);
 }

@@ -62,7 +62,10 @@ export const caseRegions: Family = {
       );
     for (const { key, values } of tables.table('innovation-places').rows) {
       if (values.record !== 'province') continue;
-      const here = table.rows.filter((row) => isBelow(tables, row, values.division));
+      const here = table.rows.filter(
+        (row) =>
+          row.values.collection === values.collection && isBelow(tables, row, values.division),
+      );
       recorder.record(inProvince, key, tally(here));
     }
     for (const { key: collection } of recorder.subjects('collection')) {
@@ -71,13 +74,12 @@ export const caseRegions: Family = {
       );
       const themes = recorder.subjects('theme', collection);
       for (const region of recorder.subjects('region', collection)) {
-        const here = counted.filter((row) => regionOf(tables, row) === region.key);
+        const { region: id } = tables.table('innovation-places').row(region.key).values;
+        const here = counted.filter((row) => regionOf(tables, row) === id);
         const own = recorder.record(inRegion, region.key, tally(here)).formula;
-        recorder.record(
-          unlocated,
-          region.key,
-          difference(recorder.get('region-cases', region.key).formula, own),
-        );
+        const printed = recorder.find('region-cases', region.key);
+        if (printed !== undefined)
+          recorder.record(unlocated, region.key, difference(printed.formula, own));
         for (const theme of [null, ...themes.map(({ key }) => key)]) {
           const rows = here.filter(({ values }) => values.theme === theme);
           recorder.record(ofThemeInRegion, `${theme ?? collection}#${region.key}`, tally(rows), {

@@ -1,5 +1,6 @@
-import type { Indicator, Subject } from '#src/model.ts';
+import type { Formula, Indicator, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
+import { addSubjects, isOpen } from './collections.ts';
 import type { Family } from './family.ts';
 import type { Recorder } from './measures.ts';
 import {
@@ -166,24 +167,20 @@ export const classes: Family = {
   },
 };
 
-function addSubjects(tables: Tables, recorder: Recorder): void {
-  const { rows } = tables.table('innovation-classes');
-  for (const key of new Set(rows.map(({ values }) => values.collection))) {
-    const source = tables.sources.find(({ id }) => id === key);
-    const name = source === undefined ? { zh: key, en: key } : source.short;
-    recorder.add({ key, kind: 'collection', name, order: 0, marks: [] });
-  }
-  for (const { values } of rows) {
-    recorder.add({
-      key: values.id,
-      kind: values.record,
-      name: { zh: values.short_zh, en: values.short_en },
-      parent: values.record === 'theme' ? values.collection : values.theme,
-      order: values.order,
-      marks: [values.theme],
-      path: values.record === 'theme' ? `/themes/${values.id}/` : `/cases/#${values.id}`,
-    });
-  }
+/** The cases that a row of the classification names among those counted. */
+function namedUnder(
+  tables: Tables,
+  column: 'class' | 'theme' | 'collection',
+  key: string,
+): Formula {
+  const table = tables.table('innovation-cases');
+  return count(
+    table.rows
+      .filter(({ values }) => values.counted === 'yes' && values[column] === key)
+      .map((row) => countedRow(table, row, column)),
+    () => true,
+    { zh: '点名的案例', en: 'named cases' },
+  );
 }
 
 function measureCollection(tables: Tables, recorder: Recorder, collection: Subject): void {
@@ -192,12 +189,22 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
   const members = themes.flatMap((theme) => recorder.subjects('class', theme.key));
   const rows = members.map(({ key }) => table.row(key));
   const counts = rows.map(
-    (row) => recorder.record(classCases, row.key, cell(table, row, 'cases')).formula,
+    (row) =>
+      recorder.record(
+        classCases,
+        row.key,
+        isOpen(row) ? namedUnder(tables, 'class', row.key) : cell(table, row, 'cases'),
+      ).formula,
   );
-  const all = recorder.record(total, collection.key, sum(counts)).formula;
+  const all = recorder.record(
+    total,
+    collection.key,
+    collection.computed === true ? namedUnder(tables, 'collection', collection.key) : sum(counts),
+  ).formula;
   for (const row of rows) {
     const cases = recorder.get('class-cases', row.key).formula;
     const printed = row.values.percent === null ? undefined : cell(table, row, 'percent');
+    if (all.value === 0) continue;
     const share = ratio(cases, all);
     recorder.record(classShare, row.key, share, { crossCheck: printed });
     if (printed === undefined) continue;
@@ -209,15 +216,16 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
     const ofTheme = recorder
       .subjects('class', theme.key)
       .map(({ key }) => recorder.get('class-cases', key));
+    const row = table.row(theme.key);
+    const printed = row.values.cases === null ? undefined : cell(table, row, 'cases');
+    const open = ofTheme.some(({ key }) => isOpen(table.row(key)));
     const cases = recorder.record(
       themeCases,
       theme.key,
-      sum(ofTheme.map(({ formula }) => formula)),
-      {
-        crossCheck: cell(table, table.row(theme.key), 'cases'),
-      },
+      open ? namedUnder(tables, 'theme', theme.key) : sum(ofTheme.map(({ formula }) => formula)),
+      { crossCheck: printed },
     ).formula;
-    recorder.record(themeShare, theme.key, ratio(cases, all));
+    if (all.value > 0) recorder.record(themeShare, theme.key, ratio(cases, all));
     recorder.record(
       themeClasses,
       theme.key,
@@ -254,5 +262,5 @@ function measureCollection(tables: Tables, recorder: Recorder, collection: Subje
   const printed = members.flatMap(
     ({ key }) => recorder.find('class-printed-share', key)?.formula ?? [],
   );
-  recorder.record(printedSum, collection.key, sum(printed));
+  if (printed.length > 0) recorder.record(printedSum, collection.key, sum(printed));
 }

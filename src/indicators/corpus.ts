@@ -22,11 +22,12 @@ export const sources: Family = {
       marks: [],
       path: '/sources/',
     });
-    for (const [index, { id, short }] of tables.sources.entries()) {
+    for (const [index, { id, short, year }] of tables.sources.entries()) {
       recorder.add({
         key: sourceKey(id),
         kind: 'source',
         name: short,
+        ...(year === undefined ? {} : { asOf: year }),
         parent: corpus,
         order: index + 1,
         marks: [],

@@ -30,40 +30,31 @@ const rule: Label = {
 
 /**
  * Computes the smallest and largest number of cases of each unit of a region: first from the
- * wording, then narrowed until the bounds are consistent with the regional total. `provinces` are
- * the units of the whole collection. Throws when wording, named cases and total contradict each
- * other.
+ * wording, then narrowed until the bounds are consistent with the regional total. `members` are
+ * the units of the region, or those without one; `all` is the number of all cases of the collection.
+ * Without a total nothing is narrowed, and the largest number may be undefined. Throws when
+ * wording, named cases and total contradict each other.
  */
 export function intervalsOf(
   tables: Tables,
-  region: PlaceRow,
-  provinces: readonly PlaceRow[],
-): { row: PlaceRow; low: Formula; high: Formula }[] {
+  region: PlaceRow | undefined,
+  members: readonly PlaceRow[],
+  all: Formula | undefined,
+): { row: PlaceRow; low: Formula; high: Formula | undefined }[] {
   const table = tables.table('innovation-places');
-  const whole = cell(table, region, 'cases');
-  const members = provinces.filter(({ values }) => values.region === region.values.region);
+  const whole =
+    region === undefined || region.values.cases === null ? undefined : cell(table, region, 'cases');
   const faults: Fault[] = [];
   const wordings = members.flatMap(
-    (row) => collecting(faults, () => fromWording(tables, row, whole)) ?? [],
+    (row) => collecting(faults, () => fromWording(tables, row, whole ?? all)) ?? [],
   );
   if (faults.length > 0) throw indicatorErrors(faults);
-  const together = [
-    whole,
-    ...wordings.flatMap(({ lowFrom, highFrom }) => [...lowFrom, ...highFrom]),
-  ];
-  const narrowed = narrow(wordings, whole.value);
-  if (narrowed === undefined) {
-    const [low, high] = [total(wordings, (each) => each.low), total(wordings, (each) => each.high)];
-    throw indicatorError({
-      code: 'region-total',
-      file: table.file,
-      line: region.line,
-      column: 'cases',
-      row: region.key,
-      got: region.printed.cases,
-      expected: `${low}–${high}`,
-    });
-  }
+  const known = wordings.flatMap(({ lowFrom, highFrom }) => [...lowFrom, ...highFrom]);
+  const together = whole === undefined ? known : [whole, ...known];
+  const narrowed =
+    region === undefined || whole === undefined
+      ? wordings
+      : withinTotal(table, region, wordings, whole);
   return members.flatMap((row, index) => {
     const [worded, interval] = [wordings[index], narrowed[index]];
     if (worded === undefined || interval === undefined) return [];
@@ -76,9 +67,32 @@ export function intervalsOf(
       {
         row,
         low: bound('low', low, rule, low === worded.low ? worded.lowFrom : together),
-        high: bound('high', high, rule, high === worded.high ? worded.highFrom : together),
+        high: Number.isFinite(high)
+          ? bound('high', high, rule, high === worded.high ? worded.highFrom : together)
+          : undefined,
       },
     ];
+  });
+}
+
+/** The intervals that fit the total of their region. Throws when none do. */
+function withinTotal(
+  { file }: { file: string },
+  region: PlaceRow,
+  wordings: readonly Wording[],
+  whole: Formula,
+): Interval[] {
+  const narrowed = narrow(wordings, whole.value);
+  if (narrowed !== undefined) return narrowed;
+  const [low, high] = [total(wordings, (each) => each.low), total(wordings, (each) => each.high)];
+  throw indicatorError({
+    code: 'region-total',
+    file,
+    line: region.line,
+    column: 'cases',
+    row: region.key,
+    got: region.printed.cases,
+    expected: `${low}–${high}`,
   });
 }
 
@@ -88,7 +102,7 @@ export function intervalsOf(
  * but the regional total: that it is missing from the units listed does not bound it, as the source
  * does not say that it lists all the largest.
  */
-function fromWording(tables: Tables, row: PlaceRow, whole: Formula): Wording {
+function fromWording(tables: Tables, row: PlaceRow, whole: Formula | undefined): Wording {
   const table = tables.table('innovation-places');
   const { cases, said } = row.values;
   const named = namedIn(tables, row);
@@ -102,9 +116,11 @@ function fromWording(tables: Tables, row: PlaceRow, whole: Formula): Wording {
   const allowed =
     cases !== null
       ? wording(cases, cases, [cell(table, row, 'cases')])
-      : said === 'ten-or-more'
-        ? wording(tenCases, whole.value, [whole])
-        : wording(1, tenCases - 1, []);
+      : said === 'none'
+        ? wording(0, 0, [])
+        : said === 'ten-or-more'
+          ? wording(tenCases, whole?.value ?? Infinity, whole === undefined ? [] : [whole])
+          : wording(1, tenCases - 1, []);
   if (allowed.low > allowed.high) {
     const counted = named.length;
     throw indicatorError({

@@ -110,6 +110,7 @@ export const organisations: Family = {
         name: { zh: `${row.key}年`, en: row.key },
         order: position,
         marks: [],
+        places: table.provenance.places.map(({ source, section }) => ({ source, section })),
       });
       const levels = kinds.map(({ column, level, growth: change, index: ofKind }) => {
         const now = recorder.record(level, row.key, cell(table, row, column)).formula;

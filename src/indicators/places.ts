@@ -138,27 +138,34 @@ export const places: Family = {
       const regions = rows.filter(({ values }) => values.record === 'region');
       const provinces = rows.filter(({ values }) => values.record === 'province');
       for (const row of [...regions, ...provinces])
-        recorder.add(subjectOf(tables, row, collection));
-      const counts = regions.map(
-        (row) => recorder.record(regionCases, row.key, cell(table, row, 'cases')).formula,
-      );
-      const all = sum(counts);
-      for (const { key } of regions)
-        recorder.record(regionShare, key, ratio(recorder.get('region-cases', key).formula, all));
+        recorder.add(subjectOf(tables, row, regions, recorder.findSubject(collection)?.path ?? ''));
+      const counts = regions
+        .filter(({ values }) => values.cases !== null)
+        .map((row) => recorder.record(regionCases, row.key, cell(table, row, 'cases')).formula);
+      // Where not every region has a number, the whole is that of the classification.
+      const all =
+        regions.length > 0 && counts.length === regions.length
+          ? sum(counts)
+          : recorder.find('cases-total', collection)?.formula;
+      for (const { key } of regions) {
+        const own = recorder.find('region-cases', key)?.formula;
+        if (own !== undefined && all !== undefined && all.value > 0)
+          recorder.record(regionShare, key, ratio(own, all));
+      }
       const units = (key: string, of: PlaceRow[]): void => {
         const cells = of.map((row) => countedRow(table, row, 'region'));
         const all = count(cells, () => true, { zh: '省级行政区', en: 'units' });
         recorder.record(provinceCount, key, all);
       };
       units(collection, provinces);
-      for (const region of regions) {
-        units(
-          region.key,
-          provinces.filter(({ values }) => values.region === region.key),
-        );
-        for (const interval of intervalsOf(tables, region, provinces)) {
+      const groups = Map.groupBy(provinces, ({ values }) =>
+        regions.find((region) => region.values.region === values.region),
+      );
+      for (const region of regions) units(region.key, groups.get(region) ?? []);
+      for (const [region, members] of groups) {
+        for (const interval of intervalsOf(tables, region, members, all)) {
           recorder.record(low, interval.row.key, interval.low);
-          recorder.record(high, interval.row.key, interval.high);
+          if (interval.high !== undefined) recorder.record(high, interval.row.key, interval.high);
         }
       }
       measureKnowledge(tables, recorder, collection, provinces, all);
@@ -166,19 +173,27 @@ export const places: Family = {
   },
 };
 
-function subjectOf(tables: Tables, row: PlaceRow, collection: string): Subject {
+/** `regions` are those of its collection, `list` the path of its cases; without one, a unit belongs to the collection itself. */
+function subjectOf(
+  tables: Tables,
+  row: PlaceRow,
+  regions: readonly PlaceRow[],
+  list: string,
+): Subject {
   const { key, values } = row;
+  const region = regions.find((one) => one.values.region === values.region);
   return {
     key,
     kind: values.record,
     name: { zh: values.name_zh, en: values.name_en },
-    parent: values.record === 'region' ? collection : values.region,
+    parent: values.record === 'region' ? values.collection : (region?.key ?? values.collection),
     order: 0,
     marks: [],
+    ...(values.division === null ? {} : { unit: values.division }),
     // The list of cases, with what is known of this place.
     ...(values.division === null
       ? {}
-      : { path: `/cases/?province=${values.division}#province-${values.division}` }),
+      : { path: `${list}?province=${values.division}#province-${values.division}` }),
     codes: codesOf(tables, 'innovation-places', row, 'said'),
     place: { source: values.source, section: values.section, anchor: values.anchor },
   };
@@ -189,7 +204,7 @@ function measureKnowledge(
   recorder: Recorder,
   collection: string,
   provinces: PlaceRow[],
-  all: Formula,
+  all: Formula | undefined,
 ): void {
   const table = tables.table('innovation-places');
   const saying = (words: string[]): PlaceRow[] =>
@@ -213,5 +228,6 @@ function measureKnowledge(
   recorder.record(fewCases, collection, bound('high', tenCases, label, few));
   howMany(boundedCount, ['ten-or-more', 'under-ten'], { zh: '只知范围', en: 'bounded' });
   const printed = saying(['exact']).map((row) => cell(table, row, 'cases'));
-  if (printed.length > 0) recorder.record(exactShare, collection, ratio(sum(printed), all));
+  if (printed.length > 0 && all !== undefined && all.value > 0)
+    recorder.record(exactShare, collection, ratio(sum(printed), all));
 }

@@ -26,6 +26,14 @@ export function formatShare(fraction: number, digits = 1): string {
   return `${formatNumber(Number((fraction * 100).toPrecision(12)), digits)}%`;
 }
 
+/** Formats the ticks of an axis of shares, with as many decimals as tell them apart. */
+export function shareTicks(ticks: readonly number[]): (share: number) => string {
+  const isExact = (digits: number): boolean =>
+    ticks.every((tick) => Math.abs(Number((tick * 100).toFixed(digits)) - tick * 100) < 1e-9);
+  const digits = [0, 1, 2].find(isExact) ?? 3;
+  return (share) => formatShare(share, digits);
+}
+
 /** Formats a value by its unit: a share becomes a percentage, a year has no separator. */
 export function formatValue(value: number, unit: Unit, digits: number): string {
   if (unit === 'year') return String(value);

@@ -14,8 +14,8 @@ const forms: Record<Lang, (section: string) => string> = {
 };
 
 function english(section: string): string {
-  const table = /^表\s*(\d+)$/u.exec(section);
-  if (table !== null) return `Table ${table[1] ?? ''}`;
+  const table = /^(附?)表\s*(\d+(?:[-–.]\d+)*)$/u.exec(section);
+  if (table !== null) return `${table[1] === '' ? 'Table' : 'Annex table'} ${table[2] ?? ''}`;
   const known = englishSections[section];
   if (known !== undefined) return known;
   return `section ${withArabicNumerals(section.replace(/[（）()]/gu, ''))}`;
@@ -29,6 +29,7 @@ const englishSections: Record<string, string> = {
   引言: 'introduction',
   参考文献: 'references',
   作者简介: 'note on the author',
+  编者说明: 'editors’ note',
   国际化社区是: 'part 1, “A phenomenon of the new era”',
   试点探索: 'part 2, “Pilots and new ideas”',
   优化党政: 'part 3, “A testing ground”',

@@ -60,8 +60,11 @@ function passagesOf(file: PrebuiltFile): Promise<Passage[]> {
   }
 }
 
-/** The last part of the book lists the evidence of all claims. */
+/** The last parts of the book list the evidence of the claims, chapter by chapter. */
 function ledgerOf({ blocks }: ReportTree): { ledger?: string } {
-  const last = blocks.findLast((block) => block.kind === 'part');
-  return last === undefined ? {} : { ledger: plainText(last.heading) };
+  const titles = blocks.flatMap((block) =>
+    block.kind === 'part' ? [plainText(block.heading)] : [],
+  );
+  const ledger = titles.find((title) => /^(?:证据|Evidence)\s*[：:]/u.test(title));
+  return ledger === undefined ? {} : { ledger };
 }

@@ -43,9 +43,13 @@ export function fieldText(field: Element): string {
 
 /** The states that the script of a figure can load. */
 function states(figure: Element): string[] {
-  return [...figure.querySelectorAll('.pills input')].map(
-    (input) => input.getAttribute('value') ?? '',
-  );
+  const values = (name: string): string[] =>
+    [...figure.querySelectorAll(`.pills input[name^="${name}-"]`)].map(
+      (input) => input.getAttribute('value') ?? '',
+    );
+  const [dates, own] = [values('date'), values('state')];
+  if (dates.length === 0) return own;
+  return own.length === 0 ? dates : dates.flatMap((date) => own.map((state) => `${date}${state}`));
 }
 
 /** Resolves a URL to a file of the site with an anchor, another host, or nothing. */

@@ -31,7 +31,7 @@ describe('links', () => {
 
 describe('languages', () => {
   const common =
-    /^(?:_astro\/|data\/[\w-]+\.csv$|datapackage\.json$|evidence\.json$|reports\/(?:catalogue|recipes|index)\.json$|reports\/engine\/|icon\.svg$|search-index\/|404\.html$|reports\/.*\.(?:pdf|docx|epub)$)/u;
+    /^(?:_astro\/|_headers$|\.nojekyll$|robots\.txt$|favicon\.ico$|data\/[\w-]+\.csv$|datapackage\.json$|evidence\.json$|reports\/(?:catalogue|recipes|index)\.json$|reports\/engine\/|icon\.svg$|search-index\/|404\.html$|reports\/.*\.(?:pdf|docx|epub)$)/u;
 
   it('have the same pages and files', () => {
     const own = [...site.files].filter((file) => !common.test(file));

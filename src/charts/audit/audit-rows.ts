@@ -3,7 +3,7 @@ import { codeOf, codesOf, qualifierOf } from '#src/lib/codes.ts';
 import { say } from '#src/lib/say.ts';
 import type { Code, Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
-import { cited } from '../text/cite.ts';
+import { cited, publishedIn } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
 import { signed, markOf, whole } from '../text/words.ts';
 
@@ -101,6 +101,8 @@ export interface AuditRows {
   ofSource(key: string): Observation | undefined;
   /** How many readings there are. */
   total: Observation;
+  /** When the sources were published, in words. */
+  published: string;
   /** The verdicts that occur, in the order of the data. */
   verdicts: Code[];
   /** How many readings have a verdict. */
@@ -123,6 +125,7 @@ export function auditOf({ measures, scope, state, lang }: ChartView): AuditRows 
     sources: measures.subjects('source'),
     ofSource: (key) => measures.find('rechecks', key),
     total: measures.get('rechecks', scope),
+    published: publishedIn(measures, lang),
     verdicts: codesOf(measures.subjects('reading'), 'verdict'),
     ofVerdict: (id) => measures.get('rechecks-of-verdict', `${scope}#${id}`),
     errors: measures.get('recheck-errors', scope),

@@ -11,6 +11,7 @@ import {
   textColumn,
 } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
+import { placesOf } from '../text/cite.ts';
 import { signed, whole } from '../text/words.ts';
 import { drawDots } from './audit-dots.ts';
 import { auditOf } from './audit-rows.ts';
@@ -38,15 +39,19 @@ function title(rows: AuditRows, lang: Lang): Text {
   }[lang];
 }
 
-function subtitle({ isAll }: AuditRows, lang: Lang): Text {
+function subtitle({ isAll, published }: AuditRows, lang: Lang): Text {
+  const dated = {
+    zh: published === '' ? '' : `。文献发表于${published}`,
+    en: published === '' ? '' : `. Sources of ${published}`,
+  };
   const text = isAll
     ? {
-        zh: '一格一个可以复算的读数，按来源排列；下面列出不一致的。文献发表于2011至2018年',
-        en: 'One square a reading that can be recomputed, by source; those that disagree are listed below. Sources of 2011 to 2018',
+        zh: `一格一个可以复算的读数，按来源排列；下面列出不一致的${dated.zh}`,
+        en: `One square a reading that can be recomputed, by source; those that disagree are listed below${dated.en}`,
       }
     : {
-        zh: '一点一个百分比，位置是复算减去原文（百分点）；红色：相差超过舍入。文献发表于2011至2018年',
-        en: 'One dot a percentage, placed at recomputed less printed (points). Red: more than rounding. Sources of 2011 to 2018',
+        zh: `一点一个百分比，位置是复算减去原文（百分点）；红色：相差超过舍入${dated.zh}`,
+        en: `One dot a percentage, placed at recomputed less printed (points). Red: more than rounding${dated.en}`,
       };
   return [text[lang]];
 }
@@ -80,17 +85,26 @@ function description({ percentages, ...rows }: AuditRows, lang: Lang): Text {
   const total = whole(rows.counts.all);
   const fit = whole(rows.counts.fit);
   return {
-    zh: say`点图：${total}个百分比各一点，位置是复算减去原文。${fit}个落在舍入的范围内；${count}个相差更多：${joined(each, '；')}。后一种看法把${all}个可复算的读数按来源排成方格，一致的${agreeing}个，不一致的${disagreeing}个，逐个列出；其中${errors}个是原文的错误，其余是口径、读法或推算不同。`,
-    en: say`A dot plot: each of ${total} percentages stands at the difference between the recomputed and the printed figure. ${fit} lie within what rounding explains. ${count} are further off: ${joined(each, '; ')}. Another view sets all ${all} readings that can be computed again as squares, source by source: ${agreeing} agree, ${disagreeing} disagree and are listed by name (${errors} are errors of the sources, the others have another definition, reading or implication), and the rest are off by no more than the rounding of their parts.`,
+    zh: say`点图：${total}个百分比各一点，位置是复算减去原文。${fit}个落在舍入的范围内。${off.length === 0 ? '' : say`${count}个相差更多：${joined(each, '；')}。`}后一种看法把${all}个可复算的读数按来源排成方格，一致的${agreeing}个，不一致的${disagreeing}个，逐个列出；其中${errors}个是原文的错误，其余是口径、读法或推算不同。`,
+    en: say`A dot plot: each of ${total} percentages stands at the difference between the recomputed and the printed figure. ${fit} lie within what rounding explains. ${off.length === 0 ? '' : say`${count} are further off: ${joined(each, '; ')}. `}Another view sets all ${all} readings that can be computed again as squares, source by source: ${agreeing} agree, ${disagreeing} disagree and are listed by name (${errors} are errors of the sources, the others have another definition, reading or implication), and the rest are off by no more than the rounding of their parts.`,
   }[lang];
 }
 
 function caveat(rows: AuditRows, lang: Lang): Text {
   const errors = whole(rows.errors);
   const disagreeing = whole(rows.ofVerdict('disagrees'));
+  const differs = rows.percentages.some(
+    ({ verdict, grade }) => verdict.id === 'disagrees' && grade?.id === 'definition',
+  );
+  const far = differs
+    ? {
+        zh: '相差大的百分比，有的另有分母，原文没有写明，不算错误。',
+        en: 'Some percentages are far off because they have another base, which the source does not state; that is no error. ',
+      }
+    : { zh: '', en: '' };
   return {
-    zh: say`只有文章自己给出了分子和分母的数才能复算；其余读数无从检验，不等于正确。相差很大的那个百分比用的是另一个分母，原文没有写明，不算错误。全部读数中不一致的${disagreeing}个，只有${errors}个是原文的错误。`,
-    en: say`Only figures whose parts the source itself gives can be recomputed; the others cannot be tested, which does not make them right. The percentage that is far off has another base, which the source does not state; it is no error. Of all ${disagreeing} readings that disagree, only ${errors} are errors of the sources.`,
+    zh: say`只有文章自己给出了分子和分母的数才能复算；其余读数无从检验，不等于正确。${far.zh}全部读数中不一致的${disagreeing}个，只有${errors}个是原文的错误。`,
+    en: say`Only figures whose parts the source itself gives can be recomputed; the others cannot be tested, which does not make them right. ${far.en}Of all ${disagreeing} readings that disagree, only ${errors} are errors of the sources.`,
   }[lang];
 }
 
@@ -123,13 +137,7 @@ const columns: Column<Rechecked>[] = [
 /** What the sources print against what their own figures give. */
 export const audit = defineChart({
   id: 'audit',
-  places: [
-    { source: 'wang-yang-2011', section: '一' },
-    { source: 'wang-yang-2011', section: '表1' },
-    { source: 'wang-ke-2018', section: '三.1' },
-    { source: 'wang-ke-2018', section: '表1' },
-    { source: 'xin-shiye-2018', section: '优化党政' },
-  ],
+  places: placesOf(['reading'], { parts: true }),
   indicators: [
     'reading-printed',
     'reading-recomputed',

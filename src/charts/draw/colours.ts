@@ -1,5 +1,3 @@
-import { lightColours } from '#src/lib/palette.ts';
-
 /** The custom properties of the stylesheet, the only colours a drawing may use. */
 export const ink = 'var(--ink)';
 export const muted = 'var(--muted)';
@@ -9,10 +7,18 @@ export const bar = 'var(--bar)';
 export const paper = 'var(--paper)';
 export const wash = 'var(--wash)';
 
-/** The colour of an innovation theme, for instance `institution`; grey where it has none of its own. */
-export function themeColour(theme: string): string {
-  const name = `--theme-${theme}`;
-  return name in lightColours ? `var(${name})` : muted;
+/** The colours that set themes, kinds and marks apart. */
+const categories = ['red', 'purple', 'ochre', 'pink', 'blue', 'green'] as const;
+
+/** One of the colours that set kinds of things apart. */
+export function category(name: (typeof categories)[number]): string {
+  return `var(--${name})`;
+}
+
+/** The colour of the theme at `index` of its collection; grey where the colours end. */
+export function themeColour(index: number): string {
+  const name = categories[index];
+  return name === undefined ? muted : category(name);
 }
 
 /** Opacities that tell the classes of one theme apart, the first class darkest. */

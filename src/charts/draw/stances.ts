@@ -1,6 +1,6 @@
 import { codesOf } from '#src/lib/codes.ts';
 import type { Code, Measures, Subject } from '#src/model.ts';
-import { accent, muted, paper, themeColour } from './colours.ts';
+import { accent, muted, paper, category } from './colours.ts';
 import type { SvgAttributes } from './elements.ts';
 import type { Shape } from './shapes.ts';
 
@@ -23,9 +23,9 @@ const plain: StanceLook = {
 const looks: Readonly<Record<string, StanceLook>> = {
   'argues-for': plain,
   'reports-success': {
-    line: { stroke: themeColour('smart'), 'stroke-width': 2 },
+    line: { stroke: category('blue'), 'stroke-width': 2 },
     shape: 'circle',
-    fill: { fill: themeColour('smart') },
+    fill: { fill: category('blue') },
   },
   'reports-limits': {
     line: { stroke: accent, 'stroke-width': 2, 'stroke-dasharray': '7 3' },

@@ -167,7 +167,7 @@ export function drawClasses({ groups, classes }: ClassRows, frame: Frame, lang: 
     frame,
   );
   for (const { theme, headingY: y } of themes) {
-    drawSwatch(svg, 0, y, { fill: themeColour(theme.subject.key) });
+    drawSwatch(svg, 0, y, { fill: themeColour(theme.index) });
     const how = { x: 18, y, size: frame.text, bold: true, halo: paper };
     write(svg, theme.subject.name[lang], how);
   }

@@ -1,5 +1,5 @@
 import { say } from '#src/lib/say.ts';
-import type { Lang, Measures, Observation } from '#src/model.ts';
+import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { className, themesOf } from './innovation.ts';
 import type { InnovationClass, InnovationTheme } from './innovation.ts';
@@ -62,6 +62,7 @@ export interface ClassGroup {
 export interface ClassRows {
   /** Key of the collection. */
   scope: string;
+  collection: Subject;
   /** All classes, theme by theme. */
   groups: ClassGroup[];
   /** All classes in source order. */
@@ -79,6 +80,7 @@ export function classRowsOf({ measures, scope, lang }: ChartView): ClassRows {
   }));
   return {
     scope,
+    collection: measures.subject(scope),
     groups,
     classes: groups.flatMap(({ rows }) => rows),
     total: measures.get('cases-total', scope),

@@ -10,7 +10,8 @@ import { percent, whole } from '../text/words.ts';
 import { drawClasses } from './class-bars.ts';
 import { classRowsOf } from './class-rows.ts';
 import type { ClassRows, ComparedClass } from './class-rows.ts';
-import { asOf, library } from './innovation.ts';
+import { caveatOf, dateOf, library } from '../text/collection.ts';
+import { themesOf } from './innovation.ts';
 
 const id = 'innovation-classes';
 
@@ -62,10 +63,11 @@ function title(shown: ClassRows, lang: Lang): Text {
   }[lang];
 }
 
-function subtitle(_rows: ClassRows, lang: Lang): Text {
+function subtitle({ collection }: ClassRows, lang: Lang): Text {
+  const date = dateOf(collection, lang);
   return {
-    zh: say`各创新点占全部案例的百分比。条：按案例数复算；竖线：原表印出的数。红色加粗：相差超过四舍五入。${asOf.zh}`,
-    en: say`Classes as % of all cases. Bar: recomputed from the cases. Tick: as printed. Red and bold: the difference is more than rounding. ${asOf.en}`,
+    zh: say`各创新点占全部案例的百分比。条：按案例数复算；竖线：原表印出的数。红色加粗：相差超过四舍五入${date}`,
+    en: say`Classes as % of all cases. Bar: recomputed from the cases. Tick: as printed. Red and bold: the difference is more than rounding${date}`,
   }[lang];
 }
 
@@ -96,13 +98,8 @@ function description({ classes: rows, ...rest }: ClassRows, lang: Lang): Text {
   }[lang];
 }
 
-function caveat(_rows: ClassRows, lang: Lang): Text {
-  return [
-    {
-      zh: '百分比是在入选案例中的比例，不是各地做法的比例：案例因创新、典型、有效而入选。',
-      en: 'These are shares of the selected cases, not of what communities do: cases were chosen for being innovative, typical and effective.',
-    }[lang],
-  ];
+function caveat({ collection }: ClassRows, lang: Lang): Text {
+  return [caveatOf(collection, ['shares'], lang)];
 }
 
 function counts(rows: ClassRows, lang: Lang): Text {
@@ -129,7 +126,10 @@ const columns: Column<ClassEntry>[] = [
 export const innovationClasses = defineChart({
   ...library,
   id,
-  places: [{ source: 'wang-ke-2018', section: '表1' }],
+  covers: (measures, scope) =>
+    themesOf(measures, scope).some(({ classes }) =>
+      classes.some(({ subject }) => measures.find('class-printed-share', subject.key)),
+    ),
   indicators: ['class-cases', 'class-share', 'class-printed-share', 'cases-total', 'classes'],
   states: [{ id: 'all', label: { zh: '全部创新点', en: 'All classes' } }],
   rows: classRowsOf,

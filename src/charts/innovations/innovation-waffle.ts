@@ -1,7 +1,7 @@
 import { listed } from '#src/i18n/listed.ts';
 import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
 import { say } from '#src/lib/say.ts';
-import type { Lang, Observation, Said, Subject, Text } from '#src/model.ts';
+import type { Lang, Observation, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import type { ChartView } from '../define.ts';
 import { themeColour } from '../draw/colours.ts';
@@ -11,9 +11,9 @@ import type { Frame } from '../draw/frame.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { nameCell, nameColumn, numberColumn, percentCell, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
-import { counted, inWords } from '../text/said.ts';
 import { percent, whole } from '../text/words.ts';
-import { className, emptyClasses, asOf, library, themesOf } from './innovation.ts';
+import { caveatOf, dateOf, library } from '../text/collection.ts';
+import { className, emptyClasses, themesOf } from './innovation.ts';
 import type { InnovationTheme } from './innovation.ts';
 import { drawByClass, drawSideBySide, drawStacked } from './waffle-forms.ts';
 import { writeNamedNote } from './waffle.ts';
@@ -32,6 +32,7 @@ interface WaffleEntry {
 interface WaffleRows {
   /** Key of the collection. */
   scope: string;
+  collection: Subject;
   /** Whether every class has a row of its own. */
   byClass: boolean;
   themes: InnovationTheme[];
@@ -61,6 +62,7 @@ function waffleOf({ measures, scope, lang, state }: ChartView): WaffleRows {
   });
   return {
     scope,
+    collection: measures.subject(scope),
     byClass: state === 'classes',
     themes,
     total: measures.get('cases-total', scope),
@@ -105,45 +107,28 @@ function title({ themes, empty, ...rows }: WaffleRows, lang: Lang): Text {
   }[lang];
 }
 
-function subtitle({ byClass, ...rows }: WaffleRows, lang: Lang): Text {
+function subtitle({ byClass, collection, ...rows }: WaffleRows, lang: Lang): Text {
   const total = whole(rows.total);
+  const items = (collection.plural ?? collection.name)[lang];
+  const date = dateOf(collection, lang);
   const shades = {
     zh: byClass ? '每行一个创新点' : '同色的浓淡区分同一主题下的创新点',
     en: byClass ? 'One row, one class' : 'Shades of a colour: classes of a theme',
   };
   return {
-    zh: say`一格一例，共${total}例城市社区治理创新，按主题和创新点排列。${shades.zh}。${asOf.zh}`,
-    en: say`One square, one case: ${total} innovations in urban community governance by theme and class. ${shades.en}. ${asOf.en}`,
+    zh: say`一格一例，共${total}例${items}，按主题和创新点排列。${shades.zh}${date}`,
+    en: say`One square, one case: ${total} ${items} by theme and class. ${shades.en}${date}`,
   }[lang];
 }
 
-/** How many classes with cases stand beside those without, in the same theme. */
-function others({ themes, scope }: WaffleRows, lang: Lang): Said {
-  const members = themes
-    .map((theme) => theme.classes.map(({ cases }) => cases))
-    .filter((classes) => classes.some(({ value }) => value === 0))
-    .flat();
-  const about = {
-    id: 'classes-beside-empty',
-    key: scope,
-    name: {
-      zh: '同一主题下有案例的创新点',
-      en: 'Classes with cases in the theme of the empty class',
-    },
-    test: { zh: '有案例', en: 'with cases' },
-  };
-  return inWords(
-    counted(members, ({ value }) => value > 0, about),
-    lang,
-  );
-}
-
-function caveat(rows: WaffleRows, lang: Lang): Text {
-  const { empty, unplaced } = rows;
+function caveat({ collection, unplaced }: WaffleRows, lang: Lang): Text {
   const out = whole(unplaced);
+  const said = caveatOf(collection, ['cases'], lang);
+  // Where named cases are all that is counted, every square is one.
+  if (collection.computed === true) return [said];
   return {
-    zh: say`这些案例是因为创新、典型、有效才入选的，不能证明做法有效，也不能说明做法有多普遍。${empty.length === 0 ? '' : say`${listInSentence(empty, lang)}为空，是因为作者认为它要通过另外${others(rows, lang)}类体现。`}格子只有一部分能对应到原文点名的案例${unplaced.value === 0 ? '' : say`；另有${out}例点名而没有归类，有的还没有说是否计入，图中不标`}。合作治理一类的案例，原文称“合作共治”，按数目相同归入。`,
-    en: say`The cases were chosen for being innovative, typical and effective: they cannot show that anything works or how common it is. ${empty.length === 0 ? '' : say`${listInSentence(empty, lang)} is empty because the author holds that it shows itself through the other ${others(rows, lang)} classes. `}Only some squares can be matched with a case that the source names${unplaced.value === 0 ? '' : say`; ${out} more are named without a class, some without saying that they are counted, and are not marked`}. The cases under co-governance are called cooperative governance (合作共治) in the text and are placed here by their equal number.`,
+    zh: say`${said}格子只有一部分能对应到原文点名的案例${unplaced.value === 0 ? '' : say`；另有${out}例点名而没有归类，有的还没有说是否计入，图中不标`}。`,
+    en: say`${said === '' ? '' : `${said} `}Only some squares can be matched with a case that the source names${unplaced.value === 0 ? '' : say`; ${out} more are named without a class, some without saying that they are counted, and are not marked`}.`,
   }[lang];
 }
 
@@ -197,7 +182,8 @@ const columns: Column<WaffleEntry>[] = [
 function draw({ byClass, themes }: WaffleRows, frame: Frame, lang: Lang): SVGElement {
   const svg = drawing(frame);
   const waffle = { svg, lang, frame };
-  const top = writeNamedNote(waffle, themeColour(themes[0]?.subject.key ?? ''));
+  const isMarked = themes.some(({ classes }) => classes.some(({ named }) => named.length > 0));
+  const top = isMarked ? writeNamedNote(waffle, themeColour(0)) : 0;
   const byTheme = frame.narrow ? drawStacked : drawSideBySide;
   return endAt(svg, (byClass ? drawByClass : byTheme)(waffle, themes, top) + 4);
 }
@@ -206,11 +192,6 @@ function draw({ byClass, themes }: WaffleRows, frame: Frame, lang: Lang): SVGEle
 export const innovationWaffle = defineChart({
   ...library,
   id,
-  places: [
-    { source: 'wang-ke-2018', section: '表1' },
-    { source: 'wang-ke-2018', section: '三' },
-    { source: 'wang-ke-2018', section: '五' },
-  ],
   indicators: [
     'class-cases',
     'class-share',

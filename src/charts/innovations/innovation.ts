@@ -1,13 +1,7 @@
 import { quoted } from '#src/i18n/punctuation.ts';
 import { say } from '#src/lib/say.ts';
-import type { Chart, Lang, Measures, Observation, Subject, Text } from '#src/model.ts';
+import type { Lang, Measures, Observation, Subject, Text } from '#src/model.ts';
 import { whole } from '../text/words.ts';
-
-/** What all charts of the library of cases have in common. */
-export const library = { scope: 'collection' } satisfies Partial<Chart>;
-
-/** When the library was closed. */
-export const asOf = { zh: '2017年11月', en: 'November 2017' };
 
 /** A class of innovations with its counted cases that the source names. */
 export interface InnovationClass {
@@ -27,6 +21,8 @@ export interface InnovationTheme {
   cases: Observation;
   share: Observation;
   classes: InnovationClass[];
+  /** Its place in the collection, from 0; tells its colour. */
+  index: number;
   /** Counted cases that the source names but puts only under the theme. */
   themeOnly: Observation;
 }
@@ -36,19 +32,24 @@ function counted(subject: Subject): boolean {
   return subject.marks.includes('yes');
 }
 
+/** Named cases that a chart marks one by one; where there are more, their class is one mark. */
+const mostMarks = 400;
+
 /** The themes of a collection, with their classes, in source order. */
 export function themesOf(measures: Measures, collection: string): InnovationTheme[] {
-  return measures.subjects('theme', collection).map((subject) => ({
+  const isFew = measures.get('identified-cases', collection).value <= mostMarks;
+  return measures.subjects('theme', collection).map((subject, index) => ({
     subject,
+    index,
     cases: measures.get('theme-cases', subject.key),
     share: measures.get('theme-share', subject.key),
     themeOnly: measures.get('theme-only-cases', subject.key),
-    classes: measures.subjects('class', subject.key).map((member, index) => ({
+    classes: measures.subjects('class', subject.key).map((member, place) => ({
       subject: member,
       cases: measures.get('class-cases', member.key),
       share: measures.get('class-share', member.key),
-      index,
-      named: measures.subjects('case', member.key).filter(counted),
+      index: place,
+      named: isFew ? measures.subjects('case', member.key).filter(counted) : [],
       namedCount: measures.get('identified-cases', member.key),
     })),
   }));

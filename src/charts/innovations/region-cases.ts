@@ -19,10 +19,10 @@ export interface ThemeRow {
 
 /** Cases of a region or of the whole collection. */
 export interface RegionCounts {
-  /** The total that the source prints. */
-  printed: Observation;
+  /** The total that the source prints; undefined where it prints none. */
+  printed: Observation | undefined;
   named: Observation;
-  unnamed: Observation;
+  unnamed: Observation | undefined;
 }
 
 /** What words, drawing and table share. */
@@ -31,7 +31,8 @@ export interface RegionRows {
   scope: string;
   /** The regions in source order. */
   regions: (RegionCounts & { subject: Subject })[];
-  all: RegionCounts;
+  all: Record<keyof RegionCounts, Observation>;
+  collection: Subject;
   /** Named cases whose theme is not given. */
   themeless: Observation;
   /** Themes by regions; last, the cases whose theme is not given. */
@@ -42,9 +43,9 @@ export interface RegionRows {
 export function regionRowsOf({ measures, scope, lang }: ChartView): RegionRows {
   const regions = measures.subjects('region', scope);
   const counts = (printed: string, named: string, key: string): RegionCounts => ({
-    printed: measures.get(printed, key),
+    printed: measures.find(printed, key),
     named: measures.get(named, key),
-    unnamed: measures.get('unidentified-cases', key),
+    unnamed: measures.find('unidentified-cases', key),
   });
   return {
     scope,
@@ -52,7 +53,12 @@ export function regionRowsOf({ measures, scope, lang }: ChartView): RegionRows {
       subject,
       ...counts('region-cases', 'region-identified', subject.key),
     })),
-    all: counts('cases-total', 'identified-cases', scope),
+    collection: measures.subject(scope),
+    all: {
+      printed: measures.get('cases-total', scope),
+      named: measures.get('identified-cases', scope),
+      unnamed: measures.get('unidentified-cases', scope),
+    },
     themeless: measures.get('themeless-cases', scope),
     grid: gridOf(measures, scope, regions, lang),
   };
@@ -100,8 +106,8 @@ function gridOf(
     };
   };
   const all = measures.subjects('case');
-  const rows = themesOf(measures, collection).map(({ subject }) =>
-    rowOf(subject, subject.name[lang], themeColour(subject.key), [...all]),
+  const rows = themesOf(measures, collection).map(({ subject, index }) =>
+    rowOf(subject, subject.name[lang], themeColour(index), [...all]),
   );
   const unknown = { zh: '主题不明', en: 'Theme not given' }[lang];
   return [...rows, rowOf(measures.subject(collection), unknown, ink, [...all])];

@@ -126,7 +126,9 @@ function writeTotals(place: GridLayout, { scope, regions, all }: RegionRows, top
     const line = y + (heading ? 33 : 15);
     for (const [index, region] of regions.entries()) {
       const x = layout.names + index * layout.region;
-      write(svg, whole(region[of]).text, { ...how, x, y: line, key: region.subject.key });
+      const shown = region[of];
+      if (shown === undefined) continue;
+      write(svg, whole(shown).text, { ...how, x, y: line, key: region.subject.key });
     }
     const sum = { zh: '共', en: 'all ' }[lang] + whole(all[of]).text;
     write(svg, sum, { ...how, x: rest, y: line, key: scope });

@@ -30,7 +30,7 @@ export function themeSquares(theme: Subject, measures: Measures, lang: Lang): Po
     draw: (frame) => {
       const svg = drawing(frame);
       const waffle = { svg, lang, frame };
-      const top = hasNamed ? writeNamedNote(waffle, themeColour(theme.key)) : 0;
+      const top = hasNamed ? writeNamedNote(waffle, themeColour(own[0]?.index ?? 0)) : 0;
       return endAt(svg, drawByClass(waffle, own, top) + 4);
     },
   };

@@ -1,5 +1,6 @@
 import { sum } from 'd3-array';
-import { list, listInSentence } from '#src/i18n/punctuation.ts';
+import { listed } from '#src/i18n/listed.ts';
+import { list, listInSentence, punctuation } from '#src/i18n/punctuation.ts';
 import { say } from '#src/lib/say.ts';
 import type { Lang, Observation, TableCell, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
@@ -7,7 +8,7 @@ import { nothingToDraw } from '../draw/faults.ts';
 import { nameCell, numberColumn, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { whole } from '../text/words.ts';
-import { library } from './innovation.ts';
+import { caveatOf, dateOf, library } from '../text/collection.ts';
 import { regionRowsOf } from './region-cases.ts';
 import type { RegionRows } from './region-cases.ts';
 import { drawGrid } from './theme-grid.ts';
@@ -31,22 +32,34 @@ function title(rows: RegionRows, lang: Lang): Text {
   }[lang];
 }
 
-function subtitle(_rows: RegionRows, lang: Lang): Text {
+function subtitle({ collection }: RegionRows, lang: Lang): Text {
+  const date = dateOf(collection, lang);
   return {
-    zh: [
-      '点名的案例按主题和地区排列，带点的一格一例；灰格是没有点名、不知在哪个地区的案例。2017年11月',
-    ],
+    zh: [`点名的案例按主题和地区排列，带点的一格一例；灰格是没有点名、不知在哪个地区的案例${date}`],
     en: [
-      'Named cases by theme and region, a square with a dot each; grey squares are cases that are not named, whose region is not known. November 2017',
+      `Named cases by theme and region, a square with a dot each; grey squares are cases that are not named, whose region is not known${date}`,
     ],
   }[lang];
 }
 
 function description(rows: RegionRows, lang: Lang): Text {
-  const [first, second, third] = byNamed(rows);
-  if (first === undefined || second === undefined || third === undefined) {
-    throw nothingToDraw(id, rows.scope, 'regions', 3);
-  }
+  const ordered = byNamed(rows);
+  if (ordered.length === 0) throw nothingToDraw(id, rows.scope, 'regions');
+  const namedIn = listed(
+    ordered.map(({ subject: { name }, named }) => {
+      const cases = whole(named);
+      return { zh: say`${name.zh}${cases}例`, en: say`${cases} in region ${name.en}` }[lang];
+    }),
+    lang,
+  );
+  const printed = ordered.flatMap((region) => (region.printed ? [whole(region.printed)] : []));
+  const totals = {
+    zh: printed.length === 0 ? '' : say`原文印出的总数是${listed(printed, 'zh')}例。`,
+    en:
+      printed.length === 0
+        ? ''
+        : say`The totals that the source prints are ${listed(printed, 'en')}. `,
+  };
   const total = whole(rows.all.printed);
   const rest = whole(rows.all.unnamed);
   const empty = rows.grid.filter(
@@ -56,23 +69,25 @@ function description(rows: RegionRows, lang: Lang): Text {
   const labels = empty.map(({ label }) => label);
   const names = { zh: list(labels, 'zh'), en: listInSentence(labels, 'en') }[lang];
   return {
-    zh: say`网格按主题和地区排列点名的案例：${first.subject.name.zh}${whole(first.named)}例，${second.subject.name.zh}${whole(second.named)}例，${third.subject.name.zh}${whole(third.named)}例。原文印出的总数是${whole(first.printed)}、${whole(second.printed)}和${whole(third.printed)}例。${total}例中有${rest}例没有点名，不知在哪个地区；${names}的案例一个也没有点名。主题与地区有没有关系，看不出来。`,
-    en: say`A grid sets the named cases by theme and region: ${whole(first.named)} in region ${first.subject.name.en}, ${whole(second.named)} in ${second.subject.name.en}, ${whole(third.named)} in ${third.subject.name.en}. The totals that the source prints are ${whole(first.printed)}, ${whole(second.printed)} and ${whole(third.printed)}. Of all ${total} cases, ${rest} are not named, and grey squares stand for them; of the themes ${names} not one case is named. Whether theme and region have anything to do with each other cannot be seen.`,
+    zh: say`网格按主题和地区排列点名的案例：${namedIn}。${totals.zh}${total}例中有${rest}例没有点名，不知在哪个地区${empty.length === 0 ? '' : `；${names}的案例一个也没有点名`}。主题与地区有没有关系，看不出来。`,
+    en: say`A grid sets the named cases by theme and region: ${namedIn}. ${totals.en}Of all ${total} cases, ${rest} are not named, and grey squares stand for them${empty.length === 0 ? '' : `; of the themes ${names} not one case is named`}. Whether theme and region have anything to do with each other cannot be seen.`,
   }[lang];
 }
 
-function caveat({ themeless }: RegionRows, lang: Lang): Text {
+function caveat({ collection, themeless }: RegionRows, lang: Lang): Text {
   const count = whole(themeless);
+  const said = caveatOf(collection, ['regions'], lang);
+  if (themeless.value === 0) return [said];
   return {
-    zh: say`原文没有说明东、中、西部怎样划分，这里按本站假定的划法。点名的案例是作者举的例子，不是抽样，不能由它们推知其余。${count}例点了名却没有写明主题，它们也算在某些主题的灰格里。`,
-    en: say`The source does not say how it divides East, Central and West; the division is assumed by this site. Named cases are the author’s examples, no sample, and nothing follows from them for the rest. The theme of ${count} named cases is not given; they are also among the grey squares of some themes.`,
+    zh: say`${said}${count}例点了名却没有写明主题，它们也算在某些主题的灰格里。`,
+    en: say`${said}${said === '' ? '' : punctuation('en').space}The theme of ${count} named cases is not given; they are also among the grey squares of some themes.`,
   }[lang];
 }
 
 /** A row of the table: a theme, or the totals of the regions. */
 interface RegionEntry {
   name(lang: Lang): TableCell;
-  cells: Observation[];
+  cells: (Observation | undefined)[];
   rest?: Observation | undefined;
   total?: Observation | undefined;
 }
@@ -115,12 +130,7 @@ const columns = ({ regions }: RegionRows): Column<RegionEntry>[] => [
 export const themesByRegion = defineChart({
   ...library,
   id,
-  places: [
-    { source: 'wang-ke-2018', section: '二.3' },
-    { source: 'wang-ke-2018', section: '表1' },
-    { source: 'wang-ke-2018', section: '三' },
-    { source: 'wang-ke-2018', section: '五' },
-  ],
+  covers: (measures, scope) => measures.subjects('region', scope).length > 0,
   indicators: [
     'theme-region-cases',
     'region-identified',

@@ -68,7 +68,7 @@ export function drawClass(
   corner: (index: number) => WaffleCorner,
 ): void {
   const { svg, lang, pitch } = waffle;
-  const fill = themeColour(theme.subject.key);
+  const fill = themeColour(theme.index);
   const opacity = shade(index);
   const themeName = theme.subject.name[lang];
   for (const [place, known] of named.entries()) {

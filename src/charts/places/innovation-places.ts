@@ -17,6 +17,7 @@ import {
 } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { percent, whole } from '../text/words.ts';
+import { caveatOf, dateOf, library } from '../text/collection.ts';
 import { placesOf } from './provinces.ts';
 import type { PlaceRows, Province } from './provinces.ts';
 import {
@@ -29,7 +30,6 @@ import {
 } from './tile-map.ts';
 
 const id = 'innovation-places';
-const asOf = { zh: '2017年11月', en: 'November 2017' };
 
 /** Units with a printed number, the largest first. */
 function exactFirst(provinces: readonly Province[]): Province[] {
@@ -39,9 +39,16 @@ function exactFirst(provinces: readonly Province[]): Province[] {
 
 function title(rows: PlaceRows, lang: Lang): Text {
   const [first] = exactFirst(rows.provinces);
-  if (first === undefined) throw nothingToDraw(id, rows.scope, 'provinces');
+  if (rows.provinces.length === 0) throw nothingToDraw(id, rows.scope, 'provinces');
   const exact = whole(rows.exact);
   const none = whole(rows.none);
+  if (first === undefined || rows.exactShare === undefined) {
+    const count = whole(rows.count);
+    return {
+      zh: say`${count}个省级单位都没有印出案例数，只知范围`,
+      en: say`No number is printed for any of ${count} units, only intervals are known`,
+    }[lang];
+  }
   const share = percent(rows.exactShare);
   return {
     zh: say`${first.label}等${exact}个省市占全部案例的${share}，${none}个省级单位没有案例`,
@@ -50,14 +57,17 @@ function title(rows: PlaceRows, lang: Lang): Text {
 }
 
 function subtitle(rows: PlaceRows, lang: Lang): Text {
+  const date = dateOf(rows.collection, lang);
   const count = whole(rows.count);
   return {
-    zh: say`内地${count}个省级单位的入选案例数，一格一个单位，位置只示意方位。范围由原文的措辞和地区合计推出。${asOf.zh}`,
-    en: say`Selected cases in ${count} mainland province-level units; one tile each, placed roughly. Intervals follow from the wording and the regional totals. ${asOf.en}`,
+    zh: say`内地${count}个省级单位的入选案例数，一格一个单位，位置只示意方位。范围由原文的措辞和地区合计推出${date}`,
+    en: say`Selected cases in ${count} mainland province-level units; one tile each, placed roughly. Intervals follow from the wording and the regional totals${date}`,
   }[lang];
 }
 
-function caveat({ regions }: PlaceRows, lang: Lang): Text {
+function caveat({ collection, regions }: PlaceRows, lang: Lang): Text {
+  const said = caveatOf(collection, ['places'], lang);
+  if (regions.length === 0) return [said];
   // Which units this site counts as belonging to each region.
   const parts = joined(
     regions.map(({ subject: { name }, units }) => {
@@ -67,8 +77,8 @@ function caveat({ regions }: PlaceRows, lang: Lang): Text {
     punctuation(lang).pause,
   );
   return {
-    zh: say`原文的分布图没有保存下来，只能用正文的数字和措辞。原文没有香港、澳门和台湾的数字，也没有界定东、中、西部；这里的划分（${parts}）是本站的假定，见数据表。案例是挑选出来的，多少不表示各地做得怎样，也不能说明越富裕的地方创新越快。`,
-    en: say`The source’s map of cases did not survive; only the figures and wording of its text remain. It gives no figures for Hong Kong, Macao and Taiwan and does not define east, central and west: the division used here (${parts}) is our assumption, see the table. The cases were selected, so their number does not show how well a place does, nor that richer places innovate faster.`,
+    zh: say`${said}各地区包括哪些单位（${parts}）是本站的假定，见数据表。`,
+    en: say`${said}${said === '' ? '' : ' '}Which units a region has (${parts}) is our assumption, see the table.`,
   }[lang];
 }
 
@@ -95,10 +105,11 @@ function description({ provinces, ...rows }: PlaceRows, lang: Lang): Text {
     );
   const none = provinces.filter(({ known }) => known.id === 'none');
   const many = provinces.filter(({ known }) => known.id === 'ten-or-more');
-  const regions = rows.regions.map((region) => {
+  const regions = rows.regions.flatMap((region) => {
     const { name } = region.subject;
+    if (region.cases === undefined) return [];
     const cases = whole(region.cases);
-    return { zh: say`${name.zh}${cases}例`, en: say`${name.en} ${cases}` }[lang];
+    return [{ zh: say`${name.zh}${cases}例`, en: say`${name.en} ${cases}` }[lang]];
   });
   const bounded = whole(rows.bounded);
   const count = whole(rows.count);
@@ -112,12 +123,12 @@ function description({ provinces, ...rows }: PlaceRows, lang: Lang): Text {
 /** A row of the table: a unit, or a region with its printed total. */
 interface PlaceEntry {
   subject: Subject;
-  region?: Subject;
+  region?: Subject | undefined;
   said: Label;
-  low: Observation;
+  low?: Observation | undefined;
   /** Left out where the source's wording sets no upper bound. */
-  high?: Observation;
-  share?: Observation;
+  high?: Observation | undefined;
+  share?: Observation | undefined;
 }
 
 function entries({ provinces, regions }: PlaceRows): PlaceEntry[] {
@@ -155,7 +166,8 @@ const columns: Column<PlaceEntry>[] = [
 /** Where the cases are: a grid of tiles for the mainland province-level units. */
 export const innovationPlaces = defineChart({
   id,
-  places: [{ source: 'wang-ke-2018', section: '二.3' }],
+  ...library,
+  covers: (measures, scope) => measures.find('provinces', scope) !== undefined,
   indicators: [
     'province-low',
     'province-high',
@@ -169,7 +181,6 @@ export const innovationPlaces = defineChart({
     'region-share',
   ],
   states: [{ id: 'all', label: { zh: '全部单位', en: 'All units' } }],
-  scope: 'collection',
   rows: placesOf,
   words: { title, subtitle, caveat, description },
   entries,

@@ -9,9 +9,12 @@ import { shortName, markOf, whole } from '../text/words.ts';
 export interface Province extends Datum {
   subject: Subject;
   label: string;
-  region: Subject;
+  /** Division code, which tells its tile. */
+  code: string;
+  region: Subject | undefined;
   low: Observation;
-  high: Observation;
+  /** Undefined where nothing bounds it. */
+  high: Observation | undefined;
   /** Whether the source's wording sets no upper bound. */
   isOpen: boolean;
   /** What the source says of it: its number, that it has none, or only an interval. */
@@ -25,8 +28,8 @@ export interface RegionTotal {
   subject: Subject;
   /** What the source says of its number. */
   said: Code;
-  cases: Observation;
-  share: Observation;
+  cases: Observation | undefined;
+  share: Observation | undefined;
   units: Observation;
 }
 
@@ -34,6 +37,7 @@ export interface RegionTotal {
 export interface PlaceRows {
   /** Key of the collection. */
   scope: string;
+  collection: Subject;
   /** The units, region by region. */
   provinces: Province[];
   regions: RegionTotal[];
@@ -45,19 +49,20 @@ export interface PlaceRows {
   exact: Observation;
   none: Observation;
   bounded: Observation;
-  exactShare: Observation;
+  exactShare: Observation | undefined;
 }
 
 /** The units and regions of a collection. */
 export function placesOf({ measures, scope, lang }: ChartView): PlaceRows {
   return {
     scope,
+    collection: measures.subject(scope),
     provinces: provincesOf(measures, scope, lang),
     regions: measures.subjects('region', scope).map((subject) => ({
       subject,
       said: codeOf(subject, 'said'),
-      cases: measures.get('region-cases', subject.key),
-      share: measures.get('region-share', subject.key),
+      cases: measures.find('region-cases', subject.key),
+      share: measures.find('region-share', subject.key),
       units: measures.get('provinces', subject.key),
     })),
     count: measures.get('provinces', scope),
@@ -65,29 +70,35 @@ export function placesOf({ measures, scope, lang }: ChartView): PlaceRows {
     exact: measures.get('provinces-exact', scope),
     none: measures.get('provinces-none', scope),
     bounded: measures.get('provinces-bounded', scope),
-    exactShare: measures.get('provinces-exact-share', scope),
+    exactShare: measures.find('provinces-exact-share', scope),
   };
 }
 
 /** The province-level units of a collection, region by region. */
 function provincesOf(measures: Measures, collection: string, lang: Lang): Province[] {
-  return measures.subjects('region', collection).flatMap((region) =>
-    measures.subjects('province', region.key).map((subject) => {
+  // Units without a region belong to the collection itself.
+  return [...measures.subjects('region', collection), undefined].flatMap((region) =>
+    measures.subjects('province', region?.key ?? collection).map((subject) => {
       const { key } = subject;
       const low = measures.get('province-low', key);
-      const high = measures.get('province-high', key);
+      const high = measures.find('province-high', key);
       const known = codeOf(subject, 'said');
       // Above ten the source's wording sets no upper bound, and none is shown.
-      const isOpen = known.id === 'ten-or-more';
+      const isOpen = high === undefined || known.id === 'ten-or-more';
       const interval = isOpen ? say`≥${whole(low)}` : say`${whole(low)}–${whole(high)}`;
-      const cases = low.value === high.value ? [whole(low)] : interval;
+      const cases = low.value === high?.value ? [whole(low)] : interval;
       const facts = {
-        zh: [say`${cases}例`, known.label.zh, region.name.zh],
-        en: [say`${cases} cases`, known.label.en, region.name.en],
+        zh: [say`${cases}例`, known.label.zh, ...(region === undefined ? [] : [region.name.zh])],
+        en: [
+          say`${cases} cases`,
+          known.label.en,
+          ...(region === undefined ? [] : [region.name.en]),
+        ],
       };
       return {
         ...markOf(subject, facts[lang], lang),
         label: shortName(subject, lang),
+        code: subject.unit ?? key,
         region,
         low,
         high,

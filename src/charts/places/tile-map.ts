@@ -112,15 +112,15 @@ export function drawProvince(
   frame: Frame,
   lang: Lang,
 ): void {
-  const place = tilePlaces[province.key];
+  const place = tilePlaces[province.code];
   if (place === undefined) {
     throw chartError({
       code: 'missing-style',
       file: 'src/charts/places/tiles.ts',
-      got: province.key,
+      got: province.code,
       expected: Object.keys(tilePlaces).join(', '),
       subject: { zh: '地图上的格子', en: 'tile on the map' },
-      ...suggestionFor(province.key, Object.keys(tilePlaces)),
+      ...suggestionFor(province.code, Object.keys(tilePlaces)),
     });
   }
   const [x, y] = [place[0] * grid.step, place[1] * grid.rise];
@@ -133,7 +133,7 @@ export function drawProvince(
     height: height - 1.5,
   });
   mark(group, province);
-  const code = tileCodes[province.key];
+  const code = tileCodes[province.code];
   const name = hasCodes(frame, lang) && code !== undefined ? code : province.label;
   // A name that is too long for its tile is broken, not made smaller.
   const lines = textWidth(name, frame.minor) > width - 4 ? name.split(' ') : [name];
@@ -179,7 +179,7 @@ export function drawTileKey(
   drawKey(svg, setKey(key, { ...place, columns: [1], leading: frame.narrow ? 22 : 26 }));
 }
 
-/** The three regions in the empty corner below the west. */
+/** The regions with a number in the empty corner below the west. */
 export function writeRegions(
   svg: Element,
   regions: readonly RegionTotal[],
@@ -188,12 +188,13 @@ export function writeRegions(
   lang: Lang,
 ): void {
   const bottom = grid.total - frame.text;
-  const lines = regions.map((region) => {
+  const lines = regions.flatMap((region) => {
     const { name } = region.subject;
+    if (region.cases === undefined || region.share === undefined) return [];
     const cases = whole(region.cases).text;
     const share = percent(region.share).text;
     const text = { zh: `${name.zh} ${cases}例，${share}`, en: `${name.en} ${cases} (${share})` };
-    return { text: text[lang], key: region.subject.key };
+    return [{ text: text[lang], key: region.subject.key }];
   });
   const leading = frame.text * 1.45;
   const y = bottom - (lines.length - 1) * leading;
@@ -210,7 +211,7 @@ export function writeCodes(
   frame: Frame,
 ): number {
   const coded = provinces
-    .map(({ key, label }) => ({ code: tileCodes[key] ?? '', label }))
+    .map(({ code, label }) => ({ code: tileCodes[code] ?? '', label }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   const perColumn = Math.ceil(coded.length / 3);
   const leading = frame.minor * 1.4;

@@ -1,6 +1,6 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { joined, say } from '#src/lib/say.ts';
-import type { Lang, Observation, Said, Subject, Text } from '#src/model.ts';
+import type { Chart, Lang, Measures, Observation, Said, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import type { ChartView } from '../define.ts';
 import { nothingToDraw } from '../draw/faults.ts';
@@ -15,6 +15,7 @@ import {
   toldCell,
 } from '../text/columns.ts';
 import type { Column, Located } from '../text/columns.ts';
+import { placesOf, publishedIn } from '../text/cite.ts';
 import { counted } from '../text/said.ts';
 import { whole } from '../text/words.ts';
 import { drawList } from './problem-list.ts';
@@ -39,6 +40,8 @@ interface ProblemEntry extends Located {
 
 interface ProblemRows {
   network: Network;
+  /** When the sources were published, in words. */
+  published: string;
   /** The problems of the source that is shown: how many, and how many without a reform in it. */
   ofSource: { problems: Said; without: Said } | undefined;
   counts: Record<'problems' | 'reforms' | 'links' | 'without', Observation>;
@@ -106,6 +109,7 @@ function rows(view: ChartView): ProblemRows {
   const network = networkOf(view);
   return {
     network,
+    published: publishedIn(measures, view.lang),
     ofSource: countedIn(view, network),
     counts: {
       problems: measures.get('problems', scope),
@@ -151,14 +155,14 @@ function title(rows: ProblemRows, lang: Lang): Text {
   }[lang];
 }
 
-function subtitle({ network: { source } }: ProblemRows, lang: Lang): Text {
+function subtitle({ network: { source }, published }: ProblemRows, lang: Lang): Text {
   const which =
     source === undefined
       ? { zh: '全部文献', en: 'all sources' }
       : { zh: source.name.zh, en: source.name.en };
   return {
-    zh: say`左为难题，右为改革；一条线是一篇文章主张的一条联系。${which.zh}，2011至2018年发表`,
-    en: say`Problems at the left, reforms at the right; each line is a link that one source makes: ${which.en}, published 2011 to 2018`,
+    zh: say`左为难题，右为改革；一条线是一篇文章主张的一条联系。${which.zh}${published === '' ? '' : `，${published}发表`}`,
+    en: say`Problems at the left, reforms at the right; each line is a link that one source makes: ${which.en}${published === '' ? '' : `, published ${published}`}`,
   }[lang];
 }
 
@@ -224,39 +228,40 @@ const columns: Column<ProblemEntry>[] = [
   placeColumn(),
 ];
 
-/** Which reforms the sources set against which problems, and what they report of them. */
-export const problemReformMap = defineChart({
-  id,
-  places: [
-    { source: 'wang-yang-2011', section: '二' },
-    { source: 'wang-yang-2011', section: '三' },
-    { source: 'dual-dilemma', section: '二' },
-    { source: 'dual-dilemma', section: '三' },
-    { source: 'wang-ke-2018', section: '五' },
-    { source: 'xin-shiye-2018', section: '优化党政' },
-  ],
-  indicators: [
-    'problems',
-    'reforms',
-    'links',
-    'links-of-stance',
-    'problems-without-reform',
-    'mentions',
-    'mention-sources',
-  ],
-  scope: 'corpus',
-  needs: ['link', 'source:wang-yang-2011', 'source:wang-ke-2018'],
-  control: { zh: '文献', en: 'Source' },
-  states: [
-    { id: 'all', label: { zh: '全部', en: 'All' } },
-    { id: 'wang-yang-2011', label: { zh: '王名、杨丽', en: 'Wang and Yang' } },
-    { id: 'wang-ke-2018', label: { zh: '王轲', en: 'Wang Ke' } },
-    { id: 'dual-dilemma', label: { zh: '《社区管理困境整治分析》', en: '“Dual dilemma”' } },
-    { id: 'xin-shiye-2018', label: { zh: '专栏文章', en: 'Column' } },
-  ],
-  rows,
-  words: { title, subtitle, caveat, description, counts: countsText },
-  entries: ({ entries }) => entries,
-  columns,
-  draw: ({ network }, frame, lang) => (frame.narrow ? drawList : drawMap)(network, frame, lang),
-});
+/** The sources that link a problem to a reform, in the order of the data. */
+const linking = (measures: Measures): readonly Subject[] =>
+  measures.subjects('source').filter(({ key }) => measures.subjects('link', key).length > 0);
+
+/**
+ * Which reforms the sources set against which problems, and what they report of them: of all sources,
+ * and of each that makes a link.
+ */
+export const problemReformMap = (measures: Measures): Chart =>
+  defineChart({
+    id,
+    places: placesOf(['link'], { parts: true }),
+    indicators: [
+      'problems',
+      'reforms',
+      'links',
+      'links-of-stance',
+      'problems-without-reform',
+      'mentions',
+      'mention-sources',
+    ],
+    scope: 'corpus',
+    needs: ['link'],
+    control: { zh: '文献', en: 'Source' },
+    states: [
+      { id: 'all', label: { zh: '全部', en: 'All' } },
+      ...linking(measures).map(({ key, name }) => ({
+        id: key.slice('source:'.length),
+        label: name,
+      })),
+    ],
+    rows,
+    words: { title, subtitle, caveat, description, counts: countsText },
+    entries: ({ entries }) => entries,
+    columns,
+    draw: ({ network }, frame, lang) => (frame.narrow ? drawList : drawMap)(network, frame, lang),
+  });

@@ -1,6 +1,7 @@
 import { plain, say } from '#src/lib/say.ts';
 import type { Lang, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
+import { placesOf } from '../text/cite.ts';
 import { nameColumn, numberColumn, textColumn, toldCell, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { percent, whole } from '../text/words.ts';
@@ -88,9 +89,9 @@ const columns: Column<TypeRow>[] = [
 /** Types of international community with the sizes that are reported, and what these count. */
 export const communityTypes = defineChart({
   id: 'community-types',
-  places: [
-    { source: 'xin-shiye-2018', section: '国际化社区是' },
-    { source: 'wang-yang-2011', section: '表1' },
+  places: (measures, scope) => [
+    ...placesOf(['community-type'])(measures, scope),
+    ...(measures.findSubject(counterpart.street)?.places ?? []),
   ],
   indicators: [
     'community-types',

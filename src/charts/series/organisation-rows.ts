@@ -3,7 +3,7 @@ import { formatNumber, formatShare, knownDigits } from '#src/lib/format.ts';
 import { say } from '#src/lib/say.ts';
 import type { Label, Lang, Measures, Observation, Said, Subject, Text } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
-import { ink, themeColour } from '../draw/colours.ts';
+import { ink, category } from '../draw/colours.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 import type { Shape } from '../draw/shapes.ts';
 import { counted, defined, inWords } from '../text/said.ts';
@@ -34,19 +34,19 @@ export const kinds: readonly OrganisationKind[] = [
   all,
   {
     id: 'private-non-enterprise',
-    colour: themeColour('organisation'),
+    colour: category('purple'),
     shape: 'square',
     total: false,
   },
   {
     id: 'associations',
-    colour: themeColour('green'),
+    colour: category('green'),
     shape: 'triangle',
     total: false,
   },
   {
     id: 'foundations',
-    colour: themeColour('service'),
+    colour: category('ochre'),
     shape: 'diamond',
     total: false,
   },

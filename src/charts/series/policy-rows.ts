@@ -1,11 +1,11 @@
-import { punctuation } from '#src/i18n/punctuation.ts';
+import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
 import { formatValue } from '#src/lib/format.ts';
 import { codeOf, codesOf } from '#src/lib/codes.ts';
 import { say } from '#src/lib/say.ts';
 import type { Code, Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited, unstopped } from '../text/cite.ts';
-import { ink, muted, paper, themeColour } from '../draw/colours.ts';
+import { ink, muted, paper, category } from '../draw/colours.ts';
 import type { SvgAttributes } from '../draw/elements.ts';
 import { nothingToDraw } from '../draw/faults.ts';
 import type { Datum } from '../draw/marks.ts';
@@ -23,8 +23,8 @@ export interface PolicyKind extends Code, KindLook {}
 const looks: Readonly<Record<string, KindLook>> = {
   law: { shape: 'square', look: { fill: ink } },
   document: { shape: 'circle', look: { fill: ink } },
-  plan: { shape: 'diamond', look: { fill: themeColour('smart') } },
-  speech: { shape: 'triangle', look: { fill: themeColour('organisation') } },
+  plan: { shape: 'diamond', look: { fill: category('blue') } },
+  speech: { shape: 'triangle', look: { fill: category('purple') } },
   initiative: { shape: 'circle', look: { fill: paper, stroke: muted, 'stroke-width': 2 } },
 };
 
@@ -83,6 +83,8 @@ function policiesOf(measures: Measures, lang: Lang): Policy[] {
 export interface PolicyRows {
   /** The policies in the order of the table. */
   policies: Policy[];
+  /** Where they are listed, in words. */
+  tables: string;
   /** The kinds that occur, in the order of the key. */
   kinds: PolicyKind[];
   first: Policy;
@@ -101,6 +103,10 @@ export function policyRowsOf({ measures, scope, lang }: ChartView): PolicyRows {
   }
   return {
     policies,
+    tables: listInSentence(
+      [...new Set(policies.map(({ subject }) => cited(measures, subject, lang)))],
+      lang,
+    ),
     kinds: policyKindsOf(measures),
     first,
     last,

@@ -4,6 +4,7 @@ import type { Lang, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { cellOf, nameColumn, numberColumn, textColumn, toldCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
+import { placesOf } from '../text/cite.ts';
 import { whole } from '../text/words.ts';
 import { policyRowsOf } from './policy-rows.ts';
 import type { Policy, PolicyRows } from './policy-rows.ts';
@@ -24,10 +25,10 @@ function title({ first, last, countOf, ...rows }: PolicyRows, lang: Lang): Text 
   }[lang];
 }
 
-function subtitle({ first, last }: PolicyRows, lang: Lang): Text {
+function subtitle({ first, last, tables }: PolicyRows, lang: Lang): Text {
   return {
-    zh: say`王轲论文表2所列的政策和文件，按年份；没有文件名的写内容。类型是本站分的。${first.dated}—${last.dated}年`,
-    en: say`Policies and documents listed in Table 2 of Wang Ke, by year; where there is no title, what was proposed. The kinds are ours. ${first.dated}–${last.dated}`,
+    zh: say`${tables}所列的政策和文件，按年份；没有文件名的写内容。类型是本站分的。${first.dated}—${last.dated}年`,
+    en: say`Policies and documents listed in ${tables}, by year; where there is no title, what was proposed. The kinds are ours. ${first.dated}–${last.dated}`,
   }[lang];
 }
 
@@ -91,7 +92,7 @@ const columns: Column<Policy>[] = [
 /** The policies of the source’s chronicle on a line of years. */
 export const policyTimeline = defineChart({
   id: 'policy-timeline',
-  places: [{ source: 'wang-ke-2018', section: '表2' }],
+  places: placesOf(['policy']),
   indicators: ['policies', 'policies-of-kind', 'policy-year'],
   scope: 'corpus',
   needs: ['policy'],

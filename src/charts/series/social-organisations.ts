@@ -3,6 +3,7 @@ import { punctuation } from '#src/i18n/punctuation.ts';
 import { say, type Piece } from '#src/lib/say.ts';
 import type { Lang, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
+import { placesOf } from '../text/cite.ts';
 import { cellOf, numberColumn, textColumn, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { inWords } from '../text/said.ts';
@@ -147,10 +148,7 @@ const columns = ({ labelOf }: OrganisationRows): Column<YearEntry>[] => [
 /** Numbers of social organisations by kind: levels, growth, index. */
 export const socialOrganisations = defineChart({
   id: 'social-organisations',
-  places: [
-    { source: 'wang-ke-2018', section: '表3' },
-    { source: 'wang-ke-2018', section: '四.2' },
-  ],
+  places: placesOf(['year']),
   indicators: [
     ...kinds.flatMap((kind) => [kind.id, `${kind.id}-growth`, `${kind.id}-index`]),
     'reading-printed',

@@ -93,7 +93,7 @@ function drawAxis(svg: Element, rows: readonly PolicyRow[], axis: Axis): void {
   const from = rows[0] === undefined ? top : first(rows[0]);
   const y = scaleLinear([Math.min(...years), Math.max(...years)], [from, height - 16]);
   uprightLine(svg, 44, [from, height - 16], { stroke: ink });
-  for (const year of y.ticks(6)) {
+  for (const year of y.ticks(6).filter((one) => Number.isInteger(one))) {
     levelLine(svg, [39, 44], y(year), { stroke: ink });
     const how = { x: 35, y: y(year), size: frame.minor, anchor: 'end', fill: muted } as const;
     write(svg, String(year), { ...how, isTick: true });

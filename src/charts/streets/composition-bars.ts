@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { sum, ticks } from 'd3-array';
 import { formatNumber, formatShare } from '#src/lib/format.ts';
 import type { Lang } from '#src/model.ts';
-import { bar, ink, themeColour } from '../draw/colours.ts';
+import { bar, ink, category } from '../draw/colours.ts';
 import { columnWidth, middle, writeColumns, writeName } from '../draw/bars.ts';
 import type { TextColumn } from '../draw/bars.ts';
 import { drawSwatch } from '../draw/elements.ts';
@@ -31,7 +31,7 @@ const parts: readonly PopulationPart[] = [
   },
   {
     indicator: 'migrants',
-    fill: themeColour('smart'),
+    fill: category('blue'),
     of: (street) => street.migrants.value,
   },
   {

@@ -11,6 +11,12 @@ import type { Concentration, LorenzPoint } from './lorenz.ts';
 import { caveatOf, hasOutside, register, registerColumns } from './street-rows.ts';
 
 function title({ top, share, half, together }: Concentration, lang: Lang): Text {
+  if (half.value === 1) {
+    return {
+      zh: say`${top.label}一个街道就住着境外人员的${percent(share)}`,
+      en: say`${top.label} alone holds ${percent(share)} of the residents from outside the mainland`,
+    }[lang];
+  }
   return {
     zh: say`境外人员最多的${whole(half)}个街道合占${percent(together)}，${top.label}一处就占${percent(share)}`,
     en: say`The top ${whole(half)} subdistricts hold ${percent(together)} of the residents from outside the mainland; ${top.label} alone holds ${percent(share)}`,

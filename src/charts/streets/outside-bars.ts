@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3-array';
-import { formatNumber, formatShare } from '#src/lib/format.ts';
+import { formatNumber, shareTicks } from '#src/lib/format.ts';
 import type { Lang, Observation } from '#src/model.ts';
 import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
 import type { Frame } from '../draw/frame.ts';
@@ -31,18 +31,18 @@ interface BarMeasure {
   of(street: Street): Observation;
   /** The value as written beside its bar. */
   text(value: number): string;
-  tick(value: number): string;
+  ticks(ticks: readonly number[]): (value: number) => string;
 }
 
 const byShare: BarMeasure = {
   of: (street) => street.share,
   text: (value) => formatNumber(value * 100, 2),
-  tick: (value) => formatShare(value, 0),
+  ticks: shareTicks,
 };
 const byCount: BarMeasure = {
   of: (street) => street.outside,
   text: (value) => formatNumber(value),
-  tick: (value) => formatNumber(value),
+  ticks: () => (value) => formatNumber(value),
 };
 const byPopulation: BarMeasure = { ...byCount, of: (street) => street.population };
 const shown: Record<ShareRows['state'], BarMeasure> = {
@@ -59,6 +59,7 @@ export function drawBars(rows: ShareRows, frame: Frame, lang: Lang): SVGElement 
   const value = (street: Street): number => measure.of(street).value;
   const top = Math.max(...streets.map(value));
   const members = streets.filter((street) => street.grouped);
+  const axis = ticks(0, top, frame.narrow ? 3 : 5);
   const names = widest(
     streets.map((street) => street.label),
     frame.text,
@@ -78,7 +79,7 @@ export function drawBars(rows: ShareRows, frame: Frame, lang: Lang): SVGElement 
       x: { domain: [0, top], axis: null },
       y: { domain: streets.map((street) => street.key), axis: null, round: false, ...bands },
       marks: [
-        ...topAxis(ticks(0, top, frame.narrow ? 3 : 5), measure.tick, frame),
+        ...topAxis(axis, measure.ticks(axis), frame),
         Plot.barX(streets, {
           x: value,
           y: 'key',

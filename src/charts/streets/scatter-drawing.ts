@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { formatNumber, formatShare } from '#src/lib/format.ts';
+import { formatNumber, shareTicks } from '#src/lib/format.ts';
 import type { Lang, Observation } from '#src/model.ts';
 import { accent, bar, ink, muted, paper, rule } from '../draw/colours.ts';
 import type { Frame } from '../draw/frame.ts';
@@ -18,7 +18,7 @@ function axes(scales: Scales, frame: Frame): Plot.Markish[] {
     Plot.axisY(shares, {
       ...how,
       tickSize: 0,
-      tickFormat: (value: number) => formatShare(value, 0),
+      tickFormat: shareTicks(shares),
     }),
     Plot.axisX(scales.x.ticks(frame.narrow ? 3 : 6), {
       ...how,

@@ -3,7 +3,7 @@ import { ticks } from 'd3-array';
 import { formatShare } from '#src/lib/format.ts';
 import { widest } from '#src/lib/text-width.ts';
 import type { Lang } from '#src/model.ts';
-import { ink, muted, paper, themeColour } from '../draw/colours.ts';
+import { ink, muted, paper, category } from '../draw/colours.ts';
 import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey, shapeSample } from '../draw/key.ts';
 import { markedTogether } from '../draw/marks.ts';
@@ -51,7 +51,7 @@ export function drawPairs({ pairs }: SeparationRows, frame: Frame, lang: Lang): 
           x: migrants,
           y: 'key',
           r: 5.5,
-          fill: themeColour('smart'),
+          fill: category('blue'),
           stroke: ink,
           strokeWidth: 1.2,
           ...street,
@@ -70,7 +70,7 @@ export function drawPairs({ pairs }: SeparationRows, frame: Frame, lang: Lang): 
     },
     frame,
   );
-  const circle = { fill: themeColour('smart'), stroke: ink, 'stroke-width': 1.2 };
+  const circle = { fill: category('blue'), stroke: ink, 'stroke-width': 1.2 };
   const key = [
     { label: shares.migrants[lang], sample: shapeSample('circle', 5.5, circle) },
     { label: shares.separation[lang], sample: shapeSample('diamond', 4.8, { fill: ink }) },

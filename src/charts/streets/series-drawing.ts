@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { formatDate, formatNumber, formatShare } from '#src/lib/format.ts';
+import { formatDate, formatNumber, shareTicks } from '#src/lib/format.ts';
 import { widest } from '#src/lib/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import { accent, bar, muted, paper, rule } from '../draw/colours.ts';
@@ -21,11 +21,12 @@ function years(date: string): number {
 export function drawSeries(rows: SeriesRows, frame: Frame, lang: Lang): SVGElement {
   const { segments, dates, followed } = rows;
   const svg = drawing(frame, height);
-  const ticksText = (value: number): string =>
-    followed.id === 'outside-share' ? formatShare(value, 0) : formatNumber(value);
   const values = segments.flatMap(({ from, to }) => [from.observation.value, to.observation.value]);
   const y = scaleLinear([0, Math.max(...values)], [bottom, top]).nice(5);
   const ticks = y.ticks(5);
+  const inShares = shareTicks(ticks);
+  const ticksText = (value: number): string =>
+    followed.id === 'outside-share' ? inShares(value) : formatNumber(value);
   const left = Math.ceil(widest(ticks.map(ticksText), frame.minor)) + 14;
   const named = rows.last.map((one) => `${one.label} ${followed.text(one.to.observation).text}`);
   const right = frame.width - Math.ceil(widest(named, frame.minor, true)) - 12;
@@ -39,6 +40,7 @@ export function drawSeries(rows: SeriesRows, frame: Frame, lang: Lang): SVGEleme
       size: frame.minor,
       fill: muted,
       anchor: 'end',
+      isTick: true,
     });
   }
   for (const [index, date] of dates.entries()) {

@@ -1,6 +1,6 @@
 import { listOfPhrases } from '#src/i18n/punctuation.ts';
 import type { Label, Lang } from '#src/model.ts';
-import { accent, ink, muted, paper, themeColour } from '../draw/colours.ts';
+import { accent, ink, muted, paper, category } from '../draw/colours.ts';
 import { drawArrow, drawBox, setWords } from '../draw/diagram.ts';
 import { drawing, endAt, write } from '../draw/elements.ts';
 import type { SvgAttributes } from '../draw/elements.ts';
@@ -26,7 +26,7 @@ const relationStyles: Record<Relation['kind'], { label: Label; by: Label; line: 
   manages: {
     label: { zh: '管理、业务指导', en: 'manages or instructs' },
     by: { zh: '管理、指导', en: 'managed or instructed by' },
-    line: { stroke: themeColour('smart'), 'stroke-dasharray': '1.5 2.5', 'stroke-width': 2 },
+    line: { stroke: category('blue'), 'stroke-dasharray': '1.5 2.5', 'stroke-width': 2 },
   },
 };
 

@@ -1,6 +1,7 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { sectionText } from '#src/lib/section.ts';
-import type { Lang, Measures, Subject } from '#src/model.ts';
+import { formatDate } from '#src/lib/format.ts';
+import type { Chart, Lang, Measures, SourceLocation, Subject, SubjectKind } from '#src/model.ts';
 
 /** The source of a subject and the place in it: `王轲（2018），第二.3节`; empty when it has none. */
 export function cited(measures: Measures, { place }: Subject, lang: Lang): string {
@@ -13,4 +14,36 @@ export function cited(measures: Measures, { place }: Subject, lang: Lang): strin
 /** A text without its full stop, as a part of a longer line. */
 export function unstopped(text: string): string {
   return text.replace(/[.。]$/u, '');
+}
+
+/**
+ * Where the subjects of some kinds are printed, each place once in the order of the data. With
+ * `parts` only the first part of a numbered section is given: 二 for 二.1.
+ */
+export function placesOf(
+  kinds: readonly SubjectKind[],
+  { parts = false }: { parts?: boolean } = {},
+): Chart['places'] {
+  return (measures) => {
+    const all = kinds
+      .flatMap((kind) => measures.subjects(kind))
+      .flatMap(({ place, places = [] }) => [...places, ...(place === undefined ? [] : [place])])
+      .map(({ source, section }): SourceLocation => ({
+        source,
+        section: parts ? (section.split('.')[0] ?? section) : section,
+      }));
+    const once = new Map(all.map((place) => [`${place.source}\n${place.section}`, place]));
+    const order = new Map(measures.subjects('source').map(({ key }, index) => [key, index]));
+    const rankOf = ({ source }: SourceLocation): number => order.get(`source:${source}`) ?? 0;
+    return [...once.values()].sort((a, b) => rankOf(a) - rankOf(b));
+  };
+}
+
+/** When the dated sources were published: `2011至2018年`, `2011 to 2018`; empty when none is dated. */
+export function publishedIn(measures: Measures, lang: Lang): string {
+  const years = measures.subjects('source').flatMap(({ asOf }) => asOf?.slice(0, 4) ?? []);
+  const [first, last] = [years.sort()[0], years.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  if (first === last) return formatDate(first, lang);
+  return { zh: `${first}至${last}年`, en: `${first} to ${last}` }[lang];
 }

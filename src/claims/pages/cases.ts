@@ -34,6 +34,8 @@ export function facetLabels(tables: Tables): Record<(typeof facets)[number], Lab
 /** One identified case as pages show it. */
 export interface CaseView {
   id: string;
+  /** Key of its collection. */
+  collection: string;
   place: Label;
   practice: Label;
   /** With placeholders, as the remark. */
@@ -47,12 +49,23 @@ export interface CaseView {
   facets: CaseFacets;
 }
 
+const known = new WeakMap<Tables, readonly CaseView[]>();
+
 /** All identified cases, in the order of the data. Throws when a case stands in no known province. */
-export function casesOf(tables: Tables, measures: Measures): CaseView[] {
+export function casesOf(tables: Tables, measures: Measures): readonly CaseView[] {
+  const before = known.get(tables);
+  if (before !== undefined) return before;
+  const cases = viewsOf(tables, measures);
+  known.set(tables, cases);
+  return cases;
+}
+
+function viewsOf(tables: Tables, measures: Measures): CaseView[] {
   const words = (column: 'basis' | 'level', word: string): Label =>
     codeOf(tables, 'innovation-cases', column, word).label;
   return tables.table('innovation-cases').rows.map(({ key, values, written }) => ({
     id: key,
+    collection: values.collection,
     place: { zh: values.place_zh, en: values.place_en },
     practice: { zh: values.practice_zh, en: values.practice_en },
     summary: { zh: written.summary_zh, en: written.summary_en },

@@ -18,7 +18,7 @@ export interface LedgerGroup {
   path: string;
 }
 
-/** The ledger in parts, one for each chapter that is the first to use a claim; each claim once. */
+/** The ledger in parts, one for each chapter; each claim stands in the first that uses it. */
 export function ledgerGroups(
   { claims, chapters }: Pick<Evidence, 'claims' | 'chapters'>,
   lang: Lang,
@@ -26,11 +26,9 @@ export function ledgerGroups(
   const here = chapters.filter((chapter) => chapter.lang === lang);
   const uses = usesByClaim(here, noteNumbers);
   const used = claims.map((claim) => ({ claim, uses: uses.get(claim.id) ?? [] }));
-  return here
-    .map((chapter) => ({
-      chapter,
-      claims: used.filter((one) => one.uses[0]?.chapter === chapter),
-      path: `/evidence/chapters/${chapter.slug}/`,
-    }))
-    .filter((group) => group.claims.length > 0);
+  return here.map((chapter) => ({
+    chapter,
+    claims: used.filter((one) => one.uses[0]?.chapter === chapter),
+    path: `/evidence/chapters/${chapter.slug}/`,
+  }));
 }

@@ -27,7 +27,7 @@ export function provincesOf(
   tables: Tables,
   measures: Measures,
 ): ProvinceCases[] {
-  const cases = casesOf(tables, measures);
+  const cases = casesOf(tables, measures).filter((one) => one.collection === collection);
   const table = tables.table('innovation-places');
   return table.rows.flatMap(({ key, values }) => {
     const { collection: own, record, division: code } = values;
@@ -39,7 +39,7 @@ export function provincesOf(
       code,
       said,
       low: measures.get('province-low', key),
-      high: said.id === 'ten-or-more' ? undefined : measures.get('province-high', key),
+      high: said.id === 'ten-or-more' ? undefined : measures.find('province-high', key),
       named: measures.get('province-named', key),
       cases: cases.filter(({ facets }) => facets.province.key === code),
       row: rowPath('innovation-places', key),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { languages } from '#src/i18n/languages.ts';
+import { siteDir } from '#src/lib/site-dir-node.ts';
 import { suggestionFor, type Fault } from '#src/lib/faults.ts';
 import { textFilesIn } from '#src/lib/folder-node.ts';
 import type { Label, Lang } from '#src/model.ts';
@@ -102,11 +103,11 @@ let memory: ReadonlyMap<string, ChartQuestions> | undefined;
  */
 export function questionsAbout(chart: string): ChartQuestions {
   if (memory === undefined) {
-    const { questions, faults } = readQuestions('.', undefined);
+    const { questions, faults } = readQuestions(siteDir(), undefined);
     if (faults.length > 0) throw claimError(faults);
     memory = questions;
   }
   const found = memory.get(chart);
-  if (found === undefined) throw claimError([missingFault('.', chart)]);
+  if (found === undefined) throw claimError([missingFault(siteDir(), chart)]);
   return found;
 }

@@ -78,7 +78,7 @@ export interface ThemeProfile {
   remarks: { remark: Label; cases: CaseView[] }[];
   /** Counted cases that a passage on the theme names without saying the theme. */
   possible: CaseView[];
-  regions: { subject: Subject; own: Shown; named: Shown; counted: Shown }[];
+  regions: { subject: Subject; own: Shown }[];
   links: ThemeLink[];
   mentions: ThemeMention[];
   readings: SubjectReading[];
@@ -142,8 +142,6 @@ export function themeProfile(theme: string, evidence: Evidence): ThemeProfile {
     regions: measures.subjects('region', collection.key).map((subject) => ({
       subject,
       own: show('theme-region-cases', `${theme}#${subject.key}`, evidence),
-      named: show('region-identified', subject.key, evidence),
-      counted: show('region-cases', subject.key, evidence),
     })),
     links,
     mentions,

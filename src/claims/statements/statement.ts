@@ -214,6 +214,20 @@ interface Member {
   observation: Observation;
 }
 
+/** The subjects of a kind, those of `parent` only: its own or, where it has none, those further below. */
+function subjectsWithin(
+  kind: Subject['kind'],
+  parent: string | undefined,
+  measures: Measures,
+): readonly Subject[] {
+  const own = measures.subjects(kind, parent);
+  if (parent === undefined || own.length > 0) return own;
+  const isWithin = (subject: Subject | undefined): boolean =>
+    subject?.parent !== undefined &&
+    (subject.parent === parent || isWithin(measures.findSubject(subject.parent)));
+  return measures.subjects(kind).filter(isWithin);
+}
+
 /** The subjects of a kind that were measured, in the order of the source. */
 function membersOf(
   { of, among: whole, except = [] }: { of: string; among: string; except?: string[] | undefined },
@@ -224,7 +238,7 @@ function membersOf(
   const parent = slash < 0 ? undefined : whole.slice(slash + 1);
   if (parent !== undefined) measures.subject(parent);
   for (const key of except) measures.subject(key);
-  const found = measures.subjects(kind, parent).flatMap((subject) => {
+  const found = subjectsWithin(kind, parent, measures).flatMap((subject) => {
     const observation = measures.find(of, subject.key);
     return observation === undefined || except.includes(subject.key)
       ? []

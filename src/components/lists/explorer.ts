@@ -8,7 +8,56 @@ const form = document.querySelector<HTMLFormElement>('#facets');
 const list = document.querySelector<HTMLElement>('#cases');
 const more = document.querySelector<HTMLButtonElement>('#more');
 
-if (form !== null && list !== null && more !== null) explore(form, list, more);
+if (form !== null && list !== null && more !== null) start(form, list, more);
+
+/**
+ * Filters at once where the page has all cases. A list of several pages is left as it is until the
+ * reader turns to the filter or the address asks for something; then the other pages are fetched.
+ */
+function start(controls: HTMLFormElement, shelf: HTMLElement, next: HTMLButtonElement): void {
+  const parts = document.querySelector<HTMLElement>('#parts');
+  if (parts === null) {
+    explore(controls, shelf, next);
+    return;
+  }
+  const load = async (): Promise<void> => {
+    controls.removeEventListener('focusin', begin);
+    const output = controls.querySelector('output');
+    if (output !== null) output.textContent = output.dataset['loading'] ?? '';
+    const links = [...parts.querySelectorAll<HTMLAnchorElement>('a:not([aria-current])')];
+    const pages = await Promise.all(links.map(({ href }) => casesAt(href)));
+    shelf.append(...pages.flat());
+    parts.hidden = true;
+    keepChoice(controls);
+    explore(controls, shelf, next);
+  };
+  const begin = (): void => {
+    load().catch(() => {
+      const output = controls.querySelector('output');
+      if (output !== null) output.textContent = output.dataset['failed'] ?? '';
+      controls.addEventListener('focusin', begin);
+    });
+  };
+  controls.addEventListener('focusin', begin);
+  if (location.search !== '') begin();
+}
+
+/** Puts into the address what the reader chose while the pages were on their way. */
+function keepChoice(controls: HTMLFormElement): void {
+  const chosen = new URLSearchParams();
+  for (const field of controls.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
+    if (field.value !== '') chosen.set(field.name, field.value);
+  }
+  if (chosen.toString() !== '') history.replaceState(null, '', `?${chosen.toString()}`);
+}
+
+/** The cases that another page of the list has. Throws when it cannot be fetched. */
+async function casesAt(address: string): Promise<HTMLElement[]> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${String(answer.status)}`);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return [...page.querySelectorAll<HTMLElement>('.case-list > .case')];
+}
 
 /**
  * Filters the list of cases by facets and words. The HTML contains the complete list; this script

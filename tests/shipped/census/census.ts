@@ -118,7 +118,7 @@ function numbersIn(text: string, lang: Lang): { text: string; start: number }[] 
  */
 const ownNumbers = new RegExp(
   [
-    '(?:en/)?(?:charts|streets|themes)/[a-z0-9 -]+/',
+    '(?:en/)?(?:charts|streets|themes|problems|reforms)/[a-z0-9 -]+/',
     '第[一二三四五六七八九十]+章|\\bChapter \\w+|第\\s?\\d+\\s?页|\\b(?:on )?page \\d+',
     '见注\\s?\\d+|see notes? \\d+|^\\d+\\.(?=\\D)|^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）',
     '[（(]\\d{4}[）)][，,]\\s?[^“”，,]{1,30}[，,]\\s?“[^”]*”',
@@ -168,7 +168,11 @@ class Evidence {
     if (place === 'note' || place === 'evidence' || noted) return true;
     // A paragraph that goes on with the computation or the place of what it says.
     const after = passage.text.slice(passage.text.indexOf(number) + number.length);
-    if (place === 'text' && (isComputation.test(after) || isPlace.test(after))) return true;
+    if (
+      place === 'text' &&
+      (isComputation.test(after) || passage.text.includes(`= ${number}`) || isPlace.test(after))
+    )
+      return true;
     if (linked.some((text) => text.includes(number))) return true;
     if (cell !== undefined && table !== undefined) return this.#isCovered(table, cell, number);
     return figure !== undefined && this.#names(`figure ${String(figure)}`, number);

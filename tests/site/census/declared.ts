@@ -49,7 +49,7 @@ const kinds: readonly Kind[] = [
         `第?${numeral}(?:[.．]?[（(]?${numeral}[)）]?)*\\s*[节页段条款](?!道)`,
         '\\b(?:sections?|tables?|figures?|pages?|pp?\\.|paragraphs?|notes?)\\s+\\d+(?:\\.\\d+)*(?:[–-]\\d+(?:\\.\\d+)*)?(?:\\(\\d+\\))?',
         `(?<![\\d.])[一二三四五六七八九十]+(?:[.．]?[（(]${numeral}[）)]|[.．]${numeral})+`,
-        '[注表图章]\\s?\\d+',
+        '[注表图章]\\s?\\d+(?:[-–.]\\d+)*',
       ].join('|'),
       'giu',
     ),

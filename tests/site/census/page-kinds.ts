@@ -14,6 +14,7 @@ const kinds: readonly [name: string, path: RegExp][] = [
   ['practice index', /^\/practices\/$/u],
   ['scheme', /^\/schemes\//u],
   ['theme', /^\/themes\//u],
+  ['collection', /^\/collections\/./u],
   ['reform', /^\/reforms\/./u],
   ['reform index', /^\/reforms\/$/u],
   ['case', /^\/cases\/./u],

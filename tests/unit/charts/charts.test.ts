@@ -75,9 +75,7 @@ describe('the register', () => {
 
 const allowed = new Set([
   ...['ink', 'muted', 'rule', 'accent', 'bar', 'paper', 'wash'],
-  ...['institution', 'organisation', 'service', 'culture', 'smart', 'green'].map(
-    (theme) => `theme-${theme}`,
-  ),
+  ...['red', 'purple', 'ochre', 'pink', 'blue', 'green'],
 ]);
 
 describe.each(cases())('drawing $name', (drawn) => {

@@ -200,7 +200,7 @@ describe('single charts', () => {
   });
 
   it('innovation-places has one tile for each of the 31 mainland units, none on another', () => {
-    const keys = measures.subjects('province').map(({ key }) => key);
+    const keys = measures.subjects('province').map(({ unit = '' }) => unit);
     expect(Object.keys(tilePlaces).sort()).toEqual([...keys].sort());
     expect(Object.keys(tileCodes).sort()).toEqual([...keys].sort());
     expect(new Set(Object.values(tilePlaces).map(String)).size).toBe(31);

@@ -81,6 +81,7 @@ describe('files', () => {
       'src/lib/failure.ts',
       'src/charts/browser/interactive.ts',
       'src/components/evidence/evidence-card.ts',
+      'src/components/lists/explorer.ts',
       'src/components/search/search.ts',
       'src/reports/browser/fetch.ts',
     ]);

@@ -327,7 +327,7 @@ const kinds: Record<string, Case[]> = {
       faults: [
         'disagrees innovation-cases/innovation-cases.csv 2 beijing-haidian-yangfangdian collection',
         'disagrees innovation-cases/innovation-cases.csv 2 beijing-haidian-yangfangdian collection',
-        'not-among innovation-cases/innovation-cases.csv 2 beijing-haidian-yangfangdian collection',
+        'unknown-reference innovation-cases/innovation-cases.csv 2 beijing-haidian-yangfangdian collection',
       ],
       en: 'wang-ke-2018',
     },

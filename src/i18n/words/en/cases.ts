@@ -24,4 +24,14 @@ export const cases: Record<keyof typeof zh, string> = {
   'cases.purchasingText':
     'Whether these are among the counted cases is unclear, so they are left out of the counts.',
   'cases.unidentified': '{n} more are unnamed',
+  'cases.all': 'All cases of this class',
+  'cases.parts': 'Cases, page by page',
+  'cases.part': 'Page {n}',
+  'cases.loading': 'Fetching the other pages …',
+  'cases.loadingFailed':
+    'The other pages could not be fetched; this is the beginning of the list. Read page by page, or open this page again.',
+  'cases.identifiedOpen': '{n} named; how many there are in all is not known',
+  'cases.universe': '{total} classified, out of {n}',
+  'cases.collections': 'Other collections',
+  'cases.placesUnknown': 'How many cases each province-level unit has is not known.',
 };

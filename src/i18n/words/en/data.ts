@@ -18,6 +18,7 @@ export const data: Record<keyof typeof zh, string> = {
   'data.values': 'Values',
   'data.table': 'All rows',
   'data.indicator': 'Indicator',
+  'data.without': 'Datasets without rows so far',
   'data.indicators': 'Indicators',
   'data.indicatorsLede': 'Quantities computed from the data, each by one fixed rule.',
   'data.empty': 'An empty cell means unknown; it is not zero.',

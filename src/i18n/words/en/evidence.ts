@@ -6,6 +6,7 @@ export const evidence: Record<keyof typeof zh, string> = {
   'evidence.lede': 'Every claim of the chapters: its value, computation, origin and status.',
   'evidence.parts':
     'A claim is listed below the chapter where it comes up. The name of the chapter leads to the same list with the sources.',
+  'evidence.partEmpty': 'The chapter “{chapter}” makes no claims that need a source.',
   'evidence.partLede':
     'The claims of the chapter “{chapter}”: value, origin, computation and status.',
   'evidence.allTitle': 'All evidence',
@@ -41,6 +42,7 @@ export const evidence: Record<keyof typeof zh, string> = {
     'What checking the sources found: errors, differences, gaps (not listed or not explained) and doubts. Differences, gaps and doubts are not called errors. Sources are not altered; what is printed is shown beside what was found, with the claims and charts that it touches.',
   'errata.pdf': 'Errata as PDF',
   'errata.touches': 'Touches',
+  'errata.none': 'No findings so far.',
   'errata.between': 'Where sources differ',
   'errata.betweenLede':
     'One question, different answers. They stand side by side with their definitions and dates and are never averaged.',

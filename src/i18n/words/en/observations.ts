@@ -5,6 +5,7 @@ export const observations: Record<keyof typeof zh, string> = {
   'observed.unit': 'Unit',
   'observed.digits': 'Written',
   'observed.said': 'also written {forms}',
+  'observed.cellsBeyond': 'the others: “{dataset}”',
   'observed.cells': 'The {n} cells used',
   'unit.persons': 'persons',
   'unit.share': 'share, written as a percentage',

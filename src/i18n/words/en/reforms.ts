@@ -81,7 +81,7 @@ export const reforms: Record<keyof typeof zh, string> = {
   'method.direction': 'Direction',
   'method.independence': 'What counts as an independent source',
   'method.independenceText':
-    'A source counts once, however often it speaks. Sources by different authors that do not cite one another count as independent; but they may describe the same pilot or draw on the same official papers, and that cannot be seen from them. That several sources praise a reform therefore says that several wrote so, not that several places tested it.',
+    'A source counts once, however often it speaks. Sources by different authors that do not cite one another count as independent; but they may describe the same trial or draw on the same official papers, and that cannot be seen from them. That several sources praise a reform therefore says that several wrote so, not that several places tested it.',
   'method.levels': 'Who acts',
   'method.levelsText':
     'Where a source says which level acts, it is recorded in this order; where it does not, nothing is inferred. A reform may involve several levels.',

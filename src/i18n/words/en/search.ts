@@ -5,8 +5,9 @@ export const search: Record<keyof typeof zh, string> = {
   'search.title': 'Search',
   'search.label': 'Search the site',
   'search.placeholder': 'For instance: outside {name}',
+  'search.asked': ': “{question}”',
   'search.lede':
-    'Ask in your own words: “committees are overloaded”. Synonyms, numbers in words or digits and the forms of a word are found together; words in quotation marks are found as they stand. A key leads here from any page.',
+    'Ask in your own words{asked}. Synonyms, numbers in words or digits and the forms of a word are found together; words in quotation marks are found as they stand. A key leads here from any page.',
   'search.kinds': 'Filter by kind',
   'search.loading': 'Loading the index',
   'search.failed': 'The index could not be loaded. {lack}These lists work as ever.',

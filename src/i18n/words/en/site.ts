@@ -16,6 +16,7 @@ export const site: Record<keyof typeof zh, string> = {
   'nav.chapterList': 'Chapters',
   'moved.title': 'This page has moved',
   'moved.there': 'Go to where it is now',
+  'page.empty': 'This site has nothing of this kind yet.',
   'notFound.title': 'There is no such page',
   'notFound.text': 'The address may be mistyped, or the page has moved. Start again from here:',
   'contact.footer': 'Report an error',

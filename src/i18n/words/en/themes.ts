@@ -36,7 +36,12 @@ export const themes: Record<keyof typeof zh, string> = {
   'theme.mentions': 'The paper also says',
   'theme.slips': 'What checking found',
   'theme.slipsNone': 'No error, difference, gap or doubt is recorded on this theme.',
-  'theme.limitsText':
-    'Cases were chosen for being innovative, typical and effective: they cannot show that a practice works or how common it is. The paper gives drivers, policies and numbers of social organisations for all themes together, so they are not listed here. It states no rule for placing a case; where a class is inferred, the page of the case says so.',
   'theme.chapters': 'Chapters on this theme',
+  'theme.allNamed': 'All cases that are named',
+  'theme.crosswalk': 'In other classifications',
+  'theme.crosswalkOwn': 'Class here',
+  'theme.crosswalkMatch': 'How they correspond',
+  'theme.crosswalkOther': 'Class there',
+  'theme.crosswalkNote': 'Note',
+  'theme.crosswalkOurs': 'our judgement',
 };

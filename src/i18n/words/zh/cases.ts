@@ -18,4 +18,13 @@ export const cases = {
   'cases.identifiedOf': '{total} 例中可辨认 {n} 例',
   'cases.purchasingText': '这几例是否在案例库之内不明，所以不计入。',
   'cases.unidentified': '另有 {n} 例未点名',
+  'cases.all': '这一类的全部案例',
+  'cases.parts': '案例分几页列出',
+  'cases.part': '第{n}页',
+  'cases.loading': '正在取别的几页……',
+  'cases.loadingFailed': '别的几页没有取到，这里是开头一页；可以逐页翻看，或重新打开这一页。',
+  'cases.identifiedOpen': '点名 {n} 例，一共多少例不明',
+  'cases.universe': '{total} 例归入分类，选自 {n} 例',
+  'cases.collections': '其他案例集',
+  'cases.placesUnknown': '各省级行政区有多少案例，来源没有说。',
 } as const;

@@ -19,5 +19,6 @@ export const data = {
   'data.indicators': '指标',
   'data.indicatorsLede': '由数据算出的量。每个指标是一条固定的算法。',
   'data.empty': '空格表示未知，不是零。',
+  'data.without': '还没有行的数据集',
   'table.noValue': '空',
 } as const;

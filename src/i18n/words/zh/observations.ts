@@ -3,6 +3,7 @@ export const observations = {
   'observed.unit': '单位',
   'observed.digits': '写法',
   'observed.said': '也写作{forms}',
+  'observed.cellsBeyond': '别的见“{dataset}”',
   'observed.cells': '用到的 {n} 格',
   'unit.persons': '人',
   'unit.share': '占比，写成百分数',

@@ -3,8 +3,9 @@ export const search = {
   'search.title': '搜索',
   'search.label': '搜索全站',
   'search.placeholder': '例如：境外人员 {name}',
+  'search.asked': '，例如“{question}”',
   'search.lede':
-    '直接用自己的话问，例如“居委会负担过重怎么办”。同义的说法、写成汉字或数字的数目、英文词的各种形式都会一起查找；加引号的按原样查找。在任何一页按快捷键都能来到这里。',
+    '直接用自己的话问{asked}。同义的说法、写成汉字或数字的数目、英文词的各种形式都会一起查找；加引号的按原样查找。在任何一页按快捷键都能来到这里。',
   'search.kinds': '按类别筛选',
   'search.loading': '正在载入索引',
   'search.failed': '索引没有载入。{lack}这些列表照常可看。',

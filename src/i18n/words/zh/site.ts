@@ -14,6 +14,7 @@ export const site = {
   'nav.chapterList': '各章',
   'moved.title': '这个页面换了地址',
   'moved.there': '去新地址',
+  'page.empty': '这一类内容，本站还没有。',
   'notFound.title': '没有这个页面',
   'notFound.text': '地址可能写错，或页面换了位置。可以从这里重新开始：',
   'contact.footer': '报告错误',

@@ -30,7 +30,12 @@ export const themes = {
   'theme.mentions': '原文还说',
   'theme.slips': '核对所见',
   'theme.slipsNone': '与本主题有关的文字和数字，目前未记下错误、差别、缺项或疑点。',
-  'theme.limitsText':
-    '案例因创新、典型、有效而入选，不能证明做法有效，也不能说明做法有多普遍。原文讲动因、政策和社会组织数时不分主题，所以这一页不列。归类的规则原文未写，本站怎样推断见各案例页。',
   'theme.chapters': '讲到本主题的章节',
+  'theme.allNamed': '点名的全部案例',
+  'theme.crosswalk': '与其他分类的对应',
+  'theme.crosswalkOwn': '这里的类',
+  'theme.crosswalkMatch': '对应的方式',
+  'theme.crosswalkOther': '对应的类',
+  'theme.crosswalkNote': '说明',
+  'theme.crosswalkOurs': '本站的判断',
 } as const;

@@ -1,0 +1,39 @@
+import { chartsOf } from '#src/charts/index.ts';
+import { scopesOf } from '#src/charts/page.ts';
+import { evidence } from '#src/claims/site.ts';
+
+const { measures, tables, claims, chapters, site } = evidence();
+const has = (kind: Parameters<typeof measures.subjects>[0]): boolean =>
+  measures.subjects(kind).length > 0;
+
+/** Whether the site has what a list shows; lists that are not named here are never empty. */
+const filled: Readonly<Record<string, boolean>> = {
+  '/chapters/': chapters.length > 0,
+  '/problems/': has('problem'),
+  '/reforms/': has('reform'),
+  '/reforms/compare/': has('reform'),
+  '/reforms/method/': has('reform'),
+  '/practices/': has('practice'),
+  '/charts/': chartsOf(measures).length > 0,
+  '/charts/problem-reform-map/': has('link'),
+  '/streets/': has('street'),
+  '/cases/': has('case'),
+  '/themes/': has('theme'),
+  '/evidence/': claims.length > 0,
+  '/terms/': tables.table('terms').rows.length > 0,
+  '/sources/': tables.sources.length > 0,
+};
+
+/** Whether the page at a path has something to show; menus and lists link to no other. */
+export const isFilled = (path: string): boolean => filled[path] ?? true;
+
+/**
+ * The preview image of pages without one of their own: the card of the chart on the home page, or of
+ * the first one; undefined on a site without charts.
+ */
+export function siteImage(): string | undefined {
+  const charts = chartsOf(measures);
+  const chart = charts.find(({ id }) => id === site.home.chart?.id) ?? charts[0];
+  const path = chart && scopesOf(chart, measures)[0]?.path;
+  return path === undefined ? undefined : `${path}card.png`;
+}

@@ -1,0 +1,194 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '#src/i18n/languages.ts';
+import { censusOf } from '../site/census/census.ts';
+import { pageKind } from '../site/census/page-kinds.ts';
+import { linkFaults, referenceFaults } from '../site/links.ts';
+import { gathered, readSite, type Site } from '../site/site.ts';
+import { cleanEnvironment } from './environment.ts';
+import { finder, particularsOf } from './second-site/particulars.ts';
+
+const project = join(import.meta.dirname, '../..');
+const places = join(project, 'tests/places');
+const folder = mkdtempSync(join(tmpdir(), 'second-site-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const pages = ['node_modules/astro/bin/astro.mjs', 'build'];
+const index = [['scripts/report-pages.ts'], ['scripts/search.ts']];
+
+/** Runs a script of the project for the site in a folder. Throws with its output when it fails. */
+function run(root: string, step: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, step, {
+    cwd: project,
+    env: { ...cleanEnvironment(), SITE_DIR: root },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${step.join(' ')} failed:\n${stdout}\n${stderr}`);
+  return stdout;
+}
+
+function built(root: string): Site {
+  for (const step of [pages, ...index]) run(root, step);
+  return readSite(join(root, 'dist'));
+}
+
+const texts = /\.(?:html|json|svg|csv|xml|css|js)$/u;
+const minutes = 60_000;
+
+describe('a site of other places, dates and collections', () => {
+  let site: Site;
+  beforeAll(() => {
+    cpSync(places, join(folder, 'places'), {
+      recursive: true,
+      filter: (path) => !path.startsWith(join(places, 'dist')),
+    });
+    site = built(join(folder, 'places'));
+  }, 3 * minutes);
+
+  it('has no faults in data, claims and chapters', () => {
+    for (const command of ['data', 'claims']) {
+      const said = run(join(folder, 'places'), [`scripts/${command}.ts`, 'check', '--lang', 'en']);
+      expect(said).toContain('no faults');
+    }
+  });
+
+  it('says nothing of the first site: none of its names, ids, sources and numbers', () => {
+    const find = finder(particularsOf(project));
+    const faults = [...site.files]
+      .filter((file) => texts.test(file) && !file.startsWith('_astro/'))
+      .flatMap((file) =>
+        find(readFileSync(join(site.root, file), 'utf8')).map((fault) => ({ page: file, fault })),
+      );
+    expect(gathered(faults)).toEqual([]);
+  });
+
+  it('shares no name with the first site, so that the search above means something', () => {
+    const [first, second] = [particularsOf(project), particularsOf(places)];
+    expect([...second].filter((name) => first.has(name))).toEqual([]);
+    expect(first.size).toBeGreaterThan(500);
+  });
+
+  it('has every kind of page', () => {
+    const ofFirst = [
+      ...['home', 'chapter', 'chart', 'embed', 'street', 'problem', 'practice', 'scheme', 'theme'],
+      ...['reform', 'case', 'dataset', 'indicator', 'source', 'evidence part', 'claim', 'errata'],
+    ];
+    const kinds = new Set(site.pages.map(({ path }) => pageKind(path)));
+    expect(ofFirst.filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+
+  it('has a page for each subdistrict and date, also where two share an id or one was merged', () => {
+    for (const path of ['nantang', '331503-nantang', 'shiqiao', 'zhonglou', 'zhonglou/2015-12'])
+      for (const { prefix } of languages)
+        expect(site.files).toContain(`${prefix}streets/${path}/index.html`);
+  });
+
+  it('leads from every number to its evidence', () => {
+    const missed = censusOf(site).filter(({ hasPath }) => !hasPath);
+    expect(
+      gathered(
+        missed.map(({ page, context, where }) => ({ page, fault: `${context} in ${where}` })),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has no broken links and references', () => {
+    // Reports are made below, for a few pages; the others are taken for made.
+    const made = site.pages.flatMap(({ html }) =>
+      [...html.matchAll(/href="\/(reports\/[^"]*\.(?:pdf|docx|epub))"/gu)].map(
+        ([, file = '']) => file,
+      ),
+    );
+    const whole = { ...site, files: new Set([...site.files, ...made]) };
+    expect(linkFaults(whole)).toEqual([]);
+    expect(referenceFaults(site)).toEqual([]);
+  });
+
+  it(
+    'has valid HTML',
+    async () => {
+      const checker = new HtmlValidate({ extends: ['html-validate:standard'] });
+      const faults: { page: string; fault: string }[] = [];
+      for (const { path, html } of site.pages.filter(
+        ({ path: at }) => !/\/(?:data|indicators)\/./u.test(at),
+      )) {
+        const { results } = await checker.validateString(html, path);
+        for (const { messages } of results)
+          for (const { ruleId, message } of messages)
+            faults.push({ page: path, fault: `${ruleId}: ${message}` });
+      }
+      expect(gathered(faults)).toEqual([]);
+    },
+    2 * minutes,
+  );
+
+  it(
+    'has reports',
+    () => {
+      const out = join(folder, 'reports');
+      const options = ['--lang', 'zh,en', '--format', 'pdf', '--layout', 'standard', '--out', out];
+      const cache = ['--cache', join(folder, 'cache')];
+      for (const recipe of [
+        ['street-brief', '--street', 'zhonglou,331503-nantang,hekou'],
+        ['comparison', '--street', 'matou,pinghu'],
+        ['theme-brief', '--theme', 'renewal,safety'],
+        ['problem-brief', '--problem', 'no-lifts'],
+        ['book'],
+      ])
+        run(join(folder, 'places'), ['scripts/report.ts', ...recipe, ...options, ...cache]);
+      for (const { id } of languages)
+        for (const name of ['streets/zhonglou', 'themes/safety', 'problems/no-lifts', 'book'])
+          expect(
+            readFileSync(join(out, `${name}.${id}.pdf`))
+              .subarray(0, 5)
+              .toString(),
+          ).toBe('%PDF-');
+    },
+    3 * minutes,
+  );
+});
+
+describe('an empty site', () => {
+  const root = join(folder, 'empty');
+  let site: Site;
+  beforeAll(() => {
+    run('.', ['scripts/new.ts', 'site', root, '--zh', '某区资料', '--en', 'Some district']);
+    site = built(root);
+  }, 3 * minutes);
+
+  it('links to nothing that is not there, and has reports', () => {
+    expect(run(root, ['scripts/report.ts', '--all', '--cache', join(folder, 'cache')])).toMatch(
+      /26/u,
+    );
+    expect(linkFaults(readSite(site.root))).toEqual([]);
+  });
+
+  it('opens only rooms that have something', () => {
+    const home = site.pages.find(({ path }) => path === '/en/');
+    const menu = [...(home?.document.querySelectorAll('.masthead nav li a') ?? [])];
+    const names = menu.map(({ textContent }) => textContent);
+    expect(names).toEqual(['Chapters', 'Reports', 'Data', '中文', 'English']);
+    expect(home?.document.querySelectorAll('#problems, #toolkit, figure')).toHaveLength(0);
+  });
+
+  it('has no headings over nothing and counts no nothings', () => {
+    const faults = site.pages
+      .filter(({ path }) => !/\/(?:data|indicators)\//u.test(path))
+      .flatMap(({ path, document }) => {
+        const main = document.querySelector('main');
+        const last = [...(main?.querySelectorAll('h2, h3') ?? [])].filter(
+          (heading) => heading.nextElementSibling === null && heading.nextSibling === null,
+        );
+        const nothing = /\b0 of 0\b|0 例中|0条|共0/u.exec(main?.textContent ?? '');
+        return [
+          ...last.map(({ textContent }) => ({ page: path, fault: `nothing below ${textContent}` })),
+          ...(nothing === null ? [] : [{ page: path, fault: nothing[0] }]),
+        ];
+      });
+    expect(gathered(faults)).toEqual([]);
+  });
+});
