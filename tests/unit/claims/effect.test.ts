@@ -112,7 +112,7 @@ describe('the command', () => {
     expect(stdout).toMatch(/content\/chapters\/en\/02-.*:\d+ {2}/u);
     expect(stdout).toContain('outside-share chaoyang@2010-03 count');
     expect(stdout).toMatch(
-      /Questions on charts to read again \(\d+\)\n {2}content\/charts\/.*\.yaml:\d+ {2}/u,
+      /Questions on charts that change: answers may differ \(\d+\)\n {2}content\/charts\/.*\.yaml:\d+ {2}/u,
     );
     expect(stdout).toContain('chapters/02-chaoyang-in-figures.zh');
     expect(stdout).toContain('broken, off by 9');
