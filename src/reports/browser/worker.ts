@@ -7,6 +7,7 @@ import { pageFiles, reportFile, reportName } from '../request/choice.ts';
 import { composeReport } from '../compose/compose.ts';
 import { ReportError } from '../faults.ts';
 import { makeReport } from '../make.ts';
+import { withoutEval } from './without-eval.ts';
 
 /**
  * Web worker of the report maker: makes reports with the same code as the command, off the main
@@ -15,6 +16,7 @@ import { makeReport } from '../make.ts';
 const parts: Parts = { files: new Map(), stored: true };
 const engines = browserEngines(parts);
 let queue = Promise.resolve();
+withoutEval();
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<WorkRequest>) => {
   queue = queue.then(() => work(data)).catch(postFailure);
