@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+import { afterAll, expect, it } from 'vitest';
+import { basePath, siteDir } from '../site/site.ts';
+import { browser } from './browser.ts';
+
+/** The headers of `hosting/`: one policy for all, and an exception for the worker that typesets. */
+const policy = "default-src 'self'";
+const ofWorker = `${policy}; script-src 'self' 'wasm-unsafe-eval'`;
+
+const base = basePath(process.env['BASE_PATH']);
+const files = sirv(siteDir, { etag: true });
+const server = createServer((request, response) => {
+  const address = request.url ?? '/';
+  const isWorker = /\/_astro\/worker-[^/]*\.js$/u.test(address);
+  response.setHeader('content-security-policy', isWorker ? ofWorker : policy);
+  request.url = address.slice(base.length);
+  files(request, response, () => {
+    response.writeHead(404).end();
+  });
+}).listen(0);
+afterAll(() => {
+  server.close();
+});
+
+it('a report is made where a server sends the policy that hosting/ asks for', async () => {
+  const { port } = server.address() as AddressInfo;
+  const context = await (await browser()).newContext();
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${String(port)}${base}/en/reports/`);
+  const form = page.locator('form:has(button[type="submit"])');
+  await form.locator('input[type="checkbox"]').first().check();
+  await form.locator('button[type="submit"]').click();
+  await page.locator('#report-results li a').first().waitFor({ timeout: 45_000 });
+  expect(await page.locator('#report-results li').count()).toBe(1);
+  await context.close();
+});
