@@ -301,6 +301,6 @@ describe('search page', () => {
   it('links to the lists when scripts are disabled', async () => {
     const { page } = await visit('/search/', { scripts: false });
     expect(await page.locator('#query').isVisible()).toBe(false);
-    expect(await page.locator('main li a').count()).toBe(9);
+    expect(await page.locator('main li a').count()).toBe(12);
   });
 });

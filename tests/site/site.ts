@@ -81,7 +81,7 @@ export function pageAt(site: Site, path: string): SitePage {
 }
 
 const inline = new Set(
-  'a abbr b bdi cite code em i mark output q small span strong sub time tspan'.split(' '),
+  'a abbr b bdi cite code em i mark output q small span strong sub time tspan wbr'.split(' '),
 );
 const silent = new Set(['script', 'style', 'template', 'textarea']);
 

@@ -37,6 +37,9 @@ const bare: Passage = { text: '', place: 'text', noted: false, linked: [] };
 const headingNumber =
   /^\s*(?:[IVX]+\.|[一二三四五六七八九十]+、|[（(][IVX一二三四五六七八九十]+[)）]|\d+\.)\s*/u;
 
+/** A text to compare, without the number of a heading. */
+const bared = (text: string): string => plain(text.replace(headingNumber, ''));
+
 interface Open {
   element: StructNode | undefined;
   leaf: Leaf;
@@ -87,8 +90,7 @@ class Reader {
   end(): void {
     this.#join();
     for (const passage of this.passages) {
-      passage.text =
-        this.#known.runs.get(plain(passage.text.replace(headingNumber, ''))) ?? passage.text;
+      passage.text = this.#known.runs.get(bared(passage.text)) ?? passage.text;
       if (passage.place !== 'text') continue;
       const evidence = this.#known.evidence.get(plain(passage.text));
       const figure = this.#known.figures.get(plain(passage.text));
@@ -103,19 +105,26 @@ class Reader {
     }
   }
 
-  /** Joins paragraphs that a figure at the top of a page parts. */
+  /** Joins paragraphs that page breaks and figures part, as often as they do. */
   #join(): void {
     const { runs } = this.#known;
+    const whole = [...runs.keys()];
     for (const [at, passage] of this.passages.entries()) {
-      if (passage.place !== 'text' || passage.text === '' || runs.has(plain(passage.text)))
+      if (passage.place !== 'text' || passage.text === '' || runs.has(bared(passage.text)))
         continue;
-      const rest = this.passages
-        .slice(at + 1, at + 30)
-        .find((other) => other.place === 'text' && runs.has(plain(passage.text + other.text)));
-      if (rest === undefined) continue;
-      passage.text += rest.text;
-      passage.noted ||= rest.noted;
-      rest.text = '';
+      const parts: Passage[] = [];
+      const text = (): string => passage.text + parts.map((part) => part.text).join('');
+      for (const other of this.passages.slice(at + 1, at + 60)) {
+        if (other.place !== 'text' || other.text === '') continue;
+        const longer = bared(text() + other.text);
+        if (!whole.some((run) => run.startsWith(longer))) continue;
+        parts.push(other);
+        if (runs.has(longer)) break;
+      }
+      if (!runs.has(bared(text()))) continue;
+      passage.text = text();
+      passage.noted ||= parts.some(({ noted }) => noted);
+      for (const part of parts) part.text = '';
     }
   }
 
