@@ -71,7 +71,8 @@ class Reader {
     const last = isNote(leaf) ? this.#note : this.#text;
     const now =
       last !== undefined &&
-      (last.element === element || (goesOn(last.leaf, leaf) && !this.#isList(last)))
+      (last.element === element ||
+        (goesOn(last.leaf, leaf) && !this.#isList(last) && !this.#isEnd(last)))
         ? last
         : this.#start(leaf, element);
     [now.leaf, now.element] = [leaf, element];
@@ -84,6 +85,12 @@ class Reader {
 
   #isList({ passage }: Open): boolean {
     return this.#known.evidence.has(plain(passage.text));
+  }
+
+  /** Whether a paragraph ends with what has been read: what follows is another one. */
+  #isEnd({ passage }: Open): boolean {
+    const read = bared(passage.text);
+    return [...this.#known.runs.keys()].some((run) => run.endsWith(read));
   }
 
   /** Lists of evidence, the texts of figures and hyphens are known when the whole text is read. */
