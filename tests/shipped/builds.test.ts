@@ -58,7 +58,8 @@ describe('two builds', () => {
       );
       expect(differing).toEqual([]);
     },
-    5 * minutes,
+    // All reports are made anew: on a busy machine that takes long.
+    12 * minutes,
   );
 });
 
@@ -134,7 +135,7 @@ describe('a site below a path of another host', () => {
       );
     const inFrames = site.pages.filter(({ document }) => document.querySelector('.colophon'));
     expect(inFrames.filter((page) => !links(page).includes(`${tracker}/choose`))).toEqual([]);
-    const claims = site.pages.filter(({ path }) => /^\/en\/evidence\/./u.test(path));
+    const claims = site.pages.filter(({ path }) => /^\/en\/evidence\/(?!chapters\/)./u.test(path));
     expect(claims.length).toBeGreaterThan(10);
     for (const page of claims) {
       const carried = links(page).map((link) => new URL(link).searchParams.get('page'));

@@ -54,7 +54,7 @@ describe('the cells below a value', () => {
   it('are listed in order of use, as printed, each with its address', () => {
     const cells = cellsOf(measures.get('outside-share', 'wangjing@2010-03'), tables);
     expect(
-      cells.map(({ row, column, printed, path }) => [row.en, column.zh, printed, path]),
+      cells.map(({ row, column, printed, path }) => [row.en, column.zh, printed.en, path]),
     ).toEqual([
       ['Wangjing', '境外人员', '12901', '/data/streets/#cell-wangjing@2010-03.outside'],
       ['Wangjing', '总计', '264037', '/data/streets/#cell-wangjing@2010-03.total'],
