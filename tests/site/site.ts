@@ -29,8 +29,8 @@ export function basePath(text = ''): string {
   return `/${text}`.replace(/\/+/gu, '/').replace(/\/$/u, '');
 }
 
-/** The folder to test: `SITE_DIR`, or `dist`. */
-export const siteDir = process.env['SITE_DIR'] ?? 'dist';
+/** The folder to test: `BUILT_SITE`, or `dist`. */
+export const siteDir = process.env['BUILT_SITE'] ?? 'dist';
 
 /** Reads a built site. Throws when the folder contains none. */
 export function readSite(root: string, base = '', origin = 'https://any.invalid'): Site {
