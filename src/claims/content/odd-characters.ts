@@ -1,22 +1,22 @@
+import { anyOf, mixedWord, oddClasses } from '#src/lib/odd-characters.ts';
 import type { Label } from '#src/model.ts';
 
 /** Characters that readers do not see or take for others, in kinds. */
 const kinds: readonly { pattern: RegExp; name: Label }[] = [
   {
-    pattern: /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFFF9-\uFFFB]/u,
+    pattern: anyOf(`\\u0000${oddClasses.control}`),
     name: { zh: '控制字符', en: 'a control character' },
   },
   {
-    pattern: /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u,
+    pattern: anyOf(oddClasses.direction),
     name: { zh: '改变书写方向的字符', en: 'a character that turns the direction of writing' },
   },
   {
-    pattern:
-      /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200D\u2060-\u2065\u206A-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u,
+    pattern: anyOf(oddClasses.invisible),
     name: { zh: '看不见的字符', en: 'an invisible character' },
   },
   {
-    pattern: /[\u00A0\u1680\u2000-\u200A\u202F\u205F]/u,
+    pattern: anyOf(oddClasses.space),
     name: { zh: '特殊的空格', en: 'a special space' },
   },
   {
@@ -24,9 +24,7 @@ const kinds: readonly { pattern: RegExp; name: Label }[] = [
     name: { zh: '坏掉的字符', en: 'a damaged character' },
   },
   {
-    // Letters of Greek and Cyrillic within Latin words, full-width letters and digits, radicals.
-    pattern:
-      /(?<=[A-Za-z])[\u0370-\u04FF]|[\u0370-\u04FF](?=[A-Za-z])|[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]|[\u2E80-\u2FDF\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/u,
+    pattern: new RegExp(`${mixedWord}|[${oddClasses.otherForm}]`, 'u'),
     name: { zh: '样子相近的别的字符', en: 'a character that only looks like the right one' },
   },
 ];
