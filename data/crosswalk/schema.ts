@@ -24,7 +24,7 @@ export const crosswalk = dataset({
     match: oneOf(matches, {
       label: { zh: '对应的方式', en: 'How they correspond' },
       note: {
-        zh: '“对方较宽”：对应的类比前一类宽。来源没有写时由本站判断，写在说明里。',
+        zh: '“对方较宽”：对应的类比前一类宽。没有来源时由本站判断，写在说明里。',
         en: '“Broader”: the corresponding class is the broader one. Without a source this site judged, and the note says how.',
       },
     }),
