@@ -7,11 +7,15 @@ import browserslistToEsbuild from 'browserslist-to-esbuild';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { projectCheck } from './scripts/check-project.ts';
+import { offlinePages } from './scripts/offline-pages.ts';
+import { pageShard } from './scripts/page-shard.ts';
 import { siteAddress } from './scripts/site-address.ts';
 import { chapterMarkdown } from './src/claims/mdx.ts';
 import { languages } from './src/i18n/languages.ts';
-import { inSite } from './src/lib/site-dir-node.ts';
+import { inSite, siteDir } from './src/lib/site-dir-node.ts';
 import { contactOf } from './src/lib/contact.ts';
+import { disk } from './src/tables/disk/disk-node.ts';
+import { readSite } from './src/tables/site.ts';
 
 const { SITE_URL, BASE_PATH, CONTACT_URL } = process.env;
 // Fail before any page is built if the address is invalid.
@@ -58,6 +62,10 @@ const locales = {
   locales: Object.fromEntries(languages.map(({ id, tag }) => [id, tag])),
 };
 
+/** Address of the site with its sub-path, and the pages that another part of a build makes. */
+const root = SITE_URL ? new URL(`${BASE_PATH ?? ''}/`.replace(/\/+/gu, '/'), SITE_URL) : undefined;
+const others = [];
+
 /** Charts embedded in other sites are `noindex`. */
 const isIndexed = (page) => !page.includes('/embed/');
 
@@ -79,7 +87,10 @@ export default defineConfig({
     }),
   },
   vite: {
-    define: { 'import.meta.env.CONTACT_URL': JSON.stringify(CONTACT_URL ?? '') },
+    define: {
+      'import.meta.env.CONTACT_URL': JSON.stringify(CONTACT_URL ?? ''),
+      'import.meta.env.RENAMED': JSON.stringify(readSite(siteDir(), disk).site?.renamed ?? []),
+    },
     // The floor of `browserslist` in package.json, for scripts and styles.
     // No script or style is written into a page: `default-src 'self'` holds.
     build: { target: browserslistToEsbuild(), assetsInlineLimit: 0, modulePreload: false },
@@ -91,7 +102,9 @@ export default defineConfig({
   integrations: [
     mdx(),
     projectCheck(),
+    offlinePages(),
     siteAddress(SITE_URL),
-    ...(SITE_URL ? [sitemap({ i18n: locales, filter: isIndexed })] : []),
+    pageShard(root, others),
+    ...(SITE_URL ? [sitemap({ i18n: locales, filter: isIndexed, customPages: others })] : []),
   ],
 });

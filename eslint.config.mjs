@@ -4,7 +4,7 @@ import compat from 'eslint-plugin-compat';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '.dist-*/', '.astro/', 'node_modules/', '*.mjs'] },
+  { ignores: ['**/dist/', 'archive/', '.dist-*/', '.astro/', 'node_modules/', '*.mjs'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
@@ -27,8 +27,8 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  // What runs in browsers keeps to the floor (`browserslist` in package.json), the report builder to
-  // its own; the types see the methods of the language (`tsconfig.floor.json`), this the browser’s.
+  // What runs in browsers keeps to the floor (`browserslist` in package.json), the report builder and
+  // the desk to their own; the types see the methods of the language (`tsconfig.floor.json`), this the browser’s.
   {
     files: ['src/{layouts,components,search,lib}/**/*.ts', 'src/charts/browser/**/*.ts'],
     ignores: ['**/*-node.ts'],
@@ -36,7 +36,7 @@ export default tseslint.config(
     rules: { 'compat/compat': 'error' },
   },
   {
-    files: ['src/reports/**/*.ts'],
+    files: ['src/{reports,desk,explore,tables}/**/*.ts'],
     ignores: ['**/*-node.ts'],
     plugins: { compat },
     settings: { browserslistOpts: { env: 'maker' } },
@@ -66,6 +66,8 @@ export default tseslint.config(
             'page',
             'resize',
             'scroll-margin-top',
+            'scroll-padding-bottom',
+            'scroll-padding-top',
             'text-decoration-thickness',
             'text-autospace',
             'text-size-adjust',

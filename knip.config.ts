@@ -2,7 +2,14 @@ import type { KnipConfig } from 'knip';
 
 /** What `knip` takes for used; everything else that nothing imports is a fault of the lint. */
 export default {
-  entry: ['scripts/*.{ts,js}', 'scripts/bench/*.ts', 'tests/**/*.test.ts', 'content/**/*.mdx'],
+  entry: [
+    'scripts/*.{ts,js}',
+    'scripts/bench/*.ts',
+    'tests/**/*.test.ts',
+    'content/**/*.mdx',
+    // Built by `scripts/offline-pages.ts` for sites that ask for them.
+    'src/layouts/offline-*.ts',
+  ],
   project: ['{src,data,scripts,tests}/**/*.{ts,astro}', 'content/**/*.mdx', '*.{ts,mjs}'],
   // The type of what an exported function takes or returns is exported with it.
   ignoreExportsUsedInFile: { interface: true, type: true },

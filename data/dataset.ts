@@ -3,6 +3,36 @@ import type { ColumnKind, Label } from './kinds.ts';
 
 type Columns = Record<string, ColumnKind<unknown>>;
 
+/** One level of completeness: what a row has beyond the level before. */
+export interface CompletenessLevel {
+  id: string;
+  label: Label;
+  /** Columns that are all filled. */
+  all: readonly string[];
+  /** Columns of which at least one is filled. */
+  some?: readonly string[];
+}
+
+/** By which a row is added with a form at the desk. The code book defines the levels. */
+export interface RowForm {
+  /** The name of the form, as its button says it. */
+  title: Label;
+  /** The key column, and the text in English that a key is proposed from. */
+  id: { column: string; from: string };
+  /** The column of the division, and where its place is looked for by name. */
+  place: { column: string; among: readonly NamedPlaces[] };
+  completeness: { label: Label; levels: readonly CompletenessLevel[] };
+}
+
+/** Rows that name places: the column of the name without its language, and of the division code. */
+export interface NamedPlaces {
+  dataset: string;
+  name: string;
+  code: string;
+  /** Which rows: one of the words in each of these columns. */
+  where?: Record<string, readonly string[]>;
+}
+
 /** The declaration of a dataset: its columns, its key and its labels. */
 export interface Dataset<Id extends string = string, C extends Columns = Columns> {
   /** Folder name and URL segment. */
@@ -19,6 +49,7 @@ export interface Dataset<Id extends string = string, C extends Columns = Columns
    * value appended to its key.
    */
   apart?: string;
+  form?: RowForm;
   columns: C;
   row: z.ZodObject<C>;
 }
@@ -34,6 +65,7 @@ export function dataset<Id extends string, C extends Columns>(declaration: {
   key: readonly (keyof C & string)[];
   distinct?: readonly (readonly (keyof C & string)[])[];
   apart?: keyof C & string;
+  form?: RowForm;
   columns: C;
 }): Dataset<Id, C> {
   return { ...declaration, row: z.object(declaration.columns) };

@@ -1,3 +1,7 @@
+import { codeBook } from './code-book/schema.ts';
+import { coders } from './coders/schema.ts';
+import { codingDecisions } from './coding-decisions/schema.ts';
+import { codings } from './codings/schema.ts';
 import { collectionCaveats } from './collection-caveats/schema.ts';
 import { collections } from './collections/schema.ts';
 import { communityTypes } from './community-types/schema.ts';
@@ -5,6 +9,10 @@ import { computations } from './computations/schema.ts';
 import { comparisonItems } from './comparison-items/schema.ts';
 import { comparisons } from './comparisons/schema.ts';
 import { crosswalk } from './crosswalk/schema.ts';
+import { diagramBoxes } from './diagram-boxes/schema.ts';
+import { diagramPanels } from './diagram-panels/schema.ts';
+import { diagramRelations } from './diagram-relations/schema.ts';
+import { diagrams } from './diagrams/schema.ts';
 import { divisions } from './divisions/schema.ts';
 import { innovationCases } from './innovation-cases/schema.ts';
 import { innovationClasses } from './innovation-classes/schema.ts';
@@ -54,6 +62,9 @@ export const datasets = [
   regroupingClasses,
   innovationCases,
   innovationPlaces,
+  coders,
+  codings,
+  codingDecisions,
   crosswalk,
   policies,
   policyKinds,
@@ -62,6 +73,10 @@ export const datasets = [
   practices,
   practiceParts,
   practiceFigures,
+  diagrams,
+  diagramPanels,
+  diagramBoxes,
+  diagramRelations,
   problems,
   reforms,
   problemReformLinks,
@@ -82,6 +97,7 @@ export const datasets = [
   comparisons,
   comparisonItems,
   divisions,
+  codeBook,
   terms,
 ] as const;
 

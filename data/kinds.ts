@@ -15,6 +15,8 @@ export interface Word extends Label {
 export interface ColumnMeta {
   label: Label;
   note?: Label;
+  /** Further names of the column in tables that are brought, in any language. */
+  names?: readonly string[];
   /** Unit id of a numeric column, as in the unit list of the readings. */
   unit?: string;
   /**
@@ -78,28 +80,57 @@ export type CellFault =
   | 'padded'
   | 'not-yes';
 
-type Payload = z.core.ParsePayload<string>;
+/** A cell that its column does not accept. */
+export class Refused {
+  readonly fault: CellFault;
+  /** What the column accepts, where the fault alone does not say. */
+  readonly expected: string | undefined;
 
-function fail(payload: Payload, fault: CellFault, expected?: string): never {
-  payload.issues.push({
-    code: 'custom',
-    input: payload.value,
-    params: { fault, ...(expected === undefined ? {} : { expected }) },
-  });
-  return z.NEVER;
+  constructor(fault: CellFault, expected?: string) {
+    this.fault = fault;
+    this.expected = expected;
+  }
 }
 
+const refuse = (fault: CellFault, expected?: string): Refused => new Refused(fault, expected);
+
+/** Reads the text of a cell: its value, or why the column refuses it. */
+export type CellReader<T> = (text: string) => T | Refused;
+
+const readers = new WeakMap<z.ZodType, CellReader<unknown>>();
+
+/**
+ * How cells of a column are read. A table is read with these functions, because running the schema
+ * on every cell takes most of the time of a check. Throws for a schema that is no column type.
+ */
+export function readerOf<T>(column: ColumnKind<T>): CellReader<T> {
+  const reader = readers.get(column);
+  if (reader === undefined) throw new Error('A column must have one of the types of data/kinds.ts');
+  return reader as CellReader<T>;
+}
+
+/** Signs that a formula begins with, and signs that stand for a missing value. */
+const formulaSigns = '=＝@＠-+＋－';
+const missingSigns = '-—–－/／….';
+
 const missingMarks = /^(?:[-—–－/／]+|n\/?a|null|无|缺|…+|\.{2,})$/iu;
+
+/** Whether a text says in a sign or a word that something is missing. */
+function isMissingMark(text: string): boolean {
+  // Only the words are short; a row of signs may be long.
+  return (text.length <= 4 || missingSigns.includes(text.charAt(0))) && missingMarks.test(text);
+}
 
 /** A fault that applies to cells of any kind, or undefined. */
 function commonFault(text: string): CellFault | undefined {
   if (text.includes('\0')) return 'nul';
   if (text !== text.trim()) return 'padded';
-  if (/^[=＝@＠]|^[-+＋－](?![\d０-９.,，%\s]+$)/u.test(text) && !missingMarks.test(text))
-    return 'formula';
-  if (/<\/?[a-z][^>]*>/iu.test(text)) return 'html';
-  if (missingMarks.test(text)) return 'missing-mark';
-  return undefined;
+  if (formulaSigns.includes(text.charAt(0))) {
+    const isFormula = /^[=＝@＠]|^[-+＋－](?![\d０-９.,，%\s]+$)/u.test(text);
+    if (isFormula && !isMissingMark(text)) return 'formula';
+  }
+  if (text.includes('<') && /<\/?[a-z][^>]*>/iu.test(text)) return 'html';
+  return isMissingMark(text) ? 'missing-mark' : undefined;
 }
 
 function numberFault(text: string): CellFault | undefined {
@@ -122,30 +153,36 @@ function digitsOf(number: string): number {
 /** A column type: parses text to a value; `meta` describes it in the code book. */
 export type ColumnKind<T> = z.ZodType<T, string>;
 
-function kind<T>(meta: ColumnMeta, read: (text: string, payload: Payload) => T): ColumnKind<T> {
-  return z
+function columnOf<T>(meta: ColumnMeta, read: CellReader<T>): ColumnKind<T> {
+  const column = z
     .string()
     .transform((text, context): T => {
-      const payload = context as unknown as Payload;
-      if (text === '') return fail(payload, 'blank');
-      const fault = commonFault(text);
-      return fault === undefined ? read(text, payload) : fail(payload, fault);
+      const value = read(text);
+      if (!(value instanceof Refused)) return value;
+      const { fault, expected } = value;
+      const params = { fault, ...(expected === undefined ? {} : { expected }) };
+      context.issues.push({ code: 'custom', input: text, params });
+      return z.NEVER;
     })
     .meta({ column: meta });
+  readers.set(column, read);
+  return column;
+}
+
+/** A column without empty cells, and without faults that cells of any kind can have. */
+function kind<T>(meta: ColumnMeta, read: CellReader<T>): ColumnKind<T> {
+  return columnOf(meta, (text) => {
+    if (text === '') return refuse('blank');
+    const fault = commonFault(text);
+    return fault === undefined ? read(text) : refuse(fault);
+  });
 }
 
 /** The same column with empty cells allowed. An empty cell means “not known”: null, never zero. */
 export function maybe<T>(column: ColumnKind<T>): ColumnKind<T | null> {
-  const inner = z.string().transform((text, context): T | null => {
-    if (text === '') return null;
-    const read = column.safeParse(text);
-    if (read.success) return read.data;
-    const payload = context as unknown as Payload;
-    for (const issue of read.error.issues) payload.issues.push({ ...issue, input: text } as never);
-    return z.NEVER;
-  });
-  const meta = column.meta()?.column;
-  return meta === undefined ? inner : inner.meta({ column: { ...meta, optional: true } });
+  const read = readerOf(column);
+  const meta = column.meta()?.column ?? { label: { zh: '', en: '' } };
+  return columnOf({ ...meta, optional: true }, (text) => (text === '' ? null : read(text)));
 }
 
 const keyLength = 60;
@@ -162,24 +199,22 @@ export function keyFault(text: string): { fault: CellFault; expected?: string } 
 
 /** The same column with empty cells allowed, which a file may also leave out. */
 export function extra<T>(column: ColumnKind<T>): ColumnKind<T | null> {
-  const inner = maybe(column);
-  const meta = inner.meta()?.column;
-  return meta === undefined ? inner : inner.meta({ column: { ...meta, extra: true } });
+  const meta = column.meta()?.column ?? { label: { zh: '', en: '' } };
+  const read = readerOf(maybe(column));
+  return columnOf({ ...meta, optional: true, extra: true }, read);
 }
 
 /** A lower-case identifier of at most 60 characters, e.g. `sanlitun` or `one-plus-three`. */
 export function key(meta: ColumnMeta): ColumnKind<string> {
-  return kind(meta, (text, payload) => {
+  return kind(meta, (text) => {
     const wrong = keyFault(text);
-    return wrong === undefined ? text : fail(payload, wrong.fault, wrong.expected);
+    return wrong === undefined ? text : refuse(wrong.fault, wrong.expected);
   });
 }
 
 /** The six digits of an administrative division (GB/T 2260). */
 export function divisionCode(meta: ColumnMeta): ColumnKind<string> {
-  return kind(meta, (text, payload) =>
-    /^[1-9]\d{5}$/u.test(text) ? text : fail(payload, 'not-a-code'),
-  );
+  return kind(meta, (text) => (/^[1-9]\d{5}$/u.test(text) ? text : refuse('not-a-code')));
 }
 
 /** A foreign key to another dataset (or to `sources`); checked when all tables are loaded. */
@@ -194,41 +229,39 @@ export function text(meta: ColumnMeta): ColumnKind<string> {
 
 /** A phrase of at most twelve characters to search for in the source. */
 export function anchor(meta: ColumnMeta): ColumnKind<string> {
-  return kind(meta, (content, payload) =>
-    [...content].length <= 12 ? content : fail(payload, 'too-long', '12'),
-  );
+  return kind(meta, (content) => ([...content].length <= 12 ? content : refuse('too-long', '12')));
 }
 
 /** A non-negative integer. */
 export function count(meta: ColumnMeta): ColumnKind<number> {
-  return kind(meta, (content, payload) => {
+  return kind(meta, (content) => {
     const fault = numberFault(content);
-    if (fault !== undefined) return fail(payload, fault);
-    return /^\d+$/u.test(content) ? Number(content) : fail(payload, 'fraction');
+    if (fault !== undefined) return refuse(fault);
+    return /^\d+$/u.test(content) ? Number(content) : refuse('fraction');
   });
 }
 
 /** A non-negative number, with or without decimals. */
 export function decimal(meta: ColumnMeta): ColumnKind<number> {
-  return kind(meta, (content, payload) => {
+  return kind(meta, (content) => {
     const fault = numberFault(content);
-    return fault === undefined ? Number(content) : fail(payload, fault);
+    return fault === undefined ? Number(content) : refuse(fault);
   });
 }
 
 /** A number kept as printed, so that its last digit still shows its precision. */
 export function printedNumber(meta: ColumnMeta): ColumnKind<string> {
-  return kind(meta, (content, payload) => {
+  return kind(meta, (content) => {
     const fault = numberFault(content);
-    return fault === undefined ? content : fail(payload, fault);
+    return fault === undefined ? content : refuse(fault);
   });
 }
 
 /** A year, month or day: `2010`, `2010-03`, `2010-03-31`. */
 export function date(meta: ColumnMeta): ColumnKind<string> {
-  return kind(meta, (content, payload) => {
-    if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(content)) return fail(payload, 'not-a-date');
-    return isOnCalendar(content) ? content : fail(payload, 'no-such-day');
+  return kind(meta, (content) => {
+    if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(content)) return refuse('not-a-date');
+    return isOnCalendar(content) ? content : refuse('no-such-day');
   });
 }
 
@@ -245,10 +278,8 @@ export function oneOf<K extends string>(
   meta: ColumnMeta,
 ): ColumnKind<K> {
   const words = Object.keys(vocabulary);
-  return kind({ ...meta, vocabulary }, (content, payload) =>
-    words.includes(content)
-      ? (content as K)
-      : fail(payload, 'not-in-vocabulary', words.join(' | ')),
+  return kind({ ...meta, vocabulary }, (content) =>
+    words.includes(content) ? (content as K) : refuse('not-in-vocabulary', words.join(' | ')),
   );
 }
 
@@ -259,12 +290,10 @@ export function wordOf(list: string, meta: ColumnMeta): ColumnKind<string> {
 
 /** `yes` or an empty cell. */
 export function yes(meta: ColumnMeta): ColumnKind<boolean> {
-  const inner = z.string().transform((content, context): boolean => {
+  return columnOf({ ...meta, optional: true }, (content) => {
     if (content === '') return false;
-    if (content === 'yes') return true;
-    return fail(context, 'not-yes');
+    return content === 'yes' ? true : refuse('not-yes');
   });
-  return inner.meta({ column: { ...meta, optional: true } });
 }
 
 /** The key column of a dataset with a single key. */
@@ -288,22 +317,34 @@ export const districtOfStreet = extra(
   }),
 );
 
+/** Further names of the Chinese and of the English column of a pair. */
+type FurtherNames = Record<'zh' | 'en', readonly string[]>;
+
 type Pair<Name extends string, T> = Record<`${Name}_zh` | `${Name}_en`, ColumnKind<T>>;
 
 function pair<Name extends string, T>(
   name: Name,
   { zh, en }: Label,
   column: (meta: ColumnMeta) => ColumnKind<T>,
+  names: FurtherNames = { zh: [], en: [] },
 ): Pair<Name, T> {
+  const label = {
+    zh: { zh: `${zh}（中文）`, en: `${en} (Chinese)` },
+    en: { zh: `${zh}（英文）`, en: `${en} (English)` },
+  };
   return {
-    [`${name}_zh`]: column({ label: { zh: `${zh}（中文）`, en: `${en} (Chinese)` } }),
-    [`${name}_en`]: column({ label: { zh: `${zh}（英文）`, en: `${en} (English)` } }),
+    [`${name}_zh`]: column({ label: label.zh, names: names.zh }),
+    [`${name}_en`]: column({ label: label.en, names: names.en }),
   } as Pair<Name, T>;
 }
 
-/** A text in both languages: the columns `name_zh` and `name_en`. */
-export function bilingual<Name extends string>(name: Name, label: Label): Pair<Name, string> {
-  return pair(name, label, text);
+/** A text in both languages: the columns `name_zh` and `name_en`, with further names of each. */
+export function bilingual<Name extends string>(
+  name: Name,
+  label: Label,
+  names?: FurtherNames,
+): Pair<Name, string> {
+  return pair(name, label, text, names);
 }
 
 /** Like `bilingual`, with empty cells allowed. */

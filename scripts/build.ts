@@ -1,12 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inSite } from '#src/lib/site-dir-node.ts';
+import { parseShard, shardExpected } from '#src/lib/shard.ts';
+import { buildState, type BuildState } from './built.ts';
+import { commandFlags } from './command.ts';
 
 /**
  * `npm run build`: pages, search index and reports. Everything is built beside `dist`, which is
  * replaced when the new one is whole: a fault or an interruption leaves the old one as it is.
- * `--pages` leaves out the reports; other options are those of `npm run report`.
+ * Where nothing has changed since, nothing is done. `--pages` leaves out the reports, `--force` builds
+ * in any case; other options are those of `npm run report`.
+ *
+ * For sites that one machine does not build in good time, `--pages --shard 2/4` makes the second of
+ * four parts of the pages in `pages-2`, and `--pages --merge pages-1 … pages-4` makes the site of them.
  */
 const dist = inSite('dist');
 const next = join(dirname(dist), '.dist-next');
@@ -15,12 +22,34 @@ const old = join(dirname(dist), '.dist-old');
 const words = process.argv.slice(2);
 const withReports = !words.includes('--pages');
 const options = words.filter((word) => word !== '--pages');
+const usage =
+  '用法 / usage: npm run build:pages [-- --force | --shard 2/4 | --merge pages-1 pages-2 …]';
+const {
+  values: { shard, merge = false },
+  positionals: parts,
+} = withReports
+  ? { values: {}, positionals: [] }
+  : commandFlags(usage, {
+      pages: { type: 'boolean' },
+      force: { type: 'boolean' },
+      shard: { type: 'string' },
+      merge: { type: 'boolean' },
+    });
+
+/** The command that makes pages in a folder. */
+const pagesInto = (folder: string): string[] => [
+  ...[join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'],
+  ...['--outDir', folder],
+];
 
 const steps = [
-  [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--outDir', next],
+  merge ? [join('scripts', 'merge-pages.ts'), next, ...parts] : pagesInto(next),
   [join('scripts', 'report-pages.ts'), next],
   [join('scripts', 'search.ts'), next],
+  [join('scripts', 'addresses.ts'), next],
+  [join('scripts', 'archived.ts'), next],
   ...(withReports ? [[join('scripts', 'report.ts'), '--all', '--dist', next, ...options]] : []),
+  [join('scripts', 'seal.ts'), next],
 ];
 
 /** Runs the steps in turn and returns the code of the first that fails; 130 when interrupted. */
@@ -55,26 +84,65 @@ function refusal(error: unknown): string {
   );
 }
 
+/** Makes one part of the pages in a folder of its own and returns the code of the build. */
+function buildShard(text: string): number {
+  const parsed = parseShard(text);
+  if (parsed === undefined) {
+    console.error(`--shard ${text}：${shardExpected.zh} / ${shardExpected.en}`);
+    return 2;
+  }
+  const folder = inSite(`pages-${String(parsed.part)}`);
+  rmSync(folder, { recursive: true, force: true });
+  const { status, error } = spawnSync(process.execPath, pagesInto(folder), {
+    stdio: 'inherit',
+    env: { ...process.env, PAGES_SHARD: text },
+  });
+  if (error !== undefined) throw error;
+  if (status === 0) writeFileSync(join(folder, 'shard.txt'), `${text}\n`);
+  return status ?? 130;
+}
+
 // The step that runs ends by itself; then this ends with its code.
 process.on('SIGINT', () => undefined).on('SIGTERM', () => undefined);
 
-// Left by a run that was cut off between two renames.
-if (!existsSync(dist) && existsSync(old)) renameSync(old, dist);
-rmSync(next, { recursive: true, force: true });
-const code = build();
-if (code === 0) {
-  try {
-    replace();
-  } catch (error) {
-    console.error(refusal(error));
-    process.exitCode = 1;
+if (shard === undefined) buildSite();
+else process.exitCode = buildShard(shard);
+
+/** Builds the site where something has changed. */
+function buildSite(): void {
+  // Left by a run that was cut off between two renames.
+  if (!existsSync(dist) && existsSync(old)) renameSync(old, dist);
+  rmSync(next, { recursive: true, force: true });
+  const state = buildState(
+    dist,
+    words.filter((word) => word !== '--force'),
+  );
+  // What parts were made of is not known here.
+  if (state.isBuilt && !merge && !words.includes('--force')) {
+    console.log(
+      `没有变化：${dist} 就是上次建好的网站。要重新建，请加 --force。 / Nothing has changed: ${dist} is the site as it was built. Add --force to build it again.`,
+    );
+  } else process.exitCode = buildAnew(state);
+}
+
+/** Builds the site and puts it in the place of the last one. Returns the code to end with. */
+function buildAnew(state: BuildState): number {
+  const code = build();
+  if (code === 0) {
+    try {
+      replace();
+      state.keep();
+    } catch (error) {
+      console.error(refusal(error));
+      return 1;
+    }
+    return 0;
   }
-} else {
   rmSync(next, { recursive: true, force: true });
   if (existsSync(dist)) {
     console.error(
       `\n${dist} 没有改动，还是上一次建好的网站。 / ${dist} is unchanged: it is still the last site that was built.`,
     );
   }
-  process.exitCode = code;
+  return code;
 }

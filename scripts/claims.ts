@@ -9,6 +9,7 @@ npm run claims effect -- streets wangjing outside 12910
 npm run claims effect -- streets --file NEW.csv
                        换一个文件，什么会变 · what changes when a file changes
   -- --html FILE       改动前后的图 · charts before and after
+  -- --json            以 JSON 输出 · as JSON
   -- --lang zh|en   -- --root DIR     默认 zh、. · default zh, .`;
 
 /** Returns the exit code: 0 no faults, 1 faults. Exits with 2 on wrong usage. */
@@ -18,15 +19,17 @@ function main(): number {
     root: { type: 'string', default: siteDir() },
     file: { type: 'string' },
     html: { type: 'string' },
+    json: { type: 'boolean', default: false },
   });
   const [command = 'check', ...others] = positionals;
-  const { lang, root, file, html } = values;
+  const { lang, root, file, html, json } = values;
   if (lang !== 'zh' && lang !== 'en') misuse(usage, `--lang ${lang}`);
   if (command === 'effect') {
     const effect = effectOf({
       root,
       lang,
       words: others,
+      json,
       ...(file === undefined ? {} : { file }),
       ...(html === undefined ? {} : { html }),
     });

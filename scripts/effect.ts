@@ -1,13 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { effectBetween, stateOf, type Drafts, type ProjectState } from '#src/claims/effect.ts';
+import { changedViews } from '#src/charts/changes.ts';
+import { effectReport } from '#src/claims/effect/report.ts';
+import { stateOf, type Drafts } from '#src/claims/effect/state-node.ts';
+import type { ProjectState } from '#src/claims/effect/state.ts';
+import { questionsAbout } from '#src/claims/pages/questions-node.ts';
+import { reportValues } from '#src/claims/pages/report-catalogue.ts';
 import { nearest } from '#src/lib/nearest.ts';
+import { chartValues } from '#src/teach/sheet.ts';
+import { inSite } from '#src/lib/site-dir-node.ts';
 import type { Lang } from '#src/model.ts';
-import { csvWithCell } from '#src/tables/draft.ts';
-import type { InspectedTable } from '#src/tables/inspect.ts';
+import { printedPages, type PrintedPages } from '#src/reports/request.ts';
+import { readRecipes } from '#src/reports/request-node.ts';
 import { writeWhole } from '#src/reports/run-node.ts';
-import { changedCharts, chartsPage } from './effect-charts.ts';
-import { changedReports } from './effect-reports.ts';
+import { csvWithCell } from '#src/tables/draft.ts';
+import type { InspectedTable } from '#src/tables/inspect-files.ts';
+import { chartsPage } from './effect-charts.ts';
 import { effectText } from './effect-text.ts';
 
 /** What is asked: a dataset with a row, a column and a value, or with a file in its place. */
@@ -20,22 +28,45 @@ export interface EffectRequest {
   file?: string;
   /** Where the charts before and after go. */
   html?: string;
+  /** Whether the report is printed as JSON. */
+  json: boolean;
 }
 
-/** `npm run claims effect`: what changes when a cell or a file changes. Returns the text, or why it was called wrongly. */
-export function effectOf(request: EffectRequest): { text: string } | { misuse: string } {
-  const before = stateOf(request.root);
+/** What `npm run claims effect` prints: a text, or the report as JSON. */
+type Answer = { text: string } | { misuse: string };
+
+/** `npm run claims effect`: what changes when a cell or a file changes. Returns what to print, or why it was called wrongly. */
+export function effectOf(request: EffectRequest): Answer {
+  const { root, lang } = request;
+  const before = stateOf(root);
   const draft = draftOf(request, before);
   if ('misuse' in draft) return draft;
-  const after = stateOf(request.root, draft.drafts);
-  const effect = effectBetween(before, after);
-  const charts = changedCharts(before.measures, after.measures);
-  const reports = changedReports(effect, charts, after);
+  const after = stateOf(root, draft.drafts);
+  const charts = changedViews(before.measures, after.measures);
+  const report = effectReport(before, after, { charts, reports: reportsOf(before) });
   if (request.html !== undefined) {
     const styles = readFileSync(join(import.meta.dirname, '../src/styles/site.css'), 'utf8');
-    writeWhole(request.html, new TextEncoder().encode(chartsPage(charts, styles)));
+    const page = chartsPage(
+      charts,
+      { before: before.measures, after: after.measures },
+      lang,
+      styles,
+    );
+    writeWhole(request.html, new TextEncoder().encode(page));
   }
-  return { text: effectText(effect, after, { charts, reports }, request.lang) };
+  return { text: request.json ? JSON.stringify(report, null, 2) : effectText(report, lang) };
+}
+
+/** The reports of the site with their pages, as they are before the change. */
+function reportsOf(state: ProjectState): PrintedPages[] {
+  const byId = new Map(state.claims.map((claim) => [claim.id, claim]));
+  const claim = (id: string) => {
+    const found = byId.get(id);
+    if (found === undefined) throw new Error(`No claim "${id}"`);
+    return found;
+  };
+  const values = reportValues({ ...state, claim }, chartValues(state.measures, questionsAbout));
+  return printedPages(readRecipes(inSite('content/reports')), values);
 }
 
 function draftOf(

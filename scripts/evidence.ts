@@ -4,8 +4,9 @@ import { readDeclarations } from '#src/claims/declarations.ts';
 import { FaultsError } from '#src/lib/faults.ts';
 import type { Lang } from '#src/model.ts';
 import { formatFaults } from '#src/tables/faults.ts';
-import { loadTables } from '#src/tables/load.ts';
-import { verifyAgainst, type Anchored } from '#src/tables/verify.ts';
+import { disk } from '#src/tables/disk/disk-node.ts';
+import { loadTables } from '#src/tables/load-node.ts';
+import { verifyAgainst, type Anchored } from '#src/tables/verify-node.ts';
 import { commandFlags, misuse } from './command.ts';
 import { inSite } from '#src/lib/site-dir-node.ts';
 
@@ -14,7 +15,7 @@ const usage = `npm run evidence verify -- --texts DIR   在来源文本里查找
 
 /** The anchor phrases that claims declare. */
 function anchorsOfClaims(): Anchored[] {
-  const { declared } = readDeclarations(inSite('content/claims'));
+  const { declared } = readDeclarations(inSite('content/claims'), disk);
   return declared.flatMap(({ id: row, file, line, declaration }) => {
     const { place } = declaration ?? {};
     return place === undefined ? [] : [{ file, line, row, ...place }];

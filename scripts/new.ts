@@ -54,6 +54,15 @@ const label = (): Label => ({
 const date = (): string => given(values.date, /^\d{4}(?:-\d{2}){0,2}$/u, '--date');
 const code = (): string => given(name, /^\d{6}$/u, kind);
 
+const table = (dataset: string): string =>
+  readFileSync(inSite(`data/${dataset}/${dataset}.csv`), 'utf8');
+
+/** A step with the paths of the site as they are from the working folder. */
+const fromHere = (step: string, root: string): string =>
+  step.replace(/(?<![\w/.])(?:drafts|data|content)\/(?!kinds\.ts|README\.md)[\w./-]+/gu, (path) =>
+    path === 'content/README.md' ? path : join(root, path),
+  );
+
 /** What a kind writes, and the folder it writes to. */
 function wanted(): { root: string; made: NewFiles } {
   const root = siteDir();
@@ -66,11 +75,9 @@ function wanted(): { root: string; made: NewFiles } {
       return { root: folder, made: newSite('.', own, label(), today) };
     }
     case 'district':
-      return { root, made: newDistrict(code(), date(), list(values.rows)) };
-    case 'date': {
-      const table = readFileSync(inSite('data/streets/streets.csv'), 'utf8');
-      return { root, made: newDate(table, code(), date()) };
-    }
+      return { root, made: newDistrict(table('divisions'), code(), date(), list(values.rows)) };
+    case 'date':
+      return { root, made: newDate(table('streets'), code(), date()) };
     case 'collection':
       return { root, made: newCollection(given(name, id, kind)) };
     case 'source': {
@@ -107,7 +114,7 @@ function main(lang: Lang): number {
   console.log(shown.map((path) => join(root, path)).join('\n'));
   console.log({ zh: '\n接下来：', en: '\nNext:' }[lang]);
   for (const [index, step] of made.steps.entries())
-    console.log(`${String(index + 1)}. ${step[lang]}`);
+    console.log(`${String(index + 1)}. ${fromHere(step[lang], root)}`);
   if (kind === 'site' && existsSync(root)) {
     console.log(
       {

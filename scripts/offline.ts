@@ -1,26 +1,23 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { commandFlags, misuse } from './command.ts';
+import { filesBelow } from './files-below.ts';
+import { fileScript, offlineScripts, scriptOf } from './offline-scripts.ts';
 import {
+  isAskedFor,
+  modulePattern,
   needsServer,
   offlinePage,
   offlineStyle,
   offlineStyleFile,
+  startsWorkers,
 } from '#src/lib/offline-page-node.ts';
 
 /**
  * Writes the built site as a folder and a zip that open from a disk without a server: `npm run
- * offline`. Drawings, notes, lists, data and reports work; search, views and the report builder do
- * not, and the pages say so.
+ * offline`. Charts with their views, notes, lists, search, data and ready-made reports work; the
+ * report builder and the desk do not, and their pages say so.
  */
 const usage = `用法 / usage: npm run offline [-- --from dist] [-- --to dist-offline]`;
 const { values, positionals } = commandFlags(usage, {
@@ -37,24 +34,43 @@ if (!existsSync(join(from, 'index.html'))) {
 }
 const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/u, '');
 
-const files = readdirSync(from, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) =>
-    join(entry.parentPath, entry.name)
-      .slice(from.length + 1)
-      .replaceAll('\\', '/'),
-  )
-  .filter((file) => !needsServer(file))
-  .sort();
+const all = filesBelow(from);
+const kept = all.filter((file) => !needsServer(file));
+const read = (file: string): Buffer => readFileSync(join(from, file));
+/** What scripts ask for; addresses in views begin at the root, which is not known here. */
+const asked = (file: string): Buffer =>
+  file.endsWith('.json')
+    ? Buffer.from(read(file).toString('utf8').replaceAll(`href=\\"${base}/`, 'href=\\"/'))
+    : read(file);
+const pages = new Map(
+  kept.filter((file) => file.endsWith('.html')).map((file) => [file, read(file).toString('utf8')]),
+);
+const modules = new Set(
+  [...pages]
+    .filter(([file]) => !startsWorkers(file))
+    .flatMap(([, html]) => [...html.matchAll(modulePattern)])
+    .map(([, address = '']) => address.slice(base.length + 1)),
+);
+
+/** Everything in the folder, by its path. */
+const written = new Map<string, string | Buffer>([
+  ...kept.map((file): [string, string | Buffer] => {
+    const html = pages.get(file);
+    return [file, html === undefined ? read(file) : offlinePage(html, file, base, scriptOf)];
+  }),
+  ...all
+    .filter(isAskedFor)
+    .map((file): [string, string] => [`${file}.js`, fileScript(file, asked(file))]),
+  ...(await offlineScripts(from, modules)),
+  [offlineStyleFile, offlineStyle],
+]);
+const files = [...written.keys()].sort();
 
 rmSync(to, { recursive: true, force: true });
-for (const file of files) {
+for (const [file, content] of written) {
   mkdirSync(join(to, dirname(file)), { recursive: true });
-  if (file.endsWith('.html'))
-    writeFileSync(join(to, file), offlinePage(readFileSync(join(from, file), 'utf8'), file, base));
-  else cpSync(join(from, file), join(to, file));
+  writeFileSync(join(to, file), content);
 }
-writeFileSync(join(to, offlineStyleFile), offlineStyle);
 
 /** The same bytes whenever it is written. */
 const mtime = new Date(1980, 0, 1);
@@ -63,13 +79,13 @@ const zip = new Zip((error, piece) => {
   if (error !== null) throw error;
   pieces.push(piece);
 });
-for (const file of [...files, offlineStyleFile].sort()) {
+for (const file of files) {
   const name = `linli-evidence/${file}`;
   const isPacked = /\.(?:png|pdf|docx|epub|gz)$/u.test(file);
   const entry = isPacked ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
   entry.mtime = mtime;
   zip.add(entry);
-  entry.push(readFileSync(join(to, file)), true);
+  entry.push(Buffer.from(written.get(file) ?? ''), true);
 }
 zip.end();
 const packed = Buffer.concat(pieces);

@@ -12,7 +12,7 @@ import {
   WriteError,
   writeWhole,
 } from '#src/reports/run-node.ts';
-import { jobsFor } from '#src/reports/request.ts';
+import { soundJobsFor } from '#src/reports/request.ts';
 import { faultText, ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { readCatalogue, readSoundRecipes } from '#src/reports/request-node.ts';
 import { readFlags, type Flags } from './report-flags.ts';
@@ -48,7 +48,13 @@ async function main(flags: Flags): Promise<number> {
   const validIds = request.recipes.filter((id) => !broken.includes(id));
   if (validIds.length === 0 && request.recipes.length > 0) return 1;
   const langs = languages.map(({ id }) => id);
-  const allJobs = jobsFor({ ...request, recipes: validIds }, recipes, catalogue, langs);
+  const { jobs: allJobs, faults: clashes } = soundJobsFor(
+    { ...request, recipes: validIds },
+    recipes,
+    catalogue,
+    langs,
+  );
+  if (clashes.length > 0) console.error(`${faultTexts(clashes)}\n`);
   const jobs = flags.shard === undefined ? allJobs : shard(allJobs, flags.shard);
   const start = performance.now();
   if (flags.force && flags.shard === undefined) rmSync(pictures, { recursive: true, force: true });
@@ -59,7 +65,7 @@ async function main(flags: Flags): Promise<number> {
     `报告 / reports: ${String(run.files.length)} 个文件 / files，其中新做 / of them new: ${String(fresh)}，${seconds} s → ${flags.out}`,
   );
   if (flags.all && flags.shard === undefined && run.left === 0) finishAll(run, flags);
-  return Math.max(failed, printOutcome(run, jobs.length));
+  return Math.max(failed, Math.min(1, clashes.length), printOutcome(run, jobs.length));
 }
 
 async function make(jobs: Parameters<typeof runJobs>[0], flags: Flags): Promise<Run> {

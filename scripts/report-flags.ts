@@ -1,9 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { languages } from '#src/i18n/languages.ts';
+import { requestWords } from '#src/i18n/requests.ts';
 import { parseFlags } from '#src/lib/flags-node.ts';
+import { rowsOfList } from '#src/lib/name-list.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { formats, layouts } from '#src/reports/options.ts';
-import { parameters, type ReportRequest } from '#src/reports/request.ts';
+import {
+  ownFields,
+  parameters,
+  type OwnField,
+  type OwnWords,
+  type ReportRequest,
+} from '#src/reports/request.ts';
 import { inSite } from '#src/lib/site-dir-node.ts';
 
 /** Parsed command-line flags. */
@@ -25,7 +34,7 @@ export interface Flags {
   processes?: number;
 }
 
-const lists = [...parameters, 'sections', 'lang', 'format', 'layout'] as const;
+const lists = [...parameters, 'sections', 'lang', 'format', 'layout', 'field'] as const;
 const switches = ['all', 'full', 'list', 'help', 'force'] as const;
 const texts = ['out', 'dist', 'recipes', 'cache', 'site', 'shard', 'jobs'] as const;
 
@@ -43,7 +52,9 @@ export function readFlags(args: readonly string[]): Flags {
   }));
   const listed = (name: (typeof lists)[number]): string[] =>
     (values[name] ?? [])
-      .flatMap((value) => value.split(/[,，、]/u))
+      .flatMap((value) =>
+        value.startsWith('@') ? namesIn(value.slice(1), name, faults) : value.split(/[,，、]/u),
+      )
       .map((value) => value.trim())
       .filter((value) => value !== '');
   const oneOf = <T extends string>(name: 'lang' | 'format' | 'layout', known: readonly T[]): T[] =>
@@ -72,6 +83,7 @@ export function readFlags(args: readonly string[]): Flags {
     layouts: oneOf('layout', layouts),
     sections: listed('sections'),
     full: values.full === true,
+    own: ownWords(values.field ?? [], faults),
   };
   if (faults.length > 0) throw new ReportError(faults);
   const shard = text('shard');
@@ -93,6 +105,46 @@ export function readFlags(args: readonly string[]): Flags {
 
 function entries<K extends string, V>(keys: readonly K[], value: V): Record<K, V> {
   return Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>;
+}
+
+/** The names of a list: the first cell of every row, without the head of the table. */
+function namesIn(file: string, name: string, faults: ReportFault[]): string[] {
+  if (!existsSync(file)) {
+    faults.push({
+      page: `--${name} @${file}`,
+      where: 'npm run report',
+      zh: '没有这个名单文件。@ 后面写文件的路径，文件里每行一个名称。',
+      en: 'There is no such list. Write the path of a file after @, with a name in each row.',
+    });
+    return [];
+  }
+  const heads = parameters.flatMap((one) => [requestWords.zh[one], requestWords.en[one], one]);
+  return rowsOfList(readFileSync(file))
+    .flatMap(([first]) => first ?? [])
+    .filter((first, index) => index > 0 || !heads.includes(first.toLowerCase()));
+}
+
+/** Own words of `--field name=value`, each field once. */
+function ownWords(given: readonly string[], faults: ReportFault[]): OwnWords {
+  const words: Partial<Record<OwnField, string>> = {};
+  for (const one of given) {
+    const at = one.indexOf('=');
+    const name = (at < 0 ? one : one.slice(0, at)).trim();
+    const field = ownFields.find((known) => known === name);
+    if (field === undefined) faults.push(unknownValue('field', name, ownFields));
+    else if (at < 0) faults.push(emptyField(field));
+    else words[field] = one.slice(at + 1);
+  }
+  return words;
+}
+
+function emptyField(field: OwnField): ReportFault {
+  return {
+    page: `--field ${field}`,
+    where: 'npm run report',
+    zh: `没有写内容。请写成 --field ${field}=内容；内容里有空格时加引号。`,
+    en: `There are no words. Write --field ${field}=words, in quotes where they have spaces.`,
+  };
 }
 
 function unknownValue(name: string, value: string, known: readonly string[]): ReportFault {

@@ -1,13 +1,14 @@
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import compression from '@polka/compression';
 import sirv from 'sirv';
 import { commandFlags, misuse } from './command.ts';
 import { inSite } from '#src/lib/site-dir-node.ts';
 
 /**
- * Serves the built site, as the last step of `npm start`. `PORT` sets the port, `BASE_PATH` the
- * base path the site was built for.
+ * Serves the built site, as the last step of `npm start`, and compresses what it serves as a host
+ * does. `PORT` sets the port, `BASE_PATH` the base path the site was built for.
  */
 const usage = '用法 / usage: PORT=4321 BASE_PATH=/ npm start';
 if (commandFlags(usage, {}).positionals.length > 0) misuse(usage);
@@ -16,6 +17,7 @@ const port = Number(process.env['PORT'] ?? 4321);
 const dist = inSite('dist');
 // Reads the disk at every request, so that a rebuild does not require a restart.
 const files = sirv(dist, { dev: true });
+const compressed = compression({ brotli: true, level: 5 });
 
 const notFound = (): string =>
   existsSync(join(dist, '404.html')) ? readFileSync(join(dist, '404.html'), 'utf8') : '404';
@@ -27,9 +29,13 @@ const server = createServer((request, response) => {
     return;
   }
   request.url = address.slice(base.length);
-  files(request, response, () => {
-    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound());
-  });
+  const serve = (): void =>
+    files(request, response, () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound());
+    });
+  // A part of a file is counted in its own bytes.
+  if (request.headers.range !== undefined) serve();
+  else compressed(request, response, serve);
 });
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(
@@ -39,4 +45,8 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   );
   process.exit(1);
 });
-server.listen(port, () => console.log(`http://localhost:${String(port)}${base}/`));
+server.listen(port, () => {
+  const address = server.address();
+  const at = typeof address === 'object' && address !== null ? address.port : port;
+  console.log(`http://localhost:${String(at)}${base}/`);
+});

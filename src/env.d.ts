@@ -3,6 +3,8 @@
 interface ImportMetaEnv {
   /** Where readers report errors, as `contactOf` reads it; empty for nowhere. */
   readonly CONTACT_URL: string;
+  /** `renamed` of `content/site.yaml`. */
+  readonly RENAMED: { name: string; value?: string; to: string }[];
 }
 
 declare module 'subset-font' {

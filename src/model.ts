@@ -77,6 +77,8 @@ export interface Observation {
   indicator: string;
   /** Key of the measured subject, e.g. `wangjing@2010-03`. */
   key: string;
+  /** Page of its indicator that it stands on, where that is not the first. */
+  page?: number;
   /** What of the subject was measured, where the key says more than the subject: `corpus#law`. */
   part?: Label;
   value: number;
@@ -109,6 +111,8 @@ export interface Subject {
   caveats?: readonly { columns: readonly string[]; text: Label }[];
   /** Id of the definitions by which its figures were counted; two can be compared where it agrees. */
   basis?: string;
+  /** Of a source: what its parts without a number are called. */
+  sections?: Readonly<Record<string, Label>>;
   /** Whether its total is computed from its parts because no source prints it. */
   computed?: boolean;
   /** Other forms of its name: of a group, its short name and that of its members. */
@@ -120,6 +124,8 @@ export interface Subject {
   path?: string;
   /** Description from the data, a phrase or a sentence. */
   text?: Label;
+  /** Texts of its row that may hold placeholders, by column. */
+  written?: Readonly<Record<string, Label>>;
   /** Where the source says it. */
   place?: SourceLocation;
   /** Keys of the subjects that it links, e.g. a problem and a reform. */
@@ -145,10 +151,15 @@ export type SubjectKind =
   | 'link'
   | 'practice'
   | 'part'
+  | 'diagram'
+  | 'panel'
+  | 'box'
+  | 'relation'
   | 'policy'
   | 'community-type'
   | 'reading'
   | 'recomputed'
+  | 'variable'
   | 'dataset';
 
 /** Everything that was measured; read by charts, claims and pages. */
@@ -236,6 +247,12 @@ export interface Chart {
   covers?(measures: Measures, scope: string): boolean;
   /** Allowed states, the default first. A single state needs no control. */
   states: readonly { id: string; label: Label }[];
+  /**
+   * How other programs draw its table, and by which columns (their English heads without a remark in
+   * brackets); without columns, by all in the unit of the first number. A scatter has a horizontal
+   * and a vertical one. A class computes with them. A chart without it is a picture to others.
+   */
+  native?: { as: 'bars' | 'stacked' | 'lines' | 'scatter'; columns?: readonly string[] };
   /** Legend of the control that selects a state. */
   control?: Label;
   /** The finding of a state, as a sentence without a full stop; of the first state without one. */

@@ -14,8 +14,8 @@ export const collections = dataset({
     id,
     ...bilingual('name', { zh: '名称', en: 'Name' }),
     ...bilingual('cases', {
-      zh: '收录的是什么，接在数目之后',
-      en: 'What it collects, after a number',
+      zh: '收录的是什么，接在“例”之后，如：社区案例',
+      en: 'What it collects, after a number: community cases',
     }),
     as_of: maybe(date({ label: { zh: '时点', en: 'As of' } })),
     universe: maybe(

@@ -1,5 +1,5 @@
 import { dataset } from '../dataset.ts';
-import { bilingual, cited, count, id, maybe, reference } from '../kinds.ts';
+import { bilingual, cited, count, extra, id, maybe, reference } from '../kinds.ts';
 
 /** One type of community proposed by the source. */
 export const communityTypes = dataset({
@@ -20,6 +20,20 @@ export const communityTypes = dataset({
       reference('readings', {
         label: { zh: '难以置信的规模', en: 'Implausible size' },
         note: { zh: '只写在文字里，不画。', en: 'Put in words only, not drawn.' },
+      }),
+    ),
+    register: extra(
+      reference('streets', {
+        label: { zh: '同一街道的登记数', en: 'Register of the same subdistrict' },
+        note: {
+          zh: '这个规模说到的街道在 streets 里的一行；两个数并列画出。',
+          en: 'The row of streets for the subdistrict that the size speaks of; both are drawn side by side.',
+        },
+      }),
+    ),
+    doubtful_share: extra(
+      reference('computations', {
+        label: { zh: '难以置信的规模占多大', en: 'What the implausible size would be a share of' },
       }),
     ),
     ...cited,

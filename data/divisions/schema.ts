@@ -20,6 +20,7 @@ export const divisions = dataset({
   title: { zh: '行政区划', en: 'Administrative divisions' },
   rowIs: { zh: '一个行政区划', en: 'One administrative division' },
   key: ['code'],
+  distinct: [['name_zh', 'parent']],
   columns: {
     code: divisionCode({ label: { zh: '代码（GB/T 2260）', en: 'Code (GB/T 2260)' } }),
     ...bilingual('name', { zh: '名称', en: 'Name' }),

@@ -1,4 +1,4 @@
-import { dataset } from '../dataset.ts';
+import { dataset, type RowForm } from '../dataset.ts';
 import { bilingual, cited, id, maybe, maybeBilingual, oneOf, reference } from '../kinds.ts';
 
 const levels = {
@@ -24,12 +24,53 @@ const counted = {
   unclear: { zh: '不明', en: 'Unclear' },
 };
 
+/** The form for one case. Every row needs a passage; what is left open is mostly its class. */
+const form: RowForm = {
+  title: { zh: '按表单加一个案例', en: 'Add a case by a form' },
+  id: { column: 'id', from: 'place_en' },
+  place: {
+    column: 'division',
+    among: [
+      { dataset: 'divisions', name: 'name', code: 'code' },
+      { dataset: 'streets', name: 'name', code: 'district', where: { record: ['street'] } },
+      { dataset: 'innovation-cases', name: 'place', code: 'division' },
+    ],
+  },
+  completeness: {
+    label: { zh: '完整程度', en: 'Completeness' },
+    levels: [
+      {
+        id: 'basic',
+        label: { zh: '基本', en: 'Basic' },
+        all: ['id', 'collection', 'practice_zh', 'practice_en', 'summary_zh', 'summary_en'],
+      },
+      {
+        id: 'located',
+        label: { zh: '已定位', en: 'Located' },
+        all: ['division', 'place_zh', 'place_en', 'level'],
+      },
+      {
+        id: 'cited',
+        label: { zh: '有原文出处', en: 'With passage' },
+        all: ['source', 'section', 'anchor'],
+      },
+      {
+        id: 'coded',
+        label: { zh: '已编码', en: 'Coded' },
+        all: ['basis', 'counted'],
+        some: ['theme', 'class'],
+      },
+    ],
+  },
+};
+
 /** One case that a source names. */
 export const innovationCases = dataset({
   id: 'innovation-cases',
   title: { zh: '可辨认的创新案例', en: 'Identified innovation cases' },
   rowIs: { zh: '原文点名的一个案例', en: 'One case that a source names' },
   key: ['id'],
+  form,
   columns: {
     id,
     collection: reference('collections', { label: { zh: '案例集', en: 'Collection' } }),

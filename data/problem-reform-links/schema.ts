@@ -2,9 +2,9 @@ import { dataset } from '../dataset.ts';
 import { bilingual, cited, maybe, oneOf, reference } from '../kinds.ts';
 
 const stances = {
-  'argues-for': { zh: '主张', en: 'argues for' },
-  'reports-success': { zh: '记为成功', en: 'reports a success' },
-  'reports-limits': { zh: '指出局限', en: 'reports limits' },
+  'argues-for': { zh: '主张', en: 'proposed' },
+  'reports-success': { zh: '记为成功', en: 'success reported' },
+  'reports-limits': { zh: '指出局限', en: 'limits reported' },
 };
 
 /** One link that a source argues for. */

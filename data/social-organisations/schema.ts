@@ -8,15 +8,17 @@ export const socialOrganisations = dataset({
   rowIs: { zh: '全国一年的社会组织数', en: 'National numbers at the end of one year' },
   key: ['year'],
   columns: {
-    year: date({ label: { zh: '年份', en: 'Year' } }),
+    year: date({ label: { zh: '年份', en: 'Year' }, names: ['年', '年度'] }),
     associations: decimal({
       label: { zh: '社会团体（万个）', en: 'Social associations (ten thousands)' },
+      names: ['社团'],
       unit: 'organisations',
       rounding: 0.05,
       scale: 10000,
     }),
     private_non_enterprise: decimal({
       label: { zh: '民办非企业（万个）', en: 'Private non-enterprise units (ten thousands)' },
+      names: ['民办非企业单位', '民非'],
       unit: 'organisations',
       rounding: 0.05,
       scale: 10000,

@@ -33,45 +33,78 @@ export const streets = dataset({
   apart: 'district',
   columns: {
     street: key({ label: { zh: '街道代号', en: 'Subdistrict id' } }),
-    as_of: date({ label: { zh: '时点', en: 'As of' } }),
+    as_of: date({
+      label: { zh: '时点', en: 'As of' },
+      names: ['截至', '统计时间', '统计时点', '统计日期', '日期', '年月', 'Date'],
+    }),
     district: reference('divisions', {
       label: { zh: '所属区（区划代码）', en: 'District (division code)' },
+      names: ['区划代码', '行政区划代码', 'Division code'],
       where: { level: ['county', 'city'] },
     }),
     record: oneOf(records, { label: { zh: '记录类型', en: 'Record' } }),
-    order: maybe(count({ label: { zh: '原表序号', en: 'Number in the table' } })),
-    ...bilingual('name', { zh: '名称', en: 'Name' }),
+    order: maybe(
+      count({
+        label: { zh: '原表序号', en: 'Number in the table' },
+        names: ['序号', 'No.', 'Number'],
+      }),
+    ),
+    ...bilingual(
+      'name',
+      { zh: '名称', en: 'Name' },
+      {
+        zh: ['街道', '街道名称', '街道（地区）', '街乡', '街乡名称', '单位名称'],
+        en: ['Subdistrict', 'Subdistrict name', 'English name', '英文名'],
+      },
+    ),
     hukou: count({
       label: { zh: '户籍人口', en: 'Registered (hukou) residents' },
+      names: ['户籍', '户籍人口数', '户籍登记人口', '常住户籍人口', 'Hukou residents'],
       unit: 'persons',
     }),
     hukou_local: maybe(
-      count({ label: { zh: '本区户籍', en: 'Hukou in this district' }, unit: 'persons' }),
+      count({
+        label: { zh: '本区户籍', en: 'Hukou in this district' },
+        names: ['本区户籍人口'],
+        unit: 'persons',
+      }),
     ),
     hukou_separated: maybe(
       count({
         label: { zh: '人户分离', en: 'Living here, hukou in another district of the city' },
+        names: ['人户分离人口', '人户分离人数', 'Hukou in another district of the city'],
         unit: 'persons',
       }),
     ),
-    migrants: count({ label: { zh: '外来人口', en: 'Migrants' }, unit: 'persons' }),
+    migrants: count({
+      label: { zh: '外来人口', en: 'Migrants' },
+      names: ['外来', '流动人口', '外来流动人口', '外来人口数', '常住外来人口'],
+      unit: 'persons',
+    }),
     migrants_permit: extra(
       count({
+        names: ['已办暂住证', '已办证', '办理暂住证'],
         label: { zh: '已办理暂住证', en: 'Migrants with a temporary residence permit' },
         unit: 'persons',
       }),
     ),
     migrants_no_permit: extra(
       count({
+        names: ['未办暂住证', '未办证'],
         label: { zh: '未办理暂住证', en: 'Migrants without a temporary residence permit' },
         unit: 'persons',
       }),
     ),
     outside: count({
       label: { zh: '境外人员', en: 'Residents from outside the mainland' },
+      names: ['境外', '境外人口', '境外人员数', '外籍人员'],
       unit: 'persons',
     }),
-    total: count({ label: { zh: '总计', en: 'Registered total' }, unit: 'persons' }),
+    total: count({
+      label: { zh: '总计', en: 'Registered total' },
+      names: ['合计', '总人口', '人口总数', '登记人口合计', 'Total'],
+      unit: 'persons',
+    }),
     basis: extra(
       key({
         label: { zh: '口径代号', en: 'Basis of the figures' },

@@ -13,22 +13,39 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { commandFlags, misuse } from '../command.ts';
 import { facetChange } from './cases.ts';
+import { benchDesk } from './desk.ts';
 import { benchReports } from './reports.ts';
 import { addStreets } from './streets.ts';
 import { measure } from './measure.ts';
+import { benchWorkbooks } from './workbooks.ts';
 
 /**
  * `npm run bench`: cold build time, peak memory, pages per second and bytes per page type; how the
  * build and the street briefs scale with the number of streets (report memory is the sum over all
- * processes); reports compared with Chromium. `--streets 23,230` sets the sizes.
+ * processes); reports compared with Chromium; how long workbooks take to read; the desk with
+ * many rows. `--streets 23,230` sets the sizes; `--only desk` measures the desk of the built site alone,
+ * with `--rows 1000,10000`.
  */
-const usage = 'npm run bench -- [--streets 23,230,2300]';
+const usage = 'npm run bench -- [--streets 23,230,2300] [--only desk] [--rows 1000,10000,100000]';
 const { values, positionals } = commandFlags(usage, {
   streets: { type: 'string', default: '23,230,2300' },
+  rows: { type: 'string', default: '1000,10000,100000' },
+  only: { type: 'string' },
 });
 if (positionals.length > 0) misuse(usage);
-if (!/^\d+(?:,\d+)*$/u.test(values.streets)) misuse(usage, `--streets ${values.streets}`);
-const sizes = values.streets.split(',').map(Number);
+
+/** Numbers of a flag, separated by commas. */
+function numbersOf(flag: 'streets' | 'rows'): number[] {
+  if (!/^\d+(?:,\d+)*$/u.test(values[flag])) misuse(usage, `--${flag} ${values[flag]}`);
+  return values[flag].split(',').map(Number);
+}
+const sizes = numbersOf('streets');
+const rows = numbersOf('rows');
+if (values.only !== undefined) {
+  if (values.only !== 'desk') misuse(usage, `--only ${values.only}`);
+  await benchDesk(rows);
+  process.exit();
+}
 const root = process.cwd();
 
 /** Copies the project with its data and without built files. */
@@ -151,9 +168,11 @@ function weights(): void {
   }
 }
 
+await benchWorkbooks(rows);
 await growth();
 weights();
 await benchReports();
+await benchDesk(rows);
 
 const facets = await facetChange(10_000);
 console.log(

@@ -6,16 +6,28 @@ import { datasets } from '#data/index.ts';
 import type { Label } from '#src/model.ts';
 import { newChapter } from './chapter.ts';
 import type { NewFiles } from './files.ts';
+import { questionFiles } from './questions.ts';
 import { csvOf, provenanceOf } from './tables.ts';
 
 type Row = Readonly<Record<string, string>>;
 
-/** Vocabularies that every site needs, with the rows to take over; of divisions the provinces. */
+/** Lists that every site fills itself: their values are defined by the site. */
+const ownLists = /^(?:innovation-classes|policy-kinds|problem-families)\.id\./u;
+
+/**
+ * Vocabularies that every site needs, with the rows to take over; of divisions the provinces, of
+ * the code book what is defined for all sites. Its examples are of the data of one site and are
+ * left out.
+ */
 const shared: Readonly<Record<string, (row: Row) => boolean>> = {
   divisions: ({ level }) => level === 'province',
   'support-kinds': () => true,
   'support-directions': () => true,
+  'code-book': ({ entry = '' }) => !ownLists.test(entry),
 };
+
+/** Columns, by the start of their names, whose cells are left out of the rows that are taken over. */
+const leftOut = 'example_';
 
 /** The rows of a table of the project that are taken over. */
 function takenOver(project: string, id: string, keeps: (row: Row) => boolean) {
@@ -25,7 +37,7 @@ function takenOver(project: string, id: string, keeps: (row: Row) => boolean) {
   const rows = data.filter(keeps);
   const text = csvOf(
     fields,
-    rows.map((row) => fields.map((field) => row[field] ?? '')),
+    rows.map((row) => fields.map((field) => (field.startsWith(leftOut) ? '' : (row[field] ?? '')))),
   );
   return { text, rows: rows.length };
 }
@@ -45,26 +57,38 @@ function datasetFiles(project: string, id: string, columns: readonly string[]) {
 }
 
 /**
- * The recipes of the project, without the choices that it ships ready-made; the title of the book is
- * that of the new site.
+ * The recipes of the project, without the choices that it ships ready-made and without pages of single
+ * charts, which the new site may not have; what is about the whole book is named after the new site.
  */
 function recipeFiles(project: string, name: Label): Record<string, string> {
   const folder = join(project, 'content', 'reports');
   const recipes = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   return Object.fromEntries(
     recipes.map((file) => {
-      const recipe = readFileSync(join(folder, file), 'utf8');
-      const text = recipe.replace(/^ships:\n(?: {2}.*\n)+/mu, '');
+      const text = readFileSync(join(folder, file), 'utf8')
+        .replace(/^ships:\n(?: {2}.*\n)+/mu, '')
+        .replace(/^ {2}- page: \/charts\/.*\n(?: {4}.*\n)*/gmu, '');
+      const title = bookTitles[file]?.(name);
       const own =
-        file === 'book.yaml'
+        title === undefined
           ? text
-              .replace(/^title:.*$/mu, `title: { zh: ${quoted(name.zh)}, en: ${quoted(name.en)} }`)
-              .replace(/^about:\n(?: {2}.*\n)+/mu, bookAbout)
-          : text;
-      return [`content/reports/${file}`, own];
+          : text.replace(
+              /^title:.*$/mu,
+              `title: { zh: ${quoted(title.zh)}, en: ${quoted(title.en)} }`,
+            );
+      return [
+        `content/reports/${file}`,
+        file === 'book.yaml' ? own.replace(/^about:\n(?: {2}.*\n)+/mu, bookAbout) : own,
+      ];
     }),
   );
 }
+
+/** Titles of the recipes that are about the whole book. */
+const bookTitles: Readonly<Record<string, (name: Label) => Label>> = {
+  'book.yaml': (name) => name,
+  'book-summary.yaml': ({ zh, en }) => ({ zh: `${zh}：一页提要`, en: `${en}: one-page summary` }),
+};
 
 const bookAbout = `about:
   zh: 各章全文和图表数据，附全部论断的证据总表
@@ -112,6 +136,7 @@ export function newSite(project: string, id: string, name: Label, today: string)
       'content/site.yaml': siteFile(id, name),
       'content/search/reader-words.csv': csvOf(['words_zh', 'words_en', 'means_zh', 'means_en']),
       'content/charts/README.md': readFileSync(join(project, 'content/charts/README.md'), 'utf8'),
+      ...questionFiles(),
       ...newChapter('01-start', { zh: '从这里开始', en: 'Start here' }, []).files,
       ...recipeFiles(project, name),
       ...Object.fromEntries(tables.flatMap((files) => Object.entries(files))),

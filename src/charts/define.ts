@@ -39,7 +39,7 @@ export interface ChartWords<Rows> {
 /** A chart as a file of a family defines it. */
 export interface ChartDefinition<Rows, Entry> extends Pick<
   Chart,
-  'id' | 'indicators' | 'scope' | 'states' | 'control' | 'covers'
+  'id' | 'indicators' | 'scope' | 'states' | 'control' | 'covers' | 'native'
 > {
   /** Where the data are printed: always, or by scope. */
   places: readonly SourceLocation[] | Chart['places'];
@@ -98,7 +98,7 @@ export function defineChart<Rows extends object, Entry>(
     const sentences = [words.subtitle(shown, lang), words.counts?.(shown, lang)];
     return {
       caption: joined(
-        sentences.filter((text) => text !== undefined),
+        sentences.flatMap((text) => (text === undefined || text.length === 0 ? [] : [text])),
         punctuation(lang).stop,
       ),
       columns: all.map(({ label, numeric }) => ({ label: label[lang], numeric })),

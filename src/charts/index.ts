@@ -2,7 +2,6 @@ import { suggestionFor } from '#src/lib/faults.ts';
 import type { Chart, Measures } from '#src/model.ts';
 import { chartError } from './draw/faults.ts';
 import { audit } from './audit/audit.ts';
-import { committeeStation } from './structures/committee-station.ts';
 import { communityTypes } from './series/community-types.ts';
 import { concentration } from './streets/concentration.ts';
 import { innovationClasses } from './innovations/innovation-classes.ts';
@@ -16,8 +15,7 @@ import { groupCharts } from './streets/group-comparison.ts';
 import { policyTimeline } from './series/policy-timeline.ts';
 import { populationComposition } from './streets/population-composition.ts';
 import { problemReformMap } from './problems/problem-reform-map.ts';
-import { selfGovernmentChain } from './structures/self-government-chain.ts';
-import { sixLayers } from './structures/six-layers.ts';
+import { diagramCharts } from './structures/diagrams.ts';
 import { socialOrganisations } from './series/social-organisations.ts';
 import { streetScatter } from './streets/street-scatter.ts';
 import { streetSeries } from './streets/street-series.ts';
@@ -40,30 +38,36 @@ const ofCases: readonly Chart[] = [
   themesByRegion,
 ];
 
-const others: readonly Chart[] = [
-  committeeStation,
-  sixLayers,
-  selfGovernmentChain,
-  communityTypes,
-  policyTimeline,
-  socialOrganisations,
-  audit,
-];
+const others: readonly Chart[] = [communityTypes, policyTimeline, socialOrganisations, audit];
 
 const known = new WeakMap<Measures, readonly Chart[]>();
 
 /**
  * The register of charts, in the order in which they are shown: those that are always there, and one
- * for each group of subdistricts that the data declare. Some may have nothing to draw.
+ * for each group of subdistricts and each diagram that the data declare. Some may have nothing to draw.
  */
 export function allCharts(measures: Measures): readonly Chart[] {
   const before = known.get(measures);
   if (before !== undefined) return before;
   const ofProblems = problemReformMap(measures);
-  const all = [...ofStreets, ...groupCharts(measures), ...ofCases, ofProblems, ...others];
+  const all = [
+    ...ofStreets,
+    ...groupCharts(measures),
+    ...ofCases,
+    ofProblems,
+    ...diagramCharts(measures),
+    ...others,
+  ];
   known.set(measures, all);
   return all;
 }
+
+/** Ids of the charts that are there whatever the data declare, in the order of the register. */
+export const chartsOfEverySite: readonly string[] = [
+  ...[...ofStreets, ...ofCases].map(({ id }) => id),
+  'problem-reform-map',
+  ...others.map(({ id }) => id),
+];
 
 /** The charts that have something to draw. */
 export function chartsOf(measures: Measures): readonly Chart[] {

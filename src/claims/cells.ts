@@ -1,14 +1,15 @@
 import type { CellRef, Label, Observation } from '#src/model.ts';
 import { wordsOf } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
-import { cellPath, rowName } from './source-links.ts';
+import { codedWord } from './entry-names.ts';
+import { addressedName, cellPath, rowName } from './source-links.ts';
 
 /** One cell that a value rests on, as the ledger lists it. */
 export interface UsedCell {
   dataset: Label;
   row: Label;
   column: Label;
-  /** The cell as the file prints it; of a code, its word. */
+  /** The cell as the file prints it; of a code, its word; of a key, the name of the row it refers to. */
   printed: Label;
   path: string;
   /** Whether it only stands for its row, which is counted as one. */
@@ -18,8 +19,16 @@ export interface UsedCell {
 function wordOf({ dataset, row, column }: CellRef, tables: Tables): Label {
   const table = tables.any(dataset);
   const text = table.row(row).printed[column] ?? '';
+  if (dataset === 'code-book' && column === 'entry') return rowName(dataset, row, tables);
+  if (dataset === 'codings' && column === 'value')
+    return codedWord(tables, table.row(row).printed['variable'] ?? '', text);
   const code = wordsOf(tables, table.id, column).find((word) => word.id === text);
-  return code?.label ?? { zh: text, en: text };
+  if (code !== undefined) return code.label;
+  const refers = table.dataset.columns[column]?.meta()?.column?.refers;
+  if (refers === undefined || text === '')
+    return addressedName(text, tables) ?? { zh: text, en: text };
+  const source = tables.sources.find(({ id }) => id === text);
+  return source?.short ?? rowName(refers, text, tables);
 }
 
 /** The cells below an observation, each once, in order of use. */

@@ -1,13 +1,14 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { languages } from '#src/i18n/languages.ts';
 import type { Fault } from '#src/lib/faults.ts';
-import { textFilesIn } from '#src/lib/folder-node.ts';
+import { baseName, below } from '#src/lib/file-names.ts';
 import type { Label, Lang } from '#src/model.ts';
 import { entryFaults } from './content/shapes.ts';
 import { chapterHeading } from './markup/headings.ts';
 import { placeholdersIn } from './placeholders.ts';
-import { newLog, readText } from '#src/tables/read.ts';
+import type { Files } from '#src/tables/disk/files.ts';
+import { textFilesIn } from '#src/tables/disk/folder.ts';
+import { emptyLog, readText } from '#src/tables/disk/log.ts';
 import { parseYaml } from '#src/tables/yaml.ts';
 
 const frontmatter = z.strictObject({
@@ -56,17 +57,19 @@ export interface Chapter {
   uses: Use[];
 }
 
-/** Reads all chapters below `content/chapters`, with all faults of their front matter. */
-export function readChapters(root: string): { chapters: Chapter[]; faults: Fault[] } {
+/** Reads all chapters below `chapters` in the folder `content`, with all faults of their front matter. */
+export function readChapters(
+  content: string,
+  files: Files,
+): { chapters: Chapter[]; faults: Fault[] } {
   const faults: Fault[] = [];
   const chapters = languages.flatMap(({ id: lang }) => {
-    const folder = join(root, 'chapters', lang);
-    return textFilesIn(folder, '.mdx').flatMap((name) => {
-      const file = join(folder, name);
-      const text = readText(file, newLog());
+    const folder = below(content, `chapters/${lang}`);
+    return textFilesIn(files, folder, '.mdx').flatMap((file) => {
+      const text = readText(file, emptyLog(files));
       // What cannot be decoded is told by the check of the files.
       if (text === undefined) return [];
-      const read = parseChapter(text, lang, name, file);
+      const read = parseChapter(text, lang, baseName(file), file);
       faults.push(...read.faults);
       return [read.chapter];
     });

@@ -6,6 +6,7 @@ import type { WordFault } from './faults.ts';
 import type { Claim } from './ledger.ts';
 import { typedIn, unboundIn, usesIn, type BoundText, type Unbound } from './words/bound-text.ts';
 import { numberFaults, parityFaults } from './parity.ts';
+import { noNames, type NamesInData } from './words/names-in-data.ts';
 import { bareNumbers, unboundComparisons } from './words/prose.ts';
 import { wordsFaults, type ClaimWords } from './words/claim-words.ts';
 
@@ -27,6 +28,8 @@ export interface Checked {
   sourceTexts?: readonly BoundText[];
   /** Undefined when nothing could be measured. */
   charts: readonly DrawnChart[] | undefined;
+  /** The proper names of the site, whose numerals count nothing. */
+  names?: NamesInData | undefined;
 }
 
 /**
@@ -35,12 +38,12 @@ export interface Checked {
  * that differ in headings, claims or charts.
  */
 export function chapterFaults(checked: Checked): Fault[] {
-  const { chapters, texts = [], sourceTexts = [] } = checked;
+  const { chapters, texts = [], sourceTexts = [], names = noNames } = checked;
   return [
-    ...texts.flatMap((text) => unboundFaults(text, unboundIn(text))),
-    ...sourceTexts.flatMap((text) => unboundFaults(text, typedIn(text))),
-    ...chapters.flatMap(bareNumberFaults),
-    ...chapters.flatMap(comparisonFaults),
+    ...texts.flatMap((text) => unboundFaults(text, unboundIn(text, names))),
+    ...sourceTexts.flatMap((text) => unboundFaults(text, typedIn(text, names))),
+    ...chapters.flatMap((chapter) => bareNumberFaults(chapter, names)),
+    ...chapters.flatMap((chapter) => comparisonFaults(chapter, names)),
     ...claimWordFaults(checked),
     ...useFaults(checked),
     ...declarationFaults(checked),
@@ -62,8 +65,8 @@ function unboundFaults(text: BoundText, unbound: readonly Unbound[]): WordFault[
   });
 }
 
-function bareNumberFaults(chapter: Chapter): WordFault[] {
-  return bareNumbers(chapter).map(({ file, line, found, sentence }) => ({
+function bareNumberFaults(chapter: Chapter, names: NamesInData): WordFault[] {
+  return bareNumbers(chapter, names).map(({ file, line, found, sentence }) => ({
     code: 'bare-number',
     file,
     line,
@@ -72,8 +75,8 @@ function bareNumberFaults(chapter: Chapter): WordFault[] {
   }));
 }
 
-function comparisonFaults(chapter: Chapter): WordFault[] {
-  return unboundComparisons(chapter).map(({ file, line, found, sentence }) => ({
+function comparisonFaults(chapter: Chapter, names: NamesInData): WordFault[] {
+  return unboundComparisons(chapter, names).map(({ file, line, found, sentence }) => ({
     code: 'unbound-comparison',
     file,
     line,
@@ -83,10 +86,11 @@ function comparisonFaults(chapter: Chapter): WordFault[] {
 }
 
 /** What words bound to a claim must say. */
-export function wordsOf({ value, finding, declaration }: Claim): ClaimWords {
+export function wordsOf({ value, finding, declaration, names }: Claim): ClaimWords {
   const { says = [], place, statement } = declaration;
   return {
     says,
+    ...(names === undefined ? {} : { names }),
     ...(value === undefined ? {} : { value }),
     ...(place === undefined ? {} : { passage: place.anchor }),
     ...(statement === undefined || finding === undefined
@@ -195,6 +199,8 @@ function movedValue(
     };
     return [{ code: 'false-statement', ...at, detail, passages }];
   }
+  const moved = movedRow(claim);
+  if (moved !== undefined) return [{ ...moved, ...at, passages }];
   if (expect === undefined || expect === claim.shown) return [];
   const shown = String(claim.shown);
   const detail = {
@@ -202,6 +208,20 @@ function movedValue(
     en: `the author saw ${expect}, the data now give ${shown}`,
   };
   return [{ code: 'moved-value', ...at, detail, passages }];
+}
+
+/** Whether the row that a claim is bound to is another than the author saw. */
+function movedRow({
+  declaration: { seen },
+  seen: now,
+}: Claim): Pick<WordFault, 'code' | 'detail'> | undefined {
+  if (now === undefined || now === seen) return undefined;
+  const entry = `seen: '${now}'`;
+  const detail = {
+    zh: seen === undefined ? entry : `作者看到的是 ${seen}，这一行现在是 ${entry}`,
+    en: seen === undefined ? entry : `the author saw ${seen}, the row now has ${entry}`,
+  };
+  return { code: seen === undefined ? 'unseen-row' : 'moved-row', detail };
 }
 
 /** Every sentence that uses one of the claims, with its place. */

@@ -1,4 +1,5 @@
 import { t } from '#src/i18n/index.ts';
+import { apaCitation, gbtCitation } from '#src/i18n/citations.ts';
 import { language } from '#src/i18n/languages.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
@@ -42,10 +43,13 @@ export function citationOf(item: Citable, { id: stem, name }: Pick<Site, 'id' | 
     .replace(/^-|-$/gu, '')}`;
   const carrier = isDataset(kind) ? 'DS/OL' : 'EB/OL';
   const edition = t(lang, 'cite.version', { version });
-  const bracket = isDataset(kind) ? ' [Data set]' : '';
+  const cited = { site, title, edition, date, address };
   return {
-    gbt: `${site}. ${title}[${carrier}]. ${edition}. (${date}). ${address}.`,
-    apa: `${site}. (${year}). ${title} (Version ${version})${bracket}. ${address}`,
+    gbt: gbtCitation(cited, carrier),
+    apa: apaCitation(
+      { ...cited, edition: `Version ${version}` },
+      isDataset(kind) ? ' [Data set]' : '',
+    ),
     bibtex: [
       `@misc{${id},`,
       `  author = {{${site}}},`,

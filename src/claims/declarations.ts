@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from '#src/lib/faults.ts';
-import { textFilesIn } from '#src/lib/folder-node.ts';
-import { newLog, readText } from '#src/tables/read.ts';
+import type { Files } from '#src/tables/disk/files.ts';
+import { textFilesIn } from '#src/tables/disk/folder.ts';
+import { emptyLog, readText } from '#src/tables/disk/log.ts';
 import { parseYaml } from '#src/tables/yaml.ts';
 import { entryFaults } from './content/shapes.ts';
 import { claimExpectations, claimSchema, claimsFile, type ClaimDeclaration } from './schema.ts';
@@ -23,11 +23,14 @@ const anyClaims = z.object({ claims: z.array(z.unknown()) });
 const anyClaim = z.object({ id: z.string() });
 
 /** Reads all files of claims of a folder, with all faults of their form. */
-export function readDeclarations(folder: string): { declared: DeclaredClaim[]; faults: Fault[] } {
+export function readDeclarations(
+  folder: string,
+  files: Files,
+): { declared: DeclaredClaim[]; faults: Fault[] } {
   const faults: Fault[] = [];
   const seen = new Map<string, DeclaredClaim>();
-  for (const file of textFilesIn(folder, '.yaml').map((name) => join(folder, name))) {
-    for (const claim of claimsOf(file, faults)) {
+  for (const file of textFilesIn(files, folder, '.yaml')) {
+    for (const claim of claimsOf(file, files, faults)) {
       const other = seen.get(claim.id);
       if (other === undefined) seen.set(claim.id, claim);
       else {
@@ -40,8 +43,8 @@ export function readDeclarations(folder: string): { declared: DeclaredClaim[]; f
   return { declared: [...seen.values()], faults };
 }
 
-function claimsOf(file: string, faults: Fault[]): DeclaredClaim[] {
-  const log = newLog();
+function claimsOf(file: string, files: Files, faults: Fault[]): DeclaredClaim[] {
+  const log = emptyLog(files);
   const text = readText(file, log);
   faults.push(...log.faults);
   if (text === undefined) return [];

@@ -1,40 +1,16 @@
-import { basename, join } from 'node:path';
-import { datasets } from '#data/index.ts';
-import { indicators, measureAll } from '#src/indicators/index.ts';
+import { indicators } from '#src/indicators/index.ts';
 import type { Fault } from '#src/lib/faults.ts';
+import { baseName } from '#src/lib/file-names.ts';
 import type { Label, Measures, Observation } from '#src/model.ts';
-import type { IdentityResult } from '#src/tables/identities.ts';
-import { inspect, type Inspection } from '#src/tables/inspect.ts';
-import { tablesOf, type Tables } from '#src/tables/load.ts';
-import { readSite } from '#src/tables/site.ts';
-import type { WrittenText } from '#src/tables/text-columns.ts';
+import type { IdentityResult } from '#src/tables/identities/identities.ts';
+import { settled } from '#src/tables/new-faults.ts';
 import { writtenTexts } from '#src/tables/written.ts';
-import { readChapters, type Chapter, type Use } from './chapters.ts';
-import { readDeclarations } from './declarations.ts';
-import { resolveAll, type Claim } from './ledger.ts';
-import { readQuestions } from './pages/questions.ts';
+import type { Chapter, Use } from './chapters.ts';
+import type { ProjectState } from './effect/state.ts';
+import type { Claim } from './ledger.ts';
 import { placeholdersIn } from './placeholders.ts';
-import { recheckAll } from './rechecks.ts';
-import { restingTexts, type RestingText } from './texts/resting.ts';
+import { restingTexts, stillTrue, type RestingText } from './texts/resting.ts';
 import type { BoundText } from './words/bound-text.ts';
-
-/** Bytes that are read in place of files, by path. */
-export type Drafts = ReadonlyMap<string, Uint8Array>;
-
-/** What a project says with its data as they are, or as a draft would make them. */
-export interface ProjectState {
-  inspection: Inspection;
-  /** Texts of `content/site.yaml`. */
-  siteTexts: readonly WrittenText[];
-  tables: Tables;
-  measures: Measures;
-  claims: readonly Claim[];
-  chapters: readonly Chapter[];
-  /** The questions about charts, in every language. */
-  questions: readonly BoundText[];
-  /** Faults of the data, of measuring and of rechecks; accepted or not, they stop nothing here. */
-  faults: readonly Fault[];
-}
 
 /** An observation that is new, gone or has another value. */
 export interface ChangedObservation {
@@ -49,8 +25,8 @@ export interface ChangedClaim {
   id: string;
   before: Claim | undefined;
   after: Claim | undefined;
-  /** Where it is used, in every language. */
-  uses: readonly { chapter: Chapter; use: Use }[];
+  /** Where it is used, in every language, and whether what is said there is still true. */
+  uses: readonly { chapter: Chapter; use: Use; holds: boolean }[];
 }
 
 /** An identity that fails where it held, holds where it failed, or fails by another amount. */
@@ -74,35 +50,15 @@ export interface Effect {
   faults: readonly Fault[];
 }
 
-/** What accepting a change settles: the record of what the file was before. */
-const settled = new Set(['checksum', 'row-count', 'not-accepted']);
-
-/**
- * Reads and measures a project whatever its checksums, identities and verdicts say.
- *
- * @param drafts Read in place of files: what a change would make of them.
- */
-export function stateOf(root: string, drafts?: Drafts): ProjectState {
-  const inspection = inspect(join(root, 'data'), datasets, drafts);
-  const tables = tablesOf(inspection);
-  const { measures, faults: ofMeasures } = measureAll(tables);
-  const { rechecks, faults: ofRechecks } = recheckAll(tables, measures);
-  const { declared } = readDeclarations(join(root, 'content', 'claims'));
-  const { claims, faults: ofClaims } = resolveAll(declared, tables, measures, rechecks);
-  const { chapters } = readChapters(join(root, 'content'));
-  const { texts: siteTexts } = readSite(root);
-  const faults = [...inspection.faults, ...ofMeasures, ...ofRechecks, ...ofClaims];
-  // Faults of the files of questions are those of `claims check`.
-  const { texts: questions } = readQuestions(root, []);
-  return { inspection, siteTexts, tables, measures, claims, chapters, questions, faults };
-}
-
 /** What differs between two states of a project. */
 export function effectBetween(before: ProjectState, after: ProjectState): Effect {
   return {
     observations: changedObservations(before.measures, after.measures),
     claims: changedClaims(before, after),
-    identities: changedIdentities(before.inspection.identities, after.inspection.identities),
+    identities: changedIdentities(before.inspection.identities, after.inspection.identities).filter(
+      // A table with faults in its cells is not summed up, so that nothing of it is mended.
+      ({ dataset }) => after.inspection.tables.get(dataset)?.valid === true,
+    ),
     texts: restingTexts([...writtenTexts(after.inspection), ...after.siteTexts], before, after),
     faults: newFaults(before.faults, after.faults),
   };
@@ -122,7 +78,7 @@ export function restingQuestions(
   const changed = new Set(claims.map(({ id }) => id));
   return questions.filter(
     ({ file, text }) =>
-      charts.includes(basename(file, '.yaml')) ||
+      charts.includes(baseName(file).replace(/\.yaml$/u, '')) ||
       placeholdersIn(text).some(({ id }) => changed.has(id)),
   );
 }
@@ -144,7 +100,7 @@ function changedClaims(before: ProjectState, after: ProjectState): ChangedClaim[
   const ids = new Set([...before.claims, ...after.claims].map(({ id }) => id));
   return [...ids].flatMap((id) => {
     const [was, is] = [old?.get(id), now?.get(id)];
-    return sameClaim(was, is) ? [] : [{ id, before: was, after: is, uses: usesOf(id, after) }];
+    return sameClaim(was, is) ? [] : [{ id, before: was, after: is, uses: usesOf(id, is, after) }];
   });
 }
 
@@ -152,14 +108,19 @@ const sameClaim = (a: Claim | undefined, b: Claim | undefined): boolean =>
   a?.shown === b?.shown &&
   a?.status === b?.status &&
   a?.finding?.holds === b?.finding?.holds &&
+  a?.seen === b?.seen &&
   a?.subject.zh === b?.subject.zh &&
   a?.subject.en === b?.subject.en;
 
-function usesOf(id: string, { chapters }: ProjectState): { chapter: Chapter; use: Use }[] {
+function usesOf(
+  id: string,
+  claim: Claim | undefined,
+  { chapters }: ProjectState,
+): ChangedClaim['uses'] {
   return chapters.flatMap((chapter) =>
     chapter.uses
       .filter((use) => use.component !== 'Figure' && use.id === id)
-      .map((use) => ({ chapter, use })),
+      .map((use) => ({ chapter, use, holds: stillTrue(use.words, chapter.lang, claim) })),
   );
 }
 

@@ -49,8 +49,8 @@ function counted({ test, parts, value }: Count, lang: Lang): string {
 }
 
 /**
- * What a formula states without computing it: a number that a row carries in its title, and the
- * base of an index. Written out, these would be `1 × 1` and `245000 ÷ 245000`.
+ * What a formula states without computing it: a number that a row carries in its title, and a
+ * number divided by itself (the base of an index, the whole of a cumulative share). Written out, these would be `1 × 1` and `245000 ÷ 245000`.
  */
 export function givenText(formula: Formula, lang: Lang): string | undefined {
   if (formula.op === 'product') {
@@ -60,8 +60,8 @@ export function givenText(formula: Formula, lang: Lang): string | undefined {
     return labelled(given.why[lang], plain(given.value), lang);
   }
   if (formula.op !== 'ratio') return undefined;
-  const [left, right] = formula.parts.map((part) => expression(part, lang));
-  return left === right ? t(lang, 'formula.base', { base: left ?? '' }) : undefined;
+  const [left, right] = formula.parts.map((part) => operand(part, lang));
+  return left === right ? t(lang, 'formula.itself', { base: left ?? '' }) : undefined;
 }
 
 function arithmetic(formula: Arithmetic, lang: Lang): string {

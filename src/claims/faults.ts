@@ -22,6 +22,8 @@ export type ClaimFault =
   | 'one-language'
   | 'moved-value'
   | 'false-statement'
+  | 'moved-row'
+  | 'unseen-row'
   | 'moved-verdict'
   | 'change-version'
   | 'change-entry'
@@ -94,6 +96,26 @@ const claimTexts: Record<ClaimFault, FaultText> = {
     fix: {
       zh: '重读列出的句子，改好后改正这条主张里的 are 或 is。',
       en: 'Read the sentences listed again, mend them, then correct `are` or `is` of the claim.',
+    },
+  },
+  'moved-row': {
+    what: {
+      zh: '主张所绑定的行变了，不再是作者看到的',
+      en: 'The row that a claim is bound to has changed since the author saw it',
+    },
+    fix: {
+      zh: '对照这一行重读列出的句子，改好后把 seen 改成新的指纹。',
+      en: 'Read the sentences listed again beside the row, mend them, then set seen to the new one.',
+    },
+  },
+  'unseen-row': {
+    what: {
+      zh: '主张绑定了一行，却没有记下这一行的指纹',
+      en: 'A claim is bound to a row without the fingerprint of that row',
+    },
+    fix: {
+      zh: '对照这一行读过句子以后，把列出的 seen 加到主张里。',
+      en: 'When you have read the sentences beside the row, add the seen that is listed.',
     },
   },
   'moved-verdict': {

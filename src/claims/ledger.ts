@@ -4,15 +4,18 @@ import { byLanguage } from '#src/i18n/languages.ts';
 import { labelled } from '#src/i18n/punctuation.ts';
 import { collecting, type Fault } from '#src/lib/faults.ts';
 import { formatValue, knownDigits } from '#src/lib/format.ts';
-import type { Label, Lang, Measures, Observation, SourceLocation, Status } from '#src/model.ts';
+import type { Label, Measures, Observation, SourceLocation, Status } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { DeclaredClaim } from './declarations.ts';
 import { doubtsAbout, type Doubt } from './known-issues.ts';
 import { isError, type Recheck } from './rechecks.ts';
 import { cut, referenceFaults } from './references.ts';
 import type { ClaimDeclaration } from './schema.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { NamesInData } from './words/names-in-data.ts';
 import { findingOf, type Finding } from './statements/statement.ts';
 import type { Statement } from './statements/statement-schema.ts';
+import { rowName } from './source-links.ts';
 import { statusOf, verdict } from './verdict.ts';
 import { shownPrinted, shownReading, type ShownReading } from './shown-reading.ts';
 
@@ -39,8 +42,12 @@ export interface Claim {
   slip: Label | undefined;
   /** The reading whose recheck says it. */
   slipOf: string | undefined;
+  /** Fingerprint of the row or case that it is bound to, as the data have it now. */
+  seen: string | undefined;
   /** Known doubts about the cells that the value rests on. */
   doubts: Doubt[];
+  /** The proper names of the site, which its words may say. */
+  names?: NamesInData;
 }
 
 /**
@@ -101,6 +108,7 @@ export function resolveClaim(
     readings: [...ids].map((id) => shownReading(id, tables, rechecks)),
     slip: noted?.note,
     slipOf: noted?.reading,
+    seen: fingerprintOf(declaration, tables),
     doubts,
   };
 }
@@ -202,11 +210,12 @@ function bindRow(reference: string, tables: Tables): Pick<Binding, 'subject' | '
   const base = ['name', 'finding', 'summary', 'said', 'argument', 'practice'].find(
     (name) => typeof texts[`${name}_zh`] === 'string',
   );
-  const text = (lang: Lang): string =>
-    base === undefined ? found.key : String(texts[`${base}_${lang}`]);
   const { source, section, anchor } = texts;
   return {
-    subject: { zh: text('zh'), en: text('en') },
+    subject:
+      base === undefined
+        ? rowName(dataset, key, tables)
+        : byLanguage((lang) => String(texts[`${base}_${lang}`])),
     place:
       typeof source === 'string' && typeof section === 'string'
         ? { source, section, ...(typeof anchor === 'string' ? { anchor } : {}) }
@@ -242,8 +251,9 @@ export function sourcesOf(claim: Claim, tables: Tables): string[] {
   const observations = claim.finding?.observations ?? [claim.observation];
   const inputs = observations.flatMap((observation) => observation?.inputs ?? []);
   const fromCells = inputs.flatMap(({ dataset, row }) => {
-    if (dataset === 'readings') return [tables.table('readings').row(row).values.source];
-    return tables.any(dataset).provenance.sources;
+    const table = tables.any(dataset);
+    const { source } = table.row(row).values;
+    return typeof source === 'string' ? [source] : table.provenance.sources;
   });
   const places = [claim.place, ...claim.readings.map(({ place }) => place)];
   return [...new Set([...places.flatMap((place) => place?.source ?? []), ...fromCells])];

@@ -9,9 +9,8 @@ import type { Finding } from './statements/statement.ts';
 import type { Claim } from './ledger.ts';
 import { statedReading } from './stated.ts';
 import { readingDate, type ShownReading } from './shown-reading.ts';
-import { origins, placeText, type Origin } from './source-links.ts';
-import { rowPath } from '#src/lib/rows.ts';
-import { sectionText } from '#src/lib/section.ts';
+import { origins, placeText, sectionOf, type Origin } from './source-links.ts';
+import { rowPath } from '#src/tables/parts.ts';
 
 /** What the note of a claim says, in the order in which it says it. */
 export interface NoteText {
@@ -33,7 +32,7 @@ export function noteOf(claim: Claim, tables: Tables, lang: Lang): NoteText {
   const own =
     claim.place === undefined
       ? []
-      : [{ text: placeText(claim.place, tables, lang), path: placePath(claim) }];
+      : [{ text: placeText(claim.place, tables, lang), path: placePath(claim, tables) }];
   return {
     origins: [
       ...own,
@@ -52,7 +51,7 @@ export function noteOf(claim: Claim, tables: Tables, lang: Lang): NoteText {
         : crossCheckText(observation.crossCheck, lang),
     readings: claim.readings.map((reading) => ({
       text: statedReading(reading, lang),
-      path: rowPath('readings', reading.id),
+      path: rowPath('readings', reading.id, tables),
       after: reading.id === declaration.reading ? '' : afterReading(reading, claim, tables, lang),
     })),
     remarks: [
@@ -92,6 +91,8 @@ export function computationOf(
     if (!beside || formula.cell.dataset === 'readings') return beside ? written : undefined;
     return t(lang, 'note.printedInTable', { value: written });
   }
+  // A number that a text sets itself has a reason and no computation.
+  if (formula.op === 'constant') return labelled(formula.why[lang], written, lang);
   if (formula.op === 'bound')
     return beside ? labelled(written, formatNumber(value), lang) : written;
   // A count and a rank say their result themselves, and what is given has no other.
@@ -107,12 +108,12 @@ export function doubtText(title: string, residual: number, lang: Lang): string {
   return t(lang, 'note.doubt', { title, residual: formatNumber(Math.abs(residual), digits) });
 }
 
-function placePath({ declaration, place }: Claim): string {
-  if (declaration.reading !== undefined) return rowPath('readings', declaration.reading);
-  if (declaration.case !== undefined) return rowPath('innovation-cases', declaration.case);
+function placePath({ declaration, place }: Claim, tables: Tables): string {
+  if (declaration.reading !== undefined) return rowPath('readings', declaration.reading, tables);
+  if (declaration.case !== undefined) return rowPath('innovation-cases', declaration.case, tables);
   if (declaration.row !== undefined) {
     const slash = declaration.row.indexOf('/');
-    return rowPath(declaration.row.slice(0, slash), declaration.row.slice(slash + 1));
+    return rowPath(declaration.row.slice(0, slash), declaration.row.slice(slash + 1), tables);
   }
   return `/sources/${place?.source ?? ''}/`;
 }
@@ -125,7 +126,11 @@ function afterReading(reading: ShownReading, claim: Claim, tables: Tables, lang:
     const isNamed =
       tableOf !== undefined && tables.any(tableOf).provenance.places[0]?.source === source;
     return bracket(
-      [isNamed ? sectionText(section, lang) : placeText({ source, section }, tables, lang)],
+      [
+        isNamed
+          ? sectionOf({ source, section }, tables, lang)
+          : placeText({ source, section }, tables, lang),
+      ],
       lang,
     );
   }

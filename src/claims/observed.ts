@@ -1,4 +1,5 @@
 import { formatValue } from '#src/lib/format.ts';
+import { indicatorPath } from '#src/lib/observations.ts';
 import { indicator } from '#src/indicators/index.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
 import { bracketed } from '#src/i18n/punctuation.ts';
@@ -23,21 +24,43 @@ export function observedName({ key, part }: Observation, measures: Measures): La
 }
 
 /** The value in its unit; whole counts of indicators that mix units have no decimals. */
-export function observedValue({ indicator: id, value, unit }: Observation): string {
-  const { digits, unit: own } = indicator(id);
-  const isCount = unit !== own && unit !== 'share' && Number.isInteger(value);
-  return formatValue(value, unit, isCount ? 0 : digits);
+export function observedValue(observation: Observation): string {
+  const { indicator: id, value, unit } = observation;
+  return formatValue(value, unit, isCount(observation) ? 0 : indicator(id).digits);
 }
 
-/** The observations of an indicator by kind of subject: whole ones first, each kind in the order of the sources. */
-export function observedByKind(
-  id: string,
+/** Whether an observation is a whole count although its indicator is measured in another unit. */
+export function isCount({ indicator: id, value, unit }: Observation): boolean {
+  return unit !== indicator(id).unit && unit !== 'share' && Number.isInteger(value);
+}
+
+/** One page of an indicator: its observations by kind of subject. */
+export interface ObservedPage {
+  /** From 1. */
+  number: number;
+  path: string;
+  observations: readonly Observation[];
+  groups: readonly { kind: SubjectKind; observations: readonly Observation[] }[];
+}
+
+/** The pages of an indicator. Long ones come in several; each observation names its own. */
+export function observedPages(id: string, measures: Measures): ObservedPage[] {
+  const pages = Map.groupBy(measures.all(id), ({ page = 1 }) => page);
+  return [...pages].map(([number, observations]) => {
+    const groups = byKind(observations, measures);
+    return {
+      ...{ number, path: indicatorPath(id, number), groups },
+      observations: groups.flatMap((group) => group.observations),
+    };
+  });
+}
+
+/** Observations by kind of subject: whole ones first, each kind in the order of the sources. */
+function byKind(
+  all: readonly Observation[],
   measures: Measures,
 ): { kind: SubjectKind; observations: Observation[] }[] {
-  const groups = Map.groupBy(
-    measures.all(id),
-    ({ key }) => measures.subject(key.split('#')[0] ?? '').kind,
-  );
+  const groups = Map.groupBy(all, ({ key }) => measures.subject(key.split('#')[0] ?? '').kind);
   const isWhole = (kind: SubjectKind): boolean => wholes.includes(kind);
   return [...groups]
     .map(([kind, observations]) => ({ kind, observations }))

@@ -15,6 +15,10 @@ export const claimExpectations: Readonly<Record<string, Label>> = {
   },
   row: { zh: '“数据集/行”', en: 'dataset/row' },
   anchor: { zh: '不超过 12 个字的定位词', en: 'an anchor of at most 12 characters' },
+  seen: {
+    zh: '所绑定的行的指纹，八位十六进制数，写在引号里；npm run claims check 会告诉你',
+    en: 'the fingerprint of the row, eight hexadecimal digits in quotes; npm run claims check tells it',
+  },
   'one binding': {
     zh: 'observation、reading、statement、case、row、place 六项要有且只有一项',
     en: 'It needs exactly one of observation, reading, statement, case, row, place',
@@ -56,6 +60,11 @@ export const claimSchema = z
     place: place.optional(),
     /** The value that the author saw, written as readers see it: `39,502`, `1.74%`. */
     expect: z.string().optional(),
+    /** Fingerprint of the row or case that the author saw; `claims check` tells the present one. */
+    seen: z
+      .string()
+      .regex(/^[0-9a-f]{8}$/u, 'seen')
+      .optional(),
     /** Decimals shown, when the indicator's own do not fit the sentence. */
     digits: z.number().int().min(0).max(4).optional(),
     /** Numbers that the words of the claim state beside its value: `七种类型` states 7. */

@@ -1,25 +1,30 @@
-import { join } from 'node:path';
 import { isConsequence, measureAll } from '#src/indicators/index.ts';
 import { datasets } from '#data/index.ts';
 import { collecting, suggestionFor, type Fault } from '#src/lib/faults.ts';
 import type { Chart, Lang, Measures } from '#src/model.ts';
-import { inspect, type Inspection } from '#src/tables/inspect.ts';
+import type { Inspection } from '#src/tables/inspect-files.ts';
+import { inspect } from '#src/tables/inspect-node.ts';
+import { below } from '#src/lib/file-names.ts';
+import { sha256 } from '#src/lib/hash-node.ts';
 import { siteDir } from '#src/lib/site-dir-node.ts';
+import { disk } from '#src/tables/disk/disk-node.ts';
 import { tablesOf, type Tables } from '#src/tables/load.ts';
 import { readSite, type Site } from '#src/tables/site.ts';
 import { writtenTexts } from '#src/tables/written.ts';
-import { contentFaults } from './content/content-files.ts';
+import { yamlTexts } from '#src/tables/yaml/yaml-texts-node.ts';
+import { contentFaults } from './content/content-files-node.ts';
 import { readChapters, type Chapter } from './chapters.ts';
 import { chapterFaults, figureFaults, withPassages, type DrawnChart } from './check.ts';
 import { readDeclarations, type DeclaredClaim } from './declarations.ts';
 import { claimError } from './faults.ts';
 import { resolveAll, type Claim } from './ledger.ts';
 import { markupFaults } from './markup/check-markup.ts';
-import { changeFaults } from './pages/changes.ts';
+import { changeFaults } from './pages/changes-node.ts';
 import { readQuestions } from './pages/questions.ts';
 import { recheckAll, type Recheck } from './rechecks.ts';
 import { soundClaims, soundFaults } from './sound-part.ts';
-import { sourceTexts } from './words/source-texts.ts';
+import { joinedNames, properNamesOf } from './words/names-in-data.ts';
+import { sourceTexts } from './words/source-texts-node.ts';
 import { missingSource } from './references.ts';
 import { textFaults } from './texts/check-texts.ts';
 
@@ -47,25 +52,28 @@ export interface ProjectInspection {
 /** What could be read below a project folder, with what cannot be read or leads nowhere. */
 function readProject(root: string) {
   const faults: Fault[] = [];
-  const content = join(root, 'content');
-  const inspection = inspect(join(root, 'data'), datasets);
+  const content = below(root, 'content');
+  const inspection = inspect(below(root, 'data'), datasets);
   faults.push(...inspection.faults);
   // A checksum or an identity hides no value that has moved; a broken table would.
   const isWhole = datasets.every(({ id }) => inspection.tables.get(id)?.valid === true);
-  const tables = isWhole ? tablesOf(inspection) : undefined;
-  const { declared, faults: ofClaims } = readDeclarations(join(content, 'claims'));
-  const { chapters, faults: ofChapters } = readChapters(content);
-  const declaredSite = readSite(root);
+  const tables = isWhole ? tablesOf(inspection, sha256) : undefined;
+  const { declared, faults: ofClaims } = readDeclarations(below(content, 'claims'), disk);
+  const { chapters, faults: ofChapters } = readChapters(content, disk);
+  const declaredSite = readSite(root, disk);
   const measured = tables === undefined ? undefined : measureClaims(tables, declared);
   const known = measured ?? measureSoundPart(inspection, declared);
-  const claims = known.claims.map((claim) => inItsOwnWords(claim, chapters));
+  const names = properNamesOf(inspection, declaredSite.site?.properNames);
+  const claims = known.claims
+    .map((claim) => inItsOwnWords(claim, chapters))
+    .map((claim) => ({ ...claim, names }));
   const ofMeasures = known.faults.map((fault) => withPassages(fault, claims, chapters));
   const ofSources =
     inspection.sources.length === 0
       ? []
       : chapters.flatMap((one) => sourceFaults(one, inspection.sources));
   faults.push(...declaredSite.faults, ...ofClaims, ...ofMeasures, ...ofChapters, ...ofSources);
-  return { declaredSite, inspection, tables, measured, declared, claims, chapters, faults };
+  return { declaredSite, inspection, tables, measured, declared, claims, chapters, names, faults };
 }
 
 /** Measures the tables and resolves the claims against them. */
@@ -84,7 +92,7 @@ function measureSoundPart(
   inspection: Inspection,
   declared: readonly DeclaredClaim[],
 ): { claims: Claim[]; faults: Fault[] } {
-  const measured = collecting([], () => measureClaims(tablesOf(inspection), declared));
+  const measured = collecting([], () => measureClaims(tablesOf(inspection, sha256), declared));
   if (measured === undefined) return { claims: [], faults: [] };
   const { claims, faults } = measured;
   const { tables } = inspection;
@@ -123,13 +131,18 @@ export function inspectProject(root: string, register: ChartRegister): ProjectIn
   const project = readProject(root);
   const { measures } = project.measured ?? {};
   const charts = measures && register(measures).map((chart) => withScopes(chart, measures));
-  const { texts, faults: ofQuestions } = readQuestions(root, charts);
+  const { texts, faults: ofQuestions } = readQuestions(root, charts, disk);
   const faults = [
-    ...contentFaults(join(root, 'content')),
+    ...contentFaults(below(root, 'content')),
     ...changeFaults(root),
     ...project.faults,
     ...project.chapters.flatMap(markupFaults),
-    ...chapterFaults({ ...project, texts, sourceTexts: sourceTexts(root), charts }),
+    ...chapterFaults({
+      ...project,
+      texts,
+      sourceTexts: [...sourceTexts(root), ...yamlTexts(root)],
+      charts,
+    }),
     ...homeChartFaults(root, project, charts),
     ...faultsOfTexts(project),
     ...ofQuestions,
@@ -145,7 +158,7 @@ function homeChartFaults(
 ): Fault[] {
   const chart = declaredSite.site?.home.chart;
   if (chart === undefined) return [];
-  return figureFaults(join(root, 'content', 'site.yaml'), chart, charts);
+  return figureFaults(below(root, 'content/site.yaml'), chart, charts);
 }
 
 function withScopes(
@@ -162,14 +175,15 @@ function faultsOfTexts({
   inspection,
   tables,
   measured,
+  names,
 }: ReturnType<typeof readProject>): Fault[] {
   if (tables === undefined || measured === undefined) return [];
   const { measures, claims } = measured;
-  return textFaults([...writtenTexts(inspection), ...declaredSite.texts], {
-    tables,
-    measures,
-    claims,
-  });
+  return textFaults(
+    [...writtenTexts(inspection), ...declaredSite.texts],
+    { tables, measures, claims },
+    joinedNames(declaredSite.site?.names, names),
+  );
 }
 
 function evidenceOf(project: ReturnType<typeof readProject>): Evidence | undefined {

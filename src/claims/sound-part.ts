@@ -1,7 +1,7 @@
 import { datasets } from '#data/index.ts';
 import { isConsequence } from '#src/indicators/index.ts';
 import type { Fault } from '#src/lib/faults.ts';
-import type { InspectedTable } from '#src/tables/inspect.ts';
+import type { InspectedTable } from '#src/tables/inspect-files.ts';
 import type { Claim } from './ledger.ts';
 import { cut } from './references.ts';
 

@@ -1,6 +1,7 @@
 import { t } from '#src/i18n/index.ts';
-import { labelled, list, punctuation, quoted } from '#src/i18n/punctuation.ts';
-import { rowPath } from '#src/lib/rows.ts';
+import { byLanguage } from '#src/i18n/languages.ts';
+import { labelled, list, markedBy, punctuation } from '#src/i18n/punctuation.ts';
+import { pageOfRow, rowPath } from '#src/tables/parts.ts';
 import { sectionText } from '#src/lib/section.ts';
 import type {
   CellRef,
@@ -12,6 +13,7 @@ import type {
   SubjectKind,
 } from '#src/model.ts';
 import type { AnyTable, Tables } from '#src/tables/load.ts';
+import { entryName } from './entry-names.ts';
 
 /** Where a number comes from: words, and the address of the very cell or passage. */
 export interface Origin {
@@ -34,8 +36,8 @@ export function hasCellAddress(dataset: string, column: string, tables: Tables):
 
 /** The address of one cell on the page of its dataset, or of its row where it has none of its own. */
 export function cellPath({ dataset, row, column }: CellRef, tables: Tables): string {
-  if (!hasCellAddress(dataset, column, tables)) return rowPath(dataset, row);
-  return `/data/${dataset}/#${cellAnchor(row, column)}`;
+  if (!hasCellAddress(dataset, column, tables)) return rowPath(dataset, row, tables);
+  return `${pageOfRow(dataset, row, tables)}#${cellAnchor(row, column)}`;
 }
 
 /** A column as an id of a page. */
@@ -51,19 +53,28 @@ export function cellAnchor(row: string, column: string): string {
 const listed: Partial<Record<SubjectKind, string>> = { problem: 'problems', reform: 'reforms' };
 
 /** The row that gives the words of a subject and their place; undefined if it has no row of its own. */
-export function rowOf({ kind, key, path = '' }: Subject): string | undefined {
+export function rowOf({ kind, key, path = '' }: Subject, tables: Tables): string | undefined {
   if (path.startsWith('/data/')) return path;
   const dataset = listed[kind];
-  return dataset === undefined ? undefined : rowPath(dataset, key.slice(kind.length + 1));
+  return dataset === undefined ? undefined : rowPath(dataset, key.slice(kind.length + 1), tables);
 }
 
 /** A place in a source, in words: `王轲（2018），二.3，“案例”`. */
 export function placeText(place: SourceLocation, tables: Tables, lang: Lang): string {
   const source = tables.sources.find(({ id }) => id === place.source);
   const name = source?.short[lang] ?? place.source;
-  const section = sectionText(place.section, lang);
-  const anchor = place.anchor === undefined ? [] : [quoted(place.anchor, lang)];
-  return [name, section, ...anchor].join(punctuation(lang).comma);
+  const section = sectionText(place.section, lang, source?.sections);
+  const anchor = place.anchor === undefined ? '' : markedBy(place.anchor, lang);
+  return `${name}${punctuation(lang).comma}${section}${anchor}`;
+}
+
+/** The section of a place, in words: `二.3节`; the source is named already. */
+export function sectionOf(
+  { source, section }: SourceLocation,
+  { sources }: Pick<Tables, 'sources'>,
+  lang: Lang,
+): string {
+  return sectionText(section, lang, sources.find(({ id }) => id === source)?.sections);
 }
 
 /** The dataset, rows and columns that an observation rests on, grouped for reading. */
@@ -85,7 +96,7 @@ function readingOrigins(cells: CellRef[], tables: Tables, lang: Lang): CellOrigi
   return cells.map(({ row }) => {
     const { source, section, anchor } = tables.table('readings').row(row).values;
     const text = placeText({ source, section, anchor }, tables, lang);
-    return { text, short: text, path: rowPath('readings', row) };
+    return { text, short: text, path: rowPath('readings', row, tables) };
   });
 }
 
@@ -112,7 +123,11 @@ function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): 
     return { text, short, path: cellPath(cell, tables) };
   const [row = ''] = rows;
   const column = columnAnchor(cell?.column ?? '');
-  return { text, short, path: rows.length === 1 ? rowPath(id, row) : `/data/${id}/#${column}` };
+  return {
+    text,
+    short,
+    path: rows.length === 1 ? rowPath(id, row, tables) : `/data/${id}/#${column}`,
+  };
 }
 
 /**
@@ -135,10 +150,11 @@ function whereRowsStand(
     return { source: from, section: typeof section === 'string' ? section : (known ?? '') };
   });
   const bySource = [...Map.groupBy(own, ({ source }) => source)].map(([source, places]) => {
-    const name = tables.sources.find(({ id }) => id === source)?.short[lang] ?? source;
+    const found = tables.sources.find(({ id }) => id === source);
+    const name = found?.short[lang] ?? source;
     const sections = [...new Set(places.map(({ section }) => section))];
     if (sections.length > 3) return name;
-    const named = sections.map((section) => sectionText(section, lang));
+    const named = sections.map((section) => sectionText(section, lang, found?.sections));
     return [name, list(named, lang)].join(punctuation(lang).comma);
   });
   return bySource.join(punctuation(lang).semicolon);
@@ -150,16 +166,42 @@ function columnLabel(id: string, column: string, tables: Tables): Label {
   return meta?.label ?? { zh: column, en: column };
 }
 
+type RowValues = AnyTable['rows'][number]['values'];
+
 /** Columns with the key of a row that has a name, and its dataset; a row that links names them. */
-const linking = { problem: 'problems', reform: 'reforms', practice: 'practices' } as const;
+const linking = {
+  problem: 'problems',
+  reform: 'reforms',
+  practice: 'practices',
+  reading: 'readings',
+} as const;
+
+/** What a cell such as `part:six-layers@3` names: a row of which dataset. */
+const addressing: Readonly<Record<string, string>> = {
+  ...linking,
+  link: 'problem-reform-links',
+  part: 'practice-parts',
+};
+
+/** The name of the row that a cell such as `part:six-layers@3` stands for; undefined for others. */
+export function addressedName(cell: string, tables: Tables): Label | undefined {
+  const [, kind = '', key = ''] = /^([a-z]+):(.+)$/u.exec(cell) ?? [];
+  const dataset = addressing[kind];
+  return dataset === undefined ? undefined : rowName(dataset, key, tables);
+}
 
 /**
  * The name of a row: from its name or place columns, from the rows that it links, from the place of
- * its passage, else its key. Throws when there is no such row.
+ * its passage, from its words, from the rows it refers to or the reading of its id, else its key.
+ * Throws when there is no such row.
  */
 export function rowName(id: string, row: string, tables: Tables): Label {
+  if (id === 'code-book') return entryName(row, tables);
+  if (id === 'successions') return successionName(row, tables);
   const values = tables.any(id).row(row).values;
-  const base = ['name', 'place', 'short'].find((name) => typeof values[`${name}_zh`] === 'string');
+  const base = ['name', 'place', 'short', 'title', 'view'].find(
+    (name) => typeof values[`${name}_zh`] === 'string',
+  );
   if (base !== undefined)
     return { zh: String(values[`${base}_zh`]), en: String(values[`${base}_en`]) };
   const { source, section } = values;
@@ -168,13 +210,52 @@ export function rowName(id: string, row: string, tables: Tables): Label {
       ? placeText({ source, section }, tables, lang)
       : undefined;
   const linked = linkedNames(values, tables);
-  const words = (lang: Lang): string =>
-    linked.length > 0 ? linked.map((name) => name[lang]).join(' → ') : (place(lang) ?? row);
+  // A figure that is computed again is named by the place of the reading, where a source prints it.
+  const reading =
+    id === 'readings' ? undefined : tables.table('readings').rows.find(({ key }) => key === row);
+  const words = (lang: Lang): string => {
+    if (linked.length > 0) return linked.map((name) => name[lang]).join(' → ');
+    const text = values[lang];
+    return (
+      place(lang) ??
+      (typeof text === 'string' ? text : undefined) ??
+      (referredNames(id, values, tables)
+        .map((name) => name[lang])
+        .join(' → ') ||
+        (reading === undefined ? row : rowName('readings', row, tables)[lang]))
+    );
+  };
   return { zh: words('zh'), en: words('en') };
 }
 
-/** Names of the problem, reform or practice that a row is about. */
-function linkedNames(values: AnyTable['rows'][number]['values'], tables: Tables): Label[] {
+/** A succession by the names of its subdistricts: `石桥 → 钟楼`. */
+function successionName(row: string, tables: Tables): Label {
+  const { former, street, district } = tables.table('successions').row(row).values;
+  const streets = tables.table('streets').rows.map(({ values }) => values);
+  const name = (id: string, lang: Lang): string => {
+    const own = streets.filter((one) => one.street === id);
+    const found = own.find((one) => one.district === district) ?? own[0];
+    return found?.[`name_${lang}`] ?? id;
+  };
+  return byLanguage((lang) => `${name(former, lang)} → ${name(street, lang)}`);
+}
+
+/** Names of all rows that a row refers to. */
+function referredNames(id: string, values: RowValues, tables: Tables): Label[] {
+  return Object.entries(tables.any(id).dataset.columns).flatMap(([column, schema]) => {
+    const refers = schema.meta()?.column?.refers;
+    const key = values[column];
+    return refers === undefined || refers === 'sources' || typeof key !== 'string'
+      ? []
+      : [rowName(refers, key, tables)];
+  });
+}
+
+/** Names of the problem, reform, practice or reading that a row is about. */
+function linkedNames(values: RowValues, tables: Tables): Label[] {
+  const { subject } = values;
+  const addressed = typeof subject === 'string' ? addressedName(subject, tables) : undefined;
+  if (addressed !== undefined) return [addressed];
   const keys = values['of'] === undefined ? values : { [String(values['subject'])]: values['of'] };
   return Object.entries(linking).flatMap(([column, dataset]) => {
     const key = keys[column];

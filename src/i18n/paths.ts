@@ -13,3 +13,8 @@ export function href(base: string, lang: Lang, path: string): string {
 export function asset(base: string, path: string): string {
   return `${base.replace(/\/$/u, '')}${path}`;
 }
+
+/** Returns the absolute address of the site; undefined where a build does not know it. */
+export function homepage(site: URL | undefined, base: string): string | undefined {
+  return site === undefined ? undefined : new URL(asset(base, '/'), site).href;
+}

@@ -85,7 +85,16 @@ export const listOfPhrases = (items: readonly string[], lang: Lang): string =>
  * text only.
  */
 export const listInSentence = (items: readonly string[], lang: Lang): string =>
-  new Intl.ListFormat(listLocales[lang], { type: 'conjunction' }).format(items);
+  listFormat(lang).format(items);
+
+const listFormats = new Map<Lang, Intl.ListFormat>();
+
+function listFormat(lang: Lang): Intl.ListFormat {
+  const before = listFormats.get(lang);
+  const format = before ?? new Intl.ListFormat(listLocales[lang], { type: 'conjunction' });
+  listFormats.set(lang, format);
+  return format;
+}
 
 /** Wraps a remark in brackets, to follow a word: `（甲）` or ` (a)`. */
 export const bracketed = (text: string, lang: Lang): string =>
@@ -102,6 +111,17 @@ export const quoted = (text: string, lang: Lang): string => {
   const inner = text.replace(/[“”‘]|’(?!\p{Script=Latin})/gu, (mark) => nested[mark] ?? mark);
   return `${marks[lang].openQuote}${inner}${marks[lang].closeQuote}`;
 };
+
+/** What stands between a place in a source and the words that mark it. */
+const beforeMark: Record<Lang, string> = { zh: '，', en: ', at ' };
+
+/** The words of a source that mark a place in it, after the place: `，“城市部分”` or `, at “城市部分”`. */
+export const markedBy = (phrase: string, lang: Lang): string =>
+  `${beforeMark[lang]}${quoted(phrase, lang)}`;
+
+/** A place without the words that mark it. */
+export const withoutMark = (place: string, lang: Lang): string =>
+  place.split(`${beforeMark[lang]}${marks[lang].openQuote}`)[0] ?? place;
 
 /** Joins a label and its text: `甲：乙` or `a: b`. */
 export const labelled = (name: string, text: string, lang: Lang): string =>

@@ -2,8 +2,8 @@ import type { Indicator, Label, Unit } from '#src/model.ts';
 import { gradeCode, isErrorGrade } from '#src/tables/findings.ts';
 import { codeOf, codesOf } from '#src/tables/labels.ts';
 import type { LoadedRow } from '#src/tables/load.ts';
-import { rowPath } from '#src/lib/rows.ts';
-import { corpus, sourceKey } from './corpus.ts';
+import { rowPath } from '#src/tables/parts.ts';
+import { corpus, sourceKey } from './cases/corpus.ts';
 import type { Family } from './family.ts';
 import { constant, count, difference, countedRow, product } from './provenance.ts';
 import { reading } from './reading.ts';
@@ -111,7 +111,7 @@ export const audit: Family = {
           ...(grade === null ? {} : { grade: gradeCode(grade) }),
           ...codesOf(tables, 'readings', printedRow, 'qualifier'),
         },
-        path: rowPath('readings', key),
+        path: rowPath('readings', key, tables),
         place: { source: values.source, section: values.section, anchor: values.anchor },
       });
       const theirs = recorder.record(printed, key, reading(tables, key), { unit }).formula;

@@ -19,7 +19,8 @@ export type IndicatorFault =
   | 'more-named-than-counted'
   | 'wording-contradiction'
   | 'region-total'
-  | 'formula-syntax';
+  | 'formula-syntax'
+  | 'unknown-code';
 
 /** The message of each indicator fault code. */
 export const indicatorTexts: Record<IndicatorFault, FaultText> = {
@@ -41,6 +42,17 @@ export const indicatorTexts: Record<IndicatorFault, FaultText> = {
       en: 'Ids of readings or value:indicator/key, with + - * / between them, a space on either side; brackets in pairs.',
     },
     fix: { zh: '照别的行改正。', en: 'Write it as the other rows do.' },
+  },
+  'unknown-code': {
+    what: { zh: '案例的这一项没有这个值', en: 'The variable of the case has no such value' },
+    expected: ({ expected = '' }) => ({
+      zh: `其中之一：${expected}。`,
+      en: `One of: ${expected}.`,
+    }),
+    fix: {
+      zh: '照编码手册改正；认为不该填的写 none。',
+      en: 'Correct it by the code book; write none where no value can be given.',
+    },
   },
   'unknown-subject': {
     what: { zh: '没有这个对象', en: 'There is no such subject' },

@@ -1,36 +1,38 @@
 import { collecting, suggestionFor, type Fault } from '#src/lib/faults.ts';
 import type { Indicator, Measures } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
+import { agreement } from './cases/agreement.ts';
 import { audit } from './audit.ts';
-import { caseRegions } from './case-regions.ts';
-import { changes } from './changes.ts';
-import { classes } from './classes.ts';
-import { communityTypes } from './community-types.ts';
-import { concentration } from './concentration.ts';
-import { sources } from './corpus.ts';
+import { diagrams } from './cases/diagrams.ts';
+import { caseRegions } from './cases/case-regions.ts';
+import { changes } from './streets/changes.ts';
+import { classes } from './cases/classes.ts';
+import { communityTypes } from './streets/community-types.ts';
+import { concentration } from './streets/concentration.ts';
+import { sources } from './cases/corpus.ts';
 import type { Family } from './family.ts';
 import { indicatorError, indicatorErrors } from './faults.ts';
-import { groups } from './groups.ts';
-import { holdings } from './holdings.ts';
+import { groups } from './streets/groups.ts';
+import { holdings } from './streets/holdings.ts';
 import { identified } from './identified.ts';
 import { recorder } from './measures.ts';
-import { migrants } from './migrants.ts';
-import { organisations } from './organisations.ts';
-import { outside } from './outside.ts';
-import { peers } from './peers.ts';
+import { migrants } from './streets/migrants.ts';
+import { organisations } from './reforms/organisations.ts';
+import { outside } from './streets/outside.ts';
+import { peers } from './streets/peers.ts';
 import { places } from './places.ts';
-import { policies } from './policies.ts';
-import { population } from './population.ts';
-import { practices } from './practices.ts';
-import { problems } from './problems.ts';
+import { policies } from './reforms/policies.ts';
+import { population } from './streets/population.ts';
+import { practices } from './cases/practices.ts';
+import { problems } from './reforms/problems.ts';
 import { recomputed } from './recomputed.ts';
-import { separation } from './separation.ts';
-import { supportGrades } from './support-grades.ts';
-import { support } from './support.ts';
+import { separation } from './streets/separation.ts';
+import { supportGrades } from './reforms/support-grades.ts';
+import { support } from './reforms/support.ts';
 import { views } from './views.ts';
 
-export { lineagesOf } from './succession.ts';
-export { unitsOf } from './street-units.ts';
+export { lineagesOf } from './streets/succession.ts';
+export { unitsOf } from './streets/street-units.ts';
 
 /** All indicator families, in the order in which they are measured. */
 const families: readonly Family[] = [
@@ -44,6 +46,7 @@ const families: readonly Family[] = [
   changes,
   classes,
   identified,
+  agreement,
   views,
   places,
   caseRegions,
@@ -54,6 +57,7 @@ const families: readonly Family[] = [
   practices,
   support,
   supportGrades,
+  diagrams,
   policies,
   communityTypes,
   audit,

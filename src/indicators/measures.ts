@@ -9,6 +9,7 @@ import type {
   Unit,
 } from '#src/model.ts';
 import { indicatorError } from './faults.ts';
+import { pagesFilled } from './pages.ts';
 import { observe } from './provenance.ts';
 
 /** Where indicator families write subjects and observations. */
@@ -37,6 +38,7 @@ export function recorder(): Recorder {
   const byKind = new Map<string, Subject[]>();
   const observations = new Map<string, Map<string, Observation>>();
   const indicators = new Map<string, Indicator>();
+  const pageFor = pagesFilled();
 
   const list = (kind: string, parent?: string): Subject[] =>
     byKind.get(listKey(kind, parent)) ?? [];
@@ -107,7 +109,9 @@ export function recorder(): Recorder {
           got: key,
           expected: indicator.id,
         });
-      const observation = observe(indicator.id, key, unit, formula, { crossCheck, part });
+      const observation = observe(indicator.id, key, unit, formula, {
+        ...{ crossCheck, part, page: pageFor(indicator.id, formula) },
+      });
       observations.set(indicator.id, known.set(key, observation));
       return observation;
     },

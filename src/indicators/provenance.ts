@@ -177,12 +177,13 @@ export function observe(
   key: string,
   unit: Unit,
   formula: Formula,
-  more: { crossCheck?: Formula | undefined; part?: Label | undefined } = {},
+  more: { crossCheck?: Formula | undefined; part?: Label | undefined; page?: number } = {},
 ): Observation {
-  const { crossCheck, part } = more;
+  const { crossCheck, part, page = 1 } = more;
   return {
     indicator,
     key,
+    ...(page === 1 ? {} : { page }),
     ...(part === undefined ? {} : { part }),
     unit,
     formula,

@@ -23,6 +23,11 @@ export function capitalised({ zh, en }: Label): Label {
   return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
 }
 
+/** The label within a sentence: its English begins with a small letter. */
+export function uncapitalised({ zh, en }: Label): Label {
+  return { zh, en: en.charAt(0).toLowerCase() + en.slice(1) };
+}
+
 /** The qualifier that a source puts before a figure, as it is printed; empty if there is none. */
 export function qualifierOf({ codes }: Subject, lang: Lang): string {
   return codes?.['qualifier']?.before?.[lang] ?? '';

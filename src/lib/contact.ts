@@ -40,6 +40,12 @@ export function contactOf(setting: string | undefined): Contact | undefined {
   return { kind: 'forms', address: `${url.origin}${path.replace(issues, '')}/issues/new` };
 }
 
+/** The address of a contact as a link that prefills nothing. */
+export function contactAddress({ kind, address }: Contact): string {
+  if (kind === 'mail') return `mailto:${address}`;
+  return kind === 'forms' ? `${address}/choose` : address;
+}
+
 function refusal(found: string): string {
   const example = 'https://github.com/OWNER/REPO/issues/new/choose';
   return [
@@ -57,7 +63,7 @@ export function reportAddress({ kind, address }: Contact, report: ErrorReport): 
     case 'mail':
       return `mailto:${address}?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(text)}`;
     case 'forms':
-      if (form === undefined) return `${address}/choose`;
+      if (form === undefined) return contactAddress({ kind, address });
       // The forms have a field named `page`.
       return `${address}?${new URLSearchParams({ template: form, title, page }).toString()}`;
   }

@@ -9,7 +9,7 @@ export interface Fault<Code extends string = string> {
   file: string;
   /** Line number, counted from 1. */
   line?: number;
-  /** Column of a CSV, or entry of another file. */
+  /** Column of a table or a workbook, or entry of another file. */
   column?: string;
   /** Key of the row, or id of the claim. */
   row?: string;
@@ -133,17 +133,39 @@ function sentenceText(sentence: FaultSentence | undefined, fault: Fault, lang: L
   return sentence({ ...fault, ...short })[lang];
 }
 
-/** Formats the location of a fault and what was found there; empty when it is the whole file. */
-function locationText(fault: Fault, lang: Lang): string {
+/** The message of one fault, in one language; what does not apply is empty. */
+export interface FaultMessage {
+  what: string;
+  expected: string;
+  fix: string;
+  /** Line, column and row. */
+  where: string;
+  found: string;
+}
+
+/** What is said about one fault. Throws when the book has no message for its code. */
+export function faultMessage(fault: Fault, lang: Lang, { texts }: FaultBook): FaultMessage {
+  const text = texts[fault.code];
+  if (text === undefined) throw new Error(`No sentences for the fault "${fault.code}"`);
   const word = words[lang];
   const { file, line, column, row, got, detail } = fault;
-  const name = file.endsWith('.csv') ? word.column : word.entry;
+  const name = /\.(?:csv|tsv|txt|xlsx?|et|f?ods|html?)$/iu.test(file) ? word.column : word.entry;
   const where =
     (line === undefined ? '' : word.line(line)) +
     (column === undefined ? '' : name(column)) +
     (row === undefined ? '' : word.row(shortened(row)));
-  const found = detail?.[lang] ?? (got === undefined ? '' : word.got(shortened(got)));
-  return [where.replace(/^(?:, | )/u, ''), found].filter((part) => part !== '').join(word.colon);
+  return {
+    what: sentenceText(text.what, fault, lang),
+    expected: sentenceText(text.expected, fault, lang),
+    fix: sentenceText(text.fix, fault, lang),
+    where: where.replace(/^(?:, | )/u, ''),
+    found: detail?.[lang] ?? (got === undefined ? '' : word.got(shortened(got))),
+  };
+}
+
+/** The location of a fault and what was found there; empty when it is the whole file. */
+function locationText({ where, found }: FaultMessage, lang: Lang): string {
+  return [where, found].filter((part) => part !== '').join(words[lang].colon);
 }
 
 /** Faults of one file with the same message, which is then printed once. */
@@ -157,24 +179,19 @@ interface FaultGroup {
 function groupsOf(
   faults: readonly Fault[],
   lang: Lang,
-  { texts }: FaultBook,
+  book: FaultBook,
 ): Map<string, Map<string, FaultGroup>> {
   const files = new Map<string, Map<string, FaultGroup>>();
   for (const fault of faults) {
-    const text = texts[fault.code];
-    if (text === undefined) throw new Error(`No sentences for the fault "${fault.code}"`);
-    const group: FaultGroup = {
-      what: sentenceText(text.what, fault, lang),
-      expected: sentenceText(text.expected, fault, lang),
-      fix: sentenceText(text.fix, fault, lang),
-      lines: [],
-    };
+    const message = faultMessage(fault, lang, book);
+    const { what, expected, fix } = message;
+    const group: FaultGroup = { what, expected, fix, lines: [] };
     const groups = files.get(fault.file) ?? new Map<string, FaultGroup>();
     files.set(fault.file, groups);
     const id = JSON.stringify([group.what, group.expected, group.fix]);
     const same = groups.get(id) ?? group;
     groups.set(id, same);
-    const where = locationText(fault, lang);
+    const where = locationText(message, lang);
     if (where !== '') same.lines.push(`      ${where}`);
     same.lines.push(...(fault.passages ?? []).map((passage) => `        ${passage}`));
   }

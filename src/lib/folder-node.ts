@@ -1,4 +1,5 @@
 import { readdirSync, type Dirent } from 'node:fs';
+import { isWellNamed } from './file-names.ts';
 
 /** What lies in a folder, by name; nothing if it is missing or is no folder. */
 export function entriesIn(folder: string): Dirent[] {
@@ -12,13 +13,6 @@ export function entriesIn(folder: string): Dirent[] {
     throw error;
   }
 }
-
-/** Names of files as this project writes them: small letters, digits and hyphens. */
-const wellNamed = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+$/u;
-
-/** Whether a name is written as the files of texts are, with this extension: `.yaml`. */
-export const isWellNamed = (name: string, extension: string): boolean =>
-  wellNamed.test(name) && name.endsWith(extension);
 
 /**
  * The names of the files of a folder that are written as they must be, sorted. Copies such as

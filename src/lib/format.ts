@@ -1,21 +1,35 @@
 import type { Lang, Unit } from '#src/model.ts';
 
-const formats = new Map<string, Intl.NumberFormat>();
+/** Numbers of some decimals, with those that were formatted: they are asked for again and again. */
+interface Format {
+  format: Intl.NumberFormat;
+  known: Map<number, string>;
+}
+
+const formats = new Map<number, Format>();
+/** More numbers are not kept. */
+const mostKnown = 20_000;
+
+function formatOf(digits: number): Format {
+  const before = formats.get(digits);
+  if (before !== undefined) return before;
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const made = { format: new Intl.NumberFormat('en-US', options), known: new Map() };
+  formats.set(digits, made);
+  return made;
+}
 
 /** Formats a number with thousands separators and `digits` decimals, the same in both languages. */
 export function formatNumber(value: number, digits = 0): string {
-  const id = String(digits);
-  let format = formats.get(id);
-  if (format === undefined) {
-    format = new Intl.NumberFormat('en-US', {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
-    formats.set(id, format);
-  }
-  const text = format.format(value);
+  const { format, known } = formatOf(digits);
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const written = format.format(value);
   // A negative number that rounds to zero has no sign.
-  return text.replace('-', /[1-9]/u.test(text) ? '−' : '');
+  const text = written.replace('-', /[1-9]/u.test(written) ? '−' : '');
+  if (known.size >= mostKnown) known.clear();
+  known.set(value, text);
+  return text;
 }
 
 /**

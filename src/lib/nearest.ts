@@ -1,3 +1,5 @@
+import { han } from './scripts.ts';
+
 /** Levenshtein distance: the number of single-character insertions, deletions and substitutions. */
 export function editDistance(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
@@ -29,7 +31,7 @@ const longestName = 100;
 
 /**
  * Returns the candidate most similar to `word`, or undefined when none is close: at most two fifths
- * of the letters may differ, or one must be a prefix of the other.
+ * of the letters may differ, or one of two Chinese characters, or one must be a prefix of the other.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = plain(word);
@@ -42,7 +44,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     const distance = editDistance(wanted, other);
     const shorter = Math.min(wanted.length, other.length);
     const continues = shorter >= 3 && (other.startsWith(wanted) || wanted.startsWith(other));
-    if ((distance <= longer * 0.4 || continues) && distance < bestDistance) {
+    // Of two Chinese characters one may differ: each is a syllable.
+    const isSyllable = longer === 2 && shorter === 2 && distance === 1 && han.test(wanted);
+    if ((distance <= longer * 0.4 || continues || isSyllable) && distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }

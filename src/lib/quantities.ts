@@ -147,7 +147,11 @@ const chineseRules: readonly Rule[] = [
   [/近半|将近一半|接近一半/gu, () => within('share', 0.4, 0.5)],
   [/过半|大半|多半|大多数|绝大多数|多数|半数以上|一半以上/gu, () => within('share', 0.5, 1)],
   [/一半|半数/gu, () => within('share', 0.45, 0.55)],
-  [/翻了?一番/gu, () => exactly('multiple', 2)],
+  [
+    /翻了?(?<times>[一两二三四])番/gu,
+    ({ times = '' }) => exactly('multiple', 2 ** (chineseNumeral(times) ?? 1)),
+  ],
+  [/对折/gu, () => exactly('share', 0.5)],
   [
     new RegExp(`(?<times>\\d+(?:\\.\\d+)?|[${han}]+)(?<open>多)?倍`, 'gu'),
     ({ times = '', open }) => {
@@ -167,6 +171,8 @@ const chineseRules: readonly Rule[] = [
   [/数以万计/gu, () => within('number', 1e4, 1e5)],
   [/数以千计/gu, () => within('number', 1e3, 1e4)],
   [/数以百计/gu, () => within('number', 100, 1e3)],
+  [/成千上万/gu, () => within('number', 1e3, 1e5)],
+  [/十几/gu, () => within('number', 11, 19)],
   [/[两几]十/gu, () => within('number', 20, 99)],
   [
     new RegExp(
@@ -214,6 +220,8 @@ const englishRules: readonly Rule[] = [
   [/\bhalved\b/giu, () => exactly('multiple', 0.5)],
   [/\b(?:doubled?|twice|twofold)\b/giu, () => within('multiple', 1.5, 2.5)],
   [/\b(?:tripled?|thrice|threefold)\b/giu, () => within('multiple', 2.5, 3.5)],
+  [/\bquadrupled?\b/giu, () => within('multiple', 3.5, 4.5)],
+  [/\ba couple of\b/giu, () => exactly('number', 2)],
   [
     new RegExp(`\\b(?<times>${englishSmall.slice(4).join('|')})(?:fold| times)\\b`, 'giu'),
     ({ times = '' }) => {

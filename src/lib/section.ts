@@ -1,11 +1,17 @@
-import type { Lang } from '#src/model.ts';
+import type { Label, Lang } from '#src/model.ts';
 import { chineseOrdinals, withArabicNumerals } from './numerals.ts';
 
 const numbered = new RegExp(`^[${chineseOrdinals}](?:$|[.、])`, 'u');
 
-/** Formats a section number for a language: `二.（三）` is `section 2.3` in English. */
-export function sectionText(section: string, lang: Lang): string {
-  return forms[lang](section);
+/** What sections of a source are called that have no number of their own. */
+export type SectionNames = Readonly<Record<string, Label>>;
+
+/**
+ * Formats a section number for a language: `二.（三）` is `section 2.3` in English. A section that
+ * the source’s own `names` have is called as they say; another without a number is quoted.
+ */
+export function sectionText(section: string, lang: Lang, names: SectionNames = {}): string {
+  return names[section]?.[lang] ?? forms[lang](section);
 }
 
 const forms: Record<Lang, (section: string) => string> = {
@@ -18,10 +24,11 @@ function english(section: string): string {
   if (table !== null) return `${table[1] === '' ? 'Table' : 'Annex table'} ${table[2] ?? ''}`;
   const known = englishSections[section];
   if (known !== undefined) return known;
-  return `section ${withArabicNumerals(section.replace(/[（）()]/gu, ''))}`;
+  const number = withArabicNumerals(section.replace(/[（）()]/gu, ''));
+  return /\p{Script=Han}/u.test(number) ? `section “${section}”` : `section ${number}`;
 }
 
-/** Sections without a number. */
+/** Sections without a number that many documents have. */
 const englishSections: Record<string, string> = {
   摘要: 'abstract',
   英文摘要: 'English abstract',
@@ -30,7 +37,4 @@ const englishSections: Record<string, string> = {
   参考文献: 'references',
   作者简介: 'note on the author',
   编者说明: 'editors’ note',
-  国际化社区是: 'part 1, “A phenomenon of the new era”',
-  试点探索: 'part 2, “Pilots and new ideas”',
-  优化党政: 'part 3, “A testing ground”',
 };

@@ -55,11 +55,11 @@ export function widest(texts: readonly string[], size: number, bold = false): nu
 }
 
 /**
- * Units between which a line may break: Latin words and single Chinese characters, with their
+ * Units between which a line may break: dates, Latin words and single Chinese characters, with their
  * punctuation.
  */
 const pieces =
-  /[“（《]*(?:\p{Script=Han}[”》，。；：、）]*|[^\s\p{Script=Han}“（《]+\s*)|[“（《]+|\s+/gu;
+  /[“（《]*(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?[”》，。；：、）]*|\p{Script=Han}[”》，。；：、）]*|[^\s\p{Script=Han}“（《]+\s*)|[“（《]+|\s+/gu;
 
 /**
  * Breaks a text into lines. `fits` tests a line without its trailing space; a single word that does

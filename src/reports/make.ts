@@ -4,8 +4,9 @@ import { renderTree } from './typst/document.ts';
 import { writeEpub } from './epub/publication.ts';
 import type { ReportTree } from './tree/tree.ts';
 
-/** The Word writer is large, so it is loaded on demand. */
+/** The writers of Word and Excel files are large, so they are loaded on demand. */
 const docx = () => import('./docx/document.ts');
+const xlsx = () => import('./xlsx/workbook.ts');
 
 /**
  * Writes a document in one format. Throws a `ReportError` that lists what the format cannot show.
@@ -25,5 +26,7 @@ export async function makeReport(
       return { bytes: await (await docx()).writeDocx(tree, options, await engines.rasterise()) };
     case 'epub':
       return { bytes: writeEpub(tree, options) };
+    case 'xlsx':
+      return { bytes: await (await xlsx()).writeAnnex(tree) };
   }
 }

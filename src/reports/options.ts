@@ -4,7 +4,7 @@ export const layouts = ['standard', 'official'] as const;
 export type Layout = (typeof layouts)[number];
 
 /** Output formats. */
-export const formats = ['pdf', 'docx', 'epub'] as const;
+export const formats = ['pdf', 'docx', 'epub', 'xlsx'] as const;
 
 export type Format = (typeof formats)[number];
 
@@ -13,7 +13,11 @@ export const formatNames: Readonly<Record<Format, string>> = {
   pdf: 'PDF',
   docx: 'Word',
   epub: 'EPUB',
+  xlsx: 'Excel',
 };
+
+/** Whether files of a format have a layout; the others have one form. */
+export const hasLayout = (format: Format): boolean => format === 'pdf' || format === 'docx';
 
 /** Options of every report writer. */
 export interface WriteOptions {

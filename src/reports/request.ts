@@ -1,9 +1,12 @@
 /** Report requests: recipes, choices, jobs and size estimates. */
 export { parameters, type Catalogue } from './request/catalogue.ts';
 export { pageFiles, reportFile, reportName, variantsOf, type Variant } from './request/choice.ts';
+export { downloadName } from './request/download-name.ts';
 export { estimate } from './request/estimate.ts';
 export { extentText, sizeText } from './request/extent-text.ts';
-export { jobsFor, type ReportJob, type ReportRequest } from './request/jobs.ts';
+export { jobsFor, soundJobsFor, type ReportJob, type ReportRequest } from './request/jobs.ts';
+export { nearestName, valuesNamed } from './request/named.ts';
+export { ownFields, writtenWords, type OwnField, type OwnWords } from './request/own-words.ts';
 export type { Extent, PrebuiltFile } from './request/prebuilt.ts';
 export {
   chosenSections,
@@ -11,5 +14,6 @@ export {
   sectionOptions,
   type SectionOption,
 } from './request/section-options.ts';
+export { printedPages, type PrintedPages } from './request/printed-pages.ts';
 export { recipeName } from './request/recipe-name.ts';
 export { parameterOf, type Recipe } from './request/recipe.ts';

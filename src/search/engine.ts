@@ -22,6 +22,8 @@ export interface Answer {
   isLoose: boolean;
   /** Names like the query, when nothing was found. */
   suggestions: string[];
+  /** Whether the query only asks or binds (怎么办, what is it), so that there is nothing to find. */
+  asksNothing: boolean;
 }
 
 /** The two files of an index; the second one only when asked for. */
@@ -121,8 +123,11 @@ export function matchesIn(
   return words
     .flatMap(({ forms }, word) =>
       forms.flatMap(({ pattern, weight }) =>
-        [...text.matchAll(pattern)].flatMap(({ index, 0: { length } }): WordMatch[] => {
-          const [start, end] = [starts[index], ends[index + length - 1]];
+        [...text.matchAll(pattern)].flatMap((match): WordMatch[] => {
+          // What a pattern captures stands before the match (`forms.ts`).
+          const [whole, ...before] = match;
+          const from = match.index + before.join('').length;
+          const [start, end] = [starts[from], ends[match.index + whole.length - 1]];
           return start === undefined || end === undefined ? [] : [{ word, start, end, weight }];
         }),
       ),
@@ -141,7 +146,8 @@ function answer(query: string, index: Index): Answer {
   const words = wordsOf(query, index.lexicon, (pattern) =>
     index.texts.some((text) => index.normalOf(text).text.search(pattern) !== -1),
   );
-  if (words.length === 0) return { hits: [], isLoose: false, suggestions: [] };
+  if (words.length === 0)
+    return { hits: [], isLoose: false, suggestions: [], asksNothing: /[\p{L}\p{N}]/u.test(query) };
   const inLines = matchesOf(words, index);
   const pages = index.pages.flatMap((page) => {
     const found = pageMatches(page, inLines);
@@ -181,6 +187,7 @@ function answer(query: string, index: Index): Answer {
     hits,
     isLoose: hits.length > full.length,
     suggestions: hits.length === 0 ? near(query, index.names) : [],
+    asksNothing: false,
   };
 }
 

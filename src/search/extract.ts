@@ -84,6 +84,40 @@ function linesOf(root: Element): TextLine[] {
   return lines;
 }
 
+/** A row of a page that is a result of its own. */
+export interface SearchRow extends SearchPage {
+  /** What its address adds to that of the page. */
+  query: string;
+}
+
+/**
+ * The rows of a built page that are results of their own: `data-search-row` names the kind,
+ * `data-search-query` completes the address, `data-search-title` is the title.
+ */
+export function extractRows(html: string): SearchRow[] {
+  if (!html.includes('data-search-row')) return [];
+  const root: Root = fromHtml(html);
+  const language = find(root, ({ tagName }) => tagName === 'html');
+  const lang = language === undefined ? '' : attribute(language, 'lang');
+  return rowsIn(root).flatMap((row) => {
+    const kind = kinds.find((known) => known === attribute(row, 'dataSearchRow'));
+    if (kind === undefined) return [];
+    const title = attribute(row, 'dataSearchTitle');
+    const lines = [
+      { text: title },
+      ...linesOf(row)
+        .slice(1)
+        .map(({ text }) => ({ text })),
+    ];
+    return [{ kind, lang, title, lines, query: attribute(row, 'dataSearchQuery') }];
+  });
+}
+
+function rowsIn(node: Nodes): Element[] {
+  if (node.type === 'element' && attribute(node, 'dataSearchRow') !== '') return [node];
+  return 'children' in node ? node.children.flatMap(rowsIn) : [];
+}
+
 /**
  * Extracts the searchable text of a built page; undefined when the page opts out. `data-search` on
  * the body names the kind, `data-search-title` on `main` overrides the title. Throws when the kind

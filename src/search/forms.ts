@@ -4,17 +4,11 @@ import { han } from '#src/lib/scripts.ts';
 
 /** The forms in which a text may hold a query word, as patterns for normalised text. */
 
-const looksBehind = ((): boolean => {
-  try {
-    // eslint-disable-next-line compat/compat -- asks whether there is any
-    return new RegExp('(?<!a)b', 'u').test('b');
-  } catch {
-    return false;
-  }
-})();
-
-/** A condition on what stands before a match. Safari before 16.4 knows none and finds a little more. */
-const notAfter = (what: string): string => (looksBehind ? `(?<!${what})` : '');
+/**
+ * What may stand before a match, as a group that takes it along: Safari before 16.4 cannot look
+ * behind. All groups of a pattern that capture are of this kind; `engine.ts` takes them off again.
+ */
+const notAfter = (characters: string): string => `(^|[^${characters}])`;
 
 /** A plural `s`. */
 const lastS = /(^|[^sui])s$/u;
@@ -41,12 +35,30 @@ export function valueOf(text: string): number | undefined {
   return /^[a-z-]+$/u.test(text) ? englishNumeral(text) : undefined;
 }
 
-/** A pattern for every form of a number: digits, Chinese, English. */
-function numberPattern(value: number): string {
-  const digits = `${notAfter('[\\d.]|\\d,')}${String(value)}(?![\\d]|[.,]\\d)`;
-  if (value < 1 || value > 99 || !Number.isInteger(value)) return digits;
-  const chinese = value === 2 ? '[二两]' : chineseNumber(value);
-  return `(?:${digits}|${notAfter(`[${chineseDigits}第]`)}${chinese}(?![${chineseDigits}])|${notAfter('[\\p{L}\\p{N}-]')}${englishWords(value)}(?![\\p{L}\\p{N}-]))`;
+/**
+ * A pattern for every form of a number: digits, Chinese, English. `before` is what the phrase has
+ * before it; at its beginning the text decides.
+ */
+function numberPattern(value: number, before: string): string {
+  const isFirst = before === '';
+  const digits = `${String(value)}(?![\\d]|[.,]\\d)`;
+  // Not after a digit or a dot, nor after a comma that follows a digit.
+  const ofDigits = isFirst ? `(^|[^\\d.,]|(?:^|\\D),)${digits}` : digits;
+  if (value < 1 || value > 99 || !Number.isInteger(value)) return ofDigits;
+  const chinese = `${value === 2 ? '[二两]' : chineseNumber(value)}(?![${chineseDigits}])`;
+  const english = `${englishWords(value)}(?![\\p{L}\\p{N}-])`;
+  const forms = [
+    ofDigits,
+    ...wholeAfter(before, `${chineseDigits}第`, chinese),
+    ...wholeAfter(before, String.raw`\p{L}\p{N}-`, english),
+  ];
+  return `(?:${forms.join('|')})`;
+}
+
+/** A form that does not stand after these characters; none where the phrase has one of them before it. */
+function wholeAfter(before: string, characters: string, form: string): string[] {
+  if (before === '') return [notAfter(characters) + form];
+  return new RegExp(`[${characters}]$`, 'u').test(before) ? [] : [form];
 }
 
 const endings = /(?:'s|'|ie|ies|ied|ings?|edly|ed|es|s|e|y)$/u;
@@ -75,29 +87,31 @@ function latinPattern(word: string): string {
 /** Letters beside Chinese are words of their own; elsewhere only whole words match. */
 function bounded(pattern: string, first: string, last: string): string {
   const isOpen = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign) && !han.test(sign);
-  const left = isOpen(first) ? notAfter(String.raw`(?!\p{Script=Han})[\p{L}\p{N}]`) : '';
+  const left = isOpen(first) ? String.raw`(^|\p{Script=Han}|[^\p{L}\p{N}])` : '';
   const right = isOpen(last) ? String.raw`(?!(?!\p{Script=Han})[\p{L}\p{N}])` : '';
   return left + pattern + right;
 }
 
 /**
  * The pattern of a normalised phrase: numerals in every form, English words with their endings,
- * everything else as it stands. With `exact` as it stands altogether.
+ * everything else as it stands. With `exact` as it stands altogether. What the groups capture stands
+ * before the match.
  */
 export function pattern(phrase: string, exact = false): RegExp {
   const [first, last] = [phrase.charAt(0), phrase.charAt(phrase.length - 1)];
   if (exact) return new RegExp(bounded(escaped(phrase), first, last), 'gu');
   const numeral = new RegExp(
-    `${notAfter('[.,\\d]')}\\d+(?![.,]?\\d)|[${chineseDigits}]+|[a-z][a-z'-]*|[^a-z\\d${chineseDigits}]+|.`,
+    // 3.5 and 1,23 are no counts, but words of their own.
+    `\\d+(?:[.,]\\d+)*|[${chineseDigits}]+|[a-z][a-z'-]*|[^a-z\\d${chineseDigits}]+|.`,
     'gu',
   );
   const parts = phrase.match(numeral) ?? [];
-  const body = parts.map((part) => {
+  const body = parts.map((part, index) => {
     const value = valueOf(part);
     // 一 alone, 万 and `one` are seldom counts.
     const isCount = value !== undefined && value > 1 && !/^[百千万亿]/u.test(part);
     return isCount && !part.startsWith('0')
-      ? numberPattern(value)
+      ? numberPattern(value, parts[index - 1] ?? '')
       : (part.match(/-|[^-]+/gu) ?? []).map(latinPattern).join('');
   });
   const isNumber = (part: string | undefined): boolean => valueOf(part ?? '') !== undefined;

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Lang } from '#src/model.ts';
-import { extract, type SearchPage } from './extract.ts';
+import { extract, extractRows, type SearchPage } from './extract.ts';
 import { extentOf, isLater, kinds } from './kinds.ts';
 import { pack, type IndexedPage, type IndexFile, type Synonym } from './pack.ts';
 
@@ -46,15 +46,21 @@ export function indexSite(
 
 type Addressed = SearchPage & { url: string };
 
-/** Indexed pages by kind and path, so that pages alike are beside each other. */
+/** Indexed pages, and rows that are results of their own, by kind and path, so that pages alike are beside each other. */
 function readPages(dist: string): Addressed[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))
     .filter((file) => file.endsWith('index.html'))
     .sort()
     .flatMap((file) => {
-      const page = extract(readFileSync(join(dist, file), 'utf8'), file);
-      return page === undefined ? [] : [{ url: `/${file.replace(/index\.html$/u, '')}`, ...page }];
+      const html = readFileSync(join(dist, file), 'utf8');
+      const page = extract(html, file);
+      const url = `/${file.replace(/index\.html$/u, '')}`;
+      const rows = extractRows(html).map(({ query, ...row }) => ({
+        url: `${url}${query}`,
+        ...row,
+      }));
+      return page === undefined ? rows : [{ url, ...page }, ...rows];
     })
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }

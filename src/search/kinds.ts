@@ -7,6 +7,7 @@ const weights = {
   reform: 1.7,
   practice: 1.5,
   case: 1.4,
+  province: 1.5,
   erratum: 1.5,
   theme: 1.4,
   street: 1.4,

@@ -88,14 +88,13 @@ function latinWords(tokens: readonly string[], lexicon: Lexicon): string[] {
     words.push(phrase?.join(' ') ?? token);
     at += phrase?.length ?? 1;
   }
-  const telling = words.filter((one) => !englishStops.has(one));
-  return telling.length > 0 ? telling : words;
+  return words.filter((one) => !englishStops.has(one));
 }
 
 /**
  * The words of a query. `occurs` tells whether a pattern occurs anywhere: Chinese that is written
  * somewhere as typed, or is a known word, is one word; other Chinese is cut into words. Spaces
- * between Chinese make no difference.
+ * between Chinese make no difference. Empty for a query that only asks or binds.
  */
 export function wordsOf(
   query: string,
@@ -123,12 +122,10 @@ export function wordsOf(
     const cut = chineseWords(chunk, lexicon);
     const isPhrase =
       cut.length === 1 || !cut.every(({ isKnown }) => isKnown) || lexicon.meaning(chunk).length > 0;
+    if (cut.length === 0 && lexicon.meaning(chunk).length === 0) continue;
     if (isPhrase && (lexicon.meaning(chunk).length > 0 || occurs(pattern(chunk))))
       words.push(word(chunk, lexicon));
-    else
-      words.push(
-        ...(cut.length > 0 ? cut : [{ text: chunk }]).map(({ text }) => word(text, lexicon)),
-      );
+    else words.push(...cut.map(({ text }) => word(text, lexicon)));
   }
   flush();
   return [...new Map(words.map((one) => [keyOf(one.text), one])).values()];

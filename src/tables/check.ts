@@ -1,10 +1,12 @@
-import type { z } from 'zod';
+import { readerOf, Refused } from '#data/kinds.ts';
 import type { Declared } from './declared.ts';
 import type { Fault } from './fault.ts';
-import type { ParsedRow } from './parse.ts';
-import { refusalOf, type Refusal } from './refusal.ts';
+import type { ParsedRow } from './csv/parse.ts';
+import { refusalOf } from './refusal.ts';
 import { cellChecks, damagedCells } from './checks/cell.ts';
+import { isTotalWord } from './checks/total-words.ts';
 import { plainCells } from './text-columns.ts';
+import { finished } from '#src/lib/steps.ts';
 
 /**
  * One row: its key, its values parsed by the schema, and its cells. Texts are plain: of a
@@ -43,23 +45,6 @@ export function keysOf(dataset: Declared, rows: readonly Cells[]): string[] {
   });
 }
 
-const totals =
-  /^\s*(?:.{0,8}(?:合\s*计|总\s*计|小\s*计|共\s*计)(?:[（(].{0,6}[）)])?|总\s*和|总\s*数|全\s*[区市县]|(?:grand\s|sub)?-?\s?totals?(?:\sof\s.*)?|sum|all\s(?:subdistricts|districts|streets))\s*[:：]?\s*$/iu;
-
-/** Faults that the schema finds in a row. Missing columns were already reported with the header. */
-function schemaFaults(issues: readonly z.core.$ZodIssue[], cells: ParsedRow['cells']) {
-  const faults: (Refusal & { column: string })[] = [];
-  for (const issue of issues) {
-    const column = String(issue.path[0]);
-    const refusal = refusalOf(issue);
-    if (refusal !== undefined) faults.push({ ...refusal, column });
-    else if (cells[column] !== undefined) {
-      throw new Error(`The column kind of "${column}" refuses a cell without naming a fault.`);
-    }
-  }
-  return faults;
-}
-
 const languageFaults = new Set<Fault['code']>(['one-language', 'wrong-language']);
 
 /** Whether an empty cell of the column is a fault of its own. */
@@ -67,15 +52,33 @@ function refusesEmpty(dataset: Declared, column: string): boolean {
   return dataset.columns[column]?.meta()?.column?.optional !== true;
 }
 
-/** Returns the cell that marks a row as a total, unless the row is declared as one. */
-function totalCell(cells: ParsedRow['cells']): string | undefined {
-  if (cells['record'] === 'total') return undefined;
-  return Object.keys(cells).find((column) => {
-    const cell = cells[column] ?? '';
-    // Numbers, dates and empty cells are most of a table.
-    return column !== 'record' && !/^[\d.-]*$/u.test(cell) && totals.test(cell);
-  });
+/**
+ * The columns that name a row: its key, its name, its title. Quotations, anchors and remarks may
+ * speak of totals.
+ */
+function namingColumns({ key, columns }: Declared): string[] {
+  return Object.keys(columns).filter(
+    (column) =>
+      (key.includes(column) || /^(?:name|title)(?:_|$)/u.test(column)) && column !== 'record',
+  );
 }
+
+/** Returns the cell that marks a row as a total, unless the row is declared as one. */
+function totalCell(cells: ParsedRow['cells'], naming: readonly string[]): string | undefined {
+  if (cells['record'] === 'total') return undefined;
+  return naming.find((column) => isTotalWord(cells[column] ?? ''));
+}
+
+/** How far the check of a table is: rows checked, rows in all, and the faults found so far. */
+export interface RowsStep {
+  file: string;
+  checked: number;
+  rows: number;
+  faults: readonly Fault[];
+}
+
+/** Rows checked between two pauses: some hundredths of a second. */
+const rowsInStep = 500;
 
 /**
  * Validates parsed rows with the schema of their dataset. Returns every fault with line, row and
@@ -86,12 +89,27 @@ export function checkRows(
   dataset: Declared,
   file: string,
 ): CheckedRows {
+  return finished(checkingRows(parsed, dataset, file));
+}
+
+/** The same in steps, between which it can be given up. */
+export function* checkingRows(
+  parsed: readonly ParsedRow[],
+  dataset: Declared,
+  file: string,
+): Generator<RowsStep, CheckedRows> {
   const result: CheckedRows = { rows: [], keys: new Set(), faults: [] };
   const firstLines = new Map<string, number>();
   const checks = cellChecks(dataset);
+  const readers = Object.entries(dataset.columns).map(
+    ([column, kind]) => [column, readerOf(kind)] as const,
+  );
+  const naming = namingColumns(dataset);
   const plain = parsed.map(({ cells }) => plainCells(cells));
   const keys = keysOf(dataset, plain);
   for (const [index, { line, cells: written }] of parsed.entries()) {
+    if (index > 0 && index % rowsInStep === 0)
+      yield { file, checked: index, rows: parsed.length, faults: result.faults };
     const cells = plain[index] ?? {};
     const row = keys[index] ?? '';
     const at = { file, line, ...(row === '' ? {} : { row }) };
@@ -105,12 +123,21 @@ export function checkRows(
       // The values of such a row can be read; only its words are not as they must be.
       if (languageFaults.has(damage.code)) readable += 1;
     }
-    const read = dataset.row.safeParse(cells);
-    for (const fault of schemaFaults(read.error?.issues ?? [], cells)) {
-      if (damaged.has(fault.column)) continue;
-      result.faults.push({ ...at, ...fault, got: cells[fault.column] ?? '' });
+    const values: Record<string, unknown> = {};
+    let isWhole = true;
+    for (const [column, readCell] of readers) {
+      const got = cells[column];
+      const value = got === undefined ? undefined : readCell(got);
+      if (got !== undefined && !(value instanceof Refused)) {
+        values[column] = value;
+        continue;
+      }
+      // Missing columns were already reported with the header.
+      isWhole = false;
+      if (got === undefined || damaged.has(column) || !(value instanceof Refused)) continue;
+      result.faults.push({ ...at, ...refusalOf(value), column, got });
     }
-    const total = totalCell(cells);
+    const total = totalCell(cells, naming);
     if (total !== undefined) {
       result.faults.push({ code: 'total-row', ...at, column: total, got: cells[total] ?? '' });
     }
@@ -122,8 +149,8 @@ export function checkRows(
       result.faults.push({ code: 'duplicate-key', ...at, ...about });
     }
     result.keys.add(row);
-    if (read.success && result.faults.length - before === readable) {
-      result.rows.push({ key: row, line, values: read.data, printed: cells, written });
+    if (isWhole && result.faults.length - before === readable) {
+      result.rows.push({ key: row, line, values, printed: cells, written });
     }
   }
   return result;

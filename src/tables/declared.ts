@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { RowForm } from '#data/dataset.ts';
 import type { ColumnKind, ColumnMeta } from '#data/kinds.ts';
 import type { Label } from '#src/model.ts';
 
@@ -12,6 +13,8 @@ export interface Declared {
   distinct?: readonly (readonly string[])[];
   /** Column that sets rows with equal keys apart. */
   apart?: string;
+  /** By which a row is added with a form. */
+  form?: RowForm;
   columns: Readonly<Record<string, ColumnKind<unknown>>>;
   row: z.ZodType<Record<string, unknown>>;
 }

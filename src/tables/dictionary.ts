@@ -1,11 +1,18 @@
 import type { ColumnMeta } from '#data/kinds.ts';
-import { datasets } from '#data/index.ts';
+import { datasets, type DatasetId } from '#data/index.ts';
 import { units } from '#data/readings/schema.ts';
 import type { Site } from './site.ts';
+import { plainText } from '#src/lib/bound-text.ts';
+import { licence } from '#src/lib/licence.ts';
 import type { Label } from '#src/model.ts';
+import { columnEntry, valueEntry } from './code-book/entries.ts';
+import { columnExample } from './code-book/examples.ts';
 import { kindLabels, kindOf, type ColumnKind } from './column-kind.ts';
 import { metaOf, type Declared } from './declared.ts';
+import { changeList } from './history/change-list.ts';
+import type { HistoryEntry } from './history/record.ts';
 import type { AnyTable, Tables } from './load.ts';
+import type { Source } from './sources.ts';
 
 /** One column in the code book. */
 export interface CodeBookRow {
@@ -81,13 +88,47 @@ function both({ zh, en }: Label): string {
   return `${zh} · ${en}`;
 }
 
-function field(row: CodeBookRow): Record<string, unknown> {
-  const { column, label, kind, unit, scale, rounding, vocabulary, required, note } = row;
+/** The same of a text of the data, of placeholders only the words. */
+const said = (text: Label): string => plainText(both(text));
+
+/** What the code book says of a column: description, example and, beyond Table Schema, near miss. */
+function described(tables: Tables, dataset: DatasetId, { column, note }: CodeBookRow) {
+  const entry = columnEntry(tables, dataset, column);
+  const example = columnExample(tables, dataset, column, entry);
+  const texts = [entry?.definition, note].flatMap((text) => text ?? []);
+  const cell =
+    example !== undefined && 'cell' in example
+      ? tables.any(dataset).row(example.cell.row).printed[column]
+      : undefined;
+  return {
+    ...(texts.length === 0 ? {} : { description: texts.map(said).join(' ') }),
+    ...(cell === undefined ? {} : { example: cell }),
+    ...(entry?.counter === undefined ? {} : { counterExample: said(entry.counter) }),
+  };
+}
+
+/** A value of a closed column, with what the code book says of it. */
+function category(
+  tables: Tables,
+  dataset: DatasetId,
+  column: string,
+  { value, label }: CodeBookRow['vocabulary'][number],
+): Record<string, unknown> {
+  const definition = valueEntry(tables, dataset, column, value)?.definition;
+  return {
+    value,
+    label: both(label),
+    ...(definition === undefined ? {} : { description: said(definition) }),
+  };
+}
+
+function field(tables: Tables, dataset: DatasetId, row: CodeBookRow): Record<string, unknown> {
+  const { column, label, kind, unit, scale, rounding, vocabulary, required } = row;
   return {
     name: column,
     title: both(label),
     type: types[kind],
-    ...(note === undefined ? {} : { description: both(note) }),
+    ...described(tables, dataset, row),
     ...(kind === 'yes' ? { trueValues: ['yes'] } : {}),
     constraints: {
       required,
@@ -97,7 +138,7 @@ function field(row: CodeBookRow): Record<string, unknown> {
     ...(vocabulary.length === 0
       ? {}
       : {
-          categories: vocabulary.map(({ value, label: words }) => ({ value, label: both(words) })),
+          categories: vocabulary.map((one) => category(tables, dataset, column, one)),
         }),
     ...(unit === undefined ? {} : { unit: unit.id }),
     ...(scale === undefined ? {} : { scale }),
@@ -105,23 +146,40 @@ function field(row: CodeBookRow): Record<string, unknown> {
   };
 }
 
-/** Foreign keys to datasets with a single key column; `sources` is not a CSV. */
-function foreignKeys(columns: readonly CodeBookRow[]): unknown[] {
-  return columns.flatMap(({ column, refers }) => {
+/**
+ * Foreign keys to datasets with a single key column; `sources` is not a CSV. The profile refuses an
+ * empty list, so that a dataset without them has none.
+ */
+function foreignKeys(columns: readonly CodeBookRow[]): { foreignKeys?: unknown[] } {
+  const keys = columns.flatMap(({ column, refers }) => {
     const target = datasets.find(({ id }) => id === refers);
     if (target?.key.length !== 1) return [];
     return [{ fields: [column], reference: { resource: target.id, fields: [...target.key] } }];
   });
+  return keys.length === 0 ? {} : { foreignKeys: keys };
 }
 
+/** A source as a data package names it: its authors and title, and the year that its copy gives. */
+function packageSource({ authors, title, year }: Source): Record<string, unknown> {
+  const names = authors === undefined || authors === null ? '' : `${authors.zh.join('、')}: `;
+  return { title: `${names}${both(title)}${year === undefined ? '' : ` (${year})`}` };
+}
+
+/** One accepted change, beyond Table Schema: who, when, and each reason with what it is about. */
+const changeOf = ({ who, when, changes }: HistoryEntry): Record<string, unknown> => ({
+  ...{ who, when },
+  changes: changes.map(({ why, source, place, ...made }) => ({
+    ...{ why, source },
+    ...(place === undefined ? {} : { place }),
+    items: changeList(made),
+  })),
+});
+
 function resource(table: AnyTable, tables: Tables): Record<string, unknown> {
-  const { id, dataset, header, text, sha256, provenance } = table;
+  const { id, dataset, header, text, sha256, provenance, history } = table;
   const book = new Map(codeBook(dataset).map((row) => [row.column, row]));
   const columns = header.flatMap((column) => book.get(column) ?? []);
-  const sources = provenance.sources.map((source) => {
-    const title = tables.sources.find((each) => each.id === source)?.title;
-    return { title: title === undefined ? source : both(title) };
-  });
+  const sources = tables.sources.filter((source) => provenance.sources.includes(source.id));
   return {
     name: id,
     type: 'table',
@@ -135,14 +193,24 @@ function resource(table: AnyTable, tables: Tables): Record<string, unknown> {
     bytes: Buffer.byteLength(text),
     hash: `sha256:${sha256}`,
     rows: provenance.rows,
-    ...(sources.length === 0 ? {} : { sources }),
+    ...(sources.length === 0 ? {} : { sources: sources.map(packageSource) }),
+    ...(history.length === 0 ? {} : { changes: history.map(changeOf).reverse() }),
     schema: {
-      fields: columns.map(field),
+      fields: columns.map((row) => field(tables, id, row)),
       missingValues: [''],
       primaryKey: [...dataset.key],
-      foreignKeys: foreignKeys(columns),
+      ...foreignKeys(columns),
     },
   };
+}
+
+/** The edition of the site that a data package belongs to. */
+export interface Edition {
+  version: string;
+  /** Day of publication, `2026-11-22`. */
+  date: string;
+  /** Absolute address of the site; undefined where a build does not know it. */
+  homepage?: string | undefined;
 }
 
 /**
@@ -151,12 +219,20 @@ function resource(table: AnyTable, tables: Tables): Record<string, unknown> {
  */
 export function dataPackage(
   tables: Tables,
-  site: Pick<Site, 'id' | 'name'>,
+  { id, name, description }: Pick<Site, 'id' | 'name' | 'description'>,
+  { version, date, homepage }: Edition,
 ): Record<string, unknown> {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: site.id,
-    title: both(site.name),
-    resources: datasets.map(({ id }) => resource(tables.any(id), tables)),
+    name: id,
+    title: both(name),
+    description: both(description),
+    version,
+    created: `${date}T00:00:00Z`,
+    ...(homepage === undefined ? {} : { homepage }),
+    licenses: [{ name: licence.id, path: licence.url, title: licence.title }],
+    contributors: [{ title: both(name), roles: ['creator', 'publisher'] }],
+    ...(tables.sources.length === 0 ? {} : { sources: tables.sources.map(packageSource) }),
+    resources: datasets.map((dataset) => resource(tables.any(dataset.id), tables)),
   };
 }

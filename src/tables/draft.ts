@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { InspectedTable } from './inspect.ts';
+import type { InspectedTable } from './inspect-files.ts';
 
 /**
  * The CSV of a table with one cell changed, as bytes to be read in its place. Nothing is written.

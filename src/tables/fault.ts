@@ -26,6 +26,9 @@ export type FileFault =
   | 'two-heads'
   | 'no-known-column';
 
+/** Faults of a file that is brought from outside. */
+export type BringFault = 'empty-workbook' | 'unreadable-workbook' | 'password' | 'no-table';
+
 /** Faults of what lies in the folder of the data. */
 export type FolderFault =
   | 'missing-folder'
@@ -102,9 +105,28 @@ export type DeclarationFault =
   | 'correction-required'
   | 'correction-twice';
 
+/** Faults of a change and of the history of a dataset. */
+export type HistoryFault =
+  | 'no-reason'
+  | 'superfluous-reason'
+  | 'no-earlier'
+  | 'record-dataset'
+  | 'record-before'
+  | 'record-after'
+  | 'history-end'
+  | 'history-chain';
+
 /** Code of a fault; tests and scripts match on it. */
 export type FaultCode =
-  CellFault | TextFault | FileFault | FolderFault | TableFault | RuleFault | DeclarationFault;
+  | CellFault
+  | TextFault
+  | FileFault
+  | BringFault
+  | FolderFault
+  | TableFault
+  | RuleFault
+  | DeclarationFault
+  | HistoryFault;
 
 /** One fault of the data. */
 export type Fault = CommonFault<FaultCode>;

@@ -1,22 +1,27 @@
-import { canonicalCsv } from './canonical.ts';
-import { checkRows, keysOf, type CheckedRow } from './check.ts';
-import { applyCorrections, correctionList, type Correction } from './corrections.ts';
+import { canonicalCsv } from './csv/canonical.ts';
+import { checkingRows, keysOf, type CheckedRow, type RowsStep } from './check.ts';
+import { applyCorrections, correctionList, type Correction } from './beside/corrections.ts';
 import { checkFolders } from './checks/folders.ts';
 import { relationFaults } from './checks/relations.ts';
 import { rowFaults } from './checks/rows.ts';
 import { totalFaults } from './checks/totals.ts';
 import type { Declared } from './declared.ts';
-import { checkIdentities, readingsOf, type IdentityResult } from './identities.ts';
-import { identityList } from './identity-shapes.ts';
-import type { ReadingOf } from './identity-kinds.ts';
-import { parseCsv, type ParsedRow } from './parse.ts';
-import { checkProvenance, provenanceFile, type DeclaredProvenance } from './provenance.ts';
-import { readOptional, readText, type Log } from './log.ts';
-import { checkReferences, type ReferenceTarget } from './references.ts';
-import { readSources } from './sources-file.ts';
+import { checkIdentities, readingsOf, type IdentityResult } from './identities/identities.ts';
+import { historyFaults } from './history/history-file.ts';
+import { historyList, type HistoryEntry } from './history/record.ts';
+import { identityList } from './identities/identity-shapes.ts';
+import type { ReadingOf } from './identities/identity-kinds.ts';
+import { parseCsv, type ParsedRow } from './csv/parse.ts';
+import { checkProvenance, provenanceFile, type DeclaredProvenance } from './beside/provenance.ts';
+import { readOptional, readText, type Log } from './disk/log.ts';
+import { checkReferences, type ReferenceTarget } from './beside/references.ts';
+import { readSources } from './beside/sources-file.ts';
+import type { Fault } from './fault.ts';
 import type { Source } from './sources.ts';
-import { parseDataYaml } from './data-yaml.ts';
+import { parseDataYaml } from './yaml/data-yaml.ts';
 import type { WrittenText } from './text-columns.ts';
+import { append } from '#src/lib/append.ts';
+import { finished } from '#src/lib/steps.ts';
 
 /** A dataset as far as it could be read. */
 export interface InspectedTable {
@@ -38,6 +43,8 @@ export interface InspectedTable {
   valid: boolean;
   provenance: DeclaredProvenance | undefined;
   flags: Correction[];
+  /** Its accepted changes, oldest first. */
+  history: HistoryEntry[];
 }
 
 /** Everything read from one folder, with all faults. */
@@ -55,20 +62,37 @@ export interface Surroundings {
   hash?: (text: string) => string;
   /** The day of the check, for dates in the future; builds do not look at the clock. */
   today?: string;
+  /** Tables that were read before, by file, with these surroundings; those not read yet are added. */
+  known?: KnownReadings;
 }
 
-function readTable(
+/** A table as it was read from a text. */
+interface KnownReading {
+  text: string;
+  table: InspectedTable;
+  faults: readonly Fault[];
+}
+
+/** Tables by file; one whose file has the same text again need not be read again. */
+export type KnownReadings = Map<string, KnownReading>;
+
+function* readTable(
   root: string,
   dataset: Declared,
   log: Log,
-  hash: Surroundings['hash'],
-): InspectedTable | undefined {
+  { hash, known }: Surroundings,
+): Generator<RowsStep, InspectedTable | undefined> {
   const file = `${root}/${dataset.id}/${dataset.id}.csv`;
   const text = readText(file, log);
   if (text === undefined) return undefined;
+  const before = known?.get(file);
+  if (before?.text === text) {
+    append(log.faults, before.faults);
+    return { ...before.table };
+  }
   const parsed = parseCsv(text, dataset, file);
-  const checked = checkRows(parsed.rows, dataset, file);
-  log.faults.push(...parsed.faults, ...checked.faults);
+  const checked = yield* checkingRows(parsed.rows, dataset, file);
+  append(log.faults, parsed.faults, checked.faults);
   const complete = parsed.faults.length === 0;
   // Optional columns that the file leaves out are no part of the table.
   const columns = complete
@@ -79,19 +103,23 @@ function readTable(
     parsed.rows.map(({ cells }) => cells),
   );
   const canonical = complete ? canonicalCsv(columns, parsed.rows) : text;
-  return {
+  const table: InspectedTable = {
     dataset,
     file,
     text: canonical,
     sha256: hash?.(canonical) ?? '',
     header: columns,
-    lines: parsed.rows.map((row, index) => ({ ...row, key: keys[index] ?? '' })),
+    lines: parsed.rows.map(({ line, cells }, index) => ({ line, cells, key: keys[index] ?? '' })),
     rows: checked.rows,
     complete,
     valid: parsed.faults.length + checked.faults.length === 0,
     provenance: undefined,
     flags: [],
+    history: [],
   };
+  if (known !== undefined && before === undefined)
+    known.set(file, { text, table: { ...table }, faults: [...parsed.faults, ...checked.faults] });
+  return table;
 }
 
 /** Reads `provenance.yaml` and compares it with the table and the sources. */
@@ -115,7 +143,7 @@ function addProvenance(
     sha256,
     rows,
   };
-  log.faults.push(...yaml.faults, ...checkProvenance(yaml, file, found, sources));
+  append(log.faults, yaml.faults, checkProvenance(yaml, file, found, sources));
   table.provenance = yaml.value;
 }
 
@@ -142,7 +170,7 @@ function addIdentities(
   if (!table.valid) return [];
   const files = { csv: table.file, yaml: file, lineOf, readings: readings.file };
   const checked = checkIdentities(value, table, files, readingOf);
-  log.faults.push(...checked.faults, ...totalFaults(value, table, table.file));
+  append(log.faults, checked.faults, totalFaults(value, table, table.file));
   return checked.results;
 }
 
@@ -158,6 +186,26 @@ function addCorrections(table: InspectedTable, folder: string, log: Log): void {
   log.faults.push(...corrected.faults);
   table.rows = corrected.rows;
   table.flags = corrected.flags;
+}
+
+/** Reads `history.yaml` and compares it with the table and its checksum on record. */
+function addHistory(
+  table: InspectedTable,
+  folder: string,
+  log: Log,
+  hash: Surroundings['hash'],
+): void {
+  const file = `${folder}/history.yaml`;
+  const text = readOptional(file, log);
+  if (text === undefined) return;
+  const yaml = parseDataYaml(text, historyList, file);
+  append(log.faults, yaml.faults);
+  if (!table.complete || yaml.value === undefined) return;
+  const { dataset, header, lines, sha256, provenance } = table;
+  const found = { header, rows: lines.map(({ cells }) => cells) };
+  const about = { dataset, table: found, sha256, accepted: provenance?.sha256 };
+  append(log.faults, historyFaults(yaml, file, about, hash));
+  table.history = yaml.value;
 }
 
 /** The year that each source prints, as far as it prints one. */
@@ -177,8 +225,19 @@ export function inspectFiles(
   root: string,
   register: readonly Declared[],
   log: Log,
-  { hash, today }: Surroundings,
+  surroundings: Surroundings,
 ): Inspection {
+  return finished(inspecting(root, register, log, surroundings));
+}
+
+/** The same in steps, between which a browser can show how far it is, or give it up. */
+export function* inspecting(
+  root: string,
+  register: readonly Declared[],
+  log: Log,
+  surroundings: Surroundings,
+): Generator<RowsStep, Inspection> {
+  const { hash, today } = surroundings;
   const folders = checkFolders(
     root,
     register.map(({ id }) => id),
@@ -190,27 +249,34 @@ export function inspectFiles(
   const targets = new Map<string, ReferenceTarget>();
   if (target !== undefined) targets.set('sources', target);
   for (const dataset of register.filter(({ id }) => folders.present.has(id))) {
-    const table = readTable(root, dataset, log, hash);
+    const table = yield* readTable(root, dataset, log, surroundings);
     if (table === undefined) continue;
     tables.set(dataset.id, table);
     const keys = new Set(table.lines.map(({ key }) => key));
-    if (keys.size > 0) targets.set(dataset.id, { file: table.file, keys });
+    // Where a column of the key is missing, keys are not what they should be.
+    const isKeyed = dataset.key.every((column) => table.header.includes(column));
+    // A table that was read whole and is empty has no row to refer to.
+    if ((keys.size > 0 || table.complete) && isKeyed)
+      targets.set(dataset.id, { file: table.file, keys });
   }
   const table = tables.get('readings');
   const readings = {
     file: table?.file ?? `${root}/readings/readings.csv`,
     readingOf: table?.valid === true ? readingsOf(table) : undefined,
   };
-  log.faults.push(...relationFaults(tables));
+  append(log.faults, relationFaults(tables));
   const years = yearsOf(sources);
   const identities: IdentityResult[] = [];
   for (const [id, each] of tables) {
     const folder = `${root}/${id}`;
-    log.faults.push(...checkReferences(each.lines, each.dataset, each.file, targets));
+    const { length } = each.lines;
+    yield { file: each.file, checked: length, rows: length, faults: log.faults };
+    append(log.faults, checkReferences(each.lines, each.dataset, each.file, targets));
     addProvenance(each, folder, target, log);
-    log.faults.push(...rowFaults(each, { years, today, provenance: each.provenance }));
+    append(log.faults, rowFaults(each, { years, today, provenance: each.provenance }));
     identities.push(...addIdentities(each, folder, readings, log));
     addCorrections(each, folder, log);
+    addHistory(each, folder, log, hash);
   }
   return { ...log, tables, sources, sourceTexts, identities };
 }

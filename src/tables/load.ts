@@ -2,14 +2,14 @@ import { datasets, type AnyDataset, type DatasetId } from '#data/index.ts';
 import type { Row } from '#data/dataset.ts';
 import { plainText } from '#src/lib/bound-text.ts';
 import { suggestionFor } from '#src/lib/faults.ts';
-import { sha256 } from '#src/lib/hash-node.ts';
 import type { CheckedRow } from './check.ts';
-import type { Correction } from './corrections.ts';
+import type { Correction } from './beside/corrections.ts';
 import type { Declared } from './declared.ts';
 import { dataError, type Fault } from './faults.ts';
-import type { IdentityResult } from './identities.ts';
-import { inspect, type InspectedTable, type Inspection } from './inspect.ts';
-import type { Provenance } from './provenance.ts';
+import type { HistoryEntry } from './history/record.ts';
+import type { IdentityResult } from './identities/identities.ts';
+import type { InspectedTable, Inspection, Surroundings } from './inspect-files.ts';
+import type { Provenance } from './beside/provenance.ts';
 import type { Source } from './sources.ts';
 import type { WrittenText } from './text-columns.ts';
 
@@ -35,11 +35,13 @@ interface LoadedBase {
   provenance: Provenance;
   /** Accepted corrections, whether they flag a cell or change it. */
   flags: Correction[];
+  /** Its accepted changes, oldest first. */
+  history: HistoryEntry[];
   /** Columns in file order. */
   header: string[];
   /** The CSV to publish: UTF-8, LF, of placeholders only the words. */
   text: string;
-  /** Checksum of what is published. */
+  /** Checksum of what is published; empty where nothing was hashed. */
   sha256: string;
 }
 
@@ -106,8 +108,13 @@ export function unknownDataset(id: string): Fault {
   };
 }
 
-function loaded(id: DatasetId, inspected: InspectedTable): AnyTable {
-  const { dataset, file, rows, flags, header, text } = inspected;
+const nowhere: Provenance = {
+  ...{ sources: [], compiled: false, places: [], digits: [], caveats: [] },
+  ...{ note: { zh: '', en: '' }, sha256: '', rows: 0 },
+};
+
+function loaded(id: DatasetId, inspected: InspectedTable, hash: Surroundings['hash']): AnyTable {
+  const { dataset, file, rows, flags, history, header, text } = inspected;
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const published = plainText(text);
   return {
@@ -115,12 +122,13 @@ function loaded(id: DatasetId, inspected: InspectedTable): AnyTable {
     dataset,
     file,
     rows,
-    // A provenance without checksum is a fault that prevents loading.
-    provenance: inspected.provenance as Provenance,
+    // A missing provenance or checksum is a fault, with which tables are only checked further.
+    provenance: { ...nowhere, ...(inspected.provenance as Provenance | undefined) },
     flags,
+    history,
     header,
     text: published,
-    sha256: sha256(published),
+    sha256: hash?.(published) ?? '',
     row(key) {
       const row = byKey.get(key);
       if (row === undefined) throw dataError([unknownRow({ file, rows }, key)]);
@@ -130,24 +138,19 @@ function loaded(id: DatasetId, inspected: InspectedTable): AnyTable {
 }
 
 /**
- * Loads every registered dataset below `root`, the path of the folder `data`. Throws one
- * `FaultsError` with all faults of all files.
- */
-export function loadTables(root: string): Tables {
-  const inspection = inspect(root, datasets);
-  if (inspection.faults.length > 0) throw dataError(inspection.faults);
-  return tablesOf(inspection);
-}
-
-/**
  * The tables of an inspection as they were read, whatever its faults: a dataset without a sound
  * row has none. For what comes of data that are not accepted yet.
+ *
+ * @param hash SHA-256 of a text; without it tables have no checksum.
  */
-export function tablesOf({ tables, sources, sourceTexts, identities }: Inspection): Tables {
+export function tablesOf(
+  { tables, sources, sourceTexts, identities }: Inspection,
+  hash?: Surroundings['hash'],
+): Tables {
   const all = new Map<string, AnyTable>();
   for (const { id } of datasets) {
     const inspected = tables.get(id);
-    if (inspected !== undefined) all.set(id, loaded(id, inspected));
+    if (inspected !== undefined) all.set(id, loaded(id, inspected, hash));
   }
   const any = (id: string): AnyTable => {
     const table = all.get(id);

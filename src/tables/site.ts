@@ -1,13 +1,20 @@
-import { join } from 'node:path';
 import { z } from 'zod';
+import { below } from '#src/lib/file-names.ts';
 import { plainText } from '#src/lib/bound-text.ts';
 import { languages } from '#src/i18n/languages.ts';
 import type { Label } from '#src/model.ts';
 import type { Fault } from './fault.ts';
-import { newLog, readText } from './read.ts';
+import type { Files } from './disk/files.ts';
+import { emptyLog, readText } from './disk/log.ts';
 import { label } from './sources.ts';
 import type { WrittenText } from './text-columns.ts';
 import { parseYaml } from './yaml.ts';
+
+const address = z.string().regex(/^\/\S*$/u);
+
+const nameLists = z
+  .strictObject({ zh: z.array(z.string()), en: z.array(z.string()) })
+  .default({ zh: [], en: [] });
 
 /** Schema of `content/site.yaml`. */
 const siteFile = z.strictObject({
@@ -18,8 +25,18 @@ const siteFile = z.strictObject({
   tagline: label,
   description: label,
   licence: label,
-  /** Addresses that pages had before, and where they are now. */
-  moved: z.record(z.string().regex(/^\/.*\/$/u), z.string().regex(/^\/.*\/$/u)).default({}),
+  /** Addresses that pages and files had before, without language, and where they are now. */
+  moved: z.record(address, address).default({}),
+  /** Parameters of addresses that have another name now or, with `value`, values that have. */
+  renamed: z
+    .array(z.strictObject({ name: z.string(), value: z.string().optional(), to: z.string() }))
+    .default([]),
+  /** Whether a page once read is there without a network (a service worker). */
+  offline: z.boolean().default(false),
+  /** Names in texts of the data that hold a numeral or a word of comparison and count nothing. */
+  names: nameLists,
+  /** Proper names that hold a numeral and count nothing, in chapters too. */
+  properNames: nameLists,
   home: z.strictObject({
     /** Headline; a line break is where it may break. */
     title: label,
@@ -43,9 +60,9 @@ export interface DeclaredSite {
 }
 
 /** Reads `content/site.yaml` below the folder of a site. */
-export function readSite(root: string): DeclaredSite {
-  const file = join(root, 'content', 'site.yaml');
-  const log = newLog();
+export function readSite(root: string, files: Files): DeclaredSite {
+  const file = below(root, 'content/site.yaml');
+  const log = emptyLog(files);
   const text = readText(file, log);
   if (text === undefined) return { site: undefined, texts: [], faults: log.faults };
   const { value, faults, lineOf } = parseYaml(text, siteFile, file);

@@ -35,6 +35,8 @@ const source = z
     note: plainLabel.optional(),
     /** Which parts this site does not use, and why. */
     caution: plainLabel.optional(),
+    /** What its parts without a number are called, by their section as rows have it. */
+    sections: z.record(z.string(), label).optional(),
     /** What it is about. */
     about: plainLabel.optional(),
   })

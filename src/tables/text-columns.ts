@@ -21,11 +21,12 @@ export function languageOfColumn(column: string): Lang | undefined {
 
 /** The cells of a row as readers see them: of placeholders in texts only the words. */
 export function plainCells(cells: Record<string, string>): Record<string, string> {
-  if (!Object.values(cells).some((cell) => cell.includes('{'))) return cells;
-  return Object.fromEntries(
-    Object.entries(cells).map(([column, cell]) => [
-      column,
-      languageOfColumn(column) === undefined ? cell : plainText(cell),
-    ]),
-  );
+  let plain = cells;
+  for (const column in cells) {
+    const cell = cells[column] ?? '';
+    if (!cell.includes('{') || languageOfColumn(column) === undefined) continue;
+    if (plain === cells) plain = { ...cells };
+    plain[column] = plainText(cell);
+  }
+  return plain;
 }

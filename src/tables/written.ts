@@ -1,4 +1,4 @@
-import type { Inspection } from './inspect.ts';
+import type { Inspection } from './inspect-files.ts';
 import { languageOfColumn, type WrittenText } from './text-columns.ts';
 
 /** Every text of the data in one language or the other: the text columns of all CSVs, and the sources. */

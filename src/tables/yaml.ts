@@ -2,9 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml
 import { z } from 'zod';
 import type { Label } from '#src/model.ts';
 import type { Fault } from './fault.ts';
-import { dataError } from './faults.ts';
-import { newLog, readText } from './read.ts';
-import { yamlSyntax } from './yaml-syntax.ts';
+import { yamlSyntax } from './yaml/yaml-syntax.ts';
 
 /** A parsed YAML file: its value if it is valid, its faults, and a lookup of line numbers. */
 export interface Yaml<T> {
@@ -88,14 +86,4 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string): 
     };
   });
   return { faults, data, issues: read.error.issues, lineOf };
-}
-
-/** Reads and validates a YAML file. Throws a `FaultsError` with every fault of the file. */
-export function readYaml<T>(file: string, schema: z.ZodType<T>): T {
-  const log = newLog();
-  const text = readText(file, log);
-  if (text === undefined) throw dataError(log.faults);
-  const { value, faults } = parseYaml(text, schema, file);
-  if (value === undefined) throw dataError(faults);
-  return value;
 }

@@ -1,7 +1,16 @@
 import type { RunOptions } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringAxe, findings } from './axe.ts';
-import { address, blank, narrow, pagesOfEachKind, wide, widen, type Visit } from './browser.ts';
+import {
+  address,
+  blank,
+  narrow,
+  pagesOfEachKind,
+  servedSite,
+  wide,
+  widen,
+  type Visit,
+} from './browser.ts';
 
 /** Pages of layouts of their own beside those of each kind. */
 const own = [
@@ -15,8 +24,17 @@ const own = [
   '/practices/six-layers/',
   '/indicators/outside-share/',
   '/evidence/chapters/02-chaoyang-in-figures/',
+  '/charts/outside-share/count/',
+  '/teach/charts/outside-share/',
+  '/teach/charts/outside-share/key/',
+  '/teach/chapters/02-chaoyang-in-figures/',
 ];
-const pages = [...new Set([...pagesOfEachKind(), ...own])];
+/** A site with an archive has copies of pages too. */
+const copies = servedSite()
+  .pages.map(({ path }) => path)
+  .filter((path) => /^\/archive\/[^/]+\/(?:charts|chapters|teach)\/[^/]+\/$/u.test(path))
+  .slice(0, 1);
+const pages = [...new Set([...pagesOfEachKind(), ...own, ...copies])];
 
 const colours: RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },

@@ -82,4 +82,30 @@ describe('a page', () => {
     expect(page.url()).toBe(address(path));
     await page.evaluate(() => localStorage.clear());
   });
+
+  // Last: what it loads is in the browser’s cache afterwards.
+  it('shows a chapter after two requests, and asks for nothing twice while it is read', async () => {
+    const { page, requests } = await visit(path);
+    // The script comes after the page was parsed: text, charts and notes do not wait for it.
+    const waits = await page
+      .locator('script[src]:not([type=module]), link[rel=stylesheet]')
+      .count();
+    expect(waits).toBe(1);
+    await reach(page);
+    for (const view of [1, 0, 1]) {
+      await page.locator(`${figure} .pills label`).nth(view).click();
+      await page.waitForTimeout(150);
+    }
+    for (const index of [0, 1]) {
+      await page.locator(`${figure} .figure-wide .mark`).nth(index).click({ force: true });
+      await page.locator('.evidence-card').waitFor();
+      await page.keyboard.press('Escape');
+    }
+    await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+    });
+    await page.waitForTimeout(200);
+    const asked = requests.map((url) => url.replace(/#.*/u, ''));
+    expect(asked.filter((url, index) => asked.indexOf(url) !== index)).toEqual([]);
+  });
 });

@@ -76,3 +76,20 @@ describe('evidence in place', () => {
     );
   });
 });
+
+describe('the errata', () => {
+  it('come in folded parts that links and paper open', async () => {
+    const { page, faults } = await visit('/errata/', { width: narrow });
+    const row = page.locator('#slip-dimensions');
+    expect(await row.isVisible()).toBe(false);
+    await page.goto(address('/errata/#slip-dimensions'));
+    await row.waitFor();
+    const folded = page.locator('details.fold:not([open])');
+    expect(await folded.count()).toBeGreaterThan(10);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await folded.count()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await folded.count()).toBeGreaterThan(10);
+    expect(faults).toEqual([]);
+  });
+});

@@ -158,4 +158,28 @@ describe.skipIf(maker === undefined)('Chromium 109', () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+
+  it('draws in the explorer', { timeout: 60_000 }, async () => {
+    const { page, faults } = await openIn(maker, address('/explore/?chart=scatter&log=of,x'));
+    await until(page, `document.querySelectorAll('.figure-wide .mark').length > 10`, 30);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('opens the desk, checks an edit and says what it changes', { timeout: 120_000 }, async () => {
+    const { page, faults } = await openIn(maker, address('/desk/?dataset=streets'));
+    const told = `document.querySelector('.effects [data-state="told"]')`;
+    await until(page, `document.querySelector('[role="gridcell"]') && ${told}`, 60);
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus(),
+    );
+    for (const key of ['ArrowDown', ...Array<string>(7).fill('ArrowRight')])
+      await page.keyboard.press(key);
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await until(page, `document.querySelectorAll('.panel .kind').length > 0`, 30);
+    await until(page, `${told} && document.querySelector('.effects .part.rows')`, 30);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
 });

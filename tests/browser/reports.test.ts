@@ -171,7 +171,7 @@ describe('report builder', () => {
     const brief = await make(page);
     const seen = await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
     expect(new Set(seen.filter((value) => value > 0 && value < 1)).size).toBeGreaterThan(10);
-    expect(brief.name).toBe('wangjing.zh.pdf');
+    expect(brief.name).toBe(`望京：街道简报 ${catalogue.date}.pdf`);
     expect(brief.bytes.equals(await byCommand('street-brief', ['wangjing'], 'zh', 'pdf'))).toBe(
       true,
     );
@@ -183,7 +183,7 @@ describe('report builder', () => {
     await choose(page, 'street-brief', ['wangjing']);
     await page.check('[name="format"][value="docx"]');
     const file = await make(page);
-    expect(file.name).toBe('wangjing.zh.docx');
+    expect(file.name).toBe(`望京：街道简报 ${catalogue.date}.docx`);
     expect(file.bytes.equals(await byCommand('street-brief', ['wangjing'], 'zh', 'docx'))).toBe(
       true,
     );
@@ -194,7 +194,7 @@ describe('report builder', () => {
     await choose(page, 'street-brief', ['maizidian']);
     await page.check('[name="format"][value="pdf"]');
     const other = await make(page);
-    expect(other.name).toBe('maizidian.zh.pdf');
+    expect(other.name).toBe(`麦子店：街道简报 ${catalogue.date}.pdf`);
     expect(other.bytes.equals(await byCommand('street-brief', ['maizidian'], 'zh', 'pdf'))).toBe(
       true,
     );
@@ -217,7 +217,7 @@ describe('report builder', () => {
       );
     await page.check('[name="format"][value="docx"]');
     const { name, bytes } = await make(page);
-    expect(name).toBe('problems-weak-participation.answers+sources.en.docx');
+    expect(name).toBe(`Weak participation by residents (sections) ${catalogue.date}.docx`);
     const values = { page: ['/problems/weak-participation/'] };
     const asked = {
       recipes: ['page'],
@@ -246,7 +246,7 @@ describe('report builder', () => {
     await page.check('[name="full"]');
     await page.check('[name="format"][value="epub"]');
     const { name, bytes } = await make(page);
-    expect(name).toBe('weak-participation.full.zh.epub');
+    expect(name).toBe(`居民参与不足：难题简报（全文） ${catalogue.date}.epub`);
     const values = { problem: ['weak-participation'] };
     const asked = { recipes: ['problem-brief'], values, langs: ['zh' as const], full: true };
     expect(bytes.equals(await asCommanded(asked, 'epub'))).toBe(true);
@@ -272,7 +272,9 @@ describe('report builder', () => {
     await page.keyboard.press('Enter');
     const link = page.locator('#report-results li a[download]');
     await expect.poll(() => link.count(), { timeout: 20_000 }).toBe(1);
-    expect(await link.getAttribute('download')).toBe('errata.en.epub');
+    expect(await link.getAttribute('download')).toBe(
+      `Errors in the sources ${catalogue.date}.epub`,
+    );
     expect(requests.filter((url) => url.includes('/reports/engine/'))).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(narrow);
     await bringAxe(page);
@@ -288,10 +290,29 @@ describe('report builder', () => {
     await page.keyboard.press('Enter');
     const names = (): Promise<string[]> =>
       page.locator('#report-results li a[download]').allTextContents();
-    await expect
-      .poll(names, { timeout: 20_000 })
-      .toEqual(['jianwai.zh.epub', 'maizidian.zh.epub', 'wangjing.zh.epub']);
+    await expect.poll(names, { timeout: 20_000 }).toEqual([
+      // All in one file, then each of them.
+      `3 份报告 ${catalogue.date}.zip`,
+      ...['建外', '麦子店', '望京'].map((name) => `${name}：街道简报 ${catalogue.date}.epub`),
+    ]);
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('report-make');
+  });
+
+  it('chooses what a list names, in any form, and tells what it does not know', async () => {
+    const { page } = await open('/reports/');
+    await page.check('[name="recipe"][value="street-brief"]');
+    await expect.poll(() => extent(page)).not.toBe('');
+    await page.setInputFiles('[data-parameter="street"] [data-names]', {
+      name: '名单.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('街道,备注\n望京街道,x\nmaizidian,\n望经,\n'),
+    });
+    const told = page.locator('[data-parameter="street"] [data-told]');
+    await expect.poll(() => told.textContent()).toBe('按名单选了 2 个。不认识：望经（望京?）。');
+    const chosen = page.locator('[name="street"]:checked');
+    expect(
+      await chosen.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value)),
+    ).toEqual(['wangjing', 'maizidian']);
   });
 
   it('explains errors in plain words and can be cancelled', async () => {

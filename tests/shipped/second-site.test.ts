@@ -1,20 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
+import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#src/i18n/languages.ts';
 import { censusOf } from '../site/census/census.ts';
 import { pageKind } from '../site/census/page-kinds.ts';
 import { linkFaults, referenceFaults } from '../site/links.ts';
 import { gathered, readSite, type Site } from '../site/site.ts';
-import { cleanEnvironment } from './environment.ts';
+import { oldChromium, openIn } from '../browser/old-engines.ts';
+import { manyDistricts } from '../fixtures/many-districts.ts';
+import { cleanEnvironment, siteFolder } from './environment.ts';
 import { finder, particularsOf } from './second-site/particulars.ts';
 
 const project = join(import.meta.dirname, '../..');
 const places = join(project, 'tests/places');
-const folder = mkdtempSync(join(tmpdir(), 'second-site-'));
+const folder = siteFolder('second-site');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const pages = ['node_modules/astro/bin/astro.mjs', 'build'];
@@ -34,6 +38,16 @@ function run(root: string, step: readonly string[]): string {
 function built(root: string): Site {
   for (const step of [pages, ...index]) run(root, step);
   return readSite(join(root, 'dist'));
+}
+
+/** The site with the reports that its pages link to, which are not made here. */
+function withReports(site: Site): Site {
+  const linked = site.pages.flatMap(({ html }) =>
+    [...html.matchAll(/href="\/(reports\/[^"]*\.(?:pdf|docx|epub))"/gu)].map(
+      ([, file = '']) => file,
+    ),
+  );
+  return { ...site, files: new Set([...site.files, ...linked]) };
 }
 
 const texts = /\.(?:html|json|svg|csv|xml|css|js)$/u;
@@ -72,6 +86,20 @@ describe('a site of other places, dates and collections', () => {
     expect(first.size).toBeGreaterThan(500);
   });
 
+  it('counts one of a thing in the singular', () => {
+    const plural =
+      /(?<![\d.,–%”)-])\b1 (?:have|are|lie|agree|disagree|subdistricts|cases|classes|themes|readings|percentages|problems|reforms|sources)\b/gu;
+    const faults = site.pages
+      .filter(({ path }) => path.startsWith('/en/'))
+      .flatMap(({ path, document }) =>
+        (document.querySelector('main')?.textContent.match(plural) ?? []).map((fault) => ({
+          page: path,
+          fault,
+        })),
+      );
+    expect(gathered(faults)).toEqual([]);
+  });
+
   it('has every kind of page', () => {
     const ofFirst = [
       ...['home', 'chapter', 'chart', 'embed', 'street', 'problem', 'practice', 'scheme', 'theme'],
@@ -87,6 +115,13 @@ describe('a site of other places, dates and collections', () => {
         expect(site.files).toContain(`${prefix}streets/${path}/index.html`);
   });
 
+  it('has no service worker: it does not ask for one', () => {
+    expect([...site.files].filter((file) => file.includes('offline'))).toEqual([]);
+    const scripts = [...site.files].filter((file) => file.endsWith('.js'));
+    const text = scripts.map((file) => readFileSync(join(site.root, file), 'utf8')).join('');
+    expect(text).not.toContain('serviceWorker');
+  });
+
   it('leads from every number to its evidence', () => {
     const missed = censusOf(site).filter(({ hasPath }) => !hasPath);
     expect(
@@ -98,13 +133,7 @@ describe('a site of other places, dates and collections', () => {
 
   it('has no broken links and references', () => {
     // Reports are made below, for a few pages; the others are taken for made.
-    const made = site.pages.flatMap(({ html }) =>
-      [...html.matchAll(/href="\/(reports\/[^"]*\.(?:pdf|docx|epub))"/gu)].map(
-        ([, file = '']) => file,
-      ),
-    );
-    const whole = { ...site, files: new Set([...site.files, ...made]) };
-    expect(linkFaults(whole)).toEqual([]);
+    expect(linkFaults(withReports(site))).toEqual([]);
     expect(referenceFaults(site)).toEqual([]);
   });
 
@@ -152,17 +181,53 @@ describe('a site of other places, dates and collections', () => {
   );
 });
 
+describe('a site of many districts and dates', () => {
+  let site: Site;
+  const extent = { districts: 8, dates: 3, subdistricts: 16 };
+  beforeAll(() => {
+    const root = join(folder, 'many');
+    manyDistricts(project, root, extent);
+    run(root, ['scripts/claims.ts', 'check', '--lang', 'en']);
+    site = built(root);
+  }, 6 * minutes);
+
+  it('has no page of more than 3,200 elements, but for tables of data', () => {
+    const faults = site.pages
+      .filter(({ path }) => !/^\/(?:en\/)?(?:data|code-book)\//u.test(path))
+      .map(({ path, html }) => ({ path, size: html.match(/<[a-z]/gu)?.length ?? 0 }))
+      .filter(({ size }) => size > 3200)
+      .map(({ path, size }) => ({ page: path, fault: `${String(size)} elements` }));
+    expect(gathered(faults)).toEqual([]);
+  });
+
+  it('has a page for each district, which the list of districts leads to', () => {
+    const list = site.pages.find(({ path }) => path === '/en/streets/');
+    const rows = [...(list?.document.querySelectorAll('tbody th a') ?? [])];
+    const paths = rows.map((link) => link.getAttribute('href') ?? '');
+    expect(new Set(paths).size).toBe(extent.districts);
+    for (const path of paths) expect(site.files).toContain(`${path.slice(1)}index.html`);
+    expect(list?.document.querySelector('[data-filter-rows]')).not.toBeNull();
+  });
+
+  it('shows the register in parts, and every link to a row finds it', () => {
+    expect(site.files).toContain('data/streets/2/index.html');
+    expect(linkFaults(withReports(site))).toEqual([]);
+  });
+});
+
 describe('an empty site', () => {
   const root = join(folder, 'empty');
   let site: Site;
   beforeAll(() => {
     run('.', ['scripts/new.ts', 'site', root, '--zh', '某区资料', '--en', 'Some district']);
+    appendFileSync(join(root, 'content/site.yaml'), 'offline: true\n');
     site = built(root);
   }, 3 * minutes);
 
   it('links to nothing that is not there, and has reports', () => {
+    // The book, its chapter and their summaries, errata, and what a class needs of the chapter.
     expect(run(root, ['scripts/report.ts', '--all', '--cache', join(folder, 'cache')])).toMatch(
-      /26/u,
+      /34 个文件/u,
     );
     expect(linkFaults(readSite(site.root))).toEqual([]);
   });
@@ -190,5 +255,32 @@ describe('an empty site', () => {
         ];
       });
     expect(gathered(faults)).toEqual([]);
+  });
+
+  it('keeps a page once read for when there is no network, as it asks for', async () => {
+    const browser = await oldChromium(109);
+    if (browser === undefined) return;
+    const files = sirv(site.root);
+    const server = createServer((request, response) => files(request, response)).listen(0);
+    const at = `http://localhost:${String((server.address() as AddressInfo).port)}`;
+    const { page, faults } = await openIn(browser, `${at}/en/data/`);
+    const isKept = (): Promise<boolean> =>
+      page.evaluate(async () => {
+        const needed = [
+          location.href,
+          document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.href ?? '',
+        ];
+        const kept = await Promise.all(needed.map((url) => caches.match(url)));
+        return navigator.serviceWorker.controller !== null && kept.every(Boolean);
+      });
+    await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await page.goto(`${at}/en/data/`);
+    expect(await page.textContent('h1')).toBe('Data');
+    expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+    await expect(page.goto(`${at}/en/terms/`)).rejects.toThrow();
+    expect(faults.filter((fault) => /policy|Security/iu.test(fault))).toEqual([]);
+    await browser.close();
   });
 });

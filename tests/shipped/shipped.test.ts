@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { punctuation } from '#src/i18n/punctuation.ts';
+import { plainText } from '#src/reports/tree/tree.ts';
 import { languages } from '#src/i18n/languages.ts';
 import type { Recipe } from '#src/reports/request/recipe.ts';
 import { pageFiles } from '#src/reports/request/choice.ts';
@@ -49,15 +51,16 @@ describe('the reports that ship', () => {
     expect(reports.filter((name) => !known.has(name))).toEqual([]);
   });
 
-  test('a street brief has two pages, a theme or reform brief two or three', () => {
+  test('a brief has two pages, a key or a sheet for a class two at most', () => {
     const beyond = (recipe: string, least: number, most: number): string[] =>
       files
         .filter((one) => one.recipe === recipe && one.layout === 'standard')
         .filter(({ format, pages = 0 }) => format === 'pdf' && (pages < least || pages > most))
         .map(({ file, pages }) => `${file}: ${String(pages)}`);
     expect(beyond('street-brief', 2, 2)).toEqual([]);
-    expect(beyond('theme-brief', 2, 3)).toEqual([]);
-    expect(beyond('reform-brief', 2, 3)).toEqual([]);
+    expect(beyond('theme-brief', 2, 2)).toEqual([]);
+    expect(beyond('reform-brief', 2, 2)).toEqual([]);
+    for (const recipe of ['key', 'worksheet', 'lesson']) expect(beyond(recipe, 1, 2)).toEqual([]);
   });
 
   test('contain every number of their pages as often as the pages do, evidence of other pages aside', () => {
@@ -76,6 +79,9 @@ describe('the reports that ship', () => {
         const tree = composed(one.recipe, one.values, one.lang, siteUrl, own);
         const { body, figures, notes, addresses } = expectedOf(tree, 'standard');
         const shown = own.flatMap(numbersOnPage);
+        // Where long notes are told.
+        const last = tree.evidenceAtEnd === true ? tree.blocks.at(-1) : undefined;
+        const told = last?.kind === 'list' ? last.items.map((_, index) => String(index + 1)) : [];
         // Added by print: URLs, table and figure numbers, and the figure title above a data table.
         const tables = tree.blocks.flatMap((block) =>
           block.kind === 'table' ? [block.table.number ?? ''] : [],
@@ -84,6 +90,10 @@ describe('the reports that ship', () => {
           `${String(table.number)} ${String(figure)}`,
           figures[figure - 1]?.title ?? '',
         ]);
+        const { colon } = punctuation(one.lang);
+        const ends = (tree.colophon?.rows ?? []).map(
+          ({ label, value }) => label + colon + plainText(value),
+        );
         const titles = job.values.length > 1 ? [tree.title] : [];
         const has = numbersOf([
           ...[...body, ...notes],
@@ -93,7 +103,14 @@ describe('the reports that ship', () => {
         ]);
         const wanted = [
           ...shown,
-          ...numbersOf([...addresses, ...tables.map(String), ...added, ...titles]),
+          ...numbersOf([
+            ...told,
+            ...addresses,
+            ...tables.map(String),
+            ...added,
+            ...titles,
+            ...ends,
+          ]),
         ];
         // A report that leaves out parts of a page has a subset of its numbers.
         const differ = difference(has, wanted, leavesOut(job.recipe));

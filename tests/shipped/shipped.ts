@@ -4,7 +4,7 @@ import type { Lang } from '#src/model.ts';
 import type { Catalogue } from '#src/reports/request/catalogue.ts';
 import { readCatalogue } from '#src/reports/request/read-catalogue.ts';
 import { composeReport } from '#src/reports/compose/compose.ts';
-import type { Format } from '#src/reports/options.ts';
+import type { Format, Layout } from '#src/reports/options.ts';
 import type { Recipe } from '#src/reports/request/recipe.ts';
 import { parameterOf } from '#src/reports/request/recipe.ts';
 import { readRecipes } from '#src/reports/request/recipes-node.ts';
@@ -42,11 +42,11 @@ function siteAddress(): string | undefined {
 const trees = new Map<string, ReportTree>();
 
 /** The document tree of a file. */
-export function treeOf({ recipe: id, values: ids, lang }: PrebuiltFile): ReportTree {
-  const key = [id, lang, ...ids].join(' ');
+export function treeOf({ recipe: id, values: ids, lang, layout }: PrebuiltFile): ReportTree {
+  const key = [id, lang, layout, ...ids].join(' ');
   const known = trees.get(key);
   if (known !== undefined) return known;
-  const tree = composed(id, ids, lang, siteUrl);
+  const tree = composed(id, ids, lang, siteUrl, undefined, layout);
   trees.set(key, tree);
   return tree;
 }
@@ -62,6 +62,7 @@ export function composed(
   lang: Lang,
   url?: string,
   pages?: readonly string[],
+  layout: Layout = 'standard',
 ): ReportTree {
   const recipe = recipes.find((one) => one.id === id);
   if (recipe === undefined) throw new Error(`No recipe ${id}`);
@@ -80,6 +81,7 @@ export function composed(
       ...(url === undefined ? {} : { siteUrl: url }),
       catalogue,
     },
+    layout,
   );
 }
 

@@ -10,10 +10,16 @@ const budgets: Record<string, Record<string, number>> = {
   problems: { pdf: 200, docx: 200, epub: 200 },
   reforms: { pdf: 200, docx: 200, epub: 200 },
   comparison: { pdf: 200, docx: 200, epub: 200 },
+  // A whole drawing, which Word files contain as pixels; the largest is that of the problem map.
+  worksheets: { pdf: 200, docx: 240 },
+  keys: { pdf: 200, docx: 200 },
+  lessons: { pdf: 200, docx: 240 },
   // As long as a chapter since it lists all kinds of findings; its Chinese font is most of the PDF.
   errata: { pdf: 300, docx: 200, epub: 200 },
   // Twelve pages with drawings, which Word files contain as pixels.
   chapters: { pdf: 360, docx: 400, epub: 60 },
+  summaries: { pdf: 200 },
+  summary: { pdf: 200 },
   // More than a hundred pages.
   book: { pdf: 1700, docx: 2100, epub: 260 },
 };

@@ -142,9 +142,13 @@ export function foreignLoads(site: Site): string[] {
   const styles = [...site.files].flatMap((file) => {
     if (!/\.(?:css|html|svg|json|js)$/u.test(file)) return [];
     const text = fileText(site, file);
-    return [...text.matchAll(/@import[^;]*;?|url\(\s*["']?(?!#|data:)[^)]*\)/gu)]
-      .filter(() => !/^(?:en\/)?data\//u.test(file))
-      .map(([found]) => ({ page: file, fault: found }));
+    return (
+      [...text.matchAll(/@import[^;]*;?|url\(\s*["']?(?!#|data:)[^)]*\)/gu)]
+        .filter(() => !/^(?:en\/)?data\//u.test(file))
+        // In a script such words are parts of texts; what loads is an address.
+        .filter(([found]) => !file.endsWith('.js') || /url\(\s*["'`]?(?:https?:)?\/\//u.test(found))
+        .map(([found]) => ({ page: file, fault: found }))
+    );
   });
   return gathered([...faults, ...styles]);
 }

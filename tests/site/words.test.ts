@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evidence } from '#src/claims/site.ts';
 import { builtSite, gathered, textLines, type SitePage } from './site.ts';
 
 const site = builtSite();
@@ -92,7 +93,31 @@ const isVerbatim = (element: Element): boolean =>
 const isMarked = (element: Element): boolean =>
   element.localName !== 'html' && element.getAttribute('lang') !== null;
 
+/** Keys of rows in Latin letters, such as `weak-participation`. */
+const keys = new Set(
+  evidence()
+    .tables.all()
+    .flatMap(({ rows }) => rows.map(({ key }) => key))
+    .filter((key) => /^[a-z][a-z\d]*(?:[-_@.][a-z\d]+)+$/u.test(key)),
+);
+
 describe('Chinese pages', () => {
+  it('show names, never the codes of the data', () => {
+    const code = /(?<![\w/.#@?=-])[a-z][a-z\d]*(?:[-_@.][a-z\d]+)*(?![\w/=-])/gu;
+    const raw = new Set(['yes', 'true', 'false', 'null']);
+    const faults = zh
+      // Pages of data show codes beside their words; the terms are English words.
+      .filter(({ path }) => !path.startsWith('/data/') && path !== '/terms/')
+      .flatMap((page) =>
+        words(page, isVerbatim).flatMap((line) =>
+          [...line.matchAll(code)]
+            .filter(([one]) => (keys.has(one) && !page.path.endsWith(`/${one}/`)) || raw.has(one))
+            .map(([fault]) => ({ page: page.path, fault })),
+        ),
+      );
+    expect(gathered(faults)).toEqual([]);
+  });
+
   const lines = once((page) =>
     words(page, (element) => isVerbatim(element) || isMarked(element))
       .filter((line) => !isReference(line))

@@ -125,7 +125,7 @@ export function auditOf({ measures, scope, state, lang }: ChartView): AuditRows 
     sources: measures.subjects('source'),
     ofSource: (key) => measures.find('rechecks', key),
     total: measures.get('rechecks', scope),
-    published: publishedIn(measures, lang),
+    published: publishedIn(measures, measures.subjects('reading'), lang),
     verdicts: codesOf(measures.subjects('reading'), 'verdict'),
     ofVerdict: (id) => measures.get('rechecks-of-verdict', `${scope}#${id}`),
     errors: measures.get('recheck-errors', scope),

@@ -12,7 +12,7 @@ import {
 } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { placesOf } from '../text/cite.ts';
-import { signed, whole } from '../text/words.ts';
+import { fitting, signed, whole } from '../text/words.ts';
 import { drawDots } from './audit-dots.ts';
 import { auditOf } from './audit-rows.ts';
 import type { AuditRows, Rechecked } from './audit-rows.ts';
@@ -25,9 +25,27 @@ function titleOfAll(rows: AuditRows, lang: Lang): Text {
   const errors = whole(rows.errors);
   return {
     zh: say`${all}个可以复算的读数中，${agree}个一致，${disagree}个不一致，其中${errors}个是原文的错误`,
-    en: say`Of ${all} readings that can be recomputed, ${agree} agree and ${disagree} disagree; ${errors} of these are errors of the sources`,
+    en: say`Of ${all} readings that can be recomputed, ${agree} ${fitting(agree, 'agrees', 'agree')} and ${disagree} ${fitting(disagree, 'disagrees', 'disagree')}; ${errors} of these ${fitting(errors, 'is an error', 'are errors')} of the sources`,
   }[lang];
 }
+
+/** Whether some readings that disagree are no errors: they have another definition or reading. */
+const hasOthers = ({ errors, ofVerdict }: AuditRows): boolean =>
+  errors.value < ofVerdict('disagrees').value;
+
+/** What those that disagree and are no errors are. */
+function othersOf(rows: AuditRows): Record<Lang, string> {
+  return hasOthers(rows)
+    ? {
+        zh: '，不算错误的，是口径、读法或推算不同',
+        en: ', the others have another definition, reading or implication',
+      }
+    : { zh: '', en: '' };
+}
+
+/** Whether a reading is off by no more than the rounding of its parts. */
+const hasRounded = ({ total, ofVerdict }: AuditRows): boolean =>
+  total.value > ofVerdict('agrees').value + ofVerdict('disagrees').value;
 
 function title(rows: AuditRows, lang: Lang): Text {
   if (rows.isAll) return titleOfAll(rows, lang);
@@ -35,7 +53,7 @@ function title(rows: AuditRows, lang: Lang): Text {
   const fit = whole(rows.counts.fit);
   return {
     zh: say`${all}个可以复算的百分比中，${fit}个在舍入之内相符`,
-    en: say`${fit} of ${all} percentages that can be recomputed agree within rounding`,
+    en: say`${fit} of ${all} ${fitting(all, 'percentage', 'percentages')} that can be recomputed ${fitting(fit, 'agrees', 'agree')} within rounding`,
   }[lang];
 }
 
@@ -62,14 +80,14 @@ function descriptionOfAll(rows: AuditRows, lang: Lang): Text {
   const [agree, disagree] = [whole(rows.ofVerdict('agrees')), whole(rows.ofVerdict('disagrees'))];
   const errors = whole(rows.errors);
   return {
-    zh: say`方格图，${all}个可以复算的读数各一格，按来源排列。${agree}个一致，${disagree}个不一致，逐个列在下面，其中${errors}个是原文的错误；其余的相差在舍入之内。`,
-    en: say`A chart of squares, one for each of ${all} readings that can be recomputed, source by source. ${agree} agree; ${disagree} disagree and are listed below by name, ${errors} of them errors of the sources; the rest are off by no more than rounding.`,
+    zh: say`方格图，${all}个可以复算的读数各一格，按来源排列。${agree}个一致，${disagree}个不一致，逐个列在下面，其中${errors}个是原文的错误${hasRounded(rows) ? '；其余的相差在舍入之内' : ''}。`,
+    en: say`A chart of squares, one for each of ${all} readings that can be recomputed, source by source. ${agree} ${fitting(agree, 'agrees', 'agree')}; ${disagree} ${fitting(disagree, 'disagrees and is', 'disagree and are')} listed below by name, ${errors} of them ${fitting(errors, 'an error', 'errors')} of the sources${hasRounded(rows) ? '; the rest are off by no more than rounding' : ''}.`,
   }[lang];
 }
 
-function description({ percentages, ...rows }: AuditRows, lang: Lang): Text {
-  if (rows.isAll) return descriptionOfAll({ percentages, ...rows }, lang);
-  const off = percentages.filter(({ verdict }) => verdict.id === 'disagrees');
+function description(rows: AuditRows, lang: Lang): Text {
+  if (rows.isAll) return descriptionOfAll(rows, lang);
+  const off = rows.percentages.filter(({ verdict }) => verdict.id === 'disagrees');
   const all = whole(rows.total);
   const agreeing = whole(rows.ofVerdict('agrees'));
   const disagreeing = whole(rows.ofVerdict('disagrees'));
@@ -85,8 +103,8 @@ function description({ percentages, ...rows }: AuditRows, lang: Lang): Text {
   const total = whole(rows.counts.all);
   const fit = whole(rows.counts.fit);
   return {
-    zh: say`点图：${total}个百分比各一点，位置是复算减去原文。${fit}个落在舍入的范围内。${off.length === 0 ? '' : say`${count}个相差更多：${joined(each, '；')}。`}后一种看法把${all}个可复算的读数按来源排成方格，一致的${agreeing}个，不一致的${disagreeing}个，逐个列出；其中${errors}个是原文的错误，其余是口径、读法或推算不同。`,
-    en: say`A dot plot: each of ${total} percentages stands at the difference between the recomputed and the printed figure. ${fit} lie within what rounding explains. ${off.length === 0 ? '' : say`${count} are further off: ${joined(each, '; ')}. `}Another view sets all ${all} readings that can be computed again as squares, source by source: ${agreeing} agree, ${disagreeing} disagree and are listed by name (${errors} are errors of the sources, the others have another definition, reading or implication), and the rest are off by no more than the rounding of their parts.`,
+    zh: say`点图：${total}个百分比各一点，位置是复算减去原文。${fit}个落在舍入的范围内。${off.length === 0 ? '' : say`${count}个相差更多：${joined(each, '；')}。`}后一种看法把${all}个可复算的读数按来源排成方格，一致的${agreeing}个，不一致的${disagreeing}个，逐个列出；其中${errors}个是原文的错误${othersOf(rows).zh}。`,
+    en: say`A dot plot: each of ${total} percentages stands at the difference between the recomputed and the printed figure. ${fit} ${fitting(fit, 'lies', 'lie')} within what rounding explains. ${off.length === 0 ? '' : say`${count} ${fitting(count, 'is', 'are')} further off: ${joined(each, '; ')}. `}Another view sets all ${all} readings that can be computed again as squares, source by source: ${agreeing} ${fitting(agreeing, 'agrees', 'agree')}, ${disagreeing} ${fitting(disagreeing, 'disagrees and is', 'disagree and are')} listed by name (${errors} ${fitting(errors, 'is an error', 'are errors')} of the sources${othersOf(rows).en})${hasRounded(rows) ? ', and the rest are off by no more than the rounding of their parts' : ''}.`,
   }[lang];
 }
 
@@ -102,9 +120,15 @@ function caveat(rows: AuditRows, lang: Lang): Text {
         en: 'Some percentages are far off because they have another base, which the source does not state; that is no error. ',
       }
     : { zh: '', en: '' };
+  const ofErrors = hasOthers(rows)
+    ? {
+        zh: say`全部读数中不一致的${disagreeing}个，只有${errors}个是原文的错误。`,
+        en: say`Of all ${disagreeing} readings that disagree, only ${errors} ${fitting(errors, 'is an error', 'are errors')} of the sources.`,
+      }[lang]
+    : '';
   return {
-    zh: say`只有文章自己给出了分子和分母的数才能复算；其余读数无从检验，不等于正确。${far.zh}全部读数中不一致的${disagreeing}个，只有${errors}个是原文的错误。`,
-    en: say`Only figures whose parts the source itself gives can be recomputed; the others cannot be tested, which does not make them right. ${far.en}Of all ${disagreeing} readings that disagree, only ${errors} are errors of the sources.`,
+    zh: say`只有文章自己给出了分子和分母的数才能复算；其余读数无从检验，不等于正确。${far.zh}${ofErrors}`,
+    en: say`Only figures whose parts the source itself gives can be recomputed; the others cannot be tested, which does not make them right. ${far.en}${ofErrors}`,
   }[lang];
 }
 

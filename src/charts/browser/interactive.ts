@@ -1,7 +1,8 @@
 import { viewFailure } from '#src/i18n/failures.ts';
 import { ask, lackOf, mayCome } from '#src/lib/failure.ts';
+import { migrated } from './renamed.ts';
 import { stepper } from './stepper.ts';
-import { tipFor } from './tip.ts';
+import { markOf, tipFor, type Tip } from './tip.ts';
 
 /** The parts of a prebuilt view: its words and both drawings. */
 interface FigureView {
@@ -12,6 +13,8 @@ interface FigureView {
   /** Given where dates of a chart have sources of their own. */
   caveat?: string;
   source?: string;
+  /** Address of the evidence of this date. */
+  evidence?: string;
   wide: string;
   narrow: string;
 }
@@ -50,11 +53,16 @@ const nameOf = (figure: HTMLElement, state: string): string =>
  * pinned subject that is highlighted in all of them. State lives in the address.
  */
 export function interact(figures: readonly HTMLElement[]): void {
+  const search = migrated(location.search, import.meta.env.RENAMED);
+  if (search !== location.search)
+    history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
   const defaults = new Map(figures.map((figure) => [figure, figure.dataset['state'] ?? '']));
+  const tips = new Map<HTMLElement, Tip>();
 
   const readAddress = (): void => {
     const asked = new URLSearchParams(location.search);
     for (const figure of figures) {
+      if (leave(figure, asked)) return;
       const wanted = asked.get(figure.dataset['figure'] ?? '') ?? defaults.get(figure) ?? '';
       check(figure, wanted);
       // A view that is none of the choices leaves them as they are.
@@ -68,7 +76,9 @@ export function interact(figures: readonly HTMLElement[]): void {
       const marks = [...figure.querySelectorAll<SVGElement>('.mark')];
       for (const mark of marks) mark.classList.toggle('pinned', mark.dataset['key'] === key);
       const any = marks.some((mark) => mark.classList.contains('pinned'));
-      figure.querySelector('.figure-draw')?.classList.toggle('has-pinned', any);
+      const drawing = figure.querySelector<HTMLElement>('.figure-draw');
+      drawing?.classList.toggle('has-pinned', any);
+      if (drawing !== null) tips.get(figure)?.rest(markOf(drawing, key));
     }
   };
 
@@ -94,7 +104,7 @@ export function interact(figures: readonly HTMLElement[]): void {
   };
 
   const draw = (figure: HTMLElement, state: string, shown: FigureView): void => {
-    const { title, subtitle, description, caveat, source, wide, narrow } = shown;
+    const { title, subtitle, description, caveat, source, evidence, wide, narrow } = shown;
     figure.dataset['state'] = state;
     replace(figure, 'figcaption > :first-child', (element) => (element.innerHTML = title));
     replace(figure, '.figure-description', (element) => (element.textContent = description));
@@ -103,11 +113,12 @@ export function interact(figures: readonly HTMLElement[]): void {
       replace(figure, '.figure-caveat', (element) => (element.innerHTML = caveat));
     if (source !== undefined)
       replace(figure, '.figure-source', (element) => (element.textContent = source));
+    if (evidence !== undefined)
+      replace(figure, '.figure-evidence', (element) => element.setAttribute('href', evidence));
     replace(figure, '.figure-wide', (element) => (element.innerHTML = wide));
     replace(figure, '.figure-narrow', (element) => (element.innerHTML = narrow));
-    const files = figure.dataset['files'] ?? '';
-    link(figure, 'svg', `${files}${state}.svg`);
-    link(figure, 'csv', `${files}${state.slice(0, state.lastIndexOf('/') + 1)}data.csv`);
+    name(figure);
+    lead(figure, state);
     pin(new URLSearchParams(location.search).get('mark'));
   };
 
@@ -145,6 +156,7 @@ export function interact(figures: readonly HTMLElement[]): void {
       if (!isPinned) showEvidence(figure, mark, key);
     };
     const tip = tipFor(drawing);
+    tips.set(figure, tip);
     drawing.addEventListener('pointermove', ({ target }) => {
       tip.show(target instanceof Element ? target.closest<SVGElement>('.mark') : null);
     });
@@ -181,14 +193,57 @@ function check(figure: HTMLElement, view: string): void {
     if ([view, date, state].includes(input.value)) input.checked = true;
 }
 
-function link(figure: HTMLElement, kind: string, address: string): void {
+/** Where a view has a page of its own, an address of the chart that asks for it leads there. */
+function leave(figure: HTMLElement, asked: URLSearchParams): boolean {
+  const id = figure.dataset['figure'] ?? '';
+  const view = asked.get(id);
+  const links = [...figure.querySelectorAll<HTMLAnchorElement>('a[data-view]')];
+  const link = links.find(({ dataset }) => dataset['view'] === view);
+  if (link === undefined || link.hasAttribute('aria-current')) return false;
+  const rest = new URLSearchParams(asked);
+  rest.delete(id);
+  const query = rest.toString();
+  location.replace(`${link.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
+  return true;
+}
+
+/** Gives the drawing the name of what it shows now. */
+function name(figure: HTMLElement): void {
+  const drawing = figure.querySelector<HTMLElement>('.figure-draw');
+  const title = drawing?.querySelector('svg')?.getAttribute('aria-label') ?? '';
+  drawing?.setAttribute('aria-label', `${title} ${drawing.dataset['keys'] ?? ''}`);
+}
+
+/** Has the files and links below a figure lead to what it shows now. */
+function lead(figure: HTMLElement, state: string): void {
+  const { files = '', figure: id = '' } = figure.dataset;
+  const date = state.slice(0, state.lastIndexOf('/') + 1);
+  const stem = (view: string): string =>
+    [id, ...view.split('/')].filter((part) => part !== '').join('-');
+  link(figure, 'svg', `${files}${state}.svg`, stem(state));
+  link(figure, 'csv', `${files}${date}data.csv`, stem(date));
+  const first = [...figure.querySelectorAll('.pills')]
+    .map((choice) => choice.querySelector('input')?.value ?? '')
+    .join('');
+  const page = state === first ? files : `${files}${state}/`;
+  for (const link of figure.querySelectorAll<HTMLAnchorElement>(
+    '.figure-foot > a:not(.figure-evidence), .figure-foot > details:not(.figure-table) a:not([data-download])',
+  ))
+    link.href = page + link.hash;
+}
+
+/** Sets a download; the ends of its name, language and kind, stay. */
+function link(figure: HTMLElement, kind: string, address: string, stem: string): void {
   const download = figure.querySelector<HTMLAnchorElement>(`[data-download="${kind}"]`);
-  if (download !== null) download.href = address;
+  if (download === null) return;
+  download.href = address;
+  download.download = stem + (/\.[^.]+\.[^.]+$/u.exec(download.download)?.[0] ?? '');
 }
 
 /** Asks the page to show what the chart’s own page says of a subject. */
 function showEvidence(figure: HTMLElement, mark: SVGElement, key: string): void {
-  const detail = `${figure.dataset['files'] ?? ''}#of-${encodeURIComponent(key)}`;
+  const evidence = figure.querySelector('.figure-evidence')?.getAttribute('href') ?? '';
+  const detail = `${evidence.replace(/#.*$/u, '')}#of-${encodeURIComponent(key)}`;
   mark.dispatchEvent(new CustomEvent('evidence', { bubbles: true, detail }));
 }
 

@@ -18,7 +18,7 @@ export interface Frame extends Measurements {
 
 const forms: Record<DrawOptions['form'], Measurements> = {
   wide: { width: 720, text: 14, minor: 13, narrow: false },
-  narrow: { width: 340, text: 13, minor: 12, narrow: true },
+  narrow: { width: 312, text: 13, minor: 12, narrow: true },
 };
 
 /** The frame of a form. */

@@ -130,6 +130,7 @@ export const innovationClasses = defineChart({
     themesOf(measures, scope).some(({ classes }) =>
       classes.some(({ subject }) => measures.find('class-printed-share', subject.key)),
     ),
+  native: { as: 'bars', columns: ['Cases'] },
   indicators: ['class-cases', 'class-share', 'class-printed-share', 'cases-total', 'classes'],
   states: [{ id: 'all', label: { zh: '全部创新点', en: 'All classes' } }],
   rows: classRowsOf,

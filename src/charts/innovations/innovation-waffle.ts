@@ -11,10 +11,10 @@ import type { Frame } from '../draw/frame.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { nameCell, nameColumn, numberColumn, percentCell, wholeCell } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
-import { percent, whole } from '../text/words.ts';
+import { fitting, percent, whole } from '../text/words.ts';
 import { caveatOf, dateOf, library } from '../text/collection.ts';
 import { className, emptyClasses, themesOf } from './innovation.ts';
-import type { InnovationTheme } from './innovation.ts';
+import type { InnovationClass, InnovationTheme } from './innovation.ts';
 import { drawByClass, drawSideBySide, drawStacked } from './waffle-forms.ts';
 import { writeNamedNote } from './waffle.ts';
 
@@ -74,6 +74,16 @@ function waffleOf({ measures, scope, lang, state }: ChartView): WaffleRows {
   };
 }
 
+/** The classes with as many cases as one of them. */
+function levelWith(
+  { cases }: InnovationClass,
+  themes: readonly InnovationTheme[],
+): InnovationClass[] {
+  return themes
+    .flatMap(({ classes }) => classes)
+    .filter((other) => other.cases.value === cases.value);
+}
+
 /** Which class has most cases. */
 function titleOfClasses({ themes, ...rows }: WaffleRows, lang: Lang): Text {
   const [first] = largestFirst(
@@ -83,6 +93,17 @@ function titleOfClasses({ themes, ...rows }: WaffleRows, lang: Lang): Text {
   if (first === undefined) throw nothingToDraw(id, rows.scope, 'classes');
   const [total, classes] = [whole(rows.total), whole(rows.count.classes)];
   const [cases, share] = [whole(first.cases), percent(first.share)];
+  const level = levelWith(first, themes);
+  if (level.length > 1) {
+    const names = listInSentence(
+      level.map((one) => className(one, lang)),
+      lang,
+    );
+    return {
+      zh: say`${total}例创新分属${classes}个创新点，${names}并列最多，各有${cases}例，占${share}`,
+      en: say`Among ${classes} classes of ${total} cases, ${names} are the largest, with ${cases} (${share}) each`,
+    }[lang];
+  }
   return {
     zh: say`${total}例创新分属${classes}个创新点，${className(first, lang)}最多，有${cases}例，占${share}`,
     en: say`Among ${classes} classes of ${total} cases, ${className(first, lang)} is the largest, with ${cases} (${share})`,
@@ -103,7 +124,7 @@ function title({ themes, empty, ...rows }: WaffleRows, lang: Lang): Text {
   }[lang];
   return {
     zh: say`${total}例创新中，${name}主题有${cases}例，占${share}${none}`,
-    en: say`Of ${total} cases, ${cases} (${share}) fall under “${name}”${none}`,
+    en: say`Of ${total} ${fitting(total, 'case', 'cases')}, ${cases} (${share}) ${fitting(cases, 'falls', 'fall')} under “${name}”${none}`,
   }[lang];
 }
 
@@ -144,14 +165,27 @@ function description({ themes, empty, ...rows }: WaffleRows, lang: Lang): Text {
     ({ cases }) => cases.value,
   );
   const [first, second] = classes;
-  if (first === undefined || second === undefined) {
-    throw nothingToDraw(id, rows.scope, 'classes', 2);
-  }
+  if (first === undefined) throw nothingToDraw(id, rows.scope, 'classes');
+  const level = levelWith(first, themes);
+  const list = listInSentence(
+    level.map((one) => className(one, lang)),
+    lang,
+  );
+  const ties = level.length > 1;
+  const largest = ties
+    ? {
+        zh: say`${list}并列最多，各${whole(first.cases)}例`,
+        en: say`The largest classes are ${list}, with ${whole(first.cases)} each`,
+      }
+    : {
+        zh: say`${first.name}最多，${whole(first.cases)}例${second === undefined ? '' : say`，其次是${second.name}，${whole(second.cases)}例`}`,
+        en: say`The largest class is ${first.name} with ${whole(first.cases)} cases${second === undefined ? '' : say`, followed by ${second.name} with ${whole(second.cases)}`}`,
+      };
   const named = whole(rows.named);
   const classCount = whole(rows.count.classes);
   return {
-    zh: say`方格图，一格一例，共${total}例，分为${whole(rows.count.themes)}个主题、${classCount}个创新点：${listed(ofThemes, lang)}例。创新点中，${first.name}最多，${whole(first.cases)}例，其次是${second.name}，${whole(second.cases)}例${empty.length === 0 ? '' : say`；${listInSentence(empty, lang)}没有案例`}。原文点名并计入的有${named}例。`,
-    en: say`A chart of squares, one for each of ${total} cases, in ${whole(rows.count.themes)} themes and ${classCount} classes: ${listed(ofThemes, lang)}. The largest class is ${first.name} with ${whole(first.cases)} cases, followed by ${second.name} with ${whole(second.cases)}${empty.length === 0 ? '' : say`; ${listInSentence(empty, lang)} has none`}. The source names ${named} of the cases that it counts; those whose class is known are outlined and marked with a dot, and the others cannot be told apart.`,
+    zh: say`方格图，一格一例，共${total}例，分为${whole(rows.count.themes)}个主题、${classCount}个创新点：${listed(ofThemes, lang)}例。创新点中，${largest.zh}${empty.length === 0 ? '' : say`；${listInSentence(empty, lang)}没有案例`}。原文点名并计入的有${named}例。`,
+    en: say`A chart of squares, one for each of ${total} cases, in ${whole(rows.count.themes)} themes and ${classCount} classes: ${listed(ofThemes, lang)}. ${largest.en}${empty.length === 0 ? '' : say`; ${listInSentence(empty, lang)} has none`}. The source names ${named} of the cases that it counts; those whose class is known are outlined and marked with a dot, and the others cannot be told apart.`,
   }[lang];
 }
 
@@ -192,6 +226,7 @@ function draw({ byClass, themes }: WaffleRows, frame: Frame, lang: Lang): SVGEle
 export const innovationWaffle = defineChart({
   ...library,
   id,
+  native: { as: 'bars', columns: ['Cases'] },
   indicators: [
     'class-cases',
     'class-share',

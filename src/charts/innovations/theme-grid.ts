@@ -33,11 +33,11 @@ const wide: GridMeasures = {
 };
 const narrow: GridMeasures = {
   names: 0,
-  region: 84,
+  region: 78,
   pitch: 19,
   perRegion: 4,
   small: 9,
-  perRest: 9,
+  perRest: 6,
   heading: 24,
 };
 

@@ -3,7 +3,7 @@ import { punctuation } from '#src/i18n/punctuation.ts';
 import { plain } from '#src/lib/say.ts';
 import type { Lang } from '#src/model.ts';
 import { muted } from '../draw/colours.ts';
-import { write } from '../draw/elements.ts';
+import { append, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { casesText } from './innovation.ts';
 import type { InnovationTheme } from './innovation.ts';
@@ -112,9 +112,10 @@ function writeHeading(
   const { key } = theme.subject;
   const name = theme.subject.name[lang];
   const y = top + 9;
-  write(svg, name, { x: 0, y, size: frame.text, bold: true });
-  const x = textWidth(name, frame.text, true) + 8;
-  write(svg, plain(casesText(theme.cases, lang)), { x, y, size: frame.text, key });
+  // One text, so that the number follows the name however wide the reader’s letters are.
+  const head = append(svg, 'text', { y, dy: '0.35em', 'font-size': frame.text, 'data-key': key });
+  append(head, 'tspan', { 'font-weight': 700 }, `${name} `);
+  append(head, 'tspan', { dx: 4 }, plain(casesText(theme.cases, lang)));
   const text = notes.join(punctuation(lang).semicolon);
   const lines = wrap(text, frame.width, frame.minor);
   write(svg, lines, { x: 0, y: y + frame.text * 1.35, size: frame.minor, fill: muted, key });

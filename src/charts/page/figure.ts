@@ -1,7 +1,6 @@
 import { parseHTML } from 'linkedom';
 import type { Chart, DrawOptions, Lang, Measures } from '#src/model.ts';
 import { finish, frameOf } from '../draw/frame.ts';
-import { palette } from '../draw/palette.ts';
 import type { Portrait } from '../draw/portrait.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -77,16 +76,4 @@ function linkMarks(svg: SVGElement, link: (path: string) => string): void {
     anchor.append(mark);
   }
   if (marks.length > 0) svg.setAttribute('role', 'group');
-}
-
-/** Fonts and colours of a drawing that stands alone. */
-const standaloneStyle = [
-  'svg{background:#fffdfa;font-family:"Noto Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;',
-  ...Object.entries(palette).map(([name, colour]) => `${name}:${colour};`),
-  '}',
-].join('');
-
-/** The same drawing as a file of its own, for download. */
-export function standaloneSvg(svg: string): string {
-  return `${svg.replace(/>/u, `><style>${standaloneStyle}</style>`)}\n`;
 }

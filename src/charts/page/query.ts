@@ -1,6 +1,7 @@
 import type { Measures, Subject } from '#src/model.ts';
 import { chart } from '../index.ts';
 import { scopesOf } from './scopes.ts';
+import { viewPath } from './views.ts';
 
 /**
  * The page of a chart and the query with which it marks a subject, at the date of the subject.
@@ -12,12 +13,13 @@ export function chartQuery(
   measures: Measures,
 ): { path: string; query: string } | undefined {
   const of = chart(id, measures);
-  for (const { path, dates } of scopesOf(of, measures)) {
+  for (const { dates } of scopesOf(of, measures)) {
     const dated = dates.find((one) => one.key === parent);
     if (dated === undefined) continue;
-    const below = dated.files.slice(path.length);
-    const view = below === '' ? [] : [[id, `${below}${of.states[0]?.id ?? ''}`]];
-    return { path, query: new URLSearchParams([...view, ['mark', key]]).toString() };
+    return {
+      path: viewPath(of, measures, dated.key, of.states[0]?.id ?? ''),
+      query: new URLSearchParams({ mark: key }).toString(),
+    };
   }
   return undefined;
 }

@@ -9,7 +9,12 @@ export interface DatedScope {
   asOf: string | undefined;
   /** Where its files are: the page of the chart, and of older dates a folder below it. */
   files: string;
+  /** Path of the page with the evidence of its figures, where their addresses lead. */
+  evidence: string;
 }
+
+/** Of so many dates the evidence stands on the page of the chart; of more, each has its own page. */
+const datesOfPage = 2;
 
 /**
  * One page of a chart: a district of streets, a collection of cases or all sources. The first has the
@@ -31,11 +36,12 @@ export function scopesOf(chart: Chart, measures: Measures): Scope[] {
   return units.flatMap(([unit, subjects], index) => {
     const path = index === 0 ? `/charts/${chart.id}/` : `/charts/${chart.id}/${unit}/`;
     const newestFirst = [...subjects].sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
-    const dates = newestFirst.map(({ key, asOf }, at) => ({
-      key,
-      asOf,
-      files: at === 0 ? path : `${path}${asOf ?? ''}/`,
-    }));
+    const isShort = newestFirst.length <= datesOfPage;
+    const dates = newestFirst.map(({ key, asOf }, at) => {
+      const files = at === 0 ? path : `${path}${asOf ?? ''}/`;
+      const own = `${files}${chart.states[0]?.id ?? ''}/`;
+      return { key, asOf, files, evidence: at === 0 || isShort ? path : own };
+    });
     return dates.slice(0, 1).map((newest) => ({ ...newest, path, dates }));
   });
 }

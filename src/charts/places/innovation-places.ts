@@ -16,7 +16,7 @@ import {
   wholeCell,
 } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
-import { percent, whole } from '../text/words.ts';
+import { fitting, percent, whole } from '../text/words.ts';
 import { caveatOf, dateOf, library } from '../text/collection.ts';
 import { placesOf } from './provinces.ts';
 import type { PlaceRows, Province } from './provinces.ts';
@@ -52,7 +52,7 @@ function title(rows: PlaceRows, lang: Lang): Text {
   const share = percent(rows.exactShare);
   return {
     zh: say`${first.label}等${exact}个省市占全部案例的${share}，${none}个省级单位没有案例`,
-    en: say`The ${exact} units with printed numbers, led by ${first.label}, have ${share} of all cases; ${none} have none`,
+    en: say`The ${exact} units with printed numbers, led by ${first.label}, have ${share} of all cases; ${none} ${fitting(none, 'has', 'have')} none`,
   }[lang];
 }
 
@@ -115,8 +115,8 @@ function description({ provinces, ...rows }: PlaceRows, lang: Lang): Text {
   const count = whole(rows.count);
   const few = whole(rows.few);
   return {
-    zh: say`方格图，内地${count}个省级单位各占一格。写明例数的是${named(exactFirst(provinces))}；写明没有的是${names(none)}。另外${bounded}个只知范围${many.length === 0 ? '' : say`，其中${named(many)}，其余都不到${few}例`}。按地区，${listed(regions, lang)}。`,
-    en: say`A grid with one tile for each of ${count} mainland province-level units. Numbers are printed for ${named(exactFirst(provinces))}. ${names(none)} are named as having none. For the other ${bounded} only an interval is known${many.length === 0 ? '' : say`: ${named(many)}, and fewer than ${few} in each of the rest`}. By region the cases are divided as follows: ${listed(regions, lang)}. Printed numbers, intervals and zeros differ in fill and outline.`,
+    zh: say`方格图，内地${count}个省级单位各占一格。写明例数的是${named(exactFirst(provinces))}${none.length === 0 ? '' : `；写明没有的是${names(none)}`}。另外${bounded}个只知范围${many.length === 0 ? '' : say`，其中${named(many)}，其余都不到${few}例`}。按地区，${listed(regions, lang)}。`,
+    en: say`A grid with one tile for each of ${count} mainland province-level units. Numbers are printed for ${named(exactFirst(provinces))}. ${none.length === 0 ? '' : `${names(none)} ${none.length === 1 ? 'is' : 'are'} named as having none. `}For the other ${bounded} only an interval is known${many.length === 0 ? '' : say`: ${named(many)}, and fewer than ${few} in each of the rest`}. By region the cases are divided as follows: ${listed(regions, lang)}. Printed numbers, intervals and zeros differ in fill and outline.`,
   }[lang];
 }
 
@@ -168,6 +168,7 @@ export const innovationPlaces = defineChart({
   id,
   ...library,
   covers: (measures, scope) => measures.find('provinces', scope) !== undefined,
+  native: { as: 'bars', columns: ['At least', 'At most'] },
   indicators: [
     'province-low',
     'province-high',

@@ -216,16 +216,25 @@ export function writeCodes(
   const perColumn = Math.ceil(coded.length / 3);
   const leading = frame.minor * 1.4;
   const codeWidth = 25;
+  const columns = [0, 1, 2].map((at) => coded.slice(at * perColumn, (at + 1) * perColumn));
+  const widths = columns.map(
+    (column) =>
+      codeWidth +
+      widest(
+        column.map(({ label }) => label),
+        frame.minor,
+      ),
+  );
+  const taken = widths.reduce((sum, width) => sum + width, 0);
+  const gap = Math.min(14, (frame.width - taken) / (columns.length - 1));
   let x = 0;
-  for (let from = 0; from < coded.length; from += perColumn) {
-    const column = coded.slice(from, from + perColumn);
+  for (const [at, column] of columns.entries()) {
     for (const [index, { code, label }] of column.entries()) {
       const y = top + (index + 0.5) * leading;
       write(svg, code, { x, y, size: frame.minor, bold: true });
       write(svg, label, { x: x + codeWidth, y, size: frame.minor, fill: muted });
     }
-    const labels = column.map(({ label }) => label);
-    x += codeWidth + widest(labels, frame.minor) + 14;
+    x += (widths[at] ?? 0) + gap;
   }
   return perColumn * leading;
 }

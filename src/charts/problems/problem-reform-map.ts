@@ -109,7 +109,11 @@ function rows(view: ChartView): ProblemRows {
   const network = networkOf(view);
   return {
     network,
-    published: publishedIn(measures, view.lang),
+    // The name of a single source says when it was published.
+    published:
+      network.source === undefined
+        ? publishedIn(measures, measures.subjects('link'), view.lang)
+        : '',
     ofSource: countedIn(view, network),
     counts: {
       problems: measures.get('problems', scope),

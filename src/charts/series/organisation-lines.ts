@@ -6,7 +6,7 @@ import { append, drawing, levelLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey, shapeSample } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
-import { kinds, valueOf, valueText, yearTip } from './organisation-rows.ts';
+import { isRounding, kinds, valueOf, valueText, yearTip } from './organisation-rows.ts';
 import type { OrganisationKind, OrganisationRows, OrganisationView } from './organisation-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
 import { spread } from '../draw/spread.ts';
@@ -139,17 +139,8 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
     const lines = frame.narrow
       ? [text]
       : wrap(`${labelOf(kind)[lang]} ${text}`, room, frame.text, true);
-    const noted = kind.total && view === 'levels' && !frame.narrow;
-    const note = noted
-      ? wrap(
-          {
-            zh: `◇ 正文印${valueOf(printed, view, lang).text}，差在舍入之内`,
-            en: `◇ printed ${valueOf(printed, view, lang).text}; within rounding`,
-          }[lang],
-          room,
-          frame.minor,
-        )
-      : [];
+    const noted = printed !== undefined && kind.total && view === 'levels' && !frame.narrow;
+    const note = noted ? wrap(printedNote(plane, { full: true }), room, frame.minor) : [];
     return [{ kind, lines, note, y: y(found.value) }];
   });
   const leading = frame.text * 1.25;
@@ -174,18 +165,14 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
       y: first + lines.length * leading,
       size: frame.minor,
       fill: muted,
-      key: printed.key,
+      key: printed?.key ?? last.key,
     });
   }
-  if (view !== 'levels') return;
+  if (view !== 'levels' || printed === undefined) return;
   const at = [right, y(printed.value)] as const;
   drawShape(svg, 'diamond', at, 5.5, { fill: 'none', stroke: ink, 'stroke-width': 1.4 });
   if (!frame.narrow) return;
-  const note = {
-    zh: `◇ 正文印${valueOf(printed, view, lang).text}`,
-    en: `◇ printed ${valueOf(printed, view, lang).text}`,
-  }[lang];
-  write(svg, note, {
+  write(svg, printedNote(plane, { full: false }), {
     x: right - 4,
     y: at[1] - 14,
     size: frame.minor,
@@ -196,6 +183,16 @@ function writeEnds(plane: Plane, years: readonly Subject[]): void {
   });
 }
 
+/** What the text prints beside the sum; in full with what explains the difference. Empty where it prints nothing. */
+function printedNote({ rows, lang }: Plane, { full }: { full: boolean }): string {
+  const { printed, view } = rows;
+  if (printed === undefined) return '';
+  const { text } = valueOf(printed, view, lang);
+  const why =
+    full && isRounding(rows) ? { zh: '，差在舍入之内', en: '; within rounding' }[lang] : '';
+  return `${{ zh: '◇ 正文印', en: '◇ printed ' }[lang]}${text}${why}`;
+}
+
 /** Names of the lines above a narrow drawing, where no room is left beside them. */
 function writeKey({ svg, rows, frame, lang }: Plane): void {
   const items = kinds.map((kind) => ({
@@ -203,8 +200,17 @@ function writeKey({ svg, rows, frame, lang }: Plane): void {
     key: rows.last.key,
     sample: shapeSample(kind.shape, 4.5, { fill: kind.colour }),
   }));
-  const firsts = items.filter((_, index) => index % 2 === 0).map(({ label }) => label);
-  const columns = [6, 6 + 12 + Math.ceil(widest(firsts, frame.minor)) + 18];
+  const widthOf = (side: number): number =>
+    12 +
+    Math.ceil(
+      widest(
+        items.filter((_, index) => index % 2 === side).map(({ label }) => label),
+        frame.minor,
+      ),
+    );
+  const second = 6 + widthOf(0) + 18;
+  // Names that are too long for two columns stand below one another.
+  const columns = second + widthOf(1) <= frame.width ? [6, second] : [6];
   const place = { x: 6, y: 9, size: frame.minor, indent: 12, leading: 21 };
   drawKey(svg, setKey(items, { ...place, columns }));
 }

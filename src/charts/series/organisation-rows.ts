@@ -60,8 +60,8 @@ export interface OrganisationRows {
   last: Subject;
   /** The first year with a rate of growth. */
   grown: Subject | undefined;
-  /** The total of the last year, as the text prints it. */
-  printed: Observation;
+  /** The total of the last year, where a text prints it. */
+  printed: Observation | undefined;
   /** The sum of the kinds in the last year. */
   sum: Observation;
   /** The first year from which private non-enterprise units outnumber associations, if any. */
@@ -89,12 +89,19 @@ export function organisationsOf({ measures, scope, state }: ChartView): Organisa
     first,
     last,
     grown: years.find((year) => of(all, 'growth', year) !== undefined),
-    printed: measures.get('reading-printed', 'wk-org-total'),
+    printed: measures.find('reading-printed', last.joins?.[0] ?? ''),
     sum: measures.get(all.id, last.key),
     overtaken: overtakes(measures, 'private-non-enterprise', 'associations'),
     of,
     labelOf: ({ id }) => measures.label(id),
   };
+}
+
+/** Whether the sum and the printed total differ by no more than the digits that both leave out. */
+export function isRounding({ printed, sum }: Pick<OrganisationRows, 'printed' | 'sum'>): boolean {
+  if (printed === undefined) return false;
+  const reach = sum.formula.tolerance + printed.formula.tolerance;
+  return Math.abs(sum.value - printed.value) <= reach * (1 + 1e-9);
 }
 
 /** Languages in which large numbers stand in 万. */
@@ -130,8 +137,11 @@ export function kindCount(rows: OrganisationRows): Said {
   });
 }
 
-/** How many kinds are printed as rounded numbers, and to which unit. */
-export function rounding(rows: OrganisationRows, lang: Lang): { count: Said; unit: Said } {
+/** How many kinds are printed as rounded numbers, and to which unit; none where all are exact. */
+export function rounding(
+  rows: OrganisationRows,
+  lang: Lang,
+): { count: Said; unit: Said | undefined } {
   const levels = lastLevels(rows);
   const { key } = rows.last;
   const count = counted(levels, (level) => level.formula.tolerance > 0, {
@@ -141,6 +151,7 @@ export function rounding(rows: OrganisationRows, lang: Lang): { count: Said; uni
     test: { zh: '舍入过的', en: 'rounded' },
   });
   const unit = 2 * Math.max(...levels.map(({ formula }) => formula.tolerance));
+  if (unit === 0) return { count, unit: undefined };
   return {
     count: inWords(count, lang),
     unit: defined(

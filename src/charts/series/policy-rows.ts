@@ -1,10 +1,10 @@
-import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
 import { formatValue } from '#src/lib/format.ts';
 import { codeOf, codesOf } from '#src/lib/codes.ts';
 import { say } from '#src/lib/say.ts';
 import type { Code, Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
-import { cited, unstopped } from '../text/cite.ts';
+import { cited, citedTogether, unstopped } from '../text/cite.ts';
 import { ink, muted, paper, category } from '../draw/colours.ts';
 import type { SvgAttributes } from '../draw/elements.ts';
 import { nothingToDraw } from '../draw/faults.ts';
@@ -103,8 +103,9 @@ export function policyRowsOf({ measures, scope, lang }: ChartView): PolicyRows {
   }
   return {
     policies,
-    tables: listInSentence(
-      [...new Set(policies.map(({ subject }) => cited(measures, subject, lang)))],
+    tables: citedTogether(
+      measures,
+      policies.map(({ subject }) => subject),
       lang,
     ),
     kinds: policyKindsOf(measures),

@@ -52,18 +52,16 @@ function description(rows: PolicyRows, lang: Lang): Text {
           en: say`The law is the ${law.label}, of ${law.dated}. `,
         }[lang];
   return {
-    zh: say`时间线按年份列出论文年表里的${total}项政策：${byKind}。最早的一项在${first.dated}年，最晚的一项在${last.dated}年。${lawText}`,
-    en: say`A timeline lists the ${total} policies of the paper’s chronicle by year. By kind: ${byKind}. The earliest dates from ${first.dated}, the latest from ${last.dated}. ${lawText}Shapes tell the kinds apart, and every entry leads to its row in the data, with what it does and who issued it.`,
+    zh: say`时间线按年份列出来源所列的${total}项政策：${byKind}。最早的一项在${first.dated}年，最晚的一项在${last.dated}年。${lawText}`,
+    en: say`A timeline lists the ${total} policies that the sources list by year. By kind: ${byKind}. The earliest dates from ${first.dated}, the latest from ${last.dated}. ${lawText}Shapes tell the kinds apart, and every entry leads to its row in the data, with what it does and who issued it.`,
   }[lang];
 }
 
 function caveat(_rows: PolicyRows, lang: Lang): Text {
   return {
-    zh: [
-      '这是一篇论文选列的政策，不是全部政策；有几项没有写明由谁提出。列在同一条线上，不等于前一项引起后一项。',
-    ],
+    zh: ['这是来源选列的政策，不是全部政策。列在同一条线上，不等于前一项引起后一项。'],
     en: [
-      'One paper chose these policies; they are not all there were, and for some it does not say who issued them. That one stands after another does not mean that it followed from it.',
+      'The sources chose these policies; they are not all there were. That one stands after another does not mean that it followed from it.',
     ],
   }[lang];
 }

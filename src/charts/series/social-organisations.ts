@@ -1,7 +1,8 @@
 import { listed } from '#src/i18n/listed.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { say, type Piece } from '#src/lib/say.ts';
-import type { Lang, Subject, Text } from '#src/model.ts';
+import { sectionText } from '#src/lib/section.ts';
+import type { Lang, Said, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { placesOf } from '../text/cite.ts';
 import { cellOf, numberColumn, textColumn, wholeCell } from '../text/columns.ts';
@@ -9,7 +10,15 @@ import type { Column } from '../text/columns.ts';
 import { inWords } from '../text/said.ts';
 import { percent, whole } from '../text/words.ts';
 import { drawLines } from './organisation-lines.ts';
-import { all, kindCount, kinds, organisationsOf, rounding, valueOf } from './organisation-rows.ts';
+import {
+  all,
+  isRounding,
+  kindCount,
+  kinds,
+  organisationsOf,
+  rounding,
+  valueOf,
+} from './organisation-rows.ts';
 import type { OrganisationKind, OrganisationRows } from './organisation-rows.ts';
 
 /** What each kind comes to in the last year, in a view other than the numbers. */
@@ -102,27 +111,74 @@ function levelsDescription(rows: OrganisationRows, lang: Lang): Text {
   );
   const three = inWords(kindCount(rows), lang);
   const [firstTotal = ''] = kinds.map((kind) => text(kind, first));
-  const printed = valueOf(rows.printed, 'levels', lang);
   const headline = levelsTitle(rows, lang);
+  const { zh: beside, en: besideEn } = printedBeside(rows);
+  const change = changeOf(rows);
   return {
-    zh: say`折线图，${first.name.zh}到${last.name.zh}${three}类社会组织的年末数。合计由${firstTotal}个增至${lastTotal}个，正文印${printed}，相差在舍入之内。${last.name.zh}民办非企业单位${units}个，社会团体${associations}个，基金会${foundations}个。${headline}。`,
-    en: say`A line chart of the ${three} kinds of social organisation in China at the end of each year from ${first.name.en} to ${last.name.en}. Together they grew from ${firstTotal} to ${lastTotal}; the text prints ${printed} for the last year, a difference that rounding can explain. In ${last.name.en} there were ${units} private non-enterprise units, ${associations} social associations and ${foundations} foundations. ${headline}.`,
+    zh: say`折线图，${first.name.zh}到${last.name.zh}${three}类社会组织的年末数。合计由${firstTotal}个${change.zh}${lastTotal}个${beside}。${last.name.zh}民办非企业单位${units}个，社会团体${associations}个，基金会${foundations}个。${headline}。`,
+    en: say`A line chart of the ${three} kinds of social organisation in China at the end of each year from ${first.name.en} to ${last.name.en}. Together they ${change.en} from ${firstTotal} to ${lastTotal}${besideEn}. In ${last.name.en} there were ${units} private non-enterprise units, ${associations} social associations and ${foundations} foundations. ${headline}.`,
   }[lang];
+}
+
+/** Whether all of them became more or fewer from the first year to the last, as a verb. */
+function changeOf({ first, last, of }: OrganisationRows): Record<Lang, string> {
+  const [before, after] = [
+    of(all, 'levels', first)?.value ?? 0,
+    of(all, 'levels', last)?.value ?? 0,
+  ];
+  if (after === before) return { zh: '到', en: 'came' };
+  return after > before ? { zh: '增至', en: 'grew' } : { zh: '减至', en: 'shrank' };
+}
+
+/** What the text prints beside the sum, as a clause; empty where no text prints a total. */
+function printedBeside(rows: OrganisationRows): Record<Lang, Text> {
+  const { printed } = rows;
+  if (printed === undefined) return { zh: [], en: [] };
+  const total = (lang: Lang): Said => valueOf(printed, 'levels', lang);
+  return isRounding(rows)
+    ? {
+        zh: say`，正文印${total('zh')}，相差在舍入之内`,
+        en: say`; the text prints ${total('en')} for the last year, a difference that rounding can explain`,
+      }
+    : {
+        zh: say`，正文印${total('zh')}`,
+        en: say`; the text prints ${total('en')} for the last year`,
+      };
 }
 
 function caveat(rows: OrganisationRows, lang: Lang): Text {
-  const { last } = rows;
-  const three = inWords(kindCount(rows), lang);
-  const rounded = rounding(rows, lang);
-  const printed = valueOf(rows.printed, 'levels', lang);
-  const sum = valueOf(rows.sum, 'levels', lang);
-  return {
-    zh: say`表3没有合计一栏；${three}类相加，${last.name.zh}是${sum}，正文印${printed}。其中${rounded.count}类只精确到${rounded.unit}，相差可以由舍入解释。增长率也受此影响，相差零点几个百分点不说明什么。这是全国各类社会组织，不只是社区里的。`,
-    en: say`Table 3 has no total; its parts add up to ${sum} for ${last.name.en}, while the text prints ${printed}; ${rounded.count} of the kinds are rounded to the nearest ${rounded.unit}, which can explain the difference, and growth rates that differ by a few tenths of a point mean nothing. These are all social organisations in the country, not only those in communities.`,
+  const ofAll: Record<Lang, string> = {
+    zh: '这是全国各类社会组织，不只是社区里的。',
+    en: 'These are all social organisations in the country, not only those in communities.',
+  };
+  const { count, unit } = rounding(rows, lang);
+  if (unit === undefined) return [ofAll[lang]];
+  const isExplained = isRounding(rows);
+  const total = totalBeside(rows);
+  const reason = {
+    zh: say`其中${count}类只精确到${unit}${isExplained ? '，相差可以由舍入解释' : ''}。增长率也受此影响，相差零点几个百分点不说明什么。`,
+    en: say`${count} of the kinds are rounded to the nearest ${unit}, which ${isExplained ? 'can explain the difference, and growth' : 'also touches growth:'} rates that differ by a few tenths of a point mean nothing.`,
   }[lang];
+  return { zh: say`${total.zh}${reason}${ofAll.zh}`, en: say`${total.en}${reason} ${ofAll.en}` }[
+    lang
+  ];
+}
+
+/** The sum beside the total that the text prints; empty where no text prints one. */
+function totalBeside(rows: OrganisationRows): Record<Lang, Text> {
+  const { printed, last, sum } = rows;
+  if (printed === undefined) return { zh: [], en: [] };
+  const three = (lang: Lang): Said => inWords(kindCount(rows), lang);
+  const section = last.places?.[0]?.section ?? '';
+  const table = (lang: Lang): string => sectionText(section, lang);
+  return {
+    zh: say`${table('zh')}没有合计一栏；${three('zh')}类相加，${last.name.zh}是${valueOf(sum, 'levels', 'zh')}，正文印${valueOf(printed, 'levels', 'zh')}。`,
+    en: say`${table('en')} has no total; its parts add up to ${valueOf(sum, 'levels', 'en')} for ${last.name.en}, while the text prints ${valueOf(printed, 'levels', 'en')}; `,
+  };
 }
 
 function counts(rows: OrganisationRows, lang: Lang): Text {
+  if (rows.printed === undefined) return [];
   const printed = valueOf(rows.printed, 'levels', lang);
   return { zh: say`正文印的合计：${printed}`, en: say`Total in the text: ${printed}` }[lang];
 }
@@ -149,6 +205,7 @@ const columns = ({ labelOf }: OrganisationRows): Column<YearEntry>[] => [
 export const socialOrganisations = defineChart({
   id: 'social-organisations',
   places: placesOf(['year']),
+  native: { as: 'lines' },
   indicators: [
     ...kinds.flatMap((kind) => [kind.id, `${kind.id}-growth`, `${kind.id}-index`]),
     'reading-printed',

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3-array';
-import { formatNumber } from '#src/lib/format.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
+import { formatDate, formatNumber } from '#src/lib/format.ts';
 import { plain, say } from '#src/lib/say.ts';
 import { wrap } from '#src/lib/text-width.ts';
 import type { Lang } from '#src/model.ts';
@@ -8,11 +9,10 @@ import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
 import type { Frame } from '../draw/frame.ts';
 import { labelOf, marked } from '../draw/marks.ts';
 import { plotted, topAxis } from '../draw/plot.ts';
-import { markOf, shortName, whole } from '../text/words.ts';
-import type { TypeRow, TypeRows } from './type-rows.ts';
+import { dateOf, markOf, shortName, whole } from '../text/words.ts';
+import type { Registered, TypeRow, TypeRows } from './type-rows.ts';
 
 interface BarLayout {
-  register: TypeRows['register'];
   lang: Lang;
   frame: Frame;
   /** Where the scale begins. */
@@ -30,7 +30,7 @@ const thickness = 18;
 const leadingOf = (size: number): number => size * 1.35;
 
 /** Draws one row a type. In the narrow form bars carry their numbers and need no scale. */
-export function drawTypes({ types, register }: TypeRows, frame: Frame, lang: Lang): SVGElement {
+export function drawTypes({ types }: TypeRows, frame: Frame, lang: Lang): SVGElement {
   const sizes = types.flatMap(({ size, counts }) =>
     size !== undefined && counts?.id === 'persons' ? [size.value] : [],
   );
@@ -40,7 +40,7 @@ export function drawTypes({ types, register }: TypeRows, frame: Frame, lang: Lan
   const marks: Plot.Markish[] = [];
   let y = top;
   for (const row of types) {
-    const drawn = rowFrom(y, row, { register, lang, frame, left });
+    const drawn = rowFrom(y, row, { lang, frame, left });
     marks.push(...drawn.marks);
     y += drawn.height + gap;
   }
@@ -90,7 +90,7 @@ function lines(
 function rowFrom(top: number, row: TypeRow, place: BarLayout): Stack {
   const { frame, left } = place;
   const first = top + frame.text / 2 + 2;
-  const room = frame.narrow ? frame.width - 22 : left - 22 - 18;
+  const room = frame.narrow ? frame.width - 22 - 14 : left - 22 - 18;
   const names = wrap(row.name, room, frame.text, true);
   const examples = wrap(row.examples, room, frame.minor);
   const below = first + names.length * leadingOf(frame.text);
@@ -152,11 +152,17 @@ function sizeFrom(top: number, row: TypeRow, place: BarLayout): Stack {
 function barsFrom(top: number, row: TypeRow, size: number, place: BarLayout): Stack {
   const { frame, lang } = place;
   const amount = plain(row.amount);
+  const street = row.registered?.street;
+  const { colon, comma } = punctuation(lang);
+  // Where it is narrow, the register below names the subdistrict.
+  const whose = street === undefined || frame.narrow ? [] : [shortName(street, lang)];
+  const where = `${[...whose, row.said].join(comma)}${colon}`;
   const said = {
-    zh: `望京：${amount}名韩国人，时点不明`,
-    en: `Wangjing: ${amount} Koreans, undated`,
+    zh: `${where}${amount}，时点不明`,
+    en: `${where}${amount}`,
   }[lang];
-  const counterpart = row.isRegistered ? registerFrom(top + 24, row, place) : nothing;
+  const counterpart =
+    row.registered === undefined ? nothing : registerFrom(top + 24, row, row.registered, place);
   return {
     height: thickness + counterpart.height,
     marks: [
@@ -185,23 +191,27 @@ function barsFrom(top: number, row: TypeRow, size: number, place: BarLayout): St
 const nothing: Stack = { height: 0, marks: [] };
 
 /** The register’s count, and the figure that is not drawn. */
-function registerFrom(top: number, row: TypeRow, place: BarLayout): Stack {
-  const { frame, lang, left } = place;
-  const { street, outside } = place.register;
+function registerFrom(
+  top: number,
+  row: TypeRow,
+  { street, outside }: Registered,
+  { frame, lang, left }: BarLayout,
+): Stack {
+  const date = formatDate(dateOf(street.key), lang);
   const facts = {
-    zh: [say`2010年3月登记的境外人员${whole(outside)}人，不分来源地`],
-    en: [say`${whole(outside)} residents from outside the mainland, of all origins, March 2010`],
+    zh: [say`${date}登记的境外人员${whole(outside)}人，不分来源地`],
+    en: [say`${whole(outside)} residents from outside the mainland, of all origins, ${date}`],
   };
   const register = {
-    zh: `另一份材料：${shortName(street, 'zh')}登记境外人员${whole(outside).text}人，不分来源地，2010年3月`,
-    en: `Another source’s register: ${whole(outside).text} from outside the mainland in ${shortName(street, 'en')}, all origins, March 2010`,
+    zh: `另一份材料：${shortName(street, 'zh')}登记境外人员${whole(outside).text}人，不分来源地，${date}`,
+    en: `Another source’s register: ${whole(outside).text} from outside the mainland in ${shortName(street, 'en')}, all origins, ${date}`,
   }[lang];
   const implausible = ({ doubtful }: TypeRow): string =>
     doubtful === undefined
       ? ''
       : {
-          zh: `香蜜湖“约${whole(doubtful).text}人”难以置信，不画`,
-          en: `Xiangmihu, “about ${whole(doubtful).text}”: implausible, not drawn`,
+          zh: `${doubtful.place}“约${whole(doubtful.size).text}人”难以置信，不画`,
+          en: `${doubtful.place}, “about ${whole(doubtful.size).text}”: implausible, not drawn`,
         }[lang];
   const room = frame.width - left - 8;
   const counted = wrap(register, room, frame.minor);

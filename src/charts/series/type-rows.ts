@@ -3,9 +3,15 @@ import { codeOf, qualifierOf } from '#src/lib/codes.ts';
 import { say } from '#src/lib/say.ts';
 import type { Code, Lang, Measures, Observation, Subject, Text } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
-import { cited } from '../text/cite.ts';
+import { cited, sourceName } from '../text/cite.ts';
 import type { Datum } from '../draw/marks.ts';
 import { markOf, whole } from '../text/words.ts';
+
+/** A subdistrict that a size speaks of, as the register of another source counts it. */
+export interface Registered {
+  street: Subject;
+  outside: Observation;
+}
 
 /** What words, drawing and table share. */
 export interface TypeRows {
@@ -13,14 +19,11 @@ export interface TypeRows {
   types: TypeRow[];
   /** How many types there are, how many come with a number of people, how many without a size. */
   counts: { all: Observation; counted: Observation; without: Observation };
-  /** The street that the column speaks of too, as the register of another source counts it. */
-  register: { street: Subject; outside: Observation };
-  /** A size that is hard to believe, and what it would be of a whole that is known. */
-  implausible: { size: Observation; share: Observation | undefined } | undefined;
+  /** The sources that propose the types, as readers know them. */
+  sources: string[];
+  /** Whether no size has a date. */
+  undated: boolean;
 }
-
-/** The street that the register counts and the column speaks of. */
-export const counterpart = { type: 'type:single-origin', street: 'wangjing@2010-03' } as const;
 
 /** A type of international community with what is known of its size. */
 export interface TypeRow extends Datum {
@@ -34,10 +37,14 @@ export interface TypeRow extends Datum {
   sizeText: Text;
   /** The size with its qualifier alone. */
   amount: Text;
-  /** A size that is put in words only. */
-  doubtful: Observation | undefined;
-  /** Whether the register counts the street that the size speaks of. */
-  isRegistered: boolean;
+  /** Of whom the size speaks. */
+  said: string;
+  /** A size that is hard to believe and put in words only: where, and its share of a known whole. */
+  doubtful:
+    | { size: Observation; place: string; share: Observation | undefined; shareName: string }
+    | undefined;
+  /** The subdistrict that the size speaks of, if a register counts it. */
+  registered: Registered | undefined;
 }
 
 function sizeWords(subject: Subject, size: Observation | undefined): Record<Lang, Text> {
@@ -48,6 +55,23 @@ function sizeWords(subject: Subject, size: Observation | undefined): Record<Lang
     zh: say`${qualifierOf(subject, 'zh')}${number}${unit.zh}`,
     en: say`${qualifierOf(subject, 'en')}${number} ${unit.en}`,
   };
+}
+
+function doubtfulOf(measures: Measures, subject: Subject, lang: Lang): TypeRow['doubtful'] {
+  const size = measures.find('type-size-doubtful', subject.key);
+  if (size === undefined) return undefined;
+  const whole = subject.joins?.[1] ?? '';
+  return {
+    size,
+    place: subject.written?.['doubtful-place']?.[lang] ?? '',
+    share: measures.find('recomputed', whole),
+    shareName: measures.findSubject(whole)?.name[lang] ?? '',
+  };
+}
+
+function registeredOf(measures: Measures, { joins = [] }: Subject): Registered | undefined {
+  const street = measures.findSubject(joins[0] ?? '');
+  return street && { street, outside: measures.get('outside', street.key) };
 }
 
 /** The types in the order of the source. */
@@ -70,27 +94,25 @@ function typesOf(measures: Measures, lang: Lang): TypeRow[] {
       counts: subject.codes?.['unit'],
       sizeText,
       amount: size === undefined ? [] : say`${qualifierOf(subject, lang)}${whole(size)}`,
-      doubtful: measures.find('type-size-doubtful', key),
-      isRegistered: key === counterpart.type,
+      said: subject.written?.['size-subject']?.[lang] ?? '',
+      doubtful: doubtfulOf(measures, subject, lang),
+      registered: registeredOf(measures, subject),
     };
   });
 }
 
 /** The types of the corpus with what is known of their sizes. */
 export function typeRowsOf({ measures, scope, lang }: ChartView): TypeRows {
-  const doubtful = measures.find('type-size-doubtful', counterpart.type);
-  const share = measures.find('recomputed', 'xs-xiangmihu-of-beijing');
+  const types = typesOf(measures, lang);
+  const sources = types.map(({ subject }) => sourceName(measures, subject, lang));
   return {
-    types: typesOf(measures, lang),
+    types,
+    sources: [...new Set(sources)],
+    undated: types.every(({ size, subject }) => size === undefined || subject.asOf === undefined),
     counts: {
       all: measures.get('community-types', scope),
       counted: measures.get('types-with-persons', scope),
       without: measures.get('types-without-size', scope),
     },
-    register: {
-      street: measures.subject(counterpart.street),
-      outside: measures.get('outside', counterpart.street),
-    },
-    implausible: doubtful && { size: doubtful, share },
   };
 }

@@ -41,9 +41,16 @@ function description(found: Concentration, lang: Lang): Text {
           zh: say`加上${top.label}之前，各街道已占登记总人口的${percent(before.people)}，却只占境外人员的${percent(before.held)}；`,
           en: say`Before ${top.label} is added the subdistricts hold ${percent(before.people)} of the registered total but only ${percent(before.held)} of residents from outside the mainland; `,
         }[lang];
+  const all =
+    half.value === 1
+      ? { zh: '', en: '' }
+      : {
+          zh: say`人数最多的${whole(half)}个街道合占${percent(together)}。`,
+          en: say`The ${whole(half)} subdistricts with the largest numbers together hold ${percent(together)}.`,
+        };
   return {
-    zh: say`洛伦兹曲线显示${name}境外人员的集中程度：曲线明显低于表示平均分布的对角线，基尼系数${decimal(found.gini)}。${step}${top.label}一处占${percent(share)}。人数最多的${whole(half)}个街道合占${percent(together)}。`,
-    en: say`A Lorenz curve shows how unevenly residents from outside the mainland are spread over the subdistricts (${name}). It runs clearly below the diagonal of an even spread; the Gini coefficient is ${decimal(found.gini)}. ${step}${top.label} alone holds ${percent(share)}. The ${whole(half)} subdistricts with the largest numbers together hold ${percent(together)}.`,
+    zh: say`洛伦兹曲线显示${name}境外人员的集中程度：曲线在表示平均分布的对角线之下，基尼系数${decimal(found.gini)}。${step}${top.label}一处占${percent(share)}。${all.zh}`,
+    en: say`A Lorenz curve shows how unevenly residents from outside the mainland are spread over the subdistricts (${name}). It runs below the diagonal of an even spread; the Gini coefficient is ${decimal(found.gini)}. ${step}${top.label} alone holds ${percent(share)}. ${all.en}`,
   }[lang];
 }
 
@@ -79,6 +86,10 @@ const columns: Column<LorenzPoint>[] = [
 export const concentration = defineChart({
   ...register,
   id: 'concentration',
+  native: {
+    as: 'scatter',
+    columns: ['Registered total, cumulative', 'From outside the mainland, cumulative'],
+  },
   indicators: [
     'gini',
     'half-count',

@@ -133,6 +133,7 @@ function groupComparison(group: Subject): Chart {
       ...register.places(measures, scope),
       ...(group.place === undefined ? [] : [withoutAnchor(group.place)]),
     ],
+    native: { as: 'bars', columns: ['Share from outside'] },
     indicators: [...compared.map(({ indicator }) => indicator), 'group-streets', 'streets'],
     states: [
       {

@@ -7,7 +7,7 @@ import { percent } from '../text/words.ts';
 import { drawPairs } from './separation-drawing.ts';
 import { both, countOf, separationOf, shares } from './separation-rows.ts';
 import type { Paired, SeparationRows } from './separation-rows.ts';
-import { caveatOf, register, registerColumns } from './street-rows.ts';
+import { caveatOf, hasSeveral, register, registerColumns } from './street-rows.ts';
 
 function title({ most }: SeparationRows, lang: Lang): Text {
   const { migrants, separation } = most;
@@ -65,11 +65,13 @@ const columns: Column<Pick<Paired, 'subject' | 'migrants' | 'separation'>>[] = [
 export const migrantsSeparation = defineChart({
   ...register,
   id: 'migrants-separation',
+  native: { as: 'bars', columns: ['Share of migrants', 'Household separation'] },
   indicators: ['migrants-share', 'separation-rate'],
   states: [{ id: 'all', label: { zh: '全部街道', en: 'All subdistricts' } }],
   covers: (measures, scope) =>
     measures.find('separation-rate', scope) !== undefined &&
-    measures.find('migrants-share', scope) !== undefined,
+    measures.find('migrants-share', scope) !== undefined &&
+    hasSeveral(measures, scope),
   rows: separationOf,
   words: { title, subtitle, caveat, description, counts },
   entries: ({ pairs, district, whole }) => [...pairs, { subject: district, ...whole }],

@@ -6,7 +6,7 @@ import { largestFirst } from '../draw/sorting.ts';
 import { countColumn, measuredOf, nameColumn, shareColumn, textColumn } from '../text/columns.ts';
 import type { Column, Measured } from '../text/columns.ts';
 import { capitalised } from '#src/lib/capitalised.ts';
-import { percent, whole } from '../text/words.ts';
+import { fitting, percent, whole } from '../text/words.ts';
 import { drawBars } from './outside-bars.ts';
 import type { ShareRows } from './outside-bars.ts';
 import {
@@ -157,7 +157,7 @@ function description(rows: ShareRows, lang: Lang): Text {
   );
   return {
     zh: say`条形图列出${name.zh}${count}个街道境外人员占登记总人口的比例。最高的是${named(most)}${least.length === 0 ? '' : say`，最低的是${named(least)}`}。各街道合计为${percent(average, 2)}，高于它的有${above}个街道。${group === undefined ? '' : say`${group.short?.zh ?? group.name.zh}街道分列第${ranks}。`}`,
-    en: say`A bar chart ranks ${count} subdistricts (${name.en}) by residents from outside the mainland as a share of the registered total. The highest are ${named(most)}${least.length === 0 ? '' : say`, the lowest is ${named(least)}`}. The figure for the whole is ${percent(average, 2)}, and ${above} subdistricts lie above it; in all the others the share is lower. ${group === undefined ? '' : say`${group.plural?.en ?? group.name.en} are marked with a diamond. By share they rank ${ranks}.`}`,
+    en: say`A bar chart ranks ${count} subdistricts (${name.en}) by residents from outside the mainland as a share of the registered total. The highest are ${named(most)}${least.length === 0 ? '' : say`, the lowest is ${named(least)}`}. The figure for the whole is ${percent(average, 2)}, and ${above} ${fitting(above, 'subdistrict lies', 'subdistricts lie')} above it; in all the others the share is lower. ${group === undefined ? '' : say`${group.plural?.en ?? group.name.en} are marked with a diamond. By share they rank ${ranks}.`}`,
   }[lang];
 }
 
@@ -188,6 +188,7 @@ function headOf({ short, name }: Subject): Label {
 export const outsideShare = defineChart({
   ...register,
   id,
+  native: { as: 'bars', columns: ['Share'] },
   indicators: ['outside-share', 'outside-share-rank', 'outside', 'population'],
   control: { zh: '排列依据', en: 'Ranked by' },
   states: [
@@ -195,7 +196,7 @@ export const outsideShare = defineChart({
     { id: 'count', label: { zh: '按人数', en: 'Number' } },
     { id: 'population', label: { zh: '按登记总人口', en: 'Registered total' } },
   ],
-  covers: hasOutside(),
+  covers: hasOutside(2),
   rows(view): ShareRows {
     const { measures, scope, lang } = view;
     const streets = largestFirst(streetsOf(measures, scope, lang), ({ share }) => share.value);

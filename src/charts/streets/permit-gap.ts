@@ -86,6 +86,7 @@ const columns: Column<PermitRow>[] = [
 export const permitGap = defineChart({
   ...register,
   id: 'permit-gap',
+  native: { as: 'bars', columns: ['Migrants', 'Parts less total'] },
   indicators: ['permit-gap', 'permit-with', 'permit-without', 'migrants', 'gap-rows'],
   states: [{ id: 'all', label: { zh: '不符的行', en: 'Rows that differ' } }],
   covers: (measures, scope) => measures.find('gap-rows', scope) !== undefined,

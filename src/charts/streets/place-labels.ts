@@ -105,6 +105,11 @@ function leaderBoxes<T extends Labelled>({ dot, x, y }: PlacedLabel<T>): LabelBo
   });
 }
 
+/** What a placed label covers: its text and its leader. */
+export function placedBoxes<T extends Labelled>(label: PlacedLabel<T>, size: number): LabelBox[] {
+  return [boxOf(label, size), ...(label.isFar ? leaderBoxes(label) : [])];
+}
+
 /**
  * Finds places for labels beside their dots, the most important dots first, so that no label
  * touches a dot, another label, an obstacle or the edge. A label without room beside its dot stands
@@ -142,17 +147,17 @@ export function placeLabels<T extends Labelled>(
     const own = `${String(dot.x)} ${String(dot.y)}`;
     return [...dotBoxes].filter(([key]) => key !== own).map(([, box]) => box);
   };
+  const everyDot = [...dotBoxes.values()];
   return wanted.flatMap((dot) => {
+    const others = foreign(dot);
     const found = [...besideDot(dot, size), ...awayFromDot(dot, size)].find((candidate) => {
       const box = boxOf(candidate, size);
-      if (
-        !isInside(box) ||
-        !isFree(box, [...obstacles, ...dotBoxes.values(), ...labels, ...leaders])
-      )
-        return false;
+      const inTheWay = [everyDot, labels, obstacles, leaders];
+      if (!isInside(box) || !inTheWay.every((boxes) => isFree(box, boxes))) return false;
       if (!candidate.isFar) return true;
-      const others = [...foreign(dot), ...labels, ...leaders];
-      return leaderBoxes(candidate).every((step) => isFree(step, others));
+      return leaderBoxes(candidate).every((step) =>
+        [others, labels, leaders].every((boxes) => isFree(step, boxes)),
+      );
     });
     if (found === undefined) return [];
     labels.push(boxOf(found, size));

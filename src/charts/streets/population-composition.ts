@@ -10,7 +10,14 @@ import { drawComposition } from './composition-bars.ts';
 import { composed, mostlyMigrants, partCount } from './composition.ts';
 import type { CompositionRows } from './composition.ts';
 import { permitColumns } from './permit-rows.ts';
-import { districtOf, firstOf, caveatOf, register, registerColumns } from './street-rows.ts';
+import {
+  districtOf,
+  firstOf,
+  caveatOf,
+  hasSeveral,
+  register,
+  registerColumns,
+} from './street-rows.ts';
 
 const id = 'population-composition';
 
@@ -66,8 +73,8 @@ function description(rows: CompositionRows, lang: Lang): Text {
   const largest = largestFirst(streets, (street) => street.population.value)[0] ?? first;
   const headline = titleOfNumbers(rows, lang);
   return {
-    zh: say`堆叠条形图把${name}${count}个街道的登记总人口分成户籍、外来和境外${partCount(rows, '三')}部分。外来人口的比例从${last.label}的${percent(last.migrantsShare)}到${first.label}的${percent(first.migrantsShare)}，各街道合计为${migrants}；境外人员只占${outside}，在图上是条尾的一小段。登记总人口最多的是${largest.label}，${whole(largest.population)}人。${headline}。`,
-    en: say`Stacked bars divide the registered total of ${count} subdistricts (${name}) into registered (hukou) residents, migrants and residents from outside the mainland. The share of migrants runs from ${percent(last.migrantsShare)} in ${last.label} to ${percent(first.migrantsShare)} in ${first.label}; for the whole it is ${migrants}. Residents from outside the mainland are ${outside} of the whole, a thin slice at the end of most bars. The largest registered total is that of ${largest.label}, ${whole(largest.population)}. ${headline}.`,
+    zh: say`堆叠条形图把${name}${count}个街道的登记总人口分成户籍、外来和境外${partCount(rows, '三')}部分。外来人口的比例从${last.label}的${percent(last.migrantsShare)}到${first.label}的${percent(first.migrantsShare)}，各街道合计为${migrants}；境外人员占${outside}，画在条尾。登记总人口最多的是${largest.label}，${whole(largest.population)}人。${headline}。`,
+    en: say`Stacked bars divide the registered total of ${count} subdistricts (${name}) into registered (hukou) residents, migrants and residents from outside the mainland. The share of migrants runs from ${percent(last.migrantsShare)} in ${last.label} to ${percent(first.migrantsShare)} in ${first.label}; for the whole it is ${migrants}. Residents from outside the mainland are ${outside} of the whole, at the end of each bar. The largest registered total is that of ${largest.label}, ${whole(largest.population)}. ${headline}.`,
   }[lang];
 }
 
@@ -99,13 +106,18 @@ const columns: Column<Measured>[] = [
 export const populationComposition = defineChart({
   ...register,
   id,
+  native: {
+    as: 'stacked',
+    columns: ['Registered (hukou) residents', 'Migrants', 'From outside the mainland'],
+  },
   indicators: ['hukou', 'migrants', 'outside', 'population', 'migrants-share', 'outside-share'],
   control: { zh: '单位', en: 'Unit' },
   states: [
     { id: 'absolute', label: { zh: '人数', en: 'Persons' } },
     { id: 'percent', label: { zh: '百分比', en: 'Per cent' } },
   ],
-  covers: (measures, scope) => (measures.find('population', scope)?.value ?? 0) > 0,
+  covers: (measures, scope) =>
+    (measures.find('population', scope)?.value ?? 0) > 0 && hasSeveral(measures, scope),
   rows(view): CompositionRows {
     const { measures, scope, lang } = view;
     const place = districtOf(view);

@@ -6,7 +6,8 @@ import type { Frame } from '../draw/frame.ts';
 import { marked } from '../draw/marks.ts';
 import { plotted, writeAxisNames } from '../draw/plot.ts';
 import { percent } from '../text/words.ts';
-import { dotsOf, margin, scalesOf, writeLabels } from './scatter-layout.ts';
+import { keyOf, writeKey } from './scatter-key.ts';
+import { dotsOf, labelsOf, margin, scalesOf, writeLabels } from './scatter-layout.ts';
 import type { ScatterDot, Scales } from './scatter-layout.ts';
 import type { Street } from './street-rows.ts';
 
@@ -29,7 +30,7 @@ function axes(scales: Scales, frame: Frame): Plot.Markish[] {
   ];
 }
 
-/** Draws one dot a street; `average` is the share of the district as a whole. */
+/** Draws one dot a street, named or with a number that a key below explains; `average` is the share of the district as a whole. */
 export function drawScatter(
   streets: readonly Street[],
   average: Observation,
@@ -39,12 +40,19 @@ export function drawScatter(
   const height = frame.narrow ? 430 : 480;
   const scales = scalesOf(streets, frame, height);
   const dots = dotsOf(streets, scales);
+  const named = {
+    zh: `各街道合计 ${percent(average, 2).text}`,
+    en: `All together ${percent(average, 2).text}`,
+  };
+  const note = { text: named[lang], y: scales.y(average.value), key: average.key };
+  const labels = labelsOf(dots, note, frame, height);
+  const key = keyOf(labels.numbered, frame);
   const svg = plotted(
     {
-      height,
+      height: height + key.height,
       marginTop: margin.top,
       marginRight: margin.right,
-      marginBottom: margin.bottom,
+      marginBottom: margin.bottom + key.height,
       marginLeft: margin.left,
       x: { domain: scales.x.domain(), axis: null },
       y: { domain: scales.y.domain(), axis: null },
@@ -66,21 +74,12 @@ export function drawScatter(
     },
     frame,
   );
-  const note = {
-    zh: `各街道合计 ${percent(average, 2).text}`,
-    en: `All together ${percent(average, 2).text}`,
-  };
-  writeLabels(
-    svg,
-    dots,
-    { text: note[lang], y: scales.y(average.value), key: average.key },
-    frame,
-    height,
-  );
+  writeLabels(svg, labels, note, frame);
   const names = {
     zh: { across: '登记总人口（人）→', up: '↑ 境外人员占登记总人口' },
     en: { across: 'Registered total, persons →', up: '↑ Share from outside the mainland' },
   }[lang];
   writeAxisNames(svg, names, height - 12, frame);
+  writeKey(svg, key, height, frame, lang);
   return svg;
 }

@@ -5,7 +5,8 @@ import type { Observation } from '#src/model.ts';
 import { muted, paper } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
-import { placeLabels } from './place-labels.ts';
+import { placedBoxes, placeLabels } from './place-labels.ts';
+import type { LabelBox, PlacedLabel } from './place-labels.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import type { Street } from './street-rows.ts';
 
@@ -65,19 +66,24 @@ function leaderOf({ x, y, radius }: ScatterDot, to: { x: number; y: number }): s
     .join('');
 }
 
-/** Names the dashed line at the right edge, then as many dots as there is room for. */
-export function writeLabels(
-  svg: Element,
-  dots: readonly ScatterDot[],
-  note: { text: string; y: number; key: string },
-  frame: Frame,
-  height: number,
-): void {
+/** The name of the dashed line. */
+export interface LineNote {
+  text: string;
+  y: number;
+  key: string;
+}
+
+/** Where the names of dots stand; dots without room for their name have a number instead. */
+export interface ScatterLabels {
+  names: PlacedLabel<ScatterDot>[];
+  numbers: PlacedLabel<ScatterDot>[];
+  /** The numbered dots in the order of their numbers, which begin at 1. */
+  numbered: ScatterDot[];
+}
+
+function noteBoxes(note: LineNote, frame: Frame): LabelBox[] {
   const right = frame.width - 2;
-  const y = note.y - frame.minor * 0.75;
-  const how = { size: frame.minor, anchor: 'end', fill: muted, key: note.key } as const;
-  write(svg, note.text, { ...how, x: right, y });
-  const obstacles = [
+  return [
     {
       left: right - textWidth(note.text, frame.minor) - 6,
       right,
@@ -87,6 +93,21 @@ export function writeLabels(
     // The dashed line itself.
     { left: margin.left, right: frame.width, top: note.y - 1, bottom: note.y + 1 },
   ];
+}
+
+/** Fewer names are tried in steps of this many. */
+const fewer = 3;
+/** Above this many dots all have numbers when some have no room for their name. */
+const crowd = 40;
+
+/** Finds places for the names of dots, and for the numbers of those that have no room for a name. */
+export function labelsOf(
+  dots: readonly ScatterDot[],
+  note: LineNote,
+  frame: Frame,
+  height: number,
+): ScatterLabels {
+  const obstacles = noteBoxes(note, frame);
   const edge = {
     left: margin.left + 2,
     right: frame.width,
@@ -96,9 +117,45 @@ export function writeLabels(
   const wanted = [...dots].sort(
     (a, b) => Number(b.grouped) - Number(a.grouped) || a.shareRank.value - b.shareRank.value,
   );
-  const placed = placeLabels(wanted, dots, obstacles, edge, frame.text);
-  for (const { dot, isFar, ...place } of placed) {
-    if (isFar) append(svg, 'path', { d: leaderOf(dot, place), stroke: muted, 'stroke-width': 0.8 });
-    write(svg, dot.label, { ...place, size: frame.text, bold: dot.bold, halo: paper });
+  const step = wanted.length > crowd ? wanted.length : fewer;
+  // Where a number finds no room, fewer dots have a name, as numbers take less.
+  for (let named = wanted.length; ; named = Math.max(0, named - step)) {
+    const names = placeLabels(wanted.slice(0, named), dots, obstacles, edge, frame.text);
+    const has = new Set(names.map(({ dot }) => dot.subject.key));
+    const others = dots
+      .filter(({ subject }) => !has.has(subject.key))
+      .sort((a, b) => a.x - b.x || a.y - b.y);
+    const taken = names.flatMap((name) => placedBoxes(name, frame.text));
+    const numbers = placeLabels(
+      others.map((dot, index) => ({ ...dot, label: String(index + 1), bold: false })),
+      dots,
+      [...obstacles, ...taken],
+      edge,
+      frame.minor,
+    ).map((number, index) => ({ ...number, dot: { ...number.dot, label: String(index + 1) } }));
+    if (numbers.length === others.length || named === 0) {
+      const placed = new Set(numbers.map(({ dot }) => dot.subject.key));
+      return { names, numbers, numbered: others.filter(({ subject }) => placed.has(subject.key)) };
+    }
+  }
+}
+
+/** Writes the name of the dashed line, at the right edge, and the names and numbers of dots. */
+export function writeLabels(
+  svg: Element,
+  { names, numbers }: ScatterLabels,
+  note: LineNote,
+  frame: Frame,
+): void {
+  const y = note.y - frame.minor * 0.75;
+  const how = { size: frame.minor, anchor: 'end', fill: muted, key: note.key } as const;
+  write(svg, note.text, { ...how, x: frame.width - 2, y });
+  for (const [placed, size] of [[names, frame.text] as const, [numbers, frame.minor] as const]) {
+    for (const { dot, isFar, ...place } of placed) {
+      if (isFar)
+        append(svg, 'path', { d: leaderOf(dot, place), stroke: muted, 'stroke-width': 0.8 });
+      const { bold, label, subject } = dot;
+      write(svg, label, { ...place, size, bold, halo: paper, key: subject.key });
+    }
   }
 }

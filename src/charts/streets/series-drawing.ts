@@ -1,14 +1,17 @@
 import { scaleLinear } from 'd3-scale';
 import { formatDate, formatNumber, shareTicks } from '#src/lib/format.ts';
-import { widest } from '#src/lib/text-width.ts';
+import { textWidth, widest } from '#src/lib/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import { accent, bar, muted, paper, rule } from '../draw/colours.ts';
 import { append, drawing, levelLine, uprightLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
+import { spread } from '../draw/spread.ts';
 import type { Segment, SeriesRows } from './series-rows.ts';
 
 const height = 430;
+/** Room for a line from the end of a line to its name, where that had to be moved. */
+const leader = 12;
 const [top, bottom] = [34, height - 16];
 
 /** A date as a number of years, so that dates stand as far apart as they are. */
@@ -29,7 +32,7 @@ export function drawSeries(rows: SeriesRows, frame: Frame, lang: Lang): SVGEleme
     followed.id === 'outside-share' ? inShares(value) : formatNumber(value);
   const left = Math.ceil(widest(ticks.map(ticksText), frame.minor)) + 14;
   const named = rows.last.map((one) => `${one.label} ${followed.text(one.to.observation).text}`);
-  const right = frame.width - Math.ceil(widest(named, frame.minor, true)) - 12;
+  const right = frame.width - Math.ceil(widest(named, frame.minor, true)) - 12 - leader;
   const [first = '', last = ''] = [dates[0], dates.at(-1)];
   const x = scaleLinear([years(first), years(last)], [left + 8, right]);
   for (const tick of ticks) {
@@ -47,8 +50,11 @@ export function drawSeries(rows: SeriesRows, frame: Frame, lang: Lang): SVGEleme
     const at = x(years(date));
     uprightLine(svg, at, [top, bottom], { stroke: rule });
     if (index > 0 && index < dates.length - 1) continue;
-    const anchor = index === 0 ? 'start' : 'middle';
-    write(svg, formatDate(date, lang), { x: at, y: 10, size: frame.minor, fill: muted, anchor });
+    const said = formatDate(date, lang);
+    // The last date stands above the end of the lines, or to its right where the first one is near.
+    const isNear = index > 0 && textWidth(said, frame.minor) * 1.5 + 12 > right - left;
+    const anchor = index === 0 || isNear ? 'start' : 'middle';
+    write(svg, said, { x: at, y: 10, size: frame.minor, fill: muted, anchor });
   }
   const inOrder = [...segments].sort((a, b) => Number(a.grouped) - Number(b.grouped));
   for (const segment of inOrder) {
@@ -69,7 +75,10 @@ export function drawSeries(rows: SeriesRows, frame: Frame, lang: Lang): SVGEleme
   return svg;
 }
 
-/** Names the lines at their ends: those of the group first, then the highest, as far as there is room. */
+/**
+ * Names the lines at their ends, moved apart where they end close together: all of them, or, where
+ * there are more than there is room for, those of the group first, then the highest.
+ */
 function writeNames(
   svg: Element,
   { last, followed }: SeriesRows,
@@ -77,15 +86,24 @@ function writeNames(
   x: number,
   frame: Frame,
 ): void {
-  const taken: number[] = [];
+  const line = frame.minor * 1.25;
   const at = ({ to }: Segment): number => y(to.observation.value);
-  const wanted = [...last].sort((a, b) => Number(b.grouped) - Number(a.grouped) || at(a) - at(b));
-  for (const segment of wanted) {
-    const middle = at(segment);
-    if (taken.some((other) => Math.abs(other - middle) < frame.minor * 1.25)) continue;
-    taken.push(middle);
+  const named = [...last]
+    .sort((a, b) => Number(b.grouped) - Number(a.grouped) || at(a) - at(b))
+    .slice(0, Math.floor((height - top) / line));
+  const middles = spread(
+    named.map((segment) => ({ y: at(segment), height: line })),
+    top - line / 2,
+    height,
+  );
+  for (const [index, segment] of named.entries()) {
+    const middle = middles[index] ?? at(segment);
+    if (Math.abs(middle - at(segment)) > 1) {
+      const d = `M${String(x - 5)},${at(segment).toFixed(1)}L${String(x + leader - 2)},${middle.toFixed(1)}`;
+      append(svg, 'path', { d, stroke: muted, 'stroke-width': 0.8, fill: 'none' });
+    }
     write(svg, `${segment.label} ${followed.text(segment.to.observation).text}`, {
-      x,
+      x: x + leader,
       y: middle,
       size: frame.minor,
       bold: segment.grouped,

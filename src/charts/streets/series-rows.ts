@@ -1,6 +1,6 @@
 import { formatDate } from '#src/lib/format.ts';
 import { say } from '#src/lib/say.ts';
-import type { Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
+import type { Lang, Measures, Observation, Said, SourceLocation, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import type { Datum } from '../draw/marks.ts';
 import { largestFirst } from '../draw/sorting.ts';
@@ -67,6 +67,12 @@ export function hasSeries(measures: Measures, scope: string): boolean {
       .subjects('street', scope)
       .some(({ key }) => measures.find('outside-share-change', `${key}#${earlier}`) !== undefined)
   );
+}
+
+/** Where the figures of a district at all its dates are printed. */
+export function seriesPlaces(measures: Measures, scope: string): readonly SourceLocation[] {
+  const all = [...dated(measures, scope)].reverse().flatMap(({ places = [] }) => places);
+  return [...new Map(all.map((place) => [`${place.source}\n${place.section}`, place])).values()];
 }
 
 /** The streets of a district over its dates. */

@@ -45,6 +45,11 @@ export function hasOutside(least = 1): (measures: Measures, scope: string) => bo
     (measures.find('outside', scope)?.value ?? 0) > 0 && peopled(measures, scope).length >= least;
 }
 
+/** Whether a district has several streets that somebody lives in, which can be ranked. */
+export function hasSeveral(measures: Measures, scope: string): boolean {
+  return peopled(measures, scope).length > 1;
+}
+
 /** The streets of a district that somebody lives in. */
 function peopled(measures: Measures, district: string): Subject[] {
   return measures

@@ -5,7 +5,7 @@ import { defineChart } from '../define.ts';
 import { cellOf, nameColumn, numberColumn } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
 import { drawSeries } from './series-drawing.ts';
-import { hasSeries, seriesOf } from './series-rows.ts';
+import { hasSeries, seriesOf, seriesPlaces } from './series-rows.ts';
 import type { Segment, SeriesRows } from './series-rows.ts';
 import { caveatOf, firstOf, register, registerColumns } from './street-rows.ts';
 
@@ -75,9 +75,16 @@ function description(rows: SeriesRows, lang: Lang): Text {
       en: say`${label} from ${what.text(then.observation)} to ${what.text(now.observation)}`,
     })[lang];
   const last = segments.at(-1) ?? first;
+  const ends =
+    first.key === last.key
+      ? { zh: of(first), en: of(first) }
+      : {
+          zh: say`由多到少排，最前的是${of(first)}；最后的是${of(last)}`,
+          en: say`In order of change: ${of(first)}; at the other end ${of(last)}`,
+        };
   return {
-    zh: say`折线图，各街道一条线，从${from}到${to}，纵轴是${names[what.id].zh}。增得最多的：${of(first)}；排在最后的：${of(last)}。`,
-    en: say`A line chart with a line for each subdistrict from ${from} to ${to}; the ${names[what.id].en} runs up. The largest increase: ${of(first)}. At the other end: ${of(last)}.`,
+    zh: say`折线图，各街道一条线，从${from}到${to}，纵轴是${names[what.id].zh}。${ends.zh}。`,
+    en: say`A line chart with a line for each subdistrict from ${from} to ${to}; the ${names[what.id].en} runs up. ${ends.en}.`,
   }[lang];
 }
 
@@ -105,6 +112,7 @@ const columnsOf = (rows: SeriesRows): Column<Segment>[] => {
 export const streetSeries = defineChart({
   ...register,
   id,
+  places: seriesPlaces,
   indicators: ['outside-share', 'outside-share-before', 'outside-share-change', 'outside-change'],
   control: { zh: '比较什么', en: 'Compared by' },
   states: [

@@ -107,7 +107,7 @@ function drawBoxes(panel: Panel, arrangement: ArrangementRows, top: number): num
     if (a === undefined || b === undefined) continue;
     const x = b.x + b.width / 2;
     const start = Math.min(Math.max(x, a.x + 12), a.x + a.width - 12);
-    const look = weak === true ? { stroke: muted, 'stroke-dasharray': '3 3' } : { stroke: ink };
+    const look = weak ? { stroke: muted, 'stroke-dasharray': '3 3' } : { stroke: ink };
     drawArrow(
       svg,
       [

@@ -1,4 +1,4 @@
-import type { Label, Said } from '#src/model.ts';
+import type { Label, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import type { BoxWords } from '../draw/diagram.ts';
 import type { Datum } from '../draw/marks.ts';
@@ -7,10 +7,17 @@ import type { Stance } from '../draw/stances.ts';
 import { cited } from '../text/cite.ts';
 import { locate } from '../text/columns.ts';
 import type { Located } from '../text/columns.ts';
-import { whole } from '../text/words.ts';
-import { arrangements } from './arrangements.ts';
-import type { Arrangement, ArrangementArrow, ArrangementBox } from './arrangements.ts';
+import { boxesOf, citedBy, panelsOf, relationsOf, standsFor } from './diagram-words.ts';
+import type { BodyRelation } from './diagram-words.ts';
 import { datumOf } from './part-rows.ts';
+
+/** An arrow between two boxes. */
+interface ArrangementArrow {
+  from: string;
+  to: string;
+  label: Label;
+  weak: boolean;
+}
 
 /** A box with its words. */
 export interface PlacedBox {
@@ -18,7 +25,7 @@ export interface PlacedBox {
   words: BoxWords;
   /** What it is the mark of; undefined where the box stands for no subject. */
   datum: Datum | undefined;
-  look: ArrangementBox['look'] | undefined;
+  look: 'gone' | 'outside' | undefined;
 }
 
 /** An arrangement with the words of its boxes and what its source says of it. */
@@ -36,73 +43,74 @@ export interface ArrangementRows {
   subjects: Located[];
 }
 
-/** How many sources speak of a reform in one way. */
-export interface SourceCounts {
-  /** Of those that speak of separation. */
-  success: Said;
-  limits: Said;
-  /** Of those that speak of abolition. */
-  praise: Said;
-}
-
 /** What words, drawing and table share. */
 export interface CommitteeRows {
+  diagram: Subject;
   panels: ArrangementRows[];
-  counts: SourceCounts;
 }
 
-function panelOf(view: ChartView, arrangement: Arrangement): ArrangementRows {
-  const { measures, lang } = view;
-  const { title, cite, rows, arrows, shared, verdict } = arrangement;
-  const boxOf = (box: ArrangementBox): PlacedBox => {
-    const subject = box.subject === undefined ? undefined : measures.subject(box.subject);
-    return {
-      id: box.id,
-      words: {
-        key: subject?.key,
-        name: box.name?.[lang] ?? subject?.name[lang] ?? '',
-        note: box.role === true ? subject?.text?.[lang] : undefined,
-      },
-      datum: subject && datumOf(measures, subject, lang),
-      look: box.look,
-    };
-  };
-  const keys = [
-    ...rows.flat().flatMap(({ subject }) => subject ?? []),
-    ...(shared === undefined ? [] : [shared.subject]),
-  ];
-  const judged = measures.subject(verdict);
+/** The words of a box: its own, or those of what it stands for. */
+function placed({ measures, lang }: ChartView, box: Subject): PlacedBox {
+  const subject = standsFor(measures, box);
+  const { marks } = box;
   return {
-    ...{ title, cite, arrows },
-    source: cited(measures, measures.subject(cite), lang),
-    rows: rows.map((row) => row.map(boxOf)),
-    shared: shared && {
-      words: shared.words,
-      datum: datumOf(measures, measures.subject(shared.subject), lang),
+    id: box.key,
+    words: {
+      key: subject?.key,
+      name: box.name[lang],
+      note: marks.includes('role') ? subject?.text?.[lang] : undefined,
     },
+    datum: subject && datumOf(measures, subject, lang),
+    look: marks.includes('gone') ? 'gone' : marks.includes('outside') ? 'outside' : undefined,
+  };
+}
+
+const rowOf = ({ codes = {} }: Subject): number => codes['row']?.order ?? 0;
+
+function panelOf(
+  view: ChartView,
+  panel: Subject,
+  relations: readonly BodyRelation[],
+): ArrangementRows {
+  const { measures, lang } = view;
+  const boxes = boxesOf(measures, panel);
+  const own = relations.filter(({ from }) => from.parent === panel.key);
+  const common = own.find(({ kind }) => kind === 'shares');
+  const shared = measures.findSubject(common?.relation.joins?.[2] ?? '');
+  const cite = citedBy(measures, panel);
+  const judged = measures.subject(panel.joins?.[1] ?? cite.key);
+  const about = boxes.flatMap((box) => standsFor(measures, box) ?? []);
+  return {
+    title: panel.name,
+    cite: cite.key,
+    source: cited(measures, cite, lang),
+    rows: [...Map.groupBy(boxes, rowOf)]
+      .sort(([a], [b]) => a - b)
+      .map(([, row]) => row.map((box) => placed(view, box))),
+    arrows: own
+      .filter(({ kind }) => kind !== 'shares')
+      .map(({ from, to, relation }) => ({
+        ...{ from: from.key, to: to.key, label: relation.name },
+        weak: relation.marks.includes('weak'),
+      })),
+    shared:
+      shared === undefined || common === undefined
+        ? undefined
+        : { words: common.relation.name, datum: datumOf(measures, shared, lang) },
     verdict: {
       datum: datumOf(measures, judged, lang),
       text: judged.text?.[lang] ?? '',
       stance: stanceOf(judged),
     },
-    subjects: keys.map((key) => locate(measures, measures.subject(key), lang)),
+    subjects: [...about, ...(shared === undefined ? [] : [shared])].map((subject) =>
+      locate(measures, subject, lang),
+    ),
   };
 }
 
-const separation = 'reform:committee-station-separation';
-const abolition = 'reform:abolish-stations';
-
-/** The four arrangements, and how many sources judge them in which way. */
-export function committeeOf(view: ChartView): CommitteeRows {
-  const { measures } = view;
-  const sources = (reform: string, stance: Stance['id']): Said =>
-    whole(measures.get('stance-sources', `${reform}#${stance}`));
-  return {
-    panels: arrangements.map((arrangement) => panelOf(view, arrangement)),
-    counts: {
-      success: sources(separation, 'reports-success'),
-      limits: sources(separation, 'reports-limits'),
-      praise: sources(abolition, 'reports-success'),
-    },
-  };
+/** The arrangements of a diagram, each as one source states it. */
+export function committeeOf(view: ChartView, diagram: Subject): CommitteeRows {
+  const relations = relationsOf(view.measures, diagram);
+  const panels = panelsOf(view.measures, diagram);
+  return { diagram, panels: panels.map((panel) => panelOf(view, panel, relations)) };
 }

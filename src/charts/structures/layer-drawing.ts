@@ -5,12 +5,47 @@ import { drawArrow, drawBox, setWords } from '../draw/diagram.ts';
 import { drawing, endAt, write } from '../draw/elements.ts';
 import type { SvgAttributes } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
-import { bodiesOf, outsiders, relations } from './layer-relations.ts';
-import type { Relation } from './layer-relations.ts';
 import { drawKey, setKey } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
+import { routesOf } from './layer-routes.ts';
+import type { RoutedBox } from './layer-routes.ts';
 import type { PracticePart } from './part-rows.ts';
 import { wrap } from '#src/lib/text-width.ts';
+
+/** What one body does to another. */
+export interface Relation {
+  /** Order of a layer, or the key of a body outside. */
+  from: number | string;
+  to: number | string;
+  kind: 'leads' | 'oversees' | 'manages';
+  /** Who does it. */
+  name: string;
+}
+
+/** A body outside the community, and the order of the layer that it stands beside. */
+interface Outsider {
+  key: string;
+  name: string;
+  beside: number;
+}
+
+/** What the drawing shows. */
+export interface LayerDrawing {
+  parts: PracticePart[];
+  outsiders: Outsider[];
+  relations: Relation[];
+}
+
+/** Names of the bodies that stand in a relation of one kind to a layer. */
+export function bodiesOf(
+  relations: readonly Relation[],
+  order: number,
+  kind: Relation['kind'],
+): string[] {
+  return relations
+    .filter(({ to, kind: own }) => to === order && own === kind)
+    .map(({ name }) => name);
+}
 
 const relationStyles: Record<Relation['kind'], { label: Label; by: Label; line: SvgAttributes }> = {
   leads: {
@@ -50,7 +85,7 @@ interface PlacedLayer {
 }
 
 /** Layers below one another, numbered; returns where each stands. */
-function drawLayers(
+function drawBoxes(
   svg: Element,
   parts: readonly PracticePart[],
   top: number,
@@ -84,63 +119,70 @@ function drawLayers(
 /** Where the bodies outside stand, and how wide they are. */
 const outside = { left: 566, width: 154 };
 
-/**
- * How an arrow runs, so that few cross: its ends as distances from the middles of its boxes, and
- * the distance of its upright part from the layers, or from the bodies outside.
- */
-const routes: Record<string, readonly [start: number, end: number, lane: number]> = {
-  'party-working-committee>1': [0, -13, 0],
-  '1>5': [-2, -8, 62],
-  '1>4': [10, 0, 47],
-  '2>4': [0, -8.5, 32],
-  '3>4': [0, -17, 17],
-  '4>5': [19, -18, 17],
-  '4>departments': [9, -8, 0],
-  'departments>5': [8, 4, 22],
-  'street-office>5': [0, 15, 22],
-};
+/** Distances of the upright parts of arrows: of the first from the boxes, and between them. */
+const lanes = { first: 17, between: 15, outside: 22 };
 
-/** Draws the bodies outside beside the layers they deal with; returns the middle of every box. */
+/** Between bodies outside. */
+const gap = 12;
+
+/**
+ * Draws the bodies outside beside the layers they deal with, below one another where they would
+ * overlap; returns all boxes.
+ */
 function drawOutsiders(
   svg: Element,
   placed: readonly PlacedLayer[],
+  outsiders: readonly Outsider[],
   frame: Frame,
-  lang: Lang,
-): Map<number | string, number> {
-  const middles = new Map<number | string, number>(
-    placed.map(({ part, top, height }) => [part.order, top + height / 2]),
-  );
-  const of = (order: number): number => middles.get(order) ?? 0;
-  const wanted: [string, number][] = [
-    ['party-working-committee', of(1) - 13],
-    ['departments', of(4) + 17],
-    ['street-office', of(5) + 42],
-  ];
-  for (const [id, y] of wanted) {
-    middles.set(id, y);
-    const name = outsiders[id]?.[lang] ?? '';
-    const { height } = setWords({ name }, outside.width, frame);
-    const rect = { x: outside.left, y: y - height / 2, width: outside.width, height };
-    drawBox(svg, rect, { name }, frame, { fill: paper, 'stroke-dasharray': '3 3', stroke: muted });
-  }
-  return middles;
+): RoutedBox[] {
+  const layers = placed.map(({ part, top, height }) => ({
+    key: part.order,
+    middle: top + height / 2,
+    height,
+  }));
+  let free = 0;
+  const bodies = outsiders
+    .toSorted((a, b) => a.beside - b.beside)
+    .map(({ key, name, beside }): RoutedBox => {
+      const { height } = setWords({ name }, outside.width, frame);
+      const wanted = layers.find((layer) => layer.key === beside)?.middle ?? 0;
+      const middle = Math.max(wanted, free + height / 2);
+      free = middle + height / 2 + gap;
+      const rect = { x: outside.left, y: middle - height / 2, width: outside.width, height };
+      drawBox(svg, rect, { name }, frame, {
+        fill: paper,
+        'stroke-dasharray': '3 3',
+        stroke: muted,
+      });
+      return { key, middle, height };
+    });
+  return [...layers, ...bodies];
 }
 
 /** Boxes at the left, arrows between them and to the bodies outside at the right. */
-function drawWide(svg: Element, parts: readonly PracticePart[], frame: Frame, lang: Lang): number {
+function drawWide(
+  svg: Element,
+  { parts, outsiders, relations }: LayerDrawing,
+  frame: Frame,
+  lang: Lang,
+): number {
   writeKey(svg, frame, lang);
   const width = 400;
-  const placed = drawLayers(svg, parts, 40, width, frame, () => []);
-  const middles = drawOutsiders(svg, placed, frame, lang);
+  const placed = drawBoxes(svg, parts, 40, width, frame, () => []);
+  const boxes = drawOutsiders(svg, placed, outsiders, frame);
   const [edge, far] = [20 + width + 3, outside.left - 3];
-  for (const { from, to, kind } of relations) {
-    const [start, end, lane] = routes[`${String(from)}>${String(to)}`] ?? [0, 0, 30];
-    const [a, b] = [(middles.get(from) ?? 0) + start, (middles.get(to) ?? 0) + end];
+  for (const [index, { start: a, end: b, lane }] of routesOf(relations, boxes).entries()) {
+    const relation = relations[index];
+    if (relation === undefined) continue;
+    const { from, to, kind } = relation;
     const [left, right] = [
       typeof from === 'number' ? edge : far,
       typeof to === 'number' ? edge : far,
     ];
-    const x = typeof from === 'number' ? edge + lane : far - lane;
+    const x =
+      left === right
+        ? edge + lanes.first + lane * lanes.between
+        : far - lanes.outside - lane * lanes.between;
     const straight = Math.abs(a - b) < 0.5;
     drawArrow(
       svg,
@@ -158,37 +200,32 @@ function drawWide(svg: Element, parts: readonly PracticePart[], frame: Frame, la
       relationStyles[kind].line,
     );
   }
-  const last = placed.at(-1);
-  return (last?.top ?? 0) + (last?.height ?? 0) + 4;
+  return Math.max(...boxes.map(({ middle, height }) => middle + height / 2)) + 4;
 }
 
 /** The same in words: below each layer, who leads, oversees or manages it. */
 function drawNarrow(
   svg: Element,
-  parts: readonly PracticePart[],
+  { parts, relations }: LayerDrawing,
   frame: Frame,
   lang: Lang,
 ): number {
   const below = ({ order }: PracticePart): string[] =>
     kinds.flatMap((kind) => {
-      const bodies = bodiesOf(parts, order, kind, lang);
+      const bodies = bodiesOf(relations, order, kind);
       if (bodies.length === 0) return [];
       const from = listOfPhrases(bodies, lang);
       const { by } = relationStyles[kind];
       const text = { zh: `← 受${from}${by.zh}`, en: `← ${by.en}: ${from}` }[lang];
       return wrap(text, frame.width - 34, frame.minor);
     });
-  const placed = drawLayers(svg, parts, 2, frame.width - 21, frame, below);
+  const placed = drawBoxes(svg, parts, 2, frame.width - 21, frame, below);
   const last = placed.at(-1);
   return (last?.top ?? 0) + (last?.height ?? 0) + 4;
 }
 
 /** Draws the layers with what leads and oversees what. */
-export function drawSixLayers(
-  parts: readonly PracticePart[],
-  frame: Frame,
-  lang: Lang,
-): SVGElement {
+export function drawLayers(rows: LayerDrawing, frame: Frame, lang: Lang): SVGElement {
   const svg = drawing(frame);
-  return endAt(svg, (frame.narrow ? drawNarrow : drawWide)(svg, parts, frame, lang));
+  return endAt(svg, (frame.narrow ? drawNarrow : drawWide)(svg, rows, frame, lang));
 }

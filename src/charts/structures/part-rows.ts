@@ -22,14 +22,14 @@ export function datumOf(
   return markOf(subject, facts, lang);
 }
 
-/** The parts of a practice in the order of the source. */
-export function partsOf(measures: Measures, practice: string, lang: Lang): PracticePart[] {
-  return measures.subjects('part', practice).map((subject) => ({
+/** A part of a practice, or a body that no source lists as one, with its words. */
+export function partOf(measures: Measures, subject: Subject, lang: Lang): PracticePart {
+  return {
     ...datumOf(measures, subject, lang),
     order: subject.order,
     name: subject.name[lang],
     role: subject.text?.[lang],
-  }));
+  };
 }
 
 /** A cell with the place of a part among the parts. */

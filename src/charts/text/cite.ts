@@ -1,4 +1,4 @@
-import { punctuation } from '#src/i18n/punctuation.ts';
+import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
 import { sectionText } from '#src/lib/section.ts';
 import { formatDate } from '#src/lib/format.ts';
 import type { Chart, Lang, Measures, SourceLocation, Subject, SubjectKind } from '#src/model.ts';
@@ -6,9 +6,43 @@ import type { Chart, Lang, Measures, SourceLocation, Subject, SubjectKind } from
 /** The source of a subject and the place in it: `王轲（2018），第二.3节`; empty when it has none. */
 export function cited(measures: Measures, { place }: Subject, lang: Lang): string {
   if (place === undefined) return '';
-  const source = measures.subjects('source').find(({ key }) => key === `source:${place.source}`);
-  const name = source?.name[lang] ?? place.source;
-  return `${name}${punctuation(lang).comma}${sectionText(place.section, lang)}`;
+  const { sections } = sourceOf(measures, place) ?? {};
+  const name = sourceName(measures, { place }, lang);
+  return `${name}${punctuation(lang).comma}${sectionText(place.section, lang, sections)}`;
+}
+
+/** The places of some subjects, each source named once: `王轲（2018），表1和第二.3节`. */
+export function citedTogether(
+  measures: Measures,
+  subjects: readonly Subject[],
+  lang: Lang,
+): string {
+  const bySource = Map.groupBy(
+    subjects.filter(({ place }) => place !== undefined),
+    (subject) => sourceName(measures, subject, lang),
+  );
+  const each = [...bySource].map(([name, own]) => {
+    const sections = own.flatMap(({ place }) =>
+      place === undefined
+        ? []
+        : [sectionText(place.section, lang, sourceOf(measures, place)?.sections)],
+    );
+    return `${name}${punctuation(lang).comma}${listInSentence([...new Set(sections)], lang)}`;
+  });
+  return each.join(punctuation(lang).semicolon);
+}
+
+const sourceOf = (measures: Measures, { source }: SourceLocation): Subject | undefined =>
+  measures.subjects('source').find(({ key }) => key === `source:${source}`);
+
+/** The source of a subject as readers know it, `王轲（2018）`; empty when it has none. */
+export function sourceName(
+  measures: Measures,
+  { place }: Pick<Subject, 'place'>,
+  lang: Lang,
+): string {
+  if (place === undefined) return '';
+  return sourceOf(measures, place)?.name[lang] ?? place.source;
 }
 
 /** A text without its full stop, as a part of a longer line. */
@@ -39,9 +73,15 @@ export function placesOf(
   };
 }
 
-/** When the dated sources were published: `2011至2018年`, `2011 to 2018`; empty when none is dated. */
-export function publishedIn(measures: Measures, lang: Lang): string {
-  const years = measures.subjects('source').flatMap(({ asOf }) => asOf?.slice(0, 4) ?? []);
+/**
+ * When the dated sources of some subjects were published: `2011至2018年`, `2011 to 2018`; empty when
+ * none is dated.
+ */
+export function publishedIn(measures: Measures, subjects: readonly Subject[], lang: Lang): string {
+  const sources = new Set(subjects.map(({ place }) => `source:${place?.source ?? ''}`));
+  const years = measures
+    .subjects('source')
+    .flatMap(({ key, asOf }) => (sources.has(key) ? (asOf?.slice(0, 4) ?? []) : []));
   const [first, last] = [years.sort()[0], years.at(-1)];
   if (first === undefined || last === undefined) return '';
   if (first === last) return formatDate(first, lang);

@@ -63,6 +63,15 @@ export function signed(observation: Observation, digits = 0): Said {
   return { text: isAbove ? `+${text}` : text, observation };
 }
 
+/** The form of an English word that fits a count: `1 subdistrict`, `2 subdistricts`. */
+export function fitting(
+  { observation }: Pick<Said, 'observation'>,
+  one: string,
+  more: string,
+): string {
+  return observation.value === 1 ? one : more;
+}
+
 /** A name inside a sentence: without its capital letter. */
 export function uncapitalised(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);

@@ -1,4 +1,5 @@
 import { nearestName, type FaultText } from '#src/lib/faults.ts';
+import { missing, unpacked } from '#src/lib/folder-faults.ts';
 
 /** What can be wrong with the files of the texts, whatever they hold. */
 export type ContentFault =
@@ -12,19 +13,14 @@ export type ContentFault =
   | 'content-character'
   | 'claims-of-no-chapter';
 
+const restore: FaultText['fix'] = {
+  zh: '改过名的，改回原名；误删的，从备份或版本库里取回。',
+  en: 'If it was renamed, give it its name back; if it was deleted, restore it.',
+};
+
 /** Sentences for faults of the files of the texts. */
 export const contentTexts: Record<ContentFault, FaultText> = {
-  'content-folder': {
-    what: { zh: '缺少文件夹', en: 'A folder is missing' },
-    expected: (fault) => ({
-      zh: `一个叫这个名字的文件夹${nearestName(fault).zh}。`,
-      en: `A folder of this name${nearestName(fault).en}.`,
-    }),
-    fix: {
-      zh: '改过名的，改回原名；误删的，从备份或版本库里取回。',
-      en: 'If it was renamed, give it its name back; if it was deleted, restore it.',
-    },
-  },
+  'content-folder': { ...missing.folder, fix: restore },
   'content-no-folder': {
     what: { zh: '这里应是文件夹，却是文件', en: 'There is a file where a folder should be' },
     fix: {
@@ -32,24 +28,8 @@ export const contentTexts: Record<ContentFault, FaultText> = {
       en: 'Move the file away and restore the folder.',
     },
   },
-  'content-no-file': {
-    what: { zh: '这里应是文件，却是文件夹', en: 'There is a folder where a file should be' },
-    fix: {
-      zh: '多半是解压时套了一层：把里面的文件移到这个位置，用这个名字。',
-      en: 'Unpacking often adds a level: move the file in it to this place, under this name.',
-    },
-  },
-  'content-missing': {
-    what: { zh: '缺少文件', en: 'A file is missing' },
-    expected: (fault) => ({
-      zh: `一个叫这个名字的文件${nearestName(fault).zh}。`,
-      en: `A file of this name${nearestName(fault).en}.`,
-    }),
-    fix: {
-      zh: '改过名的，改回原名；误删的，从备份或版本库里取回。',
-      en: 'If it was renamed, give it its name back; if it was deleted, restore it.',
-    },
-  },
+  'content-no-file': unpacked,
+  'content-missing': { ...missing.file, fix: restore },
   'content-stray': {
     what: { zh: '这个文件不会被读到', en: 'This file is not read' },
     expected: (fault) => ({

@@ -1,5 +1,5 @@
 import { rankText } from '#src/i18n/ranks.ts';
-import { list, punctuation } from '#src/i18n/punctuation.ts';
+import { list, punctuation, withoutMark } from '#src/i18n/punctuation.ts';
 import { isHan } from '#src/i18n/languages.ts';
 import { t } from '#src/i18n/index.ts';
 import type { Lang, Status } from '#src/model.ts';
@@ -93,9 +93,9 @@ function sharedStatus(claims: readonly Claim[]): Status | undefined {
 
 /** What all origins begin with, up to a comma or a whole origin, and never into a quotation. */
 function sharedPlace(origins: readonly Origin[], lang: Lang): string {
-  const { comma, openQuote } = punctuation(lang);
+  const { comma } = punctuation(lang);
   const [first = '', ...others] = origins.map(({ text }) => text);
-  const [named = ''] = first.split(`${comma}${openQuote}`);
+  const named = withoutMark(first, lang);
   const ends = [...named.matchAll(new RegExp(comma, 'gu'))].map(({ index }) => index);
   const starts = [...ends, ...(named === first ? [first.length] : [])].map((end) =>
     first.slice(0, end),

@@ -1,4 +1,4 @@
-import { rowPath } from '#src/lib/rows.ts';
+import { rowPath } from '#src/tables/parts.ts';
 import type { Label, Subject } from '#src/model.ts';
 import type { Evidence } from '../site.ts';
 import { codeOf } from '#src/tables/labels.ts';
@@ -46,7 +46,7 @@ export function crosswalkOf(theme: string, { measures, tables }: Evidence): Matc
         match: codeOf(tables, 'crosswalk', 'match', kind).label,
         note: { zh: written.note_zh, en: written.note_en },
         source: tables.sources.find(({ id }) => id === values.source),
-        path: rowPath('crosswalk', key),
+        path: rowPath('crosswalk', key, tables),
       }));
   });
 }

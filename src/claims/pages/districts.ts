@@ -1,4 +1,5 @@
-import type { Measures, Observation, Subject } from '#src/model.ts';
+import type { Label, Measures, Observation, Subject } from '#src/model.ts';
+import type { Tables } from '#src/tables/load.ts';
 import { datesOf } from './street-dates.ts';
 
 /** A district at its newest date, with what stands in its list of streets. */
@@ -39,6 +40,28 @@ export function districtLists(measures: Measures): DistrictList[] {
       },
     ];
   });
+}
+
+/** Lists of so many districts stand on one page; of more, each has a page of its own. */
+const listsOfPage = 6;
+
+/** Whether each district has a page. */
+export const haveOwnPages = (districts: readonly DistrictList[]): boolean =>
+  districts.length > listsOfPage;
+
+/** Path of the page of a district, without base path and language. */
+export const districtPath = ({ subject: { unit, key } }: DistrictList): string =>
+  `/districts/${unit ?? key}/`;
+
+/** Names of the divisions that a district lies in, the outermost first. */
+export function liesIn({ subject: { unit = '' } }: DistrictList, tables: Tables): Label[] {
+  const { rows } = tables.table('divisions');
+  const above = (code: string | null | undefined): Label[] => {
+    const values = rows.find(({ key }) => key === code)?.values;
+    if (values === undefined) return [];
+    return [...above(values.parent), { zh: values.name_zh, en: values.name_en }];
+  };
+  return above(unit).slice(0, -1);
 }
 
 /** Districts that were counted by the same definitions, and can be compared. */

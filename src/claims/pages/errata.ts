@@ -12,8 +12,10 @@ import { labelled } from '#src/i18n/punctuation.ts';
 import { formatNumber, formatShare, formatValue } from '#src/lib/format.ts';
 import type { Label, Measures, Observation, SourceLocation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
+import type { Source } from '#src/tables/sources.ts';
 import type { Claim } from '../ledger.ts';
 import type { Recheck } from '../rechecks.ts';
+import { bySource } from './passages.ts';
 
 /** The kinds of findings in the order in which readers meet them; only the first is called an error. */
 export const kindsInOrder = Object.keys(findingKinds) as FindingKind[];
@@ -37,6 +39,24 @@ export interface Slip {
   reading: string | undefined;
   /** Claims that rest on the same reading or observation. */
   claims: readonly Claim[];
+}
+
+/** Rows of a table of findings that stand open; longer tables come in parts that are folded. */
+export const openRows = 6;
+
+/** A part of the findings of one grade: those on one source, or all of few. */
+export interface SlipPart {
+  source: Source | undefined;
+  items: readonly Slip[];
+}
+
+/** Divides the findings of one grade by their source where they are many. */
+export function partsOf(slips: readonly Slip[], tables: Tables): SlipPart[] {
+  if (slips.length <= openRows) return [{ source: undefined, items: slips }];
+  return bySource(slips, tables).map(({ source, items }) => ({
+    source: tables.sources.find(({ id }) => id === source),
+    items,
+  }));
 }
 
 /** A measured value as the ledger shows it; figures recomputed from prose have no decimals of their own. */

@@ -1,10 +1,11 @@
-import { punctuation, quoted } from '#src/i18n/punctuation.ts';
-import { sectionText } from '#src/lib/section.ts';
-import { rowPath } from '#src/lib/rows.ts';
+import { isHan } from '#src/i18n/languages.ts';
+import { markedBy } from '#src/i18n/punctuation.ts';
+import { rowPath } from '#src/tables/parts.ts';
 import type { Label, Lang, SourceLocation } from '#src/model.ts';
 import type { LoadedRow, Tables } from '#src/tables/load.ts';
 import { usesByClaim, type Chapter } from '../chapters.ts';
 import type { Claim } from '../ledger.ts';
+import { sectionOf } from '../source-links.ts';
 
 /** Something that one passage of a source says. */
 export interface Passage {
@@ -37,11 +38,12 @@ export function bySource<T extends { place: SourceLocation }>(
 export function passageOf(
   dataset: 'mentions' | 'reform-passages',
   { key, values, written }: LoadedRow<'mentions'> | LoadedRow<'reform-passages'>,
+  tables: Tables,
 ): Passage {
   return {
     said: { zh: written.said_zh, en: written.said_en },
     place: placeOf(values),
-    path: rowPath(dataset, key),
+    path: rowPath(dataset, key, tables),
   };
 }
 
@@ -50,10 +52,11 @@ export function placeOf({ source, section, anchor }: Required<SourceLocation>): 
   return { source, section, anchor };
 }
 
-/** A place where the source is named already: section and phrase. */
-export function placeWithin({ section, anchor }: SourceLocation, lang: Lang): string {
-  const where = sectionText(section, lang);
-  return anchor === undefined ? where : `${where}${punctuation(lang).comma}${quoted(anchor, lang)}`;
+/** A place where the source is named already: the section, and for readers of Chinese the phrase. */
+export function placeWithin(place: SourceLocation, tables: Tables, lang: Lang): string {
+  const { anchor } = place;
+  const where = sectionOf(place, tables, lang);
+  return anchor === undefined || !isHan(lang) ? where : `${where}${markedBy(anchor, lang)}`;
 }
 
 /** What claims on a subject are bound to. */

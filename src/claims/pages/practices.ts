@@ -1,4 +1,4 @@
-import { rowPath } from '#src/lib/rows.ts';
+import { rowPath } from '#src/tables/parts.ts';
 import type { Code, Label, Observation, SourceLocation, Subject } from '#src/model.ts';
 import { codeOf, wordsOf } from '#src/tables/labels.ts';
 import type { Evidence } from '../site.ts';
@@ -98,13 +98,13 @@ export function practiceProfile(id: string, evidence: Evidence): PracticeProfile
   const cited = new Set([values, ...rows.map((row) => row.values)].map(({ source }) => source));
   return {
     ...entry,
-    row: rowPath('practices', id),
+    row: rowPath('practices', id, tables),
     division:
       values.division === null
         ? undefined
         : {
             name: { zh: values.division, en: values.division },
-            path: rowPath('divisions', values.division),
+            path: rowPath('divisions', values.division, tables),
           },
     remark:
       values.remark_zh === null
@@ -153,7 +153,7 @@ function examplesBy(practice: string, evidence: Evidence): PracticeReform[] {
         stance: codeOf(tables, 'problem-reform-links', 'stance', values.stance),
         said: { zh: written.argument_zh, en: written.argument_en },
         place: placeOf(values),
-        path: rowPath('problem-reform-links', key),
+        path: rowPath('problem-reform-links', key, tables),
         examples: examplesOf({ practice: null, case: values.case }, evidence),
       })),
     aspects: wordsOf(tables, 'reform-passages', 'aspect').flatMap((aspect) => {
@@ -161,7 +161,7 @@ function examplesBy(practice: string, evidence: Evidence): PracticeReform[] {
         ({ values }) => values.reform === id && values.aspect === aspect.id,
       );
       if (own.length === 0) return [];
-      return [{ aspect, passages: own.map((row) => passageOf('reform-passages', row)) }];
+      return [{ aspect, passages: own.map((row) => passageOf('reform-passages', row, tables)) }];
     }),
   }));
 }
@@ -180,7 +180,7 @@ function groupsOf(practice: string, { tables }: Evidence): PracticePart[][] {
           ? undefined
           : { zh: written.role_zh, en: written.role_en || written.role_zh },
       place: placeOf(values),
-      path: rowPath('practice-parts', key),
+      path: rowPath('practice-parts', key, tables),
     })),
   );
 }

@@ -1,5 +1,5 @@
-import { rowPath } from '#src/lib/rows.ts';
-import type { SupportRows } from '#src/indicators/support-rules.ts';
+import { rowPath } from '#src/tables/parts.ts';
+import type { SupportRows } from '#src/indicators/reforms/support-rules.ts';
 import type { Code, Label, Subject } from '#src/model.ts';
 import { codeOf, wordsOf } from '#src/tables/labels.ts';
 import type { LoadedRow } from '#src/tables/load.ts';
@@ -47,7 +47,7 @@ export function answersOf({ links, passages }: SupportRows, evidence: Evidence):
       aspects: wordsOf(tables, 'reform-passages', 'aspect').flatMap((aspect) => {
         const of = about.filter(({ values }) => values.aspect === aspect.id);
         if (of.length === 0) return [];
-        return [{ aspect, passages: of.map((row) => passageOf('reform-passages', row)) }];
+        return [{ aspect, passages: of.map((row) => passageOf('reform-passages', row, tables)) }];
       }),
     };
   });
@@ -68,11 +68,12 @@ function answerOf(
   { key, values, written }: LoadedRow<'problem-reform-links'>,
   evidence: Evidence,
 ): Answer {
+  const { tables } = evidence;
   return {
-    stance: codeOf(evidence.tables, 'problem-reform-links', 'stance', values.stance),
+    stance: codeOf(tables, 'problem-reform-links', 'stance', values.stance),
     said: { zh: written.argument_zh, en: written.argument_en },
     place: placeOf(values),
-    path: rowPath('problem-reform-links', key),
+    path: rowPath('problem-reform-links', key, tables),
     examples: examplesOf(values, evidence),
   };
 }

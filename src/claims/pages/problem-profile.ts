@@ -1,10 +1,10 @@
+import { uncapitalised } from '#src/lib/codes.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
-import { rowsAbout, type Place, type SupportRows } from '#src/indicators/support-rules.ts';
+import { rowsAbout, type SupportRows } from '#src/indicators/reforms/support-rules.ts';
 import { observationPath } from '#src/lib/observations.ts';
-import { rowPath } from '#src/lib/rows.ts';
-import type { Code, Label, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
+import { rowPath } from '#src/tables/parts.ts';
+import type { Code, Label, Observation, SourceLocation, Subject } from '#src/model.ts';
 import { wordsOf } from '#src/tables/labels.ts';
-import type { Tables } from '#src/tables/load.ts';
 import type { Claim } from '../ledger.ts';
 import type { Evidence } from '../site.ts';
 import { shownValue } from './errata.ts';
@@ -16,6 +16,7 @@ import {
   type OfSource,
   type Passage,
 } from './passages.ts';
+import { placesTried, type TriedPlace } from './places-tried.ts';
 import { answersOf, type AnsweringReform, type Named } from './problem-answers.ts';
 import { pointPath } from './schemes.ts';
 import { problemEntry, type ProblemEntry } from './problems.ts';
@@ -50,7 +51,7 @@ export interface ProblemProfile extends ProblemEntry {
   mentioned: AnsweringReform[];
   /** How many places it was tried in, and which. */
   tried: Observation;
-  places: Named[];
+  places: TriedPlace[];
   /** Aspects of reforms of which no passage speaks with this problem in mind. */
   silent: Label[];
   /** Kinds of support stronger than the one it has. */
@@ -80,19 +81,21 @@ export function problemProfile(id: string, evidence: Evidence): ProblemProfile {
   return {
     ...entry,
     place,
-    row: rowPath('problems', id),
+    row: rowPath('problems', id, tables),
     words: bySource(
-      rows.mentions.map((row) => passageOf('mentions', row)),
+      rows.mentions.map((row) => passageOf('mentions', row, tables)),
       tables,
     ),
     figures: figuresOf(id, evidence),
     reforms,
     mentioned: all.filter(({ answers }) => answers.length === 0),
     tried: measures.get('tried-places', key),
-    places: entry.support.places.map((one) => placeNamed(one, evidence)),
+    places: placesTried(entry.support.places, tables),
     silent: wordsOf(tables, 'reform-passages', 'aspect')
       .filter((one) => !spoken.has(one.id))
-      .map(({ label }) => byLanguage((lang) => label[lang].replace(/[：:].*$/u, ''))),
+      .map(({ label }) =>
+        byLanguage((lang) => uncapitalised(label)[lang].replace(/[：:].*$/u, '')),
+      ),
     stronger: wordsOf(tables, 'reform-passages', 'support').slice(
       (entry.support.kind?.order ?? -1) + 1,
     ),
@@ -128,7 +131,7 @@ function figuresOf(problem: string, { claims, measures, tables }: Evidence): Pro
         return {
           shown: row.values.printed,
           bearing,
-          path: rowPath('readings', reading),
+          path: rowPath('readings', reading, tables),
           observation: undefined,
           place: placeOf(row.values),
           claims: claims.filter(({ declaration }) => declaration.reading === reading),
@@ -146,23 +149,6 @@ function figuresOf(problem: string, { claims, measures, tables }: Evidence): Pro
         claims: claims.filter(({ declaration }) => declaration.observation === bound),
       };
     });
-}
-
-function placeNamed({ division, dataset, row }: Place, { measures, tables }: Evidence): Named {
-  return { name: divisionName(division, tables), path: pathOfPlace(dataset, row.key, measures) };
-}
-
-function pathOfPlace(dataset: Place['dataset'], key: string, measures: Measures): string {
-  if (dataset === 'practices') return measures.subject(`practice:${key}`).path ?? '';
-  return dataset === 'innovation-cases' ? `/cases/${key}/` : rowPath(dataset, key);
-}
-
-/** The name of a division with those that it is part of. */
-function divisionName(code: string, tables: Tables): Label {
-  const { name_zh: zh, name_en: en, parent } = tables.table('divisions').row(code).values;
-  if (parent === null) return { zh, en };
-  const above = divisionName(parent, tables);
-  return { zh: `${above.zh}${zh}`, en: `${en}, ${above.en}` };
 }
 
 /** The other problems that a source links to one of the reforms. */

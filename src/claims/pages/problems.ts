@@ -1,6 +1,6 @@
 import { codeOf } from '#src/lib/codes.ts';
-import { supportOf, type Support } from '#src/indicators/support-of.ts';
-import { rowsAbout } from '#src/indicators/support-rules.ts';
+import { supportOf, type Support } from '#src/indicators/reforms/support-of.ts';
+import { rowsAbout } from '#src/indicators/reforms/support-rules.ts';
 import type { Code, Label, Measures, Observation, Subject } from '#src/model.ts';
 import { wordsOf } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
@@ -22,8 +22,6 @@ export interface ProblemEntry {
   sources: string[];
   /** How many they are. */
   speaking: Observation;
-  /** How many links lead from it to reforms. */
-  links: Observation;
   /** The stances that occur, in the order of their list. */
   stances: StanceCount[];
   support: Support;
@@ -53,7 +51,6 @@ export function problemEntry(
     summary: { zh: written.summary_zh, en: written.summary_en },
     sources: tables.sources.map((source) => source.id).filter((source) => speaking.has(source)),
     speaking: measures.get('speaking-sources', subject.key),
-    links: measures.get('links', subject.key),
     stances: wordsOf(tables, 'problem-reform-links', 'stance')
       .map((stance) => ({
         stance,

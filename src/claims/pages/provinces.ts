@@ -1,5 +1,5 @@
 import { codeOf } from '#src/lib/codes.ts';
-import { rowPath } from '#src/lib/rows.ts';
+import { rowPath } from '#src/tables/parts.ts';
 import type { Code, Measures, Observation, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { casesOf, type CaseView } from './cases.ts';
@@ -42,7 +42,7 @@ export function provincesOf(
       high: said.id === 'ten-or-more' ? undefined : measures.find('province-high', key),
       named: measures.get('province-named', key),
       cases: cases.filter(({ facets }) => facets.province.key === code),
-      row: rowPath('innovation-places', key),
+      row: rowPath('innovation-places', key, tables),
     };
   });
 }

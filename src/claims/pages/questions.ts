@@ -1,18 +1,28 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { languages } from '#src/i18n/languages.ts';
-import { siteDir } from '#src/lib/site-dir-node.ts';
+import { baseName, below } from '#src/lib/file-names.ts';
 import { suggestionFor, type Fault } from '#src/lib/faults.ts';
-import { textFilesIn } from '#src/lib/folder-node.ts';
 import type { Label, Lang } from '#src/model.ts';
-import { newLog, readText } from '#src/tables/read.ts';
+import type { Files } from '#src/tables/disk/files.ts';
+import { textFilesIn } from '#src/tables/disk/folder.ts';
+import { emptyLog, readText } from '#src/tables/disk/log.ts';
 import { parseYaml } from '#src/tables/yaml.ts';
 import type { DrawnChart } from '../check.ts';
 import { entryFaults } from '../content/shapes.ts';
-import { claimError, type WordFault } from '../faults.ts';
+import type { WordFault } from '../faults.ts';
 import type { BoundText } from '../words/bound-text.ts';
 
 const question = z.string().regex(/[?？.。]$/u, 'question');
+
+/** What a question needs beside the picture: columns of the table, by their Chinese heads, and views. */
+const need = z.strictObject({
+  columns: z.array(z.string().min(1)).default([]),
+  views: z.array(z.string().min(1)).default([]),
+  /** Whether the text of a source must be read as well. */
+  source: z.boolean().default(false),
+});
+
+const level = z.enum(['read', 'compare', 'question']);
 
 const expected: Readonly<Record<string, Label>> = {
   question: {
@@ -21,13 +31,22 @@ const expected: Readonly<Record<string, Label>> = {
   },
 };
 
-/** A file of `content/charts`: three questions for a class in each language. */
-const questionsFile = z.strictObject({
-  zh: z.tuple([question, question, question]),
-  en: z.tuple([question, question, question]),
-} satisfies Record<Lang, z.ZodType>);
+const three = z.tuple([question, question, question]);
 
-/** Three questions for a class about one chart. */
+/**
+ * A file of `content/charts`: what the chart is about in a few words, and three questions for a class
+ * in each language, with their levels, what they need, and what a good answer says.
+ */
+const questionsFile = z.strictObject({
+  topic: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  zh: three,
+  en: three,
+  levels: z.tuple([level, level, level]),
+  needs: z.tuple([need, need, need]),
+  criteria: z.strictObject({ zh: three, en: three } satisfies Record<Lang, z.ZodType>),
+});
+
+/** What a chart is about, and three questions for a class about it. */
 export type ChartQuestions = z.infer<typeof questionsFile>;
 
 /** The questions of all charts, and what is wrong with their files. */
@@ -39,8 +58,7 @@ export interface QuestionFiles {
 }
 
 /** Where the questions of a chart stand below a project folder. */
-const fileOf = (root: string, chart: string): string =>
-  join(root, 'content', 'charts', `${chart}.yaml`);
+const fileOf = (root: string, chart: string): string => below(root, `content/charts/${chart}.yaml`);
 
 /**
  * Reads the questions below a project folder and compares their files with the charts: each that can
@@ -49,18 +67,19 @@ const fileOf = (root: string, chart: string): string =>
 export function readQuestions(
   root: string,
   charts: readonly DrawnChart[] | undefined,
+  files: Files,
 ): QuestionFiles {
   const known = charts?.map(({ id }) => id);
   const questions = new Map<string, ChartQuestions>();
   const texts: BoundText[] = [];
   const faults: Fault[] = [];
-  const ids = textFilesIn(join(root, 'content', 'charts'), '.yaml').map((name) =>
-    name.replace(/\.yaml$/u, ''),
+  const ids = textFilesIn(files, below(root, 'content/charts'), '.yaml').map((file) =>
+    baseName(file).replace(/\.yaml$/u, ''),
   );
   for (const id of ids) {
     const file = fileOf(root, id);
     if (known?.includes(id) === false) faults.push(strayFault(file, id, known));
-    const log = newLog();
+    const log = emptyLog(files);
     const text = readText(file, log);
     faults.push(...log.faults);
     if (text === undefined) continue;
@@ -73,7 +92,13 @@ export function readQuestions(
           text: one,
           line: read.lineOf([lang, index]),
         }));
-        texts.push(...asked.map(({ text: one, line }) => ({ file, line, lang, text: one })));
+        const answered = value.criteria[lang].map((one, index) => ({
+          text: one,
+          line: read.lineOf(['criteria', lang, index]),
+        }));
+        const named = { text: value.topic[lang], line: read.lineOf(['topic', lang]) };
+        const all = [named, ...asked, ...answered];
+        texts.push(...all.map(({ text: one, line }) => ({ file, line, lang, text: one })));
       }
     }
     const shape = { schema: questionsFile, file, code: 'question-shape', expected };
@@ -90,24 +115,8 @@ function strayFault(file: string, got: string, charts: readonly string[]): WordF
   return { code: 'stray-questions', file, got, expected, ...suggestionFor(got, charts) };
 }
 
-const missingFault = (root: string, chart: string): WordFault => ({
+/** The fault of a chart without questions. */
+export const missingFault = (root: string, chart: string): WordFault => ({
   code: 'missing-questions',
   file: fileOf(root, chart),
 });
-
-let memory: ReadonlyMap<string, ChartQuestions> | undefined;
-
-/**
- * The questions about a chart of the project that is being built. Throws with everything that is
- * wrong with the files when they are first read.
- */
-export function questionsAbout(chart: string): ChartQuestions {
-  if (memory === undefined) {
-    const { questions, faults } = readQuestions(siteDir(), undefined);
-    if (faults.length > 0) throw claimError(faults);
-    memory = questions;
-  }
-  const found = memory.get(chart);
-  if (found === undefined) throw claimError([missingFault(siteDir(), chart)]);
-  return found;
-}

@@ -1,5 +1,9 @@
-import { kindOfPassage, rowsAbout, type SupportRows } from '#src/indicators/support-rules.ts';
-import { rowPath } from '#src/lib/rows.ts';
+import {
+  kindOfPassage,
+  rowsAbout,
+  type SupportRows,
+} from '#src/indicators/reforms/support-rules.ts';
+import { rowPath } from '#src/tables/parts.ts';
 import type { Code, Label, Observation, SourceLocation, Subject } from '#src/model.ts';
 import { codeOf, wordsOf } from '#src/tables/labels.ts';
 import type { LoadedRow, Tables } from '#src/tables/load.ts';
@@ -27,6 +31,12 @@ export interface ReformLink extends Passage {
   examples: NamedPath[];
 }
 
+/** A problem that no link, only passages tie to the reform, with what they say. */
+export interface TiedProblem {
+  problem: NamedPath;
+  aspects: { aspect: Code; passages: Passage[] }[];
+}
+
 /** A practice that a passage or link gives for the reform. */
 export interface ReformPractice extends NamedPath {
   id: string;
@@ -51,9 +61,10 @@ export interface ReformProfile extends ReformEntry {
   place: SourceLocation;
   /** Path of its row in the data. */
   row: string;
-  /** How many of its links take each stance. */
-  stances: { stance: Code; links: Observation }[];
+  /** All stances, in the order of their list. */
+  stances: Code[];
   links: ReformLink[];
+  tied: TiedProblem[];
   /** Every question in the order of their list. */
   aspects: ReformAspect[];
   practices: ReformPractice[];
@@ -67,19 +78,17 @@ export interface ReformProfile extends ReformEntry {
 
 /** The profile of a reform. Throws when there is none with this id. */
 export function reformProfile(id: string, evidence: Evidence): ReformProfile {
-  const { measures, tables } = evidence;
+  const { tables } = evidence;
   const entry = reformEntry(id, evidence);
   const rows = rowsAbout(tables, 'reform', id);
   const own = tables.table('reforms').row(id);
   return {
     ...entry,
     place: placeOf(own.values),
-    row: rowPath('reforms', id),
-    stances: wordsOf(tables, 'problem-reform-links', 'stance').map((stance) => ({
-      stance,
-      links: measures.get('stance-links', `${entry.subject.key}#${stance.id}`),
-    })),
+    row: rowPath('reforms', id, tables),
+    stances: wordsOf(tables, 'problem-reform-links', 'stance'),
     links: rows.links.map((row) => linkOf(row, evidence)),
+    tied: tiedOf(rows, entry, tables),
     aspects: aspectsOf(rows, tables),
     practices: practicesOf(rows, evidence),
     cases: casesOf(rows, tables),
@@ -111,8 +120,28 @@ function aspectsOf({ passages }: SupportRows, tables: Tables): ReformAspect[] {
     aspect,
     passages: passages
       .filter(({ values }) => values.aspect === aspect.id)
-      .map((row) => ({ ...passageOf('reform-passages', row), ...codesOf(row, tables) })),
+      .map((row) => ({ ...passageOf('reform-passages', row, tables), ...codesOf(row, tables) })),
   }));
+}
+
+function tiedOf(
+  { links, passages }: SupportRows,
+  { problems }: ReformEntry,
+  tables: Tables,
+): TiedProblem[] {
+  return problems
+    .filter(({ id }) => !links.some(({ values }) => values.problem === id))
+    .map((problem) => ({
+      problem,
+      aspects: wordsOf(tables, 'reform-passages', 'aspect')
+        .map((aspect) => ({
+          aspect,
+          passages: passages
+            .filter(({ values }) => values.problem === problem.id && values.aspect === aspect.id)
+            .map((row) => passageOf('reform-passages', row, tables)),
+        }))
+        .filter((one) => one.passages.length > 0),
+    }));
 }
 
 function codesOf(
@@ -141,7 +170,7 @@ function linkOf(
     stance: codeOf(tables, 'problem-reform-links', 'stance', values.stance),
     said: { zh: written.argument_zh, en: written.argument_en },
     place: placeOf(values),
-    path: rowPath('problem-reform-links', key),
+    path: rowPath('problem-reform-links', key, tables),
     examples: [
       ...(practice === null
         ? []

@@ -1,11 +1,11 @@
-import { supportOf, type Support } from '#src/indicators/support-of.ts';
-import { rowsAbout, type Place } from '#src/indicators/support-rules.ts';
+import { supportOf, type Support } from '#src/indicators/reforms/support-of.ts';
+import { rowsAbout } from '#src/indicators/reforms/support-rules.ts';
 import { codeOf } from '#src/lib/codes.ts';
-import { rowPath } from '#src/lib/rows.ts';
 import type { Code, Label, Measures, Observation, Subject } from '#src/model.ts';
 import { wordsOf } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { passageOf, type Passage } from './passages.ts';
+import { placesTried, type TriedPlace } from './places-tried.ts';
 
 /** A name that leads to a page or a row. */
 export interface NamedPath {
@@ -38,7 +38,7 @@ export interface ReformEntry {
   support: Support;
   /** How many places it was tried in, and which. */
   tried: Observation;
-  places: NamedPath[];
+  places: TriedPlace[];
   conditions: Passage[];
 }
 
@@ -81,27 +81,16 @@ export function reformEntry(
     grade: measures.find('support-kind', subject.key),
     support,
     tried: measures.get('tried-places', subject.key),
-    places: support.places.map((place) => placeTried(place, tables)),
+    places: placesTried(support.places, tables),
     conditions: rows.passages
       .filter(({ values }) => values.aspect === 'condition')
-      .map((row) => passageOf('reform-passages', row)),
+      .map((row) => passageOf('reform-passages', row, tables)),
   };
 }
 
 function linkedProblem(id: string, measures: Measures): LinkedProblem {
   const subject = measures.subject(`problem:${id}`);
   return { id, subject, name: subject.name, path: problemPath(id) };
-}
-
-/** A place where a reform was tried, leading to the practice, case or passage that tells of it. */
-function placeTried({ division, dataset, row }: Place, tables: Tables): NamedPath {
-  const { name_zh: zh, name_en: en } = tables.table('divisions').row(division).values;
-  const paths = {
-    practices: `/practices/${row.key}/`,
-    'innovation-cases': `/cases/${row.key}/`,
-    'reform-passages': rowPath('reform-passages', row.key),
-  };
-  return { name: { zh, en }, path: paths[dataset] };
 }
 
 /** All reforms in the order of the data. */

@@ -14,13 +14,20 @@ export function themeName(key: string, tables: Tables): Label {
   return { zh, en };
 }
 
-/** What reports can be made of: the values of every parameter of a report, in source order. */
-export function reportValues({
-  chapters,
-  claim,
-  measures,
-  tables,
-}: Pick<Evidence, 'chapters' | 'claim' | 'measures' | 'tables'>) {
+/**
+ * What reports can be made of: the values of every parameter of a report, in source order.
+ *
+ * @param chart Charts that have a worksheet, which this room does not know.
+ */
+export function reportValues(
+  {
+    chapters,
+    claim,
+    measures,
+    tables,
+  }: Pick<Evidence, 'chapters' | 'claim' | 'measures' | 'tables'>,
+  chart: readonly { id: string; name: Label; page: string; year?: string }[] = [],
+) {
   const titled = (text: string): string => filledIn(text, (id) => claim(id).shown ?? '');
   const titles = new Map(
     chapters.map(({ lang, slug, meta }) => [`${lang} ${slug}`, titled(meta.title)]),
@@ -56,6 +63,7 @@ export function reportValues({
       const id = key.slice('reform:'.length);
       return { id, name, page: reformPath(id) };
     }),
+    chart: [...chart],
     // Known when the pages are built (`scripts/report-pages.ts`).
     page: [],
     district: unique(

@@ -1,4 +1,4 @@
-import { rowPath } from '#src/lib/rows.ts';
+import { rowPath } from '#src/tables/parts.ts';
 import type { Code, Label, SourceLocation, Subject } from '#src/model.ts';
 import { codeOf, wordsOf } from '#src/tables/labels.ts';
 import type { LoadedRow } from '#src/tables/load.ts';
@@ -78,7 +78,7 @@ export function schemesOf(evidence: Evidence): Scheme[] {
       name: { zh: values.name_zh, en: values.name_en },
       summary: { zh: written.summary_zh, en: written.summary_en },
       place: placeOf(values),
-      row: rowPath('schemes', key),
+      row: rowPath('schemes', key, tables),
       path: schemePath(key),
       sides,
       crossed: crossed.problems.length > 0 && crossed.reforms.length > 0 ? crossed : undefined,
@@ -100,7 +100,7 @@ function pointOf(
     id: key,
     wording: { zh: written.wording_zh, en: written.wording_en },
     place: placeOf(values),
-    row: rowPath('scheme-items', key),
+    row: rowPath('scheme-items', key, tables),
     covers,
     answers: values.answers ?? undefined,
   };
@@ -130,7 +130,7 @@ export function schemeCell(
     isAnswer: reform.answers === problem.id,
     stances: first.map(({ key, values }) => ({
       stance: codeOf(tables, 'problem-reform-links', 'stance', values.stance),
-      path: rowPath('problem-reform-links', key),
+      path: rowPath('problem-reform-links', key, tables),
     })),
   };
 }

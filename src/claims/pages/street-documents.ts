@@ -1,4 +1,4 @@
-import { rowPath } from '#src/lib/rows.ts';
+import { rowPath } from '#src/tables/parts.ts';
 import type { Label, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 
@@ -27,8 +27,8 @@ export function locatedIn(street: Subject, tables: Tables): LocatedPractice[] {
     .map((row) => ({
       name: { zh: row.values.name_zh, en: row.values.name_en },
       ...common(row),
-      path: rowPath('practices', row.key),
-      row: rowPath('practices', row.key),
+      path: rowPath('practices', row.key, tables),
+      row: rowPath('practices', row.key, tables),
     }));
   const cases = tables
     .table('innovation-cases')
@@ -37,7 +37,7 @@ export function locatedIn(street: Subject, tables: Tables): LocatedPractice[] {
       name: { zh: row.values.practice_zh, en: row.values.practice_en },
       ...common(row),
       path: `/cases/${row.key}/`,
-      row: rowPath('innovation-cases', row.key),
+      row: rowPath('innovation-cases', row.key, tables),
     }));
   return [...practices, ...cases];
 }

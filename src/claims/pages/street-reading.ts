@@ -17,6 +17,7 @@ const ranked: readonly [id: string, name: Label][] = [
   ['population-rank', { zh: '登记总人口', en: 'registered total' }],
   ['outside-rank', { zh: '境外人员数', en: 'number from outside the mainland' }],
   ['outside-share-rank', { zh: '境外人员比例', en: 'share from outside' }],
+  ['hukou-share-rank', { zh: '户籍人口比例', en: 'share of hukou residents' }],
   ['migrants-share-rank', { zh: '外来人口比例', en: 'share of migrants' }],
   ['separation-rank', { zh: '人户分离率', en: 'household separation' }],
 ];

@@ -1,5 +1,5 @@
 import { capitalised } from '#src/lib/codes.ts';
-import { rowPath } from '#src/lib/rows.ts';
+import { rowPath } from '#src/tables/parts.ts';
 import type { Label, SourceLocation } from '#src/model.ts';
 import { codeOf } from '#src/tables/labels.ts';
 import { usesByClaim, type Chapter } from '../chapters.ts';
@@ -95,7 +95,7 @@ export function linksOf(
       stance: capitalised(codeOf(tables, 'problem-reform-links', 'stance', values.stance).label),
       argument: { zh: written.argument_zh, en: written.argument_en },
       place: { source: values.source, section: values.section, anchor: values.anchor },
-      path: rowPath('problem-reform-links', key),
+      path: rowPath('problem-reform-links', key, tables),
     }));
 }
 
@@ -114,7 +114,7 @@ export function mentionsOf(
       subject: measures.subject(`${values.subject}:${values.of}`).name,
       said: { zh: written.said_zh, en: written.said_en },
       place: { source: values.source, section: values.section, anchor: values.anchor },
-      path: rowPath('mentions', key),
+      path: rowPath('mentions', key, tables),
     }))
     .filter(({ subject }) => !linked.has(subject));
 }
@@ -132,7 +132,8 @@ export function slipsOn(theme: string, find: ThemeFinder, evidence: Evidence): S
       ...slip.claims.flatMap((claim) => themesOfClaim(claim, find)),
     ];
     if (touched.length > 0) return touched.includes(theme);
-    const isOfElse = key !== undefined && measures.subject(key).kind !== 'dataset';
+    const isOfElse =
+      key !== undefined && measures.subject(key.split('#')[0] ?? '').kind !== 'dataset';
     return !isOfElse && find.ofPlace(slip.place).includes(theme);
   });
 }

@@ -1,9 +1,9 @@
 import { indicator } from '#src/indicators/index.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
 import { labelled } from '#src/i18n/punctuation.ts';
-import { rowPath } from '#src/lib/rows.ts';
+import { rowPath } from '#src/tables/parts.ts';
 import type { Label, Observation, SourceLocation, Status, Subject } from '#src/model.ts';
-import type { IdentityResult } from '#src/tables/identities.ts';
+import type { IdentityResult } from '#src/tables/identities/identities.ts';
 import { casesOf, type CaseView } from './cases.ts';
 import { shownValue, type Slip } from './errata.ts';
 import { resolveClaim } from '../ledger.ts';
@@ -71,6 +71,10 @@ export interface ThemeProfile {
   /** Path of its row in the classification. */
   path: string;
   collection: Subject;
+  /** Whether no source prints the numbers of cases, so that the named ones are counted. */
+  onlyNamed: boolean;
+  /** Whether another theme of the collection has as many cases. */
+  tied: boolean;
   lines: ThemeLine[];
   classes: ThemeClass[];
   named: NamedCase[];
@@ -98,10 +102,19 @@ const lines: readonly [id: string, whole?: string][] = [
   ['unidentified-cases', 'unidentified-cases'],
 ];
 
+/** Those that say nothing where the named cases are all that is counted. */
+const ofNamed: readonly string[] = ['identified-cases', 'unidentified-cases'];
+
+function isTied({ formula }: Observation): boolean {
+  if (formula.op !== 'rank') return false;
+  return formula.parts.filter(({ value }) => value === formula.of.value).length > 1;
+}
+
 /** The profile of a theme. Throws when there is no such theme. */
 export function themeProfile(theme: string, evidence: Evidence): ThemeProfile {
   const { measures, tables } = evidence;
   const collection = measures.subject(measures.subject(theme).parent ?? '');
+  const onlyNamed = collection.computed === true;
   const find = themeFinder(evidence);
   const all = casesOf(tables, measures);
   const classes = classesOf(theme, evidence);
@@ -119,8 +132,12 @@ export function themeProfile(theme: string, evidence: Evidence): ThemeProfile {
   return {
     ...rowOf(theme, evidence),
     collection,
+    onlyNamed,
+    tied: isTied(measures.get('theme-rank', theme)),
     lines: [
-      ...lines.map(([id, whole]) => line(id, theme, whole, collection.key, evidence)),
+      ...lines
+        .filter(([id]) => !onlyNamed || !ofNamed.includes(id))
+        .map(([id, whole]) => line(id, theme, whole, collection.key, evidence)),
       ...views.flatMap(({ key, name }) =>
         (['view-cases', 'view-share'] as const).map((id) => {
           const one = line(id, key, undefined, collection.key, evidence);
@@ -150,7 +167,7 @@ export function themeProfile(theme: string, evidence: Evidence): ThemeProfile {
     identities: tables.identities.filter(
       ({ dataset, row }) => dataset === 'innovation-classes' && keys.includes(row),
     ),
-    sources: [...new Set([...tables.table('innovation-classes').provenance.sources, ...places])],
+    sources: [...new Set([...(collection.places ?? []).map(({ source }) => source), ...places])],
   };
 }
 
@@ -210,7 +227,7 @@ function rowOf(
     name: themeName(key, tables),
     definition: zh === '' ? undefined : { zh, en: en || zh },
     place: { source, section, anchor },
-    path: rowPath('innovation-classes', key),
+    path: rowPath('innovation-classes', key, tables),
   };
 }
 

@@ -1,5 +1,7 @@
+import { byLanguage } from '#src/i18n/languages.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Label, Lang, Measures, Observation, Subject } from '#src/model.ts';
+import { shown } from './shown-value.ts';
 import type { Statement } from './statement-schema.ts';
 
 /** A statement beside the data. */
@@ -161,7 +163,8 @@ function compared(declared: Extract<Statement, { kind: 'above' }>, measures: Mea
   const [left = 0, right = 0] = sides.map((one) => (typeof one === 'number' ? one : one.value));
   const observations = sides.filter((one) => typeof one !== 'number');
   const sign = Math.abs(left - right) < dust ? '=' : left > right ? '>' : '<';
-  const found = `${round(left)} ${sign} ${round(right)}`;
+  const unit = observations[0]?.unit ?? 'items';
+  const found = `${shown(left, unit)} ${sign} ${shown(right, unit)}`;
   return {
     holds: sign === '>',
     found: { zh: found, en: found },
@@ -173,12 +176,12 @@ function compared(declared: Extract<Statement, { kind: 'above' }>, measures: Mea
 
 function ordered(references: readonly string[], measures: Measures): Finding {
   const observations = references.map((one) => observationOf(one, measures));
-  const found = observations.map(({ value }) => round(value)).join(', ');
+  const found = observations.map(({ value, unit }) => shown(value, unit));
   return {
     holds: observations.every(
       ({ value }, index) => index === 0 || (observations[index - 1]?.value ?? 0) > value + dust,
     ),
-    found: { zh: found.replaceAll(', ', '、'), en: found },
+    found: byLanguage((lang) => found.join(punctuation(lang).pause)),
     observations,
     names: namesOf(
       observations.map(({ key }) => key),
@@ -202,7 +205,7 @@ function bounded(
         : value < 0.5 - dust;
   return {
     holds,
-    found: { zh: round(value), en: round(value) },
+    found: byLanguage(() => shown(value, observation.unit)),
     observations: [observation],
     names: [],
     told: [toldObservation(observation, measures)],
@@ -281,9 +284,10 @@ function toldObservation(observation: Observation, measures: Measures): Told {
 function listed(members: readonly Member[]): Label {
   const text = (lang: Lang): string =>
     members
-      .map(({ subject, observation }) => `${short(subject, lang)} ${round(observation.value)}`)
+      .map(
+        ({ subject, observation }) =>
+          `${short(subject, lang)} ${shown(observation.value, observation.unit)}`,
+      )
       .join(punctuation(lang).pause);
   return { zh: text('zh'), en: text('en') };
 }
-
-const round = (value: number): string => String(Number(value.toPrecision(6)));

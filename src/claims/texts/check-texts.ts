@@ -6,7 +6,7 @@ import type { WrittenText } from '#src/tables/text-columns.ts';
 import type { WordFault } from '../faults.ts';
 import { wordsFaults } from '../words/claim-words.ts';
 import { comparativesIn } from '../words/comparatives.ts';
-import { withoutNamesInData } from '../words/names-in-data.ts';
+import type { NamesInData } from '../words/names-in-data.ts';
 import { withoutNames } from '../words/proper-names.ts';
 import { targetOf, type Targets } from './targets.ts';
 
@@ -14,8 +14,12 @@ import { targetOf, type Targets } from './targets.ts';
  * Everything that is wrong with the texts of the data: placeholders bound to nothing, words that do
  * not say what they are bound to, numbers and comparisons outside placeholders.
  */
-export function textFaults(texts: readonly WrittenText[], targets: Targets): WordFault[] {
-  return texts.flatMap((text) => [...boundFaults(text, targets), ...looseFaults(text)]);
+export function textFaults(
+  texts: readonly WrittenText[],
+  targets: Targets,
+  names: NamesInData,
+): WordFault[] {
+  return texts.flatMap((text) => [...boundFaults(text, targets), ...looseFaults(text, names)]);
 }
 
 /** A fault of one text, with its place and the text as readers see it. */
@@ -68,27 +72,31 @@ function isInCell(words: string, cell: string, lang: Lang): boolean {
  * Comparisons among the words of a number: no number says that it is the highest. Those that are
  * part of a quantity (less than half), and those that the source makes itself, are no assertion of ours.
  */
-function unsaidComparisons(part: BoundWords, lang: Lang, { tables }: Targets): string[] {
+function unsaidComparisons(part: BoundWords, lang: Lang, targets: Targets): string[] {
   if (part.kind === 'claim') return [];
   const quantities = quantitiesIn(part.words, lang);
   const found = comparativesIn(part.words, lang).filter(
     ({ start }) =>
       !quantities.some((one) => start >= one.start && start < one.start + one.text.length),
   );
-  if (part.kind !== 'reading') return found.map(({ text }) => text);
-  const { printed, anchor, qualifier } = tables.table('readings').row(part.target).values;
+  if (part.kind !== 'reading') {
+    const target = targetOf(part, targets);
+    const own = 'cell' in target ? target.cell : '';
+    return found.map(({ text }) => text).filter((text) => !own.includes(text));
+  }
+  const { printed, anchor, qualifier } = targets.tables.table('readings').row(part.target).values;
   return found
     .filter(({ text }) => qualifier === 'exact' && !`${printed} ${anchor}`.includes(text))
     .map(({ text }) => text);
 }
 
 /** Numbers and comparisons outside placeholders. */
-function looseFaults(text: WrittenText): WordFault[] {
+function looseFaults(text: WrittenText, names: NamesInData): WordFault[] {
   const { lang } = text;
   const unbound = boundParts(text.text)
     .map((part) => (typeof part === 'string' ? part : '◆'))
     .join('');
-  const loose = withoutNamesInData(withoutNames(unbound, lang), lang);
+  const loose = withoutNames(unbound, lang, names);
   const numbers = quantitiesIn(loose, lang).filter((quantity) => !isArticle(quantity));
   return [
     ...numbers.map((found) => faultAt(text, 'text-number', found.text)),

@@ -1,7 +1,11 @@
-import { boundParts } from '#src/lib/bound-text.ts';
+import { boundParts, type BoundWords } from '#src/lib/bound-text.ts';
 import type { WrittenText } from '#src/tables/text-columns.ts';
+import type { Lang } from '#src/model.ts';
+import { wordsOf } from '../check.ts';
+import type { Claim } from '../ledger.ts';
+import { wordsFaults } from '../words/claim-words.ts';
 import { expectedBy } from './check-texts.ts';
-import { stateOfTarget, type Targets } from './targets.ts';
+import { stateOfTarget, targetOf, type Targets } from './targets.ts';
 
 /** A text of the data one of whose placeholders rests on something that has changed. */
 export interface RestingText {
@@ -9,7 +13,7 @@ export interface RestingText {
   words: string;
   /** What the words are bound to, as it is written: `reading:wk-cases-all`. */
   target: string;
-  /** Whether the words still say it. */
+  /** Whether the words still say it: the text is still true, and only to be read again. */
   holds: boolean;
 }
 
@@ -24,8 +28,24 @@ export function restingTexts(
       if (typeof part === 'string') return [];
       const [was, is] = [stateOfTarget(part, before), stateOfTarget(part, after)];
       if (was === is) return [];
-      const holds = is !== undefined && expectedBy(part, text.lang, after) === undefined;
+      const holds = is !== undefined && stillSays(part, text.lang, after);
       return [{ text, words: part.words, target: `${part.kind}:${part.target}`, holds }];
     }),
   );
+}
+
+function stillSays(part: BoundWords, lang: Lang, targets: Targets): boolean {
+  const target = targetOf(part, targets);
+  const isFalse = 'says' in target && target.says.statement?.finding.holds === false;
+  return !isFalse && expectedBy(part, lang, targets) === undefined;
+}
+
+/** Whether the words that a page puts on a claim are still true; without words it shows the value itself. */
+export function stillTrue(
+  words: string | undefined,
+  lang: Lang,
+  claim: Claim | undefined,
+): boolean {
+  if (claim === undefined || claim.finding?.holds === false) return false;
+  return words === undefined || wordsFaults(words, lang, wordsOf(claim)).length === 0;
 }

@@ -3,7 +3,7 @@ import { indicators } from '#src/indicators/index.ts';
 import { reading as readingOf } from '#src/indicators/reading.ts';
 import type { BoundWords } from '#src/lib/bound-text.ts';
 import { observationPath } from '#src/lib/observations.ts';
-import { rowPath } from '#src/lib/rows.ts';
+import { rowPath } from '#src/tables/parts.ts';
 import type { CellRef, Measures } from '#src/model.ts';
 import { kindOf } from '#src/tables/column-kind.ts';
 import type { Tables } from '#src/tables/load.ts';
@@ -91,17 +91,27 @@ function valueTarget(target: string, { measures }: Targets): Target {
   return { known: own.length > 0 ? own : indicators.map(({ id }) => `${id}/${key}`) };
 }
 
-/** What a target is now, to see whether it has changed; undefined where there is none. */
+/**
+ * What a target is now, to see whether it has changed; undefined where there is none. Of a statement
+ * it is what the data give in its place: other subjects may change as long as they decide nothing.
+ */
 export function stateOfTarget(part: BoundWords, targets: Targets): string | undefined {
   const target = targetOf(part, targets);
-  return 'known' in target ? undefined : JSON.stringify(target);
+  if ('known' in target) return undefined;
+  if ('cell' in target || target.says.statement === undefined) return JSON.stringify(target);
+  const { statement, ...others } = target.says;
+  const { holds, found } = statement.finding;
+  return JSON.stringify({ ...others, holds, found });
 }
 
 /** The address of what words are bound to, without base path and language. */
-export function targetPath({ kind, target }: BoundWords, tables: Tables): string {
-  if (kind === 'reading') return rowPath('readings', target);
+export function targetPath(
+  { kind, target }: BoundWords,
+  { tables, measures }: Pick<Targets, 'tables' | 'measures'>,
+): string {
+  if (kind === 'reading') return rowPath('readings', target, tables);
   if (kind === 'cell') return cellPath(cellOf(target), tables);
   if (kind === 'claim') return `/evidence/${target}/`;
   const [indicator, key] = cut(target);
-  return observationPath({ indicator, key });
+  return observationPath(measures.find(indicator, key) ?? { indicator, key });
 }

@@ -3,6 +3,7 @@ import type { Lang } from '#src/model.ts';
 import type { Use } from '../chapters.ts';
 import { partsOf, placeholdersIn } from '../placeholders.ts';
 import { comparativesIn } from './comparatives.ts';
+import { noNames, type NamesInData } from './names-in-data.ts';
 import { withoutNames } from './proper-names.ts';
 import { withoutOwnWords } from './own-words.ts';
 import { withoutTasks } from './tasks.ts';
@@ -31,8 +32,11 @@ export function usesIn({ line, text }: BoundText): Use[] {
  * The same for a text of the source, whose numbers are filled in at run time (◆): a comparison
  * beside what is filled in is computed, one in a text without it is typed.
  */
-export function typedIn({ lang, text }: Pick<BoundText, 'lang' | 'text'>): Unbound[] {
-  const found = unboundIn({ lang, text: withoutOwnWords(text, lang) });
+export function typedIn(
+  { lang, text }: Pick<BoundText, 'lang' | 'text'>,
+  names: NamesInData = noNames,
+): Unbound[] {
+  const found = unboundIn({ lang, text: withoutOwnWords(text, lang) }, names);
   return found.filter(({ code }) => code === 'bare-number' || !text.includes('◆'));
 }
 
@@ -45,12 +49,17 @@ export interface Unbound {
 /**
  * The numbers and the words of rank, comparison and trend outside every placeholder of a text. What
  * a question asks for (which is highest, find two) asserts nothing.
+ *
+ * @param names The proper names of the site.
  */
-export function unboundIn({ lang, text }: Pick<BoundText, 'lang' | 'text'>): Unbound[] {
+export function unboundIn(
+  { lang, text }: Pick<BoundText, 'lang' | 'text'>,
+  names: NamesInData = noNames,
+): Unbound[] {
   const outside = partsOf(text)
     .map((part) => (typeof part === 'string' ? part : '◆'))
     .join('');
-  const read = withoutTasks(withoutNames(outside, lang), lang);
+  const read = withoutTasks(withoutNames(outside, lang, names), lang);
   return [
     ...quantitiesIn(read, lang)
       .filter((quantity) => !isArticle(quantity))

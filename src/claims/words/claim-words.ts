@@ -2,6 +2,7 @@ import { isArticle, quantitiesIn, type Quantity } from '#src/lib/quantities.ts';
 import type { Label, Lang } from '#src/model.ts';
 import type { Finding } from '../statements/statement.ts';
 import type { Statement } from '../statements/statement-schema.ts';
+import type { NamesInData } from './names-in-data.ts';
 import { withoutNames } from './proper-names.ts';
 import { isRightWayRound } from './word-order.ts';
 
@@ -14,6 +15,8 @@ export interface ClaimWords {
   /** The passage that the claim is bound to; its own quantities (绝大多数) may be said again. */
   passage?: string;
   statement?: { declared: Statement; finding: Finding };
+  /** The proper names of the site, whose numerals count nothing. */
+  names?: NamesInData;
 }
 
 /** Why words do not say what their claim says. */
@@ -76,7 +79,7 @@ const covers = ({ low, high }: Quantity, value: number): boolean => {
  * right direction, and no number beside.
  */
 export function wordsFaults(words: string, lang: Lang, claim: ClaimWords): WordsFault[] {
-  const text = withoutNames(words, lang);
+  const text = withoutNames(words, lang, claim.names);
   const quantities = quantitiesIn(text, lang);
   const { value, says, passage = '', statement } = claim;
   const wanted = [...(value === undefined ? [] : [value]), ...says];

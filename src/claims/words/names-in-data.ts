@@ -1,71 +1,62 @@
+import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
+import { byLanguage } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
+import type { Inspection } from '#src/tables/inspect-files.ts';
+import { comparativesIn } from './comparatives.ts';
+
+/** Names by language that hold a numeral or a word of comparison, as `content/site.yaml` lists them. */
+export type NamesInData = Readonly<Record<Lang, readonly string[]>>;
+
+/** No such names. */
+export const noNames: NamesInData = { zh: [], en: [] };
+
+const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+
+/** A name in Chinese text, which has no spaces; one of digits is not a part of a longer number. */
+const inChinese = (name: string): string =>
+  `${/^\d/u.test(name) ? '(?<![\\d,.])' : ''}${escaped(name)}${/\d$/u.test(name) ? '(?!\\d|[,.]\\d)' : ''}`;
+
+/** The longest first, so that no name hides one that begins with it. */
+const longestFirst = (names: readonly string[]): string[] =>
+  [...names].sort((a, b) => b.length - a.length);
 
 /**
- * Names in the data that hold a numeral or a word of comparison: practices and slogans as their
- * sources call them, problems and reforms as this site calls them, festivals, units of measure.
- * Beside its name a text of the data states no number that is not bound.
+ * A text in which such names are blank; offsets stay the same. Chapters bind the names of practices
+ * and slogans to claims, so that their words are checked there; proper names are blank there too.
  */
-const named: Record<Lang, readonly string[]> = {
-  zh: [
-    '三位一体',
-    '四位一体',
-    '五位一体',
-    '六位一体',
-    '六层联动',
-    '三方联动',
-    '四方联动',
-    '六个延伸',
-    '三大平台',
-    '三大社区文化品牌',
-    '七大智慧终端',
-    '四大智慧平台',
-    '资源和服务偏向少数人',
-    '居民参与不足',
-    '社区自治力量不足',
-    '编制和专业知识不足',
-    '管理普通人聚居区的动力不足',
-    '万家宴',
-    '“十五”计划',
-    '按万人计算',
-  ],
-  en: [
-    'three-in-one',
-    'four in one',
-    'five in one',
-    'six in one',
-    'six layers in concert',
-    '“three-party” arrangement',
-    'four-party linkage',
-    'five togethers',
-    'six extensions',
-    '“two new”',
-    'three platforms for volunteering',
-    'three culture brands',
-    'three community culture brands',
-    'seven smart terminals',
-    'four smart platforms',
-    'one committee, three bodies',
-    'one database, one team, two networks, two systems',
-    'mobilisation in name only',
-    'volunteers on paper only',
-    'growing social organisations',
-    'Double Ninth',
-    '11th Division',
-    '19th National Congress',
-    'third sector',
-    'per ten thousand people',
-  ],
-};
+export function withoutNamesInData(text: string, lang: Lang, names: NamesInData): string {
+  if (names[lang].length === 0) return text;
+  const ordered = longestFirst(names[lang]);
+  const pattern = {
+    zh: `(?:${ordered.map(inChinese).join('|')})`,
+    en: `(?<!\\w|\\d[,.])(?:${ordered.map(escaped).join('|')})(?!\\w|[,.]\\d)`,
+  }[lang];
+  return text.replace(new RegExp(pattern, 'giu'), (found) => ' '.repeat(found.length));
+}
 
-const patterns: Record<Lang, RegExp> = {
-  zh: new RegExp(named.zh.join('|'), 'gu'),
-  en: new RegExp(`(?<!\\w)(?:${named.en.join('|')})(?!\\w)`, 'giu'),
-};
+/** The names of two lists together. */
+export function joinedNames(one: NamesInData = noNames, other: NamesInData = noNames): NamesInData {
+  return byLanguage((lang) => [...one[lang], ...other[lang]]);
+}
+
+const named = ['streets', 'divisions'];
 
 /**
- * A text of the data in which such names are blank; offsets stay the same. Chapters bind these
- * names to claims, so that their words are checked there.
+ * The proper names of a site that count nothing: those of its subdistricts and divisions that hold
+ * a numeral or a word of comparison, and those that `content/site.yaml` adds.
  */
-export function withoutNamesInData(text: string, lang: Lang): string {
-  return text.replace(patterns[lang], (found) => ' '.repeat(found.length));
+export function properNamesOf(
+  { tables }: Pick<Inspection, 'tables'>,
+  declared: NamesInData = noNames,
+): NamesInData {
+  const lines = named.flatMap((id) => tables.get(id)?.lines ?? []);
+  return byLanguage((lang) => {
+    const names = new Set(lines.map(({ cells }) => cells[`name_${lang}`] ?? ''));
+    return [...declared[lang], ...[...names].filter((name) => counts(name, lang))];
+  });
+}
+
+function counts(name: string, lang: Lang): boolean {
+  const numbers = quantitiesIn(name, lang).filter((quantity) => !isArticle(quantity));
+  return numbers.length > 0 || comparativesIn(name, lang).length > 0;
 }

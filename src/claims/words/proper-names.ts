@@ -1,4 +1,5 @@
 import type { Lang } from '#src/model.ts';
+import { noNames, withoutNamesInData, type NamesInData } from './names-in-data.ts';
 
 const year = '(?:1[89]|20)\\d{2}';
 const months =
@@ -10,13 +11,9 @@ const counted =
 
 const dates = `${year}\\s*[–-]\\s*${year}(?:\\s*年)?|\\d{4}\\s*年(?:\\s*\\d{1,2}\\s*月)?(?:\\s*\\d{1,2}\\s*日)?|(?:\\b\\d{1,2}\\s+)?\\b(?:${months})\\s+\\d{4}|\\b${year}\\b(?!\\s*(?:${counted}))`;
 
-const inBoth = [
-  dates,
-  '[“"]?(?:(?<![\\d,.])1\\s*\\+\\s*[13](?!\\d|[,.]\\d)|6631|333\\s*\\+\\s*X|5S)[”"]?',
-  'GB\\/T\\s*\\d+(?:[—.-]\\d+)*',
-];
+const inBoth = [dates, 'GB\\/T\\s*\\d+(?:[—.-]\\d+)*'];
 
-/** Names that contain a numeral: places, plans, congresses, practices named after numbers. */
+/** Names that contain a numeral on any site: dates, standards, parts of documents, plans, congresses. */
 const names: Record<Lang, RegExp> = {
   zh: new RegExp(
     [
@@ -28,14 +25,9 @@ const names: Record<Lang, RegExp> = {
       '“?十[一二三四]五”?',
       '十[五六七八九]大',
       '第[五六七]次全国人口普查|六普',
-      // Sections and references of a source, numbers of a journal, copies that were read.
+      // Sections and references of a source, numbers of a journal.
       '[一二三四五六七]\\.\\d+',
       '文献\\[\\d+\\]|第\\d+期',
-      '第[一二]份扫描件',
-      '四、?六级',
-      '双井|三里屯|六里屯|八里庄|五道口|三元里|阜四|四川|十一师|百步亭|九龙',
-      '第三部门',
-      '三社|三会|三定|一分|两目标|一委|一站',
     ].join('|'),
     'gu',
   ),
@@ -48,18 +40,19 @@ const names: Record<Lang, RegExp> = {
       '\\bSixth National (?:Population )?Census',
       '\\bReference \\d+|\\bissue \\d+',
       '\\ba quarter of an hour|\\bfive-star',
-      // Slogans and practices named after numbers.
-      '\\b(?:one separation|three settlings|two goals)\\b',
-      '\\bone committee, three (?:councils|assemblies, one station)\\b|\\bthree assemblies\\b',
-      '\\bthree-way (?:interaction|linkage)\\b|“Five together”',
       '\\b(?:first|second|third)(?=,)',
-      '\\bfirst-rate|\\bfirst[- ]hand|\\bsecond[- ]hand|\\bat first\\b|\\bfirst scan|\\bsecond scan',
+      '\\bfirst-rate|\\bfirst[- ]hand|\\bsecond[- ]hand|\\bat first\\b',
     ].join('|'),
     'giu',
   ),
 };
 
-/** A text in which dates and proper names that hold a numeral are blank; offsets stay the same. */
-export function withoutNames(text: string, lang: Lang): string {
-  return text.replace(names[lang], (found) => ' '.repeat(found.length));
+/**
+ * A text in which dates and proper names that hold a numeral are blank; offsets stay the same.
+ *
+ * @param own The proper names of the site.
+ */
+export function withoutNames(text: string, lang: Lang, own: NamesInData = noNames): string {
+  const rest = withoutNamesInData(text, lang, own);
+  return rest.replace(names[lang], (found) => ' '.repeat(found.length));
 }

@@ -2,6 +2,7 @@ import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
 import type { Chapter } from '../chapters.ts';
 import { comparativesIn } from './comparatives.ts';
 import { partsOf } from '../placeholders.ts';
+import { noNames, type NamesInData } from './names-in-data.ts';
 import { withoutNames } from './proper-names.ts';
 
 /** Words typed into prose that should be bound to a claim. */
@@ -15,20 +16,26 @@ export interface UnboundWords {
 /**
  * Numbers typed into a chapter instead of being bound to a claim: digits, Chinese numerals that
  * count, English number words, shares, multiples and ranks. Text inside `<Claim>` is bound already.
+ *
+ * @param names The proper names of the site.
  */
-export function bareNumbers(chapter: Chapter): UnboundWords[] {
-  return found(chapter, (text) =>
+export function bareNumbers(chapter: Chapter, names: NamesInData = noNames): UnboundWords[] {
+  return found(chapter, names, (text) =>
     quantitiesIn(text, chapter.lang).filter((quantity) => !isArticle(quantity)),
   );
 }
 
 /** Words of rank, comparison and trend that stand outside every claim; idioms are left out. */
-export function unboundComparisons(chapter: Chapter): UnboundWords[] {
-  return found(chapter, (text) => comparativesIn(text, chapter.lang));
+export function unboundComparisons(chapter: Chapter, names: NamesInData = noNames): UnboundWords[] {
+  return found(chapter, names, (text) => comparativesIn(text, chapter.lang));
 }
 
 /** What a search finds in the prose of a chapter, front matter included. */
-function found(chapter: Chapter, search: (text: string) => { text: string }[]): UnboundWords[] {
+function found(
+  chapter: Chapter,
+  names: NamesInData,
+  search: (text: string) => { text: string }[],
+): UnboundWords[] {
   const head = (['title', 'lede', 'menu', 'kicker'] as const).map((entry) => ({
     text: partsOf(chapter.meta[entry])
       .map((part) => (typeof part === 'string' ? part : '◆'))
@@ -40,7 +47,7 @@ function found(chapter: Chapter, search: (text: string) => { text: string }[]): 
     line: chapter.firstLine + index,
   }));
   return [...head, ...body].flatMap(({ text, line }) =>
-    search(withoutNames(text, chapter.lang)).map((one) => ({
+    search(withoutNames(text, chapter.lang, names)).map((one) => ({
       file: chapter.file,
       line,
       found: one.text,
@@ -64,11 +71,14 @@ function attributesIn(line: string): string[] {
 /** The text of a line outside claims; a heading that is bound to claims is checked against them. */
 function withoutMarkup(line: string): string {
   if (/^#.* \[#[a-z0-9-]+ [a-z0-9- ]+\]$/u.test(line)) return '';
-  return line
-    .replace(/ \[#[a-z0-9-]+\]$/u, '')
-    .replace(/<Claim [^>]*>.*?<\/Claim>/gu, '◆')
-    .replace(/<Value [^>]*>/gu, '◆')
-    .replace(/<[^>]+>/gu, '')
-    .replace(/\]\([^)]*\)/gu, ']')
-    .replace(/^\d+\.\s/u, '');
+  return (
+    line
+      .replace(/ \[#[a-z0-9-]+\]$/u, '')
+      .replace(/<Claim [^>]*>.*?<\/Claim>/gu, '◆')
+      .replace(/<Value [^>]*>/gu, '◆')
+      .replace(/<[^>]+>/gu, '')
+      // The address of a link; its title readers see.
+      .replace(/\]\([^)"]*("[^"]*")?[^)]*\)/gu, '] $1')
+      .replace(/^\d+\.\s/u, '')
+  );
 }

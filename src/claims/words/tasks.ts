@@ -5,10 +5,12 @@ const tasks: Record<Lang, readonly RegExp[]> = {
   zh: [
     /哪[^，。；？]*?最[多少高低大小快慢久]/gu,
     /最[多少高低大小快慢久][^，。；？]*?(?=哪)/gu,
+    /更[多少高低大小][^，。；？]*?吗/gu,
     /(?:任选|列出|找出|选出|举出)[一二两三四五]/gu,
   ],
   en: [
     /\b(?:which|what)\b[^,.;?]*\b(?:most|highest|lowest|largest|longest|fastest|least)\b/giu,
+    /\b(?:do|does|is|are)\b[^,.;?]*\b(?:larger|smaller|higher|lower)\b[^,.;?]*(?=\?)/giu,
     /\b(?:take any|list|find|choose|name) (?:one|two|three|four|five)\b/giu,
   ],
 };

@@ -74,6 +74,11 @@ document.addEventListener('click', (event) => {
   const note = byId(`note-${n}`);
   if (note === null || at(event, '.says, a:not(.ref)') !== null) return;
   stops(note, true);
+  // A note with several marks leads back to the one it was asked from.
+  const mark = at(event, '.ref') ?? byId(`ref-${n}`);
+  const back: Linked | null = note.querySelector('[role]');
+  if (mark !== null && back !== null)
+    back.hash = mark.id ||= `ref-${n}-${String(all('.ref').indexOf(mark))}`;
   if (event.detail === 0) return;
   event.preventDefault();
   if (note.matches(':target')) location.hash = `ref-${n}`;

@@ -49,6 +49,16 @@ async function contentAt(address: URL): Promise<Element | null> {
   return id === '' ? page.querySelector('[data-evidence-card]') : page.getElementById(id);
 }
 
+/** A copy of evidence; what its page folds stands open, without the line that opens it there. */
+function copyOf(found: Element): Element {
+  const copy = document.importNode(found, true);
+  if (!(copy instanceof HTMLDetailsElement)) return copy;
+  const opened = document.createElement('div');
+  copy.querySelector('summary')?.remove();
+  opened.append(...copy.childNodes);
+  return opened;
+}
+
 /** What stands in the card when the evidence could not be loaded. */
 function apology(error: unknown, { href }: URL): HTMLElement {
   const text = document.createElement('p');
@@ -75,7 +85,7 @@ export async function openCard(address: URL, from: Element): Promise<void> {
   const card = frame?.content.firstElementChild?.cloneNode(true);
   if (found === null || !(card instanceof HTMLElement)) throw new Error(address.href);
   close?.();
-  const content = document.importNode(found, true);
+  const content = copyOf(found);
   for (const element of [content, ...content.querySelectorAll('[id]')])
     element.removeAttribute('id');
   card.querySelector('.evidence-text')?.replaceChildren(content);

@@ -15,6 +15,8 @@ if (form !== null) {
     applied(shown) {
       for (const group of groups) {
         group.hidden = group.querySelector('.ledger > li:not([hidden])') === null;
+        const fold = group.querySelector('details');
+        if (fold) fold.open = shown < entries.length;
       }
       const output = form.querySelector('output');
       if (output) output.textContent = (output.dataset['text'] ?? '#').replace('#', String(shown));

@@ -10,6 +10,7 @@ import {
   type Variant,
   variantsOf,
 } from '#src/reports/request.ts';
+import { ownIn } from './report-own.ts';
 import type { Lang } from '#src/model.ts';
 
 /** What the form requests: files to make, or what still has to be chosen. */
@@ -40,7 +41,9 @@ type Chosen = BrowserRequest['values'][number];
 /** Reads the form. */
 export function readForm(form: HTMLFormElement, data: SiteData, words: MakerWords): Asked {
   const fields = new FormData(form);
-  const asked = readValues(fields, data, words);
+  const read = readValues(fields, data, words);
+  const own = ownIn(form);
+  const asked = { ...read, wanted: read.wanted.map((one) => ({ ...one, ...own })) };
   const { recipe } = asked;
   const full = fields.has('full') && isShortened(recipe) ? { full: true } : {};
   const boxes = form.querySelectorAll('[name="section"]').length;

@@ -2,6 +2,7 @@ import type { BrowserRequest, SiteData } from '#src/reports/browser.ts';
 import type { MakerWords } from '#src/i18n/maker.ts';
 import { interpolate } from '#src/i18n/interpolate.ts';
 import {
+  downloadName,
   estimate,
   type Extent,
   extentText,
@@ -14,8 +15,18 @@ import {
 export interface Preview {
   text: string;
   /** All requested files, if every one of them is prebuilt. */
-  ready: PrebuiltFile[];
+  ready: ReadyFile[];
 }
+
+/** A prebuilt file, and the name under which readers keep it. */
+export interface ReadyFile {
+  name: string;
+  file: PrebuiltFile;
+}
+
+/** The name of a requested file. */
+export const nameOf = (one: BrowserRequest, date: string, words: MakerWords): string =>
+  downloadName(one, { date, ...words.marks });
 
 /** Looks up prebuilt files and estimates the size of the rest. */
 export function previewOf(
@@ -29,7 +40,10 @@ export function previewOf(
     return prebuilt.find((candidate) => candidate.file === file);
   });
   const extents = wanted.map((one, index) => found[index] ?? estimateOf(one, data));
-  const ready = found.filter((file) => file !== undefined);
+  const ready = wanted.flatMap((one, index): ReadyFile[] => {
+    const file = found[index];
+    return file === undefined ? [] : [{ name: nameOf(one, catalogue.date, words), file }];
+  });
   const isReady = ready.length === wanted.length && wanted.length > 0;
   const known = extents.filter((extent) => extent !== undefined);
   const files = wanted.length > 1 ? interpolate(words.files, { n: wanted.length }) : '';

@@ -12,6 +12,8 @@ import { interpolate } from '#src/i18n/interpolate.ts';
 import { pageFiles, parameterOf, type Recipe, sizeText, variantsOf } from '#src/reports/request.ts';
 import { hintOf, readForm } from './report-choice.ts';
 import { previewOf } from './report-extent.ts';
+import { checkNames } from './report-names.ts';
+import { forgetOwn, keepOwn } from './report-own.ts';
 import { listPages } from './report-pages.ts';
 import { readyList } from './report-results.ts';
 import { runner, type Runner } from './report-run.ts';
@@ -42,6 +44,7 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
     lang: lang as Lang,
   };
   listPages(form, setting.data, setting.lang);
+  keepOwn(form);
   // What was typed while the lists were loading.
   for (const field of form.querySelectorAll<HTMLElement>('[data-filter]')) filter(field);
   const status = part(form, '#report-status', HTMLElement);
@@ -57,6 +60,13 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
     setting.lang,
     () => update(setting, run),
   );
+  for (const field of form.querySelectorAll<HTMLInputElement>('[data-names]')) {
+    field.addEventListener('change', () => {
+      void checkNames(field, setting.data, setting.words, setting.lang).then(() =>
+        update(setting, run),
+      );
+    });
+  }
   form.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLElement && ('filter' in target.dataset || 'kind' in target.dataset))
       filter(target);
@@ -75,6 +85,10 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
       void update(setting, run);
     });
   }
+  form.querySelector('[data-forget]')?.addEventListener('click', () => {
+    forgetOwn(form);
+    void update(setting, run);
+  });
   for (const button of form.querySelectorAll<HTMLButtonElement>('[data-sections]')) {
     button.addEventListener('click', () => {
       checkSections(form, button.dataset['sections'] === 'all' ? 'all' : 'usual');

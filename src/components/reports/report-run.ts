@@ -10,7 +10,8 @@ import { interpolate } from '#src/i18n/interpolate.ts';
 import { sizeText } from '#src/reports/request.ts';
 import type { Lang } from '#src/model.ts';
 import type { Format } from '#src/reports/options.ts';
-import { addResult } from './report-results.ts';
+import { nameOf } from './report-extent.ts';
+import { addArchive, addResult, type MadeFile } from './report-results.ts';
 
 /** The elements that show the progress of a run. */
 export interface Stage {
@@ -42,6 +43,8 @@ export function runner(
   const warm = new Set<Format>();
   let maker: Maker | undefined;
   let wanted: BrowserRequest[] | undefined;
+  let date = '';
+  let files: MadeFile[] = [];
 
   const end = (text: string): void => {
     // Keep keyboard focus on the button that replaces the other.
@@ -79,13 +82,18 @@ export function runner(
         status.textContent = interpolate(words.making, { n: message.done + 1, all: message.all });
         break;
       case 'made': {
-        const format = wanted?.[message.wanted]?.format;
-        if (format === undefined) break;
-        warm.add(format);
-        addResult(results, message, format, words);
+        const one = wanted?.[message.wanted];
+        if (one === undefined) break;
+        warm.add(one.format);
+        const name = nameOf(one, date, words);
+        files.push(addResult(results, message, { name, format: one.format }, words));
         break;
       }
       case 'done':
+        if (files.length > 1) {
+          const name = `${interpolate(words.archive, { n: files.length })} ${date}.zip`;
+          void addArchive(results, files, { name, date }, words);
+        }
         end(words.done + words.gap + (message.stored ? words.stored : words.notStored));
         break;
       case 'kept':
@@ -117,6 +125,8 @@ export function runner(
     busy: () => wanted !== undefined,
     run: (request) => {
       wanted = request.wanted;
+      date = request.catalogue.date;
+      files = [];
       status.classList.remove('failed');
       status.textContent = words.starting;
       bar.removeAttribute('value');

@@ -20,7 +20,7 @@ const list = the('#search-hits', HTMLOListElement);
 const more = the('#search-more', HTMLButtonElement);
 const later = the('#search-later', HTMLButtonElement);
 const near = the('#search-near', HTMLElement);
-/** The lists to look through when the index could not be loaded. */
+/** The lists to look through when nothing was found or the index could not be loaded. */
 const lists = the('#search-lists', HTMLElement);
 /** Results shown before the reader asks for all. */
 const firstHits = 10;
@@ -38,7 +38,7 @@ const kindsWithParts = new Set<string>([
 /** Maximum number of further sections listed for a result. */
 const maxOtherParts = 4;
 
-const nothing: Answer = { hits: [], isLoose: false, suggestions: [] };
+const nothing: Answer = { hits: [], isLoose: false, suggestions: [], asksNothing: false };
 let found = nothing;
 let asked = '';
 let latest = 0;
@@ -133,13 +133,19 @@ function count(only: string): void {
   pills.hidden = found.hits.length === 0;
 }
 
+/** The links that results are titled with. */
+const titles = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('h3 a')];
+
 /** Shows the hits of the chosen kind, the best ones first; all of them when `whole`. */
 function show(whole = false): void {
   const only = found.hits.some(({ kind }) => kind === chosen()) ? chosen() : '';
   count(only);
   const own = found.hits.filter(({ kind }) => only === '' || kind === only);
   const shown = whole ? own : own.slice(0, firstHits);
+  // Who has gone on to a result while another answer was awaited stays at its place.
+  const at = titles().findIndex((title) => title === document.activeElement);
   list.replaceChildren(...shown.map(entry));
+  if (at !== -1) (titles()[at] ?? field).focus();
   more.hidden = shown.length === own.length;
   more.textContent = word('all', own.length);
   later.hidden = asked === '' || isWhole;
@@ -161,14 +167,16 @@ async function run(): Promise<void> {
   try {
     if (query !== '') status.textContent = word('loading');
     let answer = query === '' ? nothing : await search(query, wanted);
-    if (query !== '' && answer.hits.length === 0 && !wanted) {
+    if (query !== '' && answer.hits.length === 0 && !answer.asksNothing && !wanted) {
       wanted = true;
       answer = await search(query, wanted);
     }
     if (turn !== latest) return;
     [found, asked, isWhole] = [answer, query, wanted];
-    lists.hidden = true;
-    const number = word(counted(found.hits.length), found.hits.length);
+    lists.hidden = query === '' || found.hits.length > 0;
+    const number = found.asksNothing
+      ? word('stops')
+      : word(counted(found.hits.length), found.hits.length);
     status.textContent = query === '' ? '' : number + (found.isLoose ? word('loose') : '');
   } catch (error) {
     if (turn !== latest) return;
@@ -248,7 +256,7 @@ page.addEventListener('keydown', (event) => {
     event.target.closest('#search-kinds')
   )
     return;
-  const stops = [field, ...list.querySelectorAll<HTMLElement>('h3 a')];
+  const stops = [field, ...titles()];
   const at = stops.findIndex(
     (stop) => stop === event.target || stop.closest('li')?.contains(event.target as Node) === true,
   );

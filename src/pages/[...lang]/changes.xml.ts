@@ -1,7 +1,8 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { datasets } from '#data/index.ts';
-import { readChanges } from '#src/claims/pages/changes.ts';
+import { readChanges } from '#src/claims/pages/changes-node.ts';
+import { dataChanges } from '#src/claims/pages/data-changes.ts';
 import { evidence } from '#src/claims/site.ts';
 import { inSite } from '#src/lib/site-dir-node.ts';
 import { formatNumber } from '#src/lib/format.ts';
@@ -46,6 +47,18 @@ export const GET: APIRoute = async ({ params, site = new URL(unknownSite) }) => 
       ),
     ),
   );
+  const changed = dataChanges(evidence().tables).map((change) => {
+    const { dataset, title, who, when, id, count, reasons } = change;
+    const why = reasons.map((reason) => `${reason.why} · ${reason.source.name[lang]}`);
+    const counted = t(lang, 'history.count', { n: formatNumber(count) });
+    return item(
+      `${dataset}:${id}`,
+      `${t(lang, 'history.changes')} · ${title[lang]}`,
+      page.replace('/changes/', `/data/${dataset}/#${id}`),
+      when,
+      [who, ...why, counted].join(' · '),
+    );
+  });
   // The checksum is part of the id, so a changed dataset is a new entry.
   const states = datasets.map(({ id, title }) => {
     const { provenance, sha256 } = evidence().tables.table(id);
@@ -62,7 +75,7 @@ export const GET: APIRoute = async ({ params, site = new URL(unknownSite) }) => 
     title: `${evidence().site.name[lang]} · ${t(lang, 'changes.title')}`,
     description: t(lang, 'changes.lede'),
     site: page,
-    items: [...entries, ...states],
+    items: [...changed, ...entries, ...states],
     customData: textElement('language', {}, language(lang).tag),
   });
   return new Response(feed.replaceAll(unknownSite, ''), {

@@ -18,4 +18,5 @@ export const neededFor: Readonly<Record<Format, readonly EnginePart[]>> = {
   pdf: ['compiler', 'regular', 'bold'],
   docx: ['rasteriser', 'regular', 'bold'],
   epub: [],
+  xlsx: [],
 };

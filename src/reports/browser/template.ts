@@ -1,6 +1,9 @@
 import boxes from '../typst/boxes.typ?raw';
+import ends from '../typst/ends.typ?raw';
+import heads from '../typst/heads.typ?raw';
 import pages from '../typst/pages.typ?raw';
 import report from '../typst/report.typ?raw';
+import sheets from '../typst/sheets.typ?raw';
 import style from '../typst/style.typ?raw';
 import type { TemplateTexts } from '../typst/template.ts';
 
@@ -8,6 +11,9 @@ import type { TemplateTexts } from '../typst/template.ts';
 export const bundledTemplate: TemplateTexts = {
   'report.typ': report,
   'pages.typ': pages,
+  'heads.typ': heads,
+  'ends.typ': ends,
+  'sheets.typ': sheets,
   'boxes.typ': boxes,
   'style.typ': style,
 };

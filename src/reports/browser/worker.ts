@@ -42,7 +42,7 @@ async function work(request: WorkRequest): Promise<void> {
     const { version, date } = catalogue;
     const ofSite = catalogue.site[one.lang];
     const report = await makeReport(
-      composeReport(one, site),
+      composeReport(one, site, one.layout),
       one.format,
       { name, layout: one.layout, site: ofSite, version, date },
       engines,

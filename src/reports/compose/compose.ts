@@ -1,4 +1,6 @@
 import { nearest } from '#src/lib/nearest.ts';
+import { layoutStyles } from '../print/layout-styles.ts';
+import { pagesOf } from '../print/placement.ts';
 import type { Catalogue } from '../request/catalogue.ts';
 import {
   pageFile,
@@ -7,17 +9,23 @@ import {
   type ChosenPart,
   type ReadPart,
 } from '../request/choice.ts';
-import { composeComparison, sharedKicker } from './comparison.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
+import { withClosing } from './closing.ts';
+import { colophonOf, yearsOf } from './colophon.ts';
 import { withoutDanglingLinks } from './dangling-links.ts';
 import { withNoteReferences } from './notes.ts';
 import { numbered } from '../tree/numbering.ts';
 import { readPage, type SiteLocation } from '../read/page.ts';
-import { entryPlace, titleOf, type RecipePart } from '../request/recipe.ts';
+import type { Layout } from '../options.ts';
+import { isShortened } from '../request/section-options.ts';
+import { entryPlace, pageOf, type RecipePart } from '../request/recipe.ts';
+import { composeParts, partId } from './compose-parts.ts';
+import { withEvidenceAtEnd, withLongNotesAtEnd } from './evidence-at-end.ts';
+import { onOnePage } from './one-page.ts';
 import { isOptional, sectionIds } from './sections.ts';
 import { selectContent } from './select.ts';
-import { shifted, shiftedRun } from './shift.ts';
-import type { Block, FigureData, ReportTree } from '../tree/tree.ts';
+import { withOwnWords } from './own-words.ts';
+import { plainText, type ReportTree } from '../tree/tree.ts';
 
 /** Access to the built site. */
 export interface BuiltSite {
@@ -35,14 +43,70 @@ export interface BuiltSite {
  * every missing page and section with its line in the recipe, and everything on the pages that
  * cannot be printed.
  */
-export function composeReport(choice: ReportChoice, site: BuiltSite): ReportTree {
+export function composeReport(
+  choice: ReportChoice,
+  site: BuiltSite,
+  layout: Layout = 'standard',
+): ReportTree {
+  return openReport(choice, site)(layout);
+}
+
+/**
+ * Reads the pages of a report once and composes its document in the layouts that are asked for. They
+ * differ in their ends, and where the recipe limits the pages in their length. Throws as
+ * `composeReport` does.
+ */
+export function openReport(choice: ReportChoice, site: BuiltSite): (layout: Layout) => ReportTree {
   const parts = readParts(choice, site);
-  const comparison = parts.some(({ part }) => 'side-by-side' in part);
-  const tree =
-    parts.length === 1 && !comparison
-      ? composeSinglePage(parts, choice, site)
-      : composeParts(parts, choice, site, comparison);
-  return numbered(withNoteReferences(withoutDanglingLinks(tree)));
+  const differs = isShortened(choice.recipe) && choice.full !== true;
+  const trees = new Map<Layout, ReportTree>();
+  return (layout) => {
+    const key = differs ? layout : 'standard';
+    const tree = trees.get(key) ?? composeRead(parts, choice, site, key);
+    trees.set(key, tree);
+    return withClosing(tree, layout, site.catalogue, choice.own ?? {});
+  };
+}
+
+function composeRead(
+  parts: readonly ReadPart[],
+  choice: ReportChoice,
+  site: BuiltSite,
+  layout: Layout,
+): ReportTree {
+  const [first, ...others] = choice.recipe.parts;
+  const isSingle =
+    parts.length === 1 && others.length === 0 && first !== undefined && 'page' in first;
+  const composed = isSingle
+    ? composeSinglePage(parts, choice, site, layout)
+    : composeParts(parts, choice, (part) => selectContent(part, choice, site, layout));
+  const tree = choice.recipe['one-page'] ? onOnePage(composed) : composed;
+  const colophon = colophonOf(choice, plainText(tree.heading), site);
+  const noted = withNoteReferences(withoutDanglingLinks(tree));
+  const { contents, evidence } = choice.recipe;
+  const years = yearsOf(choice, site.catalogue);
+  const whole = {
+    ...noted,
+    colophon,
+    ...(contents === undefined ? {} : { contents }),
+    ...(years === undefined ? {} : { years }),
+  };
+  const own = withOwnWords(whole, choice.own ?? {});
+  return numbered(withEvidencePlaced(own, evidence));
+}
+
+/** Pages from which on a report has room for a section of long notes. */
+const longReport = 4;
+
+/** Notes at the end, or in a long report its long ones. */
+function withEvidencePlaced(
+  tree: ReportTree,
+  evidence: ReportChoice['recipe']['evidence'],
+): ReportTree {
+  if (evidence === 'end') return withEvidenceAtEnd(tree);
+  const { brief = false, blocks, data, lang } = tree;
+  const isLong = !brief && pagesOf(blocks, data, layoutStyles.standard, lang) > longReport;
+  return isLong ? withLongNotesAtEnd(tree) : tree;
 }
 
 function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {
@@ -77,88 +141,28 @@ function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {
   return read;
 }
 
-/** Id of a part, and the prefix of the ids of its headings. */
-function partId(index: number): string {
-  return `part-${String(index + 1)}`;
-}
-
 /** A report of one page keeps the page’s own title block. */
 function composeSinglePage(
   parts: readonly ReadPart[],
   choice: ReportChoice,
   site: BuiltSite,
+  layout: Layout,
 ): ReportTree {
   const [read] = parts as [ReadPart];
   const { tree } = read;
-  const brief = 'page' in read.part && read.part.room !== undefined && choice.full !== true;
+  const brief =
+    'page' in read.part && read.part['most-pages'] !== undefined && choice.full !== true;
   return {
     ...tree,
     cover: choice.recipe.cover,
     ...(brief ? { brief } : {}),
-    ...selectContent(read, choice, site),
-  };
-}
-
-/** Each page becomes a part; a comparison takes all its pages at once. */
-function composeParts(
-  parts: readonly ReadPart[],
-  choice: ReportChoice,
-  site: BuiltSite,
-  comparison: boolean,
-): ReportTree {
-  const { recipe, values, lang } = choice;
-  const title = titleOf(
-    recipe,
-    values.map(({ name }) => name[lang]),
-    lang,
-  );
-  const blocks: Block[] = [];
-  const data: FigureData[] = [];
-  const compared = parts.filter(({ part }) => 'side-by-side' in part);
-  for (const [index, read] of parts.entries()) {
-    if ('side-by-side' in read.part) {
-      if (read === compared[0]) blocks.push(...composeComparison(compared, choice));
-      continue;
-    }
-    const { tree } = read;
-    const id = partId(index);
-    const content = selectContent(read, choice, site);
-    // A page without any of the chosen sections is no part of the report.
-    if (choice.sections !== undefined && content.blocks.length === 0) continue;
-    const moved = shifted(content, {
-      prefix: `${id}-`,
-      levels: 1,
-      figures: blocks.filter(({ kind }) => kind === 'figure').length,
-      data: data.length,
-    });
-    blocks.push(
-      {
-        kind: 'part',
-        id,
-        ...(tree.kicker === undefined ? {} : { kicker: tree.kicker }),
-        heading: shiftedRun(tree.heading, `${id}-`),
-        ...(tree.lede === undefined ? {} : { lede: shiftedRun(tree.lede, `${id}-`) }),
-      },
-      ...moved.blocks,
-    );
-    data.push(...moved.data);
-  }
-  const kicker = comparison ? sharedKicker(compared.map(({ tree }) => tree)) : undefined;
-  return {
-    lang,
-    title,
-    ...(kicker === undefined ? {} : { kicker }),
-    heading: [{ kind: 'text', text: title }],
-    lede: [{ kind: 'text', text: recipe.about[lang] }],
-    cover: recipe.cover,
-    blocks,
-    data,
+    ...selectContent(read, choice, site, layout),
   };
 }
 
 function missingPage({ recipe }: ReportChoice, { part, address }: ChosenPart): ReportFault {
   return {
-    page: entryPlace(recipe, part, 'page' in part ? 'page' : 'side-by-side'),
+    page: entryPlace(recipe, part, pageOf(part)?.entry),
     where: address,
     zh: `网站里没有这一页。请改正配方里的地址，或先生成网站（npm run build）。`,
     en: `The site has no such page. Correct the address in the recipe, or build the site first (npm run build).`,
@@ -188,8 +192,13 @@ function askedSections(part: RecipePart): { id: string; entry: string }[] {
   const listed = (name: string, ids: readonly string[] = []): { id: string; entry: string }[] =>
     ids.map((id, index) => ({ id, entry: `${name}[${String(index)}]` }));
   if ('page' in part) {
-    return [...listed('sections', part.sections), ...listed('leave-out', part['leave-out'])];
+    return [
+      ...listed('sections', part.sections),
+      ...listed('leave-out', part['leave-out']),
+      ...listed('new-page', part['new-page']),
+    ];
   }
+  if (!('side-by-side' in part)) return [];
   return [
     ...part.tables.map(({ section }, index) => ({
       id: section,

@@ -17,13 +17,42 @@ export function isOptional(id: string): boolean {
   return id.endsWith('?');
 }
 
-/** Ids of the sections and charts (`figure:outside-share`) in the blocks. */
+/** The ids in a recipe of the first chart of a page, and of all its charts. */
+const firstFigure = 'figure';
+const allFigures = 'figures';
+
+/** Whether an id of a recipe is that of a chart. */
+export function isFigureId(id: string): boolean {
+  return [firstFigure, allFigures].includes(plainId(id)) || id.startsWith(`${firstFigure}:`);
+}
+
+/** Ids of the sections and charts (`figure:outside-share`, `figure`) in the blocks, and `opening`. */
 export function sectionIds(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => {
-    const id = idOf(block);
-    if (id !== undefined) return [id];
-    return block.kind === 'figure' ? [figureId(block)] : [];
+  const [first] = blocks;
+  const opens = first !== undefined && levelOf(first) === undefined;
+  const hasFigure = blocks.some(({ kind }) => kind === 'figure');
+  return [
+    ...blocks.flatMap((block) => {
+      const id = idOf(block);
+      if (id !== undefined) return [id];
+      return block.kind === 'figure' ? [figureId(block)] : [];
+    }),
+    ...(hasFigure ? [firstFigure, allFigures] : []),
+    ...(opens ? [opening] : []),
+  ];
+}
+
+/** The sections and charts with these ids, in the order of the ids; each block once. */
+export function sectionsInOrder(blocks: readonly Block[], wanted: readonly string[]): Block[] {
+  const figures = blocks.filter((block) => block.kind === 'figure');
+  const found = wanted.flatMap((given): Block[] => {
+    const id = plainId(given);
+    if (id === firstFigure) return figures.slice(0, 1);
+    if (id === allFigures) return figures;
+    if (isFigureId(id)) return figures.filter((one) => figureId(one) === id);
+    return onlySections(blocks, [id]);
   });
+  return [...new Set(found)];
 }
 
 /**
@@ -43,6 +72,23 @@ export function withoutSections(blocks: readonly Block[], unwanted: readonly str
   return chosen(blocks, (path) => !path.some((id) => ids.includes(id))).filter(
     (block) => block.kind !== 'figure' || !ids.includes(figureId(block)),
   );
+}
+
+/** Removes lists without items, and headings under which nothing is printed. */
+export function withoutEmptySections(blocks: readonly Block[]): Block[] {
+  const kept: Block[] = [];
+  // From the end, so that a heading whose subsections are empty is empty too.
+  for (const block of [...blocks].reverse()) {
+    const next = kept[0];
+    const ends =
+      next === undefined ||
+      next.kind === 'part' ||
+      next.kind === 'summary' ||
+      (next.kind === 'heading' && block.kind === 'heading' && next.level <= block.level);
+    if (block.kind === 'list' && block.items.length === 0) continue;
+    if (block.kind !== 'heading' || !ends) kept.unshift(block);
+  }
+  return kept;
 }
 
 /** Blocks whose section passes a test; `path` holds the ids of the section and its ancestors. */

@@ -1,9 +1,26 @@
 import { reportWords } from '#src/i18n/print.ts';
-import { interpolate } from '#src/i18n/interpolate.ts';
 import type { ReadPart, ReportChoice } from '../request/choice.ts';
-import { onlySections, plainId, withoutSections } from './sections.ts';
-import { shortened, type Room } from './shorten.ts';
-import type { Block, FigureData, Inline, ReportTree } from '../tree/tree.ts';
+import { interpolate } from '#src/i18n/interpolate.ts';
+import { list } from '#src/i18n/punctuation.ts';
+import type { Layout } from '../options.ts';
+import { roomOn, sheetOf } from './room.ts';
+import {
+  isFigureId,
+  onlySections,
+  plainId,
+  sectionsInOrder,
+  withoutEmptySections,
+  withoutSections,
+} from './sections.ts';
+import { shortened } from './shorten.ts';
+import { tablesTold } from './tables-told.ts';
+import {
+  plainText,
+  type Block,
+  type FigureData,
+  type Inline,
+  type ReportTree,
+} from '../tree/tree.ts';
 
 type Content = Pick<ReportTree, 'blocks' | 'data'>;
 
@@ -15,18 +32,23 @@ export function selectContent(
   { part, address, tree }: ReadPart,
   { sections: chosen, full = false }: ReportChoice,
   { siteUrl }: { siteUrl?: string },
+  layout: Layout,
 ): Content {
   if (!('page' in part)) return tree;
   const leaveOut = part['leave-out'].filter((id) => chosen?.includes(plainId(id)) !== true);
-  const sections = chosen ?? part.sections;
-  const some = sections === undefined ? tree.blocks : onlySections(tree.blocks, sections);
-  const blocks = withoutSections(some, leaveOut);
-  const { room, whole } = part;
-  const shown = room === undefined || full ? blocks : inRoom(blocks, { lines: room, whole });
+  const some = chosenBlocks(tree.blocks, part.sections, chosen);
+  const blocks = withNewPages(
+    withoutEmptySections(withoutSections(some, leaveOut)),
+    part['new-page'],
+  );
+  const { 'most-pages': pages, whole, 'give-way': giveWay } = part;
+  const shown = pages === undefined || full ? blocks : inRoom(blocks, pages);
   return leaveOut.includes('chart-data') ? withoutData(shown) : onlyUsed(shown, tree.data);
 
-  function inRoom(all: readonly Block[], room: Room): Block[] {
-    const { rest, restAt } = reportWords[tree.lang];
+  function inRoom(all: readonly Block[], most: number): Block[] {
+    const sheet = { ...sheetOf(layout, tree.lang), told: tablesTold(all) };
+    const room = { height: roomOn({ ...tree, blocks: all }, most, sheet), sheet, whole, giveWay };
+    const { rest, leftOut } = reportWords[tree.lang];
     const url = siteUrl === undefined ? undefined : new URL(address.slice(1), siteUrl).href;
     const link = (text: string, id?: string): Inline[] => {
       const words: Inline = { kind: 'text', text };
@@ -35,11 +57,41 @@ export function selectContent(
       return [{ kind: 'link', target: { ...target, shown: false }, children: [words] }];
     };
     const small = (children: Inline[]): Inline[] => [{ kind: 'small', children }];
-    const { blocks: fitted, cut } = shortened(all, room, (id) => small(link(rest, id)));
-    if (!cut) return fitted;
-    const end = link(interpolate(restAt, { address: url ?? address }));
-    return [...fitted, { kind: 'paragraph', children: small(end) }];
+    const { blocks: fitted, left } = shortened(all, room, (id) => small(link(rest, id)));
+    if (left.length === 0) return fitted;
+    const names = list(
+      left.map(({ children }) => plainText(children)),
+      tree.lang,
+    );
+    const words = link(interpolate(leftOut, { sections: names }));
+    return [...fitted, { kind: 'paragraph', children: small(words) }];
   }
+}
+
+/**
+ * The sections of a recipe in its order, or all; of those that a reader has chosen, the ones that
+ * the recipe does not list follow in the order of the page. Its charts stay.
+ */
+function chosenBlocks(
+  blocks: readonly Block[],
+  listed: readonly string[] | undefined,
+  chosen: readonly string[] | undefined,
+): readonly Block[] {
+  if (listed === undefined) return chosen === undefined ? blocks : onlySections(blocks, chosen);
+  if (chosen === undefined) return sectionsInOrder(blocks, listed);
+  const known = listed.filter((id) => isFigureId(id) || chosen.includes(plainId(id)));
+  const others = chosen.filter((id) => !listed.some((one) => plainId(one) === id));
+  return [...sectionsInOrder(blocks, known), ...onlySections(blocks, others)];
+}
+
+/** Begins a new page before sections. */
+function withNewPages(blocks: readonly Block[], sections: readonly string[]): Block[] {
+  const ids = new Set(sections.map(plainId));
+  return blocks.map((block) =>
+    block.kind === 'heading' && block.id !== undefined && ids.has(block.id)
+      ? { ...block, newPage: true }
+      : block,
+  );
 }
 
 function withoutData(blocks: readonly Block[]): Pick<ReportTree, 'blocks' | 'data'> {

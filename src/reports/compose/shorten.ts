@@ -1,19 +1,22 @@
-import { linesOf } from './room.ts';
-import type { Block, Inline } from '../tree/tree.ts';
+import { besideTerms, entryHeight, heightOf, type Sheet } from './room.ts';
+import type { Block, Inline, ReportHeading } from '../tree/tree.ts';
 import { idOf, plainId } from './sections.ts';
 
 /** What a brief has room for. */
 export interface Room {
-  /** Lines of 28 characters for everything that is printed. */
-  lines: number;
+  /** Height in points for everything that is printed. */
+  height: number;
+  sheet: Sheet;
   /** Ids of sections whose lists are printed whole. */
   whole: readonly string[];
+  /** Ids of sections left out, in this order, where not even their first entries fit. */
+  giveWay: readonly string[];
 }
 
 /** An entry of a list that may be left to the page. */
 interface Entry {
   blocks: Block[];
-  lines: number;
+  height: number;
 }
 
 /** A section with the entries of its lists, the first of every list first. */
@@ -25,40 +28,92 @@ interface Section {
 
 /**
  * Ends the lists of a page early, so that everything fits the room: the sections take turns, each
- * printing one more entry while there is room. Every section keeps its first entry. `rest` writes
- * the words at the end of a section that was cut, from its id.
+ * printing one more entry while there is room. Every section keeps its first entry, but those that
+ * give way are left out where even that is too much. `rest` writes the words at the end of a
+ * section that was cut, from its id.
  */
 export function shortened(
   blocks: readonly Block[],
-  { lines, whole }: Room,
+  { height, sheet, whole, giveWay }: Room,
   rest: (id: string | undefined) => Inline[],
-): { blocks: Block[]; cut: boolean } {
+): { blocks: Block[]; cut: boolean; left: ReportHeading[] } {
   const ids = whole.map(plainId);
-  const sections = sectionsOf(blocks).map((section) =>
+  const all = sectionsOf(blocks, sheet).map((section) =>
     section.id !== undefined && ids.includes(section.id) ? { ...section, entries: [] } : section,
   );
-  const all = sections.flatMap(({ entries }) => entries);
-  const fixed = linesOf(blocks) - all.reduce((sum, entry) => sum + entry.lines, 0);
-  const kept = entriesThatFit(sections, lines - fixed);
-  const left = new Set(all.filter((entry) => !kept.has(entry)).map((entry) => entry.blocks));
+  const sections = withoutThoseThatGiveWay(all, height, sheet, giveWay);
+  const entries = sections.flatMap((section) => section.entries);
+  const kept = entriesThatFit(sections, height - fixedHeight(sections, sheet), sheet.pitch);
+  const left = new Set(entries.filter((entry) => !kept.has(entry)).map((entry) => entry.blocks));
   return {
-    cut: left.size > 0,
-    blocks: sections.flatMap(({ id, blocks: own, entries }) => {
-      if (entries.every((entry) => kept.has(entry))) return own;
+    cut: left.size > 0 || sections.length < all.length,
+    blocks: sections.flatMap(({ id, blocks: own, entries: some }) => {
+      if (some.every((entry) => kept.has(entry))) return own;
       return withRest(withoutEntries(own, left), rest(id));
     }),
+    left: all
+      .filter((section) => !sections.includes(section))
+      .flatMap(({ blocks: [first] }) => (first?.kind === 'heading' ? [first] : [])),
   };
 }
 
-/** Adds the words that lead to the rest after the last list. */
-function withRest(blocks: readonly Block[], children: Inline[]): Block[] {
+/** Height of all that is printed in any case. */
+function fixedHeight(sections: readonly Section[], sheet: Sheet): number {
+  return sections.reduce(
+    (sum, { blocks, entries }) =>
+      sum + heightOf(blocks, sheet) - entries.reduce((all, entry) => all + entry.height, 0),
+    0,
+  );
+}
+
+/** Leaves out sections that give way until the others fit with their first entries. */
+function withoutThoseThatGiveWay(
+  all: readonly Section[],
+  room: number,
+  sheet: Sheet,
+  giveWay: readonly string[],
+): readonly Section[] {
+  const least = (sections: readonly Section[]): number =>
+    sections.reduce((sum, { entries: [first] }) => sum + (first?.height ?? 0), 0) +
+    fixedHeight(sections, sheet);
+  return giveWay
+    .map(plainId)
+    .reduce(
+      (sections: readonly Section[], id) =>
+        least(sections) <= room ? sections : sections.filter((section) => section.id !== id),
+      all,
+    );
+}
+
+/** Adds the words that lead to the rest: to the last entry, or after the last terms. */
+function withRest(blocks: readonly Block[], words: Inline[]): Block[] {
   const isList = ({ kind }: Block): boolean => kind === 'list' || kind === 'terms';
-  const at = blocks.reduce((last, block, index) => (isList(block) ? index : last), -1) + 1;
-  return [...blocks.slice(0, at), { kind: 'paragraph', children }, ...blocks.slice(at)];
+  const at = blocks.reduce((last, block, index) => (isList(block) ? index : last), -1);
+  const list = blocks[at];
+  if (list?.kind !== 'list') {
+    const after = at + 1;
+    return [
+      ...blocks.slice(0, after),
+      { kind: 'paragraph', children: words },
+      ...blocks.slice(after),
+    ];
+  }
+  const items = list.items.map((item, index) =>
+    index === list.items.length - 1 ? withWordsAtEnd(item, words) : item,
+  );
+  return blocks.map((block) => (block === list ? { ...list, items } : block));
+}
+
+/** An entry whose last paragraph ends with these words. */
+function withWordsAtEnd(item: readonly Block[], words: Inline[]): Block[] {
+  const last = item.at(-1);
+  if (last?.kind !== 'paragraph') return [...item, { kind: 'paragraph', children: words }];
+  const children: Inline[] = [...last.children, { kind: 'text', text: ' ' }, ...words];
+  return [...item.slice(0, -1), { ...last, children }];
 }
 
 /** Gives room to the sections in turn, one entry each; a section whose entry does not fit ends. */
-function entriesThatFit(sections: readonly Section[], room: number): Set<Entry> {
+function entriesThatFit(sections: readonly Section[], room: number, line: number): Set<Entry> {
   const kept = new Set<Entry>();
   let free = room;
   const turns = Math.max(0, ...sections.map(({ entries }) => entries.length));
@@ -68,20 +123,20 @@ function entriesThatFit(sections: readonly Section[], room: number): Set<Entry> 
       const entry = section.entries[turn];
       if (entry === undefined || ended.has(section)) continue;
       // The words that lead to the rest take a line.
-      const needed = entry.lines + (turn + 1 < section.entries.length ? 1 : 0);
+      const needed = entry.height + (turn + 1 < section.entries.length ? line : 0);
       if (turn > 0 && needed > free) {
         ended.add(section);
         continue;
       }
       kept.add(entry);
-      free -= entry.lines;
+      free -= entry.height;
     }
   }
   return kept;
 }
 
 /** The blocks by section, with what comes before the first heading as a section without id. */
-function sectionsOf(blocks: readonly Block[]): Section[] {
+function sectionsOf(blocks: readonly Block[], sheet: Sheet): Section[] {
   const sections: Section[] = [{ blocks: [], entries: [] }];
   for (const block of blocks) {
     const starts = block.kind === 'summary' || (block.kind === 'heading' && block.level === 1);
@@ -91,18 +146,19 @@ function sectionsOf(blocks: readonly Block[]): Section[] {
     }
     sections.at(-1)?.blocks.push(block);
   }
-  return sections.map((section) => ({ ...section, entries: entriesOf(section.blocks) }));
+  return sections.map((section) => ({ ...section, entries: entriesOf(section.blocks, sheet) }));
 }
 
 /** Entries of the lists, the first of each list before the second of any. */
-function entriesOf(blocks: readonly Block[]): Entry[] {
+function entriesOf(blocks: readonly Block[], sheet: Sheet): Entry[] {
   const lists = blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
-    const heading = before?.kind === 'heading' && before.level > 1 ? linesOf([before]) : 0;
-    return listsIn(block).map((items) =>
+    const heading = before?.kind === 'heading' && before.level > 1 ? heightOf([before], sheet) : 0;
+    const setting = block.kind === 'terms' ? besideTerms(sheet) : sheet;
+    return listsIn(block).map(({ items, ordered }) =>
       items.map((item, at) => ({
         blocks: item,
-        lines: linesOf(item, 26) + (at === 0 ? heading : 0),
+        height: entryHeight(item, ordered, sheet, setting) + (at === 0 ? heading : 0),
       })),
     );
   });
@@ -112,8 +168,8 @@ function entriesOf(blocks: readonly Block[]): Entry[] {
   ).flat();
 }
 
-function listsIn(block: Block): Block[][][] {
-  if (block.kind === 'list') return [block.items];
+function listsIn(block: Block): Extract<Block, { kind: 'list' }>[] {
+  if (block.kind === 'list') return [block];
   return block.kind === 'terms'
     ? block.items.flatMap(({ descriptions }) => descriptions.flat().flatMap(listsIn))
     : [];

@@ -41,7 +41,7 @@ export function sideBySide(
     ],
   ];
   const body = first.body.map(({ rows }, index): TableRow => [
-    rowName(rows, compared, index, lang),
+    rows,
     ...compared.map((one) => valueOf(one.body[index])),
     ...shared.map(({ cells }) => cells[index] ?? emptyCell),
   ]);
@@ -49,7 +49,10 @@ export function sideBySide(
     columns: 1 + compared.length + shared.length,
     head,
     body,
-    headNotes: notesOf(compared, lang),
+    headNotes: [
+      ...first.body.flatMap(({ rows }, index) => rowNotes(rows, compared, index, lang)),
+      ...notesOf(compared, lang),
+    ],
   };
 }
 
@@ -81,13 +84,13 @@ function firstHead({ head }: ComparedTable, { below }: ComparedColumns): ReportC
   return { ...head.rows, blocks: [{ kind: 'paragraph', children }] };
 }
 
-/** The row name with one note that gives the sources of all values. */
-function rowName(
+/** The sources of all values of a row, after its name: below the table, since feet are for few notes. */
+function rowNotes(
   name: ReportCell,
   compared: readonly ComparedTable[],
   index: number,
   lang: Lang,
-): ReportCell {
+): Inline[][] {
   const origins = new Map<string, { names: string[]; origin: Inline[] }>();
   for (const one of compared) {
     const origin = inlinesIn((one.body[index]?.note ?? emptyCell).blocks);
@@ -97,14 +100,11 @@ function rowName(
     origins.set(plainText(origin), same);
   }
   const all = [...origins.values()];
-  if (all.length === 0) return name;
+  if (all.length === 0) return [];
   const children = all.length === 1 ? (all[0]?.origin ?? []) : originsOf(all, lang);
-  return {
-    ...name,
-    blocks: [
-      { kind: 'paragraph', children: [...inlinesIn(name.blocks), { kind: 'note', children }] },
-    ],
-  };
+  const { colon } = punctuation(lang);
+  const label: Inline = { kind: 'strong', children: inlinesIn(name.blocks) };
+  return [[label, { kind: 'text', text: colon }, ...children]];
 }
 
 function numeric(children: Inline[]): ReportCell {

@@ -1,4 +1,4 @@
-import { Paragraph, type IParagraphOptions, type ParagraphChild } from 'docx';
+import { BorderStyle, Paragraph, type IParagraphOptions, type ParagraphChild } from 'docx';
 import { figureBlocks } from './figure.ts';
 import { bookmarked, runs } from './inlines.ts';
 import { listReference } from './numbering.ts';
@@ -35,7 +35,13 @@ export function cellBlocks(
 const headingStyles = ['Heading1', 'Heading2', 'Heading3', 'Heading4'] as const;
 
 function heading(block: Extract<Block, { kind: 'heading' }>, context: DocxContext): Paragraph {
-  return headingParagraph(block.level, block.children, context, block.id);
+  return headingParagraph(
+    block.level,
+    block.children,
+    context,
+    block.id,
+    block.newPage === true ? { pageBreakBefore: true } : {},
+  );
 }
 
 /** An outline heading. Its style keeps it with the next paragraph. */
@@ -80,6 +86,14 @@ function oneBlock(block: Block, context: DocxContext, where: BlockSetting): Chil
   switch (block.kind) {
     case 'paragraph':
       return [paragraph(runs(block.children, context, 'text', bold(where)), context, where)];
+    case 'line':
+      return [
+        new Paragraph({
+          style: block.side === 'left' ? 'Addressee' : 'Signature',
+          keepNext: true,
+          children: runs(block.children, context, 'text'),
+        }),
+      ];
     case 'heading':
       return [
         new Paragraph({
@@ -109,9 +123,26 @@ function oneBlock(block: Block, context: DocxContext, where: BlockSetting): Chil
       return innerBlocks(block.blocks, context, { ...where, style: 'Quote' });
     case 'summary':
       return boxTable(block.blocks, context, where, cellBlocks);
+    case 'lines':
+      return linesToWriteOn(block.count, context, where);
     case 'figure':
       return figureBlocks(block, context);
   }
+}
+
+/** Empty paragraphs with a rule below each. */
+function linesToWriteOn(count: number, context: DocxContext, where: BlockSetting): Child[] {
+  const rule = { style: BorderStyle.SINGLE, size: 4, color: 'auto', space: 1 };
+  return Array.from(
+    { length: count },
+    () =>
+      new Paragraph({
+        style: where.style,
+        ...indent(where, context),
+        border: { bottom: rule, between: rule },
+        children: [],
+      }),
+  );
 }
 
 function bold(where: BlockSetting): { bold?: true } {

@@ -15,8 +15,9 @@ export function contents(
   outline: readonly HeadingOutline[],
   context: DocxContext,
   newPage: boolean,
+  depth: number,
 ): Paragraph[] {
-  const { before, after } = field(' TOC \\o "1-2" \\h \\z ');
+  const { before, after } = field(` TOC \\o "1-${String(depth)}" \\h \\z `);
   const entries = outline.map(({ level, text, bookmark, number }, index) => {
     const isNumbered = context.wordStyle.numbered && number > 0;
     const shown = isNumbered ? headingNumber(number, level - 1, context.lang) + text : text;

@@ -1,6 +1,7 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { bodyBlocks, cellBlocks } from './blocks.ts';
 import { labelText } from './caption.ts';
+import { colophonParagraphs } from './colophon.ts';
 import { contents } from './contents.ts';
 import { deterministic } from './fixed.ts';
 import { front } from './front.ts';
@@ -40,7 +41,9 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   const named = { ...tree, blocks: withIds(tree.blocks) };
   const context = await contextOf(named, options, rasterise);
-  const children = body(named, options, context);
+  const { colophon } = tree;
+  const end = colophon === undefined ? [] : await colophonParagraphs(colophon, context, rasterise);
+  const children = [...body(named, options, context), ...end];
   throwFaults(context);
   const file = new Document({
     title: tree.title,
@@ -64,7 +67,7 @@ async function contextOf(
   { name, layout, site }: WriteOptions,
   rasterise: Rasterise,
 ): Promise<DocxContext> {
-  const wordStyle = wordStyleOf(layout, tree.lang);
+  const wordStyle = wordStyleOf(layout, tree.lang, tree.brief);
   const context: DocxContext = {
     name,
     lang: tree.lang,
@@ -89,14 +92,16 @@ async function contextOf(
 
 function body(tree: ReportTree, options: WriteOptions, context: DocxContext): Child[] {
   const width = (context.wordStyle.textWidth / 25.4) * 72;
-  const outline = outlineOf(tree, context.bookmarks, context.words.chartData);
+  const depth = tree.contents ?? 2;
+  const outline = outlineOf(tree, context.bookmarks, context.words.chartData, depth);
   const hasParts = tree.cover || tree.blocks.some(({ kind }) => kind === 'part');
   const title = front(tree, options, context);
   const isLong =
     tree.brief !== true &&
     outline.length >= contentsThreshold.headings &&
     pagesOf(tree.blocks, tree.data, layoutStyles.standard, tree.lang) >= contentsThreshold.pages;
-  const listed = hasParts || isLong ? contents(outline, context, tree.cover) : [];
+  const isListed = tree.contents === undefined ? hasParts || isLong : depth > 0;
+  const listed = isListed ? contents(outline, context, tree.cover, depth) : [];
   const text = bodyBlocks(tree.blocks, context, width);
   return [...title, ...listed, ...text, ...appendix(tree, context, width, hasParts)];
 }

@@ -12,6 +12,13 @@ const faces = [
     others: ['SimSun', 'Songti SC', 'Noto Serif CJK SC'],
   },
   {
+    name: '方正小标宋简体',
+    family: 'auto',
+    charset: '86',
+    pitch: 'variable',
+    others: ['FZXiaoBiaoSong-B05S', '小标宋', '宋体', 'SimSun', 'Songti SC', 'Noto Serif CJK SC'],
+  },
+  {
     name: '黑体',
     family: 'modern',
     charset: '86',

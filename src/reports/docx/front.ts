@@ -1,6 +1,7 @@
 import { Paragraph, TextRun } from 'docx';
 import { formatDate } from '#src/lib/format.ts';
 import { runs } from './inlines.ts';
+import { materialOf } from '../print/material.ts';
 import { twips } from './units.ts';
 import type { DocxContext } from './context.ts';
 import type { WriteOptions } from '../options.ts';
@@ -44,13 +45,16 @@ export function front(
             children: runs(tree.lede, context, 'text'),
           }),
         ];
-  const imprint = new Paragraph({
-    style: 'Version',
-    children: [
-      new TextRun(
-        `${context.site}${gap}${words.version.replace('{version}', version)}　${formatDate(date, tree.lang)}`,
-      ),
-    ],
-  });
-  return [...kicker, title, ...(wordStyle.centred ? [imprint, ...lede] : [...lede, imprint])];
+  const material = materialOf(tree);
+  const parts = [words.version.replace('{version}', version), formatDate(date, tree.lang)];
+  // An official document has its date at the end; below its title stands that of the data.
+  const isSigned = wordStyle.centred && tree.signed === true && !tree.cover;
+  const shown = isSigned
+    ? tree.brief === true
+      ? ''
+      : material
+    : `${context.site}${gap}${[...(wordStyle.centred ? [] : [material]), ...parts].filter((part) => part !== '').join('　')}`;
+  const imprint =
+    shown === '' ? [] : [new Paragraph({ style: 'Version', children: [new TextRun(shown)] })];
+  return [...kicker, title, ...(wordStyle.centred ? [...imprint, ...lede] : [...lede, ...imprint])];
 }

@@ -39,6 +39,7 @@ export interface WordStyle {
   /** Line pitch of the document grid in points, if the layout has one. */
   grid: number | undefined;
   body: Type;
+  list: Type;
   title: Type;
   kicker: Type;
   lede: Type;
@@ -68,6 +69,8 @@ const face = (eastAsia: string, latin = 'Times New Roman'): Face => ({
   cs: latin,
 });
 const song = face('宋体');
+/** 小标宋, the font of official titles; machines without it show 宋体. */
+const biaosong = face('方正小标宋简体');
 const hei = face('黑体');
 const kai = face('楷体');
 const fang = face('仿宋');
@@ -86,13 +89,44 @@ function type(
 }
 
 /** Style of a layout for a language. */
-export function wordStyleOf(layout: Layout, lang: Lang): WordStyle {
+export function wordStyleOf(layout: Layout, lang: Lang, brief = false): WordStyle {
   switch (layout) {
     case 'standard':
       return standard(isHan(lang));
-    case 'official':
-      return official(isHan(lang));
+    case 'official': {
+      const style = official(isHan(lang));
+      return brief ? officialBrief(style, isHan(lang)) : style;
+    }
   }
+}
+
+/**
+ * A brief keeps its two pages: in Chinese its lists are in 四号; in English, for which GB/T 9704 is not
+ * made, all text is smaller.
+ */
+function officialBrief(style: WordStyle, chinese: boolean): WordStyle {
+  const smaller = (of: Type, size: number, line: number): Type => ({
+    ...of,
+    size,
+    line,
+    tracking: 0,
+  });
+  if (chinese) return { ...style, list: smaller(style.body, 14, 22) };
+  const body = smaller(style.body, 12, 18);
+  const [one, two, three, four] = style.headings;
+  return {
+    ...style,
+    grid: undefined,
+    body,
+    list: body,
+    lede: smaller(style.lede, 12, 18),
+    headings: [
+      smaller(one, 14, 26),
+      smaller(two, 13, 22),
+      smaller(three, 12, 18),
+      smaller(four, 12, 18),
+    ],
+  };
 }
 
 function standard(chinese: boolean): WordStyle {
@@ -103,6 +137,7 @@ function standard(chinese: boolean): WordStyle {
     textWidth: 150,
     grid: undefined,
     body: type(song, size, line, [0, chinese ? 2 : 5]),
+    list: type(song, size, line, [0, chinese ? 2 : 5]),
     title: type(song, chinese ? 23 : 22, chinese ? 33 : 29, [0, 12], true),
     kicker: type(song, 10, 15, [0, 8]),
     lede: type(song, 12, chinese ? 20 : 18, [0, 14]),
@@ -138,8 +173,8 @@ const tracking = -0.25;
 
 /**
  * An official document after GB/T 9704—2012 on A4: top margin 37 mm, left margin 28 mm, type area
- * 156 × 225 mm, 22 lines of 28 characters of 三号 仿宋; headings 一、（一）1.（1） in 黑体, 楷体, 仿宋. The title
- * uses bold 宋体, since 小标宋 does not come with Windows. English uses the line grid but not the
+ * 156 × 225 mm, 22 lines of 28 characters of 三号 仿宋; headings 一、（一）1.（1） in 黑体, 楷体, 仿宋, the title
+ * in 小标宋. English uses the line grid but not the
  * character grid.
  */
 function official(chinese: boolean): WordStyle {
@@ -153,7 +188,8 @@ function official(chinese: boolean): WordStyle {
     textWidth: 156,
     grid: pitch,
     body: onGrid(fang),
-    title: type(song, two, 35, [0, 14], true),
+    list: onGrid(fang),
+    title: chinese ? type(biaosong, two, 35, [0, 14]) : type(song, two, 35, [0, 14], true),
     kicker: onGrid(kai, 6),
     lede: onGrid(kai, 10),
     // English has no separate heading fonts, so headings are bold.

@@ -3,7 +3,7 @@ import { plainText, type Block, type ReportTree } from '../tree/tree.ts';
 
 /** A table-of-contents entry. */
 export interface HeadingOutline {
-  level: 1 | 2;
+  level: 1 | 2 | 3;
   text: string;
   bookmark: string;
   /** Number among its siblings, from 1; 0 if not numbered. */
@@ -13,20 +13,21 @@ export interface HeadingOutline {
 /** Bookmark of the data appendix. */
 export const appendixBookmark = '_Toc_data';
 
-/** Headings of levels 1 and 2 in order, and the appendix. */
+/** Headings down to a level in order, and the appendix. */
 export function outlineOf(
   tree: ReportTree,
   bookmarks: ReadonlyMap<string, string>,
   appendix: string,
+  depth: number,
 ): HeadingOutline[] {
-  const counts = [0, 0];
+  const counts = [0, 0, 0];
   const outline = tree.blocks.flatMap((block): HeadingOutline[] => {
     if (block.kind !== 'part' && block.kind !== 'heading') return [];
     const level = block.kind === 'part' ? 1 : block.level;
-    if (level !== 1 && level !== 2) return [];
+    if (level === 4 || level > depth) return [];
     const number = (counts[level - 1] ?? 0) + 1;
     counts[level - 1] = number;
-    if (level === 1) counts[1] = 0;
+    counts.fill(0, level);
     const bookmark = bookmarks.get(block.id ?? '');
     if (bookmark === undefined) return [];
     const text = plainText(block.kind === 'part' ? block.heading : block.children);

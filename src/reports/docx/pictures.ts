@@ -1,11 +1,11 @@
 import type { WordStyle } from './layout.ts';
 import type { DrawingPicture } from './context.ts';
 import type { Rasterise } from '../images/rasterise.ts';
+import { fullWidth } from '../print/drawing-size.ts';
 import { allBlocks } from '../tree/all-blocks.ts';
 import type { Block, Drawing } from '../tree/tree.ts';
 
-/** Drawing units that fill the text width, and the maximum height in millimetres. */
-const fullWidth = 720;
+/** Maximum height in millimetres. */
 const maxHeight = 165;
 /**
  * Resolution in pixels per inch at a text width of 150 mm. Other layouts scale the same picture
@@ -23,10 +23,13 @@ export async function picturesOf(
 ): Promise<ReadonlyMap<Drawing, DrawingPicture>> {
   const rasterised = new Map<string, ReturnType<Rasterise>>();
   const pictures = allBlocks(blocks)
-    .flatMap((block) => (block.kind === 'figure' ? block.drawings : []))
-    .map(async (drawing): Promise<[Drawing, DrawingPicture]> => {
+    .flatMap((block) =>
+      block.kind === 'figure' ? block.drawings.map((drawing) => ({ drawing, figure: block })) : [],
+    )
+    .map(async ({ drawing, figure }): Promise<[Drawing, DrawingPicture]> => {
       const { svg } = drawing;
-      const size = printedSize(drawing, wordStyle.textWidth);
+      const most = ((figure.tallest ?? Infinity) / 72) * 25.4;
+      const size = printedSize(drawing, wordStyle.textWidth, Math.min(maxHeight, most));
       const png = rasterised.get(svg) ?? rasterise(svg, widthInPixels(drawing));
       rasterised.set(svg, png);
       return [drawing, { png: await png, ...size }];
@@ -35,7 +38,11 @@ export async function picturesOf(
 }
 
 /** Printed size in millimetres: never enlarged, limited by the maximum height. */
-function printedSize({ width, height }: Drawing, text: number): { width: number; height: number } {
-  const share = Math.min(1, width / fullWidth, (maxHeight * width) / (height * text));
+function printedSize(
+  { width, height }: Drawing,
+  text: number,
+  most = maxHeight,
+): { width: number; height: number } {
+  const share = Math.min(1, width / fullWidth, (most * width) / (height * text));
   return { width: share * text, height: (share * text * height) / width };
 }

@@ -77,10 +77,15 @@ function texts(wordStyle: WordStyle): IParagraphStyleOptions[] {
     ...(wordStyle.indent > 0 ? { firstLineChars: wordStyle.indent } : {}),
   };
   const centre = wordStyle.centred ? { alignment: AlignmentType.CENTER } : {};
-  const list = { ...body, after: body.after / 2 };
+  const list = { ...wordStyle.list, after: wordStyle.list.after / 2 };
   return [
     { id: 'Normal', name: 'Normal', quickFormat: true, run: run(body) },
     style('BodyText', 'Body Text', body, { ...both, indent }),
+    style('Addressee', 'Addressee', body, both),
+    style('Signature', 'Signature', body, {
+      alignment: AlignmentType.RIGHT,
+      indent: { right: twips(2 * body.size) },
+    }),
     style('BoxText', 'Box Text', list),
     style('ListParagraph', 'List Paragraph', list),
     style('Title', 'Title', wordStyle.title, { keepNext: true, ...centre }, { next: 'BodyText' }),
@@ -193,6 +198,7 @@ function asides(wordStyle: WordStyle): IParagraphStyleOptions[] {
       { border: { bottom: line('--rule', 4, 4) } },
       muted,
     ),
+    style('Colophon', 'Colophon', quiet, {}, muted),
     style('TableText', 'Table Text', table),
     style('TableTextSmall', 'Table Text Small', smallTable),
     style('TableNote', 'Table Note', { ...quiet, before: 3, after: 0 }, {}, muted),
@@ -243,5 +249,6 @@ function contents(wordStyle: WordStyle): IParagraphStyleOptions[] {
     ),
     entry(1),
     entry(2),
+    entry(3),
   ];
 }

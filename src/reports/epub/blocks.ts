@@ -40,6 +40,8 @@ function oneBlock(block: Block, context: EpubFileContext, place: 'text' | 'insid
       return heading(block, context, place);
     case 'paragraph':
       return element('p', {}, inlineXhtml(block.children, context));
+    case 'line':
+      return element('p', { class: `line-${block.side}` }, inlineXhtml(block.children, context));
     case 'list': {
       const items = block.items.map((item) => element('li', {}, compactXhtml(item, context)));
       const start = block.ordered && block.start !== 1 ? `${block.start}` : undefined;
@@ -65,6 +67,8 @@ function oneBlock(block: Block, context: EpubFileContext, place: 'text' | 'insid
         { class: 'summary', role: 'doc-abstract', 'epub:type': 'abstract' },
         `\n${blocksXhtml(block.blocks, context, 'inside')}\n`,
       );
+    case 'lines':
+      return element('div', { class: 'lines' }, '<p>&#160;</p>'.repeat(block.count));
     case 'figure':
       return figureXhtml(block, context);
   }
@@ -82,7 +86,7 @@ function heading(block: ReportHeading, context: EpubFileContext, place: 'text' |
   }
   return element(
     `h${Math.max(2, block.level + context.deeper)}`,
-    { id },
+    { id, class: block.newPage === true ? 'new-page' : undefined },
     inlineXhtml(block.children, context),
   );
 }

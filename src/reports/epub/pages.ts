@@ -1,25 +1,29 @@
 import { element, textElement } from '#src/lib/xml.ts';
 import { formatDate } from '#src/lib/format.ts';
 import { blocksXhtml, compactXhtml, openingXhtml } from './blocks.ts';
+import { colophonXhtml } from './colophon.ts';
 import type { EpubDocument } from './xhtml-files.ts';
 import { dataId } from './figure.ts';
 import { dataHeading, tableXhtml } from './table.ts';
 import type { EpubContext, EpubFileContext } from './context.ts';
 import { headingId, xhtmlFile } from './xml.ts';
+import { materialOf } from '../print/material.ts';
 import type { WriteOptions } from '../options.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
 
-/** Writes a content document, with its notes at the end. */
+/** Writes a content document, with its notes at the end; the last one also ends the report. */
 export function pageFile(
   document: EpubDocument,
   tree: ReportTree,
   options: WriteOptions,
   report: EpubContext,
+  last: boolean,
 ): string {
   const deeper = document.kind === 'part' ? 0 : 1;
   const context: EpubFileContext = { report, file: document.file, deeper, asides: [] };
   const [title, body] = pageOf(document, tree, options, context);
-  return xhtmlFile(report.lang, title, [...body, ...notes(context)]);
+  const end = last && tree.colophon !== undefined ? [colophonXhtml(tree.colophon, context)] : [];
+  return xhtmlFile(report.lang, title, [...body, ...notes(context), ...end]);
 }
 
 /** Title and body of a content document. */
@@ -34,14 +38,14 @@ function pageOf(
   switch (document.kind) {
     case 'title': {
       contents.push({ level: 1, text: tree.title, href: file });
-      const opening = [...openingXhtml(tree, context), imprint(options, context)];
+      const opening = [...openingXhtml(tree, context), imprint(tree, options, context)];
       const page = { class: 'title-page', 'epub:type': 'titlepage' };
       return [tree.title, [element('section', page, `\n${opening.join('\n')}\n`)]];
     }
     case 'text': {
       if (document.headed) contents.push({ level: 1, text: tree.title, href: file });
       const opening = document.headed
-        ? [...openingXhtml(tree, context), imprint(options, context)]
+        ? [...openingXhtml(tree, context), imprint(tree, options, context)]
         : [];
       return [tree.title, [...opening, blocksXhtml(document.blocks, context)]];
     }
@@ -72,10 +76,15 @@ function pageOf(
   }
 }
 
-/** Publisher, version and date. */
-function imprint({ site, version, date }: WriteOptions, { report }: EpubFileContext): string {
+/** Publisher, date of the data, version and date. */
+function imprint(
+  tree: ReportTree,
+  { site, version, date }: WriteOptions,
+  { report }: EpubFileContext,
+): string {
   const { words, lang } = report;
-  const parts = [site, words.version.replace('{version}', version), formatDate(date, lang)];
+  const dated = [words.version.replace('{version}', version), formatDate(date, lang)];
+  const parts = [site, materialOf(tree), ...dated].filter((part) => part !== '');
   return textElement('p', { class: 'imprint' }, parts.join(' · '));
 }
 

@@ -52,7 +52,10 @@ function filesOf(tree: ReportTree, options: WriteOptions, faults: ReportFault[])
     faults,
   };
   const files = new Map(
-    documents.map((document) => [document.file, pageFile(document, tree, options, report)]),
+    documents.map((document) => [
+      document.file,
+      pageFile(document, tree, options, report, document === documents.at(-1)),
+    ]),
   );
   for (const drawing of report.drawings) {
     files.set(`images/${drawing.name}`, drawingFile(drawing));

@@ -22,6 +22,12 @@ html:lang(zh) p.kicker, html:lang(zh) p.lede, html:lang(zh) p.imprint, html:lang
 .lede { font-size: 1.06em; margin: 0 0 1.6em !important; opacity: 0.85; }
 .imprint, .way, .table-note, .figure-subtitle, .figure-caveat, .figure-evidence, .figure-source { font-size: 0.82em; line-height: 1.5; }
 .imprint { border-top: 1px solid rgba(128, 128, 128, 0.5); padding-top: 0.6em; margin: 1.6em 0 2em !important; opacity: 0.8; }
+html:lang(zh) p.line-left, .line-left { text-indent: 0; }
+html:lang(zh) p.line-right, .line-right { text-align: right; text-indent: 0; margin: 0.4em 1em; }
+h2.new-page { break-before: page; page-break-before: always; }
+.colophon { margin-top: 2.5em; border-top: 1px solid rgba(128, 128, 128, 0.5); padding-top: 0.6em; }
+html:lang(zh) .colophon p, .colophon p { font-size: 0.82em; line-height: 1.5; margin: 0.2em 0; text-indent: 0; text-align: left; overflow-wrap: anywhere; }
+.colophon img { width: 6em; background-color: #ffffff; }
 .title-page { margin: 18% 4% 0; }
 .title-page h1 { font-size: 2em; margin: 0.5em 0; }
 a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
@@ -39,6 +45,7 @@ li { margin: 0.25em 0; }
 dl { margin: 1.2em 0; }
 dt { font-size: 0.85em; opacity: 0.8; margin-top: 0.6em; }
 dd { margin: 0 0 0.6em; padding-bottom: 0.5em; border-bottom: 1px solid rgba(128, 128, 128, 0.5); }
+.lines p { border-bottom: 1px solid rgba(128, 128, 128, 0.5); }
 blockquote { margin: 1em 0; padding: 0 0 0 1em; border-left: 0.2em solid rgba(128, 128, 128, 0.5); }
 .summary { margin: 1.4em 0; padding: 0.4em 1em; border: 1px solid rgba(128, 128, 128, 0.5); }
 .summary h2, .summary h3 { font-size: 1.05em; margin: 0.5em 0; }

@@ -21,6 +21,8 @@ export interface LayoutStyle {
   table: { sizes: readonly number[]; broken: number; smallest: number };
   /** Maximum height of a drawing. */
   drawing: number;
+  /** Height of the title block of a sheet, whose drawing is as large as its first page allows. */
+  front?: number;
 }
 
 const a4 = { width: 210 * mm, height: 297 * mm };
@@ -58,8 +60,26 @@ export const layoutStyles: Readonly<Record<Layout, LayoutStyle>> = {
     {
       size: { zh: 16, en: 14 },
       pitch: { zh: officialPitch, en: officialPitch },
-      table: { sizes: [12, 10.5], broken: 10.5, smallest: 9 },
+      table: { sizes: [12, 10.5], broken: 10.5, smallest: 7.5 },
       drawing: 150 * mm,
     },
   ),
 };
+
+/** Points that each margin at the top and bottom of a sheet gives to its text. */
+const spared = 12;
+
+/**
+ * The style of a sheet for a class, with lines to write on: more of the page is filled, and its
+ * drawing leaves room for the title on the first page.
+ */
+export function onSheet({ margin, height, ...style }: LayoutStyle): LayoutStyle {
+  return {
+    ...style,
+    margin: { ...margin, top: margin.top - spared, bottom: margin.bottom - spared },
+    height: height + 2 * spared,
+    pitch: { zh: 16, en: 13.2 },
+    table: { sizes: [8.5, 8], broken: 8, smallest: 7.5 },
+    front: 0.1 * height,
+  };
+}

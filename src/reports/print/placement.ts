@@ -1,6 +1,8 @@
 import { emWidth } from '#src/lib/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import type { LayoutStyle } from './layout-styles.ts';
+import { allBlocks } from '../tree/all-blocks.ts';
+import { endOfText } from '../tree/evidence-id.ts';
 import {
   plainText,
   type Block,
@@ -9,12 +11,18 @@ import {
   type ReportTable,
 } from '../tree/tree.ts';
 
+/** Share of a page that the text below a figure must fill for the figure to float. */
+const fillsBelow = 0.7;
+
+/** Share of a page that an item may take and still be kept whole. */
+const longestWholeItem = 0.4;
+
 /**
  * The figures that float to the bottom of their page or a later one while text fills the space
- * above, so that no page is left half empty: those followed by at least a page of text. A figure
- * near the end of the report or of its part stays in place, and so does one that is all its section
- * holds. No figure floats if a list item is long, since an item must not break on a page with a
- * float.
+ * above, so that no page is left half empty: those followed by text that fills most of a page. A
+ * figure near the end of the report or of its part stays in place, and so does one that is all its
+ * section holds. On a sheet with lines to write on all stay, since its questions come after them. No
+ * figure floats if a list item is long: an item must not break on a page with a float.
  */
 export function floatingFigures(
   blocks: readonly Block[],
@@ -22,12 +30,20 @@ export function floatingFigures(
   lang: Lang,
 ): ReadonlySet<ReportFigure> {
   const floating = new Set<ReportFigure>();
-  if (longestItem(blocks, style, lang) > style.height / 3) return floating;
+  if (allBlocks(blocks).some(({ kind }) => kind === 'lines')) return floating;
+  const text = blocks.slice(0, endOfText(blocks));
+  if (longestItem(text, style, lang) > longestWholeItem * style.height) return floating;
   let heightBelow = 0;
-  for (const [index, block] of [...blocks.entries()].reverse()) {
+  for (const [index, block] of [...text.entries()].reverse()) {
     if (block.kind === 'part') heightBelow = 0;
     else if (block.kind !== 'figure') heightBelow += heightOf(block, style, lang);
-    else if (heightBelow >= style.height && !isWholeSection(blocks, index)) floating.add(block);
+    else if (
+      heightBelow >= fillsBelow * style.height &&
+      !isWholeSection(blocks, index) &&
+      // A table after it is tall, and both would leave a hole between them.
+      blocks[index + 1]?.kind !== 'table'
+    )
+      floating.add(block);
   }
   return floating;
 }
@@ -72,6 +88,7 @@ function heightOf(block: Block, style: LayoutStyle, lang: Lang): number {
     case 'heading':
       return 2.5 * pitch;
     case 'paragraph':
+    case 'line':
       return (
         Math.ceil((emWidth(plainText(block.children)) * style.size[lang]) / style.width) * pitch
       );
@@ -84,6 +101,8 @@ function heightOf(block: Block, style: LayoutStyle, lang: Lang): number {
     case 'quote':
     case 'summary':
       return total(block.blocks, style, lang) + 2 * pitch;
+    case 'lines':
+      return 1.2 * block.count * pitch;
     case 'figure':
       return 0.4 * style.height;
   }

@@ -14,7 +14,7 @@ import {
 import { plainText, type Block, type Inline } from '../tree/tree.ts';
 
 const levels: Readonly<Record<string, 1 | 2 | 3>> = { h2: 1, h3: 2, h4: 3 };
-const transparent = new Set(['section', 'div', 'header', 'footer', 'article']);
+const transparent = new Set(['section', 'div', 'header', 'footer', 'article', 'details']);
 
 /** Reads sibling nodes; text between blocks becomes a paragraph. */
 export function readBlocks(nodes: readonly ElementContent[], context: ReadContext): Block[] {
@@ -57,6 +57,9 @@ function readBlock(element: Element, context: ReadContext): Block[] {
   const { tagName } = element;
   const level = levels[tagName];
   if (level !== undefined) return [readHeading(element, level, context)];
+  if (hasClass(element, 'answer-lines')) {
+    return [{ kind: 'lines', count: Number(attribute(element, 'dataLines') ?? 1) }];
+  }
   if (transparent.has(tagName)) {
     const blocks = readBlocks(element.children, context);
     return hasClass(element, 'summary') ? [{ kind: 'summary', blocks }] : blocks;

@@ -25,6 +25,8 @@ export interface ReadContext {
   told: Set<string>;
   /** Notes of the article by id. */
   notes: ReadonlyMap<string, Element>;
+  /** Whether the page is a sheet with lines to write on, whose notes are short. */
+  sheet: boolean;
   /** Id of the note that is read. */
   note?: string;
   /** Whether the note is read for another note that points to it. */
@@ -58,6 +60,7 @@ const interactive = new Set([
   'select',
   'label',
   'template',
+  'summary',
 ]);
 
 /** Whether an element is for the screen only. */

@@ -1,5 +1,7 @@
 import type { Element } from 'hast';
-import { quantitiesIn } from '#src/lib/quantities.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
+import { quantitiesIn, type Quantity } from '#src/lib/quantities.ts';
+import type { Lang } from '#src/model.ts';
 import { textOf } from '../faults.ts';
 import { notesIn } from '../tree/tree.ts';
 import { attribute, findAll, hasClass, type ReadContext } from './context.ts';
@@ -10,9 +12,9 @@ import { readInlines } from './inlines.ts';
 import { pathBelow } from './links.ts';
 
 /**
- * The evidence of the numbers written in the drawing of a figure without a table, without what the
- * lede or a table has told: the entries that they link to, or those of its chart's page for the mark
- * that a number belongs to.
+ * The evidence of the numbers written in the drawing of a figure, without what the lede or a table
+ * has told: the entries that they link to, or those of its chart's page for the mark that a number
+ * belongs to. Each is labelled with its numbers.
  */
 export function drawnEvidence(figure: Element, context: ReadContext): Evidence[] {
   const all = [...linkedEvidence(figure, context), ...keyedEvidence(figure, context)];
@@ -26,8 +28,8 @@ function linkedEvidence(figure: Element, context: ReadContext): Evidence[] {
     (one) => one.tagName === 'a' && elementsIn(one, ({ tagName }) => tagName === 'text').length > 0,
   );
   return links.flatMap((link) => {
-    const label = textOf(link).trim();
-    if (quantitiesIn(label, context.lang).length === 0) return [];
+    const label = numbersIn(textOf(link), context.lang);
+    if (label === '') return [];
     const [note] = notesIn(readInlines([linkTo(attribute(link, 'href') ?? '', link)], context));
     return note === undefined ? [] : [{ label, note }];
   });
@@ -40,28 +42,42 @@ function keyedEvidence(figure: Element, context: ReadContext): Evidence[] {
   const root = place === undefined ? undefined : pageOf(fileOf(place.path), context);
   if (root === undefined) return [];
   const entries = elementsIn(root, (one) => hasClass(one, 'evidence-entry'));
-  return elementsIn(figure, (one) => one.tagName === 'text').flatMap((text): Evidence[] => {
+  return elementsIn(figure, (one) => one.tagName === 'text').flatMap((text) => {
     const key = attribute(text, 'dataKey');
-    const [number] = quantitiesIn(textOf(text), lang);
-    const entry = entries.find((one) => isOf(one, key, number?.text));
-    const id = entry === undefined ? undefined : attribute(entry, 'id');
-    if (id === undefined) return [];
-    const [note] = notesIn(readInlines([linkTo(`${path}#${id}`, text)], context));
-    return note === undefined ? [] : [{ label: textOf(text).trim(), note }];
+    if (key === undefined) return [];
+    const own = entries.filter((one) => attribute(one, 'id')?.endsWith(`.${key}`) === true);
+    return quantitiesIn(textOf(text), lang).flatMap((number): Evidence[] => {
+      const id = attribute(own.find((one) => states(one, number, lang)) ?? text, 'id');
+      if (id === undefined) return [];
+      const [note] = notesIn(readInlines([linkTo(`${path}#${id}`, text)], context));
+      return note === undefined ? [] : [{ label: number.text, note }];
+    });
   });
 }
 
-/** Whether an entry of the page is about a mark and has this value. */
-function isOf(entry: Element, key: string | undefined, value: string | undefined): boolean {
-  const [strong] = elementsIn(entry, ({ tagName }) => tagName === 'strong');
-  return (
-    key !== undefined &&
-    value !== undefined &&
-    attribute(entry, 'id')?.endsWith(`.${key}`) === true &&
-    strong !== undefined &&
-    textOf(strong).trim() === value
-  );
+/**
+ * Whether an entry has a number as its value, or among the other forms of it, which stand behind; a
+ * label may leave the per cent sign to its axis.
+ */
+function states(entry: Element, { low, high }: Quantity, lang: Lang): boolean {
+  const [line] = elementsIn(entry, ({ tagName }) => tagName === 'p');
+  const parts = line === undefined ? [] : elementsIn(line, () => true);
+  const value = parts.findIndex(({ tagName }) => tagName === 'strong');
+  const isWithin = (one: Quantity, unit: number): boolean => {
+    const reach = 1e-9 * Math.abs(high);
+    return one.low >= (low - reach) * unit && one.high <= (high + reach) * unit;
+  };
+  return parts
+    .slice(Math.max(0, value))
+    .flatMap((part) => quantitiesIn(textOf(part), lang))
+    .some((one) => isWithin(one, 1) || (one.text.endsWith('%') && isWithin(one, 0.01)));
 }
+
+/** The numbers of a label, without its words. */
+const numbersIn = (text: string, lang: Lang): string =>
+  quantitiesIn(text, lang)
+    .map((number) => number.text)
+    .join(punctuation(lang).pause);
 
 function linkTo(href: string, text: Element): Element {
   return {

@@ -69,8 +69,13 @@ export function evidenceBelow(
 }
 
 const alike: Record<Lang, string> = {
-  zh: '图中其他各数同此。',
-  en: ' The other numbers likewise.',
+  zh: '图中同类的其他各数同此。',
+  en: ' The other numbers of these kinds likewise.',
+};
+
+const asAbove: Record<Lang, string> = {
+  zh: '图中各数的出处和算法同前面的表。',
+  en: 'Sources and computations of the numbers: as in the table above.',
 };
 
 const likewise: Record<Lang, string> = {
@@ -102,12 +107,13 @@ function withoutRemark(name: string): string {
 /**
  * Moves the evidence that the texts of a figure link to into one list, since a footnote of a
  * floating figure would be out of order. Returns the texts and the list. Of the numbers that are
- * drawn, one stands for all.
+ * drawn, one of each kind stands for all of its kind; where tables above tell all these kinds, it says
+ * so.
  */
 export function evidenceOfFigure(
   texts: readonly Inline[][],
   drawn: readonly Evidence[],
-  lang: Lang,
+  { lang, told }: Pick<ReadContext, 'lang' | 'told'>,
 ): { texts: Inline[][]; evidence?: Inline[] } {
   const found: Evidence[] = [];
   const left = texts.map((run) =>
@@ -119,14 +125,26 @@ export function evidenceOfFigure(
       },
     }),
   );
-  const [mark, ...others] = drawn.filter(
-    ({ note }) => !found.some((one) => one.note.id === note.id),
-  );
-  if (mark !== undefined) found.push(mark);
+  const marks = drawn.filter(({ note }) => !found.some((one) => one.note.id === note.id));
+  const byKind = groupBy(marks, (one) => kindOf(one.note.id));
+  const known = new Set([...told].map(kindOf));
+  if (found.length === 0 && byKind.size > 0 && [...byKind.keys()].every((kind) => known.has(kind)))
+    return { texts: left, evidence: [{ kind: 'text', text: asAbove[lang] }] };
+  const kinds = [...byKind.values()];
+  found.push(...kinds.flatMap(([first]) => first ?? []));
   if (found.length === 0) return { texts: left };
   const list = listOf(found, lang);
-  if (others.length > 0) list.push({ kind: 'text', text: alike[lang] });
+  if (kinds.some((kind) => new Set(kind.map(({ note }) => note.id)).size > 1))
+    list.push({ kind: 'text', text: alike[lang] });
   return { texts: left, evidence: list };
+}
+
+/** What evidence is of: the indicator of an entry, the column of a cell; else it is of its own. */
+function kindOf(id = ''): string {
+  const [path = '', entry = ''] = id.split('#');
+  if (path.includes('/indicators/')) return path;
+  if (entry.startsWith('cell-')) return `${path} ${entry.replace(/^.*\./u, '')}`;
+  return entry.startsWith('row-') ? id : `${path} ${entry.replace(/\..*$/u, '')}`;
 }
 
 /** Entries in short, as one text; what all of them begin and end with is said once. */
@@ -162,14 +180,15 @@ export function listOf(found: readonly Evidence[], lang: Lang): Inline[] {
  * computation, that it is computed needs no saying, and beside a place, that the source says so.
  */
 function inShort(inlines: readonly Inline[], lang: Lang): Inline[] {
-  const { stop } = punctuation(lang);
+  // A point between digits ends no sentence.
+  const stop = { zh: /。/u, en: /\.(?!\S)/u }[lang];
   const computation = inlines.findIndex(({ kind }) => kind === 'code');
-  const place = inlines.findIndex((one) => one.kind === 'text' && one.text.includes(stop.trim()));
+  const place = inlines.findIndex((one) => one.kind === 'text' && stop.test(one.text));
   const end = computation >= 0 ? computation : place;
   const told = (end < 0 ? inlines : inlines.slice(0, end + 1)).flatMap((one, index): Inline[] => {
     if (one.kind === 'chip') return [];
     if (one.kind !== 'text' || index !== end) return [one];
-    return [{ ...one, text: one.text.slice(0, one.text.indexOf(stop.trim())) }];
+    return [{ ...one, text: one.text.slice(0, one.text.search(stop)) }];
   });
   const status = inlines.filter((inline) => inline.kind === 'chip' && !isPlain(inline));
   return collapseWhitespace([

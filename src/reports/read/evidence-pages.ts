@@ -22,7 +22,9 @@ export function evidencePages(html: string, base: string): string[] {
 export function leadsToEvidence(isFact: boolean, href: string): boolean {
   return (
     isFact ||
-    /\/(?:charts|indicators)\/[^#]+#.|\/data\/[^#]+#(?:row|cell)-|\/errata\/#slip-/u.test(href)
+    /\/(?:charts|indicators)\/[^#]+#.|\/data\/[^#]+#(?:row|cell|doubt)-|\/errata\/#slip-/u.test(
+      href,
+    )
   );
 }
 

@@ -11,7 +11,7 @@ import { plainText, type Inline } from '../tree/tree.ts';
 
 /** A number and no words. */
 const isNumber = /^[+−-]?\d[\d.,%≠ ]*$/u;
-/** A longer entry is a whole section, of which a note gives the name only. */
+/** Of a longer entry a note gives place and computation only; of a whole section the name. */
 const longestEntry = 400;
 
 /**
@@ -46,8 +46,11 @@ export function evidenceNote(
   delete own.html;
   // Pages read for other notes are at hand here too: entries that lead to one another would never end.
   delete own.linked;
-  const text = noteText(elements.flatMap(toldIn), own, readRun);
-  const named = elements.some(({ tagName }) => /^(?:tr|t[dh]|h[1-6]|table)$/u.test(tagName));
+  const told = elements.flatMap((one) => toldIn(one, context.sheet));
+  const text = inShort(noteText(told, own, readRun));
+  const named =
+    id?.startsWith('doubt-') === true ||
+    elements.some(({ tagName }) => /^(?:tr|t[dh]|h[1-6]|table)$/u.test(tagName));
   const length = plainText(text).length;
   const children =
     named || length === 0 || length > longestEntry || own.faults.length > 0
@@ -61,11 +64,41 @@ export function evidenceNote(
  * What a note tells of an entry: place in the source, computation and status. Its name and value
  * stand in the text already, and its cells in the computation.
  */
-function toldIn(entry: Element): ElementContent[] {
-  if (!hasClass(entry, 'evidence-entry')) return [entry];
+function toldIn(entry: Element, sheet: boolean): ElementContent[] {
+  if (!hasClass(entry, 'evidence-entry')) return sheet ? onSheet(entry) : [entry];
   const [head, ...others] = elementsOf(entry);
   const chips = head === undefined ? [] : findAll(head, (element) => hasClass(element, 'chip'));
   return [...others.filter(({ tagName }) => tagName === 'p'), ...chips];
+}
+
+/**
+ * What a note on a sheet tells of a claim: its verdict, places, computation and status. What the
+ * status means, and a computation that the verdict tells, stand on the page of the claim.
+ */
+function onSheet(card: Element): ElementContent[] {
+  const parts = elementsOf(card);
+  const verdict = parts.find((one) => hasClass(one, 'verdict'));
+  if (verdict === undefined) return [card];
+  const others = parts.filter((one) => one !== verdict && !/^h\d$/u.test(one.tagName));
+  const chips = others.flatMap((one) => findAll(one, (child) => hasClass(child, 'chip')));
+  return [
+    verdict,
+    ...others.flatMap((one): ElementContent[] => {
+      const codes = findAll(one, ({ tagName }) => tagName === 'code');
+      const isTold = codes.some((code) => textOf(verdict).includes(textOf(code)));
+      return one.tagName === 'ul' || (codes.length > 0 && !isTold) ? [one] : [];
+    }),
+    ...chips,
+  ];
+}
+
+/** An entry that is too long without what follows its computation: the cells that it uses. */
+function inShort(text: readonly Inline[]): Inline[] {
+  const end = text.findIndex(({ kind }) => kind === 'code') + 1;
+  if (end === 0 || plainText(text).length <= longestEntry) return [...text];
+  const chips = text.slice(end).filter(({ kind }) => kind === 'chip');
+  const gap: Inline = { kind: 'text', text: ' ' };
+  return [...text.slice(0, end), ...chips.flatMap((chip) => [gap, chip])];
 }
 
 type Root = ReturnType<typeof fromHtml>;
@@ -97,7 +130,10 @@ function headerOf(element: Element | undefined): Element | undefined {
     : element;
 }
 
-/** Source, then the column of a cell or what identifies a row: its section and words, or its name. */
+/**
+ * Source, then the column of a cell, what identifies a row (its section and words, or its name), or
+ * what does not add up.
+ */
 function datasetNames(root: Root, element?: Element): (Element | undefined)[] | undefined {
   const id = element === undefined ? undefined : attribute(element, 'id');
   const [facts] = search(root, (one) => hasClass(one, 'facts'));
@@ -106,6 +142,7 @@ function datasetNames(root: Root, element?: Element): (Element | undefined)[] | 
   const columns = search(root, (one) => (attribute(one, 'id') ?? '').startsWith('column-'));
   const column = (name: string): Element | undefined =>
     columns.find((one) => attribute(one, 'id') === `column-${name}`);
+  if (id.startsWith('doubt-')) return [sources[0], element];
   if (id.startsWith('cell-')) return [sources[0], column(id.replace(/^.*\./u, ''))];
   if (!id.startsWith('row-')) return undefined;
   const cells = elementsOf(element);

@@ -14,6 +14,7 @@ import {
   findAll,
   hasClass,
   isBlank,
+  isLeftOut,
   unknownElement,
   type ReadNodes,
   type ReadContext,
@@ -31,13 +32,15 @@ export function readFigure(
   if (path === undefined)
     missing(context, element, '自己的地址（data-path）', 'address of its own (data-path)');
   context.figures += 1;
+  // A copy in the archive that says the same outlasts the page.
+  const printed = attribute(element, 'dataFrozen')?.replace(/^\//u, '') ?? path;
   const figure: ReportFigure = {
     kind: 'figure',
     number: context.figures,
-    path: path ?? '',
-    ...(path === undefined || context.siteUrl === undefined
+    path: printed ?? '',
+    ...(printed === undefined || context.siteUrl === undefined
       ? {}
-      : { url: new URL(path, context.siteUrl).href }),
+      : { url: new URL(printed, context.siteUrl).href }),
     title: [],
     subtitle: [],
     description: '',
@@ -99,10 +102,11 @@ function readCaption(caption: Element, figure: ReportFigure, context: ReadContex
 function listEvidence(
   figure: ReportFigure,
   drawn: readonly Evidence[],
-  { lang }: ReadContext,
+  context: ReadContext,
 ): void {
+  const { lang } = context;
   const { title, subtitle, caveat = [] } = figure;
-  const { texts, evidence } = evidenceOfFigure([title, caveat, ...subtitle], drawn, lang);
+  const { texts, evidence } = evidenceOfFigure([title, caveat, ...subtitle], drawn, context);
   if (evidence === undefined) return;
   const [first = [], second = [], ...others] = texts;
   figure.title = first;
@@ -179,7 +183,9 @@ function tablesOf(part: Element): Element[] {
   const holders = hasClass(part, 'figure-table')
     ? [part]
     : findAll(part, (element) => hasClass(element, 'figure-table'));
-  return holders.flatMap((holder) => findAll(holder, isTable));
+  return holders
+    .filter((holder) => !isLeftOut(holder))
+    .flatMap((holder) => findAll(holder, isTable));
 }
 
 const cellsOf = (table: Element): string[] =>

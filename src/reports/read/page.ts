@@ -5,8 +5,9 @@ import type { Lang } from '#src/model.ts';
 import { elementName, ReportError, textOf, type ReportFault } from '../faults.ts';
 import { readBlocks } from './blocks.ts';
 import { readInlines } from './inlines.ts';
-import { attribute, type ReadContext } from './context.ts';
+import { attribute, hasClass, type ReadContext } from './context.ts';
 import { search, scanArticle, type ScannedArticle } from './scan-article.ts';
+import { titleBreaks } from './title-breaks.ts';
 import { notesIn, plainText, type ReportTree } from '../tree/tree.ts';
 
 /** Location of the site, the pages that are parts of the same report, and access to other pages. */
@@ -26,6 +27,7 @@ export function readPage(html: string, page: string, site: SiteLocation = {}): R
     front: new Set([kicker, h1, lede].filter((element) => element !== undefined)),
     notes: found.notes,
     printed: new Set(),
+    sheet: search(article, (one) => hasClass(one, 'answer-lines')).length > 0,
     told: new Set(),
     ids: found.ids,
     headings: found.headings,
@@ -58,11 +60,13 @@ function readTree(article: Element, front: ScannedArticle, context: ReadContext)
   for (const { id, again } of notesIn(lede ?? []))
     if (id !== undefined && again !== true) context.told.add(id);
   const blocks = readBlocks(article.children, context);
+  const breaks = front.h1 === undefined ? undefined : titleBreaks(front.h1, plainText(heading));
   return {
     lang: context.lang,
     title,
     ...(shownKicker === undefined ? {} : { kicker: shownKicker }),
     heading: heading.length > 0 ? heading : [{ kind: 'text', text: title }],
+    ...(breaks === undefined ? {} : { breaks }),
     ...(lede === undefined ? {} : { lede }),
     cover: false,
     blocks,

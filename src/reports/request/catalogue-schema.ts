@@ -11,12 +11,20 @@ export const catalogueShape = z.object({
   site: z.object({ zh: text, en: text }),
   version: text,
   date: text,
+  /** The licence of its words and data, in a sentence. */
+  licence: z.object({ zh: text, en: text }),
+  /** Where readers report errors, if the site has such an address. */
+  contact: z.optional(text),
+  /** First and last year of the documents behind the site. */
+  years: z.optional(z.object({ from: text, to: text })),
   values: z.object({
     chapter: z.array(z.object(paged)),
     street: z.array(z.object({ ...paged, district: text, year: text })),
     theme: z.array(z.object({ ...paged, collection: text })),
     problem: z.array(z.object(paged)),
     reform: z.array(z.object(paged)),
+    /** Charts with a worksheet; the page is that of the chart, the year that of its data if one. */
+    chart: z.array(z.object({ ...paged, year: z.optional(text) })),
     /** Every page that can be printed, listed after the build from the built pages. */
     page: z.array(z.object({ ...paged, kind: text, sections: z.array(z.object(named)) })),
     district: z.array(z.object(named)),

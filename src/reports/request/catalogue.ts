@@ -21,6 +21,7 @@ export const parameters = [
   'theme',
   'problem',
   'reform',
+  'chart',
   'page',
   'district',
   'year',

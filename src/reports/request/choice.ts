@@ -2,8 +2,9 @@ import type { Lang } from '#src/model.ts';
 import { language } from '#src/i18n/languages.ts';
 import { shortHash } from '#src/lib/hash.ts';
 import type { Catalogue, NamedValue } from './catalogue.ts';
-import type { Format, Layout } from '../options.ts';
-import { filled, parameterOf, type Recipe, type RecipePart } from './recipe.ts';
+import { hasLayout, type Format, type Layout } from '../options.ts';
+import { filled, pageOf, parameterOf, type Recipe, type RecipePart } from './recipe.ts';
+import type { OwnWords } from './own-words.ts';
 import type { ReportTree } from '../tree/tree.ts';
 
 /** One report: a recipe, the chosen values and a language. */
@@ -14,6 +15,8 @@ export interface ReportChoice {
   lang: Lang;
   /** Ids of the sections to print; those of the recipe if omitted. */
   sections?: readonly string[];
+  /** Own words of whoever makes it; none if omitted. */
+  own?: OwnWords;
   /** Whether sections are printed whole where the recipe would end them early. */
   full?: boolean;
 }
@@ -46,7 +49,8 @@ export interface ReadPart extends ChosenPart {
 export function partsOf({ recipe, values, lang }: ReportChoice): ChosenPart[] {
   const parameter = parameterOf(recipe);
   return recipe.parts.flatMap((part) => {
-    const pattern = 'page' in part ? part.page : part['side-by-side'];
+    const pattern = pageOf(part)?.pattern;
+    if (pattern === undefined) return [];
     const at = (value: string): Pick<ChosenPart, 'part' | 'page' | 'address'> => {
       const page = filled(pattern, parameter, value);
       return { part, page, address: `/${language(lang).prefix}${page.slice(1)}` };
@@ -71,10 +75,13 @@ export function pageFiles(choice: ReportChoice): string[] {
 const longestName = 100;
 
 /** Path of a report below `/reports/`, without language and extension. */
-export function reportName(choice: Omit<ReportChoice, 'lang'>, catalogue: Catalogue): string {
-  const { sections, full = false } = choice;
+export function reportName(
+  choice: Omit<ReportChoice, 'lang'>,
+  catalogue: Pick<Catalogue, 'values'>,
+): string {
+  const { sections, full = false, own = {} } = choice;
   const chosen = sections === undefined ? '' : `.${joinedName(sections)}`;
-  return `${wholeName(choice, catalogue)}${chosen}${full ? '.full' : ''}`;
+  return `${wholeName(choice, catalogue)}${chosen}${full ? '.full' : ''}${ownName(own)}`;
 }
 
 /** Ids as part of a file name; long lists are shortened. The id of a page is its address. */
@@ -84,8 +91,17 @@ function joinedName(ids: readonly string[]): string {
   return `${ids[0]?.replaceAll('/', '-') ?? ''}+${String(ids.length - 1)}-${shortHash(joined)}`;
 }
 
+/** A report with own words is another file than the one without, or with others. */
+function ownName(own: OwnWords): string {
+  const words = Object.entries(own);
+  return words.length === 0 ? '' : `.own-${shortHash(JSON.stringify(words))}`;
+}
+
 /** Path of the report with all that its recipe prints. */
-function wholeName({ recipe, values }: Omit<ReportChoice, 'lang'>, catalogue: Catalogue): string {
+function wholeName(
+  { recipe, values }: Omit<ReportChoice, 'lang'>,
+  catalogue: Pick<Catalogue, 'values'>,
+): string {
   const parameter = parameterOf(recipe);
   const name = joinedName(values.map(({ id }) => id));
   const path = filled(recipe.path, parameter, name);
@@ -98,8 +114,8 @@ function wholeName({ recipe, values }: Omit<ReportChoice, 'lang'>, catalogue: Ca
 export function variantsOf({ formats, layouts }: Recipe): Variant[] {
   return formats.flatMap((format) =>
     layouts
-      // Layouts only apply to paged formats; EPUB has one variant.
-      .filter((layout) => format !== 'epub' || layout === layouts[0])
+      // Layouts only apply to paged formats; the others have one variant.
+      .filter((layout) => hasLayout(format) || layout === layouts[0])
       .map((layout) => ({ layout, format })),
   );
 }

@@ -1,4 +1,4 @@
-import { partsOf, type ReportChoice, type Variant } from './choice.ts';
+import { partsOf, type ChosenPart, type ReportChoice, type Variant } from './choice.ts';
 import type { Extent, PrebuiltFile } from './prebuilt.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
 
@@ -58,6 +58,12 @@ function withValuesOf(choice: ReportChoice, { values }: PrebuiltFile): ReportCho
   return { ...choice, values: values.map((id) => ({ id, name: { zh: id, en: id } })) };
 }
 
+/** A page with the sections that a part prints of it: what two reports have in common. */
+function printedOf({ part, address }: ChosenPart): string {
+  const sections = 'page' in part ? (part.sections ?? []) : Object.keys(part);
+  return [address, ...sections].join(' ');
+}
+
 /** Sum of the parts that are also reports of their own; undefined when none is. */
 function sumOfParts(
   choice: ReportChoice,
@@ -70,9 +76,9 @@ function sumOfParts(
     if (own?.parts.length !== 1 || file.values.length > 1) continue;
     if (parameterOf(own) !== undefined && own.each === undefined) continue;
     const [part] = partsOf({ ...withValuesOf(choice, file), recipe: own });
-    if (part !== undefined) sizes.set(part.address, file);
+    if (part !== undefined) sizes.set(printedOf(part), file);
   }
-  const parts = partsOf(choice).flatMap(({ address }) => sizes.get(address) ?? []);
+  const parts = partsOf(choice).flatMap((part) => sizes.get(printedOf(part)) ?? []);
   if (parts.length === 0) return undefined;
   const pages = parts.every((part) => part.pages !== undefined)
     ? parts.reduce((sum, part) => sum + (part.pages ?? 0), 0)

@@ -1,13 +1,20 @@
-import { list } from '#src/i18n/punctuation.ts';
-import { requestWords, type RequestWord } from '#src/i18n/requests.ts';
+import { requestWords } from '#src/i18n/requests.ts';
 import type { Lang } from '#src/model.ts';
-import { nearest } from '#src/lib/nearest.ts';
 import { parameters, type Catalogue, type NamedValue, type Parameter } from './catalogue.ts';
+import { beyondAbilities } from './abilities.ts';
 import { reportFile, reportName, variantsOf, type ReportChoice } from './choice.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
-import type { Format, Layout } from '../options.ts';
+import { hasLayout, type Format, type Layout } from '../options.ts';
+import { named } from './named.ts';
+import { writtenWords } from './own-words.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
+import type { ReportRequest } from './report-request.ts';
 import { chosenSections, isShortened, sectionOptions } from './section-options.ts';
+
+export type { ReportRequest } from './report-request.ts';
+
+/** What a request is looked up in. */
+type Listed = Pick<Catalogue, 'values'>;
 
 /** A document to make, and its files. */
 export interface ReportJob extends ReportChoice {
@@ -16,30 +23,41 @@ export interface ReportJob extends ReportChoice {
   files: { layout: Layout; format: Format; file: string }[];
 }
 
-/** A report request. An empty list means all. */
-export interface ReportRequest {
-  recipes: readonly string[];
-  /**
-   * Values by parameter, as ids or names; parameters that a recipe is not chosen by act as filters.
-   */
-  values: Partial<Record<Parameter, readonly string[]>>;
-  langs: readonly Lang[];
-  layouts: readonly Layout[];
-  formats: readonly Format[];
-  /** Ids or names of the sections to print, in any order; those of the recipe if there are none. */
-  sections?: readonly string[];
-  /** Whether sections are printed whole where a recipe would end them early. */
-  full?: boolean;
-}
-
 /**
  * Expands a request into jobs, in a fixed order. Throws a `ReportError` with every unknown name and
- * its nearest match, and every number of values that a recipe does not accept.
+ * its nearest match, every number of values that a recipe does not accept, what the recipes cannot
+ * do, and recipes that write to the same file.
  */
 export function jobsFor(
   request: ReportRequest,
   recipes: readonly Recipe[],
-  catalogue: Catalogue,
+  catalogue: Listed,
+  languages: readonly Lang[],
+): ReportJob[] {
+  const { jobs, faults } = soundJobsFor(request, recipes, catalogue, languages);
+  if (faults.length > 0) throw new ReportError(faults);
+  return jobs;
+}
+
+/**
+ * The jobs of the recipes that write to files of their own, and the faults of the others. Throws as
+ * `jobsFor` does for everything else.
+ */
+export function soundJobsFor(
+  request: ReportRequest,
+  recipes: readonly Recipe[],
+  catalogue: Listed,
+  languages: readonly Lang[],
+): { jobs: ReportJob[]; faults: ReportFault[] } {
+  const jobs = allJobs(request, recipes, catalogue, languages);
+  const { faults, files } = sharedFiles(jobs);
+  return { jobs: jobs.filter(({ recipe }) => !files.has(recipe.file)), faults };
+}
+
+function allJobs(
+  request: ReportRequest,
+  recipes: readonly Recipe[],
+  catalogue: Listed,
   languages: readonly Lang[],
 ): ReportJob[] {
   const faults: ReportFault[] = [];
@@ -65,20 +83,26 @@ export function jobsFor(
     Parameter,
     NamedValue[]
   >;
+  faults.push(...(asked.length === 0 ? [] : beyondAbilities(request, asked)));
   if (faults.length > 0) throw new ReportError(faults);
   const chosen = asked.length === 0 ? recipes : asked;
+  const langs = new Set(request.langs.length === 0 ? languages : request.langs);
+  const words = writtenWords(request.own ?? {});
+  const own = Object.keys(words).length === 0 ? {} : { own: words };
   const jobs = chosen.flatMap((recipe) => {
     const lists = choicesOf(recipe, values, catalogue, asked.length > 0, faults);
     const selections = selectionsOf(request, recipe, lists, catalogue, faults);
     return lists.flatMap((list, index) =>
-      (request.langs.length === 0 ? languages : request.langs).map((lang) =>
-        jobOf({ recipe, values: list, lang, ...selections[index] }, request, catalogue),
-      ),
+      [...langs]
+        .filter((lang) => recipe.languages.includes(lang))
+        .map((lang) =>
+          jobOf({ recipe, values: list, lang, ...selections[index], ...own }, request, catalogue),
+        ),
     );
   });
-  faults.push(...sharedFiles(jobs));
   if (faults.length > 0) throw new ReportError(faults);
-  return jobs;
+  const once = new Map(jobs.map((job) => [`${job.recipe.file} ${job.name} ${job.lang}`, job]));
+  return [...once.values()].filter(({ files }) => files.length > 0);
 }
 
 /**
@@ -89,7 +113,7 @@ function selectionsOf(
   { sections: asked = [], full = false }: ReportRequest,
   recipe: Recipe,
   lists: readonly NamedValue[][],
-  catalogue: Catalogue,
+  catalogue: Listed,
   faults: ReportFault[],
 ): Pick<ReportChoice, 'sections' | 'full'>[] {
   const whole = full && isShortened(recipe) ? { full } : {};
@@ -113,8 +137,9 @@ function noSections(recipe: Recipe, list: NamedValue[], asked: readonly string[]
   };
 }
 
-/** Faults for recipes that write to the same path, one per pair. */
-function sharedFiles(jobs: readonly ReportJob[]): ReportFault[] {
+/** Faults for recipes that write to the same path, one per pair, and the files of these recipes. */
+function sharedFiles(jobs: readonly ReportJob[]): { faults: ReportFault[]; files: Set<string> } {
+  const files = new Set<string>();
   const first = new Map<string, ReportJob>();
   const pairs = new Map<string, ReportFault>();
   for (const job of jobs) {
@@ -123,7 +148,8 @@ function sharedFiles(jobs: readonly ReportJob[]): ReportFault[] {
       first.set(file, other);
       const { recipe } = job;
       const pair = `${other.recipe.file} ${recipe.file}`;
-      if (other.recipe === recipe || pairs.has(pair)) continue;
+      if (other.recipe.file === recipe.file || pairs.has(pair)) continue;
+      files.add(recipe.file).add(other.recipe.file);
       pairs.set(pair, {
         page: `${recipe.file}:${String(recipe.lines.path)}`,
         where: `path: ${recipe.path}`,
@@ -132,12 +158,15 @@ function sharedFiles(jobs: readonly ReportJob[]): ReportFault[] {
       });
     }
   }
-  return [...pairs.values()];
+  return { faults: [...pairs.values()], files };
 }
 
-function jobOf(choice: ReportChoice, request: ReportRequest, catalogue: Catalogue): ReportJob {
+function jobOf(choice: ReportChoice, request: ReportRequest, catalogue: Listed): ReportJob {
   const name = reportName(choice, catalogue);
   const { recipe, lang } = choice;
+  const formats = new Set(
+    request.formats.length > 0 ? request.formats : usualFormats(recipe, request),
+  );
   const files = variantsOf(recipe).map(({ layout, format }) => ({
     layout,
     format,
@@ -148,10 +177,16 @@ function jobOf(choice: ReportChoice, request: ReportRequest, catalogue: Catalogu
     name,
     files: files.filter(
       ({ layout, format }) =>
-        (request.layouts.length === 0 || request.layouts.includes(layout) || format === 'epub') &&
-        (request.formats.length === 0 || request.formats.includes(format)),
+        formats.has(format) &&
+        (request.layouts.length === 0 || request.layouts.includes(layout) || !hasLayout(format)),
     ),
   };
+}
+
+/** Formats where none is asked for: those made with the site, or documents if there are none. */
+function usualFormats({ formats, ready }: Recipe, { recipes }: ReportRequest): readonly Format[] {
+  if (ready.length > 0 || recipes.length === 0) return ready;
+  return formats.filter((format) => format !== 'xlsx');
 }
 
 /**
@@ -160,7 +195,7 @@ function jobOf(choice: ReportChoice, request: ReportRequest, catalogue: Catalogu
 function choicesOf(
   recipe: Recipe,
   values: Record<Parameter, NamedValue[]>,
-  catalogue: Catalogue,
+  catalogue: Listed,
   asked: boolean,
   faults: ReportFault[],
 ): NamedValue[][] {
@@ -204,58 +239,6 @@ function fits(
     return wanted.some(({ id }) => id === attributes[parameter]);
   });
 }
-
-/**
- * Looks up values by id or name, without duplicates: of a name without what sets it apart in
- * brackets, all that have it; unknown ones are faults with the nearest
- * match.
- */
-function named<T extends NamedValue>(
-  names: readonly string[],
-  known: readonly T[],
-  what: RequestWord,
-  faults: ReportFault[],
-  place?: { page: string; where: string },
-): T[] {
-  const values = names.flatMap((name) => {
-    const found = known.find((value) =>
-      [value.id, value.name.zh, value.name.en].some((one) => plain(one) === plain(name)),
-    );
-    if (found !== undefined) return [found];
-    const alike = known.filter(({ name: { zh, en } }) =>
-      [zh, en].some((one) => plain(unbracketed(one)) === plain(name)),
-    );
-    if (alike.length > 0) return alike;
-    const near = nearest(
-      name,
-      known.flatMap((value) => [value.id, value.name.zh, value.name.en]),
-    );
-    const ids = known.slice(0, maxListedNames).map(({ id }) => id);
-    if (known.length > maxListedNames) ids.push('…');
-    faults.push({
-      page: place?.page ?? name,
-      where: place === undefined ? what : `${place.where}: ${name}`,
-      zh: `没有这个${requestWords.zh[what]}。${near === undefined ? '' : `最接近的是“${near}”。`}有：${list(ids, 'zh')}。`,
-      en: `There is no ${requestWords.en[what]} of this name. ${near === undefined ? '' : `The nearest is “${near}”. `}There are: ${list(ids, 'en')}.`,
-    });
-    return [];
-  });
-  return [...new Set(values)];
-}
-
-/** A name without case, spaces and marks, as readers may write it. */
-function plain(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, '');
-}
-
-/** A name without the part in brackets. */
-const unbracketed = (name: string): string => name.replace(/\s*[（(].*[)）]$/u, '');
-
-/** Maximum number of known names in a fault. */
-const maxListedNames = 40;
 
 function wrongNumber(recipe: Recipe, parameter: Parameter, found: number): ReportFault {
   const { least = 1, most } = recipe.choose ?? {};

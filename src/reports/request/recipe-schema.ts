@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Label } from '#src/model.ts';
-import { parameters } from './catalogue.ts';
+import { languages } from '#src/i18n/languages.ts';
 import { formats, layouts } from '../options.ts';
+import { parameters } from './catalogue.ts';
 
 const parameter = z.enum(parameters);
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -14,18 +15,34 @@ const column = z.string('column').regex(/^[a-z0-9_-]+$/u, 'column');
 
 const pagePart = z.strictObject({
   page,
-  /** Ids of the headings whose sections are printed; all if omitted. */
+  /**
+   * Ids of the headings whose sections are printed, in this order; all if omitted. `opening` is what
+   * comes before the first heading, `figure` the first chart, `figure:outside-share` the chart of
+   * this name.
+   */
   sections: z.array(id).min(1).optional(),
   /** Sections to leave out, figures by chart (`figure:outside-share`), and `chart-data`. */
   'leave-out': z.array(id).default([]),
   /**
-   * Room in lines of 28 characters: lists end early, the first entries of every section first, and
-   * the rest stays on the page.
+   * Pages that a report fills at most, in every layout: lists end early, the first entries of every
+   * section first, and the rest stays on the page.
    */
-  room: z.int().min(20).optional(),
+  'most-pages': z.int().min(1).optional(),
+  /** Sections left out, in this order, where these pages have no room for their first entries. */
+  'give-way': z.array(id).default([]),
   /** Sections whose lists are printed whole in any case. */
   whole: z.array(id).default([]),
+  /** Sections that begin a new page. */
+  'new-page': z.array(id).default([]),
+  /** Whether its title is printed where it is one of several parts; without, it goes on on the page. */
+  titled: z.boolean().default(true),
 });
+
+/** Titles of pages as a list: what each of them finds. */
+const overview = z.strictObject({ overview: page });
+
+/** Words of the recipe. */
+const ownText = z.strictObject({ heading: words.optional(), text: words });
 
 const sideBySide = z.strictObject({
   /** Page of each chosen value; their tables are laid side by side. */
@@ -41,7 +58,7 @@ const sideBySide = z.strictObject({
         column,
         /** Column shown in small type below each value. */
         below: column.optional(),
-        /** Column that becomes the footnote of a row: the source of each value. */
+        /** Column printed below the table for each row: the source of each value. */
         note: column.optional(),
         /** Column with the same values on all pages, printed once, last. */
         shared: column.optional(),
@@ -54,7 +71,7 @@ const sideBySide = z.strictObject({
   once: z.array(id).default([]),
 });
 
-const part = z.union([pagePart, sideBySide]);
+const part = z.union([pagePart, sideBySide, overview, ownText]);
 
 /** Schema of a file in `content/reports`. */
 export const recipeShape = z
@@ -77,10 +94,25 @@ export const recipeShape = z
     /** Path below `/reports/`, without language and extension. */
     path: z.string('path').regex(/^[a-z0-9{}_-]+(?:\/[a-z0-9{}_-]+)*$/u, 'path'),
     cover: z.boolean().default(false),
+    /** Levels of headings in the table of contents; 0 for none. By length if omitted. */
+    contents: z.int().min(0).max(3).optional(),
+    /** Where evidence is printed: at the foot of each page, or together at the end. */
+    evidence: z.enum(['foot', 'end']).default('foot'),
+    /**
+     * Whether the first page holds one of its charts and the points of its summary, and everything
+     * else stands behind; its evidence is printed at the end.
+     */
+    'one-page': z.boolean().default(false),
+    languages: z
+      .array(z.enum(languages.map((one) => one.id)))
+      .min(1)
+      .default(languages.map((one) => one.id)),
     formats: z
       .array(z.enum(formats))
       .min(1)
       .default([...formats]),
+    /** Formats made with the site; the others are made on demand. All but XLSX if omitted. */
+    ready: z.array(z.enum(formats)).optional(),
     layouts: z
       .array(z.enum(layouts))
       .min(1)

@@ -1,5 +1,6 @@
 import { list } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
+import type { Format } from '../options.ts';
 import type { Parameter } from './catalogue.ts';
 import type { RecipeShape } from './recipe-schema.ts';
 
@@ -14,7 +15,7 @@ export type RecipePart = RecipeShape['parts'][number] & {
 export type ComparedPart = Extract<RecipePart, { 'side-by-side': string }>;
 
 /** A recipe: the definition of a report. */
-export interface Recipe extends Omit<RecipeShape, 'parts'> {
+export interface Recipe extends Omit<RecipeShape, 'parts' | 'ready'> {
   /** File name without extension; the command's name for it. */
   id: string;
   /** Its file, for fault messages. */
@@ -22,6 +23,15 @@ export interface Recipe extends Omit<RecipeShape, 'parts'> {
   /** Lines of entries that faults refer to. */
   lines: { path: number; ships: number };
   parts: RecipePart[];
+  /** Formats made with the site. */
+  ready: Format[];
+}
+
+/** The page of a part, with the placeholder of its parameter; none for words of the recipe. */
+export function pageOf(part: RecipePart): { entry: string; pattern: string } | undefined {
+  if ('page' in part) return { entry: 'page', pattern: part.page };
+  if ('side-by-side' in part) return { entry: 'side-by-side', pattern: part['side-by-side'] };
+  return 'overview' in part ? { entry: 'overview', pattern: part.overview } : undefined;
 }
 
 /** The parameter that a recipe is chosen by, if any. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { textFilesIn } from '#src/lib/folder-node.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { pathText, shapeFaults, valueAt } from '#src/lib/shape.ts';
-import { newLog, readText } from '#src/tables/read.ts';
+import { newLog, readText } from '#src/tables/disk/read-node.ts';
 import { parseYaml, type Yaml } from '#src/tables/yaml.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { parameters } from './catalogue.ts';
@@ -71,8 +71,14 @@ export function readRecipe(file: string, text: string): { recipe?: Recipe; fault
   const { value, lineOf } = read;
   const unknown = unknownParameters(file, read);
   if (value === undefined) return { faults: [...formFaults(file, read), ...unknown] };
+  const formats = [...new Set(value.formats)];
   const recipe: Recipe = {
     ...value,
+    formats,
+    evidence: value['one-page'] ? 'end' : value.evidence,
+    layouts: [...new Set(value.layouts)],
+    languages: [...new Set(value.languages)],
+    ready: formats.filter((format) => value.ready?.includes(format) ?? format !== 'xlsx'),
     id: idOf(file),
     file,
     lines: { path: lineOf(['path']), ships: lineOf(['ships']) },
@@ -142,6 +148,10 @@ function unknownParameters(file: string, { data, lineOf }: Yaml<unknown>): Repor
     ...(Array.isArray(parts) ? parts : []).flatMap((_, index) => [
       ['parts', index, 'page'],
       ['parts', index, 'side-by-side'],
+      ['parts', index, 'overview'],
+      ...['heading', 'text'].flatMap((name) =>
+        ['zh', 'en'].map((lang) => ['parts', index, name, lang]),
+      ),
     ]),
   ];
   return paths.flatMap((path) => {

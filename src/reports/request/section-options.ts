@@ -18,10 +18,11 @@ export interface SectionOption {
 export function sectionOptions(
   recipe: Recipe,
   values: NamedValue[],
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, 'values'>,
 ): SectionOption[] {
   const options = new Map<string, SectionOption>();
   for (const { part, page } of partsOf({ recipe, values, lang: 'zh' })) {
+    if ('overview' in part) continue;
     const known = catalogue.values.page.find((one) => one.page === page)?.sections ?? [];
     for (const { id, name } of known) {
       const on = isPrinted(part, id);
@@ -35,7 +36,7 @@ export function sectionOptions(
 
 /** Whether a recipe ends sections early, so that they can also be printed whole. */
 export function isShortened(recipe: Recipe): boolean {
-  return recipe.parts.some((part) => 'page' in part && part.room !== undefined);
+  return recipe.parts.some((part) => 'page' in part && part['most-pages'] !== undefined);
 }
 
 /** The ids of a choice in order; undefined if it is what the recipe prints. */
@@ -51,8 +52,9 @@ export function chosenSections(
 function isPrinted(part: RecipePart, section: string): boolean {
   const among = (ids: readonly string[]): boolean =>
     ids.some((id) => id.replace(/\?$/u, '') === section);
-  if (!('page' in part)) {
+  if ('side-by-side' in part) {
     return among([...part.tables.map((table) => table.section), ...part.each, ...part.once]);
   }
+  if (!('page' in part)) return false;
   return !among(part['leave-out']) && (part.sections === undefined || among(part.sections));
 }

@@ -5,14 +5,13 @@ import { openCache } from '../store/cache-node.ts';
 import { readCatalogue } from '../request/read-catalogue.ts';
 import { evidencePages } from '../read/evidence-pages.ts';
 import { pageFiles } from '../request/choice.ts';
-import { composeReport, type BuiltSite } from '../compose/compose.ts';
+import { openReport, type BuiltSite } from '../compose/compose.ts';
 import type { Engines } from '../engines.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { writeWhole } from '../store/files-node.ts';
 import { makeReport } from '../make.ts';
 import type { Format, Layout } from '../options.ts';
 import type { ReportJob } from '../request/jobs.ts';
-import type { ReportTree } from '../tree/tree.ts';
 
 /**
  * Input and output locations of a builder; serialisable, so that it can be sent to a worker
@@ -78,7 +77,7 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
   return async (job) => {
     const result: JobResult = { files: [], faults: [] };
     const origin = originOf(job, site, options.code);
-    let tree: ReportTree | undefined;
+    let document: ReturnType<typeof openReport> | undefined;
     for (const { layout, format, file } of job.files) {
       const key = sha256OfParts([...origin, layout, format]);
       try {
@@ -86,7 +85,7 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
         const output =
           cached ??
           (await makeReport(
-            (tree ??= composeReport(job, site)),
+            (document ??= openReport(job, site))(layout),
             format,
             {
               name: job.name,
@@ -115,7 +114,7 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
         if (!(error instanceof ReportError)) throw error;
         result.faults.push(...error.faults);
         // Faults of the document affect every format.
-        if (tree === undefined) break;
+        if (document === undefined) break;
       }
     }
     return result;
@@ -124,15 +123,16 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
 
 /** Cache key input: code, recipe, choice, site settings, pages, and pages with their evidence. */
 function originOf(job: ReportJob, site: BuiltSite, code: string): string[] {
-  const { recipe, values, lang, name, sections, full } = job;
+  const { recipe, values, lang, name, sections, full, own } = job;
   const pages = pageFiles(job).map((file) => contentOf(site.html(file) ?? ''));
   const evidence = new Set(pages.flatMap((page) => evidencePages(page, site.base)));
   return [
     code,
-    JSON.stringify([recipe, values, lang, name, sections, full]),
+    JSON.stringify([recipe, values, lang, name, sections, full, own]),
     JSON.stringify([
       ...[site.base, site.siteUrl],
       ...[site.catalogue.site, site.catalogue.version, site.catalogue.date],
+      ...[site.catalogue.licence, site.catalogue.contact, site.catalogue.years],
     ]),
     ...pages,
     ...[...evidence].map((file) => contentOf(site.html(file) ?? '')),

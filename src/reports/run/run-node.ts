@@ -1,3 +1,4 @@
+import { parseShard, shardExpected } from '#src/lib/shard.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { WriteError } from '../store/files-node.ts';
 import type { ReportJob } from '../request/jobs.ts';
@@ -90,19 +91,18 @@ function resultOf(
 
 /** Selects the `part`th of `parts` shards, taking every nth job so that shards are alike. */
 export function shard<T>(jobs: readonly T[], text: string): T[] {
-  const [, part, parts] = /^(\d+)\/(\d+)$/u.exec(text) ?? [];
-  const [at, of] = [Number(part), Number(parts)];
-  if (part === undefined || at < 1 || at > of) {
+  const parsed = parseShard(text);
+  if (parsed === undefined) {
     throw new ReportError([
       {
         page: text,
         where: '--shard',
-        zh: '应写成“第几份/共几份”，例如 --shard 3/16。',
-        en: 'Expected which part of how many, for instance --shard 3/16.',
+        ...shardExpected,
       },
     ]);
   }
-  return jobs.filter((_, index) => index % of === at - 1);
+  const { part, parts } = parsed;
+  return jobs.filter((_, index) => index % parts === part - 1);
 }
 
 /** Deduplicates faults: one fault of a recipe or page occurs in every report that uses it. */

@@ -20,7 +20,9 @@ function blocksWithin(block: Block): readonly Block[] {
     case 'part':
     case 'heading':
     case 'paragraph':
+    case 'line':
     case 'figure':
+    case 'lines':
       return [];
   }
 }

@@ -60,8 +60,11 @@ function mapBlock(block: Block, run: MapRun, change?: (block: Block) => Block): 
         heading: run(block.heading),
         ...(block.lede === undefined ? {} : { lede: run(block.lede) }),
       };
+    case 'lines':
+      return block;
     case 'heading':
     case 'paragraph':
+    case 'line':
       return { ...block, children: run(block.children) };
     case 'list':
       return { ...block, items: block.items.map((item) => mapRuns(item, run, change)) };

@@ -11,14 +11,35 @@ export interface ReportTree {
   kicker?: string;
   /** The page’s `h1`. */
   heading: Inline[];
+  /** Positions in its text where a line may end; anywhere if omitted. */
+  breaks?: readonly number[];
   lede?: Inline[];
   /** Whether the title has its own page. */
   cover: boolean;
+  /** Whether all of it but its evidence stands on one page. */
+  onePage?: boolean;
   /** Whether it is a brief: without contents, and its last page is not left nearly empty. */
   brief?: boolean;
+  /** Years of the data. */
+  years?: string;
+  /** Levels of headings in the table of contents; by the length of the report if omitted. */
+  contents?: number;
   blocks: Block[];
+  /** Whether its notes are a list at its end. */
+  evidenceAtEnd?: boolean;
   /** Data tables of the figures, in figure order. */
   data: FigureData[];
+  /** What every report ends with: how to find, cite and use it. */
+  colophon?: Colophon;
+  /** Whether its maker has signed and dated it: then an official document does not open with both. */
+  signed?: boolean;
+}
+
+/** How to find, cite and use a report. */
+export interface Colophon {
+  rows: { label: string; value: Inline[] }[];
+  /** Content of the QR code, and its alternative text. */
+  code: { content: string; description: string };
 }
 
 export type Inline =
@@ -62,12 +83,22 @@ export type Block =
   | ReportPart
   | ReportHeading
   | { kind: 'paragraph'; children: Inline[] }
+  | ReportLine
   | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
   | { kind: 'terms'; items: { terms: Inline[][]; descriptions: Block[][] }[] }
   | { kind: 'table'; table: ReportTable }
   | { kind: 'quote'; blocks: Block[] }
   | { kind: 'summary'; blocks: Block[] }
+  /** Empty lines to write on. */
+  | { kind: 'lines'; count: number }
   | ReportFigure;
+
+/** A paragraph without an indent: the addressee at the left, a signature or a date at the right. */
+export interface ReportLine {
+  kind: 'line';
+  side: 'left' | 'right';
+  children: Inline[];
+}
 
 /** The title of one page in a report of several: starts a new page, above headings of level 2. */
 export interface ReportPart {
@@ -75,6 +106,7 @@ export interface ReportPart {
   id: string;
   kicker?: string;
   heading: Inline[];
+  breaks?: readonly number[];
   lede?: Inline[];
 }
 
@@ -83,6 +115,8 @@ export interface ReportHeading {
   kind: 'heading';
   level: 1 | 2 | 3 | 4;
   id?: string;
+  /** Whether it begins a new page. */
+  newPage?: boolean;
   children: Inline[];
 }
 
@@ -99,6 +133,8 @@ export interface ReportFigure {
   /** Description generated from the data: alternative text of the drawings. */
   description: string;
   drawings: Drawing[];
+  /** Maximum height of its drawings in points, where a report gives it no more room. */
+  tallest?: number;
   caveat?: Inline[];
   /** Evidence of the numbers in its texts. */
   evidence?: Inline[];

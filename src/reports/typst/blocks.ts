@@ -1,4 +1,5 @@
 import { emWidth } from '#src/lib/text-width.ts';
+import { evidenceId } from '../tree/evidence-id.ts';
 import {
   plainText,
   type Block,
@@ -10,16 +11,20 @@ import {
 } from '../tree/tree.ts';
 import { figureMarkup, figureName, tableName } from './figure.ts';
 import { inlineMarkup, type TypstSetting, type TypstContext } from './inlines.ts';
-import { shapeOf } from './table.ts';
+import { shapeOf } from '../print/table-shape.ts';
+import { halvesOf, isBeside, isRegister, isSmall, smallItems } from './list-kinds.ts';
 import { itemPlace, noPlace, placeName } from './page-breaks.ts';
 import { quoted } from './text.ts';
+import { titleMarkup } from './title.ts';
 
 /** Blocks as Typst markup, separated by blank lines. */
 function blockMarkup(blocks: readonly Block[], context: TypstContext, outlined = true): string {
   const parts = blocks.flatMap((block, index) => {
     const pointers = block.kind === 'figure' ? '' : pointersAfter(blocks, index, context);
     if (block.kind === 'paragraph') {
-      const own = paragraph(block.children, context, pointers);
+      const follows = outlined && blocks[index - 1]?.kind === 'heading';
+      const mark = follows ? `#head-end(${quoted(context.place.now)})` : '';
+      const own = paragraph(block.children, context, pointers, mark);
       return [opensTable(block, blocks[index + 1]) ? `#opening[${own}]` : own];
     }
     const own = oneBlock(block, context, outlined);
@@ -85,8 +90,13 @@ function pointer(figure: ReportFigure, context: TypstContext): string {
   return `#figure-pointer(${quoted(words)}, ${quoted(context.labels.get(figure) ?? '')})`;
 }
 
-function paragraph(children: readonly Inline[], context: TypstContext, after = ''): string {
-  const own = `#par[${inlineMarkup(children, context, 'text')}${after}]`;
+function paragraph(
+  children: readonly Inline[],
+  context: TypstContext,
+  after = '',
+  before = '',
+): string {
+  const own = `#par[${before}${inlineMarkup(children, context, 'text')}${after}]`;
   return isSmall(children) ? `#remark[${own}]` : own;
 }
 
@@ -94,23 +104,35 @@ function oneBlock(block: Block, context: TypstContext, outlined: boolean): strin
   switch (block.kind) {
     case 'part': {
       const kicker = block.kicker === undefined ? '' : `, kicker: ${quoted(block.kicker)}`;
-      const title = inlineMarkup(block.heading, context, 'heading');
+      const title = titleMarkup(block.heading, block.breaks, context, 'heading');
+      const name = quoted(block.kicker ?? plainText(block.heading));
       const lede =
         block.lede === undefined ? '' : `, lede: [${inlineMarkup(block.lede, context, 'text')}]`;
-      return `#part-opening(layout: layout${kicker}${lede})[#heading(level: 1)[${title}]#label(${quoted(block.id)})]`;
+      return `#part-opening(layout: layout, name: ${name}${kicker}${lede})[#heading(level: 1)[${title}]#label(${quoted(block.id)})]`;
     }
     case 'heading': {
       const label = block.id === undefined ? '' : `#label(${quoted(block.id)})`;
       const listed = outlined ? '' : ', outlined: false';
       const number = context.numbers.get(block);
       const before = number === undefined ? '' : `#${quoted(number)}`;
-      return `#heading(level: ${block.level}${listed})[${before}${inlineMarkup(block.children, context, 'heading')}]${label}`;
+      const flush = block.id === evidenceId ? '#place.flush()\n' : '';
+      const breaks = flush + (block.newPage === true ? '#pagebreak(weak: true)\n' : '');
+      return `${breaks}#heading(level: ${block.level}${listed})[${before}${inlineMarkup(block.children, context, 'heading')}]${label}`;
     }
     case 'paragraph':
       return paragraph(block.children, context);
+    case 'line':
+      return `#own-line(${block.side})[${inlineMarkup(block.children, context, 'text')}]`;
     case 'list': {
       if (isRegister(block.items))
         return `#register(layout: layout)[#list(${itemsMarkup(block.items, context)})]`;
+      const small = block.ordered ? smallItems(block.items) : undefined;
+      if (small !== undefined)
+        return `#small-entries(layout: layout, enum(start: ${String(block.start)}, ${itemsMarkup(small, context)}))`;
+      if (isBeside(block, context))
+        return `#side-by-side(${halvesOf(block.items)
+          .map((half) => `list(${itemsMarkup(half, context)})`)
+          .join(', ')})`;
       const start = block.ordered ? String(block.start) : 'none';
       const outer = context.place.now;
       const places = block.items.map((_, index) => itemPlace(outer, index));
@@ -119,17 +141,19 @@ function oneBlock(block: Block, context: TypstContext, outlined: boolean): strin
         return itemMarkup(item, context);
       });
       context.place.now = outer;
-      return `#items-at(page-breaks, (${places.map((place) => `${quoted(place)},`).join(' ')}), ${start}, ${items.join(', ')})`;
+      const list = `#items-at(page-breaks, (${places.map((place) => `${quoted(place)},`).join(' ')}), ${start}, ${items.join(', ')})`;
+      // What a sheet numbers without asking are its sources.
+      const isAsked = block.items.flat().some(({ kind }) => kind === 'lines');
+      return context.style.front !== undefined && block.ordered && !isAsked
+        ? `#register(layout: layout)[${list}]`
+        : list;
     }
     case 'terms': {
       const rows = block.items.map(({ terms, descriptions }) => {
-        const term = terms
-          .map((inlines) => inlineMarkup(inlines, context, 'text'))
-          .join('#linebreak()');
-        const description = descriptions
-          .map((blocks) => compactMarkup(blocks, context))
-          .join('#parbreak()');
-        return `([${term}], [${description}])`;
+        // Paragraphs, so that every line and its marks are one element of the structure.
+        const term = terms.map((inlines) => inlineMarkup(inlines, context, 'text'));
+        const description = descriptions.map((blocks) => blockMarkup(blocks, context, false));
+        return `([#par[${term.join('#linebreak()')}]], [${description.join('#parbreak()')}])`;
       });
       return `#key-figures(layout: layout, ${rows.join(', ')})`;
     }
@@ -139,21 +163,11 @@ function oneBlock(block: Block, context: TypstContext, outlined: boolean): strin
       return `#quote(block: true)[${compactMarkup(block.blocks, context)}]`;
     case 'summary':
       return `#summary[${blockMarkup(block.blocks, context, false)}]`;
+    case 'lines':
+      return `#answer-lines(${String(block.count)})`;
     case 'figure':
       return figureMarkup(block, context);
   }
-}
-
-function isSmall(children: readonly Inline[]): boolean {
-  return children.every(({ kind }) => kind === 'small');
-}
-
-/** Whether every item ends with a source in small type. */
-function isRegister(items: readonly (readonly Block[])[]): boolean {
-  return items.every((item) => {
-    const last = item.at(-1);
-    return item.length > 1 && last?.kind === 'paragraph' && isSmall(last.children);
-  });
 }
 
 /**
@@ -190,18 +204,33 @@ export function tableMarkup(
   context: TypstContext,
   behind?: FigureData,
 ): string {
-  const { table, widths, aligns, size, whole } = shapeOf(given, context.style);
+  const { table, widths, aligns, size, whole, wholeRows, start } = shapeOf(given, context.style);
   const cells = (rows: readonly TableRow[]): string =>
     rows.map((row) => row.map((cell) => cellMarkup(cell, context)).join(', ')).join(',\n  ');
+  const body = (rows: readonly TableRow[]): string =>
+    rows
+      .map((row, index) => {
+        const isEnd = !whole && index >= rows.length - 2;
+        const mark = isEnd ? `#row-end(${quoted(context.place.now)})` : '';
+        return row.map((cell, at) => cellMarkup(cell, context, at === 0 ? mark : '')).join(', ');
+      })
+      .join(',\n  ');
   const notes = table.headNotes
     .map((note) => `[${inlineMarkup(note, context, 'aside')}],`)
     .join(' ');
   return [
     `#data-table(columns: (${widths.join(', ')},), align: (${aligns.join(', ')},), size: ${size}pt,`,
-    `  ${captionMarkup(given, context, behind)}whole: ${String(whole)}, head-rows: ${table.head.length}, notes: (${notes}),`,
+    `  ${captionMarkup(given, context, behind)}whole: ${String(whole)}, whole-rows: ${String(wholeRows)}, start: ${start.toFixed(0)}pt, place: ${quoted(context.place.now)}, continued: ${quoted(continuedWords(given, context))}, head-rows: ${table.head.length}, notes: (${notes}),`,
     `  head: (${cells(table.head)}${table.head.length > 0 ? ',' : ''}),`,
-    `  ${cells(table.body)})`,
+    `  ${body(table.body)})`,
   ].join('\n');
+}
+
+/** What stands above a table where it goes on: 续表 3. */
+function continuedWords({ number }: ReportTable, { words }: TypstContext): string {
+  return number === undefined
+    ? words.continued
+    : words.continuedTable.replace('{number}', String(number));
 }
 
 /** Table caption: number and title; for a data table also its figure and its own caption. */
@@ -222,8 +251,8 @@ function leadMarkup({ figure, table }: FigureData, context: TypstContext): strin
   return `#${quoted(words + context.words.afterLead)}${inlineMarkup(table.caption, context, 'aside')}`;
 }
 
-function cellMarkup(cell: TableRow[number], context: TypstContext): string {
-  const content = `[${compactMarkup(cell.blocks, context)}]`;
+function cellMarkup(cell: TableRow[number], context: TypstContext, mark = ''): string {
+  const content = `[${mark}${compactMarkup(cell.blocks, context)}]`;
   if (cell.colspan === 1 && cell.rowspan === 1) return content;
   return `table.cell(colspan: ${cell.colspan}, rowspan: ${cell.rowspan})${content}`;
 }

@@ -8,8 +8,14 @@ import type { RenderedReport } from './document.ts';
 import { cornerLabel } from './template.ts';
 import {
   displacedFootnotes,
+  headingsAlone,
   lastPageOf,
+  isColophonAlone,
   sectionForLastPage,
+  sheetPages,
+  sheetSteps,
+  tablesWithLoneRow,
+  tightData,
   withPageBreaks,
 } from './page-breaks.ts';
 
@@ -60,7 +66,7 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
       const padding = even ? '\n' : ' ';
       return engine(padding + withPageBreaks(report.typst, breaks) + padding, report);
     };
-    const { pdf, corners } = exportAndFree(layOut(lay, report.sections));
+    const { pdf, corners } = exportAndFree(layOutReport(lay, report));
     try {
       return await (await finish()).finishPdf(pdf, corners, options);
     } catch (error) {
@@ -82,7 +88,22 @@ function exportAndFree(laid: LaidOutReport): { pdf: Uint8Array; corners: unknown
 
 type Lay = (breaks: readonly string[]) => LaidOutReport;
 
-/** Lays a report out; of a brief with a nearly empty last page, the last section moves there whole. */
+/** Lays a report out; a sheet gives up lines to write on until both of its sides hold the rest. */
+function layOutReport(lay: Lay, { sections, sheet = false }: RenderedReport): LaidOutReport {
+  if (!sheet) return layOut(lay, sections);
+  const [first = [], ...others] = sheetSteps;
+  const layWith = (step: readonly string[]): LaidOutReport =>
+    layOut((breaks) => lay([...breaks, ...step]), sections);
+  let laid = layWith(first);
+  for (const step of others) {
+    if (lastPageOf(laid.query(sectionLabel)) <= sheetPages) break;
+    laid.free();
+    laid = layWith(step);
+  }
+  return laid;
+}
+
+/** Lays a report out; of a short one with a nearly empty last page, sections move there whole. */
 function layOut(lay: Lay, sections?: readonly string[]): LaidOutReport {
   const laid = layOutUntilNotesFit(lay);
   if (sections === undefined) return laid;
@@ -99,14 +120,24 @@ function layOut(lay: Lay, sections?: readonly string[]): LaidOutReport {
 /** Label of the pages of the sections. */
 const sectionLabel = '<section-pages>';
 
-/** Repeats the layout until no note is on a page before its reference. */
+/** Repeats the layout until no note is on a page before its reference, and no row is alone. */
 function layOutUntilNotesFit(lay: Lay, first: readonly string[] = []): LaidOutReport {
   const breaks = [...first];
+  const tried: string[] = [];
   for (let round = 1; ; round += 1) {
     const laid = lay(breaks);
-    const more = displacedFootnotes(laid.query('<note-pages>'), breaks);
-    if (more.length === 0 || round === maxLayoutRounds) return laid;
-    breaks.push(...more);
+    const displaced = displacedFootnotes(laid.query('<note-pages>'), breaks);
+    const more =
+      displaced.length > 0 ? displaced : headingsAlone(laid.query('<head-pages>'), breaks);
+    const lone = more.length > 0 ? [] : tablesWithLoneRow(laid.query('<row-pages>'), tried);
+    if (more.length + lone.length === 0 && isColophonAlone(laid.query('<colophon-start>'), tried))
+      lone.push(tightData);
+    if (more.length + lone.length === 0 || round === maxLayoutRounds) return laid;
+    const places = new Set(lone.map((name) => name.replace(/^\w+:/u, '')));
+    // A table that was set tighter in vain is set looser instead.
+    const kept = breaks.filter((name) => !name.startsWith('tight:') || !places.has(name.slice(6)));
+    tried.push(...lone);
+    breaks.splice(0, breaks.length, ...kept, ...more, ...lone);
     laid.free();
   }
 }

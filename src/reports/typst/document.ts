@@ -1,8 +1,8 @@
 import { formatDate } from '#src/lib/format.ts';
 import type { Lang } from '#src/model.ts';
 import { headingNumbers } from '../print/heading-number.ts';
-import { layoutStyles } from '../print/layout-styles.ts';
-import type { WriteOptions } from '../options.ts';
+import { layoutStyles, onSheet, type LayoutStyle } from '../print/layout-styles.ts';
+import type { Layout, WriteOptions } from '../options.ts';
 import { floatingFigures, pagesOf } from '../print/placement.ts';
 import { qrCode } from '../print/qr.ts';
 import { allBlocks } from '../tree/all-blocks.ts';
@@ -11,8 +11,11 @@ import { sectionPlaces, tableMarkup, textMarkup } from './blocks.ts';
 import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
 import { dataPlace, noPlace, noPageBreaks } from './page-breaks.ts';
 import { listsMarkup } from './lists.ts';
+import { colophonMarkup, reportCode } from './colophon.ts';
 import { quoted } from './text.ts';
+import { titleMarkup } from './title.ts';
 import { reportWords } from '#src/i18n/print.ts';
+import { materialOf } from '../print/material.ts';
 
 /** A report as Typst source with its images. */
 export interface RenderedReport {
@@ -22,7 +25,9 @@ export interface RenderedReport {
   typst: string;
   /** SVGs by file name, referenced from the root folder. */
   images: ReadonlyMap<string, string>;
-  /** Of a brief: positions of the sections, in order (`page-breaks.ts`). */
+  /** Whether it is a sheet for a class, with lines to write on. */
+  sheet?: boolean;
+  /** Of a short report: positions of the sections, in order (`page-breaks.ts`). */
   sections?: readonly string[];
 }
 
@@ -39,11 +44,11 @@ export function renderTree(
         : [[figure, { name: `qr-${index + 1}.svg`, ...qrCode(figure.url) }]],
     ),
   );
+  const own = tree.colophon === undefined ? [] : [reportCode(tree.colophon)];
   const images = new Map(
-    [...figures.flatMap(({ drawings }) => drawings), ...codes.values()].map(({ name, svg }) => [
-      name,
-      svg,
-    ]),
+    [...figures.flatMap(({ drawings }) => drawings), ...codes.values(), ...own].map(
+      ({ name, svg }) => [name, svg],
+    ),
   );
   const context = contextOf(tree, figures, codes, options);
   return {
@@ -51,8 +56,19 @@ export function renderTree(
     lang: tree.lang,
     typst: markup(tree, context, options),
     images,
-    ...(tree.brief === true ? { sections: sectionPlaces(tree.blocks) } : {}),
+    ...(isSheet(tree) ? { sheet: true } : {}),
+    ...(hasContents(tree, context) ? {} : { sections: sectionPlaces(tree.blocks) }),
   };
+}
+
+/** Whether a report has lines to write on. */
+const isSheet = ({ blocks }: ReportTree): boolean =>
+  allBlocks(blocks).some(({ kind }) => kind === 'lines');
+
+/** The measures of a layout, or of a sheet in it. */
+function styleOf(tree: ReportTree, layout: Layout): LayoutStyle {
+  const style = layoutStyles[layout];
+  return isSheet(tree) ? onSheet(style) : style;
 }
 
 function contextOf(
@@ -61,7 +77,7 @@ function contextOf(
   codes: TypstContext['codes'],
   options: WriteOptions & { words?: typeof reportWords },
 ): TypstContext {
-  const style = layoutStyles[options.layout];
+  const style = styleOf(tree, options.layout);
   const { lang, data } = tree;
   const tables = allBlocks(tree.blocks).flatMap((block) =>
     block.kind === 'table' && block.table.number !== undefined ? [block.table] : [],
@@ -90,9 +106,10 @@ const contentsMinPages = 3.5;
 const contentsMinHeadings = 3;
 
 function hasContents(
-  { brief = false, cover, blocks, data }: ReportTree,
+  { brief = false, cover, contents, blocks, data }: ReportTree,
   { style, lang }: TypstContext,
 ): boolean {
+  if (contents !== undefined) return contents > 0;
   if (brief) return false;
   const headings = blocks.filter(({ kind }) => kind === 'heading' || kind === 'part').length;
   return (
@@ -103,31 +120,50 @@ function hasContents(
 
 function markup(tree: ReportTree, context: TypstContext, options: WriteOptions): string {
   const { lang, words } = context;
-  const heading = inlineMarkup(tree.heading, context, 'text');
+  const heading = titleMarkup(tree.heading, tree.breaks, context, 'text');
   const lede = tree.lede === undefined ? 'none' : `[${inlineMarkup(tree.lede, context, 'text')}]`;
   const listed = hasContents(tree, context);
   return [
     '#import "/report.typ": *',
     noPageBreaks,
-    `#let layout = layouts.${options.layout}`,
-    '#let drawing = drawing.with(layout: layout)',
-    '#let data-table = data-table.with(layout: layout)',
+    `#let layout = ${layoutMarkup(tree, context, options)}`,
+    ...(tree.onePage === true ? ['#let summary = summary.with(dense: true)'] : []),
+    '#let drawing = drawing.with(layout: layout, page-breaks: page-breaks)',
+    '#let data-table = data-table.with(layout: layout, page-breaks: page-breaks)',
+    '#let answer-lines = answer-lines.with(page-breaks: page-breaks)',
     `#show: report.with(layout: layout, lang: ${quoted(lang)}, title: ${quoted(tree.title)},`,
     `  kicker: ${tree.kicker === undefined ? 'none' : quoted(tree.kicker)},`,
     `  heading: [${heading}],`,
     `  lede: ${lede},`,
+    `  signed: ${String(tree.signed === true)}, compact: ${String(tree.brief === true)},`,
     `  cover: ${String(tree.cover)}, parts: ${String(tree.blocks.some(({ kind }) => kind === 'part'))},`,
-    `  contents: ${listed ? quoted(words.contents) : 'none'}, lists: [${listed ? listsMarkup(tree, context) : ''}],`,
-    `  site: ${quoted(options.site)}, version: ${quoted(words.version.replace('{version}', options.version))},`,
+    `  contents: ${listed ? quoted(words.contents) : 'none'}, depth: ${String(tree.contents ?? 2)}, lists: [${listed ? listsMarkup(tree, context) : ''}],`,
+    `  site: ${quoted(options.site)}, material: ${quoted(materialOf(tree))}, version: ${quoted(words.version.replace('{version}', options.version))},`,
     `  date: ${quoted(formatDate(options.date, lang))}, page-of: ${quoted(words.pageOf)})`,
     '',
     textMarkup(tree.blocks, context),
     '',
     appendix(tree, context),
+    ...(tree.colophon === undefined ? [] : [colophonMarkup(tree.colophon, context)]),
     '#note-pages()',
+    '#head-pages()',
+    '#row-pages()',
     '#section-pages()',
     '',
   ].join('\n');
+}
+
+/** The layout in the template. */
+function layoutMarkup(
+  { onePage }: ReportTree,
+  { style, lang }: TypstContext,
+  { layout }: WriteOptions,
+): string {
+  const name = `layouts.${layout}`;
+  if (onePage === true) return `on-one-page(${name})`;
+  if (style.front === undefined) return name;
+  const { margin, pitch } = style;
+  return `on-sheet(${name}, top: ${margin.top.toFixed(1)}pt, bottom: ${margin.bottom.toFixed(1)}pt, pitch: ${pitch[lang].toFixed(1)}pt)`;
 }
 
 /**
@@ -148,7 +184,9 @@ function appendix(tree: ReportTree, context: TypstContext): string {
   return [
     '#place.flush()',
     breakAt(0),
-    hasParts ? `#part-opening(layout: layout)[${heading}]` : heading,
+    hasParts
+      ? `#part-opening(layout: layout, name: ${quoted(context.words.chartData)})[${heading}]`
+      : heading,
     ...tables,
   ].join('\n\n');
 }

@@ -1,3 +1,7 @@
+import { emWidth } from '#src/lib/text-width.ts';
+import type { LayoutStyle } from '../print/layout-styles.ts';
+import { readable } from '../print/address.ts';
+import { fullWidth, spaceInFigure } from '../print/drawing-size.ts';
 import { plainText, type FigureData, type Inline, type ReportFigure } from '../tree/tree.ts';
 import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
 import { quoted } from './text.ts';
@@ -9,7 +13,7 @@ export function figureMarkup(figure: ReportFigure, context: TypstContext): strin
     `[${inlineMarkup(inlines, context, 'aside')}]`;
   const images = figure.drawings.map(
     ({ name, width, height }) =>
-      `(${quoted(`/${name}`)}, ${share(width, height, style.width, style.drawing)}%),`,
+      `(${quoted(`/${name}`)}, ${share(width, height, style.width, tallestOf(figure, style))}%),`,
   );
   const code = context.codes.get(figure);
   const data = figure.data === undefined ? undefined : context.data[figure.data];
@@ -47,7 +51,8 @@ function dataPointer({ table }: FigureData, context: TypstContext): string {
 }
 
 function webMarkup({ path, url }: ReportFigure, { words }: TypstContext): string {
-  const text = `#${quoted(words.figureOnWeb.replace('{path}', path))}`;
+  const shown = url === undefined ? path : readable(url).replace(/^https?:\/\//u, '');
+  const text = `#${quoted(words.figureOnWeb.replace('{path}', shown))}`;
   return url === undefined ? text : `#link(${quoted(url)})[${text}]`;
 }
 
@@ -60,8 +65,30 @@ function codeMarkup(figure: ReportFigure, code: PrintedCode, { words }: TypstCon
   return `(path: ${quoted(`/${code.name}`)}, width: ${codeWidth}mm, white: ${white}mm, alt: ${quoted(alt)})`;
 }
 
-/** Drawing units that fill the text width. */
-const fullWidth = 720;
+/**
+ * Maximum height of the drawings of a figure in points: what title, evidence and source leave of the
+ * page, and no less than the layout allows other drawings.
+ */
+function tallestOf(
+  { title, subtitle, caveat = [], evidence = [], source = [], drawings, tallest }: ReportFigure,
+  { width, height, drawing, size, front }: LayoutStyle,
+): number {
+  if (tallest !== undefined) return tallest / drawings.length;
+  if (drawings.length > 1) return drawing;
+  const small = size.zh > 12 ? 10.5 : 8.5;
+  const lines = (runs: readonly (readonly Inline[])[], type: number, room: number): number =>
+    runs
+      .filter((run) => run.length > 0)
+      .reduce((sum, run) => sum + Math.ceil((emWidth(plainText(run)) * type * 1.06) / room), 0);
+  const head =
+    lines([title], small + 2.5, width) * (small + 7) + lines(subtitle, small, width) * small * 1.4;
+  const foot = lines([caveat, evidence, source], small, width - 56) * small * 1.4;
+  const most = front === undefined ? drawing * 1.4 : tallestOnSheet * height;
+  return Math.min(most, height - (front ?? 0) - head - foot - spaceInFigure);
+}
+
+/** Part of a page that a drawing on a sheet takes at most. */
+const tallestOnSheet = 0.7;
 
 /** Drawing width in per cent of the text width: never enlarged, limited by the maximum height. */
 function share(width: number, height: number, textWidth: number, tallest: number): number {

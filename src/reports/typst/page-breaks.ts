@@ -61,16 +61,78 @@ export function displacedFootnotes(noted: unknown, tried: readonly string[]): st
   return [...first.values()];
 }
 
-/** A last page with less than this share of the height of the paper in use is nearly empty. */
-const nearlyEmpty = 0.3;
+/**
+ * Positions of headings that stand on the page before their paragraph, as far as no break has been
+ * tried there.
+ *
+ * @param found Query result of `head-pages`: position, page of the heading, page of the paragraph.
+ */
+export function headingsAlone(found: unknown, tried: readonly string[]): string[] {
+  const [list] = Array.isArray(found) ? (found as unknown[]) : [];
+  const heads = Array.isArray(list) ? (list as [string, number, number][]) : [];
+  return heads
+    .filter(([place, heading, text]) => place !== noPlace && heading < text)
+    .map(([place]) => place)
+    .filter((place) => !tried.includes(place))
+    .slice(0, 1);
+}
+
+/**
+ * Tables that leave their last row alone on a page: they are set tighter, so that it finds room, and
+ * if that does not help, looser, so that another row joins it.
+ *
+ * @param found Query result of `row-pages`: position and page of the last two rows of each table.
+ */
+export function tablesWithLoneRow(found: unknown, tried: readonly string[]): string[] {
+  const [list] = Array.isArray(found) ? (found as unknown[]) : [];
+  const rows = Array.isArray(list) ? (list as [string, number][]) : [];
+  return rows.flatMap(([place, page], index) => {
+    const [before, pageBefore = page] = rows[index - 1] ?? [];
+    if (place === noPlace || before !== place || page === pageBefore) return [];
+    return [`tight:${place}`, `loose:${place}`].filter((name) => !tried.includes(name)).slice(0, 1);
+  });
+}
+
+/** Sets all data tables tighter, so that the colophon behind them finds room on their last page. */
+export const tightData = 'tight:data';
+
+/** Pages of a sheet for a class: both sides of a sheet of paper. */
+export const sheetPages = 2;
+
+/**
+ * What a sheet gives up, step by step, until it fits: answers have two lines at most, then one; then
+ * drawings are smaller, by as little as that takes.
+ */
+export const sheetSteps: readonly (readonly string[])[] = [
+  [],
+  ['lines:2'],
+  ['lines:1'],
+  ['lines:1', 'drawing:94%'],
+  ['lines:1', 'drawing:85%'],
+];
+
+/** Height above which nothing but the margin stands, in points. */
+const topOfPage = 125;
+
+/** Whether the colophon begins its page, from the query of `colophon-start`, and tables were not set tighter for it. */
+export function isColophonAlone(found: unknown, tried: readonly string[]): boolean {
+  const [height] = Array.isArray(found) ? (found as unknown[]) : [];
+  return typeof height === 'number' && height < topOfPage && !tried.includes(tightData);
+}
+
+/** A last page whose text ends above this share of the paper holds too little. */
+const nearlyEmpty = 0.43;
 /** A section that begins above this share of its page leaves too much of it empty when it moves. */
-const highest = 0.45;
+const highest = 0.4;
+/** Where the text of a full page ends. */
+const fullPage = 0.88;
 /** Height of A4 in points. */
 const paper = (297 * 72) / 25.4;
 
 /**
- * The position of the section that is to begin the last page, if that page is nearly empty: the last
- * one on the page before. Undefined if there is none that could move.
+ * The position of the section that is to begin the last page, if that page is nearly empty: of those
+ * that begin low enough on the page before, the last one that fills it, or the first one where none
+ * does. Undefined if there is none that could move.
  *
  * @param sections Positions of the sections.
  * @param found Query result of `section-pages`: page and height of each section and of the end.
@@ -84,8 +146,12 @@ export function sectionForLastPage(
   const [last = 1, end = paper] = places.at(-1) ?? [];
   if (last === 1 || end > nearlyEmpty * paper || places.length !== sections.length + 1)
     return undefined;
-  const at = places.map(([page]) => page).lastIndexOf(last - 1);
-  return (places[at]?.[1] ?? 0) < highest * paper ? undefined : sections[at];
+  const low = [...places.entries()].filter(
+    ([, [page, y]]) => page === last - 1 && y >= highest * paper,
+  );
+  const fills = low.filter(([, [, y]]) => end + fullPage * paper - y > nearlyEmpty * paper);
+  const [index] = fills.at(-1) ?? low[0] ?? [];
+  return index === undefined ? undefined : sections[index];
 }
 
 /** Page of the end, from the query result of `section-pages`. */

@@ -2,7 +2,15 @@ import { colour, family } from '../print/palette.ts';
 import { layoutStyles, type LayoutStyle } from '../print/layout-styles.ts';
 
 /** The template files; the main file of a report imports `report.typ`. */
-export const templateNames = ['report.typ', 'pages.typ', 'boxes.typ', 'style.typ'] as const;
+export const templateNames = [
+  'report.typ',
+  'pages.typ',
+  'heads.typ',
+  'ends.typ',
+  'sheets.typ',
+  'boxes.typ',
+  'style.typ',
+] as const;
 
 /** Contents of these files: read from disk in Node, bundled for the browser. */
 export type TemplateTexts = Readonly<Record<(typeof templateNames)[number], string>>;

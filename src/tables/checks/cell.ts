@@ -4,14 +4,18 @@ import type { Declared } from '../declared.ts';
 import type { FaultCode } from '../fault.ts';
 import { languageOfColumn } from '../text-columns.ts';
 import type { Lang } from '#src/model.ts';
-import { characterFault } from './characters.ts';
+import { characterFault, longestText } from './characters.ts';
 import { languageFault, languagePairs } from './languages.ts';
+import { ordinaryLetters, type Letters } from './ordinary.ts';
 import { rewrittenFault } from './rewritten.ts';
 
 const spreadsheetErrors = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|#+$)/u;
 /** Cells in which nothing can be wrong but what their column refuses: numbers, ids, dates. */
 const bare = /^[\w.-]*$/u;
 const longestBare = 100;
+
+/** Letters that leave no doubt of the language of a text. */
+const lettersOf: Record<Lang, Letters> = { zh: 'han', en: 'ascii' };
 
 const numeric = new Set<ColumnKind>(['integer', 'number', 'printed-number', 'date']);
 
@@ -42,6 +46,11 @@ export function cellChecks(dataset: Declared): CellChecks {
 }
 
 function textFault(cell: string, { kind, lang }: CheckedColumn): FaultCode | undefined {
+  const isText = lang !== undefined && kind === 'text';
+  const letters = ordinaryLetters(cell);
+  if (letters !== undefined && cell.length <= longestText) {
+    return isText && letters !== lettersOf[lang] ? languageFault(cell, lang) : undefined;
+  }
   if (/[{}]/u.test(cell) && lang !== undefined) return 'placeholder-shape';
   if (cell.includes('\n')) return 'line-break';
   if (cell.includes('�')) return 'lost-characters';
@@ -49,7 +58,7 @@ function textFault(cell: string, { kind, lang }: CheckedColumn): FaultCode | und
   const fault = characterFault(cell);
   // A number that is not written in ordinary digits is refused by its column.
   if (fault !== undefined && !(fault === 'look-alike' && numeric.has(kind))) return fault;
-  return lang === undefined || kind !== 'text' ? undefined : languageFault(cell, lang);
+  return isText ? languageFault(cell, lang) : undefined;
 }
 
 /** Damage that editors, spreadsheets and conversions do to a cell; undefined if there is none. */
@@ -66,11 +75,12 @@ export function damagedCells(
   cells: Readonly<Record<string, string>>,
   { columns, pairs }: CellChecks,
 ): { code: FaultCode; column: string; got: string }[] {
-  const found = columns.flatMap((column) => {
+  const found: { code: FaultCode; column: string; got: string }[] = [];
+  for (const column of columns) {
     const got = cells[column.name] ?? '';
     const code = got === '' ? undefined : damageOf(got, column);
-    return code === undefined ? [] : [{ code, column: column.name, got }];
-  });
+    if (code !== undefined) found.push({ code, column: column.name, got });
+  }
   for (const [zh, en] of pairs) {
     const [chinese, english] = [cells[zh], cells[en]];
     if (chinese === undefined || english === undefined) continue;

@@ -16,7 +16,7 @@ function looksAlike(text: string): boolean {
 }
 
 /** No cell of a table is as long; a page with it would not open on a phone. */
-const longestText = 10_000;
+export const longestText = 10_000;
 
 /** What is wrong with the characters of a text of any kind and language; undefined if nothing. */
 export function characterFault(text: string): TextFault | undefined {

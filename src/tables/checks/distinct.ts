@@ -2,7 +2,9 @@ import type { Fault } from '../fault.ts';
 import type { TableLines } from './lines.ts';
 
 const plain = (cell: string): string =>
-  /^[0-9a-z-]*$/u.test(cell) ? cell : cell.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+  /^(?:[0-9a-z-]*|[\u4E00-\u9FFF]*)$/u.test(cell)
+    ? cell
+    : cell.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 
 /** The same thing under two keys: rows that are equal in columns declared as distinct together. */
 export function distinctFaults({ dataset, file, lines }: TableLines): Fault[] {
@@ -13,7 +15,8 @@ export function distinctFaults({ dataset, file, lines }: TableLines): Fault[] {
     return lines.flatMap(({ line, key, cells }): Fault[] => {
       const got = cells[name] ?? '';
       if (got === '') return [];
-      const id = columns.map((column) => plain(cells[column] ?? '')).join('@');
+      let id = '';
+      for (const column of columns) id += `@${plain(cells[column] ?? '')}`;
       const first = seen.get(id);
       if (first === undefined) {
         seen.set(id, { line, key });

@@ -1,7 +1,7 @@
 import { nearest } from '#src/lib/nearest.ts';
 import { suggestionFor } from '#src/lib/faults.ts';
 import type { Fault } from '../fault.ts';
-import type { Entry, Files } from '../files.ts';
+import type { Entry, Files } from '../disk/files.ts';
 
 const workbooks = /\.(?:xlsx?|xlsm|xlsb|et|ett|ods|numbers)$/iu;
 /** What systems and open programs leave behind. */
@@ -15,6 +15,7 @@ const namesIn = (id: string): string[] => [
   'provenance.yaml',
   'identities.yaml',
   'corrections.yaml',
+  'history.yaml',
 ];
 
 /** The fault of a file that is not read: a workbook, a misspelt name, or any other. */

@@ -16,6 +16,7 @@ const nameLength = 40;
  * may hold some: names may not.
  */
 function isNotEnglish(text: string): boolean {
+  if (!/[\p{Script=Han}，。；：！？]/u.test(text)) return false;
   const bare = text.replace(quoted, '');
   const chinese = count(bare, han);
   if (/[，。；：！？]/u.test(bare)) return true;

@@ -1,5 +1,5 @@
 import type { Declared } from '../declared.ts';
-import type { ParsedRow } from '../parse.ts';
+import type { ParsedRow } from '../csv/parse.ts';
 
 /** A row as text with its key. */
 export type KeyedLine = ParsedRow & { key: string };

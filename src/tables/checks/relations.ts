@@ -1,4 +1,5 @@
 import { suggestionFor } from '#src/lib/faults.ts';
+import { groupBy } from '#src/lib/group.ts';
 import { metaOf } from '../declared.ts';
 import type { Fault } from '../fault.ts';
 import type { KeyedLine, TableLines } from './lines.ts';
@@ -72,7 +73,7 @@ function numberFaults(reference: Reference): Fault[] {
   const counted = table.lines.filter(({ cells }) =>
     wanted.every(([name, word]) => cells[name] === word),
   );
-  const groups = Map.groupBy(counted, ({ cells }) => cells[column] ?? '');
+  const groups = groupBy(counted, ({ cells }) => cells[column] ?? '');
   return [...groups].flatMap(([key, lines]): Fault[] => {
     const stated = rows.get(key)?.cells[atMost.column] ?? '';
     const last = lines.at(-1);
@@ -104,12 +105,19 @@ function amongFaults(table: TableLines, column: string, tables: Tables): Fault[]
 
 /** What rows say of the rows they refer to, in all tables that could be read. */
 export function relationFaults(tables: Tables): Fault[] {
+  const keyed = new Map<TableLines, ReadonlyMap<string, KeyedLine>>();
+  const rowsOf = (target: TableLines): ReadonlyMap<string, KeyedLine> => {
+    const rows = keyed.get(target) ?? new Map(target.lines.map((line) => [line.key, line]));
+    keyed.set(target, rows);
+    return rows;
+  };
   return [...tables.values()].flatMap((table) =>
     Object.keys(table.dataset.columns).flatMap((column): Fault[] => {
-      const target = tables.get(metaOf(table.dataset, column).refers ?? '');
+      const { refers = '', where, agrees, atMost } = metaOf(table.dataset, column);
+      const target = tables.get(refers);
       const among = amongFaults(table, column, tables);
-      if (target === undefined) return among;
-      const rows = new Map(target.lines.map((line) => [line.key, line]));
+      if (target === undefined || (where ?? agrees ?? atMost) === undefined) return among;
+      const rows = rowsOf(target);
       const reference = { table, column, target, rows };
       return [
         ...among,

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault.ts';
-import type { DeclaredProvenance } from '../provenance.ts';
+import type { DeclaredProvenance } from '../beside/provenance.ts';
 import { dateFaults } from './dates.ts';
 import { digitFaults } from './digits.ts';
 import { distinctFaults } from './distinct.ts';

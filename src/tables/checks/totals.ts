@@ -1,7 +1,8 @@
-import { amountOf, residualOf, sumOf, type Countable } from '../amounts.ts';
+import { groupBy } from '#src/lib/group.ts';
+import { amountOf, residualOf, sumOf, type Countable } from '../identities/amounts.ts';
 import type { CheckedRow } from '../check.ts';
 import type { Fault } from '../fault.ts';
-import type { Identity } from '../identity-shapes.ts';
+import type { Identity } from '../identities/identity-shapes.ts';
 
 type ColumnTotal = Extract<Identity, { kind: 'column-total' }>;
 
@@ -34,7 +35,7 @@ export function totalFaults(
     const parts = table.rows.filter(({ printed }) =>
       wanted.every(([column, word]) => printed[column] === word),
     );
-    const groups = Map.groupBy(parts, ({ printed }) => by.map((name) => printed[name]).join('@'));
+    const groups = groupBy(parts, ({ printed }) => by.map((name) => printed[name]).join('@'));
     const expected = Object.entries(against)
       .map(([column, word]) => `${column} = ${word}`)
       .join(', ');

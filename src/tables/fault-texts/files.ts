@@ -1,10 +1,11 @@
 import type { FaultText } from '#src/lib/faults.ts';
+import { missing } from '#src/lib/folder-faults.ts';
 import type { FileFault } from '../fault.ts';
 
 /** Messages for faults of a whole file, its header and its lines. */
 export const fileTexts: Record<FileFault, FaultText> = {
   'missing-file': {
-    what: { zh: '缺少文件', en: 'The file is missing' },
+    what: missing.file.what,
     fix: {
       zh: '把文件放到这个位置；文件名要和文件夹同名。',
       en: 'Put the file there; it is named after its folder.',

@@ -1,26 +1,17 @@
-import { nearestName, type FaultText } from '#src/lib/faults.ts';
+import type { FaultText } from '#src/lib/faults.ts';
+import { missing, unpacked } from '#src/lib/folder-faults.ts';
 import type { FolderFault } from '../fault.ts';
 
 /** Messages for faults of what lies in the folder of the data. */
 export const folderTexts: Record<FolderFault, FaultText> = {
   'missing-folder': {
-    what: { zh: '缺少文件夹', en: 'The folder is missing' },
-    expected: (fault) => ({
-      zh: `一个叫这个名字的文件夹${nearestName(fault).zh}。`,
-      en: `A folder of this name${nearestName(fault).en}.`,
-    }),
+    ...missing.folder,
     fix: {
       zh: '是改了名的，改回原名；确实不用的，从 data/index.ts 里去掉它。',
       en: 'If it was renamed, give it its name back; if it is no longer used, take it out of data/index.ts.',
     },
   },
-  'folder-not-file': {
-    what: { zh: '这里应是文件，却是文件夹', en: 'There is a folder where a file should be' },
-    fix: {
-      zh: '多半是解压时套了一层：打开这个文件夹，把里面的文件移到这个位置，用这个名字。',
-      en: 'Unpacking often adds a level: open the folder and move the file in it to this place, under this name.',
-    },
-  },
+  'folder-not-file': unpacked,
   'no-permission': {
     what: { zh: '没有读取的权限', en: 'There is no permission to read it' },
     fix: {

@@ -1,5 +1,5 @@
 import type { Lang } from '#src/model.ts';
-import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
+import { isArticle, quantitiesIn, type Quantity } from '#src/lib/quantities.ts';
 import { withoutDeclared } from '../../site/census/declared.ts';
 import { plain } from '../shipped.ts';
 import type { Passage } from './passages.ts';
@@ -26,7 +26,7 @@ export interface Counted {
   drawn: readonly string[];
   /** Values of the entries of the charts' pages, whose addresses the figures print. */
   entries: readonly string[];
-  /** Cells of tables that are left out, for which a list of evidence stands. */
+  /** Numbers of charts for which a list of evidence stands that tells another of their kind. */
   listed: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export function censusOf(report: Counted): Found[] {
       bareOf,
     ),
   );
-  const entries = new Set(report.entries.map(bareOf));
+  const entries = report.entries.flatMap((text) => quantitiesIn(text, lang));
   // A description is not printed: it may tell another view of its chart's page.
   // Titles, contents and descriptions say again what the text says; a drawing what its table says.
   const again = found.map(({ passage, ...one }) => ({
@@ -56,7 +56,7 @@ export function censusOf(report: Counted): Found[] {
     hasPath:
       one.hasPath ||
       (isTitle(passage) && said.has(bareOf(one.number))) ||
-      (isDescription(passage) && entries.has(bareOf(one.number))),
+      (isDescription(passage) && isAmong(one.number, entries, lang)),
   }));
   const drawn = report.drawn.flatMap((text) =>
     numbersIn(text, lang).map((number) => ({
@@ -66,6 +66,13 @@ export function censusOf(report: Counted): Found[] {
     })),
   );
   return [...again, ...drawn].map((one) => ({ file, kind, ...one }));
+}
+
+/** Whether a number is one of several, in whatever words: Four and 4, 44.5万 and 445,200. */
+function isAmong(number: string, all: readonly Quantity[], lang: Lang): boolean {
+  return quantitiesIn(number, lang).some(({ low, high }) =>
+    all.some((one) => one.low >= low && one.high <= high),
+  );
 }
 
 /** Without the unit, which a drawing names on its axis. */
@@ -121,7 +128,7 @@ const ownNumbers = new RegExp(
     '(?:en/)?(?:charts|streets|themes|problems|reforms)/[a-z0-9 -]+/',
     '第[一二三四五六七八九十]+章|\\bChapter \\w+|第\\s?\\d+\\s?页|\\b(?:on )?page \\d+',
     '见注\\s?\\d+|see notes? \\d+|^\\d+\\.(?=\\D)|^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）',
-    '[（(]\\d{4}[）)][，,]\\s?[^“”，,]{1,30}[，,]\\s?“[^”]*”',
+    '[（(]\\d{4}[）)][，,]\\s?[^“”，,]{1,30}[，,]\\s?(?:at )?“[^”]*”',
     '\\d{4}[- ]\\d{4}\\(\\d{4}\\)[\\d -]+|\\bfirst[ -]rate\\b',
   ].join('|'),
   'giu',

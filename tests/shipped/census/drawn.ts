@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { plainText, type ReportFigure, type ReportTree } from '#src/reports/tree/tree.ts';
+import { quantitiesIn } from '#src/lib/quantities.ts';
 import { siteDir } from '../../site/site.ts';
 
 /** The texts of the drawings of a report without the values of their scales. */
@@ -15,20 +16,47 @@ export function drawnTexts({ blocks }: ReportTree): string[] {
 }
 
 /**
- * The cells of the tables behind figures, and the drawn numbers with links of their own, whose list
- * of evidence stands for all of them, while the report leaves out the tables themselves.
+ * The numbers of charts for which the list of evidence below a figure stands: those of a kind (an
+ * indicator, a column) of which the list tells one, or, where it says so, a table of the page.
  */
-export function listedCells({ blocks }: ReportTree): string[] {
-  return figuresOf(blocks).flatMap(({ path, data, evidence = [] }) =>
-    data === undefined && standsForAll.test(plainText(evidence)) ? chartAt(path).cells : [],
-  );
+export function listedNumbers({ blocks, onePage = false }: ReportTree): string[] {
+  return figuresOf(blocks).flatMap(({ path, evidence = [] }) => {
+    // On one page, the list stands behind the text.
+    const list = onePage ? evidenceAtEnd(blocks) : plainText(evidence);
+    if (isAsAbove.test(list)) {
+      const { kinds, tabled } = chartAt(path);
+      return [...kinds].flatMap(([kind, numbers]) => (tabled.has(kind) ? numbers : []));
+    }
+    if (!standsForOthers.test(list)) return [];
+    return [...chartAt(path).kinds.values()].flatMap((numbers) =>
+      numbers.some((number) => tells(list, number)) ? numbers : [],
+    );
+  });
+}
+
+/** The text of the notes at the end of a report. */
+function evidenceAtEnd(blocks: ReportTree['blocks']): string {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'list') return '';
+  return last.items
+    .flat()
+    .map((block) => (block.kind === 'paragraph' ? plainText(block.children) : ''))
+    .join(' ');
 }
 
 /** The values of the entries on the pages of the charts of a report. */
 export const pageEntries = ({ blocks }: ReportTree): string[] =>
   figuresOf(blocks).flatMap(({ path }) => chartAt(path).entries);
 
-const standsForAll = /图中其他各数同此|The other numbers likewise/u;
+/** Whether a list has an entry of a number. */
+function tells(list: string, number: string): boolean {
+  const escaped = number.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  return new RegExp(`(?<![\\d.,])${escaped}(?:[、,][^。；;：:]*)?[：:]`, 'u').test(list);
+}
+
+const standsForOthers = /图中同类的其他各数同此|The other numbers of these kinds likewise/u;
+
+const isAsAbove = /图中各数的出处和算法同前面的表|as in the table above/u;
 
 const figuresOf = (blocks: ReportTree['blocks']): ReportFigure[] =>
   blocks.filter((block) => block.kind === 'figure');
@@ -36,7 +64,10 @@ const figuresOf = (blocks: ReportTree['blocks']): ReportFigure[] =>
 interface Chart {
   /** The values of its scales, which its page marks. */
   scale: ReadonlySet<string>;
-  cells: string[];
+  /** Its numbers by what they are of: the indicator of an entry, the column of a cell. */
+  kinds: ReadonlyMap<string, string[]>;
+  /** The kinds that tables of the page beside it have. */
+  tabled: ReadonlySet<string>;
   entries: string[];
 }
 
@@ -51,11 +82,45 @@ function chartAt(path: string): Chart {
     [...document.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
   const chart = {
     scale: new Set(texts('[data-scale], [data-scale] text')),
-    cells: texts('.figure-table td.number, .figure-wide svg a[href*="#"] text'),
-    entries: texts('.evidence-entry strong'),
+    kinds: kindsOf(document),
+    tabled: new Set(
+      [...document.querySelectorAll('main td a[href]')]
+        .filter((link) => link.closest('figure') === null)
+        .map((link) => kindOf(decodeURIComponent(link.getAttribute('href') ?? ''))),
+    ),
+    // A value, and the other forms of it that stand behind.
+    entries: texts('.evidence-entry strong, .evidence-entry strong ~ *'),
   };
   charts.set(path, chart);
   return chart;
+}
+
+function kindsOf(document: Document): Map<string, string[]> {
+  const entries = [...document.querySelectorAll('.evidence-entry')].map((entry) => ({
+    href: `#${entry.id}`,
+    text: entry.querySelector('strong')?.textContent ?? '',
+  }));
+  const links = document.querySelectorAll('.figure-table td.number a, .figure-wide svg a');
+  const linked = [...links].map((link) => ({
+    href: decodeURIComponent(link.getAttribute('href') ?? ''),
+    text: link.querySelector('text')?.textContent ?? link.textContent,
+  }));
+  const kinds = new Map<string, string[]>();
+  for (const { href, text } of [...entries, ...linked]) {
+    const numbers = quantitiesIn(text, 'zh').map((number) => number.text);
+    const kind = kindOf(href);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), text.trim(), ...numbers]);
+  }
+  return kinds;
+}
+
+/** The indicator of an entry, the column of a cell, a row. */
+function kindOf(href: string): string {
+  const [, indicator] = /\/indicators\/([^/]+)\/#/u.exec(href) ?? [];
+  if (indicator !== undefined) return indicator;
+  const id = href.replace(/^[^#]*#/u, '');
+  if (id.startsWith('cell-')) return id.replace(/^.*\./u, 'cell ');
+  return id.startsWith('row-') ? id : id.replace(/\..*$/u, '');
 }
 
 function textsOf(svg: string): string[] {
@@ -68,9 +133,14 @@ function textsOf(svg: string): string[] {
   );
 }
 
-/** Without the numbers of the items of a list: 1, 2, 3 … each once. */
+/** Without the numbers of the items of a list, 1, 2, 3 … each once, or named by a key: “2 Wangjing”. */
 function withoutOrdinals(texts: readonly string[]): string[] {
   const alone = texts.filter((text) => /^\d+$/u.test(text)).map(Number);
-  const isList = alone.length > 2 && alone.every((number, index) => number === index + 1);
-  return isList ? texts.filter((text) => !/^\d+$/u.test(text)) : [...texts];
+  const isCounted = alone.every((number, index) => number === index + 1);
+  const isKey = (text: string): boolean =>
+    alone.some((number) => text.startsWith(`${String(number)} `));
+  const isNamed = alone.length > 0 && texts.filter(isKey).length === alone.length;
+  if (!isCounted || (alone.length <= 2 && !isNamed)) return [...texts];
+  const rest = texts.filter((text) => !/^\d+$/u.test(text));
+  return isNamed ? rest.map((text) => (isKey(text) ? text.replace(/^\d+ /u, '') : text)) : rest;
 }

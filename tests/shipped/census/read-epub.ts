@@ -3,9 +3,9 @@ import { findXml, xmlText, type XmlElement } from '../../fixtures/reports/xml.ts
 import { evidenceAddress, withText, type Passage } from './passages.ts';
 
 const blocks = new Set('p h1 h2 h3 h4 li dt dd td th caption figcaption'.split(' '));
-/** Labels, links between text and data, the imprint. */
+/** Labels, links between text and data, the imprint, and the colophon. */
 const isAdded = (element: XmlElement): boolean =>
-  ['label', 'way', 'imprint', 'kicker'].includes(at(element, 'class')) ||
+  ['label', 'way', 'imprint', 'kicker', 'colophon'].includes(at(element, 'class')) ||
   at(element, 'role') === 'doc-backlink';
 
 const places: Readonly<Record<string, Passage['place']>> = {

@@ -1,4 +1,4 @@
-import type { ReportTree } from '#src/reports/tree/tree.ts';
+import { plainText, type ReportTree } from '#src/reports/tree/tree.ts';
 import { readLogical, type Leaf, type StructNode } from '../../fixtures/reports/logical.ts';
 import { plain } from '../shipped.ts';
 import { knownTexts, type KnownTexts } from './evidence-texts.ts';
@@ -8,7 +8,16 @@ import { withText, type Passage } from './passages.ts';
 const blocks = new Set('P LBody H1 H2 H3 H4 Caption TD TH TOCI Note Figure'.split(' '));
 
 const isNote = ({ roles }: Leaf): boolean => roles.includes('Note');
-const isMark = ({ roles }: Leaf): boolean => roles.includes('Lbl') && roles.includes('Link');
+/** A mark of a footnote, or the number of a note at the end, which is a link in the text. */
+const isMark = ({ roles, text }: Leaf): boolean =>
+  roles.includes('Link') && (roles.includes('Lbl') || /^\s*\[\d+\]\s*$/u.test(text));
+
+/** The marks of the notes that stand in a list at the end of a report. */
+function marksAtEnd({ blocks, evidenceAtEnd }: ReportTree): string[] {
+  const last = blocks.at(-1);
+  if (evidenceAtEnd !== true || last?.kind !== 'list') return [];
+  return last.items.map((_, index) => `[${String(index + 1)}]`);
+}
 
 /**
  * The passages of a PDF in reading order, with its alternative texts and without its drawings. The
@@ -16,14 +25,22 @@ const isMark = ({ roles }: Leaf): boolean => roles.includes('Lbl') && roles.incl
  */
 export async function pdfPassages(bytes: Uint8Array, tree: ReportTree): Promise<Passage[]> {
   const { leaves, figures } = await readLogical(bytes);
-  const notes = new Set(
-    leaves.filter((leaf) => isMark(leaf) && isNote(leaf)).map(({ text }) => plain(text)),
-  );
+  const notes = new Set([
+    ...leaves.filter((leaf) => isMark(leaf) && isNote(leaf)).map(({ text }) => plain(text)),
+    ...marksAtEnd(tree),
+  ]);
   const reader = new Reader(notes, knownTexts(tree));
   for (const leaf of leaves) reader.add(leaf);
   reader.end();
   const alts = figures.map(({ alt }): Passage => ({ ...bare, text: alt, place: 'aside' }));
-  return withText([...reader.passages, ...alts]);
+  const colophon = plain(
+    (tree.colophon?.rows ?? []).map(({ label, value }) => label + plainText(value)).join(''),
+  ).replaceAll(/[：:]/gu, '');
+  const isColophon = ({ text }: Passage): boolean =>
+    colophon.includes(plain(text).replaceAll(/[：:]/gu, ''));
+  // The colophon is the last text: number, version and address are no findings.
+  const end = reader.passages.findLastIndex((passage) => !isColophon(passage)) + 1;
+  return withText([...reader.passages.slice(0, end), ...alts]);
 }
 
 /** A page number in the contents or a list of figures or tables. */
@@ -35,10 +52,16 @@ const bare: Passage = { text: '', place: 'text', noted: false, linked: [] };
 
 /** The number before a heading of the official layout. */
 const headingNumber =
-  /^\s*(?:[IVX]+\.|[一二三四五六七八九十]+、|[（(][IVX一二三四五六七八九十]+[)）]|\d+\.)\s*/u;
+  /^\s*(?:[IVX]+\.|[一二三四五六七八九十]+、|[（(][IVX一二三四五六七八九十]+[)）]|\d+\.(?!\d))\s*/u;
 
-/** A text to compare, without the number of a heading. */
-const bared = (text: string): string => plain(text.replace(headingNumber, ''));
+/** The last line of a figure: the address of its page. */
+const figureEnd = /^\s*(?:网页：|On the web: ).+\/\s*$/u;
+
+/** Where a figure has moved, at the end of the paragraph before it. */
+const pointer = /\s*[（(](?:Figure \d+, page \d+|图\s?\d+\s?见第\s?\d+\s?页)[)）]\s*$/u;
+
+/** A text to compare, without the number of a heading and without a pointer. */
+const bared = (text: string): string => plain(text.replace(pointer, '').replace(headingNumber, ''));
 
 interface Open {
   element: StructNode | undefined;
@@ -90,6 +113,7 @@ class Reader {
   /** Whether a paragraph ends with what has been read: what follows is another one. */
   #isEnd({ passage }: Open): boolean {
     const read = bared(passage.text);
+    if (figureEnd.test(passage.text)) return true;
     return [...this.#known.runs.keys()].some((run) => run.endsWith(read));
   }
 

@@ -9,7 +9,7 @@ interface Node {
 }
 
 /** Styles of what is added to the text, and of the contents. */
-const added = /^(?:TOC.*|Version|Kicker|Picture|Spacer)$/u;
+const added = /^(?:TOC.*|Version|Kicker|Picture|Spacer|Colophon)$/u;
 
 /** The passages of a Word file in reading order. */
 export async function wordPassages(bytes: Uint8Array): Promise<Passage[]> {

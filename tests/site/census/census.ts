@@ -78,7 +78,7 @@ function numbersOf(page: SitePage, paths: Paths): Candidate[] {
 /** The numbers of a block that are of no declared kind. */
 function numbersIn(block: Block, page: SitePage) {
   if (!/[\d０-９零一二两三四五六七八九十百千万亿半几数]|[a-z]/iu.test(block.text)) return [];
-  const isAsked = within(page, block.at(0), '#questions + ol') !== undefined;
+  const isAsked = within(page, block.at(0), '#questions + ol, [data-asked]') !== undefined;
   const text = withoutDefinitions(block, page);
   const blank = withoutDeclared(isAsked ? withoutTasks(text, page.lang) : text, page.lang);
   return quantitiesIn(blank, page.lang).filter(

@@ -1,6 +1,6 @@
-import { withoutNamesInData } from '#src/claims/words/names-in-data.ts';
 import { withoutNames } from '#src/claims/words/proper-names.ts';
 import type { Lang } from '#src/model.ts';
+import { namesOfTexts } from '../../fixtures/names.ts';
 
 /**
  * The kinds of numbers that are no claims about the world, each by the words around it or by the
@@ -72,9 +72,9 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'version or size of a file',
-    why: 'About files of this site, checked by the tests of what ships.',
+    why: 'About files of this site and the browsers that it asks for, not about the world.',
     words:
-      /\b\d+\.\d+\.\d+\b|(?:约|about\s*)?\b\d+(?:\.\d+)?\s*(?:[kKMG]B|bytes|字节)(?![A-Za-z])|[两一二三\d]+(?:到[三四\d]+)?页|\b(?:one|two|three|four|\d+)(?: (?:or|to) \w+)? pages?\b/gu,
+      /\b\d+\.\d+\.\d+\b|(?:约|about\s*)?\b\d+(?:\.\d+)?\s*(?:[kKMG]B|bytes|字节)(?![A-Za-z])|\b(?:Chrome|Edge|Firefox|Safari|Chromium) \d+(?:\.\d+)?|[两一二三\d]+(?:到[三四\d]+)?页|\b(?:one|two|three|four|\d+)(?: (?:or|to) \w+)? pages?\b/gu,
   },
   {
     name: 'definition',
@@ -129,5 +129,5 @@ export function withoutDeclared(text: string, lang: Lang): string {
     (left, { words }) => (words === undefined ? left : left.replace(words, blank)),
     text,
   );
-  return withoutNames(withoutNamesInData(rest, lang), lang);
+  return withoutNames(rest, lang, namesOfTexts);
 }

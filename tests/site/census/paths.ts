@@ -75,7 +75,7 @@ export class Paths {
     const { file, anchor } = found;
     if (anchor !== '' && this.#ids.get(file)?.has(anchor) !== true) return false;
     if (/^(?:note|ref)-/u.test(anchor)) return true;
-    return where.test(`${file.replace(/index\.html$/u, '')}#${anchor}`);
+    return where.test(addressOf(found));
   }
 
   /**
@@ -122,6 +122,13 @@ function described(page: SitePage, element: Element): string | undefined {
   if (path == null) return undefined;
   return `${page.lang === 'en' ? '/en/' : '/'}${path.replace(/^\/(?:en\/)?/u, '')}`;
 }
+
+const addressOf = ({ file, anchor }: { file: string; anchor: string }): string =>
+  `${file.replace(/index\.html$/u, '')}#${anchor}`;
+
+/** Whether what a link leads to is evidence. */
+export const isEvidence = (place: { file: string; anchor: string }): boolean =>
+  evidence.test(addressOf(place));
 
 /** The file of a page. */
 export function fileOf(path: string): string {

@@ -11,6 +11,7 @@ export const catalogue: Catalogue = {
   site: { zh: '邻里证据', en: 'Linli Evidence' },
   version: '0.1.0',
   date: '2026-11-22',
+  licence: { zh: '文字采用 CC BY 4.0。', en: 'Words: CC BY 4.0.' },
   values: {
     chapter: ['one', 'two'].map((id) => ({
       id,
@@ -36,6 +37,7 @@ export const catalogue: Catalogue = {
     theme: [],
     problem: [],
     reform: [],
+    chart: [],
     page: [],
     district: [
       { id: 'chaoyang', name: { zh: '朝阳区', en: 'Chaoyang' } },

@@ -10,12 +10,14 @@ const small: Catalogue = {
   site: { zh: '邻里证据', en: 'Linli Evidence' },
   version: '0.1.0',
   date: '2026-11-22',
+  licence: { zh: '文字采用 CC BY 4.0。', en: 'Words: CC BY 4.0.' },
   values: {
     chapter: [{ id: 'a', name, page: '/chapters/a/' }],
     street: [{ id: 'b', name, page: '/streets/b/', district: 'd', year: '2010' }],
     theme: [{ id: 'c', name, page: '/themes/c/', collection: 'e' }],
     problem: [{ id: 'f', name, page: '/problems/f/' }],
     reform: [{ id: 'g', name, page: '/reforms/g/' }],
+    chart: [{ id: 'h', name, page: '/charts/h/' }],
     page: [],
     district: [{ id: 'd', name }],
     year: [{ id: '2010', name }],
@@ -35,8 +37,7 @@ describe('the catalogue of reports', () => {
 
   test('built from the data has every chapter, street, theme, problem and reform once, in both languages', () => {
     const evidence = readEvidence('.');
-    const { site, version, date } = small;
-    const written = { site, version, date, values: reportValues(evidence) };
+    const written = { ...small, values: reportValues(evidence) };
     const { values } = readCatalogue(JSON.stringify(written));
     const rows = evidence.tables.table('innovation-classes').rows.map((row) => row.values);
     expect(values.theme.map((theme) => theme.name.zh)).toEqual(

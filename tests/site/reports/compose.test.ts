@@ -151,9 +151,10 @@ describe('a comparison', () => {
     ]);
   });
 
-  test('keeps the source of each value as a note', () => {
-    expect(JSON.stringify(table?.table.body)).toContain('表1，望京：总计');
-    expect(JSON.stringify(table?.table.body)).toContain('表1，麦子店：总计');
+  test('keeps the source of each value below the table', () => {
+    const below = (table?.table.headNotes ?? []).map(plainText).join();
+    expect(below).toContain('表1，望京：总计');
+    expect(below).toContain('表1，麦子店：总计');
   });
 
   test('prints a section for each page that has it, and shared sections once', () => {

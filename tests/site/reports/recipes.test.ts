@@ -68,20 +68,20 @@ describe('recipes', () => {
       expectedFault(
         'bad.yaml:3',
         'each',
-        '写的是“stret”，应为以下之一：chapter、street、theme、problem、reform、page、district、year、collection。最接近的是“street”。',
-        'Found “stret”; expected one of: chapter, street, theme, problem, reform, page, district, year, collection. The nearest is “street”.',
+        '写的是“stret”，应为以下之一：chapter、street、theme、problem、reform、chart、page、district、year、collection。最接近的是“street”。',
+        'Found “stret”; expected one of: chapter, street, theme, problem, reform, chart, page, district, year, collection. The nearest is “street”.',
       ),
       expectedFault(
         'bad.yaml:5',
         'layout',
-        '这里没有“layout”这一项。最接近的是“layouts”。可以写：title、about、each、choose、path、cover、formats、layouts、ships、parts。',
-        'There is no entry “layout” here. The nearest is “layouts”. There can be: title, about, each, choose, path, cover, formats, layouts, ships, parts.',
+        '这里没有“layout”这一项。最接近的是“layouts”。可以写：title、about、each、choose、path、cover、contents、evidence、one-page、languages、formats、ready、layouts、ships、parts。',
+        'There is no entry “layout” here. The nearest is “layouts”. There can be: title, about, each, choose, path, cover, contents, evidence, one-page, languages, formats, ready, layouts, ships, parts.',
       ),
       expectedFault(
         'bad.yaml:7',
         'parts[0].pages',
-        '这里没有“pages”这一项。最接近的是“page”。可以写：page、sections、leave-out、room、whole。',
-        'There is no entry “pages” here. The nearest is “page”. There can be: page, sections, leave-out, room, whole.',
+        '这里没有“pages”这一项。最接近的是“page”。可以写：page、sections、leave-out、most-pages、give-way、whole、new-page、titled。',
+        'There is no entry “pages” here. The nearest is “page”. There can be: page, sections, leave-out, most-pages, give-way, whole, new-page, titled.',
       ),
       expectedFault(
         'bad.yaml:12',

@@ -7,6 +7,7 @@ import { indicators } from '#src/indicators/index.ts';
 import { formatNumber, knownDigits } from '#src/lib/format.ts';
 import { plain } from '#src/lib/say.ts';
 import type { Chart, Lang, Observation } from '#src/model.ts';
+import { disk } from '#src/tables/disk/disk-node.ts';
 import {
   cases,
   charts,
@@ -20,7 +21,7 @@ import {
 
 const languages = ['zh', 'en'] as const;
 const drawn = charts.map((one) => ({ id: one.id, scopes: [scopeOf(one)] }));
-const { questions } = readQuestions(join(import.meta.dirname, '../../..'), drawn);
+const { questions } = readQuestions(join(import.meta.dirname, '../../..'), drawn, disk);
 
 /** Every text of a chart in a language, by where it stands. */
 function texts(of: Chart, lang: Lang): Record<string, string> {
@@ -88,7 +89,7 @@ describe.each(cases())('drawing $name', (drawn) => {
     expect(svg.getAttribute('aria-label')).toBe(plain(of.title(measures, scope, lang, state)));
     expect(svg.getAttribute('class')).toBe(`chart chart-${of.id}`);
     expect(svg.getAttribute('xmlns')).toBe('http://www.w3.org/2000/svg');
-    expect(width).toBe(form === 'wide' ? 720 : 340);
+    expect(width).toBe(form === 'wide' ? 720 : 312);
   });
 
   it('uses the colours of the stylesheet only, and nothing that could clash on a page', () => {

@@ -59,10 +59,16 @@ describe('districts of other kinds have the charts that their rows give', () => 
     expect(heads.map(({ label }) => label)).not.toContain('Pilot');
   });
 
-  it('with one subdistrict', () => {
+  it('with one subdistrict, which is not ranked', () => {
     const { measures } = measuredStreets([living('a', 1000, 40)]);
-    expect(drawAll(measures)).toEqual(['outside-share', 'population-composition']);
-    expect(title('outside-share', measures, '110105@2000-01')).toMatch(/is 4\.00% in a$/u);
+    expect(drawAll(measures)).toEqual([]);
+  });
+
+  it('with two as large as each other, which are both counted', () => {
+    const { measures } = measuredStreets([living('a', 1000, 40), living('b', 1000, 0)]);
+    expect(title('street-scatter', measures, '110105@2000-01')).toMatch(
+      /^Of the 2 subdistricts, only a /u,
+    );
   });
 
   it('with a hundred', () => {
@@ -155,8 +161,8 @@ describe('several districts and dates', () => {
     expect(second?.path).toBe('/charts/outside-share/220104/');
     const older = measures.subject('a@2000-01');
     expect(chartQuery('outside-share', older, measures)).toEqual({
-      path: '/charts/outside-share/',
-      query: 'outside-share=2000-01%2Fshare&mark=a%402000-01',
+      path: '/charts/outside-share/2000-01/share/',
+      query: 'mark=a%402000-01',
     });
   });
 

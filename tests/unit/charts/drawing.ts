@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { chartsOf } from '#src/charts/index.ts';
 import { measure } from '#src/indicators/index.ts';
 import { textWidth } from '#src/lib/text-width.ts';
-import { loadTables } from '#src/tables/load.ts';
+import { loadTables } from '#src/tables/load-node.ts';
 import type { Chart, DrawOptions, Lang, Measures, Observation } from '#src/model.ts';
 
 /** The project's own data, measured once for all tests of a file. */

@@ -4,10 +4,13 @@ import { indicators } from '#src/indicators/index.ts';
 import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
 import type { Lang } from '#src/model.ts';
 import { charts, cases, draw, measures, scopeOf } from './drawing.ts';
+import { properNames } from '../../fixtures/names.ts';
 
 /** Whether a text states a number that is no date, no name and no article. */
 const statesNumber = (text: string, lang: Lang): boolean =>
-  quantitiesIn(withoutNames(text, lang), lang).some((quantity) => !isArticle(quantity));
+  quantitiesIn(withoutNames(text, lang, properNames), lang).some(
+    (quantity) => !isArticle(quantity),
+  );
 
 /** Whether something was measured of a subject, or a source speaks of it. */
 const hasEvidence = (key: string): boolean =>

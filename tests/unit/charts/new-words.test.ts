@@ -4,7 +4,7 @@ import { chart } from '#src/charts/index.ts';
 import { measure } from '#src/indicators/index.ts';
 import { plain } from '#src/lib/say.ts';
 import type { Lang } from '#src/model.ts';
-import { loadTables } from '#src/tables/load.ts';
+import { loadTables } from '#src/tables/load-node.ts';
 import { addNewWords, newWords, shortTheme } from '../../fixtures/new-words.ts';
 import { copyOfProject } from '../../fixtures/tables.ts';
 import { draw } from './drawing.ts';

@@ -3,6 +3,7 @@ import { withoutNames } from '#src/claims/words/proper-names.ts';
 import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
 import type { Lang, Text } from '#src/model.ts';
 import { charts, measures, scopeOf } from './drawing.ts';
+import { properNames } from '../../fixtures/names.ts';
 
 const languages = ['zh', 'en'] as const;
 
@@ -10,7 +11,7 @@ const languages = ['zh', 'en'] as const;
 function typed(text: Text, lang: Lang): string[] {
   return text
     .filter((part) => typeof part === 'string')
-    .flatMap((part) => quantitiesIn(withoutNames(part, lang), lang))
+    .flatMap((part) => quantitiesIn(withoutNames(part, lang, properNames), lang))
     .filter((quantity) => !isArticle(quantity))
     .map((quantity) => quantity.text);
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allCharts } from '#src/charts/index.ts';
-import { contentFaults } from '#src/claims/content/content-files.ts';
+import { contentFaults } from '#src/claims/content/content-files-node.ts';
 import { claimBook } from '#src/claims/faults.ts';
 import { markupFaults } from '#src/claims/markup/check-markup.ts';
 import { inspectProject } from '#src/claims/site.ts';

@@ -6,9 +6,10 @@ import { allCharts } from '#src/charts/index.ts';
 import { inspectProject } from '#src/claims/site.ts';
 import { typedIn, unboundIn, usesIn } from '#src/claims/words/bound-text.ts';
 import { bareNumbers, unboundComparisons } from '#src/claims/words/prose.ts';
-import { sourceTexts } from '#src/claims/words/source-texts.ts';
+import { sourceTexts } from '#src/claims/words/source-texts-node.ts';
 import type { Lang } from '#src/model.ts';
 import { chapterOf } from './chapters.ts';
+import { yamlTexts } from '#src/tables/yaml/yaml-texts-node.ts';
 import { copyOfProject } from '../../fixtures/tables.ts';
 
 const found = (lang: Lang, text: string): string[] =>
@@ -92,6 +93,25 @@ describe('words in the source', () => {
     expect(typed('src/i18n/words/zh', words)).toEqual(['2 23']);
   });
 
+  it.each([
+    ['content/reports', 'made-up.yaml', "title: { zh: 三成, en: '{street}: a third' }", [1, 1]],
+    [
+      'data/made-up',
+      'provenance.yaml',
+      'note:\n  zh: 照录174例。\n  en: Only 174 cases.',
+      [2, 3, 3],
+    ],
+    ['data/made-up', 'identities.yaml', '- title:\n    zh: 合计＝174例\n    en: Total', [2]],
+    ['content', 'site.yaml', 'tagline:\n  zh: 望京最多\n  en: Words', [2]],
+  ])('of %s/%s name a typed number or comparison', (folder, file, written, lines) => {
+    const root = mkdtempSync(join(tmpdir(), 'linli-yaml-'));
+    made.push(root);
+    mkdirSync(join(root, folder), { recursive: true });
+    writeFileSync(join(root, folder, file), written);
+    const found = yamlTexts(root).flatMap((text) => typedIn(text).map(() => text.line));
+    expect(found).toEqual(lines);
+  });
+
   it('of the interface let through labels, identifiers and comments', () => {
     const words =
       "// 12 streets are the most\nconst a = { id: 'top-12', zh: '校验值（SHA-256）' };";
@@ -113,10 +133,10 @@ describe('claims check', () => {
       .filter((fault) => fault.file === file)
       .map(({ code, line, got }) => `${code} ${String(line)} ${got ?? ''}`);
     expect(told.sort()).toEqual([
-      'bare-number 7 five',
-      'other-number 3 六',
-      'unknown-claim 2 nobody',
-      'value-missing 3 六个',
+      'bare-number 8 five',
+      'other-number 4 六',
+      'unknown-claim 3 nobody',
+      'value-missing 4 六个',
     ]);
   });
 });

@@ -8,10 +8,11 @@ import { claimBook } from '#src/claims/faults.ts';
 import { chapterMarkdown } from '#src/claims/mdx.ts';
 import { planNotes } from '#src/claims/notes/plan.ts';
 import { formatFaults } from '#src/lib/faults.ts';
+import { disk } from '#src/tables/disk/disk-node.ts';
 import { chapterOf } from './chapters.ts';
 import { project } from '../../fixtures/tables.ts';
 
-const { chapters } = readChapters(join(project, 'content'));
+const { chapters } = readChapters(join(project, 'content'), disk);
 
 describe('a chapter', () => {
   it('is taken apart into front matter, body, headings and uses', () => {

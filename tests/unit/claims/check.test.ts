@@ -21,6 +21,7 @@ function claim(id: string, shown?: string, expected = shown): Claim {
     readings: [],
     slip: undefined,
     slipOf: undefined,
+    seen: undefined,
     doubts: [],
   };
 }
@@ -58,6 +59,26 @@ describe('claims and chapters that fit', () => {
       `## One [#one]\n\n<Claim of="named">Hefei</Claim> and ${use}.\n\n<Figure chart="gini" scope="chaoyang@2010-03" />`,
     );
     expect(faults([claim('total', '5'), claim('named')], chapters)).toEqual([]);
+  });
+});
+
+describe('a claim on a row', () => {
+  const both = [
+    chapterOf('zh', '<Claim of="told">合肥</Claim>'),
+    chapterOf('en', '<Claim of="told">Hefei</Claim>'),
+  ];
+  const told = (seen?: string): Claim => {
+    const plain = claim('told');
+    const declaration = { ...plain.declaration, ...(seen === undefined ? {} : { seen }) };
+    return { ...plain, declaration, seen: '0af3c21b' };
+  };
+
+  it('tells the fingerprint of its row when that has changed, and the sentences', () => {
+    expect(faults([told('0af3c21b')], both)).toEqual([]);
+    const moved = inEnglish(faults([told('00000000')], both));
+    expect(moved).toContain("the author saw 00000000, the row now has seen: '0af3c21b'");
+    expect(moved).toContain('Hefei');
+    expect(inEnglish(faults([told()], both))).toContain("(told): seen: '0af3c21b'");
   });
 });
 

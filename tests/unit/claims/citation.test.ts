@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readChanges } from '#src/claims/pages/changes.ts';
+import { readChanges } from '#src/claims/pages/changes-node.ts';
 import { citationOf, sourceCitation, type Citable } from '#src/claims/citation.ts';
-import { loadTables } from '#src/tables/load.ts';
+import { loadTables } from '#src/tables/load-node.ts';
 import { project } from '../../fixtures/tables.ts';
 
 const tables = loadTables(join(project, 'data'));

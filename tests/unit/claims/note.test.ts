@@ -81,10 +81,10 @@ describe('a formula in figures', () => {
     ],
     ['a sum of one, without brackets', ratio(sum([a]), b), '39502 ÷ 2274562', '39502 ÷ 2274562'],
     [
-      'the base of an index',
+      'a number by itself, as the base of an index',
       ratio(a, a),
-      '39502是指数的基期，定为1',
-      '39502 is the base of the index, set to 1',
+      '39502除以自身，得1',
+      '39502 divided by itself, which is 1',
     ],
     [
       'a number in a title',

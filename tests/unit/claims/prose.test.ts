@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { readChapters } from '#src/claims/chapters.ts';
 import { bareNumbers, unboundComparisons } from '#src/claims/words/prose.ts';
 import type { Lang } from '#src/model.ts';
+import { disk } from '#src/tables/disk/disk-node.ts';
 import { chapterOf } from './chapters.ts';
+import { properNames } from '../../fixtures/names.ts';
 import { project } from '../../fixtures/tables.ts';
 
 const found = (lang: Lang, text: string): string[] =>
-  bareNumbers(chapterOf(lang, text)).map((number) => number.found);
+  bareNumbers(chapterOf(lang, text), properNames).map((number) => number.found);
 
 describe('numbers typed into Chinese prose are found', () => {
   it.each([
@@ -59,7 +61,7 @@ describe('names of times, ordinals and articles in Chinese are none', () => {
     '见表1，又见图 2 和表12。',
     '第二章、第3节。',
     '第一，另有一个街道，每一类。',
-    '“1+3”模式、1 + 1、“6631”、“333+X”和“5S”服务。',
+    '“1+3”模式、1+1、“6631”、“333+X”和“5S”服务。',
     '代码依GB/T 2260。',
     '万一不成，百姓十分满意，三里屯和六里屯。',
     '1. 有序的一项',
@@ -180,9 +182,9 @@ describe('a number that was found', () => {
 
 describe('the chapters of the project', () => {
   it('have no number and no comparison typed into them', () => {
-    for (const chapter of readChapters(join(project, 'content')).chapters) {
-      expect(bareNumbers(chapter)).toEqual([]);
-      expect(unboundComparisons(chapter)).toEqual([]);
+    for (const chapter of readChapters(join(project, 'content'), disk).chapters) {
+      expect(bareNumbers(chapter, properNames)).toEqual([]);
+      expect(unboundComparisons(chapter, properNames)).toEqual([]);
     }
   });
 });

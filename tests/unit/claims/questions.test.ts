@@ -7,6 +7,7 @@ import { evidence } from '#src/claims/site.ts';
 import { claimBook } from '#src/claims/faults.ts';
 import { readQuestions } from '#src/claims/pages/questions.ts';
 import { formatFaults } from '#src/lib/faults.ts';
+import { disk } from '#src/tables/disk/disk-node.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const drawn = allCharts(evidence().measures).map(({ id }) => ({ id, scopes: ['all'] }));
@@ -26,6 +27,7 @@ function read(files: Record<string, string>, known: readonly string[]) {
   const { questions, faults } = readQuestions(
     folder,
     known.map((id) => ({ id, scopes: ['all'] })),
+    disk,
   );
   return {
     questions,
@@ -37,11 +39,14 @@ afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
 });
 
-const whole = 'zh: [一？, 二？, 三。]\nen: [One?, Two?, Three.]\n';
+/** What a file has beside its questions. */
+const rest =
+  'topic: { zh: 题, en: Topic }\nlevels: [read, compare, question]\nneeds: [{}, { columns: [列] }, { source: true }]\ncriteria: { zh: [甲。, 乙。, 丙。], en: [A., B., C.] }\n';
+const whole = `zh: [一？, 二？, 三。]\nen: [One?, Two?, Three.]\n${rest}`;
 
 describe('questions about charts', () => {
   it('stand in a file of each chart, three in each language, none twice', () => {
-    const { questions, faults } = readQuestions(root, drawn);
+    const { questions, faults } = readQuestions(root, drawn, disk);
     expect(faults).toEqual([]);
     expect([...questions.keys()].sort()).toEqual([...ids].sort());
     for (const { zh, en } of questions.values()) {
@@ -58,7 +63,7 @@ describe('questions about charts', () => {
   });
 
   it('tell line and language of a question that is missing or does not end', () => {
-    const two = 'zh: [一？, 二？]\nen: [One?, Two?, Three]\n';
+    const two = `zh: [一？, 二？]\nen: [One?, Two?, Three]\n${rest}`;
     const { faults } = read({ 'audit.yaml': two }, ['audit']);
     expect(faults).toMatchObject([
       { code: 'question-shape', file: 'content/charts/audit.yaml', line: 1, column: 'zh' },
@@ -76,11 +81,20 @@ describe('questions about charts', () => {
   });
 
   it('tell a language that is missing and a file that is missing', () => {
-    const { faults } = read({ 'audit.yaml': 'zh: [一？, 二？, 三？]\n' }, ['audit', 'six-layers']);
+    const { faults } = read({ 'audit.yaml': `zh: [一？, 二？, 三？]\n${rest}` }, [
+      'audit',
+      'six-layers',
+    ]);
     expect(faults).toMatchObject([
       { code: 'question-shape', file: 'content/charts/audit.yaml', line: 1, column: 'en' },
       { code: 'missing-questions', file: 'content/charts/six-layers.yaml' },
     ]);
+  });
+
+  it('tell a level that there is not, and marking notes that are missing', () => {
+    const wrong = whole.replace('[read, compare', '[look, compare').replace('乙。, 丙。', '乙。');
+    const { faults } = read({ 'audit.yaml': wrong }, ['audit']);
+    expect(faults.map(({ column }) => column)).toEqual(['levels.0', 'criteria.zh']);
   });
 
   it('tell the line of broken syntax', () => {
@@ -103,9 +117,9 @@ describe('questions about charts', () => {
 
   it('may be missing for a chart without anything to draw, and may stand ready for it', () => {
     const nothing = [{ id: 'six-layers', scopes: [] }];
-    expect(readQuestions(root, nothing).faults.map(({ code }) => code)).not.toContain(
+    expect(readQuestions(root, nothing, disk).faults.map(({ code }) => code)).not.toContain(
       'missing-questions',
     );
-    expect(readQuestions(root, undefined).faults).toEqual([]);
+    expect(readQuestions(root, undefined, disk).faults).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { readDeclarations } from '#src/claims/declarations.ts';
 import { claimBook } from '#src/claims/faults.ts';
 import { formatFaults } from '#src/lib/faults.ts';
 import type { Lang } from '#src/model.ts';
+import { disk } from '#src/tables/disk/disk-node.ts';
 
 /** A folder of claims with these files. */
 function folderOf(files: Record<string, string>): string {
@@ -21,6 +22,7 @@ function folderOf(files: Record<string, string>): string {
 const read = (...claims: string[]) =>
   readDeclarations(
     folderOf({ '01-first.yaml': `claims:\n${claims.map((claim) => `  - ${claim}\n`).join('')}` }),
+    disk,
   );
 
 /** What is told of such a file, without its folder. */
@@ -127,12 +129,13 @@ describe('files of claims', () => {
       '01-a.yaml': claim,
       'notes.txt': 'no claims',
     });
-    expect(readDeclarations(folder).declared.map(({ id }) => id)).toEqual(['same', 'later']);
+    expect(readDeclarations(folder, disk).declared.map(({ id }) => id)).toEqual(['same', 'later']);
   });
 
   it('may not declare an id twice, in one file or in two', () => {
     const { declared, faults } = readDeclarations(
       folderOf({ '01-a.yaml': claim, '02-b.yaml': claim }),
+      disk,
     );
     expect(declared).toHaveLength(1);
     expect(formatFaults(faults, 'zh', claimBook)).toMatch(
@@ -147,6 +150,7 @@ describe('files of claims', () => {
   it('with broken YAML are refused by name and line', () => {
     const { faults } = readDeclarations(
       folderOf({ '01-a.yaml': 'claims:\n  - { id: a\n  - b: c\n' }),
+      disk,
     );
     expect(faults[0]).toMatchObject({ code: 'yaml-syntax', line: 3 });
     expect(faults[0]?.file).toMatch(/01-a\.yaml$/u);

@@ -6,7 +6,7 @@ import { verdict } from '#src/claims/verdict.ts';
 import { allCharts } from '#src/charts/index.ts';
 import { measure } from '#src/indicators/index.ts';
 import { reading } from '#src/indicators/reading.ts';
-import { loadTables } from '#src/tables/load.ts';
+import { loadTables } from '#src/tables/load-node.ts';
 import { sheetOf } from '../../fixtures/formula-again.ts';
 import { acceptIn, copyOfProject, project, rewrite } from '../../fixtures/tables.ts';
 

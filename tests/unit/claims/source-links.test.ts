@@ -24,11 +24,12 @@ describe('places in words', () => {
 
   it('every section of the data has English words', () => {
     const sections = datasets.flatMap(({ id }) =>
-      tables.any(id).rows.map(({ values }) => values['section']),
+      tables.any(id).rows.map(({ values: { source, section } }) => ({ source, section })),
     );
-    for (const section of new Set(sections)) {
+    for (const { source, section } of sections) {
       if (typeof section !== 'string') continue;
-      expect(sectionText(section, 'en').replace(/\([^)]*\)/u, ''), section).not.toMatch(
+      const names = tables.sources.find(({ id }) => id === source)?.sections;
+      expect(sectionText(section, 'en', names).replace(/\([^)]*\)/u, ''), section).not.toMatch(
         /\p{Script=Han}/u,
       );
     }
@@ -37,7 +38,7 @@ describe('places in words', () => {
   it('name source, section and phrase', () => {
     const place = { source: 'wang-ke-2018', section: '二.3', anchor: '图1' };
     expect(placeText(place, tables, 'zh')).toBe('王轲（2018），第二.3节，“图1”');
-    expect(placeText(place, tables, 'en')).toBe('Wang Ke (2018), section 2.3, “图1”');
+    expect(placeText(place, tables, 'en')).toBe('Wang Ke (2018), section 2.3, at “图1”');
     expect(placeText({ source: 'wang-ke-2018', section: '表1' }, tables, 'en')).toBe(
       'Wang Ke (2018), Table 1',
     );

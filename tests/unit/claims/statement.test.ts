@@ -3,9 +3,9 @@ import { findingOf, type Finding } from '#src/claims/statements/statement.ts';
 import { statement } from '#src/claims/statements/statement-schema.ts';
 import { wordsFaults } from '#src/claims/words/claim-words.ts';
 import type { Lang } from '#src/model.ts';
-import { outside } from '#src/indicators/outside.ts';
-import { population } from '#src/indicators/population.ts';
-import { migrants } from '#src/indicators/migrants.ts';
+import { outside } from '#src/indicators/streets/outside.ts';
+import { population } from '#src/indicators/streets/population.ts';
+import { migrants } from '#src/indicators/streets/migrants.ts';
 import { fourStreets, theirTotal } from '../../fixtures/streets.ts';
 import { division, measured } from '../../fixtures/tables.ts';
 

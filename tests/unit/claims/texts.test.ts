@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { datasets } from '#data/index.ts';
-import { effectBetween, stateOf, type ProjectState } from '#src/claims/effect.ts';
+import { effectBetween } from '#src/claims/effect.ts';
+import { stateOf } from '#src/claims/effect/state-node.ts';
+import type { ProjectState } from '#src/claims/effect/state.ts';
 import { textFaults } from '#src/claims/texts/check-texts.ts';
 import { boundParts, plainText, type BoundWords } from '#src/lib/bound-text.ts';
 import { csvWithCell } from '#src/tables/draft.ts';
-import { inspect } from '#src/tables/inspect.ts';
+import { inspect } from '#src/tables/inspect-node.ts';
 import type { WrittenText } from '#src/tables/text-columns.ts';
 import { writtenTexts } from '#src/tables/written.ts';
+import { namesOfTexts as names } from '../../fixtures/names.ts';
 import { project } from '../../fixtures/tables.ts';
 
 let state: ProjectState;
@@ -19,7 +22,7 @@ beforeAll(() => {
 });
 
 const codesOf = (text: WrittenText): string[] =>
-  textFaults([text], state).map(({ code, file, line }) => `${code} ${file}:${line ?? 0}`);
+  textFaults([text], state, names).map(({ code, file, line }) => `${code} ${file}:${line ?? 0}`);
 
 /** Every placeholder of the data, with the text around it. */
 const placeholders = (): { text: WrittenText; part: BoundWords }[] =>
@@ -31,7 +34,7 @@ const written = ({ kind, target, words }: BoundWords): string => `{${kind}:${tar
 
 describe('the texts of the data', () => {
   it('say what they are bound to, and bind every number', () => {
-    expect(textFaults(texts, state)).toEqual([]);
+    expect(textFaults(texts, state, names)).toEqual([]);
     expect(placeholders().length).toBeGreaterThan(700);
   });
 
@@ -87,7 +90,7 @@ describe('the texts of the data', () => {
       ['{claim:wangjing-outsid|12901}', 'wangjing-outside'],
     ];
     for (const [placeholder = '', nearest] of asked) {
-      const [fault] = textFaults([{ ...text, text: placeholder }], state);
+      const [fault] = textFaults([{ ...text, text: placeholder }], state, names);
       expect([fault?.code, fault?.suggestion]).toEqual(['text-target', nearest]);
     }
   });
@@ -159,7 +162,8 @@ describe('a change of the data', () => {
       if (part.kind === 'reading')
         return [{ text, part, cell: ['readings', part.target, 'value'] }];
       const [, ...cell] = /^([^/]+)\/(.+)\/([^/]+)$/u.exec(part.target) ?? [];
-      return part.kind === 'cell' ? [{ text, part, cell }] : [];
+      const isOfNumber = part.kind === 'cell' && /\d/u.test(part.words);
+      return isOfNumber ? [{ text, part, cell }] : [];
     });
     const cells = new Set(bound.map(({ cell }) => cell.join(' ')));
     const drafts = [...state.inspection.tables].map(([id, table]) => {

@@ -107,8 +107,9 @@ describe.each([
 
 describe('t', () => {
   it('replaces placeholders', () => {
-    expect(t('zh', 'data.rows', { n: '23' })).toBe('23 行');
+    expect(t('zh', 'data.rows', { n: '23' })).toBe('23行');
     expect(t('en', 'data.rows', { n: '23' })).toBe('23 rows');
+    expect(t('en', 'data.rows', { n: '1' })).toBe('1 row');
     expect(t('en', 'nav.label')).toBe(en['nav.label']);
   });
 

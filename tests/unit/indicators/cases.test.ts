@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classes } from '#src/indicators/classes.ts';
+import { classes } from '#src/indicators/cases/classes.ts';
 import { identified } from '#src/indicators/identified.ts';
 import { views } from '#src/indicators/views.ts';
 import { measured, valuesOf } from '../../fixtures/tables.ts';

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changes } from '#src/indicators/changes.ts';
+import { changes } from '#src/indicators/streets/changes.ts';
 import { indicator, indicators, measure } from '#src/indicators/index.ts';
 import type { CellRef, Observation } from '#src/model.ts';
-import { loadTables } from '#src/tables/load.ts';
+import { loadTables } from '#src/tables/load-node.ts';
 import { again, nodesOf, sheetOf, textOf } from '../../fixtures/formula-again.ts';
 import { acceptIn, copyOfProject, project, rewrite } from '../../fixtures/tables.ts';
 

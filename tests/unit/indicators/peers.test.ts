@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { migrants } from '#src/indicators/migrants.ts';
-import { outside } from '#src/indicators/outside.ts';
-import { peers } from '#src/indicators/peers.ts';
-import { population } from '#src/indicators/population.ts';
+import { migrants } from '#src/indicators/streets/migrants.ts';
+import { outside } from '#src/indicators/streets/outside.ts';
+import { peers } from '#src/indicators/streets/peers.ts';
+import { population } from '#src/indicators/streets/population.ts';
 import { division, measured, street } from '../../fixtures/tables.ts';
 
 /** Of 100 people each: registered, migrants, from outside. */

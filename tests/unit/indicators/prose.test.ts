@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { organisations } from '#src/indicators/organisations.ts';
-import { population } from '#src/indicators/population.ts';
+import { organisations } from '#src/indicators/reforms/organisations.ts';
+import { population } from '#src/indicators/streets/population.ts';
 import { recomputed } from '#src/indicators/recomputed.ts';
 import { sheetOf } from '../../fixtures/formula-again.ts';
 import { division, measured, street, valuesOf } from '../../fixtures/tables.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { concentration } from '#src/indicators/concentration.ts';
-import { migrants } from '#src/indicators/migrants.ts';
-import { groups } from '#src/indicators/groups.ts';
-import { outside } from '#src/indicators/outside.ts';
-import { population } from '#src/indicators/population.ts';
-import { separation } from '#src/indicators/separation.ts';
+import { concentration } from '#src/indicators/streets/concentration.ts';
+import { migrants } from '#src/indicators/streets/migrants.ts';
+import { groups } from '#src/indicators/streets/groups.ts';
+import { outside } from '#src/indicators/streets/outside.ts';
+import { population } from '#src/indicators/streets/population.ts';
+import { separation } from '#src/indicators/streets/separation.ts';
 import { fourStreets as rows, theirTotal as total, twoOfThem } from '../../fixtures/streets.ts';
 import { division, measured, street, valuesOf } from '../../fixtures/tables.ts';
 

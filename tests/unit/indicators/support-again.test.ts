@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measure } from '#src/indicators/index.ts';
-import { supportOf } from '#src/indicators/support-of.ts';
-import { loadTables } from '#src/tables/load.ts';
+import { supportOf } from '#src/indicators/reforms/support-of.ts';
+import { loadTables } from '#src/tables/load-node.ts';
 import { csv } from '../../fixtures/support.ts';
 import { project } from '../../fixtures/tables.ts';
 
@@ -12,6 +12,7 @@ const [links, mentions, passages] = [
   csv('reform-passages'),
 ];
 const [practices, cases] = [csv('practices'), csv('innovation-cases')];
+const divisions = new Map(csv('divisions').map(({ code = '', parent = '' }) => [code, parent]));
 
 const tables = loadTables(join(project, 'data'));
 const measures = measure(tables);
@@ -46,6 +47,7 @@ function directionAgain(kind: 'problem' | 'reform', id: string): string | undefi
   return directions[[...new Set(reports)].sort().join('')];
 }
 
+/** All divisions where it was done, each written behind those that it lies in: `110000 110105`. */
 function placesAgain(kind: 'problem' | 'reform', id: string): string[] {
   const found: string[] = [];
   for (const row of [...links, ...passages]) {
@@ -55,16 +57,32 @@ function placesAgain(kind: 'problem' | 'reform', id: string): string[] {
     if (practice?.['state'] === '') found.push(practice['division'] ?? '');
     found.push(example?.['division'] ?? '', row['division'] ?? '');
   }
-  return [...new Set(found)].filter((code) => code !== '').sort();
+  return [...new Set(found)].filter((code) => code !== '').map(pathTo);
 }
+
+function pathTo(code: string): string {
+  const parent = divisions.get(code) ?? '';
+  return parent === '' ? code : `${pathTo(parent)} ${code}`;
+}
+
+/** Those that lie inside no other. */
+const outer = (places: readonly string[]): string[] =>
+  places.filter((place) => !places.some((other) => place.startsWith(`${other} `)));
 
 describe('support derived again from the CSV', () => {
   it.each(all)('$key', ({ kind, id, key }) => {
     expect(measures.find('support-kind', key)?.value).toBe(gradeAgain(kind, id));
     const support = supportOf(tables, measures, kind, id);
     expect(support.direction.id).toBe(directionAgain(kind, id));
-    expect(support.places.map(({ division }) => division).sort()).toEqual(placesAgain(kind, id));
-    expect(measures.get('tried-places', key).value).toBe(placesAgain(kind, id).length);
+    const again = placesAgain(kind, id);
+    expect(support.places.map(({ division }) => pathTo(division)).sort()).toEqual(
+      outer(again).sort(),
+    );
+    for (const { division, within } of support.places)
+      expect(within.map((one) => pathTo(one.division)).sort()).toEqual(
+        again.filter((place) => place.startsWith(`${pathTo(division)} `)).sort(),
+      );
+    expect(measures.get('tried-places', key).value).toBe(outer(again).length);
     const sources = [
       ...mentions.filter((row) => row['subject'] === kind && row['of'] === id),
       ...[...links, ...passages].filter((row) => row[kind] === id),

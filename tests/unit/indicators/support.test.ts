@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Family } from '#src/indicators/family.ts';
-import { support } from '#src/indicators/support.ts';
+import { support } from '#src/indicators/reforms/support.ts';
 import { measured } from '../../fixtures/tables.ts';
 
 const kinds = ['argued', 'told', 'figure', 'before-after', 'comparison'].map((id, index) => ({
@@ -33,13 +33,18 @@ describe('support of reforms, by hand', () => {
   const record = measured(
     {
       'problem-families': [{ id: 'work' }],
+      divisions: [
+        { code: '110000', level: 'province' },
+        { code: '110105', level: 'county', parent: '110000' },
+        { code: '440300', level: 'city' },
+      ],
       'support-kinds': kinds,
       problems: [{ id: 'load', family: 'work' }],
       reforms: ['split', 'open', 'lone'].map((id) => ({ id, family: 'work' })),
       practices: [
         { id: 'a', family: 'service', division: '110105' },
         { id: 'b', family: 'service', division: '110105' },
-        { id: 'c', family: 'service' },
+        { id: 'c', family: 'service', division: '110000' },
         { id: 'd', family: 'service', division: '310000', state: 'aim' },
       ],
       'innovation-cases': [{ id: 'x', division: '440300' }],
@@ -100,6 +105,7 @@ describe('support of reforms, by hand', () => {
     expect(value('stance-links', 'reform:split#reports-limits')).toBe(1);
     expect(value('stance-links', 'problem:load#argues-for')).toBe(1);
     expect(value('tried-places', 'reform:split')).toBe(1);
+    // 110105 lies in 110000 and is not counted apart; 440300 is elsewhere.
     expect(value('tried-places', 'reform:open')).toBe(2);
     expect(value('tried-places', 'problem:load')).toBe(1);
     expect(value('aspect-passages', 'reform:open#implementation')).toBe(2);

@@ -15,6 +15,8 @@ describe('edit distance', () => {
 describe('nearest word', () => {
   it('is spelt similarly or extends the other', () => {
     expect(nearest('layuot', ['lang', 'layout'])).toBe('layout');
+    expect(nearest('望经', ['建外', '望京'])).toBe('望京');
+    expect(nearest('望经', ['建外', '双井'])).toBeUndefined();
     expect(nearest('proc', ['processes', 'page'])).toBe('processes');
     expect(nearest('Side By-Side', ['side-by-side'])).toBe('side-by-side');
   });

@@ -47,7 +47,7 @@ describe('a section', () => {
     ['二', '第二节', 'section 2'],
     ['二.（三）', '第二.（三）节', 'section 2.3'],
     ['一、二', '第一、二节', 'section 1、2'],
-    ['二元结构', '二元结构', 'section 2元结构'],
+    ['二元结构', '二元结构', 'section “二元结构”'],
     ['表 3', '表 3', 'Table 3'],
     ['摘要', '摘要', 'abstract'],
   ])('%s is %s and %s', (section, zh, en) => {

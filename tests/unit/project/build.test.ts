@@ -36,22 +36,31 @@ const told = (root: string, lang: Lang): string =>
   run(root, 'scripts/claims.ts', 'check', '--lang', lang).stderr.trimEnd();
 
 describe('a build of a site with faults', () => {
-  it('says what the checks say, in both languages and without a stack trace, and leaves the last site', () => {
-    const root = faultyCopy();
-    mkdirSync(join(root, 'dist'));
-    writeFileSync(join(root, 'dist/index.html'), 'the last site');
-    const { status, stdout, stderr } = build(root);
-    expect(status).toBe(1);
-    expect(withoutColour(stderr)).toBe(
-      `${told(root, 'zh')}\n\n${told(root, 'en')}\n\n${join(root, 'dist')} 没有改动，还是上一次建好的网站。 / ${join(root, 'dist')} is unchanged: it is still the last site that was built.\n`,
-    );
-    for (const part of ['streets.csv', '06-174-innovations.yaml', '03-problems.mdx', 'book.yaml']) {
-      expect(stderr).toContain(part);
-    }
-    expect(stdout + stderr).not.toMatch(/^\s+at /mu);
-    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('the last site');
-    expect(readdirSync(root).filter((name) => name.startsWith('.dist'))).toEqual([]);
-  });
+  it(
+    'says what the checks say, in both languages and without a stack trace, and leaves the last site',
+    { timeout: 120_000 },
+    () => {
+      const root = faultyCopy();
+      mkdirSync(join(root, 'dist'));
+      writeFileSync(join(root, 'dist/index.html'), 'the last site');
+      const { status, stdout, stderr } = build(root);
+      expect(status).toBe(1);
+      expect(withoutColour(stderr)).toBe(
+        `${told(root, 'zh')}\n\n${told(root, 'en')}\n\n${join(root, 'dist')} 没有改动，还是上一次建好的网站。 / ${join(root, 'dist')} is unchanged: it is still the last site that was built.\n`,
+      );
+      for (const part of [
+        'streets.csv',
+        '06-174-innovations.yaml',
+        '03-problems.mdx',
+        'book.yaml',
+      ]) {
+        expect(stderr).toContain(part);
+      }
+      expect(stdout + stderr).not.toMatch(/^\s+at /mu);
+      expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('the last site');
+      expect(readdirSync(root).filter((name) => name.startsWith('.dist'))).toEqual([]);
+    },
+  );
 
   it('that was cut off while the folders changed places puts the last site back', () => {
     const root = faultyCopy();

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -78,5 +78,27 @@ describe('the Node of the project', () => {
       expect.stringContaining('run npm rebuild node --ignore-scripts=false'),
     ]);
     expect(run(`${String(major)}.0.0`)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('is joined by checks of packages and of folders of data', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'linli-lock-'));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true });
+    });
+    mkdirSync(join(folder, 'data', 'termz'), { recursive: true });
+    cpSync(join(project, 'data/index.ts'), join(folder, 'data/index.ts'));
+    const told = (packages: Record<string, string>) => {
+      const declared = JSON.stringify({ devDependencies: packages });
+      writeFileSync(join(folder, 'package.json'), declared);
+      const script = join(project, 'scripts/own-node.js');
+      return spawnSync(process.execPath, [script], { cwd: folder, encoding: 'utf8' });
+    };
+    const bare = told({ zod: '^4' });
+    expect(bare.status).toBe(1);
+    expect(bare.stderr).toMatch(/^缺少 1 个程序包（zod）：请运行 npm ci。\n.*: run npm ci\.\n$/u);
+    const renamed = told({});
+    expect(renamed.status).toBe(1);
+    expect(renamed.stderr).toContain('缺少文件 data/terms/schema.ts；旁边有一个“termz”');
+    expect(renamed.stderr).toContain('give it the name “terms” back');
   });
 });

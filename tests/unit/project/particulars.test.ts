@@ -5,20 +5,6 @@ import { sourceFiles } from './source-files.ts';
 const particulars =
   /chaoyang|朝阳|wang-?jing|望京|wang[- ]?yang|wang[- ]?ke\b|王名|王轲|\bpilots?\b|试点|\b174\b|2010-03|2010年3月|March 2010/iu;
 
-/**
- * Diagrams and charts whose content still stands in code, and what an editor wrote of one site. Each
- * is to become data; nothing may join them.
- */
-const notYet = new Set([
-  'src/charts/series/community-types.ts',
-  'src/charts/series/type-bars.ts',
-  'src/charts/series/type-rows.ts',
-  'src/charts/structures/arrangements.ts',
-  'src/charts/structures/committee-station.ts',
-  'src/claims/words/own-words.ts',
-  'src/lib/section.ts',
-]);
-
 /** Examples of how a date is written, and a caution that speaks of pilots in general. */
 const examples = [
   'src/tables/fault-texts/cells.ts',
@@ -40,10 +26,6 @@ const known = sourceFiles()
 
 describe('the code knows nothing of one site', () => {
   it('names no place, source, group or date of its data', () => {
-    expect(known.filter((path) => !notYet.has(path))).toEqual([]);
-  });
-
-  it('lists no file that has become general', () => {
-    expect([...notYet].filter((path) => !known.includes(path))).toEqual([]);
+    expect(known).toEqual([]);
   });
 });

@@ -10,7 +10,9 @@ export interface Rule {
 const words = ['src/i18n', 'src/lib', 'src/model.ts'];
 const markup = [
   'src/claims',
+  'src/teach',
   'src/search',
+  'src/archive',
   'src/charts',
   'src/indicators',
   'src/tables',
@@ -22,7 +24,7 @@ const reportBasics = ['src/reports/faults.ts', 'src/reports/options.ts', ...word
 const reportFloors = ['tree', 'print', 'read', 'request', 'compose', 'pdf', 'typst'].map(
   (name) => `src/reports/${name}`,
 );
-const reportFormats = ['docx', 'epub', 'images'].map((name) => `src/reports/${name}`);
+const reportFormats = ['docx', 'epub', 'images', 'xlsx'].map((name) => `src/reports/${name}`);
 /** What every chart family may import. */
 const chartBasics = ['src/charts/draw', 'src/charts/text', 'src/charts/define.ts', ...words];
 const chartFamilies = [
@@ -41,7 +43,7 @@ export const rules: Record<string, Rule> = {
   'src/i18n': { rooms: ['src/lib', 'src/model.ts'], packages: [] },
   'src/tables': {
     rooms: ['data', ...words],
-    packages: ['node:', 'papaparse', 'yaml', 'zod'],
+    packages: ['@e965/xlsx', 'diff', 'fflate', 'papaparse', 'write-excel-file', 'yaml', 'zod'],
   },
   'src/indicators': {
     rooms: ['src/tables', 'src/lib', 'src/model.ts', 'data (types)'],
@@ -50,7 +52,6 @@ export const rules: Record<string, Rule> = {
   'src/claims': {
     rooms: ['src/indicators', 'src/tables', ...words, 'data'],
     packages: [
-      'node:',
       'unist-util-visit',
       'zod',
       // The parser of MDX that the build uses.
@@ -75,6 +76,12 @@ export const rules: Record<string, Rule> = {
   'src/charts/page': { rooms: ['src/charts', ...chartBasics], packages: ['linkedom'] },
   'src/charts/browser': { rooms: words, packages: [] },
 
+  // What a class gets: questions and answers from tables, slides, question banks.
+  'src/teach': {
+    rooms: ['src/claims', 'src/charts', ...words],
+    packages: ['fflate', 'pptxgenjs'],
+  },
+
   // Top-level files of the reports: the public interface for other rooms.
   'src/reports/faults.ts': { rooms: words, packages: ['hast'] },
   'src/reports/options.ts': { rooms: words, packages: [] },
@@ -86,7 +93,10 @@ export const rules: Record<string, Rule> = {
   },
   'src/reports/request': { rooms: ['src/reports/tree', ...reportBasics], packages: ['zod'] },
   'src/reports/compose': {
-    rooms: ['src/reports/tree', 'src/reports/read', 'src/reports/request', ...reportBasics],
+    rooms: [
+      ...['tree', 'print', 'read', 'request'].map((name) => `src/reports/${name}`),
+      ...reportBasics,
+    ],
     packages: [],
   },
   'src/reports/pdf': { rooms: ['src/reports/pdf/file.ts', ...reportBasics], packages: ['fflate'] },
@@ -111,6 +121,10 @@ export const rules: Record<string, Rule> = {
   'src/reports/epub': {
     rooms: ['src/reports/tree', 'src/reports/print', ...reportBasics],
     packages: ['fflate'],
+  },
+  'src/reports/xlsx': {
+    rooms: ['src/reports/tree', 'src/tables', ...reportBasics],
+    packages: [],
   },
   'src/reports/engines.ts': {
     rooms: ['src/reports/typst (types)', 'src/reports/images (types)'],
@@ -142,11 +156,32 @@ export const rules: Record<string, Rule> = {
     packages: [],
   },
 
+  'src/archive': {
+    rooms: ['src/tables', ...words, 'data'],
+    packages: ['diff'],
+  },
+  'src/desk': {
+    rooms: ['src/claims', 'src/charts', 'src/indicators', 'src/tables', ...words, 'data'],
+    packages: ['@noble/hashes', '@tanstack/virtual-core', 'idb', 'zod'],
+  },
+  'src/explore': {
+    rooms: ['src/claims', 'src/charts', 'src/indicators', 'src/tables', ...words],
+    packages: ['@observablehq/plot', 'd3-array', 'd3-scale'],
+  },
   'src/search': { rooms: words, packages: ['hast', 'hast-util-from-html'] },
-  'src/components': { rooms: [...markup, 'src/reports', 'src/styles'], packages: ['fflate'] },
-  'src/layouts': { rooms: [...markup, 'src/components', 'src/styles'], packages: [] },
+  'src/components': {
+    rooms: [...markup, 'src/desk', 'src/explore', 'src/reports', 'src/styles'],
+    packages: ['fflate'],
+  },
+  'src/layouts': {
+    rooms: [...markup, 'src/components', 'src/styles'],
+    packages: ['workbox-core', 'workbox-expiration', 'workbox-routing', 'workbox-strategies'],
+  },
   'src/pages': {
-    rooms: [...markup, 'src/components', 'src/layouts', 'src/reports', 'src/styles'],
+    rooms: [
+      ...[...markup, 'src/components', 'src/desk', 'src/explore', 'src/layouts'],
+      ...['src/reports', 'src/styles'],
+    ],
     packages: ['astro', '@astrojs/rss'],
   },
   'src/styles': { rooms: [], packages: [] },
@@ -154,19 +189,24 @@ export const rules: Record<string, Rule> = {
   'src/middleware.ts': { rooms: ['src/i18n'], packages: ['astro:middleware'] },
   scripts: {
     rooms: [
+      'src/archive',
       'src/claims',
       'src/charts',
       'src/indicators',
       'src/reports',
       'src/search',
       'src/tables',
+      'src/teach',
       ...words,
       'data',
     ],
     packages: ['*'],
   },
   tests: { rooms: ['*'], packages: ['*'] },
-  'astro.config.mjs': { rooms: ['src/claims', 'src/i18n', 'src/lib', 'scripts'], packages: ['*'] },
+  'astro.config.mjs': {
+    rooms: ['src/claims', 'src/tables', 'src/i18n', 'src/lib', 'scripts'],
+    packages: ['*'],
+  },
   'eslint.config.mjs': { rooms: [], packages: ['*'] },
   'knip.config.ts': { rooms: [], packages: ['*'] },
   'vitest.config.ts': { rooms: [], packages: ['*'] },
@@ -180,6 +220,24 @@ export const rules: Record<string, Rule> = {
 const nodePackages: Record<string, readonly string[]> = {
   'src/reports': ['@myriaddreamin/typst-ts-node-compiler', 'subset-font'],
 };
+
+/**
+ * Modules that run in a browser too: nothing that they import, directly or through others, is a file
+ * named `-node.ts` or a module of Node.
+ */
+export const inBrowsers: readonly string[] = [
+  'src/tables/inspect-files.ts',
+  'src/tables/load.ts',
+  'src/tables/dictionary.ts',
+  'src/tables/site.ts',
+  'src/claims/chapters.ts',
+  'src/claims/declarations.ts',
+  'src/claims/ledger.ts',
+  'src/claims/pages/questions.ts',
+  'src/desk/desk.ts',
+  'src/desk/desk-worker.ts',
+  'src/explore/explorer.ts',
+];
 
 /** Rooms with subfolders, of which others may import only the top-level files. */
 const roomsWithDoors = ['src/charts', 'src/i18n', 'src/reports'] as const;

@@ -2,7 +2,16 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { project } from '../../fixtures/tables.ts';
-import { cycleIn, mayImport, outerRoomOf, packageOf, packagesOf, roomOf, rules } from './rooms.ts';
+import {
+  cycleIn,
+  inBrowsers,
+  mayImport,
+  outerRoomOf,
+  packageOf,
+  packagesOf,
+  roomOf,
+  rules,
+} from './rooms.ts';
 import { sourceFiles, type SourceFile } from './source-files.ts';
 
 const files = sourceFiles();
@@ -98,6 +107,22 @@ describe('rooms', () => {
 
   it('have no import cycles', () => {
     expect(cycleIn(new Map(files.map((file) => [file.path, targetsOf(file)])))).toBeUndefined();
+  });
+
+  it('run in a browser without anything of Node where they must', () => {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const ways = new Map(inBrowsers.map((path) => [path, path]));
+    const wrong: string[] = [];
+    for (const [path, way] of ways) {
+      for (const { name, target, isType } of byPath.get(path)?.imports ?? []) {
+        if (isType) continue;
+        const isOfNode = target?.endsWith('-node.ts') ?? packageOf(name) === 'node:';
+        if (isOfNode) wrong.push(`${way} → ${name}`);
+        else if (target !== undefined && !ways.has(target)) ways.set(target, `${way} → ${target}`);
+      }
+    }
+    expect(ways.size).toBeGreaterThan(100);
+    expect(wrong).toEqual([]);
   });
 
   it('have a README that describes their content and how to add to it', () => {

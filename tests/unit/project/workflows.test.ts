@@ -43,10 +43,11 @@ const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8
 };
 
 describe('workflows', () => {
-  it('are checks, pages and reports', () => {
+  it('are checks, pages, release and reports', () => {
     expect(workflows.map(({ path }) => path.replace(/.*\//u, ''))).toEqual([
       'checks.yml',
       'pages.yml',
+      'release.yml',
       'reports.yml',
     ]);
   });
@@ -55,7 +56,7 @@ describe('workflows', () => {
     const wrong = commands.filter(({ command }) => {
       const [, script] = /^npm (?:run )?([\w:-]+)/u.exec(command) ?? [];
       if (script !== undefined) return script !== 'ci' && !(script in scripts);
-      const [, file] = /^bash (\S+)$/u.exec(command) ?? [];
+      const [, file] = /^bash (\S+)(?: --new)?$/u.exec(command) ?? [];
       return file === undefined || !existsSync(join(project, file));
     });
     expect(wrong).toEqual([]);
@@ -93,13 +94,15 @@ describe('workflows', () => {
     }
   });
 
-  it('start as many shards as the reports are divided into', () => {
-    const { shard } = (read('.github/workflows/reports.yml') as Workflow).jobs as unknown as {
-      shard: { steps: Step[]; strategy: { matrix: { shard: number[] } } };
-    };
-    const numbers = shard.strategy.matrix.shard;
-    const [, parts] = /--shard \S.*\/(\d+)/u.exec(JSON.stringify(shard.steps)) ?? [];
-    expect(numbers).toEqual(Array.from({ length: Number(parts) }, (_, index) => index + 1));
+  it('start as many parts as pages and reports are divided into', () => {
+    const { part, shard } = (read('.github/workflows/reports.yml') as Workflow)
+      .jobs as unknown as Record<string, { steps: Step[]; strategy: { matrix: object } }>;
+    for (const job of [part, shard]) {
+      const [numbers] = Object.values(job?.strategy.matrix ?? {}) as number[][];
+      const [, parts] = /--shard \S.*\/(\d+)/u.exec(JSON.stringify(job?.steps)) ?? [];
+      expect(numbers).toEqual(Array.from({ length: Number(parts) }, (_, index) => index + 1));
+      expect(numbers?.length).toBeGreaterThan(1);
+    }
   });
 });
 

@@ -15,7 +15,12 @@ const site = new Map([
     'indicators/share/index.html',
     page(
       entry('wangjing@2010', '表1，望京', '<code>12901 ÷ 264037</code>。') +
-        entry('donghu@2010', '表1，东湖'),
+        entry('donghu@2010', '表1，东湖') +
+        entry(
+          'all@2010',
+          '表1，23行',
+          `<code>1 + 2</code>。用到的格：${'某街道：总计；'.repeat(80)}`,
+        ),
     ),
   ],
   [
@@ -125,14 +130,27 @@ describe('numbers that lead to their evidence', () => {
     expect(JSON.stringify(tree.blocks)).toContain('占比（望京）');
   });
 
-  test('of a drawing without a table list what they link to, once', () => {
-    const linked = (value: string, id: string): string =>
-      `<a href="/indicators/share/#${id}"><text x="1" y="1">${value}</text></a>`;
-    const drawing = `<svg width="720" height="120" viewBox="0 0 720 120">${linked('0.05%', 'donghu@2010')}${linked('4.89%', 'wangjing@2010')}</svg>`;
-    const html = figure(drawing).replace(/<table.*?<\/table>/su, '');
-    const [block] = read(html).blocks;
-    expect(block?.kind === 'figure' ? shown(block.evidence ?? []) : '').toBe(
-      '0.05%：表1，东湖。图中其他各数同此。',
+  test('give place and computation of an entry that is too long for a note', () => {
+    const tree = read(`<h1>望京</h1><p>${link('3', '/indicators/share/#all@2010')}</p>`);
+    expect(paragraphs(tree)).toEqual(['3[表1，23行。1 + 2 本站计算]']);
+  });
+
+  test('of a drawing without a table list what they link to, one of each kind', () => {
+    const linked = (value: string, place: string): string =>
+      `<a href="/${place}"><text x="1" y="1">${value}</text></a>`;
+    const listed = (...links: string[]): string => {
+      const drawing = `<svg width="720" height="120" viewBox="0 0 720 120">${links.join('')}</svg>`;
+      const html = figure(drawing).replace(/<table.*?<\/table>/su, '');
+      const [block] = read(html).blocks;
+      return block?.kind === 'figure' ? shown(block.evidence ?? []) : '';
+    };
+    const shares = [
+      linked('0.05%', 'indicators/share/#donghu@2010'),
+      linked('4.89%', 'indicators/share/#wangjing@2010'),
+    ];
+    expect(listed(...shares)).toBe('0.05%：表1，东湖。图中同类的其他各数同此。');
+    expect(listed(...shares, linked('共12例', 'evidence/rank/'))).toBe(
+      '0.05%：表1，东湖；12：原文印12；表里是11。图中同类的其他各数同此。',
     );
   });
 

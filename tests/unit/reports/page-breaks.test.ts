@@ -4,6 +4,7 @@ import {
   noPageBreaks,
   placeName,
   displacedFootnotes,
+  headingsAlone,
   withPageBreaks,
 } from '#src/reports/typst/page-breaks.ts';
 
@@ -53,4 +54,19 @@ describe('notes on a page before their reference', () => {
     const text = withPageBreaks(`a\n${noPageBreaks}\nb`, ['1.4', '1.4.2']);
     expect(text).toBe('a\n#let page-breaks = ("1.4", "1.4.2",)\nb');
   });
+});
+
+test('a heading on the page before its paragraph begins the next page, one in each round', () => {
+  const found = [
+    [
+      ['0.1', 1, 1],
+      ['0.3', 2, 3],
+      ['0.5', 4, 5],
+      ['', 6, 7],
+    ],
+  ];
+  expect(headingsAlone(found, [])).toEqual(['0.3']);
+  expect(headingsAlone(found, ['0.3'])).toEqual(['0.5']);
+  expect(headingsAlone(found, ['0.3', '0.5'])).toEqual([]);
+  expect(headingsAlone(undefined, [])).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sheetOf } from '#src/reports/compose/room.ts';
 import { shortened } from '#src/reports/compose/shorten.ts';
 import { plainText, type Block, type Inline } from '#src/reports/tree/tree.ts';
 
@@ -32,33 +33,49 @@ const page = [
   heading('c'),
   list('c1', 'c2'),
 ];
+const sheet = sheetOf('official', 'zh');
 const cut = (lines: number, whole: string[] = []): string[] =>
-  shown(shortened(page, { lines, whole }, rest).blocks);
+  shown(shortened(page, { height: lines * sheet.pitch, sheet, whole, giveWay: [] }, rest).blocks);
 
 describe('a brief', () => {
   test('with room for everything is the page', () => {
-    const { blocks, cut: isCut } = shortened(page, { lines: 60, whole: [] }, rest);
+    const { blocks, cut: isCut } = shortened(
+      page,
+      { height: 60 * sheet.pitch, sheet, whole: [], giveWay: [] },
+      rest,
+    );
     expect(blocks).toEqual(page);
     expect(isCut).toBe(false);
   });
 
   test('without room keeps the first entry of every section, and no heading without entries', () => {
     expect(cut(1)).toEqual([
-      ...['a', 'a1', 'rest of a'],
-      ...['b', 'b-one', 'b1', 'rest of b'],
-      ...['c', 'c1', 'rest of c'],
+      ...['a', 'a1 rest of a'],
+      ...['b', 'b-one', 'b1 rest of b'],
+      ...['c', 'c1 rest of c'],
     ]);
   });
 
   test('gives room to the sections in turn', () => {
-    const lines = cut(12);
-    expect(lines).toEqual(expect.arrayContaining(['a2', 'c2', 'rest of a', 'rest of b']));
+    const lines = cut(8.2);
+    expect(lines).toEqual(expect.arrayContaining(['a2 rest of a', 'b1 rest of b', 'c2']));
     expect(lines).not.toContain('a3');
     expect(lines).not.toContain('b-two');
   });
 
   test('prints some sections whole in any case', () => {
     expect(cut(1, ['c?'])).toEqual(expect.arrayContaining(['c1', 'c2']));
-    expect(cut(1, ['c?'])).not.toContain('rest of c');
+    expect(cut(1, ['c?']).join()).not.toContain('rest of c');
+  });
+
+  test('leaves out sections that give way, in their order, only until the others fit', () => {
+    // Six lines hold the first entries of two sections, not of three.
+    const { blocks, left } = shortened(
+      page,
+      { height: 6 * sheet.pitch, sheet, whole: [], giveWay: ['c?', 'a'] },
+      rest,
+    );
+    expect(left.map(({ id }) => id)).toEqual(['c']);
+    expect(shown(blocks)).toEqual(['a', 'a1 rest of a', 'b', 'b-one', 'b1 rest of b']);
   });
 });

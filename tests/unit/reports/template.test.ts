@@ -40,6 +40,6 @@ describe('the template of Typst', () => {
     if (result === null) throw new Error('preview.typ does not compile');
     const corners: unknown = compiler.query(result, { selector: cornerLabel, field: 'value' });
     // Two corners each for a drawing, a table and its caption.
-    expect(corners).toHaveLength(6);
+    expect(corners).toHaveLength(8);
   });
 });

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { datasets } from '#data/index.ts';
 import { formatFaults } from '#src/tables/faults.ts';
-import { inspect } from '#src/tables/inspect.ts';
+import { inspect } from '#src/tables/inspect-node.ts';
+import { disk } from '#src/tables/disk/disk-node.ts';
 import { readSite } from '#src/tables/site.ts';
 import { project } from '../../fixtures/tables.ts';
 
@@ -38,7 +39,7 @@ describe('a new site', () => {
     expect(faults()).toBe('');
     // 34 provinces, the header, and nothing after the last line.
     expect(read('data/divisions/divisions.csv').split('\n')).toHaveLength(36);
-    expect(readSite(root)).toMatchObject({ faults: [], site: { id: 'linhe', name } });
+    expect(readSite(root, disk)).toMatchObject({ faults: [], site: { id: 'linhe', name } });
     expect(read('content/reports/book.yaml')).not.toContain('邻里');
     expect(read('content/chapters/zh/01-start.mdx')).toContain('kicker: "第1章"');
     expect(read('content/claims/01-start.yaml')).toContain('claims: []');
@@ -60,6 +61,7 @@ describe('a new site', () => {
 });
 
 describe('new rows', () => {
+  const because = ['--who', 'A', '--why', 'new', '--source', 'census'];
   const file = join(folder, 'draft.csv');
 
   test('of a district are drafted, filled in and added; a fault names the line of the draft', () => {
@@ -67,8 +69,9 @@ describe('new rows', () => {
       file,
       'code,name_zh,name_en,level,parent,region\n150802,临河区,Linhe district,county,150000,\n',
     );
-    expect(run('data', 'add', 'divisions', file).said).toContain('1 rows added');
+    expect(run('data', 'add', 'divisions', file, ...because).said).toContain('1 rows added');
     const rows = 'jiefang:解放:Jiefang,xinhua:新华:Xinhua';
+    run('new', 'source', 'yearbook-2021', '--zh', '年鉴', '--en', 'Yearbook');
     const drafted = run('new', 'district', '150802', '--date', '2020-11', '--rows', rows);
     expect(drafted.said).toContain('drafts/streets-150802-2020-11.csv');
     const draft = read('drafts/streets-150802-2020-11.csv');
@@ -81,7 +84,10 @@ describe('new rows', () => {
     expect(read('data/streets/streets.csv')).toBe(before);
 
     const header = draft.split('\n')[0]?.split(',') ?? [];
-    const figures = { hukou: '100', migrants: '50', outside: '0', total: '150' };
+    const figures = {
+      ...{ hukou: '100', migrants: '50', outside: '0', total: '150' },
+      ...{ source: 'yearbook-2021', section: '表1' },
+    };
     const filled = draft
       .trimEnd()
       .split('\n')
@@ -95,6 +101,25 @@ describe('new rows', () => {
     expect(run('data', 'add', 'streets', file).code).toBe(0);
     expect(inspect(data, datasets).tables.get('streets')?.lines).toHaveLength(2);
     expect(faults()).toBe('');
+    // The first rows say where they come from.
+    const { provenance } = inspect(data, datasets).tables.get('streets') ?? {};
+    expect(provenance?.sources).toEqual(['yearbook-2021']);
+    expect(provenance?.places).toMatchObject([{ source: 'yearbook-2021', section: '表1' }]);
+    expect(read('data/streets/provenance.yaml')).not.toContain('No rows yet');
+  });
+
+  test('of a district come with its city and itself, where the divisions do not have them', () => {
+    const { said } = run('new', 'district', '211103', '--date', '2020-11');
+    expect(read('drafts/divisions-211103.csv').split('\n').slice(1, 3)).toEqual([
+      '211100,,,city,210000,',
+      '211103,,,county,211100,',
+    ]);
+    // The steps can be copied as they are, wherever the site is.
+    expect(said).toContain(
+      `npm run data add -- divisions ${join(root, 'drafts/divisions-211103.csv')} --who`,
+    );
+    run('new', 'district', '500103', '--date', '2020-11');
+    expect(read('drafts/divisions-500103.csv').split('\n')[1]).toBe('500103,,,county,500000,');
   });
 
   test('of another date keep ids and names, not the figures', () => {
@@ -102,12 +127,23 @@ describe('new rows', () => {
     const draft = read('drafts/streets-150802-2025-11.csv');
     expect(draft).toContain('jiefang,2025-11,150802,street,1,解放,Jiefang');
     expect(draft).not.toContain('150,');
+    // The next date stands elsewhere.
+    expect(draft).not.toContain('yearbook-2021');
   });
 
   test('of a collection are drafted for its classes, cases and places', () => {
     const { said } = run('new', 'collection', 'prize-2024');
     expect(said).toContain('drafts/innovation-classes-prize-2024.csv');
     expect(read('drafts/innovation-cases-prize-2024.csv')).toContain('prize-2024');
+
+    // A case whose class and collection are not there yet is refused, also while both tables are empty.
+    const cells = 'meals,prize-2024,150802,临河区,Linhe,district,送餐,Meals,help,meals,stated,yes';
+    const header = read('drafts/innovation-cases-prize-2024.csv').split('\n')[0] ?? '';
+    writeFileSync(file, `${header}\n${cells},送餐。,Meals.,,,yearbook-2021,一,送餐\n`);
+    const refused = run('data', 'add', 'innovation-cases', file);
+    expect(refused.code).toBe(1);
+    expect(refused.said).toContain('“theme”');
+    expect(refused.said).toContain('“class”');
   });
 });
 
@@ -117,6 +153,6 @@ describe('new sources', () => {
     expect(code).toBe(0);
     const { sources } = inspect(data, datasets);
     expect(faults()).toBe('');
-    expect(sources).toMatchObject([{ id: 'census-2020', title: { zh: '普查：“一”' } }]);
+    expect(sources.slice(-1)).toMatchObject([{ id: 'census-2020', title: { zh: '普查：“一”' } }]);
   });
 });

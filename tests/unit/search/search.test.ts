@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchesIn, searcher } from '#src/search/engine.ts';
 import { excerpt } from '#src/search/excerpt.ts';
-import { extract } from '#src/search/extract.ts';
+import { extract, extractRows } from '#src/search/extract.ts';
 import { stem } from '#src/search/forms.ts';
 import { lexicon } from '#src/search/lexicon.ts';
 import { near } from '#src/search/near.ts';
@@ -71,7 +71,9 @@ describe('a query', () => {
     ['望京 望京 ，', ['望京']],
     ['没见过', ['没见']],
     ['12,901', ['12901']],
-    ['of the', ['of', 'the']],
+    // A query that only asks or binds is about nothing.
+    ['of the', []],
+    ['怎么办', []],
     ['。', []],
     ['', []],
   ])('%s asks for %j', (query, asked) => expect(words(query)).toEqual(asked));
@@ -85,7 +87,7 @@ describe('a query', () => {
 describe('a word', () => {
   it.each([
     ['Art in parts, ARTS', 'art', ['Art', 'ARTS']],
-    ['an official of it', 'of', ['of']],
+    ['an official of it', '"of"', ['of']],
     ['登记12,901人', '12901', ['12,901']],
     ['登记12,901人', '901', []],
     ['户籍 人口', '户籍人口', ['户籍 人口']],
@@ -166,6 +168,23 @@ describe('what is indexed of a page', () => {
     ]);
   });
 
+  it('are also rows that are results of their own', () => {
+    const html = page(
+      '<table><tr id="p1" data-search-row="province" data-search-query="?province=62" data-search-title="甘肃：案例"><th>甘肃</th><td data-search="skip">1</td><td>不到十例</td></tr></table>',
+      '',
+    );
+    expect(extractRows(html)).toEqual([
+      {
+        kind: 'province',
+        lang: 'zh-CN',
+        title: '甘肃：案例',
+        lines: [{ text: '甘肃：案例' }, { text: '不到十例' }],
+        query: '?province=62',
+      },
+    ]);
+    expect(extractRows(page('<p>甘肃</p>'))).toEqual([]);
+  });
+
   it('is undefined without a kind, and throws for an unknown one', () => {
     expect(extract(page('', ''), 'x')).toBeUndefined();
     expect(() => extract(page('', 'data-search="opera"'), 'a/index.html')).toThrow(
@@ -226,7 +245,12 @@ describe('a search', () => {
 
   it('suggests names when nothing is found, and nothing for punctuation', async () => {
     expect((await search('居名会议')).suggestions).toContain('居民会议');
-    expect(await search('——')).toEqual({ hits: [], isLoose: false, suggestions: [] });
+    expect(await search('——')).toEqual({
+      hits: [],
+      isLoose: false,
+      suggestions: [],
+      asksNothing: false,
+    });
     expect(near('xyz', ['居委会'])).toEqual([]);
   });
 });

@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { accept } from '#src/tables/accept.ts';
+import { accept } from '#src/tables/accept-node.ts';
 import { FaultsError } from '#src/lib/faults.ts';
-import { inspect } from '#src/tables/inspect.ts';
-import { normalise } from '#src/tables/normalise.ts';
+import { inspect } from '#src/tables/inspect-node.ts';
+import { normalise } from '#src/tables/normalise-node.ts';
 import {
   bytesBelow,
   folderWith,
@@ -155,14 +155,19 @@ describe('npm run data', () => {
     expect(bytesBelow(root)).toEqual(before);
   });
 
-  it('accept and normalise do what check suggests', () => {
+  it('accept and normalise do what check suggests', { timeout: 60_000 }, () => {
     const root = copy();
     const file = join(root, 'streets', 'streets.csv');
     const text = readFileSync(file, 'utf8').replace('Shuangjing', 'Shuang Jing');
     writeFileSync(file, `\uFEFF${text}`);
     expect(run('check', '--root', root).status).toBe(1);
     expect(run('normalise', '--root', root).status).toBe(1);
-    expect(run('accept', 'streets', '--root', root).status).toBe(0);
+    const refused = run('accept', 'streets', '--root', root);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('--before');
+    const before = ['--before', join(project, 'data/streets/streets.csv')];
+    const because = ['--who', '王小明', '--why', '译名', '--source', '本站', ...before];
+    expect(run('accept', 'streets', '--root', root, ...because).status).toBe(0);
     expect(run('normalise', '--root', root).status).toBe(0);
     expect(readFileSync(file, 'utf8')).toBe(text);
     expect(run('check', '--root', root).status).toBe(0);

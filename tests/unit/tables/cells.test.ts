@@ -243,6 +243,11 @@ describe('rows and keys', () => {
     },
   );
 
+  it('takes no quotation for a total', () => {
+    const row = 'whole,2011,town,old,110105,Whole,1000,,,,,合计\n';
+    expect(look(withTowns(townsCsv + row)).codes).toEqual([]);
+  });
+
   it('accepts a total row declared by the record column', () => {
     const row = 'whole,2011,total,old,110105,合计,1000,,,,,全部\n';
     expect(look(withTowns(townsCsv + row)).codes).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '#src/tables/decode.ts';
+import { decode } from '#src/tables/csv/decode.ts';
 import { formatFaults } from '#src/tables/faults.ts';
 import { formatWarnings } from '#src/tables/warnings.ts';
 import {

@@ -7,10 +7,10 @@ import * as kinds from '#data/kinds.ts';
 import type { Declared } from '#src/tables/declared.ts';
 import type { Fault, FaultCode } from '#src/tables/fault.ts';
 import { formatFaults } from '#src/tables/faults.ts';
-import { inspect } from '#src/tables/inspect.ts';
+import { inspect } from '#src/tables/inspect-node.ts';
 import { sha256 } from '#src/lib/hash-node.ts';
-import { canonicalCsv } from '#src/tables/canonical.ts';
-import { normalText } from '#src/tables/normal.ts';
+import { canonicalCsv } from '#src/tables/csv/canonical.ts';
+import { normalText } from '#src/tables/csv/normal.ts';
 
 const label = (zh: string, en: string) => ({ label: { zh, en } });
 const words = (...list: string[]) =>

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { datasets } from '#data/index.ts';
 import { sha256 } from '#src/lib/hash-node.ts';
-import { canonicalCsv } from '#src/tables/canonical.ts';
+import { canonicalCsv } from '#src/tables/csv/canonical.ts';
 import type { Fault } from '#src/tables/fault.ts';
 import { formatFaults } from '#src/tables/faults.ts';
-import type { Files, ReadProblem } from '#src/tables/files.ts';
+import type { Files, ReadProblem } from '#src/tables/disk/files.ts';
 import { inspectFiles, type Inspection } from '#src/tables/inspect-files.ts';
-import { emptyLog } from '#src/tables/log.ts';
+import { emptyLog } from '#src/tables/disk/log.ts';
+import { filesOf } from '#src/tables/disk/memory.ts';
 import { project } from '../../fixtures/tables.ts';
 
 const root = join(project, 'data');
@@ -93,25 +94,7 @@ export class MemoryData {
   }
 
   files(): Files {
-    const { contents } = this;
-    return {
-      read(path) {
-        const found = contents.get(path);
-        if (found !== undefined) return found;
-        const isFolder = [...contents.keys()].some((name) => name.startsWith(`${path}/`));
-        return isFolder ? 'folder-not-file' : 'missing-file';
-      },
-      list(path) {
-        const below = [...contents.keys()].filter((name) => name.startsWith(`${path}/`));
-        if (below.length === 0) return 'missing-file';
-        const rests = below.map((name) => name.slice(path.length + 1));
-        const names = new Set(rests.map((rest) => rest.split('/')[0] ?? ''));
-        return [...names].map((name) => ({
-          name,
-          isFolder: rests.some((rest) => rest.startsWith(`${name}/`)),
-        }));
-      },
-    };
+    return filesOf(this.contents);
   }
 
   inspect(): Inspection {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { disk } from '#src/tables/disk/disk-node.ts';
 import { readSite } from '#src/tables/site.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'site-'));
@@ -12,7 +13,7 @@ afterAll(() => {
 
 const read = (text: string) => {
   writeFileSync(join(root, 'content/site.yaml'), text);
-  return readSite(root);
+  return readSite(root, disk);
 };
 const names = ['name', 'tagline', 'description', 'licence']
   .map((name) => `${name}: { zh: 甲, en: A }`)
@@ -42,6 +43,6 @@ describe('the file of the site', () => {
 
   test('is a fault when it is not there', () => {
     rmSync(join(root, 'content/site.yaml'), { force: true });
-    expect(readSite(root).faults).toMatchObject([{ code: 'missing-file' }]);
+    expect(readSite(root, disk).faults).toMatchObject([{ code: 'missing-file' }]);
   });
 });

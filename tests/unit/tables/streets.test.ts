@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { datasets } from '#data/index.ts';
-import { addRows } from '#src/tables/add.ts';
-import { inspect } from '#src/tables/inspect.ts';
-import { loadTables } from '#src/tables/load.ts';
+import { addRows } from '#src/tables/add-node.ts';
+import { inspect } from '#src/tables/inspect-node.ts';
+import { loadTables } from '#src/tables/load-node.ts';
 import { copyOfProject } from '../../fixtures/tables.ts';
 
 const head =
@@ -21,7 +21,9 @@ function added(...rows: string[]): { root: string; data: string } {
   const file = join(root, 'more.csv');
   writeFileSync(file, `${[head, ...rows].join('\n')}\n`);
   const data = join(root, 'data');
-  addRows(data, datasets, 'streets', file);
+  addRows(data, datasets, 'streets', file, {
+    ...{ who: '王小明', when: '2026-11-29', why: '补一个时点', source: 'wang-ke-2018' },
+  });
   return { root, data };
 }
 

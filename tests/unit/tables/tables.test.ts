@@ -7,9 +7,10 @@ import { streets } from '#data/streets/schema.ts';
 import { kindOf, numericColumns } from '#src/tables/column-kind.ts';
 import { codeBook, dataPackage } from '#src/tables/dictionary.ts';
 import { FaultsError } from '#src/lib/faults.ts';
-import { loadTables, type Tables } from '#src/tables/load.ts';
+import type { Tables } from '#src/tables/load.ts';
+import { loadTables } from '#src/tables/load-node.ts';
 import { editDistance, nearest } from '#src/lib/nearest.ts';
-import { readYaml } from '#src/tables/yaml.ts';
+import { readYaml } from '#src/tables/yaml-node.ts';
 import { sourceList } from '#src/tables/sources.ts';
 import { folderWith, towns } from './fixture.ts';
 
@@ -59,9 +60,12 @@ describe('the project’s data', () => {
   });
 
   it('the data package describes every dataset with its hash, fields and foreign keys', () => {
-    const made = dataPackage(tables, { id: 'test', name: { zh: '试', en: 'Test' } }) as {
-      resources: Record<string, unknown>[];
-    };
+    const named = { zh: '试', en: 'Test' };
+    const made = dataPackage(
+      tables,
+      { id: 'test', name: named, description: named },
+      { version: '1.0.0', date: '2026-11-22' },
+    ) as { resources: Record<string, unknown>[] };
     expect(made.resources.map(({ name }) => name)).toEqual(datasets.map(({ id }) => id));
     const [first] = made.resources;
     expect(first).toMatchObject({

@@ -4,9 +4,11 @@ import type { cases as zh } from '../zh/cases.ts';
 export const cases: Record<keyof typeof zh, string> = {
   'cases.title': 'Cases',
   'cases.lede':
-    'The cases that the source names, by class; of the others nothing is known one by one.',
+    'The cases that the source names, by class; nothing is known of the others individually.',
   'cases.claimed':
     'What was done and achieved is as the source tells it; results mostly come without data.',
+  'cases.add': 'Add a case by a form',
+  'cases.edit': 'Correct this case',
   'cases.search': 'Words',
   'cases.reset': 'Clear',
   'cases.shown': '{n} of {total} shown',
@@ -15,6 +17,8 @@ export const cases: Record<keyof typeof zh, string> = {
   'cases.coverage': 'How many of each class are named',
   'cases.coverageText':
     'The source names only a few cases. On the left are those that can be identified, on the right those it counts.',
+  'cases.coverageNamed':
+    'The source prints no number of cases by class; those that it names are listed.',
   'cases.identified': 'Identified',
   'cases.counted': 'Counted',
   'cases.notCounted': 'Unclear whether it is counted',
@@ -22,8 +26,8 @@ export const cases: Record<keyof typeof zh, string> = {
   'cases.yes': 'Counted',
   'cases.identifiedOf': '{n} of {total} identified',
   'cases.purchasingText':
-    'Whether these are among the counted cases is unclear, so they are left out of the counts.',
-  'cases.unidentified': '{n} more are unnamed',
+    'Cases of which it is unclear whether they are among the counted ones are left out of the counts.',
+  'cases.unidentified': '{n} more {n|is|are} unnamed',
   'cases.all': 'All cases of this class',
   'cases.parts': 'Cases, page by page',
   'cases.part': 'Page {n}',

@@ -6,6 +6,7 @@ export const evidence: Record<keyof typeof zh, string> = {
   'evidence.lede': 'Every claim of the chapters: its value, computation, origin and status.',
   'evidence.parts':
     'A claim is listed below the chapter where it comes up. The name of the chapter leads to the same list with the sources.',
+  'evidence.partOpen': 'Show the claims of this chapter',
   'evidence.partEmpty': 'The chapter “{chapter}” makes no claims that need a source.',
   'evidence.partLede':
     'The claims of the chapter “{chapter}”: value, origin, computation and status.',
@@ -52,6 +53,7 @@ export const evidence: Record<keyof typeof zh, string> = {
     'Our own errors, corrected after publication, are listed in the log of changes',
   'changes.title': 'Changes',
   'changes.lede': 'Every change to data, chapters and code.',
+  'sources.charts': 'Charts drawn from it',
   'sources.claims': 'Claims that rest on it',
   'sources.section': 'Section',
   'sources.anchor': 'Anchor phrase',
@@ -70,6 +72,12 @@ export const evidence: Record<keyof typeof zh, string> = {
   'sources.revised': 'revised',
   'sources.readings': 'Readings on file',
   'sources.datasets': 'Data taken',
+  'sources.caveats': 'Before you quote it',
+  'sources.speaks': 'Problems, reforms and cases it speaks of',
+  'sources.problems': 'Problems',
+  'sources.reforms': 'Reforms',
+  'sources.practices': 'Practices',
+  'sources.cases': 'Cases',
   'sources.caution': 'What is not used',
   'sources.anchorHint':
     'Every reference gives the section and a short phrase that can be searched for in the source.',

@@ -5,7 +5,8 @@ export const home: Record<keyof typeof zh, string> = {
   'home.problems': 'Start from your problem',
   'home.allProblems': 'All problems, and who names them',
   'home.toolkit': 'Reforms: a toolkit',
-  'home.toolkitText': 'Those with stronger support and more sources come before the others.',
+  'home.toolkitText':
+    'Sorted by strength of support, then by number of documents; these head the list.',
   'home.allReforms': 'All reforms: filter, sort, compare side by side',
   'home.figures': 'In figures',
   'home.policymaker': 'Policymakers',
@@ -13,9 +14,9 @@ export const home: Record<keyof typeof zh, string> = {
     'Download typeset reports by reform, subdistrict, theme or chapter, with the source of every figure in a footnote.',
   'home.researcher': 'Researchers',
   'home.researcher.text':
-    'Download all data with their code book; every row says which passage of which source it comes from.',
+    'Download all data with their code book; every row says which passage of which source it comes from. Mend and extend them at the desk.',
   'home.teacher': 'Teachers',
   'home.teacher.text':
-    'See all charts; the page of each has embed code, a citation and questions for a class.',
+    'A worksheet with its key, slides and a question bank for each chart, a lesson for each chapter; charts to embed and cite.',
   'home.chapters': 'Chapters',
 };

@@ -1,4 +1,5 @@
 import { cases } from './cases.ts';
+import { codes } from './codes.ts';
 import { chapters } from './chapters.ts';
 import { data } from './data.ts';
 import { evidence } from './evidence.ts';
@@ -12,6 +13,7 @@ import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
 import { streets } from './streets.ts';
+import { teach } from './teach.ts';
 import { themes } from './themes.ts';
 import { verdicts } from './verdicts.ts';
 import type { zh } from '../zh/index.ts';
@@ -26,6 +28,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...evidence,
   ...data,
   ...cases,
+  ...codes,
   ...problems,
   ...themes,
   ...verdicts,
@@ -34,4 +37,5 @@ export const en: Record<keyof typeof zh, string> = {
   ...portraits,
   ...reports,
   ...observations,
+  ...teach,
 };

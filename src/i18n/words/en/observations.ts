@@ -2,6 +2,7 @@ import type { observations as zh } from '../zh/observations.ts';
 
 /** Texts of the pages of indicators, where every observation has an entry. */
 export const observations: Record<keyof typeof zh, string> = {
+  'observed.pages': 'Pages, each from one to another',
   'observed.unit': 'Unit',
   'observed.digits': 'Written',
   'observed.said': 'also written {forms}',
@@ -9,6 +10,7 @@ export const observations: Record<keyof typeof zh, string> = {
   'observed.cells': 'The {n} cells used',
   'unit.persons': 'persons',
   'unit.share': 'share, written as a percentage',
+  'unit.fraction': 'share, written as a fraction',
   'unit.rank': 'rank, in descending order',
   'unit.streets': 'subdistricts',
   'unit.cases': 'cases',
@@ -42,7 +44,12 @@ export const observations: Record<keyof typeof zh, string> = {
   'subjects.link': 'Links',
   'subjects.practice': 'Practices',
   'subjects.part': 'Parts',
+  'subjects.diagram': 'Diagrams',
+  'subjects.panel': 'Parts of diagrams',
+  'subjects.box': 'Bodies in diagrams',
+  'subjects.relation': 'Relations between bodies',
   'subjects.policy': 'Policies',
+  'subjects.variable': 'Coded variables',
   'subjects.community-type': 'Types of community',
   'subjects.reading': 'Readings',
   'subjects.recomputed': 'Recomputed from the prose',

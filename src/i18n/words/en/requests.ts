@@ -1,6 +1,6 @@
 import type { requests as zh } from '../zh/requests.ts';
 
-/** Names of report parameters in fault messages. */
+/** Names of report parameters and layouts in fault messages. */
 export const requests: Record<keyof typeof zh, string> = {
   recipe: 'recipe',
   chapter: 'chapter',
@@ -8,10 +8,13 @@ export const requests: Record<keyof typeof zh, string> = {
   theme: 'theme',
   problem: 'problem',
   reform: 'reform',
+  chart: 'chart',
   district: 'district',
   year: 'year',
   collection: 'collection',
   page: 'page',
   section: 'section',
   opening: 'Opening',
+  standard: 'standard layout',
+  official: 'official layout',
 };

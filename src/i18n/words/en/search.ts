@@ -20,9 +20,11 @@ export const search: Record<keyof typeof zh, string> = {
   'search.also': 'Also in: ',
   'search.others': '{n} more',
   'search.none': 'Nothing was found. Try another word, or fewer letters of it.',
+  'search.stops':
+    'These words ask, but not about anything in particular. Add a word for what you are looking for, or begin with one of these lists:',
   'search.noScript':
     'Search needs scripts, and a page opened from the site rather than from a folder. These lists are another way in:',
-  'search.key': 'Key that leads to the search',
+  'search.key': 'Key that opens the search',
   'search.keyOff': 'none',
   'search.kind.problem': 'Problems',
   'search.kind.reform': 'Reforms',
@@ -32,6 +34,7 @@ export const search: Record<keyof typeof zh, string> = {
   'search.kind.street': 'Subdistricts',
   'search.kind.theme': 'Themes',
   'search.kind.case': 'Cases',
+  'search.kind.province': 'Provinces',
   'search.kind.claim': 'Claims',
   'search.kind.term': 'Terms',
   'search.kind.erratum': 'Errata',

@@ -11,6 +11,9 @@ export const streets: Record<keyof typeof zh, string> = {
     'All districts count alike, so that their figures can be compared; mind the dates.',
   'streets.notAlike':
     'Districts that count alike share a table. Those in different tables count differently and must not be compared.',
+  'streets.byDistrict': 'Each district has a page; the table has its totals at its newest date.',
+  'streets.filter': 'Find by the name of a district, city or province',
+  'streets.charts': 'Charts of this district',
   'streets.earlier':
     'There are figures of {dates} too: choose a date on the page of a subdistrict.',
   'streets.former': 'Subdistricts of earlier dates',
@@ -56,7 +59,8 @@ export const streets: Record<keyof typeof zh, string> = {
   'street.basis':
     'This site holds figures that were counted in different ways; those must not be compared.',
   'street.changes': 'Change over time',
-  'street.changesText': 'Compared with {date}, in persons and percentage points.',
+  'street.changesText':
+    'Compared with {date}, in persons and percentage points, computed before rounding.',
   'street.changesSum':
     'The figures of {date} are those of {names}, which were later renamed or merged.',
   'street.changesNone':

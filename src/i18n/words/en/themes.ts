@@ -4,12 +4,18 @@ import type { themes as zh } from '../zh/themes.ts';
 export const themes: Record<keyof typeof zh, string> = {
   'theme.kicker': 'Classes of cases · {collection}',
   'theme.lede':
-    'Of the {total} innovations in {collection}, {cases}, or {share}, fall under the theme {name}, which ranks {rank} of {themes} themes. It has {classes} classes; {identified} of its cases are named.',
+    'Of the {total} innovations in {collection}, {cases}, or {share}, fall under the theme {name}, which ranks {rank} of {themes} themes. It has {classes} {classes|class|classes}, and {identified} of its cases {identified|is|are} named.',
+  'theme.ledeTied':
+    'Of the {total} innovations in {collection}, {cases}, or {share}, fall under the theme {name}, which is joint {rank} of {themes} themes. It has {classes} {classes|class|classes}, and {identified} of its cases {identified|is|are} named.',
+  'theme.ledeNamed':
+    '{collection} prints no number of cases by class, so only named cases are counted here: of {total}, {cases} {cases|falls|fall} under the theme {name}, or {share}. The theme has {classes} {classes|class|classes}.',
   'theme.all': 'All themes',
   'theme.pdf': 'Report of this theme (PDF)',
   'theme.inCases': 'Filter the cases',
   'theme.whole': 'Whole collection',
   'theme.classes': 'Its classes',
+  'theme.namedCases': 'Named cases',
+  'theme.ofNamed': 'Of the named cases',
   'theme.share': 'Of the theme',
   'theme.ofAll': 'Of all (recomputed)',
   'theme.printed': 'Of all (as printed)',
@@ -18,7 +24,7 @@ export const themes: Record<keyof typeof zh, string> = {
   'theme.namedText':
     'The cases are the author’s examples, not a sample. What was done and what it achieved is what the paper says; the passage follows each case.',
   'theme.namedNone': 'Which of the named cases belong to this theme cannot yet be told.',
-  'theme.parts': 'parts listed: {n}',
+  'theme.parts': 'the document lists {n} {n|part|parts}',
   'theme.possible': 'Cases that may belong to this theme',
   'theme.possibleText':
     'The paper names and counts them in a section on this theme, but their theme is unstated; they are left out of the numbers above.',

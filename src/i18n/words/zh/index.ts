@@ -1,4 +1,5 @@
 import { cases } from './cases.ts';
+import { codes } from './codes.ts';
 import { chapters } from './chapters.ts';
 import { data } from './data.ts';
 import { evidence } from './evidence.ts';
@@ -12,6 +13,7 @@ import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
 import { streets } from './streets.ts';
+import { teach } from './teach.ts';
 import { themes } from './themes.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -25,6 +27,7 @@ export const zh = {
   ...evidence,
   ...data,
   ...cases,
+  ...codes,
   ...problems,
   ...themes,
   ...verdicts,
@@ -33,4 +36,5 @@ export const zh = {
   ...portraits,
   ...reports,
   ...observations,
+  ...teach,
 } as const;

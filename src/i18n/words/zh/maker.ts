@@ -11,6 +11,7 @@ export const maker = {
       theme: '哪些主题',
       problem: '哪些难题',
       reform: '哪几项改革',
+      chart: '哪几张图',
       page: '哪些网页',
       district: '哪些区',
       year: '哪些年份',
@@ -23,6 +24,7 @@ export const maker = {
       theme: '各主题',
       problem: '各难题',
       reform: '各项改革',
+      chart: '各图',
       page: '任何网页',
       district: '各区',
       year: '各年份',
@@ -52,6 +54,31 @@ export const maker = {
     allSections: '全选',
     usualSections: '恢复通常的几节',
     full: '每一节都印全，不截短',
+    /** Words of whoever makes the report, by field, and examples. */
+    own: {
+      heading: '写上自己的字句',
+      hint: '都可以不填。填了的印进文件：文号在标题上面，主送机关和自己的话在正文前面，附件、署名和日期在最后。只留在这个浏览器里，不上传。',
+      title: '标题',
+      number: '文号',
+      to: '主送机关',
+      text: '正文前的话（每行一段）',
+      attach: '附件（名称用分号隔开）',
+      sign: '签发人',
+      unit: '发文单位',
+      date: '成文日期',
+      forget: '清空',
+      examples: {
+        title: '某某街道社区治理情况',
+        number: '某办发〔年份〕某号',
+        to: '各社区居民委员会',
+        attach: '社区名单；人口数据.xlsx',
+        sign: '签发人：某某',
+        unit: '某街道办事处',
+        date: '2026年11月22日',
+      },
+    },
+    /** Label of a file with names. */
+    names: '从名单里选（CSV 或文本，每行一个名称）',
     clear: '全部取消',
     language: '语言',
     layout: '版式',
@@ -65,6 +92,8 @@ export const maker = {
     inOfficial: '公文版式',
     /** Expands a long list; `{n}` is the number of entries. */
     list: '展开 {n} 项',
+    /** Stands for a list that is too long; precedes a link to the pages. */
+    elsewhere: '文件很多，都在各自的页面上',
   },
   script: {
     each: '可以选一个或几个，每个各成一份。',
@@ -86,6 +115,16 @@ export const maker = {
     join: '，',
     /** Between two sentences. */
     gap: '',
+    /** Names of files: what sets one apart, and all of a run; `{n}` is their number. */
+    marks: { official: '公文版式', some: '节选', full: '全文' },
+    archive: '{n} 份报告',
+    together: '合成一个：',
+    /** What a list of names chose; `{names}` are those that are not known. */
+    names: {
+      found: '按名单选了 {n} 个。',
+      unknown: '不认识：{names}。',
+      tooLarge: '文件太大，不像名单。',
+    },
     ready: '已有现成的，直接下载即可：',
     load: '在浏览器里生成，要先下载排版程序和字体，共 {size}。只下载一次，以后断网也能用。',
     nothingToLoad: '在浏览器里生成，不用另外下载程序。',

@@ -1,5 +1,6 @@
 /** Texts of the pages of indicators, where every observation has an entry. */
 export const observations = {
+  'observed.pages': '各页的起止',
   'observed.unit': '单位',
   'observed.digits': '写法',
   'observed.said': '也写作{forms}',
@@ -7,6 +8,7 @@ export const observations = {
   'observed.cells': '用到的 {n} 格',
   'unit.persons': '人',
   'unit.share': '占比，写成百分数',
+  'unit.fraction': '占比，写成小数',
   'unit.rank': '位次，由大到小',
   'unit.streets': '个街道',
   'unit.cases': '个案例',
@@ -40,7 +42,12 @@ export const observations = {
   'subjects.link': '各条对应关系',
   'subjects.practice': '各项做法',
   'subjects.part': '各组成部分',
+  'subjects.diagram': '关系图',
+  'subjects.panel': '关系图的各幅',
+  'subjects.box': '图里的机构',
+  'subjects.relation': '机构之间的关系',
   'subjects.policy': '各项政策',
+  'subjects.variable': '各编码项',
   'subjects.community-type': '各社区类型',
   'subjects.reading': '各条读数',
   'subjects.recomputed': '由正文重算',

@@ -3,6 +3,12 @@ export const print = {
   contents: '目录',
   /** Heading of the appendix with the data tables of the figures. */
   chartData: '图表数据',
+  /** Heading of the notes where they stand together at the end. */
+  evidence: '算法和出处',
+  /** Where a long note is told; `{number}` is its number there. */
+  evidenceAt: '见“算法和出处”第 {number} 条。',
+  /** What is attached to a report: its label for one and for several, and each of several. */
+  attachments: { one: '附件', several: '附件', numbered: '{number}．{name}' },
   figures: '图目录',
   tables: '表目录',
   /** Before the title of a figure or table; `{number}` is its number. */
@@ -24,18 +30,58 @@ export const print = {
   figureOnWeb: '网页：{path}',
   /** Alternative text of a QR code; `{title}` is the title of the figure. */
   code: '二维码：“{title}”的网页',
+  /** Above a table where it goes on; `{number}` is its number, if it has one. */
+  continued: '续表',
+  continuedTable: '续表 {number}',
   /** Page footer; `{page}` is the page number, `{pages}` the page count. */
   pageOf: '第 {page} 页，共 {pages} 页',
   /** `{version}` is the version of the site. */
   version: '版本 {version}',
   /** Ends a section that a brief cuts short; leads to the section. */
   rest: '本节未完，全文见网页。',
-  /** Ends such a brief; `{address}` is the address of the page. */
-  restAt: '写着“未完”的各节，全文见网页：{address}',
+  /** Sections that a brief leaves out; `{sections}` are their headings. */
+  leftOut: '另见网页：{sections}。',
   /**
    * Reference from a figure to its table in formats without page numbers; `{table}` is its number.
    */
   dataInTable: '数据见{table}',
+  /** The end of every report. Labels without punctuation. */
+  colophon: {
+    number: '编号',
+    address: '网址',
+    data: '数据',
+    /** `{version}` and `{date}` are those of the site. */
+    edition: '版本 {version}，{date}',
+    /** The years of the documents or the register; `{years}` is one or a range. */
+    years: '所据材料：{years} 年',
+    cite: '引用格式',
+    licence: '许可',
+    contact: '联系和更正',
+    /** Alternative text of the code; `{title}` is the title of the report. */
+    code: '二维码：《{title}》的网页',
+    codeOfCitation: '二维码：《{title}》的引用格式',
+  },
+  /** The Excel annex of a report. */
+  annex: {
+    /** Names of sheets: at most 31 characters, without []:*?/\\. */
+    about: '说明',
+    table: '表{number}',
+    evidence: '算式和出处',
+    errata: '勘误',
+    /** Heads of columns. */
+    item: '项目',
+    content: '内容',
+    sheets: '工作表',
+    note: '注',
+    place: '位置',
+    said: '所说',
+    text: '算式和出处',
+    printed: '原文所印和核对',
+    /** Sources of a figure, remarks below a table, in the list of evidence. */
+    source: '来源',
+    caveat: '说明',
+    remark: '表注',
+  },
   epub: {
     figures: '图目录',
     tables: '表目录',

@@ -1,4 +1,4 @@
-/** Names of report parameters in fault messages. */
+/** Names of report parameters and layouts in fault messages. */
 export const requests = {
   recipe: '配方',
   chapter: '章',
@@ -6,6 +6,7 @@ export const requests = {
   theme: '主题',
   problem: '难题',
   reform: '改革',
+  chart: '图',
   district: '区',
   year: '年份',
   collection: '案例集',
@@ -13,4 +14,6 @@ export const requests = {
   section: '节',
   /** What comes before the first heading of a page, as a section. */
   opening: '开头',
+  standard: '本站版式',
+  official: '公文版式',
 } as const;

@@ -5,7 +5,7 @@ export const search = {
   'search.placeholder': '例如：境外人员 {name}',
   'search.asked': '，例如“{question}”',
   'search.lede':
-    '直接用自己的话问{asked}。同义的说法、写成汉字或数字的数目、英文词的各种形式都会一起查找；加引号的按原样查找。在任何一页按快捷键都能来到这里。',
+    '直接用自己的话问{asked}。同义的说法、写成汉字或数字的数目、英文词的各种形式都会一起查找；加引号的按原样查找。在任何一页按快捷键都能打开搜索。',
   'search.kinds': '按类别筛选',
   'search.loading': '正在载入索引',
   'search.failed': '索引没有载入。{lack}这些列表照常可看。',
@@ -18,9 +18,10 @@ export const search = {
   'search.also': '也见于：',
   'search.others': '另有 {n} 处',
   'search.none': '没有找到。请换一个说法，或者少用几个字。',
+  'search.stops': '问话里还缺要找的东西。请加上一个词，或者从这些列表看起：',
   'search.noScript':
     '搜索需要脚本，也需要从网站上打开（存在电脑里打开的不行）。可以从这些列表找起：',
-  'search.key': '来到搜索的快捷键',
+  'search.key': '打开搜索的快捷键',
   'search.keyOff': '不用',
   'search.kind.problem': '难题',
   'search.kind.reform': '改革',
@@ -30,6 +31,7 @@ export const search = {
   'search.kind.street': '街道',
   'search.kind.theme': '主题',
   'search.kind.case': '案例',
+  'search.kind.province': '省份',
   'search.kind.claim': '主张',
   'search.kind.term': '术语',
   'search.kind.erratum': '勘误',

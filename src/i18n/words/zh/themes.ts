@@ -3,11 +3,17 @@ export const themes = {
   'theme.kicker': '案例分类 · {collection}',
   'theme.lede':
     '{collection}的{total}例创新中，属于{name}主题的有{cases}例，占{share}，在{themes}个主题中居第{rank}位；分为{classes}个创新点，点了名的有{identified}例。',
+  'theme.ledeTied':
+    '{collection}的{total}例创新中，属于{name}主题的有{cases}例，占{share}，在{themes}个主题中并列第{rank}位；分为{classes}个创新点，点了名的有{identified}例。',
+  'theme.ledeNamed':
+    '{collection}没有印出各类的例数，这里只数点名的案例：{total}例中有{cases}例属于{name}主题，占{share}；本主题分为{classes}个创新点。',
   'theme.all': '全部主题',
   'theme.pdf': '下载本主题报告（PDF）',
   'theme.inCases': '在案例页里筛选',
   'theme.whole': '整个案例集',
   'theme.classes': '分成哪些创新点',
+  'theme.namedCases': '点名的案例',
+  'theme.ofNamed': '占点名的案例',
   'theme.share': '占本主题',
   'theme.ofAll': '占全部（重算）',
   'theme.printed': '占全部（原文）',
@@ -15,7 +21,7 @@ export const themes = {
   'theme.named': '点名的案例',
   'theme.namedText': '案例是作者举的例子，不是抽样。做法和效果都是原文的说法，出处附在每例之后。',
   'theme.namedNone': '点名的案例里，还不能确定哪一例属于本主题。',
-  'theme.parts': '原文列出{n}个部分',
+  'theme.parts': '文中列出{n}个部分',
   'theme.possible': '可能属于本主题的案例',
   'theme.possibleText':
     '原文在讲到本主题的一节里点了名，计入案例库，但主题未写明，所以不计入上面的数。',

@@ -37,14 +37,16 @@ export const GET: APIRoute = ({ params, props }) => {
   const link = (path: string): string => href(import.meta.env.BASE_URL, lang, path);
   const draw = (form: 'wide' | 'narrow'): string =>
     drawSvg({ chart, scope, state, form, lang }, measures, link);
-  const { path, dates } = scopeOf(chart, measures, scope);
-  const page = link(path);
+  const { evidence: proof, dates } = scopeOf(chart, measures, scope);
+  const page = link(proof);
   const view = {
     title: breakHeading(textHtml(chart.title(measures, scope, lang, state), page), tag),
     subtitle: textHtml(chart.subtitle(measures, scope, lang, state), page),
     description: plain(chart.describe(measures, scope, lang, state)),
-    // Dates may have other sources.
-    ...(dates.length > 1 ? footOf(chart, scope, lang, page) : {}),
+    // Dates may have other sources, and evidence on pages of their own.
+    ...(dates.length > 1
+      ? { ...footOf(chart, scope, lang, page), evidence: `${page}#evidence` }
+      : {}),
     wide: draw('wide'),
     narrow: draw('narrow'),
   };

@@ -1,0 +1,1 @@
+export { button, make } from '#src/lib/dom.ts';

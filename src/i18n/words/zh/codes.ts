@@ -1,0 +1,47 @@
+/** Texts of the code book and of the agreement of codings. */
+export const codes = {
+  'codebook.title': '编码手册',
+  'codebook.lede':
+    '每个字段、每个取值、每个指标是什么意思，凭什么判定，哪些容易混入而不属于它。编码的人照它填，读者照它理解。',
+  'codebook.how': '怎样读',
+  'codebook.howText':
+    '定义说里面放什么、怎样判定；例子是数据里的一格，表里没有合适的才另写，写明“设想”的是编的；反例是容易混入、其实该归别处的。',
+  'codebook.lists': '取值的清单',
+  'codebook.listsText': '可以填的值由清单规定。清单里的每个值有定义、例子和反例。',
+  'codebook.files': '下载',
+  'codebook.csv': '全部条目（CSV）',
+  'codebook.skos': '分类（SKOS，JSON-LD）',
+  'codebook.qdc': '质性分析软件用的编码本（REFI-QDA，.qdc）',
+  'codebook.example': '例子',
+  'codebook.counter': '反例',
+  'codebook.none': '还没有定义',
+  'codebook.indicators': '指标的定义、例子和反例在各指标的页上。',
+  'agreement.title': '编码的一致程度',
+  'agreement.lede':
+    '案例属于哪一类、凭什么归类，要靠人判断。同一批案例编了不止一次，这里公布各次编码一致到什么程度、在哪里不一致、怎样裁定。',
+  'agreement.who': '各次编码是怎样做的',
+  'agreement.caution':
+    '各次编码都出自本站编者，彼此不算独立；还没有外人编过。案例不多，区间因此很宽。系数高，说明照同样的定义能得到同样的编码，不说明编码正确。',
+  'agreement.coefficients': '一致程度',
+  'agreement.coefficientsText':
+    '卡帕和阿尔法系数扣除了碰巧的一致；区间由案例有放回地重抽得出。点开数字可以看到算法。',
+  'agreement.variable': '编码项',
+  'agreement.cases': '案例',
+  'agreement.disputed': '有争议',
+  'agreement.share': '一致率',
+  'agreement.kappa': '卡帕',
+  'agreement.alpha': '阿尔法',
+  'agreement.interval': '区间',
+  'agreement.range': '{low}至{high}',
+  'agreement.confusion': '编码的对照：{variable}',
+  'agreement.confusionText': '行是{left}给的值，列是{right}给的值；粗体的格子是一致的。',
+  'agreement.disputes': '有争议的案例：{variable}',
+  'agreement.case': '案例',
+  'agreement.passage': '依据的原话',
+  'agreement.decision': '裁定',
+  'agreement.undecided': '未裁定',
+  'agreement.followed': '案例表按裁定填写。',
+  'agreement.noDisputes': '各次编码没有不一致的案例。',
+  'agreement.line': '各次编码之间的阿尔法系数：{values}。',
+  'agreement.more': '怎样编码、哪些有争议',
+} as const;

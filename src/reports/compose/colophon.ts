@@ -1,0 +1,71 @@
+import { capitalised } from '#src/lib/capitalised.ts';
+import { citationText } from '#src/i18n/citations.ts';
+import { formatDate } from '#src/lib/format.ts';
+import { interpolate } from '#src/i18n/interpolate.ts';
+import { reportWords } from '#src/i18n/print.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
+import type { Catalogue } from '../request/catalogue.ts';
+import { partsOf, reportName, type ReportChoice } from '../request/choice.ts';
+import type { Colophon, Inline } from '../tree/tree.ts';
+
+/**
+ * The end of a report: its number, address, licence and contact, how to cite it, and the date of its
+ * data. Without an address of the site its number finds it, and its code holds the citation.
+ *
+ * @param title Title of the page or pages, whatever title a reader gives the report.
+ */
+export function colophonOf(
+  choice: ReportChoice,
+  title: string,
+  { catalogue, siteUrl }: { catalogue: Catalogue; siteUrl?: string },
+): Colophon {
+  const { lang } = choice;
+  const { site, version, date, licence, contact } = catalogue;
+  const words = reportWords[lang].colophon;
+  const number = `${reportName(choice, catalogue)}.${lang}`;
+  const url = siteUrl === undefined ? undefined : addressOf(choice, siteUrl);
+  const edition = interpolate(reportWords[lang].version, { version });
+  const cited = { site: site[lang], title, edition, date, address: url ?? number };
+  const citation = citationText(cited, lang);
+  const { stop } = punctuation(lang);
+  const data = [interpolate(words.edition, { version, date: formatDate(date, lang) })];
+  const years = yearsOf(choice, catalogue);
+  if (years !== undefined) data.push(capitalised(interpolate(words.years, { years })));
+  const text = (value: string): Inline[] => [{ kind: 'text', text: value }];
+  const web = (address: string, shown = address): Inline[] => [
+    { kind: 'link', target: { kind: 'web', url: address, shown: false }, children: text(shown) },
+  ];
+  const rows = [
+    { label: words.number, value: text(number) },
+    ...(url === undefined ? [] : [{ label: words.address, value: web(url) }]),
+    { label: words.data, value: text(data.join(stop)) },
+    { label: words.cite, value: text(citation) },
+    { label: words.licence, value: text(licence[lang]) },
+    ...(contact === undefined
+      ? []
+      : [{ label: words.contact, value: web(contact, contact.replace(/^mailto:/u, '')) }]),
+  ];
+  const description = interpolate(url === undefined ? words.codeOfCitation : words.code, { title });
+  return { rows, code: { content: url ?? citation, description } };
+}
+
+/** The address of the page of a report, or of the site where there are several. */
+function addressOf(choice: ReportChoice, siteUrl: string): string {
+  const [first, ...others] = partsOf(choice);
+  return others.length > 0 || first === undefined
+    ? siteUrl
+    : new URL(first.address.slice(1), siteUrl).href;
+}
+
+/** Years of the data: those of the chosen values, or of the documents behind the site. */
+export function yearsOf(
+  { values }: ReportChoice,
+  { years, values: known }: Catalogue,
+): string | undefined {
+  const ids = new Set(values.map(({ id }) => id));
+  const own = [...known.street, ...known.chart]
+    .filter(({ id }) => ids.has(id))
+    .flatMap(({ year }) => year ?? []);
+  const [from, to] = [[...own].sort().at(0) ?? years?.from, [...own].sort().at(-1) ?? years?.to];
+  return from === to || to === undefined ? from : `${from ?? ''}–${to}`;
+}

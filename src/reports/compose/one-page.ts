@@ -1,0 +1,127 @@
+import { isHan } from '#src/i18n/languages.ts';
+import { reportWords } from '#src/i18n/print.ts';
+import { emWidth } from '#src/lib/text-width.ts';
+import type { Lang } from '#src/model.ts';
+import { fullWidth, spaceInFigure } from '../print/drawing-size.ts';
+import { layoutStyles } from '../print/layout-styles.ts';
+import { evidenceId } from '../tree/evidence-id.ts';
+import { mapRuns } from '../tree/map-tree.ts';
+import {
+  plainText,
+  type Block,
+  type Inline,
+  type ReportFigure,
+  type ReportTree,
+} from '../tree/tree.ts';
+import { heightOf, roomOn, sheetOf } from './room.ts';
+
+/**
+ * A report whose first page holds its message, one chart, the points of its summary and, where there
+ * is room, the sections after them. What else the summary says, and the evidence, stand behind. Of
+ * its charts it has the first that leaves room for the points, as tall as they allow.
+ */
+export function onOnePage(tree: ReportTree): ReportTree {
+  const behind: Block[] = [];
+  const points: Block[] = [];
+  const more: Block[] = [];
+  for (const block of tree.blocks) {
+    if (block.kind === 'summary') {
+      points.push({ ...block, blocks: block.blocks.filter(isPoint) });
+      behind.push(...block.blocks.filter((one) => !isPoint(one)));
+    } else if (block.kind !== 'figure') (points.length === 0 ? points : more).push(block);
+  }
+  const sheet = sheetOf('standard', tree.lang);
+  const height = (blocks: readonly Block[]): number =>
+    heightOf(mapRuns(blocks, withoutNotes), sheet);
+  // Its title is smaller than that of other reports.
+  const title = { width: sheet.width, ...titleOf(tree.lang) };
+  const opening = { ...withoutNotesIn(tree), blocks: [] };
+  const room = roomOn(opening, 1, { ...sheet, title }) + sheet.colophon + gained - safety;
+  const free = room - height(points);
+  const figures = tree.blocks.filter((block) => block.kind === 'figure');
+  const figure = figures.find((one) => textsOf(one) + legibleHeight(one) <= free);
+  const texts = figure === undefined ? 0 : textsOf(figure);
+  const tallest = figure === undefined ? 0 : Math.min(naturalHeight(figure), free - texts);
+  const data = tree.data.filter((one) => one.figure === figure?.number);
+  const chart = figure === undefined ? [] : [{ ...aloneIn(figure, data.length > 0), tallest }];
+  const hasRoom = height(more) <= free - texts - tallest;
+  const evidence: Block = {
+    kind: 'heading',
+    level: 1,
+    id: evidenceId,
+    newPage: true,
+    children: [{ kind: 'text', text: reportWords[tree.lang].evidence }],
+  };
+  return {
+    ...tree,
+    brief: true,
+    onePage: true,
+    blocks: [...chart, ...points, ...(hasRoom ? more : []), evidence, ...behind],
+    data: data.map((one) => ({ ...one, figure: 1 })),
+  };
+}
+
+/** Points that a dense page has more than another, and that are left free since heights are estimated. */
+const gained = 108;
+const safety = 12;
+
+/** Size and distance of the lines of the title, in points. */
+const titleOf = (lang: Lang): { size: number; pitch: number } =>
+  isHan(lang) ? { size: 21, pitch: 27 } : { size: 17, pitch: 22 };
+
+const isPoint = ({ kind }: Block): boolean => kind === 'heading' || kind === 'list';
+
+const withoutNotes = (run: readonly Inline[]): Inline[] =>
+  run.filter(({ kind }) => kind !== 'note' && kind !== 'noteref');
+
+const withoutNotesIn = ({ heading, lede }: ReportTree): Pick<ReportTree, 'heading' | 'lede'> => ({
+  heading: withoutNotes(heading),
+  ...(lede === undefined ? {} : { lede: withoutNotes(lede) }),
+});
+
+/** Type of the texts of a figure and the distance of their lines, in points. */
+const [quiet, pitch] = [8.5, 12.5];
+
+/** Height of the texts of a figure and the space around it, in points, approximately. */
+function textsOf({ title, subtitle, caveat = [], source = [] }: ReportFigure): number {
+  const { width } = layoutStyles.standard;
+  const lines = [title, ...subtitle, caveat, source]
+    .filter((run) => run.length > 0)
+    .reduce((sum, run) => sum + Math.ceil((emWidth(plainText(run)) * quiet) / width), 0);
+  return lines * pitch + spaceInFigure;
+}
+
+/** Height of the drawings of a figure at the width of the text. */
+function naturalHeight({ drawings }: ReportFigure): number {
+  const { width } = layoutStyles.standard;
+  return drawings.reduce((sum, one) => sum + (one.height * width) / fullWidth, 0);
+}
+
+/** Smallest type of a drawing on paper, in points. */
+const smallestType = 7;
+
+/** Height of the drawings of a figure where their smallest type can still be read. */
+function legibleHeight(figure: ReportFigure): number {
+  const sizes = figure.drawings.flatMap(({ svg }) =>
+    [...svg.matchAll(/font-size="([\d.]+)(?:px)?"/gu)].map(([, size]) => Number(size)),
+  );
+  const scale = smallestType / Math.min(...sizes, fullWidth);
+  const height = figure.drawings.reduce((sum, one) => sum + one.height * scale, 0);
+  return Math.min(naturalHeight(figure), height);
+}
+
+/** A figure alone in its report, whose evidence is a note at its title. */
+function aloneIn(figure: ReportFigure, hasData: boolean): ReportFigure {
+  const { evidence, title } = figure;
+  const alone = {
+    ...figure,
+    number: 1,
+    title: evidence === undefined ? title : [...title, noteOf(evidence)],
+  };
+  delete alone.evidence;
+  if (hasData) alone.data = 0;
+  else delete alone.data;
+  return alone;
+}
+
+const noteOf = (children: readonly Inline[]): Inline => ({ kind: 'note', children: [...children] });

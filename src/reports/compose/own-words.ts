@@ -1,0 +1,45 @@
+import { punctuation } from '#src/i18n/punctuation.ts';
+import type { Lang } from '#src/model.ts';
+import type { OwnWords } from '../request/own-words.ts';
+import type { Block, Inline, ReportTree } from '../tree/tree.ts';
+
+/**
+ * A report with the words of whoever makes it: title and number above, addressee and own paragraphs
+ * before the text, and the signature at its end: who signs, the unit, and the date last.
+ */
+export function withOwnWords(tree: ReportTree, own: OwnWords): ReportTree {
+  if (Object.keys(own).length === 0) return tree;
+  const { title, number, to, text, sign, unit, date } = own;
+  const line = (side: 'left' | 'right', words: string | undefined): Block[] =>
+    words === undefined ? [] : [{ kind: 'line', side, children: run(words) }];
+  const before: Block[] = [
+    ...line('left', to === undefined ? undefined : addressed(to, tree.lang)),
+    ...(text ?? '')
+      .split(/\r?\n/u)
+      .filter((words) => words.trim() !== '')
+      .map((words): Block => ({ kind: 'paragraph', children: run(words) })),
+  ];
+  const after = [sign, unit, date].flatMap((words) => line('right', words));
+  // The addressee stands before all text, so the lede becomes a paragraph.
+  const { lede, breaks, ...rest } = tree;
+  const moved: Block[] = lede === undefined ? [] : [{ kind: 'paragraph', children: lede }];
+  return {
+    ...rest,
+    ...(before.length > 0 || lede === undefined ? {} : { lede }),
+    ...(title !== undefined || breaks === undefined ? {} : { breaks }),
+    ...(number === undefined ? {} : { kicker: number }),
+    ...(title === undefined ? {} : { title: title.trim(), heading: run(title) }),
+    blocks: [...before, ...(before.length === 0 ? [] : moved), ...tree.blocks, ...after],
+    ...(after.length === 0 ? {} : { signed: true }),
+  };
+}
+
+function run(words: string): Inline[] {
+  return [{ kind: 'text', text: words.trim() }];
+}
+
+/** An addressee ends in a colon. */
+function addressed(to: string, lang: Lang): string {
+  const name = to.trim().replace(/[:：]$/u, '');
+  return `${name}${punctuation(lang).colon.trim()}`;
+}

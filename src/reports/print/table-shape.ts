@@ -1,0 +1,229 @@
+import type { LayoutStyle } from './layout-styles.ts';
+import { columnsOf, type MeasuredColumn } from './table-columns.ts';
+import type { Inline, ReportCell, ReportTable } from '../tree/tree.ts';
+
+/** The printed form of a table, computed from cell content. */
+export interface TableShape {
+  /** The table, with line breaks in cells where that makes it fit. */
+  table: ReportTable;
+  /** Typst column widths. */
+  widths: string[];
+  /** `right` for columns of numbers. */
+  aligns: ('left' | 'right')[];
+  /** Type size in points. */
+  size: number;
+  /** Whether it must not break across pages. */
+  whole: boolean;
+  /** Whether its rows must not: none is so tall that it might not fit a page. */
+  wholeRows: boolean;
+  /** Lines of its rows, without the head. */
+  lines: number;
+  /** Height in points of its title, head and first two rows, which stay together. */
+  start: number;
+}
+
+/** Column gap in points. */
+const gap = 12;
+/** Safety factor for the estimated line width. */
+const spare = 1.04;
+/** Maximum share of a page that may stay empty before a table. */
+const maxEmptyShare = 0.32;
+
+/**
+ * Chooses sizes and widths: numbers are right-aligned; in a table that is too wide, the longest
+ * texts share the remaining width.
+ */
+export function shapeOf(wide: ReportTable, style: LayoutStyle): TableShape {
+  const natural = (columns: readonly MeasuredColumn[], size: number): number =>
+    columns.reduce((sum, { width }) => sum + width * size + gap, 0);
+  const tables = [wide, withChipsBelow(wide)];
+  for (const table of tables) {
+    const columns = columnsOf(table);
+    const size = style.table.sizes.find((candidate) => natural(columns, candidate) <= style.width);
+    if (size !== undefined) return shape(table, columns, new Set(), size, style);
+  }
+  for (const { size, least } of brokenLineTrials(style)) {
+    for (const table of tables) {
+      const columns = columnsOf(table);
+      const broken = brokenColumns(columns, style.width / size, gap / size, least);
+      if (broken !== undefined) return shape(table, columns, broken, size, style);
+    }
+  }
+  const columns = columnsOf(wide);
+  return shape(wide, columns, new Set(columns), style.table.smallest, style);
+}
+
+/** Font sizes to try with wrapped lines, and the minimum column width in em for each. */
+function brokenLineTrials({
+  table: { broken, smallest },
+}: LayoutStyle): { size: number; least: number }[] {
+  return [
+    { size: broken, least: 9 },
+    { size: broken, least: 7 },
+    { size: (broken + smallest) / 2, least: 7 },
+    { size: smallest, least: 6 },
+  ];
+}
+
+function shape(
+  table: ReportTable,
+  columns: readonly MeasuredColumn[],
+  broken: ReadonlySet<MeasuredColumn>,
+  size: number,
+  style: LayoutStyle,
+): TableShape {
+  const { shares, lines, tallest, first } = bestShares(
+    columns,
+    broken,
+    style.width / size,
+    gap / size,
+  );
+  const height = lines * 1.3 * size + (table.body.length + 4) * 8;
+  return {
+    table,
+    widths: columns.map((one) => {
+      const share = shares.get(one);
+      if (share !== undefined) return `${share}fr`;
+      // Beside wrapped columns, others take what their cells need; headers may wrap there.
+      return broken.size === 0 ? 'auto' : `${(one.width * size * spare + gap).toFixed(1)}pt`;
+    }),
+    aligns: columns.map(({ numeric }) => (numeric ? 'right' : 'left')),
+    size,
+    lines,
+    whole: height < maxEmptyShare * style.height,
+    wholeRows: tallest * 1.3 * size < maxRowShare * style.height,
+    start: Math.min((first + 3) * 1.3 * size + 32, 0.45 * style.height),
+  };
+}
+
+/** Moves status chips below their number, which narrows the columns. */
+function withChipsBelow(table: ReportTable): ReportTable {
+  const numeric = columnsOf(table).map((one) => one.numeric);
+  const below = (cell: ReportCell): ReportCell => ({
+    ...cell,
+    blocks: cell.blocks.map((block) =>
+      block.kind === 'paragraph'
+        ? {
+            ...block,
+            children: block.children.flatMap((inline, index): Inline[] =>
+              inline.kind === 'chip' && index > 0 ? [{ kind: 'break' }, inline] : [inline],
+            ),
+          }
+        : block,
+    ),
+  });
+  const body = table.body.map((row) =>
+    row.map((cell, index) => (numeric[index] === true ? below(cell) : cell)),
+  );
+  return { ...table, body };
+}
+
+/**
+ * The smallest set of columns, longest first, whose lines must wrap for the table to fit, plus
+ * those that would otherwise be wider than the wrapped ones. Undefined when it does not fit. Widths
+ * in em.
+ */
+function brokenColumns(
+  columns: readonly MeasuredColumn[],
+  available: number,
+  between: number,
+  least: number,
+): Set<MeasuredColumn> | undefined {
+  const broken = new Set<MeasuredColumn>();
+  const room = (): number =>
+    columns.reduce(
+      (left, one) => left - between - (broken.has(one) ? 0 : one.width * spare),
+      available,
+    );
+  const need = (): number =>
+    [...broken].reduce((sum, one) => sum + Math.min(one.width, Math.max(least, one.piece)), 0);
+  const longest = columns.filter(({ numeric }) => !numeric).sort((a, b) => b.width - a.width);
+  for (const one of longest) {
+    if (broken.size > 0 && room() >= need() && one.width <= (1.2 * room()) / broken.size) break;
+    broken.add(one);
+  }
+  return room() >= need() ? broken : undefined;
+}
+
+/** Maximum share of a page that a row may take and still be kept whole. */
+const maxRowShare = 0.6;
+
+/** Exponents to try: wrapped columns get more width for longer texts. */
+const exponents = [0.4, 0.5, 0.6, 0.7, 0.8];
+/** Average space left at the end of a line, in em. */
+const ragged = 2.5;
+
+/** The column shares with the fewest lines, and that number of lines; widths in em. */
+function bestShares(
+  columns: readonly MeasuredColumn[],
+  broken: ReadonlySet<MeasuredColumn>,
+  available: number,
+  between: number,
+): { shares: Map<MeasuredColumn, number>; lines: number; tallest: number; first: number } {
+  const fixed = columns.filter((one) => !broken.has(one));
+  const room =
+    available - fixed.reduce((sum, { width }) => sum + width * spare, 0) - columns.length * between;
+  const trials = exponents.map((exponent) => {
+    const shares = shared([...broken], room, exponent);
+    const rows = linesOfRows(columns, shares);
+    return {
+      shares,
+      lines: rows.reduce((sum, one) => sum + one, 0),
+      tallest: Math.max(0, ...rows),
+      first: (rows[0] ?? 0) + (rows[1] ?? 0),
+    };
+  });
+  return trials.reduce((best, trial) => (trial.lines < best.lines ? trial : best));
+}
+
+/** Width of each wrapped column; none is narrower than its longest word. */
+function shared(
+  broken: readonly MeasuredColumn[],
+  room: number,
+  exponent: number,
+): Map<MeasuredColumn, number> {
+  const weight = ({ cells }: MeasuredColumn): number =>
+    Math.max(1, ...cells.map((lines) => lines.reduce((sum, line) => sum + line, 0))) ** exponent;
+  const held = new Set<MeasuredColumn>();
+  const pieces = broken.reduce((sum, { piece }) => sum + piece, 0);
+  // Where not even the longest words fit side by side, every column gives way.
+  if (pieces >= room && broken.length > 1) {
+    return new Map(
+      broken.map((one) => [one, Math.max(1, Math.round((one.piece * room * 10) / pieces)) / 10]),
+    );
+  }
+  for (;;) {
+    const free = broken.filter((one) => !held.has(one));
+    const left = [...held].reduce((sum, { piece }) => sum - piece, room);
+    const sum = free.reduce((total, one) => total + weight(one), 0);
+    const tight = free.find((one) => (left * weight(one)) / sum < one.piece);
+    if (tight === undefined || free.length === 1) {
+      return new Map(
+        broken.map((one) => [
+          one,
+          Math.max(1, Math.round((held.has(one) ? one.piece : (left * weight(one)) / sum) * 10)) /
+            10,
+        ]),
+      );
+    }
+    held.add(tight);
+  }
+}
+
+/** Lines of each row. */
+function linesOfRows(
+  columns: readonly MeasuredColumn[],
+  widths: ReadonlyMap<MeasuredColumn, number>,
+): number[] {
+  const rows = columns[0]?.cells.length ?? 0;
+  return Array.from({ length: rows }, (_, row) => {
+    const tallest = columns.map((one) => {
+      const width = widths.get(one) ?? Infinity;
+      return (one.cells[row] ?? []).reduce(
+        (sum, line) => sum + Math.max(1, Math.ceil(line / Math.max(1, width - ragged))),
+        0,
+      );
+    });
+    return Math.max(1, ...tallest);
+  });
+}

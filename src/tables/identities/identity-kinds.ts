@@ -1,0 +1,148 @@
+import { groupBy } from '#src/lib/group.ts';
+import type { CellRef } from '#src/model.ts';
+import { agrees, amountOf, residualOf, sumOf, type Amount, type Countable } from './amounts.ts';
+import type { CheckedRow } from '../check.ts';
+import type { Identity } from './identity-shapes.ts';
+
+/** One place where the two sides of an identity differ: `residual` is `left` minus `right`. */
+export interface Failure {
+  row: string;
+  column: string;
+  /** The printed whole, in ones. */
+  left: number;
+  /** The sum or quotient of the parts, in ones. */
+  right: number;
+  residual: number;
+  cells: CellRef[];
+}
+
+/** How often an identity was tested, and where it fails. */
+export interface IdentityOutcome {
+  tested: number;
+  failures: Failure[];
+}
+
+/** Looks up a number printed in prose by the id of its reading, in ones. */
+export type ReadingOf = (id: string) => Amount | undefined;
+
+type IdentityKind<K extends Identity['kind']> = Extract<Identity, { kind: K }>;
+
+function keep(rows: readonly CheckedRow[], filter: Record<string, string>): CheckedRow[] {
+  const wanted = Object.entries(filter);
+  return rows.filter((row) => wanted.every(([column, word]) => row.printed[column] === word));
+}
+
+function groupOf(row: CheckedRow, by: readonly string[]): string {
+  return by.map((column) => row.printed[column] ?? '').join('@');
+}
+
+/** Counts a comparison and records it when the sides differ. Skipped when a side is unknown. */
+function compare(
+  outcome: IdentityOutcome,
+  at: { row: string; column: string },
+  left: Amount | null,
+  right: Amount | null,
+): void {
+  if (left === null || right === null) return;
+  outcome.tested += 1;
+  if (agrees(left, right)) return;
+  outcome.failures.push({
+    ...at,
+    left: left.value,
+    right: right.value,
+    residual: residualOf(left.value, right.value),
+    cells: [...left.cells, ...right.cells],
+  });
+}
+
+function rowSum(identity: IdentityKind<'row-sum'>, table: Countable): IdentityOutcome {
+  const outcome: IdentityOutcome = { tested: 0, failures: [] };
+  for (const row of table.rows) {
+    const left = amountOf(table, row, identity.total);
+    const right = sumOf(identity.parts.map((part) => amountOf(table, row, part)));
+    compare(outcome, { row: row.key, column: identity.total }, left, right);
+  }
+  return outcome;
+}
+
+interface Totals {
+  columns: readonly string[];
+  by: readonly string[];
+  rows: Record<string, string>;
+  against: Record<string, string>;
+}
+
+function totals({ columns, by, rows, against }: Totals, table: Countable): IdentityOutcome {
+  const outcome: IdentityOutcome = { tested: 0, failures: [] };
+  const groups = groupBy(keep(table.rows, rows), (row) => groupOf(row, by));
+  for (const total of keep(table.rows, against)) {
+    const parts = groups.get(groupOf(total, by)) ?? [];
+    for (const column of columns) {
+      const left = amountOf(table, total, column);
+      const right = sumOf(parts.map((row) => amountOf(table, row, column)));
+      compare(outcome, { row: total.key, column }, left, right);
+    }
+  }
+  return outcome;
+}
+
+function percent(identity: IdentityKind<'percent'>, table: Countable): IdentityOutcome {
+  const outcome: IdentityOutcome = { tested: 0, failures: [] };
+  const { by, whole, printed, part, digits } = identity;
+  const groups = groupBy(keep(table.rows, whole.rows), (row) => groupOf(row, by));
+  for (const row of table.rows) {
+    const left = amountOf(table, row, printed);
+    const over = amountOf(table, row, part);
+    const members = groups.get(groupOf(row, by)) ?? [];
+    const under = sumOf(members.map((member) => amountOf(table, member, whole.sum)));
+    if (left === null || over === null || under === null || under.value === 0) continue;
+    outcome.tested += 1;
+    const exact = (over.value / under.value) * 100;
+    if (Math.abs(left.value - exact) <= 0.5 / 10 ** digits + 1e-9) continue;
+    const right = Number(exact.toFixed(digits));
+    outcome.failures.push({
+      row: row.key,
+      column: printed,
+      left: left.value,
+      right,
+      residual: residualOf(left.value, right),
+      cells: [...left.cells, ...over.cells, ...under.cells],
+    });
+  }
+  return outcome;
+}
+
+function readingTotal(
+  identity: IdentityKind<'reading-total'>,
+  table: Countable,
+  readingOf: ReadingOf,
+): IdentityOutcome {
+  const outcome: IdentityOutcome = { tested: 0, failures: [] };
+  const rows = keep(table.rows, identity.rows);
+  const parts = rows.flatMap((row) =>
+    identity.columns.map((column) => amountOf(table, row, column)),
+  );
+  const left = readingOf(identity.reading) ?? null;
+  compare(outcome, { row: identity.reading, column: 'value' }, left, sumOf(parts));
+  return outcome;
+}
+
+/** Tests one identity on the rows of its table. */
+export function evaluate(
+  identity: Identity,
+  table: Countable,
+  readingOf: ReadingOf,
+): IdentityOutcome {
+  switch (identity.kind) {
+    case 'row-sum':
+      return rowSum(identity, table);
+    case 'column-total':
+      return totals(identity, table);
+    case 'group-total':
+      return totals({ ...identity, columns: [identity.column], by: [identity.by] }, table);
+    case 'percent':
+      return percent(identity, table);
+    case 'reading-total':
+      return readingTotal(identity, table, readingOf);
+  }
+}

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { suggestionFor } from '#src/lib/faults.ts';
+import { characterFault } from '../checks/characters.ts';
+import type { Fault } from '../fault.ts';
+import { keysAt } from './yaml-keys.ts';
+import { parseYaml, type Yaml } from '../yaml.ts';
+
+/** Damaged characters anywhere in a text file, line by line. */
+function lineFaults(text: string, file: string): Fault[] {
+  return text.split('\n').flatMap((line, index): Fault[] => {
+    const code = line.includes('\0')
+      ? 'nul'
+      : line.includes('�')
+        ? 'lost-characters'
+        : characterFault(line.trim());
+    return code === undefined ? [] : [{ code, file, line: index + 1, got: line.trim() }];
+  });
+}
+
+/** Unknown entries, each with what may stand in its place. */
+function keyFaults<T>(yaml: Yaml<T>, schema: z.ZodType<T>, file: string): Fault[] {
+  return yaml.issues.flatMap((issue, index): Fault[] => {
+    if (issue.code !== 'unrecognized_keys') return yaml.faults.slice(index, index + 1);
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((got): Fault => {
+      const path = [...issue.path, got];
+      const at = { file, line: yaml.lineOf(path), column: path.join('.') };
+      return {
+        code: 'unknown-key',
+        ...at,
+        got,
+        expected: known.join(', '),
+        ...suggestionFor(got, known),
+      };
+    });
+  });
+}
+
+/**
+ * Parses a YAML file of the data. Beside the faults of syntax and shape it has those of unknown
+ * entries and of damaged characters.
+ */
+export function parseDataYaml<T>(text: string, schema: z.ZodType<T>, file: string): Yaml<T> {
+  const yaml = parseYaml(text, schema, file);
+  const shape = yaml.issues.length === 0 ? yaml.faults : keyFaults(yaml, schema, file);
+  return { ...yaml, faults: [...lineFaults(text, file), ...shape] };
+}

@@ -1,0 +1,17 @@
+import { questionsAbout } from '#src/claims/pages/questions-node.ts';
+import { evidence } from '#src/claims/site.ts';
+import type { Lang } from '#src/model.ts';
+import { chartValues, sheetsOf, type Sheet } from './sheet.ts';
+
+const memory = new Map<Lang, readonly Sheet[]>();
+
+/** The sheets of the project that is being built. */
+export function sheets(lang: Lang): readonly Sheet[] {
+  const known = memory.get(lang) ?? sheetsOf(evidence().measures, questionsAbout, lang);
+  memory.set(lang, known);
+  return known;
+}
+
+/** The charts of the project that have a worksheet, as reports name them. */
+export const sheetCharts = (): ReturnType<typeof chartValues> =>
+  chartValues(evidence().measures, questionsAbout);

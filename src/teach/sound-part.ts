@@ -1,0 +1,40 @@
+/**
+ * Brings the parts of a PPTX in line with ISO/IEC 29500, where the library departs from it: it lists
+ * slide masters that are not there, names a third axis in plots that have two, gives a value axis
+ * what only a category axis has, treats lines as bars, and leaves out how they are grouped.
+ *
+ * @param names The parts of the file.
+ */
+export function soundPart(name: string, text: string, names: ReadonlySet<string>): string {
+  if (name === '[Content_Types].xml') {
+    return text.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/gu, (entry, part: string) =>
+      names.has(part) ? entry : '',
+    );
+  }
+  return /(?:^|\/)charts\/chart\d+\.xml$/u.test(name) ? soundChart(text) : text;
+}
+
+function soundChart(text: string): string {
+  const axes = new Set(
+    [...text.matchAll(/<c:\w+Ax>\s*<c:axId val="(\d+)"\/>/gu)].map(([, id = '']) => id),
+  );
+  return (
+    text
+      .replace(/<c:valAx>[^]*?<\/c:valAx>/gu, (axis) =>
+        axis.replace(/\s*<c:(?:auto|lblAlgn|noMultiLvlLbl) val="\w+"\/>/gu, ''),
+      )
+      // A plot names its axes; an axis names itself first.
+      .replace(/(?<!<c:\w+Ax>\s*)<c:axId val="(\d+)"\/>/gu, (axis, id: string) =>
+        axes.has(id) ? axis : '',
+      )
+      .replace(/<c:lineChart>(?=<c:varyColors)/gu, '$&<c:grouping val="standard"/>')
+      .replace(/<c:lineChart>[^]*?<\/c:lineChart>/gu, (plot) =>
+        plot
+          .replace(/\s*<c:invertIfNegative val="\d"\/>/gu, '')
+          .replace(
+            /(<c:dLbls>(?:(?!<\/c:ser>)[^])*?<\/c:dLbls>)\s*(<c:marker>[^]*?<\/c:marker>)/gu,
+            '$2$1',
+          ),
+      )
+  );
+}
