@@ -1,32 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { commandFlags, misuse } from '../command.ts';
 import { facetChange } from './cases.ts';
 import { benchDesk } from './desk.ts';
+import { benchLoads } from './loads.ts';
 import { benchReports } from './reports.ts';
 import { addStreets } from './streets.ts';
 import { measure } from './measure.ts';
 import { benchWorkbooks } from './workbooks.ts';
 
 /**
- * `npm run bench`: cold build time, peak memory, pages per second and bytes per page type; how the
- * build and the street briefs scale with the number of streets (report memory is the sum over all
- * processes); reports compared with Chromium; how long workbooks take to read; the desk with
- * many rows. `--streets 23,230` sets the sizes; `--only desk` measures the desk of the built site alone,
- * with `--rows 1000,10000`.
+ * `npm run bench`: how long workbooks take to read; how the build and the street briefs scale with
+ * the number of streets (time, peak memory, pages per second); what pages cost a weak phone; reports
+ * compared with Chromium, in turn; the desk and the cases with many rows. `--streets 23,230` and
+ * `--rows 1000,10000` set the sizes; `--only loads,reports` measures these alone, on the built site.
  */
-const usage = 'npm run bench -- [--streets 23,230,2300] [--only desk] [--rows 1000,10000,100000]';
+const usage =
+  'npm run bench -- [--streets 23,230,2300] [--rows 1000,10000,100000] [--only workbooks,growth,loads,reports,desk,cases]';
 const { values, positionals } = commandFlags(usage, {
   streets: { type: 'string', default: '23,230,2300' },
   rows: { type: 'string', default: '1000,10000,100000' },
@@ -41,11 +33,6 @@ function numbersOf(flag: 'streets' | 'rows'): number[] {
 }
 const sizes = numbersOf('streets');
 const rows = numbersOf('rows');
-if (values.only !== undefined) {
-  if (values.only !== 'desk') misuse(usage, `--only ${values.only}`);
-  await benchDesk(rows);
-  process.exit();
-}
 const root = process.cwd();
 
 /** Copies the project with its data and without built files. */
@@ -132,49 +119,26 @@ async function growth(): Promise<void> {
   }
 }
 
-const brotli = (bytes: Buffer): number => brotliCompressSync(bytes).length;
+/** What is measured, in this order. */
+const parts = {
+  workbooks: () => benchWorkbooks(rows),
+  growth,
+  loads: benchLoads,
+  reports: benchReports,
+  desk: () => benchDesk(rows),
+  cases: benchCases,
+} satisfies Record<string, () => Promise<void>>;
 
-/** Brotli bytes that a page loads before any interaction. */
-function weights(): void {
-  const types: [name: string, page: string][] = [
-    ['home', 'index.html'],
-    ['chapter', 'chapters/02-chaoyang-in-figures/index.html'],
-    ['chapter', 'chapters/06-174-innovations/index.html'],
-    ['street', 'streets/wangjing/index.html'],
-    ['chart', 'charts/outside-share/index.html'],
-    ['evidence', 'evidence/index.html'],
-    ['data', 'data/readings/index.html'],
-  ];
+async function benchCases(): Promise<void> {
+  const facets = await facetChange(10_000);
   console.log(
-    '\npage       html kB  css kB  js kB  fonts kB  all kB (brotli, before a reader touches anything)',
+    `\nfacet change with 10,000 cases, processor slowed four times: ${facets.map((time) => time.toFixed(0)).join(', ')} ms`,
   );
-  for (const [name, page] of types) {
-    const html = readFileSync(join('dist', page));
-    const linked = (pattern: RegExp): number =>
-      [...html.toString('utf8').matchAll(pattern)].reduce(
-        (sum, [, path = '']) => sum + brotli(readFileSync(join('dist', path))),
-        0,
-      );
-    const parts = [
-      brotli(html),
-      linked(/<link rel="stylesheet" href="([^"]+)"/gu),
-      linked(/<script type="module" src="([^"]+)"/gu),
-      0,
-    ];
-    const all = parts.reduce((sum, part) => sum + part, 0);
-    console.log(
-      `${name.padEnd(10)} ${[...parts, all].map((part) => (part / 1000).toFixed(1).padStart(7)).join(' ')}`,
-    );
-  }
 }
 
-await benchWorkbooks(rows);
-await growth();
-weights();
-await benchReports();
-await benchDesk(rows);
-
-const facets = await facetChange(10_000);
-console.log(
-  `\nfacet change with 10,000 cases, processor slowed four times: ${facets.map((time) => time.toFixed(0)).join(', ')} ms`,
-);
+const chosen = values.only?.split(',') ?? Object.keys(parts);
+for (const name of chosen) {
+  const part = (parts as Record<string, (() => Promise<void>) | undefined>)[name];
+  if (part === undefined) misuse(usage, `--only ${name}`);
+  else await part();
+}

@@ -1,12 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import packed from '@sparticuz/chromium';
-import { chromium, type Browser } from 'playwright-core';
-import sirv from 'sirv';
+import type { Browser } from 'playwright-core';
 import { commandFlags } from '../command.ts';
+import { openBrowser, serveSite } from './site.ts';
 
 /**
  * Prints built pages as tagged PDF in Chromium and outputs the seconds as JSON, without and with
@@ -61,30 +58,17 @@ async function print(browser: Browser, address: string, tabs: number): Promise<v
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'linli-bench-browser-'));
-const files = sirv('dist');
-const server = createServer((request, response) => {
-  files(request, response, () => {
-    response.writeHead(404).end();
-  });
-});
-await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-const { port } = server.address() as AddressInfo;
-const executablePath = process.env['CHROME_PATH'] ?? (await packed.executablePath());
+const site = await serveSite();
 const environment = fontEnvironment(folder);
 const start = performance.now();
 let printing = start;
-const browser = await chromium.launch({
-  executablePath,
-  env: { ...process.env, ...environment },
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-});
+const browser = await openBrowser(environment);
 try {
-  await print(browser, `http://127.0.0.1:${String(port)}/`, Number(values.tabs));
+  await print(browser, site.address, Number(values.tabs));
   const now = performance.now();
   console.log(JSON.stringify([(now - printing) / 1000, (now - start) / 1000]));
 } finally {
   await browser.close();
-  server.closeAllConnections();
-  server.close();
+  site.close();
   rmSync(folder, { recursive: true, force: true });
 }

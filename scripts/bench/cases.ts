@@ -1,9 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import chromium from '@sparticuz/chromium';
-import { chromium as browsers } from 'playwright-core';
-import sirv from 'sirv';
+import { openBrowser, serveSite } from './site.ts';
 
 /**
  * Measures how long a facet change of the case explorer takes with `rows` rows (the built page with
@@ -16,23 +12,15 @@ export async function facetChange(rows: number): Promise<number[]> {
     '',
   );
   const whole = page.replace(items.join(''), many);
-  const files = sirv('dist');
-  const server = createServer((request, response) => {
-    if (request.url?.split('?')[0] === '/cases/') {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(whole);
-    } else {
-      files(request, response, () => {
-        response.end();
-      });
-    }
-  }).listen(0);
-  const browser = await browsers.launch({
-    executablePath: process.env['CHROME_PATH'] ?? (await chromium.executablePath()),
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  const site = await serveSite((request, response) => {
+    if (request.url?.split('?')[0] !== '/cases/') return false;
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(whole);
+    return true;
   });
+  const browser = await openBrowser();
   try {
     const tab = await browser.newPage();
-    await tab.goto(`http://localhost:${String((server.address() as AddressInfo).port)}/cases/`);
+    await tab.goto(`${site.address}cases/`);
     const session = await tab.context().newCDPSession(tab);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     return await tab.evaluate(async () => {
@@ -51,6 +39,6 @@ export async function facetChange(rows: number): Promise<number[]> {
     });
   } finally {
     await browser.close();
-    server.close();
+    site.close();
   }
 }

@@ -1,11 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import packed from '@sparticuz/chromium';
-import { chromium, type Page } from 'playwright-core';
-import sirv from 'sirv';
+import type { Page } from 'playwright-core';
+import { openBrowser, serveSite } from './site.ts';
 import { addStreets } from './streets.ts';
 
 /** The published practices and as many more rows, each with a key of its own. */
@@ -57,16 +54,8 @@ const isMarked = `document.querySelector('[role="gridcell"][aria-invalid="true"]
  * that most charts and sentences rest on. Reads the built site in `dist`.
  */
 export async function benchDesk(sizes: readonly number[]): Promise<void> {
-  const files = sirv('dist');
-  const server = createServer((request, response) => {
-    files(request, response, () => {
-      response.writeHead(404).end();
-    });
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  const executablePath = process.env['CHROME_PATH'] ?? (await packed.executablePath());
-  const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox'] });
+  const site = await serveSite();
+  const browser = await openBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'linli-bench-desk-'));
   console.log(
     '\ndesk table  rows  checked ms  effects ms  fault of an edit ms  effects of an edit ms  load',
@@ -76,8 +65,7 @@ export async function benchDesk(sizes: readonly number[]): Promise<void> {
       for (const size of sizes) {
         const file = join(folder, `${name}.csv`);
         writeFileSync(file, grown(size));
-        const address = `http://127.0.0.1:${String(port)}/en/desk/`;
-        const times = await timesOf(await browser.newPage(), address, file);
+        const times = await timesOf(await browser.newPage(), `${site.address}en/desk/`, file);
         const cells = [size, ...times].map((cell, at) =>
           cell.toFixed(0).padStart([7, 10, 10, 19, 21][at] ?? 9),
         );
@@ -88,8 +76,7 @@ export async function benchDesk(sizes: readonly number[]): Promise<void> {
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
-    server.closeAllConnections();
-    server.close();
+    site.close();
   }
 }
 

@@ -7,7 +7,10 @@ export interface Usage {
   seconds: number;
   /** CPU seconds over all cores; NaN where `/proc` is not available. */
   cpu: number;
-  /** Peak total resident memory in MiB; NaN where `/proc` is not available. */
+  /**
+   * Peak memory of all its processes in MiB, memory that several share counted once (proportional
+   * set size); NaN where `/proc` is not available.
+   */
   peak: number;
   output: string;
 }
@@ -17,9 +20,9 @@ export const hasTaskset = (process.env['PATH'] ?? '')
   .split(delimiter)
   .some((folder) => existsSync(join(folder, 'taskset')));
 
-/** Sampling interval in milliseconds. */
+/** Milliseconds between two readings. Memory is read less often, since the system has to add it up. */
 const interval = 25;
-const pageSize = 4096;
+const readingsPerMemory = 6;
 const ticksPerSecond = 100;
 
 /**
@@ -36,12 +39,15 @@ export async function measure(script: readonly string[], cores: number, cwd = '.
     stream.on('data', (data: Buffer) => (output += data.toString()));
   }
   const seen = { cpu: Number.NaN, peak: Number.NaN };
+  const sum = (values: number[]): number => values.reduce((all, value) => all + value, 0);
+  let readings = 0;
   const timer = setInterval(() => {
     const now = child.pid === undefined ? [] : processesBelow(child.pid);
     if (now.length === 0) return;
-    const sum = (values: number[]): number => values.reduce((all, value) => all + value, 0);
-    seen.peak = Math.max(sum(now.map(({ memory }) => memory)) / 2 ** 20, seen.peak || 0);
-    seen.cpu = Math.max(sum(now.map(({ cpu }) => cpu)), seen.cpu || 0);
+    seen.cpu = Math.max(sum(now.map(cpuSeconds)), seen.cpu || 0);
+    readings += 1;
+    if (readings % readingsPerMemory === 0)
+      seen.peak = Math.max(sum(now.map(memory)), seen.peak || 0);
   }, interval);
   const code = await new Promise((resolve) => child.once('close', resolve));
   clearInterval(timer);
@@ -49,31 +55,34 @@ export async function measure(script: readonly string[], cores: number, cwd = '.
   return { seconds: (performance.now() - start) / 1000, ...seen, output };
 }
 
-interface Process {
-  memory: number;
-  cpu: number;
+/** A process and its descendants as listed by Linux's `/proc`; empty on other systems. */
+function processesBelow(pid: number): number[] {
+  const children = contentOf(pid, `task/${String(pid)}/children`);
+  if (children === undefined) return [];
+  const ids = children.split(' ').filter((id) => id !== '');
+  return [pid, ...ids.flatMap((id) => processesBelow(Number(id)))];
 }
 
-/** A process and its descendants as listed by Linux's `/proc`; empty on other systems. */
-function processesBelow(pid: number): Process[] {
-  const folder = `/proc/${String(pid)}`;
+/** CPU seconds of a process and of its children that have ended. */
+function cpuSeconds(pid: number): number {
+  // proc(5): the name of the program is in parentheses and may contain spaces; then, from the twelfth
+  // field on, user and system time, and those of terminated children.
+  const fields = (contentOf(pid, 'stat') ?? '').replace(/^.*\) /su, '').split(' ');
+  const ticks = fields.slice(11, 15).map(Number);
+  return ticks.reduce((a, b) => a + b, 0) / ticksPerSecond;
+}
+
+/** Proportional set size of a process in MiB. */
+function memory(pid: number): number {
+  const [, kibibytes = '0'] = /^Pss: +(\d+) kB/mu.exec(contentOf(pid, 'smaps_rollup') ?? '') ?? [];
+  return Number(kibibytes) / 1024;
+}
+
+/** A file of a process; undefined when the process has ended. */
+function contentOf(pid: number, file: string): string | undefined {
   try {
-    const pages = Number(readFileSync(`${folder}/statm`, 'utf8').split(' ')[1]);
-    // The program name is in parentheses and may contain spaces.
-    const stat = readFileSync(`${folder}/stat`, 'utf8')
-      .replace(/^.*\) /su, '')
-      .split(' ');
-    // proc(5): user and system time, then those of terminated children.
-    const ticks = stat.slice(11, 15).map(Number);
-    const children = readFileSync(`${folder}/task/${String(pid)}/children`, 'utf8');
-    return [
-      { memory: pages * pageSize, cpu: ticks.reduce((a, b) => a + b, 0) / ticksPerSecond },
-      ...children
-        .split(' ')
-        .filter((id) => id !== '')
-        .flatMap((id) => processesBelow(Number(id))),
-    ];
+    return readFileSync(`/proc/${String(pid)}/${file}`, 'utf8');
   } catch {
-    return [];
+    return undefined;
   }
 }

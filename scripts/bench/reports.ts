@@ -6,11 +6,28 @@ import { jobsFor, pageFiles, type ReportJob } from '#src/reports/request.ts';
 import type { Format, Layout } from '#src/reports/options.ts';
 import { readCatalogue, readRecipes } from '#src/reports/request-node.ts';
 import { hasTaskset, measure, type Usage } from './measure.ts';
+import { inTurn, spreadOf, spreadText } from './pairs.ts';
 
 const pdf = ['--format', 'pdf', '--layout', 'standard'];
-const briefs = ['street-brief', 'theme-brief'];
-const street = ['street-brief', '--street', 'wangjing', '--lang', 'zh', ...pdf];
-const streetPage = 'streets/wangjing/index.html';
+
+/** Pairs of measurements, ours and Chromium's in turn. */
+const pairs = 5;
+
+/** What is compared with Chromium: recipes whose PDFs print pages of the site one by one. */
+const groups: readonly [name: string, recipes: readonly string[]][] = [
+  ['chapters', ['chapter']],
+  ['briefs', ['street-brief', 'theme-brief']],
+];
+
+/** Documents that are made and printed from a cold start. */
+const cold: readonly [name: string, words: readonly string[], page: string][] = [
+  ['street brief', ['street-brief', '--street', 'wangjing'], 'streets/wangjing/index.html'],
+  [
+    'chapter',
+    ['chapter', '--chapter', '02-chaoyang-in-figures'],
+    'chapters/02-chaoyang-in-figures/index.html',
+  ],
+];
 
 interface ReportFileEntry {
   recipe: string;
@@ -18,22 +35,22 @@ interface ReportFileEntry {
   format: Format;
   file: string;
   bytes: number;
-  pages?: number;
 }
 
 /**
- * Benchmarks reports of the site in `dist` on one core and on two against Chromium printing the
- * same pages: speed, memory and file sizes.
+ * Benchmarks reports of the site in `dist` on two cores, and against Chromium printing the same
+ * pages in two tabs, in turn: speed, CPU time, memory and file sizes.
  */
 export async function benchReports(): Promise<void> {
   const out = mkdtempSync(join(tmpdir(), 'linli-bench-reports-'));
   try {
-    const bound = hasTaskset ? 'bound to them' : 'NOT bound to them: no taskset here';
+    const bound = hasTaskset ? 'bound to two' : 'NOT bound to them: no taskset here';
     console.log(`\nreports, ${String(availableParallelism())} cores, ${bound}; ${load()}`);
     await benchAllFiles(out);
     await benchUnchanged(out);
-    await benchRates(out);
-    await benchColdStart(out);
+    await benchWord(out);
+    for (const [name, recipes] of groups) await benchRate(out, name, recipes);
+    for (const document of cold) await benchColdStart(out, ...document);
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
@@ -93,53 +110,90 @@ async function benchUnchanged(out: string): Promise<void> {
   );
 }
 
-/** PDF files per second against Chromium with one tab per core. */
-async function benchRates(out: string): Promise<void> {
-  for (const [name, recipes] of [
-    ['briefs', briefs],
-    ['all', []],
-  ] as const) {
-    const jobs = jobsOf(recipes);
-    const printed = jobs.flatMap(pageFiles);
-    console.log(
-      `\n${name}: ${String(jobs.length)} reports as PDF, from ${String(printed.length)} pages of the site; ${load()}`,
-    );
-    row(['', 's', 'reports/s', 'pages/s', 'CPU s', 'peak MiB']);
-    for (const cores of [1, 2]) {
-      const words = recipes.length === 0 ? ['--all', ...pdf] : [...recipes, ...pdf];
-      const run = await report([...words, '--force'], out, cores);
-      const pages = pagesOf(out, recipes, words);
-      const { seconds, cpu, peak } = run;
-      const cells = (time: number): number[] => [time, jobs.length / time, pages / time];
-      row([`whole run, ${coresText(cores)}`, ...cells(seconds), cpu, peak]);
-      const steady = await measure(
-        ['scripts/bench/steady.ts', ...recipes, ...pdf, '--jobs', String(cores)],
-        cores,
-      );
-      const [, warm = Number.NaN] = JSON.parse(steady.output) as number[];
-      row([`steady, ${coresText(cores)}`, ...cells(warm), '', steady.peak]);
-      const chromium = await measure(
-        ['scripts/bench/browser.ts', '--tabs', String(cores), ...printed],
-        cores,
-      );
-      const [print = Number.NaN] = JSON.parse(chromium.output) as number[];
-      row([`Chromium, ${String(cores)} tab(s)`, print, jobs.length / print, '', '', chromium.peak]);
-      row([`  ours ÷ Chromium: whole, steady`, print / seconds, print / warm]);
-    }
+/** Word files of all chapters. */
+async function benchWord(out: string): Promise<void> {
+  const { seconds, cpu, peak } = await report(
+    ['chapter', '--format', 'docx', '--layout', 'standard', '--force'],
+    out,
+    2,
+  );
+  console.log(
+    `\nWord, all chapters: ${seconds.toFixed(1)} s, ${cpu.toFixed(1)} CPU s, peak ${peak.toFixed(0)} MiB`,
+  );
+}
+
+/** PDF files per second and CPU time against Chromium with a tab for each core. */
+async function benchRate(out: string, name: string, recipes: readonly string[]): Promise<void> {
+  const jobs = jobsOf(recipes);
+  const printed = jobs.flatMap(pageFiles);
+  const [ours, chromium] = await inTurn(
+    pairs,
+    name,
+    () => report([...recipes, ...pdf, '--force'], out, 2),
+    () => measure(['scripts/bench/browser.ts', '--tabs', '2', ...printed], 2),
+  );
+  const steady = await measure(['scripts/bench/steady.ts', ...recipes, ...pdf, '--jobs', '2'], 2);
+  const [, warm = Number.NaN] = JSON.parse(steady.output) as number[];
+  console.log(
+    `\n${name}: ${String(jobs.length)} PDFs of ${String(printed.length)} pages of the site, median (range) of ${String(pairs)} pairs; ${load()}`,
+  );
+  table(['', 'ours', 'Chromium, 2 tabs']);
+  const rate = ({ seconds }: Usage): number => jobs.length / seconds;
+  const printRate = ({ output }: Usage): number => jobs.length / (printSeconds(output)[0] ?? NaN);
+  table(['reports/s, whole run', spread(ours, rate), spread(chromium, rate)]);
+  table(['reports/s, warm', (jobs.length / warm).toFixed(2), spread(chromium, printRate)]);
+  table(['CPU s', spread(ours, cpuOf, 1), spread(chromium, cpuOf, 1)]);
+  table(['peak MiB', spread(ours, peakOf, 0), spread(chromium, peakOf, 0)]);
+  const ratio = medianOf(ours, cpuOf) / medianOf(chromium, cpuOf);
+  table(['ours ÷ Chromium, CPU', ratio.toFixed(2)]);
+}
+
+/** One report from a cold start against one print of Chromium from a cold start. */
+async function benchColdStart(
+  out: string,
+  name: string,
+  words: readonly string[],
+  page: string,
+): Promise<void> {
+  const [ours, chromium] = await inTurn(
+    pairs,
+    `${name}, cold`,
+    () => report([...words, '--lang', 'zh', ...pdf, '--force'], out, 2),
+    () => measure(['scripts/bench/browser.ts', '--cold', page], 2),
+  );
+  const time = ({ seconds }: Usage): number => seconds;
+  const browser = ({ output }: Usage): number => printSeconds(output)[1] ?? NaN;
+  console.log(`\none ${name}, cold, median (range) of ${String(pairs)} pairs; ${load()}`);
+  table(['', 's', 'ours ÷ it']);
+  table(['ours, whole process', spread(ours, time)]);
+  const compared: [string, (usage: Usage) => number][] = [
+    ['Chromium, whole process', time],
+    ['Chromium, browser start and print', browser],
+  ];
+  for (const [label, value] of compared) {
+    const ratio = medianOf(ours, time) / medianOf(chromium, value);
+    table([label, spread(chromium, value), ratio.toFixed(2)]);
   }
 }
 
-function coresText(cores: number): string {
-  return cores === 1 ? 'one core' : `${String(cores)} cores`;
+/** Seconds of printing, without and with the start of the browser. */
+function printSeconds(output: string): number[] {
+  return JSON.parse(output) as number[];
 }
 
-/** Page count of the PDF files of the last full run; briefs are included. */
-function pagesOf(out: string, recipes: readonly string[], words: readonly string[]): number {
-  const files = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8')) as ReportFileEntry[];
-  return files
-    .filter(({ format, layout }) => words.includes(format) && words.includes(layout))
-    .filter(({ recipe }) => recipes.length === 0 || recipes.includes(recipe))
-    .reduce((sum, { pages = 0 }) => sum + pages, 0);
+const cpuOf = ({ cpu }: Usage): number => cpu;
+const peakOf = ({ peak }: Usage): number => peak;
+
+function medianOf(usages: readonly Usage[], value: (usage: Usage) => number): number {
+  return spreadOf(usages.map(value)).median;
+}
+
+function spread(usages: readonly Usage[], value: (usage: Usage) => number, digits = 2): string {
+  return spreadText(spreadOf(usages.map(value)), digits);
+}
+
+function table([name = '', ...cells]: readonly string[]): void {
+  console.log(name.padEnd(36) + cells.map((cell) => cell.padStart(24)).join(''));
 }
 
 function jobsOf(recipes: readonly string[]): ReportJob[] {
@@ -147,34 +201,4 @@ function jobsOf(recipes: readonly string[]): ReportJob[] {
   const langs = languages.map(({ id }) => id);
   const request = { recipes, values: {}, langs, layouts: ['standard'], formats: ['pdf'] } as const;
   return jobsFor(request, readRecipes('content/reports'), catalogue, langs);
-}
-
-const times = 5;
-
-/** One report from a cold start against one Chromium print from a cold start. */
-async function benchColdStart(out: string): Promise<void> {
-  const own: number[] = [];
-  const inner: number[][] = [];
-  const chromium: number[] = [];
-  for (let time = 0; time < times; time += 1) {
-    own.push((await report([...street, '--force'], out, 2)).seconds);
-    const print = await measure(['scripts/bench/browser.ts', '--cold', streetPage], 2);
-    chromium.push(print.seconds);
-    inner.push(JSON.parse(print.output) as number[]);
-  }
-  const ours = median(own);
-  console.log(`\none street brief, cold, median of ${String(times)}, two cores; ${load()}`);
-  row(['', 's', 'ours ÷ it']);
-  const compared: [string, number][] = [
-    ['ours, whole process', ours],
-    ['Chromium, whole process', median(chromium)],
-    ['Chromium, browser start and print', median(inner.map(([, all = 0]) => all))],
-    ['Chromium, print alone', median(inner.map(([print = 0]) => print))],
-  ];
-  for (const [name, seconds] of compared)
-    row([name, seconds.toFixed(2), (ours / seconds).toFixed(2)]);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }

@@ -7,6 +7,7 @@ import { dataId } from './figure.ts';
 import { dataHeading, tableXhtml } from './table.ts';
 import type { EpubContext, EpubFileContext } from './context.ts';
 import { headingId, xhtmlFile } from './xml.ts';
+import { partNumber } from '../print/heading-number.ts';
 import { materialOf } from '../print/material.ts';
 import type { WriteOptions } from '../options.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
@@ -53,7 +54,8 @@ function pageOf(
       const { part, blocks } = document;
       const id = headingId(part.id);
       const title = plainText(part.heading);
-      contents.push({ level: 1, text: title, href: `${file}#${id}` });
+      const numbered = [partNumber(part), title].filter((one) => one !== undefined).join(' ');
+      contents.push({ level: 1, text: numbered, href: `${file}#${id}` });
       const body = [...openingXhtml(part, context, id), blocksXhtml(blocks, context)];
       const chapter = { 'epub:type': 'chapter', role: 'doc-chapter', 'aria-labelledby': id };
       return [title, [element('section', chapter, `\n${body.join('\n')}\n`)]];

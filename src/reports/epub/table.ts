@@ -1,13 +1,13 @@
 import { element, escapeXml, textElement } from '#src/lib/xml.ts';
 import { inlineXhtml } from './inlines.ts';
 import type { EpubFileContext } from './context.ts';
+import { rowHeads } from '../print/row-heads.ts';
 import {
   plainText,
   type Block,
   type Inline,
   type ReportCell,
   type ReportTable,
-  type TableRow,
 } from '../tree/tree.ts';
 
 /** Writes cell content; passed in to avoid an import cycle, since cells hold blocks. */
@@ -92,32 +92,16 @@ function bodyRows(
   context: EpubFileContext,
   writeCell: WriteEpubCell,
 ): string[] {
-  // Rows still spanned by a cell of the first column.
-  let reaching = 0;
-  return table.body.map((row) => {
-    const [first] = row;
-    const atEdge = reaching === 0;
-    reaching = atEdge ? (first?.rowspan ?? 1) - 1 : reaching - 1;
-    const named = atEdge && namesRow(row, table.columns);
-    return row
+  const named = rowHeads(table);
+  return table.body.map((row, rowIndex) =>
+    row
       .map((cell, index) => {
         const content = writeCell(cell.blocks, context);
-        return named && index === 0
+        return index === 0 && named.has(rowIndex)
           ? cellXhtml('th', cell, content, 'row')
           : cellXhtml('td', cell, content);
       })
-      .join('');
-  });
-}
-
-/** Whether the first cell is a row header: a single non-numeric paragraph beside other cells. */
-function namesRow([first]: TableRow, columns: number): boolean {
-  if (first === undefined || first.numeric || first.colspan >= columns) return false;
-  const [block] = first.blocks;
-  return (
-    first.blocks.length === 1 &&
-    block?.kind === 'paragraph' &&
-    plainText(block.children).trim() !== ''
+      .join(''),
   );
 }
 

@@ -18,6 +18,14 @@ export interface MeasuredBox {
   box: PageBox | undefined;
   /** The table caption; it belongs to the table element in some files and not in others. */
   caption?: PageBox | undefined;
+  /** Rows of the body, from 0, whose first cell names them. */
+  rowHeads?: readonly number[];
+}
+
+/** Stands before the corners of the table that it is said of. */
+interface RowHeads {
+  kind: 'RowHeads';
+  rows: number[];
 }
 
 interface BoxCorner {
@@ -36,12 +44,21 @@ export function measuredBoxes(noted: unknown): MeasuredBox[] {
   const measured: MeasuredBox[] = [];
   const open: { corner: BoxCorner; own: MeasuredBox | undefined }[] = [];
   let caption: { box: PageBox | undefined } | undefined;
+  let rowHeads: readonly number[] = [];
   for (const corner of cornersOf(noted)) {
+    if (isRowHeads(corner)) {
+      rowHeads = corner.rows;
+      continue;
+    }
     const { kind, begins, page } = corner;
     if (begins) {
       const own: MeasuredBox | undefined =
         kind === 'Table' || kind === 'Figure' ? { kind, page, box: undefined } : undefined;
       if (own !== undefined) measured.push(own);
+      if (own !== undefined && kind === 'Table' && rowHeads.length > 0) {
+        own.rowHeads = rowHeads;
+        rowHeads = [];
+      }
       open.push({ corner, own });
       continue;
     }
@@ -78,12 +95,19 @@ export function boxAround(one: PageBox, other: PageBox): PageBox | undefined {
   };
 }
 
-function cornersOf(noted: unknown): BoxCorner[] {
+function cornersOf(noted: unknown): (BoxCorner | RowHeads)[] {
   if (!Array.isArray(noted)) throw misshapen('box-corner');
   return noted.map((value: unknown) => {
-    if (!isCorner(value)) throw misshapen(`box-corner ${JSON.stringify(value)}`);
+    if (!isCorner(value) && !isRowHeads(value))
+      throw misshapen(`box-corner ${JSON.stringify(value)}`);
     return value;
   });
+}
+
+function isRowHeads(value: unknown): value is RowHeads {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, rows } = value as Record<string, unknown>;
+  return kind === 'RowHeads' && Array.isArray(rows) && rows.every(Number.isInteger);
 }
 
 function isCorner(value: unknown): value is BoxCorner {

@@ -13,6 +13,7 @@ import {
 import { writeMetadata, type MetadataOptions } from './metadata.ts';
 import { misshapen } from './shape-error.ts';
 import { pagesOf, writeBoxes } from './structure.ts';
+import { writeTags } from './tags.ts';
 
 /** A finished file and the number of its pages. */
 export interface FinishedPdf {
@@ -35,7 +36,9 @@ export async function finishPdf(
   writeMetadata(file, options);
   writeOutputIntent(file);
   showTitle(file);
-  writeBoxes(file, measuredBoxes(corners));
+  const measured = measuredBoxes(corners);
+  writeBoxes(file, measured);
+  writeTags(file, measured);
   shortenContents(file);
   const pages = pagesOf(file).length;
   return { bytes: await writePdfFile(file), pages };

@@ -25,7 +25,7 @@ function pagesBelow(context: PDFContext, node: PDFObject | undefined): PDFRef[] 
 }
 
 /** Array elements; a single value counts as an array of one. */
-function listed(value: PDFObject | undefined): PDFObject[] {
+export function listed(value: PDFObject | undefined): PDFObject[] {
   if (value instanceof PDFArray) return value.asArray();
   return value === undefined ? [] : [value];
 }
@@ -63,7 +63,7 @@ function writeBox(
     const at = `${String(pages.indexOf(shown) + 1)} ≠ ${String(found.page)}`;
     throw misshapen(`${found.kind} (page ${at})`);
   }
-  const captioned = elements(context, element.get(PDFName.of('K'))).some((kid) =>
+  const captioned = kidsOf(context, element).some((kid) =>
     isNamed(kid.get(PDFName.of('S')), 'Caption'),
   );
   const box =
@@ -112,6 +112,11 @@ function rounded(value: number): number {
 export function elementsOf({ context, catalog }: PdfFile): PDFDict[] {
   const root = dictAt(context, catalog.get(PDFName.of('StructTreeRoot')), '/StructTreeRoot');
   return elementsBelow(context, root.get(PDFName.of('K')));
+}
+
+/** The structure elements directly below one. */
+export function kidsOf(context: PDFContext, element: PDFDict): PDFDict[] {
+  return elements(context, element.get(PDFName.of('K')));
 }
 
 function elementsBelow(context: PDFContext, kids: PDFObject | undefined): PDFDict[] {

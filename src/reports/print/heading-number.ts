@@ -1,7 +1,7 @@
 import { headingForms } from '#src/i18n/headings.ts';
 import { chineseNumber, chineseOrdinals, romanNumber } from '#src/lib/numerals.ts';
 import type { Lang } from '#src/model.ts';
-import { plainText, type Block, type ReportHeading } from '../tree/tree.ts';
+import { plainText, type Block, type ReportHeading, type ReportPart } from '../tree/tree.ts';
 
 /** Heading numbers of an official document. */
 export type HeadingNumbers = ReadonlyMap<ReportHeading, string>;
@@ -46,6 +46,12 @@ export function headingNumbers(blocks: readonly Block[], lang: Lang): HeadingNum
     }
   }
   return numbers;
+}
+
+/** The number at the start of what stands above the title of a part: 第二章 of “第二章 · 街道统计”. */
+export function partNumber({ kicker = '' }: ReportPart): string | undefined {
+  const [number = ''] = kicker.split(' · ');
+  return numberedAlready.test(number) ? number : undefined;
 }
 
 const numerals = { Chinese: chineseNumber, Roman: romanNumber, Arabic: String };

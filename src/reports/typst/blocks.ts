@@ -11,6 +11,8 @@ import {
 } from '../tree/tree.ts';
 import { figureMarkup, figureName, tableName } from './figure.ts';
 import { inlineMarkup, type TypstSetting, type TypstContext } from './inlines.ts';
+import { partNumber } from '../print/heading-number.ts';
+import { rowHeads } from '../print/row-heads.ts';
 import { shapeOf } from '../print/table-shape.ts';
 import { halvesOf, isBeside, isRegister, isSmall, smallItems } from './list-kinds.ts';
 import { itemPlace, noPlace, placeName } from './page-breaks.ts';
@@ -105,10 +107,12 @@ function oneBlock(block: Block, context: TypstContext, outlined: boolean): strin
     case 'part': {
       const kicker = block.kicker === undefined ? '' : `, kicker: ${quoted(block.kicker)}`;
       const title = titleMarkup(block.heading, block.breaks, context, 'heading');
+      const number = partNumber(block);
+      const numbered = number === undefined ? '' : `#within-contents(${quoted(number)})`;
       const name = quoted(block.kicker ?? plainText(block.heading));
       const lede =
         block.lede === undefined ? '' : `, lede: [${inlineMarkup(block.lede, context, 'text')}]`;
-      return `#part-opening(layout: layout, name: ${name}${kicker}${lede})[#heading(level: 1)[${title}]#label(${quoted(block.id)})]`;
+      return `#part-opening(layout: layout, name: ${name}${kicker}${lede})[#heading(level: 1)[${numbered}${title}]#label(${quoted(block.id)})]`;
     }
     case 'heading': {
       const label = block.id === undefined ? '' : `#label(${quoted(block.id)})`;
@@ -220,7 +224,7 @@ export function tableMarkup(
     .join(' ');
   return [
     `#data-table(columns: (${widths.join(', ')},), align: (${aligns.join(', ')},), size: ${size}pt,`,
-    `  ${captionMarkup(given, context, behind)}whole: ${String(whole)}, whole-rows: ${String(wholeRows)}, start: ${start.toFixed(0)}pt, place: ${quoted(context.place.now)}, continued: ${quoted(continuedWords(given, context))}, head-rows: ${table.head.length}, notes: (${notes}),`,
+    `  ${captionMarkup(given, context, behind)}whole: ${String(whole)}, whole-rows: ${String(wholeRows)}, start: ${start.toFixed(0)}pt, place: ${quoted(context.place.now)}, continued: ${quoted(continuedWords(given, context))}, head-rows: ${table.head.length}, row-heads: (${[...rowHeads(table)].map((row) => `${row},`).join(' ')}), notes: (${notes}),`,
     `  head: (${cells(table.head)}${table.head.length > 0 ? ',' : ''}),`,
     `  ${body(table.body)})`,
   ].join('\n');
