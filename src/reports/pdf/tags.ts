@@ -1,12 +1,12 @@
 import type { MeasuredBox } from './boxes.ts';
 import {
   isNamed,
-  PDFArray,
   PDFDict,
   PDFName,
   PDFNumber,
   PDFRef,
   type PDFContext,
+  type PDFObject,
   type PdfFile,
 } from './file.ts';
 import { misshapen } from './shape-error.ts';
@@ -78,42 +78,46 @@ function tagRowHeads(context: PDFContext, table: PDFDict, rows: readonly number[
 }
 
 /**
- * Removes annotations without width: Typst draws one for the start of every mark of a note, beside
- * the one that can be clicked.
+ * Removes annotations without area from links that have others: Typst draws one for the start of
+ * every mark of a note, and one where a line of the contents would begin on the page before.
  */
 function removeEmptyLinks(file: PdfFile): void {
   const { context } = file;
   const removed = new Set<PDFRef>();
+  for (const link of elementsOf(file)) {
+    if (!isTagged(link, 'Link')) continue;
+    const kids = listed(link.lookup(PDFName.of('K')));
+    const empty = kids.map(annotationOf).map((one) => one !== undefined && isEmpty(context, one));
+    const hasOthers = kids.some((kid, at) => annotationOf(kid) !== undefined && empty[at] !== true);
+    if (!empty.includes(true) || !hasOthers) continue;
+    for (const [at, kid] of kids.entries()) {
+      const own = annotationOf(kid);
+      if (own !== undefined && empty[at] === true) removed.add(own);
+    }
+    link.set(PDFName.of('K'), context.obj(kids.filter((_, at) => empty[at] !== true)));
+  }
+  if (removed.size === 0) return;
   for (const ref of pagesOf(file)) {
     const page = context.lookup(ref, PDFDict);
-    const annotations = listed(page.lookup(PDFName.of('Annots')));
-    const kept = annotations.filter((one) => !(one instanceof PDFRef && isEmpty(context, one)));
-    if (kept.length === annotations.length) continue;
-    for (const one of annotations)
-      if (one instanceof PDFRef && !kept.includes(one)) removed.add(one);
-    page.set(PDFName.of('Annots'), context.obj(kept));
-  }
-  for (const element of elementsOf(file)) {
-    if (!isTagged(element, 'Link')) continue;
-    const kids = listed(element.lookup(PDFName.of('K')));
-    const kept = kids.filter((kid) => {
-      const target = kid instanceof PDFDict ? kid.get(PDFName.of('Obj')) : undefined;
-      return !(target instanceof PDFRef && removed.has(target));
-    });
-    if (kept.length < kids.length) element.set(PDFName.of('K'), context.obj(kept));
+    const kept = listed(page.lookup(PDFName.of('Annots'))).filter(
+      (one) => !(one instanceof PDFRef && removed.has(one)),
+    );
+    if (kept.length > 0) page.set(PDFName.of('Annots'), context.obj(kept));
+    else page.delete(PDFName.of('Annots'));
   }
   for (const ref of removed) context.delete(ref);
 }
 
+/** The annotation that a kid of a structure element points to. */
+function annotationOf(kid: PDFObject): PDFRef | undefined {
+  const target = kid instanceof PDFDict ? kid.get(PDFName.of('Obj')) : undefined;
+  return target instanceof PDFRef ? target : undefined;
+}
+
 function isEmpty(context: PDFContext, annotation: PDFRef): boolean {
-  const dict = context.lookup(annotation, PDFDict);
-  const corners = dict.lookup(PDFName.of('Rect'));
-  const [left, , right] = listed(corners).map((edge) =>
+  const corners = listed(context.lookup(annotation, PDFDict).lookup(PDFName.of('Rect')));
+  const [left, bottom, right, top] = corners.map((edge) =>
     edge instanceof PDFNumber ? edge.asNumber() : Number.NaN,
   );
-  return (
-    corners instanceof PDFArray &&
-    left === right &&
-    isNamed(dict.get(PDFName.of('Subtype')), 'Link')
-  );
+  return left === right || bottom === top;
 }

@@ -13,7 +13,7 @@ export interface PoolFault {
   details?: Record<string, unknown>;
 }
 
-export interface PoolOptions {
+export interface PoolOptions<Job = unknown> {
   /** URL of the worker module, whose default export does a job: `new URL('…', import.meta.url)`. */
   worker: URL;
   /** Passed to that module once, before its first job. */
@@ -22,12 +22,14 @@ export interface PoolOptions {
   size?: number;
   /** Resident memory in bytes above which a process is replaced. */
   memoryLimit?: number;
+  /** Whether a job takes so much memory that no other may run, and no idle process stay, beside it. */
+  isAlone?: (job: Job) => boolean;
 }
 
 /**
  * A process that has made its first report holds about 200 MiB, so that a lower limit would replace
  * it after each. Memory is checked after each job, so a process exceeds the limit by what its last
- * job needs: two workers and the parent process peak at 840 MiB in total.
+ * job needs.
  */
 const defaultMemoryLimit = 300 * 2 ** 20;
 
@@ -49,9 +51,9 @@ export interface PoolReply {
  */
 export async function* runPool<Job, Result>(
   jobs: Iterable<Job>,
-  options: PoolOptions,
+  options: PoolOptions<Job>,
 ): AsyncGenerator<JobOutcome<Result>> {
-  const { size = availableParallelism(), memoryLimit = defaultMemoryLimit } = options;
+  const { size = availableParallelism(), memoryLimit = defaultMemoryLimit, isAlone } = options;
   const source: Iterator<Job, unknown> = jobs[Symbol.iterator]();
   const pending: Promise<JobOutcome<unknown>>[] = [];
   const lanes = Array.from({ length: size }, () => new Lane(options, memoryLimit));
@@ -69,7 +71,7 @@ export async function* runPool<Job, Result>(
   const onExit = (): void => void stop();
   process.on('exit', onExit);
   try {
-    const start = laneScheduler(lanes);
+    const start = laneScheduler(lanes, isAlone);
     // Reads enough jobs ahead to keep every process busy while the oldest is awaited.
     for (let more = true; more || pending.length > 0;) {
       while (more && pending.length < size * readAhead) {
@@ -88,8 +90,14 @@ export async function* runPool<Job, Result>(
   }
 }
 
-/** Assigns each job to the first idle lane. */
-function laneScheduler(lanes: readonly Lane[]): (job: unknown) => Promise<JobOutcome<unknown>> {
+/**
+ * Assigns each job to the first idle lane. A job that runs alone waits for those before it and ends
+ * all idle processes; those after it wait for it.
+ */
+function laneScheduler<Job>(
+  lanes: readonly Lane[],
+  isAlone: (job: Job) => boolean = () => false,
+): (job: Job) => Promise<JobOutcome<unknown>> {
   const idle = [...lanes];
   const waiting: ((lane: Lane) => void)[] = [];
   const give = (lane: Lane): void => {
@@ -99,13 +107,26 @@ function laneScheduler(lanes: readonly Lane[]): (job: unknown) => Promise<JobOut
   };
   const take = async (): Promise<Lane> =>
     idle.pop() ?? (await new Promise<Lane>((resolve) => waiting.push(resolve)));
-  return async (job) => {
+  const run = async (job: Job): Promise<JobOutcome<unknown>> => {
     const lane = await take();
     try {
       return await lane.run(job);
     } finally {
       give(lane);
     }
+  };
+  const running = new Set<Promise<unknown>>();
+  let alone: Promise<unknown> = Promise.resolve();
+  return (job) => {
+    const outcome = isAlone(job)
+      ? Promise.all([alone, ...running])
+          .then(() => Promise.all(lanes.map((lane) => lane.rest())))
+          .then(() => run(job))
+      : alone.then(() => run(job));
+    if (isAlone(job)) alone = outcome;
+    running.add(outcome);
+    void outcome.finally(() => running.delete(outcome));
+    return outcome;
   };
 }
 
@@ -116,12 +137,12 @@ const shutdownTimeoutMs = 3000;
 
 /** A slot for a worker process, which is replaced when its memory exceeds the limit. */
 class Lane {
-  readonly #options: PoolOptions;
+  readonly #options: Pick<PoolOptions, 'worker' | 'setup'>;
   readonly #memoryLimit: number;
   #child: ChildProcess | undefined;
   #closed = false;
 
-  constructor(options: PoolOptions, memoryLimit: number) {
+  constructor(options: Pick<PoolOptions, 'worker' | 'setup'>, memoryLimit: number) {
     this.#options = options;
     this.#memoryLimit = memoryLimit;
   }
@@ -135,20 +156,19 @@ class Lane {
       this.#child = undefined;
       return { fault: { kind: 'ended', message: endedMessage(reply.ended) } };
     }
-    if (reply.memory > this.#memoryLimit) {
-      // Start the next process only when the memory of this one is released.
-      await this.#end();
-    }
+    // The next process starts only when the memory of this one is released.
+    if (reply.memory > this.#memoryLimit) await this.rest();
     return reply.outcome;
   }
 
   /** Ends the worker process; no job starts afterwards. */
   close(): Promise<void> {
     this.#closed = true;
-    return this.#end();
+    return this.rest();
   }
 
-  async #end(): Promise<void> {
+  /** Ends the worker process; the next job starts another. */
+  async rest(): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
     if (child === undefined) return;

@@ -1,6 +1,9 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseShard, shardExpected } from '#src/lib/shard.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { WriteError } from '../store/files-node.ts';
+import { pageFiles } from '../request/choice.ts';
 import type { ReportJob } from '../request/jobs.ts';
 import { runPool, type JobOutcome } from './pool-node.ts';
 import type { JobResult, BuiltFile, BuilderOptions } from './builder-node.ts';
@@ -27,6 +30,20 @@ export interface RunOptions {
 const jobsWithoutPool = 2;
 
 /**
+ * Bytes of its pages above which a report is made alone: a book takes 700 MB, a chapter of a quarter
+ * of a megabyte 250.
+ */
+const bytesAlone = 1_000_000;
+
+/** Bytes of the pages that a report prints; missing ones count nothing. */
+function bytesOf(job: ReportJob, dist: string): number {
+  const sizes = pageFiles(job).map(
+    (file) => statSync(join(dist, file), { throwIfNoEntry: false })?.size ?? 0,
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/**
  * Runs jobs, in worker processes if there are many. Throws a `WriteError` when a file cannot be
  * written, since all following writes would fail too.
  */
@@ -43,6 +60,7 @@ export async function runJobs(
           worker: new URL('./report-worker-node.ts', import.meta.url),
           setup: builder,
           size: Math.min(processes, jobs.length),
+          isAlone: (job) => bytesOf(job, builder.dist) > bytesAlone,
         });
   let done = 0;
   for await (const outcome of outcomes) {

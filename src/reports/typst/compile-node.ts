@@ -1,6 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { compilerOf, refusal, type CompileReport, type LaidOutReport } from './compile.ts';
 import { fontFolders, readFonts } from './fonts-node.ts';
 import { templateFiles } from './template.ts';
@@ -10,10 +13,11 @@ import { readTemplate } from './template-node.ts';
 const workspace = join(tmpdir(), 'linli-reports');
 
 /**
- * Number of compilations for which an unused layout cache entry is kept. Entries shared by reports
- * are used by each of them, even when languages alternate; a higher value costs memory and time.
+ * Resident memory in bytes above which a layout is collected before the next one begins. The
+ * compiler keeps each in memory that V8 knows nothing of, so that a book of four layouts would take
+ * 1.6 GB; a collection takes as long as the layout of a page.
  */
-const maxCacheAge = 3;
+const collectAbove = 280 * 2 ** 20;
 
 /**
  * Creates the native compiler. Loading fonts from files takes half the memory of passing their
@@ -25,7 +29,8 @@ export function reportCompiler(): CompileReport {
     if (name.endsWith('.typ')) compiler.addSource(join(workspace, name), text);
     else compiler.mapShadow(join(workspace, name), Buffer.from(text));
   }
-  return compilerOf((typst, report) => {
+  return compilerOf(async (typst, report) => {
+    await collect();
     const paths = [...report.images.keys()].map((name) => join(workspace, name));
     for (const [name, svg] of report.images) {
       compiler.mapShadow(join(workspace, name), Buffer.from(svg));
@@ -34,7 +39,8 @@ export function reportCompiler(): CompileReport {
       return layOut(compiler, typst, report.page);
     } finally {
       for (const path of paths) compiler.unmapShadow(path);
-      compiler.evictCache(maxCacheAge);
+      // Kept entries save no time that can be measured: each layout breaks pages elsewhere.
+      compiler.evictCache(0);
     }
   }, readFonts());
 }
@@ -42,19 +48,23 @@ export function reportCompiler(): CompileReport {
 function layOut(compiler: NodeCompiler, typst: string, page: string): LaidOutReport {
   const compiled = compiler.compile({ mainFileContent: typst });
   const problems = compiled.takeDiagnostics();
-  const document = compiled.result;
-  if (document === null || problems !== null) {
+  if (compiled.result === null || problems !== null) {
     const diagnostics = (problems?.shortDiagnostics ?? []) as { message: string }[];
     throw refusal(
       page,
       diagnostics.map(({ message }) => message),
     );
   }
+  let document: NodeTypstDocument | undefined = compiled.result;
+  const current = (): NodeTypstDocument => {
+    if (document === undefined) throw new Error(`The layout of ${page} has been released.`);
+    return document;
+  };
   return {
-    query: (label) => compiler.query(document, { selector: label, field: 'value' }) as unknown,
+    query: (label) => compiler.query(current(), { selector: label, field: 'value' }) as unknown,
     pdf: () => {
       try {
-        return compiler.pdf(document, {});
+        return compiler.pdf(current(), {});
       } catch (error) {
         // The compiler leaves `message` empty and puts its diagnostics, in Rust debug format, into
         // `code`.
@@ -62,6 +72,19 @@ function layOut(compiler: NodeCompiler, typst: string, page: string): LaidOutRep
         throw refusal(page, [/message: "((?:[^"\\]|\\.)*)"/u.exec(code)?.[1] ?? code]);
       }
     },
-    free: () => undefined,
+    free: () => {
+      document = undefined;
+    },
   };
+}
+
+setFlagsFromString('--expose-gc');
+const collectNow = runInNewContext('gc') as () => void;
+
+/** Gives back the memory of earlier layouts, where it is worth the time. */
+async function collect(): Promise<void> {
+  if (process.memoryUsage.rss() < collectAbove) return;
+  collectNow();
+  // The compiler’s part is released between two tasks.
+  await setImmediate();
 }

@@ -39,7 +39,7 @@ export async function wasmReportCompiler(parts: WasmCompilerParts): Promise<Comp
     }
     try {
       compiler.add_source('/main.typ', typst);
-      return layOut(compiler, report.page);
+      return Promise.resolve(layOut(compiler, report.page));
     } finally {
       for (const name of report.images.keys()) compiler.unmap_shadow(`/${name}`);
     }

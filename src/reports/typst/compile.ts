@@ -37,12 +37,12 @@ export interface LaidOutReport {
   query: (label: string) => unknown;
   /** Exports a PDF with default options. */
   pdf: () => Uint8Array;
-  /** Releases the compiler's memory for it. */
+  /** Releases the compiler's memory for it; nothing may be asked of it afterwards. */
   free: () => void;
 }
 
 /** Lays out a report with one of the Typst builds. Throws a `ReportError` for Typst errors. */
-export type Engine = (typst: string, report: RenderedReport) => LaidOutReport;
+export type Engine = (typst: string, report: RenderedReport) => Promise<LaidOutReport>;
 
 /** Maximum number of layout rounds for notes that are placed before their reference. */
 const maxLayoutRounds = 12;
@@ -58,15 +58,19 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
   const coverages = fonts.map(charactersOf);
   const hasGlyph = (code: number): boolean => coverages.every((covers) => covers(code));
   let even = false;
+  let last: Promise<unknown> = Promise.resolve();
   return async (report, options) => {
     const faults = missingGlyphs(report, hasGlyph);
     if (faults.length > 0) throw new ReportError(faults);
-    const lay = (breaks: readonly string[]): LaidOutReport => {
+    const lay: Lay = (breaks) => {
       even = !even;
       const padding = even ? '\n' : ' ';
       return engine(padding + withPageBreaks(report.typst, breaks) + padding, report);
     };
-    const { pdf, corners } = exportAndFree(layOutReport(lay, report));
+    // One after the other: the engine remembers the source before.
+    const exported = last.then(async () => exportAndFree(await layOutReport(lay, report)));
+    last = exported.catch(() => undefined);
+    const { pdf, corners } = await exported;
     try {
       return await (await finish()).finishPdf(pdf, corners, options);
     } catch (error) {
@@ -86,32 +90,35 @@ function exportAndFree(laid: LaidOutReport): { pdf: Uint8Array; corners: unknown
   }
 }
 
-type Lay = (breaks: readonly string[]) => LaidOutReport;
+type Lay = (breaks: readonly string[]) => Promise<LaidOutReport>;
 
 /** Lays a report out; a sheet gives up lines to write on until both of its sides hold the rest. */
-function layOutReport(lay: Lay, { sections, sheet = false }: RenderedReport): LaidOutReport {
+async function layOutReport(
+  lay: Lay,
+  { sections, sheet = false }: RenderedReport,
+): Promise<LaidOutReport> {
   if (!sheet) return layOut(lay, sections);
   const [first = [], ...others] = sheetSteps;
-  const layWith = (step: readonly string[]): LaidOutReport =>
+  const layWith = (step: readonly string[]): Promise<LaidOutReport> =>
     layOut((breaks) => lay([...breaks, ...step]), sections);
-  let laid = layWith(first);
+  let laid = await layWith(first);
   for (const step of others) {
     if (lastPageOf(laid.query(sectionLabel)) <= sheetPages) break;
     laid.free();
-    laid = layWith(step);
+    laid = await layWith(step);
   }
   return laid;
 }
 
 /** Lays a report out; of a short one with a nearly empty last page, sections move there whole. */
-function layOut(lay: Lay, sections?: readonly string[]): LaidOutReport {
-  const laid = layOutUntilNotesFit(lay);
+async function layOut(lay: Lay, sections?: readonly string[]): Promise<LaidOutReport> {
+  const laid = await layOutUntilNotesFit(lay);
   if (sections === undefined) return laid;
   const found = laid.query(sectionLabel);
   const place = sectionForLastPage(sections, found);
   if (place === undefined) return laid;
   laid.free();
-  const moved = layOutUntilNotesFit(lay, [place]);
+  const moved = await layOutUntilNotesFit(lay, [place]);
   if (lastPageOf(moved.query(sectionLabel)) <= lastPageOf(found)) return moved;
   moved.free();
   return layOutUntilNotesFit(lay);
@@ -121,11 +128,14 @@ function layOut(lay: Lay, sections?: readonly string[]): LaidOutReport {
 const sectionLabel = '<section-pages>';
 
 /** Repeats the layout until no note is on a page before its reference, and no row is alone. */
-function layOutUntilNotesFit(lay: Lay, first: readonly string[] = []): LaidOutReport {
+async function layOutUntilNotesFit(
+  lay: Lay,
+  first: readonly string[] = [],
+): Promise<LaidOutReport> {
   const breaks = [...first];
   const tried: string[] = [];
   for (let round = 1; ; round += 1) {
-    const laid = lay(breaks);
+    const laid = await lay(breaks);
     const displaced = displacedFootnotes(laid.query('<note-pages>'), breaks);
     const more =
       displaced.length > 0 ? displaced : headingsAlone(laid.query('<head-pages>'), breaks);

@@ -232,7 +232,7 @@ describe('jobs', () => {
     const parts = ['1/3', '2/3', '3/3'].flatMap((text) => shard(all, text));
     expect(parts.sort()).toEqual([...all].sort());
     for (const wrong of ['4/3', '0/3', 'x', '3']) {
-      expect(faultsOf(() => shard(all, wrong))[0]?.en).toContain('--shard 3/16');
+      expect(faultsOf(() => shard(all, wrong))[0]?.en).toContain('for instance 2/4');
     }
   });
 });

@@ -7,7 +7,7 @@ const worker = new URL('../../fixtures/worker.ts', import.meta.url);
 
 async function run(
   jobs: Iterable<FixtureJob>,
-  options: Partial<PoolOptions> = {},
+  options: Partial<PoolOptions<FixtureJob>> = {},
 ): Promise<JobOutcome<FixtureResult>[]> {
   const all = { worker, setup: 'told', size: 2, ...options };
   return Array.fromAsync(runPool<FixtureJob, FixtureResult>(jobs, all));
@@ -73,6 +73,21 @@ describe('a pool of processes', () => {
       ),
     );
     expect(new Set(small.map(({ pid }) => pid)).size).toBe(1);
+  });
+
+  test('runs a large job alone, in order, with no other process beside it', async () => {
+    const jobs = [40, 40, 40, 40, 40].map((wait, value) => ({ value, wait }));
+    const done = results(await run(jobs, { isAlone: ({ value }) => value === 2 }));
+    expect(done.map(({ value }) => value)).toEqual([0, 2, 4, 6, 8]);
+    const [large, ...others] = [...done.splice(2, 1), ...done];
+    expect(others.filter(({ from, to }) => large && from < large.to && large.from < to)).toEqual(
+      [],
+    );
+    // Processes of jobs before it have ended, and later ones are shared among both lanes again.
+    const before = others.filter(({ to }) => large && to <= large.from).map(({ pid }) => pid);
+    expect(before).toHaveLength(2);
+    expect(before).not.toContain(large?.pid);
+    expect(new Set(others.map(({ pid }) => pid)).size).toBeGreaterThan(2);
   });
 
   test('reports a worker that cannot be loaded with every job', async () => {
