@@ -26,14 +26,14 @@ export interface RunOptions {
   stopped?: () => boolean;
 }
 
-/** Up to this many jobs are faster in this process than in a new one. */
+/** Up to this many jobs are faster in this process than in a new one, unless they fill it. */
 const jobsWithoutPool = 2;
 
 /**
- * Bytes of its pages above which a report is made alone: a book takes 700 MB, a chapter of a quarter
- * of a megabyte 250.
+ * Bytes of its pages above which a report is made with no other beside it: the PDF of a book takes
+ * 650 MB, that of a chapter of a quarter of a megabyte 250.
  */
-const bytesAlone = 1_000_000;
+const largeBytes = 1_000_000;
 
 /** Bytes of the pages that a report prints; missing ones count nothing. */
 function bytesOf(job: ReportJob, dist: string): number {
@@ -48,19 +48,24 @@ function bytesOf(job: ReportJob, dist: string): number {
  * written, since all following writes would fail too.
  */
 export async function runJobs(
-  jobs: readonly ReportJob[],
+  given: readonly ReportJob[],
   builder: BuilderOptions,
   { processes, progress, stopped = () => false }: RunOptions,
 ): Promise<Run> {
+  const isLarge = (job: ReportJob): boolean => bytesOf(job, builder.dist) > largeBytes;
+  // Each file of a large report gets a process of its own.
+  const jobs = given.flatMap((job) =>
+    isLarge(job) ? job.files.map((file) => ({ ...job, files: [file] })) : [job],
+  );
   const run: Run = { files: [], faults: [], left: jobs.length };
   const outcomes =
-    jobs.length <= jobsWithoutPool
+    jobs.length <= jobsWithoutPool && !jobs.some(isLarge)
       ? runInProcess(jobs, builder, stopped)
       : runPool<ReportJob, JobResult>(jobs, {
           worker: new URL('./report-worker-node.ts', import.meta.url),
           setup: builder,
           size: Math.min(processes, jobs.length),
-          isAlone: (job) => bytesOf(job, builder.dist) > bytesAlone,
+          isAlone: isLarge,
         });
   let done = 0;
   for await (const outcome of outcomes) {

@@ -19,6 +19,9 @@ const workspace = join(tmpdir(), 'linli-reports');
  */
 const collectAbove = 280 * 2 ** 20;
 
+/** Characters of the source of a book, whose pages and trees have filled the heap before it is laid out. */
+const longSource = 500_000;
+
 /**
  * Creates the native compiler. Loading fonts from files takes half the memory of passing their
  * bytes.
@@ -30,7 +33,7 @@ export function reportCompiler(): CompileReport {
     else compiler.mapShadow(join(workspace, name), Buffer.from(text));
   }
   return compilerOf(async (typst, report) => {
-    await collect();
+    await collect(typst);
     const paths = [...report.images.keys()].map((name) => join(workspace, name));
     for (const [name, svg] of report.images) {
       compiler.mapShadow(join(workspace, name), Buffer.from(svg));
@@ -82,8 +85,8 @@ setFlagsFromString('--expose-gc');
 const collectNow = runInNewContext('gc') as () => void;
 
 /** Gives back the memory of earlier layouts, where it is worth the time. */
-async function collect(): Promise<void> {
-  if (process.memoryUsage.rss() < collectAbove) return;
+async function collect(typst: string): Promise<void> {
+  if (process.memoryUsage.rss() < collectAbove && typst.length < longSource) return;
   collectNow();
   // The compiler’s part is released between two tasks.
   await setImmediate();
