@@ -206,7 +206,9 @@ describe('two releases', () => {
   it('have archived pages of every kind without violations that axe knows, which fit and load whole', async () => {
     const files = sirv(join(root, 'dist'));
     const server = createServer((request, response) => {
-      files(request, response, () => response.writeHead(404).end());
+      files(request, response, () => {
+        response.writeHead(404).end();
+      });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
