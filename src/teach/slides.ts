@@ -79,7 +79,7 @@ type Slide = ReturnType<PptxGenJS['addSlide']>;
 const left = 0.6;
 const wide = 12.1;
 const top = 0.35;
-const footer = 6.9;
+const bottom = 7.2;
 /** Points of an inch, and of a line for each point of the type. */
 const points = 72;
 const leading = 1.3;
@@ -116,12 +116,20 @@ function line(slide: Slide, text: string, y: number, { lang }: SlideWords): void
   });
 }
 
+/** Writes the source at the foot of a slide; returns where it begins. */
+function foot(slide: Slide, source: string, words: SlideWords): number {
+  const y = bottom - heightOf(source, minor);
+  line(slide, source, y, words);
+  return y - 0.1;
+}
+
 function chartSlide(deck: PptxGenJS, subject: SlideSubject, words: SlideWords): void {
   const { title, subtitle, description, source, address, series, picture } = subject;
   const { slide, below } = titled(deck, title, words);
   line(slide, subtitle, below, words);
   const y = below + heightOf(subtitle, minor) + 0.1;
-  const h = footer - 0.1 - y;
+  const where = [source, ...(address === undefined ? [] : [address])].join('  ');
+  const h = foot(slide, where, words) - y;
   if (series !== undefined)
     nativeChart(deck, slide, series, { x: left, y, w: wide, h, altText: description });
   else if (picture !== undefined) {
@@ -130,7 +138,6 @@ function chartSlide(deck: PptxGenJS, subject: SlideSubject, words: SlideWords): 
     const w = (h * 1200) / 630;
     slide.addImage({ data, x: left + (wide - w) / 2, y, w, h, altText: description });
   }
-  line(slide, [source, ...(address === undefined ? [] : [address])].join('  '), footer, words);
   const isPicture = series === undefined ? [words.isPicture] : [];
   const notes = [subtitle, description, source, address ?? '', ...isPicture];
   slide.addNotes(notes.filter(Boolean).join('\n\n'));
@@ -207,7 +214,7 @@ function tableSlide(deck: PptxGenJS, { sheet, source }: SlideSubject, words: Sli
     ...{ x: left, y: below + 0.3, w: wide, fontSize: 12, margin: 0.05 },
     border: { type: 'solid', pt: 0.5, color: 'E4DFD5' },
   });
-  line(slide, source, footer, words);
+  foot(slide, source, words);
   slide.addNotes(plain(sheet.table.caption));
 }
 
@@ -240,7 +247,7 @@ function questionSlide(
       x: left,
       y: below + 0.2,
       w: wide,
-      h: footer - below - 0.3,
+      h: foot(slide, source, words) - below - 0.2,
       fontSize: 16,
       color: ink,
       valign: 'top',
@@ -248,7 +255,6 @@ function questionSlide(
     },
     ...{ fontFace: faces[words.lang], lang: tags[words.lang], fit: 'shrink', paraSpaceAfter: 4 },
   });
-  line(slide, source, footer, words);
   const answers = sheet.questions.map(({ text, answer, criteria }) => {
     const told =
       answer === undefined
