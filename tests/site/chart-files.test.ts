@@ -83,6 +83,22 @@ describe('the page of a chart', () => {
     }
   });
 
+  it('is linked from the terms that it leads to', () => {
+    let links = 0;
+    for (const { path, lang, document } of pages) {
+      const terms = site.pages.find((one) => one.lang === lang && /\/terms\/$/u.test(one.path));
+      for (const link of document.querySelectorAll('#belongs ~ dl a[href*="/terms/#"]')) {
+        const id = link.getAttribute('href')?.replace(/^.*#/u, '') ?? '';
+        const back = terms?.document
+          .getElementById(id)
+          ?.querySelector(`a[href="${site.base}${path}"]`);
+        expect(back, `${id} → ${path}`).toBeTruthy();
+        links += 1;
+      }
+    }
+    expect(links).toBeGreaterThan(20);
+  });
+
   it('is linked from the sources of its data', () => {
     const sources = site.pages.filter(({ path }) => /\/sources\/[^/]+\/$/u.test(path));
     for (const { path, document } of pages)
