@@ -10,7 +10,7 @@ import { projectCheck } from './scripts/check-project.ts';
 import { offlinePages } from './scripts/offline-pages.ts';
 import { pageShard } from './scripts/page-shard.ts';
 import { siteAddress } from './scripts/site-address.ts';
-import { redirectsOf } from './src/archive/redirects.ts';
+import { sitemapFilter } from './scripts/sitemap-pages.ts';
 import { chapterMarkdown } from './src/claims/mdx.ts';
 import { languages } from './src/i18n/languages.ts';
 import { inSite, siteDir } from './src/lib/site-dir-node.ts';
@@ -69,15 +69,7 @@ const others = [];
 
 /** What `content/site.yaml` says. */
 const { site: described } = readSite(siteDir(), disk);
-const prefixes = languages.map(({ prefix }) => `/${prefix}`.replace(/\/$/u, ''));
-const moved = new Set(
-  redirectsOf(described?.moved ?? {}, prefixes).map(
-    ({ from }) => root && new URL(from.slice(1), root).href,
-  ),
-);
-
-/** Charts embedded in other sites are `noindex`; old addresses only lead on. */
-const isIndexed = (page) => !page.includes('/embed/') && !moved.has(page);
+const isIndexed = sitemapFilter(described?.moved ?? {}, root);
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
