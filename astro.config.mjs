@@ -10,6 +10,7 @@ import { projectCheck } from './scripts/check-project.ts';
 import { offlinePages } from './scripts/offline-pages.ts';
 import { pageShard } from './scripts/page-shard.ts';
 import { siteAddress } from './scripts/site-address.ts';
+import { sitemapFilter } from './scripts/sitemap-pages.ts';
 import { chapterMarkdown } from './src/claims/mdx.ts';
 import { languages } from './src/i18n/languages.ts';
 import { inSite, siteDir } from './src/lib/site-dir-node.ts';
@@ -66,8 +67,9 @@ const locales = {
 const root = SITE_URL ? new URL(`${BASE_PATH ?? ''}/`.replace(/\/+/gu, '/'), SITE_URL) : undefined;
 const others = [];
 
-/** Charts embedded in other sites are `noindex`. */
-const isIndexed = (page) => !page.includes('/embed/');
+/** What `content/site.yaml` says. */
+const { site: described } = readSite(siteDir(), disk);
+const isIndexed = sitemapFilter(described?.moved ?? {}, root);
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
@@ -89,7 +91,7 @@ export default defineConfig({
   vite: {
     define: {
       'import.meta.env.CONTACT_URL': JSON.stringify(CONTACT_URL ?? ''),
-      'import.meta.env.RENAMED': JSON.stringify(readSite(siteDir(), disk).site?.renamed ?? []),
+      'import.meta.env.RENAMED': JSON.stringify(described?.renamed ?? []),
     },
     // The floor of `browserslist` in package.json, for scripts and styles.
     // No script or style is written into a page: `default-src 'self'` holds.

@@ -54,7 +54,8 @@ function bannerOf({ address, version, date }: FrozenPage, newest: string): strin
   const words = t(lang, 'archive.banner', { version, date: formatDate(date, lang) });
   // A frame of another site must not show the whole page inside itself.
   const target = isEmbed(address) ? ' target="_blank" rel="noopener"' : '';
-  return `<p class="archived" role="note">${words} <a href="${newest}"${target}>${t(lang, 'archive.newest')}</a></p>`;
+  const link = `<a href="${newest}"${target}>${t(lang, 'archive.newest')}</a>`;
+  return `<aside class="archived" aria-label="${t(lang, 'archive.title')}">${words} ${link}</aside>`;
 }
 
 /**
@@ -112,5 +113,9 @@ export function frozenPage(html: string, page: FrozenPage): string {
       '</head>',
       `<meta name="robots" content="noindex"><link rel="stylesheet" href="${asset(style)}"></head>`,
     )
-    .replace(/<body\b[^>]*>/u, (body) => body + bannerOf(page, relativeAddress(here, address)));
+    .replace(
+      // The link that skips the menu stays the first of the page.
+      /<body\b[^>]*>(?:\s*<a class="skip"[^]*?<\/a>)?/u,
+      (start) => start + bannerOf(page, relativeAddress(here, address)),
+    );
 }

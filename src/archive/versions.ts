@@ -59,3 +59,9 @@ export const frozenAddress = (version: string, address: string): string =>
 /** The built file of an address. */
 export const fileOf = (address: string): string =>
   `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
+
+/**
+ * The page with what is new in a version, without language: beside its copies, under an address that
+ * none of them has, since the changes of the site are not kept (`isKept`).
+ */
+export const versionPath = (version: string): string => `/archive/${version}/changes/`;

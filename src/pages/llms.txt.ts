@@ -4,6 +4,7 @@ import { isFilled } from '#src/components/filled.ts';
 import { t, type Word } from '#src/i18n/index.ts';
 import { languages } from '#src/i18n/languages.ts';
 import { asset, href } from '#src/i18n/paths.ts';
+import { labelled } from '#src/i18n/punctuation.ts';
 import { licence } from '#src/lib/licence.ts';
 
 const rooms: { word: Word; path: string }[] = [
@@ -29,7 +30,7 @@ export const GET: APIRoute = ({ site: address }) => {
   const parts = languages.flatMap(({ id, name }) => [
     `## ${name}`,
     '',
-    `${site.name[id]}: ${site.description[id]}`,
+    labelled(site.name[id], site.description[id], id),
     '',
     ...rooms
       .filter(({ path }) => isFilled(path))

@@ -1,9 +1,11 @@
 import PptxGenJS from 'pptxgenjs';
 import { plain } from '#src/lib/say.ts';
+import { wrap } from '#src/lib/text-width.ts';
 import type { Lang, Table } from '#src/model.ts';
 import { fixedFile } from './fixed-file.ts';
 import { levels, type Level } from './plan.ts';
 import type { Series } from './series.ts';
+import { twoFormats } from './sound-part.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What a deck says of one chart. */
@@ -73,41 +75,78 @@ export async function deckOf(
 
 type Slide = ReturnType<PptxGenJS['addSlide']>;
 
-function titled(deck: PptxGenJS, title: string, { lang }: SlideWords): Slide {
+/** Where everything stands on a slide of 13.33 × 7.5 inches, in inches. */
+const left = 0.6;
+const wide = 12.1;
+const top = 0.35;
+const bottom = 7.2;
+/** Points of an inch, and of a line for each point of the type. */
+const points = 72;
+const leading = 1.3;
+
+/** Height of a text over the width of a slide, in inches. */
+const heightOf = (text: string, size: number, bold = false): number =>
+  (wrap(text, wide * points, size, bold).length * size * leading) / points;
+
+/** A slide with its title, and where the title ends; a title of three lines is set smaller. */
+function titled(
+  deck: PptxGenJS,
+  title: string,
+  { lang }: SlideWords,
+): { slide: Slide; below: number } {
   const slide = deck.addSlide();
   slide.background = { color: 'FFFDFA' };
+  const isLong = heightOf(title, 24, true) > (2.5 * 24 * leading) / points;
+  const fontSize = isLong ? 20 : 24;
+  const h = heightOf(title, fontSize, true);
   slide.addText(title, {
-    ...{ x: 0.6, y: 0.35, w: 12.1, h: 0.95, fontSize: 24, bold: true, color: ink },
+    ...{ x: left, y: top, w: wide, h, fontSize, bold: true, color: ink },
     ...{ valign: 'top', margin: 0, fontFace: faces[lang], lang: tags[lang] },
   });
-  return slide;
+  return { slide, below: top + h + 0.1 };
 }
 
 const tags: Record<Lang, string> = { zh: 'zh-CN', en: 'en-GB' };
+const minor = 12;
 
 function line(slide: Slide, text: string, y: number, { lang }: SlideWords): void {
   slide.addText(text, {
-    ...{ x: 0.6, y, w: 12.1, h: 0.4, fontSize: 12, color: muted, margin: 0 },
-    ...{ fontFace: faces[lang], lang: tags[lang] },
+    ...{ x: left, y, w: wide, h: heightOf(text, minor), fontSize: minor, color: muted, margin: 0 },
+    ...{ valign: 'top', fontFace: faces[lang], lang: tags[lang] },
   });
+}
+
+/** Writes the source at the foot of a slide; returns where it begins. */
+function foot(slide: Slide, source: string, words: SlideWords): number {
+  const y = bottom - heightOf(source, minor);
+  line(slide, source, y, words);
+  return y - 0.1;
 }
 
 function chartSlide(deck: PptxGenJS, subject: SlideSubject, words: SlideWords): void {
   const { title, subtitle, description, source, address, series, picture } = subject;
-  const slide = titled(deck, title, words);
-  line(slide, subtitle, 1.3, words);
-  const place = { x: 0.6, y: 1.75, w: 12.1, h: 5.0 };
-  if (series !== undefined) nativeChart(deck, slide, series, { ...place, altText: description });
+  const { slide, below } = titled(deck, title, words);
+  line(slide, subtitle, below, words);
+  const y = below + heightOf(subtitle, minor) + 0.1;
+  const where = [source, ...(address === undefined ? [] : [address])].join('  ');
+  const h = foot(slide, where, words) - y;
+  if (series !== undefined)
+    nativeChart(deck, slide, series, { x: left, y, w: wide, h, altText: description });
   else if (picture !== undefined) {
     const data = `image/png;base64,${Buffer.from(picture).toString('base64')}`;
     // The picture is 1200 × 630.
-    slide.addImage({ data, x: 1.9, y: 1.75, w: 9.52, h: 5.0, altText: description });
+    const w = (h * 1200) / 630;
+    slide.addImage({ data, x: left + (wide - w) / 2, y, w, h, altText: description });
   }
-  line(slide, [source, ...(address === undefined ? [] : [address])].join('  '), 6.9, words);
   const isPicture = series === undefined ? [words.isPicture] : [];
   const notes = [subtitle, description, source, address ?? '', ...isPicture];
   slide.addNotes(notes.filter(Boolean).join('\n\n'));
 }
+
+/** So many numbers can stand beside bars; of more, lines across say how long the bars are. */
+const mostNumbers = 30;
+/** So many names of rows can stand in usual type. */
+const mostNames = 18;
 
 function nativeChart(
   deck: PptxGenJS,
@@ -117,13 +156,16 @@ function nativeChart(
 ): void {
   const [first, second] = columns;
   if (first === undefined) return;
+  const isNumbered = as === 'bars' && names.length * columns.length <= mostNumbers;
   const shared: PptxGenJS.IChartOpts = {
     ...place,
     ...{
       chartColors: colours.slice(0, Math.max(columns.length, 1)),
-      valGridLine: { style: 'none' },
+      valGridLine: isNumbered ? { style: 'none' } : { style: 'solid', color: 'E4DFD5', size: 0.5 },
     },
-    ...{ catAxisLabelFontSize: 10, valAxisLabelFontSize: 10, valAxisLabelFormatCode: first.format },
+    // Every row has its name.
+    ...{ catAxisLabelFrequency: '1', catAxisLabelFontSize: names.length > mostNames ? 8 : 10 },
+    ...{ valAxisLabelFontSize: 10, valAxisLabelFormatCode: first.format },
     chartArea: { roundedCorners: false },
     ...{ showLegend: columns.length > 1, legendPos: 'b', legendFontSize: 11 },
   };
@@ -134,16 +176,10 @@ function nativeChart(
     slide.addChart(deck.ChartType.scatter, data as PptxGenJS.OptsChartData[], {
       ...shared,
       ...{ showLegend: false, lineSize: 0, lineDataSymbolSize: 8 },
-      ...{
-        showCatAxisTitle: true,
-        catAxisTitle: first.label,
-        catAxisLabelFormatCode: first.format,
-      },
-      ...{
-        showValAxisTitle: true,
-        valAxisTitle: second.label,
-        valAxisLabelFormatCode: second.format,
-      },
+      ...{ showCatAxisTitle: true, catAxisTitle: first.label },
+      ...{ showValAxisTitle: true, valAxisTitle: second.label },
+      // The library has one format for both axes.
+      valAxisLabelFormatCode: twoFormats(first.format, second.format),
     });
     return;
   }
@@ -158,12 +194,12 @@ function nativeChart(
     ...shared,
     ...{ barDir: 'bar', barGapWidthPct: 35, catAxisOrientation: downwards },
     ...{ barGrouping: as === 'stacked' ? 'stacked' : 'clustered' },
-    ...{ showValue: as === 'bars', dataLabelFormatCode: first.format, dataLabelFontSize: 9 },
+    ...{ showValue: isNumbered, dataLabelFormatCode: first.format, dataLabelFontSize: 9 },
   });
 }
 
 function tableSlide(deck: PptxGenJS, { sheet, source }: SlideSubject, words: SlideWords): void {
-  const slide = titled(deck, `${words.table} · ${sheet.topic}`, words);
+  const { slide, below } = titled(deck, `${words.table} · ${sheet.topic}`, words);
   const { columns, rows } = shownTable(sheet);
   const face = { fontFace: faces[words.lang], lang: tags[words.lang] };
   const cell = (text: string, numeric: boolean, bold = false): PptxGenJS.TableCell => ({
@@ -175,10 +211,10 @@ function tableSlide(deck: PptxGenJS, { sheet, source }: SlideSubject, words: Sli
     .slice(0, mostRows)
     .map((row) => row.map(({ text }, index) => cell(text, columns[index]?.numeric ?? false)));
   slide.addTable([head, ...body], {
-    ...{ x: 0.6, y: 1.4, w: 12.1, fontSize: 12, margin: 0.05 },
+    ...{ x: left, y: below + 0.3, w: wide, fontSize: 12, margin: 0.05 },
     border: { type: 'solid', pt: 0.5, color: 'E4DFD5' },
   });
-  line(slide, source, 6.9, words);
+  foot(slide, source, words);
   slide.addNotes(plain(sheet.table.caption));
 }
 
@@ -191,7 +227,7 @@ function questionSlide(
   { sheet, spoken, source }: SlideSubject,
   words: SlideWords,
 ): void {
-  const slide = titled(deck, `${words.questions} · ${sheet.topic}`, words);
+  const { slide, below } = titled(deck, `${words.questions} · ${sheet.topic}`, words);
   const asked = levels.flatMap((level): PptxGenJS.TextProps[] => {
     const own = sheet.questions.filter((one) => one.level === level);
     if (own.length === 0) return [];
@@ -207,10 +243,18 @@ function questionSlide(
     ];
   });
   slide.addText(asked, {
-    ...{ x: 0.6, y: 1.3, w: 12.1, h: 5.4, fontSize: 16, color: ink, valign: 'top', margin: 0 },
+    ...{
+      x: left,
+      y: below + 0.2,
+      w: wide,
+      h: foot(slide, source, words) - below - 0.2,
+      fontSize: 16,
+      color: ink,
+      valign: 'top',
+      margin: 0,
+    },
     ...{ fontFace: faces[words.lang], lang: tags[words.lang], fit: 'shrink', paraSpaceAfter: 4 },
   });
-  line(slide, source, 6.9, words);
   const answers = sheet.questions.map(({ text, answer, criteria }) => {
     const told =
       answer === undefined

@@ -1,7 +1,8 @@
 /**
  * Brings the parts of a PPTX in line with ISO/IEC 29500, where the library departs from it: it lists
  * slide masters that are not there, names a third axis in plots that have two, gives a value axis
- * what only a category axis has, treats lines as bars, and leaves out how they are grouped.
+ * what only a category axis has, treats lines as bars, leaves out how they are grouped, and has one
+ * format for both axes of a scatter.
  *
  * @param names The parts of the file.
  */
@@ -14,12 +15,26 @@ export function soundPart(name: string, text: string, names: ReadonlySet<string>
   return /(?:^|\/)charts\/chart\d+\.xml$/u.test(name) ? soundChart(text) : text;
 }
 
+const between = ' | ';
+
+/** The formats of the numbers on the two axes of a scatter, across and up, as one. */
+export const twoFormats = (across: string, up: string): string => across + between + up;
+
+/** Gives each axis its own of two formats that the library wrote for both. */
+function ownFormats(text: string): string {
+  let axis = 0;
+  return text.replace(/<c:numFmt formatCode="([^"]*) \| ([^"]*)"[^>]*\/>/gu, (_, across, up) => {
+    axis += 1;
+    return `<c:numFmt formatCode="${String(axis === 1 ? across : up)}" sourceLinked="0"/>`;
+  });
+}
+
 function soundChart(text: string): string {
   const axes = new Set(
     [...text.matchAll(/<c:\w+Ax>\s*<c:axId val="(\d+)"\/>/gu)].map(([, id = '']) => id),
   );
   return (
-    text
+    ownFormats(text)
       .replace(/<c:valAx>[^]*?<\/c:valAx>/gu, (axis) =>
         axis.replace(/\s*<c:(?:auto|lblAlgn|noMultiLvlLbl) val="\w+"\/>/gu, ''),
       )

@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Download, Frame, Page } from 'playwright-core';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { address, blank, servedSite, visit } from './browser.ts';
 
@@ -27,6 +27,12 @@ async function misfit(frame: Frame): Promise<string | undefined> {
   return Math.abs(content - height) <= 1 && over <= 0
     ? undefined
     : `${frame.url()}: content ${String(content)}, frame ${String(height)}, ${String(over)} px too wide`;
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
 }
 
 describe('embedded charts', () => {
@@ -109,5 +115,50 @@ describe('page of a view', () => {
     const saved = page.waitForEvent('download');
     await page.locator('[data-png]').click();
     expect((await saved).suggestedFilename()).toBe('outside-share-count.zh.png');
+  });
+
+  it('has the pinned mark in link, code, citation, table and pictures, until it is let go', async () => {
+    const { page } = await visit('/charts/outside-share/count/?mark=wangjing@2010-03');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const pinned = '/charts/outside-share/count/?mark=wangjing@2010-03';
+    const code = page.locator('.figure-foot textarea');
+    await expect
+      .poll(() => code.inputValue())
+      .toContain(`src="${address(`/embed${pinned.slice(7)}`)}"`);
+    const cited = (): Promise<string[]> =>
+      page
+        .locator('main > .cite')
+        .evaluate((cite) => [
+          ...[...cite.querySelectorAll('p:not(.cite-files)')].map(({ textContent }) => textContent),
+          ...[...cite.querySelectorAll('a')].map(({ href }) => decodeURIComponent(href)),
+        ]);
+    const texts = await cited();
+    expect(texts).toHaveLength(5);
+    for (const text of texts) expect(text).toContain(pinned);
+    expect(await page.locator('tr.pinned th').allTextContents()).toEqual(['望京']);
+    await page.locator('summary', { hasText: '嵌入' }).click();
+    await page.locator('[data-copy="link"]').click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/\/charts\/outside-share\/count\/\?mark=wangjing@2010-03$/u);
+    await page.locator('summary', { hasText: '下载' }).click();
+    const svg = page.waitForEvent('download');
+    await page.locator('[data-download="svg"]').click();
+    expect((await svg).suggestedFilename()).toBe('outside-share-count-wangjing-2010-03.zh.svg');
+    const drawing = (await bytesOf(await svg)).toString('utf8');
+    expect(drawing).toMatch(
+      /<rect [^>]*fill="none" stroke="#1d1f23"[^>]*\/><text [^>]*>[^<]*12,901/u,
+    );
+    const png = page.waitForEvent('download');
+    await page.locator('[data-png]').click();
+    expect((await png).suggestedFilename()).toBe('outside-share-count-wangjing-2010-03.zh.png');
+    // Width and height stand in the head of a PNG: the picture is as high as the drawing, twice.
+    const height = (await bytesOf(await png)).readUInt32BE(20);
+    const said = Number(/<svg [^>]*height="([\d.]+)"/u.exec(drawing)?.[1]);
+    expect(Math.abs(height - 2 * said)).toBeLessThanOrEqual(2);
+    await page.locator('.figure-wide .mark.pinned').first().click();
+    await expect.poll(() => code.inputValue()).not.toContain('mark=');
+    expect((await cited()).filter((text) => text.includes('mark='))).toEqual([]);
+    expect(await page.locator('tr.pinned').count()).toBe(0);
   });
 });

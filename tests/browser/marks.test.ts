@@ -1,7 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { narrow, visit, wide } from './browser.ts';
+import { address, narrow, servedSite, visit, wide } from './browser.ts';
 import { choose, figure, path, reach } from './figure.ts';
+
+const charts = servedSite()
+  .pages.map(({ path: of }) => of)
+  .filter((of) => /^\/charts\/[^/]+\/$/u.test(of));
+
+describe('the first click on a mark', () => {
+  // Marks may be links.
+  it.each(charts)('shows its value and stays on the page: %s', async (chart) => {
+    const { page } = await visit(chart, { width: narrow });
+    const mark = page.locator('.figure-narrow .mark:visible').first();
+    await mark.scrollIntoViewIfNeeded();
+    const middle = await mark.evaluate((element) => {
+      // A mark of several parts has gaps between them.
+      const part = element.querySelector('rect, circle, path') ?? element;
+      const { left, top, width, height } = part.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    });
+    // Pointer and click arrive before the script has: so does a tap.
+    await page.mouse.click(middle.x, middle.y);
+    await expect.poll(() => new URL(page.url()).searchParams.get('mark')).not.toBeNull();
+    expect(page.url().split('?')[0]).toBe(address(chart));
+    expect(await page.locator('.tip').first().textContent()).not.toBe('');
+  });
+});
 
 describe('tooltip', () => {
   it('describes the mark under the pointer, stays inside the drawing, and disappears with the pointer', async () => {

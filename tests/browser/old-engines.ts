@@ -14,7 +14,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 
 const modules = join(import.meta.dirname, '../../node_modules');
 
-/** The browser of a package, unpacked once per version as `setup.ts` does. */
+/** The browser of a package, unpacked once per version as `start.ts` does. */
 function unpacked(name: string): string {
   const folder = join(modules, name);
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {

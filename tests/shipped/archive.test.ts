@@ -1,12 +1,28 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { archiveFaults, readArchive } from '#src/archive/archive-node.ts';
 import { readAddresses } from '#src/archive/addresses.ts';
 import type { VersionRecord } from '#src/archive/versions.ts';
 import { languages } from '#src/i18n/languages.ts';
+import { bringAxe, findings } from '../browser/axe.ts';
+import { startBrowser } from '../browser/start.ts';
 import { acceptIn } from '../fixtures/tables.ts';
+import { pageKind } from '../site/census/page-kinds.ts';
 import { fieldText, linkFaults } from '../site/links.ts';
 import { fileText, pageAt, readSite, type Site } from '../site/site.ts';
 import { cleanEnvironment, siteFolder } from './environment.ts';
@@ -151,14 +167,24 @@ describe('two releases', () => {
       const versions = pageAt(site, `/${prefix}data/streets/`).document.querySelector('.versions');
       expect(versions?.textContent).toContain('8950');
       expect(versions?.textContent).toContain('0.1.0');
-      expect(pageAt(site, `/${prefix}archive/`).html).toContain(`/${prefix}archive/0.2.0/`);
-      expect(pageAt(site, `/${prefix}archive/0.2.0/`).html).toContain('8950');
+      const list = pageAt(site, `/${prefix}archive/`).document;
+      for (const { version } of records) {
+        const path = `/${prefix}archive/${version}/changes/`;
+        expect(list.querySelector(`a[href="${path}"]`), path).not.toBeNull();
+        // The copy of the home page of a version stands beside what was new in it, not in its place.
+        const { document } = pageAt(site, path);
+        expect(document.querySelector('.archived'), path).toBeNull();
+        expect(document.querySelector('h1')?.textContent, path).toContain(version);
+      }
+      expect(pageAt(site, `/${prefix}archive/0.2.0/changes/`).html).toContain('8950');
     }
     expect(pageAt(site, changedPage).document.querySelector('.versions')).not.toBeNull();
   });
 
   it('have archived pages that say so, lead to the newest, and have no broken links', () => {
-    const archived = site.pages.filter(({ path }) => /^\/archive\/0\.\d\.0\/./u.test(path));
+    const archived = site.pages.filter(({ path }) =>
+      /^\/archive\/0\.\d\.0\/(?!changes\/)/u.test(path),
+    );
     expect(archived.length).toBeGreaterThan(200);
     for (const { path, document } of archived) {
       const address = path.replace(/^\/archive\/[^/]+/u, '');
@@ -175,6 +201,57 @@ describe('two releases', () => {
       ),
     );
     expect(linkFaults({ ...site, files: new Set([...site.files, ...made]) })).toEqual([]);
+  });
+
+  it('have archived pages of every kind without violations that axe knows, which fit and load whole', async () => {
+    const files = sirv(join(root, 'dist'));
+    const server = createServer((request, response) => {
+      files(request, response, () => {
+        response.writeHead(404).end();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const home = mkdtempSync(join(tmpdir(), 'linli-archive-'));
+    const started = await startBrowser(home);
+    try {
+      const browser = await chromium.connect(started.wsEndpoint());
+      const page = await browser.newPage();
+      const lost: string[] = [];
+      page.on('response', (response) => {
+        if (response.status() >= 400) lost.push(response.url());
+      });
+      page.on('pageerror', (error) => lost.push(String(error)));
+      const kinds = new Map(
+        site.pages
+          .filter(({ path }) => path.includes('/archive/'))
+          .map(({ path, document }) => [
+            `${document.documentElement.lang} ${pageKind(path.replace(/^\/archive\/[^/]+/u, ''))}`,
+            path,
+          ]),
+      );
+      expect(kinds.size).toBeGreaterThan(60);
+      const found: Record<string, string[]> = {};
+      for (const [kind, path] of kinds) {
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.setViewportSize({ width: 1360, height: 900 });
+        await page.goto(`http://127.0.0.1:${String(port)}${path}`);
+        await bringAxe(page);
+        const faults = await findings(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await page.setViewportSize({ width: 360, height: 900 });
+        faults.push(...(await findings(page)));
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (over > 0) faults.push(`${String(over)} px too wide`);
+        if (faults.length > 0) found[`${kind}: ${path}`] = faults;
+      }
+      expect(found).toEqual({});
+      expect(lost).toEqual([]);
+    } finally {
+      await started.close();
+      server.close();
+      rmSync(home, { recursive: true, force: true });
+    }
   });
 
   it('add to the list of addresses, which is that of this site alone', () => {

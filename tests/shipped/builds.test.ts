@@ -110,7 +110,10 @@ describe('a site below a path of another host', () => {
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses.toSorted()).toEqual(
       site.pages
-        .filter(({ document }) => document.querySelector('meta[name="robots"]') === null)
+        .filter(
+          ({ document }) =>
+            document.querySelector('meta[name="robots"], meta[http-equiv="refresh"]') === null,
+        )
         .map(({ path }) => `https://example.org/sub/path${path}`)
         .filter((address) => !address.endsWith('/404.html'))
         .toSorted(),

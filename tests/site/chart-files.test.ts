@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '#src/tables/bring/workbook.ts';
-import { builtSite, fileText } from './site.ts';
+import { builtSite, fileText, pageAt } from './site.ts';
 
 const site = builtSite();
 const read = (file: string): Buffer => readFileSync(join(site.root, file));
@@ -81,6 +81,22 @@ describe('the page of a chart', () => {
       for (const chapter of showing)
         expect(links, `${path} ${chapter.path}`).toContain(site.base + chapter.path);
     }
+  });
+
+  it('is linked from the terms that it leads to', () => {
+    let links = 0;
+    for (const { path, lang, document } of pages) {
+      const terms = pageAt(site, lang === 'en' ? '/en/terms/' : '/terms/');
+      for (const link of document.querySelectorAll('#belongs ~ dl a[href*="/terms/#"]')) {
+        const id = link.getAttribute('href')?.replace(/^.*#/u, '') ?? '';
+        const back = terms.document
+          .getElementById(id)
+          ?.querySelector(`a[href="${site.base}${path}"]`);
+        expect(back, `${id} → ${path}`).toBeTruthy();
+        links += 1;
+      }
+    }
+    expect(links).toBeGreaterThan(20);
   });
 
   it('is linked from the sources of its data', () => {

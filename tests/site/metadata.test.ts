@@ -55,6 +55,31 @@ describe('metadata of pages', () => {
     });
   });
 
+  it('charts say what their table holds, once for all views, and every view can be cited', () => {
+    const charts = site.pages.filter(({ path }) => /^\/(?:en\/)?charts\/./u.test(path));
+    const marked = charts.filter((page) => markup(page) !== undefined);
+    const ids = new Set(charts.map(({ path }) => /charts\/([^/]+)\//u.exec(path)?.[1]));
+    expect(marked).toHaveLength(ids.size * languages.length);
+    for (const page of charts) {
+      expect(meta(page, 'citation_title'), page.path).toBe(meta(page, 'og:title'));
+      const linked = markup(page);
+      if (linked === undefined) continue;
+      expect(linked, page.path).toMatchObject({
+        '@type': 'Dataset',
+        creator: { '@type': 'Organization' },
+        variableMeasured: expect.arrayContaining([
+          expect.objectContaining({ unitText: expect.any(String) as string }),
+        ]) as unknown[],
+      });
+      for (const { contentUrl } of linked['distribution'] as { contentUrl: string }[]) {
+        const path = isAddressed ? new URL(contentUrl).pathname : contentUrl;
+        expect(site.files, path).toContain(path.slice(site.base.length + 1));
+      }
+    }
+    const share = charts.find(({ path }) => path === '/en/charts/outside-share/');
+    if (share !== undefined) expect(markup(share)?.['temporalCoverage']).toBe('2010-03');
+  });
+
   it('chapters are articles with an author and a day', () => {
     for (const page of ofChapters)
       expect(markup(page), page.path).toMatchObject({

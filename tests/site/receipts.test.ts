@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { linkNames, type Receipt } from '#src/archive/receipt.ts';
 import { sumsFile } from '#src/archive/sums.ts';
@@ -12,13 +12,13 @@ const files = [...site.files];
 const receipts = files.filter((file) => file.endsWith('/receipt.json'));
 const receiptAt = (file: string): Receipt => JSON.parse(fileText(site, file)) as Receipt;
 
-/** Verifies the site as if one byte of one file had become another. */
-function verified(changed?: string): Verified {
+/** Verifies the site as if one byte of each of some files had become another. */
+function verified(...changed: string[]): Verified {
   return verify({
     files,
     bytesOf(file) {
       const bytes = readFileSync(join(site.root, file));
-      if (file !== changed) return bytes;
+      if (!changed.includes(file)) return bytes;
       const at = Math.floor(bytes.length / 2);
       bytes[at] = (bytes[at] ?? 0) ^ 1;
       return bytes;
@@ -81,6 +81,16 @@ describe('verifying', () => {
       else expect(new Set(links)).toEqual(new Set([link]));
     },
   );
+
+  it('finds one changed bit in a file of every kind', () => {
+    const kinds = new Map(
+      files.filter((file) => file !== sumsFile).map((file) => [extname(file), file]),
+    );
+    for (const kind of ['.html', '.csv', '.svg', '.png', '.json', '.xlsx', '.zip', '.pptx', '.js'])
+      expect(kinds.has(kind), kind).toBe(true);
+    const changed = [...kinds.values()];
+    expect(verified(...changed).changed.toSorted()).toEqual(changed.toSorted());
+  });
 
   it('finds a changed bit of a receipt and of the list itself', () => {
     const [receipt = ''] = receipts;

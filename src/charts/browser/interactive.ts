@@ -1,5 +1,7 @@
 import { viewFailure } from '#src/i18n/failures.ts';
 import { ask, lackOf, mayCome } from '#src/lib/failure.ts';
+import { carry } from './carry.ts';
+import { savePinned } from './pinned-picture.ts';
 import { migrated } from './renamed.ts';
 import { stepper } from './stepper.ts';
 import { markOf, tipFor, type Tip } from './tip.ts';
@@ -79,6 +81,7 @@ export function interact(figures: readonly HTMLElement[]): void {
       const drawing = figure.querySelector<HTMLElement>('.figure-draw');
       drawing?.classList.toggle('has-pinned', any);
       if (drawing !== null) tips.get(figure)?.rest(markOf(drawing, key));
+      carry(figure, any ? key : null);
     }
   };
 
@@ -169,6 +172,7 @@ export function interact(figures: readonly HTMLElement[]): void {
       choose(mark);
     });
     stepper(drawing, tip, choose);
+    savePinned(figure);
     const first = chosen(figure);
     if (first !== '' && first !== figure.dataset['state']) {
       write('pushState', figure.dataset['figure'] ?? '', first);

@@ -30,7 +30,8 @@ function start(): void {
     ({ interact }) => {
       document.removeEventListener('click', remember);
       interact(figures);
-      clicked?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      // Marks may be links: the script takes this click as it takes others.
+      clicked?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     },
     (error: unknown) => {
       console.error(error);

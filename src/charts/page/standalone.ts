@@ -55,7 +55,7 @@ export function standaloneSvg(svg: string, about: Standalone, site: string | und
   const lines = [source, ...imprint, ...(address === undefined ? [] : [address])];
   const foot = block(lines, { size: minor, width, top: top + height + 12 });
   const whole = { width: width + 2 * margin, height: Math.ceil(top + height + foot.height + 44) };
-  const drawing = linked(painted(svg), site)
+  const drawing = outlined(linked(painted(svg), site))
     .replace('<svg ', `<svg x="0" y="${top.toFixed(1)}" overflow="visible" `)
     .replaceAll('font-family="inherit"', '');
   const size = `width="${String(whole.width)}" height="${String(whole.height)}"`;
@@ -77,4 +77,30 @@ function linked(svg: string, site: string | undefined): string {
     / href="(\/[^"]*)"/gu,
     (_, path: string) => ` href="${new URL(path, site).href}"`,
   );
+}
+
+/**
+ * Texts with an outline of the colour of the paper, which some programs paint over the letters: the
+ * outline becomes a text of its own below, which nobody is read.
+ */
+function outlined(svg: string): string {
+  const start = /<(g|text)\b[^>]* paint-order="stroke"[^>]*>/u.exec(svg);
+  if (start === null) return svg;
+  const [tag, name = ''] = start;
+  let depth = 0;
+  let end = svg.length;
+  for (const found of svg.slice(start.index).matchAll(new RegExp(`<(/?)${name}\\b[^>]*>`, 'gu'))) {
+    if (found[0].endsWith('/>')) continue;
+    depth += found[1] === '' ? 1 : -1;
+    if (depth > 0) continue;
+    end = start.index + found.index + found[0].length;
+    break;
+  }
+  const rest = svg.slice(start.index + tag.length, end);
+  const below = rest.replace(/ (?:class|fill|data-[a-z]+)="[^"]*"|<title>[^<]*<\/title>/gu, '');
+  const outline = tag
+    .replace(/ (?:paint-order|class|fill|data-[a-z]+)="[^"]*"/gu, '')
+    .replace(/>$/u, ' fill="none" aria-hidden="true">');
+  const letters = tag.replace(/ (?:paint-order|stroke|stroke-width|stroke-linejoin)="[^"]*"/gu, '');
+  return svg.slice(0, start.index) + outline + below + letters + rest + outlined(svg.slice(end));
 }

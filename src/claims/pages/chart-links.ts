@@ -47,7 +47,6 @@ export function linksOf(
     [observation, ...(finding?.observations ?? [])].some(isStated),
   );
   const printed = placesOf(chart, scopes, measures);
-  const text = words.join('\n').toLowerCase();
   return {
     chapters: chapters.filter(
       (chapter) =>
@@ -55,9 +54,7 @@ export function linksOf(
         chapter.uses.some(({ component, id }) => component === 'Figure' && id === chart.id),
     ),
     sources: tables.sources.filter(({ id }) => printed.has(id)),
-    terms: termsOf(tables, chapters, lang).filter(({ name }) =>
-      text.includes(name[lang].toLowerCase()),
-    ),
+    terms: termsOf(tables, chapters, lang).filter((term) => usesTerm(words, term, lang)),
     claims,
     findings: slipsOf(tables, rechecks, claims).filter(
       (slip) => slip.claims.length > 0 || isStated(slip.observation),
@@ -66,6 +63,15 @@ export function linksOf(
       observations.some(({ inputs }) => inputs.some((input) => touches(failure, input))),
     ),
   };
+}
+
+/** Whether a term stands in the words of a chart. */
+export function usesTerm(
+  words: readonly string[],
+  { name }: Pick<Term, 'name'>,
+  lang: Lang,
+): boolean {
+  return words.join('\n').toLowerCase().includes(name[lang].toLowerCase());
 }
 
 /** Ids of the sources in which the data of a chart are printed. */

@@ -95,7 +95,7 @@ describe('the first version', () => {
 
   it('says that a page is archived, and leads to the newest', () => {
     expect(html).toContain(
-      '<p class="archived" role="note">这是存档的一页：版本 1.0.0，2030年1月31日，不再改动。',
+      '<aside class="archived" aria-label="存档">这是存档的一页：版本 1.0.0，2030年1月31日，不再改动。',
     );
     expect(html).toContain('<a href="../../../../charts/x/">看最新的</a>');
     expect(html).toContain(`<link rel="canonical" href="${origin}${base}/charts/x/">`);

@@ -51,6 +51,22 @@ describe('SVG files', () => {
     [full, empty] = [await draw(first, 720), await draw(bare, 720)];
   });
 
+  it('have outlines of letters as texts of their own, for programs that paint them over the letters', () => {
+    const text = (rest: string): string => `<text ${rest}>4.89</text>`;
+    const halo = 'paint-order="stroke" stroke-linejoin="round" stroke-width="4" stroke="#fffdfa"';
+    const inner = `<g font-size="13" ${halo} fill="#1d1f23"><g/><g>${text('x="1" data-key="a"')}</g></g>`;
+    const svg = standaloneSvg(
+      `<svg viewBox="0 0 720 300">${inner}${text(halo)}</svg>`,
+      about,
+      undefined,
+    );
+    expect(svg).not.toContain('paint-order');
+    expect(svg).toContain(
+      `<g font-size="13" stroke-linejoin="round" stroke-width="4" stroke="#fffdfa" fill="none" aria-hidden="true"><g/><g>${text('x="1"')}</g></g><g font-size="13" fill="#1d1f23"><g/><g>${text('x="1" data-key="a"')}</g></g>`,
+    );
+    expect(svg).toMatch(/aria-hidden="true">4\.89<\/text><text>4\.89<\/text>/u);
+  });
+
   it('are painted by a renderer that is no browser', () => {
     expect(full.length).toBeGreaterThan(empty.length * 2);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { soundPart } from '#src/teach/sound-part.ts';
+import { soundPart, twoFormats } from '#src/teach/sound-part.ts';
 
 const axes =
   '<c:catAx>  <c:axId val="1"/><c:auto val="1"/></c:catAx><c:valAx>  <c:axId val="2"/> <c:auto val="1"/> <c:lblAlgn val="ctr"/></c:valAx>';
@@ -30,6 +30,14 @@ describe('a part of a slide deck', () => {
     );
     expect(sound).toContain(
       '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/><c:ser><c:marker>m</c:marker><c:dLbls>l</c:dLbls></c:ser></c:lineChart>',
+    );
+  });
+
+  it('has numbers across a scatter in their own format, not in that of those up', () => {
+    const format = twoFormats('#,##0', '0.0%');
+    const axis = `<c:numFmt formatCode="${format}" sourceLinked="1"/>`;
+    expect(chart(`<c:scatterChart/>${axis}${axis}`)).toContain(
+      '<c:numFmt formatCode="#,##0" sourceLinked="0"/><c:numFmt formatCode="0.0%" sourceLinked="0"/>',
     );
   });
 
