@@ -9,16 +9,18 @@ import { benchLoads } from './loads.ts';
 import { benchReports } from './reports.ts';
 import { addStreets } from './streets.ts';
 import { measure } from './measure.ts';
+import { benchTables } from './tables.ts';
 import { benchWorkbooks } from './workbooks.ts';
 
 /**
- * `npm run bench`: how long workbooks take to read; how the build and the street briefs scale with
+ * `npm run bench`: how long tables take to check, against
+ * Papa Parse and Zod, and workbooks to read; how the build and the street briefs scale with
  * the number of streets (time, peak memory, pages per second); what pages cost a weak phone; reports
  * compared with Chromium, in turn; the desk and the cases with many rows. `--streets 23,230` and
  * `--rows 1000,10000` set the sizes; `--only loads,reports` measures these alone, on the built site.
  */
 const usage =
-  'npm run bench -- [--streets 23,230,2300] [--rows 1000,10000,100000] [--only workbooks,growth,loads,reports,desk,cases]';
+  'npm run bench -- [--streets 23,230,2300] [--rows 1000,10000,100000] [--only tables,workbooks,growth,loads,reports,desk,cases]';
 const { values, positionals } = commandFlags(usage, {
   streets: { type: 'string', default: '23,230,2300' },
   rows: { type: 'string', default: '1000,10000,100000' },
@@ -121,6 +123,7 @@ async function growth(): Promise<void> {
 
 /** What is measured, in this order. */
 const parts = {
+  tables: () => benchTables(rows),
   workbooks: () => benchWorkbooks(rows),
   growth,
   loads: benchLoads,
