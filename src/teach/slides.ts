@@ -1,9 +1,21 @@
-import PptxGenJS from 'pptxgenjs';
 import { plain } from '#src/lib/say.ts';
 import type { Lang, Table } from '#src/model.ts';
-import { fixedFile } from './fixed-file.ts';
+import {
+  ink,
+  mostRows,
+  nativeChart,
+  openDeck,
+  packDeck,
+  pictureIn,
+  quietLine,
+  seriesColours,
+  spokenIn,
+  tableOn,
+  titledSlide,
+  type ChartSeries,
+  type Deck,
+} from '#src/reports/slides.ts';
 import { levels, type Level } from './plan.ts';
-import type { Series } from './series.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What a deck says of one chart. */
@@ -17,7 +29,7 @@ export interface SlideSubject {
   source: string;
   address: string | undefined;
   /** What a native chart is drawn from; without it, a picture (PNG) stands in its place. */
-  series: Series | undefined;
+  series: ChartSeries | undefined;
   picture: Uint8Array | undefined;
   /** A text in which what is bound to claims is filled in. */
   spoken: (text: string) => string;
@@ -38,14 +50,12 @@ export interface SlideWords {
   isPicture: string;
 }
 
-const ink = '1D1F23';
-const muted = '6A6B70';
-const colours = ['B4382B', '7F8C93', '1F7A9C', 'D08A1D', '4D8C4A'];
-const faces: Record<Lang, string> = { zh: 'Microsoft YaHei', en: 'Calibri' };
-/** The library takes this order of bars, but its types do not list it. */
-const downwards = 'maxMin' as 'minMax';
-/** Rows of a table that fit a slide. */
-const mostRows = 12;
+/** Places on a slide, in inches. */
+const subtitlePlace = { x: 0.6, y: 1.28, w: 12.1, h: 0.5 };
+const chartPlace = { x: 0.6, y: 1.85, w: 12.1, h: 4.9 };
+const sourcePlace = { x: 0.6, y: 6.85, w: 11.4, h: 0.45 };
+/** Width to height of the pictures of charts. */
+const ratio = 1200 / 630;
 
 /**
  * A deck as a PPTX: for each chart the finding with a native, editable chart (or a picture), its
@@ -55,130 +65,35 @@ export async function deckOf(
   subjects: readonly SlideSubject[],
   words: SlideWords,
 ): Promise<Uint8Array> {
-  const deck = new PptxGenJS();
-  deck.layout = 'LAYOUT_WIDE';
-  deck.title = words.title;
-  deck.subject = words.title;
-  deck.author = words.site;
-  deck.company = words.site;
-  deck.theme = { headFontFace: faces[words.lang], bodyFontFace: faces[words.lang] };
+  const deck = openDeck(words.title, words.site, words.lang);
   for (const subject of subjects) {
     chartSlide(deck, subject, words);
     tableSlide(deck, subject, words);
     questionSlide(deck, subject, words);
   }
-  const file = (await deck.write({ outputType: 'uint8array', compression: true })) as Uint8Array;
-  return fixedFile(file, words.date);
+  return packDeck(deck, words.date);
 }
 
-type Slide = ReturnType<PptxGenJS['addSlide']>;
-
-function titled(deck: PptxGenJS, title: string, { lang }: SlideWords): Slide {
-  const slide = deck.addSlide();
-  slide.background = { color: 'FFFDFA' };
-  slide.addText(title, {
-    ...{ x: 0.6, y: 0.35, w: 12.1, h: 0.95, fontSize: 24, bold: true, color: ink },
-    ...{ valign: 'top', margin: 0, fontFace: faces[lang], lang: tags[lang] },
-  });
-  return slide;
-}
-
-const tags: Record<Lang, string> = { zh: 'zh-CN', en: 'en-GB' };
-
-function line(slide: Slide, text: string, y: number, { lang }: SlideWords): void {
-  slide.addText(text, {
-    ...{ x: 0.6, y, w: 12.1, h: 0.4, fontSize: 12, color: muted, margin: 0 },
-    ...{ fontFace: faces[lang], lang: tags[lang] },
-  });
-}
-
-function chartSlide(deck: PptxGenJS, subject: SlideSubject, words: SlideWords): void {
+function chartSlide(deck: Deck, subject: SlideSubject, words: SlideWords): void {
   const { title, subtitle, description, source, address, series, picture } = subject;
-  const slide = titled(deck, title, words);
-  line(slide, subtitle, 1.3, words);
-  const place = { x: 0.6, y: 1.75, w: 12.1, h: 5.0 };
-  if (series !== undefined) nativeChart(deck, slide, series, { ...place, altText: description });
-  else if (picture !== undefined) {
-    const data = `image/png;base64,${Buffer.from(picture).toString('base64')}`;
-    // The picture is 1200 × 630.
-    slide.addImage({ data, x: 1.9, y: 1.75, w: 9.52, h: 5.0, altText: description });
-  }
-  line(slide, [source, ...(address === undefined ? [] : [address])].join('  '), 6.9, words);
+  const slide = titledSlide(deck, title);
+  // The subtitle tells of marks that another drawing lacks.
+  quietLine(slide, series?.caption ?? subtitle, subtitlePlace, deck);
+  if (series !== undefined) nativeChart(deck, slide, series, { ...chartPlace, description });
+  else if (picture !== undefined)
+    pictureIn(slide, { png: picture, ratio, description }, chartPlace);
+  const from = [source, ...(address === undefined ? [] : [address])].join('  ');
+  quietLine(slide, from, sourcePlace, deck);
   const isPicture = series === undefined ? [words.isPicture] : [];
   const notes = [subtitle, description, source, address ?? '', ...isPicture];
   slide.addNotes(notes.filter(Boolean).join('\n\n'));
 }
 
-function nativeChart(
-  deck: PptxGenJS,
-  slide: Slide,
-  { as, names, columns }: Series,
-  place: PptxGenJS.IChartOpts,
-): void {
-  const [first, second] = columns;
-  if (first === undefined) return;
-  const shared: PptxGenJS.IChartOpts = {
-    ...place,
-    ...{
-      chartColors: colours.slice(0, Math.max(columns.length, 1)),
-      valGridLine: { style: 'none' },
-    },
-    ...{ catAxisLabelFontSize: 10, valAxisLabelFontSize: 10, valAxisLabelFormatCode: first.format },
-    chartArea: { roundedCorners: false },
-    ...{ showLegend: columns.length > 1, legendPos: 'b', legendFontSize: 11 },
-  };
-  if (as === 'scatter' && second !== undefined) {
-    const data = columns
-      .slice(0, 2)
-      .map(({ label, values }) => ({ name: label, values: [...values] }));
-    slide.addChart(deck.ChartType.scatter, data as PptxGenJS.OptsChartData[], {
-      ...shared,
-      ...{ showLegend: false, lineSize: 0, lineDataSymbolSize: 8 },
-      ...{
-        showCatAxisTitle: true,
-        catAxisTitle: first.label,
-        catAxisLabelFormatCode: first.format,
-      },
-      ...{
-        showValAxisTitle: true,
-        valAxisTitle: second.label,
-        valAxisLabelFormatCode: second.format,
-      },
-    });
-    return;
-  }
-  const data = columns.map(({ label, values }) => {
-    return { name: label, labels: [...names], values: values.map((value) => value ?? 0) };
-  });
-  if (as === 'lines') {
-    slide.addChart(deck.ChartType.line, data, { ...shared, lineSize: 2, lineDataSymbolSize: 6 });
-    return;
-  }
-  slide.addChart(deck.ChartType.bar, data, {
-    ...shared,
-    ...{ barDir: 'bar', barGapWidthPct: 35, catAxisOrientation: downwards },
-    ...{ barGrouping: as === 'stacked' ? 'stacked' : 'clustered' },
-    ...{ showValue: as === 'bars', dataLabelFormatCode: first.format, dataLabelFontSize: 9 },
-  });
-}
-
-function tableSlide(deck: PptxGenJS, { sheet, source }: SlideSubject, words: SlideWords): void {
-  const slide = titled(deck, `${words.table} · ${sheet.topic}`, words);
+function tableSlide(deck: Deck, { sheet, source }: SlideSubject, words: SlideWords): void {
+  const slide = titledSlide(deck, `${words.table} · ${sheet.topic}`);
   const { columns, rows } = shownTable(sheet);
-  const face = { fontFace: faces[words.lang], lang: tags[words.lang] };
-  const cell = (text: string, numeric: boolean, bold = false): PptxGenJS.TableCell => ({
-    text,
-    options: { align: numeric ? 'right' : 'left', bold, color: ink, ...face },
-  });
-  const head = columns.map(({ label, numeric }) => cell(label, numeric, true));
-  const body = rows
-    .slice(0, mostRows)
-    .map((row) => row.map(({ text }, index) => cell(text, columns[index]?.numeric ?? false)));
-  slide.addTable([head, ...body], {
-    ...{ x: 0.6, y: 1.4, w: 12.1, fontSize: 12, margin: 0.05 },
-    border: { type: 'solid', pt: 0.5, color: 'E4DFD5' },
-  });
-  line(slide, source, 6.9, words);
+  tableOn(slide, { columns, rows: rows.map((row) => row.map(({ text }) => text)) }, deck);
+  quietLine(slide, source, sourcePlace, deck);
   slide.addNotes(plain(sheet.table.caption));
 }
 
@@ -187,18 +102,18 @@ const shownTable = ({ table, excerpt }: Sheet): Table =>
   table.rows.length <= mostRows && table.columns.length <= 6 ? table : excerpt;
 
 function questionSlide(
-  deck: PptxGenJS,
+  deck: Deck,
   { sheet, spoken, source }: SlideSubject,
   words: SlideWords,
 ): void {
-  const slide = titled(deck, `${words.questions} · ${sheet.topic}`, words);
-  const asked = levels.flatMap((level): PptxGenJS.TextProps[] => {
+  const slide = titledSlide(deck, `${words.questions} · ${sheet.topic}`);
+  const asked = levels.flatMap((level) => {
     const own = sheet.questions.filter((one) => one.level === level);
     if (own.length === 0) return [];
     return [
       {
         text: words.levels[level],
-        options: { bold: true, color: colours[0] ?? ink, breakLine: true },
+        options: { bold: true, color: seriesColours[0] ?? ink, breakLine: true },
       },
       ...own.map(({ text }) => ({
         text: spoken(text),
@@ -208,9 +123,9 @@ function questionSlide(
   });
   slide.addText(asked, {
     ...{ x: 0.6, y: 1.3, w: 12.1, h: 5.4, fontSize: 16, color: ink, valign: 'top', margin: 0 },
-    ...{ fontFace: faces[words.lang], lang: tags[words.lang], fit: 'shrink', paraSpaceAfter: 4 },
+    ...{ ...spokenIn(words.lang), fit: 'shrink', paraSpaceAfter: 4 },
   });
-  line(slide, source, 6.9, words);
+  quietLine(slide, source, sourcePlace, deck);
   const answers = sheet.questions.map(({ text, answer, criteria }) => {
     const told =
       answer === undefined

@@ -1,4 +1,5 @@
 import type { Lang } from '#src/model.ts';
+import type { ChartSeries } from './series.ts';
 
 /**
  * The document tree between built pages and output formats: content, not layout. Every format is
@@ -141,6 +142,8 @@ export interface ReportFigure {
   source?: Inline[];
   /** Index of its table in `ReportTree.data`. */
   data?: number;
+  /** What another program draws it from, where it can. */
+  series?: ChartSeries;
 }
 
 /** One SVG image; lengths in SVG units. */

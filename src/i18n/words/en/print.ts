@@ -55,6 +55,11 @@ export const print: Texts<typeof zh> = {
     caveat: 'Remark',
     remark: 'Note of the table',
   },
+  slides: {
+    picture:
+      'This chart is a picture on the slide and cannot be edited; its numbers are in the Excel annex of the report.',
+    use: 'Source, citation and licence',
+  },
   epub: {
     figures: 'Figures',
     tables: 'Tables',

@@ -82,6 +82,11 @@ export const print = {
     caveat: '说明',
     remark: '表注',
   },
+  /** Slides: what a speaker is told of a picture, and the title of the last slide. */
+  slides: {
+    picture: '这张图在幻灯片里是图片，不能改动；数字在报告的 Excel 附表里。',
+    use: '出处、引用和许可',
+  },
   epub: {
     figures: '图目录',
     tables: '表目录',
