@@ -7,6 +7,8 @@ export const print: Texts<typeof zh> = {
   chartData: 'Chart data',
   evidence: 'Computations and sources',
   evidenceAt: 'See “Computations and sources”, no. {number}.',
+  overleaf: 'More points overleaf.',
+  furtherPoints: 'Further points',
   attachments: { one: 'Attachment', several: 'Attachments', numbered: '{number}. {name}' },
   figures: 'Figures',
   tables: 'Tables',

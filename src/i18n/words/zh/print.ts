@@ -7,6 +7,9 @@ export const print = {
   evidence: '算法和出处',
   /** Where a long note is told; `{number}` is its number there. */
   evidenceAt: '见“算法和出处”第 {number} 条。',
+  /** A one-page summary whose last points stand on the next page: below the first ones, and above the others. */
+  overleaf: '其余要点见背面。',
+  furtherPoints: '其余要点',
   /** What is attached to a report: its label for one and for several, and each of several. */
   attachments: { one: '附件', several: '附件', numbered: '{number}．{name}' },
   figures: '图目录',
