@@ -20,7 +20,7 @@ export const help = `npm run report -- 配方 [选项] / RECIPE [options]
                         ${ownFields.join(' ')}
   --full                简报不截短 / prints the sections of briefs whole
   --lang zh,en          语言 / languages
-  --format pdf,docx,pptx,epub,xlsx
+  --format pdf,docx,epub,pptx,xlsx
                         格式；不写就做网站上现成的几种 / formats; by default those that ship
   --layout standard,official
                         版式：本站、公文 / layout: the site’s own, official document

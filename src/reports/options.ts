@@ -4,7 +4,7 @@ export const layouts = ['standard', 'official'] as const;
 export type Layout = (typeof layouts)[number];
 
 /** Output formats. */
-export const formats = ['pdf', 'docx', 'pptx', 'epub', 'xlsx'] as const;
+export const formats = ['pdf', 'docx', 'epub', 'pptx', 'xlsx'] as const;
 
 export type Format = (typeof formats)[number];
 

@@ -190,7 +190,7 @@ describe('report builder', () => {
     await choose(page, 'booklet', ['wangjing', 'maizidian']);
     await page.check('[name="format"][value="pptx"]');
     const slides = await make(page);
-    const two = ['maizidian', 'wangjing'];
+    const two = ['wangjing', 'maizidian'];
     expect(slides.bytes.equals(await byCommand('booklet', two, 'zh', 'pptx'))).toBe(true);
     await choose(page, 'street-brief', ['wangjing']);
 

@@ -63,9 +63,9 @@ export function openDeck(title: string, author: string, lang: Lang): Deck {
 }
 
 /** The deck as a file. The same slides give the same bytes. */
-export async function packDeck({ file }: Deck, date: string): Promise<Uint8Array> {
+export async function packDeck({ file, lang }: Deck, date: string): Promise<Uint8Array> {
   const packed = await file.write({ outputType: 'uint8array', compression: true });
-  return fixedFile(packed as Uint8Array, date);
+  return fixedFile(packed as Uint8Array, date, tags[lang]);
 }
 
 /** Face and language of texts. */

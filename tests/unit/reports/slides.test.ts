@@ -150,6 +150,7 @@ describe('the slides of a report', async () => {
       '2. 12901 ÷ 264037。',
     ])
       expect(notes).toContain(said);
+    expect(part('ppt/notesSlides/notesSlide1.xml')).not.toContain('en-US');
     expect(words(part('ppt/notesSlides/notesSlide1.xml'))).toContain('1. 逐行求和。');
     expect(words(part('ppt/notesSlides/notesSlide2.xml'))).toContain('1. 表1。');
     expect(words(part('ppt/slides/slide5.xml'))).toContain('引用格式：|邻里证据');

@@ -8,8 +8,8 @@ export const print = {
   /** Where a long note is told; `{number}` is its number there. */
   evidenceAt: '见“算法和出处”第 {number} 条。',
   /** A one-page summary whose last points stand on the next page: below the first ones, and above the others. */
-  overleaf: '其余要点见背面。',
-  furtherPoints: '其余要点',
+  overleaf: '未完，见背面。',
+  furtherPoints: '要点（续）',
   /** What is attached to a report: its label for one and for several, and each of several. */
   attachments: { one: '附件', several: '附件', numbered: '{number}．{name}' },
   figures: '图目录',
