@@ -5,7 +5,7 @@ import type { Lang } from '#src/model.ts';
 import { drawingOf } from './drawing.ts';
 import { drawnEvidence } from './drawn-evidence.ts';
 import { evidenceOfFigure, type Evidence } from './evidence-list.ts';
-import { textOf } from '../faults.ts';
+import { ReportError, textOf } from '../faults.ts';
 import { readInlines } from './inlines.ts';
 import { seriesOf } from './native.ts';
 import { readTable } from './table.ts';
@@ -80,6 +80,7 @@ function readPart(
     readCaption(part, figure, context);
   } else if (hasClass(part, 'figure-draw')) {
     figure.drawings = readDrawings(part, element, context);
+    figure.narrow = () => narrowDrawings(part, context);
   } else if (hasClass(part, 'figure-description')) {
     figure.description = textOf(part).replace(/\s+/gu, ' ').trim();
   } else if (hasClass(part, 'figure-caveat')) {
@@ -149,6 +150,16 @@ function readDrawings(part: Element, element: Element, context: ReadContext): Dr
       return drawing === undefined ? [] : [{ name, ...drawing }];
     });
   });
+}
+
+/** The drawings of a figure for narrow screens. */
+function narrowDrawings(part: Element, context: ReadContext): Omit<Drawing, 'name'>[] {
+  const own = { ...context, faults: [] };
+  const drawings = findAll(part, (child) => hasClass(child, 'figure-narrow'))
+    .flatMap(svgsOf)
+    .flatMap((svg) => drawingOf(svg, own) ?? []);
+  if (own.faults.length > 0) throw new ReportError(own.faults);
+  return drawings;
 }
 
 function isWide(element: Element): boolean {

@@ -46,11 +46,11 @@ export function estimate(
 
 /** What each further value adds to a comparison, as a share of it; measured with two to six. */
 const addedByValue: Readonly<Record<Format, { bytes: number; pages: number }>> = {
-  pdf: { bytes: 0.07, pages: 0.12 },
-  docx: { bytes: 0.013, pages: 0 },
-  epub: { bytes: 0.06, pages: 0 },
-  pptx: { bytes: 0.25, pages: 0 },
-  xlsx: { bytes: 0.2, pages: 0 },
+  pdf: { bytes: 0.16, pages: 0.2 },
+  docx: { bytes: 0.4, pages: 0 },
+  epub: { bytes: 0.25, pages: 0 },
+  pptx: { bytes: 0.4, pages: 0 },
+  xlsx: { bytes: 0.08, pages: 0 },
 };
 
 function extent(bytes: number, pages: number | undefined): Extent {

@@ -134,6 +134,11 @@ export interface ReportFigure {
   /** Description generated from the data: alternative text of the drawings. */
   description: string;
   drawings: Drawing[];
+  /**
+   * Its drawings for narrow screens, which only e-books show; made when they are asked for. Throws a
+   * `ReportError` where they cannot be shown.
+   */
+  narrow?: () => Omit<Drawing, 'name'>[];
   /** Maximum height of its drawings in points, where a report gives it no more room. */
   tallest?: number;
   caveat?: Inline[];
