@@ -11,5 +11,5 @@ export {
   type Deck,
 } from './pptx/deck.ts';
 export { nativeChart } from './pptx/native-chart.ts';
-export { mostRows, tableOn, type SlideTable } from './pptx/table.ts';
+export { mostRows, tableOn } from './pptx/table.ts';
 export type { ChartSeries, NativeChart } from './tree/series.ts';
