@@ -38,7 +38,7 @@ export function valuesListed<T extends NamedValue>(
   );
   const first = named.findIndex((name) => name !== undefined);
   const above = rows.slice(0, first < 0 ? 1 : first);
-  const below = above.findLastIndex(({ cells }) => isHead(cells, what)) + 1;
+  const below = above.map(({ cells }) => isHead(cells, what)).lastIndexOf(true) + 1;
   const names = named.filter((name) => name !== undefined);
   const values = new Set(names.flatMap((name) => valuesNamed(name, known, what)));
   const unknown: UnknownName[] = [];

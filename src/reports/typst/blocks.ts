@@ -62,7 +62,7 @@ function runsOf(blocks: readonly Block[]): Block[][] {
   const runs: Block[][] = [];
   for (const block of blocks) {
     const last = runs.at(-1);
-    const before = last?.findLast(({ kind }) => kind !== 'figure');
+    const before = last?.filter(({ kind }) => kind !== 'figure').slice(-1)[0];
     // A figure and its pointer stay with the preceding block.
     const stays =
       last?.at(-1)?.kind === 'heading' || block.kind === 'figure' || opensNext(before, block);
