@@ -17,6 +17,7 @@ import { faultText, ReportError, type ReportFault } from '#src/reports/faults.ts
 import { readCatalogue, readSoundRecipes } from '#src/reports/request-node.ts';
 import { readFlags, type Flags } from './report-flags.ts';
 import { help, listing } from './report-list.ts';
+import { withListedNames } from './report-names.ts';
 import { progressLine } from './report-progress.ts';
 
 /** `npm run report -- RECIPE [options]`: makes reports from the built site. */
@@ -43,7 +44,7 @@ async function main(flags: Flags): Promise<number> {
     console.log(listing(recipes, catalogue));
     return failed;
   }
-  const { request } = flags;
+  const request = await withListedNames(flags.request, flags.lists, catalogue);
   // Faults of broken recipes are already printed; the other recipes are still made.
   const validIds = request.recipes.filter((id) => !broken.includes(id));
   if (validIds.length === 0 && request.recipes.length > 0) return 1;

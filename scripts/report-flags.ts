@@ -1,8 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { languages } from '#src/i18n/languages.ts';
-import { requestWords } from '#src/i18n/requests.ts';
 import { parseFlags } from '#src/lib/flags-node.ts';
-import { rowsOfList } from '#src/lib/name-list.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { formats, layouts } from '#src/reports/options.ts';
@@ -11,13 +8,22 @@ import {
   parameters,
   type OwnField,
   type OwnWords,
+  type Parameter,
   type ReportRequest,
 } from '#src/reports/request.ts';
 import { inSite } from '#src/lib/site-dir-node.ts';
 
+/** A file that names values of a parameter. */
+export interface NameList {
+  parameter: Parameter;
+  file: string;
+}
+
 /** Parsed command-line flags. */
 export interface Flags {
   request: ReportRequest;
+  /** Files with the names of values, by parameter. */
+  lists: readonly NameList[];
   all: boolean;
   list: boolean;
   help: boolean;
@@ -52,11 +58,13 @@ export function readFlags(args: readonly string[]): Flags {
   }));
   const listed = (name: (typeof lists)[number]): string[] =>
     (values[name] ?? [])
-      .flatMap((value) =>
-        value.startsWith('@') ? namesIn(value.slice(1), name, faults) : value.split(/[,，、]/u),
-      )
+      .filter((value) => !isList(value))
+      .flatMap((value) => value.split(/[,，、]/u))
       .map((value) => value.trim())
       .filter((value) => value !== '');
+  const named = parameters.flatMap((parameter) =>
+    (values[parameter] ?? []).filter(isList).map((value) => ({ parameter, file: value.slice(1) })),
+  );
   const oneOf = <T extends string>(name: 'lang' | 'format' | 'layout', known: readonly T[]): T[] =>
     listed(name).flatMap((value) => {
       const found = known.find((one) => one === value);
@@ -89,6 +97,7 @@ export function readFlags(args: readonly string[]): Flags {
   const shard = text('shard');
   return {
     request,
+    lists: named,
     all: values.all === true,
     list: values.list === true,
     help: values.help === true,
@@ -107,22 +116,8 @@ function entries<K extends string, V>(keys: readonly K[], value: V): Record<K, V
   return Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>;
 }
 
-/** The names of a list: the first cell of every row, without the head of the table. */
-function namesIn(file: string, name: string, faults: ReportFault[]): string[] {
-  if (!existsSync(file)) {
-    faults.push({
-      page: `--${name} @${file}`,
-      where: 'npm run report',
-      zh: '没有这个名单文件。@ 后面写文件的路径，文件里每行一个名称。',
-      en: 'There is no such list. Write the path of a file after @, with a name in each row.',
-    });
-    return [];
-  }
-  const heads = parameters.flatMap((one) => [requestWords.zh[one], requestWords.en[one], one]);
-  return rowsOfList(readFileSync(file))
-    .flatMap(([first]) => first ?? [])
-    .filter((first, index) => index > 0 || !heads.includes(first.toLowerCase()));
-}
+/** Whether a value names a file with the names of values: `@list.csv`. */
+const isList = (value: string): boolean => value.startsWith('@');
 
 /** Own words of `--field name=value`, each field once. */
 function ownWords(given: readonly string[], faults: ReportFault[]): OwnWords {

@@ -12,14 +12,15 @@ export const help = `npm run report -- 配方 [选项] / RECIPE [options]
   --list                列出配方和可选的值 / lists recipes and values
   --all                 全部配方 / every recipe
   ${parameters.map((name) => `--${name}`).join(' ')} a,b
-                        按代号或名称选；@文件 是名单，每行一个
-                        / choose by id or name; @FILE is a list with a name in each row
+                        按代号或名称选；@文件 是名单（CSV、文本、Excel），每行一个
+                        / choose by id or name; @FILE is a list (CSV, text, Excel),
+                        a name in each row
   --sections a,b        只印这几节，按代号或名称 / prints these sections only, by id or name
   --field NAME=WORDS    写进自己的字句，可以写几次 / own words, as often as needed:
                         ${ownFields.join(' ')}
   --full                简报不截短 / prints the sections of briefs whole
   --lang zh,en          语言 / languages
-  --format pdf,docx,epub,xlsx
+  --format pdf,docx,epub,pptx,xlsx
                         格式；不写就做网站上现成的几种 / formats; by default those that ship
   --layout standard,official
                         版式：本站、公文 / layout: the site’s own, official document

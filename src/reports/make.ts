@@ -4,8 +4,9 @@ import { renderTree } from './typst/document.ts';
 import { writeEpub } from './epub/publication.ts';
 import type { ReportTree } from './tree/tree.ts';
 
-/** The writers of Word and Excel files are large, so they are loaded on demand. */
+/** The writers of Office files are large, so they are loaded on demand. */
 const docx = () => import('./docx/document.ts');
+const pptx = () => import('./pptx/slides.ts');
 const xlsx = () => import('./xlsx/workbook.ts');
 
 /**
@@ -24,6 +25,8 @@ export async function makeReport(
     }
     case 'docx':
       return { bytes: await (await docx()).writeDocx(tree, options, await engines.rasterise()) };
+    case 'pptx':
+      return { bytes: await (await pptx()).writeSlides(tree, options, await engines.rasterise()) };
     case 'epub':
       return { bytes: writeEpub(tree, options) };
     case 'xlsx':

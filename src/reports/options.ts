@@ -4,7 +4,7 @@ export const layouts = ['standard', 'official'] as const;
 export type Layout = (typeof layouts)[number];
 
 /** Output formats. */
-export const formats = ['pdf', 'docx', 'epub', 'xlsx'] as const;
+export const formats = ['pdf', 'docx', 'epub', 'pptx', 'xlsx'] as const;
 
 export type Format = (typeof formats)[number];
 
@@ -12,9 +12,13 @@ export type Format = (typeof formats)[number];
 export const formatNames: Readonly<Record<Format, string>> = {
   pdf: 'PDF',
   docx: 'Word',
+  pptx: 'PowerPoint',
   epub: 'EPUB',
   xlsx: 'Excel',
 };
+
+/** Formats made with the site where a recipe names none; the others are made on demand. */
+export const usualFormats: readonly Format[] = ['pdf', 'docx', 'epub'];
 
 /** Whether files of a format have a layout; the others have one form. */
 export const hasLayout = (format: Format): boolean => format === 'pdf' || format === 'docx';

@@ -1,11 +1,11 @@
 /** Report requests: recipes, choices, jobs and size estimates. */
-export { parameters, type Catalogue } from './request/catalogue.ts';
+export { parameters, type Catalogue, type Parameter } from './request/catalogue.ts';
 export { pageFiles, reportFile, reportName, variantsOf, type Variant } from './request/choice.ts';
 export { downloadName } from './request/download-name.ts';
 export { estimate } from './request/estimate.ts';
 export { extentText, sizeText } from './request/extent-text.ts';
 export { jobsFor, soundJobsFor, type ReportJob, type ReportRequest } from './request/jobs.ts';
-export { nearestName, valuesNamed } from './request/named.ts';
+export { valuesListed } from './request/listed.ts';
 export { ownFields, writtenWords, type OwnField, type OwnWords } from './request/own-words.ts';
 export type { Extent, PrebuiltFile } from './request/prebuilt.ts';
 export {

@@ -1,10 +1,8 @@
+import type { NativeChart } from '#src/reports/slides.ts';
 import type { Chart, Measures, Table, TableCell } from '#src/model.ts';
 
 /** How another program draws the table of a chart: the form and the indices of its columns. */
-export interface Native {
-  as: NonNullable<Chart['native']>['as'];
-  columns: readonly number[];
-}
+export type Native = Pick<NativeChart, 'as' | 'columns'>;
 
 /**
  * The native form of a chart for a scope; undefined for a chart that is a picture to others, or whose

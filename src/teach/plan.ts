@@ -61,12 +61,20 @@ export function planOf(
     others = [],
   }: { preferred: readonly number[]; shown: readonly number[]; others?: readonly Table[] },
 ): Plan {
-  const names = namesOf(table, others);
-  const all = rowsOfOneKind(table, kindOf);
+  const { names, all } = rowsOf(table, kindOf, others);
   const rows = excerptOf(table, all, [...new Set([...names, ...shown])]);
   const given = new Grid(table, names, rows, preferred);
   const tasks = [...given.aboutNumbers(), ...given.aboutWords()].slice(0, mostTasks);
   return { names, all, rows, tasks };
+}
+
+/** The columns that name the rows of a table, in all languages, and its rows of one kind. */
+export function rowsOf(
+  table: Table,
+  kindOf: (row: readonly TableCell[]) => string,
+  others: readonly Table[],
+): Pick<Plan, 'names' | 'all'> {
+  return { names: namesOf(table, others), all: rowsOfOneKind(table, kindOf) };
 }
 
 /** Questions that a sheet computes. */

@@ -1,27 +1,16 @@
+import { plain } from '#src/lib/say.ts';
 import type { Lang, Observation, Table } from '#src/model.ts';
+import type { ChartSeries } from '#src/reports/slides.ts';
 import { rowName } from './answers.ts';
 import type { Native } from './native.ts';
 import type { Plan } from './plan.ts';
 
-/** The numbers of a chart as another program draws them: series by row. */
-export interface Series {
-  as: Native['as'];
-  /** The names of the rows. */
-  names: readonly string[];
-  columns: readonly {
-    label: string;
-    /** The number format of spreadsheets. */
-    format: string;
-    /** One value a row; null where the table has none. */
-    values: readonly (number | null)[];
-  }[];
-}
-
 /** The series of a table: its rows of one kind, without totals. */
-export function seriesOf(table: Table, plan: Plan, native: Native, lang: Lang): Series {
+export function seriesOf(table: Table, plan: Plan, native: Native, lang: Lang): ChartSeries {
   const { all } = plan;
   return {
     as: native.as,
+    caption: plain(table.caption),
     names: all.map((row) => rowName(table, plan, row, lang)),
     columns: native.columns.map((column) => {
       const found = all.map((row) => table.rows[row]?.[column]?.observation);

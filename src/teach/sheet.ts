@@ -8,8 +8,9 @@ import { emWidth } from '#src/lib/text-width.ts';
 import type { Chart, Label, Lang, Measures, Table, TableCell } from '#src/model.ts';
 import { askedOf, type Answer } from './answers.ts';
 import { nativeOf, withoutRemark } from './native.ts';
-import { planOf, shortText, type Level, type Plan } from './plan.ts';
-import { seriesOf, type Series } from './series.ts';
+import { planOf, rowsOf, shortText, type Level, type Plan } from './plan.ts';
+import type { ChartSeries, NativeChart } from '#src/reports/slides.ts';
+import { seriesOf } from './series.ts';
 
 /** A question of a sheet in one language. */
 export interface SheetQuestion {
@@ -45,7 +46,7 @@ export interface Sheet {
   isPart: boolean;
   table: Table;
   /** What another program draws the chart from; undefined for a chart that is a picture to it. */
-  series: Series | undefined;
+  series: ChartSeries | undefined;
   questions: readonly SheetQuestion[];
 }
 
@@ -72,6 +73,27 @@ export function chartValues(
       ...(asOf === undefined ? {} : { year: asOf.slice(0, 'yyyy'.length) }),
     };
   });
+}
+
+/**
+ * How other programs draw the charts whose numbers they can, in their first view: by the address of
+ * the view, without base path and language.
+ */
+export function nativeCharts(measures: Measures): Record<string, NativeChart> {
+  const drawn = chartsOf(measures).flatMap((chart) =>
+    scopesOf(chart, measures).flatMap(({ dates }) =>
+      dates.flatMap(({ key, files }): [string, NativeChart][] => {
+        const native = nativeOf(chart, measures, key);
+        if (native === undefined) return [];
+        const [table, ...others] = languages.map(({ id }) => chart.table(measures, key, id));
+        if (table === undefined) return [];
+        const { names, all } = rowsOf(table, (row) => kindOf(row, measures), others);
+        const without = [...table.rows.keys()].filter((row) => !all.includes(row));
+        return [[files + (chart.states[0]?.id ?? ''), { ...native, names: [...names], without }]];
+      }),
+    ),
+  );
+  return Object.fromEntries(drawn);
 }
 
 /**

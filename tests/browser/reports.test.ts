@@ -187,6 +187,12 @@ describe('report builder', () => {
     expect(file.bytes.equals(await byCommand('street-brief', ['wangjing'], 'zh', 'docx'))).toBe(
       true,
     );
+    await choose(page, 'booklet', ['wangjing', 'maizidian']);
+    await page.check('[name="format"][value="pptx"]');
+    const slides = await make(page);
+    const two = ['wangjing', 'maizidian'];
+    expect(slides.bytes.equals(await byCommand('booklet', two, 'zh', 'pptx'))).toBe(true);
+    await choose(page, 'street-brief', ['wangjing']);
 
     await expect.poll(() => page.textContent('#report-status')).toMatch(/\d+ 个网页也存好了/u);
     await goOffline(context);
@@ -308,7 +314,9 @@ describe('report builder', () => {
       buffer: Buffer.from('街道,备注\n望京街道,x\nmaizidian,\n望经,\n'),
     });
     const told = page.locator('[data-parameter="street"] [data-told]');
-    await expect.poll(() => told.textContent()).toBe('按名单选了 2 个。不认识：望经（望京?）。');
+    await expect
+      .poll(() => told.textContent())
+      .toBe('按名单选了 2 个。不认识：第 4 行“望经（望京?）”。');
     const chosen = page.locator('[name="street"]:checked');
     expect(
       await chosen.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value)),

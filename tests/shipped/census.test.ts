@@ -56,8 +56,9 @@ function passagesOf(file: PrebuiltFile): Promise<Passage[]> {
       return wordPassages(bytes);
     case 'epub':
       return epubPassages(bytes);
+    case 'pptx':
     case 'xlsx':
-      throw new Error(`${file.file}: annexes are made on demand`);
+      throw new Error(`${file.file}: slides and annexes are made on demand`);
   }
 }
 

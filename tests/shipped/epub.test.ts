@@ -95,6 +95,10 @@ describe('every EPUB that ships', () => {
       );
       const alts = elements.map((element) => at(findXml(element, 'img')[0] ?? element, 'alt'));
       const drawings = elements.flatMap((element) => findXml(element, 'img'));
+      const narrow = elements.flatMap((element) => findXml(element, 'source'));
+      const gone = narrow.find((source) => !epub.files.has(at(source, 'srcset')));
+      if (gone !== undefined) return at(gone, 'srcset');
+      if (narrow.length !== drawings.length) return `${String(narrow.length)} narrow drawings`;
       const lost = drawings.find((image) => !epub.files.has(at(image, 'src')));
       if (lost !== undefined) return at(lost, 'src');
       const count = figures.reduce((sum, figure) => sum + figure.drawings.length, 0);

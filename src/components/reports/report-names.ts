@@ -1,23 +1,18 @@
 import type { SiteData } from '#src/reports/browser.ts';
-import { nearestName, parameters, valuesNamed } from '#src/reports/request.ts';
+import { parameters, valuesListed } from '#src/reports/request.ts';
 import type { MakerWords } from '#src/i18n/maker.ts';
 import { interpolate } from '#src/i18n/interpolate.ts';
-import { bracketed, list } from '#src/i18n/punctuation.ts';
-import { rowsOfList } from '#src/lib/name-list.ts';
+import { bracketed, list, punctuation } from '#src/i18n/punctuation.ts';
+import { faultMessage, FaultsError } from '#src/lib/faults.ts';
 import type { Lang } from '#src/model.ts';
+import type { ListedRow } from '#src/tables/bring/name-list.ts';
 
 /** Bytes above which a file is no list of names. */
 const largestList = 1_000_000;
 
-/** Names that no value has, with the nearest one; and the ids of those that have one. */
-interface ReadNames {
-  ids: Set<string>;
-  unknown: string[];
-}
-
 /**
- * Checks the values that a list names: a text or CSV file with a name in each row, in any of its
- * forms. What is not known is told, with the nearest name.
+ * Checks the values that a list names: a text, CSV file or workbook with a name in each row, in any
+ * of its forms. What is not known is told, with its line and the nearest name.
  */
 export async function checkNames(
   field: HTMLInputElement,
@@ -35,33 +30,40 @@ export async function checkNames(
     told.textContent = words.names.tooLarge;
     return;
   }
-  const rows = rowsOfList(await file.arrayBuffer());
-  const { ids, unknown } = readNames(rows, catalogue.values[parameter], parameter, lang);
+  const rows = await rowsOf(file, lang);
+  if (typeof rows === 'string') {
+    told.textContent = rows;
+    return;
+  }
+  const { values, unknown } = valuesListed(rows, catalogue.values[parameter], parameter);
+  const ids = new Set(values.map(({ id }) => id));
   for (const box of frame.querySelectorAll<HTMLInputElement>('.options input'))
     if (ids.has(box.value)) box.checked = true;
   const found = interpolate(words.names.found, { n: ids.size });
+  const names = unknown.map(({ line, name, near }) =>
+    interpolate(words.names.line, {
+      line,
+      name: near === undefined ? name : name + bracketed(`${near}?`, lang),
+    }),
+  );
   told.textContent =
-    unknown.length === 0
+    names.length === 0
       ? found
-      : found + words.gap + interpolate(words.names.unknown, { names: list(unknown, lang) });
+      : found + words.gap + interpolate(words.names.unknown, { names: list(names, lang) });
 }
 
-function readNames(
-  rows: readonly string[][],
-  known: Parameters<typeof nearestName>[1],
-  parameter: (typeof parameters)[number],
-  lang: Lang,
-): ReadNames {
-  const read: ReadNames = { ids: new Set(), unknown: [] };
-  for (const [index, row] of rows.entries()) {
-    const found = row.map((cell) => valuesNamed(cell, known, parameter));
-    const values = found.find((some) => some.length > 0);
-    for (const { id } of values ?? []) read.ids.add(id);
-    const [name = ''] = row;
-    // The first row may be the head of a table.
-    if (values !== undefined || (index === 0 && rows.length > 1)) continue;
-    const near = nearestName(name, known, parameter);
-    read.unknown.push(near === undefined ? name : name + bracketed(`${near}?`, lang));
+/** The rows of a list, or why it cannot be read. The reader is loaded when it is needed. */
+async function rowsOf(file: File, lang: Lang): Promise<ListedRow[] | string> {
+  const { readNameList } = await import('#src/tables/bring/name-list.ts');
+  try {
+    return await readNameList(new Uint8Array(await file.arrayBuffer()), file.name);
+  } catch (error) {
+    if (!(error instanceof FaultsError)) throw error;
+    return error.faults
+      .map((fault) => {
+        const { what, fix } = faultMessage(fault, lang, error.book);
+        return what + punctuation(lang).stop + fix;
+      })
+      .join(' ');
   }
-  return read;
 }

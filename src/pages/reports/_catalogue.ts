@@ -2,7 +2,7 @@ import { release } from '#src/claims/pages/changes-node.ts';
 import { reportValues } from '#src/claims/pages/report-catalogue.ts';
 import { contactAddress, contactOf } from '#src/lib/contact.ts';
 import { evidence } from '#src/claims/site.ts';
-import { sheetCharts } from '#src/teach/site-node.ts';
+import { drawnByOthers, sheetCharts } from '#src/teach/site-node.ts';
 import type { Catalogue } from '#src/reports/request.ts';
 
 /** The report catalogue. Throws when the log of changes has no version. */
@@ -16,6 +16,7 @@ export function reportCatalogue(): Catalogue {
     ...{ site: site.name, version, date, licence: site.licence },
     ...(contact === undefined ? {} : { contact: contactAddress(contact) }),
     ...(from === undefined || to === undefined ? {} : { years: { from, to } }),
+    natives: drawnByOthers(),
     values: reportValues(evidence(), sheetCharts()),
   };
 }

@@ -17,6 +17,7 @@ export interface EngineFile {
 export const neededFor: Readonly<Record<Format, readonly EnginePart[]>> = {
   pdf: ['compiler', 'regular', 'bold'],
   docx: ['rasteriser', 'regular', 'bold'],
+  pptx: ['rasteriser', 'regular', 'bold'],
   epub: [],
   xlsx: [],
 };

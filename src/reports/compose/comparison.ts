@@ -52,11 +52,11 @@ export function composeComparison(
       ),
     );
     if (faults.length > 0) throw new ReportError(faults);
-    return [
+    return withFiguresNumbered([
       ...found.flatMap(({ spec, tables }) => comparedBlocks(spec, tables, sides, lang)),
       ...part.each.filter(isChosen).flatMap((id) => sectionsOfEach(sides, id, lang)),
       ...part.once.filter(isChosen).flatMap((id) => mergedSection(sides, id)),
-    ];
+    ]);
   } catch (error) {
     if (!(error instanceof TablesDiffer)) throw error;
     throw new ReportError([
@@ -86,7 +86,19 @@ function tablesOf(sides: readonly ComparedSide[], id: string): ReportTable[] {
   });
 }
 
-/** The text of the first page's section, and the tables of all pages side by side. */
+/** Numbers the figures of all pages in order; their tables of data are not printed. */
+function withFiguresNumbered(blocks: readonly Block[]): Block[] {
+  let number = 0;
+  return blocks.map((block): Block => {
+    if (block.kind !== 'figure') return block;
+    number += 1;
+    const figure = { ...block, number };
+    delete figure.data;
+    return figure;
+  });
+}
+
+/** The text of the first page's section, the tables of all pages side by side, and their figures. */
 function comparedBlocks(
   spec: TableSpec,
   tables: readonly ReportTable[],
@@ -99,8 +111,11 @@ function comparedBlocks(
     comparedTable(sides[index]?.name ?? '', table, spec),
   );
   return [
-    ...section.filter(({ kind }) => kind !== 'table'),
+    ...section.filter(({ kind }) => kind !== 'table' && kind !== 'figure'),
     { kind: 'table', table: sideBySide(compared, spec, lang) },
+    ...sides.flatMap((side, index) =>
+      sectionOf(side, index, spec.section).filter(({ kind }) => kind === 'figure'),
+    ),
   ];
 }
 

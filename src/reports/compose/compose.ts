@@ -126,6 +126,7 @@ function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {
         base: site.base,
         html: site.html,
         linked,
+        ...(site.catalogue.natives === undefined ? {} : { natives: site.catalogue.natives }),
         ...(parts.length > 1 ? { parts: places } : {}),
         ...(site.siteUrl === undefined ? {} : { siteUrl: site.siteUrl }),
       });

@@ -18,7 +18,8 @@ import { heightOf, roomOn, sheetOf } from './room.ts';
 /**
  * A report whose first page holds its message, one chart, the points of its summary and, where there
  * is room, the sections after them. What else the summary says, and the evidence, stand behind. Of
- * its charts it has the first that leaves room for the points, as tall as they allow.
+ * its charts it has the first that leaves room for the points, as tall as they allow; where none
+ * does, the last points stand behind too.
  */
 export function onOnePage(tree: ReportTree): ReportTree {
   const behind: Block[] = [];
@@ -37,28 +38,115 @@ export function onOnePage(tree: ReportTree): ReportTree {
   const title = { width: sheet.width, ...titleOf(tree.lang) };
   const opening = { ...withoutNotesIn(tree), blocks: [] };
   const room = roomOn(opening, 1, { ...sheet, title }) + sheet.colophon + gained - safety;
-  const free = room - height(points);
   const figures = tree.blocks.filter((block) => block.kind === 'figure');
-  const figure = figures.find((one) => textsOf(one) + legibleHeight(one) <= free);
+  const first = pageOf(points, figures, tree.lang, (blocks) => room - height(blocks));
+  const { figure, shown, rest, free } = first;
   const texts = figure === undefined ? 0 : textsOf(figure);
   const tallest = figure === undefined ? 0 : Math.min(naturalHeight(figure), free - texts);
-  const data = tree.data.filter((one) => one.figure === figure?.number);
+  // A table of several pages stands on the page of its chart only.
+  const data = tree.data.filter(
+    (one) => one.figure === figure?.number && height([{ kind: 'table', table: one.table }]) <= room,
+  );
   const chart = figure === undefined ? [] : [{ ...aloneIn(figure, data.length > 0), tallest }];
-  const hasRoom = height(more) <= free - texts - tallest;
-  const evidence: Block = {
+  const hasRoom = rest.length === 0 && height(more) <= free - texts - tallest;
+  const { evidence: evidenceTitle, furtherPoints } = reportWords[tree.lang];
+  const opens = (id: string, text: string, newPage: boolean): Block => ({
     kind: 'heading',
     level: 1,
-    id: evidenceId,
-    newPage: true,
-    children: [{ kind: 'text', text: reportWords[tree.lang].evidence }],
-  };
+    id,
+    ...(newPage ? { newPage } : {}),
+    children: [{ kind: 'text', text }],
+  });
+  const further: Block[] =
+    rest.length === 0
+      ? []
+      : [
+          opens('further-points', headingOf(shown, points) ?? furtherPoints, true),
+          { kind: 'summary', blocks: rest },
+        ];
+  const evidence = opens(evidenceId, evidenceTitle, rest.length === 0);
   return {
     ...tree,
     brief: true,
     onePage: true,
-    blocks: [...chart, ...points, ...(hasRoom ? more : []), evidence, ...behind],
+    blocks: [...chart, ...shown, ...(hasRoom ? more : []), ...further, evidence, ...behind],
     data: data.map((one) => ({ ...one, figure: 1 })),
   };
+}
+
+/** The heading of a summary that stands behind as a whole. */
+function headingOf(shown: readonly Block[], points: readonly Block[]): string | undefined {
+  if (shown.some(({ kind }) => kind === 'summary')) return undefined;
+  const inner = points.flatMap((block) => (block.kind === 'summary' ? block.blocks : []));
+  const heading = inner.find((block) => block.kind === 'heading');
+  return heading?.kind === 'heading' ? plainText(heading.children) : undefined;
+}
+
+/** What the first page holds, which points stand behind, and the height left for its chart. */
+interface FirstPage {
+  figure?: ReportFigure;
+  shown: Block[];
+  rest: Block[];
+  free: number;
+}
+
+/**
+ * The first page with a chart: with the caveat at the chart if there is room, else in its note; with
+ * all points, else with the first of them, or none. Without a chart where none can be read.
+ */
+function pageOf(
+  points: readonly Block[],
+  figures: readonly ReportFigure[],
+  lang: Lang,
+  freeBeside: (blocks: readonly Block[]) => number,
+): FirstPage {
+  const all = points.flatMap((block) => (block.kind === 'summary' ? itemsIn(block) : []));
+  for (let kept = all.length; kept >= 0; kept -= 1) {
+    const { shown, rest } = split(points, kept, lang);
+    const free = freeBeside(shown);
+    for (const change of [(one: ReportFigure) => one, withCaveatNoted]) {
+      const figure = figures.map(change).find((one) => textsOf(one) + legibleHeight(one) <= free);
+      if (figure !== undefined) return { figure, shown, rest, free };
+    }
+  }
+  return { shown: [...points], rest: [], free: freeBeside(points) };
+}
+
+type Summary = Extract<Block, { kind: 'summary' }>;
+
+const itemsIn = ({ blocks }: Summary): Block[][] =>
+  blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+
+/** The first points of a summary, with where the others stand; and the others. */
+function split(
+  points: readonly Block[],
+  kept: number,
+  lang: Lang,
+): { shown: Block[]; rest: Block[] } {
+  let left = kept;
+  const rest: Block[] = [];
+  const shown = points.map((block): Block => {
+    if (block.kind !== 'summary') return block;
+    const blocks = block.blocks.flatMap((one): Block[] => {
+      if (one.kind !== 'list') return [one];
+      const items = one.items.slice(0, left);
+      const others = one.items.slice(left);
+      left -= items.length;
+      if (others.length > 0) rest.push({ ...one, items: others });
+      return items.length === 0 ? [] : [{ ...one, items }];
+    });
+    if (rest.length === 0 || kept === 0) return { ...block, blocks };
+    const text = reportWords[lang].overleaf;
+    const small: Inline = { kind: 'small', children: [{ kind: 'text', text }] };
+    return { ...block, blocks: [...blocks, { kind: 'paragraph', children: [small] }] };
+  });
+  return { shown: kept === 0 ? shown.filter(({ kind }) => kind !== 'summary') : shown, rest };
+}
+
+/** A figure whose caveat is a note at its title. */
+function withCaveatNoted(figure: ReportFigure): ReportFigure {
+  const { caveat, ...rest } = figure;
+  return caveat === undefined ? figure : { ...rest, title: [...rest.title, noteOf(caveat)] };
 }
 
 /** Points that a dense page has more than another, and that are left free since heights are estimated. */

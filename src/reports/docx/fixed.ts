@@ -90,7 +90,7 @@ function settings(xml: string): string {
       '<w:compat>',
       `<w:characterSpacingControl w:val="compressPunctuation"/>${lineStarts}<w:compat>`,
     )
-    .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>');
+    .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="en-GB" w:eastAsia="zh-CN"/>');
 }
 
 /** Styles that snap to the document grid. */

@@ -26,7 +26,7 @@ export function styles(wordStyle: WordStyle): IStylesOptions {
         run: {
           ...run(wordStyle.body),
           // Word selects the language by script.
-          language: { value: 'en-US', eastAsia: 'zh-CN' },
+          language: { value: 'en-GB', eastAsia: 'zh-CN' },
         },
         paragraph: { spacing: spacing({ ...wordStyle.body, after: 0 }) },
       },

@@ -8,6 +8,11 @@ export function dataId(index: number): string {
   return `data-${index + 1}`;
 }
 
+/** Screens on which the words of a wide drawing cannot be read. */
+const narrowScreen = '(max-width: 36em)';
+
+const narrowName = (name: string): string => name.replace(/\.svg$/u, '-narrow.svg');
+
 /** A figure as XHTML; its drawings become separate files. */
 export function figureXhtml(figure: ReportFigure, context: EpubFileContext): string {
   const { report, file } = context;
@@ -15,7 +20,14 @@ export function figureXhtml(figure: ReportFigure, context: EpubFileContext): str
   const label = report.words.figure.replace('{number}', `${figure.number}`);
   const text = `${label} ${plainText(figure.title)}`;
   report.illustrations.push({ level: 1, text, href: `${file}#${id}` });
-  report.drawings.push(...figure.drawings);
+  const narrow = figure.narrow?.() ?? [];
+  // A narrow drawing that stands for another number of wide ones is not told apart.
+  const narrowed = narrow.length === figure.drawings.length ? narrow : [];
+  const small = narrowed.map((one, index) => ({
+    ...one,
+    name: narrowName(figure.drawings[index]?.name ?? ''),
+  }));
+  report.drawings.push(...figure.drawings, ...small);
   const title = `${textElement('span', { class: 'label' }, label)} ${inlineXhtml(figure.title, context)}`;
   return element(
     'figure',
@@ -30,7 +42,7 @@ export function figureXhtml(figure: ReportFigure, context: EpubFileContext): str
           ...figure.subtitle.map((line) => aside('figure-subtitle', inlineXhtml(line, context))),
         ].join('\n'),
       ),
-      ...images(figure, text, context),
+      ...images(figure, text, context, small.length > 0),
       ...(figure.caveat === undefined
         ? []
         : [aside('figure-caveat', inlineXhtml(figure.caveat, context))]),
@@ -55,6 +67,7 @@ function images(
   { drawings, description }: ReportFigure,
   title: string,
   context: EpubFileContext,
+  hasNarrow: boolean,
 ): string[] {
   return drawings.map(({ name }, index) => {
     const alt =
@@ -64,7 +77,11 @@ function images(
             .replace('{title}', title)
             .replace('{n}', `${index + 1}`)
             .replace('{count}', `${drawings.length}`);
-    return element('div', { class: 'drawing' }, element('img', { src: `images/${name}`, alt }));
+    const image = element('img', { src: `images/${name}`, alt });
+    if (!hasNarrow) return element('div', { class: 'drawing' }, image);
+    const source = { media: narrowScreen, srcset: `images/${narrowName(name)}` };
+    const both = element('picture', {}, element('source', source) + image);
+    return element('div', { class: 'drawing' }, both);
   });
 }
 

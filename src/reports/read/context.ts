@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Lang } from '#src/model.ts';
 import { elementName, type ReportFault } from '../faults.ts';
+import type { NativeChart } from '../tree/series.ts';
 import type { Block, FigureData } from '../tree/tree.ts';
 
 /** State shared by the readers of one page. */
@@ -12,6 +13,8 @@ export interface ReadContext {
   siteUrl?: string;
   /** Base path of the site, without a trailing slash. */
   base?: string;
+  /** How other programs draw figures, by the address of their view: `/charts/outside-share/share`. */
+  natives?: Readonly<Record<string, NativeChart>>;
   /** Ids of the report's parts by page path (without the base path). */
   parts?: ReadonlyMap<string, string>;
   faults: ReportFault[];

@@ -1,11 +1,13 @@
 import type { Element } from 'hast';
+import { language } from '#src/i18n/languages.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import { drawingOf } from './drawing.ts';
 import { drawnEvidence } from './drawn-evidence.ts';
 import { evidenceOfFigure, type Evidence } from './evidence-list.ts';
-import { textOf } from '../faults.ts';
+import { ReportError, textOf } from '../faults.ts';
 import { readInlines } from './inlines.ts';
+import { seriesOf } from './native.ts';
 import { readTable } from './table.ts';
 import {
   attribute,
@@ -50,6 +52,7 @@ export function readFigure(
     readPart(part, figure, element, context);
     for (const table of tablesOf(part)) readData(table, figure, context, readCell);
   }
+  drawnNatively(element, figure, context);
   const tables = tablesOf(element).flatMap(cellsOf);
   const drawn = drawnEvidence(element, context).filter(({ label }) => !tables.includes(label));
   listEvidence(figure, drawn, context);
@@ -77,6 +80,7 @@ function readPart(
     readCaption(part, figure, context);
   } else if (hasClass(part, 'figure-draw')) {
     figure.drawings = readDrawings(part, element, context);
+    figure.narrow = () => narrowDrawings(part, context);
   } else if (hasClass(part, 'figure-description')) {
     figure.description = textOf(part).replace(/\s+/gu, ' ').trim();
   } else if (hasClass(part, 'figure-caveat')) {
@@ -148,6 +152,16 @@ function readDrawings(part: Element, element: Element, context: ReadContext): Dr
   });
 }
 
+/** The drawings of a figure for narrow screens. */
+function narrowDrawings(part: Element, context: ReadContext): Omit<Drawing, 'name'>[] {
+  const own = { ...context, faults: [] };
+  const drawings = findAll(part, (child) => hasClass(child, 'figure-narrow'))
+    .flatMap(svgsOf)
+    .flatMap((svg) => drawingOf(svg, own) ?? []);
+  if (own.faults.length > 0) throw new ReportError(own.faults);
+  return drawings;
+}
+
 function isWide(element: Element): boolean {
   return hasClass(element, 'figure-wide');
 }
@@ -192,6 +206,16 @@ const cellsOf = (table: Element): string[] =>
   findAll(table, ({ tagName }) => tagName === 'td' || tagName === 'th').map((cell) =>
     textOf(cell).trim(),
   );
+
+/** The numbers that another program can draw the figure from. */
+function drawnNatively(element: Element, figure: ReportFigure, context: ReadContext): void {
+  const { prefix } = language(context.lang);
+  const path = attribute(element, 'dataPath')?.replace(`/${prefix}`, '/') ?? '';
+  const native = context.natives?.[path + (attribute(element, 'dataState') ?? '')];
+  const table = context.data.find((one) => one.figure === figure.number)?.table;
+  if (native !== undefined && table !== undefined)
+    figure.series = seriesOf(table, native, context.lang);
+}
 
 function withoutNotes(inlines: readonly Inline[]): Inline[] {
   return mapInlines(inlines, { inline: (one) => (one.kind === 'note' ? [] : [one]) });

@@ -11,7 +11,10 @@ import { titleBreaks } from './title-breaks.ts';
 import { notesIn, plainText, type ReportTree } from '../tree/tree.ts';
 
 /** Location of the site, the pages that are parts of the same report, and access to other pages. */
-export type SiteLocation = Pick<ReadContext, 'siteUrl' | 'base' | 'parts' | 'html' | 'linked'>;
+export type SiteLocation = Pick<
+  ReadContext,
+  'siteUrl' | 'base' | 'natives' | 'parts' | 'html' | 'linked'
+>;
 
 /** Reads the report from a built page. Throws a `ReportError` that lists all faults. */
 export function readPage(html: string, page: string, site: SiteLocation = {}): ReportTree {

@@ -5,6 +5,8 @@ const named = { id: text, name: z.object({ zh: text, en: text }) };
 /** A page path without base path and language: `/chapters/03-problems/`. */
 const paged = { ...named, page: z.string().check(z.regex(/^\/(?:[^/]+\/)+$/u, 'page')) };
 
+const indices = z.array(z.int().check(z.minimum(0)));
+
 /** Schema of `/reports/catalogue.json`, written by the build. */
 export const catalogueShape = z.object({
   /** Name of the site. */
@@ -17,6 +19,21 @@ export const catalogueShape = z.object({
   contact: z.optional(text),
   /** First and last year of the documents behind the site. */
   years: z.optional(z.object({ from: text, to: text })),
+  /**
+   * How other programs draw the charts whose numbers they can, by the address of the view without
+   * base path and language: columns and rows of the data table by their indices.
+   */
+  natives: z.optional(
+    z.record(
+      z.string(),
+      z.object({
+        as: z.enum(['bars', 'stacked', 'lines', 'scatter']),
+        names: indices,
+        columns: indices,
+        without: indices,
+      }),
+    ),
+  ),
   values: z.object({
     chapter: z.array(z.object(paged)),
     street: z.array(z.object({ ...paged, district: text, year: text })),

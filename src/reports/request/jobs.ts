@@ -4,7 +4,7 @@ import { parameters, type Catalogue, type NamedValue, type Parameter } from './c
 import { beyondAbilities } from './abilities.ts';
 import { reportFile, reportName, variantsOf, type ReportChoice } from './choice.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
-import { hasLayout, type Format, type Layout } from '../options.ts';
+import { hasLayout, usualFormats, type Format, type Layout } from '../options.ts';
 import { named } from './named.ts';
 import { writtenWords } from './own-words.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
@@ -78,7 +78,7 @@ function allJobs(
       }),
     );
   // A name may be that of several subdistricts; district and year say which is meant.
-  const filters = lookedUp(['district', 'year', 'collection'], {});
+  const filters = lookedUp(filterParameters, {});
   const values = { ...lookedUp(parameters, filters), ...filters } as Record<
     Parameter,
     NamedValue[]
@@ -165,7 +165,7 @@ function jobOf(choice: ReportChoice, request: ReportRequest, catalogue: Listed):
   const name = reportName(choice, catalogue);
   const { recipe, lang } = choice;
   const formats = new Set(
-    request.formats.length > 0 ? request.formats : usualFormats(recipe, request),
+    request.formats.length > 0 ? request.formats : formatsOf(recipe, request),
   );
   const files = variantsOf(recipe).map(({ layout, format }) => ({
     layout,
@@ -184,9 +184,9 @@ function jobOf(choice: ReportChoice, request: ReportRequest, catalogue: Listed):
 }
 
 /** Formats where none is asked for: those made with the site, or documents if there are none. */
-function usualFormats({ formats, ready }: Recipe, { recipes }: ReportRequest): readonly Format[] {
+function formatsOf({ formats, ready }: Recipe, { recipes }: ReportRequest): readonly Format[] {
   if (ready.length > 0 || recipes.length === 0) return ready;
-  return formats.filter((format) => format !== 'xlsx');
+  return formats.filter((format) => usualFormats.includes(format));
 }
 
 /**
@@ -222,6 +222,9 @@ function choicesOf(
   return [];
 }
 
+/** Parameters that select among the values of others: what those carry under these names. */
+const filterParameters = ['district', 'year', 'collection'] as const;
+
 /**
  * Whether a value passes the filters of the other parameters, such as a street of a district or
  * year.
@@ -232,7 +235,7 @@ function fits(
   own: Parameter,
 ): boolean {
   const attributes = value as unknown as Record<string, unknown>;
-  return parameters.every((parameter) => {
+  return filterParameters.every((parameter) => {
     const wanted = values[parameter] ?? [];
     if (parameter === own || wanted.length === 0 || attributes[parameter] === undefined)
       return true;

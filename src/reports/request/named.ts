@@ -46,12 +46,20 @@ export function valuesNamed<T extends NamedValue>(
       [value.id, value.name.zh, value.name.en].some((one) => plain(one) === plain(form)),
     );
     if (found !== undefined) return [found];
+    const numbered = known.filter(({ id }) => numberOf(id) === numberOf(form));
+    if (numberOf(form) !== undefined && numbered.length > 0) return numbered;
     const alike = known.filter(({ name: { zh, en } }) =>
       [zh, en].some((one) => plain(unbracketed(one)) === plain(form)),
     );
     if (alike.length > 0) return alike;
   }
   return [];
+}
+
+/** The number that an id begins with, as chapters do, or that a name is: 02-chaoyang, 2, 第2章. */
+function numberOf(name: string): number | undefined {
+  const [, digits] = /^第?0*(\d{1,2})(?:-|$)/u.exec(name.trim()) ?? [];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 /** The id or name of a value that is nearest to a name; undefined if none is near. */

@@ -111,7 +111,7 @@ export const recipeShape = z
       .array(z.enum(formats))
       .min(1)
       .default([...formats]),
-    /** Formats made with the site; the others are made on demand. All but XLSX if omitted. */
+    /** Formats made with the site; the others are made on demand. PDF, Word and EPUB if omitted. */
     ready: z.array(z.enum(formats)).optional(),
     layouts: z
       .array(z.enum(layouts))

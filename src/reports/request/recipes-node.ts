@@ -5,6 +5,7 @@ import { pathText, shapeFaults, valueAt } from '#src/lib/shape.ts';
 import { newLog, readText } from '#src/tables/disk/read-node.ts';
 import { parseYaml, type Yaml } from '#src/tables/yaml.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
+import { usualFormats } from '../options.ts';
 import { parameters } from './catalogue.ts';
 import type { Recipe, RecipePart } from './recipe.ts';
 import { recipeExpectations, recipeShape, type RecipeShape } from './recipe-schema.ts';
@@ -78,7 +79,7 @@ export function readRecipe(file: string, text: string): { recipe?: Recipe; fault
     evidence: value['one-page'] ? 'end' : value.evidence,
     layouts: [...new Set(value.layouts)],
     languages: [...new Set(value.languages)],
-    ready: formats.filter((format) => value.ready?.includes(format) ?? format !== 'xlsx'),
+    ready: formats.filter((format) => (value.ready ?? usualFormats).includes(format)),
     id: idOf(file),
     file,
     lines: { path: lineOf(['path']), ships: lineOf(['ships']) },

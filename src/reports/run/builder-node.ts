@@ -133,6 +133,7 @@ function originOf(job: ReportJob, site: BuiltSite, code: string): string[] {
       ...[site.base, site.siteUrl],
       ...[site.catalogue.site, site.catalogue.version, site.catalogue.date],
       ...[site.catalogue.licence, site.catalogue.contact, site.catalogue.years],
+      site.catalogue.natives,
     ]),
     ...pages,
     ...[...evidence].map((file) => contentOf(site.html(file) ?? '')),

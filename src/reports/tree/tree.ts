@@ -1,4 +1,5 @@
 import type { Lang } from '#src/model.ts';
+import type { ChartSeries } from './series.ts';
 
 /**
  * The document tree between built pages and output formats: content, not layout. Every format is
@@ -133,6 +134,11 @@ export interface ReportFigure {
   /** Description generated from the data: alternative text of the drawings. */
   description: string;
   drawings: Drawing[];
+  /**
+   * Its drawings for narrow screens, which only e-books show; made when they are asked for. Throws a
+   * `ReportError` where they cannot be shown.
+   */
+  narrow?: () => Omit<Drawing, 'name'>[];
   /** Maximum height of its drawings in points, where a report gives it no more room. */
   tallest?: number;
   caveat?: Inline[];
@@ -141,6 +147,8 @@ export interface ReportFigure {
   source?: Inline[];
   /** Index of its table in `ReportTree.data`. */
   data?: number;
+  /** What another program draws it from, where it can. */
+  series?: ChartSeries;
 }
 
 /** One SVG image; lengths in SVG units. */

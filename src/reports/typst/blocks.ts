@@ -27,7 +27,7 @@ function blockMarkup(blocks: readonly Block[], context: TypstContext, outlined =
       const follows = outlined && blocks[index - 1]?.kind === 'heading';
       const mark = follows ? `#head-end(${quoted(context.place.now)})` : '';
       const own = paragraph(block.children, context, pointers, mark);
-      return [opensTable(block, blocks[index + 1]) ? `#opening[${own}]` : own];
+      return [opensNext(block, textAfter(blocks, index)) ? `#opening[${own}]` : own];
     }
     const own = oneBlock(block, context, outlined);
     return pointers === '' ? [own] : [own, `#par[${pointers}]`];
@@ -62,8 +62,11 @@ function runsOf(blocks: readonly Block[]): Block[][] {
   const runs: Block[][] = [];
   for (const block of blocks) {
     const last = runs.at(-1);
+    const before = last?.filter(({ kind }) => kind !== 'figure').slice(-1)[0];
     // A figure and its pointer stay with the preceding block.
-    if (last !== undefined && (last.at(-1)?.kind === 'heading' || block.kind === 'figure')) {
+    const stays =
+      last?.at(-1)?.kind === 'heading' || block.kind === 'figure' || opensNext(before, block);
+    if (last !== undefined && stays) {
       last.push(block);
     } else {
       runs.push([block]);
@@ -72,12 +75,24 @@ function runsOf(blocks: readonly Block[]): Block[][] {
   return runs;
 }
 
-/** Whether a short paragraph introduces a table, from which it must not be separated. */
-function opensTable(block: Block, next: Block | undefined): boolean {
-  if (block.kind !== 'paragraph' || (next?.kind !== 'table' && next?.kind !== 'terms'))
-    return false;
-  return emWidth(plainText(block.children)) < 60;
+/**
+ * Whether a short paragraph introduces a table, or with its colon a list, from which it must not be
+ * separated.
+ */
+function opensNext(block: Block | undefined, next: Block | undefined): boolean {
+  if (block?.kind !== 'paragraph' || next === undefined) return false;
+  const text = plainText(block.children).trim();
+  if (next.kind === 'list') return /[:：]$/u.test(text) && emWidth(text) < longestOpener.list;
+  const opens = next.kind === 'table' || next.kind === 'terms';
+  return opens && emWidth(text) < longestOpener.table;
 }
+
+/** Width in em of the longest paragraph that is kept with what it introduces. */
+const longestOpener = { table: 60, list: 220 };
+
+/** The block after the one at `index`, and after the figures behind it. */
+const textAfter = (blocks: readonly Block[], index: number): Block | undefined =>
+  blocks.slice(index + 1).find(({ kind }) => kind !== 'figure');
 
 /** Pointers to the floating figures that followed the block at `index`. */
 function pointersAfter(blocks: readonly Block[], index: number, context: TypstContext): string {

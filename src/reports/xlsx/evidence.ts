@@ -2,6 +2,7 @@ import { interpolate } from '#src/i18n/interpolate.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { bracketed } from '#src/i18n/punctuation.ts';
 import { evidenceId } from '../tree/evidence-id.ts';
+import { textOfBlocks } from '../tree/cell-text.ts';
 import { mapInlines } from '../tree/map-tree.ts';
 import {
   notesIn,
@@ -114,11 +115,11 @@ class Walk {
 
   table({ caption = [], head, body, headNotes }: ReportTable, place: string): void {
     this.run(caption, place);
-    const columns = head.at(-1)?.map((cell) => textOf(cell.blocks)) ?? [];
+    const columns = head.at(-1)?.map((cell) => textOfBlocks(cell.blocks)) ?? [];
     for (const row of head) for (const cell of row) this.blocks(cell.blocks, place);
     for (const row of body) {
       const [first] = row;
-      const name = first === undefined ? '' : textOf(first.blocks);
+      const name = first === undefined ? '' : textOfBlocks(first.blocks);
       for (const [index, cell] of row.entries())
         this.blocks(cell.blocks, joined(place, name, index === 0 ? '' : (columns[index] ?? '')));
     }
@@ -179,35 +180,6 @@ class Walk {
       } else before.push(inline);
     }
   }
-}
-
-/** Text of the blocks of a cell. */
-export function textOf(blocks: readonly Block[]): string {
-  return blocks
-    .map((block): string => {
-      switch (block.kind) {
-        case 'heading':
-        case 'paragraph':
-        case 'line':
-          return plainText(block.children);
-        case 'list':
-          return block.items.map(textOf).join('\n');
-        case 'quote':
-        case 'summary':
-          return textOf(block.blocks);
-        case 'terms':
-          return block.items
-            .map(
-              ({ terms, descriptions }) =>
-                `${terms.map(plainText).join(' ')} ${descriptions.map(textOf).join(' ')}`,
-            )
-            .join('\n');
-        default:
-          return '';
-      }
-    })
-    .join('\n')
-    .trim();
 }
 
 const joined = (...names: string[]): string => names.filter((name) => name !== '').join(' · ');

@@ -3,6 +3,7 @@ import { reportWords } from '#src/i18n/print.ts';
 import { emWidth } from '#src/lib/text-width.ts';
 import { head, number, packWorkbook, text, type Sheet } from '#src/tables/bring/written-sheets.ts';
 import { allBlocks } from '../tree/all-blocks.ts';
+import { cellNumber, cellText } from '../tree/cell-text.ts';
 import {
   plainText,
   type Inline,
@@ -10,7 +11,7 @@ import {
   type ReportTable,
   type ReportTree,
 } from '../tree/tree.ts';
-import { evidenceOf, textOf } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 
 type Row = Sheet['data'][number];
 type Cell = Row[number];
@@ -127,7 +128,7 @@ function listSheet(
 /** Title, head and rows; merged cells are written once, where they begin. */
 function tableSheet({ title, table }: AnnexTable, sheet: string): Sheet {
   const heads = table.head.map((row): Row =>
-    cellsOf(row, table.columns, (cell) => head([textOf(cell.blocks)])[0] ?? null),
+    cellsOf(row, table.columns, (cell) => head([cellText(cell)])[0] ?? null),
   );
   const rows = table.body.map((row): Row => cellsOf(row, table.columns, valueOf));
   const notes = table.headNotes.map((note: readonly Inline[]): Row => [text(plainText(note))]);
@@ -154,19 +155,11 @@ function cellsOf(
 }
 
 /** A number as a number, with its decimals; a percentage as one. Everything else stays text. */
-function valueOf({ blocks, numeric }: ReportCell): Cell {
-  const shown = textOf(blocks);
-  const found = numeric ? /^([−-]?)(\d[\d,]*(?:\.\d+)?)\s?(%?)$/u.exec(shown) : null;
-  if (found === null) return long(shown);
-  const [, sign = '', digits = '', percent = ''] = found;
-  const plain = (sign === '' ? '' : '-') + digits.replaceAll(',', '');
-  if (percent === '') return number(plain);
-  const decimals = plain.split('.')[1]?.length ?? 0;
-  return {
-    value: Number((Number(plain) / 100).toFixed(decimals + 2)),
-    type: Number,
-    format: decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%`,
-  };
+function valueOf(cell: ReportCell): Cell {
+  const found = cellNumber(cell);
+  if (found === undefined) return long(cellText(cell));
+  const { value, digits, format } = found;
+  return format.endsWith('%') ? { value, type: Number, format } : number(digits);
 }
 
 /** Text that wraps in its column. */
@@ -183,7 +176,7 @@ function widthOf({ head: heads, body }: ReportTable, column: number): number {
     const cell = row[column];
     if (cell === undefined || cell.colspan > 1) return 0;
     return Math.max(
-      ...textOf(cell.blocks)
+      ...cellText(cell)
         .split('\n')
         .map((line) => Math.ceil(2 * emWidth(line))),
     );

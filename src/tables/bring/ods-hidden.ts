@@ -55,7 +55,7 @@ export function hiddenInOds(bytes: Uint8Array): Hidden[] {
     const count = Math.min(Number(wanted ?? 1), most);
     const visibility = attribute(tag, 'table:visibility') ?? 'visible';
     const first = isRow ? row : column;
-    const list = isRow ? sheets.at(-1)?.rows : sheets.at(-1)?.columns;
+    const list = isRow ? sheets.slice(-1)[0]?.rows : sheets.slice(-1)[0]?.columns;
     // What is repeated to the end of the sheet holds nothing.
     if (visibility !== 'visible' && first + count < most) {
       list?.push(...Array.from({ length: count }, (_, at) => first + at));

@@ -32,20 +32,24 @@ describe('an estimate of a report', () => {
     expect(guess(book, ['two'], [one, two])).toEqual({ pages: 4, bytes: 50_000 });
   });
 
-  it('adds the overhead of the whole report', () => {
-    const whole = made(book, ['one', 'two'], 13, 130_000);
-    expect(guess(book, ['two'], [one, two, whole])).toEqual({ pages: 7, bytes: 70_000 });
+  it('adds the share of what the whole report adds', () => {
+    const whole = made(book, ['one', 'two'], 14, 130_000);
+    // Half of what the recipe adds to both.
+    expect(guess(book, ['two'], [one, two, whole])).toEqual({ pages: 6, bytes: 60_000 });
   });
 
-  it('scales the comparison with the nearest number of columns', () => {
+  it('is undefined where one of the parts is not known', () => {
+    expect(guess(book, ['one', 'two'], [one])).toBeUndefined();
+  });
+
+  it('adds to the nearest comparison what each further value adds', () => {
     const files = [
-      made(comparison, ['wangjing', 'maizidian'], 2, 40_000),
+      made(comparison, ['wangjing', 'maizidian'], 3, 40_000),
       made(comparison, ['a', 'b', 'c', 'd', 'e', 'f'], 12, 90_000),
     ];
-    expect(guess(comparison, ['wangjing', 'gulou', 'maizidian'], files)).toEqual({
-      pages: 3,
-      bytes: 60_000,
-    });
+    const three = guess(comparison, ['wangjing', 'gulou', 'maizidian'], files);
+    expect(three).toEqual({ pages: 4, bytes: 46_400 });
+    expect(guess(comparison, ['wangjing', 'gulou'], files)).toEqual({ pages: 3, bytes: 40_000 });
   });
 
   it('is undefined without a prebuilt file of the language, layout and format', () => {

@@ -24,7 +24,9 @@ const reportBasics = ['src/reports/faults.ts', 'src/reports/options.ts', ...word
 const reportFloors = ['tree', 'print', 'read', 'request', 'compose', 'pdf', 'typst'].map(
   (name) => `src/reports/${name}`,
 );
-const reportFormats = ['docx', 'epub', 'images', 'xlsx'].map((name) => `src/reports/${name}`);
+const reportFormats = ['docx', 'epub', 'images', 'pptx', 'xlsx'].map(
+  (name) => `src/reports/${name}`,
+);
 /** What every chart family may import. */
 const chartBasics = ['src/charts/draw', 'src/charts/text', 'src/charts/define.ts', ...words];
 const chartFamilies = [
@@ -78,8 +80,8 @@ export const rules: Record<string, Rule> = {
 
   // What a class gets: questions and answers from tables, slides, question banks.
   'src/teach': {
-    rooms: ['src/claims', 'src/charts', ...words],
-    packages: ['fflate', 'pptxgenjs'],
+    rooms: ['src/claims', 'src/charts', 'src/reports', ...words],
+    packages: ['fflate'],
   },
 
   // Top-level files of the reports: the public interface for other rooms.
@@ -121,6 +123,10 @@ export const rules: Record<string, Rule> = {
   'src/reports/epub': {
     rooms: ['src/reports/tree', 'src/reports/print', ...reportBasics],
     packages: ['fflate'],
+  },
+  'src/reports/pptx': {
+    rooms: ['src/reports/tree', 'src/reports/print', 'src/reports/images', ...reportBasics],
+    packages: ['fflate', 'pptxgenjs'],
   },
   'src/reports/xlsx': {
     rooms: ['src/reports/tree', 'src/tables', ...reportBasics],

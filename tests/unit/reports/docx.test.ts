@@ -248,7 +248,7 @@ describe('a report as a Word file', async () => {
     expect(core).toContain('<dc:creator>邻里证据</dc:creator>');
     expect(core).toContain('<dc:language>zh-CN</dc:language>');
     expect(core.match(/2026-11-22T00:00:00Z/gu)).toHaveLength(2);
-    expect(xml('word/styles.xml')).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
+    expect(xml('word/styles.xml')).toContain('<w:lang w:val="en-GB" w:eastAsia="zh-CN"/>');
   });
 });
 

@@ -81,7 +81,7 @@ describe('a bad recipe', () => {
     expect(chinese).toMatch(/^数据、主张和正文有 1 处问题：\n/u);
     expect(chinese).toContain('\n\n配方有 2 处问题：\n\ncontent/reports/book.yaml:8 · cover\n');
     expect(chinese).toContain(
-      'content/reports/errata.yaml:8 · parts[0].page\n  × 这份配方没有按 theme 选。',
+      'content/reports/errata.yaml:9 · parts[0].page\n  × 这份配方没有按 theme 选。',
     );
     expect(faults('en')).toContain('\n\nThe recipes have 2 faults:\n\n');
     expect(faults('en').split('The recipes have')[1]).not.toMatch(/\p{Script=Han}/u);

@@ -3,7 +3,7 @@ import { parse } from 'gift-pegjs';
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '#src/model.ts';
 import { cartridgeZip } from '#src/teach/cartridge.ts';
-import { fixedFile } from '#src/teach/fixed-file.ts';
+import { fixedFile } from '#src/reports/pptx/fixed-file.ts';
 import { giftOf } from '#src/teach/gift.ts';
 import type { Sheet, SheetQuestion } from '#src/teach/sheet.ts';
 import { deckOf, type SlideSubject, type SlideWords } from '#src/teach/slides.ts';
@@ -120,6 +120,7 @@ describe('slides', () => {
     ...{ address: 'https://example.org/charts/bars/', picture: undefined, spoken },
     series: {
       as: 'bars',
+      caption: 'Bars of a year',
       names: ['North', 'South'],
       columns: [{ label: 'A', format: '0', values: [3, null] }],
     },

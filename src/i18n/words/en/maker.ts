@@ -76,7 +76,7 @@ export const maker: Texts<typeof zh> = {
         date: '22 November 2026',
       },
     },
-    names: 'Choose from a list (CSV or text, a name in each row)',
+    names: 'Choose from a list (Excel, CSV or text, a name in each row)',
     clear: 'Clear all',
     language: 'Language',
     layout: 'Layout',
@@ -113,6 +113,7 @@ export const maker: Texts<typeof zh> = {
     names: {
       found: '{n} chosen from the list.',
       unknown: 'Not known: {names}.',
+      line: 'line {line}, “{name}”',
       tooLarge: 'The file is too large for a list of names.',
     },
     ready: 'Ready to download:',

@@ -7,6 +7,8 @@ export const print: Texts<typeof zh> = {
   chartData: 'Chart data',
   evidence: 'Computations and sources',
   evidenceAt: 'See “Computations and sources”, no. {number}.',
+  overleaf: 'More points overleaf.',
+  furtherPoints: 'Further points',
   attachments: { one: 'Attachment', several: 'Attachments', numbered: '{number}. {name}' },
   figures: 'Figures',
   tables: 'Tables',
@@ -54,6 +56,11 @@ export const print: Texts<typeof zh> = {
     source: 'Source',
     caveat: 'Remark',
     remark: 'Note of the table',
+  },
+  slides: {
+    picture:
+      'This chart is a picture on the slide and cannot be edited; its numbers are in the Excel annex of the report.',
+    use: 'Source, citation and licence',
   },
   epub: {
     figures: 'Figures',

@@ -78,7 +78,7 @@ export const maker = {
       },
     },
     /** Label of a file with names. */
-    names: '从名单里选（CSV 或文本，每行一个名称）',
+    names: '从名单里选（Excel、CSV 或文本，每行一个名称）',
     clear: '全部取消',
     language: '语言',
     layout: '版式',
@@ -119,10 +119,11 @@ export const maker = {
     marks: { official: '公文版式', some: '节选', full: '全文' },
     archive: '{n} 份报告',
     together: '合成一个：',
-    /** What a list of names chose; `{names}` are those that are not known. */
+    /** What a list of names chose; `{names}` are those that are not known, with their lines. */
     names: {
       found: '按名单选了 {n} 个。',
       unknown: '不认识：{names}。',
+      line: '第 {line} 行“{name}”',
       tooLarge: '文件太大，不像名单。',
     },
     ready: '已有现成的，直接下载即可：',

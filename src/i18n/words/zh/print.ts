@@ -7,6 +7,9 @@ export const print = {
   evidence: '算法和出处',
   /** Where a long note is told; `{number}` is its number there. */
   evidenceAt: '见“算法和出处”第 {number} 条。',
+  /** A one-page summary whose last points stand on the next page: below the first ones, and above the others. */
+  overleaf: '未完，见背面。',
+  furtherPoints: '要点（续）',
   /** What is attached to a report: its label for one and for several, and each of several. */
   attachments: { one: '附件', several: '附件', numbered: '{number}．{name}' },
   figures: '图目录',
@@ -81,6 +84,11 @@ export const print = {
     source: '来源',
     caveat: '说明',
     remark: '表注',
+  },
+  /** Slides: what a speaker is told of a picture, and the title of the last slide. */
+  slides: {
+    picture: '这张图在幻灯片里是图片，不能改动；数字在报告的 Excel 附表里。',
+    use: '出处、引用和许可',
   },
   epub: {
     figures: '图目录',

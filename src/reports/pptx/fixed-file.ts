@@ -10,8 +10,9 @@ const epoch = new Date(1980, 0, 1);
  * process. Its parts are also those that the standard asks for.
  *
  * @param date Day of the version, `2026-11-22`.
+ * @param tag Language of the notes, which the library takes for American English.
  */
-export function fixedFile(file: Uint8Array, date: string): Uint8Array {
+export function fixedFile(file: Uint8Array, date: string, tag = 'en-US'): Uint8Array {
   // Folders are no parts.
   const found = Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith('/'));
   const renumber = renumbering(found.map(([name]) => name));
@@ -20,7 +21,12 @@ export function fixedFile(file: Uint8Array, date: string): Uint8Array {
   for (const [name, content] of found) {
     const fixed = fixedPart(name, content, date, renumber);
     const sound = name.endsWith('.xml')
-      ? strToU8(soundPart(renumber(name), strFromU8(fixed), names))
+      ? strToU8(
+          soundPart(renumber(name), strFromU8(fixed), names).replaceAll(
+            'lang="en-US"',
+            `lang="${tag}"`,
+          ),
+        )
       : fixed;
     parts[renumber(name)] = [sound, { level: 9, mtime: epoch }];
   }

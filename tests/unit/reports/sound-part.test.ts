@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { soundPart, twoFormats } from '#src/teach/sound-part.ts';
+import { soundPart, twoFormats } from '#src/reports/pptx/sound-part.ts';
 
 const axes =
   '<c:catAx>  <c:axId val="1"/><c:auto val="1"/></c:catAx><c:valAx>  <c:axId val="2"/> <c:auto val="1"/> <c:lblAlgn val="ctr"/></c:valAx>';

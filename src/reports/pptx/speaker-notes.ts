@@ -1,0 +1,80 @@
+import { reportWords } from '#src/i18n/print.ts';
+import { punctuation } from '#src/i18n/punctuation.ts';
+import { endOfText, evidenceId } from '../tree/evidence-id.ts';
+import { mapRuns } from '../tree/map-tree.ts';
+import { notesIn, plainText, type Inline, type ReportTree } from '../tree/tree.ts';
+
+/** Tells what the notes of a run say: one text a note, each once. */
+export type EvidenceOf = (run: readonly Inline[]) => string[];
+
+/**
+ * The notes of a report, wherever they stand: at their first mark, or in the list at its end, to
+ * which marks and long notes only lead.
+ */
+export function evidenceIn(tree: ReportTree): EvidenceOf {
+  const lists = tree.blocks
+    .slice(endOfText(tree.blocks))
+    .flatMap((block) => (block.kind === 'list' && block.ordered ? [block.items] : []));
+  const atEnd = (lists.at(-1) ?? []).map(([first]) =>
+    first?.kind === 'paragraph' ? plainText(first.children).trim() : '',
+  );
+  const texts = new Map<string, string>();
+  const { colon } = punctuation(tree.lang);
+  const told = (run: readonly Inline[]): string => {
+    const [only, another] = run;
+    const number = another === undefined && only !== undefined ? numberAtEnd(only) : undefined;
+    return number === undefined ? plainText(run).trim() : (atEnd[number - 1] ?? '');
+  };
+  const all = [tree.heading, tree.lede ?? []];
+  mapRuns(tree.blocks, (run) => {
+    all.push([...run]);
+    return [...run];
+  });
+  for (const { id, said = '', children } of all.flatMap(notesIn))
+    if (id !== undefined) texts.set(id, (said === '' ? '' : said + colon) + told(children));
+
+  const inRun = (run: readonly Inline[]): string[] =>
+    run.flatMap((inline): string[] => {
+      const number = numberAtEnd(inline);
+      if (number !== undefined) return [atEnd[number - 1] ?? ''];
+      if (inline.kind === 'note') return [texts.get(inline.id ?? '') ?? told(inline.children)];
+      if (inline.kind === 'noteref') return [texts.get(inline.id) ?? ''];
+      return 'children' in inline ? inRun(inline.children) : [];
+    });
+  return (run) => [...new Set(inRun(run))].filter((text) => text !== '');
+}
+
+/** The number of a note at the end that a mark or a long note leads to. */
+function numberAtEnd(inline: Inline): number | undefined {
+  const link = inline.kind === 'superscript' ? inline.children[0] : inline;
+  if (link?.kind !== 'link' || link.target.kind !== 'heading' || link.target.id !== evidenceId)
+    return undefined;
+  const [digits] = /\d+/u.exec(plainText(link.children)) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** A run as it is said: without notes and marks of notes at the end. */
+export function saidText(run: readonly Inline[]): string {
+  const without = (some: readonly Inline[]): Inline[] =>
+    some
+      .filter((inline) => numberAtEnd(inline) === undefined)
+      .map((inline) =>
+        'children' in inline ? { ...inline, children: without(inline.children) } : inline,
+      );
+  return plainText(without(run))
+    .replaceAll(/[\u2060\s]+/gu, ' ')
+    .trim();
+}
+
+/** Joins the parts of the notes of a speaker; evidence stands below its heading. */
+export function speakerNotes(
+  parts: readonly string[],
+  evidence: readonly string[],
+  { lang }: Pick<ReportTree, 'lang'>,
+): string {
+  const { evidence: heading } = reportWords[lang];
+  const listed = evidence.map((text, index) => `${String(index + 1)}. ${text}`);
+  return [...parts, ...(listed.length === 0 ? [] : [[heading, ...listed].join('\n')])]
+    .filter((text) => text.trim() !== '')
+    .join('\n\n');
+}
