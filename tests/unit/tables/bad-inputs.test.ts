@@ -194,6 +194,7 @@ const kinds: Record<string, Case[]> = {
     ofStreet('name_en', 'Jia Gu’s ShuangjingÂ·', 'garbled'),
     ofStreet('name_zh', '???', 'question-marks', '字变成了问号', 'turned into question marks'),
     ofStreet('name_zh', '双?? ', 'question-marks'),
+    ofStreet('name_zh', '双?井', 'question-marks'),
     ofStreet('name_zh', '双�', 'lost-characters'),
     {
       title: 'a file in Big5',
