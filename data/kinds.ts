@@ -9,6 +9,8 @@ export interface Label {
 /** An entry of a code list: its label and, for words such as 约, the text before a figure. */
 export interface Word extends Label {
   before?: Label;
+  /** How sources print it, as a regular expression, where the wording must agree with the word. */
+  signs?: string;
 }
 
 /** Metadata of a column; the code book is generated from it. */
@@ -24,8 +26,17 @@ export interface ColumnMeta {
    * its cells have.
    */
   rounding?: number;
-  /** The column that holds the same number as the source words it. */
+  /** The column that holds the same number as the source words it, or words that say this one. */
   wording?: string;
+  /**
+   * A further column with words of the source: a word that has signs may be chosen only where the
+   * wording or this column has one of them.
+   */
+  beside?: string;
+  /** The column with the factor from the number in the wording to ones: 10000 where it prints 万. */
+  scaledBy?: string;
+  /** Of a place in an order: the columns within which no two rows have the same one. */
+  within?: readonly string[];
   /** Factor from the printed unit to ones: 10000 for a column printed in 万. */
   scale?: number;
   /** Foreign key: the dataset (or `sources`) whose key this column must contain. */
@@ -69,6 +80,7 @@ export type CellFault =
   | 'percent-sign'
   | 'negative'
   | 'fraction'
+  | 'zeroth'
   | 'not-a-number'
   | 'not-a-key'
   | 'reserved-key'
@@ -238,6 +250,15 @@ export function count(meta: ColumnMeta): ColumnKind<number> {
     const fault = numberFault(content);
     if (fault !== undefined) return refuse(fault);
     return /^\d+$/u.test(content) ? Number(content) : refuse('fraction');
+  });
+}
+
+/** A place in an order, from 1; no two rows that are equal in the columns of `within` have the same. */
+export function order(meta: ColumnMeta, within: readonly string[] = []): ColumnKind<number> {
+  const read = readerOf(count(meta));
+  return kind({ ...meta, within }, (content) => {
+    const place = read(content);
+    return place === 0 ? refuse('zeroth') : place;
   });
 }
 

@@ -1,5 +1,5 @@
 import { dataset } from '../dataset.ts';
-import { bilingual, count, id } from '../kinds.ts';
+import { bilingual, id, order } from '../kinds.ts';
 
 /** One coding of the cases: who gave the codes, from what and how. */
 export const coders = dataset({
@@ -9,7 +9,7 @@ export const coders = dataset({
   key: ['id'],
   columns: {
     id,
-    order: count({ label: { zh: '次序', en: 'Order' } }),
+    order: order({ label: { zh: '次序', en: 'Order' } }),
     ...bilingual('name', { zh: '名称', en: 'Name' }),
     ...bilingual('how', { zh: '怎样编的', en: 'How it was made' }),
   },

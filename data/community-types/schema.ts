@@ -1,5 +1,5 @@
 import { dataset } from '../dataset.ts';
-import { bilingual, cited, count, extra, id, maybe, reference } from '../kinds.ts';
+import { bilingual, cited, extra, id, maybe, order, reference } from '../kinds.ts';
 
 /** One type of community proposed by the source. */
 export const communityTypes = dataset({
@@ -9,7 +9,7 @@ export const communityTypes = dataset({
   key: ['id'],
   columns: {
     id,
-    order: count({ label: { zh: '次序', en: 'Order' } }),
+    order: order({ label: { zh: '次序', en: 'Order' } }),
     ...bilingual('name', { zh: '名称', en: 'Name' }),
     ...bilingual('summary', { zh: '概要', en: 'Summary' }),
     ...bilingual('examples', { zh: '例子', en: 'Examples' }),

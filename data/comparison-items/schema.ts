@@ -1,5 +1,5 @@
 import { dataset, type Row } from '../dataset.ts';
-import { bilingual, count, key, maybe, reference, text } from '../kinds.ts';
+import { bilingual, key, maybe, order, reference, text } from '../kinds.ts';
 
 /** One answer: a reading, or a value measured from a table. */
 export const comparisonItems = dataset({
@@ -12,7 +12,7 @@ export const comparisonItems = dataset({
   key: ['comparison', 'order'],
   columns: {
     comparison: reference('comparisons', { label: { zh: '问题', en: 'Question' } }),
-    order: count({ label: { zh: '次序', en: 'Order' } }),
+    order: order({ label: { zh: '次序', en: 'Order' } }, ['comparison']),
     reading: maybe(reference('readings', { label: { zh: '读数', en: 'Reading' } })),
     indicator: maybe(key({ label: { zh: '指标', en: 'Indicator' } })),
     subject: maybe(text({ label: { zh: '对象', en: 'Subject' } })),

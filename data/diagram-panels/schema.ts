@@ -1,5 +1,5 @@
 import { dataset } from '../dataset.ts';
-import { bilingual, count, key, maybe, reference, text, yes } from '../kinds.ts';
+import { bilingual, key, maybe, order, reference, text, yes } from '../kinds.ts';
 
 /** One part of a diagram: an arrangement, a chain, a set of layers. */
 export const diagramPanels = dataset({
@@ -10,7 +10,7 @@ export const diagramPanels = dataset({
   columns: {
     diagram: reference('diagrams', { label: { zh: '图', en: 'Diagram' } }),
     panel: key({ label: { zh: '代号', en: 'Id' } }),
-    order: count({ label: { zh: '次序', en: 'Order' } }),
+    order: order({ label: { zh: '次序', en: 'Order' } }, ['diagram']),
     ...bilingual('name', { zh: '名称', en: 'Name' }),
     cite: text({
       label: { zh: '依据什么', en: 'What it rests on' },

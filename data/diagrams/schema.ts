@@ -1,5 +1,5 @@
 import { dataset } from '../dataset.ts';
-import { bilingual, count, id, maybeBilingual, oneOf } from '../kinds.ts';
+import { bilingual, id, maybeBilingual, oneOf, order } from '../kinds.ts';
 
 const forms = {
   panels: { zh: '并列的小图', en: 'Small diagrams side by side' },
@@ -15,7 +15,7 @@ export const diagrams = dataset({
   key: ['id'],
   columns: {
     id,
-    order: count({ label: { zh: '次序', en: 'Order' } }),
+    order: order({ label: { zh: '次序', en: 'Order' } }),
     form: oneOf(forms, { label: { zh: '画法', en: 'Form' } }),
     ...maybeBilingual('title', { zh: '标题', en: 'Title' }),
     ...bilingual('subtitle', { zh: '副题', en: 'Subtitle' }),

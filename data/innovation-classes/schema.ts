@@ -8,6 +8,7 @@ import {
   maybe,
   maybeBilingual,
   oneOf,
+  order,
   reference,
 } from '../kinds.ts';
 
@@ -32,7 +33,7 @@ export const innovationClasses = dataset({
       where: { record: ['theme'] },
       agrees: ['collection'],
     }),
-    order: count({ label: { zh: '原表次序', en: 'Order in the table' } }),
+    order: order({ label: { zh: '原表次序', en: 'Order in the table' } }, ['collection', 'record']),
     ...bilingual('name', { zh: '名称', en: 'Name' }),
     ...bilingual('short', { zh: '简称', en: 'Short name' }),
     cases: maybe(

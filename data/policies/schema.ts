@@ -1,5 +1,5 @@
 import { dataset } from '../dataset.ts';
-import { bilingual, cited, count, date, id, maybeBilingual, wordOf } from '../kinds.ts';
+import { bilingual, cited, date, id, maybeBilingual, order, wordOf } from '../kinds.ts';
 
 /** One policy or document. */
 export const policies = dataset({
@@ -10,7 +10,7 @@ export const policies = dataset({
   columns: {
     id,
     year: date({ label: { zh: '时间', en: 'Date' } }),
-    order: count({ label: { zh: '原表次序', en: 'Order in the table' } }),
+    order: order({ label: { zh: '原表次序', en: 'Order in the table' } }, ['source']),
     kind: wordOf('policy-kinds', { label: { zh: '类型', en: 'Kind' } }),
     ...maybeBilingual('issuer', { zh: '发布者', en: 'Issuer' }),
     ...maybeBilingual('document', { zh: '文件', en: 'Document' }),

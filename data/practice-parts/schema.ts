@@ -1,5 +1,5 @@
 import { dataset } from '../dataset.ts';
-import { bilingual, cited, count, maybe, maybeBilingual, reference, text } from '../kinds.ts';
+import { bilingual, cited, maybe, maybeBilingual, order, reference, text } from '../kinds.ts';
 
 /** One part that a practice lists. */
 export const practiceParts = dataset({
@@ -9,7 +9,7 @@ export const practiceParts = dataset({
   key: ['practice', 'order'],
   columns: {
     practice: reference('practices', { label: { zh: '做法', en: 'Practice' } }),
-    order: count({ label: { zh: '次序', en: 'Order' } }),
+    order: order({ label: { zh: '次序', en: 'Order' } }, ['practice']),
     group: maybe(text({ label: { zh: '组别', en: 'Group' } })),
     ...bilingual('name', { zh: '名称', en: 'Name' }),
     ...maybeBilingual('role', { zh: '作用', en: 'Role' }),

@@ -1,5 +1,5 @@
 import { dataset } from '../dataset.ts';
-import { bilingual, count, wordOf } from '../kinds.ts';
+import { bilingual, order, wordOf } from '../kinds.ts';
 
 /** One question to ask before deciding on a reform of a family. */
 export const reformQuestions = dataset({
@@ -12,7 +12,7 @@ export const reformQuestions = dataset({
   key: ['family', 'order'],
   columns: {
     family: wordOf('problem-families', { label: { zh: '类别', en: 'Family' } }),
-    order: count({ label: { zh: '次序', en: 'Order' } }),
+    order: order({ label: { zh: '次序', en: 'Order' } }, ['family']),
     ...bilingual('question', { zh: '问题', en: 'Question' }),
   },
 });

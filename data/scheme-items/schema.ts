@@ -1,5 +1,5 @@
 import { dataset } from '../dataset.ts';
-import { bilingual, cited, count, id, maybe, oneOf, reference } from '../kinds.ts';
+import { bilingual, cited, id, maybe, oneOf, order, reference } from '../kinds.ts';
 
 const sides = {
   problem: { zh: '难题', en: 'Problem' },
@@ -17,7 +17,7 @@ export const schemeItems = dataset({
     id,
     scheme: reference('schemes', { label: { zh: '框架', en: 'Scheme' } }),
     side: oneOf(sides, { label: { zh: '哪一边', en: 'Side' } }),
-    order: count({ label: { zh: '次序', en: 'Order' } }),
+    order: order({ label: { zh: '次序', en: 'Order' } }, ['scheme', 'side']),
     ...bilingual('wording', { zh: '文章的说法', en: 'Wording of the source' }),
     answers: maybe(
       reference('scheme-items', {

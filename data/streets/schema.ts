@@ -8,6 +8,7 @@ import {
   key,
   maybe,
   oneOf,
+  order,
   reference,
   text,
 } from '../kinds.ts';
@@ -44,10 +45,13 @@ export const streets = dataset({
     }),
     record: oneOf(records, { label: { zh: '记录类型', en: 'Record' } }),
     order: maybe(
-      count({
-        label: { zh: '原表序号', en: 'Number in the table' },
-        names: ['序号', 'No.', 'Number'],
-      }),
+      order(
+        {
+          label: { zh: '原表序号', en: 'Number in the table' },
+          names: ['序号', 'No.', 'Number'],
+        },
+        ['district', 'as_of'],
+      ),
     ),
     ...bilingual(
       'name',

@@ -1,5 +1,5 @@
 import { dataset } from '../dataset.ts';
-import { bilingual, count, id } from '../kinds.ts';
+import { bilingual, id, order } from '../kinds.ts';
 
 /** One kind of support, weakest first. */
 export const supportKinds = dataset({
@@ -9,7 +9,7 @@ export const supportKinds = dataset({
   key: ['id'],
   columns: {
     id,
-    order: count({ label: { zh: '等级', en: 'Grade' } }),
+    order: order({ label: { zh: '等级', en: 'Grade' } }),
     ...bilingual('name', { zh: '名称', en: 'Name' }),
     ...bilingual('rule', { zh: '哪些行算这一种', en: 'Which rows count as this' }),
   },

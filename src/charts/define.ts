@@ -8,6 +8,8 @@ import type {
   Text,
 } from '#src/model.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
+import { onceFor } from '#src/lib/once.ts';
+import { recent, type Recent } from '#src/lib/recent.ts';
 import { joined, plain } from '#src/lib/say.ts';
 import { finish, frameOf } from './draw/frame.ts';
 import type { Frame } from './draw/frame.ts';
@@ -57,19 +59,14 @@ export interface ChartDefinition<Rows, Entry> extends Pick<
   draw(rows: Rows, frame: Frame, lang: Lang): SVGElement;
 }
 
-/** Keeps what `compute` gives for a view, as long as the measures are in use. */
+/** So many views of a chart are kept: pages of a view and of its languages are built one by one. */
+const most = 24;
+
+/** Keeps what `compute` gives for the last views, as long as the measures are in use. */
 function remembered<Rows>(compute: (view: ChartView) => Rows): (view: ChartView) => Rows {
-  const known = new WeakMap<Measures, Map<string, Rows>>();
-  return (view) => {
-    const ofMeasures = known.get(view.measures) ?? new Map<string, Rows>();
-    known.set(view.measures, ofMeasures);
-    const key = [view.scope, view.state, view.lang].join('\n');
-    const before = ofMeasures.get(key);
-    if (before !== undefined) return before;
-    const rows = compute(view);
-    ofMeasures.set(key, rows);
-    return rows;
-  };
+  const known = onceFor<Measures, Recent<Rows>>(() => recent(most));
+  return (view) =>
+    known(view.measures)([view.scope, view.state, view.lang].join('\n'), () => compute(view));
 }
 
 /** Whether data have subjects of these keys and kinds. */

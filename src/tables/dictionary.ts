@@ -50,7 +50,10 @@ export function codeBook(dataset: Declared): CodeBookRow[] {
       label: meta.label,
       kind,
       kindLabel: kindLabels[kind],
-      vocabulary: Object.entries(vocabulary).map(([value, label]) => ({ value, label })),
+      vocabulary: Object.entries(vocabulary).map(([value, { zh, en, before }]) => ({
+        value,
+        label: { zh, en, ...(before === undefined ? {} : { before }) },
+      })),
       required: meta.optional !== true,
       ...(unit === undefined ? {} : { unit }),
       ...(scale === undefined ? {} : { scale }),

@@ -68,6 +68,9 @@ export type RuleFault =
   | 'more-digits'
   | 'fewer-digits'
   | 'wording-differs'
+  | 'scale-differs'
+  | 'word-differs'
+  | 'same-order'
   | 'impossible-date';
 
 /** Faults between cells, rows, tables and their provenance. */

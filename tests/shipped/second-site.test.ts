@@ -131,6 +131,17 @@ describe('a site of other places, dates and collections', () => {
     ).toEqual([]);
   });
 
+  it('names every folded list of values of a chart', () => {
+    const faults = site.pages.flatMap(({ path, document }) => {
+      const names = [...document.querySelectorAll('.chart-evidence summary')].map(
+        ({ textContent }) => textContent,
+      );
+      const again = names.filter((name, index) => names.indexOf(name) !== index);
+      return again.map((name) => ({ page: path, fault: `“${name}” again` }));
+    });
+    expect(gathered(faults)).toEqual([]);
+  });
+
   it('has no broken links and references', () => {
     // Reports are made below, for a few pages; the others are taken for made.
     expect(linkFaults(withReports(site))).toEqual([]);

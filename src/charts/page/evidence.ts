@@ -1,3 +1,5 @@
+import { onceFor } from '#src/lib/once.ts';
+import { recent, type Recent } from '#src/lib/recent.ts';
 import { valuesIn } from '#src/lib/say.ts';
 import type { Chart, Label, Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
 import { tipOf } from '../draw/marks.ts';
@@ -32,7 +34,15 @@ export function evidenceOf(
   scope: string,
   measures: Measures,
   lang: Lang,
-): SubjectEvidence[] {
+): readonly SubjectEvidence[] {
+  const id = [chart.id, scope, lang].join('\n');
+  return known(measures)(id, () => gathered(chart, scope, measures, lang));
+}
+
+/** The page of a chart and each of its files ask for the same. */
+const known = onceFor<Measures, Recent<readonly SubjectEvidence[]>>(() => recent(40));
+
+function gathered(chart: Chart, scope: string, measures: Measures, lang: Lang): SubjectEvidence[] {
   const found = new Map<string, SubjectEvidence>();
   const groupOf = (key: string): SubjectEvidence => {
     const group = found.get(key) ?? { key, subject: measures.findSubject(key), values: [] };

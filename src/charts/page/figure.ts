@@ -1,9 +1,11 @@
-import { parseHTML } from 'linkedom';
+import { onceFor } from '#src/lib/once.ts';
+import { recent, type Recent } from '#src/lib/recent.ts';
 import type { Chart, DrawOptions, Lang, Measures } from '#src/model.ts';
 import { finish, frameOf } from '../draw/frame.ts';
+import { lightDocument } from '../draw/light-document.ts';
 import type { Portrait } from '../draw/portrait.ts';
 
-const { document } = parseHTML('<!doctype html><html><body></body></html>');
+const document = lightDocument();
 
 /** What one drawing shows. */
 export interface DrawnChart {
@@ -14,7 +16,9 @@ export interface DrawnChart {
   lang: Lang;
 }
 
-const drawn = new WeakMap<Measures, Map<string, string>>();
+/** So many drawings are kept; more would fill the memory of a large site. */
+const most = 400;
+const drawn = onceFor<Measures, Recent<string>>(() => recent(most));
 
 /** Draws a chart in Node, without the links of a page. */
 export function drawingOf(drawing: DrawnChart, measures: Measures): SVGElement {
@@ -24,7 +28,7 @@ export function drawingOf(drawing: DrawnChart, measures: Measures): SVGElement {
 
 /**
  * Draws a chart to SVG text in Node. `link` turns the path of a mark’s subject into an address;
- * marks with such a path become links. A drawing that several pages show is made once.
+ * marks with such a path become links. A drawing that is shown again soon is made once.
  */
 export function drawSvg(
   drawing: DrawnChart,
@@ -32,16 +36,12 @@ export function drawSvg(
   link: (path: string) => string,
 ): string {
   const { chart, scope, state, form, lang } = drawing;
-  const known = drawn.get(measures) ?? new Map<string, string>();
-  drawn.set(measures, known);
   const id = [chart.id, scope, state, form, lang].join('\n');
-  const before = known.get(id);
-  if (before !== undefined) return before;
-  const svg = drawingOf(drawing, measures);
-  linkMarks(svg, link);
-  const text = svg.outerHTML;
-  known.set(id, text);
-  return text;
+  return drawn(measures)(id, () => {
+    const svg = drawingOf(drawing, measures);
+    linkMarks(svg, link);
+    return svg.outerHTML;
+  });
 }
 
 /** Draws what the page of one subject shows of it. */

@@ -1,3 +1,4 @@
+import { onceFor } from '#src/lib/once.ts';
 import type { Chart, Measures } from '#src/model.ts';
 import { suggestionFor } from '#src/lib/faults.ts';
 import { chartError } from '../draw/faults.ts';
@@ -28,7 +29,26 @@ export interface Scope extends DatedScope {
 }
 
 /** What a chart can be drawn for, in the order of the data, each at its newest date. */
-export function scopesOf(chart: Chart, measures: Measures): Scope[] {
+export function scopesOf(chart: Chart, measures: Measures): readonly Scope[] {
+  return registered(measures)(chart).scopes;
+}
+
+/** The scopes of a chart, and each at each of its dates by its key. */
+interface Register {
+  scopes: readonly Scope[];
+  byKey: ReadonlyMap<string, Scope>;
+}
+
+/** Every page of a chart asks for its scopes. */
+const registered = onceFor((measures: Measures) =>
+  onceFor((chart: Chart): Register => {
+    const scopes = scopesIn(chart, measures);
+    const dated = scopes.flatMap((scope) => scope.dates.map((one) => ({ ...scope, ...one })));
+    return { scopes, byKey: new Map(dated.map((scope) => [scope.key, scope])) };
+  }),
+);
+
+function scopesIn(chart: Chart, measures: Measures): Scope[] {
   const covered = measures
     .subjects(chart.scope)
     .filter(({ key }) => chart.covers?.(measures, key) ?? true);
@@ -48,12 +68,10 @@ export function scopesOf(chart: Chart, measures: Measures): Scope[] {
 
 /** The scope with this key, at the date of the key. Throws with the known ones when there is none. */
 export function scopeOf(chart: Chart, measures: Measures, key: string): Scope {
-  const all = scopesOf(chart, measures).flatMap((scope) =>
-    scope.dates.map((dated) => ({ ...scope, ...dated })),
-  );
-  const found = all.find((scope) => scope.key === key);
+  const { byKey } = registered(measures)(chart);
+  const found = byKey.get(key);
   if (found === undefined) {
-    const known = all.map((scope) => scope.key);
+    const known = [...byKey.keys()];
     throw chartError({
       code: 'unknown-scope',
       file: 'src/charts/page/scopes.ts',

@@ -4,12 +4,16 @@ import { chartReadme, chartWorkbook } from '#src/claims/pages/chart-files.ts';
 import { release } from '#src/claims/pages/changes-node.ts';
 import { evidence } from '#src/claims/site.ts';
 import { href } from '#src/i18n/paths.ts';
+import { recent } from '#src/lib/recent.ts';
 import { plain } from '#src/lib/say.ts';
 import type { Chart, Lang } from '#src/model.ts';
 import { zipOf } from '#src/tables/archive.ts';
 import { plainCsv, spreadsheetCsv } from '#src/tables/csv/spreadsheet.ts';
 import { chartLinks } from '#src/components/figures/chart-links.ts';
 import { standaloneView } from './standalone.ts';
+
+/** A workbook is a file of its own and a part of the zip, which is made next. */
+const workbooks = recent<Promise<Uint8Array<ArrayBuffer>>>(32);
 
 /** The table of a chart as an XLSX workbook. */
 export function workbookOf(
@@ -18,9 +22,11 @@ export function workbookOf(
   lang: Lang,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { measures, tables } = evidence();
-  const { fields, rows } = csvOf(chart.table(measures, scope, lang));
-  const links = chartLinks(chart, [scope], lang);
-  return chartWorkbook({ chart, fields, rows, links }, tables);
+  return workbooks([chart.id, scope, lang].join('\n'), () => {
+    const { fields, rows } = csvOf(chart.table(measures, scope, lang));
+    const links = chartLinks(chart, [scope], lang);
+    return chartWorkbook({ chart, fields, rows, links }, tables);
+  });
 }
 
 /** A chart to take away: its table in three forms, its first view, and a readme that says what they are. */

@@ -33,10 +33,11 @@ export function sideBySide(
   if (first === undefined) throw new TablesDiffer('没有表可比。', 'There is no table to compare.');
   for (const other of others) checkRows(first, other);
   const shared = sharedColumns(compared, columns);
+  const isAlike = new Set(compared.map(({ head }) => wordsOf(head.below))).size === 1;
   const head: TableRow[] = [
     [
-      firstHead(first, columns),
-      ...compared.map(({ name }) => numeric([{ kind: 'text', text: name }])),
+      firstHead(first, isAlike ? columns : { ...columns, below: undefined }),
+      ...compared.map((one) => itemHead(one, !isAlike)),
       ...shared.map(({ head: cell }) => cell),
     ],
   ];
@@ -65,6 +66,22 @@ function notesOf(compared: readonly ComparedTable[], lang: Lang): Inline[][] {
       ...note,
     ]),
   );
+}
+
+/** The words of a cell. */
+const wordsOf = ({ blocks }: ReportCell): string => plainText(inlinesIn(blocks));
+
+/**
+ * Header cell of an item: its name, and below it what its smaller figures are where that differs, as
+ * ranks among different numbers of subdistricts do.
+ */
+function itemHead({ name, head }: ComparedTable, hasOwn: boolean): ReportCell {
+  const text: Inline = { kind: 'text', text: name };
+  const own: Inline[] = [
+    { kind: 'break' },
+    { kind: 'small', children: inlinesIn(head.below.blocks) },
+  ];
+  return numeric(hasOwn ? [text, ...own] : [text]);
 }
 
 /** First header cell: the name of the rows, and below it in small type what the cells hold. */
@@ -177,7 +194,7 @@ function sharedColumns(compared: readonly ComparedTable[], { shared }: ComparedC
   const groups = new Map<string, Shared & { names: string[] }>();
   for (const { name, head, body } of compared) {
     const cells = body.map((row) => row.shared);
-    const key = cells.map((cell) => plainText(inlinesIn(cell.blocks))).join('\n');
+    const key = cells.map(wordsOf).join('\n');
     const group = groups.get(key) ?? { head: head.shared, cells, names: [] };
     group.names.push(name);
     groups.set(key, group);

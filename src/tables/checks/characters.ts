@@ -18,10 +18,13 @@ function looksAlike(text: string): boolean {
 /** No cell of a table is as long; a page with it would not open on a phone. */
 export const longestText = 10_000;
 
+/** A question mark of another width between Chinese characters stands for one that was lost. */
+const lostInside = /\p{Script=Han}\?\p{Script=Han}/u;
+
 /** What is wrong with the characters of a text of any kind and language; undefined if nothing. */
 export function characterFault(text: string): TextFault | undefined {
   if (text.length > longestText) return 'too-large';
-  if (text.includes('??') || text === '?') return 'question-marks';
+  if (text.includes('??') || text === '?' || lostInside.test(text)) return 'question-marks';
   if (/^[\x20-\x7E]*$/u.test(text)) return undefined;
   if (isGarbled(text)) return 'garbled';
   if (controls.test(text)) return 'control-character';

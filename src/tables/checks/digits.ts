@@ -31,35 +31,9 @@ function decimalFaults(table: TableLines, column: string, declared: readonly Sho
   });
 }
 
-/** The numbers that a wording prints in digits, without separators. */
-function numbersIn(wording: string): string[] {
-  const plain = wording.normalize('NFKC').replace(/(?<=\d)[, ](?=\d{3}(?!\d))/gu, '');
-  return plain.match(/\d+(?:\.\d+)?/gu) ?? [];
-}
-
-/**
- * Numbers that differ from the one that the source prints in digits. Whole numbers may be a part of
- * it, as 6 in 6631; wordings without digits are not compared.
- */
-function wordingFaults(table: TableLines, column: string): Fault[] {
-  const { wording } = metaOf(table.dataset, column);
-  if (wording === undefined) return [];
-  return table.lines.flatMap(({ line, key, cells }): Fault[] => {
-    const [got = '', printed = ''] = [cells[column], cells[wording]];
-    const numbers = numbersIn(printed);
-    if (got === '' || numbers.length === 0 || numbers.includes(got)) return [];
-    if (/^\d+$/u.test(got) && numbers.some((each) => /^\d+$/u.test(each) && each.includes(got))) {
-      return [];
-    }
-    const at = { file: table.file, line, row: key, column };
-    return [{ code: 'wording-differs', ...at, got, expected: printed }];
-  });
-}
-
-/** Numbers that are not written as their source prints them. */
+/** Numbers with more or fewer decimals than their source prints. */
 export function digitFaults(table: TableLines, declared: readonly ShortCell[]): Fault[] {
-  return Object.keys(table.dataset.columns).flatMap((column) => [
-    ...decimalFaults(table, column, declared),
-    ...wordingFaults(table, column),
-  ]);
+  return Object.keys(table.dataset.columns).flatMap((column) =>
+    decimalFaults(table, column, declared),
+  );
 }

@@ -5,6 +5,8 @@ import { digitFaults } from './digits.ts';
 import { distinctFaults } from './distinct.ts';
 import { divisionFaults } from './divisions.ts';
 import type { TableLines } from './lines.ts';
+import { orderFaults } from './orders.ts';
+import { wordingFaults } from './wording.ts';
 
 /** What the checks of rows know beside their table. */
 interface Beside {
@@ -37,6 +39,8 @@ export function rowFaults(table: TableLines, { years, today, provenance }: Besid
     ...(table.dataset.id === 'divisions' ? divisionFaults(table) : []),
     ...dateFaults(table, { years, sources, today }),
     ...digitFaults(table, digits),
+    ...wordingFaults(table),
+    ...orderFaults(table),
     ...(provenance === undefined ? [] : lostCells(table, provenance)),
   ];
 }

@@ -113,6 +113,14 @@ export const cellTexts: Record<CellFault, FaultText> = {
       en: 'Check the source; if it counts in ten thousands (万), write the full number or ask the maintainers to change the column’s type.',
     },
   },
+  zeroth: {
+    what: { zh: '次序填了零', en: 'The place in the order is zero' },
+    expected: { zh: '1 或更大的整数。', en: 'A whole number from 1.' },
+    fix: {
+      zh: '从 1 编起；不知道次序的，照来源的先后编。',
+      en: 'Number from 1, as the source has the rows.',
+    },
+  },
   'not-a-number': {
     what: { zh: '这一格应是数字', en: 'This cell should be a number' },
     expected: {

@@ -151,6 +151,42 @@ export const ruleTexts: Record<RuleFault, FaultText> = {
       en: 'Correct one of the two by the source; spreadsheets save 57.7% as 57.70%, and drop final zeros.',
     },
   },
+  'scale-differs': {
+    what: {
+      zh: '数位不是照录的写法里的那个',
+      en: 'The scale is not the one that the wording prints',
+    },
+    expected: named,
+    fix: {
+      zh: '数字后面印着“万”的填 10000，印着“亿”的填 100000000，都没有的填 1；或对照来源改正写法。',
+      en: 'Write 10000 where the number is followed by the character wan (ten thousand), 100000000 where by yi (hundred million), and 1 where by neither; or correct the wording by the source.',
+    },
+  },
+  'word-differs': {
+    what: {
+      zh: '填的词和照录的写法说法不同',
+      en: 'The word is not what the wording says',
+    },
+    expected: named,
+    fix: {
+      zh: '对照来源：写法里印着的词（约、余、以上、%等）决定填哪一个；来源印了、写法里漏抄的，先补上写法。',
+      en: 'Look at the source: the words and signs of the wording (about, more than, %) decide which word it is; if the source prints one that the wording lacks, complete the wording first.',
+    },
+  },
+  'same-order': {
+    what: {
+      zh: '两行的次序相同',
+      en: 'Two rows have the same place in the order',
+    },
+    expected: ({ expected = '' }) => ({
+      zh: `各行次序不同；第 ${expected} 行已经是这个次序。`,
+      en: `A place of its own; line ${expected} has this one.`,
+    }),
+    fix: {
+      zh: '照来源的先后从 1 编起，一行一个次序。',
+      en: 'Number the rows from 1 as the source has them, each with a place of its own.',
+    },
+  },
   'impossible-date': {
     what: { zh: '不可能是这个日期', en: 'The date cannot be right' },
     expected: ({ expected = '' }) => ({

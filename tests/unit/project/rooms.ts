@@ -75,7 +75,7 @@ export const rules: Record<string, Rule> = {
   ...Object.fromEntries(
     chartFamilies.map((family) => [family, { rooms: chartBasics, packages: drawing }]),
   ),
-  'src/charts/page': { rooms: ['src/charts', ...chartBasics], packages: ['linkedom'] },
+  'src/charts/page': { rooms: ['src/charts', ...chartBasics], packages: [] },
   'src/charts/browser': { rooms: words, packages: [] },
 
   // What a class gets: questions and answers from tables, slides, question banks.

@@ -9,6 +9,7 @@ import { inspect } from '#src/tables/inspect-node.ts';
 import { disk } from '#src/tables/disk/disk-node.ts';
 import { readSite } from '#src/tables/site.ts';
 import { project } from '../../fixtures/tables.ts';
+import { newDataset } from '../../../scripts/new/dataset.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'new-'));
 afterAll(() => {
@@ -154,5 +155,25 @@ describe('new sources', () => {
     const { sources } = inspect(data, datasets);
     expect(faults()).toBe('');
     expect(sources.slice(-1)).toMatchObject([{ id: 'census-2020', title: { zh: '普查：“一”' } }]);
+  });
+});
+
+describe('a new dataset', () => {
+  const index = readFileSync(join(project, 'data/index.ts'), 'utf8');
+  const columns = ['id', 'area', 'name_zh', 'name_en', 'note_zh'];
+  const made = newDataset(index, 'green-spaces', { zh: '绿地', en: 'Green' }, columns);
+
+  test('has one text for a pair of languages, and helpers as it needs them', () => {
+    const schema = made.files['data/green-spaces/schema.ts'];
+    expect(schema).toContain("...bilingual('name', { zh: 'name', en: 'name' }),");
+    expect(schema).toContain("note_zh: text({ label: { zh: 'note_zh', en: 'note_zh' } }),");
+    expect(schema).toContain("import { bilingual, id, text } from '../kinds.ts';");
+    expect(made.changes?.['data/index.ts']).toContain('  greenSpaces,\n] as const;');
+  });
+
+  test('tells which entries of the code book its columns need', () => {
+    const last = made.steps.at(-1);
+    expect(last?.en).toContain('green-spaces.area, green-spaces.name, green-spaces.note_zh');
+    expect(last?.zh).toContain('npm run data accept -- code-book --who');
   });
 });

@@ -8,7 +8,7 @@ export const getStaticPaths = () => chartReceipts(evidence().measures);
 
 /** What the pages of a chart rest on; `scripts/seal.ts` adds the hashes when all files are there. */
 export const GET: APIRoute = ({ props }) => {
-  const parts = props as ReturnType<typeof chartReceipts>[number]['props'];
-  const receipt = receiptOf({ ...parts, version: release().version }, evidence().tables);
+  const { receipt: parts } = props as ReturnType<typeof chartReceipts>[number]['props'];
+  const receipt = receiptOf({ ...parts(), version: release().version }, evidence().tables);
   return new Response(`${JSON.stringify(receipt)}\n`);
 };

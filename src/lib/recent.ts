@@ -1,0 +1,21 @@
+/** Gives the value that was kept for an id, otherwise the one that `make` gives now. */
+export type Recent<V> = (id: string, make: () => V) => V;
+
+/**
+ * Keeps the last `most` values that were asked for, by their ids. Pages are built one after the other, and those that share
+ * something follow closely; keeping all of them would fill the memory of a large site.
+ */
+export function recent<V>(most: number): Recent<V> {
+  const kept = new Map<string, { value: V }>();
+  return (id, make) => {
+    const found = kept.get(id) ?? { value: make() };
+    // What was asked for last stands last; what was not asked for longest goes first.
+    kept.delete(id);
+    kept.set(id, found);
+    if (kept.size > most) {
+      const [oldest = ''] = kept.keys();
+      kept.delete(oldest);
+    }
+    return found.value;
+  };
+}
