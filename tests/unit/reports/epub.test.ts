@@ -297,7 +297,7 @@ describe('the navigation of an EPUB', () => {
     expect(typed(nav, 'toc').flatMap((one) => outline(one))).toEqual([
       '-样本报告',
       '-前言',
-      '-集中在少数街道',
+      '-第一部分 集中在少数街道',
       '--数字',
       '---更深一层',
       '-方法',

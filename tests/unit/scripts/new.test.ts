@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { datasets } from '#data/index.ts';
 import { formatFaults } from '#src/tables/faults.ts';
@@ -9,7 +10,6 @@ import { inspect } from '#src/tables/inspect-node.ts';
 import { disk } from '#src/tables/disk/disk-node.ts';
 import { readSite } from '#src/tables/site.ts';
 import { project } from '../../fixtures/tables.ts';
-import { newDataset } from '../../../scripts/new/dataset.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'new-'));
 afterAll(() => {
@@ -158,12 +158,26 @@ describe('new sources', () => {
   });
 });
 
+/** What a new dataset is made of. */
+interface Drafted {
+  files: Record<string, string>;
+  changes?: Record<string, string>;
+  steps: { zh: string; en: string }[];
+}
+
 describe('a new dataset', () => {
   const index = readFileSync(join(project, 'data/index.ts'), 'utf8');
   const columns = ['id', 'area', 'name_zh', 'name_en', 'note_zh'];
-  const made = newDataset(index, 'green-spaces', { zh: '绿地', en: 'Green' }, columns);
+  const draft = async (): Promise<Drafted> => {
+    const module = pathToFileURL(join(project, 'scripts/new/dataset.ts')).href;
+    const { newDataset } = (await import(module)) as {
+      newDataset: (...given: unknown[]) => Drafted;
+    };
+    return newDataset(index, 'green-spaces', { zh: '绿地', en: 'Green' }, columns);
+  };
 
-  test('has one text for a pair of languages, and helpers as it needs them', () => {
+  test('has one text for a pair of languages, and helpers as it needs them', async () => {
+    const made = await draft();
     const schema = made.files['data/green-spaces/schema.ts'];
     expect(schema).toContain("...bilingual('name', { zh: 'name', en: 'name' }),");
     expect(schema).toContain("note_zh: text({ label: { zh: 'note_zh', en: 'note_zh' } }),");
@@ -171,7 +185,8 @@ describe('a new dataset', () => {
     expect(made.changes?.['data/index.ts']).toContain('  greenSpaces,\n] as const;');
   });
 
-  test('tells which entries of the code book its columns need', () => {
+  test('tells which entries of the code book its columns need', async () => {
+    const made = await draft();
     const last = made.steps.at(-1);
     expect(last?.en).toContain('green-spaces.area, green-spaces.name, green-spaces.note_zh');
     expect(last?.zh).toContain('npm run data accept -- code-book --who');
