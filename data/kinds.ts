@@ -145,7 +145,13 @@ function commonFault(text: string): CellFault | undefined {
   return isMissingMark(text) ? 'missing-mark' : undefined;
 }
 
+/** Digits, as most cells of a register have them: no fault can be in them but what a column asks. */
+const onlyDigits = /^\d[\d-]*$/u;
+/** Whole numbers that are written as they should be, and that a double holds. */
+const plainNumber = /^(?:0|[1-9]\d{0,14})$/u;
+
 function numberFault(text: string): CellFault | undefined {
+  if (plainNumber.test(text)) return undefined;
   if (/[０-９．]/u.test(text)) return 'full-width-digits';
   if (/^-?\d{1,3}(?:[,，\s]\d{3})+(?:\.\d+)?$/u.test(text)) return 'thousands';
   if (/^[-+]?\d+(?:\.\d+)?[eE][-+]?\d+$/u.test(text)) return 'scientific';
@@ -185,7 +191,7 @@ function columnOf<T>(meta: ColumnMeta, read: CellReader<T>): ColumnKind<T> {
 function kind<T>(meta: ColumnMeta, read: CellReader<T>): ColumnKind<T> {
   return columnOf(meta, (text) => {
     if (text === '') return refuse('blank');
-    const fault = commonFault(text);
+    const fault = onlyDigits.test(text) ? undefined : commonFault(text);
     return fault === undefined ? read(text) : refuse(fault);
   });
 }

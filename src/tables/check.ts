@@ -25,6 +25,8 @@ export interface CheckedRow {
 export interface CheckedRows {
   rows: CheckedRow[];
   keys: Set<string>;
+  /** The keys of all rows in their order. */
+  rowKeys: readonly string[];
   faults: Fault[];
 }
 
@@ -98,7 +100,6 @@ export function* checkingRows(
   dataset: Declared,
   file: string,
 ): Generator<RowsStep, CheckedRows> {
-  const result: CheckedRows = { rows: [], keys: new Set(), faults: [] };
   const firstLines = new Map<string, number>();
   const checks = cellChecks(dataset);
   const readers = Object.entries(dataset.columns).map(
@@ -107,6 +108,7 @@ export function* checkingRows(
   const naming = namingColumns(dataset);
   const plain = parsed.map(({ cells }) => plainCells(cells));
   const keys = keysOf(dataset, plain);
+  const result: CheckedRows = { rows: [], keys: new Set(), rowKeys: keys, faults: [] };
   for (const [index, { line, cells: written }] of parsed.entries()) {
     if (index > 0 && index % rowsInStep === 0)
       yield { file, checked: index, rows: parsed.length, faults: result.faults };

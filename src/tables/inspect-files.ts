@@ -1,5 +1,5 @@
 import { canonicalCsv } from './csv/canonical.ts';
-import { checkingRows, keysOf, type CheckedRow, type RowsStep } from './check.ts';
+import { checkingRows, type CheckedRow, type RowsStep } from './check.ts';
 import { applyCorrections, correctionList, type Correction } from './beside/corrections.ts';
 import { checkFolders } from './checks/folders.ts';
 import { relationFaults } from './checks/relations.ts';
@@ -98,10 +98,6 @@ function* readTable(
   const columns = complete
     ? Object.keys(dataset.columns).filter((column) => parsed.header.includes(column))
     : parsed.header;
-  const keys = keysOf(
-    dataset,
-    parsed.rows.map(({ cells }) => cells),
-  );
   const canonical = complete ? canonicalCsv(columns, parsed.rows) : text;
   const table: InspectedTable = {
     dataset,
@@ -109,7 +105,11 @@ function* readTable(
     text: canonical,
     sha256: hash?.(canonical) ?? '',
     header: columns,
-    lines: parsed.rows.map(({ line, cells }, index) => ({ line, cells, key: keys[index] ?? '' })),
+    lines: parsed.rows.map(({ line, cells }, index) => ({
+      line,
+      cells,
+      key: checked.rowKeys[index] ?? '',
+    })),
     rows: checked.rows,
     complete,
     valid: parsed.faults.length + checked.faults.length === 0,

@@ -148,7 +148,7 @@ describe('reports page', () => {
       new URL(address('/reports/streets/wangjing.zh.pdf')).pathname,
     );
     await choose(page, 'comparison', ['wangjing', 'maizidian', 'jianwai']);
-    await expect.poll(() => extent(page)).toContain('约 3 页，114 kB');
+    await expect.poll(() => extent(page)).toContain('约 2 页，88 kB');
     await choose(page, 'comparison', ['wangjing']);
     await expect.poll(() => extent(page)).toContain('还要再选 1 个');
     expect(await page.isDisabled('#report-make')).toBe(true);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { language } from '#src/i18n/languages.ts';
+import { partNumber } from '#src/reports/print/heading-number.ts';
 import type { PrebuiltFile } from '#src/reports/request/prebuilt.ts';
 import { plainText, type ReportTree } from '#src/reports/tree/tree.ts';
 import { reportWords } from '#src/i18n/print.ts';
@@ -120,7 +121,11 @@ describe('every EPUB that ships', () => {
       if (contents === undefined) return 'no contents';
       const listed = findXml(contents, 'a').map((link) => plain(xmlText(link)));
       const headings = tree.blocks.flatMap((block) => {
-        if (block.kind === 'part') return [plainText(block.heading)];
+        if (block.kind === 'part') {
+          const number = partNumber(block);
+          const title = plainText(block.heading);
+          return [number === undefined ? title : `${number} ${title}`];
+        }
         return block.kind === 'heading' ? [plainText(block.children)] : [];
       });
       if (tree.data.length > 0) headings.push(reportWords[lang].chartData);

@@ -19,12 +19,18 @@ beforeAll(async () => {
   for (const file of files) pdfs.set(file, await readLogical(read(file.file)));
 }, 120_000);
 
+/** The tag of marks in the text, and of the numbers of notes. */
+const markTag = (inNote: boolean): string => (inNote ? 'Lbl' : 'Reference');
+
 /** The numbers of marks in the text or of notes, in reading order; brackets keep them apart. */
 function marksOf(pdf: LogicalPdf, inNote: boolean): { number: number; page: number }[] {
   return pdf.leaves
     .filter(
       ({ roles }) =>
-        roles.includes('Lbl') && roles.includes('Link') && roles.includes('Note') === inNote,
+        roles.includes(markTag(inNote)) &&
+        roles.includes('Link') &&
+        !roles.includes('TOC') &&
+        roles.includes('Note') === inNote,
     )
     .map(({ text, page }) => ({ number: Number(/^\[(\d+)\]$/u.exec(plain(text))?.[1]), page }));
 }

@@ -232,7 +232,8 @@ test('a street brief is at most 200 kB', async () => {
 
 test('a box without an element, or on the wrong page, is a fault', async () => {
   const { plain, corners } = typstFiles(built('streets/wangjing/index.html'));
-  const list = corners as { kind: string; page: number }[];
+  const noted = corners as { kind: string; page: number }[];
+  const list = noted.filter(({ kind }) => kind !== 'RowHeads');
   await expect(finishPdf(plain, list.slice(2), edition)).rejects.toThrow(/Table: \d ≠ \d/u);
   await expect(finishPdf(plain, list.slice(1), edition)).rejects.toThrow('box-corner');
   const moved = list.map((corner) => ({ ...corner, page: 2 }));
