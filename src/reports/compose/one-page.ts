@@ -43,10 +43,7 @@ export function onOnePage(tree: ReportTree): ReportTree {
   const { figure, shown, rest, free } = first;
   const texts = figure === undefined ? 0 : textsOf(figure);
   const tallest = figure === undefined ? 0 : Math.min(naturalHeight(figure), free - texts);
-  // A table of several pages stands on the page of its chart only.
-  const data = tree.data.filter(
-    (one) => one.figure === figure?.number && height([{ kind: 'table', table: one.table }]) <= room,
-  );
+  const data = tree.data.filter((one) => one.figure === figure?.number);
   const chart = figure === undefined ? [] : [{ ...aloneIn(figure, data.length > 0), tallest }];
   const hasRoom = rest.length === 0 && height(more) <= free - texts - tallest;
   const { evidence: evidenceTitle, furtherPoints } = reportWords[tree.lang];
