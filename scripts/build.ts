@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inSite } from '#src/lib/site-dir-node.ts';
 import { parseShard, shardExpected } from '#src/lib/shard.ts';
+import { keepVariable, type KeepSettings } from '#src/claims/follow/keep-settings.ts';
 import { buildState, type BuildState } from './built.ts';
 import { commandFlags } from './command.ts';
 
@@ -53,9 +54,12 @@ const steps = [
 ];
 
 /** Runs the steps in turn and returns the code of the first that fails; 130 when interrupted. */
-function build(): number {
+function build(code: string): number {
+  const kept: KeepSettings = { record: inSite('.cache/pages.json'), dist, code };
+  if (words.includes('--force')) rmSync(kept.record, { force: true });
+  const env = { ...process.env, [keepVariable]: JSON.stringify(kept) };
   for (const step of steps) {
-    const { status, signal, error } = spawnSync(process.execPath, step, { stdio: 'inherit' });
+    const { status, signal, error } = spawnSync(process.execPath, step, { stdio: 'inherit', env });
     if (error !== undefined) throw error;
     if (status !== 0) return signal === null ? (status ?? 1) : 130;
   }
@@ -127,7 +131,7 @@ function buildSite(): void {
 
 /** Builds the site and puts it in the place of the last one. Returns the code to end with. */
 function buildAnew(state: BuildState): number {
-  const code = build();
+  const code = build(state.code);
   if (code === 0) {
     try {
       replace();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { archiveFolder } from '#src/archive/archive-node.ts';
 import { inSite, siteDir } from '#src/lib/site-dir-node.ts';
 
@@ -31,11 +31,23 @@ function filesBelow(folder: string, isUnread?: RegExp): string[] {
     });
 }
 
-/** A checksum of all that a build with these options reads: files, packages, variables, Node. */
-function inputs(options: readonly string[]): string {
-  const hash = createHash('sha256');
+/** Data and texts of which pages are followed file by file, row by row, word by word. */
+const followed = /^(?:data[/\\].*\.(?:csv|ya?ml)|content[/\\](?:chapters|claims)[/\\].*)$/u;
+
+/**
+ * Checksums of what a build with these options reads: files, packages, variables, Node. `code` leaves
+ * out what pages are followed in.
+ */
+function inputs(options: readonly string[]): { all: string; code: string } {
+  const all = createHash('sha256');
+  const code = createHash('sha256');
+  const update = (text: string | Buffer, isFollowed: boolean): void => {
+    all.update(text);
+    if (!isFollowed) code.update(text);
+  };
   const given = variables.map((name) => process.env[name] ?? null);
-  hash.update(JSON.stringify([process.version, process.platform, given, options]));
+  update(JSON.stringify([process.version, process.platform, given]), false);
+  all.update(JSON.stringify(options));
   const installed = join('node_modules', '.package-lock.json');
   const own = filesBelow('.', unread).filter((file) => !tests.test(file));
   const files = siteDir() === '.' ? own : [...own, ...filesBelow(siteDir(), unread)];
@@ -44,9 +56,11 @@ function inputs(options: readonly string[]): string {
   const archived = existsSync(versions) ? filesBelow(versions) : [];
   for (const file of [...files, ...archived, ...(existsSync(installed) ? [installed] : [])]) {
     const content = readFileSync(file);
-    hash.update(`\n${file} ${String(content.length)}\n`).update(content);
+    const isFollowed = followed.test(relative(siteDir(), file));
+    update(`\n${file} ${String(content.length)}\n`, isFollowed);
+    update(content, isFollowed);
   }
-  return hash.digest('hex');
+  return { all: all.digest('hex'), code: code.digest('hex') };
 }
 
 /** A checksum of the names, sizes and times of what was built. */
@@ -63,15 +77,18 @@ function outputs(dist: string): string {
 export interface BuildState {
   /** Whether `dist` is what a build of the same would make, and nobody has touched it. */
   isBuilt: boolean;
+  /** Checksum of everything that pages are made of, except data and texts in which they are followed. */
+  code: string;
   /** Keeps what was built, after it has been put into its place. */
   keep: () => void;
 }
 
 /** Compares what there is to build with what was built last. */
 export function buildState(dist: string, options: readonly string[]): BuildState {
-  const made = inputs(options);
-  const stated = (): string => JSON.stringify({ inputs: made, outputs: outputs(dist) });
+  const { all, code } = inputs(options);
+  const stated = (): string => JSON.stringify({ inputs: all, outputs: outputs(dist) });
   return {
+    code,
     isBuilt: existsSync(record) && existsSync(dist) && readFileSync(record, 'utf8') === stated(),
     keep: () => {
       mkdirSync(dirname(record), { recursive: true });

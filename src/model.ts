@@ -172,6 +172,8 @@ export interface Measures {
   /** Throws if the observation does not exist. */
   get(indicator: string, key: string): Observation;
   find(indicator: string, key: string): Observation | undefined;
+  /** Whether the observation exists. */
+  has(indicator: string, key: string): boolean;
   all(indicator: string): readonly Observation[];
   /** Short label of an indicator. Throws if nothing was measured by it. */
   label(indicator: string): Label;

@@ -1,4 +1,5 @@
 import { suggestionFor } from '#src/lib/faults.ts';
+import { onceFor } from '#src/lib/once.ts';
 import type { Chart, Measures } from '#src/model.ts';
 import { chartError } from './draw/faults.ts';
 import { audit } from './audit/audit.ts';
@@ -40,27 +41,18 @@ const ofCases: readonly Chart[] = [
 
 const others: readonly Chart[] = [communityTypes, policyTimeline, socialOrganisations, audit];
 
-const known = new WeakMap<Measures, readonly Chart[]>();
-
 /**
  * The register of charts, in the order in which they are shown: those that are always there, and one
  * for each group of subdistricts and each diagram that the data declare. Some may have nothing to draw.
  */
-export function allCharts(measures: Measures): readonly Chart[] {
-  const before = known.get(measures);
-  if (before !== undefined) return before;
-  const ofProblems = problemReformMap(measures);
-  const all = [
-    ...ofStreets,
-    ...groupCharts(measures),
-    ...ofCases,
-    ofProblems,
-    ...diagramCharts(measures),
-    ...others,
-  ];
-  known.set(measures, all);
-  return all;
-}
+export const allCharts = onceFor((measures: Measures): readonly Chart[] => [
+  ...ofStreets,
+  ...groupCharts(measures),
+  ...ofCases,
+  problemReformMap(measures),
+  ...diagramCharts(measures),
+  ...others,
+]);
 
 /** Ids of the charts that are there whatever the data declare, in the order of the register. */
 export const chartsOfEverySite: readonly string[] = [

@@ -47,7 +47,7 @@ export interface Conclusion {
 /** What verdicts are drawn from. */
 export interface Known {
   tables: Tables;
-  rechecks: readonly Recheck[];
+  recheck(reading: string): Recheck | undefined;
 }
 
 /** The verdict on a claim, by rules from what is known of it. */
@@ -111,13 +111,13 @@ function ofStatement({ finding }: Claim): Conclusion | undefined {
 }
 
 /** Where a source prints a figure and the data give one: the two beside each other. */
-function ofComparison(claim: Claim, { rechecks }: Known): Conclusion | undefined {
+function ofComparison(claim: Claim, { recheck }: Known): Conclusion | undefined {
   const { declaration, readings, observation } = claim;
   const isReading = declaration.reading !== undefined;
   const candidates = readings.filter(({ id }) => !isReading || id === declaration.reading);
   const against = mostTelling(candidates);
   if (against?.verdict === undefined) return crossed(claim);
-  const recomputed = rechecks.find(({ reading }) => reading === against.id)?.observation;
+  const recomputed = recheck(against.id)?.observation;
   const printed = byLanguage((lang) => statedReading(against, lang));
   const own = claim.shown === undefined ? printed : stated(claim);
   const data = dataValue(recomputed ?? observation);

@@ -5,7 +5,7 @@ import { byLanguage } from '#src/i18n/languages.ts';
 import { bracketed } from '#src/i18n/punctuation.ts';
 import type { Label, Measures, Observation, SubjectKind } from '#src/model.ts';
 import { resolveClaim, type Claim } from './ledger.ts';
-import type { Evidence } from './site.ts';
+import type { Evidence } from './evidence.ts';
 
 /** An observation as if a chapter claimed it: with what sources print of it, doubts and status. */
 export function claimOf(

@@ -9,38 +9,28 @@ import { sha256 } from '#src/lib/hash-node.ts';
 import { siteDir } from '#src/lib/site-dir-node.ts';
 import { disk } from '#src/tables/disk/disk-node.ts';
 import { tablesOf, type Tables } from '#src/tables/load.ts';
-import { readSite, type Site } from '#src/tables/site.ts';
+import { readSite } from '#src/tables/site.ts';
 import { writtenTexts } from '#src/tables/written.ts';
 import { yamlTexts } from '#src/tables/yaml/yaml-texts-node.ts';
 import { contentFaults } from './content/content-files-node.ts';
 import { readChapters, type Chapter } from './chapters.ts';
 import { chapterFaults, figureFaults, withPassages, type DrawnChart } from './check.ts';
 import { readDeclarations, type DeclaredClaim } from './declarations.ts';
+import type { Evidence } from './evidence.ts';
 import { claimError } from './faults.ts';
+import { followed } from './follow/followed.ts';
+import { keepVariable } from './follow/keep-settings.ts';
+import { followReads } from './follow/reading-node.ts';
 import { resolveAll, type Claim } from './ledger.ts';
 import { markupFaults } from './markup/check-markup.ts';
 import { changeFaults } from './pages/changes-node.ts';
 import { readQuestions } from './pages/questions.ts';
-import { recheckAll, type Recheck } from './rechecks.ts';
+import { recheckAll } from './rechecks.ts';
 import { soundClaims, soundFaults } from './sound-part.ts';
 import { joinedNames, properNamesOf } from './words/names-in-data.ts';
 import { sourceTexts } from './words/source-texts-node.ts';
 import { missingSource } from './references.ts';
 import { textFaults } from './texts/check-texts.ts';
-
-/** Everything that pages, charts and commands draw from, read and computed once. */
-export interface Evidence {
-  /** What the site is. */
-  site: Site;
-  tables: Tables;
-  measures: Measures;
-  claims: readonly Claim[];
-  chapters: readonly Chapter[];
-  /** Readings that can be computed again. */
-  rechecks: readonly Recheck[];
-  /** The claim with this id. Throws when there is none. */
-  claim(id: string): Claim;
-}
 
 /** What could be read of a project, and everything that is wrong with it. */
 export interface ProjectInspection {
@@ -192,6 +182,7 @@ function evidenceOf(project: ReturnType<typeof readProject>): Evidence | undefin
   if (site === undefined || tables === undefined || measured === undefined) return undefined;
   const { measures, rechecks } = measured;
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const byReading = new Map(rechecks.map((recheck) => [recheck.reading, recheck]));
   return {
     site,
     tables,
@@ -199,6 +190,7 @@ function evidenceOf(project: ReturnType<typeof readProject>): Evidence | undefin
     claims,
     rechecks,
     chapters,
+    recheck: (reading) => byReading.get(reading),
     claim(id) {
       const found = byId.get(id);
       if (found !== undefined) return found;
@@ -227,6 +219,10 @@ let memory: Evidence | undefined;
 
 /** The evidence of the project that is being built: read at the first call, then kept. */
 export function evidence(): Evidence {
-  memory ??= readEvidence(siteDir());
+  if (memory === undefined) {
+    memory = followed(readEvidence(siteDir()));
+    // Before anything is computed from it and kept for several pages.
+    if (process.env[keepVariable] !== undefined) followReads();
+  }
   return memory;
 }

@@ -1,3 +1,4 @@
+import { onceFor } from '#src/lib/once.ts';
 import type { Formula, Indicator, Measures, Observation } from '#src/model.ts';
 import type { Denominator } from './data.ts';
 
@@ -10,30 +11,30 @@ export interface Explored {
   relative: boolean;
 }
 
-const known = new WeakMap<Measures, readonly Explored[]>();
+const known = onceFor((measures: Measures) =>
+  onceFor((indicators: readonly Indicator[]) => measuredBy(indicators, measures)),
+);
 
 /**
  * The indicators that subdistricts have one value of, in the order of the register. What is measured
  * of pairs of subdistricts has several a subdistrict and is none of them.
  */
-export function exploredOf(
+export const exploredOf = (
   measures: Measures,
   indicators: readonly Indicator[],
-): readonly Explored[] {
-  const before = known.get(measures);
-  if (before !== undefined) return before;
+): readonly Explored[] => known(measures)(indicators);
+
+function measuredBy(indicators: readonly Indicator[], measures: Measures): readonly Explored[] {
   const ofStreets = indicators.flatMap((indicator) => {
     const of = valuesOf(indicator, measures);
     return of === undefined ? [] : [{ indicator, of }];
   });
   const wholes = wholesOf(ofStreets, measures);
-  const explored = ofStreets.map(({ indicator, of }) => ({
+  return ofStreets.map(({ indicator, of }) => ({
     ...{ indicator, of },
     denominator: indicator.unit === 'share' ? denominatorOf(of, wholes) : undefined,
     relative: [...of].some(([street, one]) => isRelative(street, one, measures)),
   }));
-  known.set(measures, explored);
-  return explored;
 }
 
 /** The values of an indicator by subdistrict; undefined unless each has one at most. */

@@ -1,5 +1,5 @@
 import { casesOf, facetLabels } from '#src/claims/pages/cases.ts';
-import type { Evidence } from '#src/claims/site.ts';
+import type { Evidence } from '#src/claims/evidence.ts';
 import { placeText } from '#src/claims/source-links.ts';
 import { t } from '#src/i18n/index.ts';
 import { byLanguage } from '#src/i18n/languages.ts';

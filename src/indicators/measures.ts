@@ -57,6 +57,7 @@ export function recorder(): Recorder {
     },
     findSubject: (key) => subjects.get(key),
     find: (indicator, key) => observations.get(indicator)?.get(key),
+    has: (indicator, key) => observations.get(indicator)?.has(key) ?? false,
     get(indicator, key) {
       const found = measures.find(indicator, key);
       if (found !== undefined) return found;

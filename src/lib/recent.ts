@@ -1,3 +1,5 @@
+import { kept as keptValue, used, type Kept } from './reads.ts';
+
 /** Gives the value that was kept for an id, otherwise the one that `make` gives now. */
 export type Recent<V> = (id: string, make: () => V) => V;
 
@@ -6,9 +8,9 @@ export type Recent<V> = (id: string, make: () => V) => V;
  * something follow closely; keeping all of them would fill the memory of a large site.
  */
 export function recent<V>(most: number): Recent<V> {
-  const kept = new Map<string, { value: V }>();
+  const kept = new Map<string, Kept<V>>();
   return (id, make) => {
-    const found = kept.get(id) ?? { value: make() };
+    const found = kept.get(id) ?? keptValue(make);
     // What was asked for last stands last; what was not asked for longest goes first.
     kept.delete(id);
     kept.set(id, found);
@@ -16,6 +18,6 @@ export function recent<V>(most: number): Recent<V> {
       const [oldest = ''] = kept.keys();
       kept.delete(oldest);
     }
-    return found.value;
+    return used(found);
   };
 }

@@ -9,10 +9,10 @@ import { byLanguage, languages } from '#src/i18n/languages.ts';
 
 /** All claims as JSON: verdict, value, status, computation, cells, readings and uses. */
 export const GET: APIRoute = () => {
-  const { claims, chapters, rechecks, tables } = evidence();
+  const { claims, chapters, recheck, tables } = evidence();
   const uses = usesByClaim(chapters.filter(({ lang }) => lang === languages[0].id));
   const verdictOf = (claim: Claim) => {
-    const { kind, text, value, printed } = conclusionOf(claim, { tables, rechecks });
+    const { kind, text, value, printed } = conclusionOf(claim, { tables, recheck });
     return { kind, text, value: value ?? null, printed: printed ?? null };
   };
   const entries = claims.map((claim) => ({

@@ -1,3 +1,4 @@
+import { onceFor } from '#src/lib/once.ts';
 import type { AnyTable, Tables } from './load.ts';
 
 /** How many cells one page of a dataset shows, at most. */
@@ -18,11 +19,7 @@ interface Parts {
   paths: ReadonlyMap<string, string>;
 }
 
-const known = new WeakMap<AnyTable['rows'], Parts>();
-
-function divided({ id, header, rows }: AnyTable): Parts {
-  const before = known.get(rows);
-  if (before !== undefined) return before;
+const divided = onceFor(({ id, header, rows }: AnyTable): Parts => {
   const size = Math.max(1, Math.floor(cellsOfPart / Math.max(1, header.length)));
   const parts = Array.from({ length: Math.max(1, Math.ceil(rows.length / size)) }, (_, index) => ({
     number: index + 1,
@@ -30,10 +27,8 @@ function divided({ id, header, rows }: AnyTable): Parts {
     rows: rows.slice(index * size, (index + 1) * size),
   }));
   const paths = new Map(parts.flatMap((part) => part.rows.map(({ key }) => [key, part.path])));
-  const found = { parts, paths };
-  known.set(rows, found);
-  return found;
-}
+  return { parts, paths };
+});
 
 /** The pages of a dataset: one, or several where it has many cells. */
 export const partsOf = (table: AnyTable): readonly TablePart[] => divided(table).parts;

@@ -1,16 +1,18 @@
 import { questionsAbout } from '#src/claims/pages/questions-node.ts';
 import { evidence } from '#src/claims/site.ts';
-import type { Lang } from '#src/model.ts';
+import { languages } from '#src/i18n/languages.ts';
+import { onceFor } from '#src/lib/once.ts';
+import { recent } from '#src/lib/recent.ts';
+import type { Lang, Measures } from '#src/model.ts';
 import { chartValues, nativeCharts, sheetsOf, type Sheet } from './sheet.ts';
 
-const memory = new Map<Lang, readonly Sheet[]>();
+const known = onceFor((measures: Measures) => {
+  const byLang = recent<readonly Sheet[]>(languages.length);
+  return (lang: Lang) => byLang(lang, () => sheetsOf(measures, questionsAbout, lang));
+});
 
 /** The sheets of the project that is being built. */
-export function sheets(lang: Lang): readonly Sheet[] {
-  const known = memory.get(lang) ?? sheetsOf(evidence().measures, questionsAbout, lang);
-  memory.set(lang, known);
-  return known;
-}
+export const sheets = (lang: Lang): readonly Sheet[] => known(evidence().measures)(lang);
 
 /** How other programs draw the charts of the project. */
 export const drawnByOthers = (): ReturnType<typeof nativeCharts> =>

@@ -167,7 +167,7 @@ const columns: Column<PlaceEntry>[] = [
 export const innovationPlaces = defineChart({
   id,
   ...library,
-  covers: (measures, scope) => measures.find('provinces', scope) !== undefined,
+  covers: (measures, scope) => measures.has('provinces', scope),
   native: { as: 'bars', columns: ['At least', 'At most'] },
   indicators: [
     'province-low',

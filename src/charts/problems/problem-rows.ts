@@ -83,7 +83,7 @@ export function networkOf({ measures, state, lang }: ChartView): Network {
   const source = state === 'all' ? undefined : `source:${state}`;
   const links = measures.subjects('link', source).map((subject) => linkOf(measures, subject, lang));
   const named = ({ key }: Subject): boolean =>
-    source === undefined || measures.find('mentions', `${key}#${source}`) !== undefined;
+    source === undefined || measures.has('mentions', `${key}#${source}`);
   const problems = measures
     .subjects('problem')
     .filter((one) => named(one) || links.some(({ problem }) => problem === one.key))

@@ -1,5 +1,6 @@
 import { listed } from '#src/i18n/listed.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
+import { onceFor } from '#src/lib/once.ts';
 import { joined, say, type Piece } from '#src/lib/say.ts';
 import type { Chart, Label, Lang, Measures, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
@@ -148,10 +149,7 @@ function groupComparison(group: Subject): Chart {
       isCovered(measures, scope) &&
       measures
         .subjects('street', scope)
-        .some(
-          (street) =>
-            isMember(street, group) && measures.find('outside-share', street.key) !== undefined,
-        ),
+        .some((street) => isMember(street, group) && measures.has('outside-share', street.key)),
     rows: (view) => groupRowsOf(view, id),
     words: { title, subtitle, caveat, description },
     entries: ({ members }) => members,
@@ -167,11 +165,7 @@ function withoutAnchor({
   return { source, section };
 }
 
-const made = new WeakMap<Measures, Chart[]>();
-
 /** One chart for each declared group of streets. */
-export function groupCharts(measures: Measures): readonly Chart[] {
-  const charts = made.get(measures) ?? measures.subjects('group').map(groupComparison);
-  made.set(measures, charts);
-  return charts;
-}
+export const groupCharts = onceFor((measures: Measures): readonly Chart[] =>
+  measures.subjects('group').map(groupComparison),
+);

@@ -57,9 +57,7 @@ export function groupRowsOf(view: ChartView, id: string): GroupRows {
     streets: measures.get('streets', scope),
     count: measures.get('group-streets', `${scope}#${id}`),
     measured: compared
-      .filter(({ indicator }) =>
-        members.some(({ key }) => measures.find(indicator, key) !== undefined),
-      )
+      .filter(({ indicator }) => members.some(({ key }) => measures.has(indicator, key)))
       .map((measure) => ({
         ...measure,
         label: measures.label(measure.indicator),

@@ -69,8 +69,8 @@ export const migrantsSeparation = defineChart({
   indicators: ['migrants-share', 'separation-rate'],
   states: [{ id: 'all', label: { zh: '全部街道', en: 'All subdistricts' } }],
   covers: (measures, scope) =>
-    measures.find('separation-rate', scope) !== undefined &&
-    measures.find('migrants-share', scope) !== undefined &&
+    measures.has('separation-rate', scope) &&
+    measures.has('migrants-share', scope) &&
     hasSeveral(measures, scope),
   rows: separationOf,
   words: { title, subtitle, caveat, description, counts },

@@ -89,7 +89,7 @@ export const permitGap = defineChart({
   native: { as: 'bars', columns: ['Migrants', 'Parts less total'] },
   indicators: ['permit-gap', 'permit-with', 'permit-without', 'migrants', 'gap-rows'],
   states: [{ id: 'all', label: { zh: '不符的行', en: 'Rows that differ' } }],
-  covers: (measures, scope) => measures.find('gap-rows', scope) !== undefined,
+  covers: (measures, scope) => measures.has('gap-rows', scope),
   rows: permitRowsOf,
   words: { title, subtitle, caveat, description },
   entries: ({ printed }) => printed,

@@ -65,7 +65,7 @@ export function hasSeries(measures: Measures, scope: string): boolean {
     earlier !== undefined &&
     measures
       .subjects('street', scope)
-      .some(({ key }) => measures.find('outside-share-change', `${key}#${earlier}`) !== undefined)
+      .some(({ key }) => measures.has('outside-share-change', `${key}#${earlier}`))
   );
 }
 

@@ -54,7 +54,7 @@ export function hasSeveral(measures: Measures, scope: string): boolean {
 function peopled(measures: Measures, district: string): Subject[] {
   return measures
     .subjects('street', district)
-    .filter(({ key }) => measures.find('outside-share', key) !== undefined);
+    .filter(({ key }) => measures.has('outside-share', key));
 }
 
 /** The district that a chart of streets is about. */

@@ -1,3 +1,4 @@
+import { onceFor } from '#src/lib/once.ts';
 import type { Label, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';
 import { codeOf, columnLabel } from '#src/tables/labels.ts';
 import type { Tables } from '#src/tables/load.ts';
@@ -49,16 +50,13 @@ export interface CaseView {
   facets: CaseFacets;
 }
 
-const known = new WeakMap<Tables, readonly CaseView[]>();
+const known = onceFor((tables: Tables) =>
+  onceFor((measures: Measures) => viewsOf(tables, measures)),
+);
 
 /** All identified cases, in the order of the data. Throws when a case stands in no known province. */
-export function casesOf(tables: Tables, measures: Measures): readonly CaseView[] {
-  const before = known.get(tables);
-  if (before !== undefined) return before;
-  const cases = viewsOf(tables, measures);
-  known.set(tables, cases);
-  return cases;
-}
+export const casesOf = (tables: Tables, measures: Measures): readonly CaseView[] =>
+  known(tables)(measures);
 
 function viewsOf(tables: Tables, measures: Measures): CaseView[] {
   const words = (column: 'basis' | 'level', word: string): Label =>

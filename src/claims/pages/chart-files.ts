@@ -15,7 +15,7 @@ import {
 import { findingKinds } from '#data/slips/schema.ts';
 import { sourceCitation } from '../citation.ts';
 import { inequality } from '../known-issues.ts';
-import type { Evidence } from '../site.ts';
+import type { Evidence } from '../evidence.ts';
 import { placeText, rowName } from '../source-links.ts';
 import type { ChartLinks } from './chart-links.ts';
 

@@ -4,7 +4,7 @@ import type { Source } from '#src/tables/sources.ts';
 import type { Chapter } from '../chapters.ts';
 import { touches } from '../known-issues.ts';
 import type { Claim } from '../ledger.ts';
-import type { Evidence } from '../site.ts';
+import type { Evidence } from '../evidence.ts';
 import { slipsOf, type Slip } from './errata.ts';
 import { termsOf, type Term } from './terms.ts';
 
@@ -54,7 +54,7 @@ export function linksOf(
         chapter.uses.some(({ component, id }) => component === 'Figure' && id === chart.id),
     ),
     sources: tables.sources.filter(({ id }) => printed.has(id)),
-    terms: termsOf(tables, chapters, lang).filter((term) => usesTerm(words, term, lang)),
+    terms: termsOf(tables, lang).filter((term) => usesTerm(words, term, lang)),
     claims,
     findings: slipsOf(tables, rechecks, claims).filter(
       (slip) => slip.claims.length > 0 || isStated(slip.observation),

@@ -1,6 +1,6 @@
 import { rowPath } from '#src/tables/parts.ts';
 import type { Label, Subject } from '#src/model.ts';
-import type { Evidence } from '../site.ts';
+import type { Evidence } from '../evidence.ts';
 import { codeOf } from '#src/tables/labels.ts';
 
 /** A class that somebody declares to correspond to one of another collection. */

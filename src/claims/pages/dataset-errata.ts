@@ -3,7 +3,7 @@ import type { DatasetId } from '#data/index.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
 import { formatNumber } from '#src/lib/format.ts';
 import type { Erratum } from '#src/tables/bring/written-sheets.ts';
-import type { Evidence } from '../site.ts';
+import type { Evidence } from '../evidence.ts';
 import { inequality } from '../known-issues.ts';
 import { placeText, rowName } from '../source-links.ts';
 import { slipsOf } from './errata.ts';

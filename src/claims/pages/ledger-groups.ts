@@ -2,7 +2,7 @@ import type { Lang } from '#src/model.ts';
 import { usesByClaim, type Chapter } from '../chapters.ts';
 import type { Claim } from '../ledger.ts';
 import { noteNumbers } from '../notes/site.ts';
-import type { Evidence } from '../site.ts';
+import type { Evidence } from '../evidence.ts';
 
 /** A claim with the places of the chapters that use it. */
 export interface LedgerClaim {

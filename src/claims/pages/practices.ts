@@ -1,7 +1,7 @@
 import { rowPath } from '#src/tables/parts.ts';
 import type { Code, Label, Observation, SourceLocation, Subject } from '#src/model.ts';
 import { codeOf, wordsOf } from '#src/tables/labels.ts';
-import type { Evidence } from '../site.ts';
+import type { Evidence } from '../evidence.ts';
 import { passageOf, placeOf, type Bindings, type Passage } from './passages.ts';
 import { examplesOf, type Answer, type Named } from './problem-answers.ts';
 

@@ -3,7 +3,7 @@ import type { SupportRows } from '#src/indicators/reforms/support-rules.ts';
 import type { Code, Label, Subject } from '#src/model.ts';
 import { codeOf, wordsOf } from '#src/tables/labels.ts';
 import type { LoadedRow } from '#src/tables/load.ts';
-import type { Evidence } from '../site.ts';
+import type { Evidence } from '../evidence.ts';
 import { isSamePlace, passageOf, placeOf, type Passage } from './passages.ts';
 
 /** A name that leads to a page or a row. */

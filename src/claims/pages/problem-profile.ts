@@ -6,7 +6,7 @@ import { rowPath } from '#src/tables/parts.ts';
 import type { Code, Label, Observation, SourceLocation, Subject } from '#src/model.ts';
 import { wordsOf } from '#src/tables/labels.ts';
 import type { Claim } from '../ledger.ts';
-import type { Evidence } from '../site.ts';
+import type { Evidence } from '../evidence.ts';
 import { shownValue } from './errata.ts';
 import {
   bySource,

@@ -7,7 +7,7 @@ import { rowPath } from '#src/tables/parts.ts';
 import type { Code, Label, Observation, SourceLocation, Subject } from '#src/model.ts';
 import { codeOf, wordsOf } from '#src/tables/labels.ts';
 import type { LoadedRow, Tables } from '#src/tables/load.ts';
-import type { Evidence } from '../site.ts';
+import type { Evidence } from '../evidence.ts';
 import { passageOf, placeOf, type Bindings, type Passage } from './passages.ts';
 import { problemPath, reformEntry, type NamedPath, type ReformEntry } from './reforms.ts';
 

@@ -4,7 +4,7 @@ import { bracketed, punctuation } from '#src/i18n/punctuation.ts';
 import { formatDate } from '#src/lib/format.ts';
 import type { Label, Lang, Measures, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
-import type { Evidence } from '../site.ts';
+import type { Evidence } from '../evidence.ts';
 import { reformPath } from './reforms.ts';
 import { pagesOfStreets } from './street-dates.ts';
 

@@ -2,7 +2,7 @@ import { rowPath } from '#src/tables/parts.ts';
 import type { Code, Label, SourceLocation, Subject } from '#src/model.ts';
 import { codeOf, wordsOf } from '#src/tables/labels.ts';
 import type { LoadedRow } from '#src/tables/load.ts';
-import type { Evidence } from '../site.ts';
+import type { Evidence } from '../evidence.ts';
 import { placeOf } from './passages.ts';
 
 /** One point of a scheme, in the words of its source. */

@@ -4,7 +4,7 @@ import type { Label, Measures, Observation, Subject } from '#src/model.ts';
 import type { CheckedRow } from '#src/tables/check.ts';
 import type { AnyTable } from '#src/tables/load.ts';
 import { casesOf, type CaseView } from './cases.ts';
-import type { Evidence } from '../site.ts';
+import type { Evidence } from '../evidence.ts';
 
 /** What one dataset holds from a source. */
 export interface SourceDataset {

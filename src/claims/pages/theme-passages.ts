@@ -5,7 +5,7 @@ import { codeOf } from '#src/tables/labels.ts';
 import { usesByClaim, type Chapter } from '../chapters.ts';
 import { slipsOf, type Slip } from './errata.ts';
 import type { Claim } from '../ledger.ts';
-import type { Evidence } from '../site.ts';
+import type { Evidence } from '../evidence.ts';
 
 /** What a source says of one problem and one reform, in a passage on the theme. */
 export interface ThemeLink {

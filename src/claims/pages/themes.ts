@@ -9,7 +9,7 @@ import { shownValue, type Slip } from './errata.ts';
 import { resolveClaim } from '../ledger.ts';
 import { themeName } from './report-catalogue.ts';
 import { readingsOn, type SubjectReading } from './profile.ts';
-import type { Evidence } from '../site.ts';
+import type { Evidence } from '../evidence.ts';
 import {
   linksOf,
   mentionsOf,

@@ -1,3 +1,4 @@
+import { onceFor } from '#src/lib/once.ts';
 import type { Label } from '#src/model.ts';
 import type { LoadedRow, Tables } from '../load.ts';
 
@@ -36,18 +37,11 @@ function entryOf(row: Row): Entry {
   };
 }
 
-const known = new WeakMap<Tables, ReadonlyMap<string, Entry>>();
-
 /** All entries of the code book, by what they define. */
-export function entriesOf(tables: Tables): ReadonlyMap<string, Entry> {
-  const before = known.get(tables);
-  if (before !== undefined) return before;
-  const entries = new Map(
-    tables.table('code-book').rows.map((row) => [row.key, entryOf(row)] as const),
-  );
-  known.set(tables, entries);
-  return entries;
-}
+export const entriesOf = onceFor(
+  (tables: Tables): ReadonlyMap<string, Entry> =>
+    new Map(tables.table('code-book').rows.map((row) => [row.key, entryOf(row)] as const)),
+);
 
 /** The name of a column without its language: `name` for `name_zh` and `name_en`. */
 const withoutLanguage = (column: string): string => column.replace(/_(?:zh|en)$/u, '');

@@ -4,7 +4,7 @@ import { casesOf, coverageOf, facets } from '#src/claims/pages/cases.ts';
 import { comparisonsOf, kindsInOrder, shownValue, slipsOf } from '#src/claims/pages/errata.ts';
 import { compositionOf, findingsOn, profileOf, readingsOn } from '#src/claims/pages/profile.ts';
 import { readEvidence } from '#src/claims/site.ts';
-import { termsOf } from '#src/claims/pages/terms.ts';
+import { firstUseOf, termsOf } from '#src/claims/pages/terms.ts';
 import { project } from '../../fixtures/tables.ts';
 
 const { tables, measures, rechecks, claims, chapters } = readEvidence(project);
@@ -201,14 +201,15 @@ describe('cases and coverage', () => {
 
 describe('terms', () => {
   it('are sorted by their name and found in prose, not in markup', () => {
-    const terms = termsOf(tables, chapters, 'en');
+    const terms = termsOf(tables, 'en');
     const names = terms.map(({ name }) => name.en);
     expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
-    for (const { name, firstUse, id } of terms) {
+    for (const term of terms) {
       for (const lang of ['zh', 'en'] as const) {
-        if (firstUse[lang] === undefined) continue;
-        const prose = firstUse[lang].body.replace(/<[^>]+>/gu, '').toLowerCase();
-        expect(prose, id).toContain(name[lang].toLowerCase());
+        const first = firstUseOf(term, chapters, lang);
+        if (first === undefined) continue;
+        const prose = first.body.replace(/<[^>]+>/gu, '').toLowerCase();
+        expect(prose, term.id).toContain(term.name[lang].toLowerCase());
       }
     }
   });

@@ -192,7 +192,10 @@ export const rules: Record<string, Rule> = {
   },
   'src/styles': { rooms: [], packages: [] },
   // What every page passes through as it is built.
-  'src/middleware.ts': { rooms: ['src/i18n'], packages: ['astro:middleware'] },
+  'src/middleware.ts': {
+    rooms: ['src/i18n', 'src/claims', 'src/charts'],
+    packages: ['astro:middleware'],
+  },
   scripts: {
     rooms: [
       'src/archive',

@@ -1,0 +1,73 @@
+import { readName, settledValue } from '#src/lib/reads.ts';
+import type { Evidence } from '../evidence.ts';
+
+/** A checksum of a text. */
+export type HashOf = (text: string) => string;
+
+/** A value as text: functions left out, sets, maps and patterns by what they hold. */
+export function stampText(value: unknown): string {
+  // In a list, where nothing is null.
+  return JSON.stringify([value], (key, part: unknown) => {
+    if (part instanceof Map || part instanceof Set) return [...(part as Iterable<unknown>)];
+    if (part instanceof RegExp) return part.toString();
+    // Given by the formula beside it.
+    return key === 'inputs' ? undefined : part;
+  });
+}
+
+type Reader = (evidence: Evidence, ...of: string[]) => unknown;
+
+/** What stands behind each name that reading evidence notes. */
+const readers: Readonly<Record<string, Reader>> = {
+  subjects: ({ measures }, kind = '', parent) =>
+    measures.subjects(kind as Parameters<typeof measures.subjects>[0], parent),
+  subject: ({ measures }, ...key) => measures.findSubject(readName(...key)),
+  observation: ({ measures }, indicator = '', ...key) => measures.find(indicator, readName(...key)),
+  has: ({ measures }, indicator = '', ...key) => measures.has(indicator, readName(...key)),
+  all: ({ measures }, indicator = '') => measures.all(indicator),
+  label: ({ measures }, indicator = '') => measures.label(indicator),
+  table: ({ tables }, id = '') => {
+    const { rows, provenance, flags, history, header, text } = tables.any(id);
+    return { rows, provenance, flags, history, header, text };
+  },
+  row: ({ tables }, id = '', ...key) => tables.any(id).row(readName(...key)),
+  sources: ({ tables: { sources, sourceTexts } }) => [sources, sourceTexts],
+  identities: ({ tables }) => tables.identities,
+  site: ({ site }) => site,
+  claims: ({ claims }) => claims.map(({ id, declaration }) => [id, declaration]),
+  claim: (evidence, ...id) => ({ ...evidence.claim(readName(...id)), names: undefined }),
+  names: ({ claims }) => claims[0]?.names,
+  // Where a claim is used is only of interest with the text, which is followed apart.
+  chapters: ({ chapters }) =>
+    chapters.map(({ slug, lang, file, meta, headings, uses }) => {
+      const used = uses.map(({ component, id, words, scope }) => [component, id, words, scope]);
+      return [slug, lang, file, meta, headings, used];
+    }),
+  chapter: ({ chapters }, lang, slug) =>
+    chapters.find((chapter) => chapter.lang === lang && chapter.slug === slug),
+  rechecks: ({ rechecks }) => rechecks,
+  recheck: (evidence, ...reading) => evidence.recheck(readName(...reading)),
+};
+
+/**
+ * The checksum of what a name stands for in this evidence, computed once for each name; undefined
+ * where there is no such thing.
+ */
+export function stampsOf(evidence: Evidence, hash: HashOf): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  const found = (name: string): string | undefined => {
+    const [kind = '', ...of] = name.split(' ');
+    const read = readers[kind];
+    try {
+      const value = read === undefined ? settledValue(name) : { value: read(evidence, ...of) };
+      return value && hash(stampText(value.value));
+    } catch {
+      // What is named is not there any more.
+      return undefined;
+    }
+  };
+  return (name) => {
+    if (!known.has(name)) known.set(name, found(name));
+    return known.get(name);
+  };
+}
