@@ -1,12 +1,26 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { copyOfProject, project } from '../fixtures/tables.ts';
-import { cleanEnvironment } from './environment.ts';
+import { project } from '../fixtures/tables.ts';
+import { cleanEnvironment, siteFolder } from './environment.ts';
 
-const root = copyOfProject(afterAll);
+const folder = siteFolder('replace');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const root = join(folder, 'places');
 const dist = join(root, 'dist');
+cpSync(join(project, 'tests/places'), root, {
+  recursive: true,
+  filter: (path) => !/[/\\](?:dist|\.cache)$/u.test(path),
+});
 mkdirSync(dist);
 writeFileSync(join(dist, 'last.html'), 'the last site');
 
@@ -40,7 +54,7 @@ describe('a build', () => {
   it('that is whole takes its place, with nothing left over', async () => {
     expect(await build()).toBe(0);
     expect(existsSync(join(dist, 'last.html'))).toBe(false);
-    expect(existsSync(join(dist, 'en/chapters/03-problems/index.html'))).toBe(true);
+    expect(existsSync(join(dist, 'en/chapters/01-dongdu/index.html'))).toBe(true);
     expect(readdirSync(join(dist, 'search-index')).sort()).toEqual(['en', 'zh']);
     expect(foldersBeside()).toEqual(['dist']);
   });
