@@ -48,8 +48,14 @@ function overlap(a: LabelBox, b: LabelBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-function boxOf<T extends Labelled>({ dot, x, y, anchor }: PlacedLabel<T>, size: number): LabelBox {
-  const width = textWidth(dot.label, size, dot.bold);
+/** The width of the label of a dot. */
+const widthOf = ({ label, bold }: Labelled, size: number): number => textWidth(label, size, bold);
+
+function boxOf<T extends Labelled>(
+  { dot, x, y, anchor }: PlacedLabel<T>,
+  size: number,
+  width = widthOf(dot, size),
+): LabelBox {
   const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
   return {
     left: left - air / 2,
@@ -62,8 +68,11 @@ function boxOf<T extends Labelled>({ dot, x, y, anchor }: PlacedLabel<T>, size: 
 /** Lengths of leaders, in heights of a line. */
 const distances = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8];
 
-/** How many directions a leader may take. */
-const leaderDirections = 24;
+/** The directions that a leader may take. */
+const leaderDirections = Array.from({ length: 24 }, (_, step) => {
+  const angle = (step / 24) * 2 * Math.PI;
+  return [Math.cos(angle), Math.sin(angle)] as const;
+});
 
 /** Places beside the dot. */
 function besideDot<T extends Labelled>(dot: T, size: number): PlacedLabel<T>[] {
@@ -79,9 +88,7 @@ function besideDot<T extends Labelled>(dot: T, size: number): PlacedLabel<T>[] {
 /** Places at the end of a leader, the nearest first. */
 function awayFromDot<T extends Labelled>(dot: T, size: number): PlacedLabel<T>[] {
   return distances.flatMap((distance) =>
-    Array.from({ length: leaderDirections }, (_, step): PlacedLabel<T> => {
-      const angle = (step / leaderDirections) * 2 * Math.PI;
-      const [across, up] = [Math.cos(angle), Math.sin(angle)];
+    leaderDirections.map(([across, up]): PlacedLabel<T> => {
       const length = dot.radius + distance * size;
       return {
         dot,
@@ -150,17 +157,19 @@ export function placeLabels<T extends Labelled>(
   const everyDot = [...dotBoxes.values()];
   return wanted.flatMap((dot) => {
     const others = foreign(dot);
-    const found = [...besideDot(dot, size), ...awayFromDot(dot, size)].find((candidate) => {
-      const box = boxOf(candidate, size);
-      const inTheWay = [everyDot, labels, obstacles, leaders];
+    const width = widthOf(dot, size);
+    const inTheWay = [everyDot, labels, obstacles, leaders];
+    const fits = (candidate: PlacedLabel<T>): boolean => {
+      const box = boxOf(candidate, size, width);
       if (!isInside(box) || !inTheWay.every((boxes) => isFree(box, boxes))) return false;
       if (!candidate.isFar) return true;
       return leaderBoxes(candidate).every((step) =>
         [others, labels, leaders].every((boxes) => isFree(step, boxes)),
       );
-    });
+    };
+    const found = besideDot(dot, size).find(fits) ?? awayFromDot(dot, size).find(fits);
     if (found === undefined) return [];
-    labels.push(boxOf(found, size));
+    labels.push(boxOf(found, size, width));
     if (found.isFar) leaders.push(...leaderBoxes(found));
     return [found];
   });
