@@ -4,6 +4,7 @@ import { sha256OfParts } from '#src/lib/hash-node.ts';
 import { openCache } from '../store/cache-node.ts';
 import { readCatalogue } from '../request/read-catalogue.ts';
 import { evidencePages } from '../read/evidence-pages.ts';
+import { linkedPages } from '../read/linked-pages.ts';
 import { pageFiles } from '../request/choice.ts';
 import { openReport, type BuiltSite } from '../compose/compose.ts';
 import type { Engines } from '../engines.ts';
@@ -72,6 +73,7 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
     base,
     ...(siteUrl === undefined ? {} : { siteUrl }),
     catalogue,
+    linked: linkedPages(),
   };
   const cache = options.cache === undefined ? undefined : openCache(options.cache);
   return async (job) => {
