@@ -7,6 +7,8 @@ export default {
     'scripts/bench/*.ts',
     'tests/**/*.test.ts',
     'content/**/*.mdx',
+    // A thread, named by its address.
+    'src/reports/images/subset-worker-node.ts',
     // Built by `scripts/offline-pages.ts` for sites that ask for them.
     'src/layouts/offline-*.ts',
   ],

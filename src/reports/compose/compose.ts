@@ -15,7 +15,9 @@ import { colophonOf, yearsOf } from './colophon.ts';
 import { withoutDanglingLinks } from './dangling-links.ts';
 import { withNoteReferences } from './notes.ts';
 import { numbered } from '../tree/numbering.ts';
-import { readPage, type SiteLocation } from '../read/page.ts';
+import type { LinkedPages } from '../read/context.ts';
+import { linkedPages } from '../read/linked-pages.ts';
+import { readPage } from '../read/page.ts';
 import type { Layout } from '../options.ts';
 import { isShortened } from '../request/section-options.ts';
 import { entryPlace, pageOf, type RecipePart } from '../request/recipe.ts';
@@ -36,6 +38,8 @@ export interface BuiltSite {
   /** URL of the site root with its base path; without it, internal links become plain text. */
   siteUrl?: string;
   catalogue: Catalogue;
+  /** Pages with evidence, shared by the reports of a process; without it each parses its own. */
+  linked?: LinkedPages;
 }
 
 /**
@@ -112,7 +116,7 @@ function withEvidencePlaced(
 function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {
   const faults: ReportFault[] = [];
   const parts = partsOf(choice);
-  const linked: SiteLocation['linked'] = new Map();
+  const linked = site.linked ?? linkedPages();
   const places = new Map(parts.map(({ address }, index) => [address, partId(index)]));
   const read = parts.flatMap((chosen): ReadPart[] => {
     const file = pageFile(chosen.address);

@@ -8,10 +8,11 @@ import type { Block, Drawing } from '../tree/tree.ts';
 /** Maximum height in millimetres. */
 const maxHeight = 165;
 /**
- * Resolution in pixels per inch at a text width of 150 mm. Other layouts scale the same picture
- * slightly, so that a drawing is rasterised once.
+ * Resolution in pixels per inch at a text width of 150 mm: that to which Word itself reduces pictures
+ * when it saves a file. Other layouts scale the same picture slightly, so that a drawing is rasterised
+ * once.
  */
-const resolution = 300;
+const resolution = 220;
 const widthInPixels = (drawing: Drawing): number =>
   Math.round((printedSize(drawing, 150).width / 25.4) * resolution);
 

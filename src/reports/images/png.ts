@@ -20,11 +20,9 @@ export function palettePng(rgba: Uint8Array, width: number, height: number): Uin
   const byFrequency = [...counts].map(([pixel, times]) => ({ pixel, times, rgb: channels(pixel) }));
   byFrequency.sort((a, b) => b.times - a.times || order(a.rgb) - order(b.rgb));
   const paletteColours = byFrequency.slice(0, 256).map(({ rgb }) => rgb);
+  const kept = Int32Array.from(paletteColours.flat());
   const indexes = new Map(
-    byFrequency.map(({ pixel, rgb }, index) => [
-      pixel,
-      index < 256 ? index : nearest(rgb, paletteColours),
-    ]),
+    byFrequency.map(({ pixel, rgb }, index) => [pixel, index < 256 ? index : nearest(rgb, kept)]),
   );
   const header = [...bytes(width), ...bytes(height), 8, 3, 0, 0, 0];
   return joined([
@@ -69,9 +67,13 @@ function endOfRun(colours: Uint32Array, start: number, limit: number): number {
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
+const onePixel = new Uint32Array(1);
+const itsBytes = new Uint8Array(onePixel.buffer);
+
 /** The channels of a pixel, independent of byte order. */
 function channels(pixel: number): Rgb {
-  const [red = 0, green = 0, blue = 0] = new Uint8Array(Uint32Array.of(pixel).buffer);
+  onePixel[0] = pixel;
+  const [red = 0, green = 0, blue = 0] = itsBytes;
   return [red, green, blue];
 }
 
@@ -79,13 +81,16 @@ function order([red, green, blue]: Rgb): number {
   return (red << 16) | (green << 8) | blue;
 }
 
-function nearest([red, green, blue]: Rgb, kept: readonly Rgb[]): number {
+/** Index of the nearest of the kept colours, whose channels follow one another. */
+function nearest([red, green, blue]: Rgb, kept: Int32Array): number {
   let best = 0;
   let least = Infinity;
-  for (let index = 0; index < kept.length; index += 1) {
-    const [r, g, b] = kept[index] ?? [0, 0, 0];
-    const distance = (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2;
-    if (distance < least) [best, least] = [index, distance];
+  for (let at = 0; at < kept.length; at += 3) {
+    const r = red - (kept[at] ?? 0);
+    const g = green - (kept[at + 1] ?? 0);
+    const b = blue - (kept[at + 2] ?? 0);
+    const distance = r * r + g * g + b * b;
+    if (distance < least) [best, least] = [at / 3, distance];
   }
   return best;
 }

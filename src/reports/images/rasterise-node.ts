@@ -16,14 +16,16 @@ import { wasmDraw, type Colours, type Draw } from './rasterise-wasm.ts';
  *
  * @param expected Characters of the drawings to come, requested once. Fonts are subset again when a
  * drawing has other characters.
+ * @param cut Subsets the fonts.
  */
 export function nodeRasterise(
   store: PictureStore = memoryStore(),
   expected: () => string = () => '',
   colours: Colours = 'palette',
+  cut: typeof subsetFonts = subsetFonts,
 ): Rasterise {
   let draw: Promise<Draw> | undefined;
-  const characters = new Set<string>();
+  const characters = new Set(ascii);
   let subset: { size: number; fonts: Uint8Array[] } = { size: 0, fonts: [] };
   const fontsFor = async (svg: string): Promise<Uint8Array[]> => {
     if (subset.size === 0) for (const character of expected()) characters.add(character);
@@ -31,7 +33,7 @@ export function nodeRasterise(
     if (characters.size > subset.size) {
       subset = {
         size: characters.size,
-        fonts: await storedFonts([...characters].sort().join(''), store),
+        fonts: await storedFonts([...characters].sort().join(''), store, cut),
       };
     }
     return subset.fonts;
@@ -53,13 +55,20 @@ export function nodeRasterise(
   };
 }
 
+/** In any drawing sooner or later: so one subset serves all. */
+const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
+
 const program = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 
-async function storedFonts(characters: string, store: PictureStore): Promise<Uint8Array[]> {
+async function storedFonts(
+  characters: string,
+  store: PictureStore,
+  cut: typeof subsetFonts,
+): Promise<Uint8Array[]> {
   const keys = ['regular', 'bold'].map((face) => ['face', face, characters]);
   const known = keys.map((key) => store.get(key));
   if (known.every((font) => font !== undefined)) return known;
-  const fonts = await subsetFonts(characters);
+  const fonts = await cut(characters);
   for (const [index, key] of keys.entries()) store.put(key, fonts[index] ?? new Uint8Array());
   return fonts;
 }

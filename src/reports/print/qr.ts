@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { recent } from '#src/lib/recent.ts';
 
 /** Quiet zone in modules (ISO/IEC 18004). */
 const border = 4;
@@ -11,10 +12,17 @@ export interface QrCode {
   white: number;
 }
 
+/** The files of a report have their codes in common. */
+const codes = recent<QrCode>(40);
+
 /**
  * Encodes a URL, one SVG unit per module. Error correction level M tolerates a stain on the paper.
  */
 export function qrCode(url: string): QrCode {
+  return codes(url, () => encoded(url));
+}
+
+function encoded(url: string): QrCode {
   const { data, size } = encode(url, { ecc: 'M', border });
   const path = data.map(rowPath).join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`;

@@ -22,8 +22,8 @@ export interface ReadContext {
   front: ReadonlySet<Element>;
   /** Reads the HTML of another page of the site: evidence that the page links to. */
   html?: (file: string) => string | undefined;
-  /** Other pages that were parsed for their evidence, by file. */
-  linked?: Map<string, Root | undefined>;
+  /** Pages that were parsed for their evidence. */
+  linked?: LinkedPages;
   /** Evidence on other pages that the page has told so far; lists leave it out. */
   told: Set<string>;
   /** Notes of the article by id. */
@@ -49,6 +49,26 @@ export interface ReadContext {
   /** Names of the drawings read so far. */
   names: Set<string>;
 }
+
+/** A page that others link to for its evidence, with what notes look up in it. */
+export interface LinkedPage {
+  root: Root;
+  /** Elements by their id, without those of drawings. */
+  byId: ReadonlyMap<string, Element>;
+  /** Elements marked `data-evidence-card`. */
+  cards: readonly Element[];
+  title: Element | undefined;
+  /** The list of facts of a dataset. */
+  facts: Element | undefined;
+  /** Headers of the columns of a dataset, in order. */
+  columns: readonly Element[];
+}
+
+/** Pages by their file, read by `html` on first use; undefined for a page that is not at hand. */
+export type LinkedPages = (
+  file: string,
+  html: (file: string) => string | undefined,
+) => LinkedPage | undefined;
 
 /** Reads nodes as blocks; passed to the readers of tables and figures to avoid an import cycle. */
 export type ReadNodes = (nodes: readonly ElementContent[], context: ReadContext) => Block[];

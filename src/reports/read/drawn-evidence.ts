@@ -39,9 +39,9 @@ function keyedEvidence(figure: Element, context: ReadContext): Evidence[] {
   const { base = '', lang } = context;
   const path = `${base}/${attribute(figure, 'dataPath')?.replace(/^\//u, '') ?? ''}`;
   const place = pathBelow(path, context);
-  const root = place === undefined ? undefined : pageOf(fileOf(place.path), context);
-  if (root === undefined) return [];
-  const entries = elementsIn(root, (one) => hasClass(one, 'evidence-entry'));
+  const linked = place === undefined ? undefined : pageOf(fileOf(place.path), context);
+  if (linked === undefined) return [];
+  const entries = elementsIn(linked.root, (one) => hasClass(one, 'evidence-entry'));
   return elementsIn(figure, (one) => one.tagName === 'text').flatMap((text) => {
     const key = attribute(text, 'dataKey');
     if (key === undefined) return [];

@@ -1,8 +1,14 @@
 import type { Element, ElementContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { textOf } from '../faults.ts';
-import { attribute, elementsOf, findAll, hasClass, type ReadContext } from './context.ts';
+import {
+  attribute,
+  elementsOf,
+  findAll,
+  hasClass,
+  type LinkedPage,
+  type ReadContext,
+} from './context.ts';
 import { fileOf, leadsToEvidence } from './evidence-pages.ts';
 import { pathBelow } from './links.ts';
 import { noteText, type ReadRun } from './note-text.ts';
@@ -35,12 +41,10 @@ export function evidenceNote(
     return undefined;
   const { path, id } = place;
   const file = fileOf(path);
-  const root = pageOf(file, context);
-  if (root === undefined) return undefined;
-  const elements =
-    id === undefined
-      ? search(root, (element) => element.properties['dataEvidenceCard'] !== undefined)
-      : search(root, (element) => attribute(element, 'id') === id);
+  const linked = pageOf(file, context);
+  if (linked === undefined) return undefined;
+  const entry = id === undefined ? undefined : linked.byId.get(id);
+  const elements = id === undefined ? linked.cards : entry === undefined ? [] : [entry];
   // Links of the entry are resolved from its own page, and its numbers have no notes.
   const own: ReadContext = { ...context, page: file, headings: new Set(), faults: [] };
   delete own.html;
@@ -54,7 +58,7 @@ export function evidenceNote(
   const length = plainText(text).length;
   const children =
     named || length === 0 || length > longestEntry || own.faults.length > 0
-      ? nameOf(root, elements[0], context)
+      ? nameOf(linked, elements[0], context)
       : text;
   const again = anchor.properties['dataAgain'] === undefined ? {} : { again: true };
   return { kind: 'note', id: id === undefined ? path : `${path}#${id}`, said, ...again, children };
@@ -101,24 +105,17 @@ function inShort(text: readonly Inline[]): Inline[] {
   return [...text.slice(0, end), ...chips.flatMap((chip) => [gap, chip])];
 }
 
-type Root = ReturnType<typeof fromHtml>;
-
-/** The parsed page of a file; undefined when it is not at hand. */
-export function pageOf(file: string, { html, linked }: ReadContext): Root | undefined {
-  if (linked?.has(file) === true) return linked.get(file);
-  const text = html?.(file);
-  const root = text === undefined ? undefined : fromHtml(text);
-  linked?.set(file, root);
-  return root;
+/** The page of a file; undefined when it is not at hand. */
+export function pageOf(file: string, { html, linked }: ReadContext): LinkedPage | undefined {
+  return html === undefined ? undefined : linked?.(file, html);
 }
 
 /**
  * The title of the page and the name of a row, cell or heading on it. A row or cell of a dataset has
  * the place of the dataset in its source instead of the title.
  */
-function nameOf(root: Root, element: Element | undefined, { lang }: ReadContext): Inline[] {
-  const [title] = search(root, ({ tagName }) => tagName === 'h1');
-  const names = (datasetNames(root, element) ?? [title, headerOf(element)])
+function nameOf(linked: LinkedPage, element: Element | undefined, { lang }: ReadContext): Inline[] {
+  const names = (datasetNames(linked, element) ?? [linked.title, headerOf(element)])
     .map((one) => (one === undefined ? '' : textWithoutNotes(one)))
     .filter((name) => name !== '' && name.length < longestEntry);
   return [{ kind: 'text', text: names.join(punctuation(lang).comma) }];
@@ -134,12 +131,13 @@ function headerOf(element: Element | undefined): Element | undefined {
  * Source, then the column of a cell, what identifies a row (its section and words, or its name), or
  * what does not add up.
  */
-function datasetNames(root: Root, element?: Element): (Element | undefined)[] | undefined {
+function datasetNames(
+  { facts, columns }: LinkedPage,
+  element?: Element,
+): (Element | undefined)[] | undefined {
   const id = element === undefined ? undefined : attribute(element, 'id');
-  const [facts] = search(root, (one) => hasClass(one, 'facts'));
   if (id === undefined || element === undefined || facts === undefined) return undefined;
   const sources = search(facts, ({ tagName }) => tagName === 'a');
-  const columns = search(root, (one) => (attribute(one, 'id') ?? '').startsWith('column-'));
   const column = (name: string): Element | undefined =>
     columns.find((one) => attribute(one, 'id') === `column-${name}`);
   if (id.startsWith('doubt-')) return [sources[0], element];

@@ -4,6 +4,7 @@ import { sha256OfParts } from '#src/lib/hash-node.ts';
 import { openCache } from '../store/cache-node.ts';
 import { readCatalogue } from '../request/read-catalogue.ts';
 import { evidencePages } from '../read/evidence-pages.ts';
+import { linkedPages } from '../read/linked-pages.ts';
 import { pageFiles } from '../request/choice.ts';
 import { openReport, type BuiltSite } from '../compose/compose.ts';
 import type { Engines } from '../engines.ts';
@@ -72,11 +73,13 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
     base,
     ...(siteUrl === undefined ? {} : { siteUrl }),
     catalogue,
+    linked: linkedPages(),
   };
   const cache = options.cache === undefined ? undefined : openCache(options.cache);
+  const hashOf = pageHashes(read);
   return async (job) => {
     const result: JobResult = { files: [], faults: [] };
-    const origin = originOf(job, site, options.code);
+    const origin = originOf(job, site, hashOf, options.code);
     let document: ReturnType<typeof openReport> | undefined;
     for (const { layout, format, file } of job.files) {
       const key = sha256OfParts([...origin, layout, format]);
@@ -121,8 +124,23 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
   };
 }
 
+/** Hashes of what pages say, by file; each page is read and hashed once in a process. */
+function pageHashes(read: BuiltSite['html']): (file: string) => string {
+  const known = new Map<string, string>();
+  return (file) => {
+    const hash = known.get(file) ?? sha256OfParts([contentOf(read(file) ?? '')]);
+    known.set(file, hash);
+    return hash;
+  };
+}
+
 /** Cache key input: code, recipe, choice, site settings, pages, and pages with their evidence. */
-function originOf(job: ReportJob, site: BuiltSite, code: string): string[] {
+function originOf(
+  job: ReportJob,
+  site: BuiltSite,
+  hashOf: (file: string) => string,
+  code: string,
+): string[] {
   const { recipe, values, lang, name, sections, full, own } = job;
   const pages = pageFiles(job).map((file) => contentOf(site.html(file) ?? ''));
   const evidence = new Set(pages.flatMap((page) => evidencePages(page, site.base)));
@@ -136,7 +154,7 @@ function originOf(job: ReportJob, site: BuiltSite, code: string): string[] {
       site.catalogue.natives,
     ]),
     ...pages,
-    ...[...evidence].map((file) => contentOf(site.html(file) ?? '')),
+    ...[...evidence].map(hashOf),
   ];
 }
 

@@ -25,5 +25,7 @@ async function rasteriserOf(location: PictureLocation | undefined): Promise<Rast
   const { drawnCharacters, nodeRasterise } = await import('../images/rasterise-node.ts');
   if (location?.pictures === undefined) return nodeRasterise();
   const { dist, pictures, code } = location;
-  return nodeRasterise(diskStore(pictures, code), () => drawnCharacters(dist));
+  const { subsetFontsApart } = await import('../images/subset-apart-node.ts');
+  const expected = (): string => drawnCharacters(dist);
+  return nodeRasterise(diskStore(pictures, code), expected, 'palette', subsetFontsApart);
 }

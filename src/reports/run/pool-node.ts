@@ -34,7 +34,7 @@ export interface PoolOptions<Job = unknown> {
 const defaultMemoryLimit = 300 * 2 ** 20;
 
 /** V8 flags that limit the heap: small young generation, early collection of the old one. */
-const engineOptions = ['--max-semi-space-size=4', '--max-old-space-size=192'];
+const engineOptions = ['--max-semi-space-size=8', '--max-old-space-size=192'];
 /** For a job that runs alone: slower code that takes less. */
 const aloneOptions = [...engineOptions, '--max-semi-space-size=2', '--optimize-for-size'];
 

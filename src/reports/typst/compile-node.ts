@@ -12,13 +12,6 @@ import { readTemplate } from './template-node.ts';
 /** Virtual root: all files are passed to the compiler in memory. */
 const workspace = join(tmpdir(), 'linli-reports');
 
-/**
- * Resident memory in bytes above which a layout is collected before the next one begins. The
- * compiler keeps each in memory that V8 knows nothing of, so that a book of four layouts would take
- * 1.6 GB; a collection takes as long as the layout of a page.
- */
-const collectAbove = 280 * 2 ** 20;
-
 /** Characters of the source of a book, whose pages and trees have filled the heap before it is laid out. */
 const longSource = 500_000;
 
@@ -82,12 +75,15 @@ function layOut(compiler: NodeCompiler, typst: string, page: string): LaidOutRep
 }
 
 setFlagsFromString('--expose-gc');
-const collectNow = runInNewContext('gc') as () => void;
+const collectNow = runInNewContext('gc') as (options: { type: 'minor' | 'major' }) => void;
 
-/** Gives back the memory of earlier layouts, where it is worth the time. */
+/**
+ * Gives back the memory of earlier layouts, which the compiler keeps until V8 collects their handles:
+ * a book of four layouts would take 1.6 GB. A handle is young, so that a minor collection finds it in
+ * a tenth of the time of a major one.
+ */
 async function collect(typst: string): Promise<void> {
-  if (process.memoryUsage.rss() < collectAbove && typst.length < longSource) return;
-  collectNow();
+  collectNow({ type: typst.length < longSource ? 'minor' : 'major' });
   // The compiler’s part is released between two tasks.
   await setImmediate();
 }

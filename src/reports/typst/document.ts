@@ -118,6 +118,14 @@ function hasContents(
   );
 }
 
+/** About as many entries as the table of contents has. */
+function entriesOf({ blocks, data, contents = 2 }: ReportTree): number {
+  const listed = blocks.filter(
+    (block) => block.kind === 'part' || (block.kind === 'heading' && block.level <= contents),
+  );
+  return listed.length + Math.min(1, data.length);
+}
+
 function markup(tree: ReportTree, context: TypstContext, options: WriteOptions): string {
   const { lang, words } = context;
   const heading = titleMarkup(tree.heading, tree.breaks, context, 'text');
@@ -137,7 +145,7 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
     `  lede: ${lede},`,
     `  signed: ${String(tree.signed === true)}, compact: ${String(tree.brief === true)},`,
     `  cover: ${String(tree.cover)}, parts: ${String(tree.blocks.some(({ kind }) => kind === 'part'))},`,
-    `  contents: ${listed ? quoted(words.contents) : 'none'}, depth: ${String(tree.contents ?? 2)}, lists: [${listed ? listsMarkup(tree, context) : ''}],`,
+    `  contents: ${listed ? quoted(words.contents) : 'none'}, entries: ${String(entriesOf(tree))}, depth: ${String(tree.contents ?? 2)}, lists: [${listed ? listsMarkup(tree, context) : ''}],`,
     `  site: ${quoted(options.site)}, material: ${quoted(materialOf(tree))}, version: ${quoted(words.version.replace('{version}', options.version))},`,
     `  date: ${quoted(formatDate(options.date, lang))}, page-of: ${quoted(words.pageOf)})`,
     '',

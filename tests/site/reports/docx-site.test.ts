@@ -82,7 +82,7 @@ describe.each(paths)('the Word file of %s', async (path) => {
     }
     for (const [name, part] of word.parts) {
       if (!name.endsWith('.png')) continue;
-      expect(pngSize(part)[0]).toBe(1772);
+      expect(pngSize(part)[0]).toBe(1299);
       expect(part.length, name).toBeLessThan(120_000);
     }
   });

@@ -91,7 +91,7 @@ export const rules: Record<string, Rule> = {
   'src/reports/print': { rooms: ['src/reports/tree', ...reportBasics], packages: ['uqr'] },
   'src/reports/read': {
     rooms: ['src/reports/tree', 'src/reports/print', ...reportBasics],
-    packages: ['hast', 'hast-util-from-html'],
+    packages: ['hast', 'hast-util-from-html', 'hast-util-from-parse5', 'parse5'],
   },
   'src/reports/request': { rooms: ['src/reports/tree', ...reportBasics], packages: ['zod'] },
   'src/reports/compose': {

@@ -219,9 +219,9 @@ describe('a report as a Word file', async () => {
     }
   });
 
-  test('renders drawings as PNG at 300 pixels per inch with the description as alternative text', () => {
+  test('renders drawings as PNG at 220 pixels per inch with the description as alternative text', () => {
     const [picture] = [...word.parts].filter(([name]) => name.startsWith('word/media/'));
-    expect(pngSize(picture?.[1] ?? new Uint8Array())).toEqual([1772, 591]);
+    expect(pngSize(picture?.[1] ?? new Uint8Array())).toEqual([1299, 433]);
     expect(
       [...document.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/gu)].map(([, alt]) => alt),
     ).toEqual(['条形图：望京 4.89%。']);

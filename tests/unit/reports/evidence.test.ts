@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withNoteReferences } from '#src/reports/compose/notes.ts';
 import { evidencePages } from '#src/reports/read/evidence-pages.ts';
+import { linkedPages } from '#src/reports/read/linked-pages.ts';
 import { readPage } from '#src/reports/read/page.ts';
 import { allBlocks } from '#src/reports/tree/all-blocks.ts';
 import { plainText, type Inline, type ReportTree } from '#src/reports/tree/tree.ts';
@@ -36,7 +37,7 @@ const site = new Map([
 function read(body: string, siteUrl?: string): ReportTree {
   const tree = readPage(page(body), 'streets/wangjing/index.html', {
     html: (file) => site.get(file),
-    linked: new Map(),
+    linked: linkedPages(),
     ...(siteUrl === undefined ? {} : { siteUrl }),
   });
   return withNoteReferences(tree);
