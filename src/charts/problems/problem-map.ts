@@ -17,7 +17,7 @@ interface PlacedNode {
 }
 
 /** The widest that a column of names may be, with the space to its marks. */
-const widestNames = 238;
+const widestNames = 300;
 const nameGap = 14;
 const headingHeight = 30;
 const portPitch = 4;

@@ -9,6 +9,7 @@ import { allBlocks } from '../tree/all-blocks.ts';
 import type { ReportFigure, ReportTable, ReportTree } from '../tree/tree.ts';
 import { sectionPlaces, tableMarkup, textMarkup } from './blocks.ts';
 import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
+import { isApart } from './figure.ts';
 import { dataPlace, noPlace, noPageBreaks } from './page-breaks.ts';
 import { listsMarkup } from './lists.ts';
 import { colophonMarkup, reportCode } from './colophon.ts';
@@ -82,6 +83,7 @@ function contextOf(
   const tables = allBlocks(tree.blocks).flatMap((block) =>
     block.kind === 'table' && block.table.number !== undefined ? [block.table] : [],
   );
+  const apart = new Set(figures.filter((figure) => isApart(figure, style)));
   const labels = new Map<ReportFigure | ReportTable, string>();
   for (const figure of figures) labels.set(figure, `figure:${labels.size + 1}`);
   for (const table of [...tables, ...data.map((one) => one.table)]) {
@@ -93,7 +95,10 @@ function contextOf(
     words: (options.words ?? reportWords)[lang],
     shown: new Set(),
     place: { now: noPlace },
-    floating: floatingFigures(tree.blocks, style, lang),
+    floating: isSheet(tree)
+      ? new Set()
+      : new Set([...floatingFigures(tree.blocks, style, lang), ...apart]),
+    apart,
     labels,
     codes,
     numbers: options.layout === 'official' ? headingNumbers(tree.blocks, lang) : new Map(),

@@ -22,6 +22,8 @@ export interface TypstContext {
   style: LayoutStyle;
   /** Floating figures. */
   floating: ReadonlySet<ReportFigure>;
+  /** Figures whose texts stand apart from their drawing. */
+  apart: ReadonlySet<ReportFigure>;
   /** Labels of figures and numbered tables. */
   labels: ReadonlyMap<ReportFigure | ReportTable, string>;
   /** QR codes of figures with a URL. */
