@@ -7,7 +7,7 @@ export const fullWidth = 720;
 export const spaceInFigure = 62;
 
 /** The same where what is said of the figure stands apart from it. */
-export const spaceAlone = 40;
+export const spaceAlone = 24;
 
 /** Smallest type of a drawing on paper, in points. */
 const smallestType = 7;

@@ -2,7 +2,14 @@ import { emWidth } from '#src/lib/text-width.ts';
 import type { LayoutStyle } from '../print/layout-styles.ts';
 import { readable } from '../print/address.ts';
 import { fullWidth, legibleHeight, spaceAlone, spaceInFigure } from '../print/drawing-size.ts';
-import { plainText, type FigureData, type Inline, type ReportFigure } from '../tree/tree.ts';
+import type { Lang } from '#src/model.ts';
+import {
+  plainText,
+  type Block,
+  type FigureData,
+  type Inline,
+  type ReportFigure,
+} from '../tree/tree.ts';
 import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
 import { quoted } from './text.ts';
 
@@ -12,7 +19,8 @@ export function figureMarkup(figure: ReportFigure, context: TypstContext): strin
   const aside = (inlines: readonly Inline[]): string =>
     `[${inlineMarkup(inlines, context, 'aside')}]`;
   const apart = context.apart.has(figure);
-  const tallest = tallestOf(figure, style, apart);
+  const opening = apart ? 0 : (context.openings.get(figure) ?? 0);
+  const tallest = tallestOf(figure, style, apart) - opening;
   const images = figure.drawings.map(
     ({ name, width, height }) =>
       `(${quoted(`/${name}`)}, ${share(width, height, style.width, tallest)}%),`,
@@ -70,10 +78,35 @@ function codeMarkup(figure: ReportFigure, code: PrintedCode, { words }: TypstCon
 /**
  * Whether what is said of a figure stands apart from it, in the text, since both together would leave
  * the drawing too little of a page for its smallest type to be read.
+ *
+ * @param opening Height of what stands above it on its page.
  */
-export function isApart(figure: ReportFigure, style: LayoutStyle): boolean {
+export function isApart(figure: ReportFigure, style: LayoutStyle, opening = 0): boolean {
   if (figure.tallest !== undefined || figure.drawings.length > 1) return false;
-  return tallestOf(figure, style, false) < legibleHeight(figure, style.width) - 0.5;
+  return tallestOf(figure, style, false) - opening < legibleHeight(figure, style.width) - 0.5;
+}
+
+/** Type and distance of the lines of the title of a part, in points. */
+const openingType = { size: 22, pitch: 32 };
+
+/** Height of the opening of a part before a figure that comes first in it. */
+export function openingsOf(
+  blocks: readonly Block[],
+  { width, size, pitch }: LayoutStyle,
+  lang: Lang,
+): ReadonlyMap<ReportFigure, number> {
+  return new Map(
+    blocks.flatMap((block, index): [ReportFigure, number][] => {
+      const next = blocks[index + 1];
+      if (block.kind !== 'part' || next?.kind !== 'figure') return [];
+      const lines = (run: readonly Inline[], type: number): number =>
+        Math.ceil((emWidth(plainText(run)) * type) / width);
+      const { heading, kicker, lede = [] } = block;
+      const title =
+        (lines(heading, openingType.size) + (kicker === undefined ? 0 : 1)) * openingType.pitch;
+      return [[next, title + lines(lede, size[lang]) * pitch[lang]]];
+    }),
+  );
 }
 
 /**
