@@ -63,8 +63,8 @@ export function onOnePage(tree: ReportTree): ReportTree {
           opens('further-points', headingOf(shown, points) ?? furtherPoints, true),
           { kind: 'summary', blocks: rest },
         ];
-  const evidence = opens(evidenceId, evidenceTitle, rest.length === 0);
   const overleaf = figure === undefined ? figures.slice(0, 1).map(withoutData) : [];
+  const evidence = opens(evidenceId, evidenceTitle, rest.length + overleaf.length === 0);
   return {
     ...tree,
     brief: true,
@@ -73,10 +73,10 @@ export function onOnePage(tree: ReportTree): ReportTree {
       ...chart,
       ...shown,
       ...(hasRoom ? more : []),
+      ...overleaf,
       ...further,
       evidence,
       ...behind,
-      ...overleaf,
     ],
     data: data.map((one) => ({ ...one, figure: 1 })),
   };

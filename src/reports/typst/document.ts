@@ -96,9 +96,11 @@ function contextOf(
     words: (options.words ?? reportWords)[lang],
     shown: new Set(),
     place: { now: noPlace },
-    floating: isSheet(tree)
-      ? new Set()
-      : new Set([...floatingFigures(tree.blocks, style, lang), ...apart]),
+    // The pages of a sheet and of a summary have their order.
+    floating:
+      isSheet(tree) || tree.onePage === true
+        ? new Set()
+        : new Set([...floatingFigures(tree.blocks, style, lang), ...apart]),
     apart,
     openings,
     labels,

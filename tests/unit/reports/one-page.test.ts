@@ -82,5 +82,5 @@ test('a chart that leaves no room for a point has the page to itself; one that n
     'summary 3',
     'Computations and sources',
   ]);
-  expect(outline(pageOf(2000, 3))).toEqual(['summary 3', 'Computations and sources', 'figure']);
+  expect(outline(pageOf(2000, 3))).toEqual(['summary 3', 'figure', 'Computations and sources']);
 });
