@@ -126,8 +126,8 @@ export function themeNotes(theme: InnovationTheme, lang: Lang): Text[] {
 /** Explains the outlined squares; returns the height taken. */
 export function writeNamedNote({ svg, lang, frame }: Omit<Waffle, 'pitch'>, fill: string): number {
   const text = {
-    zh: '描边带点：原文点名的案例，可以打开',
-    en: 'Outlined, with a dot: a case that the source names; it can be opened',
+    zh: '描边带点：原文点名的案例',
+    en: 'Outlined, with a dot: a case that the source names',
   }[lang];
   const side = 17;
   namedSquare(svg, { x: 0, y: 1 }, side, fill);

@@ -16,36 +16,41 @@ interface PlacedNode {
   y: number;
 }
 
-/** The widest that a column of names may be, with the space to its marks. */
-const widestNames = 238;
+/** The widest that each column of names may be, with the space to its marks; reforms are fewer. */
+const widestNames = { problem: 340, reform: 238 };
 const nameGap = 14;
-const headingHeight = 30;
+const headingHeight = 26;
+/** Height that each name has beside its lines. */
+const nameAir = 8;
 const portPitch = 4;
 
-/** How wide a column is: as its longest name or heading, so that the links have the rest. */
-function widthOf(nodes: readonly ProblemNode[], headings: readonly string[], frame: Frame): number {
-  const widths = [
-    ...nodes.map(({ name }) => textWidth(name, frame.minor)),
-    ...headings.map((heading) => textWidth(heading, frame.minor, true)),
-  ];
-  return Math.min(widestNames, Math.ceil(Math.max(...widths)) + nameGap);
-}
-
 interface ProblemColumn {
+  widest: number;
   placed: PlacedNode[];
   headings: { text: string; y: number }[];
   height: number;
 }
 
+/** How wide a column is: as its longest line or heading, so that the links have the rest. */
+function widthOf({ placed, headings, widest }: ProblemColumn, frame: Frame): number {
+  const widths = [
+    ...placed.flatMap(({ lines }) => lines.map((line) => textWidth(line, frame.minor))),
+    ...headings.map(({ text }) => textWidth(text, frame.minor, true)),
+  ];
+  return Math.min(widest, Math.ceil(Math.max(...widths)) + nameGap);
+}
+
 /** Sets names below one another, each high enough for its lines and its links. */
 function setColumn(
   nodes: readonly ProblemNode[],
+  end: keyof typeof widestNames,
   linksOf: (node: ProblemNode) => number,
   frame: Frame,
   air: number,
   heading?: (node: ProblemNode) => string,
 ): ProblemColumn {
-  const column: ProblemColumn = { placed: [], headings: [], height: 0 };
+  const widest = widestNames[end];
+  const column: ProblemColumn = { widest, placed: [], headings: [], height: 0 };
   let family = '';
   for (const node of nodes) {
     const title = heading?.(node);
@@ -54,7 +59,7 @@ function setColumn(
       column.headings.push({ text: title, y: column.height + headingHeight * 0.62 });
       column.height += headingHeight;
     }
-    const lines = wrap(node.name, widestNames - nameGap, frame.minor);
+    const lines = wrap(node.name, widest - nameGap, frame.minor);
     const height = Math.max(lines.length * frame.minor * 1.25, linksOf(node) * portPitch) + air;
     column.placed.push({ node, lines, y: column.height + height / 2 });
     column.height += height;
@@ -103,10 +108,17 @@ export function drawMap(network: Network, frame: Frame, lang: Lang): SVGElement 
   const { problems, reforms, links, stances } = network;
   const count = (end: 'problem' | 'reform') => (node: ProblemNode) =>
     links.filter((link) => link[end] === node.key).length;
-  const left = setColumn(problems, count('problem'), frame, 9, ({ family }) => family.label[lang]);
-  const tight = setColumn(reforms, count('reform'), frame, 9);
+  const left = setColumn(
+    problems,
+    'problem',
+    count('problem'),
+    frame,
+    nameAir,
+    ({ family }) => family.label[lang],
+  );
+  const tight = setColumn(reforms, 'reform', count('reform'), frame, nameAir);
   const slack = Math.max(0, left.height - headingHeight - tight.height) / (reforms.length || 1);
-  const right = setColumn(reforms, count('reform'), frame, 9 + Math.min(slack, 16));
+  const right = setColumn(reforms, 'reform', count('reform'), frame, nameAir + Math.min(slack, 16));
   const top = 44;
   const height = Math.ceil(top + Math.max(left.height, right.height + headingHeight) + 4);
   const svg = drawing(frame, height);
@@ -119,9 +131,8 @@ export function drawMap(network: Network, frame: Frame, lang: Lang): SVGElement 
     new Map(placed.map(({ node, y }) => [node.key, y]));
   const from = portsOf(ours, links, 'problem', at(theirs));
   const to = portsOf(theirs, links, 'reform', at(ours));
-  const families = left.headings.map(({ text }) => text);
-  const x1 = widthOf(problems, families, frame);
-  const x2 = frame.width - widthOf(reforms, [], frame);
+  const x1 = widthOf(left, frame);
+  const x2 = frame.width - widthOf(right, frame);
   for (const { text, y } of left.headings) {
     write(svg, text, { x: 0, y: y + top, size: frame.minor, bold: true });
   }

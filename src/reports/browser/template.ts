@@ -3,6 +3,7 @@ import ends from '../typst/ends.typ?raw';
 import heads from '../typst/heads.typ?raw';
 import pages from '../typst/pages.typ?raw';
 import report from '../typst/report.typ?raw';
+import figures from '../typst/figures.typ?raw';
 import sheets from '../typst/sheets.typ?raw';
 import style from '../typst/style.typ?raw';
 import type { TemplateTexts } from '../typst/template.ts';
@@ -14,6 +15,7 @@ export const bundledTemplate: TemplateTexts = {
   'heads.typ': heads,
   'ends.typ': ends,
   'sheets.typ': sheets,
+  'figures.typ': figures,
   'boxes.typ': boxes,
   'style.typ': style,
 };

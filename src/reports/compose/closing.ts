@@ -53,11 +53,18 @@ function startOfSignature(blocks: readonly Block[], end: number): number {
 const isSignature = (block: Block | undefined): boolean =>
   block?.kind === 'line' && block.side === 'right';
 
-/** What stands behind the text of an official document, and what its maker sends with it. */
-function attachmentsOf({ data, lang }: ReportTree, layout: Layout, { attach }: OwnWords): string[] {
+/**
+ * What stands behind the text of an official document, and what its maker sends with it. A volume with
+ * a cover has its parts in its contents.
+ */
+function attachmentsOf(
+  { cover, data, lang }: ReportTree,
+  layout: Layout,
+  { attach }: OwnWords,
+): string[] {
   const own = (attach ?? '').split(/[;；\r\n]+/u).map((name) => name.trim());
   return [
-    ...(layout === 'official' && data.length > 0 ? [reportWords[lang].chartData] : []),
+    ...(layout === 'official' && !cover && data.length > 0 ? [reportWords[lang].chartData] : []),
     ...own.filter((name) => name !== ''),
   ];
 }

@@ -156,8 +156,10 @@ function sectionsOfEach(sides: readonly ComparedSide[], id: string, lang: Lang):
   const [heading] = found[0]?.blocks ?? [];
   if (heading === undefined) return [];
   const said = groupBy(found, ({ blocks }) => comparisonKey(blocks));
+  // The section stands for itself, also where it is part of another on its page.
+  const deeper = heading.kind === 'heading' ? heading.level - 1 : 0;
   return [
-    heading,
+    heading.kind === 'heading' ? { ...heading, level: 1 } : heading,
     ...[...said.values()].flatMap((same): Block[] => [
       {
         kind: 'heading',
@@ -172,13 +174,18 @@ function sectionsOfEach(sides: readonly ComparedSide[], id: string, lang: Lang):
           },
         ],
       },
-      ...printable((same[0]?.blocks ?? []).slice(1)),
+      ...printable((same[0]?.blocks ?? []).slice(1), deeper),
     ]),
   ];
 }
 
-/** Figures are refused: the appendix table of a figure is not carried over into a comparison. */
-function printable(blocks: readonly Block[]): Block[] {
+/**
+ * Figures are refused: the appendix table of a figure is not carried over into a comparison. Headings
+ * stand below the name of their subdistrict.
+ *
+ * @param deeper Levels that their section had above it on its page.
+ */
+function printable(blocks: readonly Block[], deeper = 0): Block[] {
   return blocks.map((block) => {
     if (block.kind === 'figure') {
       throw new TablesDiffer(
@@ -187,7 +194,7 @@ function printable(blocks: readonly Block[]): Block[] {
       );
     }
     return block.kind === 'heading'
-      ? { ...block, level: Math.min(4, block.level + 1) as ReportHeading['level'] }
+      ? { ...block, level: Math.min(4, block.level + 1 - deeper) as ReportHeading['level'] }
       : block;
   });
 }

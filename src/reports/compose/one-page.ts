@@ -2,7 +2,7 @@ import { isHan } from '#src/i18n/languages.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { emWidth } from '#src/lib/text-width.ts';
 import type { Lang } from '#src/model.ts';
-import { fullWidth, spaceInFigure } from '../print/drawing-size.ts';
+import { legibleHeight, naturalHeight, spaceInFigure } from '../print/drawing-size.ts';
 import { layoutStyles } from '../print/layout-styles.ts';
 import { evidenceId } from '../tree/evidence-id.ts';
 import { mapRuns } from '../tree/map-tree.ts';
@@ -19,7 +19,8 @@ import { heightOf, roomOn, sheetOf } from './room.ts';
  * A report whose first page holds its message, one chart, the points of its summary and, where there
  * is room, the sections after them. What else the summary says, and the evidence, stand behind. Of
  * its charts it has the first that leaves room for the points, as tall as they allow; where none
- * does, the last points stand behind too.
+ * does, the last points stand behind too, and where no chart can be read on the first page, the first
+ * one stands overleaf.
  */
 export function onOnePage(tree: ReportTree): ReportTree {
   const behind: Block[] = [];
@@ -42,7 +43,8 @@ export function onOnePage(tree: ReportTree): ReportTree {
   const first = pageOf(points, figures, tree.lang, (blocks) => room - height(blocks));
   const { figure, shown, rest, free } = first;
   const texts = figure === undefined ? 0 : textsOf(figure);
-  const tallest = figure === undefined ? 0 : Math.min(naturalHeight(figure), free - texts);
+  const tallest =
+    figure === undefined ? 0 : Math.min(naturalHeight(figure, textWidth), free - texts);
   const data = tree.data.filter((one) => one.figure === figure?.number);
   const chart = figure === undefined ? [] : [{ ...aloneIn(figure, data.length > 0), tallest }];
   const hasRoom = rest.length === 0 && height(more) <= free - texts - tallest;
@@ -61,12 +63,21 @@ export function onOnePage(tree: ReportTree): ReportTree {
           opens('further-points', headingOf(shown, points) ?? furtherPoints, true),
           { kind: 'summary', blocks: rest },
         ];
-  const evidence = opens(evidenceId, evidenceTitle, rest.length === 0);
+  const overleaf = figure === undefined ? figures.slice(0, 1).map(withoutData) : [];
+  const evidence = opens(evidenceId, evidenceTitle, rest.length + overleaf.length === 0);
   return {
     ...tree,
     brief: true,
     onePage: true,
-    blocks: [...chart, ...shown, ...(hasRoom ? more : []), ...further, evidence, ...behind],
+    blocks: [
+      ...chart,
+      ...shown,
+      ...(hasRoom ? more : []),
+      ...overleaf,
+      ...further,
+      evidence,
+      ...behind,
+    ],
     data: data.map((one) => ({ ...one, figure: 1 })),
   };
 }
@@ -102,7 +113,9 @@ function pageOf(
     const { shown, rest } = split(points, kept, lang);
     const free = freeBeside(shown);
     for (const change of [(one: ReportFigure) => one, withCaveatNoted]) {
-      const figure = figures.map(change).find((one) => textsOf(one) + legibleHeight(one) <= free);
+      const figure = figures
+        .map(change)
+        .find((one) => textsOf(one) + legibleHeight(one, textWidth) <= free);
       if (figure !== undefined) return { figure, shown, rest, free };
     }
   }
@@ -164,35 +177,17 @@ const withoutNotesIn = ({ heading, lede }: ReportTree): Pick<ReportTree, 'headin
   ...(lede === undefined ? {} : { lede: withoutNotes(lede) }),
 });
 
+const { width: textWidth } = layoutStyles.standard;
+
 /** Type of the texts of a figure and the distance of their lines, in points. */
 const [quiet, pitch] = [8.5, 12.5];
 
 /** Height of the texts of a figure and the space around it, in points, approximately. */
 function textsOf({ title, subtitle, caveat = [], source = [] }: ReportFigure): number {
-  const { width } = layoutStyles.standard;
   const lines = [title, ...subtitle, caveat, source]
     .filter((run) => run.length > 0)
-    .reduce((sum, run) => sum + Math.ceil((emWidth(plainText(run)) * quiet) / width), 0);
+    .reduce((sum, run) => sum + Math.ceil((emWidth(plainText(run)) * quiet) / textWidth), 0);
   return lines * pitch + spaceInFigure;
-}
-
-/** Height of the drawings of a figure at the width of the text. */
-function naturalHeight({ drawings }: ReportFigure): number {
-  const { width } = layoutStyles.standard;
-  return drawings.reduce((sum, one) => sum + (one.height * width) / fullWidth, 0);
-}
-
-/** Smallest type of a drawing on paper, in points. */
-const smallestType = 7;
-
-/** Height of the drawings of a figure where their smallest type can still be read. */
-function legibleHeight(figure: ReportFigure): number {
-  const sizes = figure.drawings.flatMap(({ svg }) =>
-    [...svg.matchAll(/font-size="([\d.]+)(?:px)?"/gu)].map(([, size]) => Number(size)),
-  );
-  const scale = smallestType / Math.min(...sizes, fullWidth);
-  const height = figure.drawings.reduce((sum, one) => sum + one.height * scale, 0);
-  return Math.min(naturalHeight(figure), height);
 }
 
 /** A figure alone in its report, whose evidence is a note at its title. */
@@ -206,6 +201,13 @@ function aloneIn(figure: ReportFigure, hasData: boolean): ReportFigure {
   delete alone.evidence;
   if (hasData) alone.data = 0;
   else delete alone.data;
+  return alone;
+}
+
+/** A figure that is the only one of its report, with its data on its page only. */
+function withoutData(figure: ReportFigure): ReportFigure {
+  const alone = { ...figure, number: 1 };
+  delete alone.data;
   return alone;
 }
 

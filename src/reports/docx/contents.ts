@@ -1,4 +1,5 @@
 import { InternalHyperlink, Paragraph, TextRun } from 'docx';
+import { punctuation } from '#src/i18n/punctuation.ts';
 import { field } from './fields.ts';
 import type { HeadingOutline } from './outline.ts';
 import { headingNumber } from '../print/heading-number.ts';
@@ -17,10 +18,12 @@ export function contents(
   newPage: boolean,
   depth: number,
 ): Paragraph[] {
-  const { before, after } = field(` TOC \\o "1-${String(depth)}" \\h \\z `);
-  const entries = outline.map(({ level, text, bookmark, number }, index) => {
+  const { before: start, after } = field(` TOC \\o "1-${String(depth)}" \\h \\z `);
+  const entries = outline.map(({ level, text, bookmark, number, own }, index) => {
     const isNumbered = context.wordStyle.numbered && number > 0;
-    const shown = isNumbered ? headingNumber(number, level - 1, context.lang) + text : text;
+    const gap = punctuation(context.lang).wideSpace;
+    const before = own === undefined ? '' : own + gap;
+    const shown = (isNumbered ? headingNumber(number, level - 1, context.lang) : before) + text;
     const link = new InternalHyperlink({
       anchor: bookmark,
       children: pieces(shown, context.lang).map(
@@ -34,7 +37,7 @@ export function contents(
     return new Paragraph({
       style: `TOC${level}`,
       children: [
-        ...(index === 0 ? before : []),
+        ...(index === 0 ? start : []),
         link,
         ...(index === outline.length - 1 ? after : []),
       ],

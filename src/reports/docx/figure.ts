@@ -36,7 +36,8 @@ export function figureBlocks(figure: ReportFigure, context: DocxContext): Child[
       }
       return new Paragraph({
         style: 'Picture',
-        keepNext: true,
+        // What is said of a drawing as tall as a page may stand on the next one.
+        keepNext: picture === undefined || picture.height <= tallestWhole,
         children: picture === undefined ? [] : [image(picture, figure)],
       });
     }),
@@ -45,6 +46,9 @@ export function figureBlocks(figure: ReportFigure, context: DocxContext): Child[
     new Paragraph({ style: 'FigureSource', children: sourceLine(figure, context) }),
   ];
 }
+
+/** Height in millimetres of the tallest picture that leaves its page to what is said of it. */
+const tallestWhole = 165;
 
 /** Pixels per millimetre at Word's 96 dpi. */
 const perMillimetre = 96 / 25.4;

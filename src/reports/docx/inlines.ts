@@ -13,6 +13,7 @@ import { emphasised } from './layout.ts';
 import { field } from './fields.ts';
 import { byScript, pieces } from './scripts.ts';
 import { wordFault, type DocxContext } from './context.ts';
+import { mapInlines } from '../tree/map-tree.ts';
 import { plainText, type Inline, type ReportNote, type Tone } from '../tree/tree.ts';
 import { readable, sameAddress } from '../print/address.ts';
 
@@ -63,7 +64,7 @@ export function runs(
       case 'small':
         return runs(inline.children, context, place, { style: 'Small', ...format });
       case 'chip': {
-        const chip = runs(inline.children, context, place, {
+        const chip = runs(unbroken(inline.children), context, place, {
           ...format,
           style: chipStyles[inline.tone],
         });
@@ -76,6 +77,18 @@ export function runs(
       case 'link':
         return link(inline, context, place, format);
     }
+  });
+}
+
+/**
+ * The words of a chip without spaces that could end a line, so that its frame does not break in two.
+ * Word has no such mark between Chinese characters that copied text would not carry.
+ */
+function unbroken(inlines: readonly Inline[]): Inline[] {
+  return mapInlines(inlines, {
+    inline: (one) => [
+      one.kind === 'text' ? { ...one, text: one.text.replaceAll(' ', '\u00a0') } : one,
+    ],
   });
 }
 

@@ -1,3 +1,4 @@
+import { partNumber } from '../print/heading-number.ts';
 import { allBlocks } from '../tree/all-blocks.ts';
 import { plainText, type Block, type ReportTree } from '../tree/tree.ts';
 
@@ -8,6 +9,8 @@ export interface HeadingOutline {
   bookmark: string;
   /** Number among its siblings, from 1; 0 if not numbered. */
   number: number;
+  /** The number that stands above the title of a part: 第三章. */
+  own?: string;
 }
 
 /** Bookmark of the data appendix. */
@@ -30,8 +33,9 @@ export function outlineOf(
     counts.fill(0, level);
     const bookmark = bookmarks.get(block.id ?? '');
     if (bookmark === undefined) return [];
+    const own = block.kind === 'part' ? partNumber(block) : undefined;
     const text = plainText(block.kind === 'part' ? block.heading : block.children);
-    return [{ level, text, bookmark, number }];
+    return [{ level, text, bookmark, number, ...(own === undefined ? {} : { own }) }];
   });
   if (tree.data.length === 0) return outline;
   return [...outline, { level: 1, text: appendix, bookmark: appendixBookmark, number: 0 }];

@@ -52,7 +52,10 @@ export function widthsOf(table: ReportTable, available: number, wordStyle: WordS
       small,
     );
   }
-  return result(shared(natural(wordStyle.smallTable.size), numeric, available, wordStyle), true);
+  const { size } = wordStyle.smallTable;
+  // A frame of a status does not break in two.
+  const leasts = columns.map(({ chip }) => Math.max(minWrappedWidth, chip) * size + gap);
+  return result(shared(natural(size), numeric, available, leasts), true);
 }
 
 /** Distributes the width when lines must wrap: as few columns as possible, longest texts first. */
@@ -60,28 +63,30 @@ function shared(
   widths: number[],
   numeric: boolean[],
   available: number,
-  wordStyle: WordStyle,
+  leasts: readonly number[],
 ): number[] {
-  const least = minWrappedWidth * wordStyle.smallTable.size + gap;
+  const least = (index: number): number => leasts[index] ?? 0;
   const order = widths
     .map((width, index) => ({ width, index }))
-    .filter(({ width, index }) => numeric[index] !== true && width > least)
+    .filter(({ width, index }) => numeric[index] !== true && width > least(index))
     .sort((a, b) => b.width - a.width || a.index - b.index);
   const broken = new Set<number>();
   for (const { index } of order) {
     broken.add(index);
     const fixed = sum(widths.filter((_, other) => !broken.has(other)));
-    if (fixed + broken.size * least > available) continue;
+    if (fixed + sum([...broken].map(least)) > available) continue;
     const roots = sum(widths.map((width, other) => (broken.has(other) ? Math.sqrt(width) : 0)));
     return spread(
       widths.map((width, other) =>
-        broken.has(other) ? ((available - fixed) * Math.sqrt(width)) / roots : width,
+        broken.has(other)
+          ? Math.max(least(other), ((available - fixed) * Math.sqrt(width)) / roots)
+          : width,
       ),
       available,
     );
   }
   return spread(
-    widths.map((width) => Math.min(width, 4 * least)),
+    widths.map((width, index) => Math.min(width, 4 * least(index))),
     available,
   );
 }

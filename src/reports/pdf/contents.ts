@@ -20,17 +20,28 @@ export function shortenContents(file: PdfFile): void {
   }
 }
 
+/** Compresses the tables from glyphs to characters, which Typst writes as plain text. */
+export function compressMaps({ context }: PdfFile): void {
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream) || object.dict.has(PDFName.of('Filter'))) continue;
+    if (!isNamed(object.dict.get(PDFName.of('Type')), 'CMap')) continue;
+    object.updateContents(zlibSync(object.contents, { level: 9 }));
+    object.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+  }
+}
+
 /**
  * Rounds the numbers of a content stream. Typst writes one instruction per line, operator last, and
  * text in ASCII. The scale is tracked through `q`, `Q` and `cm`, so that a drawing in large units
  * keeps more decimals.
  */
-function shortenedText(text: string): string {
+export function shortenedText(text: string): string {
   let scale = 1;
   const outer: number[] = [];
-  return text
-    .split('\n')
-    .map((line) => {
+  const lines = text.split('\n');
+  const halos = linesOfHalos(lines);
+  return lines
+    .map((line, index) => {
       const operator = line.slice(line.lastIndexOf(' ') + 1);
       switch (operator) {
         case 'q':
@@ -50,7 +61,7 @@ function shortenedText(text: string): string {
         case 'c':
         case 're':
         case 'w':
-          return operands(line, operator, decimals(scale));
+          return operands(line, operator, decimals(scale) - (halos.has(index) ? 1 : 0));
         case 'scn':
         case 'SCN':
           return operands(line, operator, 3);
@@ -59,6 +70,32 @@ function shortenedText(text: string): string {
       }
     })
     .join('\n');
+}
+
+/** Width of a line, in its own units, in which a tenth of a point cannot be seen. */
+const broad = 3;
+
+/**
+ * The lines that draw broad strokes: the halos of labels, which trace the outline of every glyph and
+ * would be half of a drawing.
+ */
+function linesOfHalos(lines: readonly string[]): ReadonlySet<number> {
+  const halos = new Set<number>();
+  let path: number[] = [];
+  let width = 1;
+  for (const [index, line] of lines.entries()) {
+    const operator = line.slice(line.lastIndexOf(' ') + 1);
+    if (operator === 'w') width = Number.parseFloat(line);
+    else if (operator === 'm' || operator === 'l' || operator === 'c') path.push(index);
+    else if (operator === 'S') {
+      if (width >= broad) for (const one of path) halos.add(one);
+      path = [];
+    } else if (operator === 'q') {
+      path = [];
+      width = 1;
+    } else if (/^[fFbBn]\*?$/u.test(operator)) path = [];
+  }
+  return halos;
 }
 
 /** Decimals needed for a precision of a hundredth of a point at this scale. */

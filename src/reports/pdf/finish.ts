@@ -1,5 +1,5 @@
 import { measuredBoxes } from './boxes.ts';
-import { shortenContents } from './contents.ts';
+import { compressMaps, shortenContents } from './contents.ts';
 import {
   PDFDict,
   PDFName,
@@ -40,6 +40,7 @@ export async function finishPdf(
   writeBoxes(file, measured);
   writeTags(file, measured);
   shortenContents(file);
+  compressMaps(file);
   const pages = pagesOf(file).length;
   return { bytes: await writePdfFile(file), pages };
 }

@@ -64,6 +64,12 @@ function tagRowHeads(context: PDFContext, table: PDFDict, rows: readonly number[
           one instanceof PDFDict && isNamed(one.get(PDFName.of('O')), 'Table'),
       );
       spans?.delete(PDFName.of('Headers'));
+      // Attributes that say nothing but whose they are.
+      if (spans?.keys().length === 1 && !isHead) {
+        const others = attributes.filter((one) => one !== spans);
+        if (others.length === 0) cell.delete(PDFName.of('A'));
+        else cell.set(PDFName.of('A'), context.obj(others));
+      }
       if (!isHead) continue;
       cell.set(PDFName.of('S'), PDFName.of('TH'));
       if (spans === undefined)

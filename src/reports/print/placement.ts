@@ -40,8 +40,10 @@ export function floatingFigures(
     else if (
       heightBelow >= fillsBelow * style.height &&
       !isWholeSection(blocks, index) &&
-      // A table after it is tall, and both would leave a hole between them.
-      blocks[index + 1]?.kind !== 'table'
+      // A table after it is tall, and both would leave a hole between them; so would one right before
+      // it, since the pointer would stand alone.
+      blocks[index + 1]?.kind !== 'table' &&
+      blocks[index - 1]?.kind !== 'table'
     )
       floating.add(block);
   }

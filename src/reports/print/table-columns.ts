@@ -22,6 +22,8 @@ export interface MeasuredColumn {
   width: number;
   /** Width in em of the longest unbreakable piece. */
   piece: number;
+  /** Width in em of the widest status chip. */
+  chip: number;
   /** Line widths in em of each body cell; empty for rows with merged cells. */
   cells: number[][];
   numeric: boolean;
@@ -43,6 +45,7 @@ function column(table: ReportTable, index: number): MeasuredColumn {
   return {
     width: Math.max(0, ...heads, ...cells.flat()),
     piece: Math.max(0, ...heads, ...pieces),
+    chip: Math.max(0, ...lines.flat(2).map((one) => (one.kind === 'chip' ? lineWidth([one]) : 0))),
     cells,
     numeric,
   };

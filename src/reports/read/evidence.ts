@@ -1,5 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { punctuation } from '#src/i18n/punctuation.ts';
+import { markedBy, punctuation } from '#src/i18n/punctuation.ts';
+import { sectionText } from '#src/lib/section.ts';
+import type { Lang } from '#src/model.ts';
 import { textOf } from '../faults.ts';
 import {
   attribute,
@@ -115,11 +117,20 @@ export function pageOf(file: string, { html, linked }: ReadContext): LinkedPage 
  * the place of the dataset in its source instead of the title.
  */
 function nameOf(linked: LinkedPage, element: Element | undefined, { lang }: ReadContext): Inline[] {
-  const names = (datasetNames(linked, element) ?? [linked.title, headerOf(element)])
+  const { names = [linked.title, headerOf(element)], passage } =
+    datasetNames(linked, element) ?? {};
+  const told = names
     .map((one) => (one === undefined ? '' : textWithoutNotes(one)))
+    .concat(passage?.section === undefined ? [] : sectionIn(passage.section, lang))
     .filter((name) => name !== '' && name.length < longestEntry);
-  return [{ kind: 'text', text: names.join(punctuation(lang).comma) }];
+  const anchor = passage?.anchor === undefined ? '' : textWithoutNotes(passage.anchor);
+  const words = anchor === '' ? '' : markedBy(anchor, lang);
+  return [{ kind: 'text', text: told.join(punctuation(lang).comma) + words }];
 }
+
+/** A section as the texts of its language call it: the table shows it as the source numbers it. */
+const sectionIn = (cell: Element, lang: Lang): string =>
+  attribute(cell, 'dataSection') ?? sectionText(textWithoutNotes(cell), lang);
 
 function headerOf(element: Element | undefined): Element | undefined {
   return element?.tagName === 'tr'
@@ -127,21 +138,24 @@ function headerOf(element: Element | undefined): Element | undefined {
     : element;
 }
 
+interface DatasetNames {
+  names: (Element | undefined)[];
+  /** Cells with the section of a row in its source and the words that mark it. */
+  passage?: { section: Element | undefined; anchor: Element | undefined };
+}
+
 /**
  * Source, then the column of a cell, what identifies a row (its section and words, or its name), or
  * what does not add up.
  */
-function datasetNames(
-  { facts, columns }: LinkedPage,
-  element?: Element,
-): (Element | undefined)[] | undefined {
+function datasetNames({ facts, columns }: LinkedPage, element?: Element): DatasetNames | undefined {
   const id = element === undefined ? undefined : attribute(element, 'id');
   if (id === undefined || element === undefined || facts === undefined) return undefined;
   const sources = search(facts, ({ tagName }) => tagName === 'a');
   const column = (name: string): Element | undefined =>
     columns.find((one) => attribute(one, 'id') === `column-${name}`);
-  if (id.startsWith('doubt-')) return [sources[0], element];
-  if (id.startsWith('cell-')) return [sources[0], column(id.replace(/^.*\./u, ''))];
+  if (id.startsWith('doubt-')) return { names: [sources[0], element] };
+  if (id.startsWith('cell-')) return { names: [sources[0], column(id.replace(/^.*\./u, ''))] };
   if (!id.startsWith('row-')) return undefined;
   const cells = elementsOf(element);
   const cell = (name: string): Element | undefined => {
@@ -155,8 +169,10 @@ function datasetNames(
       ? sources[0]
       : sources.find((one) => attribute(one, 'href') === attribute(own, 'href'));
   const named = cell('name_zh') ?? cell('name_en');
-  const passage = [cell('section'), cell('anchor')].filter((one) => one !== undefined);
-  return [source, ...(passage.length > 0 ? passage : [named ?? headerOf(element)])];
+  const passage = { section: cell('section'), anchor: cell('anchor') };
+  return passage.section === undefined && passage.anchor === undefined
+    ? { names: [source, named ?? headerOf(element)] }
+    : { names: [source], passage };
 }
 
 function textWithoutNotes(element: Element): string {

@@ -63,7 +63,7 @@ function readTree(article: Element, front: ScannedArticle, context: ReadContext)
   for (const { id, again } of notesIn(lede ?? []))
     if (id !== undefined && again !== true) context.told.add(id);
   const blocks = readBlocks(article.children, context);
-  const breaks = front.h1 === undefined ? undefined : titleBreaks(front.h1, plainText(heading));
+  const breaks = titleBreaks(front.h1, front.h1 === undefined ? title : plainText(heading));
   return {
     lang: context.lang,
     title,

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { emWidth } from '#src/lib/text-width.ts';
 import { attribute, isLeftOut } from './context.ts';
 
 /** Marks after which a title may end a line without being told. */
@@ -6,11 +7,14 @@ const afterMarks = /(?<=[：，、；。！？”）》])(?=.)/gu;
 
 /**
  * Positions in the text of a title where a line may end: where its page has a `wbr`, between words,
- * and after punctuation. Undefined where the page has none, or where its text is another one.
+ * and after punctuation. A Chinese title without a `wbr` breaks after its marks, so that no name is
+ * torn, if its phrases are short enough. Undefined where none is known, or where its text is another
+ * one.
  *
+ * @param title Undefined where the page prints its title elsewhere.
  * @param text Text of the title as it is printed.
  */
-export function titleBreaks(title: Element, text: string): number[] | undefined {
+export function titleBreaks(title: Element | undefined, text: string): number[] | undefined {
   const found: number[] = [];
   let read = '';
   const walk = (parent: Element): void => {
@@ -21,8 +25,19 @@ export function titleBreaks(title: Element, text: string): number[] | undefined 
       else if (attribute(child, 'role') !== 'doc-noteref') walk(child);
     }
   };
-  walk(title);
-  if (found.length === 0 || read !== text) return undefined;
+  if (title !== undefined) walk(title);
+  if (title !== undefined && read !== text) return undefined;
   const marks = [...text.matchAll(afterMarks)].map(({ index }) => index);
+  if (found.length === 0 && (marks.length === 0 || !hasShortPhrases(text))) return undefined;
   return [...new Set([...found, ...marks])].sort((a, b) => a - b);
+}
+
+/** Characters in the line of an official title. */
+const longestPhrase = 20;
+
+function hasShortPhrases(text: string): boolean {
+  return (
+    /\p{Script=Han}/u.test(text) &&
+    text.split(afterMarks).every((phrase) => emWidth(phrase) <= longestPhrase)
+  );
 }

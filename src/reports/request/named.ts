@@ -68,10 +68,14 @@ export function nearestName(
   known: readonly NamedValue[],
   what: RequestWord,
 ): string | undefined {
-  return nearest(
-    withoutKind(name, what),
-    known.flatMap((value) => [value.id, value.name.zh, value.name.en]),
-  );
+  const forms = known.flatMap((value) => [value.id, value.name.zh, value.name.en]);
+  const asked = plain(withoutKind(name, what));
+  const near = nearest(withoutKind(name, what), forms);
+  if (near !== undefined || asked.length < 2) return near;
+  // 绿色 for 绿色社区, 朝阳区望京街道 for 望京: the only name that holds what was asked for, or that it ends with.
+  const holding = forms.filter((form) => plain(form).includes(asked));
+  const held = forms.filter((form) => plain(form).length > 1 && asked.endsWith(plain(form)));
+  return [holding, held].find(({ length }) => length === 1)?.[0];
 }
 
 /** A name without case, spaces and marks, as readers may write it. */

@@ -103,8 +103,11 @@ function pointersAfter(blocks: readonly Block[], index: number, context: TypstCo
 }
 
 function pointer(figure: ReportFigure, context: TypstContext): string {
-  const words = context.words.figureOnPage.replace('{figure}', figureName(figure.number, context));
-  return `#figure-pointer(${quoted(words)}, ${quoted(context.labels.get(figure) ?? '')})`;
+  const { figureOnPage, figureHere } = context.words;
+  const words = [figureOnPage, figureHere].map((one) =>
+    quoted(one.replace('{figure}', figureName(figure.number, context))),
+  );
+  return `#figure-pointer(${words.join(', ')}, ${quoted(context.labels.get(figure) ?? '')})`;
 }
 
 function paragraph(

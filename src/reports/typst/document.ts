@@ -9,6 +9,7 @@ import { allBlocks } from '../tree/all-blocks.ts';
 import type { ReportFigure, ReportTable, ReportTree } from '../tree/tree.ts';
 import { sectionPlaces, tableMarkup, textMarkup } from './blocks.ts';
 import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
+import { isApart, openingsOf } from './figure.ts';
 import { dataPlace, noPlace, noPageBreaks } from './page-breaks.ts';
 import { listsMarkup } from './lists.ts';
 import { colophonMarkup, reportCode } from './colophon.ts';
@@ -82,6 +83,8 @@ function contextOf(
   const tables = allBlocks(tree.blocks).flatMap((block) =>
     block.kind === 'table' && block.table.number !== undefined ? [block.table] : [],
   );
+  const openings = openingsOf(tree.blocks, style, lang);
+  const apart = new Set(figures.filter((figure) => isApart(figure, style, openings.get(figure))));
   const labels = new Map<ReportFigure | ReportTable, string>();
   for (const figure of figures) labels.set(figure, `figure:${labels.size + 1}`);
   for (const table of [...tables, ...data.map((one) => one.table)]) {
@@ -93,7 +96,13 @@ function contextOf(
     words: (options.words ?? reportWords)[lang],
     shown: new Set(),
     place: { now: noPlace },
-    floating: floatingFigures(tree.blocks, style, lang),
+    // The pages of a sheet and of a summary have their order.
+    floating:
+      isSheet(tree) || tree.onePage === true
+        ? new Set()
+        : new Set([...floatingFigures(tree.blocks, style, lang), ...apart]),
+    apart,
+    openings,
     labels,
     codes,
     numbers: options.layout === 'official' ? headingNumbers(tree.blocks, lang) : new Map(),

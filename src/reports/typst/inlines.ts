@@ -22,6 +22,10 @@ export interface TypstContext {
   style: LayoutStyle;
   /** Floating figures. */
   floating: ReadonlySet<ReportFigure>;
+  /** Figures whose texts stand apart from their drawing. */
+  apart: ReadonlySet<ReportFigure>;
+  /** Height of the opening of a part above figures that come first in it, in points. */
+  openings: ReadonlyMap<ReportFigure, number>;
   /** Labels of figures and numbered tables. */
   labels: ReadonlyMap<ReportFigure | ReportTable, string>;
   /** QR codes of figures with a URL. */

@@ -8,6 +8,7 @@ export const templateNames = [
   'heads.typ',
   'ends.typ',
   'sheets.typ',
+  'figures.typ',
   'boxes.typ',
   'style.typ',
 ] as const;

@@ -3,8 +3,8 @@ import { writeDocx } from '#src/reports/docx/document.ts';
 import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import type { WriteOptions } from '#src/reports/options.ts';
 import { nodeRasterise } from '#src/reports/images/rasterise-node.ts';
-import type { Block, ReportTree } from '#src/reports/tree/tree.ts';
-import { headingLink, note, paragraph, part, quote } from '../../fixtures/reports/build.ts';
+import type { Block, ReportCell, ReportTree } from '#src/reports/tree/tree.ts';
+import { chip, headingLink, note, paragraph, part, quote } from '../../fixtures/reports/build.ts';
 import { sample } from '../../fixtures/reports/sample.ts';
 import {
   elements,
@@ -132,7 +132,7 @@ describe('a report as a Word file', async () => {
 
   test('has a table of contents with cached entries that does not ask for an update', () => {
     expect([...styled('TOC1'), ...styled('TOC2')]).toEqual([
-      '街道',
+      '第一部分　街道',
       '来源',
       '图表数据',
       '境外人员',
@@ -390,6 +390,41 @@ describe('writeDocx', () => {
     const word = await write(only([paragraph('一段。')]));
     expect(word.xml('word/document.xml')).not.toContain('TOC');
     expect(word.paragraphs.map((one) => one.style)).not.toContain('TOCHeading');
+  });
+
+  test('keeps the frame of a status in English whole, and its column as wide', async () => {
+    const cell = (...words: Parameters<typeof paragraph>): ReportCell => ({
+      blocks: [paragraph(...words)],
+      numeric: false,
+      colspan: 1,
+      rowspan: 1,
+    });
+    const long = 'What is counted, in many words. '.repeat(4);
+    const status = chip('confirmed', 'recomputed, agrees');
+    const table = {
+      columns: 4,
+      head: [],
+      body: [[cell(long), cell(long), cell(long), cell('5', status)]],
+      headNotes: [],
+    };
+    const word = await write(only([{ kind: 'table', table }], { lang: 'en' }));
+    const shown = word.paragraphs.map(({ text }) => text).join('|');
+    expect(shown).toContain('recomputed,\u00a0agrees');
+    const widths = [...word.xml('word/document.xml').matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(
+      ([, width]) => Number(width),
+    );
+    // Eighteen letters of about half an em in 8 pt, in twips.
+    expect(widths.at(-1)).toBeGreaterThan(18 * 0.5 * 8 * 20);
+  });
+
+  test('names the number of a chapter in the contents', async () => {
+    const chapters = ['一', '二', '三'].map((number): Block => ({
+      ...part(`p-${number}`, `第${number}个题目`),
+      kicker: `第${number}章 · 街道`,
+    }));
+    const word = await write(only(chapters, { cover: true }));
+    const entries = word.paragraphs.flatMap(({ style, text }) => (style === 'TOC1' ? [text] : []));
+    expect(entries[0]).toBe('第一章　第一个题目');
   });
 
   test('reports all faults at once: broken link, nested note and part, illegal XML character', async () => {

@@ -62,6 +62,28 @@ const paragraphs = (tree: ReportTree): string[] =>
 
 const link = (value: string, href: string): string => `<a class="fact" href="${href}">${value}</a>`;
 
+describe('a row of readings', () => {
+  const columns = ['id', 'source', 'section', 'anchor'];
+  const cells = (section: string): string =>
+    `<th>a</th><td><a href="/sources/wy/">wy</a></td>${section}<td>占比为4.5%</td>`;
+  const table = (lang: 'zh-CN' | 'en') =>
+    page(
+      `<h1>Readings</h1><dl class="facts"><dd><a href="/sources/wy/">Wang and Yang (2011)</a></dd></dl><table><thead><tr>${columns.map((one) => `<th id="column-${one}">${one}</th>`).join('')}</tr></thead><tbody><tr id="row-a">${cells('<td>二.（三）</td>')}</tr><tr id="row-b">${cells('<td data-section="part 1">国际化社区是</td>')}</tr></tbody></table>`,
+      { lang },
+    );
+  const noteOf = (lang: 'zh-CN' | 'en', row: string): string => {
+    const html = page(`<p>${link('4.5%', `/data/readings/#row-${row}`)}</p>`, { lang });
+    const tree = readPage(html, 'x/index.html', { html: () => table(lang), linked: linkedPages() });
+    return paragraphs(withNoteReferences(tree)).join('');
+  };
+
+  test('is named by section and words in the language of the report', () => {
+    expect(noteOf('zh-CN', 'a')).toBe('4.5%[Wang and Yang (2011)，第二.（三）节，“占比为4.5%”]');
+    expect(noteOf('en', 'a')).toBe('4.5%[Wang and Yang (2011), section 2.3, at “占比为4.5%”]');
+    expect(noteOf('en', 'b')).toBe('4.5%[Wang and Yang (2011), part 1, at “占比为4.5%”]');
+  });
+});
+
 describe('marks of notes', () => {
   test('print the note at the first and refer to it at later ones', () => {
     const lede = `<p class="lede">共 ${fact(1, '5')}。</p>`;

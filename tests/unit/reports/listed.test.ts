@@ -27,9 +27,13 @@ test('a list names values in any form, each once, below its title and head and a
 });
 
 test('a name that no value has is told with its line and the nearest one, in the first row too', () => {
-  expect(listed(['望经'], ['2', '麦子甸'], ['某处']).unknown).toEqual([
-    { line: 1, name: '望经', near: '望京' },
-    { line: 2, name: '麦子甸', near: '麦子店' },
-    { line: 3, name: '某处' },
-  ]);
+  expect(listed(['望经'], ['2', '麦子甸'], ['某处'], ['朝阳区望京街道'], ['子店']).unknown).toEqual(
+    [
+      { line: 1, name: '望经', near: '望京' },
+      { line: 2, name: '麦子甸', near: '麦子店' },
+      { line: 3, name: '某处' },
+      { line: 4, name: '朝阳区望京街道', near: '望京' },
+      { line: 5, name: '子店', near: '麦子店' },
+    ],
+  );
 });

@@ -75,12 +75,12 @@ test('the caveat of its chart becomes a note, and then its last points move behi
   ]);
 });
 
-test('a chart that leaves no room for a point has the page to itself; one that no page holds is left out', () => {
+test('a chart that leaves no room for a point has the page to itself; one that no page holds stands overleaf', () => {
   expect(outline(pageOf(940, 3))).toEqual([
     'figure, noted',
     'In short',
     'summary 3',
     'Computations and sources',
   ]);
-  expect(outline(pageOf(2000, 3))).toEqual(['summary 3', 'Computations and sources']);
+  expect(outline(pageOf(2000, 3))).toEqual(['summary 3', 'figure', 'Computations and sources']);
 });

@@ -1,6 +1,8 @@
+import { unzlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { shortenedText } from '#src/reports/pdf/contents.ts';
 import { finishPdf } from '#src/reports/pdf/finish.ts';
-import { PDFName, readPdfFile, writePdfFile } from '#src/reports/pdf/file.ts';
+import { PDFName, PDFRawStream, readPdfFile, writePdfFile } from '#src/reports/pdf/file.ts';
 import { PdfShapeError } from '#src/reports/pdf/shape-error.ts';
 import { edition } from '../../fixtures/reports/render.ts';
 
@@ -39,6 +41,33 @@ describe('a file of Typst', () => {
     for (const name of ['Pages', 'Lang', 'Metadata', 'StructTreeRoot', 'OutputIntents']) {
       expect(catalog.has(PDFName.of(name)), name).toBe(true);
     }
+  });
+
+  test('has its tables of characters compressed', async () => {
+    const map = `<</Type/CMap/Length 900>>\nstream\n${'x'.repeat(900)}\nendstream`;
+    const { bytes } = await finishPdf(pdf({ '8 0': map }), [], edition);
+    const { context } = await readPdfFile(bytes);
+    const [stream] = context
+      .enumerateIndirectObjects()
+      .flatMap(([, one]) =>
+        one instanceof PDFRawStream && one.dict.get(PDFName.of('Type')) === PDFName.of('CMap')
+          ? [one]
+          : [],
+      );
+    expect(stream?.dict.get(PDFName.of('Filter'))).toBe(PDFName.of('FlateDecode'));
+    expect(new TextDecoder().decode(unzlibSync(stream?.contents ?? new Uint8Array()))).toBe(
+      'x'.repeat(900),
+    );
+  });
+
+  test('keeps a hundredth of a point in lines, and a tenth in the halos of labels', () => {
+    const lines = ['q', '1 w', '1.23456 2 m', '3.98765 4 l', 'S', 'Q'];
+    const halo = ['q', '4 w', '1.23456 2 m', '3.98765 4 l', 'S', 'Q'];
+    expect(shortenedText(lines.join('\n')).split('\n').slice(2, 4)).toEqual([
+      '1.23 2 m',
+      '3.99 4 l',
+    ]);
+    expect(shortenedText(halo.join('\n')).split('\n').slice(2, 4)).toEqual(['1.2 2 m', '4 4 l']);
   });
 
   test.each([

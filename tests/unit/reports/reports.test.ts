@@ -1,7 +1,9 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { reportCompiler } from '#src/reports/typst/compile-node.ts';
 import { chapter, fact, figure, notes, page, plotSvg } from '../../fixtures/reports/pages.ts';
 import { readPdf, type ReadPdf } from '../../fixtures/reports/pdf.ts';
+import { readPlaced } from '../../fixtures/reports/placed.ts';
 import { render, edition } from '../../fixtures/reports/render.ts';
 
 const compile = reportCompiler();
@@ -196,8 +198,34 @@ describe('figures', () => {
 
   test('float to the bottom of a page when enough text follows, and leave a pointer in the text', async () => {
     const pdf = await print(page(`<p>前一段。</p>${figure(plotSvg)}${paragraphs}`));
-    expect(pdf.pages[0]).toContain('前一段。（图1见第1页）一段足够长');
+    expect(pdf.pages[0]).toContain('前一段。（图1）一段足够长');
     expect(pdf.pages[0]).toMatch(/望京居首.*来源：表1/u);
+  });
+
+  test('are pointed to by page where they stand on another', async () => {
+    const before = paragraphs.slice(0, paragraphs.length / 2 - 200);
+    const pdf = await print(page(`${before}<p>前一段。</p>${figure(plotSvg)}${paragraphs}`));
+    expect(pdf.pages.join('')).toMatch(/前一段。（图1(?:见第\d页)?）一段足够长/u);
+    const [, at] = /图1见第(\d)页/u.exec(pdf.pages.join('')) ?? [];
+    const [from, to] = ['前一段。', '望京居首'].map((words) =>
+      pdf.pages.findIndex((own) => own.includes(words)),
+    );
+    expect(at).toBe(from === to ? undefined : String((to ?? 0) + 1));
+  });
+
+  test('stand apart from what is said of them where both would leave type too small to read', async () => {
+    const tall =
+      '<svg viewBox="0 0 720 1040"><text x="0" y="900" font-size="13">小字</text><rect width="720" height="1040" fill="none"/></svg>';
+    const told = '登记数，不是常住人口。'.repeat(40);
+    const html = figure(tall).replace('登记数，不是常住人口。', told);
+    const { bytes } = await compile(render(page(`<p>前一段。</p>${html}${paragraphs}`)), edition);
+    const pages = await readPlaced(bytes);
+    const place = (words: string): number =>
+      pages.findIndex(({ texts }) => texts.some(({ text }) => text.includes(words)));
+    const drawn = pages.flatMap(({ texts }) => texts.filter(({ text }) => text === '小字'));
+    expect(drawn.map(({ size }) => size >= 7)).toEqual([true]);
+    expect(place('登记数')).not.toBe(place('小字'));
+    expect((await readPdf(bytes)).pages.join('')).toMatch(/前一段。（图1见第\d页）图1登记数/u);
   });
 
   test('stay in place near the end, unbroken', async () => {
@@ -227,6 +255,24 @@ describe('tables', () => {
     expect(pdf.nodes.filter(({ role }) => role === 'TR')).toHaveLength(91);
     // Repeated headers are artifacts for a screen reader; each row has its own.
     expect(pdf.nodes.filter(({ role }) => role === 'TH')).toHaveLength(2 + 90);
+  });
+
+  test('say above their header where they go on, in one line, also above a narrow column', async () => {
+    const rows = Array.from(
+      { length: 90 },
+      (_, index) => `<tr><td>${index}</td><td>${'A long text. '.repeat(12)}</td></tr>`,
+    ).join('');
+    const html = `<table><thead><tr><th>No.</th><th>What</th></tr></thead><tbody>${rows}</tbody></table>`;
+    const document = await getDocument({
+      data: (await compile(render(page(html, { lang: 'en' })), edition)).bytes,
+      verbosity: 0,
+    }).promise;
+    const { items } = await (await document.getPage(2)).getTextContent();
+    const bases = items.flatMap((item) =>
+      'str' in item && /Table|continued/u.test(item.str) ? [item.transform[5] as number] : [],
+    );
+    expect(bases.length).toBeGreaterThan(0);
+    expect(new Set(bases).size).toBe(1);
   });
 
   test('keep cells in their columns when a row is short or cells are merged', () => {

@@ -19,6 +19,7 @@ export const print: Texts<typeof zh> = {
   dataOfFigure: 'Data behind {figure}',
   afterLead: '. ',
   figureOnPage: ' ({figure}, page {page})',
+  figureHere: ' ({figure})',
   figureOnWeb: 'On the web: {path}',
   code: 'QR code: the web page of “{title}”',
   continued: 'Table (continued)',

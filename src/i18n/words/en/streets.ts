@@ -47,7 +47,7 @@ export const streets: Record<keyof typeof zh, string> = {
   'street.readings': 'Figures in the text of the sources',
   'street.reading': 'As printed',
   'street.subject': 'What is counted',
-  'street.limits': 'Before you quote this page',
+  'street.limits': 'Before you quote these figures',
   'street.limitsText': 'The figures are those of {date}.',
   'street.lede':
     '{date}: a registered total of {population}, of whom {outside}, or {share}, are residents from outside the mainland.',

@@ -29,6 +29,7 @@ export const print = {
    * Left in the text where a figure was moved away; `{page}` is the page, `{figure}` the figure.
    */
   figureOnPage: '（{figure}见第 {page} 页）',
+  figureHere: '（{figure}）',
   /** Link to the web page of a figure; `{path}` is its path on the site. */
   figureOnWeb: '网页：{path}',
   /** Alternative text of a QR code; `{title}` is the title of the figure. */
