@@ -3,6 +3,7 @@ import type { Label } from '#src/model.ts';
 import { languages } from '#src/i18n/languages.ts';
 import { formats, layouts } from '../options.ts';
 import { parameters } from './catalogue.ts';
+import { contradictionsOf, ruleExpectations } from './recipe-rules.ts';
 
 const parameter = z.enum(parameters);
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -121,9 +122,10 @@ export const recipeShape = z
     ships: z.array(z.array(z.string()).min(1)).default([]),
     parts: z.array(part).min(1),
   })
-  .refine(({ each, choose }) => each === undefined || choose === undefined, {
-    error: 'one choice',
-    path: ['choose'],
+  .check((context) => {
+    for (const { path, message } of contradictionsOf(context.value)) {
+      context.issues.push({ code: 'custom', input: context.value, path, message });
+    }
   });
 
 /** Descriptions of what the patterns and rules above expect, by their message keys. */
@@ -144,7 +146,7 @@ export const recipeExpectations: Readonly<Record<string, Label>> = {
     zh: '文件的路径，如 streets/{street}：小写字母、数字、“_”“-”，不带语言和扩展名',
     en: 'the path of a file, as in streets/{street}: small letters, digits, “_”, “-”, without language and ending',
   },
-  'one choice': { zh: 'each 和 choose 只能写一个', en: 'There can be each or choose, not both' },
+  ...ruleExpectations,
 };
 
 export type RecipeShape = z.infer<typeof recipeShape>;
