@@ -14,6 +14,9 @@ const page = z.string('page').regex(/^\/(?:[a-z0-9{}_-]+\/)*$/u, 'page');
 /** A column name: `data-column` of its header on the page. */
 const column = z.string('column').regex(/^[a-z0-9_-]+$/u, 'column');
 
+/** The same; a trailing `?` marks a column that a page may lack. */
+const otherColumn = z.string('column').regex(/^[a-z0-9_-]+\??$/u, 'column');
+
 const pagePart = z.strictObject({
   page,
   /**
@@ -58,11 +61,11 @@ const sideBySide = z.strictObject({
         /** Column whose cells are compared. */
         column,
         /** Column shown in small type below each value. */
-        below: column.optional(),
+        below: otherColumn.optional(),
         /** Column printed below the table for each row: the source of each value. */
-        note: column.optional(),
+        note: otherColumn.optional(),
         /** Column with the same values on all pages, printed once, last. */
-        shared: column.optional(),
+        shared: otherColumn.optional(),
       }),
     )
     .min(1),
