@@ -111,12 +111,9 @@ function valueAt({ segments }: SeriesRows, one: Segment, date: string): Observat
   return (ended ?? begun)?.observation;
 }
 
-/** The head of the changes, with the date that they are since where the table has several. */
-function changeLabel(rows: SeriesRows): Label {
-  if (rows.dates.length <= 2) return { zh: '增减', en: 'Change' };
-  const [[zh], [en]] = [datesOf(rows, 'zh'), datesOf(rows, 'en')];
-  return { zh: `比${zh}增减`, en: `Change since ${en}` };
-}
+/** The head of the changes between the last two dates. */
+const changeLabel = ({ dates }: SeriesRows): Label =>
+  dates.length > 2 ? { zh: '最近增减', en: 'Latest change' } : { zh: '增减', en: 'Change' };
 
 const columnsOf = (rows: SeriesRows): Column<Segment>[] => {
   const { followed: what } = rows;

@@ -233,7 +233,7 @@ describe('several districts and dates', () => {
       'January 2000',
       'June 2005',
       'November 2010',
-      'Change since June 2005',
+      'Latest change',
     ]);
     expect(body.map((cells) => cells.map(({ text }) => text))).toEqual([
       ['b', '', '1.00%', '2.00%', '+1.00'],
