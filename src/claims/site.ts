@@ -11,7 +11,7 @@ import { disk } from '#src/tables/disk/disk-node.ts';
 import { tablesOf, type Tables } from '#src/tables/load.ts';
 import { readSite, type Site } from '#src/tables/site.ts';
 import { writtenTexts } from '#src/tables/written.ts';
-import { yamlTexts } from '#src/tables/yaml/yaml-texts-node.ts';
+import { sourceFileTexts, yamlTexts } from '#src/tables/yaml/yaml-texts-node.ts';
 import { contentFaults } from './content/content-files-node.ts';
 import { damagedWords, textsOfChapter } from './content/damaged-words.ts';
 import { readChapters, type Chapter } from './chapters.ts';
@@ -59,7 +59,13 @@ function readProject(root: string) {
   const inspection = inspect(below(root, 'data'), datasets);
   faults.push(...inspection.faults);
   // A checksum or an identity hides no value that has moved; a broken table would.
-  const isWhole = datasets.every(({ id }) => inspection.tables.get(id)?.valid === true);
+  const isWhole =
+    datasets.every(({ id }) => inspection.tables.get(id)?.valid === true) &&
+    // Rows name sources; where their list cannot be read, what rests on them cannot be told.
+    (inspection.sources.length > 0 || inspection.faults.length === 0) &&
+    !inspection.faults.some(
+      ({ code, file }) => code === 'duplicate-id' && file.endsWith('sources.yaml'),
+    );
   const tables = isWhole ? tablesOf(inspection, sha256) : undefined;
   const { declared, faults: ofClaims } = readDeclarations(below(content, 'claims'), disk);
   const { chapters, faults: ofChapters } = readChapters(content, disk);
@@ -148,7 +154,10 @@ export function inspectProject(root: string, register: ChartRegister): ProjectIn
     ...project.chapters.flatMap(structureFaults),
     ...linkFaults(project.chapters, known),
     ...moveFaults(below(root, 'content/site.yaml'), declaredSite.site?.moved ?? {}, known),
-    ...damagedWords([...project.chapters.flatMap(textsOfChapter), ...texts, ...yamlTexts(root)]),
+    ...damagedWords([
+      ...project.chapters.flatMap(textsOfChapter),
+      ...[...texts, ...yamlTexts(root), ...sourceFileTexts(root)],
+    ]),
     ...chapterFaults({
       ...project,
       texts,

@@ -513,6 +513,31 @@ describe('a project', () => {
       ['yaml-shape content/site.yaml 4'],
     ],
     [
+      'a source without its name in English, without what follows',
+      (root) => edit(root, 'data/sources.yaml', ', en: Wang and Yang (2011) }', ' }'),
+      ['yaml-shape data/sources.yaml 4'],
+    ],
+    [
+      'a source with its languages swapped',
+      (root) =>
+        edit(
+          root,
+          'data/sources.yaml',
+          'zh: 王名、杨丽（2011）, en: Wang and Yang (2011)',
+          'zh: Wang and Yang (2011), en: 王名、杨丽（2011）',
+        ),
+      ['content-language data/sources.yaml 4', 'content-language data/sources.yaml 4'],
+    ],
+    [
+      'a source twice, without what follows',
+      (root) => {
+        const file = join(root, 'data/sources.yaml');
+        const text = readFileSync(file, 'utf8');
+        writeFileSync(file, text + (text.split(/\n(?=- )/u).at(-1) ?? ''));
+      },
+      ['duplicate-id data/sources.yaml 75'],
+    ],
+    [
       'a chapter without text, without what follows',
       (root) => {
         const file = join(root, 'content/chapters/zh/03-problems.mdx');
@@ -587,8 +612,8 @@ describe('a project', () => {
     ],
     [
       'a day of a version that no calendar has',
-      (root) => edit(root, 'CHANGELOG.md', '2026-11-22', '2026-11-31'),
-      ['change-version CHANGELOG.md 105'],
+      (root) => writeFileSync(join(root, 'CHANGELOG.md'), '## 0.1.0 · 2026-11-31\n'),
+      ['change-version CHANGELOG.md 1'],
     ],
   ])('tells %s', (_, change, told) => {
     expect(codesAfter(change).sort()).toEqual(told);
