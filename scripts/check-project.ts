@@ -2,13 +2,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { allCharts } from '#src/charts/index.ts';
+import { families } from '#src/claims/markup/check-links.ts';
 import { claimBook } from '#src/claims/faults.ts';
 import { inspectProject } from '#src/claims/site.ts';
 import { t } from '#src/i18n/index.ts';
 import { formatFaults } from '#src/lib/faults.ts';
+import { nearest } from '#src/lib/nearest.ts';
 import { siteDir } from '#src/lib/site-dir-node.ts';
+import { visibleText } from '#src/lib/visible.ts';
 import type { Lang, Status } from '#src/model.ts';
 import type { ReportFault } from '#src/reports/faults.ts';
+import type { Recipe } from '#src/reports/request.ts';
 import { readSoundRecipes } from '#src/reports/request-node.ts';
 
 /** Result of checking data, claims, chapters and recipes. */
@@ -26,7 +30,8 @@ export function checkProject(root: string): ProjectCheck {
   const { evidence, faults } = inspectProject(root, allCharts);
   const recipes = join(root, 'content', 'reports');
   // A missing folder is told with the others.
-  const ofRecipes = existsSync(recipes) ? readSoundRecipes(recipes).faults : [];
+  const read = existsSync(recipes) ? readSoundRecipes(recipes) : undefined;
+  const ofRecipes = [...(read?.faults ?? []), ...(read?.recipes ?? []).flatMap(pageFaults)];
   const { claims = [], chapters = [] } = evidence ?? {};
   const byStatus = (lang: Lang): string[] =>
     statuses.map((status) => {
@@ -45,6 +50,26 @@ export function checkProject(root: string): ProjectCheck {
   };
 }
 
+/** Pages of a recipe that no site has; which sections a page has, only the built page tells. */
+function pageFaults({ file, parts }: Recipe): ReportFault[] {
+  return parts.flatMap((part) => {
+    const entry = (['page', 'overview', 'side-by-side'] as const).find((name) => name in part);
+    const address = entry === undefined ? undefined : (part as Record<string, unknown>)[entry];
+    const [, family = ''] = typeof address === 'string' ? address.split('/') : [];
+    const isKnown = family === '' || family.includes('{') || families.some((one) => one === family);
+    if (isKnown || entry === undefined) return [];
+    const near = nearest(family, families);
+    return [
+      {
+        page: `${file}:${String(part.lines[entry] ?? part.line)}`,
+        where: entry,
+        zh: `网站没有 ${String(address)} 这个网页。${near === undefined ? '' : `最接近的是 /${near}/。`}网页的地址不带语言。`,
+        en: `The site has no page ${String(address)}. ${near === undefined ? '' : `The nearest is /${near}/. `}Addresses of pages have no language.`,
+      },
+    ];
+  });
+}
+
 /** The faults of recipes in one language. */
 function recipeText(faults: readonly ReportFault[], lang: Lang): string {
   if (faults.length === 0) return '';
@@ -55,7 +80,11 @@ function recipeText(faults: readonly ReportFault[], lang: Lang): string {
   }[lang];
   return [
     head,
-    ...faults.map((fault) => `${fault.page} · ${fault.where}\n  × ${fault[lang]}`),
+    ...faults.map(
+      (fault) =>
+        // Nothing from a file reaches a terminal as it is.
+        `${visibleText(fault.page)} · ${visibleText(fault.where)}\n  × ${visibleText(fault[lang])}`,
+    ),
   ].join('\n\n');
 }
 

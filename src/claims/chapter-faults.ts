@@ -10,11 +10,13 @@ export type ChapterFault =
   | 'unbound-comparison'
   | WordsFault['kind']
   | 'no-value'
+  | 'not-ordinal'
   | keyof typeof chartNameTexts
   | 'missing-version'
   | 'different-headings'
   | 'different-claims'
-  | 'different-figures';
+  | 'different-figures'
+  | 'different-sources';
 
 const sameInBoth = (noun: { zh: string; en: string }): FaultText => ({
   what: {
@@ -124,6 +126,14 @@ export const chapterTexts: Record<ChapterFault, FaultText> = {
       en: 'Correct the words, or correct `kind` of the statement.',
     },
   },
+  'not-ordinal': {
+    what: { zh: '这个值不能写成“第几”', en: 'The value cannot be written as an ordinal' },
+    expected: { zh: '从 1 起的整数，例如位次。', en: 'A whole number from 1, such as a rank.' },
+    fix: {
+      zh: '去掉 as="ordinal"，或换一条主张。',
+      en: 'Take out as="ordinal", or use another claim.',
+    },
+  },
   'no-value': {
     what: { zh: '这条主张没有可以显示的值', en: 'The claim has no value to show' },
     expected: ({ got = '' }) => ({
@@ -149,4 +159,5 @@ export const chapterTexts: Record<ChapterFault, FaultText> = {
   'different-headings': sameInBoth({ zh: '标题', en: 'headings' }),
   'different-claims': sameInBoth({ zh: '主张', en: 'claims' }),
   'different-figures': sameInBoth({ zh: '图', en: 'charts' }),
+  'different-sources': sameInBoth({ zh: '来源', en: 'sources' }),
 };

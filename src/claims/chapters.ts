@@ -18,10 +18,13 @@ const frontmatter = z.strictObject({
   menu: z.string(),
   kicker: z.string(),
   lede: z.string(),
-  sources: z.array(z.string()),
+  sources: z
+    .array(z.string())
+    .refine((ids) => new Set(ids).size === ids.length, { error: 'sources' }),
 });
 
 const headExpectations: Readonly<Record<string, Label>> = {
+  sources: { zh: '每个来源写一次', en: 'Every source once' },
   number: { zh: '引号里的两位数，例如 "07"', en: 'two digits in quotes, as in "07"' },
 };
 

@@ -7,6 +7,7 @@ import type { Claim } from './ledger.ts';
 import { typedIn, unboundIn, usesIn, type BoundText, type Unbound } from './words/bound-text.ts';
 import { numberFaults, parityFaults } from './parity.ts';
 import { noNames, type NamesInData } from './words/names-in-data.ts';
+import { ordinalFaults } from './words/ordinals.ts';
 import { bareNumbers, unboundComparisons } from './words/prose.ts';
 import { wordsFaults, type ClaimWords } from './words/claim-words.ts';
 
@@ -46,6 +47,7 @@ export function chapterFaults(checked: Checked): Fault[] {
     ...chapters.flatMap((chapter) => comparisonFaults(chapter, names)),
     ...claimWordFaults(checked),
     ...useFaults(checked),
+    ...ordinalFaults(chapters, new Map(checked.claims.map((claim) => [claim.id, claim]))),
     ...declarationFaults(checked),
     ...parityFaults(chapters),
     ...numberFaults(chapters),
@@ -164,6 +166,8 @@ export function figureFaults(
   return tell('unknown-scope', scope, chart.scopes);
 }
 
+const hasText = ({ body }: Chapter): boolean => body.trim() !== '';
+
 /** Claims that are not used as they should be, and values that are no longer what the author saw. */
 function declarationFaults(checked: Checked): WordFault[] {
   const { declared, claims, chapters } = checked;
@@ -173,10 +177,19 @@ function declarationFaults(checked: Checked): WordFault[] {
     const using = languages.filter(({ id: lang }) =>
       chapters.some((chapter) => chapter.lang === lang && usesOf([id], [chapter]).length > 0),
     );
+    // A chapter that lacks a language, or has no text in it, is told with its file.
+    const isEmptyElsewhere = chapters.some(
+      ({ slug, lang, uses }) =>
+        using.some((one) => one.id === lang) &&
+        usesOf([id], [{ file: slug, uses }]).length > 0 &&
+        !languages.every((one) =>
+          chapters.some((other) => other.slug === slug && other.lang === one.id && hasText(other)),
+        ),
+    );
     const used: WordFault[] =
       using.length === 0
         ? [{ code: 'unused-claim', ...at }]
-        : using.length < languages.length
+        : using.length < languages.length && !isEmptyElsewhere
           ? [{ code: 'one-language', ...at, got: using.map(({ name }) => name).join(', ') }]
           : [];
     const claim = resolved.get(id);

@@ -57,6 +57,7 @@ function claimsOf(file: string, files: Files, faults: Fault[]): DeclaredClaim[] 
     expected: claimExpectations,
   };
   faults.push(...entryFaults(whole, shape).map((fault) => named(fault, written)));
+  if (whole.data === undefined) return idsIn(text).map((one) => ({ ...one, file }));
   return written.flatMap((one, index): DeclaredClaim[] => {
     const id = idOf(one);
     if (id === undefined) return [];
@@ -64,6 +65,15 @@ function claimsOf(file: string, files: Files, faults: Fault[]): DeclaredClaim[] 
     const lineOf = (path: readonly PropertyKey[]): number => whole.lineOf([...at, ...path]);
     const declaration = claimSchema.safeParse(one).data;
     return [{ id, declaration, file, line: lineOf([]), lineOf }];
+  });
+}
+
+/** The ids of a file that is no YAML, so that its claims are not told as missing wherever they are used. */
+function idsIn(text: string): Omit<DeclaredClaim, 'file'>[] {
+  return text.split('\n').flatMap((written, index) => {
+    const [, id] = /^\s*-\s*(?:\{\s*)?id:\s*['"]?([a-z\d-]+)/u.exec(written) ?? [];
+    const line = index + 1;
+    return id === undefined ? [] : [{ id, declaration: undefined, line, lineOf: () => line }];
   });
 }
 

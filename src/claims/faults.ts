@@ -19,6 +19,8 @@ export type ClaimFault =
   | 'duplicate-claim'
   | 'unknown-claim'
   | 'unused-claim'
+  | 'unlike-units'
+  | 'no-share'
   | 'one-language'
   | 'moved-value'
   | 'false-statement'
@@ -57,6 +59,25 @@ const claimTexts: Record<ClaimFault, FaultText> = {
     fix: {
       zh: '改正拼写，或先在 content/claims 里声明它。',
       en: 'Correct the spelling, or declare it in content/claims first.',
+    },
+  },
+  'unlike-units': {
+    what: { zh: '判断拿单位不同的数相比', en: 'A statement compares numbers of different units' },
+    expected: { zh: '单位相同的数。', en: 'Numbers of one unit.' },
+    fix: { zh: '改正指标或对象。', en: 'Correct an indicator or its subject.' },
+  },
+  'no-share': {
+    what: {
+      zh: '“过半”“不到一半”要有比例，这里是别的单位的数',
+      en: 'A majority or minority needs a share; this is a number of another unit',
+    },
+    expected: ({ expected = '' }) => ({
+      zh: `单位是 ${expected}（比例）的指标。`,
+      en: `An indicator whose unit is ${expected}.`,
+    }),
+    fix: {
+      zh: '换成比例的指标，或换一种判断。',
+      en: 'Use an indicator of shares, or another kind of statement.',
     },
   },
   'unused-claim': {

@@ -3,7 +3,7 @@ import type { Label } from '#src/model.ts';
 import type { Chapter } from './chapters.ts';
 import type { WordFault } from './faults.ts';
 
-const aspects = ['headings', 'claims', 'figures'] as const;
+const aspects = ['headings', 'claims', 'figures', 'sources'] as const;
 
 /** Chapters that lack a language, and languages of a chapter that differ in headings, claims or charts. */
 export function parityFaults(chapters: readonly Chapter[]): WordFault[] {
@@ -20,7 +20,10 @@ export function parityFaults(chapters: readonly Chapter[]): WordFault[] {
     return aspects.flatMap((aspect) => {
       const expected = aspectOf(first, aspect);
       return others.flatMap((other): WordFault[] => {
-        const detail = difference(expected, aspectOf(other, aspect));
+        const got = aspectOf(other, aspect);
+        // A front matter that cannot be read has no sources; that is told.
+        const isUnread = aspect === 'sources' && (expected.length === 0 || got.length === 0);
+        const detail = isUnread ? undefined : difference(expected, got);
         if (detail === undefined) return [];
         return [{ code: `different-${aspect}`, file: other.file, expected: first.file, detail }];
       });
@@ -51,6 +54,7 @@ function difference(expected: readonly string[], got: readonly string[]): Label 
 function aspectOf(chapter: Chapter, aspect: (typeof aspects)[number]): string[] {
   if (aspect === 'headings')
     return chapter.headings.map(({ depth, id }) => `${'#'.repeat(depth)}${id}`);
+  if (aspect === 'sources') return chapter.meta.sources;
   const ids = chapter.uses
     .filter(({ component }) => (component === 'Figure') === (aspect === 'figures'))
     .map(({ id }) => id);

@@ -1,8 +1,9 @@
 import { collecting, suggestionFor, type Fault } from '#src/lib/faults.ts';
-import type { Measures } from '#src/model.ts';
+import type { Measures, Observation } from '#src/model.ts';
 import { type Tables } from '#src/tables/load.ts';
 import type { DeclaredClaim } from './declarations.ts';
 import type { ClaimDeclaration } from './schema.ts';
+import type { Statement } from './statements/statement-schema.ts';
 import { findingOf } from './statements/statement.ts';
 
 type Located = Pick<DeclaredClaim, 'id' | 'file' | 'lineOf'>;
@@ -24,8 +25,8 @@ export function referenceFaults(
   if (reading !== undefined) tell(['reading'], missingRow('readings', reading, tables));
   if (statement !== undefined) {
     const missing: Fault[] = [];
-    collecting(missing, () => findingOf(statement, measures));
-    tell(['statement'], missing);
+    const finding = collecting(missing, () => findingOf(statement, measures));
+    tell(['statement'], [...missing, ...unlikeUnits(statement, finding?.observations ?? [], file)]);
   }
   if (one !== undefined) tell(['case'], missingRow('innovation-cases', one, tables));
   if (row !== undefined) tell(['row'], missingRow(...cut(row), tables));
@@ -34,6 +35,22 @@ export function referenceFaults(
     tell(['beside', index], missingRow('readings', other, tables));
   }
   return faults;
+}
+
+/** Observations that are compared although their units differ, and halves of what is no share. */
+function unlikeUnits(
+  { kind }: Statement,
+  observations: readonly Observation[],
+  file: string,
+): Fault[] {
+  const units = [...new Set(observations.map(({ unit }) => unit))];
+  const got = units.join(', ');
+  if ((kind === 'order' || kind === 'above') && units.length > 1) {
+    return [{ code: 'unlike-units', file, got }];
+  }
+  const isHalf = kind === 'majority' || kind === 'minority';
+  const isShare = units.every((unit) => unit === 'share');
+  return isHalf && !isShare ? [{ code: 'no-share', file, got, expected: 'share' }] : [];
 }
 
 /** A reference in two parts, such as `indicator/key`. */

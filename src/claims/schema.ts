@@ -19,6 +19,11 @@ export const claimExpectations: Readonly<Record<string, Label>> = {
     zh: '所绑定的行的指纹，八位十六进制数，写在引号里；npm run claims check 会告诉你',
     en: 'the fingerprint of the row, eight hexadecimal digits in quotes; npm run claims check tells it',
   },
+  unseen: {
+    zh: 'seen 只给 row 和 case 写',
+    en: '`seen` is for a row or a case only',
+  },
+  beside: { zh: 'beside 里每条读数一次', en: 'Every reading in `beside` once' },
   'one binding': {
     zh: 'observation、reading、statement、case、row、place 六项要有且只有一项',
     en: 'It needs exactly one of observation, reading, statement, case, row, place',
@@ -32,7 +37,7 @@ export const claimExpectations: Readonly<Record<string, Label>> = {
 const place = z.strictObject({
   source: z.string(),
   section: z.coerce.string(),
-  anchor: z.string().max(12, 'anchor'),
+  anchor: z.string().min(1, 'anchor').max(12, 'anchor'),
 });
 
 /**
@@ -70,7 +75,10 @@ export const claimSchema = z
     /** Numbers that the words of the claim state beside its value: `七种类型` states 7. */
     says: z.array(z.number()).optional(),
     /** Other readings that speak of the same thing and are shown beside it. */
-    beside: z.array(z.string()).default([]),
+    beside: z
+      .array(z.string())
+      .refine((ids) => new Set(ids).size === ids.length, { error: 'beside' })
+      .default([]),
   })
   .check((context) => {
     // A misspelt name is told already; what follows from it is not.
@@ -84,6 +92,14 @@ export const claimSchema = z
         code: 'custom',
         input: context.value,
         message: 'one binding',
+      });
+    }
+    if (context.value.seen !== undefined && one === undefined && row === undefined) {
+      context.issues.push({
+        code: 'custom',
+        input: context.value,
+        path: ['seen'],
+        message: 'unseen',
       });
     }
     const isNumber = observation !== undefined || reading !== undefined;

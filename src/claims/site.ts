@@ -11,8 +11,9 @@ import { disk } from '#src/tables/disk/disk-node.ts';
 import { tablesOf, type Tables } from '#src/tables/load.ts';
 import { readSite } from '#src/tables/site.ts';
 import { writtenTexts } from '#src/tables/written.ts';
-import { yamlTexts } from '#src/tables/yaml/yaml-texts-node.ts';
+import { sourceFileTexts, yamlTexts } from '#src/tables/yaml/yaml-texts-node.ts';
 import { contentFaults } from './content/content-files-node.ts';
+import { damagedWords, textsOfChapter } from './content/damaged-words.ts';
 import { readChapters, type Chapter } from './chapters.ts';
 import { chapterFaults, figureFaults, withPassages, type DrawnChart } from './check.ts';
 import { readDeclarations, type DeclaredClaim } from './declarations.ts';
@@ -22,11 +23,13 @@ import { followed } from './follow/followed.ts';
 import { keepVariable } from './follow/keep-settings.ts';
 import { followReads } from './follow/reading-node.ts';
 import { resolveAll, type Claim } from './ledger.ts';
+import { familyOfDataset, linkFaults, moveFaults, type KnownPages } from './markup/check-links.ts';
 import { markupFaults } from './markup/check-markup.ts';
+import { structureFaults } from './markup/check-structure.ts';
 import { changeFaults } from './pages/changes-node.ts';
 import { readQuestions } from './pages/questions.ts';
 import { recheckAll } from './rechecks.ts';
-import { soundClaims, soundFaults } from './sound-part.ts';
+import { soundClaims, soundFaults, withoutFollowing } from './sound-part.ts';
 import { joinedNames, properNamesOf } from './words/names-in-data.ts';
 import { sourceTexts } from './words/source-texts-node.ts';
 import { missingSource } from './references.ts';
@@ -46,14 +49,20 @@ function readProject(root: string) {
   const inspection = inspect(below(root, 'data'), datasets);
   faults.push(...inspection.faults);
   // A checksum or an identity hides no value that has moved; a broken table would.
-  const isWhole = datasets.every(({ id }) => inspection.tables.get(id)?.valid === true);
+  const isWhole =
+    datasets.every(({ id }) => inspection.tables.get(id)?.valid === true) &&
+    // Rows name sources; where their list cannot be read, what rests on them cannot be told.
+    (inspection.sources.length > 0 || inspection.faults.length === 0) &&
+    !inspection.faults.some(
+      ({ code, file }) => code === 'duplicate-id' && file.endsWith('sources.yaml'),
+    );
   const tables = isWhole ? tablesOf(inspection, sha256) : undefined;
   const { declared, faults: ofClaims } = readDeclarations(below(content, 'claims'), disk);
   const { chapters, faults: ofChapters } = readChapters(content, disk);
   const declaredSite = readSite(root, disk);
   const measured = tables === undefined ? undefined : measureClaims(tables, declared);
   const known = measured ?? measureSoundPart(inspection, declared);
-  const names = properNamesOf(inspection, declaredSite.site?.properNames);
+  const names = properNamesOf(inspection, declaredSite.names?.properNames);
   const claims = known.claims
     .map((claim) => inItsOwnWords(claim, chapters))
     .map((claim) => ({ ...claim, names }));
@@ -63,7 +72,10 @@ function readProject(root: string) {
       ? []
       : chapters.flatMap((one) => sourceFaults(one, inspection.sources));
   faults.push(...declaredSite.faults, ...ofClaims, ...ofMeasures, ...ofChapters, ...ofSources);
-  return { declaredSite, inspection, tables, measured, declared, claims, chapters, names, faults };
+  return {
+    ...{ declaredSite, inspection, tables, measured, declared, ofClaims, claims, chapters, names },
+    faults,
+  };
 }
 
 /** Measures the tables and resolves the claims against them. */
@@ -122,11 +134,20 @@ export function inspectProject(root: string, register: ChartRegister): ProjectIn
   const { measures } = project.measured ?? {};
   const charts = measures && register(measures).map((chart) => withScopes(chart, measures));
   const { texts, faults: ofQuestions } = readQuestions(root, charts, disk);
+  const { declared, ofClaims, declaredSite } = project;
+  const known = knownPages(project, charts);
   const faults = [
     ...contentFaults(below(root, 'content')),
     ...changeFaults(root),
     ...project.faults,
     ...project.chapters.flatMap(markupFaults),
+    ...project.chapters.flatMap(structureFaults),
+    ...linkFaults(project.chapters, known),
+    ...moveFaults(below(root, 'content/site.yaml'), declaredSite.site?.moved ?? {}, known),
+    ...damagedWords([
+      ...project.chapters.flatMap(textsOfChapter),
+      ...[...texts, ...yamlTexts(root), ...sourceFileTexts(root)],
+    ]),
     ...chapterFaults({
       ...project,
       texts,
@@ -137,7 +158,30 @@ export function inspectProject(root: string, register: ChartRegister): ProjectIn
     ...faultsOfTexts(project),
     ...ofQuestions,
   ];
-  return { evidence: evidenceOf(project), faults };
+  const hasNames = declaredSite.names !== undefined;
+  return {
+    evidence: evidenceOf(project),
+    faults: withoutFollowing(faults, { declared, ofClaims, hasNames }),
+  };
+}
+
+/** The pages of each family that has a page a row, claim, chapter or chart. */
+function knownPages(
+  { inspection, declared, chapters }: ReturnType<typeof readProject>,
+  charts: readonly DrawnChart[] | undefined,
+): KnownPages {
+  const rows = Object.entries(familyOfDataset).map(([id, family]) => {
+    const table = inspection.tables.get(id);
+    return [family, table?.valid === true ? table.rows.map(({ key }) => key) : undefined] as const;
+  });
+  return new Map([
+    ...rows,
+    ['sources', inspection.sources.map(({ id }) => id)],
+    ['data', datasets.map(({ id }) => id)],
+    ['evidence', declared.map(({ id }) => id)],
+    ['chapters', chapters.map(({ slug }) => slug)],
+    ['charts', charts?.map(({ id }) => id)],
+  ]);
 }
 
 /** What is wrong with the chart of the home page. */
@@ -172,7 +216,7 @@ function faultsOfTexts({
   return textFaults(
     [...writtenTexts(inspection), ...declaredSite.texts],
     { tables, measures, claims },
-    joinedNames(declaredSite.site?.names, names),
+    joinedNames(declaredSite.names?.names, names),
   );
 }
 

@@ -14,3 +14,7 @@ export function below(folder: string, file: string): string {
 
 /** The last part of a path. */
 export const baseName = (path: string): string => /[^/\\]*$/u.exec(path)?.[0] ?? path;
+
+/** Names of devices, which Windows allows for no file and no folder. */
+export const isDeviceName = (name: string): boolean =>
+  /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu.test(name);

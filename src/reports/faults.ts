@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { visibleText } from '#src/lib/visible.ts';
 
 /** Something on a page that cannot be printed; both messages say what, where and how to fix it. */
 export interface ReportFault {
@@ -21,9 +22,10 @@ export class ReportError extends Error {
   }
 }
 
-/** Formats a fault, Chinese first. */
+/** Formats a fault, Chinese first. Nothing from a file reaches a terminal as it is. */
 export function faultText(fault: ReportFault): string {
-  return `${fault.page} · ${fault.where}\n  ${fault.zh}\n  ${fault.en}`;
+  const text = `${fault.page} · ${fault.where}\n  ${fault.zh}\n  ${fault.en}`;
+  return text.split('\n').map(visibleText).join('\n');
 }
 
 /** Text content of a node; whitespace is kept. */

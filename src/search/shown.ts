@@ -58,6 +58,12 @@ function weight(part: Part): number {
   return words * 2 + (below(part) === undefined ? 0 : 1);
 }
 
+/** The line of a text around a position. */
+function lineAt(text: string, position: number): string {
+  const end = text.indexOf('\n', position);
+  return text.slice(text.lastIndexOf('\n', position) + 1, end === -1 ? text.length : end);
+}
+
 /** The first match of the line that has most of the words. */
 function place(part: Part): WordMatch | undefined {
   const wordsFrom = (at: WordMatch): number => {
@@ -67,7 +73,9 @@ function place(part: Part): WordMatch | undefined {
   };
   const title = below(part) === undefined ? -1 : part.text.indexOf('\n');
   const open = part.found.filter(({ start }) => start > title);
-  return open.reduce<WordMatch | undefined>(
+  // A caption that repeats the title says nothing more of the page.
+  const more = open.filter(({ start }) => lineAt(part.text, start) !== part.title);
+  return (more.length > 0 ? more : open).reduce<WordMatch | undefined>(
     (best, one) => (best === undefined || wordsFrom(one) > wordsFrom(best) ? one : best),
     undefined,
   );

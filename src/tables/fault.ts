@@ -43,6 +43,8 @@ export type FolderFault =
 export type TextFault =
   | 'garbled'
   | 'question-marks'
+  | 'escaped'
+  | 'text-mark'
   | 'control-character'
   | 'direction-character'
   | 'invisible-character'

@@ -2,24 +2,28 @@ import { z } from 'zod';
 import { below } from '#src/lib/file-names.ts';
 import { plainText } from '#src/lib/bound-text.ts';
 import { languages } from '#src/i18n/languages.ts';
+import { shapeFaults } from '#src/lib/shape.ts';
 import type { Label } from '#src/model.ts';
 import type { Fault } from './fault.ts';
 import type { Files } from './disk/files.ts';
 import { emptyLog, readText } from './disk/log.ts';
 import { label } from './sources.ts';
 import type { WrittenText } from './text-columns.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml, type Yaml } from './yaml.ts';
 
-const address = z.string().regex(/^\/\S*$/u);
+const address = z.string().regex(/^\/\S*$/u, 'address');
 
 const nameLists = z
   .strictObject({ zh: z.array(z.string()), en: z.array(z.string()) })
   .default({ zh: [], en: [] });
 
+/** The lists of names of a file in which something else may be wrong. */
+const nameFile = z.object({ names: nameLists, properNames: nameLists });
+
 /** Schema of `content/site.yaml`. */
 const siteFile = z.strictObject({
   /** Stem of file names and identifiers. */
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'id'),
   name: label,
   /** What it is about, in one line. */
   tagline: label,
@@ -48,6 +52,18 @@ const siteFile = z.strictObject({
   }),
 });
 
+/** What the patterns of the schema expect, by their messages. */
+const expectations: Readonly<Record<string, Label>> = {
+  address: {
+    zh: '网站上的地址，以“/”开头，不带语言',
+    en: 'an address of the site that begins with “/”, without language',
+  },
+  id: {
+    zh: '代号：小写字母、数字，用连字符连接',
+    en: 'an id: lower-case words joined by hyphens',
+  },
+};
+
 /** What the site is: its names, and the words of its home page. */
 export type Site = z.output<typeof siteFile>;
 
@@ -55,6 +71,8 @@ export type Site = z.output<typeof siteFile>;
 export interface DeclaredSite {
   /** Undefined where the file is missing or wrong. */
   site: Site | undefined;
+  /** Names that count nothing; undefined where the file cannot tell. */
+  names: Pick<Site, 'names' | 'properNames'> | undefined;
   texts: WrittenText[];
   faults: Fault[];
 }
@@ -64,9 +82,15 @@ export function readSite(root: string, files: Files): DeclaredSite {
   const file = below(root, 'content/site.yaml');
   const log = emptyLog(files);
   const text = readText(file, log);
-  if (text === undefined) return { site: undefined, texts: [], faults: log.faults };
-  const { value, faults, lineOf } = parseYaml(text, siteFile, file);
-  if (value === undefined) return { site: undefined, texts: [], faults };
+  if (text === undefined) {
+    return { site: undefined, names: undefined, texts: [], faults: log.faults };
+  }
+  const read = parseYaml(text, siteFile, file);
+  const { value, lineOf } = read;
+  const names = nameFile.safeParse(read.data).data;
+  const faults = shapeOf(read, file);
+  if (value === undefined) return { site: undefined, names, texts: [], faults };
+  const moves = moveFaults(value.moved, (from) => ({ file, line: lineOf(['moved', from]) }));
   const named: [PropertyKey[], Label][] = [
     [['description'], value.description],
     [['home', 'title'], value.home.title],
@@ -84,5 +108,40 @@ export function readSite(root: string, files: Files): DeclaredSite {
     }),
   );
   const description = { zh: plainText(value.description.zh), en: plainText(value.description.en) };
-  return { site: { ...value, description }, texts, faults };
+  return { site: { ...value, description }, names, texts, faults: [...faults, ...moves] };
+}
+
+/** Entries that the schema rejects, in words. */
+function shapeOf({ faults, issues, data, lineOf }: Yaml<unknown>, file: string): Fault[] {
+  if (issues.length === 0) return faults;
+  return shapeFaults(issues, data, siteFile, expectations).map(
+    ({ path, zh, en }): Fault => ({
+      code: 'yaml-shape',
+      file,
+      line: lineOf(path),
+      ...(path.length === 0 ? {} : { column: path.join('.') }),
+      detail: { zh, en },
+    }),
+  );
+}
+
+/** Addresses that have moved to themselves, or to one that has moved on: readers would go in circles. */
+function moveFaults(
+  moved: Site['moved'],
+  at: (from: string) => Pick<Fault, 'file' | 'line'>,
+): Fault[] {
+  return Object.entries(moved).flatMap(([from, to]): Fault[] => {
+    const detail =
+      from === to
+        ? { zh: `“${from}”指向它自己`, en: `“${from}” leads to itself` }
+        : to in moved
+          ? {
+              zh: `“${to}”自己也搬了，请直接写它现在的地址`,
+              en: `“${to}” has moved itself; give the address where it is now`,
+            }
+          : undefined;
+    return detail === undefined
+      ? []
+      : [{ code: 'yaml-shape', ...at(from), column: `moved.${from}`, detail }];
+  });
 }

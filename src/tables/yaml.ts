@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import type { Label } from '#src/model.ts';
 import type { Fault } from './fault.ts';
@@ -48,6 +48,34 @@ function explain(schema: z.ZodType, data: unknown, issues: readonly z.core.$ZodI
   }));
 }
 
+/** The content of a document, or why it has none: names of other places (`*name`) that lead nowhere. */
+function dataOf(document: Document): { data?: unknown; refused?: Label } {
+  try {
+    return { data: document.toJS() };
+  } catch (error) {
+    // What the library throws here is about aliases only; anything else is a fault of the program.
+    if (!(error instanceof ReferenceError)) throw error;
+    return {
+      refused: {
+        zh: '星号开头的文字是指向别处的记号，这里指不到，或层层相套太多；文字以星号开头要加引号',
+        en: 'a text that begins with an asterisk refers to another place; it leads nowhere here, or to too much. Put it in quotes',
+      },
+    };
+  }
+}
+
+/** Line of the first alias. */
+function aliasLine(document: Document, counter: LineCounter): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_, { range }) {
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return counter.linePos(offset).line;
+}
+
 /**
  * Parses YAML text and validates it with a schema; returns syntax errors and invalid entries as
  * faults.
@@ -71,7 +99,11 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string): 
     });
     return { faults, issues: [], lineOf };
   }
-  const data: unknown = document.toJS();
+  const { data, refused } = dataOf(document);
+  if (refused !== undefined) {
+    const line = aliasLine(document, counter);
+    return { faults: [{ code: 'yaml-syntax', file, line, detail: refused }], issues: [], lineOf };
+  }
   const read = schema.safeParse(data, { error: inEnglish });
   if (read.success) return { value: read.data, faults: [], data, issues: [], lineOf };
   const details = explain(schema, data, read.error.issues);

@@ -1,6 +1,6 @@
 import { say } from '#src/lib/say.ts';
 import { formatDate } from '#src/lib/format.ts';
-import type { Lang, Text } from '#src/model.ts';
+import type { Label, Lang, Observation, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { cellOf, nameColumn, numberColumn } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
@@ -17,7 +17,10 @@ const names = {
   population: { zh: '登记总人口', en: 'registered total' },
 };
 
-/** The first and the last of the two dates that are compared. */
+/** The first date that is drawn. */
+const startOf = ({ dates }: SeriesRows, lang: Lang): string => formatDate(dates[0] ?? '', lang);
+
+/** The two dates that are compared. */
 function datesOf({ dates }: SeriesRows, lang: Lang): [string, string] {
   return [dates.at(-2), dates.at(-1)].map((date) => formatDate(date ?? '', lang)) as [
     string,
@@ -47,7 +50,8 @@ function title(rows: SeriesRows, lang: Lang): Text {
 
 function subtitle(rows: SeriesRows, lang: Lang): Text {
   const { district, group, followed: what } = rows;
-  const [from, to] = datesOf(rows, lang);
+  const from = startOf(rows, lang);
+  const [, to] = datesOf(rows, lang);
   const unit = {
     zh: what.id === 'outside-share' ? '占登记总人口的百分比' : '人',
     en: what.id === 'outside-share' ? '% of the registered total' : 'persons',
@@ -79,12 +83,13 @@ function description(rows: SeriesRows, lang: Lang): Text {
     first.key === last.key
       ? { zh: of(first), en: of(first) }
       : {
-          zh: say`由多到少排，最前的是${of(first)}；最后的是${of(last)}`,
-          en: say`In order of change: ${of(first)}; at the other end ${of(last)}`,
+          zh: say`按${from}以来的增减由多到少排，最前的是${of(first)}；最后的是${of(last)}`,
+          en: say`In order of change since ${from}: ${of(first)}; at the other end ${of(last)}`,
         };
+  const start = startOf(rows, lang);
   return {
-    zh: say`折线图，各街道一条线，从${from}到${to}，纵轴是${names[what.id].zh}。${ends.zh}。`,
-    en: say`A line chart with a line for each subdistrict from ${from} to ${to}; the ${names[what.id].en} runs up. ${ends.en}.`,
+    zh: say`折线图，各街道一条线，从${start}到${to}，纵轴是${names[what.id].zh}。${ends.zh}。`,
+    en: say`A line chart with a line for each subdistrict from ${start} to ${to}; the ${names[what.id].en} runs up. ${ends.en}.`,
   }[lang];
 }
 
@@ -96,15 +101,30 @@ function caveat(rows: SeriesRows, lang: Lang): Text {
   }[lang];
 }
 
+/** What is drawn of a street at a date; undefined where it was counted otherwise or did not exist. */
+function valueAt({ segments }: SeriesRows, one: Segment, date: string): Observation | undefined {
+  if (one.from.asOf === date) return one.from.observation;
+  const own = segments.filter(({ subject }) => subject.unit === one.subject.unit);
+  const [ended, begun] = (['to', 'from'] as const).map(
+    (end) => own.find((segment) => segment[end].asOf === date)?.[end],
+  );
+  return (ended ?? begun)?.observation;
+}
+
+/** The head of the changes between the last two dates. */
+const changeLabel = ({ dates }: SeriesRows): Label =>
+  dates.length > 2 ? { zh: '最近增减', en: 'Latest change' } : { zh: '增减', en: 'Change' };
+
 const columnsOf = (rows: SeriesRows): Column<Segment>[] => {
   const { followed: what } = rows;
-  const [fromZh, toZh] = datesOf(rows, 'zh');
-  const [fromEn, toEn] = datesOf(rows, 'en');
   return [
     nameColumn({ zh: '街道', en: 'Subdistrict' }, ({ subject }) => subject),
-    numberColumn({ zh: fromZh, en: fromEn }, ({ from }) => cellOf(from.observation, what.text)),
-    numberColumn({ zh: toZh, en: toEn }, ({ to }) => cellOf(to.observation, what.text)),
-    numberColumn({ zh: '增减', en: 'Change' }, ({ change }) => cellOf(change, what.change)),
+    ...rows.dates.map((date) =>
+      numberColumn({ zh: formatDate(date, 'zh'), en: formatDate(date, 'en') }, (one: Segment) =>
+        cellOf(valueAt(rows, one, date), what.text),
+      ),
+    ),
+    numberColumn(changeLabel(rows), ({ change }) => cellOf(change, what.change)),
   ];
 };
 

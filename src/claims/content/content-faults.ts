@@ -1,5 +1,6 @@
 import { nearestName, type FaultText } from '#src/lib/faults.ts';
 import { missing, unpacked } from '#src/lib/folder-faults.ts';
+import { textTexts } from '#src/tables/fault-texts/texts.ts';
 
 /** What can be wrong with the files of the texts, whatever they hold. */
 export type ContentFault =
@@ -10,7 +11,13 @@ export type ContentFault =
   | 'content-stray'
   | 'content-encoding'
   | 'content-header'
+  | 'content-words'
   | 'content-character'
+  | 'content-garbled'
+  | 'content-question-marks'
+  | 'content-escaped'
+  | 'content-language'
+  | 'content-punctuation'
   | 'claims-of-no-chapter';
 
 const restore: FaultText['fix'] = {
@@ -57,6 +64,17 @@ export const contentTexts: Record<ContentFault, FaultText> = {
     expected: ({ expected = '' }) => ({ zh: `${expected}。`, en: `${expected}.` }),
     fix: { zh: '改回这些列名。', en: 'Write these names again.' },
   },
+  'content-words': {
+    what: {
+      zh: '检索用词的一行不完整，或写法不对',
+      en: 'A line of words of readers is not whole, or not as it must be',
+    },
+    expected: {
+      zh: '四格都有：中文的词、英文的词、各自的意思；几个词之间用半角分号“;”。',
+      en: 'Four cells: words in Chinese and in English, and what each means; several words are separated by “;”.',
+    },
+    fix: { zh: '照别的行补上或改正。', en: 'Complete or correct it like the other lines.' },
+  },
   'content-character': {
     what: {
       zh: '有看不见的字符，或只是样子相近的字符，检索和比较会对不上',
@@ -70,6 +88,28 @@ export const contentTexts: Record<ContentFault, FaultText> = {
       zh: '删去或重新输入⟦⟧处的字符；从网页或 PDF 复制的，先贴进“记事本”再贴过来。',
       en: 'Delete or retype what stands at ⟦⟧; paste what comes from a web page or a PDF into a plain editor first.',
     },
+  },
+  'content-garbled': textTexts.garbled,
+  'content-question-marks': textTexts['question-marks'],
+  'content-escaped': textTexts.escaped,
+  'content-language': {
+    what: { zh: '这里是另一种语言的文字', en: 'The text is in the other language' },
+    expected: {
+      zh: '中文的地方写中文，英文的地方写英文；英文里引用的中文放在引号或括号里，标点用英文的。',
+      en: 'Chinese where Chinese is due, English where English is; Chinese words that English text quotes stand in quotes or brackets, and its punctuation is English.',
+    },
+    fix: {
+      zh: '看看两种语言是否填反了，或译文还没有写。',
+      en: 'See whether the two were swapped, or the translation is not yet written.',
+    },
+  },
+  'content-punctuation': {
+    what: {
+      zh: '中文里有英文的标点',
+      en: 'Chinese text has punctuation of English',
+    },
+    expected: { zh: '全角的标点：，；：！“”（）。', en: 'Punctuation in full width.' },
+    fix: { zh: '换成全角的标点。', en: 'Write it in full width.' },
   },
   'claims-of-no-chapter': {
     what: {

@@ -162,5 +162,17 @@ function readerWordFaults(file: string): WordFault[] {
   if (decoded === undefined || 'problem' in decoded) return [];
   const [got = ''] = decoded.text.split(/\r?\n/u);
   const expected = readerWords.join(',');
-  return got === expected ? [] : [{ code: 'content-header', file, line: 1, got, expected }];
+  if (got !== expected) return [{ code: 'content-header', file, line: 1, got, expected }];
+  return decoded.text
+    .split(/\r?\n/u)
+    .slice(1)
+    .flatMap((line, index): WordFault[] => {
+      if (line === '') return [];
+      const cells = line.split(',');
+      const isWhole = cells.length === readerWords.length && cells.every((cell) => cell !== '');
+      const isRight = isWhole && [0, 2].every((at) => /\p{Script=Han}/u.test(cells[at] ?? ''));
+      const hasQuotes = cells.some((cell) => cell.includes('"') || cell.includes('；'));
+      if (isRight && !hasQuotes) return [];
+      return [{ code: 'content-words', file, line: index + 2, got: line }];
+    });
 }

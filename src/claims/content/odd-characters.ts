@@ -20,7 +20,7 @@ const kinds: readonly { pattern: RegExp; name: Label }[] = [
     name: { zh: '特殊的空格', en: 'a special space' },
   },
   {
-    pattern: /[\uE000-\uF8FF\uFFFD]/u,
+    pattern: /[\p{Co}\p{Cn}\uFFFD]/u,
     name: { zh: '坏掉的字符', en: 'a damaged character' },
   },
   {

@@ -44,12 +44,25 @@ function faultsOf(block: Block, lines: readonly string[]): BlockFault[] {
       if (own.some((line) => /^\s*\|?[\s|:]*-{2,}[-\s|:]*$/u.test(line))) {
         return [{ code: 'block-kind', line: first, got: text }];
       }
-      return [...alone(block, first, text), ...lackingLine(first, lines)];
+      // A line break is a space, which Chinese does not have.
+      const isTagBroken = block.children.some(
+        ({ type, position }) =>
+          type === 'mdxJsxTextElement' && position?.start.line !== position?.end.line,
+      );
+      const broken: BlockFault[] =
+        last > first && !isTagBroken ? [{ code: 'block-lines', line: first + 1 }] : [];
+      return [...alone(block, first, text), ...broken, ...lackingLine(first, lines)];
     }
     case 'list': {
-      const gap = lines.slice(first - 1, last).findIndex((line) => line.trim() === '');
+      const own = lines.slice(first - 1, last);
+      const gap = own.findIndex((line) => line.trim() === '');
       const inside: BlockFault[] = gap < 0 ? [] : [{ code: 'block-lines', line: first + gap }];
-      return [...inside, ...lackingLine(first, lines)];
+      // An ordered list counts from one, and boxes to tick are for no reader.
+      const form: BlockFault[] =
+        (block.start ?? 1) !== 1 || /^\s*(?:[-*+]|\d+[.)]) \[[ xX]\]/mu.test(own.join('\n'))
+          ? [{ code: 'block-kind', line: first, got: text }]
+          : [];
+      return [...inside, ...form, ...lackingLine(first, lines)];
     }
     case 'mdxJsxFlowElement':
     case 'mdxFlowExpression':

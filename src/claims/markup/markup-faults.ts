@@ -14,6 +14,12 @@ export type MarkupFault =
   | 'block-lines'
   | 'heading-form'
   | 'duplicate-heading'
+  | 'no-summary'
+  | 'section-twice'
+  | 'no-decision'
+  | 'chart-twice'
+  | 'link-form'
+  | 'dead-link'
   | 'duplicate-number'
   | 'different-number';
 
@@ -128,10 +134,13 @@ export const markupTexts: Record<MarkupFault, FaultText> = {
       en: 'Empty lines are not where they must be, and notes would be misplaced',
     },
     expected: {
-      zh: '段落和列表之间空一行；一个列表之内没有空行。',
-      en: 'One empty line between paragraphs and lists, none inside a list.',
+      zh: '一段写在一行里；段落和列表之间空一行；一个列表之内没有空行。',
+      en: 'A paragraph on one line; one empty line between paragraphs and lists, none inside a list.',
     },
-    fix: { zh: '补上或删去空行。', en: 'Add or delete the empty line.' },
+    fix: {
+      zh: '补上或删去空行；断成几行的一段接成一行。',
+      en: 'Add or delete the empty line; make one line of a paragraph that has several.',
+    },
   },
   'heading-form': {
     what: {
@@ -159,6 +168,69 @@ export const markupTexts: Record<MarkupFault, FaultText> = {
     fix: {
       zh: '换一个代号，两种语言一起换。',
       en: 'Take another id, in both languages.',
+    },
+  },
+  'no-summary': {
+    what: {
+      zh: '章的开头没有 <Summary>，一页提要和列表取不到要点',
+      en: 'The chapter does not begin with <Summary>, which summaries and lists are made from',
+    },
+    expected: {
+      zh: '第一段是 <Summary> … </Summary>：三个要点，一句证据有多强。',
+      en: '<Summary> … </Summary> first: three points, and one sentence on how strong the evidence is.',
+    },
+    fix: { zh: '补上，或挪到最前面。', en: 'Add it, or move it to the top.' },
+  },
+  'section-twice': {
+    what: { zh: '这一节在章里有两处', en: 'A chapter has this section twice' },
+    expected: {
+      zh: '<Summary> 一处，<Limits> 至多一处。',
+      en: 'One <Summary>, and one <Limits> at most.',
+    },
+    fix: { zh: '合并成一处。', en: 'Make one of the two.' },
+  },
+  'no-decision': {
+    what: {
+      zh: '章的最后一节不是“决定之前”，一页提要要印它',
+      en: 'The last section is not “Before you decide”, which summaries print',
+    },
+    expected: {
+      zh: '## 决定之前 [#before-you-decide]',
+      en: '## Before you decide [#before-you-decide]',
+    },
+    fix: {
+      zh: '在章末补上这一节，或改正它的代号和次序。',
+      en: 'Add it at the end, or correct its id or its place.',
+    },
+  },
+  'chart-twice': {
+    what: { zh: '同一张图在一章里画了两次', en: 'A chapter draws the same chart twice' },
+    expected: {
+      zh: '每张图一次，图的地址才指得到它。',
+      en: 'Every chart once, so that its address leads to it.',
+    },
+    fix: {
+      zh: '删去一处，文字里再提到时链接到图。',
+      en: 'Delete one; link to the chart where it is spoken of again.',
+    },
+  },
+  'link-form': {
+    what: { zh: '链接的写法不对', en: 'A link is not written as it must be' },
+    expected: {
+      zh: '[字句](/problems/)：网站的网页以“/”开头和结尾，不带语言；别处的以 https:// 开头。',
+      en: '[words](/problems/): a page of the site with “/” at both ends and without the language; elsewhere https://.',
+    },
+    fix: { zh: '照样改写。', en: 'Write it like that.' },
+  },
+  'dead-link': {
+    what: { zh: '网站没有链接指的这个网页', en: 'The site has no page that the link leads to' },
+    expected: (fault) => ({
+      zh: `网站有的网页${nearestName(fault).zh}。`,
+      en: `A page of the site${nearestName(fault).en}.`,
+    }),
+    fix: {
+      zh: '改正地址；网页在浏览器里打开，照地址栏写，去掉语言。',
+      en: 'Correct the address; open the page and copy its address, without the language.',
     },
   },
   'duplicate-number': {

@@ -62,6 +62,12 @@ export function release(): Pick<Release, 'version' | 'date'> {
   return memory;
 }
 
+/** Whether the calendar has a day, `2026-02-28`. */
+function isDay(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+}
+
 /** Reads the text of the log of changes. Throws with every line that is not of its form. */
 export function parseChanges(text: string, file: string): ChangeLog {
   const log: ChangeLog = { releases: [] };
@@ -76,7 +82,8 @@ export function parseChanges(text: string, file: string): ChangeLog {
     } else if (mark === '##') {
       const [, version, date] = /^(\S+) · (\d{4}-\d{2}-\d{2})$/u.exec(words) ?? [];
       groups = [];
-      if (version === undefined || date === undefined) {
+      const isTold = log.releases.some((one) => one.version === version);
+      if (version === undefined || date === undefined || isTold || !isDay(date)) {
         faults.push({ code: 'change-version', ...at, expected: unreleasedHeading });
       } else log.releases.push({ version, date, groups });
     } else if (groups !== undefined) {

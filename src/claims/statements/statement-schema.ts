@@ -23,6 +23,12 @@ const test = {
   equal: z.number().optional(),
 };
 
+/** Without a test, everything passes. */
+const isTested = ({ above, below, atLeast, atMost, equal }: Tested): boolean =>
+  [above, below, atLeast, atMost, equal].some((one) => one !== undefined);
+
+type Tested = Partial<Record<'above' | 'below' | 'atLeast' | 'atMost' | 'equal', unknown>>;
+
 /**
  * What a sentence says of observations without printing a value: who is first, who alone, which of
  * two is larger. `are` names the subjects that the author saw.
@@ -46,8 +52,10 @@ export const statement = z.discriminatedUnion(
       from: z.enum(['largest', 'smallest']).default('largest'),
       is: z.number().int().positive(),
     }),
-    z.strictObject({ kind: z.literal('only'), ...test, are: subjects }),
-    z.strictObject({ kind: z.enum(['all', 'none']), ...test }),
+    z
+      .strictObject({ kind: z.literal('only'), ...test, are: subjects })
+      .refine(isTested, { error: 'test' }),
+    z.strictObject({ kind: z.enum(['all', 'none']), ...test }).refine(isTested, { error: 'test' }),
     z.strictObject({ kind: z.literal('above'), left: side, right: side }),
     /** Observations from the largest to the smallest. */
     z.strictObject({ kind: z.literal('order'), of: z.array(reference).min(2) }),
@@ -68,6 +76,10 @@ export const statementExpectations: Readonly<Record<string, Label>> = {
   among: {
     zh: '“对象的种类/所属的对象”，例如 street/linhe@2020-11',
     en: 'kind of subjects/key of the larger one, as in street/linhe@2020-11',
+  },
+  test: {
+    zh: '要写拿什么比：above、below、atLeast、atMost、equal 至少一项',
+    en: 'It needs something to compare with: at least one of above, below, atLeast, atMost, equal',
   },
   kind: {
     zh: '判断的种类：highest、lowest、rank、only、all、none、above、order、majority、minority、between',

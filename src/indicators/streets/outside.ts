@@ -88,7 +88,10 @@ const streetCount: Indicator = {
 
 const top: Indicator = {
   id: 'outside-top',
-  label: { zh: '人数最多的若干街道所占比例', en: 'Share of the subdistricts with the most' },
+  label: {
+    zh: '境外人员最多的若干街道所占比例',
+    en: 'Share of the subdistricts with the most residents from outside the mainland',
+  },
   definition: {
     zh: '境外人员最多的前几个街道之和，除以各街道境外人员的合计。',
     en: 'Residents from outside the mainland in the subdistricts that have most of them, divided by those of all subdistricts together.',
@@ -199,9 +202,14 @@ function formula(recorder: Recorder, indicator: string, subject: Subject): Formu
 
 /** The subdistricts with the largest counts, as a part of their district. */
 function firstStreets(n: number): Label {
-  if (n === 1) return { zh: '境外人员最多的街道', en: 'the subdistrict with the most' };
+  if (n === 1) {
+    return {
+      zh: '境外人员最多的街道',
+      en: 'the subdistrict with the most residents from outside the mainland',
+    };
+  }
   return {
     zh: `境外人员最多的${String(n)}个街道`,
-    en: `the ${String(n)} subdistricts with the most`,
+    en: `the ${String(n)} subdistricts with the most residents from outside the mainland`,
   };
 }

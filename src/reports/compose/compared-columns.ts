@@ -34,7 +34,7 @@ export function columnNames(table: ReportTable): string[] {
   return [...columnIndexes(table).keys()];
 }
 
-/** Columns that the recipe names and the table lacks. */
+/** Columns that the recipe names and the table lacks, without those that it may lack (`rank?`). */
 export function missingColumns(
   table: ReportTable,
   columns: ComparedColumns,
@@ -42,11 +42,11 @@ export function missingColumns(
   const known = columnIndexes(table);
   return roles.flatMap((role) => {
     const name = columns[role];
-    return name === undefined || known.has(name) ? [] : [{ role, name }];
+    return name === undefined || name.endsWith('?') || known.has(name) ? [] : [{ role, name }];
   });
 }
 
-/** Picks the compared columns of a table, in any order. None of them may be missing. */
+/** Picks the compared columns of a table, in any order; those that it may lack are empty then. */
 export function comparedTable(
   name: string,
   table: ReportTable,
@@ -54,7 +54,7 @@ export function comparedTable(
 ): ComparedTable {
   const indexes = columnIndexes(table);
   const cell = (row: TableRow | undefined, role: ColumnRole): ReportCell => {
-    const place = indexes.get(columns[role] ?? '');
+    const place = indexes.get((columns[role] ?? '').replace(/\?$/u, ''));
     return (place === undefined ? undefined : row?.[place]) ?? emptyCell;
   };
   const picked = (row: TableRow | undefined): ComparedRow => ({

@@ -81,7 +81,7 @@ function itemHead({ name, head }: ComparedTable, hasOwn: boolean): ReportCell {
     { kind: 'break' },
     { kind: 'small', children: inlinesIn(head.below.blocks) },
   ];
-  return numeric(hasOwn ? [text, ...own] : [text]);
+  return numeric(hasOwn && wordsOf(head.below) !== '' ? [text, ...own] : [text]);
 }
 
 /** First header cell: the name of the rows, and below it in small type what the cells hold. */
@@ -193,6 +193,8 @@ function sharedColumns(compared: readonly ComparedTable[], { shared }: ComparedC
   if (shared === undefined) return [];
   const groups = new Map<string, Shared & { names: string[] }>();
   for (const { name, head, body } of compared) {
+    // A page may lack the column.
+    if (wordsOf(head.shared) === '') continue;
     const cells = body.map((row) => row.shared);
     const key = cells.map(wordsOf).join('\n');
     const group = groups.get(key) ?? { head: head.shared, cells, names: [] };
@@ -200,7 +202,7 @@ function sharedColumns(compared: readonly ComparedTable[], { shared }: ComparedC
     groups.set(key, group);
   }
   const all = [...groups.values()];
-  if (all.length === 1) return all;
+  if (all.length === 1 && all[0]?.names.length === compared.length) return all;
   return all.map(({ head, cells, names }) => ({
     cells,
     head: numeric([

@@ -3,6 +3,7 @@ import type { Label } from '#src/model.ts';
 import { languages } from '#src/i18n/languages.ts';
 import { formats, layouts } from '../options.ts';
 import { parameters } from './catalogue.ts';
+import { contradictionsOf, ruleExpectations } from './recipe-rules.ts';
 
 const parameter = z.enum(parameters);
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -12,6 +13,9 @@ const id = z.string('id').regex(/^[a-z0-9:_-]+\??$/u, 'id');
 const page = z.string('page').regex(/^\/(?:[a-z0-9{}_-]+\/)*$/u, 'page');
 /** A column name: `data-column` of its header on the page. */
 const column = z.string('column').regex(/^[a-z0-9_-]+$/u, 'column');
+
+/** The same; a trailing `?` marks a column that a page may lack. */
+const otherColumn = z.string('column').regex(/^[a-z0-9_-]+\??$/u, 'column');
 
 const pagePart = z.strictObject({
   page,
@@ -57,11 +61,11 @@ const sideBySide = z.strictObject({
         /** Column whose cells are compared. */
         column,
         /** Column shown in small type below each value. */
-        below: column.optional(),
+        below: otherColumn.optional(),
         /** Column printed below the table for each row: the source of each value. */
-        note: column.optional(),
+        note: otherColumn.optional(),
         /** Column with the same values on all pages, printed once, last. */
-        shared: column.optional(),
+        shared: otherColumn.optional(),
       }),
     )
     .min(1),
@@ -121,9 +125,10 @@ export const recipeShape = z
     ships: z.array(z.array(z.string()).min(1)).default([]),
     parts: z.array(part).min(1),
   })
-  .refine(({ each, choose }) => each === undefined || choose === undefined, {
-    error: 'one choice',
-    path: ['choose'],
+  .check((context) => {
+    for (const { path, message } of contradictionsOf(context.value)) {
+      context.issues.push({ code: 'custom', input: context.value, path, message });
+    }
   });
 
 /** Descriptions of what the patterns and rules above expect, by their message keys. */
@@ -144,7 +149,7 @@ export const recipeExpectations: Readonly<Record<string, Label>> = {
     zh: '文件的路径，如 streets/{street}：小写字母、数字、“_”“-”，不带语言和扩展名',
     en: 'the path of a file, as in streets/{street}: small letters, digits, “_”, “-”, without language and ending',
   },
-  'one choice': { zh: 'each 和 choose 只能写一个', en: 'There can be each or choose, not both' },
+  ...ruleExpectations,
 };
 
 export type RecipeShape = z.infer<typeof recipeShape>;

@@ -145,6 +145,8 @@ function unknownParameters(file: string, { data, lineOf }: Yaml<unknown>): Repor
   const paths: PropertyKey[][] = [
     ['title', 'zh'],
     ['title', 'en'],
+    ['about', 'zh'],
+    ['about', 'en'],
     ['path'],
     ...(Array.isArray(parts) ? parts : []).flatMap((_, index) => [
       ['parts', index, 'page'],

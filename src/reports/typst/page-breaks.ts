@@ -123,7 +123,7 @@ export function isColophonAlone(found: unknown, tried: readonly string[]): boole
 /** A last page whose text ends above this share of the paper holds too little. */
 const nearlyEmpty = 0.43;
 /** A section that begins above this share of its page leaves too much of it empty when it moves. */
-const highest = 0.4;
+const highest = 0.52;
 /** Where the text of a full page ends. */
 const fullPage = 0.88;
 /** Height of A4 in points. */

@@ -2,7 +2,7 @@ import { otherEncoding, pairOf } from './two-bytes.ts';
 
 /** Remains of a conversion that no text has of itself. */
 const remains =
-  /[\uE000-\uF8FF]|锟斤|斤拷|烫烫烫|屯屯屯|[\u3105-\u312F](?=\p{Script=Han})|(?<=\p{Script=Han})[\u3105-\u312F\u0400-\u04FF\u2502-\u259F]|[\uFF66-\uFF9F]{2}/u;
+  /[\p{Co}\p{Cn}]|锟斤|斤拷|烫烫烫|屯屯屯|[\u3105-\u312F](?=\p{Script=Han})|(?<=\p{Script=Han})[\u3105-\u312F\u0400-\u04FF\u2502-\u259F]|[\uFF66-\uFF9F]{2}/u;
 
 const within = (byte: number, from: number, to: number): boolean => byte >= from && byte <= to;
 

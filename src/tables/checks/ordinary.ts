@@ -3,8 +3,8 @@ import { pairOf } from './two-bytes.ts';
 /** What an ordinary text is written in: ASCII alone, or Chinese characters with it. */
 export type Letters = 'ascii' | 'han' | 'marks';
 
-/** ASCII that some check of texts looks for: question marks, braces, `#REF!`. */
-const suspiciousAscii = new Set('?{}#');
+/** ASCII that some check of texts looks for: question marks, braces, `#REF!`, codes of characters, apostrophes. */
+const suspiciousAscii = new Set('?{}#&<%\\\'');
 /** Frequent characters that remain of failed conversions. */
 const suspiciousHan = new Set('烫屯');
 const marks = new Set('，。、；：“”‘’（）《》—…！％');

@@ -22,9 +22,12 @@ export const declarationTexts: Record<DeclarationFault, FaultText> = {
   },
   'yaml-shape': {
     what: { zh: '这一项缺失或写法不对', en: 'An entry is missing or not as it must be' },
-    fix: {
-      zh: '按 data/README.md 里的格式改正。',
-      en: 'Write it as data/README.md shows.',
+    fix: ({ file }) => {
+      const room = /(?:^|[/\\])content[/\\]/u.test(file) ? 'content' : 'data';
+      return {
+        zh: `按 ${room}/README.md 里的格式改正。`,
+        en: `Write it as ${room}/README.md shows.`,
+      };
     },
   },
   'unknown-key': {

@@ -22,6 +22,25 @@ export const textTexts: Record<TextFault, FaultText> = {
       en: 'They were lost on saving and cannot be got back from the marks: restore them from the source, or export the original again as UTF-8.',
     },
   },
+  escaped: {
+    what: {
+      zh: '字写成了代码（&#21452;、&nbsp;、\\u53cc、%E5%8F%8C）',
+      en: 'Characters are written as codes (&#21452;, &nbsp;, \\u53cc, %E5%8F%8C)',
+    },
+    expected: { zh: '字本身，例如“双”。', en: 'The characters themselves, such as 双.' },
+    fix: {
+      zh: '从来源里重新复制文字，不要复制网页或程序的源代码；整列都是这样的，从原件重新导出。',
+      en: 'Copy the text again from the source, not from the code of a page or a program; if the whole column is like this, export the original again.',
+    },
+  },
+  'text-mark': {
+    what: {
+      zh: '开头是电子表格标记文本用的撇号',
+      en: 'The cell begins with the apostrophe by which spreadsheets mark text',
+    },
+    expected: { zh: '只有文字，没有这个撇号。', en: 'The text without it.' },
+    fix: { zh: '删去开头的撇号。', en: 'Delete the apostrophe.' },
+  },
   'control-character': {
     what: { zh: '有看不见的控制字符', en: 'There is a control character' },
     expected: { zh: '普通文字。', en: 'Plain text.' },

@@ -40,6 +40,10 @@ export function yamlTexts(root: string): YamlText[] {
     .flatMap(textsOf);
 }
 
+/** The texts of `sources.yaml`, whose numbers belong to titles. */
+export const sourceFileTexts = (root: string): YamlText[] =>
+  [join(root, 'data/sources.yaml')].filter(existsSync).flatMap(textsOf);
+
 /** Every scalar under the id of a language. Broken YAML is for the check of the file to tell. */
 function textsOf(file: string): YamlText[] {
   const lineCounter = new LineCounter();

@@ -212,6 +212,35 @@ describe('several districts and dates', () => {
     expect(other.find('population-change', 'd@2010-11#2000-01')).toBeUndefined();
   });
 
+  it('a series of several dates says the first, and has a column for each', () => {
+    const years = ['2000-01', '2005-06', '2010-11'];
+    const several = years.flatMap((as_of, index) => [
+      living('a', 1000, 40 + 10 * index, { as_of }),
+      ...(index === 0 ? [] : [living('b', 800, 8 * index, { as_of })]),
+    ]);
+    const found = measuredStreets(several).measures;
+    const series = chart('street-series', found);
+    const scope = '110105@2010-11';
+    expect(plain(series.subtitle(found, scope, 'en', 'count'))).toMatch(
+      /January 2000 to November 2010$/u,
+    );
+    expect(plain(series.describe(found, scope, 'en', 'count'))).toMatch(
+      /from January 2000 to November 2010.*since June 2005/u,
+    );
+    const { columns, rows: body } = series.table(found, scope, 'en');
+    expect(columns.map(({ label }) => label)).toEqual([
+      'Subdistrict',
+      'January 2000',
+      'June 2005',
+      'November 2010',
+      'Latest change',
+    ]);
+    expect(body.map((cells) => cells.map(({ text }) => text))).toEqual([
+      ['b', '', '1.00%', '2.00%', '+1.00'],
+      ['a', '4.00%', '5.00%', '6.00%', '+1.00'],
+    ]);
+  });
+
   it('rows name their own source; a chart names those of all its rows', () => {
     const cited = [
       living('a', 1000, 40, { source: 'one', section: '一' }),

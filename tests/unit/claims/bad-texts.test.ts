@@ -490,6 +490,135 @@ describe('a project', () => {
     expect(codes).not.toContain('unknown-observation');
   });
 
+  it.each<[string, (root: string) => void, readonly string[]]>([
+    [
+      'claims that are no YAML, without what follows',
+      (root) => edit(root, 'content/claims/03-problems.yaml', '{ id: c03-law,', '{ id: c03-law'),
+      ['yaml-syntax content/claims/03-problems.yaml 8'],
+    ],
+    [
+      'claims that are gone, without what follows',
+      (root) => writeFileSync(join(root, 'content/claims/03-problems.yaml'), ''),
+      ['claim-shape content/claims/03-problems.yaml 1'],
+    ],
+    [
+      'a name of another place in YAML that leads nowhere',
+      (root) =>
+        edit(root, 'content/claims/03-problems.yaml', '{ source: dual-', '{ source: *dual-'),
+      ['yaml-syntax content/claims/03-problems.yaml 8'],
+    ],
+    [
+      'a site without its name in English, without what follows',
+      (root) => edit(root, 'content/site.yaml', ', en: Linli Evidence }', ' }'),
+      ['yaml-shape content/site.yaml 4'],
+    ],
+    [
+      'a source without its name in English, without what follows',
+      (root) => edit(root, 'data/sources.yaml', ', en: Wang and Yang (2011) }', ' }'),
+      ['yaml-shape data/sources.yaml 4'],
+    ],
+    [
+      'a source with its languages swapped',
+      (root) =>
+        edit(
+          root,
+          'data/sources.yaml',
+          'zh: 王名、杨丽（2011）, en: Wang and Yang (2011)',
+          'zh: Wang and Yang (2011), en: 王名、杨丽（2011）',
+        ),
+      ['content-language data/sources.yaml 4', 'content-language data/sources.yaml 4'],
+    ],
+    [
+      'a source twice, without what follows',
+      (root) => {
+        const file = join(root, 'data/sources.yaml');
+        const text = readFileSync(file, 'utf8');
+        writeFileSync(file, text + (text.split(/\n(?=- )/u).at(-1) ?? ''));
+      },
+      ['duplicate-id data/sources.yaml 75'],
+    ],
+    [
+      'a chapter without text, without what follows',
+      (root) => {
+        const file = join(root, 'content/chapters/zh/03-problems.mdx');
+        writeFileSync(file, `${readFileSync(file, 'utf8').split('\n---\n')[0] ?? ''}\n---\n`);
+      },
+      [
+        'different-claims content/chapters/en/03-problems.mdx',
+        'different-figures content/chapters/en/03-problems.mdx',
+        'different-headings content/chapters/en/03-problems.mdx',
+        'no-decision content/chapters/zh/03-problems.mdx 9',
+        'no-summary content/chapters/zh/03-problems.mdx 9',
+      ],
+    ],
+    [
+      'an ordinal that is none, and sources in one language only',
+      (root) => {
+        const file = 'content/chapters/zh/03-problems.mdx';
+        edit(
+          root,
+          file,
+          '<Value of="c03-library-week" />',
+          '<Value of="outside-share" as="ordinal" />',
+        );
+        edit(root, file, ', xin-shiye-2018]', ']');
+      },
+      [
+        'different-claims content/chapters/en/03-problems.mdx',
+        'different-sources content/chapters/en/03-problems.mdx',
+        'not-ordinal content/chapters/zh/03-problems.mdx 13',
+      ],
+    ],
+    [
+      'statements that compare what cannot be compared',
+      (root) => {
+        const file = 'content/claims/02-chaoyang-in-figures.yaml';
+        edit(
+          root,
+          file,
+          "minority, of: 'outside-top/chaoyang@2010-03#3'",
+          'minority, of: gini/chaoyang@2010-03',
+        );
+        edit(
+          root,
+          file,
+          'left: outside-share/maizidian@2010-03',
+          'left: outside/maizidian@2010-03',
+        );
+        edit(root, file, ', below: 0.05 } }', ' } }');
+      },
+      [
+        'claim-shape content/claims/02-chaoyang-in-figures.yaml 20',
+        'no-share content/claims/02-chaoyang-in-figures.yaml 25',
+        'unlike-units content/claims/02-chaoyang-in-figures.yaml 45',
+      ],
+    ],
+    [
+      'addresses that moved in circles, and to no page',
+      (root) => {
+        edit(root, 'content/site.yaml', ': /data/street-profiles/\n', ': /data/pilot-streets/\n');
+        edit(root, 'content/site.yaml', ': /streets/datun/', ': /street/datun/');
+      },
+      [
+        'dead-link content/site.yaml',
+        'dead-link content/site.yaml',
+        'yaml-shape content/site.yaml 16',
+      ],
+    ],
+    [
+      'words of readers that are not whole',
+      (root) => edit(root, 'content/search/reader-words.csv', '负担过重;', '负担过重；'),
+      ['content-words content/search/reader-words.csv 2'],
+    ],
+    [
+      'a day of a version that no calendar has',
+      (root) => writeFileSync(join(root, 'CHANGELOG.md'), '## 0.1.0 · 2026-11-31\n'),
+      ['change-version CHANGELOG.md 1'],
+    ],
+  ])('tells %s', (_, change, told) => {
+    expect(codesAfter(change).sort()).toEqual(told);
+  });
+
   it('tells a log of changes that the build cannot read', () => {
     expect(codesAfter((root) => writeFileSync(join(root, 'CHANGELOG.md'), '## 一\n'))).toEqual([
       'change-version CHANGELOG.md 1',

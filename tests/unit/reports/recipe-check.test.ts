@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkProject } from '../../../scripts/check-project.ts';
 import { readRecipe, readSoundRecipes } from '#src/reports/request/recipes-node.ts';
 import type { Lang } from '#src/model.ts';
 import { copyOfProject, project } from '../../fixtures/tables.ts';
@@ -52,10 +53,80 @@ const badRecipes: readonly [
     '一行里有两个冒号，含冒号的文字要加引号',
     'text with a colon or # needs quotes',
   ],
+  [
+    'a path that all its reports share',
+    `${sound}each: street\nparts:\n  - page: /streets/{street}/\n`,
+    [3],
+    'path 里要有这个参数',
+    'needs the parameter in its path',
+  ],
+  [
+    'a choice that changes nothing',
+    `${sound.replace('path: x', 'path: x/{street}')}each: street\nparts:\n  - page: /errata/\n`,
+    [5],
+    '没有一部分用到所选的参数',
+    'No part depends on what is chosen',
+  ],
+  [
+    'limits and lists that contradict each other',
+    `${sound}choose: { parameter: street, least: 3, most: 2 }\nships:\n  - [a]\n  - [a, a, a]\nparts:\n  - page: /streets/{street}/\n`,
+    [4, 6, 7],
+    'most 不能小于 least',
+    'most cannot be less than least',
+  ],
+  [
+    'a format that it does not have',
+    `${sound}formats: [pdf]\nready: [docx]\nparts:\n  - page: /errata/\n`,
+    [5],
+    'ready 里有这份配方不做的格式',
+    'ready names a format that this recipe does not have',
+  ],
+  [
+    'lists without a choice',
+    `${sound}ships: [[a]]\nparts:\n  - page: /errata/\n`,
+    [4],
+    '要先有 choose',
+    'which need choose',
+  ],
+  [
+    'a name that no file can have',
+    `${sound.replace('path: x', 'path: x/con')}parts:\n  - page: /errata/\n`,
+    [3],
+    'Windows 留给设备的名称',
+    'Windows keeps for devices',
+  ],
+  [
+    'a parameter in its summary that does not exist',
+    `${sound.replace('{ zh: 一,', "{ zh: '{stret}',")}parts:\n  - page: /errata/\n`,
+    [2],
+    '没有参数“stret”。',
+    'There is no parameter “stret”.',
+  ],
   ['an empty file', '', [1], '应为几项“名称: 值”', 'expected entries of the form “name: value”'],
 ];
 
 describe('a bad recipe', () => {
+  it('names pages that no site has, and sends nothing to a terminal as it is', () => {
+    const root = copyOfProject();
+    const file = join(root, 'content/reports/own.yaml');
+    const told = (text: string): string => {
+      writeFileSync(file, `${sound}${text}`);
+      return checkProject(root).faults('en').replaceAll(`${root}/`, '');
+    };
+    expect(told('parts:\n  - page: /erata/\n  - page: /en/errata/\n')).toBe(
+      `The recipes have 2 faults:
+
+content/reports/own.yaml:5 · page
+  × The site has no page /erata/. The nearest is /errata/. Addresses of pages have no language.
+
+content/reports/own.yaml:6 · page
+  × The site has no page /en/errata/. Addresses of pages have no language.`,
+    );
+    const escaped = told('"\\e[31mred": 1\nparts:\n  - page: /errata/\n');
+    expect(escaped).toContain('There is no entry “\\u{001B}[31mred” here.');
+    expect(escaped).not.toContain('\u001B');
+  });
+
   it.each(badRecipes)('with %s is told by line, in both languages', (_, text, lines, zh, en) => {
     const { faults } = readRecipe('bad.yaml', text);
     expect(faults.map(({ page }) => page)).toEqual(lines.map((line) => `bad.yaml:${String(line)}`));

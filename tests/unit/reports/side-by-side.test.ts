@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparedTable } from '#src/reports/compose/compared-columns.ts';
+import { comparedTable, missingColumns } from '#src/reports/compose/compared-columns.ts';
 import { sideBySide } from '#src/reports/compose/side-by-side.ts';
 import { plainText, type Inline, type ReportCell } from '#src/reports/tree/tree.ts';
 
@@ -49,5 +49,29 @@ describe('the head of a comparison', () => {
       'A | Rank (of 5)',
       'B | Rank (of 4)',
     ]);
+  });
+
+  it('leaves out a column that a page may lack: that of ranks where there is one subdistrict', () => {
+    const optional = { ...columns, below: 'rank?', shared: 'district?' };
+    const body = [[cell('Total'), cell('3')]];
+    const head = [[cell('Indicator', 'indicator'), cell('Value', 'value')]];
+    const lone = { columns: 2, head, body, headNotes: [] };
+    const usual = {
+      columns: 4,
+      head: [[...(head[0] ?? []), cell('Rank (of 5)', 'rank'), cell('Together', 'district')]],
+      body: [[...(body[0] ?? []), cell('1st'), cell('9')]],
+      headNotes: [],
+    };
+    expect(missingColumns(lone, optional)).toEqual([]);
+    expect(missingColumns(lone, columns)).toEqual([{ role: 'below', name: 'rank' }]);
+    const compared = [comparedTable('A', lone, optional), comparedTable('B', usual, optional)];
+    const merged = sideBySide(compared, optional, 'en');
+    expect((merged.head[0] ?? []).map(words)).toEqual([
+      'Indicator',
+      'A',
+      'B | Rank (of 5)',
+      'Together | B',
+    ]);
+    expect((merged.body[0] ?? []).map(words)).toEqual(['Total', '3', '3 | 1st', '9']);
   });
 });

@@ -9,6 +9,9 @@ import { formatFaults } from '#src/tables/faults.ts';
 import { inspect } from '#src/tables/inspect-node.ts';
 import { disk } from '#src/tables/disk/disk-node.ts';
 import { readSite } from '#src/tables/site.ts';
+import { chartsOfEverySite } from '#src/charts/index.ts';
+import { checkProject } from '../../../scripts/check-project.ts';
+import { questionFiles } from '../../../scripts/new/questions.ts';
 import { project } from '../../fixtures/tables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'new-'));
@@ -44,6 +47,21 @@ describe('a new site', () => {
     expect(read('content/reports/book.yaml')).not.toContain('邻里');
     expect(read('content/chapters/zh/01-start.mdx')).toContain('kicker: "第1章"');
     expect(read('content/claims/01-start.yaml')).toContain('claims: []');
+  });
+
+  test('has questions for each chart, under a topic of its own', () => {
+    const topics = Object.values(questionFiles()).map(
+      (text) => /^topic:\n {2}zh: (.*)\n {2}en: (.*)$/mu.exec(text)?.slice(1) ?? [],
+    );
+    for (const side of [0, 1]) {
+      const words = topics.map((topic) => topic[side]);
+      expect(new Set(words).size).toBe(chartsOfEverySite.length);
+      expect(words.every((word) => side === 1 || /\p{Script=Han}/u.test(word ?? ''))).toBe(true);
+    }
+  });
+
+  test('has no faults in its texts either', () => {
+    expect(checkProject(root).faults('en')).toBe('');
   });
 
   test('is not written over: nothing changes where one file is there', () => {

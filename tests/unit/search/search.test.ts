@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchesIn, searcher } from '#src/search/engine.ts';
 import { excerpt } from '#src/search/excerpt.ts';
+import { shown } from '#src/search/shown.ts';
 import { extract, extractRows } from '#src/search/extract.ts';
 import { stem } from '#src/search/forms.ts';
 import { lexicon } from '#src/search/lexicon.ts';
@@ -111,6 +112,26 @@ describe('a word', () => {
     ['studies', 'study'],
     ['stopped', 'stopping'],
   ])('%s and %s are forms of one', (one, other) => expect(stem(one)).toBe(stem(other)));
+});
+
+describe('an excerpt of a page', () => {
+  it('is not the caption that repeats its title, if another line has the word', () => {
+    const excerptOf = (...texts: string[]): string => {
+      const lines = texts.map((text) => ({ text }));
+      const found = new Map(
+        lines.map((line) => {
+          const start = line.text.indexOf('人口');
+          return [line, start < 0 ? [] : [{ word: 0, start, end: start + 2, weight: 1 }]] as const;
+        }),
+      );
+      const page = { url: '/a/', kind: 'chart' as const, title: texts[0] ?? '', lines };
+      return shown(page, found)
+        .excerpt.map(({ text }) => text)
+        .join('');
+    };
+    expect(excerptOf('人口以甲最多', '人口以甲最多', '乙区各街道的人口')).toContain('乙区');
+    expect(excerptOf('人口以甲最多', '人口以甲最多', '乙区')).toContain('人口以甲最多');
+  });
 });
 
 describe('an excerpt', () => {

@@ -37,7 +37,7 @@ describe('the file of the site', () => {
     const { site, faults } = read(`id: My Site\n${names}\nhome:\n  titel: { zh: 题, en: T }\n`);
     expect(site).toBeUndefined();
     expect(faults.map(({ column }) => column)).toEqual(
-      expect.arrayContaining(['id', 'home.title', 'home.lede']),
+      expect.arrayContaining(['id', 'home.titel', 'home.lede']),
     );
   });
 
