@@ -114,15 +114,13 @@ export function readSite(root: string, files: Files): DeclaredSite {
 /** Entries that the schema rejects, in words. */
 function shapeOf({ faults, issues, data, lineOf }: Yaml<unknown>, file: string): Fault[] {
   if (issues.length === 0) return faults;
-  return shapeFaults(issues, data, siteFile, expectations).map(
-    ({ path, zh, en }): Fault => ({
-      code: 'yaml-shape',
-      file,
-      line: lineOf(path),
-      ...(path.length === 0 ? {} : { column: path.join('.') }),
-      detail: { zh, en },
-    }),
-  );
+  return shapeFaults(issues, data, siteFile, expectations).map(({ path, zh, en }): Fault => ({
+    code: 'yaml-shape',
+    file,
+    line: lineOf(path),
+    ...(path.length === 0 ? {} : { column: path.join('.') }),
+    detail: { zh, en },
+  }));
 }
 
 /** Addresses that have moved to themselves, or to one that has moved on: readers would go in circles. */

@@ -4,7 +4,7 @@ import { pairOf } from './two-bytes.ts';
 export type Letters = 'ascii' | 'han' | 'marks';
 
 /** ASCII that some check of texts looks for: question marks, braces, `#REF!`, codes of characters, apostrophes. */
-const suspiciousAscii = new Set('?{}#&<%\\\'');
+const suspiciousAscii = new Set("?{}#&<%\\'");
 /** Frequent characters that remain of failed conversions. */
 const suspiciousHan = new Set('烫屯');
 const marks = new Set('，。、；：“”‘’（）《》—…！％');
