@@ -82,7 +82,9 @@ describe('the check of a draft', () => {
   });
 
   it('is given up when the draft has changed again', async () => {
-    const table = draftTable(columns, dataset.published);
+    // So many rows that checking them takes longer than one slice on any machine.
+    const rows = Array.from({ length: 400 }, () => dataset.published).flat();
+    const table = draftTable(columns, rows);
     const answers: DeskAnswer[] = [];
     const about = { published: project, dataset: declared('streets'), table, today };
     const end = await check(
@@ -91,7 +93,7 @@ describe('the check of a draft', () => {
       () => false,
     );
     expect(end).toBeUndefined();
-    expect(answers.some((answer) => answer.kind === 'faults')).toBe(false);
+    expect(answers.some((answer) => answer.kind === 'faults' && answer.whole)).toBe(false);
   });
 
   it('names the places of other files that a draft breaks', async () => {

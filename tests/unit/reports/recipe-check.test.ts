@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkProject } from '../../../scripts/check-project.ts';
 import { readRecipe, readSoundRecipes } from '#src/reports/request/recipes-node.ts';
 import type { Lang } from '#src/model.ts';
+import { projectFaults } from '../../fixtures/scripts.ts';
 import { copyOfProject, project } from '../../fixtures/tables.ts';
 
 const sound = 'title: { zh: 题, en: Title }\nabout: { zh: 一, en: One }\npath: x\n';
@@ -106,14 +106,14 @@ const badRecipes: readonly [
 ];
 
 describe('a bad recipe', () => {
-  it('names pages that no site has, and sends nothing to a terminal as it is', () => {
+  it('names pages that no site has, and sends nothing to a terminal as it is', async () => {
     const root = copyOfProject();
     const file = join(root, 'content/reports/own.yaml');
-    const told = (text: string): string => {
+    const told = async (text: string): Promise<string> => {
       writeFileSync(file, `${sound}${text}`);
-      return checkProject(root).faults('en').replaceAll(`${root}/`, '');
+      return (await projectFaults(root)).replaceAll(`${root}/`, '');
     };
-    expect(told('parts:\n  - page: /erata/\n  - page: /en/errata/\n')).toBe(
+    expect(await told('parts:\n  - page: /erata/\n  - page: /en/errata/\n')).toBe(
       `The recipes have 2 faults:
 
 content/reports/own.yaml:5 · page
@@ -122,7 +122,7 @@ content/reports/own.yaml:5 · page
 content/reports/own.yaml:6 · page
   × The site has no page /en/errata/. Addresses of pages have no language.`,
     );
-    const escaped = told('"\\e[31mred": 1\nparts:\n  - page: /errata/\n');
+    const escaped = await told('"\\e[31mred": 1\nparts:\n  - page: /errata/\n');
     expect(escaped).toContain('There is no entry “\\u{001B}[31mred” here.');
     expect(escaped).not.toContain('\u001B');
   });

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { datasets } from '#data/index.ts';
 import { formatFaults } from '#src/tables/faults.ts';
@@ -10,8 +9,7 @@ import { inspect } from '#src/tables/inspect-node.ts';
 import { disk } from '#src/tables/disk/disk-node.ts';
 import { readSite } from '#src/tables/site.ts';
 import { chartsOfEverySite } from '#src/charts/index.ts';
-import { checkProject } from '../../../scripts/check-project.ts';
-import { questionFiles } from '../../../scripts/new/questions.ts';
+import { projectFaults, scriptModule } from '../../fixtures/scripts.ts';
 import { project } from '../../fixtures/tables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'new-'));
@@ -49,7 +47,10 @@ describe('a new site', () => {
     expect(read('content/claims/01-start.yaml')).toContain('claims: []');
   });
 
-  test('has questions for each chart, under a topic of its own', () => {
+  test('has questions for each chart, under a topic of its own', async () => {
+    const { questionFiles } = await scriptModule<{
+      questionFiles: () => Record<string, string>;
+    }>('new/questions.ts');
     const topics = Object.values(questionFiles()).map(
       (text) => /^topic:\n {2}zh: (.*)\n {2}en: (.*)$/mu.exec(text)?.slice(1) ?? [],
     );
@@ -60,8 +61,8 @@ describe('a new site', () => {
     }
   });
 
-  test('has no faults in its texts either', () => {
-    expect(checkProject(root).faults('en')).toBe('');
+  test('has no faults in its texts either', async () => {
+    expect(await projectFaults(root)).toBe('');
   });
 
   test('is not written over: nothing changes where one file is there', () => {
@@ -187,10 +188,9 @@ describe('a new dataset', () => {
   const index = readFileSync(join(project, 'data/index.ts'), 'utf8');
   const columns = ['id', 'area', 'name_zh', 'name_en', 'note_zh'];
   const draft = async (): Promise<Drafted> => {
-    const module = pathToFileURL(join(project, 'scripts/new/dataset.ts')).href;
-    const { newDataset } = (await import(module)) as {
+    const { newDataset } = await scriptModule<{
       newDataset: (...given: unknown[]) => Drafted;
-    };
+    }>('new/dataset.ts');
     return newDataset(index, 'green-spaces', { zh: '绿地', en: 'Green' }, columns);
   };
 
