@@ -57,8 +57,11 @@ const headingNumber =
 /** The last line of a figure: the address of its page. */
 const figureEnd = /^\s*(?:网页：|On the web: ).+\/\s*$/u;
 
-/** Where a figure has moved, at the end of the paragraph before it. */
-const pointer = /\s*[（(](?:Figure \d+, page \d+|图\s?\d+\s?见第\s?\d+\s?页)[)）]\s*$/u;
+/** Which figure a text is about that stands apart from it. */
+const lead = /^\s*(?:Figure \d+\.|图\s?\d+)\s*/u;
+
+/** Where a figure has moved, at the end of the paragraph before it; on the same page, which figure. */
+const pointer = /\s*[（(](?:Figure \d+(?:, page \d+)?|图\s?\d+(?:\s?见第\s?\d+\s?页)?)[)）]\s*$/u;
 
 /** A text to compare, without the number of a heading and without a pointer. */
 const bared = (text: string): string => plain(text.replace(pointer, '').replace(headingNumber, ''));
@@ -124,7 +127,9 @@ class Reader {
       passage.text = this.#known.runs.get(bared(passage.text)) ?? passage.text;
       if (passage.place !== 'text') continue;
       const evidence = this.#known.evidence.get(plain(passage.text));
-      const figure = this.#known.figures.get(plain(passage.text));
+      const { figures } = this.#known;
+      const figure =
+        figures.get(plain(passage.text)) ?? figures.get(plain(passage.text.replace(lead, '')));
       if (evidence !== undefined) {
         passage.place = 'evidence';
         if (evidence > 0) passage.figure = evidence;
