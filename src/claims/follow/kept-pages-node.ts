@@ -4,7 +4,7 @@ import { sha256 } from '#src/lib/hash-node.ts';
 import { noReads, type Reads } from '#src/lib/reads.ts';
 import type { Evidence } from '../evidence.ts';
 import type { KeepSettings } from './keep-settings.ts';
-import { followReads, reading } from './reading-node.ts';
+import { reading } from './reading-node.ts';
 import { stampsOf, stampText } from './stamps.ts';
 
 /** What a page was made of, and what it was. */
@@ -51,10 +51,15 @@ export interface PageKeeper {
   counts: { reused: number; made: number };
 }
 
+/** The record of the last build; none where it is of other code, missing or cut off. */
 function readRecord({ record, code }: KeepSettings): KeptPages | undefined {
   if (!existsSync(record)) return undefined;
-  const kept = JSON.parse(readFileSync(record, 'utf8')) as KeptPages;
-  return kept.code === code ? kept : undefined;
+  try {
+    const kept = JSON.parse(readFileSync(record, 'utf8')) as KeptPages;
+    return kept.code === code ? kept : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The file in which a path is written: `/x/` is `x/index.html`. */
@@ -64,16 +69,25 @@ function fileOf(path: string): string {
   return /\.[a-z\d]+$/u.test(below) ? below : `${below}.html`;
 }
 
-/** Follows what pages read, and uses those of the last build again of which nothing has changed. */
+/**
+ * Uses the pages of the last build again of which nothing has changed. What pages read must be followed
+ * (`followReads`) before anything is computed from the evidence.
+ */
 export function pageKeeper(settings: KeepSettings, evidence: Evidence): PageKeeper {
   const before = readRecord(settings);
-  followReads();
   const stampOf = stampsOf(evidence, sha256);
   const isSame = remembered((index) => {
     const [name = '', stamp] = before?.names[index] ?? [];
     return stampOf(name) === stamp;
   });
   const isSameGroup = remembered((index) => before?.groups[index]?.every(isSame) ?? false);
+  const namesAt = (indexes: readonly number[] = []): Set<string> =>
+    new Set(indexes.map((index) => before?.names[index]?.[0] ?? ''));
+  // Pages share the lists of kept values.
+  const groupAt = remembered((index): Reads => ({
+    names: namesAt(before?.groups[index]),
+    kept: new Set(),
+  }));
   const rendered = new Map<string, Rendered>();
   const counts = { reused: 0, made: 0 };
 
@@ -86,7 +100,8 @@ export function pageKeeper(settings: KeepSettings, evidence: Evidence): PageKeep
     if (!existsSync(file)) return undefined;
     const body = readFileSync(file);
     if (sha256(body) !== kept.sha256) return undefined;
-    rendered.set(path, { ...kept, reads: readsOf(kept, before) });
+    const reads = { names: namesAt(kept.names), kept: new Set(kept.groups.map(groupAt)) };
+    rendered.set(path, { ...kept, reads });
     return { body, type: kept.type };
   }
 
@@ -121,31 +136,13 @@ export function pageKeeper(settings: KeepSettings, evidence: Evidence): PageKeep
 }
 
 /** Answers for each index once. */
-function remembered(test: (index: number) => boolean): (index: number) => boolean {
-  const known = new Map<number, boolean>();
+function remembered<V>(answerTo: (index: number) => V): (index: number) => V {
+  const known = new Map<number, { answer: V }>();
   return (index) => {
-    const answer = known.get(index) ?? test(index);
-    known.set(index, answer);
-    return answer;
+    const found = known.get(index) ?? { answer: answerTo(index) };
+    known.set(index, found);
+    return found.answer;
   };
-}
-
-const groupsOf = new WeakMap<KeptPages, Map<number, Reads>>();
-
-/** What a page of the last build had read; pages share the lists of kept values. */
-function readsOf({ names, groups }: KeptPage, before: KeptPages | undefined): Reads {
-  const nameAt = (index: number): string => before?.names[index]?.[0] ?? '';
-  const kept = groups.map((index) => {
-    const shared = (before && groupsOf.get(before)) ?? new Map<number, Reads>();
-    if (before !== undefined) groupsOf.set(before, shared);
-    const reads = shared.get(index) ?? {
-      names: new Set(before?.groups[index]?.map(nameAt)),
-      kept: new Set<Reads>(),
-    };
-    shared.set(index, reads);
-    return reads;
-  });
-  return { names: new Set(names.map(nameAt)), kept: new Set(kept) };
 }
 
 /** Everything that kept values were made of, down to the last. */

@@ -21,8 +21,6 @@ describe('values that pages share', () => {
       'src/charts/draw/marks.ts',
       // Of two states of the data, for commands and the desk.
       'src/charts/changes.ts',
-      // Of the record of pages itself.
-      'src/claims/follow/kept-pages-node.ts',
     ]);
     const keeping = files
       .filter(({ text }) => text.includes('new WeakMap'))

@@ -1,22 +1,18 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evidence } from '#src/claims/evidence.ts';
 import { followed } from '#src/claims/follow/followed.ts';
+import { followReads, reading } from '#src/claims/follow/reading-node.ts';
 import { stampsOf } from '#src/claims/follow/stamps.ts';
 import { readEvidence } from '#src/claims/site.ts';
 import { sha256 } from '#src/lib/hash-node.ts';
-import { followBy, noReads, type Reads } from '#src/lib/reads.ts';
+import { followBy, noReads } from '#src/lib/reads.ts';
 
-const storage = new AsyncLocalStorage<Reads>();
 let plain: Evidence;
 let evidence: Evidence;
 beforeAll(() => {
   plain = readEvidence('.');
   evidence = followed(plain);
-  followBy({
-    current: () => storage.getStore(),
-    within: (reads, run) => storage.run(reads, run),
-  });
+  followReads();
 });
 afterAll(() => {
   followBy(undefined);
@@ -24,7 +20,7 @@ afterAll(() => {
 
 function namesRead(use: () => unknown): string[] {
   const reads = noReads();
-  storage.run(reads, use);
+  reading.run(reads, use);
   return [...reads.names];
 }
 

@@ -1,17 +1,19 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evidence } from '#src/claims/evidence.ts';
 import { pageKeeper, type PageKeeper } from '#src/claims/follow/kept-pages-node.ts';
+import { followReads } from '#src/claims/follow/reading-node.ts';
 import { followBy, noteRead } from '#src/lib/reads.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kept-pages-'));
 const dist = join(folder, 'dist');
 mkdirSync(dist);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-afterEach(() => {
+beforeAll(followReads);
+afterAll(() => {
   followBy(undefined);
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Evidence of which only the site and one claim can be read. */
@@ -64,6 +66,13 @@ describe('pages of the last build', () => {
     rmSync(join(dist, 'c.svg'));
     expect(await build(evidenceOf('b', '3'), settings)).toEqual(['/c.svg']);
     expect(readFileSync(join(dist, 'c.svg'), 'utf8')).toBe('3');
+  });
+
+  it('are all made anew where the record was cut off', async () => {
+    const settings = { code: 'other', props: 2 };
+    expect(await build(evidenceOf('b', '3'), settings)).toEqual([]);
+    writeFileSync(join(folder, 'pages.json'), '{"code":"oth');
+    expect(await build(evidenceOf('b', '3'), settings)).toEqual(['/', '/c.svg']);
   });
 
   it('that failed are not kept', async () => {
