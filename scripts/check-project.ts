@@ -7,12 +7,11 @@ import { claimBook } from '#src/claims/faults.ts';
 import { inspectProject } from '#src/claims/site.ts';
 import { t } from '#src/i18n/index.ts';
 import { formatFaults } from '#src/lib/faults.ts';
-import { nearest } from '#src/lib/nearest.ts';
 import { siteDir } from '#src/lib/site-dir-node.ts';
 import { visibleText } from '#src/lib/visible.ts';
 import type { Lang, Status } from '#src/model.ts';
 import type { ReportFault } from '#src/reports/faults.ts';
-import type { Recipe } from '#src/reports/request.ts';
+import { unknownPages } from '#src/reports/request.ts';
 import { readSoundRecipes } from '#src/reports/request-node.ts';
 
 /** Result of checking data, claims, chapters and recipes. */
@@ -31,7 +30,10 @@ export function checkProject(root: string): ProjectCheck {
   const recipes = join(root, 'content', 'reports');
   // A missing folder is told with the others.
   const read = existsSync(recipes) ? readSoundRecipes(recipes) : undefined;
-  const ofRecipes = [...(read?.faults ?? []), ...(read?.recipes ?? []).flatMap(pageFaults)];
+  const ofRecipes = [
+    ...(read?.faults ?? []),
+    ...(read?.recipes ?? []).flatMap((recipe) => unknownPages(recipe, families)),
+  ];
   const { claims = [], chapters = [] } = evidence ?? {};
   const byStatus = (lang: Lang): string[] =>
     statuses.map((status) => {
@@ -48,26 +50,6 @@ export function checkProject(root: string): ProjectCheck {
         ? `${chapters.length} 个正文文件，${claims.length} 条主张，没有问题：${byStatus(lang).join('，')}。`
         : `${claims.length} claims in ${chapters.length} chapter files, no faults: ${byStatus(lang).join(', ')}.`,
   };
-}
-
-/** Pages of a recipe that no site has; which sections a page has, only the built page tells. */
-function pageFaults({ file, parts }: Recipe): ReportFault[] {
-  return parts.flatMap((part) => {
-    const entry = (['page', 'overview', 'side-by-side'] as const).find((name) => name in part);
-    const address = entry === undefined ? undefined : (part as Record<string, unknown>)[entry];
-    const [, family = ''] = typeof address === 'string' ? address.split('/') : [];
-    const isKnown = family === '' || family.includes('{') || families.some((one) => one === family);
-    if (isKnown || entry === undefined) return [];
-    const near = nearest(family, families);
-    return [
-      {
-        page: `${file}:${String(part.lines[entry] ?? part.line)}`,
-        where: entry,
-        zh: `网站没有 ${String(address)} 这个网页。${near === undefined ? '' : `最接近的是 /${near}/。`}网页的地址不带语言。`,
-        en: `The site has no page ${String(address)}. ${near === undefined ? '' : `The nearest is /${near}/. `}Addresses of pages have no language.`,
-      },
-    ];
-  });
 }
 
 /** The faults of recipes in one language. */

@@ -16,4 +16,5 @@ export {
 } from './request/section-options.ts';
 export { printedPages, type PrintedPages } from './request/printed-pages.ts';
 export { recipeName } from './request/recipe-name.ts';
+export { unknownPages } from './request/recipe-pages.ts';
 export { parameterOf, type Recipe } from './request/recipe.ts';
