@@ -1,6 +1,7 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
 import { allCharts } from '#src/charts/index.ts';
 import { keptPages } from '#src/claims/follow/keeping-node.ts';
+import { holdsFunctions } from '#src/claims/follow/stamps.ts';
 import { evidence } from '#src/claims/site.ts';
 import { breakHeadings } from '#src/i18n/heading-breaks.ts';
 
@@ -9,8 +10,8 @@ const reuse = defineMiddleware(async ({ url, props }, next) => {
   const keeper = keptPages();
   if (keeper === undefined) return next();
   return keeper.page(decodeURI(url.pathname), props, () => {
-    // What charts are made of counts for pages that are handed one.
-    allCharts(evidence().measures);
+    // A page that is handed a chart has read what charts are made of.
+    if (holdsFunctions(props)) allCharts(evidence().measures);
     return next();
   });
 });

@@ -1,65 +1,10 @@
 import { suggestionFor } from '#src/lib/faults.ts';
-import { onceFor } from '#src/lib/once.ts';
 import type { Chart, Measures } from '#src/model.ts';
+import { allCharts, chartById } from './all.ts';
 import { chartError } from './draw/faults.ts';
-import { audit } from './audit/audit.ts';
-import { communityTypes } from './series/community-types.ts';
-import { concentration } from './streets/concentration.ts';
-import { innovationClasses } from './innovations/innovation-classes.ts';
-import { innovationPlaces } from './places/innovation-places.ts';
-import { innovationWaffle } from './innovations/innovation-waffle.ts';
-import { migrantsSeparation } from './streets/migrants-separation.ts';
-import { outsideShare } from './streets/outside-share.ts';
 import { scopesOf } from './page/scopes.ts';
-import { permitGap } from './streets/permit-gap.ts';
-import { groupCharts } from './streets/group-comparison.ts';
-import { policyTimeline } from './series/policy-timeline.ts';
-import { populationComposition } from './streets/population-composition.ts';
-import { problemReformMap } from './problems/problem-reform-map.ts';
-import { diagramCharts } from './structures/diagrams.ts';
-import { socialOrganisations } from './series/social-organisations.ts';
-import { streetScatter } from './streets/street-scatter.ts';
-import { streetSeries } from './streets/street-series.ts';
-import { themesByRegion } from './innovations/themes-by-region.ts';
 
-const ofStreets: readonly Chart[] = [
-  outsideShare,
-  populationComposition,
-  streetScatter,
-  concentration,
-  permitGap,
-  migrantsSeparation,
-  streetSeries,
-];
-
-const ofCases: readonly Chart[] = [
-  innovationWaffle,
-  innovationClasses,
-  innovationPlaces,
-  themesByRegion,
-];
-
-const others: readonly Chart[] = [communityTypes, policyTimeline, socialOrganisations, audit];
-
-/**
- * The register of charts, in the order in which they are shown: those that are always there, and one
- * for each group of subdistricts and each diagram that the data declare. Some may have nothing to draw.
- */
-export const allCharts = onceFor((measures: Measures): readonly Chart[] => [
-  ...ofStreets,
-  ...groupCharts(measures),
-  ...ofCases,
-  problemReformMap(measures),
-  ...diagramCharts(measures),
-  ...others,
-]);
-
-/** Ids of the charts that are there whatever the data declare, in the order of the register. */
-export const chartsOfEverySite: readonly string[] = [
-  ...[...ofStreets, ...ofCases].map(({ id }) => id),
-  'problem-reform-map',
-  ...others.map(({ id }) => id),
-];
+export { allCharts, chartsOfEverySite } from './all.ts';
 
 /** The charts that have something to draw. */
 export function chartsOf(measures: Measures): readonly Chart[] {
@@ -68,10 +13,10 @@ export function chartsOf(measures: Measures): readonly Chart[] {
 
 /** The chart with this id. Throws with the known ids when there is none. */
 export function chart(id: string, measures: Measures): Chart {
-  const charts = allCharts(measures);
-  const found = charts.find((candidate) => candidate.id === id);
+  const charts = chartById(measures);
+  const found = charts.get(id);
   if (found !== undefined) return found;
-  const known = charts.map((candidate) => candidate.id);
+  const known = [...charts.keys()];
   throw chartError({
     code: 'unknown-chart',
     file: 'src/charts/index.ts',

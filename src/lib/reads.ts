@@ -48,31 +48,44 @@ export function used<V>({ value, reads }: Kept<V>): V {
   return value;
 }
 
-const makers = new Map<string, (key: string) => unknown>();
+/** Settled values by their names: each of a key and of the object that it is computed from. */
+const makers = new Map<string, (key: string, of: object) => unknown>();
 
 /**
- * A small value that many computations ask for, and that seldom changes when what it is made of does:
- * who uses it has read the value, under `name` and the key, and nothing else.
+ * A small value that many computations ask of an object, and that seldom changes when what it is made
+ * of does: who uses it has read the value, under `name` and the key, and nothing else.
  */
-export function settled<V>(name: string, make: (key: string) => V): (key?: string) => V {
-  const values = new Map<string, V>();
-  const valueOf = (key: string): V => {
-    const value = values.has(key) ? (values.get(key) as V) : kept(() => make(key)).value;
-    values.set(key, value);
-    return value;
+export function settledFor<K extends object, V>(
+  name: string,
+  make: (key: string, of: K) => V,
+): (key: string, of: K) => V {
+  const known = new WeakMap<K, Map<string, V>>();
+  const valueOf = (key: string, of: K): V => {
+    const values = known.get(of) ?? new Map<string, V>();
+    known.set(of, values);
+    if (!values.has(key)) values.set(key, kept(() => make(key, of)).value);
+    return values.get(key) as V;
   };
-  makers.set(name, valueOf);
-  return (key = '') => {
+  makers.set(name, (key, of) => valueOf(key, of as K));
+  return (key, of) => {
     noteRead(readName(name, key));
-    return valueOf(key);
+    return valueOf(key, of);
   };
 }
 
-/** The settled value that bears a name; undefined where no such value is known. */
-export function settledValue(name: string): { value: unknown } | undefined {
+/** A settled value that is asked of no object. */
+export function settled<V>(name: string, make: (key: string) => V): (key?: string) => V {
+  const nothing = {};
+  const valueOf = settledFor(name, make);
+  makers.set(name, (key) => valueOf(key, nothing));
+  return (key = '') => valueOf(key, nothing);
+}
+
+/** The settled value that bears a name, of an object; undefined where no such value is known. */
+export function settledValue(name: string, of: object): { value: unknown } | undefined {
   const [maker = '', ...key] = name.split(separator);
   const make = makers.get(maker);
-  return make && { value: make(key.join(separator)) };
+  return make && { value: make(key.join(separator), of) };
 }
 
 const separator = ' ';

@@ -1,6 +1,8 @@
 import { onceFor } from '#src/lib/once.ts';
+import { settledFor } from '#src/lib/reads.ts';
 import type { Chart, Measures } from '#src/model.ts';
 import { suggestionFor } from '#src/lib/faults.ts';
+import { chartById } from '../all.ts';
 import { chartError } from '../draw/faults.ts';
 
 /** What a chart is drawn for at one date. */
@@ -28,24 +30,28 @@ export interface Scope extends DatedScope {
   dates: readonly DatedScope[];
 }
 
+/**
+ * The scopes of a chart of the register, by its id. Every list of charts asks for them, and they seldom
+ * change with the figures that a chart draws.
+ */
+const registered = settledFor('scopes', (id, measures: Measures): readonly Scope[] => {
+  const chart = chartById(measures).get(id);
+  return chart === undefined ? [] : scopesIn(chart, measures);
+});
+
 /** What a chart can be drawn for, in the order of the data, each at its newest date. */
 export function scopesOf(chart: Chart, measures: Measures): readonly Scope[] {
-  return registered(measures)(chart).scopes;
+  return chartById(measures).get(chart.id) === chart
+    ? registered(chart.id, measures)
+    : scopesIn(chart, measures);
 }
 
-/** The scopes of a chart, and each at each of its dates by its key. */
-interface Register {
-  scopes: readonly Scope[];
-  byKey: ReadonlyMap<string, Scope>;
-}
-
-/** Every page of a chart asks for its scopes. */
-const registered = onceFor((measures: Measures) =>
-  onceFor((chart: Chart): Register => {
-    const scopes = scopesIn(chart, measures);
-    const dated = scopes.flatMap((scope) => scope.dates.map((one) => ({ ...scope, ...one })));
-    return { scopes, byKey: new Map(dated.map((scope) => [scope.key, scope])) };
-  }),
+/** Each scope at each of its dates, by its key. */
+const byKeyOf = onceFor(
+  (scopes: readonly Scope[]): ReadonlyMap<string, Scope> =>
+    new Map(
+      scopes.flatMap((scope) => scope.dates.map((one) => [one.key, { ...scope, ...one }] as const)),
+    ),
 );
 
 function scopesIn(chart: Chart, measures: Measures): Scope[] {
@@ -68,7 +74,7 @@ function scopesIn(chart: Chart, measures: Measures): Scope[] {
 
 /** The scope with this key, at the date of the key. Throws with the known ones when there is none. */
 export function scopeOf(chart: Chart, measures: Measures, key: string): Scope {
-  const { byKey } = registered(measures)(chart);
+  const byKey = byKeyOf(scopesOf(chart, measures));
   const found = byKey.get(key);
   if (found === undefined) {
     const known = [...byKey.keys()];

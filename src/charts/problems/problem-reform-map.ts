@@ -1,4 +1,5 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
+import { settledFor } from '#src/lib/reads.ts';
 import { joined, say } from '#src/lib/say.ts';
 import type { Chart, Lang, Measures, Observation, Said, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
@@ -232,9 +233,15 @@ const columns: Column<ProblemEntry>[] = [
   placeColumn(),
 ];
 
+/** Whether a source links a problem to a reform: all that the register of charts asks of the links. */
+const isLinking = settledFor(
+  'linking',
+  (source, measures: Measures) => measures.subjects('link', source).length > 0,
+);
+
 /** The sources that link a problem to a reform, in the order of the data. */
 const linking = (measures: Measures): readonly Subject[] =>
-  measures.subjects('source').filter(({ key }) => measures.subjects('link', key).length > 0);
+  measures.subjects('source').filter(({ key }) => isLinking(key, measures));
 
 /**
  * Which reforms the sources set against which problems, and what they report of them: of all sources,

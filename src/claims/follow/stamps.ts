@@ -50,24 +50,45 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 /**
+ * Whether a value holds functions, of which its checksum says nothing: what they compute from counts as
+ * read where they are handed over.
+ */
+export function holdsFunctions(value: unknown): boolean {
+  let found = false;
+  JSON.stringify(value, (key, part: unknown) => {
+    found ||= typeof part === 'function';
+    return found || key === 'inputs' ? undefined : part;
+  });
+  return found;
+}
+
+/**
  * The checksum of what a name stands for in this evidence, computed once for each name; undefined
  * where there is no such thing.
  */
 export function stampsOf(evidence: Evidence, hash: HashOf): (name: string) => string | undefined {
   const known = new Map<string, string | undefined>();
-  const found = (name: string): string | undefined => {
+  const found = (name: string): { stamp: string | undefined } | undefined => {
     const [kind = '', ...of] = name.split(' ');
     const read = readers[kind];
     try {
-      const value = read === undefined ? settledValue(name) : { value: read(evidence, ...of) };
-      return value && hash(stampText(value.value));
+      const value =
+        read === undefined
+          ? settledValue(name, evidence.measures)
+          : { value: read(evidence, ...of) };
+      return value && { stamp: hash(stampText(value.value)) };
     } catch {
       // What is named is not there any more.
-      return undefined;
+      return { stamp: undefined };
     }
   };
   return (name) => {
-    if (!known.has(name)) known.set(name, found(name));
+    if (!known.has(name)) {
+      const one = found(name);
+      // A value whose module has not been loaded yet may be known later.
+      if (one === undefined) return undefined;
+      known.set(name, one.stamp);
+    }
     return known.get(name);
   };
 }

@@ -2,7 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { onceFor } from '#src/lib/once.ts';
 import { recent } from '#src/lib/recent.ts';
-import { followBy, noReads, noteRead, settled, settledValue, type Reads } from '#src/lib/reads.ts';
+import {
+  followBy,
+  noReads,
+  noteRead,
+  settled,
+  settledFor,
+  settledValue,
+  type Reads,
+} from '#src/lib/reads.ts';
 
 /** All names that a computation has read, itself and by way of kept values. */
 function namesOf({ names, kept }: Reads): string[] {
@@ -61,8 +69,20 @@ describe('what a computation reads', () => {
       return id.toUpperCase();
     });
     expect(readBy(() => word('a b'))).toEqual(['test-word a b']);
-    expect(settledValue('test-word a b')).toEqual({ value: 'A B' });
-    expect(settledValue('unknown a')).toBeUndefined();
+    expect(settledValue('test-word a b', {})).toEqual({ value: 'A B' });
+    expect(settledValue('unknown a', {})).toBeUndefined();
+  });
+
+  it('of a settled value is its value for the object that it is asked of', () => {
+    const lengths = settledFor('test-length', (id, texts: Map<string, string>) => {
+      noteRead('much');
+      return texts.get(id)?.length;
+    });
+    const [before, after] = [new Map([['a', 'x']]), new Map([['a', 'xyz']])];
+    expect(readBy(() => lengths('a', before))).toEqual(['test-length a']);
+    expect(lengths('a', after)).toBe(3);
+    expect(settledValue('test-length a', before)).toEqual({ value: 1 });
+    expect(settledValue('test-length b', after)).toEqual({ value: undefined });
   });
 
   it('goes on where a computation waits', async () => {
