@@ -1,5 +1,4 @@
-import type { Element, Nodes, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { TextLine } from './pack.ts';
 import { kinds, type PageKind } from './kinds.ts';
 
@@ -11,6 +10,9 @@ export interface SearchPage {
   lines: TextLine[];
 }
 
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
 /** Inline elements do not end a line. */
 const inline = new Set(
   'a abbr b bdi cite code em i mark output q small span strong sub time wbr'.split(' '),
@@ -21,26 +23,35 @@ const silentTags = new Set(
 );
 const silentClasses = ['note', 'ref', 'figure-foot', 'actions', 'sr-only', 'kicker', 'cite'];
 
-const attribute = (element: Element, name: string): string => {
-  const value = element.properties[name];
-  return Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '';
-};
+const isElement = (node: Node): node is Element => 'tagName' in node;
+const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
+
+const attribute = ({ attrs }: Element, name: string): string =>
+  attrs.find((one) => one.name === name)?.value ?? '';
+
+const classesOf = (element: Element): string[] => attribute(element, 'class').split(/\s+/u);
+
+/**
+ * The tree of a page, its drawings empty: they hold most elements, and nothing in them is indexed. A
+ * tree without the places of its nodes, since no fault names them.
+ */
+const treeOf = (html: string): Node =>
+  parse(html.replace(/(<svg\b[^>]*>).*?(?=<\/svg>)/gsu, '$1'), { scriptingEnabled: false });
 
 function isSilent(element: Element): boolean {
-  const classes = attribute(element, 'className').split(' ');
+  const classes = classesOf(element);
   return (
     silentTags.has(element.tagName) ||
     silentClasses.some((name) => classes.includes(name)) ||
-    attribute(element, 'dataReport') === 'skip' ||
-    attribute(element, 'dataSearch') === 'skip' ||
-    attribute(element, 'ariaHidden') === 'true'
+    attribute(element, 'data-report') === 'skip' ||
+    attribute(element, 'data-search') === 'skip' ||
+    attribute(element, 'aria-hidden') === 'true'
   );
 }
 
-function find(node: Nodes, test: (element: Element) => boolean): Element | undefined {
-  if (node.type === 'element' && test(node)) return node;
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
+function find(node: Node, test: (element: Element) => boolean): Element | undefined {
+  if (isElement(node) && test(node)) return node;
+  for (const child of childrenOf(node)) {
     const found = find(child, test);
     if (found !== undefined) return found;
   }
@@ -51,7 +62,7 @@ function find(node: Nodes, test: (element: Element) => boolean): Element | undef
 const isAnchored = (element: Element): boolean =>
   attribute(element, 'id') !== '' &&
   (/^h[2-4]$|^tr$/u.test(element.tagName) ||
-    attribute(element, 'className').split(' ').includes('row'));
+    classesOf(element).includes('row'));
 const isHeading = ({ tagName }: Element): boolean => /^h[2-4]$/u.test(tagName);
 
 /** Text lines of an element, one per paragraph, heading, cell or entry. */
@@ -67,15 +78,15 @@ function linesOf(root: Element): TextLine[] {
     lines.push(waiting === undefined ? { text } : { text, id: waiting });
     waiting = undefined;
   };
-  const walk = (node: Nodes): void => {
-    if (node.type === 'text') line += node.value;
-    if (node.type !== 'element' || isSilent(node)) return;
+  const walk = (node: Node): void => {
+    if (node.nodeName === '#text' && 'value' in node) line += node.value;
+    if (!isElement(node) || isSilent(node)) return;
     const isBlock = !inline.has(node.tagName);
     if (isBlock) flush();
     const anchored = isAnchored(node);
     if (anchored) waiting = attribute(node, 'id');
     if (anchored && isHeading(node)) heading = waiting;
-    for (const child of node.children) walk(child);
+    for (const child of node.childNodes) walk(child);
     if (isBlock) flush();
     // Text after a row belongs to the previous heading again.
     if (anchored && !isHeading(node)) waiting = heading;
@@ -96,26 +107,26 @@ export interface SearchRow extends SearchPage {
  */
 export function extractRows(html: string): SearchRow[] {
   if (!html.includes('data-search-row')) return [];
-  const root: Root = fromHtml(html);
+  const root = treeOf(html);
   const language = find(root, ({ tagName }) => tagName === 'html');
   const lang = language === undefined ? '' : attribute(language, 'lang');
   return rowsIn(root).flatMap((row) => {
-    const kind = kinds.find((known) => known === attribute(row, 'dataSearchRow'));
+    const kind = kinds.find((known) => known === attribute(row, 'data-search-row'));
     if (kind === undefined) return [];
-    const title = attribute(row, 'dataSearchTitle');
+    const title = attribute(row, 'data-search-title');
     const lines = [
       { text: title },
       ...linesOf(row)
         .slice(1)
         .map(({ text }) => ({ text })),
     ];
-    return [{ kind, lang, title, lines, query: attribute(row, 'dataSearchQuery') }];
+    return [{ kind, lang, title, lines, query: attribute(row, 'data-search-query') }];
   });
 }
 
-function rowsIn(node: Nodes): Element[] {
-  if (node.type === 'element' && attribute(node, 'dataSearchRow') !== '') return [node];
-  return 'children' in node ? node.children.flatMap(rowsIn) : [];
+function rowsIn(node: Node): Element[] {
+  if (isElement(node) && attribute(node, 'data-search-row') !== '') return [node];
+  return childrenOf(node).flatMap(rowsIn);
 }
 
 /**
@@ -124,15 +135,16 @@ function rowsIn(node: Nodes): Element[] {
  * is unknown, or title or `main` is missing.
  */
 export function extract(html: string, page: string): SearchPage | undefined {
-  const root: Root = fromHtml(html);
+  if (!html.includes('data-search=')) return undefined;
+  const root = treeOf(html);
   const body = find(root, ({ tagName }) => tagName === 'body');
-  const name = body === undefined ? '' : attribute(body, 'dataSearch');
+  const name = body === undefined ? '' : attribute(body, 'data-search');
   if (name === '') return undefined;
   const kind = kinds.find((known) => known === name);
   const main = find(root, ({ tagName }) => tagName === 'main');
   const language = find(root, ({ tagName }) => tagName === 'html');
   const meta = find(root, (element) => attribute(element, 'property') === 'og:title');
-  const own = main === undefined ? '' : attribute(main, 'dataSearchTitle');
+  const own = main === undefined ? '' : attribute(main, 'data-search-title');
   const title = own !== '' || meta === undefined ? own : attribute(meta, 'content');
   if (kind === undefined || main === undefined || language === undefined || title === '') {
     throw new Error(

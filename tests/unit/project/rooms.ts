@@ -174,7 +174,7 @@ export const rules: Record<string, Rule> = {
     rooms: ['src/claims', 'src/charts', 'src/indicators', 'src/tables', ...words],
     packages: ['@observablehq/plot', 'd3-array', 'd3-scale'],
   },
-  'src/search': { rooms: words, packages: ['hast', 'hast-util-from-html'] },
+  'src/search': { rooms: words, packages: ['parse5'] },
   'src/components': {
     rooms: [...markup, 'src/desk', 'src/explore', 'src/reports', 'src/styles'],
     packages: ['fflate'],
