@@ -61,8 +61,7 @@ function find(node: Node, test: (element: Element) => boolean): Element | undefi
 /** Elements that a result can link to: headings, rows and entries with an id. */
 const isAnchored = (element: Element): boolean =>
   attribute(element, 'id') !== '' &&
-  (/^h[2-4]$|^tr$/u.test(element.tagName) ||
-    classesOf(element).includes('row'));
+  (/^h[2-4]$|^tr$/u.test(element.tagName) || classesOf(element).includes('row'));
 const isHeading = ({ tagName }: Element): boolean => /^h[2-4]$/u.test(tagName);
 
 /** Text lines of an element, one per paragraph, heading, cell or entry. */
