@@ -1,3 +1,4 @@
+import { withoutDrawings } from '#src/lib/drawings.ts';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { TextLine } from './pack.ts';
 import { kinds, type PageKind } from './kinds.ts';
@@ -31,12 +32,8 @@ const attribute = ({ attrs }: Element, name: string): string =>
 
 const classesOf = (element: Element): string[] => attribute(element, 'class').split(/\s+/u);
 
-/**
- * The tree of a page, its drawings empty: they hold most elements, and nothing in them is indexed. A
- * tree without the places of its nodes, since no fault names them.
- */
-const treeOf = (html: string): Node =>
-  parse(html.replace(/(<svg\b[^>]*>).*?(?=<\/svg>)/gsu, '$1'), { scriptingEnabled: false });
+/** The tree of a page, without drawings, of which nothing is indexed, and without the places of its nodes. */
+const treeOf = (html: string): Node => parse(withoutDrawings(html), { scriptingEnabled: false });
 
 function isSilent(element: Element): boolean {
   const classes = classesOf(element);

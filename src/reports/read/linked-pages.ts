@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { parse } from 'parse5';
+import { withoutDrawings } from '#src/lib/drawings.ts';
 import { attribute, hasClass, type LinkedPage, type LinkedPages } from './context.ts';
 import { search } from './scan-article.ts';
 
@@ -40,7 +41,7 @@ function contentOf(html: string | undefined): string | undefined {
   if (html === undefined) return undefined;
   const start = html.indexOf('<main');
   const main = start < 0 ? html : html.slice(start, html.lastIndexOf('</main>'));
-  return `<!doctype html>${main.replace(/(<svg\b[^>]*>).*?(?=<\/svg>)/gsu, '$1')}`;
+  return `<!doctype html>${withoutDrawings(main)}`;
 }
 
 /** Without source positions, which take as much memory as the tree: no fault names a place here. */

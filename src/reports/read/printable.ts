@@ -1,5 +1,7 @@
-import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Root } from 'hast';
+import { fromParse5 } from 'hast-util-from-parse5';
+import { parseFragment } from 'parse5';
+import { withoutDrawings } from '#src/lib/drawings.ts';
 import { textOf } from '../faults.ts';
 import { attribute, hasClass, isLeftOut } from './context.ts';
 import { opening } from '../tree/opening.ts';
@@ -16,10 +18,12 @@ export interface Printable {
 
 /** Reads title, kind and sections of a built page; undefined if it cannot be printed. */
 export function printable(html: string): Printable | undefined {
-  // Only the article is parsed: a page is many times as long.
+  // Only the article is parsed, its drawings empty and without places in the source: a page is many times as long.
   const text = printedPart(html);
   if (text === undefined) return undefined;
-  const root = fromHtml(text, { fragment: true });
+  const root = fromParse5(
+    parseFragment(withoutDrawings(text), { scriptingEnabled: false }),
+  ) as Root;
   const [article] = search(root, ({ properties }) => properties['dataReport'] === '');
   if (article === undefined) return undefined;
   const { h1, kicker, lede } = scanArticle(article);
