@@ -53,11 +53,6 @@ export interface Sheet {
 /** Questions of the project’s charts, by the id of the chart. */
 export type QuestionsAbout = (chart: string) => ChartQuestions;
 
-/** The sheets of all charts that have something to draw, each for its first scope. */
-export function sheetsOf(measures: Measures, about: QuestionsAbout, lang: Lang): Sheet[] {
-  return chartsOf(measures).map((chart) => sheetOf(chart, measures, about(chart.id), lang));
-}
-
 /** The charts that have a worksheet: their ids, topics and pages. */
 export function chartValues(
   measures: Measures,
@@ -101,7 +96,12 @@ export function nativeCharts(measures: Measures): Record<string, NativeChart> {
  * it, and the open questions. Throws where an open question needs a column or a view that the chart
  * does not have.
  */
-function sheetOf(chart: Chart, measures: Measures, questions: ChartQuestions, lang: Lang): Sheet {
+export function sheetOf(
+  chart: Chart,
+  measures: Measures,
+  questions: ChartQuestions,
+  lang: Lang,
+): Sheet {
   const [first] = scopesOf(chart, measures);
   const scope = first?.key ?? '';
   const state = chart.states[0]?.id ?? '';

@@ -10,6 +10,7 @@ import type { Lang } from '#src/model.ts';
 import { giftOf } from '#src/teach/gift.ts';
 import { levels, type Level } from '#src/teach/plan.ts';
 import { spoken, type Sheet } from '#src/teach/sheet.ts';
+import { sheetOfChart } from '#src/teach/site-node.ts';
 import { deckOf, type SlideSubject } from '#src/teach/slides.ts';
 import { cardPng } from '../charts/_card.ts';
 
@@ -76,9 +77,9 @@ async function subjectOf(sheet: Sheet, lang: Lang, site: URL | undefined): Promi
 }
 
 /** The sheets of the charts that a chapter shows, in its order. */
-export function sheetsOfChapter(slug: string, sheets: readonly Sheet[], lang: Lang): Sheet[] {
+export function sheetsOfChapter(slug: string, lang: Lang): Sheet[] {
   const chapter = evidence().chapters.find((one) => one.lang === lang && one.slug === slug);
   const figures = chapter?.uses.filter(({ component }) => component === 'Figure') ?? [];
   const ids = [...new Set(figures.map(({ id }) => id))];
-  return ids.flatMap((id) => sheets.filter(({ chart }) => chart.id === id));
+  return ids.flatMap((id) => sheetOfChart(id, lang) ?? []);
 }

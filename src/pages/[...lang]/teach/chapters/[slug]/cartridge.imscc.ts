@@ -5,7 +5,6 @@ import { language, languageOf } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';
 import { cartridgeZip, type CartridgeLink } from '#src/teach/cartridge.ts';
 import { lessonPath, worksheetPath } from '#src/teach/paths.ts';
-import { sheets } from '#src/teach/site-node.ts';
 import { chapterPaths, chapterTitle } from '../../_chapters.ts';
 import { sheetsOfChapter } from '../../_words.ts';
 
@@ -22,7 +21,7 @@ export const GET: APIRoute = ({ params, site }) => {
     title: name,
     url: new URL(href(import.meta.env.BASE_URL, lang, path), site).href,
   });
-  const own = sheetsOfChapter(slug, sheets(lang), lang);
+  const own = sheetsOfChapter(slug, lang);
   const file = cartridgeZip({
     id: `${evidence().site.id}-${slug}-${lang}`,
     title,

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
 import { languageOf } from '#src/i18n/languages.ts';
-import { sheets } from '#src/teach/site-node.ts';
 import { chapterPaths, chapterTitle } from '../../_chapters.ts';
 import { sheetsOfChapter, slidesOf } from '../../_words.ts';
 
@@ -10,6 +9,6 @@ export const getStaticPaths = () => chapterPaths(true);
 export const GET: APIRoute = async ({ params, site }) => {
   const lang = languageOf(params['lang']).id;
   const slug = params['slug'] ?? '';
-  const own = sheetsOfChapter(slug, sheets(lang), lang);
+  const own = sheetsOfChapter(slug, lang);
   return new Response(Buffer.from(await slidesOf(own, chapterTitle(slug, lang), lang, site)));
 };

@@ -1,17 +1,16 @@
 import type { APIRoute } from 'astro';
-import { languageOf, languages } from '#src/i18n/languages.ts';
+import { languageOf } from '#src/i18n/languages.ts';
 import { localizedItemPaths } from '#src/i18n/routes.ts';
-import { sheets } from '#src/teach/site-node.ts';
+import { sheetOfChart, taughtCharts } from '#src/teach/site-node.ts';
 import { bankOf } from '../../_words.ts';
 
 export const getStaticPaths = () =>
-  localizedItemPaths(
-    sheets(languages[0].id).map(({ chart }) => ({ params: { chart: chart.id }, props: {} })),
-  );
+  localizedItemPaths(taughtCharts().map(({ id }) => ({ params: { chart: id }, props: {} })));
 
 /** The questions about a chart as a question bank in GIFT. */
 export const GET: APIRoute = ({ params, site }) => {
   const lang = languageOf(params['lang']).id;
-  const own = sheets(lang).filter(({ chart }) => chart.id === params['chart']);
+  const sheet = sheetOfChart(params['chart'], lang);
+  const own = sheet === undefined ? [] : [sheet];
   return new Response(bankOf(own, lang, site));
 };
