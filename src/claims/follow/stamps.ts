@@ -4,15 +4,18 @@ import type { Evidence } from '../evidence.ts';
 /** A checksum of a text. */
 export type HashOf = (text: string) => string;
 
-/** A value as text: functions left out, sets, maps and patterns by what they hold. */
+/** A part of a value as JSON has it: sets, maps and patterns by what they hold. */
+function plainPart(key: string, part: unknown): unknown {
+  if (part instanceof Map || part instanceof Set) return [...(part as Iterable<unknown>)];
+  if (part instanceof RegExp) return part.toString();
+  // Given by the formula beside it.
+  return key === 'inputs' ? undefined : part;
+}
+
+/** A value as text, functions left out. */
 export function stampText(value: unknown): string {
   // In a list, where nothing is null.
-  return JSON.stringify([value], (key, part: unknown) => {
-    if (part instanceof Map || part instanceof Set) return [...(part as Iterable<unknown>)];
-    if (part instanceof RegExp) return part.toString();
-    // Given by the formula beside it.
-    return key === 'inputs' ? undefined : part;
-  });
+  return JSON.stringify([value], plainPart);
 }
 
 type Reader = (evidence: Evidence, ...of: string[]) => unknown;
@@ -55,9 +58,9 @@ const readers: Readonly<Record<string, Reader>> = {
  */
 export function holdsFunctions(value: unknown): boolean {
   let found = false;
-  JSON.stringify(value, (key, part: unknown) => {
+  JSON.stringify([value], (key, part: unknown) => {
     found ||= typeof part === 'function';
-    return found || key === 'inputs' ? undefined : part;
+    return found ? undefined : plainPart(key, part);
   });
   return found;
 }

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chartsOf } from '#src/charts/index.ts';
+import { scopesOf } from '#src/charts/page.ts';
 import type { Evidence } from '#src/claims/evidence.ts';
 import { followed } from '#src/claims/follow/followed.ts';
 import { followReads, reading } from '#src/claims/follow/reading-node.ts';
-import { stampsOf } from '#src/claims/follow/stamps.ts';
+import { holdsFunctions, stampsOf } from '#src/claims/follow/stamps.ts';
 import { readEvidence } from '#src/claims/site.ts';
 import { sha256 } from '#src/lib/hash-node.ts';
-import { followBy, noReads } from '#src/lib/reads.ts';
+import { followBy, noReads, type Reads } from '#src/lib/reads.ts';
 
 let plain: Evidence;
 let evidence: Evidence;
@@ -18,10 +20,17 @@ afterAll(() => {
   followBy(undefined);
 });
 
-function namesRead(use: () => unknown): string[] {
+function readsOf(use: () => unknown): Reads {
   const reads = noReads();
   reading.run(reads, use);
-  return [...reads.names];
+  return reads;
+}
+
+const namesRead = (use: () => unknown): string[] => [...readsOf(use).names];
+
+/** The names read, also those that kept values were made of. */
+function allNames({ names, kept }: Reads): Set<string> {
+  return new Set([...names, ...[...kept].flatMap((one) => [...allNames(one)])]);
 }
 
 /** Each way to use evidence, with the name under which it is noted. */
@@ -56,6 +65,23 @@ describe('followed evidence', () => {
     expect(namesRead(use)).toEqual([name]);
   });
 
+  it('notes of a list of charts what they are drawn for, not the figures and names that they draw', () => {
+    const names = allNames(
+      readsOf(() =>
+        chartsOf(evidence.measures).map((chart) => scopesOf(chart, evidence.measures)[0]?.path),
+      ),
+    );
+    const kinds = new Set([...names].map((name) => name.replace(/^(scopes|linking) .*/u, '$1')));
+    expect([...kinds].sort()).toEqual([
+      'linking',
+      'scopes',
+      'subjects diagram',
+      'subjects group',
+      'subjects source',
+    ]);
+    expect(names).toContain('scopes outside-share');
+  });
+
   it('notes the text of a chapter apart from its place in the list', () => {
     const [first] = evidence.chapters;
     const name = `chapter ${first?.lang ?? ''} ${first?.slug ?? ''}`;
@@ -77,6 +103,13 @@ describe('followed evidence', () => {
         .filter((name) => name !== 'add' && name !== 'record')
         .sort(),
     );
+  });
+
+  it('knows where a checksum leaves functions out', () => {
+    expect(holdsFunctions({ chart: { draw: () => '' } })).toBe(true);
+    expect(holdsFunctions(new Map([['chart', [() => '']]]))).toBe(true);
+    expect(holdsFunctions({ id: 'x', of: [1, new Map([['a', 'b']])] })).toBe(false);
+    expect(holdsFunctions(undefined)).toBe(false);
   });
 
   it('has a checksum for each name that is noted', () => {
