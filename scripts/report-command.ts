@@ -14,7 +14,7 @@ import {
 } from '#src/reports/run-node.ts';
 import { soundJobsFor } from '#src/reports/request.ts';
 import { faultText, ReportError, type ReportFault } from '#src/reports/faults.ts';
-import { readCatalogue, readSoundRecipes } from '#src/reports/request-node.ts';
+import { misnamedRecipes, readCatalogue, readSoundRecipes } from '#src/reports/request-node.ts';
 import { readFlags, type Flags } from './report-flags.ts';
 import { help, listing } from './report-list.ts';
 import { withListedNames } from './report-names.ts';
@@ -37,7 +37,8 @@ async function main(flags: Flags): Promise<number> {
     return 1;
   }
   const catalogue = readCatalogue(readFileSync(file, 'utf8'), file);
-  const { recipes, broken, faults } = readSoundRecipes(flags.recipes);
+  const { recipes, broken, faults: wrong } = readSoundRecipes(flags.recipes);
+  const faults = [...misnamedRecipes(flags.recipes), ...wrong];
   if (faults.length > 0) console.error(`${faultTexts(faults)}\n`);
   const failed = faults.length > 0 ? 1 : 0;
   if (flags.list) {

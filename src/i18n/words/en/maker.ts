@@ -101,6 +101,7 @@ export const maker: Texts<typeof zh> = {
     noSection: 'Choose at least one section.',
     tooFew: 'Choose {n} more.',
     tooMany: '{n} too many; remove some.',
+    ownTooLong: '“{field}” is too long: at most {most} characters, now {n}. Shorten it.',
     page: '{pages} page',
     pages: '{pages} pages',
     about: 'about {extent}',

@@ -106,6 +106,8 @@ export const maker = {
     noSection: '请至少选一节。',
     tooFew: '还要再选 {n} 个。',
     tooMany: '多选了 {n} 个，请去掉。',
+    /** A field of own words; `{n}` and `{most}` are numbers. */
+    ownTooLong: '“{field}”太长：最多 {most} 个字，现在 {n} 个。请写短一些。',
     /** Size of the result. */
     page: '{pages} 页',
     pages: '{pages} 页',
