@@ -14,7 +14,8 @@ export {
   type OwnField,
   type OwnWords,
 } from './request/own-words.ts';
-export type { Extent, PrebuiltFile } from './request/prebuilt.ts';
+export { withMeasures } from './request/measures.ts';
+export type { Extent, KnownSize, PrebuiltFile } from './request/prebuilt.ts';
 export {
   chosenSections,
   isShortened,

@@ -132,7 +132,7 @@ async function update(setting: Setting, run: Runner): Promise<void> {
   showValues(form, asked.recipe, words);
   showVariants(form, asked.recipe);
   const [first] = asked.wanted;
-  const { text, ready } = previewOf(asked.wanted, data, words);
+  const { text, ready } = previewOf(asked.wanted, data, words, form.dataset['site'] === '');
   const cold =
     first === undefined || run.warm.has(first.format)
       ? 0

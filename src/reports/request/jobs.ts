@@ -4,9 +4,9 @@ import { makerWords } from '#src/i18n/maker.ts';
 import type { Label, Lang } from '#src/model.ts';
 import { parameters, type Catalogue, type NamedValue, type Parameter } from './catalogue.ts';
 import { beyondAbilities } from './abilities.ts';
-import { reportFile, reportName, variantsOf, type ReportChoice } from './choice.ts';
+import { reportFile, reportName, variantsOf, type ReportChoice, type Variant } from './choice.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
-import { hasLayout, usualFormats, type Format, type Layout } from '../options.ts';
+import { hasLayout, usualFormats, type Format } from '../options.ts';
 import { named } from './named.ts';
 import { longFields, writtenWords, type LongField } from './own-words.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
@@ -23,7 +23,14 @@ type Listed = Pick<Catalogue, 'values'>;
 export interface ReportJob extends ReportChoice {
   /** Path below `/reports/`, without language and extension. */
   name: string;
-  files: { layout: Layout; format: Format; file: string }[];
+  files: JobFile[];
+}
+
+/** A file of a job. */
+export interface JobFile extends Variant {
+  file: string;
+  /** Whether only its size is wanted, for the estimates of the report maker. */
+  isMeasure?: boolean;
 }
 
 /**

@@ -105,6 +105,7 @@ export const maker: Texts<typeof zh> = {
     page: '{pages} page',
     pages: '{pages} pages',
     about: 'about {extent}',
+    unknownSize: 'size known once it is made',
     files: '{n} files',
     join: ', ',
     gap: ' ',

@@ -113,6 +113,8 @@ export const maker = {
     pages: '{pages} 页',
     /** `{extent}` is page count and file size. */
     about: '约 {extent}',
+    /** In place of an extent where none can be estimated. */
+    unknownSize: '大小做好以后才知道',
     files: '{n} 份文件',
     join: '，',
     /** Between two sentences. */
