@@ -9,13 +9,12 @@ export { valuesListed } from './request/listed.ts';
 export {
   longFields,
   ownFields,
-  ownLimits,
   writtenWords,
   type OwnField,
   type OwnWords,
 } from './request/own-words.ts';
 export { withMeasures } from './request/measures.ts';
-export type { Extent, KnownSize, PrebuiltFile } from './request/prebuilt.ts';
+export type { Extent, PrebuiltFile } from './request/prebuilt.ts';
 export {
   chosenSections,
   isShortened,

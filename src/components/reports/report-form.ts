@@ -73,8 +73,10 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
     else void update(setting, run);
   });
   form.addEventListener('keydown', (event) => {
-    const inFilter = event.target instanceof HTMLElement && 'filter' in event.target.dataset;
-    if (event.key === 'Enter' && inFilter) event.preventDefault();
+    // Enter in a text does not make the report, which may be a long download.
+    const isText =
+      event.target instanceof HTMLInputElement && ['search', 'text'].includes(event.target.type);
+    if (event.key === 'Enter' && isText) event.preventDefault();
   });
   for (const clear of form.querySelectorAll<HTMLButtonElement>('[data-clear]')) {
     clear.addEventListener('click', () => {

@@ -61,13 +61,6 @@ function fromAlike(
   return onLine(choice, recipes, own, alike) ?? sumOfParts(choice, recipes, alike);
 }
 
-/** A report of one recipe that the build has measured, with what it grows with. */
-interface Point {
-  /** The sum of its parts, or their number. */
-  along: number;
-  size: Extent;
-}
-
 /** The size on the line through the two measured choices of a recipe that are nearest. */
 function onLine(
   choice: ReportChoice,
@@ -75,29 +68,42 @@ function onLine(
   own: readonly KnownSize[],
   alike: readonly KnownSize[],
 ): Extent | undefined {
-  const sum = sumOfParts(choice, recipes, alike)?.bytes;
-  const points = own.map((size): Point | undefined => {
-    const along =
-      sum === undefined
-        ? size.values.length
-        : sumOfParts(withValuesOf(choice, size), recipes, alike)?.bytes;
-    return along === undefined ? undefined : { along, size };
-  });
-  const along = sum ?? choice.values.length;
+  const sums = [choice, ...own.map((size) => withValuesOf(choice, size))].map((one) =>
+    sumOfParts(one, recipes, alike),
+  );
+  const numbers = [choice, ...own].map(({ values }) => values.length);
+  const line = (of: (size: Extent) => number | undefined): number | undefined => {
+    const [along = 0, ...others] = sums.every((sum) => sum !== undefined && of(sum) !== undefined)
+      ? sums.map((sum) => of(sum ?? { bytes: 0 }) ?? 0)
+      : numbers;
+    const points = own.flatMap((size, index): Point[] => {
+      const value = of(size);
+      return value === undefined ? [] : [{ along: others[index] ?? 0, value }];
+    });
+    return valueAt(along, points);
+  };
+  const bytes = line((size) => size.bytes);
+  return bytes === undefined
+    ? undefined
+    : extent(
+        bytes,
+        line((size) => size.pages),
+      );
+}
+
+/** What a report has, by what it grows with: the sum of its parts, or their number. */
+interface Point {
+  along: number;
+  value: number;
+}
+
+function valueAt(along: number, points: readonly Point[]): number | undefined {
   const distance = (point: Point): number => Math.abs(point.along - along);
-  const [a, ...others] = points
-    .filter((point) => point !== undefined)
-    .sort((one, other) => distance(one) - distance(other));
+  const [a, ...others] = [...points].sort((one, other) => distance(one) - distance(other));
   const b = others.find((point) => point.along !== a?.along);
   if (a === undefined) return undefined;
-  if (b === undefined) return a.along === along ? a.size : undefined;
-  const share = (along - a.along) / (b.along - a.along);
-  const between = (from: number, to: number): number => from + share * (to - from);
-  const pages =
-    a.size.pages === undefined || b.size.pages === undefined
-      ? undefined
-      : between(a.size.pages, b.size.pages);
-  return extent(between(a.size.bytes, b.size.bytes), pages);
+  if (b === undefined) return a.along === along ? a.value : undefined;
+  return a.value + ((along - a.along) / (b.along - a.along)) * (b.value - a.value);
 }
 
 /** The mean of reports. */

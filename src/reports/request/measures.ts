@@ -41,6 +41,12 @@ export function withMeasures(
   return [...measured, ...samples];
 }
 
+/** Values from the middle of a list: those at its ends are often the largest and the smallest. */
+function middle(known: readonly NamedValue[], n: number): NamedValue[] {
+  const start = Math.floor((known.length - n) / 2);
+  return known.slice(start, start + n);
+}
+
 /** A job with all files that its recipe can make; those that it does not make are measured. */
 function withAllFiles(job: ReportJob): ReportJob {
   const more = variantsOf(job.recipe)
@@ -69,5 +75,5 @@ function samplesOf(
   );
   const numbers = [least, Math.min(least + further, most, known.length)];
   const missing = [...new Set(numbers)].filter((n) => n <= known.length && !made.has(n));
-  return missing.slice(0, Math.max(0, 2 - made.size)).map((n) => known.slice(0, n));
+  return missing.slice(0, Math.max(0, 2 - made.size)).map((n) => middle(known, n));
 }

@@ -21,7 +21,7 @@ export type OwnField = (typeof ownFields)[number];
 export type OwnWords = Readonly<Partial<Record<OwnField, string>>>;
 
 /** Most characters of each field: a longer title would fill a page of its own, which no writer can set. */
-export const ownLimits: Readonly<Record<OwnField, number>> = {
+const ownLimits: Readonly<Record<OwnField, number>> = {
   title: 150,
   number: 100,
   to: 500,
