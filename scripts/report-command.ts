@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { languages } from '#src/i18n/languages.ts';
 import {
+  type BuiltFile,
   pruneCache,
   pruneStore,
   type Run,
@@ -12,9 +13,9 @@ import {
   WriteError,
   writeWhole,
 } from '#src/reports/run-node.ts';
-import { soundJobsFor } from '#src/reports/request.ts';
+import { soundJobsFor, withMeasures } from '#src/reports/request.ts';
 import { faultText, ReportError, type ReportFault } from '#src/reports/faults.ts';
-import { readCatalogue, readSoundRecipes } from '#src/reports/request-node.ts';
+import { misnamedRecipes, readCatalogue, readSoundRecipes } from '#src/reports/request-node.ts';
 import { readFlags, type Flags } from './report-flags.ts';
 import { help, listing } from './report-list.ts';
 import { withListedNames } from './report-names.ts';
@@ -37,7 +38,8 @@ async function main(flags: Flags): Promise<number> {
     return 1;
   }
   const catalogue = readCatalogue(readFileSync(file, 'utf8'), file);
-  const { recipes, broken, faults } = readSoundRecipes(flags.recipes);
+  const { recipes, broken, faults: wrong } = readSoundRecipes(flags.recipes);
+  const faults = [...misnamedRecipes(flags.recipes), ...wrong];
   if (faults.length > 0) console.error(`${faultTexts(faults)}\n`);
   const failed = faults.length > 0 ? 1 : 0;
   if (flags.list) {
@@ -56,14 +58,20 @@ async function main(flags: Flags): Promise<number> {
     langs,
   );
   if (clashes.length > 0) console.error(`${faultTexts(clashes)}\n`);
-  const jobs = flags.shard === undefined ? allJobs : shard(allJobs, flags.shard);
+  const jobs =
+    flags.shard !== undefined
+      ? shard(allJobs, flags.shard)
+      : flags.all
+        ? withMeasures(allJobs, recipes, catalogue, langs)
+        : allJobs;
   const start = performance.now();
   if (flags.force && flags.shard === undefined) rmSync(pictures, { recursive: true, force: true });
   const run = await make(jobs, flags);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const fresh = run.files.filter((made) => made.fresh).length;
+  const written = run.files.filter(({ isMeasure }) => !isMeasure);
+  const fresh = written.filter((made) => made.fresh).length;
   console.log(
-    `报告 / reports: ${String(run.files.length)} 个文件 / files，其中新做 / of them new: ${String(fresh)}，${seconds} s → ${flags.out}`,
+    `报告 / reports: ${String(written.length)} 个文件 / files，其中新做 / of them new: ${String(fresh)}，${seconds} s → ${flags.out}`,
   );
   if (flags.all && flags.shard === undefined && run.left === 0) finishAll(run, flags);
   return Math.max(failed, Math.min(1, clashes.length), printOutcome(run, jobs.length));
@@ -100,14 +108,24 @@ async function make(jobs: Parameters<typeof runJobs>[0], flags: Flags): Promise<
 }
 
 /**
- * Writes the file list that a page of the site shows, and removes stale entries from the caches.
+ * Writes the file list that a page of the site shows and the sizes that the report maker estimates
+ * from, and removes stale entries from the caches.
  */
 function finishAll(run: Run, { out, force, cache }: Flags): void {
-  const files = run.files.map(({ recipe, values, lang, layout, format, file, bytes, pages }) => ({
-    ...{ recipe, values, lang, layout, format, file, bytes },
+  const sizeOf = ({ recipe, values, lang, layout, format, bytes, pages }: BuiltFile) => ({
+    ...{ recipe, values, lang, layout, format, bytes },
     ...(pages === undefined ? {} : { pages }),
-  }));
-  writeWhole(join(out, 'index.json'), Buffer.from(`${JSON.stringify(files)}\n`));
+  });
+  const written = run.files.filter(({ isMeasure }) => !isMeasure);
+  const measured = run.files.filter(({ isMeasure }) => isMeasure);
+  const list = (name: string, entries: readonly object[]): void => {
+    writeWhole(join(out, name), Buffer.from(`${JSON.stringify(entries)}\n`));
+  };
+  list(
+    'index.json',
+    written.map((one) => ({ ...sizeOf(one), file: one.file })),
+  );
+  list('sizes.json', measured.map(sizeOf));
   pruneStore(pictures, code);
   if (!force) pruneCache(cache, new Set(run.files.map(({ key }) => key)));
 }

@@ -76,7 +76,7 @@ export function readFlags(args: readonly string[]): Flags {
   if (jobs !== undefined && !/^[1-9]\d?$/u.test(jobs))
     faults.push(unknownValue('jobs', jobs, ['1', '2', '4']));
   const site = text('site');
-  if (site !== undefined && !URL.canParse(site)) {
+  if (site !== undefined && !isSite(site)) {
     faults.push(unknownValue('site', site, ['https://example.org/']));
   }
   const dist = text('dist') ?? inSite('dist');
@@ -93,6 +93,12 @@ export function readFlags(args: readonly string[]): Flags {
     full: values.full === true,
     own: ownWords(values.field ?? [], faults),
   };
+  // Nothing but commas chooses nothing, which would make everything.
+  for (const name of lists) {
+    const given = values[name] ?? [];
+    if (name !== 'field' && given.length > 0 && listed(name).length === 0 && !given.some(isList))
+      faults.push(emptyList(name));
+  }
   if (faults.length > 0) throw new ReportError(faults);
   const shard = text('shard');
   return {
@@ -116,6 +122,10 @@ function entries<K extends string, V>(keys: readonly K[], value: V): Record<K, V
   return Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>;
 }
 
+/** Whether a value is the address of a site; links and codes of other kinds lead readers nowhere. */
+const isSite = (value: string): boolean =>
+  URL.canParse(value) && /^https?:$/u.test(new URL(value).protocol);
+
 /** Whether a value names a file with the names of values: `@list.csv`. */
 const isList = (value: string): boolean => value.startsWith('@');
 
@@ -131,6 +141,15 @@ function ownWords(given: readonly string[], faults: ReportFault[]): OwnWords {
     else words[field] = one.slice(at + 1);
   }
   return words;
+}
+
+function emptyList(name: string): ReportFault {
+  return {
+    page: `--${name}`,
+    where: 'npm run report',
+    zh: `只有逗号或空格，没有选到什么。请写成 --${name} 某某；要全部就去掉 --${name}。`,
+    en: `Only commas or spaces; nothing is chosen. Write --${name} something, or leave it out for all.`,
+  };
 }
 
 function emptyField(field: OwnField): ReportFault {

@@ -14,6 +14,16 @@ export function chineseNumber(value: number): string {
   return before + (value % 10 === 0 ? '' : digits.charAt((value % 10) - 1));
 }
 
+/** The number that a Chinese numeral from 1 to 99 stands for; undefined for other words. */
+export function fromChineseNumber(numeral: string): number | undefined {
+  const [, ten = '', hasTen, one = ''] =
+    new RegExp(`^([${digits}]?)(${tens}?)([${digits}]?)$`, 'u').exec(numeral) ?? [];
+  const value = (digit: string): number => digits.indexOf(digit) + 1;
+  if (hasTen === undefined || numeral === '') return undefined;
+  if (hasTen === '') return numeral.length === 1 ? value(numeral) : undefined;
+  return 10 * (ten === '' ? 1 : value(ten)) + (one === '' ? 0 : value(one));
+}
+
 /** Writes a small count as it stands before what is counted: 两 for two. */
 export function chineseCount(value: number): string {
   return value === 2 ? '两' : chineseNumber(value);

@@ -1,3 +1,3 @@
 /** Reads recipes and the catalogue from disk. */
-export { readRecipes, readSoundRecipes } from './request/recipes-node.ts';
+export { misnamedRecipes, readRecipes, readSoundRecipes } from './request/recipes-node.ts';
 export { readCatalogue } from './request/read-catalogue.ts';

@@ -6,7 +6,14 @@ export { estimate } from './request/estimate.ts';
 export { extentText, sizeText } from './request/extent-text.ts';
 export { jobsFor, soundJobsFor, type ReportJob, type ReportRequest } from './request/jobs.ts';
 export { valuesListed } from './request/listed.ts';
-export { ownFields, writtenWords, type OwnField, type OwnWords } from './request/own-words.ts';
+export {
+  longFields,
+  ownFields,
+  writtenWords,
+  type OwnField,
+  type OwnWords,
+} from './request/own-words.ts';
+export { withMeasures } from './request/measures.ts';
 export type { Extent, PrebuiltFile } from './request/prebuilt.ts';
 export {
   chosenSections,

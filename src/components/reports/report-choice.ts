@@ -10,7 +10,7 @@ import {
   type Variant,
   variantsOf,
 } from '#src/reports/request.ts';
-import { ownIn } from './report-own.ts';
+import { ownIn, ownProblem } from './report-own.ts';
 import type { Lang } from '#src/model.ts';
 
 /** What the form requests: files to make, or what still has to be chosen. */
@@ -41,8 +41,10 @@ type Chosen = BrowserRequest['values'][number];
 /** Reads the form. */
 export function readForm(form: HTMLFormElement, data: SiteData, words: MakerWords): Asked {
   const fields = new FormData(form);
-  const read = readValues(fields, data, words);
   const own = ownIn(form);
+  const long = ownProblem(form, words);
+  const values = readValues(fields, data, words);
+  const read = long === undefined ? values : { ...values, problem: values.problem ?? long };
   const asked = { ...read, wanted: read.wanted.map((one) => ({ ...one, ...own })) };
   const { recipe } = asked;
   const full = fields.has('full') && isShortened(recipe) ? { full: true } : {};

@@ -28,18 +28,25 @@ export interface ReadyFile {
 export const nameOf = (one: BrowserRequest, date: string, words: MakerWords): string =>
   downloadName(one, { date, ...words.marks });
 
-/** Looks up prebuilt files and estimates the size of the rest. */
+/**
+ * Looks up prebuilt files and estimates the size of the rest; says so where nothing is known of it
+ * before it is made. `isAddressed` tells that links get an address that the site was built without.
+ */
 export function previewOf(
   wanted: readonly BrowserRequest[],
   data: SiteData,
   words: MakerWords,
+  isAddressed: boolean,
 ): Preview {
-  const { catalogue, prebuilt } = data;
+  const { catalogue, prebuilt, recipes } = data;
+  const sizes = [...prebuilt, ...data.sizes];
   const found = wanted.map((one) => {
     const file = reportFile(reportName(one, catalogue), one.lang, one.layout, one.format);
     return prebuilt.find((candidate) => candidate.file === file);
   });
-  const extents = wanted.map((one, index) => found[index] ?? estimateOf(one, data));
+  const extents = wanted.map(
+    (one, index) => found[index] ?? estimate(one, one, { recipes, sizes, isAddressed }),
+  );
   const ready = wanted.flatMap((one, index): ReadyFile[] => {
     const file = found[index];
     return file === undefined ? [] : [{ name: nameOf(one, catalogue.date, words), file }];
@@ -49,18 +56,12 @@ export function previewOf(
   const files = wanted.length > 1 ? interpolate(words.files, { n: wanted.length }) : '';
   const size = known.length === wanted.length && known.length > 0 ? sum(known) : undefined;
   const text = size === undefined ? '' : extentText(size, words);
-  const about = isReady || text === '' ? text : interpolate(words.about, { extent: text });
+  const unknown = wanted.length > 0 ? words.unknownSize : '';
+  const about = text === '' ? unknown : isReady ? text : interpolate(words.about, { extent: text });
   return {
     text: [files, about].filter((part) => part !== '').join(words.join),
     ready: isReady ? ready : [],
   };
-}
-
-/** Of chosen sections nothing is known before they are printed. */
-function estimateOf(one: BrowserRequest, { recipes, prebuilt }: SiteData): Extent | undefined {
-  return one.sections === undefined && one.full !== true
-    ? estimate(one, one, recipes, prebuilt)
-    : undefined;
 }
 
 function sum(extents: readonly Extent[]): Extent {

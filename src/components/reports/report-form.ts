@@ -73,8 +73,10 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
     else void update(setting, run);
   });
   form.addEventListener('keydown', (event) => {
-    const inFilter = event.target instanceof HTMLElement && 'filter' in event.target.dataset;
-    if (event.key === 'Enter' && inFilter) event.preventDefault();
+    // Enter in a text does not make the report, which may be a long download.
+    const isText =
+      event.target instanceof HTMLInputElement && ['search', 'text'].includes(event.target.type);
+    if (event.key === 'Enter' && isText) event.preventDefault();
   });
   for (const clear of form.querySelectorAll<HTMLButtonElement>('[data-clear]')) {
     clear.addEventListener('click', () => {
@@ -132,7 +134,7 @@ async function update(setting: Setting, run: Runner): Promise<void> {
   showValues(form, asked.recipe, words);
   showVariants(form, asked.recipe);
   const [first] = asked.wanted;
-  const { text, ready } = previewOf(asked.wanted, data, words);
+  const { text, ready } = previewOf(asked.wanted, data, words, form.dataset['site'] === '');
   const cold =
     first === undefined || run.warm.has(first.format)
       ? 0

@@ -1,4 +1,12 @@
-import { ownFields, writtenWords, type OwnField, type OwnWords } from '#src/reports/request.ts';
+import { interpolate } from '#src/i18n/interpolate.ts';
+import type { MakerWords } from '#src/i18n/maker.ts';
+import {
+  longFields,
+  ownFields,
+  writtenWords,
+  type OwnField,
+  type OwnWords,
+} from '#src/reports/request.ts';
 
 /** Key of the own words in the storage of the browser; they are sent nowhere. */
 const key = 'report-own-words';
@@ -14,6 +22,18 @@ export function ownIn(form: HTMLFormElement): { own?: OwnWords } {
     Object.fromEntries(ownFields.map((name) => [name, fieldOf(form, name)?.value ?? ''])),
   );
   return Object.keys(own).length === 0 ? {} : { own };
+}
+
+/** Which field is too long, by its label, if one is. */
+export function ownProblem(form: HTMLFormElement, words: MakerWords): string | undefined {
+  const [long] = longFields(ownIn(form).own ?? {});
+  if (long === undefined) return undefined;
+  const label = fieldOf(form, long.field)?.closest('label')?.querySelector('span');
+  return interpolate(words.ownTooLong, {
+    field: label?.textContent ?? long.field,
+    n: long.length,
+    most: long.most,
+  });
 }
 
 /** Fills in the words of the last time, without overwriting what is typed, and keeps what is written. */

@@ -22,6 +22,9 @@ export interface Stage {
   results: HTMLElement;
 }
 
+/** How long an idle engine stays: it holds up to a gigabyte, and starts again from the cache in a second. */
+const idleMs = 30_000;
+
 /** Runs one request at a time. */
 export interface Runner {
   run: (request: WorkRequest) => void;
@@ -45,6 +48,7 @@ export function runner(
   let wanted: BrowserRequest[] | undefined;
   let date = '';
   let files: MadeFile[] = [];
+  let idle: ReturnType<typeof setTimeout> | undefined;
 
   const end = (text: string): void => {
     // Keep keyboard focus on the button that replaces the other.
@@ -58,9 +62,14 @@ export function runner(
     });
   };
   const drop = (): void => {
+    clearTimeout(idle);
     maker?.stop();
     maker = undefined;
     warm.clear();
+  };
+  const dropWhenIdle = (): void => {
+    clearTimeout(idle);
+    idle = setTimeout(drop, idleMs);
   };
   const fail = (reason: Reason, detail: string): void => {
     // An engine with an internal failure may fail on every later request.
@@ -95,6 +104,8 @@ export function runner(
           void addArchive(results, files, { name, date }, words);
         }
         end(words.done + words.gap + (message.stored ? words.stored : words.notStored));
+        // An engine that cannot be kept would have to be downloaded again.
+        if (message.stored) dropWhenIdle();
         break;
       case 'kept':
         if (wanted === undefined)
@@ -124,6 +135,7 @@ export function runner(
     warm,
     busy: () => wanted !== undefined,
     run: (request) => {
+      clearTimeout(idle);
       wanted = request.wanted;
       date = request.catalogue.date;
       files = [];

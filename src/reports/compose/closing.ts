@@ -62,12 +62,18 @@ function attachmentsOf(
   layout: Layout,
   { attach }: OwnWords,
 ): string[] {
-  const own = (attach ?? '').split(/[;；\r\n]+/u).map((name) => name.trim());
   return [
     ...(layout === 'official' && !cover && data.length > 0 ? [reportWords[lang].chartData] : []),
-    ...own.filter((name) => name !== ''),
+    ...ownAttachments(attach),
   ];
 }
+
+/** The names of attachments that its maker has written. */
+export const ownAttachments = (attach = ''): string[] =>
+  attach
+    .split(/[;；\r\n]+/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 /** 附件：1．…, each on its line and below the first (7.3.4). They stay with the signature. */
 function attachmentLines(names: readonly string[], { lang }: ReportTree): Block[] {

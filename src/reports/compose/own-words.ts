@@ -9,17 +9,8 @@ import type { Block, Inline, ReportTree } from '../tree/tree.ts';
  */
 export function withOwnWords(tree: ReportTree, own: OwnWords): ReportTree {
   if (Object.keys(own).length === 0) return tree;
-  const { title, number, to, text, sign, unit, date } = own;
-  const line = (side: 'left' | 'right', words: string | undefined): Block[] =>
-    words === undefined ? [] : [{ kind: 'line', side, children: run(words) }];
-  const before: Block[] = [
-    ...line('left', to === undefined ? undefined : addressed(to, tree.lang)),
-    ...(text ?? '')
-      .split(/\r?\n/u)
-      .filter((words) => words.trim() !== '')
-      .map((words): Block => ({ kind: 'paragraph', children: run(words) })),
-  ];
-  const after = [sign, unit, date].flatMap((words) => line('right', words));
+  const { title, number } = own;
+  const { before, after } = ownBlocks(own, tree.lang);
   // The addressee stands before all text, so the lede becomes a paragraph.
   const { lede, breaks, ...rest } = tree;
   const moved: Block[] = lede === undefined ? [] : [{ kind: 'paragraph', children: lede }];
@@ -31,6 +22,25 @@ export function withOwnWords(tree: ReportTree, own: OwnWords): ReportTree {
     ...(title === undefined ? {} : { title: title.trim(), heading: run(title) }),
     blocks: [...before, ...(before.length === 0 ? [] : moved), ...tree.blocks, ...after],
     ...(after.length === 0 ? {} : { signed: true }),
+  };
+}
+
+/** Own words that stand before and after the text. */
+export function ownBlocks(
+  { to, text, sign, unit, date }: OwnWords,
+  lang: Lang,
+): { before: Block[]; after: Block[] } {
+  const line = (side: 'left' | 'right', words: string | undefined): Block[] =>
+    words === undefined ? [] : [{ kind: 'line', side, children: run(words) }];
+  return {
+    before: [
+      ...line('left', to === undefined ? undefined : addressed(to, lang)),
+      ...(text ?? '')
+        .split(/\r?\n/u)
+        .filter((words) => words.trim() !== '')
+        .map((words): Block => ({ kind: 'paragraph', children: run(words) })),
+    ],
+    after: [sign, unit, date].flatMap((words) => line('right', words)),
   };
 }
 

@@ -134,6 +134,12 @@ export function roomOn(
   return pages * sheet.filled - title - opening - sheet.colophon - hole;
 }
 
+/** Height of what the address of a page adds to the end of a report: a row of its own, and the end of the citation. */
+export function addressHeight(url: string, { width, notes }: Sheet): number {
+  // A label and the code stand beside the lines.
+  return (1 + 2 * linesOf(url, 0.7 * width, notes.size)) * notes.pitch;
+}
+
 /** Height of blocks in points, approximately. */
 export function heightOf(blocks: readonly Block[], sheet: Sheet, setting: Setting = sheet): number {
   return blocks.reduce((sum, block) => sum + blockHeight(block, sheet, setting), 0);

@@ -3,7 +3,10 @@ import type { ReadPart, ReportChoice } from '../request/choice.ts';
 import { interpolate } from '#src/i18n/interpolate.ts';
 import { list } from '#src/i18n/punctuation.ts';
 import type { Layout } from '../options.ts';
-import { roomOn, sheetOf } from './room.ts';
+import type { OwnWords } from '../request/own-words.ts';
+import { ownAttachments } from './closing.ts';
+import { ownBlocks } from './own-words.ts';
+import { addressHeight, heightOf, roomOn, sheetOf, type Sheet } from './room.ts';
 import {
   isFigureId,
   onlySections,
@@ -30,7 +33,7 @@ type Content = Pick<ReportTree, 'blocks' | 'data'>;
  */
 export function selectContent(
   { part, address, tree }: ReadPart,
-  { sections: chosen, full = false }: ReportChoice,
+  { sections: chosen, full = false, own = {} }: ReportChoice,
   { siteUrl }: { siteUrl?: string },
   layout: Layout,
 ): Content {
@@ -47,9 +50,12 @@ export function selectContent(
 
   function inRoom(all: readonly Block[], most: number): Block[] {
     const sheet = { ...sheetOf(layout, tree.lang), told: tablesTold(all) };
-    const room = { height: roomOn({ ...tree, blocks: all }, most, sheet), sheet, whole, giveWay };
     const { rest, leftOut } = reportWords[tree.lang];
     const url = siteUrl === undefined ? undefined : new URL(address.slice(1), siteUrl).href;
+    const titled = own.title === undefined ? tree : { ...tree, heading: textRun(own.title) };
+    const taken = ownHeight(own, sheet) + (url === undefined ? 0 : addressHeight(url, sheet));
+    const height = roomOn({ ...titled, blocks: all }, most, sheet) - taken;
+    const room = { height, sheet, whole, giveWay };
     const link = (text: string, id?: string): Inline[] => {
       const words: Inline = { kind: 'text', text };
       if (url === undefined) return [words];
@@ -66,6 +72,21 @@ export function selectContent(
     const words = link(interpolate(leftOut, { sections: names }));
     return [...fitted, { kind: 'paragraph', children: small(words) }];
   }
+}
+
+const textRun = (text: string): Inline[] => [{ kind: 'text', text }];
+
+/** Height of the words of whoever makes the report, besides the title. */
+function ownHeight(own: OwnWords, sheet: Sheet): number {
+  const { before, after } = ownBlocks(own, sheet.lang);
+  const lines = ownAttachments(own.attach).map((name): Block => ({
+    kind: 'line',
+    side: 'left',
+    children: textRun(name),
+  }));
+  // Attachments and the signature stand apart from the text by a line each.
+  const gaps = [lines, after].filter(({ length }) => length > 0).length;
+  return heightOf([...before, ...lines, ...after], sheet) + gaps * sheet.pitch;
 }
 
 /**

@@ -1,11 +1,13 @@
 import { list } from '#src/i18n/punctuation.ts';
 import { byLanguage, languages } from '#src/i18n/languages.ts';
+import { makerWords } from '#src/i18n/maker.ts';
 import { requestWords } from '#src/i18n/requests.ts';
 import type { Label, Lang } from '#src/model.ts';
 import type { ReportFault } from '../faults.ts';
 import { formatNames, hasLayout, layouts } from '../options.ts';
 import { parameters, type Parameter } from './catalogue.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
+import { recipeName } from './recipe-name.ts';
 import type { ReportRequest } from './report-request.ts';
 import { isShortened } from './section-options.ts';
 
@@ -43,11 +45,13 @@ function lacking({ layouts, formats, langs }: ReportRequest, recipe: Recipe): Re
 }
 
 function lackFault(
-  { id, title }: Recipe,
+  recipe: Recipe,
   flag: string,
   beyond: readonly string[],
   known: readonly string[],
 ): ReportFault {
+  const { id } = recipe;
+  const title = byLanguage((lang) => recipeName(recipe, lang, makerWords[lang].page.plural));
   const named = (some: readonly string[], lang: Lang): string =>
     list(
       some.map((one) => optionNames[lang][one] ?? one),

@@ -1,57 +1,122 @@
+import { isHan } from '#src/i18n/languages.ts';
 import { partsOf, type ChosenPart, type ReportChoice, type Variant } from './choice.ts';
 import type { Format } from '../options.ts';
-import type { Extent, PrebuiltFile } from './prebuilt.ts';
+import type { Extent, KnownSize } from './prebuilt.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
 
+/** What an estimate is made from. */
+export interface Known {
+  recipes: readonly Recipe[];
+  /** Sizes that the build has measured. */
+  sizes: readonly KnownSize[];
+  /** Whether the report carries the address of the site, and those that were measured do not. */
+  isAddressed?: boolean;
+}
+
 /**
- * Estimates the size of a report from prebuilt files of the same language, layout and format: the
- * sum of its parts where each part is also a report of its own, plus its share of what the recipe
- * adds; of a comparison, another one and what each further value adds. Undefined where nothing that
- * is known is near enough.
+ * Estimates the size of a report from those of the same language, layout and format that the build
+ * has measured: the same report without own words; of a recipe that joins values, what lies on a line
+ * through two others of it, by the sum of their parts where each is also a report of its own, or else
+ * by their number; of one value, the mean of others; or the sum of the parts. Undefined where nothing
+ * that is known is near enough, and where sections are chosen.
  */
 export function estimate(
   choice: ReportChoice,
   { layout, format }: Variant,
-  recipes: readonly Recipe[],
-  prebuilt: readonly PrebuiltFile[],
+  { recipes, sizes, isAddressed = false }: Known,
 ): Extent | undefined {
-  const comparable = prebuilt.filter(
-    (file) => file.lang === choice.lang && file.layout === layout && file.format === format,
+  if (choice.sections !== undefined || choice.full === true) return undefined;
+  const alike = sizes.filter(
+    (size) => size.lang === choice.lang && size.layout === layout && size.format === format,
   );
-  const whole = nearest(choice, comparable);
-  const further = whole === undefined ? 0 : choice.values.length - whole.values.length;
-  if (choice.recipe.parts.some((part) => 'side-by-side' in part)) {
-    if (whole === undefined) return undefined;
-    const { bytes, pages } = addedByValue[format];
-    return extent(
-      whole.bytes * (1 + bytes * further),
-      whole.pages === undefined ? undefined : whole.pages * (1 + pages * further),
-    );
-  }
-  const parts = sumOfParts(choice, recipes, comparable);
-  const known =
-    whole === undefined ? undefined : sumOfParts(withValuesOf(choice, whole), recipes, comparable);
-  if (parts === undefined || whole === undefined || known === undefined) return parts;
-  const [own, all] = [choice.values.length, whole.values.length];
-  // What a report adds grows with its parts; what they share, such as fonts, is saved by all but one.
-  const added = (more: number): number =>
-    more * (more > 0 ? own / all : Math.max(own - 1, 0) / Math.max(all - 1, 1));
-  return extent(
-    parts.bytes + added(whole.bytes - known.bytes),
-    parts.pages === undefined
-      ? undefined
-      : parts.pages + added((whole.pages ?? 0) - (known.pages ?? 0)),
-  );
+  const found = fromAlike(choice, recipes, alike);
+  if (found === undefined) return undefined;
+  const more = isAddressed ? addressShare[format][isHan(choice.lang) ? 'han' : 'latin'] : 0;
+  return extent(found.bytes * (1 + more), found.pages);
 }
 
-/** What each further value adds to a comparison, as a share of it; measured with two to six. */
-const addedByValue: Readonly<Record<Format, { bytes: number; pages: number }>> = {
-  pdf: { bytes: 0.16, pages: 0.2 },
-  docx: { bytes: 0.4, pages: 0 },
-  epub: { bytes: 0.25, pages: 0 },
-  pptx: { bytes: 0.4, pages: 0 },
-  xlsx: { bytes: 0.08, pages: 0 },
+/**
+ * What links with an address and codes add to a report that was measured without, as a share of it;
+ * the mean over booklets, books and comparisons. The font of Chinese takes more of a PDF.
+ */
+const addressShare: Readonly<Record<Format, { han: number; latin: number }>> = {
+  pdf: { han: 0.12, latin: 0.21 },
+  docx: { han: 0.01, latin: 0.01 },
+  epub: { han: 0.03, latin: 0.03 },
+  pptx: { han: -0.02, latin: -0.02 },
+  xlsx: { han: 0.03, latin: 0.03 },
 };
+
+function fromAlike(
+  choice: ReportChoice,
+  recipes: readonly Recipe[],
+  alike: readonly KnownSize[],
+): Extent | undefined {
+  const { recipe, values } = choice;
+  const own = alike.filter((size) => size.recipe === recipe.id);
+  const ids = values.map(({ id }) => id).join(' ');
+  const same = own.find((size) => size.values.join(' ') === ids);
+  if (same !== undefined) return same;
+  if (recipe.each !== undefined) return meanOf(own);
+  return onLine(choice, recipes, own, alike) ?? sumOfParts(choice, recipes, alike);
+}
+
+/** The size on the line through the two measured choices of a recipe that are nearest. */
+function onLine(
+  choice: ReportChoice,
+  recipes: readonly Recipe[],
+  own: readonly KnownSize[],
+  alike: readonly KnownSize[],
+): Extent | undefined {
+  const sums = [choice, ...own.map((size) => withValuesOf(choice, size))].map((one) =>
+    sumOfParts(one, recipes, alike),
+  );
+  const numbers = [choice, ...own].map(({ values }) => values.length);
+  const line = (of: (size: Extent) => number | undefined): number | undefined => {
+    const [along = 0, ...others] = sums.every((sum) => sum !== undefined && of(sum) !== undefined)
+      ? sums.map((sum) => of(sum ?? { bytes: 0 }) ?? 0)
+      : numbers;
+    const points = own.flatMap((size, index): Point[] => {
+      const value = of(size);
+      return value === undefined ? [] : [{ along: others[index] ?? 0, value }];
+    });
+    return valueAt(along, points);
+  };
+  const bytes = line((size) => size.bytes);
+  return bytes === undefined
+    ? undefined
+    : extent(
+        bytes,
+        line((size) => size.pages),
+      );
+}
+
+/** What a report has, by what it grows with: the sum of its parts, or their number. */
+interface Point {
+  along: number;
+  value: number;
+}
+
+function valueAt(along: number, points: readonly Point[]): number | undefined {
+  const distance = (point: Point): number => Math.abs(point.along - along);
+  const [a, ...others] = [...points].sort((one, other) => distance(one) - distance(other));
+  const b = others.find((point) => point.along !== a?.along);
+  if (a === undefined) return undefined;
+  if (b === undefined) return a.along === along ? a.value : undefined;
+  return a.value + ((along - a.along) / (b.along - a.along)) * (b.value - a.value);
+}
+
+/** The mean of reports. */
+function meanOf(all: readonly KnownSize[]): Extent | undefined {
+  if (all.length === 0) return undefined;
+  const mean = (of: (size: KnownSize) => number): number =>
+    all.reduce((sum, size) => sum + of(size), 0) / all.length;
+  const hasPages = all.every(({ pages }) => pages !== undefined);
+  return extent(
+    mean(({ bytes }) => bytes),
+    hasPages ? mean(({ pages = 0 }) => pages) : undefined,
+  );
+}
 
 function extent(bytes: number, pages: number | undefined): Extent {
   return {
@@ -60,15 +125,7 @@ function extent(bytes: number, pages: number | undefined): Extent {
   };
 }
 
-/** The prebuilt report of the same recipe with the nearest number of values. */
-function nearest({ recipe, values }: ReportChoice, alike: readonly PrebuiltFile[]) {
-  const distance = (file: PrebuiltFile): number => Math.abs(file.values.length - values.length);
-  return alike
-    .filter((file) => file.recipe === recipe.id)
-    .sort((a, b) => distance(a) - distance(b))[0];
-}
-
-function withValuesOf(choice: ReportChoice, { values }: PrebuiltFile): ReportChoice {
+function withValuesOf(choice: ReportChoice, { values }: KnownSize): ReportChoice {
   return { ...choice, values: values.map((id) => ({ id, name: { zh: id, en: id } })) };
 }
 
@@ -86,9 +143,9 @@ function printedOf({ part, address }: ChosenPart): string {
 function sumOfParts(
   choice: ReportChoice,
   recipes: readonly Recipe[],
-  alike: readonly PrebuiltFile[],
+  alike: readonly KnownSize[],
 ): Extent | undefined {
-  const sizes = new Map<string, PrebuiltFile>();
+  const sizes = new Map<string, KnownSize>();
   for (const file of alike) {
     const own = recipes.find(({ id }) => id === file.recipe);
     if (own?.parts.length !== 1 || file.values.length > 1) continue;

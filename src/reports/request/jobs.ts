@@ -1,13 +1,16 @@
 import { requestWords } from '#src/i18n/requests.ts';
-import type { Lang } from '#src/model.ts';
+import { byLanguage } from '#src/i18n/languages.ts';
+import { makerWords } from '#src/i18n/maker.ts';
+import type { Label, Lang } from '#src/model.ts';
 import { parameters, type Catalogue, type NamedValue, type Parameter } from './catalogue.ts';
 import { beyondAbilities } from './abilities.ts';
-import { reportFile, reportName, variantsOf, type ReportChoice } from './choice.ts';
+import { reportFile, reportName, variantsOf, type ReportChoice, type Variant } from './choice.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
-import { hasLayout, usualFormats, type Format, type Layout } from '../options.ts';
+import { hasLayout, usualFormats, type Format } from '../options.ts';
 import { named } from './named.ts';
-import { writtenWords } from './own-words.ts';
+import { longFields, writtenWords, type LongField } from './own-words.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
+import { recipeName } from './recipe-name.ts';
 import type { ReportRequest } from './report-request.ts';
 import { chosenSections, isShortened, sectionOptions } from './section-options.ts';
 
@@ -20,7 +23,14 @@ type Listed = Pick<Catalogue, 'values'>;
 export interface ReportJob extends ReportChoice {
   /** Path below `/reports/`, without language and extension. */
   name: string;
-  files: { layout: Layout; format: Format; file: string }[];
+  files: JobFile[];
+}
+
+/** A file of a job. */
+export interface JobFile extends Variant {
+  file: string;
+  /** Whether only its size is wanted, for the estimates of the report maker. */
+  isMeasure?: boolean;
 }
 
 /**
@@ -63,7 +73,7 @@ function allJobs(
   const faults: ReportFault[] = [];
   const asked = named(
     request.recipes,
-    recipes.map((recipe) => ({ ...recipe, name: recipe.title })),
+    recipes.map((recipe) => ({ ...recipe, name: namesOf(recipe) })),
     'recipe',
     faults,
   );
@@ -79,15 +89,14 @@ function allJobs(
     );
   // A name may be that of several subdistricts; district and year say which is meant.
   const filters = lookedUp(filterParameters, {});
-  const values = { ...lookedUp(parameters, filters), ...filters } as Record<
-    Parameter,
-    NamedValue[]
-  >;
+  const others = parameters.filter((one) => !filterParameters.some((filter) => filter === one));
+  const values = { ...lookedUp(others, filters), ...filters } as Record<Parameter, NamedValue[]>;
   faults.push(...(asked.length === 0 ? [] : beyondAbilities(request, asked)));
+  const words = writtenWords(request.own ?? {});
+  faults.push(...longFields(words).map(tooLong));
   if (faults.length > 0) throw new ReportError(faults);
   const chosen = asked.length === 0 ? recipes : asked;
   const langs = new Set(request.langs.length === 0 ? languages : request.langs);
-  const words = writtenWords(request.own ?? {});
   const own = Object.keys(words).length === 0 ? {} : { own: words };
   const jobs = chosen.flatMap((recipe) => {
     const lists = choicesOf(recipe, values, catalogue, asked.length > 0, faults);
@@ -104,6 +113,10 @@ function allJobs(
   const once = new Map(jobs.map((job) => [`${job.recipe.file} ${job.name} ${job.lang}`, job]));
   return [...once.values()].filter(({ files }) => files.length > 0);
 }
+
+/** What the report maker calls a recipe; the command knows it by these names too. */
+const namesOf = (recipe: Recipe): Label =>
+  byLanguage((lang) => recipeName(recipe, lang, makerWords[lang].page.plural));
 
 /**
  * The sections that a request asks of the reports of a recipe: every name must be a section of one
@@ -134,6 +147,15 @@ function noSections(recipe: Recipe, list: NamedValue[], asked: readonly string[]
     where: `--sections ${asked.join(',')}`,
     zh: `“${first?.name.zh ?? recipe.id}”没有这些节，做不出报告。请换别的节，或者不选它。`,
     en: `“${first?.name.en ?? recipe.id}” has none of these sections, so there is nothing to report. Choose other sections, or leave it out.`,
+  };
+}
+
+function tooLong({ field, length, most }: LongField): ReportFault {
+  return {
+    page: `--field ${field}`,
+    where: 'npm run report',
+    zh: `太长：最多 ${String(most)} 个字，现在 ${String(length)} 个。请写短一些；长的内容另做附件。`,
+    en: `Too long: at most ${String(most)} characters, ${String(length)} given. Shorten it; put long matter into an attachment.`,
   };
 }
 

@@ -33,23 +33,49 @@ export function valuesListed<T extends NamedValue>(
   known: readonly T[],
   what: Parameter,
 ): { names: string[]; values: T[]; unknown: UnknownName[] } {
-  const named = rows.map(({ cells }) =>
-    cells.find((cell) => valuesNamed(cell, known, what).length > 0),
-  );
-  const first = named.findIndex((name) => name !== undefined);
+  const named = rows.map(({ cells }) => namesIn(cells, known, what));
+  const first = named.findIndex(({ length }) => length > 0);
   const above = rows.slice(0, first < 0 ? 1 : first);
   const below = above.map(({ cells }) => isHead(cells, what)).lastIndexOf(true) + 1;
-  const names = named.filter((name) => name !== undefined);
+  const names = named.flat();
   const values = new Set(names.flatMap((name) => valuesNamed(name, known, what)));
   const unknown: UnknownName[] = [];
   for (const [index, { line, cells }] of rows.entries()) {
-    if (index < below || named[index] !== undefined) continue;
+    if (index < below || named[index]?.length !== 0) continue;
     if (cells.some((cell) => totals.test(cell))) continue;
-    const name = cells.find((cell) => !/^[\d.,]+$/u.test(cell)) ?? cells[0] ?? '';
+    const name = cells.find((cell) => !number.test(cell)) ?? cells[0] ?? '';
     const near = nearestName(name, known, what);
     unknown.push({ line, name, ...(near === undefined ? {} : { near }) });
   }
   return { names: [...new Set(names)], values: [...values], unknown };
+}
+
+/** Cells that number the rows. */
+const number = /^[\d.,]+$/u;
+
+/** Signs between names in one cell. */
+const between = /[、，,；;\s]+/u;
+
+/**
+ * The names in a row: all of it where it holds nothing but names, otherwise the first. A number is a
+ * name only where no words of the row are, since rows are numbered too.
+ */
+function namesIn(
+  cells: readonly string[],
+  known: readonly NamedValue[],
+  what: Parameter,
+): readonly string[] {
+  const isName = (text: string): boolean => valuesNamed(text, known, what).length > 0;
+  const inCell = (cell: string): string[] => {
+    if (isName(cell)) return [cell];
+    const pieces = cell.split(between).filter((piece) => piece !== '');
+    return pieces.every(isName) ? pieces : [];
+  };
+  const words = cells.filter((cell) => !number.test(cell)).map(inCell);
+  const found = words.filter(({ length }) => length > 0);
+  if (found.length === 0)
+    return cells.filter((cell) => number.test(cell) && isName(cell)).slice(0, 1);
+  return found.length === words.length ? found.flat() : (found[0] ?? []);
 }
 
 const isHead = (cells: readonly string[], what: Parameter): boolean => {

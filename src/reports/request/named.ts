@@ -1,6 +1,7 @@
 import { bracketed, list } from '#src/i18n/punctuation.ts';
 import { requestWords, type RequestWord } from '#src/i18n/requests.ts';
 import { nearest } from '#src/lib/nearest.ts';
+import { fromChineseNumber } from '#src/lib/numerals.ts';
 import type { Lang } from '#src/model.ts';
 import type { ReportFault } from '../faults.ts';
 import type { NamedValue } from './catalogue.ts';
@@ -56,10 +57,10 @@ export function valuesNamed<T extends NamedValue>(
   return [];
 }
 
-/** The number that an id begins with, as chapters do, or that a name is: 02-chaoyang, 2, 第2章. */
+/** The number that an id begins with, as chapters do, or that a name is: 02-chaoyang, 2, 第2章, 第二章. */
 function numberOf(name: string): number | undefined {
   const [, digits] = /^第?0*(\d{1,2})(?:-|$)/u.exec(name.trim()) ?? [];
-  return digits === undefined ? undefined : Number(digits);
+  return digits === undefined ? fromChineseNumber(name.trim().replace(/^第/u, '')) : Number(digits);
 }
 
 /** The id or name of a value that is nearest to a name; undefined if none is near. */
@@ -86,11 +87,11 @@ function plain(name: string): string {
     .replace(/[\s\p{P}]+/gu, '');
 }
 
-/** A name without the word for its kind: 望京街道, Wangjing subdistrict, chapter 2. */
+/** A name without the word for its kind: 望京街道, 望京街道办事处, Wangjing subdistrict, chapter 2. */
 function withoutKind(name: string, what: RequestWord): string {
   const kinds = [requestWords.zh[what], requestWords.en[what]];
   const bare = kinds.reduce(
-    (words, kind) => words.replace(new RegExp(`^${kind}\\s+|\\s*${kind}$`, 'iu'), ''),
+    (words, kind) => words.replace(new RegExp(`^${kind}\\s+|\\s*${kind}(?:办事处|办)?$`, 'iu'), ''),
     name.trim(),
   );
   return bare === '' ? name : bare;

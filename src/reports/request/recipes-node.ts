@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { textFilesIn } from '#src/lib/folder-node.ts';
+import { isWellNamed } from '#src/lib/file-names.ts';
+import { entriesIn, textFilesIn } from '#src/lib/folder-node.ts';
 import { nearest } from '#src/lib/nearest.ts';
 import { pathText, shapeFaults, valueAt } from '#src/lib/shape.ts';
 import { newLog, readText } from '#src/tables/disk/read-node.ts';
@@ -43,6 +44,21 @@ export function readRecipes(folder: string): Recipe[] {
   const { recipes, faults } = readSoundRecipes(folder);
   if (faults.length > 0) throw new ReportError(faults);
   return recipes;
+}
+
+/**
+ * Faults for copies and other files of a folder whose names are those of no recipe; the command would
+ * pass over them. The check of the project has its own words for them.
+ */
+export function misnamedRecipes(folder: string): ReportFault[] {
+  return entriesIn(folder)
+    .filter(({ name }) => /^[^.].*\.ya?ml$/iu.test(name) && !isWellNamed(name, '.yaml'))
+    .map(({ name }) => ({
+      page: `${folder}/${name}`,
+      where: 'content/reports',
+      zh: '这个文件没有当配方读：文件名就是配方的代号，只用小写字母、数字和“-”，以 .yaml 结尾，如 my-brief.yaml。请改文件名。',
+      en: 'This file is not read as a recipe: its name is the id of the recipe, of small letters, digits and “-”, with .yaml at the end, as in my-brief.yaml. Rename it.',
+    }));
 }
 
 const noFolder = (folder: string): ReportFault => ({
@@ -95,15 +111,12 @@ function idOf(file: string): string {
 /** YAML errors and schema violations. */
 function formFaults(file: string, { faults, issues, data, lineOf }: Yaml<unknown>): ReportFault[] {
   if (issues.length === 0) {
-    // Further errors on the same line are consequences of the first.
-    const first = [...Map.groupBy(faults, ({ line = 1 }) => line).values()].flatMap(([one]) =>
-      one === undefined ? [] : [one],
-    );
-    return first.map(({ line = 1, detail }) => ({
+    // Further errors are mostly consequences of the first: a missing quote makes every line below one.
+    return faults.slice(0, 1).map(({ line = 1, detail }) => ({
       page: `${file}:${String(line)}`,
       where: 'YAML',
-      zh: `这一行读不下去：${detail?.zh ?? ''}。请看这一行和上一行的缩进、冒号后的空格和引号；含冒号或 # 的文字要加引号。`,
-      en: `The file cannot be read from here: ${detail?.en ?? ''}. Look at this line and the one above: indents, the space after colons, and quotes; text with a colon or # needs quotes.`,
+      zh: `这一行读不下去：${detail?.zh ?? ''}。请看这一行和上一行的缩进、冒号后的空格和引号；含冒号、# 或 {} 的文字要加引号。`,
+      en: `The file cannot be read from here: ${detail?.en ?? ''}. Look at this line and the one above: indents, the space after colons, and quotes; text with a colon, # or {} needs quotes.`,
     }));
   }
   return shapeFaults(issues, data, recipeShape, recipeExpectations)

@@ -49,6 +49,8 @@ export interface BuiltFile {
   key: string;
   /** Whether it was built rather than taken from the cache. */
   fresh: boolean;
+  /** Whether it was made for its size only, and not written. */
+  isMeasure: boolean;
 }
 
 /** Result of a job: its files, and the faults of those that could not be made. */
@@ -81,7 +83,7 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
     const result: JobResult = { files: [], faults: [] };
     const origin = originOf(job, site, hashOf, options.code);
     let document: ReturnType<typeof openReport> | undefined;
-    for (const { layout, format, file } of job.files) {
+    for (const { layout, format, file, isMeasure = false } of job.files) {
       const key = sha256OfParts([...origin, layout, format]);
       try {
         const cached = cache?.get(key);
@@ -100,7 +102,7 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
             engines,
           ));
         if (cached === undefined) cache?.put(key, output);
-        writeWhole(join(options.out, file), output.bytes);
+        if (!isMeasure) writeWhole(join(options.out, file), output.bytes);
         result.files.push({
           recipe: job.recipe.id,
           values: job.values.map(({ id }) => id),
@@ -112,6 +114,7 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
           ...(output.pages === undefined ? {} : { pages: output.pages }),
           key,
           fresh: cached === undefined,
+          isMeasure,
         });
       } catch (error) {
         if (!(error instanceof ReportError)) throw error;

@@ -1,3 +1,5 @@
+import { bracketed, list } from '#src/i18n/punctuation.ts';
+import type { Lang } from '#src/model.ts';
 import type { ReportFault } from '../faults.ts';
 import type { RenderedReport } from './document.ts';
 
@@ -10,7 +12,7 @@ const invisible = /[\s\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\ufe00-\ufe0f
 const strings = /(alt: |label\()?"((?:[^"\\]|\\.)*)"/gu;
 const svgTexts = /()>([^<]+)</gu;
 
-/** Faults for characters without a glyph, one each, with their context. */
+/** Faults for texts with characters that have no glyph, one for each text, with all of them. */
 export function missingGlyphs(report: RenderedReport, hasGlyph: HasGlyph): ReportFault[] {
   const used = new Set<string>();
   for (const source of [report.typst, ...report.images.values()]) {
@@ -22,9 +24,10 @@ export function missingGlyphs(report: RenderedReport, hasGlyph: HasGlyph): Repor
     ...textsOf(report.typst, strings, '正文 / text'),
     ...[...report.images].flatMap(([name, svg]) => textsOf(svg, svgTexts, `图 / drawing ${name}`)),
   ];
-  return [...missing].flatMap((character) => {
-    const found = texts.find(({ text }) => text.includes(character));
-    return found === undefined ? [] : [missingGlyph(report.page, character, found)];
+  return texts.flatMap((found) => {
+    // Each character is told once, where it stands first.
+    const own = [...new Set(found.text)].filter((character) => missing.delete(character));
+    return own.length === 0 ? [] : [missingGlyph(report.page, own, found)];
   });
 }
 
@@ -43,14 +46,26 @@ function textsOf(source: string, pattern: RegExp, where: string): FoundText[] {
     .map((match) => ({ text: (match[2] ?? '').replace(/\\(.)/gu, '$1'), where }));
 }
 
-function missingGlyph(page: string, character: string, { text, where }: FoundText): ReportFault {
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const at = text.indexOf(character);
-  const around = text.slice(Math.max(0, at - 16), at + 16);
+function missingGlyph(
+  page: string,
+  characters: readonly string[],
+  { text, where }: FoundText,
+): ReportFault {
+  const at = text.indexOf(characters[0] ?? '');
+  const around =
+    [...text.slice(0, at)].slice(-16).join('') + [...text.slice(at)].slice(0, 16).join('');
+  const listed = (lang: Lang): string =>
+    list(
+      characters.map((one) => `“${one}”${bracketed(codePoint(one), lang)}`),
+      lang,
+    );
   return {
     page,
     where: `${where} “${around}”`,
-    zh: `印刷字体没有字符“${character}”（${code}），会印成方框。请换一个字符，或换印刷字体。`,
-    en: `The print font has no character “${character}” (${code}); it would print as a box. Use another character or another font.`,
+    zh: `PDF用的字体没有${listed('zh')}，会印成方框。请换字，或者做Word或EPUB：它们用电脑上的字体。`,
+    en: `The font of PDFs lacks ${listed('en')}, which would print as boxes. Use others, or make a Word or EPUB file: these use the fonts of the computer.`,
   };
 }
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -3,7 +3,8 @@ import type { NamedValue } from '#src/reports/request/catalogue.ts';
 import { estimate } from '#src/reports/request/estimate.ts';
 import { extentText, sizeText } from '#src/reports/request/extent-text.ts';
 import { makerWords } from '#src/i18n/maker.ts';
-import type { PrebuiltFile } from '#src/reports/request/prebuilt.ts';
+import type { KnownSize } from '#src/reports/request/prebuilt.ts';
+import type { ReportChoice } from '#src/reports/request/choice.ts';
 import { recipeName } from '#src/reports/request/recipe-name.ts';
 import type { Recipe } from '#src/reports/request/recipe.ts';
 import { book, brief, comparison, head, recipe } from './built-pages.ts';
@@ -15,13 +16,18 @@ const chapter = recipe(
 const recipes = [book, brief, chapter, comparison];
 const values = (...ids: string[]): NamedValue[] =>
   ids.map((id) => ({ id, name: { zh: id, en: id } }));
-const made = (own: Recipe, ids: string[], pages: number, bytes: number): PrebuiltFile => ({
+const made = (own: Recipe, ids: string[], pages: number, bytes: number): KnownSize => ({
   ...{ recipe: own.id, values: ids, lang: 'zh', layout: 'standard', format: 'pdf' },
-  ...{ file: `${ids.join('+')}.zh.pdf`, bytes, pages },
+  ...{ bytes, pages },
 });
 const pdf = { layout: 'standard', format: 'pdf' } as const;
-const guess = (own: Recipe, ids: string[], files: readonly PrebuiltFile[], lang = 'zh' as const) =>
-  estimate({ recipe: own, values: values(...ids), lang }, pdf, recipes, files);
+const guess = (
+  own: Recipe,
+  ids: string[],
+  sizes: readonly KnownSize[],
+  more: Partial<ReportChoice> = {},
+) =>
+  estimate({ recipe: own, values: values(...ids), lang: 'zh', ...more }, pdf, { recipes, sizes });
 
 describe('an estimate of a report', () => {
   const one = made(chapter, ['one'], 6, 60_000);
@@ -32,24 +38,48 @@ describe('an estimate of a report', () => {
     expect(guess(book, ['two'], [one, two])).toEqual({ pages: 4, bytes: 50_000 });
   });
 
-  it('adds the share of what the whole report adds', () => {
-    const whole = made(book, ['one', 'two'], 14, 130_000);
-    // Half of what the recipe adds to both.
-    expect(guess(book, ['two'], [one, two, whole])).toEqual({ pages: 6, bytes: 60_000 });
+  it('is that of the same report, whatever own words stand in it', () => {
+    expect(guess(chapter, ['one'], [one, two], { own: { title: '题' } })).toEqual({
+      pages: 6,
+      bytes: 60_000,
+    });
+  });
+
+  it('lies on the line through two choices that were made, by the sum of their parts', () => {
+    const files = [one, two, made(chapter, ['three'], 10, 90_000)];
+    const some = [made(book, ['one'], 8, 80_000), made(book, ['one', 'two', 'three'], 24, 150_000)];
+    // The parts of one and two are 50,000 more than one, of the 140,000 between the two books.
+    expect(guess(book, ['one', 'two'], [...files, ...some])).toEqual({ pages: 13, bytes: 105_000 });
+  });
+
+  it('of one value is the mean of others where it was not made', () => {
+    expect(guess(chapter, ['four'], [one, two])).toEqual({ pages: 5, bytes: 55_000 });
+  });
+
+  it('of chosen sections, or of all in full, is undefined', () => {
+    expect(guess(chapter, ['one'], [one], { sections: ['a'] })).toBeUndefined();
+    expect(guess(chapter, ['one'], [one], { full: true })).toBeUndefined();
+  });
+
+  it('counts the address that links carry where the build had none', () => {
+    const choice = { recipe: chapter, values: values('one'), lang: 'zh' } as const;
+    const known = { recipes, sizes: [one], isAddressed: true };
+    expect(estimate(choice, pdf, known)).toEqual({ pages: 6, bytes: 67_200 });
   });
 
   it('is undefined where one of the parts is not known', () => {
     expect(guess(book, ['one', 'two'], [one])).toBeUndefined();
   });
 
-  it('adds to the nearest comparison what each further value adds', () => {
+  it('lies on the line through two comparisons by the number of their values', () => {
     const files = [
       made(comparison, ['wangjing', 'maizidian'], 3, 40_000),
       made(comparison, ['a', 'b', 'c', 'd', 'e', 'f'], 12, 90_000),
     ];
     const three = guess(comparison, ['wangjing', 'gulou', 'maizidian'], files);
-    expect(three).toEqual({ pages: 4, bytes: 46_400 });
+    expect(three).toEqual({ pages: 5, bytes: 52_500 });
     expect(guess(comparison, ['wangjing', 'gulou'], files)).toEqual({ pages: 3, bytes: 40_000 });
+    expect(guess(comparison, ['wangjing', 'gulou'], files.slice(1))).toBeUndefined();
   });
 
   it('is undefined without a prebuilt file of the language, layout and format', () => {

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { jobsFor, type ReportRequest } from '#src/reports/request/jobs.ts';
-import { readRecipe, readRecipes, readSoundRecipes } from '#src/reports/request/recipes-node.ts';
+import {
+  misnamedRecipes,
+  readRecipe,
+  readRecipes,
+  readSoundRecipes,
+} from '#src/reports/request/recipes-node.ts';
 import { shard } from '#src/reports/run/run-node.ts';
 import { book, brief, catalogue, comparison, head, recipe } from './built-pages.ts';
 import { faultsOf } from '../../fixtures/reports/render.ts';
@@ -122,6 +127,18 @@ describe('recipes', () => {
     expect(faultsOf(() => readRecipes(folder))).toEqual(faults);
   });
 
+  test('whose file name is none of a recipe are named, not passed over', () => {
+    const folder = temporary();
+    writeFileSync(join(folder, '我的简报.yaml'), '');
+    writeFileSync(join(folder, 'brief (1).yml'), '');
+    writeFileSync(join(folder, 'README.md'), '');
+    const faults = misnamedRecipes(folder);
+    expect(faults.map(({ page }) => page.slice(folder.length + 1))).toEqual([
+      'brief (1).yml',
+      '我的简报.yaml',
+    ]);
+  });
+
   test('with a parameter they are not chosen by are reported with its line', () => {
     const text = `${head}path: x\nparts:\n  - page: /streets/{street}/\n  - page: /a/{stret}/\n`;
     const { faults } = readRecipe('content/reports/bad.yaml', text);
@@ -152,6 +169,28 @@ describe('jobs', () => {
       'streets/wangjing.zh',
       'streets/maizidian.zh',
       'streets/gulou.zh',
+    ]);
+  });
+
+  test('accept the name of an office, chapters by their number, and recipes as the maker calls them', () => {
+    const named = (id: string, values: ReportRequest['values']): string[] =>
+      jobs({ recipes: [id], values, langs: ['zh'] });
+    expect(named('简报', { street: ['望京街道办事处', '望京街道办'] })).toEqual([
+      'streets/wangjing.zh',
+    ]);
+    expect(refused({ recipes: ['{street}'], values: {} })[0]).not.toContain('{street}”');
+  });
+
+  test('refuse own words that are too long, and every fault once', () => {
+    expect(
+      refused({
+        recipes: ['brief'],
+        own: { title: '题'.repeat(151) },
+        values: { district: ['海定'] },
+      }),
+    ).toEqual([
+      expect.stringMatching(/^海定: /u),
+      '--field title: Too long: at most 150 characters, 151 given. Shorten it; put long matter into an attachment.',
     ]);
   });
 
@@ -259,7 +298,7 @@ describe('a name that several subdistricts have', () => {
   };
   const made = (request: ReportRequest['values']): string[] =>
     jobsFor(
-      { ...none, recipes: ['street-brief'], values: request, langs: ['zh'] },
+      { ...none, recipes: ['brief'], values: request, langs: ['zh'] },
       [brief],
       { ...catalogue, values },
       ['zh'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   chineseNumber,
   chineseNumerals,
+  fromChineseNumber,
   romanNumber,
   withArabicNumerals,
 } from '#src/lib/numerals.ts';
@@ -22,7 +23,12 @@ describe('numbers in numerals', () => {
     [99, '九十九', 'XCIX'],
   ])('%d is %s and %s', (value, chinese, roman) => {
     expect(chineseNumber(value)).toBe(chinese);
+    expect(fromChineseNumber(chinese)).toBe(value);
     expect(romanNumber(value)).toBe(roman);
+  });
+
+  it.each(['', '章', '十十', '一二', '百', '二十章'])('are not read from “%s”', (word) => {
+    expect(fromChineseNumber(word)).toBeUndefined();
   });
 
   it('above 99 are Roman only', () => {

@@ -26,6 +26,13 @@ describe('faults', () => {
     expect(fault?.en).toContain('“✗” (U+2717)');
   });
 
+  test('name all characters of a text that have no glyph together', async () => {
+    const faults = await compile(render(page('<p>张✗𠮷✗</p><p>李𠮷</p>')));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.zh).toContain('没有“✗”（U+2717）、“𠮷”（U+20BB7），');
+    expect(faults[0]?.en).toContain('lacks “✗” (U+2717), “𠮷” (U+20BB7), which');
+  });
+
   test('name a missing character in a drawing', async () => {
     const report = render(page(figure('<svg viewBox="0 0 9 9"><text>图✗</text></svg>')));
     expect((await compile(report))[0]?.where).toContain('outside-share.svg “图✗”');

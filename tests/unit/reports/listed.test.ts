@@ -37,3 +37,25 @@ test('a name that no value has is told with its line and the nearest one, in the
     ],
   );
 });
+
+test('a row of names only names them all, also in one cell; columns beside a name are none', () => {
+  const ids = (...rows: string[][]) => listed(...rows).values.map(({ id }) => id);
+  expect(ids(['望京', '麦子店街道办事处'])).toEqual(['wangjing', 'maizidian']);
+  expect(ids(['望京、麦子店'])).toEqual(['wangjing', 'maizidian']);
+  expect(ids(['1', '望京', '在麦子店南边'])).toEqual(['wangjing']);
+  expect(listed(['望京、某处']).unknown).toEqual([{ line: 1, name: '望京、某处' }]);
+});
+
+test('the numbers of rows are no numbers of chapters where the row has a name', () => {
+  const chapters = [
+    { id: '01-first', name: { zh: '第一篇文', en: 'First' } },
+    { id: '02-second', name: { zh: '第二篇文', en: 'Second' } },
+  ];
+  const rows = [['1', 'Second'], ['2', '第一章'], ['2']];
+  const { names } = valuesListed(
+    rows.map((cells, index) => ({ line: index + 1, cells })),
+    chapters,
+    'chapter',
+  );
+  expect(names).toEqual(['Second', '第一章', '2']);
+});

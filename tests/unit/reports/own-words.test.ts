@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withOwnWords } from '#src/reports/compose/own-words.ts';
-import { writtenWords } from '#src/reports/request/own-words.ts';
+import { longFields, writtenWords } from '#src/reports/request/own-words.ts';
 import { plainText, type Block, type ReportTree } from '#src/reports/tree/tree.ts';
 import { inlines, paragraph } from '../../fixtures/reports/build.ts';
 
@@ -50,6 +50,25 @@ describe('own words', () => {
     expect(withOwnWords(report, {})).toBe(report);
     const titled = withOwnWords(report, { title: '另一个标题' });
     expect(titled).toEqual({ ...report, title: '另一个标题', heading: inlines('另一个标题') });
+  });
+
+  test('lose what copied text carries unseen and no file can hold', () => {
+    expect(
+      writtenWords({
+        title: 'a\u0001b\u000Cc\td\u202Ee',
+        to: '\u007F\u200B',
+        text: '一\u0002\u000B二\r\n\r\n三\uD800\uFFFE ',
+        sign: '𠮷\n㐂',
+      }),
+    ).toEqual({ title: 'ab c de', text: '一\n二\n三', sign: '𠮷 㐂' });
+  });
+
+  test('are told where a title would fill a page; a character of two halves counts once', () => {
+    expect(longFields({ title: '𠮷'.repeat(150), sign: '王' })).toEqual([]);
+    expect(longFields({ title: '题'.repeat(151), text: 'x'.repeat(6000) })).toEqual([
+      { field: 'title', length: 151, most: 150 },
+      { field: 'text', length: 6000, most: 5000 },
+    ]);
   });
 
   test('are those that hold something, in a fixed order', () => {

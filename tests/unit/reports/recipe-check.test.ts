@@ -51,7 +51,7 @@ const badRecipes: readonly [
     'about: x\ntitle: 题: 二\n',
     [2],
     '一行里有两个冒号，含冒号的文字要加引号',
-    'text with a colon or # needs quotes',
+    'text with a colon, # or {} needs quotes',
   ],
   [
     'a path that all its reports share',

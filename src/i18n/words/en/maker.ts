@@ -101,9 +101,11 @@ export const maker: Texts<typeof zh> = {
     noSection: 'Choose at least one section.',
     tooFew: 'Choose {n} more.',
     tooMany: '{n} too many; remove some.',
+    ownTooLong: '“{field}” is too long: at most {most} characters, now {n}. Shorten it.',
     page: '{pages} page',
     pages: '{pages} pages',
     about: 'about {extent}',
+    unknownSize: 'size known once it is made',
     files: '{n} files',
     join: ', ',
     gap: ' ',
@@ -128,16 +130,17 @@ export const maker: Texts<typeof zh> = {
     making: 'Typesetting file {n} of {all}',
     done: 'Done.',
     stored:
-      'The typesetter and its fonts are kept. While this page stays open, it works without a network.',
+      'The typesetter and its fonts are kept. While this page stays open, this report can be made again without a network.',
     notStored:
       'This browser does not let the site keep files: you can go on while this page is open, but will have to download again after closing it.',
-    kept: 'The {n} pages that such reports are made from are kept as well.',
+    kept: 'The {n} pages of such reports in this language are kept as well, and need no network either.',
     cancelled: 'Cancelled. What was downloaded completely is kept.',
     open: 'Open',
     unsupported:
       'This browser is too old to make reports. Use a recent Chrome, Edge, Firefox or Safari, or download a ready-made file below.',
     reasons: {
-      offline: 'The site cannot be reached. Check the network and try again.',
+      offline:
+        'The site cannot be reached. Check the network and try again. Without it, only reports whose pages are kept can be made.',
       missing:
         'The server lacks a file that is needed; the site may just have been updated. Reload this page and try again.',
       refused:

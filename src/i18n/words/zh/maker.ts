@@ -106,11 +106,15 @@ export const maker = {
     noSection: '请至少选一节。',
     tooFew: '还要再选 {n} 个。',
     tooMany: '多选了 {n} 个，请去掉。',
+    /** A field of own words; `{n}` and `{most}` are numbers. */
+    ownTooLong: '“{field}”太长：最多 {most} 个字，现在 {n} 个。请写短一些。',
     /** Size of the result. */
     page: '{pages} 页',
     pages: '{pages} 页',
     /** `{extent}` is page count and file size. */
     about: '约 {extent}',
+    /** In place of an extent where none can be estimated. */
+    unknownSize: '大小做好以后才知道',
     files: '{n} 份文件',
     join: '，',
     /** Between two sentences. */
@@ -137,15 +141,15 @@ export const maker = {
     loading: '正在下载：{loaded} / {total}',
     making: '正在排版：第 {n} 份，共 {all} 份',
     done: '做好了。',
-    stored: '排版程序和字体已经存好；只要这一页开着，断网也能接着做。',
+    stored: '排版程序和字体已经存好；只要这一页开着，断网也能再做这一份。',
     notStored: '这个浏览器不让网站存文件：这一页开着就能接着做，关掉以后要重新下载。',
-    kept: '同类报告要用的 {n} 个网页也存好了。',
+    kept: '同类、同语言的报告要用的 {n} 个网页也存好了，断网也能做。',
     cancelled: '已经取消。下载完的部分留着，不用再下。',
     open: '打开',
     unsupported:
       '这个浏览器太旧，不能生成报告。请换用较新的Chrome、Edge、Firefox或Safari，或者下载下面现成的文件。',
     reasons: {
-      offline: '连不上网站。请检查网络，再试一次。',
+      offline: '连不上网站。请检查网络，再试一次。断网时只能做网页已经存好的报告。',
       missing: '服务器上找不到要用的文件，可能是网站刚刚更新过。请刷新这一页再试。',
       refused:
         '服务器或单位的安全策略不许网页运行排版程序。请告诉管理员，说明文件里有要加的一行；现成的文件不受影响。',
