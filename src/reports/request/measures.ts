@@ -4,8 +4,10 @@ import { reportFile, reportName, variantsOf, type ReportChoice } from './choice.
 import type { ReportJob } from './jobs.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
 
-/** Reports of one recipe and language whose formats on demand are measured; others are like them. */
+/** As many reports of one recipe and language are all measured in the formats on demand. */
 const mostMeasured = 12;
+/** Of more, so many are measured, from all over the list; the others are like them. */
+const fewMeasured = 4;
 
 /** Values that the second sample of a recipe has more than the first. */
 const further = 3;
@@ -21,12 +23,11 @@ export function withMeasures(
   catalogue: { values: CatalogueValues },
   langs: readonly Lang[],
 ): ReportJob[] {
-  const seen = new Map<string, number>();
+  const alike = Map.groupBy(jobs, ({ recipe, lang }) => `${recipe.id} ${lang}`);
   const measured = jobs.map((job) => {
-    const key = `${job.recipe.id} ${job.lang}`;
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return count > mostMeasured ? job : withAllFiles(job);
+    const group = alike.get(`${job.recipe.id} ${job.lang}`) ?? [];
+    const every = group.length > mostMeasured ? Math.ceil(group.length / fewMeasured) : 1;
+    return group.indexOf(job) % every === 0 ? withAllFiles(job) : job;
   });
   const samples = recipes.flatMap((recipe) =>
     samplesOf(recipe, catalogue, jobs).flatMap((values) =>
