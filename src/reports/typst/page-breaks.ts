@@ -114,13 +114,15 @@ export const sheetPages = 2;
 
 /**
  * What a sheet gives up, step by step, until it fits: answers have two lines at most, then one; then
- * drawings are smaller, by as little as that takes.
+ * drawings are a little smaller; then there are no lines, and what is said of a tall drawing stands
+ * before it, on the first side; last, drawings are smaller than their type should be.
  */
 export const sheetSteps: readonly (readonly string[])[] = [
   [],
   ['lines:2'],
   ['lines:1'],
   ['lines:1', 'drawing:94%'],
+  ['lines:0', 'texts:first', 'drawing:97%'],
   ['lines:1', 'drawing:85%'],
 ];
 
