@@ -56,7 +56,7 @@ export function textMarkup(blocks: readonly Block[], context: TypstContext): str
 }
 
 /** Lines from which on a paragraph would leave a hole if it moved to the next page as a whole. */
-const longText = 6;
+const longText = 3;
 
 /** Whether blocks that stay together are a long paragraph and what belongs to it. */
 function isLongText(
