@@ -86,14 +86,21 @@ function tablesOf(sides: readonly ComparedSide[], id: string): ReportTable[] {
   });
 }
 
-/** Numbers the figures of all pages in order; their tables of data are not printed. */
+/**
+ * Numbers the figures of all pages in order; their tables of data are not printed, and a caveat that
+ * they share stands at the first.
+ */
 function withFiguresNumbered(blocks: readonly Block[]): Block[] {
   let number = 0;
+  const caveats = new Set<string>();
   return blocks.map((block): Block => {
     if (block.kind !== 'figure') return block;
     number += 1;
     const figure = { ...block, number };
     delete figure.data;
+    const caveat = plainText(figure.caveat ?? []);
+    if (caveats.has(caveat)) delete figure.caveat;
+    caveats.add(caveat);
     return figure;
   });
 }

@@ -102,15 +102,16 @@ function composeRead(
 /** Pages from which on a report has room for a section of long notes. */
 const longReport = 4;
 
-/** Notes at the end, or in a long report its long ones. */
+/** Notes at the end, or those that would crowd its pages, but in a brief. */
 function withEvidencePlaced(
   tree: ReportTree,
   evidence: ReportChoice['recipe']['evidence'],
 ): ReportTree {
   if (evidence === 'end') return withEvidenceAtEnd(tree);
   const { brief = false, blocks, data, lang } = tree;
-  const isLong = !brief && pagesOf(blocks, data, layoutStyles.standard, lang) > longReport;
-  return isLong ? withLongNotesAtEnd(tree) : tree;
+  if (brief) return tree;
+  const isLong = pagesOf(blocks, data, layoutStyles.standard, lang) > longReport;
+  return withLongNotesAtEnd(tree, isLong);
 }
 
 function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {

@@ -2,6 +2,7 @@ import { interpolate } from '#src/i18n/interpolate.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { emWidth } from '#src/lib/text-width.ts';
 import { evidenceId } from '../tree/evidence-id.ts';
+import { crowdedNotes } from './crowded-notes.ts';
 import { mapDataRuns, mapInlines, mapRuns } from '../tree/map-tree.ts';
 import {
   plainText,
@@ -49,14 +50,19 @@ function withoutMarksInCaption({ table, ...data }: FigureData): FigureData {
 const longNote = 260;
 
 /**
- * A report whose long notes stand together behind its text, so that they leave the pages to it: at
- * the foot remains where to find them.
+ * A report some of whose notes stand together behind its text, so that they leave the pages to it:
+ * the longer ones where many stand close together, and all long ones if it has room for a section of
+ * them. At the foot remains where to find them.
  */
-export function withLongNotesAtEnd(tree: ReportTree): ReportTree {
+export function withLongNotesAtEnd(tree: ReportTree, hasRoom: boolean): ReportTree {
   const notes: ReportNote[] = [];
   const { evidenceAt } = reportWords[tree.lang];
+  const crowded = crowdedNotes(tree.blocks);
+  const longest = hasRoom ? longNote : Infinity;
+  const stays = ({ id, children }: ReportNote): boolean =>
+    emWidth(plainText(children)) <= longest && (id === undefined || !crowded.has(id));
   const moved = mapped(tree, (inline) => {
-    if (inline.kind !== 'note' || emWidth(plainText(inline.children)) <= longNote) return [inline];
+    if (inline.kind !== 'note' || stays(inline)) return [inline];
     const text = interpolate(evidenceAt, { number: notes.push(inline) });
     return [{ ...inline, children: [linkTo(text)] }];
   });

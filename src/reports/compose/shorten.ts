@@ -85,31 +85,38 @@ function withoutThoseThatGiveWay(
     );
 }
 
-/** Adds the words that lead to the rest: to the last entry, or after the last terms. */
+/** Adds the words that lead to the rest: to the last entry, so that they do not stand alone. */
 function withRest(blocks: readonly Block[], words: Inline[]): Block[] {
   const isList = ({ kind }: Block): boolean => kind === 'list' || kind === 'terms';
-  const at = blocks.reduce((last, block, index) => (isList(block) ? index : last), -1);
-  const list = blocks[at];
-  if (list?.kind !== 'list') {
-    const after = at + 1;
-    return [
-      ...blocks.slice(0, after),
-      { kind: 'paragraph', children: words },
-      ...blocks.slice(after),
-    ];
-  }
-  const items = list.items.map((item, index) =>
-    index === list.items.length - 1 ? withWordsAtEnd(item, words) : item,
-  );
-  return blocks.map((block) => (block === list ? { ...list, items } : block));
+  const last = blocks.findLast(isList);
+  return last === undefined
+    ? [...blocks, { kind: 'paragraph', children: words }]
+    : blocks.map((block) => (block === last ? withWordsIn(block, words) : block));
 }
 
-/** An entry whose last paragraph ends with these words. */
-function withWordsAtEnd(item: readonly Block[], words: Inline[]): Block[] {
-  const last = item.at(-1);
-  if (last?.kind !== 'paragraph') return [...item, { kind: 'paragraph', children: words }];
-  const children: Inline[] = [...last.children, { kind: 'text', text: ' ' }, ...words];
-  return [...item.slice(0, -1), { ...last, children }];
+/** A block whose last text ends with these words. */
+function withWordsIn(block: Block, words: Inline[]): Block {
+  if (block.kind === 'paragraph')
+    return { ...block, children: [...block.children, { kind: 'text', text: ' ' }, ...words] };
+  if (block.kind === 'list') return { ...block, items: endedWith(block.items, words) };
+  if (block.kind !== 'terms') return block;
+  const items = block.items.map((item, index) =>
+    index === block.items.length - 1
+      ? { ...item, descriptions: endedWith(item.descriptions, words) }
+      : item,
+  );
+  return { ...block, items };
+}
+
+/** Entries of which the last one ends with these words. */
+function endedWith(entries: readonly Block[][], words: Inline[]): Block[][] {
+  return entries.map((entry, index) => {
+    if (index < entries.length - 1) return entry;
+    const last = entry.at(-1);
+    return last?.kind === 'paragraph' || last?.kind === 'list'
+      ? [...entry.slice(0, -1), withWordsIn(last, words)]
+      : [...entry, { kind: 'paragraph', children: words }];
+  });
 }
 
 /** Gives room to the sections in turn, one entry each; a section whose entry does not fit ends. */

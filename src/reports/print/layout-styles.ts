@@ -80,6 +80,6 @@ export function onSheet({ margin, height, ...style }: LayoutStyle): LayoutStyle 
     height: height + 2 * spared,
     pitch: { zh: 16, en: 13.2 },
     table: { sizes: [8.5, 8], broken: 8, smallest: 7.5 },
-    front: 0.1 * height,
+    front: 0.075 * height,
   };
 }

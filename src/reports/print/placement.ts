@@ -40,15 +40,19 @@ export function floatingFigures(
     else if (
       heightBelow >= fillsBelow * style.height &&
       !isWholeSection(blocks, index) &&
-      // A table after it is tall, and both would leave a hole between them; so would one right before
-      // it, since the pointer would stand alone.
+      // A table after it is tall, and both would leave a hole between them; so would one before it and
+      // the figures beside it, since the pointer would stand alone.
       blocks[index + 1]?.kind !== 'table' &&
-      blocks[index - 1]?.kind !== 'table'
+      textBefore(blocks, index)?.kind !== 'table'
     )
       floating.add(block);
   }
   return floating;
 }
+
+/** The block before the one at `index`, and before the figures ahead of it. */
+const textBefore = (blocks: readonly Block[], index: number): Block | undefined =>
+  blocks.slice(0, index).findLast(({ kind }) => kind !== 'figure');
 
 /** Whether a figure is the only block between two headings. */
 function isWholeSection(blocks: readonly Block[], index: number): boolean {

@@ -12,9 +12,16 @@ import {
 /** Width factor of bold text. */
 const bold = 1.06;
 
-/** Measures the columns of a table from its unmerged cells. */
-export function columnsOf(table: ReportTable): MeasuredColumn[] {
-  return Array.from({ length: table.columns }, (_, index) => column(table, index));
+/** Width in em that a head of several words has in any case. */
+const leastHead = 6;
+
+/**
+ * Measures the columns of a table from its unmerged cells.
+ *
+ * @param least Width in em below which no head of several words may wrap.
+ */
+export function columnsOf(table: ReportTable, least = leastHead): MeasuredColumn[] {
+  return Array.from({ length: table.columns }, (_, index) => column(table, index, least));
 }
 
 export interface MeasuredColumn {
@@ -29,7 +36,7 @@ export interface MeasuredColumn {
   numeric: boolean;
 }
 
-function column(table: ReportTable, index: number): MeasuredColumn {
+function column(table: ReportTable, index: number, least: number): MeasuredColumn {
   const head = table.head.map((row) => cellAt(row, index)).filter((cell) => cell !== undefined);
   const body = table.body.map((row) => cellAt(row, index));
   const texts = body.map((cell) => (cell === undefined ? '' : cellText(cell)));
@@ -40,7 +47,9 @@ function column(table: ReportTable, index: number): MeasuredColumn {
   const lines = body.map((cell) => (cell === undefined ? [] : linesIn(cell)));
   const cells = lines.map((some) => some.map(lineWidth));
   // A header may wrap between words, but not within its longest one.
-  const heads = head.flatMap((cell) => linesIn(cell).map((line) => headPiece(plainText(line))));
+  const heads = head.flatMap((cell) =>
+    linesIn(cell).map((line) => headPiece(plainText(line), least)),
+  );
   const pieces = lines.flat().map((line) => longestPiece(plainText(line)));
   return {
     width: Math.max(0, ...heads, ...cells.flat()),
@@ -91,10 +100,10 @@ function longestPiece(text: string): number {
 const number =
   /^(?:[-−+±<>≤≥≈]|约|近|超过|about|over|under|nearly)?\s*\d[\d.,]*\s*[%‰]?(?:[–/]\d[\d.,]*%?)?(?:余|多|以上|\+)?$|^[—–\-·…]+$/u;
 
-function headPiece(text: string): number {
+function headPiece(text: string, least: number): number {
   return Math.min(
     emWidth(text) * bold,
-    Math.max(6, ...text.split(/\s+/u).map((word) => Math.min(emWidth(word) * bold, 8))),
+    Math.max(least, ...text.split(/\s+/u).map((word) => Math.min(emWidth(word) * bold, 8))),
   );
 }
 

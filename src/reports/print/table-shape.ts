@@ -12,18 +12,19 @@ export interface TableShape {
   aligns: ('left' | 'right')[];
   /** Type size in points. */
   size: number;
+  /** Space between columns in points. */
+  gap: number;
   /** Whether it must not break across pages. */
   whole: boolean;
   /** Whether its rows must not: none is so tall that it might not fit a page. */
   wholeRows: boolean;
   /** Lines of its rows, without the head. */
   lines: number;
-  /** Height in points of its title, head and first two rows, which stay together. */
-  start: number;
 }
 
-/** Column gap in points. */
+/** Column gap in points, and that of a table whose longest words would not fit beside each other. */
 const gap = 12;
+const narrowGap = 7;
 /** Safety factor for the estimated line width. */
 const spare = 1.04;
 /** Maximum share of a page that may stay empty before a table. */
@@ -49,8 +50,8 @@ export function shapeOf(wide: ReportTable, style: LayoutStyle): TableShape {
       if (broken !== undefined) return shape(table, columns, broken, size, style);
     }
   }
-  const columns = columnsOf(wide);
-  return shape(wide, columns, new Set(columns), style.table.smallest, style);
+  const columns = columnsOf(wide, 0);
+  return shape(wide, columns, new Set(columns), style.table.smallest, style, narrowGap);
 }
 
 /** Font sizes to try with wrapped lines, and the minimum column width in em for each. */
@@ -71,28 +72,30 @@ function shape(
   broken: ReadonlySet<MeasuredColumn>,
   size: number,
   style: LayoutStyle,
+  between = gap,
 ): TableShape {
-  const { shares, lines, tallest, first } = bestShares(
+  const { shares, lines, tallest } = bestShares(
     columns,
     broken,
     style.width / size,
-    gap / size,
+    between / size,
   );
   const height = lines * 1.3 * size + (table.body.length + 4) * 8;
   return {
     table,
     widths: columns.map((one) => {
       const share = shares.get(one);
-      if (share !== undefined) return `${share}fr`;
+      // A share of Typst’s includes the gap.
+      if (share !== undefined) return `${(share + between / size).toFixed(1)}fr`;
       // Beside wrapped columns, others take what their cells need; headers may wrap there.
-      return broken.size === 0 ? 'auto' : `${(one.width * size * spare + gap).toFixed(1)}pt`;
+      return broken.size === 0 ? 'auto' : `${(one.width * size * spare + between).toFixed(1)}pt`;
     }),
     aligns: columns.map(({ numeric }) => (numeric ? 'right' : 'left')),
     size,
+    gap: between,
     lines,
     whole: height < maxEmptyShare * style.height,
     wholeRows: tallest * 1.3 * size < maxRowShare * style.height,
-    start: Math.min((first + 3) * 1.3 * size + 32, 0.45 * style.height),
   };
 }
 
@@ -159,7 +162,7 @@ function bestShares(
   broken: ReadonlySet<MeasuredColumn>,
   available: number,
   between: number,
-): { shares: Map<MeasuredColumn, number>; lines: number; tallest: number; first: number } {
+): { shares: Map<MeasuredColumn, number>; lines: number; tallest: number } {
   const fixed = columns.filter((one) => !broken.has(one));
   const room =
     available - fixed.reduce((sum, { width }) => sum + width * spare, 0) - columns.length * between;
@@ -170,7 +173,6 @@ function bestShares(
       shares,
       lines: rows.reduce((sum, one) => sum + one, 0),
       tallest: Math.max(0, ...rows),
-      first: (rows[0] ?? 0) + (rows[1] ?? 0),
     };
   });
   return trials.reduce((best, trial) => (trial.lines < best.lines ? trial : best));

@@ -28,7 +28,7 @@ export function noteText(
     const before = plainText(parts);
     if (between !== undefined && before !== '') {
       if (plainText(run).trim() === '') return;
-      parts.push({ kind: 'text', text: /[.。;；:：!！?？]$/u.test(before) ? ' ' : between });
+      parts.push({ kind: 'text', text: /[.。;；:：!！?？]\s*$/u.test(before) ? ' ' : between });
     }
     if (before === '' && plainText(run).trim() === '') return;
     between = undefined;

@@ -6,16 +6,16 @@ import {
   type FigureData,
   type Inline,
   type ReportFigure,
+  type ReportLine,
   type ReportTable,
-  type TableRow,
 } from '../tree/tree.ts';
-import { figureMarkup, figureName, tableName } from './figure.ts';
+import { figureMarkup, figureName } from './figure.ts';
 import { inlineMarkup, type TypstSetting, type TypstContext } from './inlines.ts';
 import { partNumber } from '../print/heading-number.ts';
-import { rowHeads } from '../print/row-heads.ts';
-import { shapeOf } from '../print/table-shape.ts';
-import { halvesOf, isBeside, isRegister, isSmall, smallItems } from './list-kinds.ts';
-import { itemPlace, noPlace, placeName } from './page-breaks.ts';
+import { isPlainList, isSmall, type ListBlock } from './list-kinds.ts';
+import { writtenList } from './list-markup.ts';
+import { noPlace, placeName } from './page-breaks.ts';
+import { dataTableMarkup } from './table.ts';
 import { quoted } from './text.ts';
 import { titleMarkup } from './title.ts';
 
@@ -29,6 +29,9 @@ function blockMarkup(blocks: readonly Block[], context: TypstContext, outlined =
       const own = paragraph(block.children, context, pointers, mark);
       return [opensNext(block, textAfter(blocks, index)) ? `#opening[${own}]` : own];
     }
+    if (block.kind === 'line') return [lineMarkup(block, blocks[index + 1], context)];
+    if (block.kind === 'list' && isPlainList(block, context))
+      return [listMarkup(block, context, pointers)];
     const own = oneBlock(block, context, outlined);
     return pointers === '' ? [own] : [own, `#par[${pointers}]`];
   });
@@ -44,10 +47,28 @@ export function textMarkup(blocks: readonly Block[], context: TypstContext): str
   const parts = runsOf(blocks).map((run, index) => {
     if (run[0]?.kind === 'part') part += 1;
     context.place.now = placeName(part, index);
+    context.place.flows = isLongText(run, context);
     return `#break-at(page-breaks, ${quoted(context.place.now)})\n${blockMarkup(run, context)}`;
   });
   context.place.now = noPlace;
+  context.place.flows = false;
   return parts.join('\n\n');
+}
+
+/** Lines from which on a paragraph would leave a hole if it moved to the next page as a whole. */
+const longText = 3;
+
+/** Whether blocks that stay together are a long paragraph and what belongs to it. */
+function isLongText(
+  run: readonly Block[],
+  { style: { size, width }, lang }: TypstContext,
+): boolean {
+  const texts = run.flatMap((block) => (block.kind === 'paragraph' ? [block.children] : []));
+  const em = texts.reduce((sum, children) => sum + emWidth(plainText(children)), 0);
+  return (
+    run.every(({ kind }) => kind === 'heading' || kind === 'paragraph' || kind === 'figure') &&
+    (em * size[lang]) / width > longText
+  );
 }
 
 /** Positions of the sections of a report without parts, in order. */
@@ -65,7 +86,10 @@ function runsOf(blocks: readonly Block[]): Block[][] {
     const before = last?.filter(({ kind }) => kind !== 'figure').slice(-1)[0];
     // A figure and its pointer stay with the preceding block.
     const stays =
-      last?.at(-1)?.kind === 'heading' || block.kind === 'figure' || opensNext(before, block);
+      last?.at(-1)?.kind === 'heading' ||
+      (last?.at(-1)?.kind === 'line' && block.kind === 'line') ||
+      block.kind === 'figure' ||
+      opensNext(before, block);
     if (last !== undefined && stays) {
       last.push(block);
     } else {
@@ -120,6 +144,21 @@ function paragraph(
   return isSmall(children) ? `#remark[${own}]` : own;
 }
 
+/** A line of its own; the last one of a signature belongs to the text above it. */
+function lineMarkup(
+  { side, children }: ReportLine,
+  next: Block | undefined,
+  context: TypstContext,
+): string {
+  const sticky = side === 'left' || next?.kind === 'line' ? '' : ', sticky: false';
+  return `#own-line(${side}${sticky})[${inlineMarkup(children, context, 'text')}]`;
+}
+
+/** A list; `after` follows its last item where it is plain. */
+function listMarkup(block: ListBlock, context: TypstContext, after = ''): string {
+  return writtenList(block, context, (item) => compactMarkup(item, context), after);
+}
+
 function oneBlock(block: Block, context: TypstContext, outlined: boolean): string {
   switch (block.kind) {
     case 'part': {
@@ -144,32 +183,9 @@ function oneBlock(block: Block, context: TypstContext, outlined: boolean): strin
     case 'paragraph':
       return paragraph(block.children, context);
     case 'line':
-      return `#own-line(${block.side})[${inlineMarkup(block.children, context, 'text')}]`;
-    case 'list': {
-      if (isRegister(block.items))
-        return `#register(layout: layout)[#list(${itemsMarkup(block.items, context)})]`;
-      const small = block.ordered ? smallItems(block.items) : undefined;
-      if (small !== undefined)
-        return `#small-entries(layout: layout, enum(start: ${String(block.start)}, ${itemsMarkup(small, context)}))`;
-      if (isBeside(block, context))
-        return `#side-by-side(${halvesOf(block.items)
-          .map((half) => `list(${itemsMarkup(half, context)})`)
-          .join(', ')})`;
-      const start = block.ordered ? String(block.start) : 'none';
-      const outer = context.place.now;
-      const places = block.items.map((_, index) => itemPlace(outer, index));
-      const items = block.items.map((item, index) => {
-        context.place.now = places[index] ?? outer;
-        return itemMarkup(item, context);
-      });
-      context.place.now = outer;
-      const list = `#items-at(page-breaks, (${places.map((place) => `${quoted(place)},`).join(' ')}), ${start}, ${items.join(', ')})`;
-      // What a sheet numbers without asking are its sources.
-      const isAsked = block.items.flat().some(({ kind }) => kind === 'lines');
-      return context.style.front !== undefined && block.ordered && !isAsked
-        ? `#register(layout: layout)[${list}]`
-        : list;
-    }
+      return lineMarkup(block, undefined, context);
+    case 'list':
+      return listMarkup(block, context);
     case 'terms': {
       const rows = block.items.map(({ terms, descriptions }) => {
         // Paragraphs, so that every line and its marks are one element of the structure.
@@ -192,19 +208,6 @@ function oneBlock(block: Block, context: TypstContext, outlined: boolean): strin
   }
 }
 
-/**
- * List items are unbreakable if figures float: Typst 0.14 loses the structure of an item that
- * breaks on a page with a float, and PDF/UA export then fails.
- */
-function itemMarkup(item: readonly Block[], context: TypstContext): string {
-  const content = `[${compactMarkup(item, context)}]`;
-  return context.floating.size === 0 ? content : `whole${content}`;
-}
-
-function itemsMarkup(items: readonly (readonly Block[])[], context: TypstContext): string {
-  return items.map((item) => itemMarkup(item, context)).join(', ');
-}
-
 /** Blocks inside a list item or cell; a single paragraph is written without `par`. */
 function compactMarkup(
   blocks: readonly Block[],
@@ -222,59 +225,9 @@ function compactMarkup(
 
 /** A table with a repeated header; `behind` is set for the data table of a figure. */
 export function tableMarkup(
-  given: ReportTable,
+  table: ReportTable,
   context: TypstContext,
   behind?: FigureData,
 ): string {
-  const { table, widths, aligns, size, whole, wholeRows, start } = shapeOf(given, context.style);
-  const cells = (rows: readonly TableRow[]): string =>
-    rows.map((row) => row.map((cell) => cellMarkup(cell, context)).join(', ')).join(',\n  ');
-  const body = (rows: readonly TableRow[]): string =>
-    rows
-      .map((row, index) => {
-        const isEnd = !whole && index >= rows.length - 2;
-        const mark = isEnd ? `#row-end(${quoted(context.place.now)})` : '';
-        return row.map((cell, at) => cellMarkup(cell, context, at === 0 ? mark : '')).join(', ');
-      })
-      .join(',\n  ');
-  const notes = table.headNotes
-    .map((note) => `[${inlineMarkup(note, context, 'aside')}],`)
-    .join(' ');
-  return [
-    `#data-table(columns: (${widths.join(', ')},), align: (${aligns.join(', ')},), size: ${size}pt,`,
-    `  ${captionMarkup(given, context, behind)}whole: ${String(whole)}, whole-rows: ${String(wholeRows)}, start: ${start.toFixed(0)}pt, place: ${quoted(context.place.now)}, continued: ${quoted(continuedWords(given, context))}, head-rows: ${table.head.length}, row-heads: (${[...rowHeads(table)].map((row) => `${row},`).join(' ')}), notes: (${notes}),`,
-    `  head: (${cells(table.head)}${table.head.length > 0 ? ',' : ''}),`,
-    `  ${body(table.body)})`,
-  ].join('\n');
-}
-
-/** What stands above a table where it goes on: 续表 3. */
-function continuedWords({ number }: ReportTable, { words }: TypstContext): string {
-  return number === undefined
-    ? words.continued
-    : words.continuedTable.replace('{number}', String(number));
-}
-
-/** Table caption: number and title; for a data table also its figure and its own caption. */
-function captionMarkup(table: ReportTable, context: TypstContext, behind?: FigureData): string {
-  const title = behind?.title ?? table.caption;
-  if (title === undefined) return '';
-  const name = tableName(table.number, context);
-  const number = name === '' ? '' : `#${quoted(name + context.words.afterNumber)}`;
-  const label = context.labels.get(table);
-  const at = label === undefined ? '' : `at: ${quoted(label)}, `;
-  const lead = behind === undefined ? '' : `lead: [${leadMarkup(behind, context)}], `;
-  return `caption: [${number}${inlineMarkup(title, context, 'aside')}], ${at}${lead}`;
-}
-
-function leadMarkup({ figure, table }: FigureData, context: TypstContext): string {
-  const words = context.words.dataOfFigure.replace('{figure}', figureName(figure, context));
-  if (table.caption === undefined) return `#${quoted(words)}`;
-  return `#${quoted(words + context.words.afterLead)}${inlineMarkup(table.caption, context, 'aside')}`;
-}
-
-function cellMarkup(cell: TableRow[number], context: TypstContext, mark = ''): string {
-  const content = `[${mark}${compactMarkup(cell.blocks, context)}]`;
-  if (cell.colspan === 1 && cell.rowspan === 1) return content;
-  return `table.cell(colspan: ${cell.colspan}, rowspan: ${cell.rowspan})${content}`;
+  return dataTableMarkup(table, context, (cell) => compactMarkup(cell, context), behind);
 }

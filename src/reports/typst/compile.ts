@@ -10,6 +10,7 @@ import {
   displacedFootnotes,
   headingsAlone,
   lastPageOf,
+  roomName,
   isColophonAlone,
   sectionForLastPage,
   sheetPages,
@@ -145,7 +146,12 @@ async function layOutUntilNotesFit(
     if (more.length + lone.length === 0 || round === maxLayoutRounds) return laid;
     const places = new Set(lone.map((name) => name.replace(/^\w+:/u, '')));
     // A table that was set tighter in vain is set looser instead.
-    const kept = breaks.filter((name) => !name.startsWith('tight:') || !places.has(name.slice(6)));
+    const kept = breaks.filter(
+      (name) =>
+        // A paragraph that left room in vain begins a page.
+        !more.some((place) => name.startsWith(roomName(place))) &&
+        (!name.startsWith('tight:') || !places.has(name.slice(6))),
+    );
     tried.push(...lone);
     breaks.splice(0, breaks.length, ...kept, ...more, ...lone);
     laid.free();

@@ -3,6 +3,7 @@ import type { Lang } from '#src/model.ts';
 import { headingNumbers } from '../print/heading-number.ts';
 import { layoutStyles, onSheet, type LayoutStyle } from '../print/layout-styles.ts';
 import type { Layout, WriteOptions } from '../options.ts';
+import { closingLists } from '../print/closing-lists.ts';
 import { floatingFigures, pagesOf } from '../print/placement.ts';
 import { qrCode } from '../print/qr.ts';
 import { allBlocks } from '../tree/all-blocks.ts';
@@ -103,6 +104,7 @@ function contextOf(
         : new Set([...floatingFigures(tree.blocks, style, lang), ...apart]),
     apart,
     openings,
+    wholeLists: closingLists(tree.blocks),
     labels,
     codes,
     numbers: options.layout === 'official' ? headingNumbers(tree.blocks, lang) : new Map(),
@@ -162,7 +164,7 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
     '',
     appendix(tree, context),
     ...(tree.colophon === undefined ? [] : [colophonMarkup(tree.colophon, context)]),
-    '#note-pages()',
+    '#note-pages(layout)',
     '#head-pages()',
     '#row-pages()',
     '#section-pages()',

@@ -5,6 +5,7 @@ import type { LayoutStyle } from '../print/layout-styles.ts';
 import type { QrCode } from '../print/qr.ts';
 import {
   plainText,
+  type Block,
   type FigureData,
   type Inline,
   type ReportFigure,
@@ -26,14 +27,19 @@ export interface TypstContext {
   apart: ReadonlySet<ReportFigure>;
   /** Height of the opening of a part above figures that come first in it, in points. */
   openings: ReadonlyMap<ReportFigure, number>;
+  /** Lists that no page end parts. */
+  wholeLists: ReadonlySet<Block>;
   /** Labels of figures and numbered tables. */
   labels: ReadonlyMap<ReportFigure | ReportTable, string>;
   /** QR codes of figures with a URL. */
   codes: ReadonlyMap<ReportFigure, PrintedCode>;
   /** Heading numbers. */
   numbers: HeadingNumbers;
-  /** Current position (part, block, item), recorded with footnotes. */
-  place: { now: string };
+  /**
+   * Current position (part, block, item), recorded with footnotes, and whether it is of a paragraph,
+   * whose lines may go on overleaf.
+   */
+  place: { now: string; flows?: boolean };
   /** Data tables of the figures, by index. */
   data: readonly FigureData[];
 }
@@ -89,7 +95,8 @@ export function inlineMarkup(
 
 function footnote(markup: string, { place }: TypstContext, id?: string): string {
   const at = id === undefined ? '' : `, at: ${quoted(noteLabel(id))}`;
-  return `note(${quoted(place.now)}${at})[${markup}]`;
+  const flows = place.flows === true ? ', flows: true' : '';
+  return `note(${quoted(place.now)}${at}${flows})[${markup}]`;
 }
 
 function mark(call: string, place: TypstSetting): string {

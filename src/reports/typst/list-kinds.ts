@@ -2,6 +2,9 @@ import { emWidth } from '#src/lib/text-width.ts';
 import { notesIn, plainText, type Block, type Inline } from '../tree/tree.ts';
 import type { TypstContext } from './inlines.ts';
 
+/** A list of the tree. */
+export type ListBlock = Extract<Block, { kind: 'list' }>;
+
 /** Whether all that a paragraph says is in small type. */
 export function isSmall(children: readonly Inline[]): boolean {
   return children.every(({ kind }) => kind === 'small');
@@ -20,7 +23,7 @@ export function smallItems(items: readonly (readonly Block[])[]): Block[][] | un
 
 /** Whether two halves of a list have room beside each other on a sheet: short items without notes. */
 export function isBeside(
-  { ordered, items }: Extract<Block, { kind: 'list' }>,
+  { ordered, items }: ListBlock,
   { style: { front, width, size }, lang }: TypstContext,
 ): boolean {
   return (
@@ -44,9 +47,18 @@ export function halvesOf<Item>(items: readonly Item[]): [readonly Item[], readon
 }
 
 /** Whether every item ends with a source in small type. */
-export function isRegister(items: readonly (readonly Block[])[]): boolean {
+function isRegister(items: readonly (readonly Block[])[]): boolean {
   return items.every((item) => {
     const last = item.at(-1);
     return item.length > 1 && last?.kind === 'paragraph' && isSmall(last.children);
   });
+}
+
+/** Whether a list stands in the type of the text, item below item. */
+export function isPlainList(block: ListBlock, context: TypstContext): boolean {
+  return (
+    !isRegister(block.items) &&
+    !(block.ordered && smallItems(block.items) !== undefined) &&
+    !isBeside(block, context)
+  );
 }

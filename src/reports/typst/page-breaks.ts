@@ -33,33 +33,46 @@ export function withPageBreaks(typst: string, breaks: readonly string[]): string
 }
 
 /**
- * The first position in each part whose note is on a page before its reference; empty if there is
- * none. Later ones shift when it is fixed, so they are checked in the next round.
+ * What mends the first note in each part that is on a page before its reference; empty if there is
+ * none. Later ones shift when it is fixed, so they are checked in the next round. A paragraph leaves
+ * as much room at the foot of its page as the note took, so that the line with the reference moves on
+ * to it and those above stay; where that does not help, and for all else, the page ends before it.
  *
- * @param noted Query result of `note-pages`: position, mark or note, page.
- * @param tried Positions of the page breaks so far. Where one had no effect, a float fills the next
- *   page, and a second one ends that too; there is no third.
+ * @param noted Query result of `note-pages`: position, mark (`flowing` in a paragraph) or note, page,
+ *   height to the foot of the text.
+ * @param tried Names of what was tried so far. Where a page break had no effect, a float fills the
+ *   next page, and a second one ends that too; there is no third.
  */
 export function displacedFootnotes(noted: unknown, tried: readonly string[]): string[] {
-  const notes = new Map<string, number[]>();
-  const marks: [string, number][] = [];
-  for (const [place, kind, page] of entriesOf(noted)) {
-    if (place === noPlace) continue;
-    if (kind === 'mark') marks.push([place, page]);
-    else notes.set(place, [...(notes.get(place) ?? []), page]);
+  const notes = new Map<string, NotePlace[]>();
+  const marks: NotePlace[] = [];
+  for (const entry of entriesOf(noted)) {
+    if (entry.place === noPlace) continue;
+    if (entry.kind !== 'note') marks.push(entry);
+    else notes.set(entry.place, [...(notes.get(entry.place) ?? []), entry]);
   }
   const seen = new Map<string, number>();
   const first = new Map<string, string>();
-  for (const [place, page] of marks) {
+  for (const { place, kind, page } of marks) {
     const nth = seen.get(place) ?? 0;
     seen.set(place, nth + 1);
     const own = notes.get(place)?.[nth];
     const part = place.split('.')[0] ?? '';
-    if (own === undefined || own >= page || timesIn(tried, place) > 1) continue;
-    if (!first.has(part)) first.set(part, place);
+    if (own === undefined || own.page >= page || timesIn(tried, place) > 1) continue;
+    if (first.has(part)) continue;
+    const room = roomName(place);
+    const isNew = !tried.includes(place) && !tried.some((name) => name.startsWith(room));
+    const flows = kind === 'flowing' && isNew;
+    first.set(part, flows ? `${room}${Math.ceil(own.room + noteAir).toFixed(0)}` : place);
   }
   return [...first.values()];
 }
+
+/** The beginning of the name of the room that a paragraph leaves at the foot of its page. */
+export const roomName = (place: string): string => `room:${place}:`;
+
+/** Height of the rule above notes and of the gap between two, in points. */
+const noteAir = 6;
 
 /**
  * Positions of headings that stand on the page before their paragraph, as far as no break has been
@@ -101,13 +114,15 @@ export const sheetPages = 2;
 
 /**
  * What a sheet gives up, step by step, until it fits: answers have two lines at most, then one; then
- * drawings are smaller, by as little as that takes.
+ * drawings are a little smaller; then there are no lines, and what is said of a tall drawing stands
+ * before it, on the first side; last, drawings are smaller than their type should be.
  */
 export const sheetSteps: readonly (readonly string[])[] = [
   [],
   ['lines:2'],
   ['lines:1'],
   ['lines:1', 'drawing:94%'],
+  ['lines:0', 'texts:first', 'drawing:97%'],
   ['lines:1', 'drawing:85%'],
 ];
 
@@ -164,11 +179,22 @@ function timesIn(tried: readonly string[], place: string): number {
   return tried.filter((one) => one === place).length;
 }
 
-function entriesOf(noted: unknown): [string, string, number][] {
+/** A mark or a note with its page. */
+interface NotePlace {
+  place: string;
+  kind: string;
+  page: number;
+  /** Height to the foot of the text, in points. */
+  room: number;
+}
+
+function entriesOf(noted: unknown): NotePlace[] {
   const [list] = Array.isArray(noted) ? (noted as unknown[]) : [];
   if (!Array.isArray(list)) return [];
-  return (list as unknown[]).filter(
-    (one): one is [string, string, number] =>
-      Array.isArray(one) && typeof one[0] === 'string' && typeof one[2] === 'number',
-  );
+  return (list as [string, string, number, number][]).map(([place, kind, page, room]) => ({
+    place,
+    kind,
+    page,
+    room,
+  }));
 }

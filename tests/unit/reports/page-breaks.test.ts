@@ -42,6 +42,18 @@ describe('notes on a page before their reference', () => {
     expect(displacedFootnotes(all, ['1.0', '1.2', '1.0', '1.2'])).toEqual([]);
   });
 
+  test('of a long paragraph leave their room at its foot, and end the page if that does not help', () => {
+    const all = [
+      [
+        ['0.3', 'flowing', 4, 600],
+        ['0.3', 'note', 3, 21.4],
+      ],
+    ];
+    expect(displacedFootnotes(all, [])).toEqual(['room:0.3:28']);
+    expect(displacedFootnotes(all, ['room:0.3:28'])).toEqual(['0.3']);
+    expect(displacedFootnotes(all, ['0.3'])).toEqual(['0.3']);
+  });
+
   test('are ignored outside the text', () => {
     expect(displacedFootnotes(noted(['', 'mark', 2], ['', 'note', 1]), [])).toEqual([]);
     expect(displacedFootnotes([[]], [])).toEqual([]);
