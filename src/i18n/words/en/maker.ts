@@ -140,7 +140,7 @@ export const maker: Texts<typeof zh> = {
       'This browser is too old to make reports. Use a recent Chrome, Edge, Firefox or Safari, or download a ready-made file below.',
     reasons: {
       offline:
-        'The site cannot be reached. Check the network and try again. Without it, only reports whose pages are kept can be made.',
+        'The site cannot be reached. Check the network and try again. Without it, a report can be made once its pages are kept.',
       missing:
         'The server lacks a file that is needed; the site may just have been updated. Reload this page and try again.',
       refused:
