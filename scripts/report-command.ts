@@ -13,7 +13,7 @@ import {
   WriteError,
   writeWhole,
 } from '#src/reports/run-node.ts';
-import { soundJobsFor, withMeasures } from '#src/reports/request.ts';
+import { soundJobsFor, measureJobs } from '#src/reports/request.ts';
 import { faultText, ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { misnamedRecipes, readCatalogue, readSoundRecipes } from '#src/reports/request-node.ts';
 import { readFlags, type Flags } from './report-flags.ts';
@@ -62,7 +62,7 @@ async function main(flags: Flags): Promise<number> {
     flags.shard !== undefined
       ? shard(allJobs, flags.shard)
       : flags.all
-        ? withMeasures(allJobs, recipes, catalogue, langs)
+        ? [...allJobs, ...measureJobs(allJobs, recipes, catalogue, langs)]
         : allJobs;
   const start = performance.now();
   if (flags.force && flags.shard === undefined) rmSync(pictures, { recursive: true, force: true });

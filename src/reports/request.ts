@@ -13,7 +13,7 @@ export {
   type OwnField,
   type OwnWords,
 } from './request/own-words.ts';
-export { withMeasures } from './request/measures.ts';
+export { measureJobs } from './request/measures.ts';
 export type { Extent, PrebuiltFile } from './request/prebuilt.ts';
 export {
   chosenSections,

@@ -2,62 +2,52 @@ import type { Lang } from '#src/model.ts';
 import type { CatalogueValues, NamedValue } from './catalogue.ts';
 import { reportFile, reportName, variantsOf, type ReportChoice } from './choice.ts';
 import type { ReportJob } from './jobs.ts';
+import type { Format } from '../options.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
 
-/** As many reports of one recipe and language are all measured in the formats on demand. */
-const mostMeasured = 12;
-/** Of more, so many are measured, from all over the list; the others are like them. */
-const fewMeasured = 4;
+/** Formats whose size is measured; slides and annexes are small, and their size is not told beforehand. */
+const measuredFormats: readonly Format[] = ['pdf', 'docx', 'epub'];
 
 /** Values that the second sample of a recipe has more than the first. */
 const further = 3;
 
 /**
- * The jobs of a build with what is made only to know its size: the formats that a recipe makes on
- * demand, for the reports that the build makes, and of a recipe that joins values two choices of
- * different number, from which the size of any other follows.
+ * Jobs that are made only to know their size: of each recipe that joins values, choices of different
+ * number, from which the size of any other follows.
  */
-export function withMeasures(
+export function measureJobs(
   jobs: readonly ReportJob[],
   recipes: readonly Recipe[],
   catalogue: { values: CatalogueValues },
   langs: readonly Lang[],
 ): ReportJob[] {
-  const alike = Map.groupBy(jobs, ({ recipe, lang }) => `${recipe.id} ${lang}`);
-  const measured = jobs.map((job) => {
-    const group = alike.get(`${job.recipe.id} ${job.lang}`) ?? [];
-    const every = group.length > mostMeasured ? Math.ceil(group.length / fewMeasured) : 1;
-    return group.indexOf(job) % every === 0 ? withAllFiles(job) : job;
-  });
-  const samples = recipes.flatMap((recipe) =>
+  return recipes.flatMap((recipe) =>
     samplesOf(recipe, catalogue, jobs).flatMap((values) =>
       langs
         .filter((lang) => recipe.languages.includes(lang))
         .map((lang): ReportJob => {
           const choice: ReportChoice = { recipe, values, lang };
-          return withAllFiles({ ...choice, name: reportName(choice, catalogue), files: [] });
+          const name = reportName(choice, catalogue);
+          return { ...choice, name, files: filesOf(recipe, name, lang) };
         }),
     ),
   );
-  return [...measured, ...samples];
+}
+
+function filesOf(recipe: Recipe, name: string, lang: Lang): ReportJob['files'] {
+  return variantsOf(recipe)
+    .filter(({ format }) => measuredFormats.includes(format))
+    .map((variant) => ({
+      ...variant,
+      file: reportFile(name, lang, variant.layout, variant.format),
+      isMeasure: true,
+    }));
 }
 
 /** Values from the middle of a list: those at its ends are often the largest and the smallest. */
 function middle(known: readonly NamedValue[], n: number): NamedValue[] {
   const start = Math.floor((known.length - n) / 2);
   return known.slice(start, start + n);
-}
-
-/** A job with all files that its recipe can make; those that it does not make are measured. */
-function withAllFiles(job: ReportJob): ReportJob {
-  const more = variantsOf(job.recipe)
-    .map((variant) => ({
-      ...variant,
-      file: reportFile(job.name, job.lang, variant.layout, variant.format),
-      isMeasure: true,
-    }))
-    .filter(({ file }) => !job.files.some((own) => own.file === file));
-  return { ...job, files: [...job.files, ...more] };
 }
 
 /** Choices of a recipe that joins values: the fewest, and some more unless the build makes one of all. */
