@@ -16,9 +16,11 @@ export function placeName(part: number, block: number): string {
   return `${String(part)}.${String(block)}`;
 }
 
+const dataPart = 'data';
+
 /** Position of a data table behind the text; the first shares the position of their heading. */
 export function dataPlace(index: number): string {
-  return `data.${String(index)}`;
+  return `${dataPart}.${String(index)}`;
 }
 
 /** Position of a list item; the first item shares the position of its list. */
@@ -58,6 +60,8 @@ export function displacedFootnotes(noted: unknown, tried: readonly string[]): st
     seen.set(place, nth + 1);
     const own = notes.get(place)?.[nth];
     const part = place.split('.')[0] ?? '';
+    // Data begin no page of their own, so that they shift with what is mended before them.
+    if (part === dataPart && first.size > 0) continue;
     if (own === undefined || own.page >= page || timesIn(tried, place) > 1) continue;
     if (first.has(part)) continue;
     const room = roomName(place);

@@ -28,6 +28,19 @@ describe('notes on a page before their reference', () => {
     expect(found).toEqual(['1.0', '2.4.1']);
   });
 
+  test('of data wait for those before them, which they shift with', () => {
+    const data: [string, string, number][] = [
+      ['data.0', 'mark', 7],
+      ['data.0', 'note', 6],
+    ];
+    const before: [string, string, number][] = [
+      ['0.0', 'mark', 2],
+      ['0.0', 'note', 1],
+    ];
+    expect(displacedFootnotes(noted(...before, ...data), [])).toEqual(['0.0']);
+    expect(displacedFootnotes(noted(...data), ['0.0'])).toEqual(['data.0']);
+  });
+
   test('get a second page break, but no third, and notes after their reference are ignored', () => {
     const all = noted(
       ['1.0', 'mark', 2],
