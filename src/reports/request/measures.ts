@@ -21,22 +21,32 @@ export function measureJobs(
   catalogue: { values: CatalogueValues },
   langs: readonly Lang[],
 ): ReportJob[] {
-  return recipes.flatMap((recipe) =>
-    samplesOf(recipe, catalogue, jobs).flatMap((values) =>
+  return recipes.flatMap((recipe) => {
+    const made = jobs.filter((job) => job.recipe.id === recipe.id).flatMap(({ files }) => files);
+    // One choice alone tells nothing of another, so that a format is of use that the build makes too.
+    const formats = measuredFormats.filter(
+      (format) => made.length === 0 || made.some((file) => file.format === format),
+    );
+    return samplesOf(recipe, catalogue, jobs).flatMap((values) =>
       langs
         .filter((lang) => recipe.languages.includes(lang))
         .map((lang): ReportJob => {
           const choice: ReportChoice = { recipe, values, lang };
           const name = reportName(choice, catalogue);
-          return { ...choice, name, files: filesOf(recipe, name, lang) };
+          return { ...choice, name, files: filesOf(recipe, formats, name, lang) };
         }),
-    ),
-  );
+    );
+  });
 }
 
-function filesOf(recipe: Recipe, name: string, lang: Lang): ReportJob['files'] {
+function filesOf(
+  recipe: Recipe,
+  formats: readonly Format[],
+  name: string,
+  lang: Lang,
+): ReportJob['files'] {
   return variantsOf(recipe)
-    .filter(({ format }) => measuredFormats.includes(format))
+    .filter(({ format }) => formats.includes(format))
     .map((variant) => ({
       ...variant,
       file: reportFile(name, lang, variant.layout, variant.format),
