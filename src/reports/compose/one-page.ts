@@ -1,6 +1,5 @@
 import { isHan } from '#src/i18n/languages.ts';
 import { reportWords } from '#src/i18n/print.ts';
-import { punctuation } from '#src/i18n/punctuation.ts';
 import { emWidth } from '#src/lib/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import { legibleHeight, naturalHeight, spaceInFigure } from '../print/drawing-size.ts';
@@ -21,7 +20,7 @@ import { heightOf, roomOn, sheetOf } from './room.ts';
  * is room, the sections after them. What else the summary says, and the evidence, stand behind. Of
  * its charts it has the first that leaves room for the points, as tall as they allow; where none
  * does, the last points stand behind too, and where no chart can be read on the first page, the first
- * one stands overleaf. Data that a page cannot hold are left to the page of the chart.
+ * one stands overleaf.
  */
 export function onOnePage(tree: ReportTree): ReportTree {
   const behind: Block[] = [];
@@ -46,9 +45,7 @@ export function onOnePage(tree: ReportTree): ReportTree {
   const texts = figure === undefined ? 0 : textsOf(figure);
   const tallest =
     figure === undefined ? 0 : Math.min(naturalHeight(figure, textWidth), free - texts);
-  const own = tree.data.filter((one) => one.figure === figure?.number);
-  const isShort = height(own.map(({ table }) => ({ kind: 'table', table }))) <= sheet.style.height;
-  const data = isShort ? own : [];
+  const data = tree.data.filter((one) => one.figure === figure?.number);
   const chart = figure === undefined ? [] : [{ ...aloneIn(figure, data.length > 0), tallest }];
   const hasRoom = rest.length === 0 && height(more) <= free - texts - tallest;
   const { evidence: evidenceTitle, furtherPoints } = reportWords[tree.lang];
@@ -73,7 +70,7 @@ export function onOnePage(tree: ReportTree): ReportTree {
     brief: true,
     onePage: true,
     blocks: [
-      ...chart.map((one) => (isShort ? one : withDataOnWeb(one, tree.lang))),
+      ...chart,
       ...shown,
       ...(hasRoom ? more : []),
       ...overleaf,
@@ -212,14 +209,6 @@ function withoutData(figure: ReportFigure): ReportFigure {
   const alone = { ...figure, number: 1 };
   delete alone.data;
   return alone;
-}
-
-/** A figure whose source line says where its data are. */
-function withDataOnWeb(figure: ReportFigure, lang: Lang): ReportFigure {
-  const { source = [] } = figure;
-  const gap = source.length === 0 ? '' : punctuation(lang).wideSpace;
-  const text = gap + reportWords[lang].dataOnWeb;
-  return { ...figure, source: [...source, { kind: 'text', text }] };
 }
 
 const noteOf = (children: readonly Inline[]): Inline => ({ kind: 'note', children: [...children] });

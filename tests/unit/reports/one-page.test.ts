@@ -3,9 +3,7 @@ import { onOnePage } from '#src/reports/compose/one-page.ts';
 import {
   plainText,
   type Block,
-  type ReportCell,
   type ReportFigure,
-  type ReportTable,
   type ReportTree,
 } from '#src/reports/tree/tree.ts';
 import { heading, inlines, paragraph } from '../../fixtures/reports/build.ts';
@@ -39,20 +37,7 @@ const summary = (points: number): Block => ({
   ],
 });
 
-const cell = (text: string): ReportCell => ({
-  colspan: 1,
-  rowspan: 1,
-  numeric: false,
-  blocks: [paragraph(text)],
-});
-const table = (rows: number): ReportTable => ({
-  columns: 2,
-  head: [],
-  body: Array.from({ length: rows }, (_, row) => [cell('Row'), cell(String(row))]),
-  headNotes: [],
-});
-
-const pageOf = (height: number, points: number, rows = 0): ReportTree =>
+const pageOf = (height: number, points: number): ReportTree =>
   onOnePage({
     lang: 'en',
     title: 'One',
@@ -60,7 +45,7 @@ const pageOf = (height: number, points: number, rows = 0): ReportTree =>
     lede: inlines('What it finds.'),
     cover: false,
     blocks: [figure(height), summary(points)],
-    data: rows === 0 ? [] : [{ figure: 1, title: inlines('Data'), table: table(rows) }],
+    data: [],
   });
 const outline = ({ blocks }: ReportTree): string[] =>
   blocks.map((block) => {
@@ -98,13 +83,4 @@ test('a chart that leaves no room for a point has the page to itself; one that n
     'Computations and sources',
   ]);
   expect(outline(pageOf(2000, 3))).toEqual(['summary 3', 'figure', 'Computations and sources']);
-});
-
-test('data that a page cannot hold are left to the web, as the figure says', () => {
-  const [short, long] = [pageOf(300, 3, 20), pageOf(300, 3, 90)];
-  expect(short.data.length).toBe(1);
-  expect(long.data).toEqual([]);
-  const [first] = long.blocks.filter((block) => block.kind === 'figure');
-  expect(first?.data).toBeUndefined();
-  expect(plainText(first?.source ?? [])).toBe('The data table is long: see the web page');
 });
