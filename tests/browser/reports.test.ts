@@ -139,16 +139,19 @@ describe('reports page', () => {
     }));
     const compared = { ...made[0], recipe: 'comparison', values: ['wangjing', 'maizidian'] };
     const json = [...made, { ...compared, file: 'comparison/wangjing+maizidian.zh.pdf' }];
-    const { page } = await open('/reports/', (own) =>
-      own.route('**/reports/index.json', (route: Route) => route.fulfill({ json })),
-    );
+    const five = ['wangjing', 'maizidian', 'jianwai', 'hujialou', 'donghu'];
+    const sizes = [{ ...compared, values: five, bytes: 112_000, pages: 5 }];
+    const { page } = await open('/reports/', async (own) => {
+      await own.route('**/reports/index.json', (route: Route) => route.fulfill({ json }));
+      await own.route('**/reports/sizes.json', (route: Route) => route.fulfill({ json: sizes }));
+    });
     await choose(page, 'street-brief', ['wangjing']);
     await expect.poll(() => extent(page)).toContain('2 页，76 kB');
     expect(await page.getAttribute('#report-extent a', 'href')).toBe(
       new URL(address('/reports/streets/wangjing.zh.pdf')).pathname,
     );
     await choose(page, 'comparison', ['wangjing', 'maizidian', 'jianwai']);
-    await expect.poll(() => extent(page)).toContain('约 2 页，88 kB');
+    await expect.poll(() => extent(page)).toContain('约 3 页，88 kB');
     await choose(page, 'comparison', ['wangjing']);
     await expect.poll(() => extent(page)).toContain('还要再选 1 个');
     expect(await page.isDisabled('#report-make')).toBe(true);

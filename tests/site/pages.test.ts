@@ -31,7 +31,7 @@ describe('links', () => {
 
 describe('languages', () => {
   const common =
-    /^(?:_astro\/|_headers$|_redirects$|sha256sums\.txt$|charts\/[\w/-]+\/receipt\.json$|\.nojekyll$|(?:robots|llms)\.txt$|favicon\.ico$|data\/(?:excel\/)?[\w-]+\.(?:csv|xlsx|zip)$|datapackage\.json$|evidence\.json$|reports\/(?:catalogue|recipes|index)\.json$|reports\/engine\/|icon\.svg$|search-index\/|code-book\.(?:qdc|skos\.json)$|desk\/\w+\.json$|explore\/[\w./-]+\.json$|embed\.js$|404\.html$|reports\/.*\.(?:pdf|docx|epub)$)/u;
+    /^(?:_astro\/|_headers$|_redirects$|sha256sums\.txt$|charts\/[\w/-]+\/receipt\.json$|\.nojekyll$|(?:robots|llms)\.txt$|favicon\.ico$|data\/(?:excel\/)?[\w-]+\.(?:csv|xlsx|zip)$|datapackage\.json$|evidence\.json$|reports\/(?:catalogue|recipes|index|sizes)\.json$|reports\/engine\/|icon\.svg$|search-index\/|code-book\.(?:qdc|skos\.json)$|desk\/\w+\.json$|explore\/[\w./-]+\.json$|embed\.js$|404\.html$|reports\/.*\.(?:pdf|docx|epub)$)/u;
 
   it('have the same pages and files', () => {
     const own = [...site.files].filter((file) => !common.test(file));
