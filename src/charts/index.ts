@@ -19,7 +19,7 @@ export function chart(id: string, measures: Measures): Chart {
   const known = [...charts.keys()];
   throw chartError({
     code: 'unknown-chart',
-    file: 'src/charts/index.ts',
+    file: 'src/charts/all.ts',
     got: id,
     expected: known.join(', '),
     ...suggestionFor(id, known),

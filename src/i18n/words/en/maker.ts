@@ -119,7 +119,7 @@ export const maker: Texts<typeof zh> = {
       tooLarge: 'The file is too large for a list of names.',
     },
     ready: 'Ready to download:',
-    load: 'To make it in the browser, the typesetter and its fonts are downloaded first: {size}, once only. After that it works without a network too.',
+    load: 'To make it in the browser, the typesetter and its fonts are downloaded first: {size}, once only.',
     nothingToLoad: 'Made in the browser; nothing else has to be downloaded.',
     known: 'The typesetter and its fonts are in this browser already; nothing to download.',
     make: 'Make it',
