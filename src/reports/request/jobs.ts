@@ -1,4 +1,3 @@
-import { requestWords } from '#src/i18n/requests.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
 import { makerWords } from '#src/i18n/maker.ts';
 import type { Label, Lang } from '#src/model.ts';
@@ -7,8 +6,9 @@ import { beyondAbilities } from './abilities.ts';
 import { reportFile, reportName, variantsOf, type ReportChoice, type Variant } from './choice.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { hasLayout, usualFormats, type Format } from '../options.ts';
+import { noSections, tooLong, wrongNumber } from './job-faults.ts';
 import { named } from './named.ts';
-import { longFields, writtenWords, type LongField } from './own-words.ts';
+import { longFields, writtenWords } from './own-words.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
 import { recipeName } from './recipe-name.ts';
 import type { ReportRequest } from './report-request.ts';
@@ -140,25 +140,6 @@ function selectionsOf(
   });
 }
 
-function noSections(recipe: Recipe, list: NamedValue[], asked: readonly string[]): ReportFault {
-  const [first] = list;
-  return {
-    page: recipe.id,
-    where: `--sections ${asked.join(',')}`,
-    zh: `“${first?.name.zh ?? recipe.id}”没有这些节，做不出报告。请换别的节，或者不选它。`,
-    en: `“${first?.name.en ?? recipe.id}” has none of these sections, so there is nothing to report. Choose other sections, or leave it out.`,
-  };
-}
-
-function tooLong({ field, length, most }: LongField): ReportFault {
-  return {
-    page: `--field ${field}`,
-    where: 'npm run report',
-    zh: `太长：最多 ${String(most)} 个字，现在 ${String(length)} 个。请写短一些；长的内容另做附件。`,
-    en: `Too long: at most ${String(most)} characters, ${String(length)} given. Shorten it; put long matter into an attachment.`,
-  };
-}
-
 /** Faults for recipes that write to the same path, one per pair, and the files of these recipes. */
 function sharedFiles(jobs: readonly ReportJob[]): { faults: ReportFault[]; files: Set<string> } {
   const files = new Set<string>();
@@ -263,21 +244,4 @@ function fits(
       return true;
     return wanted.some(({ id }) => id === attributes[parameter]);
   });
-}
-
-function wrongNumber(recipe: Recipe, parameter: Parameter, found: number): ReportFault {
-  const { least = 1, most } = recipe.choose ?? {};
-  const range = {
-    zh: most === undefined ? `至少 ${String(least)} 个` : `${String(least)} 到 ${String(most)} 个`,
-    en:
-      most === undefined
-        ? `at least ${String(least)}`
-        : `between ${String(least)} and ${String(most)}`,
-  };
-  return {
-    page: recipe.id,
-    where: `--${parameter}`,
-    zh: `这份报告要选${range.zh}${requestWords.zh[parameter]}，现在选了 ${String(found)} 个。请用逗号隔开写在 --${parameter} 后面。`,
-    en: `This report takes ${range.en} of --${parameter}; ${String(found)} given. Write them after --${parameter}, separated by commas.`,
-  };
 }
