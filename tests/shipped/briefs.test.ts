@@ -27,6 +27,12 @@ function headingsOf(blocks: readonly Block[]): string[] {
   });
 }
 
+test('every one-page summary has two pages more at most, for its evidence', () => {
+  const summaries = shipped('pdf').filter(({ recipe }) => /^(?:book-)?summary$/u.test(recipe));
+  expect(summaries.length).toBeGreaterThan(20);
+  expect(summaries.filter(({ pages = 0 }) => pages > 3).map(named)).toEqual([]);
+});
+
 describe('every brief', () => {
   test('has two pages at most, in both layouts', () => {
     expect(files.length).toBeGreaterThan(100);

@@ -23,7 +23,7 @@ import { isShortened } from '../request/section-options.ts';
 import { entryPlace, pageOf, type RecipePart } from '../request/recipe.ts';
 import { composeParts, partId } from './compose-parts.ts';
 import { withEvidenceAtEnd, withLongNotesAtEnd } from './evidence-at-end.ts';
-import { onOnePage } from './one-page.ts';
+import { mostDataRows, onOnePage } from './one-page.ts';
 import { isOptional, sectionIds } from './sections.ts';
 import { selectContent } from './select.ts';
 import { withOwnWords } from './own-words.ts';
@@ -133,6 +133,7 @@ function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {
         linked,
         ...(site.catalogue.natives === undefined ? {} : { natives: site.catalogue.natives }),
         ...(parts.length > 1 ? { parts: places } : {}),
+        ...(choice.recipe['one-page'] ? { mostRows: mostDataRows } : {}),
         ...(site.siteUrl === undefined ? {} : { siteUrl: site.siteUrl }),
       });
       faults.push(...missingSections(choice, chosen, sectionIds(tree.blocks)));

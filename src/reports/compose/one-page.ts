@@ -15,6 +15,9 @@ import {
 } from '../tree/tree.ts';
 import { heightOf, roomOn, sheetOf } from './room.ts';
 
+/** Rows of the longest data table that one page behind the first holds. */
+export const mostDataRows = 45;
+
 /**
  * A report whose first page holds its message, one chart, the points of its summary and, where there
  * is room, the sections after them. What else the summary says, and the evidence, stand behind. Of

@@ -88,7 +88,7 @@ function withoutThoseThatGiveWay(
 /** Adds the words that lead to the rest: to the last entry, so that they do not stand alone. */
 function withRest(blocks: readonly Block[], words: Inline[]): Block[] {
   const isList = ({ kind }: Block): boolean => kind === 'list' || kind === 'terms';
-  const last = blocks.findLast(isList);
+  const last = blocks.filter(isList).at(-1);
   return last === undefined
     ? [...blocks, { kind: 'paragraph', children: words }]
     : blocks.map((block) => (block === last ? withWordsIn(block, words) : block));

@@ -52,7 +52,10 @@ export function floatingFigures(
 
 /** The block before the one at `index`, and before the figures ahead of it. */
 const textBefore = (blocks: readonly Block[], index: number): Block | undefined =>
-  blocks.slice(0, index).findLast(({ kind }) => kind !== 'figure');
+  blocks
+    .slice(0, index)
+    .filter(({ kind }) => kind !== 'figure')
+    .at(-1);
 
 /** Whether a figure is the only block between two headings. */
 function isWholeSection(blocks: readonly Block[], index: number): boolean {

@@ -28,6 +28,11 @@ export interface ReadContext {
   told: Set<string>;
   /** Notes of the article by id. */
   notes: ReadonlyMap<string, Element>;
+  /**
+   * Rows of the longest data table of a figure that the report has room for. What a longer one would
+   * tell of the numbers in the drawing stands below it.
+   */
+  mostRows?: number;
   /** Whether the page is a sheet with lines to write on, whose notes are short. */
   sheet: boolean;
   /** Id of the note that is read. */

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { language } from '#src/i18n/languages.ts';
+import { reportWords } from '#src/i18n/print.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import { drawingOf } from './drawing.ts';
@@ -48,14 +49,18 @@ export function readFigure(
     description: '',
     drawings: [],
   };
+  const tables = tablesOf(element);
+  const short = tables.filter((table) => rowsOf(table) <= (context.mostRows ?? Infinity));
   for (const part of elementsOf(element)) {
     readPart(part, figure, element, context);
-    for (const table of tablesOf(part)) readData(table, figure, context, readCell);
+    for (const table of tablesOf(part))
+      if (short.includes(table)) readData(table, figure, context, readCell);
   }
   drawnNatively(element, figure, context);
-  const tables = tablesOf(element).flatMap(cellsOf);
-  const drawn = drawnEvidence(element, context).filter(({ label }) => !tables.includes(label));
+  const cells = short.flatMap(cellsOf);
+  const drawn = drawnEvidence(element, context).filter(({ label }) => !cells.includes(label));
   listEvidence(figure, drawn, context);
+  if (short.length < tables.length) figure.source = withDataOnWeb(figure, context.lang);
   if (figure.title.length === 0)
     missing(context, element, '标题（figcaption 里的 h3）', 'title (h3 in the figcaption)');
   if (figure.description === '')
@@ -206,6 +211,14 @@ const cellsOf = (table: Element): string[] =>
   findAll(table, ({ tagName }) => tagName === 'td' || tagName === 'th').map((cell) =>
     textOf(cell).trim(),
   );
+
+const rowsOf = (table: Element): number => findAll(table, ({ tagName }) => tagName === 'tr').length;
+
+/** The source line of a figure whose data are on its page only. */
+function withDataOnWeb({ source = [] }: ReportFigure, lang: Lang): Inline[] {
+  const gap = source.length === 0 ? '' : punctuation(lang).wideSpace;
+  return [...source, { kind: 'text', text: gap + reportWords[lang].dataOnWeb }];
+}
 
 /** The numbers that another program can draw the figure from. */
 function drawnNatively(element: Element, figure: ReportFigure, context: ReadContext): void {

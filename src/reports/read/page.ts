@@ -13,7 +13,7 @@ import { notesIn, plainText, type ReportTree } from '../tree/tree.ts';
 /** Location of the site, the pages that are parts of the same report, and access to other pages. */
 export type SiteLocation = Pick<
   ReadContext,
-  'siteUrl' | 'base' | 'natives' | 'parts' | 'html' | 'linked'
+  'siteUrl' | 'base' | 'natives' | 'parts' | 'html' | 'linked' | 'mostRows'
 >;
 
 /** Reads the report from a built page. Throws a `ReportError` that lists all faults. */

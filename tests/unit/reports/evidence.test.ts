@@ -177,6 +177,30 @@ describe('numbers that lead to their evidence', () => {
     );
   });
 
+  test('of a drawing whose table is too long for the report stand below it, and its data on the web', () => {
+    const label = `<a href="/indicators/share/#wangjing@2010"><text x="1" y="1">4.89%</text></a>`;
+    const html = figure(`<svg width="720" height="120" viewBox="0 0 720 120">${label}</svg>`);
+    const read = (mostRows?: number): (string | number | undefined)[] => {
+      const tree = readPage(page(html), 'streets/wangjing/index.html', {
+        html: (file) => site.get(file),
+        linked: linkedPages(),
+        ...(mostRows === undefined ? {} : { mostRows }),
+      });
+      const [block] = tree.blocks;
+      if (block?.kind !== 'figure') return [];
+      const { evidence = [], source = [], data } = block;
+      return [tree.data.length, data, shown(evidence), shown(source)];
+    };
+    expect(read()).toEqual([1, 0, '', '来源：表 1']);
+    expect(read(2)).toEqual([1, 0, '', '来源：表 1']);
+    expect(read(1)).toEqual([
+      0,
+      undefined,
+      '4.89%：表1，望京。12901 ÷ 264037。',
+      '来源：表 1　数据表较长，见网页',
+    ]);
+  });
+
   test('are told below the caveat of their figure', () => {
     const drawn = figure(plotSvg).replace(
       '望京居首',

@@ -21,6 +21,7 @@ export const print: Texts<typeof zh> = {
   figureOnPage: ' ({figure}, page {page})',
   figureHere: ' ({figure})',
   figureOnWeb: 'On the web: {path}',
+  dataOnWeb: 'The data table is long: see the web page',
   code: 'QR code: the web page of “{title}”',
   continued: 'Table (continued)',
   continuedTable: 'Table {number} (continued)',

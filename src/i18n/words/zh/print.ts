@@ -32,6 +32,8 @@ export const print = {
   figureHere: '（{figure}）',
   /** Link to the web page of a figure; `{path}` is its path on the site. */
   figureOnWeb: '网页：{path}',
+  /** In place of the data table of a figure that a report has no room for. */
+  dataOnWeb: '数据表较长，见网页',
   /** Alternative text of a QR code; `{title}` is the title of the figure. */
   code: '二维码：“{title}”的网页',
   /** Above a table where it goes on; `{number}` is its number, if it has one. */
