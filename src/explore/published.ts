@@ -1,9 +1,8 @@
 import { casesOf, facetLabels } from '#src/claims/pages/cases.ts';
 import type { Evidence } from '#src/claims/evidence.ts';
-import { placeText } from '#src/claims/source-links.ts';
+import { placeList } from '#src/claims/place-list.ts';
 import { t } from '#src/i18n/index.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
-import { punctuation } from '#src/i18n/punctuation.ts';
 import { indicators } from '#src/indicators/index.ts';
 import { formatDate } from '#src/lib/format.ts';
 import { observationPath } from '#src/lib/observations.ts';
@@ -27,9 +26,7 @@ import type { Explored } from './explored.ts';
 type Published = Pick<Evidence, 'measures' | 'tables' | 'site'>;
 
 const sourceOf = (places: readonly SourceLocation[], { tables }: Published): Label =>
-  byLanguage((lang) =>
-    places.map((place) => placeText(place, tables, lang)).join(punctuation(lang).semicolon),
-  );
+  byLanguage((lang) => placeList(places, tables, lang));
 
 /** Districts at all dates; those of one district together, the newest first. */
 export function districtsOf(measures: Measures): Subject[] {

@@ -1,7 +1,7 @@
 import { drawSvg, standaloneSvg, viewPath } from '#src/charts/page.ts';
 import { release } from '#src/claims/pages/changes-node.ts';
 import { evidence } from '#src/claims/site.ts';
-import { placeText } from '#src/claims/source-links.ts';
+import { placeList } from '#src/claims/place-list.ts';
 import { t } from '#src/i18n/index.ts';
 import { href } from '#src/i18n/paths.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
@@ -23,16 +23,15 @@ export function standaloneView(
   home: URL | undefined,
 ): string {
   const { measures, tables, site } = evidence();
-  const { colon, semicolon } = punctuation(lang);
+  const { colon } = punctuation(lang);
   const { version, date } = release();
   const link = (path: string): string => href(import.meta.env.BASE_URL, lang, path);
-  const places = chart.places(measures, scope).map((place) => placeText(place, tables, lang));
   const edition = t(lang, 'footer.version', { version });
   const about = {
     title: plain(chart.title(measures, scope, lang, state)),
     subtitle: plain(chart.subtitle(measures, scope, lang, state)),
     description: plain(chart.describe(measures, scope, lang, state)),
-    source: `${t(lang, 'figure.source')}${colon}${places.join(semicolon)}`,
+    source: `${t(lang, 'figure.source')}${colon}${placeList(chart.places(measures, scope), tables, lang)}`,
     imprint: [`${site.name[lang]} · ${edition} · ${formatDate(date, lang)}`, site.licence[lang]],
     address: home && new URL(link(viewPath(chart, measures, scope, state)), home).href,
   };

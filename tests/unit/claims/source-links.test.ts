@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { datasets } from '#data/index.ts';
 import { cellsOf } from '#src/claims/cells.ts';
 import { readEvidence } from '#src/claims/site.ts';
+import { placeList } from '#src/claims/place-list.ts';
 import { placeText, rowName } from '#src/claims/source-links.ts';
 import { sectionText } from '#src/lib/section.ts';
 import { project } from '../../fixtures/tables.ts';
@@ -33,6 +34,23 @@ describe('places in words', () => {
         /\p{Script=Han}/u,
       );
     }
+  });
+
+  it('below a figure name each source once, with its sections in printed order', () => {
+    const at = (source: string, section: string) => ({ source, section });
+    const places = [
+      at('wang-yang-2011', '三'),
+      ...['表2', '五', '四', '二.2', '二', '四', '表1'].map((section) =>
+        at('wang-ke-2018', section),
+      ),
+      ...['优化党政', '试点探索'].map((section) => at('xin-shiye-2018', section)),
+    ];
+    expect(placeList(places, tables, 'zh')).toBe(
+      '王名、杨丽（2011），第三节；王轲（2018），第二节、第二.2节、第四节、第五节、表1和表2；专栏文章（2018），试点探索和优化党政',
+    );
+    expect(placeList(places.slice(0, 3), tables, 'en')).toBe(
+      'Wang and Yang (2011), section 3; Wang Ke (2018), section 5 and Table 2',
+    );
   });
 
   it('name source, section and phrase', () => {

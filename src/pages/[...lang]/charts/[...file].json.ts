@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { drawSvg, scopeOf, textHtml, views } from '#src/charts/page.ts';
 import { evidence } from '#src/claims/site.ts';
-import { placeText } from '#src/claims/source-links.ts';
+import { placeList } from '#src/claims/place-list.ts';
 import { breakHeading } from '#src/i18n/heading-breaks.ts';
 import { t } from '#src/i18n/index.ts';
 import { languageOf } from '#src/i18n/languages.ts';
@@ -19,11 +19,10 @@ function footOf(
   page: string,
 ): { caveat: string; source: string } {
   const { measures, tables } = evidence();
-  const { colon, semicolon } = punctuation(lang);
-  const places = chart.places(measures, scope).map((place) => placeText(place, tables, lang));
+  const { colon } = punctuation(lang);
   return {
     caveat: textHtml(chart.caveat?.(measures, scope, lang) ?? [], page),
-    source: `${t(lang, 'figure.source')}${colon}${places.join(semicolon)}`,
+    source: `${t(lang, 'figure.source')}${colon}${placeList(chart.places(measures, scope), tables, lang)}`,
   };
 }
 

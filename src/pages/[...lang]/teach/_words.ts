@@ -1,7 +1,7 @@
 import { scopeOf } from '#src/charts/page.ts';
 import { release } from '#src/claims/pages/changes-node.ts';
 import { evidence } from '#src/claims/site.ts';
-import { placeText } from '#src/claims/source-links.ts';
+import { placeList } from '#src/claims/place-list.ts';
 import { t } from '#src/i18n/index.ts';
 import { href } from '#src/i18n/paths.ts';
 import { bracketed, labelled, punctuation } from '#src/i18n/punctuation.ts';
@@ -61,14 +61,16 @@ export async function slidesOf(
 async function subjectOf(sheet: Sheet, lang: Lang, site: URL | undefined): Promise<SlideSubject> {
   const { chart, scope, state, series } = sheet;
   const { measures, tables } = evidence();
-  const { semicolon } = punctuation(lang);
-  const places = chart.places(measures, scope).map((place) => placeText(place, tables, lang));
   return {
     sheet,
     title: plain(chart.title(measures, scope, lang, state)),
     subtitle: plain(chart.subtitle(measures, scope, lang, state)),
     description: plain(chart.describe(measures, scope, lang, state)),
-    source: labelled(t(lang, 'figure.source'), places.join(semicolon), lang),
+    source: labelled(
+      t(lang, 'figure.source'),
+      placeList(chart.places(measures, scope), tables, lang),
+      lang,
+    ),
     address: addressOf(lang, scopeOf(chart, measures, scope).path, site),
     series,
     picture: series === undefined ? await cardPng({ chart, scope, state }, lang) : undefined,
