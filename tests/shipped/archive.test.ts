@@ -87,7 +87,8 @@ describe('two releases', () => {
       ),
     );
     build();
-    between = readSite(join(root, 'dist'), '', origin);
+    cpSync(join(root, 'dist'), join(folder, 'between'), { recursive: true });
+    between = readSite(join(folder, 'between'), '', origin);
     publish();
     build();
     site = readSite(join(root, 'dist'), '', origin);

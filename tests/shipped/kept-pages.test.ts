@@ -1,5 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptIn } from '../fixtures/tables.ts';
@@ -10,6 +19,29 @@ const project = join(import.meta.dirname, '../..');
 const folder = siteFolder('kept-pages');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const root = join(folder, 'places');
+const dist = join(root, 'dist');
+const isOwn = (path: string): boolean => !/[/\\](?:dist|\.cache)$/u.test(path);
+cpSync(join(project, 'tests/places'), root, { recursive: true, filter: isOwn });
+mkdirSync(dist);
+writeFileSync(join(dist, 'last.html'), 'the last site');
+
+const foldersBeside = (): string[] => readdirSync(root).filter((name) => name.includes('dist'));
+
+/** Begins to build the pages of the site and interrupts it; returns the code of the build. */
+async function interrupted(): Promise<number | null> {
+  const child = spawn(process.execPath, ['scripts/build.ts', '--pages'], {
+    cwd: project,
+    env: { ...cleanEnvironment(), SITE_DIR: root },
+    stdio: 'ignore',
+    detached: true,
+  });
+  const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
+  while (!existsSync(join(root, '.dist-next'))) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
+  return closed;
+}
 
 /** Builds the pages of the site in a folder; says how many of them were used again and made. */
 function build(site: string, ...options: string[]): { reused: number; made: number } {
@@ -52,13 +84,27 @@ const changes: Record<string, () => void> = {
   },
 };
 
-describe('a build after a change', () => {
-  const counts = new Map<string, ReturnType<typeof build>>();
-  const other = join(folder, 'other');
-  const isOwn = (path: string): boolean => !/[/\\](?:dist|\.cache)$/u.test(path);
-  beforeAll(() => {
-    cpSync(join(project, 'tests/places'), root, { recursive: true, filter: isOwn });
+const counts = new Map<string, ReturnType<typeof build>>();
+
+describe('a build', () => {
+  it('that is interrupted leaves the last site', async () => {
+    expect(await interrupted()).not.toBe(0);
+    expect(readFileSync(join(dist, 'last.html'), 'utf8')).toBe('the last site');
+    expect(foldersBeside()).toEqual(['dist']);
+  });
+
+  it('that is whole takes its place, with nothing left over', () => {
     counts.set('nothing', build(root));
+    expect(existsSync(join(dist, 'last.html'))).toBe(false);
+    expect(existsSync(join(dist, 'en/chapters/01-dongdu/index.html'))).toBe(true);
+    expect(readdirSync(join(dist, 'search-index')).sort()).toEqual(['en', 'zh']);
+    expect(foldersBeside()).toEqual(['dist']);
+  });
+});
+
+describe('a build after a change', () => {
+  const other = join(folder, 'other');
+  beforeAll(() => {
     for (const [name, make] of Object.entries(changes)) {
       make();
       counts.set(name, build(root));
@@ -81,7 +127,6 @@ describe('a build after a change', () => {
   });
 
   it('is the site that a build from nothing makes, byte for byte', () => {
-    const dist = join(root, 'dist');
     const files = [...readSite(dist).files];
     const whole = join(other, 'dist');
     expect([...readSite(whole).files]).toEqual(files);

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#src/i18n/languages.ts';
 import { censusOf } from '../site/census/census.ts';
 import { pageKind } from '../site/census/page-kinds.ts';
-import { linkFaults, referenceFaults } from '../site/links.ts';
+import { linkFaults, referenceFaults, withReports } from '../site/links.ts';
 import { gathered, readSite, type Site } from '../site/site.ts';
 import { oldChromium, openIn } from '../browser/old-engines.ts';
 import { manyDistricts } from '../fixtures/many-districts.ts';
@@ -38,16 +38,6 @@ function run(root: string, step: readonly string[]): string {
 function built(root: string): Site {
   for (const step of [pages, ...index]) run(root, step);
   return readSite(join(root, 'dist'));
-}
-
-/** The site with the reports that its pages link to, which are not made here. */
-function withReports(site: Site): Site {
-  const linked = site.pages.flatMap(({ html }) =>
-    [...html.matchAll(/href="\/(reports\/[^"]*\.(?:pdf|docx|epub))"/gu)].map(
-      ([, file = '']) => file,
-    ),
-  );
-  return { ...site, files: new Set([...site.files, ...linked]) };
 }
 
 const texts = /\.(?:html|json|svg|csv|xml|css|js)$/u;

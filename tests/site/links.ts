@@ -168,3 +168,14 @@ export function inlineHandlers(site: Site): string[] {
     ),
   );
 }
+
+/** The site with the reports that its pages link to, where these are not made. */
+export function withReports(site: Site): Site {
+  const linked = site.pages.flatMap(({ html }) =>
+    [...html.matchAll(/href="([^"]*\/reports\/[^"]*\.(?:pdf|docx|epub))"/gu)].flatMap(
+      ([, address = '']) =>
+        address.startsWith(`${site.base}/`) ? [address.slice(site.base.length + 1)] : [],
+    ),
+  );
+  return { ...site, files: new Set([...site.files, ...linked]) };
+}

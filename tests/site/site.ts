@@ -32,7 +32,10 @@ export function basePath(text = ''): string {
 /** The folder to test: `BUILT_SITE`, or `dist`. */
 export const siteDir = process.env['BUILT_SITE'] ?? 'dist';
 
-/** Reads a built site. Throws when the folder contains none. */
+/**
+ * Reads a built site, whose folder then has to stay as it is: pages are read when they are asked for.
+ * Throws when the folder contains none.
+ */
 export function readSite(root: string, base = '', origin = 'https://any.invalid'): Site {
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error(`There is no built site in "${root}". Run: npm run build`);
@@ -45,14 +48,22 @@ export function readSite(root: string, base = '', origin = 'https://any.invalid'
   return { root, base, origin, files: new Set(files), pages };
 }
 
+/** A page that is read and parsed when it is first asked for. */
 function readPage(root: string, file: string): SitePage {
-  const html = readFileSync(join(root, file), 'utf8');
+  let html: string | undefined;
+  let document: Document | undefined;
   const path = `/${file.replace(/(?<=^|\/)index\.html$/u, '')}`;
   return {
     path,
     lang: path.startsWith('/en/') ? 'en' : 'zh',
-    document: parseHTML(html).document,
-    html,
+    get html() {
+      html ??= readFileSync(join(root, file), 'utf8');
+      return html;
+    },
+    get document() {
+      document ??= parseHTML(this.html).document;
+      return document;
+    },
   };
 }
 
