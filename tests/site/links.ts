@@ -68,29 +68,38 @@ export function target(
   return { fault: `leads to no file${folder}` };
 }
 
-/** Ids of all pages by file. */
-function anchors(site: Site): Map<string, Set<string>> {
-  return new Map(
-    site.pages.map(({ path, document }) => [
-      `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`,
-      new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)),
+/** The ids of a page, by its file; each page is read when something leads to it. */
+function anchors(site: Site): (file: string) => ReadonlySet<string> {
+  const pages = new Map(
+    site.pages.map((page) => [
+      `${page.path.slice(1)}${page.path.endsWith('/') ? 'index.html' : ''}`,
+      page,
     ]),
   );
+  const known = new Map<string, ReadonlySet<string>>();
+  return (file) => {
+    const ids = known.get(file) ?? idsOf(pages.get(file));
+    known.set(file, ids);
+    return ids;
+  };
 }
 
-/** Broken links of pages, drawings and views, each once. */
-export function linkFaults(site: Site): string[] {
-  const ids = anchors(site);
+const idsOf = (page: SitePage | undefined): ReadonlySet<string> =>
+  new Set([...(page?.document.querySelectorAll('[id]') ?? [])].map(({ id }) => id));
+
+/** Broken links of pages (all, or some of them), drawings and views, each once. */
+export function linkFaults(site: Site, pages = site.pages): string[] {
+  const idsAt = anchors(site);
   const faults: Fault[] = [];
   const check = (page: string, element: string, address: string): void => {
     const found = target(site, page, address);
     const name = `<${element}> ${address}`;
     if ('fault' in found) faults.push({ page, fault: `${name} ${found.fault}` });
-    else if ('file' in found && found.anchor !== '' && !ids.get(found.file)?.has(found.anchor)) {
+    else if ('file' in found && found.anchor !== '' && !idsAt(found.file).has(found.anchor)) {
       faults.push({ page, fault: `${name} leads to an anchor that its page lacks` });
     }
   };
-  for (const page of site.pages) {
+  for (const page of pages) {
     for (const { element, address } of addresses(page)) check(page.path, element, address);
   }
   for (const file of site.files) {
