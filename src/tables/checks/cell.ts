@@ -62,7 +62,7 @@ function textFault(cell: string, { kind, lang }: CheckedColumn): FaultCode | und
 }
 
 /** Damage that editors, spreadsheets and conversions do to a cell; undefined if there is none. */
-function damageOf(cell: string, column: CheckedColumn): FaultCode | undefined {
+export function damageOf(cell: string, column: CheckedColumn): FaultCode | undefined {
   const isText = column.kind === 'text' || column.kind === 'anchor';
   const rewritten = isText ? rewrittenFault(cell) : undefined;
   if (rewritten !== undefined) return rewritten;
