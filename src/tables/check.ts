@@ -23,7 +23,7 @@ export interface CheckedRow {
 /** The valid rows of a table, all keys (including those of invalid rows), and the faults. */
 export interface CheckedRows {
   rows: CheckedRow[];
-  keys: Set<string>;
+  keys: ReadonlySet<string>;
   /** The keys of all rows in their order. */
   rowKeys: readonly string[];
   faults: Fault[];
@@ -36,18 +36,28 @@ type Cells = Readonly<Record<string, string>>;
  * equal keys apart by a column, a later row with another value of it has that value as a last part.
  */
 export function keysOf(dataset: Declared, rows: readonly Cells[]): string[] {
+  return keyed(dataset, rows).keys;
+}
+
+/** The keys of all rows, and each of them once. */
+function keyed(dataset: Declared, rows: readonly Cells[]): { keys: string[]; known: Set<string> } {
   const [column = '', ...others] = dataset.key;
-  const { apart } = dataset;
-  const first = new Map<string, string>();
-  return rows.map((cells) => {
+  const keys = rows.map((cells) => {
     let key = cells[column] ?? '';
     for (const other of others) key += `@${cells[other] ?? ''}`;
-    if (apart === undefined) return key;
-    const value = cells[apart] ?? '';
+    return key;
+  });
+  const known = new Set(keys);
+  const { apart } = dataset;
+  if (apart === undefined || known.size === keys.length) return { keys, known };
+  const first = new Map<string, string>();
+  const told = keys.map((key, index) => {
+    const value = rows[index]?.[apart] ?? '';
     const before = first.get(key);
     if (before === undefined) first.set(key, value);
     return before === undefined || value === before || value === '' ? key : `${key}@${value}`;
   });
+  return { keys: told, known: new Set(told) };
 }
 
 /** How far the check of a table is: rows checked, rows in all, and the faults found so far. */
@@ -81,9 +91,9 @@ export function* checkingRows(
 ): Generator<RowsStep, CheckedRows> {
   const checks = rowChecks(dataset);
   const plain = plainRows(parsed, dataset);
-  const keys = keysOf(dataset, plain);
-  const firstLineOf = firstLines(parsed, keys);
-  const result: CheckedRows = { rows: [], keys: new Set(), rowKeys: keys, faults: [] };
+  const { keys, known } = keyed(dataset, plain);
+  const firsts = known.size === keys.length ? undefined : firstIndexes(keys);
+  const result: CheckedRows = { rows: [], keys: known, rowKeys: keys, faults: [] };
   const checkRow = (index: number, line: number, written: ParsedRow['cells']): void => {
     const cells = plain[index] ?? {};
     const key = keys[index] ?? '';
@@ -94,12 +104,11 @@ export function* checkingRows(
       append(result.faults, examined.faults);
       ({ values } = examined);
     }
-    const known = result.keys.size;
-    result.keys.add(key);
-    const isRepeated = result.keys.size === known;
-    if (isRepeated && dataset.key.every((column) => (cells[column] ?? '') !== '')) {
-      const about = { column: dataset.key.join('@'), got: key, expected: firstLineOf(key) };
-      result.faults.push({ code: 'duplicate-key', ...placeOf(), ...about });
+    const first = firsts?.get(key) ?? index;
+    if (first !== index && dataset.key.every((column) => (cells[column] ?? '') !== '')) {
+      const about = { column: dataset.key.join('@'), got: key };
+      const expected = String(parsed[first]?.line);
+      result.faults.push({ code: 'duplicate-key', ...placeOf(), ...about, expected });
     } else if (values !== undefined) {
       result.rows.push({ key, line, values, printed: cells, written });
     }
@@ -112,20 +121,9 @@ export function* checkingRows(
   return result;
 }
 
-/** Tells the line on which each key first stands; looks for them when it is first asked. */
-function firstLines(
-  parsed: readonly ParsedRow[],
-  keys: readonly string[],
-): (key: string) => string {
-  let lines: Map<string, number> | undefined;
-  return (key) => {
-    if (lines === undefined) {
-      lines = new Map();
-      for (const [index, { line }] of parsed.entries()) {
-        const found = keys[index] ?? '';
-        if (!lines.has(found)) lines.set(found, line);
-      }
-    }
-    return String(lines.get(key));
-  };
+/** Where each key stands first among all. */
+function firstIndexes(keys: readonly string[]): Map<string, number> {
+  const firsts = new Map<string, number>();
+  for (const [index, key] of keys.entries()) if (!firsts.has(key)) firsts.set(key, index);
+  return firsts;
 }

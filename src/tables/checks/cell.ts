@@ -12,11 +12,13 @@ import { rewrittenFault } from './rewritten.ts';
 const spreadsheetErrors = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|#+$)/u;
 /** Cells in which nothing can be wrong but what their column refuses: numbers, ids, dates. */
 const bare = /^[\w.-]*$/u;
-const longestBare = 100;
+/** Longer ones may be too long. */
+export const longestBare = 100;
 
 /** Letters that leave no doubt of the language of a text. */
 const lettersOf: Record<Lang, Letters> = { zh: 'han', en: 'ascii' };
 
+/** Kinds of columns whose texts are digits with signs between. */
 const numeric = new Set<ColumnKind>(['integer', 'number', 'printed-number', 'date']);
 
 /** What the checks of cells need to know of a column, worked out once a table. */

@@ -1,26 +1,38 @@
 import type { Fault } from '../fault.ts';
 import type { TableLines } from './lines.ts';
-import { likelyRepeated } from './repeated.ts';
-
-/** Texts that are in their plain form: neither letters of another form nor capitals nor spaces. */
-const isPlain = /^[0-9a-z\u4E00-\u9FFF-]*$/u;
-/** Texts without letters that have another form. */
-const isOrdinary = /^[\p{ASCII}\u4E00-\u9FFF]*$/u;
+import { hashOf, likelyRepeated, nextHash, type Joined } from './repeated.ts';
 
 const separator = '@';
+const separatorUnit = separator.charCodeAt(0);
 
-const plain = (cell: string): string => {
-  if (isPlain.test(cell)) return cell;
-  const ordinary = isOrdinary.test(cell) ? cell : cell.normalize('NFKC');
-  return ordinary.toLowerCase().replace(/\s+/gu, '');
-};
+/** A text by which things are the same, whatever the form of its letters and its spaces. */
+const plain = (cell: string): string => cell.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 
 /** What stands before the first separator, where that is in the text itself. */
-const start = (cell: string): string => {
-  const text = plain(cell);
-  const end = text.indexOf(separator);
-  return end === -1 ? text : text.slice(0, end);
-};
+const start = (cell: string): string => plain(cell).split(separator, 1)[0] ?? '';
+
+const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+
+/**
+ * Hashes what `textOf` gives: a plain text, or its start. Of ASCII and common Chinese characters
+ * each tells what becomes of it, so that the text need not be made.
+ */
+function hashing(textOf: typeof plain | typeof start): Joined['hashOf'] {
+  const end = textOf === start ? separatorUnit : Number.NaN;
+  return (cell, before) => {
+    let hash = before;
+    for (let at = 0; at < cell.length; at += 1) {
+      const unit = cell.charCodeAt(at);
+      if (unit === end) return hash;
+      if (unit >= 0x80 && !(unit >= 0x4e00 && unit <= 0x9fff)) return hashOf(textOf(cell), before);
+      const isCapital = unit >= 0x41 && unit <= 0x5a;
+      if (!isSpace(unit)) hash = nextHash(hash, isCapital ? unit + 0x20 : unit);
+    }
+    return hash;
+  };
+}
+
+const [plainHash, startHash] = [hashing(plain), hashing(start)];
 
 /** The same thing under two keys: rows that are equal in columns declared as distinct together. */
 export function distinctFaults({ dataset, file, lines }: TableLines): Fault[] {
@@ -30,8 +42,8 @@ export function distinctFaults({ dataset, file, lines }: TableLines): Fault[] {
     const [name = ''] = columns;
     const filled = lines.filter(({ cells }) => (cells[name] ?? '') !== '');
     // Where the first column alone tells rows apart, the others need not be looked at.
-    const near = likelyRepeated(filled, { columns: [name], separator, textOf: start });
-    const alike = likelyRepeated(near, { columns, separator, textOf: plain });
+    const near = likelyRepeated(filled, { columns: [name], separator, hashOf: startHash });
+    const alike = likelyRepeated(near, { columns, separator, hashOf: plainHash });
     return alike.flatMap(({ line, key, cells }): Fault[] => {
       const got = cells[name] ?? '';
       const id = columns.map((column) => plain(cells[column] ?? '')).join(separator);

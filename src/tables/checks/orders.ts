@@ -1,7 +1,7 @@
 import { metaOf } from '../declared.ts';
 import type { Fault } from '../fault.ts';
 import type { TableLines } from './lines.ts';
-import { likelyRepeated } from './repeated.ts';
+import { hashOf, likelyRepeated } from './repeated.ts';
 
 const separator = '\n';
 
@@ -13,7 +13,7 @@ export function orderFaults({ dataset, file, lines }: TableLines): Fault[] {
     const first = new Map<string, { line: number; key: string }>();
     const filled = lines.filter(({ cells }) => (cells[column] ?? '') !== '');
     const columns = [...within, column];
-    const repeated = likelyRepeated(filled, { columns, separator, textOf: (cell) => cell });
+    const repeated = likelyRepeated(filled, { columns, separator, hashOf });
     return repeated.flatMap(({ line, key, cells }): Fault[] => {
       const got = cells[column] ?? '';
       const place = columns.map((name) => cells[name] ?? '').join(separator);

@@ -1,7 +1,7 @@
 import { readerOf, Refused } from '#data/kinds.ts';
 import { remembering } from '#src/lib/remembering.ts';
 import type { Declared } from '../declared.ts';
-import { damageOf, type CellChecks } from './cell.ts';
+import { damageOf, longestBare, type CellChecks } from './cell.ts';
 import { isTotalWord } from './total-words.ts';
 
 /** Says that something is or may be wrong with a cell; the checks of its row tell what. */
@@ -41,12 +41,16 @@ export function soundRows(
     const valueOf = readerOf(kind);
     const isNaming = naming.includes(column.name);
     const read = (text: string): unknown => {
-      if (text !== '' && damageOf(text, column) !== undefined) return unsound;
-      if (isNaming && isTotalWord(text)) return unsound;
       const value = valueOf(text);
-      return value instanceof Refused ? unsound : value;
+      // Nothing else can be wrong with the digits of a number.
+      if (typeof value === 'number' && text.length <= longestBare) return value;
+      if (value instanceof Refused) return unsound;
+      if (text !== '' && damageOf(text, column) !== undefined) return unsound;
+      return isNaming && isTotalWord(text) ? unsound : value;
     };
-    return [{ name: column.name, read: remembering(read), blank: read('') }];
+    // To read a number takes less than to remember it.
+    const isNumeric = column.kind === 'integer' || column.kind === 'number';
+    return [{ name: column.name, read: isNumeric ? read : remembering(read), blank: read('') }];
   });
   const empty = Object.fromEntries(sound.map(({ name, blank }) => [name, blank]));
   return { columns: sound, pairs, empty };
@@ -60,7 +64,7 @@ export function soundValues(
   cells: Readonly<Record<string, string>>,
   { columns, pairs, empty }: SoundRows,
 ): Record<string, unknown> | undefined {
-  const values = { ...empty };
+  const values: Record<string, unknown> = Object.assign({}, empty);
   for (const { name, read, blank } of columns) {
     const text = cells[name];
     const value = text === undefined ? unsound : text === '' ? blank : read(text);

@@ -108,7 +108,8 @@ function rowReader(head: readonly string[], dataset: Declared, file: string): Li
       faults.push(fault);
       return;
     }
-    const cells = { ...empty };
+    // Where tables have many different columns, a spread copies them one by one.
+    const cells = Object.assign({}, empty);
     for (const { name, at, copyOf } of present) cells[name] = copyOf(line.cells[at] ?? '');
     rows.push({ line: line.line, cells });
   };

@@ -4,7 +4,7 @@ import { count, key, text } from '#data/kinds.ts';
 import { distinctFaults } from '#src/tables/checks/distinct.ts';
 import type { KeyedLine } from '#src/tables/checks/lines.ts';
 import { orderFaults } from '#src/tables/checks/orders.ts';
-import { likelyRepeated } from '#src/tables/checks/repeated.ts';
+import { hashOf, likelyRepeated } from '#src/tables/checks/repeated.ts';
 import type { Declared } from '#src/tables/declared.ts';
 import { picksFrom } from '../../fixtures/random.ts';
 
@@ -54,8 +54,6 @@ const lines: KeyedLine[] = Array.from({ length: 4000 }, (_, index) => ({
   },
 }));
 
-const textOf = (cell: string): string => cell;
-
 const plain = (cell: string): string => cell.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 
 /** Lines that are equal to the first one of their kind, found by comparing whole texts. */
@@ -82,7 +80,7 @@ describe('rows that another row repeats', () => {
       const counts = new Map<string, number>();
       for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
       const repeated = lines.filter((_, index) => (counts.get(texts[index] ?? '') ?? 0) > 1);
-      const likely = likelyRepeated(lines, { columns, separator: '\n', textOf });
+      const likely = likelyRepeated(lines, { columns, separator: '\n', hashOf });
       expect(likely.filter((line) => repeated.includes(line))).toEqual(repeated);
       expect(likely.length).toBeLessThan(repeated.length + lines.length / 5);
     }
@@ -93,7 +91,7 @@ describe('rows that another row repeats', () => {
       { line: 2, key: 'a', cells: { name: 'ab', other: 'c' } },
       { line: 3, key: 'b', cells: { name: 'a', other: 'bc' } },
     ];
-    const joined = { columns: ['name', 'other'], separator: '@', textOf };
+    const joined = { columns: ['name', 'other'], separator: '@', hashOf };
     expect(likelyRepeated(two, joined)).toEqual([]);
     expect(likelyRepeated([], joined)).toEqual([]);
   });
