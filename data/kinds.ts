@@ -163,6 +163,22 @@ function numberFault(text: string): CellFault | undefined {
   return text.length > 15 && digitsOf(text) > 15 ? 'beyond-double' : undefined;
 }
 
+/**
+ * The whole number that digits stand for if they are written as they should be and a double holds
+ * it, as in most cells of a register; NaN for any other text.
+ */
+function wholeNumber(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 15 || (length > 1 && text.startsWith('0'))) return Number.NaN;
+  let number = 0;
+  for (let at = 0; at < length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
 /** The number of significant digits. */
 function digitsOf(number: string): number {
   return number.replace('.', '').replace(/^0+/u, '').length;
@@ -189,10 +205,24 @@ function columnOf<T>(meta: ColumnMeta, read: CellReader<T>): ColumnKind<T> {
 
 /** A column without empty cells, and without faults that cells of any kind can have. */
 function kind<T>(meta: ColumnMeta, read: CellReader<T>): ColumnKind<T> {
-  return columnOf(meta, (text) => {
+  return columnOf(meta, sparing(read));
+}
+
+/** A reader that is spared empty cells and faults that cells of any kind can have. */
+function sparing<T>(read: CellReader<T>): CellReader<T> {
+  return (text) => {
     if (text === '') return refuse('blank');
     const fault = onlyDigits.test(text) ? undefined : commonFault(text);
     return fault === undefined ? read(text) : refuse(fault);
+  };
+}
+
+/** Such a column of numbers. Whole numbers from the least one on are never refused. */
+function numbers(meta: ColumnMeta, least: number, read: CellReader<number>): ColumnKind<number> {
+  const readOther = sparing(read);
+  return columnOf(meta, (text) => {
+    const number = wholeNumber(text);
+    return number >= least ? number : readOther(text);
   });
 }
 
@@ -252,7 +282,7 @@ export function anchor(meta: ColumnMeta): ColumnKind<string> {
 
 /** A non-negative integer. */
 export function count(meta: ColumnMeta): ColumnKind<number> {
-  return kind(meta, (content) => {
+  return numbers(meta, 0, (content) => {
     const fault = numberFault(content);
     if (fault !== undefined) return refuse(fault);
     return /^\d+$/u.test(content) ? Number(content) : refuse('fraction');
@@ -262,7 +292,7 @@ export function count(meta: ColumnMeta): ColumnKind<number> {
 /** A place in an order, from 1; no two rows that are equal in the columns of `within` have the same. */
 export function order(meta: ColumnMeta, within: readonly string[] = []): ColumnKind<number> {
   const read = readerOf(count(meta));
-  return kind({ ...meta, within }, (content) => {
+  return numbers({ ...meta, within }, 1, (content) => {
     const place = read(content);
     return place === 0 ? refuse('zeroth') : place;
   });
@@ -270,7 +300,7 @@ export function order(meta: ColumnMeta, within: readonly string[] = []): ColumnK
 
 /** A non-negative number, with or without decimals. */
 export function decimal(meta: ColumnMeta): ColumnKind<number> {
-  return kind(meta, (content) => {
+  return numbers(meta, 0, (content) => {
     const fault = numberFault(content);
     return fault === undefined ? Number(content) : refuse(fault);
   });

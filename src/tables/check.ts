@@ -1,11 +1,10 @@
-import { readerOf, Refused } from '#data/kinds.ts';
 import type { Declared } from './declared.ts';
 import type { Fault } from './fault.ts';
 import type { ParsedRow } from './csv/parse.ts';
-import { refusalOf } from './refusal.ts';
-import { cellChecks, damagedCells } from './checks/cell.ts';
-import { isTotalWord } from './checks/total-words.ts';
-import { plainCells } from './text-columns.ts';
+import { examinedRow, rowChecks } from './checks/row.ts';
+import { soundValues } from './checks/sound.ts';
+import { plainRows } from './text-columns.ts';
+import { append } from '#src/lib/append.ts';
 import { finished } from '#src/lib/steps.ts';
 
 /**
@@ -24,7 +23,7 @@ export interface CheckedRow {
 /** The valid rows of a table, all keys (including those of invalid rows), and the faults. */
 export interface CheckedRows {
   rows: CheckedRow[];
-  keys: Set<string>;
+  keys: ReadonlySet<string>;
   /** The keys of all rows in their order. */
   rowKeys: readonly string[];
   faults: Fault[];
@@ -37,38 +36,28 @@ type Cells = Readonly<Record<string, string>>;
  * equal keys apart by a column, a later row with another value of it has that value as a last part.
  */
 export function keysOf(dataset: Declared, rows: readonly Cells[]): string[] {
-  const first = new Map<string, string>();
-  return rows.map((cells) => {
-    const key = dataset.key.map((column) => cells[column] ?? '').join('@');
-    const value = cells[dataset.apart ?? ''] ?? '';
-    const before = first.get(key) ?? value;
-    first.set(key, before);
-    return value === before || value === '' ? key : `${key}@${value}`;
+  return keyed(dataset, rows).keys;
+}
+
+/** The keys of all rows, and each of them once. */
+function keyed(dataset: Declared, rows: readonly Cells[]): { keys: string[]; known: Set<string> } {
+  const [column = '', ...others] = dataset.key;
+  const keys = rows.map((cells) => {
+    let key = cells[column] ?? '';
+    for (const other of others) key += `@${cells[other] ?? ''}`;
+    return key;
   });
-}
-
-const languageFaults = new Set<Fault['code']>(['one-language', 'wrong-language']);
-
-/** Whether an empty cell of the column is a fault of its own. */
-function refusesEmpty(dataset: Declared, column: string): boolean {
-  return dataset.columns[column]?.meta()?.column?.optional !== true;
-}
-
-/**
- * The columns that name a row: its key, its name, its title. Quotations, anchors and remarks may
- * speak of totals.
- */
-function namingColumns({ key, columns }: Declared): string[] {
-  return Object.keys(columns).filter(
-    (column) =>
-      (key.includes(column) || /^(?:name|title)(?:_|$)/u.test(column)) && column !== 'record',
-  );
-}
-
-/** Returns the cell that marks a row as a total, unless the row is declared as one. */
-function totalCell(cells: ParsedRow['cells'], naming: readonly string[]): string | undefined {
-  if (cells['record'] === 'total') return undefined;
-  return naming.find((column) => isTotalWord(cells[column] ?? ''));
+  const known = new Set(keys);
+  const { apart } = dataset;
+  if (apart === undefined || known.size === keys.length) return { keys, known };
+  const first = new Map<string, string>();
+  const told = keys.map((key, index) => {
+    const value = rows[index]?.[apart] ?? '';
+    const before = first.get(key);
+    if (before === undefined) first.set(key, value);
+    return before === undefined || value === before || value === '' ? key : `${key}@${value}`;
+  });
+  return { keys: told, known: new Set(told) };
 }
 
 /** How far the check of a table is: rows checked, rows in all, and the faults found so far. */
@@ -100,60 +89,41 @@ export function* checkingRows(
   dataset: Declared,
   file: string,
 ): Generator<RowsStep, CheckedRows> {
-  const firstLines = new Map<string, number>();
-  const checks = cellChecks(dataset);
-  const readers = Object.entries(dataset.columns).map(
-    ([column, kind]) => [column, readerOf(kind)] as const,
-  );
-  const naming = namingColumns(dataset);
-  const plain = parsed.map(({ cells }) => plainCells(cells));
-  const keys = keysOf(dataset, plain);
-  const result: CheckedRows = { rows: [], keys: new Set(), rowKeys: keys, faults: [] };
-  for (const [index, { line, cells: written }] of parsed.entries()) {
-    if (index > 0 && index % rowsInStep === 0)
-      yield { file, checked: index, rows: parsed.length, faults: result.faults };
+  const checks = rowChecks(dataset);
+  const plain = plainRows(parsed, dataset);
+  const { keys, known } = keyed(dataset, plain);
+  const firsts = known.size === keys.length ? undefined : firstIndexes(keys);
+  const result: CheckedRows = { rows: [], keys: known, rowKeys: keys, faults: [] };
+  const checkRow = (index: number, line: number, written: ParsedRow['cells']): void => {
     const cells = plain[index] ?? {};
-    const row = keys[index] ?? '';
-    const at = { file, line, ...(row === '' ? {} : { row }) };
-    const before = result.faults.length;
-    let readable = 0;
-    const damaged = new Set<string>();
-    for (const damage of damagedCells(cells, checks)) {
-      if (damage.code !== 'one-language') damaged.add(damage.column);
-      else if (refusesEmpty(dataset, damage.column)) continue;
-      result.faults.push({ ...at, ...damage });
-      // The values of such a row can be read; only its words are not as they must be.
-      if (languageFaults.has(damage.code)) readable += 1;
+    const key = keys[index] ?? '';
+    const placeOf = () => ({ file, line, ...(key === '' ? {} : { row: key }) });
+    let values = soundValues(cells, checks.sound);
+    if (values === undefined) {
+      const examined = examinedRow(cells, placeOf(), checks);
+      append(result.faults, examined.faults);
+      ({ values } = examined);
     }
-    const values: Record<string, unknown> = {};
-    let isWhole = true;
-    for (const [column, readCell] of readers) {
-      const got = cells[column];
-      const value = got === undefined ? undefined : readCell(got);
-      if (got !== undefined && !(value instanceof Refused)) {
-        values[column] = value;
-        continue;
-      }
-      // Missing columns were already reported with the header.
-      isWhole = false;
-      if (got === undefined || damaged.has(column) || !(value instanceof Refused)) continue;
-      result.faults.push({ ...at, ...refusalOf(value), column, got });
+    const first = firsts?.get(key) ?? index;
+    if (first !== index && dataset.key.every((column) => (cells[column] ?? '') !== '')) {
+      const about = { column: dataset.key.join('@'), got: key };
+      const expected = String(parsed[first]?.line);
+      result.faults.push({ code: 'duplicate-key', ...placeOf(), ...about, expected });
+    } else if (values !== undefined) {
+      result.rows.push({ key, line, values, printed: cells, written });
     }
-    const total = totalCell(cells, naming);
-    if (total !== undefined) {
-      result.faults.push({ code: 'total-row', ...at, column: total, got: cells[total] ?? '' });
-    }
-    const first = firstLines.get(row);
-    if (first === undefined) firstLines.set(row, line);
-    else if (dataset.key.every((column) => (cells[column] ?? '') !== '')) {
-      const column = dataset.key.join('@');
-      const about = { column, got: row, expected: String(first) };
-      result.faults.push({ code: 'duplicate-key', ...at, ...about });
-    }
-    result.keys.add(row);
-    if (isWhole && result.faults.length - before === readable) {
-      result.rows.push({ key: row, line, values, printed: cells, written });
-    }
+  };
+  for (let from = 0; from < parsed.length; from += rowsInStep) {
+    if (from > 0) yield { file, checked: from, rows: parsed.length, faults: result.faults };
+    for (const [index, { line, cells }] of parsed.slice(from, from + rowsInStep).entries())
+      checkRow(from + index, line, cells);
   }
   return result;
+}
+
+/** Where each key stands first among all. */
+function firstIndexes(keys: readonly string[]): Map<string, number> {
+  const firsts = new Map<string, number>();
+  for (const [index, key] of keys.entries()) if (!firsts.has(key)) firsts.set(key, index);
+  return firsts;
 }

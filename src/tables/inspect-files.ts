@@ -1,4 +1,4 @@
-import { canonicalCsv } from './csv/canonical.ts';
+import { canonicalText } from './csv/canonical.ts';
 import { checkingRows, type CheckedRow, type RowsStep } from './check.ts';
 import { applyCorrections, correctionList, type Correction } from './beside/corrections.ts';
 import { checkFolders } from './checks/folders.ts';
@@ -35,6 +35,8 @@ export interface InspectedTable {
   header: string[];
   /** The rows as text, each with its key. */
   lines: (ParsedRow & { key: string })[];
+  /** The keys of all rows. */
+  keys: ReadonlySet<string>;
   /** The valid rows; after `inspect`, with corrections applied. */
   rows: CheckedRow[];
   /** Whether header and lines could be read completely. */
@@ -98,7 +100,7 @@ function* readTable(
   const columns = complete
     ? Object.keys(dataset.columns).filter((column) => parsed.header.includes(column))
     : parsed.header;
-  const canonical = complete ? canonicalCsv(columns, parsed.rows) : text;
+  const canonical = complete ? canonicalText(text, columns, parsed.rows) : text;
   const table: InspectedTable = {
     dataset,
     file,
@@ -110,6 +112,7 @@ function* readTable(
       cells,
       key: checked.rowKeys[index] ?? '',
     })),
+    keys: checked.keys,
     rows: checked.rows,
     complete,
     valid: parsed.faults.length + checked.faults.length === 0,
@@ -252,7 +255,7 @@ export function* inspecting(
     const table = yield* readTable(root, dataset, log, surroundings);
     if (table === undefined) continue;
     tables.set(dataset.id, table);
-    const keys = new Set(table.lines.map(({ key }) => key));
+    const { keys } = table;
     // Where a column of the key is missing, keys are not what they should be.
     const isKeyed = dataset.key.every((column) => table.header.includes(column));
     // A table that was read whole and is empty has no row to refer to.

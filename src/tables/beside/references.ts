@@ -26,7 +26,7 @@ export function checkReferences(
     if (target === undefined) continue;
     for (const { line, key, cells } of rows) {
       const got = cells[column] ?? '';
-      if (got.trim() === '' || target.keys.has(got)) continue;
+      if (target.keys.has(got) || got.trim() === '') continue;
       const suggestion = nearest(got, target.keys);
       faults.push({
         code: 'unknown-reference',

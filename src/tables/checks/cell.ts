@@ -12,11 +12,13 @@ import { rewrittenFault } from './rewritten.ts';
 const spreadsheetErrors = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|#+$)/u;
 /** Cells in which nothing can be wrong but what their column refuses: numbers, ids, dates. */
 const bare = /^[\w.-]*$/u;
-const longestBare = 100;
+/** Longer ones may be too long. */
+export const longestBare = 100;
 
 /** Letters that leave no doubt of the language of a text. */
 const lettersOf: Record<Lang, Letters> = { zh: 'han', en: 'ascii' };
 
+/** Kinds of columns whose texts are digits with signs between. */
 const numeric = new Set<ColumnKind>(['integer', 'number', 'printed-number', 'date']);
 
 /** What the checks of cells need to know of a column, worked out once a table. */
@@ -62,7 +64,7 @@ function textFault(cell: string, { kind, lang }: CheckedColumn): FaultCode | und
 }
 
 /** Damage that editors, spreadsheets and conversions do to a cell; undefined if there is none. */
-function damageOf(cell: string, column: CheckedColumn): FaultCode | undefined {
+export function damageOf(cell: string, column: CheckedColumn): FaultCode | undefined {
   const isText = column.kind === 'text' || column.kind === 'anchor';
   const rewritten = isText ? rewrittenFault(cell) : undefined;
   if (rewritten !== undefined) return rewritten;

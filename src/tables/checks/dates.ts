@@ -12,6 +12,8 @@ export interface Bounds {
   today: string | undefined;
 }
 
+const isDate = /^\d{4}(?:-\d{2}){0,2}$/u;
+
 /** The last year that rows of these sources can speak of; undefined when one has no date. */
 function lastYear(sources: readonly string[], years: Bounds['years']): number | undefined {
   const known = sources.map((source) => years.get(source));
@@ -23,21 +25,25 @@ function lastYear(sources: readonly string[], years: Bounds['years']): number | 
 export function dateFaults(table: TableLines, { years, sources, today }: Bounds): Fault[] {
   const { dataset, file, lines } = table;
   const columns = Object.keys(dataset.columns).filter((name) => kindOf(dataset, name) === 'date');
-  const whole = lastYear(sources, years);
-  const ofSource = (cells: Record<string, string>): number | undefined => {
-    const source = cells['source'] ?? '';
-    return source === '' ? whole : years.get(source);
-  };
-  return columns.flatMap((column) =>
-    lines.flatMap(({ line, key, cells }): Fault[] => {
+  const boundsOf = (year: number | undefined): string[] => [
+    ...(year === undefined ? [] : [String(year)]),
+    today ?? '9999',
+  ];
+  const whole = boundsOf(lastYear(sources, years));
+  const ofSource = new Map([...years].map(([source, year]) => [source, boundsOf(year)]));
+  const unknown = boundsOf(undefined);
+  const faults: Fault[] = [];
+  for (const column of columns) {
+    for (const { line, key, cells } of lines) {
       const got = cells[column] ?? '';
-      if (!/^\d{4}(?:-\d{2}){0,2}$/u.test(got)) return [];
-      const year = ofSource(cells);
-      const bounds = [...(year === undefined ? [] : [String(year)]), today ?? '9999'];
+      if (!isDate.test(got)) continue;
+      const source = cells['source'] ?? '';
+      const bounds = source === '' ? whole : (ofSource.get(source) ?? unknown);
       const passed = bounds.find((bound) => got.slice(0, bound.length) > bound);
-      if (passed === undefined && got >= '1000') return [];
+      if (passed === undefined && got >= '1000') continue;
       const expected = passed ?? bounds[0] ?? '';
-      return [{ code: 'impossible-date', file, line, row: key, column, got, expected }];
-    }),
-  );
+      faults.push({ code: 'impossible-date', file, line, row: key, column, got, expected });
+    }
+  }
+  return faults;
 }

@@ -22,13 +22,16 @@ function decimalFaults(table: TableLines, column: string, declared: readonly Sho
   const wanted = decimalsFor(rounding);
   const isDeclared = (row: string): boolean =>
     declared.some((cell) => cell.row === row && cell.column === column);
-  return table.lines.flatMap(({ line, key, cells }): Fault[] => {
+  const { file } = table;
+  const faults: Fault[] = [];
+  for (const { line, key, cells } of table.lines) {
     const got = cells[column] ?? '';
-    if (!/^\d+(?:\.\d+)?$/u.test(got) || decimalsOf(got) === wanted) return [];
+    if (!/^\d+(?:\.\d+)?$/u.test(got) || decimalsOf(got) === wanted) continue;
     const code = decimalsOf(got) > wanted ? 'more-digits' : 'fewer-digits';
-    if (code === 'fewer-digits' && isDeclared(key)) return [];
-    return [{ code, file: table.file, line, row: key, column, got, expected: String(wanted) }];
-  });
+    if (code === 'fewer-digits' && isDeclared(key)) continue;
+    faults.push({ code, file, line, row: key, column, got, expected: String(wanted) });
+  }
+  return faults;
 }
 
 /** Numbers with more or fewer decimals than their source prints. */

@@ -21,6 +21,9 @@ interface FoundHead {
 /** How far below the first line a header is looked for. */
 const reach = 6;
 
+/** So many lines, and one below them, tell where the header is. */
+export const linesForHead = reach + 1;
+
 /** A label without the explanation that stands after it in brackets, and without spaces. */
 export function shortLabel(label: string): string {
   return label

@@ -1,6 +1,9 @@
 import { metaOf } from '../declared.ts';
 import type { Fault } from '../fault.ts';
 import type { TableLines } from './lines.ts';
+import { hashOf, likelyRepeated } from './repeated.ts';
+
+const separator = '\n';
 
 /** Places in an order that two rows of one group have. */
 export function orderFaults({ dataset, file, lines }: TableLines): Fault[] {
@@ -8,10 +11,12 @@ export function orderFaults({ dataset, file, lines }: TableLines): Fault[] {
     const { within } = metaOf(dataset, column);
     if (within === undefined) return [];
     const first = new Map<string, { line: number; key: string }>();
-    return lines.flatMap(({ line, key, cells }): Fault[] => {
+    const filled = lines.filter(({ cells }) => (cells[column] ?? '') !== '');
+    const columns = [...within, column];
+    const repeated = likelyRepeated(filled, { columns, separator, hashOf });
+    return repeated.flatMap(({ line, key, cells }): Fault[] => {
       const got = cells[column] ?? '';
-      if (got === '') return [];
-      const place = [...within.map((name) => cells[name] ?? ''), got].join('\n');
+      const place = columns.map((name) => cells[name] ?? '').join(separator);
       const before = first.get(place);
       if (before === undefined) first.set(place, { line, key });
       // The same key twice is a fault of its own.

@@ -1,5 +1,6 @@
 import { suggestionFor } from '#src/lib/faults.ts';
 import { groupBy } from '#src/lib/group.ts';
+import { remembering } from '#src/lib/remembering.ts';
 import { metaOf } from '../declared.ts';
 import type { Fault } from '../fault.ts';
 import type { KeyedLine, TableLines } from './lines.ts';
@@ -25,27 +26,35 @@ const placeOf = ({ table, column, target }: Reference, { line, key }: KeyedLine)
 /** Rows of another kind than the column takes, such as a theme in place of a class. */
 function kindFaults(reference: Reference): Fault[] {
   const { table, column, target, rows } = reference;
-  const { where = {} } = metaOf(table.dataset, column);
-  return table.lines.flatMap((line): Fault[] => {
-    const got = line.cells[column] ?? '';
+  const where = Object.entries(metaOf(table.dataset, column).where ?? {});
+  const faults: Fault[] = [];
+  const isRight = remembering((got) => {
     const found = rows.get(got);
-    if (found === undefined) return [];
-    const wrong = Object.entries(where).filter(
-      ([name, words]) => !words.includes(found.cells[name] ?? ''),
+    return (
+      found === undefined || where.every(([name, words]) => words.includes(found.cells[name] ?? ''))
     );
-    return wrong.map(([name, words]) => {
-      const expected = `${name} = ${words.join(' | ')}`;
-      const now = `${target.file}: ${name} = ${found.cells[name] ?? ''}`;
-      const detail = { zh: `“${got}”（${now}）`, en: `“${got}” (${now})` };
-      return { code: 'wrong-row', ...placeOf(reference, line), got, expected, detail };
-    });
   });
+  for (const line of table.lines) {
+    const got = line.cells[column] ?? '';
+    const found = isRight(got) ? undefined : rows.get(got);
+    if (found === undefined) continue;
+    for (const [name, words] of where) {
+      const there = found.cells[name] ?? '';
+      if (words.includes(there)) continue;
+      const expected = `${name} = ${words.join(' | ')}`;
+      const now = `${target.file}: ${name} = ${there}`;
+      const detail = { zh: `“${got}”（${now}）`, en: `“${got}” (${now})` };
+      faults.push({ code: 'wrong-row', ...placeOf(reference, line), got, expected, detail });
+    }
+  }
+  return faults;
 }
 
 /** Rows that say otherwise than the row they refer to, such as a class under another theme. */
 function agreementFaults(reference: Reference): Fault[] {
   const { table, column, target, rows } = reference;
   const { agrees = [], where = {} } = metaOf(table.dataset, column);
+  if (agrees.length === 0) return [];
   return table.lines.flatMap((line): Fault[] => {
     const found = rows.get(line.cells[column] ?? '');
     if (found === undefined) return [];

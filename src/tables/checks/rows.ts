@@ -18,6 +18,7 @@ interface Beside {
 
 /** Declared short cells that the table does not have. */
 function lostCells({ file, lines }: TableLines, provenance: DeclaredProvenance): Fault[] {
+  if (provenance.digits.length === 0) return [];
   const known = new Set(lines.map(({ key }) => key));
   return provenance.digits
     .filter(({ row }) => !known.has(row))

@@ -1,21 +1,31 @@
 import { groupBy } from '#src/lib/group.ts';
-import { amountOf, residualOf, sumOf, type Countable } from '../identities/amounts.ts';
+import {
+  numbersOf,
+  residualOf,
+  sumOver,
+  type Countable,
+  type NumberOf,
+} from '../identities/amounts.ts';
 import type { CheckedRow } from '../check.ts';
 import type { Fault } from '../fault.ts';
 import type { Identity } from '../identities/identity-shapes.ts';
+import { groupsBy, keep } from '../identities/selected.ts';
 
 type ColumnTotal = Extract<Identity, { kind: 'column-total' }>;
 
+/** A column and how its numbers are read. */
+interface Numbered {
+  column: string;
+  numberOf: NumberOf;
+}
+
 /** The columns in which a row is the sum of the others, of those where it has a number. */
-function summedColumns(row: CheckedRow, others: CheckedRow[], table: Countable, columns: string[]) {
-  const filled = columns.filter((column) => {
-    const amount = amountOf(table, row, column);
-    return amount !== null && amount.value > 0;
-  });
-  const summed = filled.filter((column) => {
-    const own = amountOf(table, row, column);
-    const sum = sumOf(others.map((other) => amountOf(table, other, column)));
-    return own !== null && sum !== null && residualOf(own.value, sum.value) === 0;
+function summedColumns(row: CheckedRow, others: readonly CheckedRow[], columns: Numbered[]) {
+  const filled = columns.filter(({ numberOf }) => (numberOf(row) ?? 0) > 0);
+  const summed = filled.filter(({ numberOf }) => {
+    const own = numberOf(row);
+    const sum = sumOver(others, numberOf);
+    return own !== null && sum !== null && residualOf(own, sum) === 0;
   });
   return { filled, summed };
 }
@@ -31,30 +41,38 @@ export function totalFaults(
 ): Fault[] {
   const sums = identities.filter((one): one is ColumnTotal => one.kind === 'column-total');
   return sums.flatMap(({ columns, rows, against, by }) => {
-    const wanted = Object.entries(rows);
-    const parts = table.rows.filter(({ printed }) =>
-      wanted.every(([column, word]) => printed[column] === word),
-    );
-    const groups = groupBy(parts, ({ printed }) => by.map((name) => printed[name]).join('@'));
+    const numbered = columns.map((column) => ({ column, numberOf: numbersOf(table, column) }));
+    const groups = groupBy(keep(table.rows, rows), groupsBy(by));
     const expected = Object.entries(against)
       .map(([column, word]) => `${column} = ${word}`)
       .join(', ');
     return [...groups.values()].flatMap((group): Fault[] => {
-      if (group.length < 3) return [];
       // Only the largest row can be the sum of the others.
-      const largest = group.reduce((one, other) =>
-        sizeOf(other, table, columns) > sizeOf(one, table, columns) ? other : one,
-      );
+      const largest = group.length < 3 ? undefined : largestOf(group, numbered);
+      if (largest === undefined) return [];
       const others = group.filter((row) => row !== largest);
-      const { filled, summed } = summedColumns(largest, others, table, columns);
+      const { filled, summed } = summedColumns(largest, others, numbered);
       if (summed.length < Math.max(2, filled.length * 0.6)) return [];
       const { line, key: row } = largest;
-      const column = summed.join(', ');
+      const column = summed.map((one) => one.column).join(', ');
       return [{ code: 'total-by-value', file, line, row, column, expected }];
     });
   });
 }
 
-function sizeOf(row: CheckedRow, table: Countable, columns: readonly string[]): number {
-  return columns.reduce((sum, column) => sum + (amountOf(table, row, column)?.value ?? 0), 0);
+/** The first of the rows whose numbers add up to the most. */
+function largestOf(
+  rows: readonly CheckedRow[],
+  columns: readonly Numbered[],
+): CheckedRow | undefined {
+  let largest: CheckedRow | undefined;
+  let most = -Infinity;
+  for (const row of rows) {
+    let size = 0;
+    for (const { numberOf } of columns) size += numberOf(row) ?? 0;
+    if (size <= most) continue;
+    most = size;
+    largest = row;
+  }
+  return largest;
 }

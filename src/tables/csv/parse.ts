@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
-import { findHead } from '../checks/head.ts';
+import { findHead, linesForHead } from '../checks/head.ts';
 import { metaOf, type Declared } from '../declared.ts';
 import type { Fault } from '../fault.ts';
+import { remembering } from '#src/lib/remembering.ts';
 import { checkHeader, foreignDelimiter } from './header.ts';
 
 /** One row of a CSV as text, with its first line number. */
@@ -26,29 +27,34 @@ interface CsvLine {
 }
 
 /**
- * Splits text into lines of cells. Papa Parse runs without header and without skipping lines: its
- * header mode renames duplicate columns and drops `__proto__`, and skipped lines would shift line
- * numbers.
+ * Splits text into lines of cells and hands on those that are not empty. Papa Parse runs without
+ * header and without skipping lines: its header mode renames duplicate columns and drops
+ * `__proto__`, and skipped lines would shift line numbers.
  */
-function splitLines(text: string): CsvLine[] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
-  const quotes = new Map<number, 'unclosed-quote' | 'malformed-quote'>();
-  for (const error of errors) {
-    if (error.row === undefined || quotes.has(error.row)) continue;
-    quotes.set(error.row, error.code === 'InvalidQuotes' ? 'malformed-quote' : 'unclosed-quote');
-  }
-  const lines: CsvLine[] = [];
+function eachLine(text: string, take: (line: CsvLine) => void): void {
   let line = 1;
-  for (const [index, cells] of data.entries()) {
-    const quote = quotes.get(index);
-    if (cells.some((cell) => cell.trim() !== '')) {
-      lines.push({ line, cells, ...(quote === undefined ? {} : { quote }) });
-    }
-    line += 1;
-    for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
-  }
-  return lines;
+  const canBreak = text.includes('"');
+  Papa.parse<string[]>(text, {
+    delimiter: ',',
+    newline: '\n',
+    step({ data: cells, errors }) {
+      if (cells.some(isFilled)) {
+        const error = errors[0];
+        if (error === undefined) take({ line, cells });
+        else {
+          const isMalformed = error.code === 'InvalidQuotes';
+          take({ line, cells, quote: isMalformed ? 'malformed-quote' : 'unclosed-quote' });
+        }
+      }
+      line += 1;
+      // Only a cell in quotes has line breaks.
+      if (canBreak)
+        for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
+    },
+  });
 }
+
+const isFilled = (cell: string): boolean => cell.trim() !== '';
 
 /** The fault of a line as a whole, or undefined if its cells can be read. */
 function lineFault(at: CsvLine, width: number, last: boolean, file: string): Fault | undefined {
@@ -70,45 +76,95 @@ function unreadable(headerLine: string, columns: string[], file: string): Fault 
   return sign === undefined ? undefined : { code: 'wrong-delimiter', file, line: 1, got: sign };
 }
 
+/** Takes the lines of a CSV one after the other. */
+interface LineReader {
+  take: (line: CsvLine) => void;
+  /** What was read, after the last line. */
+  parsed: () => Parsed;
+}
+
+/** Reads nothing: of an unreadable file only the faults are told. */
+const unread = (...faults: Fault[]): LineReader => ({
+  take: () => undefined,
+  parsed: () => ({ header: [], rows: [], faults }),
+});
+
+/** Reads lines below a header as rows. */
+function rowReader(head: readonly string[], dataset: Declared, file: string): LineReader {
+  const columns = Object.keys(dataset.columns).flatMap((name) => {
+    const at = head.indexOf(name);
+    const isLeft = at === -1 && metaOf(dataset, name).extra === true;
+    // Most columns repeat a few texts, of which one copy is enough.
+    return at === -1 && !isLeft ? [] : [{ name, at, copyOf: remembering((cell) => cell) }];
+  });
+  const present = columns.filter(({ at }) => at !== -1);
+  const empty = Object.fromEntries(columns.map(({ name }) => [name, '']));
+  const rows: ParsedRow[] = [];
+  const faults: Fault[] = [];
+  let waiting: CsvLine | undefined;
+  const read = (line: CsvLine, last: boolean): void => {
+    const fault = lineFault(line, head.length, last, file);
+    if (fault !== undefined) {
+      faults.push(fault);
+      return;
+    }
+    // Where tables have many different columns, a spread copies them one by one.
+    const cells = Object.assign({}, empty);
+    for (const { name, at, copyOf } of present) cells[name] = copyOf(line.cells[at] ?? '');
+    rows.push({ line: line.line, cells });
+  };
+  return {
+    take(line) {
+      // Only the last line may be cut short, and which one is the last shows after it.
+      if (waiting !== undefined) read(waiting, false);
+      waiting = line;
+    },
+    parsed() {
+      if (waiting !== undefined) read(waiting, true);
+      return { header: [...head], rows, faults };
+    },
+  };
+}
+
+/** Finds the header among the first lines, and reads what stands below it. */
+function readerBelow(
+  near: readonly CsvLine[],
+  text: string,
+  dataset: Declared,
+  file: string,
+): LineReader {
+  const columns = Object.keys(dataset.columns);
+  if (near.length === 0) return unread({ code: 'no-header', file, expected: columns.join(',') });
+  const fatal = unreadable(text.trimStart().split('\n', 1)[0] ?? '', columns, file);
+  if (fatal !== undefined) return unread(fatal);
+  const found = findHead(near, dataset, file);
+  const head = near[found.at];
+  if (head === undefined || !found.readable) return unread(...found.faults);
+  const { line, cells, quote } = head;
+  if (quote !== undefined) return unread({ code: quote, file, line, got: cells.at(-1) ?? '' });
+  const faults = [...found.faults, ...checkHeader(cells, dataset, { file, line })];
+  const { take, parsed } = rowReader(cells, dataset, file);
+  for (const [index, below] of near.entries())
+    if (index > found.at && !found.skipped.includes(index)) take(below);
+  return {
+    take,
+    parsed() {
+      const read = parsed();
+      return { ...read, faults: [...faults, ...read.faults] };
+    },
+  };
+}
+
 /**
  * Parses the CSV text of a dataset into rows of text. Skips empty lines and accepts columns in any
  * order; returns all faults of header, quotes and line lengths.
  */
 export function parseCsv(text: string, dataset: Declared, file: string): Parsed {
-  const columns = Object.keys(dataset.columns);
-  const nothing = (fault: Fault): Parsed => ({ header: [], rows: [], faults: [fault] });
-  const lines = splitLines(text);
-  if (lines.length === 0) {
-    return nothing({ code: 'no-header', file, expected: columns.join(',') });
-  }
-  const fatal = unreadable(text.trimStart().split('\n', 1)[0] ?? '', columns, file);
-  if (fatal !== undefined) return nothing(fatal);
-  const found = findHead(lines, dataset, file);
-  const head = lines[found.at];
-  if (head === undefined || !found.readable) return { header: [], rows: [], faults: found.faults };
-  const body = lines.filter((_, index) => index > found.at && !found.skipped.includes(index));
-  if (head.quote !== undefined) {
-    return nothing({ code: head.quote, file, line: head.line, got: head.cells.at(-1) ?? '' });
-  }
-
-  const faults = [...found.faults, ...checkHeader(head.cells, dataset, { file, line: head.line })];
-  const positions = columns.map((column) => {
-    const position = head.cells.indexOf(column);
-    return { column, position, left: position === -1 && metaOf(dataset, column).extra === true };
+  const near: CsvLine[] = [];
+  let reader: LineReader | undefined;
+  eachLine(text, (line) => {
+    if (reader !== undefined) reader.take(line);
+    else if (near.push(line) === linesForHead) reader = readerBelow(near, text, dataset, file);
   });
-  const rows: ParsedRow[] = [];
-  for (const [index, at] of body.entries()) {
-    const fault = lineFault(at, head.cells.length, index === body.length - 1, file);
-    if (fault !== undefined) {
-      faults.push(fault);
-      continue;
-    }
-    const cells: Record<string, string> = {};
-    for (const { column, position, left } of positions) {
-      const value = left ? '' : at.cells[position];
-      if (value !== undefined) cells[column] = value;
-    }
-    rows.push({ line: at.line, cells });
-  }
-  return { header: head.cells, rows, faults };
+  return (reader ?? readerBelow(near, text, dataset, file)).parsed();
 }

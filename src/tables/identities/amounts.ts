@@ -17,6 +17,9 @@ export interface Countable {
   rows: readonly CheckedRow[];
 }
 
+/** The number in one column of a row, in ones; null if the cell is empty. */
+export type NumberOf = (row: CheckedRow) => number | null;
+
 /**
  * Reads the number in a cell, applying the scale and rounding of its column; null if the cell is
  * empty.
@@ -27,6 +30,37 @@ export function amountOf({ dataset }: Countable, row: CheckedRow, column: string
   const { scale = 1, rounding = 0 } = metaOf(dataset, column);
   const cells = [{ dataset: dataset.id, row: row.key, column }];
   return { value: value * scale, tolerance: rounding * scale, cells };
+}
+
+/** Reads the numbers of a column as `amountOf` does, without what they were read from. */
+export function numbersOf({ dataset }: Countable, column: string): NumberOf {
+  const { scale = 1 } = dataset.columns[column] === undefined ? {} : metaOf(dataset, column);
+  return ({ values }) => {
+    const value = values[column];
+    return typeof value === 'number' ? value * scale : null;
+  };
+}
+
+/** The sum of one column over rows; null if a number is missing. */
+export function sumOver(rows: readonly CheckedRow[], numberOf: NumberOf): number | null {
+  let sum = 0;
+  for (const row of rows) {
+    const part = numberOf(row);
+    if (part === null) return null;
+    sum += part;
+  }
+  return sum;
+}
+
+/** The sum of columns in one row; null if a number is missing. */
+export function sumIn(row: CheckedRow, columns: readonly NumberOf[]): number | null {
+  let sum = 0;
+  for (const numberOf of columns) {
+    const part = numberOf(row);
+    if (part === null) return null;
+    sum += part;
+  }
+  return sum;
 }
 
 /** Sums amounts; null if any is unknown. */
@@ -43,7 +77,10 @@ export function sumOf(amounts: readonly (Amount | null)[]): Amount | null {
 
 /** Difference without binary rounding errors. */
 export function residualOf(left: number, right: number): number {
-  return Number((left - right).toFixed(9));
+  const residual = left - right;
+  // Most are whole numbers, in which there is no such error.
+  if (Number.isSafeInteger(residual)) return residual;
+  return Number(residual.toFixed(9));
 }
 
 /** Whether two amounts can be equal given their rounding. */

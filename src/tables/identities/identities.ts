@@ -86,7 +86,9 @@ function compareWithDeclared(
   const faults: Fault[] = [];
   const subject = identity.title;
   const met = new Set<number>();
-  let lines: Map<string, number> | undefined;
+  const failed = new Set(failures.map(({ row }) => row));
+  const lines = new Map<string, number>();
+  for (const { key, line } of table.rows) if (failed.has(key)) lines.set(key, line);
   for (const failure of failures) {
     const { row, column, residual } = failure;
     const got = String(residual);
@@ -95,7 +97,6 @@ function compareWithDeclared(
     met.add(entry);
     const found = identity.known[entry]?.found;
     if (found === undefined) {
-      lines ??= new Map(table.rows.map(({ key, line }) => [key, line]));
       const line = lines.get(row);
       const at = { file: files.csv, ...(line === undefined ? {} : { line }) };
       faults.push({ code: 'identity-new', ...at, ...about });

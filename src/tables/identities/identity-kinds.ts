@@ -1,8 +1,19 @@
 import { groupBy } from '#src/lib/group.ts';
 import type { CellRef } from '#src/model.ts';
-import { agrees, amountOf, residualOf, sumOf, type Amount, type Countable } from './amounts.ts';
-import type { CheckedRow } from '../check.ts';
+import {
+  agrees,
+  amountOf,
+  numbersOf,
+  residualOf,
+  sumIn,
+  sumOf,
+  sumOver,
+  type Amount,
+  type Countable,
+  type NumberOf,
+} from './amounts.ts';
 import type { Identity } from './identity-shapes.ts';
+import { groupsBy, keep } from './selected.ts';
 
 /** One place where the two sides of an identity differ: `residual` is `left` minus `right`. */
 export interface Failure {
@@ -27,15 +38,6 @@ export type ReadingOf = (id: string) => Amount | undefined;
 
 type IdentityKind<K extends Identity['kind']> = Extract<Identity, { kind: K }>;
 
-function keep(rows: readonly CheckedRow[], filter: Record<string, string>): CheckedRow[] {
-  const wanted = Object.entries(filter);
-  return rows.filter((row) => wanted.every(([column, word]) => row.printed[column] === word));
-}
-
-function groupOf(row: CheckedRow, by: readonly string[]): string {
-  return by.map((column) => row.printed[column] ?? '').join('@');
-}
-
 /** Counts a comparison and records it when the sides differ. Skipped when a side is unknown. */
 function compare(
   outcome: IdentityOutcome,
@@ -55,9 +57,20 @@ function compare(
   });
 }
 
+/** Whether two numbers are the same; such sides agree whatever their rounding. */
+function areSame(left: number | null, right: number | null): boolean {
+  return left !== null && right !== null && left - right === 0;
+}
+
 function rowSum(identity: IdentityKind<'row-sum'>, table: Countable): IdentityOutcome {
   const outcome: IdentityOutcome = { tested: 0, failures: [] };
+  const whole = numbersOf(table, identity.total);
+  const parts = identity.parts.map((part) => numbersOf(table, part));
   for (const row of table.rows) {
+    if (areSame(whole(row), sumIn(row, parts))) {
+      outcome.tested += 1;
+      continue;
+    }
     const left = amountOf(table, row, identity.total);
     const right = sumOf(identity.parts.map((part) => amountOf(table, row, part)));
     compare(outcome, { row: row.key, column: identity.total }, left, right);
@@ -74,10 +87,16 @@ interface Totals {
 
 function totals({ columns, by, rows, against }: Totals, table: Countable): IdentityOutcome {
   const outcome: IdentityOutcome = { tested: 0, failures: [] };
-  const groups = groupBy(keep(table.rows, rows), (row) => groupOf(row, by));
+  const groupOf = groupsBy(by);
+  const groups = groupBy(keep(table.rows, rows), groupOf);
+  const numbers = columns.map((column): [string, NumberOf] => [column, numbersOf(table, column)]);
   for (const total of keep(table.rows, against)) {
-    const parts = groups.get(groupOf(total, by)) ?? [];
-    for (const column of columns) {
+    const parts = groups.get(groupOf(total)) ?? [];
+    for (const [column, numberOf] of numbers) {
+      if (areSame(numberOf(total), sumOver(parts, numberOf))) {
+        outcome.tested += 1;
+        continue;
+      }
       const left = amountOf(table, total, column);
       const right = sumOf(parts.map((row) => amountOf(table, row, column)));
       compare(outcome, { row: total.key, column }, left, right);
@@ -89,11 +108,12 @@ function totals({ columns, by, rows, against }: Totals, table: Countable): Ident
 function percent(identity: IdentityKind<'percent'>, table: Countable): IdentityOutcome {
   const outcome: IdentityOutcome = { tested: 0, failures: [] };
   const { by, whole, printed, part, digits } = identity;
-  const groups = groupBy(keep(table.rows, whole.rows), (row) => groupOf(row, by));
+  const groupOf = groupsBy(by);
+  const groups = groupBy(keep(table.rows, whole.rows), groupOf);
   for (const row of table.rows) {
     const left = amountOf(table, row, printed);
     const over = amountOf(table, row, part);
-    const members = groups.get(groupOf(row, by)) ?? [];
+    const members = groups.get(groupOf(row)) ?? [];
     const under = sumOf(members.map((member) => amountOf(table, member, whole.sum)));
     if (left === null || over === null || under === null || under.value === 0) continue;
     outcome.tested += 1;
