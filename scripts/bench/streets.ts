@@ -24,12 +24,23 @@ export function addStreets(data: string, size: number): void {
   writeFileSync(file, `${text}\n`);
 }
 
+const [years, months] = [1000, 12];
+
+/** A day before the register was printed, another for each of 300,000 numbers. */
+function dayOf(number: number): string {
+  const parts = [
+    1000 + (number % years),
+    1 + (Math.floor(number / years) % months),
+    1 + Math.floor(number / years / months),
+  ];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 function copyOf(row: Cells, number: number): Cells {
-  const year = String(1900 + number);
   return {
     ...row,
     street: `${row['street'] ?? ''}-${String(number)}`,
-    as_of: `${year}-03`,
+    as_of: dayOf(number),
     name_zh: `${row['name_zh'] ?? ''}${String(number)}`,
     name_en: `${row['name_en'] ?? ''} ${String(number)}`,
     migrants_permit: row['migrants'] ?? '',
