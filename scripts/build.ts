@@ -6,6 +6,7 @@ import { parseShard, shardExpected } from '#src/lib/shard.ts';
 import { keepVariable, type KeepSettings } from '#src/claims/follow/keep-settings.ts';
 import { buildState, type BuildState } from './built.ts';
 import { commandFlags } from './command.ts';
+import { pagesEnvironment, pagesInto } from './pages-command.ts';
 
 /**
  * `npm run build`: pages, search index and reports. Everything is built beside `dist`, which is
@@ -37,19 +38,6 @@ const {
       merge: { type: 'boolean' },
     });
 
-/**
- * The command that makes pages in a folder. Garbage is collected when the heap has grown by half, not
- * when it has doubled, and the bundler gives back what it has freed: the build needs a third less
- * memory and a tenth more time.
- */
-const pagesInto = (folder: string): string[] => [
-  '--heap-growing-percent=50',
-  ...[join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'],
-  ...['--outDir', folder],
-];
-
-const bundlerMemory = { MIMALLOC_PURGE_DELAY: '0' };
-
 const steps = [
   merge ? [join('scripts', 'merge-pages.ts'), next, ...parts] : pagesInto(next),
   [join('scripts', 'report-pages.ts'), next],
@@ -64,7 +52,7 @@ const steps = [
 function build(code: string): number {
   const kept: KeepSettings = { record: inSite('.cache/pages.json'), dist, code };
   if (words.includes('--force')) rmSync(kept.record, { force: true });
-  const env = { ...bundlerMemory, ...process.env, [keepVariable]: JSON.stringify(kept) };
+  const env = { ...pagesEnvironment, ...process.env, [keepVariable]: JSON.stringify(kept) };
   for (const step of steps) {
     const { status, signal, error } = spawnSync(process.execPath, step, { stdio: 'inherit', env });
     if (error !== undefined) throw error;
@@ -106,7 +94,7 @@ function buildShard(text: string): number {
   rmSync(folder, { recursive: true, force: true });
   const { status, error } = spawnSync(process.execPath, pagesInto(folder), {
     stdio: 'inherit',
-    env: { ...bundlerMemory, ...process.env, PAGES_SHARD: text },
+    env: { ...pagesEnvironment, ...process.env, PAGES_SHARD: text },
   });
   if (error !== undefined) throw error;
   if (status === 0) writeFileSync(join(folder, 'shard.txt'), `${text}\n`);

@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandFlags, misuse } from '../command.ts';
+import { pagesEnvironment, pagesInto } from '../pages-command.ts';
 import { facetChange } from './cases.ts';
 import { benchDesk } from './desk.ts';
+import { eleventyPages } from './eleventy.ts';
 import { benchLoads } from './loads.ts';
 import { benchReports } from './reports.ts';
 import { addStreets } from './streets.ts';
@@ -13,11 +14,11 @@ import { benchTables } from './tables.ts';
 import { benchWorkbooks } from './workbooks.ts';
 
 /**
- * `npm run bench`: how long tables take to check, against
- * Papa Parse and Zod, and workbooks to read; how the build and the street briefs scale with
- * the number of streets (time, peak memory, pages per second); what pages cost a weak phone; reports
- * compared with Chromium, in turn; the desk and the cases with many rows. `--streets 23,230` and
- * `--rows 1000,10000` set the sizes; `--only loads,reports` measures these alone, on the built site.
+ * `npm run bench`: how long tables take to check, against Papa Parse and Zod, and workbooks to read;
+ * how the pages and the street briefs scale with the number of streets (time, peak memory, pages per
+ * second), with Eleventy in the same run; what pages cost a weak phone; reports compared with Chromium,
+ * in turn; the desk and the cases with many rows. `--streets 23,230` and `--rows 1000,10000` set the
+ * sizes; `--only loads,reports` measures these alone, on the built site.
  */
 const usage =
   'npm run bench -- [--streets 23,230,2300] [--rows 1000,10000,100000] [--only tables,workbooks,growth,loads,reports,desk,cases]';
@@ -58,63 +59,44 @@ function copyProject(): string {
   return copy;
 }
 
-const peakHook =
-  'data:text/javascript,process.on("exit",()=>console.error("PEAK",process.resourceUsage().maxRSS))';
-
-/** Runs a script of the copy in its own process; returns seconds and peak memory in MB. */
-function run(copy: string, script: string[]): { seconds: number; peak: number } {
-  const start = performance.now();
-  const done = spawnSync(process.execPath, ['--import', peakHook, ...script], {
-    cwd: copy,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  if (done.status !== 0)
-    throw new Error(`${script.join(' ')} failed:\n${(done.stdout + done.stderr).slice(-2000)}`);
-  const peak = Number(/PEAK (\d+)/u.exec(done.stderr)?.[1] ?? Number.NaN) / 1024;
-  return { seconds: (performance.now() - start) / 1000, peak };
-}
-
 function filesBelow(folder: string, end: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith(end),
   );
 }
 
+const sizeOf = (file: string): number => statSync(file).size;
+
+/** Pages and briefs of growing registers, and as many pages made by Eleventy, in the same run. */
 async function growth(): Promise<void> {
-  console.log(
-    'streets  pages  build s  pages/s  peak MB  reports  reports s  reports/s  peak MB  dist MB',
-  );
+  const heads = ['pages', 'build s', 'CPU s', 'pages/CPU s', 'peak MB', 'dist MB'];
+  const more = ['briefs', 'briefs s', 'briefs/s', 'peak MB', 'Eleventy', 'pages/CPU s', 'peak MB'];
+  const print = (cells: readonly string[]): void => {
+    console.log(cells.map((cell) => cell.padStart(11)).join(' '));
+  };
+  print(['streets', ...heads, ...more]);
   for (const size of sizes) {
     const copy = copyProject();
     try {
       addStreets(join(copy, 'data'), size);
-      run(copy, ['scripts/data.ts', 'accept', 'streets']);
-      const build = run(copy, ['node_modules/astro/bin/astro.mjs', 'build']);
+      await measure(['scripts/data.ts', 'accept', 'streets'], 2, copy);
+      const build = await measure(pagesInto('dist'), 2, copy, pagesEnvironment);
       const dist = join(copy, 'dist');
       const pages = filesBelow(dist, '.html').length;
+      const bytes = filesBelow(dist, '').reduce((sum, name) => sum + sizeOf(join(dist, name)), 0);
+      await measure(['scripts/report-pages.ts', 'dist'], 2, copy);
       const out = ['--out', 'dist/reports', '--jobs', '2'];
       const words = ['street-brief', '--format', 'pdf', '--layout', 'standard', '--force', ...out];
       const reports = await measure(['scripts/report.ts', ...words], 2, copy);
       const printed = filesBelow(dist, '.pdf').length;
-      const bytes = readdirSync(dist, { recursive: true, encoding: 'utf8' }).reduce(
-        (sum, name) => sum + statSync(join(dist, name)).size,
-        0,
-      );
-      const cells = [
-        size,
-        pages,
-        build.seconds.toFixed(1),
-        (pages / build.seconds).toFixed(0),
-        build.peak.toFixed(0),
-        printed,
-        reports.seconds.toFixed(1),
-        (printed / reports.seconds).toFixed(1),
-        reports.peak.toFixed(0),
-        (bytes / 1e6).toFixed(1),
-      ];
-      const widths = [7, 6, 8, 8, 8, 8, 10, 10, 8, 8];
-      console.log(cells.map((cell, index) => String(cell).padStart(widths[index] ?? 8)).join(' '));
+      const peer = await eleventyPages(pages);
+      print([
+        ...[String(size), String(pages), build.seconds.toFixed(1), build.cpu.toFixed(1)],
+        ...[(pages / build.cpu).toFixed(0), build.peak.toFixed(0), (bytes / 1e6).toFixed(1)],
+        ...[String(printed), reports.seconds.toFixed(1), (printed / reports.seconds).toFixed(1)],
+        ...[reports.peak.toFixed(0), `${peer.seconds.toFixed(1)} s`, (pages / peer.cpu).toFixed(0)],
+        peer.peak.toFixed(0),
+      ]);
     } finally {
       rmSync(copy, { recursive: true, force: true });
     }

@@ -28,12 +28,20 @@ const ticksPerSecond = 100;
 /**
  * Runs a Node script in its own process, pinned to the first `cores` cores if `taskset` is
  * available. Rejects when the script fails.
+ *
+ * @param more What the environment says in addition.
  */
-export async function measure(script: readonly string[], cores: number, cwd = '.'): Promise<Usage> {
+export async function measure(
+  script: readonly string[],
+  cores: number,
+  cwd = '.',
+  more: Readonly<Record<string, string>> = {},
+): Promise<Usage> {
   const bound = hasTaskset ? ['taskset', '-c', `0-${String(cores - 1)}`] : [];
   const [program = '', ...words] = [...bound, process.execPath, ...script];
   const start = performance.now();
-  const child = spawn(program, words, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, ...more };
+  const child = spawn(program, words, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (data: Buffer) => (output += data.toString()));
