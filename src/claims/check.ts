@@ -172,16 +172,15 @@ const hasText = ({ body }: Chapter): boolean => body.trim() !== '';
 function declarationFaults(checked: Checked): WordFault[] {
   const { declared, claims, chapters } = checked;
   const resolved = new Map(claims.map((claim) => [claim.id, claim]));
+  const users = usersOf(checked);
+  const inChapters = chaptersByClaim(chapters);
   return declared.flatMap(({ id, file, line }): WordFault[] => {
     const at = { file, line, row: id };
-    const using = languages.filter(({ id: lang }) =>
-      chapters.some((chapter) => chapter.lang === lang && usesOf([id], [chapter]).length > 0),
-    );
+    const own = inChapters.get(id) ?? [];
+    const using = languages.filter(({ id: lang }) => own.some((chapter) => chapter.lang === lang));
     // A chapter that lacks a language, or has no text in it, is told with its file.
-    const isEmptyElsewhere = chapters.some(
-      ({ slug, lang, uses }) =>
-        using.some((one) => one.id === lang) &&
-        usesOf([id], [{ file: slug, uses }]).length > 0 &&
+    const isEmptyElsewhere = own.some(
+      ({ slug }) =>
         !languages.every((one) =>
           chapters.some((other) => other.slug === slug && other.lang === one.id && hasText(other)),
         ),
@@ -193,7 +192,7 @@ function declarationFaults(checked: Checked): WordFault[] {
           ? [{ code: 'one-language', ...at, got: using.map(({ name }) => name).join(', ') }]
           : [];
     const claim = resolved.get(id);
-    return [...used, ...(claim === undefined ? [] : movedValue(claim, at, usersOf(checked)))];
+    return [...used, ...(claim === undefined ? [] : movedValue(claim, at, users))];
   });
 }
 
@@ -235,6 +234,16 @@ function movedRow({
     en: seen === undefined ? entry : `the author saw ${seen}, the row now has ${entry}`,
   };
   return { code: seen === undefined ? 'unseen-row' : 'moved-row', detail };
+}
+
+/** The chapters that show or bind words to each claim; figures do neither. */
+function chaptersByClaim(chapters: readonly Chapter[]): ReadonlyMap<string, Chapter[]> {
+  const users = new Map<string, Chapter[]>();
+  for (const chapter of chapters) {
+    const ids = chapter.uses.filter(({ component }) => component !== 'Figure').map(({ id }) => id);
+    for (const id of new Set(ids)) users.set(id, [...(users.get(id) ?? []), chapter]);
+  }
+  return users;
 }
 
 /** Every sentence that uses one of the claims, with its place. */

@@ -1,4 +1,4 @@
-import { isHan } from '#src/i18n/languages.ts';
+import { byLanguage, isHan } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
 
 /** A word that ranks, compares or tells a trend. */
@@ -106,13 +106,14 @@ const idioms: Record<Lang, readonly string[]> = {
   ],
 };
 
+const idiomPatterns = byLanguage((lang) =>
+  idioms[lang].map((idiom) => new RegExp(isHan(lang) ? idiom : `\\b${idiom}\\b`, 'giu')),
+);
+
 /** A text in which idioms are blank; offsets stay the same. */
 function withoutIdioms(text: string, lang: Lang): string {
-  return idioms[lang].reduce(
-    (rest, idiom) =>
-      rest.replace(new RegExp(isHan(lang) ? idiom : `\\b${idiom}\\b`, 'giu'), (found) =>
-        ' '.repeat(found.length),
-      ),
+  return idiomPatterns[lang].reduce(
+    (rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)),
     text,
   );
 }

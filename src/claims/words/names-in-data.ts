@@ -1,3 +1,4 @@
+import { onceFor } from '#src/lib/once.ts';
 import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
@@ -26,13 +27,17 @@ const longestFirst = (names: readonly string[]): string[] =>
  */
 export function withoutNamesInData(text: string, lang: Lang, names: NamesInData): string {
   if (names[lang].length === 0) return text;
-  const ordered = longestFirst(names[lang]);
-  const pattern = {
-    zh: `(?:${ordered.map(inChinese).join('|')})`,
-    en: `(?<!\\w|\\d[,.])(?:${ordered.map(escaped).join('|')})(?!\\w|[,.]\\d)`,
-  }[lang];
-  return text.replace(new RegExp(pattern, 'giu'), (found) => ' '.repeat(found.length));
+  return text.replace(patterns[lang](names[lang]), (found) => ' '.repeat(found.length));
 }
+
+/** What finds the names of a list, which is made once for all texts. */
+const patterns: Record<Lang, (names: readonly string[]) => RegExp> = {
+  zh: onceFor((names) => new RegExp(longestFirst(names).map(inChinese).join('|'), 'giu')),
+  en: onceFor((names) => {
+    const any = longestFirst(names).map(escaped).join('|');
+    return new RegExp(`(?<!\\w|\\d[,.])(?:${any})(?!\\w|[,.]\\d)`, 'giu');
+  }),
+};
 
 /** The names of two lists together. */
 export function joinedNames(one: NamesInData = noNames, other: NamesInData = noNames): NamesInData {
