@@ -58,8 +58,8 @@ export interface ReadContext {
 /** A page that others link to for its evidence, with what notes look up in it. */
 export interface LinkedPage {
   root: Root;
-  /** Elements by their id, without those of drawings. */
-  byId: ReadonlyMap<string, Element>;
+  /** The element with an id, outside of drawings; undefined if there is none. */
+  entry(id: string): Element | undefined;
   /** Elements marked `data-evidence-card`. */
   cards: readonly Element[];
   title: Element | undefined;

@@ -45,7 +45,7 @@ export function evidenceNote(
   const file = fileOf(path);
   const linked = pageOf(file, context);
   if (linked === undefined) return undefined;
-  const entry = id === undefined ? undefined : linked.byId.get(id);
+  const entry = id === undefined ? undefined : linked.entry(id);
   const elements = id === undefined ? linked.cards : entry === undefined ? [] : [entry];
   // Links of the entry are resolved from its own page, and its numbers have no notes.
   const own: ReadContext = { ...context, page: file, headings: new Set(), faults: [] };

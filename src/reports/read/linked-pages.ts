@@ -1,15 +1,11 @@
 import type { Element, Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
-import { parse } from 'parse5';
+import { parseFragment } from 'parse5';
 import { withoutDrawings } from '#src/lib/drawings.ts';
-import { attribute, hasClass, type LinkedPage, type LinkedPages } from './context.ts';
-import { search } from './scan-article.ts';
+import type { LinkedPage, LinkedPages } from './context.ts';
 
-/**
- * Characters of HTML whose trees are kept: those of the pages that neighbouring reports share. A
- * tree takes about eight bytes for each.
- */
-const keptCharacters = 1_500_000;
+/** Characters of HTML that are kept: those of the pages that neighbouring reports share. */
+const keptCharacters = 4_000_000;
 
 /** Creates a store of linked pages; the least recently used ones are dropped. */
 export function linkedPages(most = keptCharacters): LinkedPages {
@@ -41,27 +37,83 @@ function contentOf(html: string | undefined): string | undefined {
   if (html === undefined) return undefined;
   const start = html.indexOf('<main');
   const main = start < 0 ? html : html.slice(start, html.lastIndexOf('</main>'));
-  return `<!doctype html>${withoutDrawings(main)}`;
+  return withoutDrawings(main);
 }
 
-/** Without source positions, which take as much memory as the tree: no fault names a place here. */
+/**
+ * A page of which only what is asked for is parsed, once: a page lists the evidence of hundreds of
+ * numbers, and a report asks for a few.
+ */
 function linkedPage(text: string): LinkedPage {
-  const root = fromParse5(parse(text, { scriptingEnabled: false })) as Root;
-  const byId = new Map<string, Element>();
-  const columns: Element[] = [];
-  search(root, (element) => {
-    const id = attribute(element, 'id');
-    if (id === undefined) return false;
-    if (!byId.has(id)) byId.set(id, element);
-    if (id.startsWith('column-')) columns.push(element);
-    return false;
-  });
-  return {
-    root,
-    byId,
-    cards: search(root, ({ properties }) => properties['dataEvidenceCard'] !== undefined),
-    title: search(root, ({ tagName }) => tagName === 'h1')[0],
-    facts: search(root, (element) => hasClass(element, 'facts'))[0],
-    columns,
+  const known = new Map<string, readonly Element[]>();
+  const parts = (mark: string | RegExp, most?: number): readonly Element[] => {
+    const name = String(mark);
+    const found = known.get(name) ?? partsAt(text, mark, most);
+    known.set(name, found);
+    return found;
   };
+  let root: Root | undefined;
+  return {
+    entry: (id) => parts(` id="${inAttribute(id)}"`, 1)[0],
+    get root() {
+      root ??= treeOf(text);
+      return root;
+    },
+    get cards() {
+      return parts(' data-evidence-card');
+    },
+    get title() {
+      return parts('<h1', 1)[0];
+    },
+    get facts() {
+      return parts(factsList, 1)[0];
+    },
+    get columns() {
+      return parts(' id="column-');
+    },
+  };
+}
+
+const factsList = /<dl\b[^>]*\bclass="(?:[^"]* )?facts[ "]/gu;
+
+/** A text as Astro writes it in an attribute. */
+const inAttribute = (text: string): string =>
+  text.replaceAll('&', '&#38;').replaceAll('"', '&#34;');
+
+/** Without source positions, which take as much memory as the tree: no fault names a place here. */
+const treeOf = (html: string): Root =>
+  fromParse5(parseFragment(html, { scriptingEnabled: false })) as Root;
+
+/** The elements in whose start tag a mark stands, in order, without those inside one another. */
+function partsAt(text: string, mark: string | RegExp, most = Infinity): readonly Element[] {
+  const found: Element[] = [];
+  let from = 0;
+  while (found.length < most) {
+    const at = indexOf(text, mark, from);
+    if (at < 0) break;
+    const start = text.lastIndexOf('<', at);
+    from = endOf(text, start);
+    const [element] = treeOf(text.slice(start, from)).children;
+    if (element?.type === 'element') found.push(element);
+  }
+  return found;
+}
+
+function indexOf(text: string, mark: string | RegExp, from: number): number {
+  if (typeof mark === 'string') return text.indexOf(mark, from);
+  mark.lastIndex = from;
+  return mark.exec(text)?.index ?? -1;
+}
+
+/** Where the element ends that starts at a place. */
+function endOf(text: string, start: number): number {
+  const [, name = ''] = /^<([a-z][a-z\d-]*)/u.exec(text.slice(start, start + 20)) ?? [];
+  const tags = new RegExp(`<(/?)${name}(?=[\\s>])[^>]*>`, 'gu');
+  tags.lastIndex = start;
+  let depth = 0;
+  for (let tag = tags.exec(text); tag !== null; tag = tags.exec(text)) {
+    depth += tag[1] === '/' ? -1 : 1;
+    if (depth === 0) return tags.lastIndex;
+  }
+  return text.length;
 }
