@@ -1,4 +1,4 @@
-import { listInSentence, markedBy, punctuation } from '#src/i18n/punctuation.ts';
+import { listInSentence, markedBy, punctuation, quoted } from '#src/i18n/punctuation.ts';
 import { withArabicNumerals } from '#src/lib/numerals.ts';
 import type { Lang, SourceLocation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
@@ -7,7 +7,7 @@ import { placeText, sectionOf } from './source-links.ts';
 /**
  * Places in sources, in words, for the line below a figure: each source once, in the order of the
  * places, with its sections in the order in which it prints them, numbered sections before tables:
- * `王轲（2018），第二.1节和表1；专栏文章（2018），试点探索`.
+ * `王轲（2018），第二.1节和表1；专栏文章（2018），“试点探索”和“优化党政”`.
  */
 export function placeList(places: readonly SourceLocation[], tables: Tables, lang: Lang): string {
   const { semicolon } = punctuation(lang);
@@ -19,11 +19,18 @@ export function placeList(places: readonly SourceLocation[], tables: Tables, lan
 function ofOneSource(places: readonly SourceLocation[], tables: Tables, lang: Lang): string {
   const [first, ...others] = places;
   if (first === undefined) return '';
-  const later = others.map((place) => {
-    const { anchor } = place;
-    return `${sectionOf(place, tables, lang)}${anchor === undefined ? '' : markedBy(anchor, lang)}`;
+  if (others.length === 0) return placeText(first, tables, lang);
+  const { short, sections = {} } = tables.sources.find(({ id }) => id === first.source) ?? {};
+  const each = places.map((place) => {
+    const { section, anchor } = place;
+    const name = sectionOf(place, tables, lang);
+    // Beside another, a section that is called by words has to be seen as one.
+    const isBare = sections[section] !== undefined && !/[“”]/u.test(name);
+    const words = isBare ? quoted(name, lang) : name;
+    return `${words}${anchor === undefined ? '' : markedBy(anchor, lang)}`;
   });
-  return listInSentence([...new Set([placeText(first, tables, lang), ...later])], lang);
+  const source = short?.[lang] ?? first.source;
+  return `${source}${punctuation(lang).comma}${listInSentence([...new Set(each)], lang)}`;
 }
 
 function inPrintedOrder(places: readonly SourceLocation[], { sources }: Tables): SourceLocation[] {

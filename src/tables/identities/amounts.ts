@@ -41,24 +41,16 @@ export function numbersOf({ dataset }: Countable, column: string): NumberOf {
   };
 }
 
-/** The sum of one column over rows; null if a number is missing. */
-export function sumOver(rows: readonly CheckedRow[], numberOf: NumberOf): number | null {
+/** The sum of what `numberOf` gives for each part; null if a number is missing. */
+export function sumOver<T>(
+  parts: readonly T[],
+  numberOf: (part: T) => number | null,
+): number | null {
   let sum = 0;
-  for (const row of rows) {
-    const part = numberOf(row);
-    if (part === null) return null;
-    sum += part;
-  }
-  return sum;
-}
-
-/** The sum of columns in one row; null if a number is missing. */
-export function sumIn(row: CheckedRow, columns: readonly NumberOf[]): number | null {
-  let sum = 0;
-  for (const numberOf of columns) {
-    const part = numberOf(row);
-    if (part === null) return null;
-    sum += part;
+  for (const part of parts) {
+    const number = numberOf(part);
+    if (number === null) return null;
+    sum += number;
   }
   return sum;
 }

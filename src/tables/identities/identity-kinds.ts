@@ -5,7 +5,6 @@ import {
   amountOf,
   numbersOf,
   residualOf,
-  sumIn,
   sumOf,
   sumOver,
   type Amount,
@@ -67,7 +66,12 @@ function rowSum(identity: IdentityKind<'row-sum'>, table: Countable): IdentityOu
   const whole = numbersOf(table, identity.total);
   const parts = identity.parts.map((part) => numbersOf(table, part));
   for (const row of table.rows) {
-    if (areSame(whole(row), sumIn(row, parts))) {
+    if (
+      areSame(
+        whole(row),
+        sumOver(parts, (part) => part(row)),
+      )
+    ) {
       outcome.tested += 1;
       continue;
     }

@@ -46,8 +46,11 @@ describe('places in words', () => {
       ...['优化党政', '试点探索'].map((section) => at('xin-shiye-2018', section)),
     ];
     expect(placeList(places, tables, 'zh')).toBe(
-      '王名、杨丽（2011），第三节；王轲（2018），第二节、第二.2节、第四节、第五节、表1和表2；专栏文章（2018），试点探索和优化党政',
+      '王名、杨丽（2011），第三节；王轲（2018），第二节、第二.2节、第四节、第五节、表1和表2；专栏文章（2018），“试点探索”和“优化党政”',
     );
+    expect(placeList(places.slice(-1), tables, 'zh')).toBe('专栏文章（2018），试点探索');
+    const twice = [at('wang-ke-2018', '表1'), at('wang-ke-2018', '表1')];
+    expect(placeList(twice, tables, 'zh')).toBe('王轲（2018），表1');
     expect(placeList(places.slice(0, 3), tables, 'en')).toBe(
       'Wang and Yang (2011), section 3; Wang Ke (2018), section 5 and Table 2',
     );
