@@ -5,11 +5,12 @@ export default {
   entry: [
     'scripts/*.{ts,js}',
     'scripts/bench/*.ts',
+    'scripts/build/{addresses,archived,merge-pages,report-pages,seal,search}.ts',
     'tests/**/*.test.ts',
     'content/**/*.mdx',
     // A thread, named by its address.
     'src/reports/images/subset-worker-node.ts',
-    // Built by `scripts/offline-pages.ts` for sites that ask for them.
+    // Built by `scripts/build/offline-pages.ts` for sites that ask for them.
     'src/layouts/offline-*.ts',
   ],
   project: ['{src,data,scripts,tests}/**/*.{ts,astro}', 'content/**/*.mdx', '*.{ts,mjs}'],

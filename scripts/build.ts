@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { inSite } from '#src/lib/site-dir-node.ts';
 import { parseShard, shardExpected } from '#src/lib/shard.ts';
 import { keepVariable, type KeepSettings } from '#src/claims/follow/keep-settings.ts';
-import { buildState, type BuildState } from './built.ts';
+import { buildState, type BuildState } from './build/built.ts';
 import { commandFlags } from './command.ts';
-import { pagesEnvironment, pagesInto } from './pages-command.ts';
+import { pagesEnvironment, pagesInto } from './build/pages-command.ts';
 
 /**
  * `npm run build`: pages, search index and reports. Everything is built beside `dist`, which is
@@ -39,13 +39,13 @@ const {
     });
 
 const steps = [
-  merge ? [join('scripts', 'merge-pages.ts'), next, ...parts] : pagesInto(next),
-  [join('scripts', 'report-pages.ts'), next],
-  [join('scripts', 'search.ts'), next],
-  [join('scripts', 'addresses.ts'), next],
-  [join('scripts', 'archived.ts'), next],
+  merge ? [join('scripts', 'build', 'merge-pages.ts'), next, ...parts] : pagesInto(next),
+  [join('scripts', 'build', 'report-pages.ts'), next],
+  [join('scripts', 'build', 'search.ts'), next],
+  [join('scripts', 'build', 'addresses.ts'), next],
+  [join('scripts', 'build', 'archived.ts'), next],
   ...(withReports ? [[join('scripts', 'report.ts'), '--all', '--dist', next, ...options]] : []),
-  [join('scripts', 'seal.ts'), next],
+  [join('scripts', 'build', 'seal.ts'), next],
 ];
 
 /** Runs the steps in turn and returns the code of the first that fails; 130 when interrupted. */

@@ -8,7 +8,7 @@ import { inspectProject } from '#src/claims/site.ts';
 import { t } from '#src/i18n/index.ts';
 import { formatFaults } from '#src/lib/faults.ts';
 import { siteDir } from '#src/lib/site-dir-node.ts';
-import { visibleText } from '#src/lib/visible.ts';
+import { visibleText } from '#src/lib/text/visible.ts';
 import type { Lang, Status } from '#src/model.ts';
 import type { ReportFault } from '#src/reports/faults.ts';
 import { unknownPages } from '#src/reports/request.ts';

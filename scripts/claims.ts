@@ -1,4 +1,4 @@
-import { effectOf } from './effect.ts';
+import { effectOf } from './effect/effect.ts';
 import { checkProject } from './check-project.ts';
 import { commandFlags, misuse } from './command.ts';
 import { siteDir } from '#src/lib/site-dir-node.ts';

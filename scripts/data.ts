@@ -1,4 +1,4 @@
-import { importing } from './importing.ts';
+import { importing } from './data/importing.ts';
 
-const command = await importing(() => import('./data-command.ts'));
+const command = await importing(() => import('./data/data-command.ts'));
 if (command !== undefined) process.exitCode = await command.main();

@@ -30,6 +30,6 @@ if (major < wanted) {
   );
 }
 
-const { missingSchemas } = await import('./missing-schemas.ts');
+const { missingSchemas } = await import('./data/missing-schemas.ts');
 const lost = missingSchemas();
 if (lost !== undefined) stop(lost.zh, lost.en);

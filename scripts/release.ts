@@ -12,8 +12,8 @@ import {
 } from '#src/claims/pages/release.ts';
 import { inSite } from '#src/lib/site-dir-node.ts';
 import { commandFlags, misuse } from './command.ts';
-import { freezeInto } from './freeze-into.ts';
-import { prefixes, siteAddresses } from './site-addresses.ts';
+import { freezeInto } from './archive/freeze-into.ts';
+import { prefixes, siteAddresses } from './archive/site-addresses.ts';
 
 const usage = `npm run release -- X.Y.Z [--date YYYY-MM-DD]   writes version and date into ${releaseFiles.join(', ')}
 npm run release -- --check                     tells whether they agree

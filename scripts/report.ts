@@ -8,4 +8,4 @@ import { join } from 'node:path';
 const cache = join(process.cwd(), '.cache/compile');
 enableCompileCache(cache);
 process.env['NODE_COMPILE_CACHE'] ??= cache;
-await import('./report-command.ts');
+await import('./report/report-command.ts');

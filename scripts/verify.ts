@@ -4,7 +4,7 @@ import { archiveFaults } from '#src/archive/archive-node.ts';
 import type { BrokenLink } from '#src/archive/receipt.ts';
 import { isWhole, verify, type Verified } from '#src/archive/verify.ts';
 import { inSite } from '#src/lib/site-dir-node.ts';
-import { archiveFaultText } from './archive-text.ts';
+import { archiveFaultText } from './archive/archive-text.ts';
 import { commandFlags, misuse } from './command.ts';
 import { filesBelow } from './files-below.ts';
 

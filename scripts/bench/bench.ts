@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { datasets } from '#data/index.ts';
-import { accept } from '#src/tables/accept-node.ts';
+import { accept } from '#src/tables/write/accept-node.ts';
 import { inspect } from '#src/tables/inspect-node.ts';
 import { commandFlags, misuse } from '../command.ts';
-import { pagesEnvironment, pagesInto } from '../pages-command.ts';
+import { pagesEnvironment, pagesInto } from '../build/pages-command.ts';
 import { facetChange } from './cases.ts';
 import { benchDesk } from './desk.ts';
 import { eleventyPages } from './eleventy.ts';
@@ -89,7 +89,7 @@ async function growth(): Promise<void> {
       const dist = join(copy, 'dist');
       const pages = filesBelow(dist, '.html').length;
       const bytes = filesBelow(dist, '').reduce((sum, name) => sum + sizeOf(join(dist, name)), 0);
-      await measure(['scripts/report-pages.ts', 'dist'], 2, copy);
+      await measure(['scripts/build/report-pages.ts', 'dist'], 2, copy);
       const out = ['--out', 'dist/reports', '--jobs', '2'];
       const words = ['street-brief', '--format', 'pdf', '--layout', 'standard', '--force', ...out];
       const reports = await measure(['scripts/report.ts', ...words], 2, copy);

@@ -5,7 +5,7 @@ import { languages } from '#src/i18n/languages.ts';
 import { runJobs, sourceHash } from '#src/reports/run-node.ts';
 import { jobsFor } from '#src/reports/request.ts';
 import { readCatalogue, readRecipes } from '#src/reports/request-node.ts';
-import { readFlags } from '../report-flags.ts';
+import { readFlags } from '../report/report-flags.ts';
 
 /**
  * Makes the same reports twice in one pool run and prints the seconds of both rounds as JSON. The

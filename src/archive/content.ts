@@ -1,6 +1,6 @@
 import { t } from '#src/i18n/index.ts';
 import { languages } from '#src/i18n/languages.ts';
-import { formatDate } from '#src/lib/format.ts';
+import { formatDate } from '#src/lib/text/format.ts';
 import { sha256 } from '#src/lib/hash-node.ts';
 
 /** A version of a site and its day. */

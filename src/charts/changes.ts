@@ -1,5 +1,5 @@
 import { byLanguage, languages } from '#src/i18n/languages.ts';
-import { plain } from '#src/lib/say.ts';
+import { plain } from '#src/lib/text/say.ts';
 import { finished } from '#src/lib/steps.ts';
 import type { Chart, Label, Lang, Measures } from '#src/model.ts';
 import { chartsOf } from './index.ts';

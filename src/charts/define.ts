@@ -10,7 +10,7 @@ import type {
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { onceFor } from '#src/lib/once.ts';
 import { recent, type Recent } from '#src/lib/recent.ts';
-import { joined, plain } from '#src/lib/say.ts';
+import { joined, plain } from '#src/lib/text/say.ts';
 import { finish, frameOf } from './draw/frame.ts';
 import type { Frame } from './draw/frame.ts';
 import type { Column } from './text/columns.ts';

@@ -3,7 +3,7 @@ import { t, type Word } from '#src/i18n/index.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
 import type { Label, Lang, Observation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
-import { crossCheckValue } from './expression.ts';
+import { crossCheckValue } from './evidence/expression.ts';
 import type { Claim } from './ledger.ts';
 import { findingText } from './statements/statement-note.ts';
 import { shownValue } from './pages/errata.ts';

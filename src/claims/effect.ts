@@ -3,7 +3,7 @@ import type { Fault } from '#src/lib/faults.ts';
 import { baseName } from '#src/lib/file-names.ts';
 import type { Label, Measures, Observation } from '#src/model.ts';
 import type { IdentityResult } from '#src/tables/identities/identities.ts';
-import { settled } from '#src/tables/new-faults.ts';
+import { settled } from '#src/tables/write/new-faults.ts';
 import { writtenTexts } from '#src/tables/written.ts';
 import type { Chapter, Use } from './chapters.ts';
 import type { ProjectState } from './effect/state.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '#src/lib/format.ts';
+import { formatNumber } from '#src/lib/text/format.ts';
 import type { CellRef, Label, Observation } from '#src/model.ts';
 import type { IdentityResult } from '#src/tables/identities/identities.ts';
 import type { Tables } from '#src/tables/load.ts';

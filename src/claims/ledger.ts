@@ -3,7 +3,7 @@ import { reading as readingOf } from '#src/indicators/reading.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
 import { labelled } from '#src/i18n/punctuation.ts';
 import { collecting, type Fault } from '#src/lib/faults.ts';
-import { formatValue, knownDigits } from '#src/lib/format.ts';
+import { formatValue, knownDigits } from '#src/lib/text/format.ts';
 import type { Label, Measures, Observation, SourceLocation, Status } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { DeclaredClaim } from './declarations.ts';
@@ -15,7 +15,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { NamesInData } from './words/names-in-data.ts';
 import { findingOf, type Finding } from './statements/statement.ts';
 import type { Statement } from './statements/statement-schema.ts';
-import { rowName } from './source-links.ts';
+import { rowName } from './evidence/source-links.ts';
 import { statusOf, verdict } from './verdict.ts';
 import { shownPrinted, shownReading, type ShownReading } from './shown-reading.ts';
 

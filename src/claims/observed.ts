@@ -1,4 +1,4 @@
-import { formatValue } from '#src/lib/format.ts';
+import { formatValue } from '#src/lib/text/format.ts';
 import { indicatorPath } from '#src/lib/observations.ts';
 import { indicator } from '#src/indicators/index.ts';
 import { byLanguage } from '#src/i18n/languages.ts';

@@ -1,7 +1,7 @@
 import { qualifierWords } from '#data/readings/schema.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
 import { reading } from '#src/indicators/reading.ts';
-import { formatDate, formatValue } from '#src/lib/format.ts';
+import { formatDate, formatValue } from '#src/lib/text/format.ts';
 import type { Formula, Label, Lang, SourceLocation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { shownVerdict, type Recheck } from './rechecks.ts';

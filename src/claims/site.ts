@@ -26,7 +26,7 @@ import { resolveAll, type Claim } from './ledger.ts';
 import { familyOfDataset, linkFaults, moveFaults, type KnownPages } from './markup/check-links.ts';
 import { markupFaults } from './markup/check-markup.ts';
 import { structureFaults } from './markup/check-structure.ts';
-import { changeFaults } from './pages/changes-node.ts';
+import { changeFaults } from './pages/data/changes-node.ts';
 import { readQuestions } from './pages/questions.ts';
 import { recheckAll } from './rechecks.ts';
 import { soundClaims, soundFaults, withoutFollowing } from './sound-part.ts';

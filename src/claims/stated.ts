@@ -1,6 +1,6 @@
 import { isHan } from '#src/i18n/languages.ts';
 import { bracketed, quoted } from '#src/i18n/punctuation.ts';
-import { formatKnown } from '#src/lib/format.ts';
+import { formatKnown } from '#src/lib/text/format.ts';
 import type { Lang, Observation } from '#src/model.ts';
 import type { Claim } from './ledger.ts';
 import type { ShownReading } from './shown-reading.ts';

@@ -1,4 +1,4 @@
-import { formatDate } from '#src/lib/format.ts';
+import { formatDate } from '#src/lib/text/format.ts';
 import type { Lang } from '#src/model.ts';
 import { chooser, type Choice } from './chooser.ts';
 import type { CollectionData, FrameData, Register } from './data.ts';

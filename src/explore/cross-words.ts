@@ -1,5 +1,5 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { formatDate, formatNumber } from '#src/lib/format.ts';
+import { formatDate, formatNumber } from '#src/lib/text/format.ts';
 import type { Lang } from '#src/model.ts';
 import type { CrossValue, CrossView } from './cross.ts';
 import type { CollectionEntry, ExploredCase } from './data.ts';

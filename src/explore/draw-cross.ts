@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { colours, labelsOf, marked, plotted, type Frame } from '#src/charts/drawing.ts';
 import { labelled } from '#src/i18n/punctuation.ts';
-import { textWidth, widest } from '#src/lib/text-width.ts';
+import { textWidth, widest } from '#src/lib/text/text-width.ts';
 import { valueName } from './cross-words.ts';
 import type { CrossView } from './cross.ts';
 

@@ -10,8 +10,8 @@ import {
   topAxis,
   type Frame,
 } from '#src/charts/drawing.ts';
-import { formatNumber, shareTicks } from '#src/lib/format.ts';
-import { widest } from '#src/lib/text-width.ts';
+import { formatNumber, shareTicks } from '#src/lib/text/format.ts';
+import { widest } from '#src/lib/text/text-width.ts';
 import { labelled } from '#src/i18n/punctuation.ts';
 import type { Unit } from '#src/model.ts';
 import type { RegisterView, Row } from './rows.ts';

@@ -10,7 +10,7 @@ import {
   type Frame,
 } from '#src/charts/drawing.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { widest, wrap } from '#src/lib/text-width.ts';
+import { widest, wrap } from '#src/lib/text/text-width.ts';
 import { axisFormat, domainOf, logTicks } from './draw-rows.ts';
 import type { ExploredIndicator } from './data.ts';
 import type { RegisterView, Row, Shown } from './rows.ts';

@@ -1,10 +1,10 @@
 import { casesOf, facetLabels } from '#src/claims/pages/cases.ts';
 import type { Evidence } from '#src/claims/evidence.ts';
-import { placeList } from '#src/claims/place-list.ts';
+import { placeList } from '#src/claims/evidence/place-list.ts';
 import { t } from '#src/i18n/index.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
 import { indicators } from '#src/indicators/index.ts';
-import { formatDate } from '#src/lib/format.ts';
+import { formatDate } from '#src/lib/text/format.ts';
 import { observationPath } from '#src/lib/observations.ts';
 import { rowPath } from '#src/tables/parts.ts';
 import type { Code, Label, Measures, Observation, SourceLocation, Subject } from '#src/model.ts';

@@ -1,4 +1,4 @@
-import { formatDate, formatValue, knownDigits } from '#src/lib/format.ts';
+import { formatDate, formatValue, knownDigits } from '#src/lib/text/format.ts';
 import { observationPath } from '#src/lib/observations.ts';
 import type { Lang } from '#src/model.ts';
 import { bracketed } from '#src/i18n/punctuation.ts';

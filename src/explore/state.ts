@@ -1,4 +1,4 @@
-import { nearest } from '#src/lib/nearest.ts';
+import { nearest } from '#src/lib/text/nearest.ts';
 import { dimensions, type Dimension } from './data.ts';
 
 /** What can be drawn. */

@@ -1,5 +1,5 @@
 import { bracketed } from '#src/i18n/punctuation.ts';
-import { formatDate, formatNumber } from '#src/lib/format.ts';
+import { formatDate, formatNumber } from '#src/lib/text/format.ts';
 import type { Lang } from '#src/model.ts';
 import { valueName } from './cross-words.ts';
 import type { CrossView } from './cross.ts';

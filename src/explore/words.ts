@@ -1,5 +1,5 @@
 import { bracketed, list, punctuation } from '#src/i18n/punctuation.ts';
-import { formatDate } from '#src/lib/format.ts';
+import { formatDate } from '#src/lib/text/format.ts';
 import type { Lang } from '#src/model.ts';
 import type { ExploredIndicator } from './data.ts';
 import { frameName, indicatorOf, wholeOf, type RegisterView, type Row } from './rows.ts';

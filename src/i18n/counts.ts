@@ -1,4 +1,4 @@
-import { chineseCount, englishNumber } from '#src/lib/numerals.ts';
+import { chineseCount, englishNumber } from '#src/lib/text/numerals.ts';
 import type { Lang } from '#src/model.ts';
 
 /** The largest number that sentences write in words. */

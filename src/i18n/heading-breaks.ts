@@ -1,4 +1,4 @@
-import { han } from '#src/lib/scripts.ts';
+import { han } from '#src/lib/text/scripts.ts';
 import { languages } from './languages.ts';
 
 /** Words of one character that belong to what follows; others belong to what precedes them. */

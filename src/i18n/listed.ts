@@ -1,4 +1,4 @@
-import { partsOf, type Piece } from '#src/lib/say.ts';
+import { partsOf, type Piece } from '#src/lib/text/say.ts';
 import type { Lang, Text } from '#src/model.ts';
 import { listInSentence } from './punctuation.ts';
 

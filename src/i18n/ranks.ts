@@ -1,4 +1,4 @@
-import { formatNumber, ordinal } from '#src/lib/format.ts';
+import { formatNumber, ordinal } from '#src/lib/text/format.ts';
 import type { Lang } from '#src/model.ts';
 
 const forms: Record<Lang, (rank: number) => string> = { zh: formatNumber, en: ordinal };

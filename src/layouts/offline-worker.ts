@@ -6,7 +6,7 @@ import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 
 /**
  * The service worker of sites with `offline: true`: a page once read is there without a network.
- * With one, the page comes from the site; `scripts/offline-pages.ts` writes this into the site.
+ * With one, the page comes from the site; `scripts/build/offline-pages.ts` writes this into the site.
  */
 const expiring = (maxEntries: number): WorkboxPlugin =>
   new ExpirationPlugin({ maxEntries, purgeOnQuotaError: true }) as WorkboxPlugin;

@@ -1,6 +1,6 @@
 import type { Label, Lang } from '#src/model.ts';
-import { nearest } from './nearest.ts';
-import { visibleText } from './visible.ts';
+import { nearest } from './text/nearest.ts';
+import { visibleText } from './text/visible.ts';
 
 /** One fault at one location. Its message is looked up by code in a `FaultBook`. */
 export interface Fault<Code extends string = string> {

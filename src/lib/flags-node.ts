@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { nearest } from './nearest.ts';
+import { nearest } from './text/nearest.ts';
 
 /** A command-line argument that is not understood, with its message in both languages. */
 export interface FlagFault {

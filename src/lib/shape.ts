@@ -1,5 +1,5 @@
 import type { Label, Lang } from '#src/model.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from './text/nearest.ts';
 
 /** The parts of a Zod issue that a fault needs. */
 export interface ShapeIssue {

@@ -2,8 +2,8 @@ import type { APIRoute } from 'astro';
 import { usesByClaim } from '#src/claims/chapters.ts';
 import { conclusionOf } from '#src/claims/conclusion.ts';
 import type { Claim } from '#src/claims/ledger.ts';
-import { noteOf } from '#src/claims/note.ts';
-import { release } from '#src/claims/pages/changes-node.ts';
+import { noteOf } from '#src/claims/evidence/note.ts';
+import { release } from '#src/claims/pages/data/changes-node.ts';
 import { evidence } from '#src/claims/site.ts';
 import { byLanguage, languages } from '#src/i18n/languages.ts';
 

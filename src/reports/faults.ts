@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { visibleText } from '#src/lib/visible.ts';
+import { visibleText } from '#src/lib/text/visible.ts';
 
 /** Something on a page that cannot be printed; both messages say what, where and how to fix it. */
 export interface ReportFault {

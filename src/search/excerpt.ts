@@ -1,4 +1,4 @@
-import { halfWidth } from '#src/lib/text-width.ts';
+import { halfWidth } from '#src/lib/text/text-width.ts';
 import type { WordMatch } from './query.ts';
 
 /** A piece of an excerpt; `marked` if it is a match. */

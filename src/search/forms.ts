@@ -1,6 +1,6 @@
-import { chineseNumber } from '#src/lib/numerals.ts';
-import { chineseNumeral, englishNumeral } from '#src/lib/quantities.ts';
-import { han } from '#src/lib/scripts.ts';
+import { chineseNumber } from '#src/lib/text/numerals.ts';
+import { chineseNumeral, englishNumeral } from '#src/lib/text/quantities.ts';
+import { han } from '#src/lib/text/scripts.ts';
 
 /** The forms in which a text may hold a query word, as patterns for normalised text. */
 

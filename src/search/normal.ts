@@ -1,4 +1,4 @@
-import { chineseCharacter } from '#src/lib/scripts.ts';
+import { chineseCharacter } from '#src/lib/text/scripts.ts';
 
 /** A normalised text with the original position of each character. */
 export interface Normal {

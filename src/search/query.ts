@@ -1,4 +1,4 @@
-import { han } from '#src/lib/scripts.ts';
+import { han } from '#src/lib/text/scripts.ts';
 import { pattern, stem, valueOf } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { normalise } from './normal.ts';

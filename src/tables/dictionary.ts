@@ -2,7 +2,7 @@ import type { ColumnMeta } from '#data/kinds.ts';
 import { datasets, type DatasetId } from '#data/index.ts';
 import { units } from '#data/readings/schema.ts';
 import type { Site } from './site.ts';
-import { plainText } from '#src/lib/bound-text.ts';
+import { plainText } from '#src/lib/text/bound-text.ts';
 import { licence } from '#src/lib/licence.ts';
 import type { Label } from '#src/model.ts';
 import { columnEntry, valueEntry } from './code-book/entries.ts';

@@ -1,6 +1,6 @@
 import { datasets, type AnyDataset, type DatasetId } from '#data/index.ts';
 import type { Row } from '#data/dataset.ts';
-import { plainText } from '#src/lib/bound-text.ts';
+import { plainText } from '#src/lib/text/bound-text.ts';
 import { suggestionFor } from '#src/lib/faults.ts';
 import type { CheckedRow } from './check.ts';
 import type { Correction } from './beside/corrections.ts';

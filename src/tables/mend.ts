@@ -2,7 +2,7 @@ import { metaOf, type Declared } from './declared.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import { refuses } from './refusal.ts';
 import { damagedCells, type CellChecks } from './checks/cell.ts';
-import { anyOf, oddClasses } from '#src/lib/odd-characters.ts';
+import { anyOf, oddClasses } from '#src/lib/text/odd-characters.ts';
 
 /** What a mend needs to know of the table of a cell and of those it refers to. */
 export interface MendContext {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { below } from '#src/lib/file-names.ts';
-import { plainText } from '#src/lib/bound-text.ts';
+import { plainText } from '#src/lib/text/bound-text.ts';
 import { languages } from '#src/i18n/languages.ts';
 import { shapeFaults } from '#src/lib/shape.ts';
 import type { Label } from '#src/model.ts';

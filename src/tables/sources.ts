@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '#src/lib/bound-text.ts';
+import { plainText } from '#src/lib/text/bound-text.ts';
 
 /** A text in both languages, neither empty. */
 export const label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });

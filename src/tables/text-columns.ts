@@ -1,5 +1,5 @@
 import { languages } from '#src/i18n/languages.ts';
-import { plainText } from '#src/lib/bound-text.ts';
+import { plainText } from '#src/lib/text/bound-text.ts';
 import type { Lang } from '#src/model.ts';
 import type { Declared } from './declared.ts';
 

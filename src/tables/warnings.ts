@@ -1,5 +1,5 @@
 import { labelled } from '#src/i18n/punctuation.ts';
-import { visibleText } from '#src/lib/visible.ts';
+import { visibleText } from '#src/lib/text/visible.ts';
 import type { Label, Lang } from '#src/model.ts';
 
 /** A condition that is not a fault: the file was read correctly. */

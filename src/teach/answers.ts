@@ -1,6 +1,6 @@
 import { t } from '#src/i18n/index.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { formatNumber } from '#src/lib/format.ts';
+import { formatNumber } from '#src/lib/text/format.ts';
 import type { Lang, Table, TableCell } from '#src/model.ts';
 import { printedNumber, type Plan, type Task } from './plan.ts';
 

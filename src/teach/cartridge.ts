@@ -1,5 +1,5 @@
 import { zipSync, strToU8 } from 'fflate';
-import { element, textElement } from '#src/lib/xml.ts';
+import { element, textElement } from '#src/lib/text/xml.ts';
 
 /** A web page that a cartridge leads to. */
 export interface CartridgeLink {

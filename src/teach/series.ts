@@ -1,4 +1,4 @@
-import { plain } from '#src/lib/say.ts';
+import { plain } from '#src/lib/text/say.ts';
 import type { Lang, Observation, Table } from '#src/model.ts';
 import type { ChartSeries } from '#src/reports/slides.ts';
 import { rowName } from './answers.ts';

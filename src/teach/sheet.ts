@@ -4,7 +4,7 @@ import type { ChartQuestions } from '#src/claims/pages/questions.ts';
 import { languages } from '#src/i18n/languages.ts';
 import { partsOf } from '#src/claims/placeholders.ts';
 import { suggestionFor } from '#src/lib/faults.ts';
-import { emWidth } from '#src/lib/text-width.ts';
+import { emWidth } from '#src/lib/text/text-width.ts';
 import type { Chart, Label, Lang, Measures, Table, TableCell } from '#src/model.ts';
 import { askedOf, type Answer } from './answers.ts';
 import { nativeOf, withoutRemark } from './native.ts';

@@ -275,7 +275,7 @@ describe('two releases', () => {
     const file = join(kept, '0.1.0/index.html');
     const text = readFileSync(file, 'utf8');
     appendFileSync(file, ' ');
-    for (const step of ['scripts/archived.ts', 'scripts/verify.ts']) {
+    for (const step of ['scripts/build/archived.ts', 'scripts/verify.ts']) {
       const found = run(step, step.includes('verify') ? kept : join(root, 'dist'));
       expect(found.status, step).not.toBe(0);
       expect(found.said, step).toContain('0.1.0/index.html');

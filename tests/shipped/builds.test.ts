@@ -14,7 +14,7 @@ const pages = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir'];
 const others = ['report-pages', 'search', 'addresses', 'archived'].map((name) => [
   `scripts/${name}.ts`,
 ]);
-const seal = ['scripts/seal.ts'];
+const seal = ['scripts/build/seal.ts'];
 /**
  * A fifth of the reports, without the cache, which would make the comparison pointless. Each process
  * makes other reports one after the other than in the first build, so that what one leaves behind shows.

@@ -7,7 +7,7 @@ import type { ProjectState } from '#src/claims/effect/state.ts';
 import type { Claim } from '#src/claims/ledger.ts';
 import { withoutNames } from '#src/claims/words/proper-names.ts';
 import { languages } from '#src/i18n/languages.ts';
-import { quantitiesIn } from '#src/lib/quantities.ts';
+import { quantitiesIn } from '#src/lib/text/quantities.ts';
 import type { CellRef } from '#src/model.ts';
 import { csvWithCell } from '#src/tables/draft.ts';
 import { project } from '../fixtures/tables.ts';

@@ -22,7 +22,7 @@ const folder = siteFolder('second-site');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const pages = ['node_modules/astro/bin/astro.mjs', 'build'];
-const index = [['scripts/report-pages.ts'], ['scripts/search.ts']];
+const index = [['scripts/build/report-pages.ts'], ['scripts/build/search.ts']];
 
 /** Runs a script of the project for the site in a folder. Throws with its output when it fails. */
 function run(root: string, step: readonly string[]): string {

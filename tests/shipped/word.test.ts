@@ -6,7 +6,7 @@ import {
   type ReportTable,
   type ReportTree,
 } from '#src/reports/tree/tree.ts';
-import { formatDate } from '#src/lib/format.ts';
+import { formatDate } from '#src/lib/text/format.ts';
 import { materialOf } from '#src/reports/print/material.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { expectedOf } from '../fixtures/reports/expected.ts';

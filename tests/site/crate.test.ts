@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { release } from '#src/claims/pages/changes-node.ts';
+import { release } from '#src/claims/pages/data/changes-node.ts';
 import { evidence } from '#src/claims/site.ts';
 import { sha256 } from '#src/lib/hash-node.ts';
 import { licence } from '#src/lib/licence.ts';

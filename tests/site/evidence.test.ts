@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { chartsOf } from '#src/charts/index.ts';
 import { evidence } from '#src/claims/site.ts';
-import { formatShare } from '#src/lib/format.ts';
+import { formatShare } from '#src/lib/text/format.ts';
 import { readPage } from '#src/reports/read/page.ts';
 import { target } from './links.ts';
 import { builtSite, gathered, pageAt, pagesBelow, type SitePage } from './site.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datasets } from '#data/index.ts';
-import { readChanges } from '#src/claims/pages/changes-node.ts';
+import { readChanges } from '#src/claims/pages/data/changes-node.ts';
 import { languages } from '#src/i18n/languages.ts';
 import { findXml, parseXml, xmlText, type XmlElement } from '../fixtures/reports/xml.ts';
 import { target } from './links.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isArticle, quantitiesIn, type Quantity } from '#src/lib/quantities.ts';
+import { isArticle, quantitiesIn, type Quantity } from '#src/lib/text/quantities.ts';
 import { withoutDeclared } from './census/declared.ts';
 import { fileOf, isEvidence } from './census/paths.ts';
 import { target } from './links.ts';

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { formatNumber } from '#src/lib/format.ts';
+import { formatNumber } from '#src/lib/text/format.ts';
 import type { Lang } from '#src/model.ts';
 import type { RecheckedPercentage } from './audit-rows.ts';
 import { listOff } from './audit-list.ts';

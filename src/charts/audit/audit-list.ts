@@ -1,4 +1,4 @@
-import { widest, wrap } from '#src/lib/text-width.ts';
+import { widest, wrap } from '#src/lib/text/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import type { Rechecked } from './audit-rows.ts';
 import { accent, muted, rule } from '../draw/colours.ts';

@@ -1,6 +1,6 @@
-import { formatNumber, formatShare } from '#src/lib/format.ts';
+import { formatNumber, formatShare } from '#src/lib/text/format.ts';
 import { codeOf, codesOf, qualifierOf } from '#src/lib/codes.ts';
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Code, Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited, publishedIn } from '../text/cite.ts';

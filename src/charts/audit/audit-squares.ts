@@ -7,7 +7,7 @@ import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
 import { whole } from '../text/words.ts';
-import { textWidth, wrap } from '#src/lib/text-width.ts';
+import { textWidth, wrap } from '#src/lib/text/text-width.ts';
 
 const fills: Readonly<Record<string, string>> = { rounding: paper, disagrees: accent };
 

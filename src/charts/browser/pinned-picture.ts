@@ -1,7 +1,7 @@
 /** Pictures that are saved while a mark is pinned show it: outlined, with its name and value below. */
 import { ask } from '#src/lib/failure.ts';
 import { saveFile } from '#src/lib/save-file.ts';
-import { wrap } from '#src/lib/text-width.ts';
+import { wrap } from '#src/lib/text/text-width.ts';
 import { savePng } from './picture.ts';
 import { textOf } from './tip.ts';
 

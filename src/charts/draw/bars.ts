@@ -1,7 +1,7 @@
 import { ink, muted } from './colours.ts';
 import { write } from './elements.ts';
 import type { Frame } from './frame.ts';
-import { widest } from '#src/lib/text-width.ts';
+import { widest } from '#src/lib/text/text-width.ts';
 import type { Said } from '#src/model.ts';
 
 /** Rows of equal height below `top`. */

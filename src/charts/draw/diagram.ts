@@ -1,4 +1,4 @@
-import { wrap } from '#src/lib/text-width.ts';
+import { wrap } from '#src/lib/text/text-width.ts';
 import { ink, muted, rule, wash } from './colours.ts';
 import { append, write } from './elements.ts';
 import type { SvgAttributes } from './elements.ts';

@@ -2,7 +2,7 @@ import { append, write } from './elements.ts';
 import type { SvgAttributes } from './elements.ts';
 import { drawShape } from './shapes.ts';
 import type { Shape } from './shapes.ts';
-import { textWidth } from '#src/lib/text-width.ts';
+import { textWidth } from '#src/lib/text/text-width.ts';
 
 /** One entry of a key: a sample of a mark, and what the mark means. */
 export interface KeyItem {

@@ -1,6 +1,6 @@
 import type { RenderFunction } from '@observablehq/plot';
 import { select } from 'd3-selection';
-import { plain } from '#src/lib/say.ts';
+import { plain } from '#src/lib/text/say.ts';
 import type { Text } from '#src/model.ts';
 import { append, group } from './elements.ts';
 

@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3-array';
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { formatShare } from '#src/lib/format.ts';
-import { widest } from '#src/lib/text-width.ts';
+import { formatShare } from '#src/lib/text/format.ts';
+import { widest } from '#src/lib/text/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import { barEnd } from '../draw/bars.ts';
 import { accent, bar, ink, paper, themeColour } from '../draw/colours.ts';

@@ -1,5 +1,5 @@
 import { listInSentence } from '#src/i18n/punctuation.ts';
-import { joined, say } from '#src/lib/say.ts';
+import { joined, say } from '#src/lib/text/say.ts';
 import type { Lang, Said, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { nothingToDraw } from '../draw/faults.ts';

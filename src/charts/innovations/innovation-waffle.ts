@@ -1,6 +1,6 @@
 import { listed } from '#src/i18n/listed.ts';
 import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Lang, Observation, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import type { ChartView } from '../define.ts';

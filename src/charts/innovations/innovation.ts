@@ -1,5 +1,5 @@
 import { quoted } from '#src/i18n/punctuation.ts';
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Lang, Measures, Observation, Subject, Text } from '#src/model.ts';
 import { whole } from '../text/words.ts';
 

@@ -1,12 +1,12 @@
 import { max } from 'd3-array';
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Lang } from '#src/model.ts';
 import { bar, ink, muted, rule } from '../draw/colours.ts';
 import { append, drawing, drawSwatch, endAt, levelLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import type { RegionRows, ThemeRow } from './region-cases.ts';
-import { wrap } from '#src/lib/text-width.ts';
+import { wrap } from '#src/lib/text/text-width.ts';
 import { namedSquare } from './waffle.ts';
 import { markOf, whole } from '../text/words.ts';
 

@@ -1,4 +1,4 @@
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Lang, Measures, Subject } from '#src/model.ts';
 import { themeColour } from '../draw/colours.ts';
 import { drawing, endAt } from '../draw/elements.ts';

@@ -1,7 +1,7 @@
 import { sum } from 'd3-array';
 import { listed } from '#src/i18n/listed.ts';
 import { list, listInSentence, punctuation } from '#src/i18n/punctuation.ts';
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Lang, Observation, TableCell, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { nothingToDraw } from '../draw/faults.ts';

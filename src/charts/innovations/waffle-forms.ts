@@ -1,13 +1,13 @@
 import { sum } from 'd3-array';
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { plain } from '#src/lib/say.ts';
+import { plain } from '#src/lib/text/say.ts';
 import type { Lang } from '#src/model.ts';
 import { muted } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { casesText } from './innovation.ts';
 import type { InnovationTheme } from './innovation.ts';
-import { textWidth, widest, wrap } from '#src/lib/text-width.ts';
+import { textWidth, widest, wrap } from '#src/lib/text/text-width.ts';
 import { whole } from '../text/words.ts';
 import { drawClass, themeNotes } from './waffle.ts';
 import type { Waffle } from './waffle.ts';

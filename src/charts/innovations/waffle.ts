@@ -1,4 +1,4 @@
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Lang, Text } from '#src/model.ts';
 import { ink, muted, paper, shade, themeColour } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
@@ -6,7 +6,7 @@ import type { Frame } from '../draw/frame.ts';
 import { casesText } from './innovation.ts';
 import type { InnovationClass, InnovationTheme } from './innovation.ts';
 import { mark } from '../draw/marks.ts';
-import { wrap } from '#src/lib/text-width.ts';
+import { wrap } from '#src/lib/text/text-width.ts';
 import { markOf, percent, whole } from '../text/words.ts';
 
 /** Upper left corner of a square. */

@@ -1,6 +1,6 @@
-import { han } from '#src/lib/scripts.ts';
-import { wrap } from '#src/lib/text-width.ts';
-import { escapeXml } from '#src/lib/xml.ts';
+import { han } from '#src/lib/text/scripts.ts';
+import { wrap } from '#src/lib/text/text-width.ts';
+import { escapeXml } from '#src/lib/text/xml.ts';
 import { palette, painted } from '../draw/palette.ts';
 
 /** Pixels across a card. */

@@ -1,4 +1,4 @@
-import { escapeXml } from '#src/lib/xml.ts';
+import { escapeXml } from '#src/lib/text/xml.ts';
 
 /** What other sites embed of one view. */
 interface Embedded {

@@ -1,6 +1,6 @@
 import { onceFor } from '#src/lib/once.ts';
 import { recent, type Recent } from '#src/lib/recent.ts';
-import { valuesIn } from '#src/lib/say.ts';
+import { valuesIn } from '#src/lib/text/say.ts';
 import type { Chart, Label, Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
 import { tipOf } from '../draw/marks.ts';
 import { drawingOf } from './figure.ts';

@@ -1,5 +1,5 @@
-import { wrap } from '#src/lib/text-width.ts';
-import { escapeXml } from '#src/lib/xml.ts';
+import { wrap } from '#src/lib/text/text-width.ts';
+import { escapeXml } from '#src/lib/text/xml.ts';
 import { palette, painted } from '../draw/palette.ts';
 
 /** What a drawing says of itself where no page stands around it. */

@@ -1,5 +1,5 @@
 import { fragment } from '#src/lib/observations.ts';
-import { escapeXml } from '#src/lib/xml.ts';
+import { escapeXml } from '#src/lib/text/xml.ts';
 import type { Observation, Text } from '#src/model.ts';
 
 /** The id of a value in the evidence of a chart’s page. */

@@ -1,6 +1,6 @@
 import { listed } from '#src/i18n/listed.ts';
 import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
-import { joined, say } from '#src/lib/say.ts';
+import { joined, say } from '#src/lib/text/say.ts';
 import type { Label, Lang, Observation, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { drawing, endAt } from '../draw/elements.ts';

@@ -1,5 +1,5 @@
 import { codeOf } from '#src/lib/codes.ts';
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Code, Lang, Measures, Observation, Subject, Text } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import type { Datum } from '../draw/marks.ts';

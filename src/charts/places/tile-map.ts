@@ -1,5 +1,5 @@
 import { codesOf } from '#src/lib/codes.ts';
-import { plain as plainText } from '#src/lib/say.ts';
+import { plain as plainText } from '#src/lib/text/say.ts';
 import type { Code, Lang } from '#src/model.ts';
 import { accent, bar, ink, muted, paper, wash } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
@@ -8,7 +8,7 @@ import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
 import type { Province, RegionTotal } from './provinces.ts';
-import { textWidth, widest } from '#src/lib/text-width.ts';
+import { textWidth, widest } from '#src/lib/text/text-width.ts';
 import { tileCodes, tileGrid, tilePlaces } from './tiles.ts';
 import { percent, whole } from '../text/words.ts';
 import { chartError } from '../draw/faults.ts';

@@ -8,7 +8,7 @@ import { mark } from '../draw/marks.ts';
 import type { Stance } from '../draw/stances.ts';
 import type { ProblemLink, Network } from './problem-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
-import { textWidth, wrap } from '#src/lib/text-width.ts';
+import { textWidth, wrap } from '#src/lib/text/text-width.ts';
 
 const leading = 19;
 const indent = 14;

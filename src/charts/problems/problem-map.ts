@@ -7,7 +7,7 @@ import { drawKey, lineSample, setKey, shapeSample } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
 import type { Stance } from '../draw/stances.ts';
 import type { Network, ProblemLink, ProblemNode } from './problem-rows.ts';
-import { textWidth, wrap } from '#src/lib/text-width.ts';
+import { textWidth, wrap } from '#src/lib/text/text-width.ts';
 
 /** A name set in lines, with the middle of its height. */
 interface PlacedNode {

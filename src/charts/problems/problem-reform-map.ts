@@ -1,6 +1,6 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { settledFor } from '#src/lib/reads.ts';
-import { joined, say } from '#src/lib/say.ts';
+import { joined, say } from '#src/lib/text/say.ts';
 import type { Chart, Lang, Measures, Observation, Said, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import type { ChartView } from '../define.ts';

@@ -1,6 +1,6 @@
 import { ascending, mean } from 'd3-array';
 import { codeOf } from '#src/lib/codes.ts';
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Code, Lang, Measures, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited, unstopped } from '../text/cite.ts';

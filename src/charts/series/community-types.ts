@@ -1,6 +1,6 @@
 import { bracketed, listInSentence, punctuation } from '#src/i18n/punctuation.ts';
-import { formatDate } from '#src/lib/format.ts';
-import { joined, plain, say } from '#src/lib/say.ts';
+import { formatDate } from '#src/lib/text/format.ts';
+import { joined, plain, say } from '#src/lib/text/say.ts';
 import type { Lang, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { placesOf } from '../text/cite.ts';

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { formatNumber, formatShare } from '#src/lib/format.ts';
+import { formatNumber, formatShare } from '#src/lib/text/format.ts';
 import type { Lang, Subject } from '#src/model.ts';
 import { ink, muted, paper, rule } from '../draw/colours.ts';
 import { append, drawing, levelLine, write } from '../draw/elements.ts';
@@ -10,7 +10,7 @@ import { isRounding, kinds, valueOf, valueText, yearTip } from './organisation-r
 import type { OrganisationKind, OrganisationRows, OrganisationView } from './organisation-rows.ts';
 import { drawShape } from '../draw/shapes.ts';
 import { spread } from '../draw/spread.ts';
-import { widest, wrap } from '#src/lib/text-width.ts';
+import { widest, wrap } from '#src/lib/text/text-width.ts';
 
 interface Plane {
   svg: Element;

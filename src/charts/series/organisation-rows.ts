@@ -1,6 +1,6 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { formatNumber, formatShare, knownDigits } from '#src/lib/format.ts';
-import { say } from '#src/lib/say.ts';
+import { formatNumber, formatShare, knownDigits } from '#src/lib/text/format.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Label, Lang, Measures, Observation, Said, Subject, Text } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { ink, category } from '../draw/colours.ts';

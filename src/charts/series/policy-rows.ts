@@ -1,7 +1,7 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { formatValue } from '#src/lib/format.ts';
+import { formatValue } from '#src/lib/text/format.ts';
 import { codeOf, codesOf } from '#src/lib/codes.ts';
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Code, Lang, Measures, Observation, Said, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited, citedTogether, unstopped } from '../text/cite.ts';

@@ -1,5 +1,5 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { joined, say } from '#src/lib/say.ts';
+import { joined, say } from '#src/lib/text/say.ts';
 import type { Lang, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { cellOf, nameColumn, numberColumn, textColumn, toldCell } from '../text/columns.ts';

@@ -1,7 +1,7 @@
 import { listed } from '#src/i18n/listed.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { say, type Piece } from '#src/lib/say.ts';
-import { sectionText } from '#src/lib/section.ts';
+import { say, type Piece } from '#src/lib/text/say.ts';
+import { sectionText } from '#src/lib/text/section.ts';
 import type { Lang, Said, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { placesOf } from '../text/cite.ts';

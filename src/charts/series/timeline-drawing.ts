@@ -6,7 +6,7 @@ import type { Frame } from '../draw/frame.ts';
 import { drawKey, setKey, shapeSample } from '../draw/key.ts';
 import { mark } from '../draw/marks.ts';
 import { drawShape } from '../draw/shapes.ts';
-import { wrap } from '#src/lib/text-width.ts';
+import { wrap } from '#src/lib/text/text-width.ts';
 import type { Policy, PolicyRows } from './policy-rows.ts';
 
 /** The key of shapes in as many lines as it needs; returns its height. */

@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3-array';
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { formatDate, formatNumber } from '#src/lib/format.ts';
-import { plain, say } from '#src/lib/say.ts';
-import { wrap } from '#src/lib/text-width.ts';
+import { formatDate, formatNumber } from '#src/lib/text/format.ts';
+import { plain, say } from '#src/lib/text/say.ts';
+import { wrap } from '#src/lib/text/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
 import type { Frame } from '../draw/frame.ts';

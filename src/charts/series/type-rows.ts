@@ -1,6 +1,6 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { codeOf, qualifierOf } from '#src/lib/codes.ts';
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Code, Lang, Measures, Observation, Subject, Text } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { cited, sourceName } from '../text/cite.ts';

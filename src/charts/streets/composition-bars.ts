@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { sum, ticks } from 'd3-array';
-import { formatNumber, formatShare } from '#src/lib/format.ts';
+import { formatNumber, formatShare } from '#src/lib/text/format.ts';
 import type { Lang } from '#src/model.ts';
 import { bar, ink, category } from '../draw/colours.ts';
 import { columnWidth, middle, writeColumns, writeName } from '../draw/bars.ts';
@@ -11,7 +11,7 @@ import { drawKey, setKey } from '../draw/key.ts';
 import { marked } from '../draw/marks.ts';
 import { bands, plotted, topAxis } from '../draw/plot.ts';
 import { largestFirst } from '../draw/sorting.ts';
-import { widest } from '#src/lib/text-width.ts';
+import { widest } from '#src/lib/text/text-width.ts';
 import { percent, whole } from '../text/words.ts';
 import { mostlyMigrants } from './composition.ts';
 import type { Composed, CompositionRows } from './composition.ts';

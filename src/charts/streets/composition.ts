@@ -1,4 +1,4 @@
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Label, Lang, Measures, Observation, Said } from '#src/model.ts';
 import { streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';

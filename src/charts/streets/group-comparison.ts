@@ -1,12 +1,12 @@
 import { listed } from '#src/i18n/listed.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { onceFor } from '#src/lib/once.ts';
-import { joined, say, type Piece } from '#src/lib/say.ts';
+import { joined, say, type Piece } from '#src/lib/text/say.ts';
 import type { Chart, Label, Lang, Measures, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { cellOf, nameColumn, numberColumn } from '../text/columns.ts';
 import type { Column } from '../text/columns.ts';
-import { capitalised } from '#src/lib/capitalised.ts';
+import { capitalised } from '#src/lib/text/capitalised.ts';
 import { whole } from '../text/words.ts';
 import { compared, groupRowsOf } from './group-rows.ts';
 import type { ComparedMeasure, GroupRows } from './group-rows.ts';

@@ -3,7 +3,7 @@ import { accent, ink, muted, paper, rule } from '../draw/colours.ts';
 import { append, drawing, endAt, levelLine, uprightLine, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
-import { wrap } from '#src/lib/text-width.ts';
+import { wrap } from '#src/lib/text/text-width.ts';
 import type { GroupRows } from './group-rows.ts';
 
 const names = 86;

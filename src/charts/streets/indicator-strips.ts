@@ -1,10 +1,10 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { quoted } from '#src/i18n/punctuation.ts';
-import { formatValue } from '#src/lib/format.ts';
+import { formatValue } from '#src/lib/text/format.ts';
 import { observationPath } from '#src/lib/observations.ts';
-import { plain, say } from '#src/lib/say.ts';
-import { wrap } from '#src/lib/text-width.ts';
+import { plain, say } from '#src/lib/text/say.ts';
+import { wrap } from '#src/lib/text/text-width.ts';
 import type { Lang, Measures, Observation, Subject } from '#src/model.ts';
 import { accent, ink, muted, paper, rule } from '../draw/colours.ts';
 import { append, drawing, endAt, levelLine, uprightLine, write } from '../draw/elements.ts';

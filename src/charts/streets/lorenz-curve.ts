@@ -1,14 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3-scale';
-import { formatShare } from '#src/lib/format.ts';
-import { plain, say } from '#src/lib/say.ts';
+import { formatShare } from '#src/lib/text/format.ts';
+import { plain, say } from '#src/lib/text/say.ts';
 import type { Lang } from '#src/model.ts';
 import { ink, muted, paper, rule } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { marked } from '../draw/marks.ts';
 import { plotted, writeAxisNames } from '../draw/plot.ts';
-import { wrap } from '#src/lib/text-width.ts';
+import { wrap } from '#src/lib/text/text-width.ts';
 import { decimal, percent } from '../text/words.ts';
 import type { Concentration, LorenzPoint } from './lorenz.ts';
 

@@ -1,5 +1,5 @@
 import { ascending } from 'd3-array';
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Label, Lang, Measures, Observation } from '#src/model.ts';
 import { districtOf, firstOf, streetsOf } from './street-rows.ts';
 import { largestFirst } from '../draw/sorting.ts';

@@ -1,4 +1,4 @@
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Lang, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { nameColumn, numberColumn, percentCell } from '../text/columns.ts';

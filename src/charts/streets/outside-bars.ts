@@ -1,13 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3-array';
-import { formatNumber, shareTicks } from '#src/lib/format.ts';
+import { formatNumber, shareTicks } from '#src/lib/text/format.ts';
 import type { Lang, Observation } from '#src/model.ts';
 import { accent, bar, ink, muted, paper } from '../draw/colours.ts';
 import type { Frame } from '../draw/frame.ts';
 import { labelOf, labelsOf, marked } from '../draw/marks.ts';
 import { bands, plotted, rowNames, topAxis } from '../draw/plot.ts';
 import { largestFirst } from '../draw/sorting.ts';
-import { widest } from '#src/lib/text-width.ts';
+import { widest } from '#src/lib/text/text-width.ts';
 import type { Measured } from '../text/columns.ts';
 import { percent } from '../text/words.ts';
 import type { District, Street } from './street-rows.ts';

@@ -1,11 +1,11 @@
 import { listed } from '#src/i18n/listed.ts';
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Label, Lang, Observation, Subject, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { largestFirst } from '../draw/sorting.ts';
 import { countColumn, measuredOf, nameColumn, shareColumn, textColumn } from '../text/columns.ts';
 import type { Column, Measured } from '../text/columns.ts';
-import { capitalised } from '#src/lib/capitalised.ts';
+import { capitalised } from '#src/lib/text/capitalised.ts';
 import { fitting, percent, whole } from '../text/words.ts';
 import { drawBars } from './outside-bars.ts';
 import type { ShareRows } from './outside-bars.ts';

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { plain, say } from '#src/lib/say.ts';
-import { widest } from '#src/lib/text-width.ts';
+import { plain, say } from '#src/lib/text/say.ts';
+import { widest } from '#src/lib/text/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import { barEnd } from '../draw/bars.ts';
 import { accent, bar, ink, muted, rule } from '../draw/colours.ts';

@@ -1,5 +1,5 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Lang, Said, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { cellOf, nameColumn, numberColumn, wholeCell } from '../text/columns.ts';

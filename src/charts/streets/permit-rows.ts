@@ -1,5 +1,5 @@
-import { formatNumber } from '#src/lib/format.ts';
-import { say } from '#src/lib/say.ts';
+import { formatNumber } from '#src/lib/text/format.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Lang, Measures, Observation, Said, Subject, Text } from '#src/model.ts';
 import type { Datum } from '../draw/marks.ts';
 import { largestFirst } from '../draw/sorting.ts';

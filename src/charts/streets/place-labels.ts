@@ -1,4 +1,4 @@
-import { textWidth } from '#src/lib/text-width.ts';
+import { textWidth } from '#src/lib/text/text-width.ts';
 
 /** A rectangle of a drawing. */
 export interface LabelBox {

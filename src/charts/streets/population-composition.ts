@@ -1,5 +1,5 @@
 import { listInSentence } from '#src/i18n/punctuation.ts';
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Lang, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { largestFirst } from '../draw/sorting.ts';

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { formatNumber, shareTicks } from '#src/lib/format.ts';
+import { formatNumber, shareTicks } from '#src/lib/text/format.ts';
 import type { Lang, Observation } from '#src/model.ts';
 import { accent, bar, ink, muted, paper, rule } from '../draw/colours.ts';
 import type { Frame } from '../draw/frame.ts';

@@ -1,4 +1,4 @@
-import { textWidth } from '#src/lib/text-width.ts';
+import { textWidth } from '#src/lib/text/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import { muted } from '../draw/colours.ts';
 import { write } from '../draw/elements.ts';

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import type { ScaleContinuousNumeric } from 'd3-scale';
-import { textWidth } from '#src/lib/text-width.ts';
+import { textWidth } from '#src/lib/text/text-width.ts';
 import type { Observation } from '#src/model.ts';
 import { muted, paper } from '../draw/colours.ts';
 import { append, write } from '../draw/elements.ts';

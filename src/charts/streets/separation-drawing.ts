@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3-array';
-import { formatShare } from '#src/lib/format.ts';
-import { widest } from '#src/lib/text-width.ts';
+import { formatShare } from '#src/lib/text/format.ts';
+import { widest } from '#src/lib/text/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import { ink, muted, paper, category } from '../draw/colours.ts';
 import type { Frame } from '../draw/frame.ts';

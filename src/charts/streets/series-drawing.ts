@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { formatDate, formatNumber, shareTicks } from '#src/lib/format.ts';
-import { textWidth, widest } from '#src/lib/text-width.ts';
+import { formatDate, formatNumber, shareTicks } from '#src/lib/text/format.ts';
+import { textWidth, widest } from '#src/lib/text/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import { accent, bar, muted, paper, rule } from '../draw/colours.ts';
 import { append, drawing, levelLine, uprightLine, write } from '../draw/elements.ts';

@@ -1,5 +1,5 @@
-import { formatDate } from '#src/lib/format.ts';
-import { say } from '#src/lib/say.ts';
+import { formatDate } from '#src/lib/text/format.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Lang, Measures, Observation, Said, SourceLocation, Subject } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import type { Datum } from '../draw/marks.ts';

@@ -1,7 +1,7 @@
 import { listed } from '#src/i18n/listed.ts';
 import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
-import { formatDate } from '#src/lib/format.ts';
-import { joined, say, type Piece } from '#src/lib/say.ts';
+import { formatDate } from '#src/lib/text/format.ts';
+import { joined, say, type Piece } from '#src/lib/text/say.ts';
 import type {
   Chart,
   Label,

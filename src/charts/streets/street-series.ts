@@ -1,5 +1,5 @@
-import { say } from '#src/lib/say.ts';
-import { formatDate } from '#src/lib/format.ts';
+import { say } from '#src/lib/text/say.ts';
+import { formatDate } from '#src/lib/text/format.ts';
 import type { Label, Lang, Observation, Text } from '#src/model.ts';
 import { defineChart } from '../define.ts';
 import { cellOf, nameColumn, numberColumn } from '../text/columns.ts';

@@ -8,7 +8,7 @@ import type { SvgAttributes } from '../draw/elements.ts';
 import type { Frame } from '../draw/frame.ts';
 import { mark } from '../draw/marks.ts';
 import { drawShape } from '../draw/shapes.ts';
-import { wrap } from '#src/lib/text-width.ts';
+import { wrap } from '#src/lib/text/text-width.ts';
 
 /** What the panels of one drawing share. */
 interface Panel {

@@ -1,4 +1,4 @@
-import { boundParts } from '#src/lib/bound-text.ts';
+import { boundParts } from '#src/lib/text/bound-text.ts';
 import type { Lang, Measures, Said, SourceLocation, Subject, Text } from '#src/model.ts';
 
 type Words = 'title' | 'subtitle' | 'description' | 'caveat';

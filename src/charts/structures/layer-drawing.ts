@@ -10,7 +10,7 @@ import { mark } from '../draw/marks.ts';
 import { routesOf } from './layer-routes.ts';
 import type { RoutedBox } from './layer-routes.ts';
 import type { PracticePart } from './part-rows.ts';
-import { wrap } from '#src/lib/text-width.ts';
+import { wrap } from '#src/lib/text/text-width.ts';
 
 /** What one body does to another. */
 export interface Relation {

@@ -1,5 +1,5 @@
 import { listInSentence } from '#src/i18n/punctuation.ts';
-import { say } from '#src/lib/say.ts';
+import { say } from '#src/lib/text/say.ts';
 import type { Chart, Label, Lang, Observation, Said, Subject, Text } from '#src/model.ts';
 import type { ChartView } from '../define.ts';
 import { nameColumn, numberColumn, textColumn, toldCell } from '../text/columns.ts';

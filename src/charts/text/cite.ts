@@ -1,6 +1,6 @@
 import { listInSentence, punctuation } from '#src/i18n/punctuation.ts';
-import { sectionText } from '#src/lib/section.ts';
-import { formatDate } from '#src/lib/format.ts';
+import { sectionText } from '#src/lib/text/section.ts';
+import { formatDate } from '#src/lib/text/format.ts';
 import type { Chart, Lang, Measures, SourceLocation, Subject, SubjectKind } from '#src/model.ts';
 
 /** The source of a subject and the place in it: `王轲（2018），第二.3节`; empty when it has none. */

@@ -1,5 +1,5 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { formatDate } from '#src/lib/format.ts';
+import { formatDate } from '#src/lib/text/format.ts';
 import type { Chart, Lang, Subject } from '#src/model.ts';
 
 /** What all charts of a collection of cases have in common. */

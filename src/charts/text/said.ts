@@ -1,4 +1,4 @@
-import { chineseCount, englishNumber } from '#src/lib/numerals.ts';
+import { chineseCount, englishNumber } from '#src/lib/text/numerals.ts';
 import type { Label, Lang, Observation, Said } from '#src/model.ts';
 
 /**

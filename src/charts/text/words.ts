@@ -1,6 +1,6 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { formatShare, formatNumber, knownDigits } from '#src/lib/format.ts';
-import { joined, say, type Piece } from '#src/lib/say.ts';
+import { formatShare, formatNumber, knownDigits } from '#src/lib/text/format.ts';
+import { joined, say, type Piece } from '#src/lib/text/say.ts';
 import type { Lang, Observation, Said, Subject, Text } from '#src/model.ts';
 import { chartError } from '../draw/faults.ts';
 import type { Datum } from '../draw/marks.ts';

@@ -40,7 +40,7 @@ const folders: readonly Folder[] = [
 /** Files that systems and editors leave behind; nobody means them. */
 const ofSystems = /^\.|^(?:Thumbs\.db|desktop\.ini)$/u;
 
-/** Columns of the words of readers; `scripts/search-words.ts` reads them. */
+/** Columns of the words of readers; `scripts/build/search-words.ts` reads them. */
 const readerWords = ['words_zh', 'words_en', 'means_zh', 'means_en'];
 
 /**

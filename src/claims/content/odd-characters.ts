@@ -1,4 +1,4 @@
-import { anyOf, mixedWord, oddClasses } from '#src/lib/odd-characters.ts';
+import { anyOf, mixedWord, oddClasses } from '#src/lib/text/odd-characters.ts';
 import type { Label } from '#src/model.ts';
 
 /** Characters that readers do not see or take for others, in kinds. */

@@ -1,4 +1,4 @@
-import { boundParts } from '#src/lib/bound-text.ts';
+import { boundParts } from '#src/lib/text/bound-text.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { rowPath } from '#src/tables/parts.ts';
 import type { WrittenText } from '#src/tables/text-columns.ts';

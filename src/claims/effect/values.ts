@@ -1,6 +1,6 @@
 import { isCount } from '../observed.ts';
 import { indicator } from '#src/indicators/index.ts';
-import { formatValue } from '#src/lib/format.ts';
+import { formatValue } from '#src/lib/text/format.ts';
 import type { Observation } from '#src/model.ts';
 
 /** Both values as readers see them, with as many decimals as it takes to see that they differ. */

@@ -5,8 +5,8 @@ import { t } from '#src/i18n/index.ts';
 import type { Lang, Status } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Claim } from '../ledger.ts';
-import { noteOf, type NoteText } from '../note.ts';
-import type { Origin } from '../source-links.ts';
+import { noteOf, type NoteText } from '../evidence/note.ts';
+import type { Origin } from '../evidence/source-links.ts';
 import type { PlannedNote } from './plan.ts';
 
 /** A number or words in a note. */

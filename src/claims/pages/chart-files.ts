@@ -13,10 +13,10 @@ import {
   text,
 } from '#src/tables/bring/written-sheets.ts';
 import { findingKinds } from '#data/slips/schema.ts';
-import { sourceCitation } from '../citation.ts';
+import { sourceCitation } from '../evidence/citation.ts';
 import { inequality } from '../known-issues.ts';
 import type { Evidence } from '../evidence.ts';
-import { placeText, rowName } from '../source-links.ts';
+import { placeText, rowName } from '../evidence/source-links.ts';
 import type { ChartLinks } from './chart-links.ts';
 
 /** The table of a chart with what must travel with it. */

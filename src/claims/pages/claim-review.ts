@@ -2,7 +2,7 @@ import { labelled } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import type { Site } from '#src/tables/site.ts';
 import type { Tables } from '#src/tables/load.ts';
-import { sourceCitation } from '../citation.ts';
+import { sourceCitation } from '../evidence/citation.ts';
 import type { Conclusion, ConclusionKind } from '../conclusion.ts';
 import type { Claim } from '../ledger.ts';
 

@@ -9,7 +9,7 @@ import {
 import { indicator } from '#src/indicators/index.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
 import { labelled } from '#src/i18n/punctuation.ts';
-import { formatNumber, formatShare, formatValue } from '#src/lib/format.ts';
+import { formatNumber, formatShare, formatValue } from '#src/lib/text/format.ts';
 import type { Label, Measures, Observation, SourceLocation } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Source } from '#src/tables/sources.ts';

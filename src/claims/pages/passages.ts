@@ -5,7 +5,7 @@ import type { Label, Lang, SourceLocation } from '#src/model.ts';
 import type { LoadedRow, Tables } from '#src/tables/load.ts';
 import { usesByClaim, type Chapter } from '../chapters.ts';
 import type { Claim } from '../ledger.ts';
-import { sectionOf } from '../source-links.ts';
+import { sectionOf } from '../evidence/source-links.ts';
 
 /** Something that one passage of a source says. */
 export interface Passage {

@@ -1,5 +1,5 @@
 import { FaultsError } from '#src/lib/faults.ts';
-import { parseChanges, unreleasedHeading, type ChangeLog } from './changes-node.ts';
+import { parseChanges, unreleasedHeading, type ChangeLog } from './data/changes-node.ts';
 
 /** The files that tell which version this is. */
 export const releaseFiles = [

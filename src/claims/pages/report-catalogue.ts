@@ -1,12 +1,12 @@
 import { filledIn } from '../placeholders.ts';
 import { byLanguage, languages } from '#src/i18n/languages.ts';
 import { bracketed, punctuation } from '#src/i18n/punctuation.ts';
-import { formatDate } from '#src/lib/format.ts';
+import { formatDate } from '#src/lib/text/format.ts';
 import type { Label, Lang, Measures, Subject } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Evidence } from '../evidence.ts';
-import { reformPath } from './reforms.ts';
-import { pagesOfStreets } from './street-dates.ts';
+import { reformPath } from './reforms/reforms.ts';
+import { pagesOfStreets } from './places/street-dates.ts';
 
 /** The name of a theme as its table prints it; the subject carries the short one. */
 export function themeName(key: string, tables: Tables): Label {
@@ -64,7 +64,7 @@ export function reportValues(
       return { id, name, page: reformPath(id) };
     }),
     chart: [...chart],
-    // Known when the pages are built (`scripts/report-pages.ts`).
+    // Known when the pages are built (`scripts/build/report-pages.ts`).
     page: [],
     district: unique(
       measures.subjects('district').map(({ key, name }) => ({ id: districtId(key), name })),

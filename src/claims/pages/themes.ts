@@ -8,7 +8,7 @@ import { casesOf, type CaseView } from './cases.ts';
 import { shownValue, type Slip } from './errata.ts';
 import { resolveClaim } from '../ledger.ts';
 import { themeName } from './report-catalogue.ts';
-import { readingsOn, type SubjectReading } from './profile.ts';
+import { readingsOn, type SubjectReading } from './places/profile.ts';
 import type { Evidence } from '../evidence.ts';
 import {
   linksOf,

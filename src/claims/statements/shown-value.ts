@@ -1,4 +1,4 @@
-import { formatValue } from '#src/lib/format.ts';
+import { formatValue } from '#src/lib/text/format.ts';
 import type { Unit } from '#src/model.ts';
 
 /** A value as readers see it, with as many decimals as it has, of shares at most two. */

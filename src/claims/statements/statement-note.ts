@@ -1,7 +1,7 @@
 import { indicator } from '#src/indicators/index.ts';
 import { t } from '#src/i18n/index.ts';
 import { labelled, listOfPhrases, punctuation } from '#src/i18n/punctuation.ts';
-import { formatValue } from '#src/lib/format.ts';
+import { formatValue } from '#src/lib/text/format.ts';
 import type { Lang, Observation } from '#src/model.ts';
 import type { Finding } from './statement.ts';
 

@@ -1,6 +1,6 @@
-import { boundParts, plainText, type BoundWords } from '#src/lib/bound-text.ts';
+import { boundParts, plainText, type BoundWords } from '#src/lib/text/bound-text.ts';
 import { suggestionFor } from '#src/lib/faults.ts';
-import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
+import { isArticle, quantitiesIn } from '#src/lib/text/quantities.ts';
 import type { Lang } from '#src/model.ts';
 import type { WrittenText } from '#src/tables/text-columns.ts';
 import type { WordFault } from '../faults.ts';

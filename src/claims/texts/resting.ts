@@ -1,4 +1,4 @@
-import { boundParts, type BoundWords } from '#src/lib/bound-text.ts';
+import { boundParts, type BoundWords } from '#src/lib/text/bound-text.ts';
 import type { WrittenText } from '#src/tables/text-columns.ts';
 import type { Lang } from '#src/model.ts';
 import { wordsOf } from '../check.ts';

@@ -1,7 +1,7 @@
 import { datasets } from '#data/index.ts';
 import { indicators } from '#src/indicators/index.ts';
 import { reading as readingOf } from '#src/indicators/reading.ts';
-import type { BoundWords } from '#src/lib/bound-text.ts';
+import type { BoundWords } from '#src/lib/text/bound-text.ts';
 import { observationPath } from '#src/lib/observations.ts';
 import { rowPath } from '#src/tables/parts.ts';
 import type { CellRef, Measures } from '#src/model.ts';
@@ -10,7 +10,7 @@ import type { Tables } from '#src/tables/load.ts';
 import { wordsOf } from '../check.ts';
 import type { Claim } from '../ledger.ts';
 import { cut } from '../references.ts';
-import { cellPath } from '../source-links.ts';
+import { cellPath } from '../evidence/source-links.ts';
 import type { ClaimWords } from '../words/claim-words.ts';
 
 /** What placeholders may be bound to. */

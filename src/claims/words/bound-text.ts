@@ -1,4 +1,4 @@
-import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
+import { isArticle, quantitiesIn } from '#src/lib/text/quantities.ts';
 import type { Lang } from '#src/model.ts';
 import type { Use } from '../chapters.ts';
 import { partsOf, placeholdersIn } from '../placeholders.ts';

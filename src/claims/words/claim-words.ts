@@ -1,4 +1,4 @@
-import { isArticle, quantitiesIn, type Quantity } from '#src/lib/quantities.ts';
+import { isArticle, quantitiesIn, type Quantity } from '#src/lib/text/quantities.ts';
 import type { Label, Lang } from '#src/model.ts';
 import type { Finding } from '../statements/statement.ts';
 import type { Statement } from '../statements/statement-schema.ts';

@@ -1,5 +1,5 @@
 import { onceFor } from '#src/lib/once.ts';
-import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
+import { isArticle, quantitiesIn } from '#src/lib/text/quantities.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
 import type { Inspection } from '#src/tables/inspect-files.ts';

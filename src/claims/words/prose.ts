@@ -1,4 +1,4 @@
-import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
+import { isArticle, quantitiesIn } from '#src/lib/text/quantities.ts';
 import type { Chapter } from '../chapters.ts';
 import { comparativesIn } from './comparatives.ts';
 import { partsOf } from '../placeholders.ts';

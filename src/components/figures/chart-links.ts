@@ -5,7 +5,7 @@ import { questionsAbout } from '#src/claims/pages/questions-node.ts';
 import type { Term } from '#src/claims/pages/terms.ts';
 import { evidence } from '#src/claims/site.ts';
 import { indicator } from '#src/indicators/index.ts';
-import { plain } from '#src/lib/say.ts';
+import { plain } from '#src/lib/text/say.ts';
 import type { Chart, Lang } from '#src/model.ts';
 
 /** What a chart says in words, drawn for `scopes`, with its indicators and their definitions. */

@@ -1,5 +1,5 @@
 import type { DatasetId } from '#data/index.ts';
-import { plainText } from '#src/lib/bound-text.ts';
+import { plainText } from '#src/lib/text/bound-text.ts';
 import type { Label } from '#src/model.ts';
 import { columnEntry, valueEntry, type Entry } from '#src/tables/code-book/entries.ts';
 import { columnExample } from '#src/tables/code-book/examples.ts';

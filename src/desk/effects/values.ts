@@ -4,7 +4,7 @@ import type {
   ObservationEffect,
   StatementEffect,
 } from '#src/claims/effect/report-types.ts';
-import { formatNumber } from '#src/lib/format.ts';
+import { formatNumber } from '#src/lib/text/format.ts';
 import { make } from '../dom.ts';
 import { filled, firstOf, fold, link, oldAndNew, type EffectContext } from './context.ts';
 

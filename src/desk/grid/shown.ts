@@ -1,5 +1,5 @@
-import { anyOf, oddClasses } from '#src/lib/odd-characters.ts';
-import { visibleText } from '#src/lib/visible.ts';
+import { anyOf, oddClasses } from '#src/lib/text/odd-characters.ts';
+import { visibleText } from '#src/lib/text/visible.ts';
 import { make } from '../dom.ts';
 
 const odd = new RegExp(

@@ -1,5 +1,5 @@
 import type { Lang } from '#src/model.ts';
-import { emWidth } from '#src/lib/text-width.ts';
+import { emWidth } from '#src/lib/text/text-width.ts';
 import type { DeskColumn } from '../messages.ts';
 import type { DraftTable } from '../table.ts';
 

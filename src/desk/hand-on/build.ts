@@ -20,7 +20,7 @@ import {
   type Changes,
 } from '#src/tables/history/record.ts';
 import { inspectFiles } from '#src/tables/inspect-files.ts';
-import { newFaults } from '#src/tables/new-faults.ts';
+import { newFaults } from '#src/tables/write/new-faults.ts';
 import { draftCsv } from '../check/draft-csv.ts';
 import { declared, logWith, root, tableText, type Published } from '../check/published.ts';
 import type { DraftTable } from '../table.ts';

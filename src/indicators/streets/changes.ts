@@ -1,4 +1,4 @@
-import { formatDate } from '#src/lib/format.ts';
+import { formatDate } from '#src/lib/text/format.ts';
 import type { Formula, Indicator, Label, Subject, Unit } from '#src/model.ts';
 import type { Tables } from '#src/tables/load.ts';
 import type { Family } from '../family.ts';

@@ -1,12 +1,12 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { datasets } from '#data/index.ts';
-import { readChanges } from '#src/claims/pages/changes-node.ts';
-import { dataChanges } from '#src/claims/pages/data-changes.ts';
+import { readChanges } from '#src/claims/pages/data/changes-node.ts';
+import { dataChanges } from '#src/claims/pages/data/data-changes.ts';
 import { evidence } from '#src/claims/site.ts';
 import { inSite } from '#src/lib/site-dir-node.ts';
-import { formatNumber } from '#src/lib/format.ts';
-import { textElement } from '#src/lib/xml.ts';
+import { formatNumber } from '#src/lib/text/format.ts';
+import { textElement } from '#src/lib/text/xml.ts';
 import { t } from '#src/i18n/index.ts';
 import { language, languageOf } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';

@@ -1,11 +1,11 @@
 import { csvOf, viewPath } from '#src/charts/page.ts';
-import { citationOf } from '#src/claims/citation.ts';
+import { citationOf } from '#src/claims/evidence/citation.ts';
 import { chartReadme, chartWorkbook } from '#src/claims/pages/chart-files.ts';
-import { release } from '#src/claims/pages/changes-node.ts';
+import { release } from '#src/claims/pages/data/changes-node.ts';
 import { evidence } from '#src/claims/site.ts';
 import { href } from '#src/i18n/paths.ts';
 import { recent } from '#src/lib/recent.ts';
-import { plain } from '#src/lib/say.ts';
+import { plain } from '#src/lib/text/say.ts';
 import type { Chart, Lang } from '#src/model.ts';
 import { zipOf } from '#src/tables/archive.ts';
 import { plainCsv, spreadsheetCsv } from '#src/tables/csv/spreadsheet.ts';

@@ -1,12 +1,12 @@
 import { drawSvg, standaloneSvg, viewPath } from '#src/charts/page.ts';
-import { release } from '#src/claims/pages/changes-node.ts';
+import { release } from '#src/claims/pages/data/changes-node.ts';
 import { evidence } from '#src/claims/site.ts';
-import { placeList } from '#src/claims/place-list.ts';
+import { placeList } from '#src/claims/evidence/place-list.ts';
 import { t } from '#src/i18n/index.ts';
 import { href } from '#src/i18n/paths.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { formatDate } from '#src/lib/format.ts';
-import { plain } from '#src/lib/say.ts';
+import { formatDate } from '#src/lib/text/format.ts';
+import { plain } from '#src/lib/text/say.ts';
 import type { Chart, Lang } from '#src/model.ts';
 
 /** One view of a chart. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { crateFile, roCrate } from '#src/archive/crate.ts';
-import { dataReadme } from '#src/claims/pages/data-readme.ts';
-import { release } from '#src/claims/pages/changes-node.ts';
+import { dataReadme } from '#src/claims/pages/data/data-readme.ts';
+import { release } from '#src/claims/pages/data/changes-node.ts';
 import { evidence } from '#src/claims/site.ts';
 import { homepage } from '#src/i18n/paths.ts';
 import { dataArchive } from '#src/tables/archive.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { datasets, type DatasetId } from '#data/index.ts';
-import { errataOf } from '#src/claims/pages/dataset-errata.ts';
+import { errataOf } from '#src/claims/pages/data/dataset-errata.ts';
 import { evidence } from '#src/claims/site.ts';
 import { writeWorkbook } from '#src/tables/bring/write-workbook.ts';
 

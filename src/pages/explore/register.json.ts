@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { release } from '#src/claims/pages/changes-node.ts';
+import { release } from '#src/claims/pages/data/changes-node.ts';
 import { evidence } from '#src/claims/site.ts';
 import { registerOf } from '#src/explore/published.ts';
 

@@ -1,4 +1,4 @@
-import { release } from '#src/claims/pages/changes-node.ts';
+import { release } from '#src/claims/pages/data/changes-node.ts';
 import { reportValues } from '#src/claims/pages/report-catalogue.ts';
 import { contactAddress, contactOf } from '#src/lib/contact.ts';
 import { evidence } from '#src/claims/site.ts';

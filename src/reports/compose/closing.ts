@@ -2,7 +2,7 @@ import { interpolate } from '#src/i18n/interpolate.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { isHan } from '#src/i18n/languages.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { formatDate } from '#src/lib/format.ts';
+import { formatDate } from '#src/lib/text/format.ts';
 import type { Catalogue } from '../request/catalogue.ts';
 import type { OwnWords } from '../request/own-words.ts';
 import type { Layout } from '../options.ts';

@@ -1,6 +1,6 @@
-import { capitalised } from '#src/lib/capitalised.ts';
+import { capitalised } from '#src/lib/text/capitalised.ts';
 import { citationText } from '#src/i18n/citations.ts';
-import { formatDate } from '#src/lib/format.ts';
+import { formatDate } from '#src/lib/text/format.ts';
 import { interpolate } from '#src/i18n/interpolate.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';

@@ -2,7 +2,7 @@ import { groupBy } from '#src/lib/group.ts';
 import type { ReportChoice, ReadPart } from '../request/choice.ts';
 import { list } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
-import { nearest } from '#src/lib/nearest.ts';
+import { nearest } from '#src/lib/text/nearest.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { entryPlace, type ComparedPart } from '../request/recipe.ts';
 import { isOptional, onlySections, plainId } from './sections.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '#src/lib/nearest.ts';
+import { nearest } from '#src/lib/text/nearest.ts';
 import { layoutStyles } from '../print/layout-styles.ts';
 import { pagesOf } from '../print/placement.ts';
 import type { Catalogue } from '../request/catalogue.ts';

@@ -1,6 +1,6 @@
 import { interpolate } from '#src/i18n/interpolate.ts';
 import { reportWords } from '#src/i18n/print.ts';
-import { emWidth } from '#src/lib/text-width.ts';
+import { emWidth } from '#src/lib/text/text-width.ts';
 import { evidenceId } from '../tree/evidence-id.ts';
 import { crowdedNotes } from './crowded-notes.ts';
 import { mapDataRuns, mapInlines, mapRuns } from '../tree/map-tree.ts';

@@ -1,6 +1,6 @@
 import { isHan } from '#src/i18n/languages.ts';
 import { reportWords } from '#src/i18n/print.ts';
-import { emWidth } from '#src/lib/text-width.ts';
+import { emWidth } from '#src/lib/text/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import { legibleHeight, naturalHeight, spaceInFigure } from '../print/drawing-size.ts';
 import { layoutStyles } from '../print/layout-styles.ts';

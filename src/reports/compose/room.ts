@@ -1,5 +1,5 @@
 import { isHan } from '#src/i18n/languages.ts';
-import { emWidth } from '#src/lib/text-width.ts';
+import { emWidth } from '#src/lib/text/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import type { Layout } from '../options.ts';
 import { listOf } from '../read/evidence-list.ts';

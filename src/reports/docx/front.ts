@@ -1,5 +1,5 @@
 import { Paragraph, TextRun } from 'docx';
-import { formatDate } from '#src/lib/format.ts';
+import { formatDate } from '#src/lib/text/format.ts';
 import { runs } from './inlines.ts';
 import { materialOf } from '../print/material.ts';
 import { twips } from './units.ts';

@@ -8,7 +8,7 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from 'docx';
-import { illegalAt, withoutIllegal } from '#src/lib/xml.ts';
+import { illegalAt, withoutIllegal } from '#src/lib/text/xml.ts';
 import { emphasised } from './layout.ts';
 import { field } from './fields.ts';
 import { byScript, pieces } from './scripts.ts';

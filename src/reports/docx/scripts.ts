@@ -1,5 +1,5 @@
 import { isHan } from '#src/i18n/languages.ts';
-import { chineseRuns, latinWithApostrophe } from '#src/lib/scripts.ts';
+import { chineseRuns, latinWithApostrophe } from '#src/lib/text/scripts.ts';
 import type { Lang } from '#src/model.ts';
 
 /** A run of text, and whether Word must use the Chinese font for its ambiguous punctuation. */

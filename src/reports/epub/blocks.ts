@@ -1,4 +1,4 @@
-import { element, textElement } from '#src/lib/xml.ts';
+import { element, textElement } from '#src/lib/text/xml.ts';
 import { figureXhtml } from './figure.ts';
 import { inlineXhtml } from './inlines.ts';
 import { tableXhtml } from './table.ts';

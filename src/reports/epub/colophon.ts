@@ -1,4 +1,4 @@
-import { element, textElement } from '#src/lib/xml.ts';
+import { element, textElement } from '#src/lib/text/xml.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { qrCode } from '../print/qr.ts';
 import type { Colophon } from '../tree/tree.ts';

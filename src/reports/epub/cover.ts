@@ -1,5 +1,5 @@
-import { breakLines, emWidth } from '#src/lib/text-width.ts';
-import { element, textElement } from '#src/lib/xml.ts';
+import { breakLines, emWidth } from '#src/lib/text/text-width.ts';
+import { element, textElement } from '#src/lib/text/xml.ts';
 import { serif } from './drawing.ts';
 import { xmlFile } from './xml.ts';
 import { colour } from '../print/palette.ts';

@@ -1,4 +1,4 @@
-import { escapeXml } from '#src/lib/xml.ts';
+import { escapeXml } from '#src/lib/text/xml.ts';
 import { family } from '../print/palette.ts';
 import type { Drawing } from '../tree/tree.ts';
 

@@ -1,4 +1,4 @@
-import { element, textElement } from '#src/lib/xml.ts';
+import { element, textElement } from '#src/lib/text/xml.ts';
 import { inlineXhtml } from './inlines.ts';
 import type { EpubFileContext } from './context.ts';
 import { plainText, type ReportFigure } from '../tree/tree.ts';

@@ -1,6 +1,6 @@
 import { isHan } from '#src/i18n/languages.ts';
-import { chineseRuns } from '#src/lib/scripts.ts';
-import { element, escapeXml } from '#src/lib/xml.ts';
+import { chineseRuns } from '#src/lib/text/scripts.ts';
+import { element, escapeXml } from '#src/lib/text/xml.ts';
 import { headingAddress, type EpubFileContext } from './context.ts';
 import type { ReportFault } from '../faults.ts';
 import { plainText, type Inline, type ReportNote } from '../tree/tree.ts';

@@ -1,6 +1,6 @@
 import { language } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
-import { element, textElement } from '#src/lib/xml.ts';
+import { element, textElement } from '#src/lib/text/xml.ts';
 import type { NavEntry } from './context.ts';
 import { xhtmlFile, xmlFile } from './xml.ts';
 import type { ReportWords } from '#src/i18n/print.ts';

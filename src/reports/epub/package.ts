@@ -1,4 +1,4 @@
-import { element, textElement } from '#src/lib/xml.ts';
+import { element, textElement } from '#src/lib/text/xml.ts';
 import { language } from '#src/i18n/languages.ts';
 import type { WriteOptions } from '../options.ts';
 import { xmlFile } from './xml.ts';

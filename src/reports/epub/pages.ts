@@ -1,5 +1,5 @@
-import { element, textElement } from '#src/lib/xml.ts';
-import { formatDate } from '#src/lib/format.ts';
+import { element, textElement } from '#src/lib/text/xml.ts';
+import { formatDate } from '#src/lib/text/format.ts';
 import { blocksXhtml, compactXhtml, openingXhtml } from './blocks.ts';
 import { colophonXhtml } from './colophon.ts';
 import type { EpubDocument } from './xhtml-files.ts';

@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { element, illegalAt } from '#src/lib/xml.ts';
+import { element, illegalAt } from '#src/lib/text/xml.ts';
 import { coverFile } from './cover.ts';
 import { documentsOf } from './xhtml-files.ts';
 import { drawingFile } from './drawing.ts';

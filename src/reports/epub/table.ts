@@ -1,4 +1,4 @@
-import { element, escapeXml, textElement } from '#src/lib/xml.ts';
+import { element, escapeXml, textElement } from '#src/lib/text/xml.ts';
 import { inlineXhtml } from './inlines.ts';
 import type { EpubFileContext } from './context.ts';
 import { rowHeads } from '../print/row-heads.ts';

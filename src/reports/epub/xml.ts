@@ -1,5 +1,5 @@
 import { language } from '#src/i18n/languages.ts';
-import { element, textElement, type XmlAttributes } from '#src/lib/xml.ts';
+import { element, textElement, type XmlAttributes } from '#src/lib/text/xml.ts';
 import type { Lang } from '#src/model.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';

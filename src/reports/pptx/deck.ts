@@ -1,5 +1,5 @@
 import PptxGenJS from 'pptxgenjs';
-import { emWidth } from '#src/lib/text-width.ts';
+import { emWidth } from '#src/lib/text/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import { fixedFile } from './fixed-file.ts';
 

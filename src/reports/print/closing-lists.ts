@@ -1,4 +1,4 @@
-import { emWidth } from '#src/lib/text-width.ts';
+import { emWidth } from '#src/lib/text/text-width.ts';
 import { allBlocks } from '../tree/all-blocks.ts';
 import { mapRuns } from '../tree/map-tree.ts';
 import { notesIn, plainText, type Block } from '../tree/tree.ts';

@@ -1,5 +1,5 @@
 import { headingForms } from '#src/i18n/headings.ts';
-import { chineseNumber, chineseOrdinals, romanNumber } from '#src/lib/numerals.ts';
+import { chineseNumber, chineseOrdinals, romanNumber } from '#src/lib/text/numerals.ts';
 import type { Lang } from '#src/model.ts';
 import { plainText, type Block, type ReportHeading, type ReportPart } from '../tree/tree.ts';
 

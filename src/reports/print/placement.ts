@@ -1,4 +1,4 @@
-import { emWidth } from '#src/lib/text-width.ts';
+import { emWidth } from '#src/lib/text/text-width.ts';
 import type { Lang } from '#src/model.ts';
 import type { LayoutStyle } from './layout-styles.ts';
 import { allBlocks } from '../tree/all-blocks.ts';

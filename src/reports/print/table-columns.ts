@@ -1,5 +1,5 @@
-import { wideClass } from '#src/lib/scripts.ts';
-import { emWidth } from '#src/lib/text-width.ts';
+import { wideClass } from '#src/lib/text/scripts.ts';
+import { emWidth } from '#src/lib/text/text-width.ts';
 import {
   plainText,
   type Block,

@@ -1,4 +1,4 @@
-import { wideClass } from '#src/lib/scripts.ts';
+import { wideClass } from '#src/lib/text/scripts.ts';
 import type { Inline } from '../tree/tree.ts';
 
 const breakBetweenWide = new RegExp(

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { isHan } from '#src/i18n/languages.ts';
-import { escapeXml } from '#src/lib/xml.ts';
+import { escapeXml } from '#src/lib/text/xml.ts';
 import { attributeName, drawnElements, silentElements } from './drawing-names.ts';
 import { colour, family, palette } from '../print/palette.ts';
 import { resolveCssValue, type CssValueFault } from './resolve-css-value.ts';

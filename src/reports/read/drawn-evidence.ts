@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { quantitiesIn, type Quantity } from '#src/lib/quantities.ts';
+import { quantitiesIn, type Quantity } from '#src/lib/text/quantities.ts';
 import type { Lang } from '#src/model.ts';
 import { textOf } from '../faults.ts';
 import { notesIn } from '../tree/tree.ts';

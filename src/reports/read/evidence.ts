@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { markedBy, punctuation } from '#src/i18n/punctuation.ts';
-import { sectionText } from '#src/lib/section.ts';
+import { sectionText } from '#src/lib/text/section.ts';
 import type { Lang } from '#src/model.ts';
 import { textOf } from '../faults.ts';
 import {

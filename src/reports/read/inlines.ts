@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { wide } from '#src/lib/scripts.ts';
+import { wide } from '#src/lib/text/scripts.ts';
 import { evidenceNote } from './evidence.ts';
 import { targetOf } from './links.ts';
 import { readMark, readNote, unmarkedFacts } from './marks.ts';

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { quantitiesIn } from '#src/lib/quantities.ts';
+import { quantitiesIn } from '#src/lib/text/quantities.ts';
 import { textOf } from '../faults.ts';
 import { attribute, elementsOf, fault, hasClass, type ReadContext } from './context.ts';
 import { noteText, type ReadRun } from './note-text.ts';

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { emWidth } from '#src/lib/text-width.ts';
+import { emWidth } from '#src/lib/text/text-width.ts';
 import { attribute, isLeftOut } from './context.ts';
 
 /** Marks after which a title may end a line without being told. */

@@ -1,6 +1,6 @@
 import type { MakerWords } from '#src/i18n/maker.ts';
 import { interpolate } from '#src/i18n/interpolate.ts';
-import { formatNumber } from '#src/lib/format.ts';
+import { formatNumber } from '#src/lib/text/format.ts';
 import type { Extent } from './prebuilt.ts';
 
 /** Formats a size: `76 kB`, `27.9 MB`. */

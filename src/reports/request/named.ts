@@ -1,7 +1,7 @@
 import { bracketed, list } from '#src/i18n/punctuation.ts';
 import { requestWords, type RequestWord } from '#src/i18n/requests.ts';
-import { nearest } from '#src/lib/nearest.ts';
-import { fromChineseNumber } from '#src/lib/numerals.ts';
+import { nearest } from '#src/lib/text/nearest.ts';
+import { fromChineseNumber } from '#src/lib/text/numerals.ts';
 import type { Lang } from '#src/model.ts';
 import type { ReportFault } from '../faults.ts';
 import type { NamedValue } from './catalogue.ts';

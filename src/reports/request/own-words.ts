@@ -1,4 +1,4 @@
-import { oddClasses } from '#src/lib/odd-characters.ts';
+import { oddClasses } from '#src/lib/text/odd-characters.ts';
 
 /**
  * What whoever makes a report can write in it: another title, a number, who issues it, whom it

@@ -1,4 +1,4 @@
-import { nearest } from '#src/lib/nearest.ts';
+import { nearest } from '#src/lib/text/nearest.ts';
 import type { ReportFault } from '../faults.ts';
 import { entryPlace, pageOf, type Recipe } from './recipe.ts';
 

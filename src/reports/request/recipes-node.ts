@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isWellNamed } from '#src/lib/file-names.ts';
 import { entriesIn, textFilesIn } from '#src/lib/folder-node.ts';
-import { nearest } from '#src/lib/nearest.ts';
+import { nearest } from '#src/lib/text/nearest.ts';
 import { pathText, shapeFaults, valueAt } from '#src/lib/shape.ts';
 import { newLog, readText } from '#src/tables/disk/read-node.ts';
 import { parseYaml, type Yaml } from '#src/tables/yaml.ts';

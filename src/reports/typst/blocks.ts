@@ -1,4 +1,4 @@
-import { emWidth } from '#src/lib/text-width.ts';
+import { emWidth } from '#src/lib/text/text-width.ts';
 import { evidenceId } from '../tree/evidence-id.ts';
 import {
   plainText,

@@ -1,4 +1,4 @@
-import { formatDate } from '#src/lib/format.ts';
+import { formatDate } from '#src/lib/text/format.ts';
 import type { Lang } from '#src/model.ts';
 import { headingNumbers } from '../print/heading-number.ts';
 import { layoutStyles, onSheet, type LayoutStyle } from '../print/layout-styles.ts';

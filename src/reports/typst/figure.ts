@@ -1,4 +1,4 @@
-import { emWidth } from '#src/lib/text-width.ts';
+import { emWidth } from '#src/lib/text/text-width.ts';
 import type { LayoutStyle } from '../print/layout-styles.ts';
 import { readable } from '../print/address.ts';
 import { fullWidth, legibleHeight, spaceAlone, spaceInFigure } from '../print/drawing-size.ts';

@@ -1,4 +1,4 @@
-import { emWidth } from '#src/lib/text-width.ts';
+import { emWidth } from '#src/lib/text/text-width.ts';
 import { notesIn, plainText, type Block, type Inline } from '../tree/tree.ts';
 import type { TypstContext } from './inlines.ts';
 

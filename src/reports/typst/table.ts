@@ -1,4 +1,4 @@
-import { emWidth } from '#src/lib/text-width.ts';
+import { emWidth } from '#src/lib/text/text-width.ts';
 import { rowHeads } from '../print/row-heads.ts';
 import { shapeOf } from '../print/table-shape.ts';
 import { allBlocks } from '../tree/all-blocks.ts';

@@ -1,6 +1,6 @@
 import { isHan } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
-import { chineseRuns, latinWithApostrophe, wide } from '#src/lib/scripts.ts';
+import { chineseRuns, latinWithApostrophe, wide } from '#src/lib/text/scripts.ts';
 
 /**
  * A Typst string literal. All report text is passed in strings, never as markup, so that no

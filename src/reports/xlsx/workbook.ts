@@ -1,6 +1,6 @@
 import { interpolate } from '#src/i18n/interpolate.ts';
 import { reportWords } from '#src/i18n/print.ts';
-import { emWidth } from '#src/lib/text-width.ts';
+import { emWidth } from '#src/lib/text/text-width.ts';
 import { head, number, packWorkbook, text, type Sheet } from '#src/tables/bring/written-sheets.ts';
 import { allBlocks } from '../tree/all-blocks.ts';
 import { cellNumber, cellText } from '../tree/cell-text.ts';

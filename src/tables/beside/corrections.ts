@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CheckedRow } from '../check.ts';
 import { metaOf, type Declared } from '../declared.ts';
 import type { Fault } from '../fault.ts';
-import { nearest } from '#src/lib/nearest.ts';
+import { nearest } from '#src/lib/text/nearest.ts';
 import { refuses } from '../refusal.ts';
 import { label } from '../sources.ts';
 

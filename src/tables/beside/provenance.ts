@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { suggestionFor } from '#src/lib/faults.ts';
 import type { Fault } from '../fault.ts';
-import { nearest } from '#src/lib/nearest.ts';
+import { nearest } from '#src/lib/text/nearest.ts';
 import { label } from '../sources.ts';
 import type { ReferenceTarget } from './references.ts';
 import type { Yaml } from '../yaml.ts';

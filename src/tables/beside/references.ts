@@ -1,6 +1,6 @@
 import { metaOf, type Declared } from '../declared.ts';
 import type { Fault } from '../fault.ts';
-import { nearest } from '#src/lib/nearest.ts';
+import { nearest } from '#src/lib/text/nearest.ts';
 import type { ParsedRow } from '../csv/parse.ts';
 
 /** The target of a foreign key: the keys of a dataset (or of `sources`) and its file. */

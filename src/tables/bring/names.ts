@@ -1,4 +1,4 @@
-import { nearest } from '#src/lib/nearest.ts';
+import { nearest } from '#src/lib/text/nearest.ts';
 import type { Lang } from '#src/model.ts';
 import { metaOf, type Declared } from '../declared.ts';
 import { languageOfColumn } from '../text-columns.ts';

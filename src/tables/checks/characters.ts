@@ -1,4 +1,4 @@
-import { anyOf, mixedWord, oddClasses } from '#src/lib/odd-characters.ts';
+import { anyOf, mixedWord, oddClasses } from '#src/lib/text/odd-characters.ts';
 import type { TextFault } from '../fault.ts';
 import { isGarbled } from './garbled.ts';
 

@@ -1,4 +1,4 @@
-import { nearest } from '#src/lib/nearest.ts';
+import { nearest } from '#src/lib/text/nearest.ts';
 import { suggestionFor } from '#src/lib/faults.ts';
 import type { Fault } from '../fault.ts';
 import type { Entry, Files } from '../disk/files.ts';

@@ -1,5 +1,5 @@
 import type { ColumnMeta } from '#data/kinds.ts';
-import { quantitiesIn } from '#src/lib/quantities.ts';
+import { quantitiesIn } from '#src/lib/text/quantities.ts';
 import { metaOf } from '../declared.ts';
 import type { Fault } from '../fault.ts';
 import type { KeyedLine, TableLines } from './lines.ts';

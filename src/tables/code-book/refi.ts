@@ -1,9 +1,9 @@
 import { t } from '#src/i18n/index.ts';
 import { languages } from '#src/i18n/languages.ts';
 import { labelled } from '#src/i18n/punctuation.ts';
-import { plainText } from '#src/lib/bound-text.ts';
+import { plainText } from '#src/lib/text/bound-text.ts';
 import { shortHash } from '#src/lib/hash.ts';
-import { element, textElement } from '#src/lib/xml.ts';
+import { element, textElement } from '#src/lib/text/xml.ts';
 import type { Label } from '#src/model.ts';
 import type { Tables } from '../load.ts';
 import { rowCalled, valueExample } from './examples.ts';

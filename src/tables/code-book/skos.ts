@@ -1,5 +1,5 @@
 import type { Label } from '#src/model.ts';
-import { plainText } from '#src/lib/bound-text.ts';
+import { plainText } from '#src/lib/text/bound-text.ts';
 import { rowPath } from '../parts.ts';
 import type { Tables } from '../load.ts';
 import { rowCalled, valueExample } from './examples.ts';

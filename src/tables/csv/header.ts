@@ -1,6 +1,6 @@
 import { metaOf, type Declared } from '../declared.ts';
 import type { Fault } from '../fault.ts';
-import { nearest } from '#src/lib/nearest.ts';
+import { nearest } from '#src/lib/text/nearest.ts';
 import { shortLabel } from '../checks/head.ts';
 
 const delimiters = [';', '\t', '，', '；', '|'];

@@ -4,7 +4,7 @@ import { numericColumns } from '../column-kind.ts';
 import type { Fault } from '../fault.ts';
 import { evaluate, type Failure, type ReadingOf } from './identity-kinds.ts';
 import { columnsOf, type Identity } from './identity-shapes.ts';
-import { nearest } from '#src/lib/nearest.ts';
+import { nearest } from '#src/lib/text/nearest.ts';
 
 /** A declared error of the source: the identity does not hold in this row. */
 export interface IdentityResult extends Failure {

@@ -1,5 +1,5 @@
 import type { Lang } from '#src/model.ts';
-import { isArticle, quantitiesIn, type Quantity } from '#src/lib/quantities.ts';
+import { isArticle, quantitiesIn, type Quantity } from '#src/lib/text/quantities.ts';
 import { withoutDeclared } from '../../site/census/declared.ts';
 import { plain } from '../shipped.ts';
 import type { Passage } from './passages.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { plainText, type ReportFigure, type ReportTree } from '#src/reports/tree/tree.ts';
-import { quantitiesIn } from '#src/lib/quantities.ts';
+import { quantitiesIn } from '#src/lib/text/quantities.ts';
 import { siteDir } from '../../site/site.ts';
 
 /** The texts of the drawings of a report without the values of their scales. */

@@ -1,4 +1,4 @@
-import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
+import { isArticle, quantitiesIn } from '#src/lib/text/quantities.ts';
 import { withoutTasks } from '#src/claims/words/tasks.ts';
 import type { Site, SitePage } from '../site.ts';
 import { declaredElements, withoutDeclared } from './declared.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recited } from '#src/archive/recited.ts';
-import { citationOf, type Citable } from '#src/claims/citation.ts';
+import { citationOf, type Citable } from '#src/claims/evidence/citation.ts';
 import { languages } from '#src/i18n/languages.ts';
 
 const site = { id: 'site', name: { zh: '网站', en: 'Site' } };

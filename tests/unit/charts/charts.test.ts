@@ -4,8 +4,8 @@ import { chart } from '#src/charts/index.ts';
 import { readQuestions } from '#src/claims/pages/questions.ts';
 import { placeLabels } from '#src/charts/streets/place-labels.ts';
 import { indicators } from '#src/indicators/index.ts';
-import { formatNumber, knownDigits } from '#src/lib/format.ts';
-import { plain } from '#src/lib/say.ts';
+import { formatNumber, knownDigits } from '#src/lib/text/format.ts';
+import { plain } from '#src/lib/text/say.ts';
 import type { Chart, Lang, Observation } from '#src/model.ts';
 import { disk } from '#src/tables/disk/disk-node.ts';
 import {

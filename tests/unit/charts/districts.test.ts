@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { chart, chartsOf } from '#src/charts/index.ts';
 import { chartQuery, evidenceOf, scopesOf } from '#src/charts/page.ts';
-import { plain } from '#src/lib/say.ts';
+import { plain } from '#src/lib/text/say.ts';
 import type { Measures } from '#src/model.ts';
 import { living, measuredStreets } from '../../fixtures/districts.ts';
 

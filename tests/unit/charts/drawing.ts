@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { chartsOf } from '#src/charts/index.ts';
 import { measure } from '#src/indicators/index.ts';
-import { textWidth } from '#src/lib/text-width.ts';
+import { textWidth } from '#src/lib/text/text-width.ts';
 import { loadTables } from '#src/tables/load-node.ts';
 import type { Chart, DrawOptions, Lang, Measures, Observation } from '#src/model.ts';
 

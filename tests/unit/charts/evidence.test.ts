@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withoutNames } from '#src/claims/words/proper-names.ts';
 import { indicators } from '#src/indicators/index.ts';
-import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
+import { isArticle, quantitiesIn } from '#src/lib/text/quantities.ts';
 import type { Lang } from '#src/model.ts';
 import { charts, cases, draw, measures, scopeOf } from './drawing.ts';
 import { properNames } from '../../fixtures/names.ts';

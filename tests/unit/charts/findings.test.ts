@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chart } from '#src/charts/index.ts';
 import { tileCodes, tilePlaces } from '#src/charts/places/tiles.ts';
-import { plain } from '#src/lib/say.ts';
+import { plain } from '#src/lib/text/say.ts';
 import type { Measures } from '#src/model.ts';
 import { altered, cases, collisions, draw, measures, scopeOf, textBoxes } from './drawing.ts';
 

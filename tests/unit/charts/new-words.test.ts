@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chart } from '#src/charts/index.ts';
 import { measure } from '#src/indicators/index.ts';
-import { plain } from '#src/lib/say.ts';
+import { plain } from '#src/lib/text/say.ts';
 import type { Lang } from '#src/model.ts';
 import { loadTables } from '#src/tables/load-node.ts';
 import { addNewWords, newWords, shortTheme } from '../../fixtures/new-words.ts';

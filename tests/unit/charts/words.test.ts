@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withoutNames } from '#src/claims/words/proper-names.ts';
-import { isArticle, quantitiesIn } from '#src/lib/quantities.ts';
+import { isArticle, quantitiesIn } from '#src/lib/text/quantities.ts';
 import type { Lang, Text } from '#src/model.ts';
 import { charts, measures, scopeOf } from './drawing.ts';
 import { properNames } from '../../fixtures/names.ts';

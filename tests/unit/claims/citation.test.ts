@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readChanges } from '#src/claims/pages/changes-node.ts';
-import { citationOf, sourceCitation, type Citable } from '#src/claims/citation.ts';
+import { readChanges } from '#src/claims/pages/data/changes-node.ts';
+import { citationOf, sourceCitation, type Citable } from '#src/claims/evidence/citation.ts';
 import { loadTables } from '#src/tables/load-node.ts';
 import { project } from '../../fixtures/tables.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutNamesInData } from '#src/claims/words/names-in-data.ts';
-import { quantitiesIn } from '#src/lib/quantities.ts';
+import { quantitiesIn } from '#src/lib/text/quantities.ts';
 
 const names = { zh: ['六层联动'], en: ['six layers in concert', 'three-in-one', 'six in one'] };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { expression } from '#src/claims/expression.ts';
-import { computationOf, doubtText, noteOf } from '#src/claims/note.ts';
+import { expression } from '#src/claims/evidence/expression.ts';
+import { computationOf, doubtText, noteOf } from '#src/claims/evidence/note.ts';
 import { readEvidence } from '#src/claims/site.ts';
 import { findingText } from '#src/claims/statements/statement-note.ts';
-import { origins } from '#src/claims/source-links.ts';
+import { origins } from '#src/claims/evidence/source-links.ts';
 import {
   bound,
   constant,

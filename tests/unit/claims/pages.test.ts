@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { findingKinds, kindOf, slipGrades } from '#data/slips/schema.ts';
 import { casesOf, coverageOf, facets } from '#src/claims/pages/cases.ts';
 import { comparisonsOf, kindsInOrder, shownValue, slipsOf } from '#src/claims/pages/errata.ts';
-import { compositionOf, findingsOn, profileOf, readingsOn } from '#src/claims/pages/profile.ts';
+import {
+  compositionOf,
+  findingsOn,
+  profileOf,
+  readingsOn,
+} from '#src/claims/pages/places/profile.ts';
 import { readEvidence } from '#src/claims/site.ts';
 import { firstUseOf, termsOf } from '#src/claims/pages/terms.ts';
 import { project } from '../../fixtures/tables.ts';

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readEvidence } from '#src/claims/site.ts';
 import { chaptersAbout } from '#src/claims/pages/passages.ts';
-import { practiceFamilies, practiceProfile, practicesOf } from '#src/claims/pages/practices.ts';
-import { problemProfile } from '#src/claims/pages/problem-profile.ts';
-import { problemFamilies } from '#src/claims/pages/problems.ts';
-import { schemeCell, schemesOf } from '#src/claims/pages/schemes.ts';
+import {
+  practiceFamilies,
+  practiceProfile,
+  practicesOf,
+} from '#src/claims/pages/reforms/practices.ts';
+import { problemProfile } from '#src/claims/pages/reforms/problem-profile.ts';
+import { problemFamilies } from '#src/claims/pages/reforms/problems.ts';
+import { schemeCell, schemesOf } from '#src/claims/pages/reforms/schemes.ts';
 
 const evidence = readEvidence('.');
 const { chapters, claims, tables } = evidence;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { datasets } from '#data/index.ts';
-import { cellsOf } from '#src/claims/cells.ts';
+import { cellsOf } from '#src/claims/evidence/cells.ts';
 import { readEvidence } from '#src/claims/site.ts';
-import { placeList } from '#src/claims/place-list.ts';
-import { placeText, rowName } from '#src/claims/source-links.ts';
-import { sectionText } from '#src/lib/section.ts';
+import { placeList } from '#src/claims/evidence/place-list.ts';
+import { placeText, rowName } from '#src/claims/evidence/source-links.ts';
+import { sectionText } from '#src/lib/text/section.ts';
 import { project } from '../../fixtures/tables.ts';
 
 const { tables, measures } = readEvidence(project);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { evidence } from '#src/claims/site.ts';
-import { provincesOf } from '#src/claims/pages/provinces.ts';
-import { locatedIn, peersOf } from '#src/claims/pages/street-documents.ts';
-import { readStreet, streetSentence } from '#src/claims/pages/street-reading.ts';
-import { plain, valuesIn } from '#src/lib/say.ts';
+import { provincesOf } from '#src/claims/pages/places/provinces.ts';
+import { locatedIn, peersOf } from '#src/claims/pages/places/street-documents.ts';
+import { readStreet, streetSentence } from '#src/claims/pages/places/street-reading.ts';
+import { plain, valuesIn } from '#src/lib/text/say.ts';
 import { project } from '../../fixtures/tables.ts';
 
 const { measures, tables } = evidence();

@@ -6,7 +6,7 @@ import { effectBetween } from '#src/claims/effect.ts';
 import { stateOf } from '#src/claims/effect/state-node.ts';
 import type { ProjectState } from '#src/claims/effect/state.ts';
 import { textFaults } from '#src/claims/texts/check-texts.ts';
-import { boundParts, plainText, type BoundWords } from '#src/lib/bound-text.ts';
+import { boundParts, plainText, type BoundWords } from '#src/lib/text/bound-text.ts';
 import { csvWithCell } from '#src/tables/draft.ts';
 import { inspect } from '#src/tables/inspect-node.ts';
 import type { WrittenText } from '#src/tables/text-columns.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readEvidence } from '#src/claims/site.ts';
 import { themeFinder } from '#src/claims/pages/theme-passages.ts';
 import { themeProfile } from '#src/claims/pages/themes.ts';
-import { plainText } from '#src/lib/bound-text.ts';
+import { plainText } from '#src/lib/text/bound-text.ts';
 
 const evidence = readEvidence('.');
 const find = themeFinder(evidence);

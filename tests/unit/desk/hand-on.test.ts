@@ -9,7 +9,7 @@ import type { HandedOn, HandOnForm } from '#src/desk/hand-on/form.ts';
 import { projectTexts } from '#src/desk/project-node.ts';
 import { draftTable } from '#src/desk/table.ts';
 import { formatFaults } from '#src/tables/faults.ts';
-import { acceptChange } from '#src/tables/accept-change-node.ts';
+import { acceptChange } from '#src/tables/write/accept-change-node.ts';
 import { inspect } from '#src/tables/inspect-node.ts';
 import { copyOfProject } from '../../fixtures/tables.ts';
 

@@ -7,7 +7,7 @@ import {
   formatValue,
   knownDigits,
   ordinal,
-} from '#src/lib/format.ts';
+} from '#src/lib/text/format.ts';
 
 describe('numbers', () => {
   it.each([

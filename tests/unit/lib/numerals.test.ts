@@ -5,8 +5,8 @@ import {
   fromChineseNumber,
   romanNumber,
   withArabicNumerals,
-} from '#src/lib/numerals.ts';
-import { sectionText } from '#src/lib/section.ts';
+} from '#src/lib/text/numerals.ts';
+import { sectionText } from '#src/lib/text/section.ts';
 
 describe('numbers in numerals', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chineseNumeral, englishNumeral, quantitiesIn } from '#src/lib/quantities.ts';
+import { chineseNumeral, englishNumeral, quantitiesIn } from '#src/lib/text/quantities.ts';
 import type { Lang } from '#src/model.ts';
 
 const read = (text: string, lang: Lang): string[] =>

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chineseCharacter, chineseRuns, han, latinWithApostrophe, wide } from '#src/lib/scripts.ts';
+import {
+  chineseCharacter,
+  chineseRuns,
+  han,
+  latinWithApostrophe,
+  wide,
+} from '#src/lib/text/scripts.ts';
 
 /** What each pattern says about a character. */
 const kinds = (character: string): boolean[] => [

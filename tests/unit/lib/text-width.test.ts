@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { breakLines, emWidth, halfWidth, textWidth, widest, wrap } from '#src/lib/text-width.ts';
+import {
+  breakLines,
+  emWidth,
+  halfWidth,
+  textWidth,
+  widest,
+  wrap,
+} from '#src/lib/text/text-width.ts';
 
 describe('text widths without a font', () => {
   it('counts a Chinese character as one em and Latin letters as about half', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { element, escapeXml, illegalAt, textElement, withoutIllegal } from '#src/lib/xml.ts';
+import { element, escapeXml, illegalAt, textElement, withoutIllegal } from '#src/lib/text/xml.ts';
 
 describe('XML text', () => {
   it('is escaped, ampersands first', () => {

@@ -17,7 +17,7 @@ function write(path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-const module = pathToFileURL(join(project, 'scripts/built.ts')).href;
+const module = pathToFileURL(join(project, 'scripts/build/built.ts')).href;
 
 /** Whether nothing is to be built, in a process of its own that stands in the project. */
 function state(doing: 'isBuilt' | 'keep()', env: Record<string, string> = {}): string {

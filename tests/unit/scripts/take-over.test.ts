@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changesOfTable } from '#src/claims/pages/data-changes.ts';
+import { changesOfTable } from '#src/claims/pages/data/data-changes.ts';
 import { brought } from '#src/desk/check/brought.ts';
 import { deskDataset, published } from '#src/desk/check/published.ts';
 import { draftOf, handedOn } from '#src/desk/hand-on/build.ts';

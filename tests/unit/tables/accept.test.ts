@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { accept } from '#src/tables/accept-node.ts';
+import { accept } from '#src/tables/write/accept-node.ts';
 import { FaultsError } from '#src/lib/faults.ts';
 import { inspect } from '#src/tables/inspect-node.ts';
-import { normalise } from '#src/tables/normalise-node.ts';
+import { normalise } from '#src/tables/write/normalise-node.ts';
 import {
   bytesBelow,
   folderWith,

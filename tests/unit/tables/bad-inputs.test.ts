@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Fault, FaultCode } from '#src/tables/fault.ts';
-import { accept } from '#src/tables/accept-node.ts';
+import { accept } from '#src/tables/write/accept-node.ts';
 import { inGb18030 } from './fixture.ts';
 import { MemoryData } from './memory.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { sha256 } from '#src/lib/hash-node.ts';
 import { FaultsError, type Fault } from '#src/lib/faults.ts';
-import { acceptChange, readRecord } from '#src/tables/accept-change-node.ts';
+import { acceptChange, readRecord } from '#src/tables/write/accept-change-node.ts';
 import { changesBetween, together, undone } from '#src/tables/history/changes.ts';
 import { recordOf } from '#src/tables/history/given.ts';
 import { csvOf } from '#src/tables/history/history-file.ts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { datasets } from '#data/index.ts';
-import { addRows } from '#src/tables/add-node.ts';
+import { addRows } from '#src/tables/write/add-node.ts';
 import { inspect } from '#src/tables/inspect-node.ts';
 import { loadTables } from '#src/tables/load-node.ts';
 import { copyOfProject } from '../../fixtures/tables.ts';

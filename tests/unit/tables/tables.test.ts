@@ -9,7 +9,7 @@ import { codeBook, dataPackage } from '#src/tables/dictionary.ts';
 import { FaultsError } from '#src/lib/faults.ts';
 import type { Tables } from '#src/tables/load.ts';
 import { loadTables } from '#src/tables/load-node.ts';
-import { editDistance, nearest } from '#src/lib/nearest.ts';
+import { editDistance, nearest } from '#src/lib/text/nearest.ts';
 import { readYaml } from '#src/tables/yaml-node.ts';
 import { sourceList } from '#src/tables/sources.ts';
 import { folderWith, towns } from './fixture.ts';

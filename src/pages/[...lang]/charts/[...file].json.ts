@@ -1,14 +1,14 @@
 import type { APIRoute } from 'astro';
 import { drawSvg, scopeOf, textHtml, views } from '#src/charts/page.ts';
 import { evidence } from '#src/claims/site.ts';
-import { placeList } from '#src/claims/place-list.ts';
+import { placeList } from '#src/claims/evidence/place-list.ts';
 import { breakHeading } from '#src/i18n/heading-breaks.ts';
 import { t } from '#src/i18n/index.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { localizedItemPaths } from '#src/i18n/routes.ts';
-import { plain } from '#src/lib/say.ts';
+import { plain } from '#src/lib/text/say.ts';
 import type { Chart, Lang } from '#src/model.ts';
 
 /** What stands below a drawing: what to know before quoting it, and where it is printed. */

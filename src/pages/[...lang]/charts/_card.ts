@@ -2,7 +2,7 @@ import { cardSvg, cardWidth, drawSvg, viewPages } from '#src/charts/page.ts';
 import { evidence } from '#src/claims/site.ts';
 import { languages } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';
-import { plain } from '#src/lib/say.ts';
+import { plain } from '#src/lib/text/say.ts';
 import type { Chart, Lang } from '#src/model.ts';
 import { nodeRasterise } from '#src/reports/images-node.ts';
 

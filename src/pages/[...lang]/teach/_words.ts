@@ -1,11 +1,11 @@
 import { scopeOf } from '#src/charts/page.ts';
-import { release } from '#src/claims/pages/changes-node.ts';
+import { release } from '#src/claims/pages/data/changes-node.ts';
 import { evidence } from '#src/claims/site.ts';
-import { placeList } from '#src/claims/place-list.ts';
+import { placeList } from '#src/claims/evidence/place-list.ts';
 import { t } from '#src/i18n/index.ts';
 import { href } from '#src/i18n/paths.ts';
 import { bracketed, labelled, punctuation } from '#src/i18n/punctuation.ts';
-import { plain } from '#src/lib/say.ts';
+import { plain } from '#src/lib/text/say.ts';
 import type { Lang } from '#src/model.ts';
 import { giftOf } from '#src/teach/gift.ts';
 import { levels, type Level } from '#src/teach/plan.ts';

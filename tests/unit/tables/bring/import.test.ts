@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FaultsError } from '#src/lib/faults.ts';
 import { formatFaults } from '#src/tables/faults.ts';
-import { planImport, writeImport, type ImportPlan } from '#src/tables/import-node.ts';
+import { planImport, writeImport, type ImportPlan } from '#src/tables/write/import-node.ts';
 import { inspect } from '#src/tables/inspect-node.ts';
 import { project } from '../../../fixtures/tables.ts';
 import { bookOf, officeSheet, sheetOf } from '../../../fixtures/workbooks.ts';

@@ -4,7 +4,7 @@ import { evidence } from '#src/claims/site.ts';
 import { languageOf } from '#src/i18n/languages.ts';
 import { href } from '#src/i18n/paths.ts';
 import { localizedItemPaths } from '#src/i18n/routes.ts';
-import { plain } from '#src/lib/say.ts';
+import { plain } from '#src/lib/text/say.ts';
 
 /** None without the address of the site: what is in them is for other sites. */
 export const getStaticPaths = () =>
