@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { below } from '#src/lib/file-names.ts';
 import { plainText } from '#src/lib/text/bound-text.ts';
 import { languages } from '#src/i18n/languages.ts';
-import { shapeFaults } from '#src/lib/shape.ts';
 import type { Label } from '#src/model.ts';
 import type { Fault } from './fault.ts';
 import type { Files } from './disk/files.ts';
 import { emptyLog, readText } from './disk/log.ts';
 import { label } from './sources.ts';
 import type { WrittenText } from './text-columns.ts';
-import { parseYaml, type Yaml } from './yaml.ts';
+import { parseYaml } from './yaml.ts';
 
 const address = z.string().regex(/^\/\S*$/u, 'address');
 
@@ -58,10 +57,6 @@ const expectations: Readonly<Record<string, Label>> = {
     zh: '网站上的地址，以“/”开头，不带语言',
     en: 'an address of the site that begins with “/”, without language',
   },
-  id: {
-    zh: '代号：小写字母、数字，用连字符连接',
-    en: 'an id: lower-case words joined by hyphens',
-  },
 };
 
 /** What the site is: its names, and the words of its home page. */
@@ -85,10 +80,9 @@ export function readSite(root: string, files: Files): DeclaredSite {
   if (text === undefined) {
     return { site: undefined, names: undefined, texts: [], faults: log.faults };
   }
-  const read = parseYaml(text, siteFile, file);
-  const { value, lineOf } = read;
+  const read = parseYaml(text, siteFile, file, expectations);
+  const { value, faults, lineOf } = read;
   const names = nameFile.safeParse(read.data).data;
-  const faults = shapeOf(read, file);
   if (value === undefined) return { site: undefined, names, texts: [], faults };
   const moves = moveFaults(value.moved, (from) => ({ file, line: lineOf(['moved', from]) }));
   const named: [PropertyKey[], Label][] = [
@@ -109,18 +103,6 @@ export function readSite(root: string, files: Files): DeclaredSite {
   );
   const description = { zh: plainText(value.description.zh), en: plainText(value.description.en) };
   return { site: { ...value, description }, names, texts, faults: [...faults, ...moves] };
-}
-
-/** Entries that the schema rejects, in words. */
-function shapeOf({ faults, issues, data, lineOf }: Yaml<unknown>, file: string): Fault[] {
-  if (issues.length === 0) return faults;
-  return shapeFaults(issues, data, siteFile, expectations).map(({ path, zh, en }): Fault => ({
-    code: 'yaml-shape',
-    file,
-    line: lineOf(path),
-    ...(path.length === 0 ? {} : { column: path.join('.') }),
-    detail: { zh, en },
-  }));
 }
 
 /** Addresses that have moved to themselves, or to one that has moved on: readers would go in circles. */

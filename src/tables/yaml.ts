@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { shapeFaults } from '#src/lib/shape.ts';
 import type { Label } from '#src/model.ts';
 import type { Fault } from './fault.ts';
 import { yamlSyntax } from './yaml/yaml-syntax.ts';
@@ -15,9 +16,6 @@ export interface Yaml<T> {
   /** Line of an entry; if it is missing, of its nearest ancestor. */
   lineOf(path: readonly PropertyKey[]): number;
 }
-
-const { localeError: inChinese } = z.locales.zhCN();
-const { localeError: inEnglish } = z.locales.en();
 
 function lineIn(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number {
   for (let depth = path.length; depth > 0; depth -= 1) {
@@ -37,15 +35,6 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number | un
   return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
     ? Number(node.range[0])
     : undefined;
-}
-
-/** Describes each issue in Chinese and English. */
-function explain(schema: z.ZodType, data: unknown, issues: readonly z.core.$ZodIssue[]): Label[] {
-  const chinese = schema.safeParse(data, { error: inChinese }).error?.issues ?? [];
-  return issues.map((issue, index) => ({
-    zh: chinese[index]?.message ?? issue.message,
-    en: issue.message,
-  }));
 }
 
 /** The content of a document, or why it has none: names of other places (`*name`) that lead nowhere. */
@@ -76,11 +65,30 @@ function aliasLine(document: Document, counter: LineCounter): number {
   return counter.linePos(offset).line;
 }
 
+/** What patterns of schemas expect, by their messages. */
+const patterns: Readonly<Record<string, Label>> = {
+  id: {
+    zh: '代号：小写字母、数字，用连字符连接',
+    en: 'an id: lower-case words joined by hyphens',
+  },
+  sha256: {
+    zh: ' npm run data accept 写下的校验值（64 位，0–9、a–f）',
+    en: 'the checksum that npm run data accept writes (64 digits 0–9, a–f)',
+  },
+};
+
 /**
  * Parses YAML text and validates it with a schema; returns syntax errors and invalid entries as
- * faults.
+ * faults: what was found, what was expected, the nearest name.
+ *
+ * @param expected What other patterns and rules of the schema expect, by their messages.
  */
-export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string): Yaml<T> {
+export function parseYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  file: string,
+  expected: Readonly<Record<string, Label>> = {},
+): Yaml<T> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
   const lineOf = (path: readonly PropertyKey[]): number => lineIn(document, counter, path);
@@ -104,18 +112,17 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string): 
     const line = aliasLine(document, counter);
     return { faults: [{ code: 'yaml-syntax', file, line, detail: refused }], issues: [], lineOf };
   }
-  const read = schema.safeParse(data, { error: inEnglish });
+  const read = schema.safeParse(data);
   if (read.success) return { value: read.data, faults: [], data, issues: [], lineOf };
-  const details = explain(schema, data, read.error.issues);
-  const faults = read.error.issues.map((issue, index): Fault => {
-    const detail = details[index];
-    return {
+  const { issues } = read.error;
+  const faults = shapeFaults(issues, data, schema, { ...patterns, ...expected }).map(
+    ({ path, zh, en }): Fault => ({
       code: 'yaml-shape',
       file,
-      line: lineOf(issue.path),
-      ...(issue.path.length === 0 ? {} : { column: issue.path.join('.') }),
-      ...(detail === undefined ? {} : { detail }),
-    };
-  });
-  return { faults, data, issues: read.error.issues, lineOf };
+      line: lineOf(path),
+      ...(path.length === 0 ? {} : { column: path.join('.') }),
+      detail: { zh, en },
+    }),
+  );
+  return { faults, data, issues, lineOf };
 }

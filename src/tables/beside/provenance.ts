@@ -35,7 +35,7 @@ export const provenanceFile = z.strictObject({
   note: label,
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/u)
+    .regex(/^[0-9a-f]{64}$/u, 'sha256')
     .optional(),
   rows: z.int().nonnegative().optional(),
 });

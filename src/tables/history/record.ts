@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** A cell as text; YAML reads bare digits as numbers, so `13.30` must be quoted. */
 const cell = z.union([z.string(), z.number().transform(String)]);
 const words = z.string().trim().min(1);
-const sum = z.string().regex(/^[0-9a-f]{64}$/u);
+const sum = z.string().regex(/^[0-9a-f]{64}$/u, 'sha256');
 
 const cellEdit = z.strictObject({ column: z.string(), from: cell, to: cell });
 const changedCell = cellEdit.extend({ row: z.string() });

@@ -17,7 +17,7 @@ const known = z.strictObject({
 });
 
 const common = {
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'id'),
   title: label,
   /** Declared errors of the source itself. */
   known: z.array(known).default([]),

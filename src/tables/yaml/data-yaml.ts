@@ -17,23 +17,24 @@ function lineFaults(text: string, file: string): Fault[] {
   });
 }
 
-/** Unknown entries, each with what may stand in its place. */
-function keyFaults<T>(yaml: Yaml<T>, schema: z.ZodType<T>, file: string): Fault[] {
-  return yaml.issues.flatMap((issue, index): Fault[] => {
-    if (issue.code !== 'unrecognized_keys') return yaml.faults.slice(index, index + 1);
+/** The faults, with unknown entries as such: each with what may stand in its place. */
+function withUnknownKeys<T>(
+  { faults, issues, lineOf }: Yaml<T>,
+  schema: z.ZodType<T>,
+  file: string,
+): Fault[] {
+  const unknown = issues.flatMap((issue): [string, Fault][] => {
+    if (issue.code !== 'unrecognized_keys') return [];
     const known = keysAt(schema, issue.path);
-    return issue.keys.map((got): Fault => {
+    return issue.keys.map((got) => {
       const path = [...issue.path, got];
-      const at = { file, line: yaml.lineOf(path), column: path.join('.') };
-      return {
-        code: 'unknown-key',
-        ...at,
-        got,
-        expected: known.join(', '),
-        ...suggestionFor(got, known),
-      };
+      const at = { file, line: lineOf(path), column: path.join('.') };
+      const about = { got, expected: known.join(', '), ...suggestionFor(got, known) };
+      return [at.column, { code: 'unknown-key', ...at, ...about }];
     });
   });
+  const byColumn = new Map(unknown);
+  return faults.map((fault) => byColumn.get(fault.column ?? '') ?? fault);
 }
 
 /**
@@ -42,6 +43,5 @@ function keyFaults<T>(yaml: Yaml<T>, schema: z.ZodType<T>, file: string): Fault[
  */
 export function parseDataYaml<T>(text: string, schema: z.ZodType<T>, file: string): Yaml<T> {
   const yaml = parseYaml(text, schema, file);
-  const shape = yaml.issues.length === 0 ? yaml.faults : keyFaults(yaml, schema, file);
-  return { ...yaml, faults: [...lineFaults(text, file), ...shape] };
+  return { ...yaml, faults: [...lineFaults(text, file), ...withUnknownKeys(yaml, schema, file)] };
 }

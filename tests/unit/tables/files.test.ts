@@ -271,10 +271,31 @@ describe('files', () => {
     const wrong = folderWith({ 'sources.yaml': '- id: first-paper\n  title: { zh: 一 }\n' });
     const shape = look(wrong).faults.find(({ code }) => code === 'yaml-shape');
     expect(shape).toMatchObject({ file: 'sources.yaml', line: 2, column: '0.title.en' });
-    expect(shape?.detail?.zh).toContain('期望');
-    expect(shape?.detail?.en).toContain('expected string');
+    expect(shape?.detail).toEqual({
+      zh: '没有写这一项，应为文字。',
+      en: 'The entry is missing; expected a text.',
+    });
     const broken = look(folderWith({ 'sources.yaml': '- id: first-paper\n  title: a: b\n' }))
       .faults[0];
     expect(broken).toMatchObject({ code: 'yaml-syntax', line: 2 });
+  });
+
+  it('says in words what was found in a provenance and what was expected, all at once', () => {
+    const provenance = [
+      'sources: first-paper',
+      'note: { zh: 照录, en: Taken over }',
+      "compiled: 'yes'",
+      'sha256: 0a1b',
+      'rows: many',
+    ];
+    const wrong = folderWith({ 'towns/provenance.yaml': provenance.join('\n') });
+    const told = look(wrong).faults.filter(({ file }) => file === 'towns/provenance.yaml');
+    expect(told.map(({ line, column, detail }) => [line, column, detail?.zh])).toEqual([
+      [1, 'sources', '写的是“first-paper”，应为列表。'],
+      [3, 'compiled', '写的是“yes”，应为 true 或 false。'],
+      [4, 'sha256', '写的是“0a1b”，应为 npm run data accept 写下的校验值（64 位，0–9、a–f）。'],
+      [5, 'rows', '写的是“many”，应为数。'],
+    ]);
+    expect(told.map(({ detail }) => detail?.en).join(' ')).not.toMatch(/Invalid|must match/u);
   });
 });
