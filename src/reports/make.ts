@@ -9,19 +9,25 @@ const docx = () => import('./docx/document.ts');
 const pptx = () => import('./pptx/slides.ts');
 const xlsx = () => import('./xlsx/workbook.ts');
 
+/** A document; one that may have so many pages also with room for so many points more than estimated. */
+export type ReportDocument = (points?: number) => ReportTree;
+
 /**
- * Writes a document in one format. Throws a `ReportError` that lists what the format cannot show.
+ * Writes a document in one format. Only a PDF is fitted to the pages that it may have: other formats
+ * have pages when they are opened, or none. Throws a `ReportError` that lists what the format cannot
+ * show.
  */
 export async function makeReport(
-  tree: ReportTree,
+  document: ReportDocument,
   format: Format,
   options: WriteOptions,
   engines: Engines,
 ): Promise<ReportOutput> {
+  const tree = document();
   switch (format) {
     case 'pdf': {
       const compile = await engines.compile();
-      return compile(renderTree(tree, options), options);
+      return compile(renderTree(tree, options, document), options);
     }
     case 'docx':
       return { bytes: await (await docx()).writeDocx(tree, options, await engines.rasterise()) };

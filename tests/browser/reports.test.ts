@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Lang } from '#src/model.ts';
 import { languages } from '#src/i18n/languages.ts';
 import { readCatalogue } from '#src/reports/request/read-catalogue.ts';
-import { composeReport } from '#src/reports/compose/compose.ts';
+import { openReport } from '#src/reports/compose/compose.ts';
 import { nodeEngines } from '#src/reports/run/engines-node.ts';
 import { makeReport } from '#src/reports/make.ts';
 import { makerWords } from '#src/i18n/maker.ts';
@@ -37,7 +37,7 @@ async function asCommanded(
     languages.map((language) => language.id),
   );
   if (job === undefined) throw new Error(`No job for ${request.recipes.join(' ')}`);
-  const tree = composeReport(job, {
+  const document = openReport(job, {
     html: (file) => {
       const path = join(siteDir, file);
       return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
@@ -48,7 +48,7 @@ async function asCommanded(
   });
   const { version, date } = catalogue;
   const { bytes } = await makeReport(
-    tree,
+    (points) => document('standard', points),
     format,
     { name: job.name, layout: 'standard', site: catalogue.site[job.lang], version, date },
     engines,

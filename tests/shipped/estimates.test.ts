@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { languages } from '#src/i18n/languages.ts';
-import { composeReport } from '#src/reports/compose/compose.ts';
+import { openReport } from '#src/reports/compose/compose.ts';
 import { makeReport } from '#src/reports/make.ts';
 import { estimate } from '#src/reports/request/estimate.ts';
 import { reportName, variantsOf, type ReportChoice } from '#src/reports/request/choice.ts';
@@ -55,8 +55,9 @@ test.each(recipes.filter((recipe) => otherChoices(recipe).length > 0).map((one) 
           // Of formats on demand the size may not be told; of the PDF it always is.
           if (guess === undefined && variant.format !== 'pdf') continue;
           const site = { html, base: '', catalogue, ...(siteUrl === undefined ? {} : { siteUrl }) };
+          const document = openReport(choice, site);
           const made = await makeReport(
-            composeReport(choice, site, variant.layout),
+            (points) => document(variant.layout, points),
             variant.format,
             {
               ...{ name: reportName(choice, catalogue), layout: variant.layout },

@@ -4,7 +4,7 @@ import type { WorkMessage, WorkRequest } from './messages.ts';
 import type { Reason } from '#src/i18n/maker.ts';
 import { evidencePages } from '../read/evidence-pages.ts';
 import { pageFiles, reportFile, reportName } from '../request/choice.ts';
-import { composeReport } from '../compose/compose.ts';
+import { openReport } from '../compose/compose.ts';
 import { ReportError } from '../faults.ts';
 import { makeReport } from '../make.ts';
 import { withoutEval } from './without-eval.ts';
@@ -41,8 +41,9 @@ async function work(request: WorkRequest): Promise<void> {
     const site = { html: (file: string) => pages.get(file), base, siteUrl, catalogue };
     const { version, date } = catalogue;
     const ofSite = catalogue.site[one.lang];
+    const document = openReport(one, site);
     const report = await makeReport(
-      composeReport(one, site, one.layout),
+      (points) => document(one.layout, points),
       one.format,
       { name, layout: one.layout, site: ofSite, version, date },
       engines,

@@ -25,7 +25,7 @@ import { composeParts, partId } from './compose-parts.ts';
 import { withEvidenceAtEnd, withLongNotesAtEnd } from './evidence-at-end.ts';
 import { mostDataRows, onOnePage } from './one-page.ts';
 import { isOptional, sectionIds } from './sections.ts';
-import { selectContent } from './select.ts';
+import { selectContent, type RoomFor } from './select.ts';
 import { withOwnWords } from './own-words.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
 
@@ -57,16 +57,19 @@ export function composeReport(
 
 /**
  * Reads the pages of a report once and composes its document in the layouts that are asked for. They
- * differ in their ends, and where the recipe limits the pages in their length. Throws as
- * `composeReport` does.
+ * differ in their ends, and where the recipe limits the pages in their length: that is estimated, and
+ * `points` gives it more room, or less. Throws as `composeReport` does.
  */
-export function openReport(choice: ReportChoice, site: BuiltSite): (layout: Layout) => ReportTree {
+export function openReport(
+  choice: ReportChoice,
+  site: BuiltSite,
+): (layout: Layout, points?: number) => ReportTree {
   const parts = readParts(choice, site);
   const differs = isShortened(choice.recipe) && choice.full !== true;
-  const trees = new Map<Layout, ReportTree>();
-  return (layout) => {
-    const key = differs ? layout : 'standard';
-    const tree = trees.get(key) ?? composeRead(parts, choice, site, key);
+  const trees = new Map<string, ReportTree>();
+  return (layout, points = 0) => {
+    const key = differs ? `${layout} ${String(points)}` : '';
+    const tree = trees.get(key) ?? composeRead(parts, choice, site, { layout, points });
     trees.set(key, tree);
     return withClosing(tree, layout, site.catalogue, choice.own ?? {});
   };
@@ -76,14 +79,14 @@ function composeRead(
   parts: readonly ReadPart[],
   choice: ReportChoice,
   site: BuiltSite,
-  layout: Layout,
+  room: RoomFor,
 ): ReportTree {
   const [first, ...others] = choice.recipe.parts;
   const isSingle =
     parts.length === 1 && others.length === 0 && first !== undefined && 'page' in first;
   const composed = isSingle
-    ? composeSinglePage(parts, choice, site, layout)
-    : composeParts(parts, choice, (part) => selectContent(part, choice, site, layout));
+    ? composeSinglePage(parts, choice, site, room)
+    : composeParts(parts, choice, (part) => selectContent(part, choice, site, room));
   const tree = choice.recipe['one-page'] ? onOnePage(composed) : composed;
   const colophon = colophonOf(choice, plainText(tree.heading), site);
   const noted = withNoteReferences(withoutDanglingLinks(tree));
@@ -153,7 +156,7 @@ function composeSinglePage(
   parts: readonly ReadPart[],
   choice: ReportChoice,
   site: BuiltSite,
-  layout: Layout,
+  room: RoomFor,
 ): ReportTree {
   const [read] = parts as [ReadPart];
   const { tree } = read;
@@ -163,7 +166,7 @@ function composeSinglePage(
     ...tree,
     cover: choice.recipe.cover,
     ...(brief ? { brief } : {}),
-    ...selectContent(read, choice, site, layout),
+    ...selectContent(read, choice, site, room),
   };
 }
 

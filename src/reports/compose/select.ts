@@ -25,7 +25,13 @@ import {
   type ReportTree,
 } from '../tree/tree.ts';
 
-type Content = Pick<ReportTree, 'blocks' | 'data'>;
+type Content = Pick<ReportTree, 'blocks' | 'data' | 'limit'>;
+
+/** The layout that the pages of a recipe are estimated in, and points that they have in addition. */
+export interface RoomFor {
+  layout: Layout;
+  points: number;
+}
 
 /**
  * What is printed of a page: the chosen sections, or those of the recipe, as far as the recipe has
@@ -35,7 +41,7 @@ export function selectContent(
   { part, address, tree }: ReadPart,
   { sections: chosen, full = false, own = {} }: ReportChoice,
   { siteUrl }: { siteUrl?: string },
-  layout: Layout,
+  { layout, points }: RoomFor,
 ): Content {
   if (!('page' in part)) return tree;
   const leaveOut = part['leave-out'].filter((id) => chosen?.includes(plainId(id)) !== true);
@@ -45,16 +51,18 @@ export function selectContent(
     part['new-page'],
   );
   const { 'most-pages': pages, whole, 'give-way': giveWay } = part;
-  const shown = pages === undefined || full ? blocks : inRoom(blocks, pages);
-  return leaveOut.includes('chart-data') ? withoutData(shown) : onlyUsed(shown, tree.data);
+  const { blocks: shown, ...limited } =
+    pages === undefined || full ? { blocks } : inRoom(blocks, pages);
+  const printed = leaveOut.includes('chart-data') ? withoutData(shown) : onlyUsed(shown, tree.data);
+  return { ...printed, ...limited };
 
-  function inRoom(all: readonly Block[], most: number): Block[] {
+  function inRoom(all: readonly Block[], most: number): Omit<Content, 'data'> {
     const sheet = { ...sheetOf(layout, tree.lang), told: tablesTold(all) };
     const { rest, leftOut } = reportWords[tree.lang];
     const url = siteUrl === undefined ? undefined : new URL(address.slice(1), siteUrl).href;
     const titled = own.title === undefined ? tree : { ...tree, heading: textRun(own.title) };
     const taken = ownHeight(own, sheet) + (url === undefined ? 0 : addressHeight(url, sheet));
-    const height = roomOn({ ...titled, blocks: all }, most, sheet) - taken;
+    const height = roomOn({ ...titled, blocks: all }, most, sheet) - taken + points;
     const room = { height, sheet, whole, giveWay };
     const link = (text: string, id?: string): Inline[] => {
       const words: Inline = { kind: 'text', text };
@@ -63,14 +71,15 @@ export function selectContent(
       return [{ kind: 'link', target: { ...target, shown: false }, children: [words] }];
     };
     const small = (children: Inline[]): Inline[] => [{ kind: 'small', children }];
-    const { blocks: fitted, left } = shortened(all, room, (id) => small(link(rest, id)));
-    if (left.length === 0) return fitted;
+    const { blocks: fitted, cut, left } = shortened(all, room, (id) => small(link(rest, id)));
+    const limit = { pages: most, cut };
+    if (left.length === 0) return { blocks: fitted, limit };
     const names = list(
       left.map(({ children }) => plainText(children)),
       tree.lang,
     );
     const words = link(interpolate(leftOut, { sections: names }));
-    return [...fitted, { kind: 'paragraph', children: small(words) }];
+    return { blocks: [...fitted, { kind: 'paragraph', children: small(words) }], limit };
   }
 }
 

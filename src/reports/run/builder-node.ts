@@ -90,7 +90,7 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
         const output =
           cached ??
           (await makeReport(
-            (document ??= openReport(job, site))(layout),
+            (points) => (document ??= openReport(job, site))(layout, points),
             format,
             {
               name: job.name,

@@ -21,6 +21,8 @@ export interface ReportTree {
   onePage?: boolean;
   /** Whether it is a brief: without contents, and its last page is not left nearly empty. */
   brief?: boolean;
+  /** The most pages that it may have, and whether something was left out for want of room. */
+  limit?: { pages: number; cut: boolean };
   /** Years of the data. */
   years?: string;
   /** Levels of headings in the table of contents; by the length of the report if omitted. */

@@ -27,7 +27,9 @@ function blockMarkup(blocks: readonly Block[], context: TypstContext, outlined =
       const follows = outlined && blocks[index - 1]?.kind === 'heading';
       const mark = follows ? `#head-end(${quoted(context.place.now)})` : '';
       const own = paragraph(block.children, context, pointers, mark);
-      return [opensNext(block, textAfter(blocks, index)) ? `#opening[${own}]` : own];
+      const next = textAfter(blocks, index);
+      // A signature and its attachments do not stand alone on a page.
+      return [next?.kind === 'line' || opensNext(block, next) ? `#opening[${own}]` : own];
     }
     if (block.kind === 'line') return [lineMarkup(block, blocks[index + 1], context)];
     if (block.kind === 'list' && isPlainList(block, context))
@@ -87,7 +89,7 @@ function runsOf(blocks: readonly Block[]): Block[][] {
     // A figure and its pointer stay with the preceding block.
     const stays =
       last?.at(-1)?.kind === 'heading' ||
-      (last?.at(-1)?.kind === 'line' && block.kind === 'line') ||
+      (block.kind === 'line' && (before?.kind === 'line' || before?.kind === 'paragraph')) ||
       block.kind === 'figure' ||
       opensNext(before, block);
     if (last !== undefined && stays) {

@@ -1,5 +1,6 @@
 import { ReportError, type ReportFault } from '../faults.ts';
 import type { FinishedPdf } from '../pdf/finish.ts';
+import { bestOf, freeHeight, nextRoom, type Fitted, type Fitting } from './fit.ts';
 import { charactersOf } from './font-characters.ts';
 import { missingGlyphs } from './glyphs.ts';
 import type { MetadataOptions } from '../pdf/metadata.ts';
@@ -7,16 +8,15 @@ import { PdfShapeError } from '../pdf/shape-error.ts';
 import type { RenderedReport } from './document.ts';
 import { cornerLabel } from './template.ts';
 import {
+  besideColophon,
   displacedFootnotes,
   headingsAlone,
   lastPageOf,
   roomName,
-  isColophonAlone,
   sectionForLastPage,
   sheetPages,
   sheetSteps,
   tablesWithLoneRow,
-  tightData,
   withPageBreaks,
 } from './page-breaks.ts';
 
@@ -61,15 +61,18 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
   let even = false;
   let last: Promise<unknown> = Promise.resolve();
   return async (report, options) => {
-    const faults = missingGlyphs(report, hasGlyph);
-    if (faults.length > 0) throw new ReportError(faults);
-    const lay: Lay = (breaks) => {
-      even = !even;
-      const padding = even ? '\n' : ' ';
-      return engine(padding + withPageBreaks(report.typst, breaks) + padding, report);
+    const layOf = (one: RenderedReport): Lay => {
+      const faults = missingGlyphs(one, hasGlyph);
+      if (faults.length > 0) throw new ReportError(faults);
+      return (breaks) => {
+        even = !even;
+        const padding = even ? '\n' : ' ';
+        return engine(padding + withPageBreaks(one.typst, breaks) + padding, one);
+      };
     };
+    const lay = layOf(report);
     // One after the other: the engine remembers the source before.
-    const exported = last.then(async () => exportAndFree(await layOutReport(lay, report)));
+    const exported = last.then(async () => exportAndFree(await layOutReport(lay, report, layOf)));
     last = exported.catch(() => undefined);
     const { pdf, corners } = await exported;
     try {
@@ -93,11 +96,17 @@ function exportAndFree(laid: LaidOutReport): { pdf: Uint8Array; corners: unknown
 
 type Lay = (breaks: readonly string[]) => Promise<LaidOutReport>;
 
-/** Lays a report out; a sheet gives up lines to write on until both of its sides hold the rest. */
+/**
+ * Lays a report out; a sheet gives up lines to write on until both of its sides hold the rest, and one
+ * that may have so many pages is shortened to them, or printed at greater length.
+ */
 async function layOutReport(
   lay: Lay,
-  { sections, sheet = false }: RenderedReport,
+  report: RenderedReport,
+  layOf: (report: RenderedReport) => Lay,
 ): Promise<LaidOutReport> {
+  const { sections, sheet = false, fitting } = report;
+  if (fitting !== undefined) return layOutToFit(report, fitting, layOf);
   if (!sheet) return layOut(lay, sections);
   const [first = [], ...others] = sheetSteps;
   const layWith = (step: readonly string[]): Promise<LaidOutReport> =>
@@ -111,9 +120,51 @@ async function layOutReport(
   return laid;
 }
 
-/** Lays a report out; of a short one with a nearly empty last page, sections move there whole. */
-async function layOut(lay: Lay, sections?: readonly string[]): Promise<LaidOutReport> {
-  const laid = await layOutUntilNotesFit(lay);
+/** A layout that was tried, with what it is of; `laid` until another fits better. */
+interface TriedLayout extends Fitted {
+  report: RenderedReport;
+  laid: LaidOutReport | undefined;
+}
+
+/** Lays a report out with the room that fills the pages it may have best. */
+async function layOutToFit(
+  report: RenderedReport,
+  fitting: Fitting,
+  layOf: (report: RenderedReport) => Lay,
+): Promise<LaidOutReport> {
+  const tried: TriedLayout[] = [];
+  let next: RenderedReport = report;
+  for (let points: number | undefined = 0; points !== undefined;) {
+    const { typst, fitting: { cut } = fitting } = next;
+    const same = tried.find((one) => one.report.typst === typst);
+    const laid = same === undefined ? await layOutUntilNotesFit(layOf(next)) : undefined;
+    const free = same?.free ?? freeHeight(laid?.query(sectionLabel), fitting);
+    tried.push({ points, free, cut, report: next, laid });
+    const best = bestOf(tried);
+    for (const one of tried) {
+      if (one.report.typst === best?.report.typst) continue;
+      one.laid?.free();
+      one.laid = undefined;
+    }
+    points = nextRoom(tried, fitting.height);
+    if (points !== undefined) next = fitting.again(points);
+  }
+  const { report: chosen = report } = bestOf(tried) ?? {};
+  const { laid } = tried.find((one) => one.laid !== undefined) ?? {};
+  return layOut(layOf(chosen), chosen.sections, laid);
+}
+
+/**
+ * Lays a report out; of a short one with a nearly empty last page, sections move there whole.
+ *
+ * @param first Its layout, if it has been laid out already.
+ */
+async function layOut(
+  lay: Lay,
+  sections?: readonly string[],
+  first?: LaidOutReport,
+): Promise<LaidOutReport> {
+  const laid = first ?? (await layOutUntilNotesFit(lay));
   if (sections === undefined) return laid;
   const found = laid.query(sectionLabel);
   const place = sectionForLastPage(sections, found);
@@ -141,8 +192,12 @@ async function layOutUntilNotesFit(
     const more =
       displaced.length > 0 ? displaced : headingsAlone(laid.query('<head-pages>'), breaks);
     const lone = more.length > 0 ? [] : tablesWithLoneRow(laid.query('<row-pages>'), tried);
-    if (more.length + lone.length === 0 && isColophonAlone(laid.query('<colophon-start>'), tried))
-      lone.push(tightData);
+    if (more.length + lone.length === 0) {
+      const [start, heads, sections] = ['<colophon-start>', '<head-pages>', sectionLabel].map(
+        laid.query,
+      );
+      lone.push(...besideColophon(start, heads, sections, tried));
+    }
     if (more.length + lone.length === 0 || round === maxLayoutRounds) return laid;
     const places = new Set(lone.map((name) => name.replace(/^\w+:/u, '')));
     // A table that was set tighter in vain is set looser instead.

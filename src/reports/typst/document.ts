@@ -12,6 +12,7 @@ import { sectionPlaces, tableMarkup, textMarkup } from './blocks.ts';
 import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
 import { isApart, openingsOf } from './figure.ts';
 import { dataPlace, noPlace, noPageBreaks } from './page-breaks.ts';
+import type { Fitting } from './fit.ts';
 import { listsMarkup } from './lists.ts';
 import { colophonMarkup, reportCode } from './colophon.ts';
 import { quoted } from './text.ts';
@@ -31,12 +32,19 @@ export interface RenderedReport {
   sheet?: boolean;
   /** Of a short report: positions of the sections, in order (`page-breaks.ts`). */
   sections?: readonly string[];
+  /** Of one that may have so many pages. */
+  fitting?: Fitting;
 }
 
-/** Renders a report, numbered by `numbered`, as Typst source. */
+/**
+ * Renders a report, numbered by `numbered`, as Typst source.
+ *
+ * @param again Of one that may have so many pages: the same with room for so many points more.
+ */
 export function renderTree(
   tree: ReportTree,
   options: WriteOptions & { words?: typeof reportWords },
+  again?: (points: number) => ReportTree,
 ): RenderedReport {
   const figures = allBlocks(tree.blocks).filter((block) => block.kind === 'figure');
   const codes = new Map(
@@ -60,6 +68,16 @@ export function renderTree(
     images,
     ...(isSheet(tree) ? { sheet: true } : {}),
     ...(hasContents(tree, context) ? {} : { sections: sectionPlaces(tree.blocks) }),
+    ...(tree.limit === undefined || again === undefined
+      ? {}
+      : {
+          fitting: {
+            ...tree.limit,
+            top: context.style.margin.top,
+            height: context.style.height,
+            again: (points) => renderTree(again(points), options, again),
+          },
+        }),
   };
 }
 

@@ -85,9 +85,7 @@ const noteAir = 6;
  * @param found Query result of `head-pages`: position, page of the heading, page of the paragraph.
  */
 export function headingsAlone(found: unknown, tried: readonly string[]): string[] {
-  const [list] = Array.isArray(found) ? (found as unknown[]) : [];
-  const heads = Array.isArray(list) ? (list as [string, number, number][]) : [];
-  return heads
+  return listIn<[string, number, number]>(found)
     .filter(([place, heading, text]) => place !== noPlace && heading < text)
     .map(([place]) => place)
     .filter((place) => !tried.includes(place))
@@ -101,17 +99,13 @@ export function headingsAlone(found: unknown, tried: readonly string[]): string[
  * @param found Query result of `row-pages`: position and page of the last two rows of each table.
  */
 export function tablesWithLoneRow(found: unknown, tried: readonly string[]): string[] {
-  const [list] = Array.isArray(found) ? (found as unknown[]) : [];
-  const rows = Array.isArray(list) ? (list as [string, number][]) : [];
+  const rows = listIn<[string, number]>(found);
   return rows.flatMap(([place, page], index) => {
     const [before, pageBefore = page] = rows[index - 1] ?? [];
     if (place === noPlace || before !== place || page === pageBefore) return [];
     return [`tight:${place}`, `loose:${place}`].filter((name) => !tried.includes(name)).slice(0, 1);
   });
 }
-
-/** Sets all data tables tighter, so that the colophon behind them finds room on their last page. */
-export const tightData = 'tight:data';
 
 /** Pages of a sheet for a class: both sides of a sheet of paper. */
 export const sheetPages = 2;
@@ -133,10 +127,44 @@ export const sheetSteps: readonly (readonly string[])[] = [
 /** Height above which nothing but the margin stands, in points. */
 const topOfPage = 125;
 
-/** Whether the colophon begins its page, from the query of `colophon-start`, and tables were not set tighter for it. */
-export function isColophonAlone(found: unknown, tried: readonly string[]): boolean {
-  const [height] = Array.isArray(found) ? (found as unknown[]) : [];
-  return typeof height === 'number' && height < topOfPage && !tried.includes(tightData);
+/**
+ * Data tables are set tighter, then tighter still, so that the colophon finds room below them; then
+ * looser, so that their last rows stand with it.
+ */
+const dataSettings: readonly string[] = ['tight:data', 'tighter:data', 'loose:data'];
+
+/**
+ * What is tried next where the colophon begins its page, and would stand alone on it: data tables are
+ * set tighter or looser; then the last section, if it is low on its page, moves there too. Empty where
+ * it does not stand alone, or all was tried.
+ *
+ * @param start Query result of `colophon-start`: its height on the page.
+ * @param heads Query result of `head-pages`: position, page of the heading, page of the paragraph.
+ * @param sections Query result of `section-pages`: page and height of each section and of the end.
+ */
+export function besideColophon(
+  start: unknown,
+  heads: unknown,
+  sections: unknown,
+  tried: readonly string[],
+): string[] {
+  const [height] = Array.isArray(start) ? (start as unknown[]) : [];
+  if (typeof height !== 'number' || height >= topOfPage) return [];
+  const next = dataSettings.find((name) => !tried.includes(name));
+  if (next !== undefined) return [next];
+  const last = listIn<[string, number, number]>(heads).at(-1);
+  const [section, end] = listIn<[number, number]>(sections).slice(-2);
+  if (last === undefined || section === undefined || end === undefined) return [];
+  const [place, page] = last;
+  const [at, y] = section;
+  const isLow = at === page && page === end[0] - 1 && y >= highest * paper;
+  return isLow && place !== noPlace && !tried.includes(place) ? [place] : [];
+}
+
+/** The list that a query gives as its only value. */
+function listIn<T>(found: unknown): T[] {
+  const [list] = Array.isArray(found) ? (found as unknown[]) : [];
+  return Array.isArray(list) ? (list as T[]) : [];
 }
 
 /** A last page whose text ends above this share of the paper holds too little. */
@@ -160,8 +188,7 @@ export function sectionForLastPage(
   sections: readonly string[],
   found: unknown,
 ): string | undefined {
-  const [list] = Array.isArray(found) ? (found as unknown[]) : [];
-  const places = Array.isArray(list) ? (list as [number, number][]) : [];
+  const places = listIn<[number, number]>(found);
   const [last = 1, end = paper] = places.at(-1) ?? [];
   if (last === 1 || end > nearlyEmpty * paper || places.length !== sections.length + 1)
     return undefined;
@@ -175,8 +202,7 @@ export function sectionForLastPage(
 
 /** Page of the end, from the query result of `section-pages`. */
 export function lastPageOf(found: unknown): number {
-  const [list] = Array.isArray(found) ? (found as unknown[]) : [];
-  return Array.isArray(list) ? ((list as [number, number][]).at(-1)?.[0] ?? 1) : 1;
+  return listIn<[number, number]>(found).at(-1)?.[0] ?? 1;
 }
 
 function timesIn(tried: readonly string[], place: string): number {
@@ -193,9 +219,7 @@ interface NotePlace {
 }
 
 function entriesOf(noted: unknown): NotePlace[] {
-  const [list] = Array.isArray(noted) ? (noted as unknown[]) : [];
-  if (!Array.isArray(list)) return [];
-  return (list as [string, string, number, number][]).map(([place, kind, page, room]) => ({
+  return listIn<[string, string, number, number]>(noted).map(([place, kind, page, room]) => ({
     place,
     kind,
     page,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sectionForLastPage } from '#src/reports/typst/page-breaks.ts';
+import { besideColophon, sectionForLastPage } from '#src/reports/typst/page-breaks.ts';
 
 /** Heights on A4, whose text ends at 741 points: sections and the end of the text. */
 const pages = (...places: [number, number][]): unknown => [places];
@@ -23,5 +23,32 @@ describe('the section that begins the last page', () => {
     expect(sectionForLastPage(sections, pages([1, 90], [1, 500], [1, 620], [1, 680]))).toBe(
       undefined,
     );
+  });
+});
+
+describe('a colophon alone on its page', () => {
+  const heads = [
+    [
+      ['0.2', 1, 1],
+      ['0.7', 2, 2],
+    ],
+  ];
+  const low = pages([1, 90], [2, 690], [3, 160]);
+  const settings = ['tight:data', 'tighter:data', 'loose:data'];
+
+  it('gets room from tables, then rows, then a section that is low on the page before', () => {
+    const tried: string[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      tried.push(...besideColophon([90], heads, low, tried));
+    }
+    expect(tried).toEqual([...settings, '0.7']);
+    expect(besideColophon([90], heads, low, tried)).toEqual([]);
+  });
+
+  it('stays where it has company, or where a section would leave a hole', () => {
+    expect(besideColophon([300], heads, low, [])).toEqual([]);
+    const high = pages([1, 90], [2, 200], [3, 160]);
+    expect(besideColophon([90], heads, high, settings)).toEqual([]);
+    expect(besideColophon(undefined, heads, low, [])).toEqual([]);
   });
 });
