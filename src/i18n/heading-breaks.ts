@@ -22,13 +22,18 @@ function mayBreak(before: string, after: string, isFirst: boolean): boolean {
   return !isSingle(after) || leading.has(after);
 }
 
-/** Positions in a text where a line may end between two words. */
+/** Punctuation that a line may end with; engines differ where an element ends nearby. */
+const closing = /[，。：；！？、”》）]$/u;
+
+/** Positions in a text where a line may end: between two words, and after punctuation. */
 function breaksIn(text: string, segmenter: Intl.Segmenter): Set<number> {
   const words = [...segmenter.segment(text)];
   return new Set(
     words.flatMap(({ segment, index, isWordLike }, position) => {
       const before = words[position - 1];
-      if (!isWordLike || before?.isWordLike !== true) return [];
+      if (!isWordLike || before === undefined) return [];
+      if (closing.test(before.segment)) return [index];
+      if (before.isWordLike !== true) return [];
       const isFirst = words[position - 2]?.isWordLike !== true;
       return mayBreak(before.segment, segment, isFirst) ? [index] : [];
     }),
@@ -39,8 +44,8 @@ function breaksIn(text: string, segmenter: Intl.Segmenter): Set<number> {
 const pieces = /<[^>]*>|&[^;\s]+;|[\s\S]/gu;
 
 /**
- * Adds `<wbr>` between the words of a Chinese heading, given as HTML. With `word-break: keep-all`,
- * lines end there and after punctuation, and no word is broken. Other languages come back as they
+ * Adds `<wbr>` between the words of a Chinese heading, given as HTML, and after punctuation. With
+ * `word-break: keep-all`, lines end only there, and no word is broken. Other languages come back as they
  * are; `tag` is the BCP 47 tag of the heading.
  */
 export function breakHeading(html: string, tag: string): string {

@@ -44,13 +44,16 @@ export async function isRefused(address: string): Promise<boolean> {
 
 const lackOfNetwork = (): Lack => (navigator.onLine ? 'unreachable' : 'offline');
 
+/** Whether a script of the site did not arrive, in the words of the three engines. */
+export const isScriptLacking = (error: unknown): boolean =>
+  /dynamically imported|module script/iu.test(String(error));
+
 /** What was lacking when this was thrown. */
 export function lackOf(error: unknown): Lack {
   if (error instanceof AskError) return error.lack;
   // What no browser below the floor has.
   if (!('replaceChildren' in document)) return 'old';
-  // A script of the site that did not arrive, in the words of the three engines.
-  if (/dynamically imported|module script/iu.test(String(error))) return lackOfNetwork();
+  if (isScriptLacking(error)) return lackOfNetwork();
   return 'fault';
 }
 

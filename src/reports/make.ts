@@ -9,6 +9,11 @@ const docx = () => import('./docx/document.ts');
 const pptx = () => import('./pptx/slides.ts');
 const xlsx = () => import('./xlsx/workbook.ts');
 
+/** Loads the writers of all formats, so that none is missing when the network is gone. */
+export async function loadWriters(): Promise<void> {
+  await Promise.all([docx(), pptx(), xlsx(), import('./pdf/finish.ts')]);
+}
+
 /** A document; one that may have so many pages also with room for so many points more than estimated. */
 export type ReportDocument = (points?: number) => ReportTree;
 

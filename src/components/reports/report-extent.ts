@@ -2,6 +2,7 @@ import type { BrowserRequest, SiteData } from '#src/reports/browser.ts';
 import type { MakerWords } from '#src/i18n/maker.ts';
 import { interpolate } from '#src/i18n/interpolate.ts';
 import {
+  type Catalogue,
   downloadName,
   estimate,
   type Extent,
@@ -25,8 +26,8 @@ export interface ReadyFile {
 }
 
 /** The name of a requested file. */
-export const nameOf = (one: BrowserRequest, date: string, words: MakerWords): string =>
-  downloadName(one, { date, ...words.marks });
+export const nameOf = (one: BrowserRequest, catalogue: Catalogue, words: MakerWords): string =>
+  downloadName(one, catalogue, words.marks);
 
 /**
  * Looks up prebuilt files and estimates the size of the rest; says so where nothing is known of it
@@ -49,7 +50,7 @@ export function previewOf(
   );
   const ready = wanted.flatMap((one, index): ReadyFile[] => {
     const file = found[index];
-    return file === undefined ? [] : [{ name: nameOf(one, catalogue.date, words), file }];
+    return file === undefined ? [] : [{ name: nameOf(one, catalogue, words), file }];
   });
   const isReady = ready.length === wanted.length && wanted.length > 0;
   const known = extents.filter((extent) => extent !== undefined);

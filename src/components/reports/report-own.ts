@@ -43,7 +43,7 @@ export function keepOwn(form: HTMLFormElement): void {
     const field = fieldOf(form, name);
     if (field === null) continue;
     if (field.value === '') field.value = kept[name] ?? '';
-    field.addEventListener('change', () => store(ownIn(form).own ?? {}));
+    field.addEventListener('input', () => store(ownIn(form).own ?? {}));
   }
   const frame = form.querySelector<HTMLDetailsElement>('#report-own');
   if (frame !== null && ownIn(form).own !== undefined) frame.open = true;

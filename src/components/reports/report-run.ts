@@ -7,10 +7,11 @@ import {
 } from '#src/reports/browser.ts';
 import type { MakerWords, Reason } from '#src/i18n/maker.ts';
 import { interpolate } from '#src/i18n/interpolate.ts';
-import { sizeText } from '#src/reports/request.ts';
+import { type Catalogue, sizeText } from '#src/reports/request.ts';
 import type { Lang } from '#src/model.ts';
 import type { Format } from '#src/reports/options.ts';
 import { nameOf } from './report-extent.ts';
+import { prepareNames } from './report-names.ts';
 import { addArchive, addResult, type MadeFile } from './report-results.ts';
 
 /** The elements that show the progress of a run. */
@@ -22,7 +23,10 @@ export interface Stage {
   results: HTMLElement;
 }
 
-/** How long an idle engine stays: it holds up to a gigabyte, and starts again from the cache in a second. */
+/**
+ * How long an idle engine stays: it holds up to two gigabytes after a book, and starts again from the
+ * cache in a second.
+ */
 const idleMs = 30_000;
 
 /** Runs one request at a time. */
@@ -46,7 +50,7 @@ export function runner(
   const warm = new Set<Format>();
   let maker: Maker | undefined;
   let wanted: BrowserRequest[] | undefined;
-  let date = '';
+  let catalogue: Catalogue | undefined;
   let files: MadeFile[] = [];
   let idle: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,9 +71,27 @@ export function runner(
     maker = undefined;
     warm.clear();
   };
+  // A fresh worker takes its place before it goes, since there may be no network when it is needed.
+  const renew = (): void => {
+    const fresh = startMaker(
+      (message) => {
+        if (message.kind !== 'prepared') told(message);
+        else if (wanted !== undefined) fresh.stop();
+        else {
+          drop();
+          maker = fresh;
+        }
+      },
+      (event) => {
+        fresh.stop();
+        if (maker === fresh) broken(event);
+      },
+    );
+    fresh.prepare();
+  };
   const dropWhenIdle = (): void => {
     clearTimeout(idle);
-    idle = setTimeout(drop, idleMs);
+    idle = setTimeout(renew, idleMs);
   };
   const fail = (reason: Reason, detail: string): void => {
     // An engine with an internal failure may fail on every later request.
@@ -92,14 +114,15 @@ export function runner(
         break;
       case 'made': {
         const one = wanted?.[message.wanted];
-        if (one === undefined) break;
+        if (one === undefined || catalogue === undefined) break;
         warm.add(one.format);
-        const name = nameOf(one, date, words);
+        const name = nameOf(one, catalogue, words);
         files.push(addResult(results, message, { name, format: one.format }, words));
         break;
       }
       case 'done':
-        if (files.length > 1) {
+        if (files.length > 1 && catalogue !== undefined) {
+          const { date } = catalogue;
           const name = `${interpolate(words.archive, { n: files.length })} ${date}.zip`;
           void addArchive(results, files, { name, date }, words);
         }
@@ -110,6 +133,9 @@ export function runner(
       case 'kept':
         if (wanted === undefined)
           status.append(words.gap + interpolate(words.kept, { n: message.pages }));
+        void prepareNames();
+        break;
+      case 'prepared':
         break;
       case 'failed': {
         const faults = message.faults.map((fault) => fault[lang]).join(' ');
@@ -137,7 +163,7 @@ export function runner(
     run: (request) => {
       clearTimeout(idle);
       wanted = request.wanted;
-      date = request.catalogue.date;
+      catalogue = request.catalogue;
       files = [];
       status.classList.remove('failed');
       status.textContent = words.starting;

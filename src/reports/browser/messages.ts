@@ -20,6 +20,9 @@ export interface WorkRequest {
   keep: string[];
 }
 
+/** Asks the worker to load all of its program, so that none is missing when the network is gone. */
+export const prepare = 'prepare';
+
 /** Messages from the worker, in this order; `loading` and `making` repeat. */
 export type WorkMessage =
   | { kind: 'loading'; loaded: number; total: number }
@@ -29,4 +32,6 @@ export type WorkMessage =
   /** All reports are made. `stored`: whether the engine stays cached when the page is closed. */
   | { kind: 'done'; stored: boolean }
   /** Pages are cached for offline use; `lang` is their language. */
-  | { kind: 'kept'; pages: number; lang: Lang };
+  | { kind: 'kept'; pages: number; lang: Lang }
+  /** All of the program is loaded, as was asked. */
+  | { kind: 'prepared' };

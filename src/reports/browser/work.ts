@@ -1,4 +1,4 @@
-import type { WorkMessage, WorkRequest } from './messages.ts';
+import { prepare, type WorkMessage, type WorkRequest } from './messages.ts';
 import { openStore } from './fetch.ts';
 import { neededFor, type EngineFile } from './engine-files.ts';
 import type { Format } from '../options.ts';
@@ -6,6 +6,8 @@ import type { Format } from '../options.ts';
 /** Handle to the report worker. */
 export interface Maker {
   make: (request: WorkRequest) => void;
+  /** Loads all of its program; it says `prepared` when it has. */
+  prepare: () => void;
   /** Terminates the worker. */
   stop: () => void;
 }
@@ -20,6 +22,7 @@ export function startMaker(
   worker.addEventListener('error', onError);
   return {
     make: (request) => worker.postMessage(request),
+    prepare: () => worker.postMessage(prepare),
     stop: () => worker.terminate(),
   };
 }

@@ -1,12 +1,13 @@
 import { loadParts, browserEngines, type Parts } from './engines.ts';
 import { FetchError, fetchText, openStore } from './fetch.ts';
-import type { WorkMessage, WorkRequest } from './messages.ts';
+import { prepare, type WorkMessage, type WorkRequest } from './messages.ts';
 import type { Reason } from '#src/i18n/maker.ts';
+import { isScriptLacking } from '#src/lib/failure.ts';
 import { evidencePages } from '../read/evidence-pages.ts';
 import { pageFiles, reportFile, reportName } from '../request/choice.ts';
 import { openReport } from '../compose/compose.ts';
 import { ReportError } from '../faults.ts';
-import { makeReport } from '../make.ts';
+import { loadWriters, makeReport } from '../make.ts';
 import { withoutEval } from './without-eval.ts';
 
 /**
@@ -18,9 +19,14 @@ const engines = browserEngines(parts);
 let queue = Promise.resolve();
 withoutEval();
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<WorkRequest>) => {
-  queue = queue.then(() => work(data)).catch(postFailure);
+globalThis.addEventListener('message', ({ data }: MessageEvent<WorkRequest | typeof prepare>) => {
+  queue = queue.then(() => (data === prepare ? prepared() : work(data))).catch(postFailure);
 });
+
+async function prepared(): Promise<void> {
+  await loadWriters();
+  postToPage({ kind: 'prepared' });
+}
 
 function postToPage(message: WorkMessage, transfer: Transferable[] = []): void {
   globalThis.postMessage(message, { transfer });
@@ -99,10 +105,10 @@ async function keepPages({ keep, wanted, base }: WorkRequest, store?: Cache): Pr
   const [first] = wanted;
   if (store === undefined || first === undefined || keep.length === 0) return;
   try {
-    const pages = await pagesOf(keep, base, store);
+    const [pages] = await Promise.all([pagesOf(keep, base, store), loadWriters()]);
     postToPage({ kind: 'kept', pages: pages.size, lang: first.lang });
   } catch (error) {
-    if (!(error instanceof FetchError)) throw error;
+    if (!(error instanceof FetchError || isScriptLacking(error))) throw error;
   }
 }
 
@@ -118,6 +124,7 @@ function postFailure(error: unknown): void {
 function reasonOf(error: unknown): Reason {
   if (error instanceof FetchError) return error.reason;
   if (error instanceof ReportError) return 'report';
+  if (isScriptLacking(error)) return 'offline';
   if (/content security policy|wasm-(?:unsafe-)?eval/iu.test(String(error))) return 'refused';
   // Browsers word out-of-memory errors differently.
   const short = error instanceof RangeError || /memory|allocat/iu.test(String(error));

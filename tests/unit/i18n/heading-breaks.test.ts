@@ -3,10 +3,14 @@ import { breakHeading, breakHeadings } from '#src/i18n/heading-breaks.ts';
 
 describe('breakHeading', () => {
   it.each([
-    ['国际化社区：集中在几个街道', '国际化<wbr>社区：集中<wbr>在几个<wbr>街道'],
+    ['国际化社区：集中在几个街道', '国际化<wbr>社区：<wbr>集中<wbr>在几个<wbr>街道'],
     ['凭什么说有用', '凭什么说<wbr>有用'],
-    ['174例创新中，体制有75例', '174例<wbr>创新中，体制<wbr>有75例'],
+    ['174例创新中，体制有75例', '174例<wbr>创新中，<wbr>体制<wbr>有75例'],
     ['<a href="/a/">论文</a>的说法', '<a href="/a/">论文</a>的<wbr>说法'],
+    [
+      '说<a href="/a/">4</a>级，列出<a href="/b/">8</a>级',
+      '说<a href="/a/">4</a>级，<wbr>列出<a href="/b/">8</a>级',
+    ],
     ['数据 &amp; 报告', '数据 &amp; 报告'],
   ])('%s', (heading, broken) => {
     expect(breakHeading(heading, 'zh-CN')).toBe(broken);

@@ -5,6 +5,8 @@ import type { maker as zh } from '../zh/maker.ts';
 export const maker: Texts<typeof zh> = {
   page: {
     title: 'Make your own',
+    noScript:
+      'Making a report of your own takes scripts, which do not run in this browser. The files on this page are ready to download; the command npm run report makes any report.',
     lede: 'Choose what you need. The file is typeset in this browser; nothing is uploaded.',
     recipe: 'What',
     which: {
@@ -109,12 +111,18 @@ export const maker: Texts<typeof zh> = {
     files: '{n} files',
     join: ', ',
     gap: ' ',
-    marks: { official: 'official layout', some: 'sections', full: 'in full' },
+    marks: {
+      official: 'official layout',
+      some: 'sections',
+      full: 'in full',
+      several: '{names} and others, {n} in all',
+    },
     archive: '{n} reports',
     together: 'Together: ',
     names: {
       found: '{n} chosen from the list.',
       unknown: 'Not known: {names}.',
+      unknownMany: '{n} are not known, among them: {names}.',
       line: 'line {line}, “{name}”',
       tooLarge: 'The file is too large for a list of names.',
     },

@@ -2,6 +2,8 @@
 export const maker = {
   page: {
     title: '自己做一份',
+    noScript:
+      '自己做报告要用脚本，这个浏览器没有运行脚本。本页的文件是现成的，可以直接下载；别的报告用命令 npm run report 来做。',
     lede: '选好内容，文件就在这个浏览器里排出来，不上传任何东西。',
     recipe: '做什么',
     /** Legend of a parameter’s options. */
@@ -120,13 +122,15 @@ export const maker = {
     /** Between two sentences. */
     gap: '',
     /** Names of files: what sets one apart, and all of a run; `{n}` is their number. */
-    marks: { official: '公文版式', some: '节选', full: '全文' },
+    marks: { official: '公文版式', some: '节选', full: '全文', several: '{names}等 {n} 项' },
     archive: '{n} 份报告',
     together: '合成一个：',
     /** What a list of names chose; `{names}` are those that are not known, with their lines. */
     names: {
       found: '按名单选了 {n} 个。',
       unknown: '不认识：{names}。',
+      /** `{n}` is the number of all that are not known. */
+      unknownMany: '有 {n} 个不认识，前几个是：{names}。',
       line: '第 {line} 行“{name}”',
       tooLarge: '文件太大，不像名单。',
     },
