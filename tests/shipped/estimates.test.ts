@@ -83,3 +83,33 @@ test.each(recipes.filter((recipe) => otherChoices(recipe).length > 0).map((one) 
   },
   240_000,
 );
+
+test.skipIf(siteUrl !== undefined).each(['book', 'booklet', 'street-brief'])(
+  'the estimate of a %s that carries an address which the site was built without is near, too',
+  async (id) => {
+    const recipe = recipes.find((one) => one.id === id);
+    if (recipe === undefined) return;
+    const values = catalogue.values[parameterOf(recipe) ?? 'street'].slice(0, recipe.each ? 1 : 2);
+    const site = { html, base: '', catalogue, siteUrl: 'https://site.example/' };
+    const far: string[] = [];
+    for (const { id: lang } of languages) {
+      const choice = { recipe, values, lang };
+      const variant = { layout: 'standard', format: 'pdf' } as const;
+      const document = openReport(choice, site);
+      const { bytes } = await makeReport(
+        (points) => document('standard', points),
+        'pdf',
+        {
+          ...{ name: reportName(choice, catalogue), layout: 'standard' },
+          ...{ site: catalogue.site[lang], version: catalogue.version, date: catalogue.date },
+        },
+        engines,
+      );
+      const guess = estimate(choice, variant, { ...known, isAddressed: true })?.bytes ?? 0;
+      if (Math.abs(guess / bytes.length - 1) > tolerance)
+        far.push(`${lang}: ${String(guess)} for ${String(bytes.length)}`);
+    }
+    expect(far).toEqual([]);
+  },
+  120_000,
+);

@@ -31,21 +31,54 @@ export function estimate(
   );
   const found = fromAlike(choice, recipes, alike);
   if (found === undefined) return undefined;
-  const more = isAddressed ? addressShare[format][isHan(choice.lang) ? 'han' : 'latin'] : 0;
+  const more = isAddressed ? shareOf(choice, format) : 0;
   return extent(found.bytes * (1 + more), found.pages);
 }
 
+/** A share of Chinese and of other reports; the font of Chinese takes more of a PDF. */
+interface Share {
+  han: number;
+  latin: number;
+}
+
 /**
- * What links with an address and codes add to a report that was measured without, as a share of it;
- * the mean over booklets, books and comparisons. The font of Chinese takes more of a PDF.
+ * What links with an address and codes add to a report that was measured without, as a share of it:
+ * to one with chapters, which link every number; to others of several pages; to one page. Means of
+ * reports made both ways in November 2026.
  */
-const addressShare: Readonly<Record<Format, { han: number; latin: number }>> = {
-  pdf: { han: 0.12, latin: 0.21 },
-  docx: { han: 0.01, latin: 0.01 },
-  epub: { han: 0.03, latin: 0.03 },
-  pptx: { han: -0.02, latin: -0.02 },
-  xlsx: { han: 0.03, latin: 0.03 },
+const addressShare: Readonly<Record<'chapters' | 'joined' | 'single', Record<Format, Share>>> = {
+  chapters: {
+    pdf: { han: 0.25, latin: 0.38 },
+    docx: { han: 0.04, latin: 0.03 },
+    epub: { han: 0.1, latin: 0.08 },
+    pptx: { han: -0.02, latin: -0.02 },
+    xlsx: { han: 0.03, latin: 0.03 },
+  },
+  joined: {
+    pdf: { han: 0.13, latin: 0.2 },
+    docx: { han: 0.01, latin: 0.01 },
+    epub: { han: 0, latin: 0 },
+    pptx: { han: -0.02, latin: -0.02 },
+    xlsx: { han: 0.03, latin: 0.03 },
+  },
+  single: {
+    pdf: { han: 0.04, latin: 0.03 },
+    docx: { han: 0.01, latin: 0.01 },
+    epub: { han: 0, latin: 0 },
+    pptx: { han: -0.02, latin: -0.02 },
+    xlsx: { han: 0.03, latin: 0.03 },
+  },
 };
+
+function shareOf({ recipe, lang }: ReportChoice, format: Format): number {
+  const kind =
+    parameterOf(recipe) === 'chapter'
+      ? 'chapters'
+      : recipe.each === undefined && parameterOf(recipe) !== undefined
+        ? 'joined'
+        : 'single';
+  return addressShare[kind][format][isHan(lang) ? 'han' : 'latin'];
+}
 
 function fromAlike(
   choice: ReportChoice,
