@@ -11,7 +11,8 @@ const xlsx = () => import('./xlsx/workbook.ts');
 
 /** Loads the writers of all formats, so that none is missing when the network is gone. */
 export async function loadWriters(): Promise<void> {
-  await Promise.all([docx(), pptx(), xlsx(), import('./pdf/finish.ts')]);
+  const { prepareWriter } = await import('#src/tables/bring/written-sheets.ts');
+  await Promise.all([docx(), pptx(), xlsx(), prepareWriter(), import('./pdf/finish.ts')]);
 }
 
 /** A document; one that may have so many pages also with room for so many points more than estimated. */

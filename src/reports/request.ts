@@ -18,6 +18,7 @@ export type { Extent, PrebuiltFile } from './request/prebuilt.ts';
 export {
   chosenSections,
   isShortened,
+  mostPages,
   sectionOptions,
   type SectionOption,
 } from './request/section-options.ts';

@@ -209,7 +209,40 @@ describe('report builder', () => {
       true,
     );
     expect(requests.filter(heavy)).toEqual([]);
+
+    // A format that was not made before, and a list of names, work without a network as well.
+    await page.check('[name="format"][value="xlsx"]');
+    const annex = await make(page);
+    expect(annex.bytes.equals(await byCommand('street-brief', ['maizidian'], 'zh', 'xlsx'))).toBe(
+      true,
+    );
+    const list = {
+      name: '名单.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('望京\n东湖街道\n'),
+    };
+    await page.locator('[data-parameter="street"] [data-names]').setInputFiles(list);
+    await expect
+      .poll(() => page.textContent('[data-parameter="street"] [data-told]'))
+      .toContain(words.names.found.replace('{n}', '2'));
   }, 180_000);
+
+  it('gives the memory of an idle engine back and needs no network to start another', async () => {
+    const { page, context } = await open('/reports/');
+    await page.clock.install();
+    await choose(page, 'street-brief', ['wangjing']);
+    await make(page);
+    await expect.poll(() => page.textContent('#report-status')).toMatch(/\d+ 个网页也存好了/u);
+    const [before] = page.workers();
+    await page.clock.fastForward(31_000);
+    // One worker takes the place of the other.
+    await expect
+      .poll(() => page.workers().length === 1 && page.workers()[0] !== before, { timeout: 30_000 })
+      .toBe(true);
+    await goOffline(context);
+    await choose(page, 'street-brief', ['maizidian']);
+    expect((await make(page)).name).toBe(`麦子店：街道简报 ${catalogue.date}.pdf`);
+  }, 120_000);
 
   it('prints the chosen sections of any pages, as the command does', async () => {
     const { page } = await open('/en/reports/');

@@ -1,6 +1,7 @@
 import type { ReadyFile } from './report-extent.ts';
 import type { WorkMessage } from '#src/reports/browser.ts';
 import type { MakerWords } from '#src/i18n/maker.ts';
+import { interpolate } from '#src/i18n/interpolate.ts';
 import { extentText } from '#src/reports/request.ts';
 import type { Format } from '#src/reports/options.ts';
 
@@ -19,12 +20,13 @@ export interface MadeFile {
 }
 
 /**
- * Adds a finished file to the top of the list, with a download link and, for a PDF, a preview link.
+ * Adds a finished file to the top of the list, with a download link and, for a PDF, a preview link;
+ * says where it has more pages than such reports should have.
  */
 export function addResult(
   shelf: HTMLElement,
   { bytes, pages }: Extract<WorkMessage, { kind: 'made' }>,
-  { name, format }: { name: string; format: Format },
+  { name, format, most }: { name: string; format: Format; most: number | undefined },
   words: MakerWords,
 ): MadeFile {
   const blob = new Blob([bytes], { type: types[format] });
@@ -39,6 +41,8 @@ export function addResult(
     open.setAttribute('aria-label', `${words.open} ${name}`);
     item.append(' ', open);
   }
+  if (most !== undefined && pages !== undefined && pages > most)
+    item.append(' ', interpolate(words.tooManyPages, { most }));
   shelf.querySelector('ul')?.prepend(item);
   shelf.hidden = false;
   return { name, blob };

@@ -7,7 +7,7 @@ import {
 } from '#src/reports/browser.ts';
 import type { MakerWords, Reason } from '#src/i18n/maker.ts';
 import { interpolate } from '#src/i18n/interpolate.ts';
-import { type Catalogue, sizeText } from '#src/reports/request.ts';
+import { type Catalogue, mostPages, sizeText } from '#src/reports/request.ts';
 import type { Lang } from '#src/model.ts';
 import type { Format } from '#src/reports/options.ts';
 import { nameOf } from './report-extent.ts';
@@ -117,7 +117,8 @@ export function runner(
         if (one === undefined || catalogue === undefined) break;
         warm.add(one.format);
         const name = nameOf(one, catalogue, words);
-        files.push(addResult(results, message, { name, format: one.format }, words));
+        const made = { name, format: one.format, most: mostPages(one) };
+        files.push(addResult(results, message, made, words));
         break;
       }
       case 'done':

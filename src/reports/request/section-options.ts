@@ -1,6 +1,6 @@
 import type { Label } from '#src/model.ts';
 import type { Catalogue, NamedValue } from './catalogue.ts';
-import { partsOf } from './choice.ts';
+import { partsOf, type ReportChoice } from './choice.ts';
 import type { Recipe, RecipePart } from './recipe.ts';
 
 /** A section that a report can consist of. */
@@ -32,6 +32,17 @@ export function sectionOptions(
     }
   }
   return [...options.values()];
+}
+
+/** The most pages that a report of one page of the site may have; undefined where none is said. */
+export function mostPages({
+  recipe,
+  full,
+}: Pick<ReportChoice, 'recipe' | 'full'>): number | undefined {
+  const [part, ...others] = recipe.parts;
+  if (full === true || others.length > 0 || part === undefined || !('page' in part))
+    return undefined;
+  return part['most-pages'];
 }
 
 /** Whether a recipe ends sections early, so that they can also be printed whole. */

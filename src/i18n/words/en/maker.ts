@@ -107,6 +107,8 @@ export const maker: Texts<typeof zh> = {
     page: '{pages} page',
     pages: '{pages} pages',
     about: 'about {extent}',
+    tooManyPages:
+      'More than {most} pages: your own words take the room. Write less to keep to them.',
     unknownSize: 'size known once it is made',
     files: '{n} files',
     join: ', ',

@@ -115,6 +115,8 @@ export const maker = {
     pages: '{pages} 页',
     /** `{extent}` is page count and file size. */
     about: '约 {extent}',
+    /** Behind the extent of a file; `{most}` is the number of pages that it should have. */
+    tooManyPages: '超出 {most} 页：自己的字句占了地方，请写短一些。',
     /** In place of an extent where none can be estimated. */
     unknownSize: '大小做好以后才知道',
     files: '{n} 份文件',
