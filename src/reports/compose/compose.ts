@@ -27,6 +27,7 @@ import { mostDataRows, onOnePage } from './one-page.ts';
 import { isOptional, sectionIds } from './sections.ts';
 import { selectContent } from './select.ts';
 import { withOwnWords } from './own-words.ts';
+import { withTitleBreaks } from './title-breaks.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
 
 /** Access to the built site. */
@@ -95,7 +96,7 @@ function composeRead(
     ...(contents === undefined ? {} : { contents }),
     ...(years === undefined ? {} : { years }),
   };
-  const own = withOwnWords(whole, choice.own ?? {});
+  const own = withTitleBreaks(withOwnWords(whole, choice.own ?? {}), site.catalogue);
   return numbered(withEvidencePlaced(own, evidence));
 }
 

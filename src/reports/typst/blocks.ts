@@ -163,7 +163,7 @@ function oneBlock(block: Block, context: TypstContext, outlined: boolean): strin
   switch (block.kind) {
     case 'part': {
       const kicker = block.kicker === undefined ? '' : `, kicker: ${quoted(block.kicker)}`;
-      const title = titleMarkup(block.heading, block.breaks, context, 'heading');
+      const title = titleMarkup(block.heading, block.breaks, context, { place: 'heading' });
       const number = partNumber(block);
       const numbered = number === undefined ? '' : `#within-contents(${quoted(number)})`;
       const name = quoted(block.kicker ?? plainText(block.heading));

@@ -14,9 +14,10 @@ import { isApart, openingsOf } from './figure.ts';
 import { dataPlace, noPlace, noPageBreaks } from './page-breaks.ts';
 import { listsMarkup } from './lists.ts';
 import { colophonMarkup, reportCode } from './colophon.ts';
-import { quoted } from './text.ts';
+import { quoted, textRun } from './text.ts';
 import { titleMarkup } from './title.ts';
 import { reportWords } from '#src/i18n/print.ts';
+import { titleRoom } from '../print/title-lines.ts';
 import { materialOf } from '../print/material.ts';
 
 /** A report as Typst source with its images. */
@@ -139,7 +140,10 @@ function entriesOf({ blocks, data, contents = 2 }: ReportTree): number {
 
 function markup(tree: ReportTree, context: TypstContext, options: WriteOptions): string {
   const { lang, words } = context;
-  const heading = titleMarkup(tree.heading, tree.breaks, context, 'text');
+  const heading = titleMarkup(tree.heading, tree.breaks, context, {
+    place: 'text',
+    most: titleRoom(options.layout, tree.cover),
+  });
   const lede = tree.lede === undefined ? 'none' : `[${inlineMarkup(tree.lede, context, 'text')}]`;
   const listed = hasContents(tree, context);
   return [
@@ -151,7 +155,7 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
     '#let data-table = data-table.with(layout: layout, page-breaks: page-breaks)',
     '#let answer-lines = answer-lines.with(page-breaks: page-breaks)',
     `#show: report.with(layout: layout, lang: ${quoted(lang)}, title: ${quoted(tree.title)},`,
-    `  kicker: ${tree.kicker === undefined ? 'none' : quoted(tree.kicker)},`,
+    `  kicker: ${tree.kicker === undefined ? 'none' : `[${textRun(tree.kicker, lang)}]`},`,
     `  heading: [${heading}],`,
     `  lede: ${lede},`,
     `  signed: ${String(tree.signed === true)}, compact: ${String(tree.brief === true)},`,
