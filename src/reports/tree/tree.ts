@@ -30,6 +30,8 @@ export interface ReportTree {
   evidenceAtEnd?: boolean;
   /** Data tables of the figures, in figure order. */
   data: FigureData[];
+  /** What stands above them on a page of their own where they are an annex: 附件1. */
+  annex?: string;
   /** What every report ends with: how to find, cite and use it. */
   colophon?: Colophon;
   /** Whether its maker has signed and dated it: then an official document does not open with both. */
@@ -98,6 +100,8 @@ export type Block =
 export interface ReportLine {
   kind: 'line';
   side: 'left' | 'right';
+  /** Where its first line and the others begin, in em; at the left edge if omitted. */
+  hang?: { first: number; rest: number };
   children: Inline[];
 }
 

@@ -145,13 +145,14 @@ function paragraph(
 }
 
 /** A line of its own; the last one of a signature belongs to the text above it. */
-function lineMarkup(
-  { side, children }: ReportLine,
+export function lineMarkup(
+  { side, hang, children }: ReportLine,
   next: Block | undefined,
   context: TypstContext,
 ): string {
   const sticky = side === 'left' || next?.kind === 'line' ? '' : ', sticky: false';
-  return `#own-line(${side}${sticky})[${inlineMarkup(children, context, 'text')}]`;
+  const hanging = hang === undefined ? '' : `, hang: (${hang.first}, ${hang.rest})`;
+  return `#own-line(${side}${sticky}${hanging})[${inlineMarkup(children, context, 'text')}]`;
 }
 
 /** A list; `after` follows its last item where it is plain. */

@@ -3,12 +3,13 @@ import type { Lang } from '#src/model.ts';
 import { headingNumbers } from '../print/heading-number.ts';
 import { layoutStyles, onSheet, type LayoutStyle } from '../print/layout-styles.ts';
 import type { Layout, WriteOptions } from '../options.ts';
+import { addresseeOf } from '../print/addressee.ts';
 import { closingLists } from '../print/closing-lists.ts';
 import { floatingFigures, pagesOf } from '../print/placement.ts';
 import { qrCode } from '../print/qr.ts';
 import { allBlocks } from '../tree/all-blocks.ts';
 import type { ReportFigure, ReportTable, ReportTree } from '../tree/tree.ts';
-import { sectionPlaces, tableMarkup, textMarkup } from './blocks.ts';
+import { lineMarkup, sectionPlaces, tableMarkup, textMarkup } from './blocks.ts';
 import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
 import { isApart, openingsOf } from './figure.ts';
 import { dataPlace, noPlace, noPageBreaks } from './page-breaks.ts';
@@ -60,7 +61,7 @@ export function renderTree(
     typst: markup(tree, context, options),
     images,
     ...(isSheet(tree) ? { sheet: true } : {}),
-    ...(hasContents(tree, context) ? {} : { sections: sectionPlaces(tree.blocks) }),
+    ...(hasContents(tree, context) ? {} : { sections: sectionPlaces(addresseeOf(tree).text) }),
   };
 }
 
@@ -146,6 +147,9 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
   });
   const lede = tree.lede === undefined ? 'none' : `[${inlineMarkup(tree.lede, context, 'text')}]`;
   const listed = hasContents(tree, context);
+  const { addressee, text } = addresseeOf(tree);
+  const address =
+    addressee === undefined ? 'none' : `[${lineMarkup(addressee, undefined, context)}]`;
   return [
     '#import "/report.typ": *',
     noPageBreaks,
@@ -159,12 +163,13 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
     `  heading: [${heading}],`,
     `  lede: ${lede},`,
     `  signed: ${String(tree.signed === true)}, compact: ${String(tree.brief === true)},`,
+    `  addressee: ${address},`,
     `  cover: ${String(tree.cover)}, parts: ${String(tree.blocks.some(({ kind }) => kind === 'part'))},`,
     `  contents: ${listed ? quoted(words.contents) : 'none'}, entries: ${String(entriesOf(tree))}, depth: ${String(tree.contents ?? 2)}, lists: [${listed ? listsMarkup(tree, context) : ''}],`,
     `  site: ${quoted(options.site)}, material: ${quoted(materialOf(tree))}, version: ${quoted(words.version.replace('{version}', options.version))},`,
     `  date: ${quoted(formatDate(options.date, lang))}, page-of: ${quoted(words.pageOf)})`,
     '',
-    textMarkup(tree.blocks, context),
+    textMarkup(text, context),
     '',
     appendix(tree, context),
     ...(tree.colophon === undefined ? [] : [colophonMarkup(tree.colophon, context)]),
@@ -207,6 +212,7 @@ function appendix(tree: ReportTree, context: TypstContext): string {
   return [
     '#place.flush()',
     breakAt(0),
+    ...(tree.annex === undefined ? [] : [`#annex-opening(${quoted(tree.annex)})`]),
     hasParts
       ? `#part-opening(layout: layout, name: ${quoted(context.words.chartData)})[${heading}]`
       : heading,

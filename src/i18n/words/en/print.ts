@@ -9,7 +9,12 @@ export const print: Texts<typeof zh> = {
   evidenceAt: 'See “Computations and sources”, no. {number}.',
   overleaf: 'More points overleaf.',
   furtherPoints: 'Further points',
-  attachments: { one: 'Attachment', several: 'Attachments', numbered: '{number}. {name}' },
+  attachments: {
+    one: 'Attachment',
+    several: 'Attachments',
+    numbered: '{number}. {name}',
+    mark: 'Attachment {number}',
+  },
   figures: 'Figures',
   tables: 'Tables',
   figure: 'Figure {number}',

@@ -10,8 +10,8 @@ export const print = {
   /** A one-page summary whose last points stand on the next page: below the first ones, and above the others. */
   overleaf: '未完，见背面。',
   furtherPoints: '要点（续）',
-  /** What is attached to a report: its label for one and for several, and each of several. */
-  attachments: { one: '附件', several: '附件', numbered: '{number}．{name}' },
+  /** What is attached to a report: its label for one and for several, each of several, and what stands above it. */
+  attachments: { one: '附件', several: '附件', numbered: '{number}．{name}', mark: '附件{number}' },
   figures: '图目录',
   tables: '表目录',
   /** Before the title of a figure or table; `{number}` is its number. */
@@ -59,7 +59,7 @@ export const print = {
     /** `{version}` and `{date}` are those of the site. */
     edition: '版本 {version}，{date}',
     /** The years of the documents or the register; `{years}` is one or a range. */
-    years: '所据材料：{years} 年',
+    years: '所据材料：{years}年',
     cite: '引用格式',
     licence: '许可',
     contact: '联系和更正',
