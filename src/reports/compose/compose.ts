@@ -20,7 +20,7 @@ import { linkedPages } from '../read/linked-pages.ts';
 import { readPage } from '../read/page.ts';
 import type { Layout } from '../options.ts';
 import { isShortened } from '../request/section-options.ts';
-import { entryPlace, pageOf, type RecipePart } from '../request/recipe.ts';
+import { entryPlace, pageOf, parameterOf, type RecipePart } from '../request/recipe.ts';
 import { composeParts, partId } from './compose-parts.ts';
 import { withEvidenceAtEnd, withLongNotesAtEnd } from './evidence-at-end.ts';
 import { mostDataRows, onOnePage } from './one-page.ts';
@@ -84,7 +84,12 @@ function composeRead(
     parts.length === 1 && others.length === 0 && first !== undefined && 'page' in first;
   const composed = isSingle
     ? composeSinglePage(parts, choice, site, layout)
-    : composeParts(parts, choice, (part) => selectContent(part, choice, site, layout));
+    : composeParts(
+        parts,
+        choice,
+        (part) => selectContent(part, choice, site, layout),
+        isWholeChoice(choice, site.catalogue),
+      );
   const tree = choice.recipe['one-page'] ? onOnePage(composed) : composed;
   const colophon = colophonOf(choice, plainText(tree.heading), site);
   const noted = withNoteReferences(withoutDanglingLinks(tree));
@@ -98,6 +103,12 @@ function composeRead(
   };
   const own = withTitleBreaks(withOwnWords(whole, choice.own ?? {}), site.catalogue);
   return numbered(withEvidencePlaced(own, evidence));
+}
+
+/** Whether a report holds all values of the parameter of its recipe. */
+function isWholeChoice({ recipe, values }: ReportChoice, { values: known }: Catalogue): boolean {
+  const parameter = parameterOf(recipe);
+  return parameter !== undefined && values.length === known[parameter].length;
 }
 
 /** Pages from which on a report has room for a section of long notes. */

@@ -167,7 +167,10 @@ function oneBlock(block: Block, context: TypstContext, outlined: boolean): strin
       const title = titleMarkup(block.heading, block.breaks, context, { place: 'heading' });
       const number = partNumber(block);
       const numbered = number === undefined ? '' : `#within-contents(${quoted(number)})`;
-      const name = quoted(block.kicker ?? plainText(block.heading));
+      // Above its pages a part is called by its number, or by its title: a kicker may be that of many.
+      const name = quoted(
+        (number === undefined ? undefined : block.kicker) ?? plainText(block.heading),
+      );
       const lede =
         block.lede === undefined ? '' : `, lede: [${inlineMarkup(block.lede, context, 'text')}]`;
       return `#part-opening(layout: layout, name: ${name}${kicker}${lede})[#heading(level: 1)[${numbered}${title}]#label(${quoted(block.id)})]`;

@@ -15,6 +15,11 @@ export const print: Texts<typeof zh> = {
     numbered: '{number}. {name}',
     mark: 'Attachment {number}',
   },
+  joined: {
+    holds: 'This volume holds {names}.',
+    holdsMore: 'This volume holds {names} and others, {count} in all.',
+    range: '{indicator}: highest in {most}, {highest}, and lowest in {least}, {lowest}.',
+  },
   figures: 'Figures',
   tables: 'Tables',
   figure: 'Figure {number}',

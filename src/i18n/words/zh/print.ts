@@ -12,6 +12,12 @@ export const print = {
   furtherPoints: '要点（续）',
   /** What is attached to a report: its label for one and for several, each of several, and what stands above it. */
   attachments: { one: '附件', several: '附件', numbered: '{number}．{name}', mark: '附件{number}' },
+  /** What a volume opens with, and a comparison: the highest and the lowest of an indicator. */
+  joined: {
+    holds: '本册收录{names}。',
+    holdsMore: '本册收录{names}等{count}项。',
+    range: '{indicator}最高的是{most}，{highest}；最低的是{least}，{lowest}。',
+  },
   figures: '图目录',
   tables: '表目录',
   /** Before the title of a figure or table; `{number}` is its number. */
