@@ -25,6 +25,7 @@ import { composeParts, partId } from './compose-parts.ts';
 import { withEvidenceAtEnd, withLongNotesAtEnd } from './evidence-at-end.ts';
 import { mostDataRows, onOnePage } from './one-page.ts';
 import { isOptional, sectionIds } from './sections.ts';
+import { onPaper } from './paper-words.ts';
 import { selectContent } from './select.ts';
 import { withOwnWords } from './own-words.ts';
 import { withTitleBreaks } from './title-breaks.ts';
@@ -91,15 +92,15 @@ function composeRead(
         isWholeChoice(choice, site.catalogue),
       );
   const tree = choice.recipe['one-page'] ? onOnePage(composed) : composed;
-  const colophon = colophonOf(choice, plainText(tree.heading), site);
   const noted = withNoteReferences(withoutDanglingLinks(tree));
   const { contents, evidence } = choice.recipe;
-  const years = yearsOf(choice, site.catalogue);
+  const years = yearsOf(choice, site.catalogue, noted.blocks);
+  const colophon = colophonOf(choice, plainText(tree.heading), site, years);
   const whole = {
     ...noted,
     colophon,
     ...(contents === undefined ? {} : { contents }),
-    ...(years === undefined ? {} : { years }),
+    ...years,
   };
   const own = withTitleBreaks(withOwnWords(whole, choice.own ?? {}), site.catalogue);
   return numbered(withEvidencePlaced(own, evidence));
@@ -139,7 +140,7 @@ function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {
       return [];
     }
     try {
-      const tree = readPage(html, file, {
+      const page = readPage(html, file, {
         base: site.base,
         html: site.html,
         linked,
@@ -148,6 +149,7 @@ function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {
         ...(choice.recipe['one-page'] ? { mostRows: mostDataRows } : {}),
         ...(site.siteUrl === undefined ? {} : { siteUrl: site.siteUrl }),
       });
+      const tree = onPaper(page, site.catalogue.site);
       faults.push(...missingSections(choice, chosen, sectionIds(tree.blocks)));
       return [{ ...chosen, tree }];
     } catch (error) {

@@ -23,6 +23,8 @@ export interface ReportTree {
   brief?: boolean;
   /** Years of the data. */
   years?: string;
+  /** Years of the documents, where they are others than those of the data. */
+  documents?: string;
   /** Levels of headings in the table of contents; by the length of the report if omitted. */
   contents?: number;
   blocks: Block[];

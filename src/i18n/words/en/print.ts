@@ -15,6 +15,13 @@ export const print: Texts<typeof zh> = {
     numbered: '{number}. {name}',
     mark: 'Attachment {number}',
   },
+  paper: {
+    computed: { web: 'computed here', print: 'computed' },
+    summarised: { web: 'summarised here', print: 'summarised' },
+    site: { web: 'this site', print: '{site}' },
+    opening: { web: 'This site', print: '{site}' },
+    status: { web: 'Computed here', print: 'Computed' },
+  },
   joined: {
     holds: 'This volume holds {names}.',
     holdsMore: 'This volume holds {names} and others, {count} in all.',
@@ -46,6 +53,7 @@ export const print: Texts<typeof zh> = {
     data: 'Data',
     edition: 'version {version}, {date}',
     years: 'material of {years}',
+    yearsApart: 'data of {years}, documents of {documents}',
     cite: 'Cite as',
     licence: 'Licence',
     contact: 'Contact and corrections',

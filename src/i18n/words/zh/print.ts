@@ -12,6 +12,17 @@ export const print = {
   furtherPoints: '要点（续）',
   /** What is attached to a report: its label for one and for several, each of several, and what stands above it. */
   attachments: { one: '附件', several: '附件', numbered: '{number}．{name}', mark: '附件{number}' },
+  /**
+   * Words of pages about themselves, in the order in which they are replaced, and what paper has in
+   * their place; `{site}` is the name of the site.
+   */
+  paper: {
+    computed: { web: '本站计算', print: '计算所得' },
+    summarised: { web: '本站归纳', print: '归纳所得' },
+    site: { web: '本站', print: '{site}' },
+    opening: { web: '本网站', print: '{site}' },
+    status: { web: '本网站计算', print: '计算所得' },
+  },
   /** What a volume opens with, and a comparison: the highest and the lowest of an indicator. */
   joined: {
     holds: '本册收录{names}。',
@@ -66,6 +77,8 @@ export const print = {
     edition: '版本 {version}，{date}',
     /** The years of the documents or the register; `{years}` is one or a range. */
     years: '所据材料：{years}年',
+    /** The years of the data, and of the documents where they differ. */
+    yearsApart: '所据材料：{years}年的数据，{documents}年的文献',
     cite: '引用格式',
     licence: '许可',
     contact: '联系和更正',
