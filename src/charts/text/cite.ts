@@ -3,7 +3,7 @@ import { sectionText } from '#src/lib/text/section.ts';
 import { formatDate } from '#src/lib/text/format.ts';
 import type { Chart, Lang, Measures, SourceLocation, Subject, SubjectKind } from '#src/model.ts';
 
-/** The source of a subject and the place in it: `王轲（2018），第二.3节`; empty when it has none. */
+/** The source of a subject and the place in it: `王轲（2018），第二节第3点`; empty when it has none. */
 export function cited(measures: Measures, { place }: Subject, lang: Lang): string {
   if (place === undefined) return '';
   const { sections } = sourceOf(measures, place) ?? {};
@@ -11,7 +11,7 @@ export function cited(measures: Measures, { place }: Subject, lang: Lang): strin
   return `${name}${punctuation(lang).comma}${sectionText(place.section, lang, sections)}`;
 }
 
-/** The places of some subjects, each source named once: `王轲（2018），表1和第二.3节`. */
+/** The places of some subjects, each source named once: `王轲（2018），表1和第二节第3点`. */
 export function citedTogether(
   measures: Measures,
   subjects: readonly Subject[],

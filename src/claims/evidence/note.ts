@@ -92,7 +92,7 @@ export function computationOf(
     return t(lang, 'note.printedInTable', { value: written });
   }
   // A number that a text sets itself has a reason and no computation.
-  if (formula.op === 'constant') return labelled(formula.why[lang], written, lang);
+  if (formula.op === 'constant') return formula.why[lang];
   if (formula.op === 'bound')
     return beside ? labelled(written, formatNumber(value), lang) : written;
   // A count and a rank say their result themselves, and what is given has no other.

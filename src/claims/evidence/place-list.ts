@@ -7,7 +7,7 @@ import { placeText, sectionOf } from './source-links.ts';
 /**
  * Places in sources, in words, for the line below a figure: each source once, in the order of the
  * places, with its sections in the order in which it prints them, numbered sections before tables:
- * `王轲（2018），第二.1节和表1；专栏文章（2018），“试点探索”和“优化党政”`.
+ * `王轲（2018），第二节第1点和表1；专栏文章（2018），“试点探索”和“优化党政”`.
  */
 export function placeList(places: readonly SourceLocation[], tables: Tables, lang: Lang): string {
   const { semicolon } = punctuation(lang);

@@ -107,15 +107,15 @@ function tableOrigin(id: string, cells: CellRef[], tables: Tables, lang: Lang): 
   const columns = [...new Set(cells.map(({ column }) => column))].map(
     (column) => columnLabel(id, column, tables)[lang],
   );
+  // Two rows may have one name: what two documents say of one problem.
   const rowWords =
     rows.length <= 2
-      ? list(
-          rows.map((row) => rowName(id, row, tables)[lang]),
-          lang,
-        )
+      ? list([...new Set(rows.map((row) => rowName(id, row, tables)[lang]))], lang)
       : t(lang, 'note.rows', { n: String(rows.length) });
-  const columnWords = list(columns, lang);
-  const inRows = labelled(rowWords, columnWords, lang);
+  // The key of a row that is counted is no word for readers.
+  const isKey = cells.every(({ column }) => column === 'id' && table.dataset.key.includes(column));
+  const columnWords = isKey ? rowWords : list(columns, lang);
+  const inRows = isKey ? rowWords : labelled(rowWords, columnWords, lang);
   const text = [where, inRows].join(punctuation(lang).comma);
   const short = rows.length === 1 ? columnWords : inRows;
   const [cell, another] = cells;

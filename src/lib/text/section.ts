@@ -7,7 +7,8 @@ const numbered = new RegExp(`^[${chineseOrdinals}](?:$|[.、])`, 'u');
 export type SectionNames = Readonly<Record<string, Label>>;
 
 /**
- * Formats a section number for a language: `二.（三）` is `section 2.3` in English. A section that
+ * Formats a section number for a language: `二.（三）` is 第二节（三） in Chinese, `二.3` is 第二节第3点, and
+ * both are `section 2.3` in English. A section that
  * the source’s own `names` have is called as they say; another without a number is quoted.
  */
 export function sectionText(section: string, lang: Lang, names: SectionNames = {}): string {
@@ -15,9 +16,16 @@ export function sectionText(section: string, lang: Lang, names: SectionNames = {
 }
 
 const forms: Record<Lang, (section: string) => string> = {
-  zh: (section) => (numbered.test(section) ? `第${section}节` : section),
+  zh: (section) => (numbered.test(section) ? chinese(section) : section),
   en: english,
 };
+
+/** A section, and what is numbered within it as its source numbers it. */
+function chinese(section: string): string {
+  const [first = '', ...within] = section.split('.');
+  const points = within.map((part) => (/^\d+$/u.test(part) ? `第${part}点` : part));
+  return `第${first}节${points.join('')}`;
+}
 
 function english(section: string): string {
   const table = /^(附?)表\s*(\d+(?:[-–.]\d+)*)$/u.exec(section);

@@ -6,18 +6,21 @@ import { reportWords } from '#src/i18n/print.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Catalogue } from '../request/catalogue.ts';
 import { partsOf, reportName, type ReportChoice } from '../request/choice.ts';
-import type { Colophon, Inline } from '../tree/tree.ts';
+import { materialOf } from '../print/material.ts';
+import type { Block, Colophon, Inline, ReportTree } from '../tree/tree.ts';
 
 /**
  * The end of a report: its number, address, licence and contact, how to cite it, and the date of its
  * data. Without an address of the site its number finds it, and its code holds the citation.
  *
  * @param title Title of the page or pages, whatever title a reader gives the report.
+ * @param years Years of the data and documents behind it.
  */
 export function colophonOf(
   choice: ReportChoice,
   title: string,
   { catalogue, siteUrl }: { catalogue: Catalogue; siteUrl?: string },
+  years: Pick<ReportTree, 'years' | 'documents'>,
 ): Colophon {
   const { lang } = choice;
   const { site, version, date, licence, contact } = catalogue;
@@ -29,8 +32,8 @@ export function colophonOf(
   const citation = citationText(cited, lang);
   const { stop } = punctuation(lang);
   const data = [interpolate(words.edition, { version, date: formatDate(date, lang) })];
-  const years = yearsOf(choice, catalogue);
-  if (years !== undefined) data.push(capitalised(interpolate(words.years, { years })));
+  const material = materialOf({ lang, ...years });
+  if (material !== '') data.push(capitalised(material));
   const text = (value: string): Inline[] => [{ kind: 'text', text: value }];
   const web = (address: string, shown = address): Inline[] => [
     { kind: 'link', target: { kind: 'web', url: address, shown: false }, children: text(shown) },
@@ -57,15 +60,32 @@ function addressOf(choice: ReportChoice, siteUrl: string): string {
     : new URL(first.address.slice(1), siteUrl).href;
 }
 
-/** Years of the data: those of the chosen values, or of the documents behind the site. */
+/**
+ * Years of the data: those of the chosen values; else those of the charts that are printed, apart from
+ * the years of the documents behind the site, or only the latter.
+ */
 export function yearsOf(
   { values }: ReportChoice,
   { years, values: known }: Catalogue,
-): string | undefined {
+  blocks: readonly Block[] = [],
+): Pick<ReportTree, 'years' | 'documents'> {
   const ids = new Set(values.map(({ id }) => id));
-  const own = [...known.street, ...known.chart]
-    .filter(({ id }) => ids.has(id))
-    .flatMap(({ year }) => year ?? []);
-  const [from, to] = [[...own].sort().at(0) ?? years?.from, [...own].sort().at(-1) ?? years?.to];
-  return from === to || to === undefined ? from : `${from ?? ''}–${to}`;
+  const chosen = [...known.street, ...known.chart].filter(({ id }) => ids.has(id));
+  const own = rangeOf(chosen.flatMap(({ year }) => year ?? []));
+  if (own !== undefined) return { years: own };
+  const paths = blocks.flatMap((block) => (block.kind === 'figure' ? [`/${block.path}`] : []));
+  const drawn = known.chart.filter(({ page }) => paths.some((path) => path.includes(page)));
+  const data = rangeOf(drawn.flatMap(({ year }) => year ?? []));
+  const documents = years === undefined ? undefined : rangeOf([years.from, years.to]);
+  if (data === undefined) return documents === undefined ? {} : { years: documents };
+  return documents === undefined || documents === data
+    ? { years: data }
+    : { years: data, documents };
+}
+
+/** The first and the last of some years, or the only one. */
+function rangeOf(years: readonly string[]): string | undefined {
+  const sorted = [...years].sort();
+  const [from, to] = [sorted.at(0), sorted.at(-1)];
+  return from === undefined || to === undefined || from === to ? from : `${from}–${to}`;
 }

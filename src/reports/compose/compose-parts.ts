@@ -3,6 +3,7 @@ import { filled, parameterOf, titleOf, type RecipePart } from '../request/recipe
 import { list } from '#src/i18n/punctuation.ts';
 import type { Block, Inline, ReportTree } from '../tree/tree.ts';
 import { composeComparison, sharedKicker } from './comparison.ts';
+import { joinedLede } from './joined-lede.ts';
 import { shifted, shiftedRun } from './shift.ts';
 
 /** What is printed of a page. */
@@ -18,11 +19,13 @@ export function partId(index: number): string {
  * pages at once, and words of the recipe and titles of pages stand between them.
  *
  * @param select Selects what is printed of a page.
+ * @param isWhole Whether all values are chosen that can be.
  */
 export function composeParts(
   parts: readonly ReadPart[],
   choice: ReportChoice,
   select: (part: ReadPart) => Content,
+  isWhole: boolean,
 ): ReportTree {
   const { recipe, values, lang } = choice;
   const title = titleOf(
@@ -51,12 +54,13 @@ export function composeParts(
         });
   }
   const kicker = compared.length > 0 ? sharedKicker(compared.map(({ tree }) => tree)) : undefined;
+  const lede = joinedLede(choice, content.blocks, isWhole);
   return {
     lang,
     title,
     ...(kicker === undefined ? {} : { kicker }),
     heading: [{ kind: 'text', text: title }],
-    lede: [{ kind: 'text', text: recipe.about[lang] }],
+    ...(lede === undefined ? {} : { lede: [{ kind: 'text', text: lede }] }),
     cover: recipe.cover,
     ...content,
   };

@@ -20,13 +20,15 @@ import { linkedPages } from '../read/linked-pages.ts';
 import { readPage } from '../read/page.ts';
 import type { Layout } from '../options.ts';
 import { isShortened } from '../request/section-options.ts';
-import { entryPlace, pageOf, type RecipePart } from '../request/recipe.ts';
+import { entryPlace, pageOf, parameterOf, type RecipePart } from '../request/recipe.ts';
 import { composeParts, partId } from './compose-parts.ts';
 import { withEvidenceAtEnd, withLongNotesAtEnd } from './evidence-at-end.ts';
 import { mostDataRows, onOnePage } from './one-page.ts';
 import { isOptional, sectionIds } from './sections.ts';
+import { onPaper } from './paper-words.ts';
 import { selectContent, type RoomFor } from './select.ts';
 import { withOwnWords } from './own-words.ts';
+import { withTitleBreaks } from './title-breaks.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
 
 /** Access to the built site. */
@@ -86,20 +88,31 @@ function composeRead(
     parts.length === 1 && others.length === 0 && first !== undefined && 'page' in first;
   const composed = isSingle
     ? composeSinglePage(parts, choice, site, room)
-    : composeParts(parts, choice, (part) => selectContent(part, choice, site, room));
+    : composeParts(
+        parts,
+        choice,
+        (part) => selectContent(part, choice, site, room),
+        isWholeChoice(choice, site.catalogue),
+      );
   const tree = choice.recipe['one-page'] ? onOnePage(composed) : composed;
-  const colophon = colophonOf(choice, plainText(tree.heading), site);
   const noted = withNoteReferences(withoutDanglingLinks(tree));
   const { contents, evidence } = choice.recipe;
-  const years = yearsOf(choice, site.catalogue);
+  const years = yearsOf(choice, site.catalogue, noted.blocks);
+  const colophon = colophonOf(choice, plainText(tree.heading), site, years);
   const whole = {
     ...noted,
     colophon,
     ...(contents === undefined ? {} : { contents }),
-    ...(years === undefined ? {} : { years }),
+    ...years,
   };
-  const own = withOwnWords(whole, choice.own ?? {});
+  const own = withTitleBreaks(withOwnWords(whole, choice.own ?? {}), site.catalogue);
   return numbered(withEvidencePlaced(own, evidence));
+}
+
+/** Whether a report holds all values of the parameter of its recipe. */
+function isWholeChoice({ recipe, values }: ReportChoice, { values: known }: Catalogue): boolean {
+  const parameter = parameterOf(recipe);
+  return parameter !== undefined && values.length === known[parameter].length;
 }
 
 /** Pages from which on a report has room for a section of long notes. */
@@ -130,7 +143,7 @@ function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {
       return [];
     }
     try {
-      const tree = readPage(html, file, {
+      const page = readPage(html, file, {
         base: site.base,
         html: site.html,
         linked,
@@ -139,6 +152,7 @@ function readParts(choice: ReportChoice, site: BuiltSite): ReadPart[] {
         ...(choice.recipe['one-page'] ? { mostRows: mostDataRows } : {}),
         ...(site.siteUrl === undefined ? {} : { siteUrl: site.siteUrl }),
       });
+      const tree = onPaper(page, site.catalogue.site);
       faults.push(...missingSections(choice, chosen, sectionIds(tree.blocks)));
       return [{ ...chosen, tree }];
     } catch (error) {

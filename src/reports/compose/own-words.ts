@@ -1,6 +1,7 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import type { OwnWords } from '../request/own-words.ts';
+import { ownDate } from './own-date.ts';
 import type { Block, Inline, ReportTree } from '../tree/tree.ts';
 
 /**
@@ -40,7 +41,12 @@ export function ownBlocks(
         .filter((words) => words.trim() !== '')
         .map((words): Block => ({ kind: 'paragraph', children: run(words) })),
     ],
-    after: [sign, unit, date].flatMap((words) => line('right', words)),
+    // A unit that signs for itself is named once.
+    after: [
+      sign,
+      unit === sign ? undefined : unit,
+      date === undefined ? undefined : ownDate(date, lang),
+    ].flatMap((words) => line('right', words)),
   };
 }
 

@@ -5,7 +5,7 @@ import { listReference } from './numbering.ts';
 import { boxTable, dataTable, pairsTable } from './table.ts';
 import { twips } from './units.ts';
 import { wordFault, type Child, type BlockSetting, type DocxContext } from './context.ts';
-import { plainText, type Block, type Inline } from '../tree/tree.ts';
+import { plainText, type Block, type Inline, type ReportLine } from '../tree/tree.ts';
 
 /** Top-level blocks; their headings belong to the outline. */
 export function bodyBlocks(blocks: readonly Block[], context: DocxContext, width: number): Child[] {
@@ -87,13 +87,7 @@ function oneBlock(block: Block, context: DocxContext, where: BlockSetting): Chil
     case 'paragraph':
       return [paragraph(runs(block.children, context, 'text', bold(where)), context, where)];
     case 'line':
-      return [
-        new Paragraph({
-          style: block.side === 'left' ? 'Addressee' : 'Signature',
-          keepNext: true,
-          children: runs(block.children, context, 'text'),
-        }),
-      ];
+      return [ownLine(block, context)];
     case 'heading':
       return [
         new Paragraph({
@@ -128,6 +122,20 @@ function oneBlock(block: Block, context: DocxContext, where: BlockSetting): Chil
     case 'figure':
       return figureBlocks(block, context);
   }
+}
+
+/** An addressee or an attachment at the left, a signature at the right; they stay with what follows. */
+function ownLine({ side, hang, children }: ReportLine, context: DocxContext): Paragraph {
+  const em = context.wordStyle.body.size;
+  const left = hang === undefined ? 'Addressee' : 'Attachment';
+  return new Paragraph({
+    style: side === 'left' ? left : 'Signature',
+    keepNext: true,
+    ...(hang === undefined
+      ? {}
+      : { indent: { left: twips(hang.rest * em), hanging: twips((hang.rest - hang.first) * em) } }),
+    children: runs(children, context, 'text'),
+  });
 }
 
 /** Empty paragraphs with a rule below each. */

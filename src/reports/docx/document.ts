@@ -21,6 +21,7 @@ import {
   type DocxContext,
 } from './context.ts';
 import type { WriteOptions } from '../options.ts';
+import { addresseeOf } from '../print/addressee.ts';
 import { layoutStyles } from '../print/layout-styles.ts';
 import { pagesOf } from '../print/placement.ts';
 import type { Rasterise } from '../images/rasterise.ts';
@@ -102,8 +103,10 @@ function body(tree: ReportTree, options: WriteOptions, context: DocxContext): Ch
     pagesOf(tree.blocks, tree.data, layoutStyles.standard, tree.lang) >= contentsThreshold.pages;
   const isListed = tree.contents === undefined ? hasParts || isLong : depth > 0;
   const listed = isListed ? contents(outline, context, tree.cover, depth) : [];
-  const text = bodyBlocks(tree.blocks, context, width);
-  return [...title, ...listed, ...text, ...appendix(tree, context, width, hasParts)];
+  const { addressee, text: blocks } = addresseeOf(tree);
+  const address = addressee === undefined ? [] : bodyBlocks([addressee], context, width);
+  const text = bodyBlocks(blocks, context, width);
+  return [...title, ...address, ...listed, ...text, ...appendix(tree, context, width, hasParts)];
 }
 
 /**
@@ -118,10 +121,15 @@ function appendix(
 ): Child[] {
   if (tree.data.length === 0) return [];
   const where: BlockSetting = { style: 'BodyText', depth: -1, width };
+  const { annex } = tree;
+  const mark =
+    annex === undefined
+      ? []
+      : [new Paragraph({ style: 'Annex', pageBreakBefore: true, children: [new TextRun(annex)] })];
   const heading = new Paragraph({
     style: 'Heading1',
     numbering: false,
-    pageBreakBefore: newPage,
+    pageBreakBefore: newPage && annex === undefined,
     children: bookmarked(appendixBookmark, [new TextRun(context.words.chartData)]),
   });
   const tables = tree.data.flatMap((data, index) =>
@@ -131,7 +139,7 @@ function appendix(
       ...(data.table.caption === undefined ? {} : { note: data.table.caption }),
     }),
   );
-  return [heading, ...tables];
+  return [...mark, heading, ...tables];
 }
 
 /** Caption: “Data of Figure 2: ” and the figure's title. */

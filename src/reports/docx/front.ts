@@ -5,7 +5,8 @@ import { materialOf } from '../print/material.ts';
 import { twips } from './units.ts';
 import type { DocxContext } from './context.ts';
 import type { WriteOptions } from '../options.ts';
-import type { ReportTree } from '../tree/tree.ts';
+import { phrasesOf, titleLines, titleRoom } from '../print/title-lines.ts';
+import { plainText, type Inline, type ReportTree } from '../tree/tree.ts';
 
 /** Space above the title of a cover, in points. */
 const coverSpaceAbove = 170;
@@ -32,7 +33,7 @@ export function front(
   const title = new Paragraph({
     style: 'Title',
     ...(tree.kicker === undefined ? above : {}),
-    children: runs(tree.heading, context, 'text'),
+    children: runs(titleInLines(tree, context), context, 'text'),
   });
   const gap = wordStyle.centred ? '　' : '\t';
   const lede =
@@ -57,4 +58,13 @@ export function front(
   const imprint =
     shown === '' ? [] : [new Paragraph({ style: 'Version', children: [new TextRun(shown)] })];
   return [...kicker, title, ...(wordStyle.centred ? [...imprint, ...lede] : [...lede, ...imprint])];
+}
+
+/** The title with line breaks where its lines end in every format. */
+function titleInLines({ heading, breaks, cover }: ReportTree, { layout }: DocxContext): Inline[] {
+  if (breaks === undefined) return heading;
+  const ends = titleLines(plainText(heading), breaks, titleRoom(layout, cover));
+  return phrasesOf(heading, ends).flatMap((line, index): Inline[] =>
+    index === 0 ? line : [{ kind: 'break' }, ...line],
+  );
 }

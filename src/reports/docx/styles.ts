@@ -82,6 +82,8 @@ function texts(wordStyle: WordStyle): IParagraphStyleOptions[] {
     { id: 'Normal', name: 'Normal', quickFormat: true, run: run(body) },
     style('BodyText', 'Body Text', body, { ...both, indent }),
     style('Addressee', 'Addressee', body, both),
+    style('Attachment', 'Attachment', body),
+    style('Annex', 'Annex', { ...body, face: wordStyle.caption.face }, { keepNext: true }),
     style('Signature', 'Signature', body, {
       alignment: AlignmentType.RIGHT,
       indent: { right: twips(2 * body.size) },

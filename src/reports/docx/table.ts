@@ -17,6 +17,7 @@ import { hex, twips } from './units.ts';
 import type { Child, BlockSetting, WriteWordCell, DocxContext } from './context.ts';
 import { colour } from '../print/palette.ts';
 import type { Block, Inline, ReportTable, TableRow as Row } from '../tree/tree.ts';
+import { withRemarksBelow } from '../print/head-remarks.ts';
 
 /** Maximum number of body rows of a table kept on one page. */
 const maxRowsKeptTogether = 14;
@@ -41,12 +42,13 @@ export interface TableCaption {
  * below. A spacer paragraph ends it, since Word would merge two adjacent tables.
  */
 export function dataTable(
-  table: ReportTable,
+  given: ReportTable,
   context: DocxContext,
   where: BlockSetting,
   writeCell: WriteWordCell,
-  caption: TableCaption | undefined = table.caption && { inlines: table.caption },
+  caption: TableCaption | undefined = given.caption && { inlines: given.caption },
 ): Child[] {
+  const table = withRemarksBelow(given);
   const { widths, numeric, small } = widthsOf(table, where.width, context.wordStyle);
   const rows = [...table.head, ...table.body];
   const columns = columnsAt(rows);

@@ -1,10 +1,10 @@
-import { element, textElement } from '#src/lib/text/xml.ts';
+import { element, textElement, type XmlAttributes } from '#src/lib/text/xml.ts';
 import { figureXhtml } from './figure.ts';
 import { inlineXhtml } from './inlines.ts';
 import { tableXhtml } from './table.ts';
 import type { EpubFileContext } from './context.ts';
 import { headingId } from './xml.ts';
-import { plainText, type Block, type ReportHeading } from '../tree/tree.ts';
+import { plainText, type Block, type ReportHeading, type ReportLine } from '../tree/tree.ts';
 
 /** Deepest heading level in the table of contents. */
 const listedLevel = 3;
@@ -41,7 +41,7 @@ function oneBlock(block: Block, context: EpubFileContext, place: 'text' | 'insid
     case 'paragraph':
       return element('p', {}, inlineXhtml(block.children, context));
     case 'line':
-      return element('p', { class: `line-${block.side}` }, inlineXhtml(block.children, context));
+      return element('p', lineAttributes(block), inlineXhtml(block.children, context));
     case 'list': {
       const items = block.items.map((item) => element('li', {}, compactXhtml(item, context)));
       const start = block.ordered && block.start !== 1 ? `${block.start}` : undefined;
@@ -109,4 +109,13 @@ export function openingXhtml(
     element('h1', { id }, inlineXhtml(title, context)),
     ...(lede === undefined ? [] : [element('p', { class: 'lede' }, inlineXhtml(lede, context))]),
   ];
+}
+
+/** The side of a line, and where the lines of an attachment begin. */
+function lineAttributes({ side, hang }: ReportLine): XmlAttributes {
+  const style =
+    hang === undefined
+      ? undefined
+      : `margin-left: ${hang.rest}em; text-indent: ${hang.first - hang.rest}em`;
+  return { class: `line-${side}`, style };
 }

@@ -25,6 +25,8 @@ export interface ReportTree {
   limit?: { pages: number; cut: boolean };
   /** Years of the data. */
   years?: string;
+  /** Years of the documents, where they are others than those of the data. */
+  documents?: string;
   /** Levels of headings in the table of contents; by the length of the report if omitted. */
   contents?: number;
   blocks: Block[];
@@ -32,6 +34,8 @@ export interface ReportTree {
   evidenceAtEnd?: boolean;
   /** Data tables of the figures, in figure order. */
   data: FigureData[];
+  /** What stands above them on a page of their own where they are an annex: 附件1. */
+  annex?: string;
   /** What every report ends with: how to find, cite and use it. */
   colophon?: Colophon;
   /** Whether its maker has signed and dated it: then an official document does not open with both. */
@@ -100,6 +104,8 @@ export type Block =
 export interface ReportLine {
   kind: 'line';
   side: 'left' | 'right';
+  /** Where its first line and the others begin, in em; at the left edge if omitted. */
+  hang?: { first: number; rest: number };
   children: Inline[];
 }
 

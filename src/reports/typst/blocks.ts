@@ -147,13 +147,14 @@ function paragraph(
 }
 
 /** A line of its own; the last one of a signature belongs to the text above it. */
-function lineMarkup(
-  { side, children }: ReportLine,
+export function lineMarkup(
+  { side, hang, children }: ReportLine,
   next: Block | undefined,
   context: TypstContext,
 ): string {
   const sticky = side === 'left' || next?.kind === 'line' ? '' : ', sticky: false';
-  return `#own-line(${side}${sticky})[${inlineMarkup(children, context, 'text')}]`;
+  const hanging = hang === undefined ? '' : `, hang: (${hang.first}, ${hang.rest})`;
+  return `#own-line(${side}${sticky}${hanging})[${inlineMarkup(children, context, 'text')}]`;
 }
 
 /** A list; `after` follows its last item where it is plain. */
@@ -165,10 +166,13 @@ function oneBlock(block: Block, context: TypstContext, outlined: boolean): strin
   switch (block.kind) {
     case 'part': {
       const kicker = block.kicker === undefined ? '' : `, kicker: ${quoted(block.kicker)}`;
-      const title = titleMarkup(block.heading, block.breaks, context, 'heading');
+      const title = titleMarkup(block.heading, block.breaks, context, { place: 'heading' });
       const number = partNumber(block);
       const numbered = number === undefined ? '' : `#within-contents(${quoted(number)})`;
-      const name = quoted(block.kicker ?? plainText(block.heading));
+      // Above its pages a part is called by its number, or by its title: a kicker may be that of many.
+      const name = quoted(
+        (number === undefined ? undefined : block.kicker) ?? plainText(block.heading),
+      );
       const lede =
         block.lede === undefined ? '' : `, lede: [${inlineMarkup(block.lede, context, 'text')}]`;
       return `#part-opening(layout: layout, name: ${name}${kicker}${lede})[#heading(level: 1)[${numbered}${title}]#label(${quoted(block.id)})]`;

@@ -3,21 +3,23 @@ import type { Lang } from '#src/model.ts';
 import { headingNumbers } from '../print/heading-number.ts';
 import { layoutStyles, onSheet, type LayoutStyle } from '../print/layout-styles.ts';
 import type { Layout, WriteOptions } from '../options.ts';
+import { addresseeOf } from '../print/addressee.ts';
 import { closingLists } from '../print/closing-lists.ts';
 import { floatingFigures, pagesOf } from '../print/placement.ts';
 import { qrCode } from '../print/qr.ts';
 import { allBlocks } from '../tree/all-blocks.ts';
 import type { ReportFigure, ReportTable, ReportTree } from '../tree/tree.ts';
-import { sectionPlaces, tableMarkup, textMarkup } from './blocks.ts';
+import { lineMarkup, sectionPlaces, tableMarkup, textMarkup } from './blocks.ts';
 import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
 import { isApart, openingsOf } from './figure.ts';
 import { dataPlace, noPlace, noPageBreaks } from './page-breaks.ts';
 import type { Fitting } from './fit.ts';
 import { listsMarkup } from './lists.ts';
 import { colophonMarkup, reportCode } from './colophon.ts';
-import { quoted } from './text.ts';
+import { quoted, textRun } from './text.ts';
 import { titleMarkup } from './title.ts';
 import { reportWords } from '#src/i18n/print.ts';
+import { titleRoom } from '../print/title-lines.ts';
 import { materialOf } from '../print/material.ts';
 
 /** A report as Typst source with its images. */
@@ -67,7 +69,7 @@ export function renderTree(
     typst: markup(tree, context, options),
     images,
     ...(isSheet(tree) ? { sheet: true } : {}),
-    ...(hasContents(tree, context) ? {} : { sections: sectionPlaces(tree.blocks) }),
+    ...(hasContents(tree, context) ? {} : { sections: sectionPlaces(addresseeOf(tree).text) }),
     ...(tree.limit === undefined || again === undefined
       ? {}
       : {
@@ -157,9 +159,15 @@ function entriesOf({ blocks, data, contents = 2 }: ReportTree): number {
 
 function markup(tree: ReportTree, context: TypstContext, options: WriteOptions): string {
   const { lang, words } = context;
-  const heading = titleMarkup(tree.heading, tree.breaks, context, 'text');
+  const heading = titleMarkup(tree.heading, tree.breaks, context, {
+    place: 'text',
+    most: titleRoom(options.layout, tree.cover),
+  });
   const lede = tree.lede === undefined ? 'none' : `[${inlineMarkup(tree.lede, context, 'text')}]`;
   const listed = hasContents(tree, context);
+  const { addressee, text } = addresseeOf(tree);
+  const address =
+    addressee === undefined ? 'none' : `[${lineMarkup(addressee, undefined, context)}]`;
   return [
     '#import "/report.typ": *',
     noPageBreaks,
@@ -169,16 +177,17 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
     '#let data-table = data-table.with(layout: layout, page-breaks: page-breaks)',
     '#let answer-lines = answer-lines.with(page-breaks: page-breaks)',
     `#show: report.with(layout: layout, lang: ${quoted(lang)}, title: ${quoted(tree.title)},`,
-    `  kicker: ${tree.kicker === undefined ? 'none' : quoted(tree.kicker)},`,
+    `  kicker: ${tree.kicker === undefined ? 'none' : `[${textRun(tree.kicker, lang)}]`},`,
     `  heading: [${heading}],`,
     `  lede: ${lede},`,
     `  signed: ${String(tree.signed === true)}, compact: ${String(tree.brief === true)},`,
+    `  addressee: ${address},`,
     `  cover: ${String(tree.cover)}, parts: ${String(tree.blocks.some(({ kind }) => kind === 'part'))},`,
     `  contents: ${listed ? quoted(words.contents) : 'none'}, entries: ${String(entriesOf(tree))}, depth: ${String(tree.contents ?? 2)}, lists: [${listed ? listsMarkup(tree, context) : ''}],`,
     `  site: ${quoted(options.site)}, material: ${quoted(materialOf(tree))}, version: ${quoted(words.version.replace('{version}', options.version))},`,
     `  date: ${quoted(formatDate(options.date, lang))}, page-of: ${quoted(words.pageOf)})`,
     '',
-    textMarkup(tree.blocks, context),
+    textMarkup(text, context),
     '',
     appendix(tree, context),
     ...(tree.colophon === undefined ? [] : [colophonMarkup(tree.colophon, context)]),
@@ -221,6 +230,7 @@ function appendix(tree: ReportTree, context: TypstContext): string {
   return [
     '#place.flush()',
     breakAt(0),
+    ...(tree.annex === undefined ? [] : [`#annex-opening(${quoted(tree.annex)})`]),
     hasParts
       ? `#part-opening(layout: layout, name: ${quoted(context.words.chartData)})[${heading}]`
       : heading,

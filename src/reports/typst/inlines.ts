@@ -127,7 +127,7 @@ function linkMarkup(
   if (!target.shown || context.shown.has(target.url)) return linked;
   context.shown.add(target.url);
   if (sameAddress(plainText(link.children), target.url)) return linked;
-  const address = `#link(${quoted(target.url)})[#${quoted(readable(target.url))}]`;
+  const address = `#link(${quoted(target.url)})[${textRun(readable(target.url), context.lang)}]`;
   return place === 'aside'
     ? `${linked}#" "${address}`
     : linked + mark(footnote(address, context), place);

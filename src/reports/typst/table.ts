@@ -1,4 +1,5 @@
 import { emWidth } from '#src/lib/text/text-width.ts';
+import { withRemarksBelow } from '../print/head-remarks.ts';
 import { rowHeads } from '../print/row-heads.ts';
 import { shapeOf } from '../print/table-shape.ts';
 import { allBlocks } from '../tree/all-blocks.ts';
@@ -25,9 +26,13 @@ export function dataTableMarkup(
   write: WriteCell,
   behind?: FigureData,
 ): string {
-  const { table, widths, aligns, size, gap, whole, wholeRows } = shapeOf(given, context.style);
-  const cells = (rows: readonly TableRow[]): string =>
-    rows.map((row) => row.map((cell) => cellMarkup(cell, write)).join(', ')).join(',\n  ');
+  const { table, widths, aligns, size, gap, whole, wholeRows } = shapeOf(
+    withRemarksBelow(given),
+    context.style,
+  );
+  const heads = table.head
+    .map((row) => row.map((cell) => cellMarkup(cell, write)).join(', '))
+    .join(',\n  ');
   const body = (rows: readonly TableRow[]): string =>
     rows
       .map((row, index) => {
@@ -42,7 +47,7 @@ export function dataTableMarkup(
   return [
     `#data-table(columns: (${widths.join(', ')},), align: (${aligns.join(', ')},), size: ${size}pt, gap: ${gap}pt,`,
     `  ${captionMarkup(given, context, behind)}whole: ${String(whole)}, whole-rows: ${String(wholeRows)}, start: ${startMarkup(given, context, behind)}, place: ${quoted(context.place.now)}, continued: ${quoted(continuedWords(given, context))}, head-rows: ${table.head.length}, row-heads: (${[...rowHeads(table)].map((row) => `${row},`).join(' ')}), notes: (${notes}),`,
-    `  head: (${cells(table.head)}${table.head.length > 0 ? ',' : ''}),`,
+    `  head: (${heads}${table.head.length > 0 ? ',' : ''}),`,
     `  ${body(table.body)})`,
   ].join('\n');
 }

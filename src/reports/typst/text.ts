@@ -1,6 +1,6 @@
 import { isHan } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
-import { chineseRuns, latinWithApostrophe, wide } from '#src/lib/text/scripts.ts';
+import { chineseRuns, latinWithApostrophe, wide, wideClass } from '#src/lib/text/scripts.ts';
 
 /**
  * A Typst string literal. All report text is passed in strings, never as markup, so that no
@@ -29,13 +29,34 @@ export function textRun(text: string, lang: Lang, slanted = false): string {
  * line-break opportunities. Chinese is never slanted.
  */
 function ownRun(text: string, slanted: boolean): string {
-  if (text === '') return '';
-  if (!slanted) return `#${quoted(text)}`;
+  return text
+    .split(longWord)
+    .map((part, index) => {
+      if (index % 2 === 1) return inBoxes(part);
+      return slanted ? slantedWords(part) : string(part);
+    })
+    .join('');
+}
+
+const string = (text: string): string => (text === '' ? '' : `#${quoted(text)}`);
+
+function slantedWords(text: string): string {
   return text
     .split(/(\s+)/u)
     .filter((word) => word !== '')
     .map((word) => (isLatin(word) ? `#slanted(${quoted(word)})` : `#${quoted(word)}`))
     .join('');
+}
+
+/** A word that no line may hold: longer than any of a language, without a sign that lines end after. */
+const longWord = new RegExp(`((?:(?!${wideClass})[^\\s/-]){31,})`, 'u');
+
+/**
+ * A long word in boxes, between which its lines may end: a mark that allows it would be copied and
+ * searched with the text.
+ */
+function inBoxes(word: string): string {
+  return (word.match(/.{1,4}/gsu) ?? []).map((piece) => `#box(${quoted(piece)})`).join('');
 }
 
 function isLatin(word: string): boolean {

@@ -12,8 +12,8 @@ const { tables, measures } = readEvidence(project);
 describe('places in words', () => {
   it.each([
     ['一', '第一节', 'section 1'],
-    ['二.3', '第二.3节', 'section 2.3'],
-    ['二.（三）', '第二.（三）节', 'section 2.3'],
+    ['二.3', '第二节第3点', 'section 2.3'],
+    ['二.（三）', '第二节（三）', 'section 2.3'],
     ['表1', '表1', 'Table 1'],
     ['表 3', '表 3', 'Table 3'],
     ['摘要', '摘要', 'abstract'],
@@ -46,7 +46,7 @@ describe('places in words', () => {
       ...['优化党政', '试点探索'].map((section) => at('xin-shiye-2018', section)),
     ];
     expect(placeList(places, tables, 'zh')).toBe(
-      '王名、杨丽（2011），第三节；王轲（2018），第二节、第二.2节、第四节、第五节、表1和表2；专栏文章（2018），“试点探索”和“优化党政”',
+      '王名、杨丽（2011），第三节；王轲（2018），第二节、第二节第2点、第四节、第五节、表1和表2；专栏文章（2018），“试点探索”和“优化党政”',
     );
     expect(placeList(places.slice(-1), tables, 'zh')).toBe('专栏文章（2018），试点探索');
     const twice = [at('wang-ke-2018', '表1'), at('wang-ke-2018', '表1')];
@@ -58,7 +58,7 @@ describe('places in words', () => {
 
   it('name source, section and phrase', () => {
     const place = { source: 'wang-ke-2018', section: '二.3', anchor: '图1' };
-    expect(placeText(place, tables, 'zh')).toBe('王轲（2018），第二.3节，“图1”');
+    expect(placeText(place, tables, 'zh')).toBe('王轲（2018），第二节第3点，“图1”');
     expect(placeText(place, tables, 'en')).toBe('Wang Ke (2018), section 2.3, at “图1”');
     expect(placeText({ source: 'wang-ke-2018', section: '表1' }, tables, 'en')).toBe(
       'Wang Ke (2018), Table 1',

@@ -51,7 +51,7 @@ describe('numbers in numerals', () => {
 describe('a section', () => {
   it.each([
     ['二', '第二节', 'section 2'],
-    ['二.（三）', '第二.（三）节', 'section 2.3'],
+    ['二.（三）', '第二节（三）', 'section 2.3'],
     ['一、二', '第一、二节', 'section 1、2'],
     ['二元结构', '二元结构', 'section “二元结构”'],
     ['表 3', '表 3', 'Table 3'],

@@ -78,7 +78,7 @@ describe('a row of readings', () => {
   };
 
   test('is named by section and words in the language of the report', () => {
-    expect(noteOf('zh-CN', 'a')).toBe('4.5%[Wang and Yang (2011)，第二.（三）节，“占比为4.5%”]');
+    expect(noteOf('zh-CN', 'a')).toBe('4.5%[Wang and Yang (2011)，第二节（三），“占比为4.5%”]');
     expect(noteOf('en', 'a')).toBe('4.5%[Wang and Yang (2011), section 2.3, at “占比为4.5%”]');
     expect(noteOf('en', 'b')).toBe('4.5%[Wang and Yang (2011), part 1, at “占比为4.5%”]');
   });

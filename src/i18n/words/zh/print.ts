@@ -10,8 +10,25 @@ export const print = {
   /** A one-page summary whose last points stand on the next page: below the first ones, and above the others. */
   overleaf: '未完，见背面。',
   furtherPoints: '要点（续）',
-  /** What is attached to a report: its label for one and for several, and each of several. */
-  attachments: { one: '附件', several: '附件', numbered: '{number}．{name}' },
+  /** What is attached to a report: its label for one and for several, each of several, and what stands above it. */
+  attachments: { one: '附件', several: '附件', numbered: '{number}．{name}', mark: '附件{number}' },
+  /**
+   * Words of pages about themselves, in the order in which they are replaced, and what paper has in
+   * their place; `{site}` is the name of the site.
+   */
+  paper: {
+    computed: { web: '本站计算', print: '计算所得' },
+    summarised: { web: '本站归纳', print: '归纳所得' },
+    site: { web: '本站', print: '{site}' },
+    opening: { web: '本网站', print: '{site}' },
+    status: { web: '本网站计算', print: '计算所得' },
+  },
+  /** What a volume opens with, and a comparison: the highest and the lowest of an indicator. */
+  joined: {
+    holds: '本册收录{names}。',
+    holdsMore: '本册收录{names}等{count}项。',
+    range: '{indicator}最高的是{most}，{highest}；最低的是{least}，{lowest}。',
+  },
   figures: '图目录',
   tables: '表目录',
   /** Before the title of a figure or table; `{number}` is its number. */
@@ -59,7 +76,9 @@ export const print = {
     /** `{version}` and `{date}` are those of the site. */
     edition: '版本 {version}，{date}',
     /** The years of the documents or the register; `{years}` is one or a range. */
-    years: '所据材料：{years} 年',
+    years: '所据材料：{years}年',
+    /** The years of the data, and of the documents where they differ. */
+    yearsApart: '所据材料：{years}年的数据，{documents}年的文献',
     cite: '引用格式',
     licence: '许可',
     contact: '联系和更正',
