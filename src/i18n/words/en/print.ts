@@ -45,6 +45,7 @@ export const print: Texts<typeof zh> = {
   annex: {
     about: 'About',
     table: 'Table {number}',
+    figure: 'Figure {number}',
     evidence: 'Formulas and sources',
     errata: 'Errata',
     item: 'Item',
@@ -55,13 +56,26 @@ export const print: Texts<typeof zh> = {
     said: 'Said',
     text: 'Formula and source',
     printed: 'As printed, and as checked',
+    expression: 'Computation',
+    formula: 'Live formula',
+    result: 'Printed result',
+    status: 'Check',
+    own: {
+      number: 'Number',
+      to: 'Addressee',
+      text: 'Words before the text',
+      attach: 'Attachments',
+      sign: 'Signed by',
+      unit: 'Unit',
+      date: 'Date',
+    },
     source: 'Source',
     caveat: 'Remark',
     remark: 'Note of the table',
   },
   slides: {
-    picture:
-      'This chart is a picture on the slide and cannot be edited; its numbers are in the Excel annex of the report.',
+    picture: 'This chart is a picture on the slide and cannot be edited.',
+    inAnnex: 'Its numbers are in the Excel annex of the report.',
     use: 'Source, citation and licence',
   },
   epub: {
