@@ -41,10 +41,11 @@ async function work(request: WorkRequest): Promise<void> {
     const site = { html: (file: string) => pages.get(file), base, siteUrl, catalogue };
     const { version, date } = catalogue;
     const ofSite = catalogue.site[one.lang];
+    const own = one.own === undefined ? {} : { own: one.own };
     const report = await makeReport(
       composeReport(one, site, one.layout),
       one.format,
-      { name, layout: one.layout, site: ofSite, version, date },
+      { name, layout: one.layout, site: ofSite, version, date, ...own },
       engines,
     );
     const bytes = new Uint8Array(report.bytes);
