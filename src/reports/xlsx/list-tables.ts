@@ -1,6 +1,5 @@
 import { reportWords } from '#src/i18n/print.ts';
 import { endOfText } from '../tree/evidence-id.ts';
-import { textOfBlocks } from '../tree/cell-text.ts';
 import {
   plainText,
   type Block,
@@ -8,6 +7,7 @@ import {
   type ReportTable,
   type ReportTree,
 } from '../tree/tree.ts';
+import { rowsOf } from './list-rows.ts';
 
 /** A section as a table, with its heading. */
 interface ListTable {
@@ -19,10 +19,10 @@ interface ListTable {
 
 /**
  * The sections of a report as tables, for an annex that would have none: a row for each paragraph and
- * each item of a list, beside the heading or the term that it stands below.
+ * each item of a list, with what it stands below, its kind and its source in columns of their own.
  */
 export function listTables({ heading, blocks, lang }: ReportTree): ListTable[] {
-  const { item, content } = reportWords[lang].annex;
+  const words = reportWords[lang].annex;
   const sections: { title: string; blocks: Block[] }[] = [
     { title: plainText(heading), blocks: [] },
   ];
@@ -31,58 +31,31 @@ export function listTables({ heading, blocks, lang }: ReportTree): ListTable[] {
     .flatMap((block) => (block.kind === 'summary' ? block.blocks : [block]));
   for (const block of all) {
     if (block.kind === 'part' || (block.kind === 'heading' && block.level === 1))
-      sections.push({ title: headingOf(block), blocks: [] });
+      sections.push({
+        title: plainText(block.kind === 'part' ? block.heading : block.children),
+        blocks: [],
+      });
     else sections.at(-1)?.blocks.push(block);
   }
+  const columns = [
+    { key: 'name', label: words.item },
+    { key: 'kind', label: words.kind },
+    { key: 'text', label: words.content },
+    { key: 'source', label: words.source },
+  ] as const;
   return sections.flatMap(({ title, blocks: own }): ListTable[] => {
     const rows = rowsOf(own);
+    const used = columns.filter(({ key }) => rows.some((row) => row[key] !== ''));
     if (rows.length === 0) return [];
-    const hasNames = rows.some(([name]) => name !== '');
-    const cells = ([name, text]: Row): ReportCell[] =>
-      (hasNames ? [name, text] : [text]).map(textCell);
     const table: ReportTable = {
-      columns: hasNames ? 2 : 1,
-      head: [cells([item, content])],
-      body: rows.map(cells),
+      columns: used.length,
+      head: [used.map(({ label }) => textCell(label))],
+      body: rows.map((row) => used.map(({ key }) => textCell(row[key]))),
       headNotes: [],
     };
     return [{ title, table, name: title }];
   });
 }
-
-type Row = [name: string, text: string];
-
-/** What blocks say, row by row, each below the last heading. */
-function rowsOf(blocks: readonly Block[]): Row[] {
-  let above = '';
-  return blocks
-    .flatMap((block): Row[] => {
-      switch (block.kind) {
-        case 'part':
-        case 'heading':
-          above = headingOf(block);
-          return [];
-        case 'paragraph':
-          return [[above, plainText(block.children)]];
-        case 'list':
-          return block.items.map((one) => [above, textOfBlocks(one)]);
-        case 'terms':
-          return block.items.map(({ terms, descriptions }) => [
-            terms.map(plainText).join(' '),
-            descriptions.map(textOfBlocks).join('\n'),
-          ]);
-        case 'quote':
-        case 'summary':
-          return rowsOf(block.blocks);
-        default:
-          return [];
-      }
-    })
-    .filter(([, text]) => text.trim() !== '');
-}
-
-const headingOf = (block: Extract<Block, { kind: 'part' | 'heading' }>): string =>
-  plainText(block.kind === 'part' ? block.heading : block.children);
 
 const textCell = (text: string): ReportCell => ({
   blocks: [{ kind: 'paragraph', children: [{ kind: 'text', text }] }],

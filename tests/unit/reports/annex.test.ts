@@ -4,7 +4,7 @@ import { writeAnnex } from '#src/reports/xlsx/workbook.ts';
 import type { ReportCell, ReportFigure, ReportTree } from '#src/reports/tree/tree.ts';
 import { computationsIn } from '#src/reports/xlsx/computations.ts';
 import { evidenceId } from '#src/reports/tree/evidence-id.ts';
-import { chip, heading, inlines, note, paragraph } from '../../fixtures/reports/build.ts';
+import { bullets, chip, heading, inlines, note, paragraph } from '../../fixtures/reports/build.ts';
 import { formulasIn } from '../../fixtures/reports/formulas.ts';
 
 const cell = (text: string, numeric = false): ReportCell => ({
@@ -254,17 +254,39 @@ test('a report without tables has its sections as tables', async () => {
     blocks: [
       heading('提过什么', 1, 'tried'),
       heading('党建引领', 2, 'party'),
-      paragraph('记为成功。'),
+      bullets([
+        {
+          kind: 'paragraph',
+          children: [
+            { kind: 'strong', children: inlines('记为成功') },
+            ...inlines('：业主曾要求封闭管理。（', '第二节'),
+            ...inlines('） 例子：联合党支部'),
+          ],
+        },
+      ]),
+      heading('应对哪个难题', 1, 'problems'),
+      bullets([
+        {
+          kind: 'paragraph',
+          children: [...inlines('参与不足', '（主张）：可以促使居民参与。（', '第五节', '）')],
+        },
+      ]),
+      paragraph('试过的地方：北京市（', '朝阳区', '）。'),
       heading('来源', 1, 'sources'),
       { kind: 'list', ordered: true, start: 1, items: [[paragraph('王名，杨丽。')]] },
     ],
     data: [],
   });
-  expect(read(bytes).SheetNames).toEqual(['说明', '提过什么', '来源']);
+  expect(read(bytes).SheetNames).toEqual(['说明', '提过什么', '应对哪个难题', '来源']);
+  expect(rows(bytes, '应对哪个难题').slice(1)).toEqual([
+    ['项目', '类别', '内容', '来源'],
+    ['参与不足', '主张', '可以促使居民参与。', '第五节'],
+    [null, null, '试过的地方：北京市（朝阳区）。', null],
+  ]);
   expect(rows(bytes, '提过什么')).toEqual([
-    ['提过什么', null],
-    ['项目', '内容'],
-    ['党建引领', '记为成功。'],
+    ['提过什么', null, null, null],
+    ['项目', '类别', '内容', '来源'],
+    ['党建引领', '记为成功', '业主曾要求封闭管理。 例子：联合党支部', '第二节'],
   ]);
   expect(rows(bytes, '来源')).toEqual([['来源'], ['内容'], ['王名，杨丽。']]);
 });

@@ -50,6 +50,7 @@ export const print: Texts<typeof zh> = {
     errata: 'Errata',
     item: 'Item',
     content: 'Content',
+    kind: 'Kind',
     sheets: 'Sheets',
     note: 'Note',
     place: 'Place',

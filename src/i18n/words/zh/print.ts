@@ -78,6 +78,7 @@ export const print = {
     /** Heads of columns. */
     item: '项目',
     content: '内容',
+    kind: '类别',
     sheets: '工作表',
     note: '注',
     place: '位置',
