@@ -42,6 +42,6 @@ export async function makeReport(
     case 'epub':
       return { bytes: writeEpub(tree, options) };
     case 'xlsx':
-      return { bytes: await (await xlsx()).writeAnnex(tree) };
+      return { bytes: await (await xlsx()).writeAnnex(tree, options) };
   }
 }

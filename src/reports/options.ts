@@ -34,4 +34,6 @@ export interface WriteOptions {
   version: string;
   /** Version date as `2026-11-22`; becomes the date in the file's properties. */
   date: string;
+  /** Own words of whoever makes it, by field: an annex, which has no text, lists them. */
+  own?: Readonly<Record<string, string | undefined>>;
 }

@@ -140,16 +140,39 @@ function draw(strips: readonly Strip[], street: Subject, lang: Lang, frame: Fram
   return endAt(svg, strips.length * height);
 }
 
+/**
+ * Where the street stands by the first share, in words, since the numbers stand in the drawing. Shares
+ * that are written alike are called about the same.
+ */
+function findingOf(strips: readonly Strip[], name: string, lang: Lang): string {
+  const strip = strips.find(({ whole, of }) => whole !== undefined && of.length > 1);
+  if (strip?.whole === undefined)
+    return { zh: `${name}在各街道中的位置`, en: `Where ${name} stands among the subdistricts` }[
+      lang
+    ];
+  const { label, own, whole, of, said } = strip;
+  const others = of.filter(({ observation }) => observation !== own);
+  const share = label.charAt(0).toLowerCase() + label.slice(1);
+  const [zh, en] = ((): [string, string] => {
+    if (others.every(({ observation }) => observation.value < own.value))
+      return ['在各街道中最高', 'the highest of all'];
+    if (others.every(({ observation }) => observation.value > own.value))
+      return ['在各街道中最低', 'the lowest of all'];
+    if (said(own) === said(whole)) return ['与各街道合计大致相同', 'about that of all together'];
+    return own.value > whole.value
+      ? ['高于各街道合计', 'above that of all together']
+      : ['低于各街道合计', 'below that of all together'];
+  })();
+  return { zh: `${name}的${label}${zh}`, en: `In ${name}, the ${share} is ${en}` }[lang];
+}
+
 /** Where one street stands among the streets of its district: a strip for each indicator. */
 export function streetStrips(street: Subject, measures: Measures, lang: Lang): Portrait {
   const strips = stripsOf(street, measures, lang);
   const name = street.name[lang];
   return {
     id: 'indicator-strips',
-    title: {
-      zh: `${name}在各街道中的位置`,
-      en: `Where ${name} stands among the subdistricts`,
-    }[lang],
+    title: findingOf(strips, name, lang),
     subtitle: {
       zh: say`圆圈是各个街道，菱形是${name}，竖线是各街道合计；两端是最低和最高的街道。`,
       en: say`Circles: subdistricts, from lowest to highest; diamond: ${name}; upright line: all together.`,

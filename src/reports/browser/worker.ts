@@ -48,10 +48,11 @@ async function work(request: WorkRequest): Promise<void> {
     const { version, date } = catalogue;
     const ofSite = catalogue.site[one.lang];
     const document = openReport(one, site);
+    const own = one.own === undefined ? {} : { own: one.own };
     const report = await makeReport(
       (points) => document(one.layout, points),
       one.format,
-      { name, layout: one.layout, site: ofSite, version, date },
+      { name, layout: one.layout, site: ofSite, version, date, ...own },
       engines,
     );
     const bytes = new Uint8Array(report.bytes);

@@ -10,6 +10,7 @@ import {
   type ReportTable,
   type ReportTree,
 } from '../tree/tree.ts';
+import { slidesOf, slideTable } from './table.ts';
 
 /** What the slides of a report show, in its order. */
 export type Shown =
@@ -22,8 +23,8 @@ export type Shown =
 const mostParagraphs = 3;
 
 /**
- * The parts, main points and figures of a report, in its order; of one without figures its sections
- * and tables. A part without any of them is left out.
+ * The parts, main points, figures and small tables of a report, in its order; of one without figures
+ * its sections and all its tables. A part without any of them is left out.
  */
 export function shownOf(tree: ReportTree): Shown[] {
   const blocks = tree.blocks.slice(0, endOfText(tree.blocks));
@@ -38,7 +39,7 @@ function opens({ heading }: ReportPart, next: Shown | undefined): boolean {
   return next.kind !== 'figure' || plainText(next.figure.title) !== plainText(heading);
 }
 
-/** Parts, summaries and figures. */
+/** Parts, summaries, figures, and the tables that a slide holds: those that figures refer to are such. */
 function figuresOf(blocks: readonly Block[], { heading, lang }: ReportTree): Shown[] {
   const found: Shown[] = [];
   let place = plainText(heading);
@@ -53,7 +54,8 @@ function figuresOf(blocks: readonly Block[], { heading, lang }: ReportTree): Sho
     else if (block.kind === 'figure') {
       found.push({ kind: 'figure', figure: block, place, said: said.slice(-mostParagraphs) });
       said = [];
-    }
+    } else if (block.kind === 'table' && slidesOf(slideTable(block.table)).length === 1)
+      found.push(tableShown(block.table, place));
   }
   return found;
 }
@@ -74,15 +76,18 @@ function sectionsOf(blocks: readonly Block[], { heading, lang }: ReportTree): Sh
     if (block.kind === 'part') found.push({ kind: 'part', part: block });
     if (opens) title = titleOf(block);
     else if (block.kind === 'summary') found.push(...summaryOf(block.blocks, title, lang));
-    else if (block.kind === 'table') {
-      const { caption } = block.table;
-      const own = caption === undefined ? title : plainText(caption);
-      found.push({ kind: 'table', title: own, table: block.table });
-    } else own.push(block);
+    else if (block.kind === 'table') found.push(tableShown(block.table, title));
+    else own.push(block);
   }
   close();
   return found;
 }
+
+const tableShown = (table: ReportTable, place: string): Shown => ({
+  kind: 'table',
+  title: table.caption === undefined ? place : plainText(table.caption),
+  table,
+});
 
 const titleOf = (block: Extract<Block, { kind: 'part' | 'heading' }>): string =>
   plainText(block.kind === 'part' ? block.heading : block.children);

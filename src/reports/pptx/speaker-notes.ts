@@ -1,7 +1,7 @@
 import { reportWords } from '#src/i18n/print.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
-import { endOfText, evidenceId } from '../tree/evidence-id.ts';
 import { mapRuns } from '../tree/map-tree.ts';
+import { leadsToEnd, notesAtEnd, numberAtEnd } from '../tree/notes-at-end.ts';
 import { notesIn, plainText, type Inline, type ReportTree } from '../tree/tree.ts';
 
 /** Tells what the notes of a run say: one text a note, each once. */
@@ -12,17 +12,11 @@ export type EvidenceOf = (run: readonly Inline[]) => string[];
  * which marks and long notes only lead.
  */
 export function evidenceIn(tree: ReportTree): EvidenceOf {
-  const lists = tree.blocks
-    .slice(endOfText(tree.blocks))
-    .flatMap((block) => (block.kind === 'list' && block.ordered ? [block.items] : []));
-  const atEnd = (lists.at(-1) ?? []).map(([first]) =>
-    first?.kind === 'paragraph' ? plainText(first.children).trim() : '',
-  );
+  const atEnd = notesAtEnd(tree).map((run) => plainText(run).trim());
   const texts = new Map<string, string>();
   const { colon } = punctuation(tree.lang);
   const told = (run: readonly Inline[]): string => {
-    const [only, another] = run;
-    const number = another === undefined && only !== undefined ? numberAtEnd(only) : undefined;
+    const number = leadsToEnd(run);
     return number === undefined ? plainText(run).trim() : (atEnd[number - 1] ?? '');
   };
   const all = [tree.heading, tree.lede ?? []];
@@ -42,15 +36,6 @@ export function evidenceIn(tree: ReportTree): EvidenceOf {
       return 'children' in inline ? inRun(inline.children) : [];
     });
   return (run) => [...new Set(inRun(run))].filter((text) => text !== '');
-}
-
-/** The number of a note at the end that a mark or a long note leads to. */
-function numberAtEnd(inline: Inline): number | undefined {
-  const link = inline.kind === 'superscript' ? inline.children[0] : inline;
-  if (link?.kind !== 'link' || link.target.kind !== 'heading' || link.target.id !== evidenceId)
-    return undefined;
-  const [digits] = /\d+/u.exec(plainText(link.children)) ?? [];
-  return digits === undefined ? undefined : Number(digits);
 }
 
 /** A run as it is said: without notes and marks of notes at the end. */

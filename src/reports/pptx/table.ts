@@ -1,5 +1,7 @@
 import type PptxGenJS from 'pptxgenjs';
-import { hairline, ink, spokenIn, type Deck, type Slide } from './deck.ts';
+import { cellText } from '../tree/cell-text.ts';
+import type { ReportTable } from '../tree/tree.ts';
+import { hairline, heightOf, ink, spokenIn, type Deck, type Place, type Slide } from './deck.ts';
 
 /** A table as slides show it: cells as texts, and which columns hold numbers. */
 export interface SlideTable {
@@ -7,8 +9,45 @@ export interface SlideTable {
   rows: readonly (readonly string[])[];
 }
 
-/** Rows of a table that fit a slide. */
+/** Most rows of a table on a slide. */
 export const mostRows = 12;
+
+/** Where a table stands on a slide, the size of its type, and the space around its texts in inches. */
+const tablePlace: Place = { x: 0.6, y: 1.4, w: 12.1, h: 5.5 };
+const fontSize = 12;
+const margin = 0.05;
+
+/** What slides show of a table of a report. */
+export function slideTable({ head, body, columns }: ReportTable): SlideTable {
+  const names = head.at(-1) ?? [];
+  return {
+    columns: Array.from({ length: columns }, (_, column) => ({
+      label: cellText(names[column]),
+      numeric: body.some((row) => row[column]?.numeric === true),
+    })),
+    rows: body.map((row) => row.map(cellText)),
+  };
+}
+
+/** The rows of a table, slide by slide: as many as one is high enough for, at least one. */
+export function slidesOf({ columns, rows }: SlideTable): (readonly string[])[][] {
+  const width = tablePlace.w / Math.max(columns.length, 1) - 2 * margin;
+  const heightOfRow = (row: readonly string[]): number =>
+    Math.max(...row.map((text) => heightOf(text, fontSize, width))) + 2 * margin;
+  const whole = tablePlace.h - heightOfRow(columns.map(({ label }) => label));
+  const slides: (readonly string[])[][] = [];
+  let free = 0;
+  for (const row of rows) {
+    const needed = heightOfRow(row);
+    if (free < needed || slides.at(-1)?.length === mostRows) {
+      slides.push([]);
+      free = whole;
+    }
+    slides.at(-1)?.push(row);
+    free -= needed;
+  }
+  return slides;
+}
 
 /** Adds the first rows of a table, as many as fit the slide. */
 export function tableOn(slide: Slide, { columns, rows }: SlideTable, { lang }: Deck): void {
@@ -21,7 +60,7 @@ export function tableOn(slide: Slide, { columns, rows }: SlideTable, { lang }: D
     .slice(0, mostRows)
     .map((row) => row.map((text, index) => cell(text, columns[index]?.numeric ?? false)));
   slide.addTable([head, ...body], {
-    ...{ x: 0.6, y: 1.4, w: 12.1, fontSize: 12, margin: 0.05 },
+    ...{ x: tablePlace.x, y: tablePlace.y, w: tablePlace.w, fontSize, margin },
     border: { type: 'solid', pt: 0.5, color: hairline },
   });
 }

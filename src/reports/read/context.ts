@@ -156,3 +156,13 @@ export function unknownElement(
     `The printed form does not know ${tag} ${place.en}, and dropping it would lose content. Mark it data-report="skip" if it is for the screen only, or teach src/reports/ to print it.`,
   );
 }
+
+/** Descendants that pass a test, those of drawings too. */
+export function elementsIn(
+  parent: Pick<Element, 'children'> | { children: readonly unknown[] },
+  test: (element: Element) => boolean,
+): Element[] {
+  return (parent.children as Element['children']).flatMap((child) =>
+    child.type === 'element' ? [...(test(child) ? [child] : []), ...elementsIn(child, test)] : [],
+  );
+}

@@ -4,7 +4,7 @@ import { quantitiesIn, type Quantity } from '#src/lib/text/quantities.ts';
 import type { Lang } from '#src/model.ts';
 import { textOf } from '../faults.ts';
 import { notesIn } from '../tree/tree.ts';
-import { attribute, findAll, hasClass, type ReadContext } from './context.ts';
+import { attribute, elementsIn, findAll, hasClass, type ReadContext } from './context.ts';
 import { pageOf } from './evidence.ts';
 import type { Evidence } from './evidence-list.ts';
 import { fileOf } from './evidence-pages.ts';
@@ -86,14 +86,4 @@ function linkTo(href: string, text: Element): Element {
     properties: { href, className: ['fact'] },
     children: [{ type: 'text', value: textOf(text) }],
   };
-}
-
-/** Descendants that pass a test, those of drawings too. */
-function elementsIn(
-  parent: Pick<Element, 'children'> | { children: readonly unknown[] },
-  test: (element: Element) => boolean,
-): Element[] {
-  return (parent.children as Element['children']).flatMap((child) =>
-    child.type === 'element' ? [...(test(child) ? [child] : []), ...elementsIn(child, test)] : [],
-  );
 }

@@ -108,13 +108,13 @@ function withoutRemark(name: string): string {
  * Moves the evidence that the texts of a figure link to into one list, since a footnote of a
  * floating figure would be out of order. Returns the texts and the list. Of the numbers that are
  * drawn, one of each kind stands for all of its kind; where tables above tell all these kinds, it says
- * so.
+ * so, and `alone` has the list for formats that show the figure without these tables.
  */
 export function evidenceOfFigure(
   texts: readonly Inline[][],
   drawn: readonly Evidence[],
   { lang, told }: Pick<ReadContext, 'lang' | 'told'>,
-): { texts: Inline[][]; evidence?: Inline[] } {
+): { texts: Inline[][]; evidence?: Inline[]; alone?: Inline[] } {
   const found: Evidence[] = [];
   const left = texts.map((run) =>
     mapInlines(run, {
@@ -128,15 +128,17 @@ export function evidenceOfFigure(
   const marks = drawn.filter(({ note }) => !found.some((one) => one.note.id === note.id));
   const byKind = groupBy(marks, (one) => kindOf(one.note.id));
   const known = new Set([...told].map(kindOf));
-  if (found.length === 0 && byKind.size > 0 && [...byKind.keys()].every((kind) => known.has(kind)))
-    return { texts: left, evidence: [{ kind: 'text', text: asAbove[lang] }] };
+  const isAbove =
+    found.length === 0 && byKind.size > 0 && [...byKind.keys()].every((kind) => known.has(kind));
   const kinds = [...byKind.values()];
   found.push(...kinds.flatMap(([first]) => first ?? []));
   if (found.length === 0) return { texts: left };
   const list = listOf(found, lang);
   if (kinds.some((kind) => new Set(kind.map(({ note }) => note.id)).size > 1))
     list.push({ kind: 'text', text: alike[lang] });
-  return { texts: left, evidence: list };
+  return isAbove
+    ? { texts: left, evidence: [{ kind: 'text', text: asAbove[lang] }], alone: list }
+    : { texts: left, evidence: list };
 }
 
 /** What evidence is of: the indicator of an entry, the column of a cell; else it is of its own. */

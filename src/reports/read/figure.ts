@@ -5,6 +5,7 @@ import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import { drawingOf } from './drawing.ts';
 import { drawnEvidence } from './drawn-evidence.ts';
+import { marksTable } from './drawn-marks.ts';
 import { evidenceOfFigure, type Evidence } from './evidence-list.ts';
 import { ReportError, textOf } from '../faults.ts';
 import { readInlines } from './inlines.ts';
@@ -56,6 +57,8 @@ export function readFigure(
     for (const table of tablesOf(part))
       if (short.includes(table)) readData(table, figure, context, readCell);
   }
+  const marks = tables.length > 0 ? undefined : marksTable(element, context);
+  if (marks !== undefined) figure.marks = marks;
   drawnNatively(element, figure, context);
   const cells = short.flatMap(cellsOf);
   const drawn = drawnEvidence(element, context).filter(({ label }) => !cells.includes(label));
@@ -115,13 +118,15 @@ function listEvidence(
 ): void {
   const { lang } = context;
   const { title, subtitle, caveat = [] } = figure;
-  const { texts, evidence } = evidenceOfFigure([title, caveat, ...subtitle], drawn, context);
+  const { texts, evidence, alone } = evidenceOfFigure([title, caveat, ...subtitle], drawn, context);
   if (evidence === undefined) return;
   const [first = [], second = [], ...others] = texts;
   figure.title = first;
   figure.subtitle = others;
   if (figure.caveat !== undefined) figure.caveat = second;
-  figure.evidence = withoutSource(evidence, plainText(figure.source ?? []), lang);
+  const source = plainText(figure.source ?? []);
+  figure.evidence = withoutSource(evidence, source, lang);
+  if (alone !== undefined) figure.evidenceAlone = withoutSource(alone, source, lang);
 }
 
 /** Places of a list of evidence without the source that the figure names below it. */

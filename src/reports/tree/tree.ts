@@ -152,9 +152,13 @@ export interface ReportFigure {
   caveat?: Inline[];
   /** Evidence of the numbers in its texts. */
   evidence?: Inline[];
+  /** The same in full, where `evidence` only says that a table above tells it. */
+  evidenceAlone?: Inline[];
   source?: Inline[];
   /** Index of its table in `ReportTree.data`. */
   data?: number;
+  /** What its marks say, as a table: of a drawing without a data table. */
+  marks?: ReportTable;
   /** What another program draws it from, where it can. */
   series?: ChartSeries;
 }

@@ -1,9 +1,10 @@
 import { interpolate } from '#src/i18n/interpolate.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { bracketed } from '#src/i18n/punctuation.ts';
-import { evidenceId } from '../tree/evidence-id.ts';
-import { textOfBlocks } from '../tree/cell-text.ts';
+import { cellText, textOfBlocks } from '../tree/cell-text.ts';
+import { endOfText } from '../tree/evidence-id.ts';
 import { mapInlines } from '../tree/map-tree.ts';
+import { leadsToEnd, notesAtEnd, numberAtEnd } from '../tree/notes-at-end.ts';
 import {
   notesIn,
   plainText,
@@ -13,6 +14,7 @@ import {
   type ReportTable,
   type ReportTree,
 } from '../tree/tree.ts';
+import { computationsIn, type Computation } from './computations.ts';
 
 /** A formula or a source: where it stands, the words that it is about, and what it says. */
 export interface EvidenceEntry {
@@ -21,6 +23,10 @@ export interface EvidenceEntry {
   text: string;
   /** Address of the evidence on the site, where it is known. */
   address: string;
+  /** The computations that the text writes out. */
+  computations: Computation[];
+  /** The table that it is about, if it is about one. */
+  table?: ReportTable;
 }
 
 /** A passage that differs from what its source prints, or from its own sum. */
@@ -35,39 +41,61 @@ export interface Evidence {
   errata: ErratumEntry[];
 }
 
-/** All formulas, sources and errata of a report, in reading order. */
+/**
+ * All formulas, sources and errata of a report, in reading order. A note that only leads to the notes
+ * at the end says here what stands there; a cell has an entry where it writes out a computation.
+ */
 export function evidenceOf(tree: ReportTree): Evidence {
   const walk = new Walk(tree);
   walk.run(tree.heading, tree.title);
   walk.run(tree.lede ?? [], tree.title);
-  walk.blocks(tree.blocks, tree.title);
+  walk.blocks(tree.blocks.slice(0, endOfText(tree.blocks)), tree.title);
   for (const { table, title } of tree.data) walk.table(table, walk.tableName(table, title));
-  return walk.found;
+  walk.atEnd();
+  return walk.found();
 }
 
+/** An entry whose references to other notes are not yet numbers. */
+type Told = Omit<EvidenceEntry, 'text' | 'computations'> & { children: readonly Inline[] };
+
 class Walk {
-  readonly found: Evidence = { entries: [], errata: [] };
+  readonly #told: Told[] = [];
+  readonly #wrong: ErratumEntry[] = [];
   readonly #lang: ReportTree['lang'];
   /** Numbers of the entries by the ids of their notes. */
   readonly #numbers = new Map<string, number>();
-  /** Whether what is read are the notes at the end. */
-  #atEnd = false;
+  /** The notes at the end, and the numbers of the entries of those that have been told. */
+  readonly #notes: Inline[][];
+  readonly #atEnd = new Map<number, number>();
 
-  constructor({ lang }: ReportTree) {
-    this.#lang = lang;
+  constructor(tree: ReportTree) {
+    this.#lang = tree.lang;
+    this.#notes = notesAtEnd(tree);
+  }
+
+  found(): Evidence {
+    const entries = this.#told.map(({ children, ...entry }): EvidenceEntry => {
+      const text = plainText(this.#withNumbers(children)).trim();
+      return { ...entry, text, computations: computationsIn(text) };
+    });
+    return { entries, errata: this.#wrong };
   }
 
   /** Reads blocks below a heading; returns the last heading among them. */
   blocks(blocks: readonly Block[], above: string): string {
     let place = above;
     for (const block of blocks) {
-      if (block.kind === 'heading' || block.kind === 'part') {
+      if (block.kind === 'heading' || block.kind === 'part')
         place = plainText(block.kind === 'part' ? block.heading : block.children);
-        this.#atEnd = block.id === evidenceId;
-      }
       this.#block(block, place);
     }
     return place;
+  }
+
+  /** Reads the notes at the end that no mark leads to. */
+  atEnd(): void {
+    const { evidence } = reportWords[this.#lang];
+    for (const index of this.#notes.keys()) this.#noteAtEnd(index + 1, evidence);
   }
 
   #block(block: Block, place: string): void {
@@ -79,8 +107,7 @@ class Walk {
       case 'heading':
       case 'paragraph':
       case 'line':
-        if (this.#atEnd && block.kind === 'paragraph') this.#entry(place, '', block.children);
-        else this.run(block.children, place);
+        this.run(block.children, place);
         return;
       case 'list':
         for (const item of block.items) this.blocks(item, place);
@@ -113,45 +140,61 @@ class Walk {
     return interpolate(table, { number }) + afterNumber + plainText(title);
   }
 
-  table({ caption = [], head, body, headNotes }: ReportTable, place: string): void {
+  table(table: ReportTable, place: string): void {
+    const { caption = [], head, body, headNotes } = table;
     this.run(caption, place);
     const columns = head.at(-1)?.map((cell) => textOfBlocks(cell.blocks)) ?? [];
     for (const row of head) for (const cell of row) this.blocks(cell.blocks, place);
     for (const row of body) {
-      const [first] = row;
-      const name = first === undefined ? '' : textOfBlocks(first.blocks);
-      for (const [index, cell] of row.entries())
-        this.blocks(cell.blocks, joined(place, name, index === 0 ? '' : (columns[index] ?? '')));
+      const name = cellText(row[0]);
+      for (const [index, cell] of row.entries()) {
+        const own = joined(place, name, index === 0 ? '' : (columns[index] ?? ''));
+        this.blocks(cell.blocks, own);
+        const children: Inline[] = [{ kind: 'text', text: cellText(cell) }];
+        if (computationsIn(cellText(cell)).length > 0)
+          this.#entry({ place: own, said: '', children, table });
+      }
     }
     const { remark } = reportWords[this.#lang].annex;
-    for (const note of headNotes) this.#entry(place, remark, note);
+    for (const children of headNotes) this.#entry({ place, said: remark, children, table });
   }
 
-  #figure({ number, title, subtitle, caveat, evidence, source }: ReportFigure): void {
+  #figure({ number, title, subtitle, caveat, source, ...figure }: ReportFigure): void {
+    const evidence = figure.evidenceAlone ?? figure.evidence;
     const words = reportWords[this.#lang];
     const place = interpolate(words.figure, { number }) + words.afterNumber + plainText(title);
     for (const run of [title, ...subtitle]) this.run(run, place);
     if (caveat !== undefined) {
       this.run(caveat, place);
-      this.#entry(place, words.annex.caveat, caveat);
+      this.#entry({ place, said: words.annex.caveat, children: caveat });
     }
-    if (evidence !== undefined) this.#entry(place, '', evidence);
-    if (source !== undefined) this.#entry(place, words.annex.source, source);
+    if (evidence !== undefined) this.#entry({ place, said: '', children: evidence });
+    if (source !== undefined) this.#entry({ place, said: words.annex.source, children: source });
   }
 
   /** The notes of a run, and what it says against its source. */
   run(run: readonly Inline[], place: string): void {
     for (const { id, said = '', children } of notesIn(run)) {
-      this.#entry(place, said, children);
-      if (id !== undefined) this.#numbers.set(id, this.found.entries.length);
+      const atEnd = leadsToEnd(children);
+      if (atEnd === undefined) this.#entry({ place, said, children });
+      else this.#noteAtEnd(atEnd, place, said);
+      const entry = atEnd === undefined ? this.#told.length : (this.#atEnd.get(atEnd) ?? 0);
+      if (id !== undefined) this.#numbers.set(id, entry);
     }
+    for (const number of marksIn(run)) this.#noteAtEnd(number, place);
     this.#errata(run, place);
   }
 
-  #entry(place: string, said: string, children: readonly Inline[]): void {
-    const text = plainText(this.#withNumbers(children)).trim();
-    if (text === '') return;
-    this.found.entries.push({ place, said, text, address: addressIn(children) ?? '' });
+  #noteAtEnd(number: number, place: string, said = ''): void {
+    if (this.#atEnd.has(number)) return;
+    this.#entry({ place, said, children: this.#notes[number - 1] ?? [] });
+    this.#atEnd.set(number, this.#told.length);
+  }
+
+  #entry(entry: Omit<Told, 'address'>): void {
+    const { place, children } = entry;
+    if (plainText(children).trim() === '') return;
+    this.#told.push({ ...entry, address: addressIn(children) ?? '' });
     this.#errata(children, place);
   }
 
@@ -172,7 +215,7 @@ class Walk {
       if (inline.kind === 'chip') {
         const text = plainText(before).trim();
         if (inline.tone === 'contradicted' && text !== '')
-          this.found.errata.push({
+          this.#wrong.push({
             place,
             text: `${text}${bracketed(plainText(inline.children), this.#lang)}`,
           });
@@ -183,6 +226,18 @@ class Walk {
 }
 
 const joined = (...names: string[]): string => names.filter((name) => name !== '').join(' · ');
+
+/** The numbers of the notes at the end that the marks of a run lead to. */
+function marksIn(run: readonly Inline[]): number[] {
+  return run.flatMap((inline): number[] => {
+    if (inline.kind === 'note') return [];
+    if (inline.kind === 'superscript') {
+      const number = numberAtEnd(inline);
+      return number === undefined ? [] : [number];
+    }
+    return 'children' in inline ? marksIn(inline.children) : [];
+  });
+}
 
 /** The first address in a run. */
 function addressIn(run: readonly Inline[]): string | undefined {

@@ -1,4 +1,4 @@
-import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { CellObject, Row, Sheet as WrittenSheet } from 'write-excel-file/universal';
 import type { Label } from '#src/model.ts';
 import type { Source } from '../sources.ts';
@@ -100,12 +100,35 @@ export const prepareWriter = async (): Promise<void> => {
   await import('write-excel-file/universal');
 };
 
-/** Writes sheets as an XLSX workbook. The same sheets give the same bytes. */
-export async function packWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Writes sheets as an XLSX workbook. The same sheets give the same bytes. Formulas have their results
+ * beside them where `results` knows them, for programs that show a workbook without computing it.
+ */
+export async function packWorkbook(
+  sheets: readonly Sheet[],
+  results: ReadonlyMap<string, number> = new Map(),
+): Promise<Uint8Array<ArrayBuffer>> {
   const { default: writeXlsxFile } = await import('write-excel-file/universal');
   const blob = await writeXlsxFile([...sheets]).toBlob();
   const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   const entries: Zippable = {};
-  for (const [name, bytes] of Object.entries(parts)) entries[name] = [bytes, { level: 9, mtime }];
+  for (const [name, bytes] of Object.entries(parts))
+    entries[name] = [withResults(name, bytes, results), { level: 9, mtime }];
   return zipSync(entries);
 }
+
+function withResults(
+  name: string,
+  bytes: Uint8Array,
+  results: ReadonlyMap<string, number>,
+): Uint8Array {
+  if (results.size === 0 || !name.startsWith('xl/worksheets/')) return bytes;
+  const xml = strFromU8(bytes).replaceAll(/<f>([^<]*)<\/f>/gu, (cell, formula: string) => {
+    const result = results.get(unescaped(formula));
+    return result === undefined ? cell : `${cell}<v>${String(result)}</v>`;
+  });
+  return strToU8(xml);
+}
+
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -174,3 +174,74 @@ test('a report without figures is shown by its sections and tables; one without 
   expect(words(part('ppt/slides/slide3.xml'))).toContain('望京|4.89%');
   await expect(slidesOf(reportOf([]))).rejects.toThrow('做不成幻灯片');
 });
+
+describe('what a speaker is told', async () => {
+  const line = (text: string): Block => ({ kind: 'line', side: 'right', children: inlines(text) });
+  const own = { ...table, caption: inlines('主要指标'), headNotes: [inlines('王名、杨丽，表1。')] };
+  const long = { ...table, body: Array.from({ length: 13 }, () => table.body[0] ?? []) };
+  const file = await slidesOf(
+    reportOf([
+      {
+        kind: 'summary',
+        blocks: [
+          heading('一眼看清', 1, 'short'),
+          { kind: 'list', ordered: false, start: 1, items: [[paragraph('两份文献说过')]] },
+        ],
+      },
+      heading('主要指标', 1, 'indicators'),
+      { kind: 'table', table: own },
+      { kind: 'table', table: long },
+      figure('望京最高', {
+        marks: table,
+        evidence: inlines('图中各数的出处和算法同前面的表。'),
+        evidenceAlone: inlines('33 ÷ 69226。'),
+      }),
+      figure('没有数据表', { number: 2 }),
+      line('某科'),
+      line('某科'),
+      line('11月30日'),
+    ]),
+  );
+  const part = partsOf(file);
+  const noted = (slide: number): string =>
+    words(part(`ppt/notesSlides/notesSlide${String(slide)}.xml`));
+
+  test('is what stands on each slide, also where it has no evidence', () => {
+    expect(noted(1)).toContain('街道有多少人');
+    expect(noted(2)).toContain('两份文献说过');
+    const files = Object.keys(unzipSync(file));
+    const slides = files.filter((name) => /slides\/slide\d+\.xml$/u.test(name));
+    for (const [index] of slides.entries())
+      expect(noted(index + 1).replace(/[\d|]/gu, ''), String(index + 1)).not.toBe('');
+  });
+
+  test('is the rows of a small table, which figures refer to, with its evidence', () => {
+    expect(titleOf(part('ppt/slides/slide3.xml'))).toBe('主要指标');
+    expect(noted(3)).toContain('望京：比例 4.89%；差 +3,654');
+    expect(noted(3)).toContain('1. 王名、杨丽，表1。');
+    expect(titleOf(part('ppt/slides/slide4.xml'))).toBe('望京最高');
+  });
+
+  test('is the evidence of a figure itself, and where its numbers are if they are there', () => {
+    expect(noted(4)).toContain('1. 33 ÷ 69226。');
+    expect(noted(4)).not.toContain('同前面的表');
+    expect(noted(4)).toContain('Excel 附表');
+    expect(noted(5)).toContain('不能改动');
+    expect(noted(5)).not.toContain('Excel 附表');
+  });
+
+  test('and the title names once who signs as the unit too', () => {
+    expect(words(part('ppt/slides/slide1.xml'))).toContain('某科　11月30日');
+    expect(words(part('ppt/slides/slide1.xml'))).not.toContain('某科　某科');
+  });
+});
+
+test('rows of a table that wrap are on as many slides as they need', async () => {
+  const wide = '很长的一段话，'.repeat(20);
+  const body = Array.from({ length: 6 }, () => [cell(wide), cell('4.89%', true), cell('+1', true)]);
+  const file = await slidesOf(reportOf([{ kind: 'table', table: { ...table, body } }]));
+  const titles = [2, 3].map((slide) =>
+    titleOf(partsOf(file)(`ppt/slides/slide${String(slide)}.xml`)),
+  );
+  expect(titles).toEqual(['各街道的比例，2010年3月（1/2）', '各街道的比例，2010年3月（2/2）']);
+});

@@ -91,25 +91,44 @@ export const print = {
     /** Names of sheets: at most 31 characters, without []:*?/\\. */
     about: '说明',
     table: '表{number}',
+    figure: '图{number}',
     evidence: '算式和出处',
     errata: '勘误',
     /** Heads of columns. */
     item: '项目',
     content: '内容',
+    kind: '类别',
     sheets: '工作表',
     note: '注',
     place: '位置',
     said: '所说',
     text: '算式和出处',
     printed: '原文所印和核对',
+    /** Beside the text of an entry: a computation as it is printed, live, and its printed result. */
+    expression: '算式',
+    formula: '公式（可重算）',
+    result: '所印结果',
+    /** The column with the status of the numbers beside it. */
+    status: '核对',
+    /** Own words of whoever makes the report, in the order of the list. */
+    own: {
+      number: '文号',
+      to: '主送机关',
+      text: '正文前的话',
+      attach: '附件',
+      sign: '签发人',
+      unit: '发文单位',
+      date: '成文日期',
+    },
     /** Sources of a figure, remarks below a table, in the list of evidence. */
     source: '来源',
     caveat: '说明',
     remark: '表注',
   },
-  /** Slides: what a speaker is told of a picture, and the title of the last slide. */
+  /** Slides: what a speaker is told of a picture and of where its numbers are; the title of the last slide. */
   slides: {
-    picture: '这张图在幻灯片里是图片，不能改动；数字在报告的 Excel 附表里。',
+    picture: '这张图在幻灯片里是图片，不能改动。',
+    inAnnex: '图中的数字在报告的 Excel 附表里。',
     use: '出处、引用和许可',
   },
   epub: {
