@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { allCharts } from '#src/charts/index.ts';
-import { families } from '#src/claims/markup/check-links.ts';
+import { families, otherPages } from '#src/claims/markup/check-links.ts';
 import { claimBook } from '#src/claims/faults.ts';
 import { inspectProject } from '#src/claims/site.ts';
 import { t } from '#src/i18n/index.ts';
@@ -26,13 +26,15 @@ const statuses: readonly Status[] = ['confirmed', 'contradicted', 'computed', 'r
 
 /** Checks a project. Used by the claims command and by the build. */
 export function checkProject(root: string): ProjectCheck {
-  const { evidence, faults } = inspectProject(root, allCharts);
+  const { evidence, faults, pages: members } = inspectProject(root, allCharts);
   const recipes = join(root, 'content', 'reports');
   // A missing folder is told with the others.
   const read = existsSync(recipes) ? readSoundRecipes(recipes) : undefined;
   const ofRecipes = [
     ...(read?.faults ?? []),
-    ...(read?.recipes ?? []).flatMap((recipe) => unknownPages(recipe, families)),
+    ...(read?.drafts ?? []).flatMap((recipe) =>
+      unknownPages(recipe, { families, members, others: otherPages }),
+    ),
   ];
   const { claims = [], chapters = [] } = evidence ?? {};
   const byStatus = (lang: Lang): string[] =>

@@ -13,9 +13,16 @@ import {
   WriteError,
   writeWhole,
 } from '#src/reports/run-node.ts';
-import { soundJobsFor, measureJobs } from '#src/reports/request.ts';
+import {
+  longBriefs,
+  measureJobs,
+  soundJobsFor,
+  unlistedPages,
+  type ReportRequest,
+} from '#src/reports/request.ts';
 import { faultText, ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { misnamedRecipes, readCatalogue, readSoundRecipes } from '#src/reports/request-node.ts';
+import { allRecipesChecked, recipesChecked } from './report-check.ts';
 import { readFlags, type Flags } from './report-flags.ts';
 import { help, listing } from './report-list.ts';
 import { withListedNames } from './report-names.ts';
@@ -27,7 +34,8 @@ const code = sourceHash(process.cwd());
 
 async function main(flags: Flags): Promise<number> {
   const file = join(flags.dist, 'reports/catalogue.json');
-  if (flags.help || (!flags.all && !flags.list && flags.request.recipes.length === 0)) {
+  const hasTask = flags.all || flags.list || flags.check || flags.request.recipes.length > 0;
+  if (flags.help || !hasTask) {
     console.log(help);
     return flags.help ? 0 : 2;
   }
@@ -38,13 +46,25 @@ async function main(flags: Flags): Promise<number> {
     return 1;
   }
   const catalogue = readCatalogue(readFileSync(file, 'utf8'), file);
-  const { recipes, broken, faults: wrong } = readSoundRecipes(flags.recipes);
-  const faults = [...misnamedRecipes(flags.recipes), ...wrong];
-  if (faults.length > 0) console.error(`${faultTexts(faults)}\n`);
-  const failed = faults.length > 0 ? 1 : 0;
+  const { recipes, broken, drafts, faults: wrong } = readSoundRecipes(flags.recipes);
+  const unlisted = drafts
+    .filter(({ id }) => broken.includes(id))
+    .flatMap((draft) => unlistedPages(draft, catalogue));
+  const faults = [...misnamedRecipes(flags.recipes), ...wrong, ...unlisted];
+  tell(faults);
+  const failed = exitCodeFor(faults);
   if (flags.list) {
     console.log(listing(recipes, catalogue));
     return failed;
+  }
+  const place = { dist: flags.dist, base: basePath() };
+  if (flags.check) {
+    const { faults: lacking, notes } = await allRecipesChecked(recipes, place);
+    tell([...lacking, ...notes]);
+    console.log(
+      `配方 / recipes: ${String(recipes.length)}，缺 / faults: ${String(lacking.length)}`,
+    );
+    return Math.max(failed, exitCodeFor(lacking));
   }
   const request = await withListedNames(flags.request, flags.lists, catalogue);
   // Faults of broken recipes are already printed; the other recipes are still made.
@@ -57,13 +77,15 @@ async function main(flags: Flags): Promise<number> {
     catalogue,
     langs,
   );
-  if (clashes.length > 0) console.error(`${faultTexts(clashes)}\n`);
+  tell(clashes);
   const jobs =
     flags.shard !== undefined
       ? shard(allJobs, flags.shard)
       : flags.all
         ? [...allJobs, ...measureJobs(allJobs, recipes, catalogue, langs)]
         : allJobs;
+  const before = await recipesChecked({ all: flags.all, recipes, jobs }, place);
+  tell([...before.faults, ...before.notes]);
   const start = performance.now();
   if (flags.force && flags.shard === undefined) rmSync(pictures, { recursive: true, force: true });
   const run = await make(jobs, flags);
@@ -74,11 +96,33 @@ async function main(flags: Flags): Promise<number> {
     `报告 / reports: ${String(written.length)} 个文件 / files，其中新做 / of them new: ${String(fresh)}，${seconds} s → ${flags.out}`,
   );
   if (flags.all && flags.shard === undefined && run.left === 0) finishAll(run, flags);
-  return Math.max(failed, Math.min(1, clashes.length), printOutcome(run, jobs.length));
+  const hasOwn = Object.keys(request.own ?? {}).length > 0;
+  const tooLong = isAsPrinted(request) ? longBriefs(written, recipes, hasOwn) : [];
+  tell(tooLong);
+  return Math.max(
+    failed,
+    exitCodeFor([...clashes, ...before.faults, ...(hasOwn ? [] : tooLong)]),
+    printOutcome(run, jobs.length),
+  );
+}
+
+/** Whether reports are made as their recipes say; readers may ask for more than a brief has room for. */
+const isAsPrinted = ({ sections = [], full = false }: ReportRequest): boolean =>
+  sections.length === 0 && !full;
+
+const exitCodeFor = (faults: readonly ReportFault[]): number => Math.min(1, faults.length);
+
+function tell(faults: readonly ReportFault[]): void {
+  if (faults.length > 0) console.error(`${faults.map(faultText).join('\n\n')}\n`);
+}
+
+/** Base path of the site, without a trailing slash. */
+function basePath(): string {
+  return `/${process.env['BASE_PATH'] ?? ''}`.replace(/\/+/gu, '/').replace(/\/$/u, '');
 }
 
 async function make(jobs: Parameters<typeof runJobs>[0], flags: Flags): Promise<Run> {
-  const base = `/${process.env['BASE_PATH'] ?? ''}`.replace(/\/+/gu, '/').replace(/\/$/u, '');
+  const base = basePath();
   const site = process.env['SITE_URL'];
   const siteUrl = flags.site ?? (site ? new URL(`${base}/`, site).href : undefined);
   let stopped = false;
@@ -131,7 +175,8 @@ function finishAll(run: Run, { out, force, cache }: Flags): void {
 }
 
 function printOutcome({ faults, left }: Run, all: number): number {
-  if (faults.length > 0) console.error(`\n${faultTexts(faults)}\n`);
+  if (faults.length > 0) console.error();
+  tell(faults);
   if (left > 0) {
     console.error(
       `停在 ${String(all - left)} / ${String(all)}；写好的文件都是完整的，再运行同一命令就接着做。 / Stopped at ${String(all - left)} of ${String(all)}; the files written are complete; run the same command again to continue.`,
@@ -139,10 +184,6 @@ function printOutcome({ faults, left }: Run, all: number): number {
     return 130;
   }
   return faults.length > 0 ? 1 : 0;
-}
-
-function faultTexts(faults: readonly ReportFault[]): string {
-  return faults.map(faultText).join('\n\n');
 }
 
 try {

@@ -26,6 +26,8 @@ export interface Flags {
   lists: readonly NameList[];
   all: boolean;
   list: boolean;
+  /** Whether recipes are compared with the pages of the site, and nothing is made. */
+  check: boolean;
   help: boolean;
   /** Whether cached reports are ignored and rebuilt. */
   force: boolean;
@@ -41,7 +43,7 @@ export interface Flags {
 }
 
 const lists = [...parameters, 'sections', 'lang', 'format', 'layout', 'field'] as const;
-const switches = ['all', 'full', 'list', 'help', 'force'] as const;
+const switches = ['all', 'full', 'list', 'check', 'help', 'force'] as const;
 const texts = ['out', 'dist', 'recipes', 'cache', 'site', 'shard', 'jobs'] as const;
 
 /** Parses the arguments. Throws a `ReportError` that lists every invalid flag and value. */
@@ -106,6 +108,7 @@ export function readFlags(args: readonly string[]): Flags {
     lists: named,
     all: values.all === true,
     list: values.list === true,
+    check: values.check === true,
     help: values.help === true,
     force: values.force === true,
     out: text('out') ?? (values.all === true ? `${dist}/reports` : 'reports'),

@@ -10,6 +10,8 @@ import {
 export const help = `npm run report -- 配方 [选项] / RECIPE [options]
 
   --list                列出配方和可选的值 / lists recipes and values
+  --check               只核对全部配方写的网页、节和列，不做报告
+                        / only compares pages, sections and columns of all recipes with the site
   --all                 全部配方 / every recipe
   ${parameters.map((name) => `--${name}`).join(' ')} a,b
                         按代号或名称选；@文件 是名单（CSV、文本、Excel），每行一个

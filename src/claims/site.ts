@@ -40,6 +40,8 @@ export interface ProjectInspection {
   /** Undefined when a table is broken: nothing can be measured then. */
   evidence: Evidence | undefined;
   faults: Fault[];
+  /** The pages that its data and texts have. */
+  pages: KnownPages;
 }
 
 /** What could be read below a project folder, with what cannot be read or leads nowhere. */
@@ -162,6 +164,7 @@ export function inspectProject(root: string, register: ChartRegister): ProjectIn
   return {
     evidence: evidenceOf(project),
     faults: withoutFollowing(faults, { declared, ofClaims, hasNames }),
+    pages: known,
   };
 }
 

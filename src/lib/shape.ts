@@ -51,7 +51,7 @@ export function shapeFaults(
   expected: Readonly<Record<string, Label>> = {},
 ): ShapeFault[] {
   const unknown = new Map<string, string>();
-  const faults = flattenIssues(issues).flatMap(({ issue, path }) => {
+  const faults = oneEach(flattenIssues(issues)).flatMap(({ issue, path }) => {
     if (issue.code !== 'unrecognized_keys') {
       return [{ path, ...sentence(issue, valueAt(data, path), expected) }];
     }
@@ -94,6 +94,18 @@ function flattenIssues(
     const weights = forms.map(rejectedCount);
     return flattenIssues(forms[weights.indexOf(Math.min(...weights))] ?? [], path);
   });
+}
+
+/** Of the limits that a value breaks the narrowest, which stands last in its schema. */
+function oneEach<T extends { issue: ShapeIssue; path: PropertyKey[] }>(all: readonly T[]): T[] {
+  const isLimit = ({ issue: { code } }: T): boolean => code === 'too_big' || code === 'too_small';
+  return all.filter(
+    (one, index) =>
+      !isLimit(one) ||
+      !all
+        .slice(index + 1)
+        .some((next) => isLimit(next) && pathText(next.path) === pathText(one.path)),
+  );
 }
 
 /** Number of entries that a variant rejects. */
@@ -141,7 +153,7 @@ function wantedOf(issue: ShapeIssue, expected: Readonly<Record<string, Label>>):
         ? { zh: `至少有 ${least} 项的列表`, en: `a list of at least ${least}` }
         : { zh: `不小于 ${least} 的数`, en: `a number of at least ${least}` };
     case 'too_big':
-      return expected[issue.message] ?? { zh: `不超过 ${most} `, en: `at most ${most}` };
+      return expected[issue.message] ?? { zh: `不超过 ${most} 的数`, en: `at most ${most}` };
     default:
       return expected[issue.message] ?? { zh: issue.message, en: issue.message };
   }

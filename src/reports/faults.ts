@@ -9,6 +9,8 @@ export interface ReportFault {
   where: string;
   zh: string;
   en: string;
+  /** Of faults with the same key, which differ in the page that they were found on, one is told. */
+  once?: string;
 }
 
 /** Carries all faults of an operation. */

@@ -1,4 +1,5 @@
 /** Report requests: recipes, choices, jobs and size estimates. */
+export { longBriefs } from './request/brief-length.ts';
 export { parameters, type Catalogue, type Parameter } from './request/catalogue.ts';
 export { pageFiles, reportFile, reportName, variantsOf, type Variant } from './request/choice.ts';
 export { downloadName } from './request/download-name.ts';
@@ -24,5 +25,5 @@ export {
 } from './request/section-options.ts';
 export { printedPages, type PrintedPages } from './request/printed-pages.ts';
 export { recipeName } from './request/recipe-name.ts';
-export { unknownPages } from './request/recipe-pages.ts';
+export { unknownPages, unlistedPages } from './request/recipe-pages.ts';
 export { parameterOf, type Recipe } from './request/recipe.ts';

@@ -24,7 +24,7 @@ export const familyOfDataset: Readonly<Record<string, string>> = {
 export type KnownPages = ReadonlyMap<string, readonly string[] | undefined>;
 
 /** Pages of a family beside those of its members. */
-const others = new Set(['agreement', 'compare', 'method', 'chapters']);
+export const otherPages: ReadonlySet<string> = new Set(['agreement', 'compare', 'method', 'chapters']);
 
 const languageIds: readonly string[] = languages.map(({ id }) => id);
 
@@ -71,7 +71,7 @@ function linkFault(got: string, known: KnownPages): LinkFault | undefined {
     return { code: 'dead-link', got, ...(near === undefined ? {} : { suggestion: `/${near}/` }) };
   }
   const members = known.get(family);
-  if (id === undefined || members === undefined || members.includes(id) || others.has(id)) {
+  if (id === undefined || members === undefined || members.includes(id) || otherPages.has(id)) {
     return undefined;
   }
   const near = suggestionFor(id, members).suggestion;

@@ -2,12 +2,11 @@ import { groupBy } from '#src/lib/group.ts';
 import type { ReportChoice, ReadPart } from '../request/choice.ts';
 import { list } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
-import { nearest } from '#src/lib/text/nearest.ts';
-import { ReportError, type ReportFault } from '../faults.ts';
+import { ReportError } from '../faults.ts';
 import { entryPlace, type ComparedPart } from '../request/recipe.ts';
 import { isOptional, onlySections, plainId } from './sections.ts';
 import { shifted } from './shift.ts';
-import { columnNames, comparedTable, missingColumns, type ColumnRole } from './compared-columns.ts';
+import { comparedTable } from './compared-columns.ts';
 import { sideBySide, TablesDiffer } from './side-by-side.ts';
 import {
   plainText,
@@ -27,7 +26,7 @@ interface ComparedSide {
 
 /**
  * Composes a comparison: the tables of all pages side by side, then the sections printed for each
- * page, then the sections printed once. Throws a `ReportError` when the tables do not match.
+ * page, then the sections printed once. Throws a `ReportError` when the rows of the tables do not match.
  */
 export function composeComparison(
   parts: readonly ReadPart[],
@@ -43,15 +42,8 @@ export function composeComparison(
   });
   try {
     const found = part.tables
-      .map((spec, index) => ({ spec, index }))
-      .filter(({ spec }) => isChosen(spec.section))
-      .map((one) => ({ ...one, tables: tablesOf(sides, one.spec.section) }));
-    const faults = found.flatMap(({ spec, tables, index }) =>
-      columnFaults(spec, tables, sides, (role) =>
-        entryPlace(recipe, part, `tables[${String(index)}].${role}`),
-      ),
-    );
-    if (faults.length > 0) throw new ReportError(faults);
+      .filter(({ section }) => isChosen(section))
+      .map((spec) => ({ spec, tables: tablesOf(sides, spec.section) }));
     return withFiguresNumbered([
       ...found.flatMap(({ spec, tables }) => comparedBlocks(spec, tables, sides, lang)),
       ...part.each.filter(isChosen).flatMap((id) => sectionsOfEach(sides, id, lang)),
@@ -124,33 +116,6 @@ function comparedBlocks(
       sectionOf(side, index, spec.section).filter(({ kind }) => kind === 'figure'),
     ),
   ];
-}
-
-/** Faults for columns that the recipe names and a page lacks, with the available names. */
-function columnFaults(
-  spec: TableSpec,
-  tables: readonly ReportTable[],
-  sides: readonly ComparedSide[],
-  placeOf: (role: ColumnRole) => string,
-): ReportFault[] {
-  const lacking = tables.flatMap((table, index) =>
-    missingColumns(table, spec).map((missing) => ({ ...missing, table, side: sides[index] })),
-  );
-  return [...groupBy(lacking, ({ role }) => role).values()].flatMap((same): ReportFault[] => {
-    const [one] = same;
-    if (one === undefined) return [];
-    const known = columnNames(one.table);
-    const near = nearest(one.name, known);
-    const names = same.map(({ side }) => side?.name ?? '');
-    return [
-      {
-        page: placeOf(one.role),
-        where: `${spec.section}, ${one.role}: ${one.name}`,
-        zh: `${names.map((name) => `“${name}”`).join('')}的表没有名为“${one.name}”的列（网页上的 data-column）。${near === undefined ? '' : `最接近的是“${near}”。`}有的是：${known.join('、')}。请改正配方里的 ${one.role}。`,
-        en: `The tables of ${names.map((name) => `“${name}”`).join(', ')} have no column “${one.name}” (data-column of the page). ${near === undefined ? '' : `The nearest is “${near}”. `}There are: ${known.join(', ')}. Correct ${one.role} in the recipe.`,
-      },
-    ];
-  });
 }
 
 /** The section of every page that has it; pages with identical text share one heading. */

@@ -1,5 +1,5 @@
 import { opening } from '../tree/opening.ts';
-import type { Block, ReportFigure } from '../tree/tree.ts';
+import type { Block, ReportFigure, ReportTable } from '../tree/tree.ts';
 
 /** An open section while walking the blocks. */
 interface Section {
@@ -31,15 +31,25 @@ export function sectionIds(blocks: readonly Block[]): string[] {
   const [first] = blocks;
   const opens = first !== undefined && levelOf(first) === undefined;
   const hasFigure = blocks.some(({ kind }) => kind === 'figure');
-  return [
+  const ids = [
     ...blocks.flatMap((block) => {
-      const id = idOf(block);
-      if (id !== undefined) return [id];
-      return block.kind === 'figure' ? [figureId(block)] : [];
+      const id = block.kind === 'figure' ? figureId(block) : idOf(block);
+      return id === undefined ? [] : [id];
     }),
     ...(hasFigure ? [firstFigure, allFigures] : []),
     ...(opens ? [opening] : []),
   ];
+  return [...new Set(ids)];
+}
+
+/** Ids of the headings in the blocks: of sections and what is in them. */
+export function headingIds(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => idOf(block) ?? []);
+}
+
+/** Ids of the sections of the page, without those in them. */
+export function mainSectionIds(blocks: readonly Block[]): string[] {
+  return headingIds(blocks.filter((block) => levelOf(block) === 1));
 }
 
 /** The sections and charts with these ids, in the order of the ids; each block once. */
@@ -66,12 +76,27 @@ export function onlySections(blocks: readonly Block[], wanted: readonly string[]
   );
 }
 
-/** Removes the sections with these ids, their subsections, and figures of these charts. */
+/**
+ * Removes the sections with these ids, their subsections, and figures of these charts; `opening` is
+ * what comes before the first heading.
+ */
 export function withoutSections(blocks: readonly Block[], unwanted: readonly string[]): Block[] {
   const ids = unwanted.map(plainId);
-  return chosen(blocks, (path) => !path.some((id) => ids.includes(id))).filter(
-    (block) => block.kind !== 'figure' || !ids.includes(figureId(block)),
-  );
+  const first = blocks.find(({ kind }) => kind === 'figure');
+  const isLeftOut = (figure: ReportFigure): boolean =>
+    ids.includes(figureId(figure) ?? allFigures) ||
+    ids.includes(allFigures) ||
+    (ids.includes(firstFigure) && figure === first);
+  return chosen(
+    blocks,
+    (path) => !path.some((id) => ids.includes(id)) && (path.length > 0 || !ids.includes(opening)),
+  ).filter((block) => block.kind !== 'figure' || !isLeftOut(block));
+}
+
+/** The first table of a section. */
+export function tableIn(blocks: readonly Block[], section: string): ReportTable | undefined {
+  const block = onlySections(blocks, [section]).find(({ kind }) => kind === 'table');
+  return block?.kind === 'table' ? block.table : undefined;
 }
 
 /** Removes lists without items, and headings under which nothing is printed. */
@@ -119,6 +144,8 @@ export function idOf(block: Block): string | undefined {
   return heading?.kind === 'heading' ? heading.id : undefined;
 }
 
-function figureId({ path }: ReportFigure): string {
-  return `figure:${/charts\/([^/]+)\//u.exec(path)?.[1] ?? path}`;
+/** The id of a chart; none for a drawing that only its page has, which `figure` stands for. */
+function figureId({ path }: ReportFigure): string | undefined {
+  const [, chart] = /charts\/([^/]+)\//u.exec(path) ?? [];
+  return chart === undefined ? undefined : `${firstFigure}:${chart}`;
 }

@@ -45,11 +45,8 @@ export function selectContent(
 ): Content {
   if (!('page' in part)) return tree;
   const leaveOut = part['leave-out'].filter((id) => chosen?.includes(plainId(id)) !== true);
-  const some = chosenBlocks(tree.blocks, part.sections, chosen);
-  const blocks = withNewPages(
-    withoutEmptySections(withoutSections(some, leaveOut)),
-    part['new-page'],
-  );
+  const some = chosenBlocks(withoutSections(tree.blocks, leaveOut), part.sections, chosen);
+  const blocks = withNewPages(withoutEmptySections(some), part['new-page']);
   const { 'most-pages': pages, whole, 'give-way': giveWay } = part;
   const { blocks: shown, ...limited } =
     pages === undefined || full ? { blocks } : inRoom(blocks, pages);

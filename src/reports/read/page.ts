@@ -85,8 +85,8 @@ function articleOf(root: Root, page: string): Element {
     {
       page,
       where: '<article data-report>',
-      zh: `页面有 PDF 链接，应当恰有一个 article[data-report]，实际有 ${articles.length} 个。请检查页面模板。`,
-      en: `The page links to a PDF, so it needs exactly one article[data-report]; found ${articles.length}. Check the page’s template.`,
+      zh: `要印的网页应当恰有一个 article 或 main 带 data-report，实际有 ${articles.length} 个。请检查网页的模板。`,
+      en: `A page that is printed needs exactly one article or main with data-report; found ${articles.length}. Check the page’s template.`,
     },
   ]);
 }

@@ -44,9 +44,17 @@ export function printable(html: string): Printable | undefined {
   return { title: attribute(article, 'dataReportTitle') ?? heading, kind, sections: found };
 }
 
+/** The start of the element that is printed. */
+const printedStart = /<(article|main)\b[^>]*\sdata-report(?=[\s>])/u;
+
+/** Whether a page has an article for reports. */
+export function isPrintable(html: string): boolean {
+  return printedStart.test(html);
+}
+
 /** The source of the element that is printed; undefined if the page has none. */
 function printedPart(html: string): string | undefined {
-  const found = /<(article|main)\b[^>]*\sdata-report(?=[\s>])/u.exec(html);
+  const found = printedStart.exec(html);
   if (found === null) return undefined;
   return html.slice(found.index, html.lastIndexOf(`</${found[1] ?? ''}>`));
 }

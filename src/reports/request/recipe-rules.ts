@@ -1,4 +1,5 @@
 import { isDeviceName } from '#src/lib/file-names.ts';
+import { valueAt } from '#src/lib/shape.ts';
 import type { Label } from '#src/model.ts';
 import type { Format } from '../options.ts';
 
@@ -7,6 +8,10 @@ interface Ruled {
   each?: string | undefined;
   choose?: { parameter: string; least: number; most?: number | undefined } | undefined;
   path: string;
+  cover: boolean;
+  contents?: number | undefined;
+  evidence?: 'foot' | 'end' | undefined;
+  'one-page': boolean;
   formats: readonly Format[];
   ready?: readonly Format[] | undefined;
   ships: readonly (readonly string[])[];
@@ -44,6 +49,18 @@ export const ruleExpectations = {
     zh: 'ships 的每一项里，不同的值要不少于 least、不多于 most',
     en: 'Every list in ships has at least `least` and at most `most` different values',
   },
+  'one page alone': {
+    zh: 'one-page 把提要排在第一页，不能再有封面；去掉 cover 或 one-page',
+    en: 'one-page puts the summary on the first page, so there can be no cover; remove cover or one-page',
+  },
+  'one page evidence': {
+    zh: 'one-page 的算法和出处印在背面，不能印在页脚；去掉 evidence 或 one-page',
+    en: 'one-page prints evidence behind its first page, not at the foot; remove evidence or one-page',
+  },
+  'brief contents': {
+    zh: '简报（most-pages、one-page）没有目录；去掉 contents',
+    en: 'A brief (most-pages, one-page) has no contents; remove contents',
+  },
   'device name': {
     zh: 'path 里有一段是 Windows 留给设备的名称（con、aux、nul 等），这样的文件存不下来；请换一个',
     en: 'A part of the path is a name that Windows keeps for devices (con, aux, nul and others), which no file can have; choose another',
@@ -72,6 +89,17 @@ export function contradictionsOf(recipe: Ruled): Contradiction[] {
     const count = new Set(one).size;
     if (count < one.length || count < least || count > most) tell('ships count', 'ships', index);
   }
+  if (recipe['one-page']) {
+    if (recipe.cover) tell('one page alone', 'cover');
+    if (recipe.evidence === 'foot') tell('one page evidence', 'evidence');
+  }
+  if ((recipe.contents ?? 0) > 0 && isBrief(recipe)) tell('brief contents', 'contents');
   if (path.split('/').some(isDeviceName)) tell('device name', 'path');
   return found;
+}
+
+/** Whether a report of this recipe is always a brief: short, on a single page of the site. */
+function isBrief({ 'one-page': onePage, choose, parts: [first, ...others] }: Ruled): boolean {
+  const isShort = valueAt(first, ['most-pages']) !== undefined;
+  return onePage || (isShort && others.length === 0 && choose === undefined);
 }

@@ -5,8 +5,12 @@ import { formats, layouts } from '../options.ts';
 import { parameters } from './catalogue.ts';
 import { contradictionsOf, ruleExpectations } from './recipe-rules.ts';
 
+/** More values than any report has. */
+const mostValues = 9999;
+
 const parameter = z.enum(parameters);
-const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const text = z.string().regex(/\S/u, 'text');
+const words = z.strictObject({ zh: text, en: text });
 /** A heading id; a trailing `?` marks a section that a page may lack. */
 const id = z.string('id').regex(/^[a-z0-9:_-]+\??$/u, 'id');
 /** A page path without language: `/streets/{street}/`. */
@@ -25,13 +29,13 @@ const pagePart = z.strictObject({
    * this name.
    */
   sections: z.array(id).min(1).optional(),
-  /** Sections to leave out, figures by chart (`figure:outside-share`), and `chart-data`. */
+  /** Sections to leave out, figures as in `sections`, and `chart-data`. */
   'leave-out': z.array(id).default([]),
   /**
    * Pages that a report fills at most, in every layout: lists end early, the first entries of every
    * section first, and the rest stays on the page.
    */
-  'most-pages': z.int().min(1).optional(),
+  'most-pages': z.int().min(1).max(99).optional(),
   /** Sections left out, in this order, where these pages have no room for their first entries. */
   'give-way': z.array(id).default([]),
   /** Sections whose lists are printed whole in any case. */
@@ -75,7 +79,8 @@ const sideBySide = z.strictObject({
   once: z.array(id).default([]),
 });
 
-const part = z.union([pagePart, sideBySide, overview, ownText]);
+/** Schema of a part of a recipe. */
+export const partShape = z.union([pagePart, sideBySide, overview, ownText]);
 
 /** Schema of a file in `content/reports`. */
 export const recipeShape = z
@@ -89,8 +94,8 @@ export const recipeShape = z
     choose: z
       .strictObject({
         parameter,
-        least: z.int().min(1),
-        most: z.int().min(1).optional(),
+        least: z.int().min(1).max(mostValues),
+        most: z.int().min(1).max(mostValues).optional(),
         /** Whether an empty choice means all values. */
         all: z.boolean().default(false),
       })
@@ -99,9 +104,12 @@ export const recipeShape = z
     path: z.string('path').regex(/^[a-z0-9{}_-]+(?:\/[a-z0-9{}_-]+)*$/u, 'path'),
     cover: z.boolean().default(false),
     /** Levels of headings in the table of contents; 0 for none. By length if omitted. */
-    contents: z.int().min(0).max(3).optional(),
-    /** Where evidence is printed: at the foot of each page, or together at the end. */
-    evidence: z.enum(['foot', 'end']).default('foot'),
+    contents: z.literal([0, 1, 2, 3]).optional(),
+    /**
+     * Where evidence is printed: at the foot of each page, or together at the end; by default at the
+     * foot, and of a report of one page at the end.
+     */
+    evidence: z.enum(['foot', 'end']).optional(),
     /**
      * Whether the first page holds one of its charts and the points of its summary, and everything
      * else stands behind; its evidence is printed at the end.
@@ -123,7 +131,7 @@ export const recipeShape = z
       .default([...layouts]),
     /** Choices prebuilt by the build, besides the one that `all` implies. */
     ships: z.array(z.array(z.string()).min(1)).default([]),
-    parts: z.array(part).min(1),
+    parts: z.array(partShape).min(1),
   })
   .check((context) => {
     for (const { path, message } of contradictionsOf(context.value)) {
@@ -133,6 +141,7 @@ export const recipeShape = z
 
 /** Descriptions of what the patterns and rules above expect, by their message keys. */
 export const recipeExpectations: Readonly<Record<string, Label>> = {
+  text: { zh: '不空的文字', en: 'a text that is not empty' },
   id: {
     zh: '标题的代号：小写字母、数字、“:”“_”“-”，末尾可加“?”',
     en: 'the id of a heading: small letters, digits, “:”, “_”, “-”, and “?” at the end if need be',
@@ -153,3 +162,6 @@ export const recipeExpectations: Readonly<Record<string, Label>> = {
 };
 
 export type RecipeShape = z.infer<typeof recipeShape>;
+
+/** A part of a recipe. */
+export type PartShape = z.infer<typeof partShape>;

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import { isWellNamed } from '#src/lib/file-names.ts';
 import { entriesIn, textFilesIn } from '#src/lib/folder-node.ts';
-import { nearest } from '#src/lib/text/nearest.ts';
 import { pathText, shapeFaults, valueAt } from '#src/lib/shape.ts';
+import type { Label } from '#src/model.ts';
 import { newLog, readText } from '#src/tables/disk/read-node.ts';
 import { parseYaml, type Yaml } from '#src/tables/yaml.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { usualFormats } from '../options.ts';
 import { parameters } from './catalogue.ts';
-import type { Recipe, RecipePart } from './recipe.ts';
-import { recipeExpectations, recipeShape, type RecipeShape } from './recipe-schema.ts';
+import { partFaults, type IndexedPart } from './part-rules.ts';
+import { unknownParameters } from './placeholders.ts';
+import type { Recipe, RecipePart, RecipeParts } from './recipe.ts';
+import { partShape, recipeExpectations, recipeShape, type PartShape } from './recipe-schema.ts';
 
 /** The valid recipes of a folder, and the faults of the others. */
 export interface ReadRecipes {
@@ -18,11 +20,22 @@ export interface ReadRecipes {
   /** Names of invalid recipes. */
   broken: string[];
   faults: ReportFault[];
+  /** All recipes with what can be read of them, also the invalid ones. */
+  drafts: RecipeParts[];
+}
+
+/** A recipe that was read, and what is wrong with it. */
+interface ReadRecipe {
+  recipe?: Recipe;
+  /** What can be told of a recipe with invalid entries: its parts that are valid. */
+  draft?: RecipeParts;
+  faults: ReportFault[];
 }
 
 /** Reads the recipes of a folder. A faulty recipe does not affect the others. */
 export function readSoundRecipes(folder: string): ReadRecipes {
-  if (!existsSync(folder)) return { recipes: [], broken: [], faults: [noFolder(folder)] };
+  if (!existsSync(folder))
+    return { recipes: [], broken: [], drafts: [], faults: [noFolder(folder)] };
   const read = textFilesIn(folder, '.yaml').map((name) => {
     const file = `${folder}/${name}`;
     return { id: idOf(file), ...readFile(file) };
@@ -34,6 +47,7 @@ export function readSoundRecipes(folder: string): ReadRecipes {
     !shared.some(({ recipe }) => recipe.id === id);
   return {
     recipes: all.filter(({ id }) => isSound(id)),
+    drafts: read.flatMap(({ recipe, draft }) => recipe ?? draft ?? []),
     broken: read.map(({ id }) => id).filter((id) => !isSound(id)),
     faults: [...read.flatMap(({ faults }) => faults), ...shared.map(({ fault }) => fault)],
   };
@@ -69,7 +83,7 @@ const noFolder = (folder: string): ReportFault => ({
 });
 
 /** Reads one recipe in any encoding that the data may have. */
-function readFile(file: string): { recipe?: Recipe; faults: ReportFault[] } {
+function readFile(file: string): ReadRecipe {
   const log = newLog();
   const text = readText(file, log);
   if (text !== undefined) return readRecipe(file, text);
@@ -83,25 +97,52 @@ function readFile(file: string): { recipe?: Recipe; faults: ReportFault[] } {
 }
 
 /** Parses one recipe, named after its file. */
-export function readRecipe(file: string, text: string): { recipe?: Recipe; faults: ReportFault[] } {
+export function readRecipe(file: string, text: string): ReadRecipe {
   const read = parseYaml(text, recipeShape, file);
   const { value, lineOf } = read;
-  const unknown = unknownParameters(file, read);
-  if (value === undefined) return { faults: [...formFaults(file, read), ...unknown] };
+  const sound = soundParts(read.data);
+  const faults = [
+    ...formFaults(file, read),
+    ...unknownParameters(file, read),
+    ...partFaults(sound, aroundParts(read.data)).map(({ path, zh, en }) => ({
+      ...{ page: `${file}:${String(lineOf(path))}`, where: pathText(path) },
+      ...withAdvice({ zh: `${zh}。`, en: `${en}.` }),
+    })),
+  ];
+  const parts = sound.map(({ part, index }) => placed(part, index, lineOf));
+  if (value === undefined) return { faults, draft: { id: idOf(file), file, parts } };
   const formats = [...new Set(value.formats)];
   const recipe: Recipe = {
     ...value,
     formats,
-    evidence: value['one-page'] ? 'end' : value.evidence,
+    evidence: value.evidence ?? (value['one-page'] ? 'end' : 'foot'),
     layouts: [...new Set(value.layouts)],
     languages: [...new Set(value.languages)],
     ready: formats.filter((format) => (value.ready ?? usualFormats).includes(format)),
     id: idOf(file),
     file,
     lines: { path: lineOf(['path']), ships: lineOf(['ships']) },
-    parts: value.parts.map((part, index) => placed(part, index, lineOf)),
+    parts,
   };
-  return { recipe, faults: unknown };
+  return { recipe, faults };
+}
+
+/** The parts that are right by themselves, also where other entries are not. */
+function soundParts(data: unknown): IndexedPart[] {
+  const parts = valueAt(data, ['parts']);
+  return (Array.isArray(parts) ? parts : []).flatMap((one: unknown, index) => {
+    const { data: part } = partShape.safeParse(one);
+    return part === undefined ? [] : [{ part, index }];
+  });
+}
+
+/** What else of a recipe its parts are compared with. */
+function aroundParts(data: unknown): Parameters<typeof partFaults>[1] {
+  const chosen = valueAt(data, ['choose', 'parameter']);
+  return {
+    onePage: valueAt(data, ['one-page']) === true,
+    choose: parameters.find((parameter) => parameter === chosen),
+  };
 }
 
 function idOf(file: string): string {
@@ -125,14 +166,18 @@ function formFaults(file: string, { faults, issues, data, lineOf }: Yaml<unknown
     .map(({ path, line, zh, en }) => ({
       page: `${file}:${String(line)}`,
       where: pathText(path) || 'YAML',
-      zh: `${zh}请按 content/reports/README.md 改正。`,
-      en: `${en} Correct it as content/reports/README.md shows.`,
+      ...withAdvice({ zh, en }),
     }));
 }
 
+const withAdvice = ({ zh, en }: Label): Label => ({
+  zh: `${zh}请按 content/reports/README.md 改正。`,
+  en: `${en} Correct it as content/reports/README.md shows.`,
+});
+
 /** A part with the lines of its entries, for faults found later in the pages. */
 function placed(
-  part: RecipeShape['parts'][number],
+  part: PartShape,
   index: number,
   lineOf: (path: PropertyKey[]) => number,
 ): RecipePart {
@@ -149,51 +194,6 @@ function entriesOf(value: unknown, above: PropertyKey[] = []): PropertyKey[][] {
   }
   if (typeof value !== 'object' || value === null) return [above];
   return Object.entries(value).flatMap(([key, one]) => entriesOf(one, [...above, key]));
-}
-
-/** Placeholders of parameters that the recipe is not chosen by; also where other entries are wrong. */
-function unknownParameters(file: string, { data, lineOf }: Yaml<unknown>): ReportFault[] {
-  const chosen = valueAt(data, ['each']) ?? valueAt(data, ['choose', 'parameter']);
-  const parts = valueAt(data, ['parts']);
-  const paths: PropertyKey[][] = [
-    ['title', 'zh'],
-    ['title', 'en'],
-    ['about', 'zh'],
-    ['about', 'en'],
-    ['path'],
-    ...(Array.isArray(parts) ? parts : []).flatMap((_, index) => [
-      ['parts', index, 'page'],
-      ['parts', index, 'side-by-side'],
-      ['parts', index, 'overview'],
-      ...['heading', 'text'].flatMap((name) =>
-        ['zh', 'en'].map((lang) => ['parts', index, name, lang]),
-      ),
-    ]),
-  ];
-  return paths.flatMap((path) => {
-    const text = valueAt(data, path);
-    return [...(typeof text === 'string' ? text : '').matchAll(/\{([^}]*)\}/gu)]
-      .filter(([, name]) => name !== chosen)
-      .map(([, name = '']) => ({
-        page: `${file}:${String(lineOf(path))}`,
-        where: pathText(path),
-        ...parameterFault(name),
-      }));
-  });
-}
-
-function parameterFault(name: string): { zh: string; en: string } {
-  if (parameters.some((parameter) => parameter === name)) {
-    return {
-      zh: `这份配方没有按 ${name} 选。请加上 each: ${name} 或 choose，或改写 {${name}}。`,
-      en: `This recipe is not chosen by ${name}. Add each: ${name} or choose, or rewrite {${name}}.`,
-    };
-  }
-  const near = nearest(name, parameters);
-  return {
-    zh: `没有参数“${name}”。${near === undefined ? '' : `最接近的是“${near}”。`}可用的有：${parameters.join('、')}。`,
-    en: `There is no parameter “${name}”. ${near === undefined ? '' : `The nearest is “${near}”. `}There are: ${parameters.join(', ')}.`,
-  };
 }
 
 /** Recipes that write to the same path. */

@@ -1,32 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256OfParts } from '#src/lib/hash-node.ts';
 import { openCache } from '../store/cache-node.ts';
-import { readCatalogue } from '../request/read-catalogue.ts';
 import { evidencePages } from '../read/evidence-pages.ts';
-import { linkedPages } from '../read/linked-pages.ts';
 import { pageFiles } from '../request/choice.ts';
-import { openReport, type BuiltSite } from '../compose/compose.ts';
+import type { BuiltSite } from '../compose/built-site.ts';
+import { openReport } from '../compose/compose.ts';
 import type { Engines } from '../engines.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { writeWhole } from '../store/files-node.ts';
 import { makeReport } from '../make.ts';
 import type { Format, Layout } from '../options.ts';
 import type { ReportJob } from '../request/jobs.ts';
+import { siteIn, type SiteOptions } from './site-node.ts';
 
 /**
  * Input and output locations of a builder; serialisable, so that it can be sent to a worker
  * process.
  */
-export interface BuilderOptions {
-  /** Built site. */
-  dist: string;
+export interface BuilderOptions extends SiteOptions {
   /** Output folder. */
   out: string;
-  /** Base path of the site with a leading and no trailing slash; empty at the root. */
-  base: string;
-  /** URL of the site root, including the base path. */
-  siteUrl?: string;
   /** Report cache; without it every report is rebuilt. */
   cache?: string;
   /** Picture store shared by reports and processes. */
@@ -64,21 +57,10 @@ export type ReportBuilder = (job: ReportJob) => Promise<JobResult>;
 
 /** Creates a builder. Its engines start when the first report needs them. */
 export function openBuilder(options: BuilderOptions, engines: Engines): ReportBuilder {
-  const { dist, base, siteUrl } = options;
-  const read = (file: string): string | undefined => {
-    const path = join(dist, file);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  };
-  const catalogue = readCatalogue(readFileSync(join(dist, 'reports/catalogue.json'), 'utf8'));
-  const site: BuiltSite = {
-    html: read,
-    base,
-    ...(siteUrl === undefined ? {} : { siteUrl }),
-    catalogue,
-    linked: linkedPages(),
-  };
+  const site = siteIn(options);
+  const { catalogue } = site;
   const cache = options.cache === undefined ? undefined : openCache(options.cache);
-  const hashOf = pageHashes(read);
+  const hashOf = pageHashes(site.html);
   return async (job) => {
     const result: JobResult = { files: [], faults: [] };
     const origin = originOf(job, site, hashOf, options.code);

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { groupBy } from '#src/lib/group.ts';
 import { parseShard, shardExpected } from '#src/lib/shard.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { WriteError } from '../store/files-node.ts';
@@ -130,5 +131,6 @@ export function shard<T>(jobs: readonly T[], text: string): T[] {
 
 /** Deduplicates faults: one fault of a recipe or page occurs in every report that uses it. */
 function deduplicated(faults: readonly ReportFault[]): ReportFault[] {
-  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
+  const all = groupBy(faults, (fault) => fault.once ?? JSON.stringify(fault));
+  return [...all.values()].flatMap(([first]) => first ?? []);
 }

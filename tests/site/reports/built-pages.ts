@@ -1,6 +1,6 @@
 /** A small in-memory site for tests of recipes and composition. */
 import type { Catalogue } from '#src/reports/request/catalogue.ts';
-import type { BuiltSite } from '#src/reports/compose/compose.ts';
+import type { BuiltSite } from '#src/reports/compose/built-site.ts';
 import { readRecipe } from '#src/reports/request/recipes-node.ts';
 import type { Recipe } from '#src/reports/request/recipe.ts';
 import { fact, notes, figure, page, plotSvg } from '../../fixtures/reports/pages.ts';

@@ -190,7 +190,7 @@ describe('a comparison', () => {
         page: 'content/reports/test.yaml:10',
         where: 'indicators, column: valeu',
         zh: '“望京”“麦子店”的表没有名为“valeu”的列（网页上的 data-column）。最接近的是“value”。有的是：indicator、value、district、computation。请改正配方里的 column。',
-        en: 'The tables of “望京”, “麦子店” have no column “valeu” (data-column of the page). The nearest is “value”. There are: indicator, value, district, computation. Correct column in the recipe.',
+        en: 'The tables of “Wangjing”, “Maizidian” have no column “valeu” (data-column of the page). The nearest is “value”. There are: indicator, value, district, computation. Correct column in the recipe.',
       },
       expect.objectContaining({
         page: 'content/reports/test.yaml:11',
