@@ -1,6 +1,7 @@
 import { effectOf } from './effect/effect.ts';
 import { checkProject } from './check-project.ts';
 import { commandFlags, misuse } from './command.ts';
+import { today } from './today.ts';
 import { siteDir } from '#src/lib/site-dir-node.ts';
 
 const usage = `npm run claims check   核对数据、主张、正文和配方 · check data, claims, chapters and recipes
@@ -30,10 +31,15 @@ function main(): number {
       lang,
       words: others,
       json,
+      today: today(),
       ...(file === undefined ? {} : { file }),
       ...(html === undefined ? {} : { html }),
     });
     if ('misuse' in effect) misuse(usage, effect.misuse);
+    if ('faults' in effect) {
+      console.error(effect.faults);
+      return 1;
+    }
     console.log(effect.text);
     return 0;
   }

@@ -10,6 +10,7 @@ import { normalise } from '#src/tables/write/normalise-node.ts';
 import { formatWarnings } from '#src/tables/warnings.ts';
 import { agreement } from './agreement-command.ts';
 import { commandFlags, misuse } from '../command.ts';
+import { today } from '../today.ts';
 import { diffFile, importFile } from './import-command.ts';
 import { choiceFlags, choiceOf } from './import-flags.ts';
 import { givenOf, reasonFlags } from './reason-flags.ts';
@@ -88,13 +89,6 @@ function addAll(
     { zh: `${table}：加了 ${count} 行，已记下校验和`, en: `${table}: ${count} rows added` }[lang],
   );
   return 0;
-}
-
-/** Today where the command runs, as `2026-11-28`. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** Runs a subcommand on the whole of the data; undefined if it does not exist. */

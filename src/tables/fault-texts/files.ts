@@ -19,14 +19,17 @@ export const fileTexts: Record<FileFault, FaultText> = {
     },
   },
   'spreadsheet-file': {
-    what: {
-      zh: '这是 Excel 工作簿（.xlsx 或 .xls），只是改名叫 .csv',
-      en: 'This is an Excel workbook (.xlsx or .xls) under the name .csv',
-    },
+    what: ({ file }) =>
+      /\.csv$/iu.test(file)
+        ? {
+            zh: '这是 Excel 工作簿（.xlsx 或 .xls），只是改名叫 .csv',
+            en: 'This is an Excel workbook (.xlsx or .xls) under the name .csv',
+          }
+        : { zh: '这是一个工作簿', en: 'This is a workbook' },
     expected: { zh: '逗号分隔的文本文件。', en: 'A text file with comma-separated values.' },
     fix: {
-      zh: '用 Excel 或 WPS 打开它，另存为“CSV UTF-8（逗号分隔）”。',
-      en: 'Open it in Excel or WPS and save it as “CSV UTF-8 (comma delimited)”.',
+      zh: '工作簿用 npm run data import -- 文件 读；或者用 Excel、WPS 打开它，另存为“CSV UTF-8（逗号分隔）”。',
+      en: 'npm run data import -- FILE reads workbooks; or open it in Excel or WPS and save it as “CSV UTF-8 (comma delimited)”.',
     },
   },
   'damaged-text': {
