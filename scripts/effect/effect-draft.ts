@@ -3,6 +3,7 @@ import { datasets } from '#data/index.ts';
 import { dataOf } from '#src/claims/effect/state-node.ts';
 import { nearest } from '#src/lib/text/nearest.ts';
 import { disk } from '#src/tables/disk/disk-node.ts';
+import { unreadFault } from '#src/tables/disk/log.ts';
 import { csvWithCell } from '#src/tables/draft.ts';
 import type { Fault } from '#src/tables/fault.ts';
 import type { InspectedTable, Inspection } from '#src/tables/inspect-files.ts';
@@ -49,7 +50,7 @@ export function draftOf(asked: Asked, published: Inspection): Draft {
 function fileBytes(file: string): Uint8Array | Draft {
   if (!existsSync(file)) return { misuse: `没有文件“${file}”。 / There is no file "${file}".` };
   const bytes = disk.read(file);
-  return typeof bytes === 'string' ? { faults: [{ code: bytes, file }] } : bytes;
+  return typeof bytes === 'string' ? { faults: [unreadFault(bytes, file, disk)] } : bytes;
 }
 
 function cellBytes(

@@ -35,6 +35,7 @@ export type FolderFault =
   | 'folder-not-file'
   | 'no-permission'
   | 'unreadable-file'
+  | 'oversized-file'
   | 'workbook'
   | 'stray-file'
   | 'misspelt-file';

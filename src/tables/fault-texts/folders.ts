@@ -26,6 +26,17 @@ export const folderTexts: Record<FolderFault, FaultText> = {
       en: 'See whether the disk, the network folder or the link is there; the file must be on this computer.',
     },
   },
+  'oversized-file': {
+    what: { zh: '文件太大，读不下', en: 'The file is too large to be read' },
+    expected: ({ expected = '' }) => ({
+      zh: `不超过 ${expected}。`,
+      en: `At most ${expected}.`,
+    }),
+    fix: {
+      zh: '看看是不是放错了文件，或导出时带上了大片空行；只留这个数据集要用的行。',
+      en: 'See whether it is another file, or was exported with endless empty rows; keep only the rows that this dataset needs.',
+    },
+  },
   workbook: {
     what: { zh: '这里有一个工作簿，本站不读它', en: 'There is a workbook here, which is not read' },
     expected: ({ expected = '' }) => ({

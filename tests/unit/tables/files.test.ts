@@ -1,5 +1,8 @@
+import { truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decode } from '#src/tables/csv/decode.ts';
+import { bytesOf } from '#src/tables/disk/read-node.ts';
 import { formatFaults } from '#src/tables/faults.ts';
 import { formatWarnings } from '#src/tables/warnings.ts';
 import {
@@ -18,6 +21,24 @@ const lines = townsCsv.trimEnd().split('\n');
 
 /** The towns with another header and the same rows. */
 const withHeader = (names: string): string => withTowns([names, ...lines.slice(1), ''].join('\n'));
+
+describe('a file larger than a text can be', () => {
+  it('is a fault with its size and the limit, and is not read', () => {
+    const root = folderWith();
+    truncateSync(join(root, 'towns/towns.csv'), 647_000_000);
+    const { zh, en } = onlyFault(root, 'oversized-file');
+    expect(zh).toContain('towns.csv\n  × 文件太大，读不下\n      文件有 647 MB');
+    expect(zh).toMatch(/应为：不超过 \d+ MB。/u);
+    expect(en).toContain('the file has 647 MB');
+  });
+
+  it('is refused where a command reads it from elsewhere', () => {
+    const file = join(folderWith(), 'large.xlsx');
+    writeFileSync(file, '');
+    truncateSync(file, 647_000_000);
+    expect(() => bytesOf(file)).toThrow('the file has 647 MB');
+  });
+});
 
 describe('encodings', () => {
   const spellings: [string, Uint8Array, string][] = [
