@@ -9,7 +9,7 @@ import { inspect } from '#src/tables/inspect-node.ts';
 import { normalise } from '#src/tables/write/normalise-node.ts';
 import { formatWarnings } from '#src/tables/warnings.ts';
 import { agreement } from './agreement-command.ts';
-import { commandFlags, misuse } from '../command.ts';
+import { commandFlags, langOf, misuse, misuseOf, unknownCommand } from '../command.ts';
 import { today } from '../today.ts';
 import { diffFile, importFile } from './import-command.ts';
 import { choiceFlags, choiceOf } from './import-flags.ts';
@@ -91,6 +91,8 @@ function addAll(
   return 0;
 }
 
+const commands = ['check', 'normalise', 'accept', 'add', 'agreement', 'import', 'diff'];
+
 /** Runs a subcommand on the whole of the data; undefined if it does not exist. */
 function run(
   command: string,
@@ -128,7 +130,7 @@ async function bring(
   const runner = { import: importFile, diff: diffFile }[command];
   if (runner === undefined || file === undefined || files.length > 1) return undefined;
   const choice = choiceOf(values);
-  if (typeof choice === 'string') return misuse(usage, choice);
+  if ('flag' in choice) return misuseOf(usage, [choice]);
   const { root, write, whole } = values;
   const extent = whole ? 'whole' : 'rows';
   return runner(file, { root, lang, write, given, choice, extent, today: today() });
@@ -140,10 +142,12 @@ async function bring(
 export async function main(): Promise<number> {
   const { values, positionals } = commandFlags(usage, flags);
   const [command = '', ...rest] = positionals;
-  const { lang, root } = values;
-  if (lang !== 'zh' && lang !== 'en') misuse(usage, `--lang ${lang}`);
+  const { root } = values;
+  const lang = langOf(usage, values.lang);
+  if (command !== '' && !commands.includes(command))
+    misuseOf(usage, [unknownCommand(command, commands)]);
   const given = givenOf(values, today());
-  if (typeof given === 'string') return misuse(usage, given);
+  if ('faults' in given) return misuseOf(usage, given.faults);
   try {
     const code =
       run(command, rest, { root, given, lang }) ??

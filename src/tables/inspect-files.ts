@@ -248,6 +248,7 @@ export function* inspecting(
   );
   append(log.faults, folders.faults);
   const tables = new Map<string, InspectedTable>();
+  if (!folders.found) return { ...log, tables, sources: [], sourceTexts: [], identities: [] };
   const { sources, sourceTexts, target } = readSources(root, log);
   const targets = new Map<string, ReferenceTarget>();
   if (target !== undefined) targets.set('sources', target);

@@ -1,9 +1,9 @@
-import { truncateSync, writeFileSync } from 'node:fs';
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decode } from '#src/tables/csv/decode.ts';
 import { bytesOf } from '#src/tables/disk/read-node.ts';
-import { formatFaults } from '#src/tables/faults.ts';
+import { formatFaults, messageOf } from '#src/tables/faults.ts';
 import { formatWarnings } from '#src/tables/warnings.ts';
 import {
   folderWith,
@@ -283,9 +283,30 @@ describe('files', () => {
   it('reports a missing CSV, a missing source list and an unregistered folder', () => {
     const root = folderWith({ 'parks/parks.csv': 'id\n' });
     expect(onlyFault(root, 'unregistered')).toMatchObject({ file: 'parks' });
-    const codes = look(`${root}/nowhere`).faults.map(({ code, file }) => `${code} ${file}`);
-    expect(codes).toContain('missing-folder ');
-    expect(codes).toContain('missing-file sources.yaml');
+    const lacking = folderWith();
+    for (const name of ['towns/towns.csv', 'places/provenance.yaml', 'sources.yaml'])
+      rmSync(join(lacking, name));
+    const { faults } = look(lacking);
+    const fixes: Record<string, string> = Object.fromEntries(
+      faults
+        .filter(({ code }) => code === 'missing-file')
+        .map((fault) => [fault.file, messageOf(fault, 'zh').fix]),
+    );
+    expect(fixes['towns/towns.csv']).toContain('文件名要和文件夹同名');
+    expect(fixes['places/provenance.yaml']).toContain('说明这些行取自哪里');
+    // Paths are told without the folder here; a file of the data has its folder before it.
+    expect(messageOf({ code: 'missing-file', file: 'data/sources.yaml' }, 'zh').fix).toContain(
+      '只写 []',
+    );
+    expect(Object.keys(fixes)).toContain('sources.yaml');
+  });
+
+  it('reports a folder that is not there, or is none of data, once and for all', () => {
+    const missing = onlyFault(`${folderWith()}/nowhere`, 'no-data-folder');
+    expect(missing.zh).toContain('没有这个文件夹');
+    expect(missing.en).toContain('there is no such folder');
+    const other = onlyFault(join(folderWith(), 'towns'), 'no-data-folder');
+    expect(other.en).toContain('neither sources.yaml nor the folder of any dataset');
   });
 
   it('reports broken YAML and unknown entries with their line, in both languages', () => {
