@@ -1,6 +1,7 @@
 import { effectOf } from './effect/effect.ts';
 import { checkProject } from './check-project.ts';
-import { commandFlags, misuse } from './command.ts';
+import { commandFlags, langOf, misuse, misuseOf, unknownCommand } from './command.ts';
+import { today } from './today.ts';
 import { siteDir } from '#src/lib/site-dir-node.ts';
 
 const usage = `npm run claims check   核对数据、主张、正文和配方 · check data, claims, chapters and recipes
@@ -22,22 +23,28 @@ function main(): number {
     json: { type: 'boolean', default: false },
   });
   const [command = 'check', ...others] = positionals;
-  const { lang, root, file, html, json } = values;
-  if (lang !== 'zh' && lang !== 'en') misuse(usage, `--lang ${lang}`);
+  const { root, file, html, json } = values;
+  const lang = langOf(usage, values.lang);
   if (command === 'effect') {
     const effect = effectOf({
       root,
       lang,
       words: others,
       json,
+      today: today(),
       ...(file === undefined ? {} : { file }),
       ...(html === undefined ? {} : { html }),
     });
     if ('misuse' in effect) misuse(usage, effect.misuse);
+    if ('faults' in effect) {
+      console.error(effect.faults);
+      return 1;
+    }
     console.log(effect.text);
     return 0;
   }
-  if (command !== 'check' || others.length > 0) misuse(usage);
+  if (command !== 'check') misuseOf(usage, [unknownCommand(command, ['check', 'effect'])]);
+  if (others.length > 0) misuse(usage);
   const check = checkProject(root);
   const faults = check.faults(lang);
   if (faults === '') console.log(check.summary(lang));

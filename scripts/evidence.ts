@@ -7,7 +7,7 @@ import { formatFaults } from '#src/tables/faults.ts';
 import { disk } from '#src/tables/disk/disk-node.ts';
 import { loadTables } from '#src/tables/load-node.ts';
 import { verifyAgainst, type Anchored } from '#src/tables/verify-node.ts';
-import { commandFlags, misuse } from './command.ts';
+import { commandFlags, langOf, misuse } from './command.ts';
 import { inSite } from '#src/lib/site-dir-node.ts';
 
 const usage = `npm run evidence verify -- --texts DIR   在来源文本里查找每个定位词、读数和表格行 · look up every anchor, reading and table row in the source texts
@@ -52,8 +52,8 @@ function main(): number {
     lang: { type: 'string', default: 'zh' },
     texts: { type: 'string' },
   });
-  const { lang, texts } = values;
-  if (lang !== 'zh' && lang !== 'en') misuse(usage, `--lang ${lang}`);
+  const { texts } = values;
+  const lang = langOf(usage, values.lang);
   if (positionals.join(' ') !== 'verify' || texts === undefined) misuse(usage);
   try {
     return verify(texts, lang);

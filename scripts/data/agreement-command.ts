@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { codingsIn, type CodingSheet } from '#src/indicators/agreement/sheets.ts';
 import type { Lang } from '#src/model.ts';
 import { readWorkbook } from '#src/tables/bring/workbook.ts';
+import { bytesOf } from '#src/tables/disk/read-node.ts';
 import { agreementLines } from './agreement-text.ts';
 
 /** The first sheet of a file; the name of the file, without its end, stands for the coder. */
 async function sheetOf(file: string): Promise<CodingSheet> {
-  const { sheets } = await readWorkbook(readFileSync(file), file);
+  const { sheets } = await readWorkbook(bytesOf(file), file);
   return { name: basename(file, extname(file)), rows: sheets[0]?.rows ?? [] };
 }
 

@@ -9,7 +9,8 @@ import { inspect } from '#src/tables/inspect-node.ts';
 import { normalise } from '#src/tables/write/normalise-node.ts';
 import { formatWarnings } from '#src/tables/warnings.ts';
 import { agreement } from './agreement-command.ts';
-import { commandFlags, misuse } from '../command.ts';
+import { commandFlags, langOf, misuse, misuseOf, unknownCommand } from '../command.ts';
+import { today } from '../today.ts';
 import { diffFile, importFile } from './import-command.ts';
 import { choiceFlags, choiceOf } from './import-flags.ts';
 import { givenOf, reasonFlags } from './reason-flags.ts';
@@ -90,12 +91,7 @@ function addAll(
   return 0;
 }
 
-/** Today where the command runs, as `2026-11-28`. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}
+const commands = ['check', 'normalise', 'accept', 'add', 'agreement', 'import', 'diff'];
 
 /** Runs a subcommand on the whole of the data; undefined if it does not exist. */
 function run(
@@ -134,7 +130,7 @@ async function bring(
   const runner = { import: importFile, diff: diffFile }[command];
   if (runner === undefined || file === undefined || files.length > 1) return undefined;
   const choice = choiceOf(values);
-  if (typeof choice === 'string') return misuse(usage, choice);
+  if ('flag' in choice) return misuseOf(usage, [choice]);
   const { root, write, whole } = values;
   const extent = whole ? 'whole' : 'rows';
   return runner(file, { root, lang, write, given, choice, extent, today: today() });
@@ -146,10 +142,12 @@ async function bring(
 export async function main(): Promise<number> {
   const { values, positionals } = commandFlags(usage, flags);
   const [command = '', ...rest] = positionals;
-  const { lang, root } = values;
-  if (lang !== 'zh' && lang !== 'en') misuse(usage, `--lang ${lang}`);
+  const { root } = values;
+  const lang = langOf(usage, values.lang);
+  if (command !== '' && !commands.includes(command))
+    misuseOf(usage, [unknownCommand(command, commands)]);
   const given = givenOf(values, today());
-  if (typeof given === 'string') return misuse(usage, given);
+  if ('faults' in given) return misuseOf(usage, given.faults);
   try {
     const code =
       run(command, rest, { root, given, lang }) ??

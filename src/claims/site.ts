@@ -1,3 +1,4 @@
+import { append } from '#src/lib/append.ts';
 import { isConsequence, measureAll } from '#src/indicators/index.ts';
 import { datasets } from '#data/index.ts';
 import { collecting, suggestionFor, type Fault } from '#src/lib/faults.ts';
@@ -49,7 +50,7 @@ function readProject(root: string) {
   const faults: Fault[] = [];
   const content = below(root, 'content');
   const inspection = inspect(below(root, 'data'), datasets);
-  faults.push(...inspection.faults);
+  append(faults, inspection.faults);
   // A checksum or an identity hides no value that has moved; a broken table would.
   const isWhole =
     datasets.every(({ id }) => inspection.tables.get(id)?.valid === true) &&
@@ -73,7 +74,7 @@ function readProject(root: string) {
     inspection.sources.length === 0
       ? []
       : chapters.flatMap((one) => sourceFaults(one, inspection.sources));
-  faults.push(...declaredSite.faults, ...ofClaims, ...ofMeasures, ...ofChapters, ...ofSources);
+  append(faults, declaredSite.faults, ofClaims, ofMeasures, ofChapters, ofSources);
   return {
     ...{ declaredSite, inspection, tables, measured, declared, ofClaims, claims, chapters, names },
     faults,

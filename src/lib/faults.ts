@@ -1,4 +1,5 @@
 import type { Label, Lang } from '#src/model.ts';
+import { append } from './append.ts';
 import { nearest } from './text/nearest.ts';
 import { visibleText } from './text/visible.ts';
 
@@ -73,7 +74,7 @@ export function collecting<T>(faults: Fault[], make: () => T): T | undefined {
     return make();
   } catch (error) {
     if (!(error instanceof FaultsError)) throw error;
-    faults.push(...error.faults);
+    append(faults, error.faults);
     return undefined;
   }
 }

@@ -32,9 +32,11 @@ export type BringFault = 'empty-workbook' | 'unreadable-workbook' | 'password' |
 /** Faults of what lies in the folder of the data. */
 export type FolderFault =
   | 'missing-folder'
+  | 'no-data-folder'
   | 'folder-not-file'
   | 'no-permission'
   | 'unreadable-file'
+  | 'oversized-file'
   | 'workbook'
   | 'stray-file'
   | 'misspelt-file';

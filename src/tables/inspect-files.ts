@@ -164,7 +164,7 @@ function addIdentities(
   const text = readOptional(file, log);
   if (text === undefined) return [];
   const { value = [], faults, lineOf } = parseDataYaml(text, identityList, file);
-  log.faults.push(...faults);
+  append(log.faults, faults);
   const { readingOf } = readings;
   const asksReadings = value.some(({ kind }) => kind === 'reading-total');
   if (!table.valid || (asksReadings && readingOf === undefined)) {
@@ -182,11 +182,11 @@ function addCorrections(table: InspectedTable, folder: string, log: Log): void {
   const text = readOptional(file, log);
   if (text === undefined) return;
   const { value = [], faults, lineOf } = parseDataYaml(text, correctionList, file);
-  log.faults.push(...faults);
+  append(log.faults, faults);
   if (!table.valid) return;
   const files = { csv: table.file, yaml: file, lineOf };
   const corrected = applyCorrections(value, table.dataset, table.rows, files);
-  log.faults.push(...corrected.faults);
+  append(log.faults, corrected.faults);
   table.rows = corrected.rows;
   table.flags = corrected.flags;
 }
@@ -246,8 +246,9 @@ export function* inspecting(
     register.map(({ id }) => id),
     log.files,
   );
-  log.faults.push(...folders.faults);
+  append(log.faults, folders.faults);
   const tables = new Map<string, InspectedTable>();
+  if (!folders.found) return { ...log, tables, sources: [], sourceTexts: [], identities: [] };
   const { sources, sourceTexts, target } = readSources(root, log);
   const targets = new Map<string, ReferenceTarget>();
   if (target !== undefined) targets.set('sources', target);
@@ -277,7 +278,7 @@ export function* inspecting(
     append(log.faults, checkReferences(each.lines, each.dataset, each.file, targets));
     addProvenance(each, folder, target, log);
     append(log.faults, rowFaults(each, { years, today, provenance: each.provenance }));
-    identities.push(...addIdentities(each, folder, readings, log));
+    append(identities, addIdentities(each, folder, readings, log));
     addCorrections(each, folder, log);
     addHistory(each, folder, log, hash);
   }

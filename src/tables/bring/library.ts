@@ -11,6 +11,13 @@ const formats = SSF as {
   parse_date_code: (value: number, options: { date1904: boolean }) => DateParts | null;
 };
 
+/**
+ * Whether the library gave up for a password. In broken bytes it finds “Unsupported ZIP encryption”
+ * too; no spreadsheet program writes that.
+ */
+const isLocked = (reason: string): boolean =>
+  /password|encrypt/iu.test(reason) && !/zip encryption/iu.test(reason);
+
 /** Opens a workbook. Throws a `FaultsError` when it has a password or cannot be read. */
 function opened(bytes: Uint8Array, format: WorkbookFormat, fileName: string): WorkBook {
   try {
@@ -29,12 +36,10 @@ function opened(bytes: Uint8Array, format: WorkbookFormat, fileName: string): Wo
       raw: format === 'html',
     });
   } catch (error) {
-    const got = error instanceof Error ? error.message : String(error);
-    if (/password|encrypt/iu.test(got)) throw dataError([{ code: 'password', file: fileName }]);
-    // Where the library loses its way in broken bytes, its words are those of a program.
-    const isTold = !(error instanceof TypeError || error instanceof RangeError);
-    const about = isTold ? { got } : {};
-    throw dataError([{ code: 'unreadable-workbook', file: fileName, ...about }]);
+    const reason = error instanceof Error ? error.message : String(error);
+    // The words of the library are English and about its own steps: nothing to be told.
+    const code = isLocked(reason) ? 'password' : 'unreadable-workbook';
+    throw dataError([{ code, file: fileName }]);
   }
 }
 

@@ -1,4 +1,5 @@
 import { list } from '#src/i18n/punctuation.ts';
+import { nearest } from '#src/lib/text/nearest.ts';
 import type { Declared } from '../declared.ts';
 import type { Notice } from './sheet.ts';
 import type { Choice, DatasetGuess, Proposal } from './types.ts';
@@ -25,10 +26,14 @@ export function noDataset(datasets: readonly DatasetGuess[]): Notice {
 }
 
 /** What must be decided when a dataset is chosen that this register does not have. */
-export function unknownChoice(id: string): Notice {
+export function unknownChoice(id: string, known: readonly string[]): Notice {
+  const near = nearest(id, known);
   return {
     code: 'unknown-dataset',
-    words: { zh: `没有“${id}”这个数据集。`, en: `There is no dataset “${id}”.` },
+    words: {
+      zh: `没有“${id}”这个数据集${near === undefined ? '' : `；最接近的是“${near}”`}。有的是：${list(known, 'zh')}。`,
+      en: `There is no dataset “${id}”${near === undefined ? '' : `; the nearest is “${near}”`}. There are: ${list(known, 'en')}.`,
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { list } from '#src/i18n/punctuation.ts';
 import { kindOf } from '../column-kind.ts';
 import { metaOf, type Declared } from '../declared.ts';
 import { isNumeric, proposedColumns } from './columns.ts';
@@ -15,7 +16,7 @@ import {
 import { noDataset, noHead, openQuestions, unknownChoice } from './open.ts';
 import { sortedRows } from './rows.ts';
 import type { Sheet, Workbook } from './sheet.ts';
-import type { Choice, MissingColumn, ProposedColumn, Proposal } from './types.ts';
+import type { Choice, MissingColumn, ProposedColumn, Proposal, SheetGuess } from './types.ts';
 import { textValue } from './values.ts';
 
 /** The columns of a dataset that no column of the sheet was taken for. */
@@ -138,12 +139,14 @@ export function propose(
   const nothing = { columns: [], rows: [], skipped: [], missing: [] };
   const notices = [...workbook.notices, ...sheetNotices(sheets, at)];
   const base = { sheet: at, sheets, datasets: [], ...nothing, notices, open: [], choice };
-  if (sheet === undefined) return { ...base, open: [noSheet(at, sheets.length)] };
+  if (sheet === undefined)
+    return { ...base, notices: [...workbook.notices], open: [noSheet(at, sheets)] };
   const { datasets, tied } = datasetsFor(sheet, fileName, wanted);
   const id = choice.dataset ?? (tied ? undefined : datasets[0]?.id);
   const dataset = register.find((one) => one.id === id);
   if (dataset === undefined) {
-    const open = id === undefined ? noDataset(datasets) : unknownChoice(id);
+    const ids = register.map((one) => one.id);
+    const open = id === undefined ? noDataset(datasets) : unknownChoice(id, ids);
     return { ...base, datasets, open: [open] };
   }
   const head = choice.head ?? findHead(sheet, dataset);
@@ -159,12 +162,13 @@ export function propose(
   };
 }
 
-function noSheet(at: number, count: number) {
+function noSheet(at: number, sheets: readonly SheetGuess[]) {
+  const names = sheets.map(({ at: place, name }) => `${String(place + 1)} “${name}”`);
   return {
     code: 'no-sheet',
     words: {
-      zh: `没有第 ${at + 1} 张表；这个工作簿有 ${count} 张。`,
-      en: `There is no sheet ${at + 1}; the workbook has ${count}.`,
+      zh: `没有第 ${at + 1} 张表；这个工作簿有 ${sheets.length} 张：${list(names, 'zh')}。`,
+      en: `There is no sheet ${at + 1}; the workbook has ${sheets.length}: ${list(names, 'en')}.`,
     },
   };
 }

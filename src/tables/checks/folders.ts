@@ -1,5 +1,6 @@
 import { nearest } from '#src/lib/text/nearest.ts';
 import { suggestionFor } from '#src/lib/faults.ts';
+import type { Label } from '#src/model.ts';
 import type { Fault } from '../fault.ts';
 import type { Entry, Files } from '../disk/files.ts';
 
@@ -39,9 +40,26 @@ function strayFaults(folder: string, entries: readonly Entry[], known: readonly 
 
 /** What lies in the folder of the data. */
 export interface Folders {
+  /** Whether it is such a folder at all. */
+  found: boolean;
   /** Ids of the datasets whose folder is there. */
   present: Set<string>;
   faults: Fault[];
+}
+
+/** Why a folder cannot be that of the data; undefined where it holds any part of them. */
+function noDataFolder(
+  listed: readonly Entry[] | string,
+  ids: readonly string[],
+): Label | undefined {
+  if (listed === 'missing-file') return { zh: '没有这个文件夹', en: 'there is no such folder' };
+  const isPart = ({ name, isFolder }: Entry): boolean =>
+    isFolder ? ids.includes(name) : name === 'sources.yaml';
+  if (typeof listed === 'string' || listed.some(isPart)) return undefined;
+  return {
+    zh: '里面没有 sources.yaml，也没有一个数据集的文件夹',
+    en: 'there is neither sources.yaml nor the folder of any dataset',
+  };
 }
 
 /**
@@ -50,10 +68,15 @@ export interface Folders {
  */
 export function checkFolders(root: string, ids: readonly string[], files: Files): Folders {
   const listed = files.list(root);
-  if (typeof listed === 'string') {
-    const code = listed === 'missing-file' ? 'missing-folder' : listed;
-    return { present: new Set(), faults: [{ code, file: root }] };
-  }
+  const detail = noDataFolder(listed, ids);
+  if (detail !== undefined)
+    return {
+      found: false,
+      present: new Set(),
+      faults: [{ code: 'no-data-folder', file: root, detail }],
+    };
+  if (typeof listed === 'string')
+    return { found: false, present: new Set(), faults: [{ code: listed, file: root }] };
   const folders = listed.filter(({ isFolder }) => isFolder).map(({ name }) => name);
   const unregistered = folders.filter((name) => !ids.includes(name) && !droppings.test(name));
   const missing = ids.filter((id) => !folders.includes(id));
@@ -82,5 +105,5 @@ export function checkFolders(root: string, ids: readonly string[], files: Files)
     if (typeof within === 'string') faults.push({ code: within, file: folder });
     else faults.push(...strayFaults(folder, within, namesIn(id)));
   }
-  return { present, faults };
+  return { found: true, present, faults };
 }

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import type { Files, ReadProblem } from './files.ts';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mostBytes, type Files, type ReadProblem } from './files.ts';
 
 const problems: Readonly<Record<string, ReadProblem>> = {
   ENOENT: 'missing-file',
@@ -21,11 +21,13 @@ function attempt<T>(action: () => T): T | ReadProblem {
 
 /** The files on the disk. */
 export const disk: Files = {
-  read: (path) => attempt(() => readFileSync(path)),
+  read: (path) =>
+    attempt(() => (statSync(path).size > mostBytes ? 'oversized-file' : readFileSync(path))),
   list: (path) =>
     attempt(() =>
       readdirSync(path, { withFileTypes: true })
         .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
         .sort((one, other) => (one.name < other.name ? -1 : 1)),
     ),
+  size: (path) => statSync(path).size,
 };

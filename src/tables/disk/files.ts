@@ -1,5 +1,12 @@
 /** Why a path cannot be read. */
-export type ReadProblem = 'missing-file' | 'folder-not-file' | 'no-permission' | 'unreadable-file';
+export type ReadProblem =
+  'missing-file' | 'folder-not-file' | 'no-permission' | 'unreadable-file' | 'oversized-file';
+
+/**
+ * How many bytes a file may have: nearly a million rows of 100 bytes. A string would hold five times as
+ * much, but its rows do not fit into the memory that Node takes; a check of 480 MB ran out of 4 GB.
+ */
+export const mostBytes = 100_000_000;
 
 /** One name in a folder. */
 export interface Entry {
@@ -14,4 +21,6 @@ export interface Entry {
 export interface Files {
   read(path: string): Uint8Array | ReadProblem;
   list(path: string): readonly Entry[] | ReadProblem;
+  /** The number of bytes of a file that `read` finds too large. */
+  size?(path: string): number;
 }

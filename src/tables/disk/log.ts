@@ -1,6 +1,6 @@
 import { decode } from '../csv/decode.ts';
 import type { Fault } from '../fault.ts';
-import type { Files } from './files.ts';
+import { mostBytes, type Files, type ReadProblem } from './files.ts';
 import { normalText } from '../csv/normal.ts';
 import type { Warning } from '../warnings.ts';
 
@@ -20,6 +20,16 @@ export function emptyLog(files: Files, drafts: Log['drafts'] = new Map()): Log {
   return { faults: [], warnings: [], toNormalise: [], drafts, files };
 }
 
+const megabytes = (bytes: number): string => `${String(Math.ceil(bytes / 1_000_000))} MB`;
+
+/** The fault of a file that cannot be read. */
+export function unreadFault(code: ReadProblem, file: string, { size }: Files): Fault {
+  if (code !== 'oversized-file' || size === undefined) return { code, file };
+  const own = megabytes(size(file));
+  const detail = { zh: `文件有 ${own}`, en: `the file has ${own}` };
+  return { code, file, detail, expected: megabytes(mostBytes) };
+}
+
 /** Reads a file that may be missing. On another failure, logs a fault and returns undefined. */
 export function readOptional(file: string, log: Log): string | undefined {
   const isThere = log.drafts.has(file) || log.files.read(file) !== 'missing-file';
@@ -30,7 +40,7 @@ export function readOptional(file: string, log: Log): string | undefined {
 export function readText(file: string, log: Log): string | undefined {
   const bytes = log.drafts.get(file) ?? log.files.read(file);
   if (typeof bytes === 'string') {
-    log.faults.push({ code: bytes, file });
+    log.faults.push(unreadFault(bytes, file, log.files));
     return undefined;
   }
   const decoded = decode(bytes);

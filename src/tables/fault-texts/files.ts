@@ -1,15 +1,39 @@
 import type { FaultText } from '#src/lib/faults.ts';
 import { missing } from '#src/lib/folder-faults.ts';
+import type { Label } from '#src/model.ts';
 import type { FileFault } from '../fault.ts';
+
+/** What to do about a file that is not there. */
+function missingFix(file: string): Label {
+  if (/(?:^|\/)(?<name>[^/]+)\/\k<name>\.csv$/u.test(file)) {
+    return {
+      zh: '把文件放到这个位置；文件名要和文件夹同名。',
+      en: 'Put the file there; it is named after its folder.',
+    };
+  }
+  if (file.endsWith('/provenance.yaml')) {
+    return {
+      zh: '把它放回来；本来没有的，按 data/README.md 写一份，说明这些行取自哪里。',
+      en: 'Put it back; if there never was one, write it as data/README.md says: where the rows come from.',
+    };
+  }
+  if (file.endsWith('/sources.yaml')) {
+    return {
+      zh: '把它放回来；还没有来源的，文件里只写 []。',
+      en: 'Put it back; as long as there is no source, it holds only [].',
+    };
+  }
+  return {
+    zh: '看看路径和文件名写对了没有；文件移走了的，放回来。',
+    en: 'See whether path and name are right; if the file was moved, put it back.',
+  };
+}
 
 /** Messages for faults of a whole file, its header and its lines. */
 export const fileTexts: Record<FileFault, FaultText> = {
   'missing-file': {
     what: missing.file.what,
-    fix: {
-      zh: '把文件放到这个位置；文件名要和文件夹同名。',
-      en: 'Put the file there; it is named after its folder.',
-    },
+    fix: ({ file }) => missingFix(file),
   },
   unregistered: {
     what: { zh: '这个文件夹没有登记', en: 'The folder is not registered' },
@@ -19,14 +43,17 @@ export const fileTexts: Record<FileFault, FaultText> = {
     },
   },
   'spreadsheet-file': {
-    what: {
-      zh: '这是 Excel 工作簿（.xlsx 或 .xls），只是改名叫 .csv',
-      en: 'This is an Excel workbook (.xlsx or .xls) under the name .csv',
-    },
+    what: ({ file }) =>
+      /\.csv$/iu.test(file)
+        ? {
+            zh: '这是 Excel 工作簿（.xlsx 或 .xls），只是改名叫 .csv',
+            en: 'This is an Excel workbook (.xlsx or .xls) under the name .csv',
+          }
+        : { zh: '这是一个工作簿', en: 'This is a workbook' },
     expected: { zh: '逗号分隔的文本文件。', en: 'A text file with comma-separated values.' },
     fix: {
-      zh: '用 Excel 或 WPS 打开它，另存为“CSV UTF-8（逗号分隔）”。',
-      en: 'Open it in Excel or WPS and save it as “CSV UTF-8 (comma delimited)”.',
+      zh: '工作簿用 npm run data import -- 文件 读；或者用 Excel、WPS 打开它，另存为“CSV UTF-8（逗号分隔）”。',
+      en: 'npm run data import -- FILE reads workbooks; or open it in Excel or WPS and save it as “CSV UTF-8 (comma delimited)”.',
     },
   },
   'damaged-text': {

@@ -11,6 +11,17 @@ export const folderTexts: Record<FolderFault, FaultText> = {
       en: 'If it was renamed, give it its name back; if it is no longer used, take it out of data/index.ts.',
     },
   },
+  'no-data-folder': {
+    what: { zh: '这不是放数据的文件夹', en: 'This is no folder of data' },
+    expected: {
+      zh: '一个文件夹，里面有 sources.yaml，每个数据集又有一个文件夹。',
+      en: 'A folder with sources.yaml and a folder for each dataset.',
+    },
+    fix: {
+      zh: '看看路径：npm run data 的 --root 要写到 data 这一层，例如 --root sites/my-district/data；不写 --root，就用 SITE_DIR 的 data。',
+      en: 'See the path: --root of npm run data names the folder data itself, as in --root sites/my-district/data; without --root it is the folder data of SITE_DIR.',
+    },
+  },
   'folder-not-file': unpacked,
   'no-permission': {
     what: { zh: '没有读取的权限', en: 'There is no permission to read it' },
@@ -24,6 +35,17 @@ export const folderTexts: Record<FolderFault, FaultText> = {
     fix: {
       zh: '看看磁盘、网盘或链接是否可用；文件要在本机上。',
       en: 'See whether the disk, the network folder or the link is there; the file must be on this computer.',
+    },
+  },
+  'oversized-file': {
+    what: { zh: '文件太大，读不下', en: 'The file is too large to be read' },
+    expected: ({ expected = '' }) => ({
+      zh: `不超过 ${expected}。`,
+      en: `At most ${expected}.`,
+    }),
+    fix: {
+      zh: '看看是不是放错了文件，或导出时带上了大片空行；只留这个数据集要用的行。',
+      en: 'See whether it is another file, or was exported with endless empty rows; keep only the rows that this dataset needs.',
     },
   },
   workbook: {

@@ -1,3 +1,4 @@
+import { append } from '#src/lib/append.ts';
 import type { CellRef } from '#src/model.ts';
 import type { CheckedRow } from '../check.ts';
 import { metaOf, type Declared } from '../declared.ts';
@@ -62,7 +63,7 @@ export function sumOf(amounts: readonly (Amount | null)[]): Amount | null {
     if (amount === null) return null;
     sum.value += amount.value;
     sum.tolerance += amount.tolerance;
-    sum.cells.push(...amount.cells);
+    append(sum.cells, amount.cells);
   }
   return sum;
 }

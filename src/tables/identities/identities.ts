@@ -1,3 +1,4 @@
+import { append } from '#src/lib/append.ts';
 import type { Label } from '#src/model.ts';
 import type { Amount, Countable } from './amounts.ts';
 import { numericColumns } from '../column-kind.ts';
@@ -153,10 +154,10 @@ export function checkIdentities(
     ids.add(id);
     if (kind === 'reading-total' && readingOf === undefined) continue;
     const names = nameFaults(identity, index, table, files, readingOf);
-    faults.push(...names);
+    append(faults, names);
     if (names.length > 0) continue;
     const { tested, failures } = evaluate(identity, table, readingOf ?? (() => undefined));
-    faults.push(...compareWithDeclared(identity, index, failures, table, files));
+    append(faults, compareWithDeclared(identity, index, failures, table, files));
     for (const failure of failures) {
       const note = identity.known[declarationIndex(identity.known, failure)]?.note;
       const about = { identity: id, kind, title, dataset: table.dataset.id, tested };

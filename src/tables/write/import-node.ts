@@ -10,7 +10,7 @@ import { readWorkbook } from '../bring/workbook.ts';
 import { canonicalCsv } from '../csv/canonical.ts';
 import type { Declared } from '../declared.ts';
 import { difference, isSame, type TableDifference, type TableText } from '../difference.ts';
-import { disk } from '../disk/disk-node.ts';
+import { bytesOf } from '../disk/read-node.ts';
 import { replaceFile } from '../disk/write-node.ts';
 import type { Fault } from '../fault.ts';
 import { dataError } from '../faults.ts';
@@ -41,13 +41,6 @@ const textOf = ({ header, lines }: InspectedTable): TableText => ({
   header,
   rows: lines.map(({ cells }) => cells),
 });
-
-/** Reads the bytes of a file. Throws a `FaultsError` when it cannot be read. */
-function bytesOf(file: string): Uint8Array {
-  const problem = disk.read(file);
-  if (typeof problem === 'string') throw dataError([{ code: problem, file }]);
-  return problem;
-}
 
 /** The draft of a table with the rows of a file, checked beside all other tables. */
 function outcomeOf(

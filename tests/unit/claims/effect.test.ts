@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { effectBetween, restingQuestions, type Effect } from '#src/claims/effect.ts';
@@ -7,6 +7,8 @@ import { stateOf } from '#src/claims/effect/state-node.ts';
 import type { ProjectState } from '#src/claims/effect/state.ts';
 import { csvWithCell } from '#src/tables/draft.ts';
 import { copyOfProject, project, rewrite } from '../../fixtures/tables.ts';
+import { bookOf, sheetOf } from '../../fixtures/workbooks.ts';
+import { inGb18030 } from '../tables/fixture.ts';
 
 let before: ProjectState;
 beforeAll(() => {
@@ -165,9 +167,57 @@ describe('the command', () => {
     [['streets', 'wangjing', 'outsid', '1'], 'outside'],
     [['streets', 'wangjing', 'outside'], 'a value'],
     [['streets', '--file', 'no-such.csv'], 'no-such.csv'],
+    [['streets', 'wangjing', 'outside', '12', '910'], '“910”'],
   ])('says what is wrong with %j', (args, hint) => {
     const { stderr, status } = run(...args);
     expect(status).toBe(2);
     expect(stderr).toContain(hint);
+  });
+
+  it.each([
+    ['outside', 'abc'],
+    ['outside', '1.5'],
+    ['outside', '12,910'],
+    ['as_of', '2010-13'],
+    ['record', '街道'],
+    ['district', '999999'],
+  ])(
+    'compares nothing where %s would be %s: it is a fault as data check has it',
+    (column, value) => {
+      const { stdout, stderr, status } = run('streets', 'wangjing', column, value, '--lang', 'en');
+      expect(status).toBe(1);
+      expect(stdout).toBe('');
+      expect(stderr).toContain('The data have 1 fault:');
+      expect(stderr).toMatch(
+        new RegExp(`line 2, column “${column}” \\(wangjing@.*found “${value}”`),
+      );
+    },
+  );
+
+  const streets = readFileSync(join(project, 'data/streets/streets.csv'), 'utf8');
+  it.each<[string, string | Uint8Array, string]>([
+    ['empty.csv', '', 'The file is empty'],
+    ['semicolons.csv', streets.replaceAll(',', ';'), 'not separated by commas'],
+    ['without.csv', inGb18030('街道,年月\n望京,2010-03\n'), 'no known column name'],
+    ['book.xlsx', bookOf({ 表: sheetOf([['street']]) }), 'npm run data import'],
+    ['cut.xlsx', bookOf({ 表: sheetOf([['street']]) }).slice(0, 900), 'npm run data import'],
+  ])('compares nothing with %s, and names its fault', (name, bytes, words) => {
+    const file = join(copyOfProject(), name);
+    writeFileSync(file, bytes);
+    const { stdout, stderr, status } = run('streets', '--file', file, '--lang', 'en');
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(file);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toMatch(/ {4}at |no longer|content\/claims/u);
+  });
+
+  it('lists the faults of data that cannot be measured', () => {
+    const root = copyOfProject();
+    writeFileSync(join(root, 'data/streets/streets.csv'), Uint8Array.of(0x50, 0x4b, 3, 4));
+    const { stderr, status } = run('streets', 'wangjing', 'outside', '1', '--root', root);
+    expect(status).toBe(1);
+    expect(stderr).toContain('streets.csv');
+    expect(stderr).not.toMatch(/ {4}at /u);
   });
 });

@@ -1,6 +1,9 @@
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decode } from '#src/tables/csv/decode.ts';
-import { formatFaults } from '#src/tables/faults.ts';
+import { bytesOf } from '#src/tables/disk/read-node.ts';
+import { formatFaults, messageOf } from '#src/tables/faults.ts';
 import { formatWarnings } from '#src/tables/warnings.ts';
 import {
   folderWith,
@@ -18,6 +21,24 @@ const lines = townsCsv.trimEnd().split('\n');
 
 /** The towns with another header and the same rows. */
 const withHeader = (names: string): string => withTowns([names, ...lines.slice(1), ''].join('\n'));
+
+describe('a file larger than a text can be', () => {
+  it('is a fault with its size and the limit, and is not read', () => {
+    const root = folderWith();
+    truncateSync(join(root, 'towns/towns.csv'), 647_000_000);
+    const { zh, en } = onlyFault(root, 'oversized-file');
+    expect(zh).toContain('towns.csv\n  × 文件太大，读不下\n      文件有 647 MB');
+    expect(zh).toMatch(/应为：不超过 \d+ MB。/u);
+    expect(en).toContain('the file has 647 MB');
+  });
+
+  it('is refused where a command reads it from elsewhere', () => {
+    const file = join(folderWith(), 'large.xlsx');
+    writeFileSync(file, '');
+    truncateSync(file, 647_000_000);
+    expect(() => bytesOf(file)).toThrow('the file has 647 MB');
+  });
+});
 
 describe('encodings', () => {
   const spellings: [string, Uint8Array, string][] = [
@@ -262,9 +283,30 @@ describe('files', () => {
   it('reports a missing CSV, a missing source list and an unregistered folder', () => {
     const root = folderWith({ 'parks/parks.csv': 'id\n' });
     expect(onlyFault(root, 'unregistered')).toMatchObject({ file: 'parks' });
-    const codes = look(`${root}/nowhere`).faults.map(({ code, file }) => `${code} ${file}`);
-    expect(codes).toContain('missing-folder ');
-    expect(codes).toContain('missing-file sources.yaml');
+    const lacking = folderWith();
+    for (const name of ['towns/towns.csv', 'places/provenance.yaml', 'sources.yaml'])
+      rmSync(join(lacking, name));
+    const { faults } = look(lacking);
+    const fixes: Record<string, string> = Object.fromEntries(
+      faults
+        .filter(({ code }) => code === 'missing-file')
+        .map((fault) => [fault.file, messageOf(fault, 'zh').fix]),
+    );
+    expect(fixes['towns/towns.csv']).toContain('文件名要和文件夹同名');
+    expect(fixes['places/provenance.yaml']).toContain('说明这些行取自哪里');
+    // Paths are told without the folder here; a file of the data has its folder before it.
+    expect(messageOf({ code: 'missing-file', file: 'data/sources.yaml' }, 'zh').fix).toContain(
+      '只写 []',
+    );
+    expect(Object.keys(fixes)).toContain('sources.yaml');
+  });
+
+  it('reports a folder that is not there, or is none of data, once and for all', () => {
+    const missing = onlyFault(`${folderWith()}/nowhere`, 'no-data-folder');
+    expect(missing.zh).toContain('没有这个文件夹');
+    expect(missing.en).toContain('there is no such folder');
+    const other = onlyFault(join(folderWith(), 'towns'), 'no-data-folder');
+    expect(other.en).toContain('neither sources.yaml nor the folder of any dataset');
   });
 
   it('reports broken YAML and unknown entries with their line, in both languages', () => {
