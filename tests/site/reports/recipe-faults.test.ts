@@ -127,8 +127,8 @@ describe('a brief that is longer than its recipe says', () => {
     const short = own('    most-pages: 1\n');
     const file = { recipe: 'test', file: 'x/wangjing.zh.pdf' };
     expect(longBriefs([{ ...file, pages: 1 }, file], [short])).toEqual([]);
-    const [own] = longBriefs([{ ...file, pages: 3 }], [short], true);
-    expect(own?.where).toBe('--field');
+    const [worded] = longBriefs([{ ...file, pages: 3 }], [short], true);
+    expect(worded?.where).toBe('--field');
     const [fault] = longBriefs([{ ...file, pages: 3 }], [short]);
     expect(fault?.page).toBe('content/reports/test.yaml:7');
     expect(fault?.zh).toMatch(/^x\/wangjing\.zh\.pdf 有 3 页，超过 1 页：/u);
