@@ -153,17 +153,17 @@ function findingOf(strips: readonly Strip[], name: string, lang: Lang): string {
   const { label, own, whole, of, said } = strip;
   const others = of.filter(({ observation }) => observation !== own);
   const share = label.charAt(0).toLowerCase() + label.slice(1);
-  const [zh, en] = ((): [string, string] => {
-    if (others.every(({ observation }) => observation.value < own.value))
-      return ['在各街道中最高', 'the highest of all'];
-    if (others.every(({ observation }) => observation.value > own.value))
-      return ['在各街道中最低', 'the lowest of all'];
-    if (said(own) === said(whole)) return ['与各街道合计大致相同', 'about that of all together'];
-    return own.value > whole.value
-      ? ['高于各街道合计', 'above that of all together']
-      : ['低于各街道合计', 'below that of all together'];
-  })();
-  return { zh: `${name}的${label}${zh}`, en: `In ${name}, the ${share} is ${en}` }[lang];
+  const zh = `${name}的${label}`;
+  const en = `In ${name}, the ${share}`;
+  if (others.every(({ observation }) => observation.value < own.value))
+    return { zh: `${zh}在各街道中最高`, en: `${en} is the highest of all` }[lang];
+  if (others.every(({ observation }) => observation.value > own.value))
+    return { zh: `${zh}在各街道中最低`, en: `${en} is the lowest of all` }[lang];
+  if (said(own) === said(whole))
+    return { zh: `${zh}与各街道合计大致相同`, en: `${en} is about that of all together` }[lang];
+  return own.value > whole.value
+    ? { zh: `${zh}高于各街道合计`, en: `${en} is above that of all together` }[lang]
+    : { zh: `${zh}低于各街道合计`, en: `${en} is below that of all together` }[lang];
 }
 
 /** Where one street stands among the streets of its district: a strip for each indicator. */
