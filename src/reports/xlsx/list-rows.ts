@@ -72,11 +72,13 @@ function opened(run: readonly Inline[]): { name?: string; kind: string; rest: In
  */
 function withoutSource(run: readonly Inline[]): { source: string; text: string } {
   const texts = run.map((inline) => plainText([inline]));
-  const at = texts.findLastIndex(
-    (_, index) =>
-      /[。！？.!?][”’]?\s*[（(]$/u.test(texts[index - 1] ?? '') &&
-      /^[）)]/u.test(texts[index + 1] ?? ''),
-  );
+  const at = texts
+    .map(
+      (_, index) =>
+        /[。！？.!?][”’]?\s*[（(]$/u.test(texts[index - 1] ?? '') &&
+        /^[）)]/u.test(texts[index + 1] ?? ''),
+    )
+    .lastIndexOf(true);
   if (at < 0) return { source: '', text: texts.join('').trim() };
   const before = texts
     .slice(0, at)
