@@ -68,3 +68,11 @@ test('a word longer than a line is divided, and copied whole', async () => {
   const { pages } = await readPdf(await pdfByHand(long));
   expect(pages.join('').split(word)).toHaveLength(3);
 });
+
+test('a Chinese title of an English report has its lines too, an English one has those of its text', () => {
+  const english = { ...titled, lang: 'en' as const };
+  const { breaks, ...bare } = english;
+  expect(withTitleBreaks(bare, catalogue).breaks).toEqual(breaks);
+  const own = { ...bare, heading: inlines('A letter on 望京') };
+  expect(withTitleBreaks(own, catalogue).breaks).toBeUndefined();
+});
