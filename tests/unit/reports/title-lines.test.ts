@@ -29,6 +29,12 @@ describe('the lines of a title', () => {
     ]);
   });
 
+  test('end at a mark rather than between words, if about as long', () => {
+    expect(lines('难题：居委会事务多，居民参与少，境外人员难接触', 19.9)).toEqual([
+      ...['难题：居委会事务多，', '居民参与少，境外人员难接触'],
+    ]);
+  });
+
   test('are one where it is short', () => {
     expect(lines('社区治理工作的通知', 19.9)).toEqual(['社区治理工作的通知']);
   });
