@@ -47,15 +47,18 @@ export function phraseBreaks(text: string, names: readonly string[] = []): numbe
   });
 }
 
-/** Whether the sense allows a pause at a position of a title: a line that ends there reads best. */
-export function isPause(text: string, at: number): boolean {
+/**
+ * How well the lines of a title may part at a position: at a mark best, at the end of a group of words
+ * well, and between two other words only where nothing else will do.
+ */
+export function pauseAt(text: string, at: number): 'mark' | 'group' | 'word' {
   const before = text.slice(0, at);
-  const after = text.slice(at);
-  return (
-    /[：，、；。！？”》）的\s]$/u.test(before) ||
-    /^[和与及暨或《“]/u.test(after) ||
-    pausingWords.some((word) => before.endsWith(word))
-  );
+  if (/[：，、；。！？”》）\s]$/u.test(before)) return 'mark';
+  const isGroup =
+    before.endsWith('的') ||
+    /^[和与及暨或《“]/u.test(text.slice(at)) ||
+    pausingWords.some((word) => before.endsWith(word));
+  return isGroup ? 'group' : 'word';
 }
 
 function mayEnd(before: Piece, after: Piece, text: string): boolean {

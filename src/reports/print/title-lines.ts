@@ -1,11 +1,11 @@
-import { isPause } from '#src/i18n/title-phrases.ts';
+import { pauseAt } from '#src/i18n/title-phrases.ts';
 import { textWidth } from '#src/lib/text/text-width.ts';
 import type { Layout } from '../options.ts';
 import { plainText, type Inline } from '../tree/tree.ts';
 import { layoutStyles } from './layout-styles.ts';
 
-/** What a line costs that ends where the sense allows no pause, beside those of unequal length. */
-const noPause = 0.12;
+/** What a line costs by its end, beside those of unequal length. */
+const pauseCost = { mark: 0, group: 0.04, word: 0.12 };
 /** What a line costs that is longer than the title may be wide. */
 const tooLong = 100;
 
@@ -67,7 +67,7 @@ function divided(
       const cost =
         (width > most ? tooLong : 0) +
         (width / average - 1) ** 2 +
-        (isLast || isPause(text, end) ? 0 : noPause) +
+        (isLast ? 0 : pauseCost[pauseAt(text, end)]) +
         rest.cost;
       if (cost < found.cost) found = { ends: isLast ? [] : [end, ...rest.ends], cost };
     }

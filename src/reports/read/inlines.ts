@@ -4,6 +4,7 @@ import { evidenceNote } from './evidence.ts';
 import { targetOf } from './links.ts';
 import { readMark, readNote, unmarkedFacts } from './marks.ts';
 import { hasClass, isLeftOut, unknownElement, type ReadContext } from './context.ts';
+import { behindMeasures } from './measure-words.ts';
 import { collapseWhitespace } from './collapse-whitespace.ts';
 import { plainText, type Inline, type Tone } from '../tree/tree.ts';
 
@@ -42,9 +43,8 @@ export function isInline(element: Element): boolean {
 
 /** Reads the inline nodes of one paragraph; whitespace is collapsed as in a browser. */
 export function readInlines(nodes: readonly ElementContent[], context: ReadContext): Inline[] {
-  return collapseWhitespace(
-    readRun(nodes, { ...context, unmarked: unmarkedFacts(nodes, context) }),
-  );
+  const run = readRun(nodes, { ...context, unmarked: unmarkedFacts(nodes, context) });
+  return behindMeasures(collapseWhitespace(run));
 }
 
 function readRun(nodes: readonly ElementContent[], context: ReadContext): Inline[] {

@@ -29,6 +29,12 @@ describe('the lines of a title', () => {
     ]);
   });
 
+  test('end at a mark rather than between words, if about as long', () => {
+    expect(lines('难题：居委会事务多，居民参与少，境外人员难接触', 19.9)).toEqual([
+      ...['难题：居委会事务多，', '居民参与少，境外人员难接触'],
+    ]);
+  });
+
   test('are one where it is short', () => {
     expect(lines('社区治理工作的通知', 19.9)).toEqual(['社区治理工作的通知']);
   });
@@ -67,4 +73,12 @@ test('a word longer than a line is divided, and copied whole', async () => {
   expect(renderByHand(long).typst).toContain('#box("Inte")#box("rnat")');
   const { pages } = await readPdf(await pdfByHand(long));
   expect(pages.join('').split(word)).toHaveLength(3);
+});
+
+test('a Chinese title of an English report has its lines too, an English one has those of its text', () => {
+  const english = { ...titled, lang: 'en' as const };
+  const { breaks, ...bare } = english;
+  expect(withTitleBreaks(bare, catalogue).breaks).toEqual(breaks);
+  const own = { ...bare, heading: inlines('A letter on 望京') };
+  expect(withTitleBreaks(own, catalogue).breaks).toBeUndefined();
 });
