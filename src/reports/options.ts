@@ -34,4 +34,6 @@ export interface WriteOptions {
   version: string;
   /** Version date as `2026-11-22`; becomes the date in the file's properties. */
   date: string;
+  /** Own words of whoever makes it, by field, for fault messages. */
+  own?: Readonly<Record<string, string>>;
 }

@@ -44,7 +44,10 @@ async function work(request: WorkRequest): Promise<void> {
     const report = await makeReport(
       composeReport(one, site, one.layout),
       one.format,
-      { name, layout: one.layout, site: ofSite, version, date },
+      {
+        ...{ name, layout: one.layout, site: ofSite, version, date },
+        ...(one.own === undefined ? {} : { own: one.own }),
+      },
       engines,
     );
     const bytes = new Uint8Array(report.bytes);

@@ -73,7 +73,12 @@ function missingSection(
   const near = nearest(id, known);
   const also = {
     zh: others === 0 ? '' : `，另外 ${String(others)} 个网页也没有`,
-    en: others === 0 ? '' : others === 1 ? ', nor does another page' : `, nor do ${String(others)} other pages`,
+    en:
+      others === 0
+        ? ''
+        : others === 1
+          ? ', nor does another page'
+          : `, nor do ${String(others)} other pages`,
   };
   const may = {
     zh: others === 0 ? '' : `；有的网页可以没有，就在后面加“?”`,

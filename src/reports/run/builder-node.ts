@@ -80,6 +80,7 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
               site: catalogue.site[job.lang],
               version: catalogue.version,
               date: catalogue.date,
+              ...(job.own === undefined ? {} : { own: job.own }),
             },
             engines,
           ));
