@@ -3,9 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readFlags } from '../../../scripts/report/report-flags.ts';
-import { isZip, writeZip } from '../../../scripts/report/report-zip.ts';
+import type { ReportRequest } from '#src/reports/request.ts';
 import { faultsOf } from '../../fixtures/reports/render.ts';
+import { scriptModule } from '../../fixtures/scripts.ts';
+
+const { readFlags } = await scriptModule<{
+  readFlags: (args: readonly string[]) => { request: ReportRequest };
+}>('report/report-flags.ts');
+const { isZip, writeZip } = await scriptModule<{
+  isZip: (out: string) => boolean;
+  writeZip: (zip: string, folder: string, files: readonly string[], date: string) => void;
+}>('report/report-zip.ts');
 
 describe('flags of the report command', () => {
   test('take formats, layouts and languages by every name that faults and pages call them', () => {
