@@ -27,6 +27,7 @@ import { readFlags, type Flags } from './report-flags.ts';
 import { help, listing } from './report-list.ts';
 import { withListedNames } from './report-names.ts';
 import { progressLine } from './report-progress.ts';
+import { inTemporaryFolder, isZip, writeZip } from './report-zip.ts';
 
 /** `npm run report -- RECIPE [options]`: makes reports from the built site. */
 const pictures = join(process.cwd(), '.cache/pictures');
@@ -88,7 +89,7 @@ async function main(flags: Flags): Promise<number> {
   tell([...before.faults, ...before.notes]);
   const start = performance.now();
   if (flags.force && flags.shard === undefined) rmSync(pictures, { recursive: true, force: true });
-  const run = await make(jobs, flags);
+  const run = await makeInto(jobs, flags, catalogue.date);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const written = run.files.filter(({ isMeasure }) => !isMeasure);
   const fresh = written.filter((made) => made.fresh).length;
@@ -119,6 +120,21 @@ function tell(faults: readonly ReportFault[]): void {
 /** Base path of the site, without a trailing slash. */
 function basePath(): string {
   return `/${process.env['BASE_PATH'] ?? ''}`.replace(/\/+/gu, '/').replace(/\/$/u, '');
+}
+
+/** Makes the files in a folder or, where that is asked, in a zip; of a run that was stopped there is none. */
+async function makeInto(
+  jobs: Parameters<typeof runJobs>[0],
+  flags: Flags,
+  date: string,
+): Promise<Run> {
+  if (!isZip(flags.out)) return make(jobs, flags);
+  return inTemporaryFolder(async (out) => {
+    const run = await make(jobs, { ...flags, out });
+    const files = [...new Set(run.files.map(({ file }) => file))];
+    if (run.left === 0 && files.length > 0) writeZip(flags.out, out, files, date);
+    return run;
+  });
 }
 
 async function make(jobs: Parameters<typeof runJobs>[0], flags: Flags): Promise<Run> {

@@ -4,6 +4,7 @@ import { nearest } from '#src/lib/text/nearest.ts';
 import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { formats, layouts } from '#src/reports/options.ts';
 import {
+  optionNamed,
   ownFields,
   parameters,
   type OwnField,
@@ -12,6 +13,7 @@ import {
   type ReportRequest,
 } from '#src/reports/request.ts';
 import { inSite } from '#src/lib/site-dir-node.ts';
+import { isZip } from './report-zip.ts';
 
 /** A file that names values of a parameter. */
 export interface NameList {
@@ -69,14 +71,13 @@ export function readFlags(args: readonly string[]): Flags {
   );
   const oneOf = <T extends string>(name: 'lang' | 'format' | 'layout', known: readonly T[]): T[] =>
     listed(name).flatMap((value) => {
-      const found = known.find((one) => one === value);
+      const found = optionNamed(value, known);
       if (found === undefined) faults.push(unknownValue(name, value, known));
       return found === undefined ? [] : [found];
     });
   const text = (name: (typeof texts)[number]): string | undefined => values[name];
   const jobs = text('jobs');
-  if (jobs !== undefined && !/^[1-9]\d?$/u.test(jobs))
-    faults.push(unknownValue('jobs', jobs, ['1', '2', '4']));
+  if (jobs !== undefined && !/^[1-9]\d?$/u.test(jobs)) faults.push(wrongJobs(jobs));
   const site = text('site');
   if (site !== undefined && !isSite(site)) {
     faults.push(unknownValue('site', site, ['https://example.org/']));
@@ -101,6 +102,7 @@ export function readFlags(args: readonly string[]): Flags {
     if (name !== 'field' && given.length > 0 && listed(name).length === 0 && !given.some(isList))
       faults.push(emptyList(name));
   }
+  if (values.all === true && isZip(text('out') ?? '')) faults.push(zipOfAll);
   if (faults.length > 0) throw new ReportError(faults);
   const shard = text('shard');
   return {
@@ -141,6 +143,7 @@ function ownWords(given: readonly string[], faults: ReportFault[]): OwnWords {
     const field = ownFields.find((known) => known === name);
     if (field === undefined) faults.push(unknownValue('field', name, ownFields));
     else if (at < 0) faults.push(emptyField(field));
+    else if (words[field] !== undefined) faults.push(repeatedField(field));
     else words[field] = one.slice(at + 1);
   }
   return words;
@@ -161,6 +164,31 @@ function emptyField(field: OwnField): ReportFault {
     where: 'npm run report',
     zh: `没有写内容。请写成 --field ${field}=内容；内容里有空格时加引号。`,
     en: `There are no words. Write --field ${field}=words, in quotes where they have spaces.`,
+  };
+}
+
+const zipOfAll: ReportFault = {
+  page: '--out',
+  where: 'npm run report',
+  zh: '--all 做网站上的全部报告，要放在文件夹里，不能放进 ZIP。请写一个文件夹，或去掉 --all、写明配方。',
+  en: '--all makes all reports of the site, which stand in a folder, not in a zip. Name a folder, or name recipes instead of --all.',
+};
+
+function wrongJobs(value: string): ReportFault {
+  return {
+    page: `--jobs ${value}`,
+    where: 'npm run report',
+    zh: `读到“${value}”，应为 1 到 99 的整数：同时几个进程。不写 --jobs，就和处理器的核一样多。`,
+    en: `Found “${value}”; expected a whole number from 1 to 99: how many processes run at a time. Without --jobs there are as many as processor cores.`,
+  };
+}
+
+function repeatedField(field: OwnField): ReportFault {
+  return {
+    page: `--field ${field}`,
+    where: 'npm run report',
+    zh: `写了两次。每项只能写一次；几段话写在同一个 --field ${field} 里，用换行隔开。`,
+    en: `It is given twice. Each field can be given once; write several paragraphs into one --field ${field}, with line breaks between them.`,
   };
 }
 

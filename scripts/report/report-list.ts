@@ -26,7 +26,8 @@ export const help = `npm run report -- 配方 [选项] / RECIPE [options]
                         格式；不写就做网站上现成的几种 / formats; by default those that ship
   --layout standard,official
                         版式：本站、公文 / layout: the site’s own, official document
-  --out DIR             放在哪里 / where to put the files (reports)
+  --out DIR             放在哪个文件夹（reports）；写 名称.zip 就装进一个 ZIP
+                        / the folder for the files (reports); NAME.zip puts them into a zip
   --dist DIR            建好的网站 / the built site (dist)
   --recipes DIR         配方 / the recipes (content/reports)
   --cache DIR           报告缓存 / the report cache (.cache/reports)

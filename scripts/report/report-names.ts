@@ -22,7 +22,7 @@ export async function withListedNames(
   for (const list of lists) {
     const { parameter, file } = list;
     const rows = await rowsOf(list, faults);
-    const { names, unknown } = valuesListed(rows, values[parameter], parameter);
+    const { names, unknown } = valuesListed(rows, values[parameter], parameter, values.district);
     asked[parameter] = [...(asked[parameter] ?? []), ...names];
     if (rows.length > 0 && names.length + unknown.length === 0) faults.push(nothingIn(list));
     for (const { line, name, near } of unknown)
@@ -53,6 +53,10 @@ async function rowsOf(
   } catch (error) {
     if (!(error instanceof FaultsError)) throw error;
     for (const fault of error.faults) {
+      if (fault.code === 'empty-workbook') {
+        faults.push(nothingIn({ parameter, file }));
+        continue;
+      }
       const [zh, en] = [
         faultMessage(fault, 'zh', error.book),
         faultMessage(fault, 'en', error.book),
@@ -74,7 +78,7 @@ function nothingIn({ parameter, file }: NameList): ReportFault {
   return {
     page: file,
     where: `--${parameter} @${file}`,
-    zh: '名单里只有表头，没有名称。请每行写一个名称。',
-    en: 'The list has a head only, and no names. Write one in each row.',
+    zh: '名单里没有名称，是空的或者只有表头。请每行写一个名称。',
+    en: 'The list has no names: it is empty, or has a head only. Write one in each row.',
   };
 }

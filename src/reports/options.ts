@@ -34,6 +34,9 @@ export interface WriteOptions {
   version: string;
   /** Version date as `2026-11-22`; becomes the date in the file's properties. */
   date: string;
-  /** Own words of whoever makes it, by field: an annex, which has no text, lists them. */
+  /**
+   * Own words of whoever makes it, by field: an annex, which has no text, lists them, and fault
+   * messages name them.
+   */
   own?: Readonly<Record<string, string | undefined>>;
 }

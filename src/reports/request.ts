@@ -14,6 +14,7 @@ export {
   type OwnField,
   type OwnWords,
 } from './request/own-words.ts';
+export { optionNamed } from './request/option-names.ts';
 export { measureJobs } from './request/measures.ts';
 export type { Extent, PrebuiltFile } from './request/prebuilt.ts';
 export {

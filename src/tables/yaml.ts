@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { shapeFaults } from '#src/lib/shape.ts';
 import type { Label } from '#src/model.ts';
 import type { Fault } from './fault.ts';
+import { unclosedAt } from './yaml/unclosed.ts';
 import { yamlSyntax } from './yaml/yaml-syntax.ts';
 
 /** A parsed YAML file: its value if it is valid, its faults, and a lookup of line numbers. */
@@ -94,6 +95,11 @@ export function parseYaml<T>(
   const lineOf = (path: readonly PropertyKey[]): number => lineIn(document, counter, path);
   if (document.errors.length > 0) {
     const faults = document.errors.map((error): Fault => {
+      const unclosed = unclosedAt(error, document, text);
+      if (unclosed !== undefined) {
+        const { line } = counter.linePos(unclosed.offset);
+        return { code: 'yaml-syntax', file, line, detail: unclosed.detail };
+      }
       const message = (error.message.split('\n', 1)[0] ?? '').replace(
         / at line \d+, column \d+:$/u,
         '',

@@ -24,7 +24,12 @@ export const familyOfDataset: Readonly<Record<string, string>> = {
 export type KnownPages = ReadonlyMap<string, readonly string[] | undefined>;
 
 /** Pages of a family beside those of its members. */
-export const otherPages: ReadonlySet<string> = new Set(['agreement', 'compare', 'method', 'chapters']);
+export const otherPages: ReadonlySet<string> = new Set([
+  'agreement',
+  'compare',
+  'method',
+  'chapters',
+]);
 
 const languageIds: readonly string[] = languages.map(({ id }) => id);
 

@@ -38,7 +38,8 @@ export async function checkNames(
     told.textContent = rows;
     return;
   }
-  const { values, unknown } = valuesListed(rows, catalogue.values[parameter], parameter);
+  const { values: known } = catalogue;
+  const { values, unknown } = valuesListed(rows, known[parameter], parameter, known.district);
   const ids = new Set(values.map(({ id }) => id));
   for (const box of frame.querySelectorAll<HTMLInputElement>('.options input'))
     if (ids.has(box.value)) box.checked = true;

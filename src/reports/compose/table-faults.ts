@@ -4,7 +4,7 @@ import type { ReportFault } from '../faults.ts';
 import type { ReadPart, ReportChoice } from '../request/choice.ts';
 import { entryPlace, type ComparedPart } from '../request/recipe.ts';
 import { byLanguage } from '#src/i18n/languages.ts';
-import type { Label, Lang } from '#src/model.ts';
+import type { Label } from '#src/model.ts';
 import { plainText, type ReportTable } from '../tree/tree.ts';
 import { columnNames, missingColumns, type ColumnRole } from './compared-columns.ts';
 import { headingIds, plainId, tableIn } from './sections.ts';
@@ -49,8 +49,14 @@ function withoutTable(id: string, named: readonly NamedTable[], page: string): R
     {
       page,
       where: id,
-      zh: `${quoted(names, 'zh')}的“${id}”一节没有表，不能对比。请换一节有表的。`,
-      en: `The section “${id}” of ${quoted(names, 'en')} has no table to compare. Name a section that has one.`,
+      zh: `${quoted(
+        names.map(({ zh }) => zh),
+        '',
+      )}的“${id}”一节没有表，不能对比。请换一节有表的。`,
+      en: `The section “${id}” of ${quoted(
+        names.map(({ en }) => en),
+        ', ',
+      )} has no table to compare. Name a section that has one.`,
     },
   ];
 }
@@ -76,13 +82,19 @@ function columnFaults(
       {
         page: placeOf(one.role),
         where: `${spec.section}, ${one.role}: ${one.name}`,
-        zh: `${quoted(names, 'zh')}的表没有名为“${one.name}”的列（网页上的 data-column）。${near === undefined ? '' : `最接近的是“${near}”。`}有的是：${known.join('、')}。请改正配方里的 ${one.role}。`,
-        en: `The tables of ${quoted(names, 'en')} have no column “${one.name}” (data-column of the page). ${near === undefined ? '' : `The nearest is “${near}”. `}There are: ${known.join(', ')}. Correct ${one.role} in the recipe.`,
+        zh: `${quoted(
+          names.map(({ zh }) => zh),
+          '',
+        )}的表没有名为“${one.name}”的列（网页上的 data-column）。${near === undefined ? '' : `最接近的是“${near}”。`}有的是：${known.join('、')}。请改正配方里的 ${one.role}。`,
+        en: `The tables of ${quoted(
+          names.map(({ en }) => en),
+          ', ',
+        )} have no column “${one.name}” (data-column of the page). ${near === undefined ? '' : `The nearest is “${near}”. `}There are: ${known.join(', ')}. Correct ${one.role} in the recipe.`,
       },
     ];
   });
 }
 
 /** Names in quotation marks, one after the other. */
-const quoted = (names: readonly Label[], lang: Lang): string =>
-  names.map((name) => `“${name[lang]}”`).join({ zh: '', en: ', ' }[lang]);
+const quoted = (names: readonly string[], between: string): string =>
+  names.map((name) => `“${name}”`).join(between);

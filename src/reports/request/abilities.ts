@@ -1,11 +1,12 @@
 import { list } from '#src/i18n/punctuation.ts';
-import { byLanguage, languages } from '#src/i18n/languages.ts';
+import { byLanguage } from '#src/i18n/languages.ts';
 import { makerWords } from '#src/i18n/maker.ts';
 import { requestWords } from '#src/i18n/requests.ts';
 import type { Label, Lang } from '#src/model.ts';
 import type { ReportFault } from '../faults.ts';
-import { formatNames, hasLayout, layouts } from '../options.ts';
+import { hasLayout } from '../options.ts';
 import { parameters, type Parameter } from './catalogue.ts';
+import { optionNames } from './option-names.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
 import { recipeName } from './recipe-name.ts';
 import type { ReportRequest } from './report-request.ts';
@@ -64,13 +65,6 @@ function lackFault(
     en: `The recipe ${id} (${title.en}) has no ${named(beyond, 'en')}, only: ${named(known, 'en')}. Change --${flag}, or add it to the recipe.`,
   };
 }
-
-const languageNames = Object.fromEntries(languages.map(({ id, name }) => [id, name]));
-const optionNames: Record<Lang, Readonly<Record<string, string>>> = byLanguage((lang) => ({
-  ...formatNames,
-  ...languageNames,
-  ...Object.fromEntries(layouts.map((layout) => [layout, requestWords[lang][layout]])),
-}));
 
 /** Values of parameters by which none of the recipes is chosen. */
 function unusedValues({ values }: ReportRequest, recipes: readonly Recipe[]): ReportFault[] {

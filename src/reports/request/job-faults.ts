@@ -33,7 +33,10 @@ export function tooLong({ field, length, most }: LongField): ReportFault {
 export function wrongNumber(recipe: Recipe, parameter: Parameter, found: number): ReportFault {
   const { least = 1, most } = recipe.choose ?? {};
   const range = {
-    zh: most === undefined ? `至少 ${String(least)} 个` : `${String(least)} 到 ${String(most)} 个`,
+    zh:
+      most === undefined
+        ? `至少要选 ${String(least)} 个`
+        : `要选 ${String(least)} 到 ${String(most)} 个`,
     en:
       most === undefined
         ? `at least ${String(least)}`
@@ -42,7 +45,7 @@ export function wrongNumber(recipe: Recipe, parameter: Parameter, found: number)
   return {
     page: recipe.id,
     where: `--${parameter}`,
-    zh: `这份报告要选${range.zh}${requestWords.zh[parameter]}，现在选了 ${String(found)} 个。请用逗号隔开写在 --${parameter} 后面。`,
+    zh: `这份报告${range.zh}${requestWords.zh[parameter]}，现在选了 ${String(found)} 个。请用逗号隔开写在 --${parameter} 后面。`,
     en: `This report takes ${range.en} of --${parameter}; ${String(found)} given. Write them after --${parameter}, separated by commas.`,
   };
 }

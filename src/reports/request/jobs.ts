@@ -77,6 +77,7 @@ function allJobs(
     'recipe',
     faults,
   );
+  const districts = catalogue.values.district;
   const lookedUp = (
     some: readonly Parameter[],
     within: Partial<Record<Parameter, NamedValue[]>>,
@@ -84,7 +85,8 @@ function allJobs(
     Object.fromEntries(
       some.map((parameter) => {
         const known = catalogue.values[parameter].filter((one) => fits(one, within, parameter));
-        return [parameter, named(request.values[parameter] ?? [], known, parameter, faults)];
+        const asked = request.values[parameter] ?? [];
+        return [parameter, named(asked, known, parameter, faults, { districts })];
       }),
     );
   // A name may be that of several subdistricts; district and year say which is meant.
@@ -216,8 +218,7 @@ function choicesOf(
   }
   const shipped = recipe.ships.map((ids) =>
     named(ids, catalogue.values[parameter], parameter, faults, {
-      page: `${recipe.file}:${String(recipe.lines.ships)}`,
-      where: 'ships',
+      place: { page: `${recipe.file}:${String(recipe.lines.ships)}`, where: 'ships' },
     }),
   );
   if (!asked || shipped.length > 0) return shipped;

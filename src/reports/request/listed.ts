@@ -32,13 +32,15 @@ export function valuesListed<T extends NamedValue>(
   rows: readonly Row[],
   known: readonly T[],
   what: Parameter,
+  districts: readonly NamedValue[] = [],
 ): { names: string[]; values: T[]; unknown: UnknownName[] } {
-  const named = rows.map(({ cells }) => namesIn(cells, known, what));
+  const find = (text: string): T[] => valuesNamed(text, known, what, districts);
+  const named = rows.map(({ cells }) => namesIn(cells, (text) => find(text).length > 0));
   const first = named.findIndex(({ length }) => length > 0);
   const above = rows.slice(0, first < 0 ? 1 : first);
   const below = above.map(({ cells }) => isHead(cells, what)).lastIndexOf(true) + 1;
   const names = named.flat();
-  const values = new Set(names.flatMap((name) => valuesNamed(name, known, what)));
+  const values = new Set(names.flatMap(find));
   const unknown: UnknownName[] = [];
   for (const [index, { line, cells }] of rows.entries()) {
     if (index < below || named[index]?.length !== 0) continue;
@@ -60,12 +62,7 @@ const between = /[、，,；;\s]+/u;
  * The names in a row: all of it where it holds nothing but names, otherwise the first. A number is a
  * name only where no words of the row are, since rows are numbered too.
  */
-function namesIn(
-  cells: readonly string[],
-  known: readonly NamedValue[],
-  what: Parameter,
-): readonly string[] {
-  const isName = (text: string): boolean => valuesNamed(text, known, what).length > 0;
+function namesIn(cells: readonly string[], isName: (text: string) => boolean): readonly string[] {
   const inCell = (cell: string): string[] => {
     if (isName(cell)) return [cell];
     const pieces = cell.split(between).filter((piece) => piece !== '');

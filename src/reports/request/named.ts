@@ -15,34 +15,59 @@ export function named<T extends NamedValue>(
   known: readonly T[],
   what: RequestWord,
   faults: ReportFault[],
-  place?: { page: string; where: string },
+  { place, districts }: { place?: Place; districts?: readonly NamedValue[] } = {},
 ): T[] {
   const values = names.flatMap((name) => {
-    const found = valuesNamed(name, known, what);
+    const found = valuesNamed(name, known, what, districts);
     if (found.length > 0) return found;
-    const near = nearestName(name, known, what);
-    const listed = (lang: Lang): string[] => [
-      ...known.slice(0, maxListedNames).map((value) => nameWithId(value, lang)),
-      ...(known.length > maxListedNames ? ['…'] : []),
-    ];
+    const near = nearestForm(name, known, what);
+    const nearIn = (lang: Lang): string | undefined =>
+      near?.form === near?.value.id ? near?.form : near?.value.name[lang];
+    const listed = (lang: Lang): string =>
+      list(
+        known.map((value) => nameWithId(value, lang)),
+        lang,
+      );
+    const isShort = known.length <= maxListedNames;
+    const count = String(known.length);
     faults.push({
       page: place?.page ?? name,
       where: place === undefined ? what : `${place.where}: ${name}`,
-      zh: `没有这个${requestWords.zh[what]}。${near === undefined ? '' : `最接近的是“${near}”。`}有：${list(listed('zh'), 'zh')}。`,
-      en: `There is no ${requestWords.en[what]} of this name. ${near === undefined ? '' : `The nearest is “${near}”. `}There are: ${list(listed('en'), 'en')}.`,
+      zh: `没有${thisOne[what] ?? `这个${requestWords.zh[what]}`}。${near === undefined ? '' : `最接近的是“${nearIn('zh') ?? ''}”。`}${isShort ? `有：${listed('zh')}。` : `共 ${count} 个，用 --list 看全部。`}`,
+      en: `There is no ${requestWords.en[what]} of this name. ${near === undefined ? '' : `The nearest is “${nearIn('en') ?? ''}”. `}${isShort ? `There are: ${listed('en')}.` : `There are ${count}; --list shows all.`}`,
     });
     return [];
   });
   return [...new Set(values)];
 }
 
-/** The values of a name in any of its forms: id, name, name with its kind. */
+/** Where a name stands, if not in a command. */
+interface Place {
+  page: string;
+  where: string;
+}
+
+/** How Chinese points at one thing of a kind where “这个” would be wrong. */
+const thisOne: Partial<Record<RequestWord, string>> = {
+  recipe: '这份配方',
+  chapter: '这一章',
+  section: '这一节',
+  reform: '这项改革',
+  chart: '这张图',
+  page: '可以印的这个网页',
+};
+
+/**
+ * The values of a name in any of its forms: id, name, name with its kind; a subdistrict with the
+ * district that it lies in, a district without what sets a part of it apart.
+ */
 export function valuesNamed<T extends NamedValue>(
   name: string,
   known: readonly T[],
   what: RequestWord,
+  districts: readonly NamedValue[] = [],
 ): T[] {
-  for (const form of [name, withoutKind(name, what)]) {
+  for (const form of new Set([name, withoutKind(name, what), withoutKind(plain(name), what)])) {
     const found = known.find((value) =>
       [value.id, value.name.zh, value.name.en].some((one) => plain(one) === plain(form)),
     );
@@ -54,8 +79,33 @@ export function valuesNamed<T extends NamedValue>(
     );
     if (alike.length > 0) return alike;
   }
-  return [];
+  const asked = plain(name);
+  if (what === 'district') return known.filter((one) => isDistrict(asked, one));
+  return known.filter((value) => isAddress(withoutKind(asked, what), value, districts));
 }
+
+/** 朝阳区 of 朝阳区城市部分; the whole name where it has no kind. */
+const districtIn = ({ name }: NamedValue): string =>
+  /^.*?[区县市旗]/u.exec(name.zh)?.[0] ?? name.zh;
+
+/** Whether a name is that of a district: 朝阳, 朝阳区, 北京市朝阳区. */
+function isDistrict(asked: string, value: NamedValue): boolean {
+  const own = districtIn(value);
+  return asked === own.slice(0, -1) || (asked.endsWith(own) && isAbove(asked, own));
+}
+
+/** Whether a name is the address of a value: 北京市朝阳区望京. */
+function isAddress(asked: string, value: NamedValue, districts: readonly NamedValue[]): boolean {
+  const own = plain(unbracketed(value.name.zh));
+  const district = districts.find(({ id }) => 'district' in value && value.district === id);
+  if (district === undefined || !asked.endsWith(own)) return false;
+  const before = asked.slice(0, -own.length);
+  return before.endsWith(districtIn(district)) && isAbove(before, districtIn(district));
+}
+
+/** Whether what stands before a name is nothing or a place above it, such as a city. */
+const isAbove = (text: string, name: string): boolean =>
+  /^(?:\p{Script=Han}{2,}[省市州盟区])?$/u.test(text.slice(0, -name.length));
 
 /** The number that an id begins with, as chapters do, or that a name is: 02-chaoyang, 2, 第2章, 第二章. */
 function numberOf(name: string): number | undefined {
@@ -69,13 +119,26 @@ export function nearestName(
   known: readonly NamedValue[],
   what: RequestWord,
 ): string | undefined {
-  const forms = known.flatMap((value) => [value.id, value.name.zh, value.name.en]);
+  return nearestForm(name, known, what)?.form;
+}
+
+/** The same, with its value. */
+function nearestForm<T extends NamedValue>(
+  name: string,
+  known: readonly T[],
+  what: RequestWord,
+): { form: string; value: T } | undefined {
+  const forms = known.flatMap((value) =>
+    [value.id, value.name.zh, value.name.en].map((form) => ({ form, value })),
+  );
+  const words = forms.map(({ form }) => form);
   const asked = plain(withoutKind(name, what));
-  const near = nearest(withoutKind(name, what), forms);
-  if (near !== undefined || asked.length < 2) return near;
+  const near = nearest(withoutKind(name, what), words);
+  if (near !== undefined) return forms[words.indexOf(near)];
+  if (asked.length < 2) return undefined;
   // 绿色 for 绿色社区, 朝阳区望京街道 for 望京: the only name that holds what was asked for, or that it ends with.
-  const holding = forms.filter((form) => plain(form).includes(asked));
-  const held = forms.filter((form) => plain(form).length > 1 && asked.endsWith(plain(form)));
+  const holding = forms.filter(({ form }) => plain(form).includes(asked));
+  const held = forms.filter(({ form }) => plain(form).length > 1 && asked.endsWith(plain(form)));
   return [holding, held].find(({ length }) => length === 1)?.[0];
 }
 
@@ -105,5 +168,5 @@ function nameWithId({ id, name }: NamedValue, lang: Lang): string {
 /** A name without the part in brackets. */
 const unbracketed = (name: string): string => name.replace(/\s*[（(].*[)）]$/u, '');
 
-/** Maximum number of known names in a fault. */
+/** Most names that a fault lists. */
 const maxListedNames = 40;

@@ -1,11 +1,16 @@
 import { pathText, valueAt } from '#src/lib/shape.ts';
 import { nearest } from '#src/lib/text/nearest.ts';
-import type { Yaml } from '#src/tables/yaml.ts';
 import type { ReportFault } from '../faults.ts';
 import { parameters } from './catalogue.ts';
 
+/** A recipe as it is written: its entries, and the lines where they stand. */
+interface WrittenRecipe {
+  data?: unknown;
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
 /** Placeholders of parameters that the recipe is not chosen by; also where other entries are wrong. */
-export function unknownParameters(file: string, { data, lineOf }: Yaml<unknown>): ReportFault[] {
+export function unknownParameters(file: string, { data, lineOf }: WrittenRecipe): ReportFault[] {
   const chosen = valueAt(data, ['each']) ?? valueAt(data, ['choose', 'parameter']);
   const parts = valueAt(data, ['parts']);
   const paths: PropertyKey[][] = [

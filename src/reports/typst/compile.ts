@@ -4,6 +4,7 @@ import { bestOf, freeHeight, nextRoom, type Fitted, type Fitting } from './fit.t
 import { charactersOf } from './font-characters.ts';
 import { missingGlyphs } from './glyphs.ts';
 import type { MetadataOptions } from '../pdf/metadata.ts';
+import type { WriteOptions } from '../options.ts';
 import { PdfShapeError } from '../pdf/shape-error.ts';
 import type { RenderedReport } from './document.ts';
 import { cornerLabel } from './template.ts';
@@ -29,7 +30,7 @@ const finish = () => import('../pdf/finish.ts');
  */
 export type CompileReport = (
   report: RenderedReport,
-  options: MetadataOptions,
+  options: MetadataOptions & Pick<WriteOptions, 'own'>,
 ) => Promise<FinishedPdf>;
 
 /** A report after layout. */
@@ -62,7 +63,7 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
   let last: Promise<unknown> = Promise.resolve();
   return async (report, options) => {
     const layOf = (one: RenderedReport): Lay => {
-      const faults = missingGlyphs(one, hasGlyph);
+      const faults = missingGlyphs(one, hasGlyph, options.own);
       if (faults.length > 0) throw new ReportError(faults);
       return (breaks) => {
         even = !even;

@@ -12,8 +12,16 @@ const invisible = /[\s\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\ufe00-\ufe0f
 const strings = /(alt: |label\()?"((?:[^"\\]|\\.)*)"/gu;
 const svgTexts = /()>([^<]+)</gu;
 
-/** Faults for texts with characters that have no glyph, one for each text, with all of them. */
-export function missingGlyphs(report: RenderedReport, hasGlyph: HasGlyph): ReportFault[] {
+/**
+ * Faults for texts with characters that have no glyph, one for each text, with all of them.
+ *
+ * @param own Words of whoever makes the report, by field: they are told by the field.
+ */
+export function missingGlyphs(
+  report: RenderedReport,
+  hasGlyph: HasGlyph,
+  own: Readonly<Record<string, string | undefined>> = {},
+): ReportFault[] {
   const used = new Set<string>();
   for (const source of [report.typst, ...report.images.values()]) {
     for (const character of source) used.add(character);
@@ -21,13 +29,14 @@ export function missingGlyphs(report: RenderedReport, hasGlyph: HasGlyph): Repor
   const missing = new Set([...used].filter((character) => isMissing(character, hasGlyph)));
   if (missing.size === 0) return [];
   const texts = [
+    ...Object.entries(own).map(([field, text = '']) => ({ text, where: `--field ${field}` })),
     ...textsOf(report.typst, strings, '正文 / text'),
     ...[...report.images].flatMap(([name, svg]) => textsOf(svg, svgTexts, `图 / drawing ${name}`)),
   ];
   return texts.flatMap((found) => {
     // Each character is told once, where it stands first.
-    const own = [...new Set(found.text)].filter((character) => missing.delete(character));
-    return own.length === 0 ? [] : [missingGlyph(report.page, own, found)];
+    const lacking = [...new Set(found.text)].filter((character) => missing.delete(character));
+    return lacking.length === 0 ? [] : [missingGlyph(report.page, lacking, found)];
   });
 }
 

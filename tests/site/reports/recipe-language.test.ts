@@ -122,7 +122,7 @@ describe('a request for what a recipe cannot do', () => {
     ]);
     expect(refused({ recipes: ['fixed'], formats: ['docx'], langs: ['en'] })).toEqual([
       expect.stringContaining('没有Word，只有：PDF、EPUB'),
-      expect.stringContaining('没有English，只有：中文'),
+      expect.stringContaining('没有英文，只有：中文'),
     ]);
     // An EPUB has no layout.
     expect(refused({ recipes: ['fixed'], formats: ['epub'], layouts: ['official'] })).toEqual([]);

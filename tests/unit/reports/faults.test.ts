@@ -33,6 +33,16 @@ describe('faults', () => {
     expect(faults[0]?.en).toContain('lacks “✗” (U+2717), “𠮷” (U+20BB7), which');
   });
 
+  test('name the field of own words that has a character without a glyph, once in all layouts', async () => {
+    const report = render(page('<p>附件：李𠮷名单</p><p>张✗</p>'));
+    const own = { number: '某办', attach: '李𠮷名单' };
+    const faults = await faultsOfWork(compileReport(report, { ...edition, own }));
+    expect(faults.map(({ where }) => where)).toEqual([
+      '--field attach “李𠮷名单”',
+      expect.stringContaining('张✗'),
+    ]);
+  });
+
   test('name a missing character in a drawing', async () => {
     const report = render(page(figure('<svg viewBox="0 0 9 9"><text>图✗</text></svg>')));
     expect((await compile(report))[0]?.where).toContain('outside-share.svg “图✗”');

@@ -54,6 +54,20 @@ const badRecipes: readonly [
     'text with a colon, # or {} needs quotes',
   ],
   [
+    'a bracket that is not closed',
+    'title: { zh: 题, en: Title\nabout: { zh: 一, en: One }\n',
+    [1],
+    '这里的 { 没有收尾，缺 }',
+    'the { here is not closed: } is missing',
+  ],
+  [
+    'a quotation mark that is not closed',
+    'about: x\ntitle: "题\npath: x\n',
+    [2],
+    '这里的 " 没有收尾，缺 "',
+    'the " here is not closed: " is missing',
+  ],
+  [
     'a path that all its reports share',
     `${sound}each: street\nparts:\n  - page: /streets/{street}/\n`,
     [3],

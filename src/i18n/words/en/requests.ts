@@ -1,6 +1,6 @@
 import type { requests as zh } from '../zh/requests.ts';
 
-/** Names of report parameters and layouts in fault messages. */
+/** Names of report parameters, layouts and languages in fault messages. */
 export const requests: Record<keyof typeof zh, string> = {
   recipe: 'recipe',
   chapter: 'chapter',
@@ -17,4 +17,6 @@ export const requests: Record<keyof typeof zh, string> = {
   opening: 'Opening',
   standard: 'standard layout',
   official: 'official layout',
+  zh: 'Chinese',
+  en: 'English',
 };

@@ -1,4 +1,4 @@
-/** Names of report parameters and layouts in fault messages. */
+/** Names of report parameters, layouts and languages in fault messages. */
 export const requests = {
   recipe: '配方',
   chapter: '章',
@@ -16,4 +16,6 @@ export const requests = {
   opening: '开头',
   standard: '本站版式',
   official: '公文版式',
+  zh: '中文',
+  en: '英文',
 } as const;
