@@ -309,6 +309,26 @@ describe('files', () => {
     expect(other.en).toContain('neither sources.yaml nor the folder of any dataset');
   });
 
+  it.each<[string, string, string[]]>([
+    ['a tab', '- id: a\n\ttitle: { zh: 一, en: A }\n- id: b\n  title: { zh: 二, en: B }\n', ['2']],
+    [
+      'two tabs and a missing colon',
+      '- id: a\n\ttitle: { zh: 一, en: A }\n\tkind: report\n- id: b\n  title { zh: 二, en: B }\n',
+      ['2', '3', '5'],
+    ],
+    ['a bracket too many', '- id: a\n  title: ]\n  zh: [一]\n- { id: b, kind: c }\n', ['2']],
+  ])('names %s in YAML once a line, and not what comes of it', (_, text, expected) => {
+    const own = look(folderWith({ 'sources.yaml': text })).faults.filter(
+      ({ code }) => code === 'yaml-syntax',
+    );
+    expect(own.map(({ line }) => String(line))).toEqual(expected);
+    expect(formatFaults(own, 'en')).not.toMatch(/token|YAML stream|scalar/u);
+    if (text.includes('\t')) {
+      expect(formatFaults(own, 'zh')).toContain('第 2 行：缩进要用空格，不能用制表符');
+      expect(formatFaults(own, 'en')).toContain('line 2: lines are indented with spaces, not with');
+    }
+  });
+
   it('reports broken YAML and unknown entries with their line, in both languages', () => {
     const wrong = folderWith({ 'sources.yaml': '- id: first-paper\n  title: { zh: 一 }\n' });
     const shape = look(wrong).faults.find(({ code }) => code === 'yaml-shape');
