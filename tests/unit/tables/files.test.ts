@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decode } from '#src/tables/csv/decode.ts';
 import { bytesOf } from '#src/tables/disk/read-node.ts';
+import type { Fault } from '#src/tables/fault.ts';
 import { formatFaults, messageOf } from '#src/tables/faults.ts';
 import { formatWarnings } from '#src/tables/warnings.ts';
 import {
@@ -276,6 +277,49 @@ describe('many faults', () => {
     const zh = formatFaults(look(withTowns(twice)).faults, 'zh');
     expect(zh.match(/数字是全角的/gu)).toHaveLength(1);
     expect(zh.match(/读到“/gu)).toHaveLength(2);
+  });
+});
+
+describe('many faults of one kind', () => {
+  const file = 'data/towns/towns.csv';
+  const cells = Array.from({ length: 20_000 }, (_, index): Fault => ({
+    code: 'not-a-number',
+    file,
+    line: index + 2,
+    column: 'people',
+    got: 'x',
+  }));
+  /** Each has a message of its own, as it names another row. */
+  const orders = Array.from({ length: 500 }, (_, index): Fault => ({
+    code: 'same-order',
+    file,
+    line: index + 2,
+    got: String(index),
+  })).map((fault, index) => ({ ...fault, expected: `row ${String(index)}` }));
+
+  it.each([
+    [
+      'zh',
+      '另有 19980 处',
+      '共 20000 处问题，同样的只列出前 20 处。要列出全部，加上 --all 再运行一次。',
+    ],
+    ['en', 'and 19980 more', '20000 faults in all; of those of one kind the first 20 are listed.'],
+  ] as const)('are cut short where asked, and counted last (%s)', (lang, more, last) => {
+    const text = formatFaults(cells, lang, 20);
+    const lines = text.split('\n');
+    expect(lines.length).toBeLessThan(32);
+    expect(text).toContain(more);
+    expect(lines.at(-1)).toContain(last);
+    expect(formatFaults(cells, lang).split('\n').length).toBeGreaterThan(20_000);
+    expect(formatFaults(cells.slice(0, 20), lang, 20)).toBe(formatFaults(cells.slice(0, 20), lang));
+  });
+
+  it('are cut short where each has a message of its own, and hide none of another kind', () => {
+    const text = formatFaults([...orders, ...cells.slice(0, 1)], 'zh', 20);
+    expect(text.match(/两行的次序相同/gu)).toHaveLength(20);
+    expect(text).toContain('同样的问题另有 480 处');
+    expect(text).toContain('这一格应是数字');
+    expect(text.split('\n').at(-1)).toContain('共 501 处问题');
   });
 });
 
