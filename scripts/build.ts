@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { inSite } from '#src/lib/site-dir-node.ts';
+import { findsPackages, inSite, outside, siteDir } from '#src/lib/site-dir-node.ts';
 import { parseShard, shardExpected } from '#src/lib/shard.ts';
 import { keepVariable, type KeepSettings } from '#src/claims/follow/keep-settings.ts';
 import { buildState, type BuildState } from './build/built.ts';
@@ -104,7 +104,11 @@ function buildShard(text: string): number {
 // The step that runs ends by itself; then this ends with its code.
 process.on('SIGINT', () => undefined).on('SIGTERM', () => undefined);
 
-if (shard === undefined) buildSite();
+if (!findsPackages(siteDir())) {
+  const { zh, en } = outside(siteDir());
+  console.error(`${zh}\n${en}`);
+  process.exitCode = 1;
+} else if (shard === undefined) buildSite();
 else process.exitCode = buildShard(shard);
 
 /** Builds the site where something has changed. */

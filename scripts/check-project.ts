@@ -16,8 +16,8 @@ import { readSoundRecipes } from '#src/reports/request-node.ts';
 
 /** Result of checking data, claims, chapters and recipes. */
 export interface ProjectCheck {
-  /** The faults as text; empty when there are none. */
-  faults(lang: Lang): string;
+  /** The faults as text, the first `most` of each kind; empty when there are none. */
+  faults(lang: Lang, most?: number): string;
   /** Number of claims by status; for projects without faults. */
   summary(lang: Lang): string;
 }
@@ -43,8 +43,8 @@ export function checkProject(root: string): ProjectCheck {
       return `${t(lang, `status.${status}`)} ${count}`;
     });
   return {
-    faults: (lang) =>
-      [formatFaults(faults, lang, claimBook), recipeText(ofRecipes, lang)]
+    faults: (lang, most) =>
+      [formatFaults(faults, lang, claimBook, most), recipeText(ofRecipes, lang)]
         .filter((text) => text !== '')
         .join('\n\n'),
     summary: (lang) =>

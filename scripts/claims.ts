@@ -1,6 +1,6 @@
 import { effectOf } from './effect/effect.ts';
 import { checkProject } from './check-project.ts';
-import { commandFlags, langOf, misuse, misuseOf, unknownCommand } from './command.ts';
+import { commandFlags, langOf, listed, misuse, misuseOf, unknownCommand } from './command.ts';
 import { today } from './today.ts';
 import { siteDir } from '#src/lib/site-dir-node.ts';
 
@@ -11,6 +11,7 @@ npm run claims effect -- streets --file NEW.csv
                        换一个文件，什么会变 · what changes when a file changes
   -- --html FILE       改动前后的图 · charts before and after
   -- --json            以 JSON 输出 · as JSON
+  -- --all             列出全部问题，不只每种的前 20 处 · list all faults, not the first 20 of each kind
   -- --lang zh|en   -- --root DIR     默认 zh、. · default zh, .`;
 
 /** Returns the exit code: 0 no faults, 1 faults. Exits with 2 on wrong usage. */
@@ -21,6 +22,7 @@ function main(): number {
     file: { type: 'string' },
     html: { type: 'string' },
     json: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
   });
   const [command = 'check', ...others] = positionals;
   const { root, file, html, json } = values;
@@ -32,6 +34,7 @@ function main(): number {
       words: others,
       json,
       today: today(),
+      most: listed(values.all),
       ...(file === undefined ? {} : { file }),
       ...(html === undefined ? {} : { html }),
     });
@@ -46,7 +49,7 @@ function main(): number {
   if (command !== 'check') misuseOf(usage, [unknownCommand(command, ['check', 'effect'])]);
   if (others.length > 0) misuse(usage);
   const check = checkProject(root);
-  const faults = check.faults(lang);
+  const faults = check.faults(lang, listed(values.all));
   if (faults === '') console.log(check.summary(lang));
   else console.error(faults);
   return faults === '' ? 0 : 1;

@@ -22,6 +22,9 @@ export function commandFlags<T extends ParseArgsOptionsConfig>(
   return flags;
 }
 
+/** How many faults of one kind a command lists in a file, unless `--all` asks for all of them. */
+export const listed = (all: boolean): number => (all ? Infinity : 20);
+
 /** Prints what is wrong with flags and the usage and exits with code 2. */
 export const misuseOf = (usage: string, faults: readonly FlagFault[]): never =>
   misuse(usage, flagFaultsText(faults));

@@ -1,14 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FlagFault } from '#src/lib/flags-node.ts';
 import type { Label, Lang } from '#src/model.ts';
 import { inSite, siteDir } from '#src/lib/site-dir-node.ts';
-import { commandFlags, misuse } from './command.ts';
+import { commandFlags, langOf, misuse, misuseOf, unknownCommand } from './command.ts';
+import { Asked, forms, listOf } from './new/asked.ts';
 import { newChapter } from './new/chapter.ts';
 import { newDataset } from './new/dataset.ts';
 import { NotWrittenError, writeNew, type NewFiles } from './new/files.ts';
+import { refuseKnown, refuseUnknown, rowsOf, sourceIds } from './new/known.ts';
 import { newCollection, newDate, newDistrict } from './new/rows.ts';
 import { newSite } from './new/site.ts';
 import { newSource } from './new/source.ts';
+import { today } from './today.ts';
 
 const usage = `npm run new -- site DIR --zh 名称 --en NAME           一个空的网站 · an empty site
 npm run new -- district CODE --date 2020-11 [--rows id:名称:Name,…]
@@ -22,13 +26,6 @@ npm run new -- dataset ID --zh 名称 --en NAME --columns id,a,b
                                                      一个数据集 · a dataset
   -- --lang zh|en                                    默认 zh · default zh`;
 
-const id = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
-const list = (text = ''): string[] =>
-  text
-    .split(/[,，、]/u)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-
 const { values, positionals } = commandFlags(usage, {
   lang: { type: 'string', default: 'zh' },
   zh: { type: 'string' },
@@ -40,19 +37,13 @@ const { values, positionals } = commandFlags(usage, {
 });
 const [kind = '', name = '', ...others] = positionals;
 
-/** A value in the form that is asked for; otherwise the usage is printed with what is missing. */
-function given(value: string | undefined, form: RegExp, what: string): string {
-  if (value !== undefined && form.test(value)) return value;
-  return misuse(usage, `${what}: ${value ?? '?'} (${form.source})`);
-}
-
-const text = /\S/u;
+const asked = new Asked();
 const label = (): Label => ({
-  zh: given(values.zh, text, '--zh'),
-  en: given(values.en, text, '--en'),
+  zh: asked.word('--zh', values.zh, 'text'),
+  en: asked.word('--en', values.en, 'text'),
 });
-const date = (): string => given(values.date, /^\d{4}(?:-\d{2}){0,2}$/u, '--date');
-const code = (): string => given(name, /^\d{6}$/u, kind);
+const named = (form: keyof typeof forms): string =>
+  asked.word(kind, name === '' ? undefined : name, form);
 
 const table = (dataset: string): string =>
   readFileSync(inSite(`data/${dataset}/${dataset}.csv`), 'utf8');
@@ -63,46 +54,91 @@ const fromHere = (step: string, root: string): string =>
     path === 'content/README.md' ? path : join(root, path),
   );
 
-/** What a kind writes, and the folder it writes to. */
-function wanted(): { root: string; made: NewFiles } {
-  const root = siteDir();
-  switch (kind) {
-    case 'site': {
-      const folder = given(name, text, kind);
-      const stem = folder.split(/[\\/]/u).at(-1) ?? '';
-      const own = id.test(stem) ? stem : 'site';
-      const today = new Date().toISOString().slice(0, 10);
-      return { root: folder, made: newSite('.', own, label(), today) };
-    }
-    case 'district':
-      return { root, made: newDistrict(table('divisions'), code(), date(), list(values.rows)) };
-    case 'date':
-      return { root, made: newDate(table('streets'), code(), date()) };
-    case 'collection':
-      return { root, made: newCollection(given(name, id, kind)) };
-    case 'source': {
-      const before = readFileSync(inSite('data/sources.yaml'), 'utf8');
-      return { root, made: newSource(before, given(name, id, kind), label()) };
-    }
-    case 'chapter': {
-      const slug = given(name, /^\d{2}(?:-[a-z0-9]+)+$/u, kind);
-      return { root, made: newChapter(slug, label(), list(values.sources)) };
-    }
-    case 'dataset': {
-      const columns = list(
-        given(values.columns, /^[a-z][a-z0-9_]*(?:[,，、][a-z][a-z0-9_]*)*$/u, '--columns'),
-      );
-      const index = readFileSync('data/index.ts', 'utf8');
-      return { root: '.', made: newDataset(index, given(name, id, kind), label(), columns) };
-    }
-    default:
-      return misuse(usage, kind === '' ? undefined : kind);
-  }
+const sources = (): string => readFileSync(inSite('data/sources.yaml'), 'utf8');
+
+/** A district at a date, at which the site does not have it yet. */
+function newTime(code: string, date: string): readonly [string, string] {
+  const at = rowsOf(table('streets')).filter(({ district }) => district === code);
+  refuseKnown(
+    `${code} ${date}`,
+    at.map((row) => `${code} ${row['as_of'] ?? ''}`),
+    inSite('data/streets/streets.csv'),
+  );
+  return [code, date];
 }
 
+/** What each kind asks for, and what it then makes below which folder. */
+const kinds: Readonly<Record<string, () => { root?: string; make: () => NewFiles }>> = {
+  site: () => {
+    const [root, title] = [named('folder'), label()];
+    return { root, make: () => newSite('.', siteId(root), title, today(), root) };
+  },
+  district: () => {
+    const [code, date] = [named('code'), asked.word('--date', values.date, 'date')];
+    const rows = listOf(asked.word('--rows', values.rows ?? '', 'rows'));
+    return { make: () => newDistrict(table('divisions'), ...newTime(code, date), rows) };
+  },
+  date: () => {
+    const [code, date] = [named('code'), asked.word('--date', values.date, 'date')];
+    return { make: () => newDate(table('streets'), ...newTime(code, date)) };
+  },
+  collection: () => {
+    const id = named('id');
+    const known = (): string[] => rowsOf(table('collections')).map((row) => row['id'] ?? '');
+    return {
+      make: () => {
+        refuseKnown(id, known(), inSite('data/collections/collections.csv'));
+        return newCollection(id);
+      },
+    };
+  },
+  source: () => {
+    const [id, title] = [named('id'), label()];
+    return { make: () => newSource(sources(), id, title) };
+  },
+  chapter: () => {
+    const [slug, title, own] = [named('slug'), label(), listOf(values.sources)];
+    return {
+      make: () => {
+        for (const one of own)
+          refuseUnknown(one, sourceIds(sources()), inSite('data/sources.yaml'));
+        return newChapter(slug, title, own);
+      },
+    };
+  },
+  dataset: () => {
+    const [id, title] = [named('id'), label()];
+    const columns = listOf(asked.word('--columns', values.columns, 'columns', 'once'));
+    const index = (): string => readFileSync('data/index.ts', 'utf8');
+    return { root: '.', make: () => newDataset(index(), id, title, columns) };
+  },
+};
+
+/** The id of a site by the name of its folder. */
+function siteId(folder: string): string {
+  const stem = folder.split(/[\\/]/u).at(-1) ?? '';
+  return forms.id.is(stem) ? stem : 'site';
+}
+
+const tooMuch = (flag: string): FlagFault => ({
+  flag,
+  zh: '多出的字；有空格的要用引号括起来。',
+  en: 'This is too much; put what has spaces in quotes.',
+});
+
+/** Writes what is asked for, and returns the exit code. */
 function main(lang: Lang): number {
-  const { root, made } = wanted();
+  const ask = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  if (ask === undefined) {
+    if (kind === '') return misuse(usage);
+    return misuseOf(usage, [unknownCommand(kind, Object.keys(kinds))]);
+  }
+  const { root = siteDir(), make } = ask();
+  if (others.length > 0) asked.faults.push(tooMuch(others.join(' ')));
+  if (asked.faults.length > 0) return misuseOf(usage, asked.faults);
+  let made: NewFiles;
   try {
+    made = make();
     writeNew(root, made);
   } catch (error) {
     if (!(error instanceof NotWrittenError)) throw error;
@@ -126,6 +162,4 @@ function main(lang: Lang): number {
   return 0;
 }
 
-const { lang } = values;
-if (others.length > 0 || (lang !== 'zh' && lang !== 'en')) misuse(usage);
-process.exitCode = main(lang);
+process.exitCode = main(langOf(usage, values.lang));

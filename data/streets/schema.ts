@@ -106,7 +106,7 @@ export const streets = dataset({
     }),
     total: count({
       label: { zh: '总计', en: 'Registered total' },
-      names: ['合计', '总人口', '人口总数', '登记人口合计', 'Total'],
+      names: ['合计', '总人口', '登记总人口', '人口总数', '登记人口合计', 'Total'],
       unit: 'persons',
     }),
     basis: extra(

@@ -9,7 +9,7 @@ import { inspect } from '#src/tables/inspect-node.ts';
 import { normalise } from '#src/tables/write/normalise-node.ts';
 import { formatWarnings } from '#src/tables/warnings.ts';
 import { agreement } from './agreement-command.ts';
-import { commandFlags, langOf, misuse, misuseOf, unknownCommand } from '../command.ts';
+import { commandFlags, langOf, listed, misuse, misuseOf, unknownCommand } from '../command.ts';
 import { today } from '../today.ts';
 import { diffFile, importFile } from './import-command.ts';
 import { choiceFlags, choiceOf } from './import-flags.ts';
@@ -23,6 +23,7 @@ npm run data add -- <dataset> FILE.csv  核对新的行并加进去 · check new
 npm run data agreement -- FILE FILE …  几个编码者的文件一致到什么程度 · how far the files of several coders agree
 npm run data import -- FILE             读工作簿或文本，说明怎么读、有什么问题、改了什么 · read a workbook or text file, tell how, its faults and changes
 npm run data diff -- FILE               同已发布的数据比较 · compare with the published data
+  -- --all                             列出全部问题，不只每种的前 20 处 · list all faults, not the first 20 of each kind
   -- --lang zh|en   -- --root DIR     默认 zh、data · default zh, data
   accept, add, import --write（已有的数据改了就要 · needed where accepted data change）：
     --who 王小明  --why 抄录有误  --source wang-yang-2011  [--place 表1]  [--when 2026-11-28]
@@ -40,9 +41,13 @@ npm run data diff -- FILE               同已发布的数据比较 · compare w
     --digits shown       数照显示的位数，不照存着的 · digits as shown, not as stored
     --marks empty        “—”等记号作空格（不知道） · marks such as — are empty (not known)`;
 
-function check({ faults, warnings, tables, identities }: Inspection, lang: Lang): number {
-  if (faults.length > 0) console.error(formatFaults(faults, lang));
+function check(
+  { faults, warnings, tables, identities }: Inspection,
+  lang: Lang,
+  most: number,
+): number {
   if (warnings.length > 0) console.log(formatWarnings(warnings, lang));
+  if (faults.length > 0) console.error(formatFaults(faults, lang, most));
   if (faults.length > 0) return 1;
   const rows = [...tables.values()].reduce((sum, table) => sum + table.lines.length, 0);
   console.log(
@@ -97,10 +102,10 @@ const commands = ['check', 'normalise', 'accept', 'add', 'agreement', 'import', 
 function run(
   command: string,
   ids: readonly string[],
-  { root, given, lang }: { root: string; given: Given; lang: Lang },
+  { root, given, lang, most }: { root: string; given: Given; lang: Lang; most: number },
 ): number | undefined {
   const inspected = (): Inspection => inspect(root, datasets, undefined, today());
-  if (command === 'check') return check(inspected(), lang);
+  if (command === 'check') return check(inspected(), lang, most);
   if (command === 'normalise') return tidy(inspected(), lang);
   if (command === 'add' && ids.length === 2) return addAll(ids, root, given, lang);
   if (command === 'accept' && ids.length > 0) return acceptAll(inspected(), ids, given, lang);
@@ -112,6 +117,7 @@ const flags = {
   root: { type: 'string', default: inSite('data') },
   write: { type: 'boolean', default: false },
   whole: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
   ...choiceFlags,
   ...reasonFlags,
 } as const;
@@ -131,9 +137,18 @@ async function bring(
   if (runner === undefined || file === undefined || files.length > 1) return undefined;
   const choice = choiceOf(values);
   if ('flag' in choice) return misuseOf(usage, [choice]);
-  const { root, write, whole } = values;
+  const { root, write, whole, all } = values;
   const extent = whole ? 'whole' : 'rows';
-  return runner(file, { root, lang, write, given, choice, extent, today: today() });
+  return runner(file, {
+    root,
+    lang,
+    write,
+    given,
+    choice,
+    extent,
+    today: today(),
+    most: listed(all),
+  });
 }
 
 /**
@@ -142,7 +157,8 @@ async function bring(
 export async function main(): Promise<number> {
   const { values, positionals } = commandFlags(usage, flags);
   const [command = '', ...rest] = positionals;
-  const { root } = values;
+  const { root, all } = values;
+  const most = listed(all);
   const lang = langOf(usage, values.lang);
   if (command !== '' && !commands.includes(command))
     misuseOf(usage, [unknownCommand(command, commands)]);
@@ -150,11 +166,11 @@ export async function main(): Promise<number> {
   if ('faults' in given) return misuseOf(usage, given.faults);
   try {
     const code =
-      run(command, rest, { root, given, lang }) ??
+      run(command, rest, { root, given, lang, most }) ??
       (await bring(command, rest, values, { given, lang }));
     if (code !== undefined) return code;
   } catch (error) {
-    if (error instanceof FaultsError) console.error(error.in(lang));
+    if (error instanceof FaultsError) console.error(error.in(lang, most));
     else console.error(error instanceof Error ? error.message : error);
     return 1;
   }

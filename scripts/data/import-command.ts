@@ -27,6 +27,8 @@ export interface ImportOptions extends ImportRequest {
   root: string;
   lang: Lang;
   write: boolean;
+  /** How many faults of one kind are listed. */
+  most: number;
   /** Why it is changed; needed to write to a dataset with rows. */
   given: Given;
 }
@@ -36,7 +38,7 @@ export interface ImportOptions extends ImportRequest {
  * with `--write`. Returns the exit code: 1 when something is open or wrong.
  */
 export async function importFile(file: string, options: ImportOptions): Promise<number> {
-  const { root, lang, write, given } = options;
+  const { root, lang, write, given, most } = options;
   const word = words[lang];
   const plan = await planImport(root, datasets, file, options);
   console.log(proposalText(plan.proposal, lang));
@@ -48,7 +50,7 @@ export async function importFile(file: string, options: ImportOptions): Promise<
   console.log(stepsText(outcome.taken, lang));
   console.log(differenceText(outcome.difference, lang));
   if (outcome.faults.length > 0) {
-    console.error(`\n${formatFaults(outcome.faults, lang)}\n\n${word.faults}`);
+    console.error(`\n${formatFaults(outcome.faults, lang, most)}\n\n${word.faults}`);
     return 1;
   }
   if (!write) {

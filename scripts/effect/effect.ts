@@ -31,6 +31,8 @@ export interface EffectRequest {
   json: boolean;
   /** The day of the check as `2026-11-28`. */
   today: string;
+  /** How many faults of one kind are listed. */
+  most: number;
 }
 
 /**
@@ -45,7 +47,7 @@ export function effectOf(request: EffectRequest): Answer {
   const published = dataOf(root, undefined, today);
   const draft = draftOf(request, published);
   if ('misuse' in draft) return draft;
-  if ('faults' in draft) return { faults: formatFaults(draft.faults, lang) };
+  if ('faults' in draft) return { faults: formatFaults(draft.faults, lang, request.most) };
   const before = stateWith(root, published);
   const after = stateWith(root, draft.inspection);
   const charts = changedViews(before.measures, after.measures);

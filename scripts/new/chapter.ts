@@ -1,3 +1,4 @@
+import { chineseNumber } from '#src/lib/text/numerals.ts';
 import type { Label, Lang } from '#src/model.ts';
 import type { NewFiles } from './files.ts';
 
@@ -19,7 +20,7 @@ const texts: Record<Lang, Record<'known' | 'body' | 'decide' | 'lede' | 'strong'
 };
 
 const kickers: Record<Lang, (number: string) => string> = {
-  zh: (number) => `第${String(Number(number))}章`,
+  zh: (number) => `第${chineseNumber(Number(number))}章`,
   en: (number) => `Chapter ${String(Number(number))}`,
 };
 
@@ -30,7 +31,7 @@ function chapterText(number: string, title: Label, sources: readonly string[], l
     `number: '${number}'`,
     `title: ${JSON.stringify(title[lang])}`,
     `menu: ${JSON.stringify(title[lang])}`,
-    `kicker: ${JSON.stringify(kickers[lang](number))}`,
+    `kicker: ${JSON.stringify(`${kickers[lang](number)} · ${title[lang]}`)}`,
     `lede: ${JSON.stringify(own.lede)}`,
     `sources: [${sources.join(', ')}]`,
     '---',

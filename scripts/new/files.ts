@@ -30,9 +30,11 @@ export class NotWrittenError extends Error {
 export function writeNew(root: string, { files, changes = {} }: NewFiles): void {
   const there = Object.keys(files).filter((path) => existsSync(join(root, path)));
   if (there.length > 0) {
+    const [some, count] = [there.slice(0, 3), String(there.length)];
+    const isAll = some.length === there.length;
     throw new NotWrittenError({
-      zh: `已经有这些文件，一个也没有写：${there.join('、')}。`,
-      en: `These files exist already; nothing was written: ${there.join(', ')}.`,
+      zh: `${isAll ? '' : '这个文件夹不是空的。'}已经有这些文件，一个也没有写：${some.join('、')}${isAll ? '' : ` 等 ${count} 个`}。`,
+      en: `${isAll ? '' : 'The folder is not empty. '}These files exist already; nothing was written: ${some.join(', ')}${isAll ? '' : `, … (${count} in all)`}.`,
     });
   }
   const written: string[] = [];

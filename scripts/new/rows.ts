@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { divisions } from '#data/divisions/schema.ts';
 import { streets } from '#data/streets/schema.ts';
 import { collectionCaveats } from '#data/collection-caveats/schema.ts';
@@ -8,7 +7,8 @@ import { innovationCases } from '#data/innovation-cases/schema.ts';
 import { innovationPlaces } from '#data/innovation-places/schema.ts';
 import type { Declared } from '#src/tables/declared.ts';
 import type { Label } from '#src/model.ts';
-import type { NewFiles } from './files.ts';
+import { NotWrittenError, type NewFiles } from './files.ts';
+import { rowsOf } from './known.ts';
 import { csvOf } from './tables.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -48,9 +48,14 @@ const municipalities = ['11', '12', '31', '50'];
 
 /** The rows of a district, and of its city, that the table of divisions does not have. */
 function missingDivisions(csv: string, code: string): Row[] {
-  const { data } = Papa.parse<Row>(csv, { header: true, skipEmptyLines: true });
-  const known = new Set(data.map((row) => row['code']));
+  const known = new Set(rowsOf(csv).map((row) => row['code']));
   const province = `${code.slice(0, 2)}0000`;
+  if (!known.has(province)) {
+    throw new NotWrittenError({
+      zh: `区划代码“${code}”的前两位不是一个省级区划的；什么也没有写。`,
+      en: `The first two digits of the code “${code}” belong to no province; nothing was written.`,
+    });
+  }
   const city = municipalities.includes(code.slice(0, 2)) ? undefined : `${code.slice(0, 4)}00`;
   return [
     ...(city === undefined ? [] : [{ code: city, level: 'city', parent: province }]),
@@ -98,8 +103,13 @@ export function newDistrict(
  * @param csv The table of subdistricts.
  */
 export function newDate(csv: string, code: string, asOf: string): NewFiles {
-  const { data } = Papa.parse<Row>(csv, { header: true, skipEmptyLines: true });
-  const own = data.filter(({ district }) => district === code);
+  const own = rowsOf(csv).filter(({ district }) => district === code);
+  if (own.length === 0) {
+    throw new NotWrittenError({
+      zh: `还没有“${code}”这个区的街道，先用 npm run new -- district ${code}；什么也没有写。`,
+      en: `There are no subdistricts of the district “${code}” yet: begin with npm run new -- district ${code}. Nothing was written.`,
+    });
+  }
   const newest = own.map((row) => row['as_of'] ?? '').reduce((a, b) => (b > a ? b : a), '');
   const isFigure = (column: string): boolean =>
     ['source', 'section', 'anchor'].includes(column) ||

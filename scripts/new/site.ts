@@ -5,7 +5,8 @@ import { stringify } from 'yaml';
 import { datasets } from '#data/index.ts';
 import type { Label } from '#src/model.ts';
 import { newChapter } from './chapter.ts';
-import type { NewFiles } from './files.ts';
+import { findsPackages, outside } from '#src/lib/site-dir-node.ts';
+import { NotWrittenError, type NewFiles } from './files.ts';
 import { questionFiles } from './questions.ts';
 import { csvOf, provenanceOf } from './tables.ts';
 
@@ -126,8 +127,17 @@ const siteFile = (id: string, name: Label): string =>
  *
  * @param project Folder of the project that vocabularies and recipes are taken from.
  * @param today Day of the first version, `2026-11-28`.
+ * @param folder Where the site is to stand.
+ * @throws {NotWrittenError} Where no site could be built in the folder.
  */
-export function newSite(project: string, id: string, name: Label, today: string): NewFiles {
+export function newSite(
+  project: string,
+  id: string,
+  name: Label,
+  today: string,
+  folder: string,
+): NewFiles {
+  if (!findsPackages(folder)) throw new NotWrittenError(outside(folder));
   const tables = datasets.map((one) => datasetFiles(project, one.id, Object.keys(one.columns)));
   return {
     files: {

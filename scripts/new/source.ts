@@ -1,9 +1,15 @@
 import { stringify } from 'yaml';
 import type { Label } from '#src/model.ts';
 import type { NewFiles } from './files.ts';
+import { refuseKnown, sourceIds } from './known.ts';
 
-/** `data/sources.yaml` with one more source at its end. */
+/**
+ * `data/sources.yaml` with one more source at its end.
+ *
+ * @throws {NotWrittenError} Where there is a source with this id.
+ */
 export function newSource(before: string, id: string, title: Label): NewFiles {
+  refuseKnown(id, sourceIds(before), 'data/sources.yaml');
   const entry = stringify([{ id, kind: 'report', title }]);
   const listed = before.replace(/^\[\]\n?/mu, '');
   return {

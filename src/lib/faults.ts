@@ -59,9 +59,9 @@ export class FaultsError extends Error {
     this.book = book;
   }
 
-  /** Formats all faults in one language. */
-  in(lang: Lang): string {
-    return formatFaults(this.faults, lang, this.book);
+  /** Formats all faults in one language; `most` as for `formatFaults`. */
+  in(lang: Lang, most?: number): string {
+    return formatFaults(this.faults, lang, this.book, most);
   }
 }
 
@@ -103,6 +103,10 @@ const words = {
     colon: '：',
     expected: '应为：',
     fix: '怎么改：',
+    more: (count: number) => `另有 ${count} 处`,
+    moreKinds: (count: number) => `同样的问题另有 ${count} 处`,
+    shortened: (count: number, most: number) =>
+      `共 ${count} 处问题，同样的只列出前 ${most} 处。要列出全部，加上 --all 再运行一次。`,
   },
   en: {
     head: (of: string, count: number) => `${of} have ${count} ${count === 1 ? 'fault' : 'faults'}:`,
@@ -114,6 +118,10 @@ const words = {
     colon: ': ',
     expected: 'Expected: ',
     fix: 'What to do: ',
+    more: (count: number) => `and ${count} more`,
+    moreKinds: (count: number) => `The same kind of fault ${count} more times`,
+    shortened: (count: number, most: number) =>
+      `${count} faults in all; of those of one kind the first ${most} are listed. To list all, run it again with --all.`,
   },
 } satisfies Record<Lang, unknown>;
 
@@ -174,7 +182,9 @@ interface FaultGroup {
   what: string;
   expected: string;
   fix: string;
-  lines: string[];
+  code: string;
+  /** Where each fault is, with its passages. */
+  places: string[][];
 }
 
 function groupsOf(
@@ -186,15 +196,17 @@ function groupsOf(
   for (const fault of faults) {
     const message = faultMessage(fault, lang, book);
     const { what, expected, fix } = message;
-    const group: FaultGroup = { what, expected, fix, lines: [] };
+    const group: FaultGroup = { what, expected, fix, code: fault.code, places: [] };
     const groups = files.get(fault.file) ?? new Map<string, FaultGroup>();
     files.set(fault.file, groups);
     const id = JSON.stringify([group.what, group.expected, group.fix]);
     const same = groups.get(id) ?? group;
     groups.set(id, same);
     const where = locationText(message, lang);
-    if (where !== '') same.lines.push(`      ${where}`);
-    same.lines.push(...(fault.passages ?? []).map((passage) => `        ${passage}`));
+    same.places.push([
+      ...(where === '' ? [] : [`      ${where}`]),
+      ...(fault.passages ?? []).map((passage) => `        ${passage}`),
+    ]);
   }
   return files;
 }
@@ -203,19 +215,43 @@ function groupsOf(
  * Formats all faults in one language, grouped by file: what is wrong, every location with what was
  * found there, what was expected and what to do. Returns an empty string for an empty list. Throws
  * when the book has no message for a code.
+ *
+ * @param most How many places of one kind are listed for a file; the rest is counted, and said so last.
  */
-export function formatFaults(faults: readonly Fault[], lang: Lang, book: FaultBook): string {
+export function formatFaults(
+  faults: readonly Fault[],
+  lang: Lang,
+  book: FaultBook,
+  most = Infinity,
+): string {
   if (faults.length === 0) return '';
   const word = words[lang];
   const lines = [word.head(book.of[lang], faults.length)];
+  let isWhole = true;
   for (const [file, groups] of groupsOf(faults, lang, book)) {
     lines.push('', file);
+    const left = new Map<string, number>();
+    const listed = new Map<string, number>();
     for (const group of groups.values()) {
-      lines.push(`  × ${group.what}`, ...group.lines);
+      const { code, places } = group;
+      const room = most - (listed.get(code) ?? 0);
+      if (room <= 0) {
+        left.set(code, (left.get(code) ?? 0) + places.length);
+        continue;
+      }
+      listed.set(code, (listed.get(code) ?? 0) + places.length);
+      append(lines, [`  × ${group.what}`], places.slice(0, room).flat());
+      if (places.length > room) {
+        isWhole = false;
+        lines.push(`      ${word.more(places.length - room)}`);
+      }
       if (group.expected !== '') lines.push(`    ${word.expected}${group.expected}`);
       lines.push(`    ${word.fix}${group.fix}`);
     }
+    for (const count of left.values()) lines.push(`  × ${word.moreKinds(count)}`);
+    isWhole &&= left.size === 0;
   }
+  if (!isWhole) lines.push('', word.shortened(faults.length, most));
   // Nothing from a file reaches a terminal as it is.
   return lines.map(visibleText).join('\n');
 }

@@ -38,9 +38,9 @@ const book: FaultBook = { of: { zh: '数据', en: 'The data' }, texts: faultText
 /** Wraps all data faults in one error. */
 export const dataError = (faults: readonly Fault[]): FaultsError => new FaultsError(faults, book);
 
-/** Formats all data faults in one language. */
-export const formatFaults = (faults: readonly Fault[], lang: Lang): string =>
-  format(faults, lang, book);
+/** Formats data faults in one language: all of them, or the first `most` of each kind. */
+export const formatFaults = (faults: readonly Fault[], lang: Lang, most?: number): string =>
+  format(faults, lang, book, most);
 
 /** What is said about one data fault in one language: the words that `formatFaults` prints. */
 export const messageOf = (fault: Fault, lang: Lang): FaultMessage =>

@@ -1,12 +1,12 @@
 import { ReportError, type ReportFault } from '../faults.ts';
 import type { FinishedPdf } from '../pdf/finish.ts';
-import { bestOf, freeHeight, nextRoom, type Fitted, type Fitting } from './fit.ts';
+import { bestOf, freeHeight, nextRoom, type Fitted } from './fit.ts';
 import { charactersOf } from './font-characters.ts';
 import { missingGlyphs } from './glyphs.ts';
 import type { MetadataOptions } from '../pdf/metadata.ts';
 import type { WriteOptions } from '../options.ts';
 import { PdfShapeError } from '../pdf/shape-error.ts';
-import type { RenderedReport } from './document.ts';
+import type { Fitting, RenderedReport } from './document.ts';
 import { cornerLabel } from './template.ts';
 import {
   besideColophon,

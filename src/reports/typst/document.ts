@@ -13,7 +13,7 @@ import { lineMarkup, sectionPlaces, tableMarkup, textMarkup } from './blocks.ts'
 import { inlineMarkup, type PrintedCode, type TypstContext } from './inlines.ts';
 import { isApart, openingsOf } from './figure.ts';
 import { dataPlace, noPlace, noPageBreaks } from './page-breaks.ts';
-import type { Fitting } from './fit.ts';
+import type { PageLimit } from './fit.ts';
 import { listsMarkup } from './lists.ts';
 import { colophonMarkup, reportCode } from './colophon.ts';
 import { quoted, textRun } from './text.ts';
@@ -21,6 +21,14 @@ import { titleMarkup } from './title.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { titleRoom } from '../print/title-lines.ts';
 import { materialOf } from '../print/material.ts';
+
+/** How a report that may have so many pages is fitted to them. */
+export interface Fitting extends PageLimit {
+  /** Whether something was left out for want of room. */
+  cut: boolean;
+  /** The same report with room for so many points more, or fewer, than was estimated. */
+  again: (points: number) => RenderedReport;
+}
 
 /** A report as Typst source with its images. */
 export interface RenderedReport {

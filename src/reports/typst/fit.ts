@@ -1,16 +1,8 @@
-import type { RenderedReport } from './document.ts';
-
-/** How a report that may have so many pages is fitted to them. */
-export interface Fitting {
-  /** The most pages that it may have. */
+/** The pages that a report may have, and their type area in points. */
+export interface PageLimit {
   pages: number;
-  /** Top and height of the type area, in points. */
   top: number;
   height: number;
-  /** Whether something was left out for want of room. */
-  cut: boolean;
-  /** The same report with room for so many points more, or fewer, than was estimated. */
-  again: (points: number) => RenderedReport;
 }
 
 /** A layout that was tried. */
@@ -36,10 +28,7 @@ const entry = 30;
  *
  * @param found Query result of `section-pages`: page and height of each section and of the end.
  */
-export function freeHeight(
-  found: unknown,
-  { pages, top, height }: Pick<Fitting, 'pages' | 'top' | 'height'>,
-): number {
+export function freeHeight(found: unknown, { pages, top, height }: PageLimit): number {
   const [list] = Array.isArray(found) ? (found as unknown[]) : [];
   const [page = 1, y = top] = Array.isArray(list) ? ((list as number[][]).at(-1) ?? []) : [];
   return (pages - page + 1) * height - (y - top);

@@ -69,9 +69,10 @@ interface ColumnContext {
 /** The match of each column, with what was chosen in place of what was found. */
 function chosenMatches(
   found: readonly (NameMatch | undefined)[],
-  chosen: Choice['columns'] = {},
+  { columns: chosen = {}, constants = {} }: Choice,
 ): (NameMatch | undefined)[] {
-  const elsewhere = new Set(Object.values(chosen));
+  // A value that is given for all rows takes the place of a column too.
+  const elsewhere = new Set([...Object.values(chosen), ...Object.keys(constants)]);
   return found.map((match, at) => {
     const choice = chosen[at];
     if (choice === null) return undefined;
@@ -93,7 +94,7 @@ function cellsBelow(sheet: Sheet, { first, rows }: Head, column: number, most: n
 /** Every column of the sheet that has a name or cells, and what it was taken for. */
 export function proposedColumns({ sheet, head, dataset, choice }: ColumnContext): ProposedColumn[] {
   const names = headNames(sheet, head);
-  const matches = chosenMatches(matchesOf(names, dataset), choice.columns);
+  const matches = chosenMatches(matchesOf(names, dataset), choice);
   const used = new Set(matches.map((match) => match?.column));
   const free = Object.keys(dataset.columns).filter((column) => !used.has(column));
   const title = titleUnit(sheet, head);
@@ -112,6 +113,8 @@ export function proposedColumns({ sheet, head, dataset, choice }: ColumnContext)
       const isLeft = choice.columns?.[at] === null || parts.length === 0;
       const own = isLeft ? undefined : matchOf(parts, dataset);
       const twin = own === undefined ? -1 : matches.findIndex((one) => one?.column === own.column);
+      if (own !== undefined && own.column in (choice.constants ?? {}))
+        return [{ ...base, given: own.column }];
       if (twin >= 0) return [{ ...base, twin: columnName(twin) }];
       const near = isLeft ? undefined : nearestColumn(parts, dataset, free);
       return [{ ...base, ...(near === undefined ? {} : { nearest: near, by: 'nearest' }) }];

@@ -116,6 +116,22 @@ export function twinNotices(columns: readonly ProposedColumn[]): Notice[] {
   });
 }
 
+/** Columns that are not taken because one value was given for all rows. */
+export function givenNotices(columns: readonly ProposedColumn[]): Notice[] {
+  return columns.flatMap(({ letter, name, given }): Notice[] => {
+    if (given === undefined) return [];
+    return [
+      {
+        code: 'given-instead',
+        words: {
+          zh: `${letter} 列“${name}”是 ${given}，但已给所有的行定了同一个值，这一列不取。`,
+          en: `Column ${letter}, “${name}”, is ${given}; one value was given for all rows, and the column is not taken.`,
+        },
+      },
+    ];
+  });
+}
+
 /** Columns that are looked up in the published table. */
 export function lookupNotices(missing: readonly MissingColumn[]): Notice[] {
   return missing.flatMap(({ column, label, filled }): Notice[] => {

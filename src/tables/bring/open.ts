@@ -95,6 +95,15 @@ export function openQuestions(
       },
     });
   }
+  for (const column of Object.keys(constants ?? {}).filter((one) => chosen.includes(one))) {
+    open.push({
+      code: 'chosen-twice',
+      words: {
+        zh: `“${column}”既选了一列，又给所有的行定了一个值，只能取一样。`,
+        en: `“${column}” has both a column that was chosen and one value for all rows; only one can be.`,
+      },
+    });
+  }
   if (rows.length === 0) {
     open.push({
       code: 'no-rows',

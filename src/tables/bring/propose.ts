@@ -7,6 +7,7 @@ import { dateInText } from './dates.ts';
 import { lookupsFor, type KnownTables } from './fill.ts';
 import { findHead, type Head } from './head.ts';
 import {
+  givenNotices,
   hiddenNotices,
   lookupNotices,
   remarkNotices,
@@ -110,6 +111,7 @@ function proposedTable(
   const remarks = sheet.remarks.filter(({ row, column }) => taken.has(row) && places.has(column));
   const notices = [
     ...twinNotices(columns),
+    ...givenNotices(columns),
     ...lookupNotices(missing),
     ...hiddenNotices(sheet, rows, used),
     ...remarkNotices(remarks),

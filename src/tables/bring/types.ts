@@ -30,6 +30,8 @@ export interface ProposedColumn {
   by?: MatchedBy;
   /** Letters of another column that has the same name or means the same, and was taken instead. */
   twin?: string;
+  /** The column of the dataset that it is, for which one value was given instead. */
+  given?: string;
   /** A column of the dataset whose name is similar. It is not taken unless chosen. */
   nearest?: string;
   scale?: Scale;

@@ -46,7 +46,7 @@ const kinds: readonly Kind[] = [
     why: 'The section, table or page where a source says something.',
     words: new RegExp(
       [
-        `第?${numeral}(?:[.．]?[（(]?${numeral}[)）]?)*\\s*[节页段条款](?!道)`,
+        `第?${numeral}(?:[.．]?[（(]?${numeral}[)）]?)*\\s*[节页段条款](?!道)(?:[（(]${numeral}[）)])*(?:第${numeral}点)?`,
         '\\b(?:sections?|tables?|figures?|pages?|pp?\\.|paragraphs?|notes?)\\s+\\d+(?:\\.\\d+)*(?:[–-]\\d+(?:\\.\\d+)*)?(?:\\(\\d+\\))?',
         `(?<![\\d.])[一二三四五六七八九十]+(?:[.．]?[（(]${numeral}[）)]|[.．]${numeral})+`,
         '[注表图章]\\s?\\d+(?:[-–.]\\d+)*',

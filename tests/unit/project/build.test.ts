@@ -1,5 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '#src/model.ts';
@@ -19,6 +26,7 @@ function faultyCopy(): string {
   write('content/claims/06-174-innovations.yaml', "expect: '174'", "expect: '175'");
   write('content/chapters/zh/03-problems.mdx', '<Value of=', '<Value off=');
   write('content/reports/book.yaml', 'cover: true', 'cover: yes');
+  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'dir');
   return root;
 }
 
@@ -34,6 +42,19 @@ const build = (root: string) => run(root, 'scripts/build.ts', '--pages');
 /** What the command says of a site. */
 const told = (root: string, lang: Lang): string =>
   run(root, 'scripts/claims.ts', 'check', '--lang', lang).stderr.trimEnd();
+
+describe('a build of a site outside the project', () => {
+  it('is refused with where it may lie, since no packages are found from there', () => {
+    const root = copyOfProject();
+    const { status, stdout, stderr } = build(root);
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toBe(
+      `“${root}”在项目的文件夹之外，那里的网站建不出来：找不到程序包。网站的文件夹放在项目里，例如 sites/my-district。\n` +
+        `“${root}” lies outside the folder of the project, where no site can be built: packages are not found. Keep it within the project, for instance as sites/my-district.\n`,
+    );
+  });
+});
 
 describe('a build of a site with faults', () => {
   it(

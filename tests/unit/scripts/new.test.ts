@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -16,6 +16,8 @@ const folder = mkdtempSync(join(tmpdir(), 'new-'));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
+// As in a folder of the project, packages are found from here.
+symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'dir');
 const root = join(folder, 'linhe');
 const data = join(root, 'data');
 
@@ -43,7 +45,7 @@ describe('a new site', () => {
     expect(read('data/divisions/divisions.csv').split('\n')).toHaveLength(36);
     expect(readSite(root, disk)).toMatchObject({ faults: [], site: { id: 'linhe', name } });
     expect(read('content/reports/book.yaml')).not.toContain('邻里');
-    expect(read('content/chapters/zh/01-start.mdx')).toContain('kicker: "第1章"');
+    expect(read('content/chapters/zh/01-start.mdx')).toContain('kicker: "第一章 · 从这里开始"');
     expect(read('content/claims/01-start.yaml')).toContain('claims: []');
   });
 
@@ -69,8 +71,72 @@ describe('a new site', () => {
     const before = read('CHANGELOG.md');
     const again = run('new', 'site', root, '--zh', 'x', '--en', 'y');
     expect(again.code).toBe(1);
-    expect(again.said).toContain('These files exist already; nothing was written');
+    expect(again.said).toContain('The folder is not empty.');
+    expect(again.said).toMatch(
+      /These files exist already; nothing was written: CHANGELOG\.md, [^,]+, [^,]+, … \(\d+ in all\)\.\n$/u,
+    );
     expect(read('CHANGELOG.md')).toBe(before);
+  });
+
+  test('is refused in a folder outside the project, where it could not be built', () => {
+    const elsewhere = join(mkdtempSync(join(tmpdir(), 'elsewhere-')), 'site');
+    const { code, said } = run('new', 'site', elsewhere, '--zh', '某区', '--en', 'x');
+    expect(code).toBe(1);
+    expect(said).toContain('lies outside the folder of the project');
+    expect(existsSync(elsewhere)).toBe(false);
+  });
+
+  test.each<[string[], string[]]>([
+    [
+      ['sit', 'x'],
+      ['最接近的是“site”', 'There are: site, district'],
+    ],
+    [
+      ['site', 'x'],
+      ['--zh\n  缺少这一项；要写文字。', '--en\n'],
+    ],
+    [['site'], ['site\n  缺少文件夹，例如 sites/my-district。']],
+    [
+      ['district', '--date', '2020-13'],
+      ['district\n  应是区划代码，六位数字', '--date 2020-13\n'],
+    ],
+    [
+      ['district', '150802', '--date', '2020', '--rows', 'bad'],
+      ['--rows bad\n', 'wangjing:望京'],
+    ],
+    [['date', '150802', '--date', '2020-02-30'], ['--date 2020-02-30\n']],
+    [
+      ['collection', 'BAD_ID'],
+      ['collection BAD_ID\n  应是一个代号', 'Expected an id'],
+    ],
+    [['collection', 'a', 'b'], ['b\n  多出的字']],
+    [['chapter', '11', '--zh', '一', '--en', 'One'], ['chapter 11\n  应是两位数字']],
+    [['dataset', 'foo', '--zh', '一', '--en', 'x', '--columns', 'id,id'], ['有的列写了两次']],
+    [
+      ['dataset', 'foo', '--zh', '一', '--en', 'x', '--columns', 'Id'],
+      ['--columns Id\n  应是列名'],
+    ],
+  ])('%j is wrong, and all of it is told without patterns', (args, words) => {
+    const { code, said } = run('new', ...args);
+    expect(code).toBe(2);
+    for (const word of words) expect(said).toContain(word);
+    expect(said).not.toMatch(/\^\[|\\S|\\d/u);
+  });
+
+  test.each<[string[], string]>([
+    [['district', '999999', '--date', '2020-11'], 'belong to no province'],
+    [['date', '150809', '--date', '2020-11'], 'begin with npm run new -- district 150809'],
+    [
+      ['chapter', '02-more', '--zh', '一', '--en', 'One', '--sources', 'nobody'],
+      '“nobody” is not in ',
+    ],
+  ])('%j cannot be made, and nothing is written', (args, words) => {
+    const { code, said } = run('new', ...args);
+    expect(code).toBe(1);
+    expect(said).toContain(words);
+    expect(said).toMatch(/nothing was written/iu);
+    expect(existsSync(join(root, 'drafts'))).toBe(false);
+    expect(existsSync(join(root, 'content/chapters/zh/02-more.mdx'))).toBe(false);
   });
 
   test('lacks what is not given, and says which', () => {
@@ -144,6 +210,9 @@ describe('new rows', () => {
 
   test('of another date keep ids and names, not the figures', () => {
     expect(run('new', 'date', '150802', '--date', '2025-11').code).toBe(0);
+    const known = run('new', 'date', '150802', '--date', '2020-11');
+    expect(known.code).toBe(1);
+    expect(known.said).toContain('“150802 2020-11” is in ');
     const draft = read('drafts/streets-150802-2025-11.csv');
     expect(draft).toContain('jiefang,2025-11,150802,street,1,解放,Jiefang');
     expect(draft).not.toContain('150,');
@@ -174,6 +243,11 @@ describe('new sources', () => {
     const { sources } = inspect(data, datasets);
     expect(faults()).toBe('');
     expect(sources.slice(-1)).toMatchObject([{ id: 'census-2020', title: { zh: '普查：“一”' } }]);
+    const before = read('data/sources.yaml');
+    const again = run('new', 'source', 'census-2020', '--zh', '又一份', '--en', 'Again');
+    expect(again.code).toBe(1);
+    expect(again.said).toContain('“census-2020” is in data/sources.yaml already');
+    expect(read('data/sources.yaml')).toBe(before);
   });
 });
 

@@ -20,9 +20,9 @@ interface Answer {
   body: Buffer;
 }
 
-const ask = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
+const ask = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    request(`${origin}${path}`, { headers }, (response) => {
+    request(`${origin}${path}`, { headers, method }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => {
@@ -39,7 +39,8 @@ const ask = (path: string, headers: Record<string, string> = {}): Promise<Answer
 
 describe('npm start serves', () => {
   beforeAll(async () => {
-    mkdirSync(join(root, 'dist'));
+    mkdirSync(join(root, 'dist/_astro'), { recursive: true });
+    writeFileSync(join(root, 'dist/_astro/worker-abc123.js'), 'let a;');
     writeFileSync(join(root, 'dist/index.html'), page);
     writeFileSync(join(root, 'dist/404.html'), page.replace('望京街道', '没有这一页'));
     writeFileSync(join(root, 'dist/picture.png'), picture);
@@ -83,6 +84,32 @@ describe('npm start serves', () => {
     const part = await ask('/index.html', { 'accept-encoding': 'br', range: 'bytes=0-8' });
     expect(part).toMatchObject({ status: 206 });
     expect(part.body.toString()).toBe('<!doctype');
+  });
+
+  it('the head of the same answer to HEAD, and nothing to other methods', async () => {
+    const whole = await ask('/', { 'accept-encoding': 'br' });
+    const head = await ask('/', { 'accept-encoding': 'br' }, 'HEAD');
+    expect(head.status).toBe(200);
+    expect(head.body).toHaveLength(0);
+    const named = ['content-encoding', 'content-type', 'vary', 'cache-control', 'etag'];
+    for (const name of named) expect(head.headers[name]).toBe(whole.headers[name]);
+    expect(head.headers['content-encoding']).toBe('br');
+    const post = await ask('/', {}, 'POST');
+    expect(post.status).toBe(405);
+    expect(post.headers.allow).toBe('GET, HEAD');
+    expect(post.body).toHaveLength(0);
+  });
+
+  it('how long a file may be kept, and by what the answer varies', async () => {
+    const page = await ask('/', { 'accept-encoding': 'gzip' });
+    expect(page.headers).toMatchObject({ 'cache-control': 'no-cache', vary: 'Accept-Encoding' });
+    const worker = await ask('/_astro/worker-abc123.js');
+    expect(worker.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(worker.headers.vary).toBe('Accept-Encoding');
+    const again = await ask('/', { 'if-none-match': page.headers.etag ?? '' });
+    expect(again.status).toBe(304);
+    expect((await ask('/nowhere/')).headers['cache-control']).toBe('no-cache');
+    expect((await ask('/_astro/none.js')).headers['cache-control']).toBe('no-cache');
   });
 
   it('the page for missing ones with its status, compressed too', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decode } from '#src/tables/csv/decode.ts';
 import { bytesOf } from '#src/tables/disk/read-node.ts';
+import type { Fault } from '#src/tables/fault.ts';
 import { formatFaults, messageOf } from '#src/tables/faults.ts';
 import { formatWarnings } from '#src/tables/warnings.ts';
 import {
@@ -279,6 +280,49 @@ describe('many faults', () => {
   });
 });
 
+describe('many faults of one kind', () => {
+  const file = 'data/towns/towns.csv';
+  const cells = Array.from({ length: 20_000 }, (_, index): Fault => ({
+    code: 'not-a-number',
+    file,
+    line: index + 2,
+    column: 'people',
+    got: 'x',
+  }));
+  /** Each has a message of its own, as it names another row. */
+  const orders = Array.from({ length: 500 }, (_, index): Fault => ({
+    code: 'same-order',
+    file,
+    line: index + 2,
+    got: String(index),
+  })).map((fault, index) => ({ ...fault, expected: `row ${String(index)}` }));
+
+  it.each([
+    [
+      'zh',
+      '另有 19980 处',
+      '共 20000 处问题，同样的只列出前 20 处。要列出全部，加上 --all 再运行一次。',
+    ],
+    ['en', 'and 19980 more', '20000 faults in all; of those of one kind the first 20 are listed.'],
+  ] as const)('are cut short where asked, and counted last (%s)', (lang, more, last) => {
+    const text = formatFaults(cells, lang, 20);
+    const lines = text.split('\n');
+    expect(lines.length).toBeLessThan(32);
+    expect(text).toContain(more);
+    expect(lines.at(-1)).toContain(last);
+    expect(formatFaults(cells, lang).split('\n').length).toBeGreaterThan(20_000);
+    expect(formatFaults(cells.slice(0, 20), lang, 20)).toBe(formatFaults(cells.slice(0, 20), lang));
+  });
+
+  it('are cut short where each has a message of its own, and hide none of another kind', () => {
+    const text = formatFaults([...orders, ...cells.slice(0, 1)], 'zh', 20);
+    expect(text.match(/两行的次序相同/gu)).toHaveLength(20);
+    expect(text).toContain('同样的问题另有 480 处');
+    expect(text).toContain('这一格应是数字');
+    expect(text.split('\n').at(-1)).toContain('共 501 处问题');
+  });
+});
+
 describe('files', () => {
   it('reports a missing CSV, a missing source list and an unregistered folder', () => {
     const root = folderWith({ 'parks/parks.csv': 'id\n' });
@@ -307,6 +351,26 @@ describe('files', () => {
     expect(missing.en).toContain('there is no such folder');
     const other = onlyFault(join(folderWith(), 'towns'), 'no-data-folder');
     expect(other.en).toContain('neither sources.yaml nor the folder of any dataset');
+  });
+
+  it.each<[string, string, string[]]>([
+    ['a tab', '- id: a\n\ttitle: { zh: 一, en: A }\n- id: b\n  title: { zh: 二, en: B }\n', ['2']],
+    [
+      'two tabs and a missing colon',
+      '- id: a\n\ttitle: { zh: 一, en: A }\n\tkind: report\n- id: b\n  title { zh: 二, en: B }\n',
+      ['2', '3', '5'],
+    ],
+    ['a bracket too many', '- id: a\n  title: ]\n  zh: [一]\n- { id: b, kind: c }\n', ['2']],
+  ])('names %s in YAML once a line, and not what comes of it', (_, text, expected) => {
+    const own = look(folderWith({ 'sources.yaml': text })).faults.filter(
+      ({ code }) => code === 'yaml-syntax',
+    );
+    expect(own.map(({ line }) => String(line))).toEqual(expected);
+    expect(formatFaults(own, 'en')).not.toMatch(/token|YAML stream|scalar/u);
+    if (text.includes('\t')) {
+      expect(formatFaults(own, 'zh')).toContain('第 2 行：缩进要用空格，不能用制表符');
+      expect(formatFaults(own, 'en')).toContain('line 2: lines are indented with spaces, not with');
+    }
   });
 
   it('reports broken YAML and unknown entries with their line, in both languages', () => {

@@ -342,6 +342,27 @@ describe('what cannot be told is left open', () => {
     });
   });
 
+  it('one value for all rows takes the place of a column, and that is said', () => {
+    const book = readOf([head, row]);
+    const proposal = propose(book, register, { dataset: 'towns', constants: { year: '2011' } });
+    expect(proposal.open).toEqual([]);
+    expect(columnsOf(proposal)['B']).toBeUndefined();
+    const [notice] = proposal.notices.filter(({ code }) => code === 'given-instead');
+    expect(notice?.words.zh).toBe('B 列“年份”是 year，但已给所有的行定了同一个值，这一列不取。');
+    expect(notice?.words.en).toContain('the column is not taken');
+    expect(taken(book, proposal, register).rows).toMatchObject([{ id: 'linhe', year: '2011' }]);
+    const both = { dataset: 'towns', columns: { 1: 'year' }, constants: { year: '2011' } };
+    expect(codes(propose(book, register, both).open)).toEqual(['chosen-twice']);
+  });
+
+  it('the total of the subdistricts is known by the name that the site gives it', () => {
+    const book = readOf([
+      ['街道', '户籍人口', '登记总人口'],
+      ['望京', '1', '2'],
+    ]);
+    expect(columnsOf(propose(book, datasets, { dataset: 'streets' }))['C']).toBe('total');
+  });
+
   it('is plain JSON', () => {
     const proposal = proposed([head, row]);
     expect(JSON.parse(JSON.stringify(proposal))).toEqual(proposal);
