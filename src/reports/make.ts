@@ -11,8 +11,8 @@ const xlsx = () => import('./xlsx/workbook.ts');
 
 /** Loads the writers of all formats, so that none is missing when the network is gone. */
 export async function loadWriters(): Promise<void> {
-  const { prepareWriter } = await import('#src/tables/bring/written-sheets.ts');
-  await Promise.all([docx(), pptx(), xlsx(), prepareWriter(), import('./pdf/finish.ts')]);
+  const annex = xlsx().then(({ prepareAnnex }) => prepareAnnex());
+  await Promise.all([docx(), pptx(), annex, import('./pdf/finish.ts')]);
 }
 
 /** A document; one that may have so many pages also with room for so many points more than estimated. */

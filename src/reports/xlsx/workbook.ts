@@ -8,6 +8,8 @@ import { evidenceOf } from './evidence.ts';
 import { listSheet } from './list-sheet.ts';
 import { long, tableSheet } from './table-sheet.ts';
 
+export { prepareWriter as prepareAnnex } from '#src/tables/bring/written-sheets.ts';
+
 /**
  * Writes the annex of a report as an XLSX workbook: what it belongs to and who made it for whom, its
  * tables with their numbers as numbers, the formulas with their sources, live where they are

@@ -152,7 +152,7 @@ describe('files of claims', () => {
       folderOf({ '01-a.yaml': 'claims:\n  - { id: a\n  - b: c\n' }),
       disk,
     );
-    expect(faults[0]).toMatchObject({ code: 'yaml-syntax', line: 3 });
+    expect(faults[0]).toMatchObject({ code: 'yaml-syntax', line: 2 });
     expect(faults[0]?.file).toMatch(/01-a\.yaml$/u);
   });
 });
