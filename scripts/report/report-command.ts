@@ -172,9 +172,10 @@ async function make(jobs: Parameters<typeof runJobs>[0], flags: Flags): Promise<
  * from, and removes stale entries from the caches.
  */
 function finishAll(run: Run, { out, force, cache }: Flags): void {
-  const sizeOf = ({ recipe, values, lang, layout, format, bytes, pages }: BuiltFile) => ({
+  const sizeOf = ({ recipe, values, lang, layout, format, bytes, pages, room }: BuiltFile) => ({
     ...{ recipe, values, lang, layout, format, bytes },
     ...(pages === undefined ? {} : { pages }),
+    ...(room === undefined ? {} : { room }),
   });
   const written = run.files.filter(({ isMeasure }) => !isMeasure);
   const measured = run.files.filter(({ isMeasure }) => isMeasure);

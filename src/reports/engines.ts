@@ -5,6 +5,8 @@ import type { Rasterise } from './images/rasterise.ts';
 export interface ReportOutput {
   bytes: Uint8Array;
   pages?: number;
+  /** Points that a PDF was given beyond the room that was estimated for it, if any. */
+  room?: number;
 }
 
 /** Engines implemented separately for Node and the browser; each is created on first use. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Lang } from '#src/model.ts';
 import type { Catalogue } from '#src/reports/request/catalogue.ts';
 import { readCatalogue } from '#src/reports/request/read-catalogue.ts';
-import { composeReport } from '#src/reports/compose/compose.ts';
+import { openReport } from '#src/reports/compose/compose.ts';
 import type { Format, Layout } from '#src/reports/options.ts';
 import type { Recipe } from '#src/reports/request/recipe.ts';
 import { parameterOf } from '#src/reports/request/recipe.ts';
@@ -42,11 +42,11 @@ function siteAddress(): string | undefined {
 const trees = new Map<string, ReportTree>();
 
 /** The document tree of a file. */
-export function treeOf({ recipe: id, values: ids, lang, layout }: PrebuiltFile): ReportTree {
-  const key = [id, lang, layout, ...ids].join(' ');
+export function treeOf({ recipe: id, values: ids, lang, layout, room }: PrebuiltFile): ReportTree {
+  const key = [id, lang, layout, room ?? 0, ...ids].join(' ');
   const known = trees.get(key);
   if (known !== undefined) return known;
-  const tree = composed(id, ids, lang, siteUrl, undefined, layout);
+  const tree = composed(id, ids, lang, siteUrl, undefined, layout, room);
   trees.set(key, tree);
   return tree;
 }
@@ -63,13 +63,14 @@ export function composed(
   url?: string,
   pages?: readonly string[],
   layout: Layout = 'standard',
+  room = 0,
 ): ReportTree {
   const recipe = recipes.find((one) => one.id === id);
   if (recipe === undefined) throw new Error(`No recipe ${id}`);
   const parameter = parameterOf(recipe);
   const known = parameter === undefined ? [] : catalogue.values[parameter];
   const values = ids.flatMap((value) => known.filter((one) => one.id === value));
-  return composeReport(
+  const document = openReport(
     { recipe, values, lang },
     {
       html: (file) => {
@@ -81,8 +82,8 @@ export function composed(
       ...(url === undefined ? {} : { siteUrl: url }),
       catalogue,
     },
-    layout,
   );
+  return document(layout, room);
 }
 
 /**

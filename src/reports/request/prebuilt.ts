@@ -9,6 +9,8 @@ export interface KnownSize extends Variant {
   lang: Lang;
   bytes: number;
   pages?: number;
+  /** Points that a PDF was given beyond the room that was estimated for it, if any. */
+  room?: number;
 }
 
 /** A file made by the build, as listed in `/reports/index.json`. */

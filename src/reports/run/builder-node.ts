@@ -39,6 +39,7 @@ export interface BuiltFile {
   file: string;
   bytes: number;
   pages?: number;
+  room?: number;
   key: string;
   /** Whether it was built rather than taken from the cache. */
   fresh: boolean;
@@ -95,6 +96,7 @@ export function openBuilder(options: BuilderOptions, engines: Engines): ReportBu
           file,
           bytes: output.bytes.length,
           ...(output.pages === undefined ? {} : { pages: output.pages }),
+          ...(output.room === undefined ? {} : { room: output.room }),
           key,
           fresh: cached === undefined,
           isMeasure,

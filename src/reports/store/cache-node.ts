@@ -11,8 +11,8 @@ export interface ReportCache {
   put: (key: string, report: ReportOutput) => void;
 }
 
-/** File names contain key and page count, so that listing the folder is enough. */
-const name = /^([0-9a-f]{64})(?:-(\d+))?$/u;
+/** File names contain key, page count and room, so that listing the folder is enough. */
+const name = /^([0-9a-f]{64})(?:-(\d+)(?:_(-?\d+))?)?$/u;
 
 /** Opens the cache in a folder, which is created if needed. */
 export function openCache(folder: string): ReportCache {
@@ -27,12 +27,16 @@ export function openCache(folder: string): ReportCache {
     get: (key) => {
       const file = files.get(key);
       if (file === undefined) return undefined;
-      const pages = name.exec(file)?.[2];
-      const bytes = readFileSync(join(folder, file));
-      return pages === undefined ? { bytes } : { bytes, pages: Number(pages) };
+      const [, , pages, room] = name.exec(file) ?? [];
+      return {
+        bytes: readFileSync(join(folder, file)),
+        ...(pages === undefined ? {} : { pages: Number(pages) }),
+        ...(room === undefined ? {} : { room: Number(room) }),
+      };
     },
-    put: (key, { bytes, pages }) => {
-      const file = pages === undefined ? key : `${key}-${String(pages)}`;
+    put: (key, { bytes, pages, room }) => {
+      const fitted = room === undefined ? '' : `_${String(room)}`;
+      const file = pages === undefined ? key : `${key}-${String(pages)}${fitted}`;
       writeWhole(join(folder, file), bytes);
       files.set(key, file);
     },

@@ -31,7 +31,12 @@ const finish = () => import('../pdf/finish.ts');
 export type CompileReport = (
   report: RenderedReport,
   options: MetadataOptions & Pick<WriteOptions, 'own'>,
-) => Promise<FinishedPdf>;
+) => Promise<FittedPdf>;
+
+/** A finished PDF, with the points that it was given beyond the estimated room, if any. */
+export interface FittedPdf extends FinishedPdf {
+  room?: number;
+}
 
 /** A report after layout. */
 export interface LaidOutReport {
@@ -73,11 +78,14 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
     };
     const lay = layOf(report);
     // One after the other: the engine remembers the source before.
-    const exported = last.then(async () => exportAndFree(await layOutReport(lay, report, layOf)));
+    const exported = last.then(async () => {
+      const { laid, room = 0 } = await layOutReport(lay, report, layOf);
+      return { ...exportAndFree(laid), ...(room === 0 ? {} : { room }) };
+    });
     last = exported.catch(() => undefined);
-    const { pdf, corners } = await exported;
+    const { pdf, corners, ...fitted } = await exported;
     try {
-      return await (await finish()).finishPdf(pdf, corners, options);
+      return { ...(await (await finish()).finishPdf(pdf, corners, options)), ...fitted };
     } catch (error) {
       if (!(error instanceof PdfShapeError)) throw error;
       const { zh, en } = error;
@@ -105,10 +113,10 @@ async function layOutReport(
   lay: Lay,
   report: RenderedReport,
   layOf: (report: RenderedReport) => Lay,
-): Promise<LaidOutReport> {
+): Promise<{ laid: LaidOutReport; room?: number }> {
   const { sections, sheet = false, fitting } = report;
   if (fitting !== undefined) return layOutToFit(report, fitting, layOf);
-  if (!sheet) return layOut(lay, sections);
+  if (!sheet) return { laid: await layOut(lay, sections) };
   const [first = [], ...others] = sheetSteps;
   const layWith = (step: readonly string[]): Promise<LaidOutReport> =>
     layOut((breaks) => lay([...breaks, ...step]), sections);
@@ -118,7 +126,7 @@ async function layOutReport(
     laid.free();
     laid = await layWith(step);
   }
-  return laid;
+  return { laid };
 }
 
 /** A layout that was tried, with what it is of; `laid` until another fits better. */
@@ -132,7 +140,7 @@ async function layOutToFit(
   report: RenderedReport,
   fitting: Fitting,
   layOf: (report: RenderedReport) => Lay,
-): Promise<LaidOutReport> {
+): Promise<{ laid: LaidOutReport; room: number }> {
   const tried: TriedLayout[] = [];
   let next: RenderedReport = report;
   for (let points: number | undefined = 0; points !== undefined;) {
@@ -150,9 +158,9 @@ async function layOutToFit(
     points = nextRoom(tried, fitting.height);
     if (points !== undefined) next = fitting.again(points);
   }
-  const { report: chosen = report } = bestOf(tried) ?? {};
+  const { report: chosen = report, points: room = 0 } = bestOf(tried) ?? {};
   const { laid } = tried.find((one) => one.laid !== undefined) ?? {};
-  return layOut(layOf(chosen), chosen.sections, laid);
+  return { laid: await layOut(layOf(chosen), chosen.sections, laid), room };
 }
 
 /**

@@ -44,12 +44,12 @@ export function nextRoom(tried: readonly Fitted[], height: number): number | und
   const best = bestOf(tried);
   if (best === undefined || best.free < 0) {
     const { points, free } = best ?? { points: 0, free: 0 };
-    return points + free - entry;
+    return Math.floor(points + free - entry);
   }
   if (!best.cut || best.free < tolerable * height) return undefined;
   const tooMuch = Math.min(...tried.filter(({ free }) => free < 0).map(({ points }) => points));
   if (tooMuch - best.points < entry) return undefined;
-  return Math.min(best.points + givenAtOnce * best.free, (best.points + tooMuch) / 2);
+  return Math.floor(Math.min(best.points + givenAtOnce * best.free, (best.points + tooMuch) / 2));
 }
 
 /** The layout with most room of those that fit, or the shortest where none does. */
