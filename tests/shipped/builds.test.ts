@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const pages = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir'];
 const others = ['report-pages', 'search', 'addresses', 'archived'].map((name) => [
-  `scripts/${name}.ts`,
+  `scripts/build/${name}.ts`,
 ]);
 const seal = ['scripts/build/seal.ts'];
 /**

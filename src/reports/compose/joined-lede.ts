@@ -36,7 +36,7 @@ export function joinedLede(
     : interpolate(holds, { names: told });
 }
 
-/** The highest and the lowest of the first row of a comparison that has shares only. */
+/** Where the first row of a comparison that has shares only is highest and lowest; its numbers stand below. */
 function rangeOf(
   { body }: ReportTable,
   names: readonly string[],
@@ -60,8 +60,6 @@ function rangeOf(
   return interpolate(reportWords[lang].joined.range, {
     indicator: row.indicator,
     most: first.name,
-    highest: first.share,
     least: last.name,
-    lowest: last.share,
   });
 }

@@ -48,7 +48,7 @@ interface Share {
  */
 const addressShare: Readonly<Record<'chapters' | 'joined' | 'single', Record<Format, Share>>> = {
   chapters: {
-    pdf: { han: 0.25, latin: 0.38 },
+    pdf: { han: 0.31, latin: 0.38 },
     docx: { han: 0.04, latin: 0.03 },
     epub: { han: 0.1, latin: 0.08 },
     pptx: { han: -0.02, latin: -0.02 },

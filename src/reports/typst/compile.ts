@@ -18,6 +18,7 @@ import {
   sheetPages,
   sheetSteps,
   tablesWithLoneRow,
+  wholeEntries,
   withPageBreaks,
 } from './page-breaks.ts';
 
@@ -67,13 +68,32 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
   let even = false;
   let last: Promise<unknown> = Promise.resolve();
   return async (report, options) => {
+    try {
+      return await compiled(report, options, []);
+    } catch (error) {
+      if (!(error instanceof PdfShapeError)) throw error;
+    }
+    try {
+      return await compiled(report, options, [wholeEntries]);
+    } catch (error) {
+      if (!(error instanceof PdfShapeError)) throw error;
+      const { zh, en } = error;
+      throw new ReportError([{ page: report.page, where: 'PDF', zh, en }]);
+    }
+  };
+
+  async function compiled(
+    report: RenderedReport,
+    options: Parameters<CompileReport>[1],
+    settings: readonly string[],
+  ): Promise<FittedPdf> {
     const layOf = (one: RenderedReport): Lay => {
       const faults = missingGlyphs(one, hasGlyph, options.own);
       if (faults.length > 0) throw new ReportError(faults);
       return (breaks) => {
         even = !even;
         const padding = even ? '\n' : ' ';
-        return engine(padding + withPageBreaks(one.typst, breaks) + padding, one);
+        return engine(padding + withPageBreaks(one.typst, [...settings, ...breaks]) + padding, one);
       };
     };
     const lay = layOf(report);
@@ -84,14 +104,8 @@ export function compilerOf(engine: Engine, fonts: readonly Uint8Array[]): Compil
     });
     last = exported.catch(() => undefined);
     const { pdf, corners, ...fitted } = await exported;
-    try {
-      return { ...(await (await finish()).finishPdf(pdf, corners, options)), ...fitted };
-    } catch (error) {
-      if (!(error instanceof PdfShapeError)) throw error;
-      const { zh, en } = error;
-      throw new ReportError([{ page: report.page, where: 'PDF', zh, en }]);
-    }
-  };
+    return { ...(await (await finish()).finishPdf(pdf, corners, options)), ...fitted };
+  }
 }
 
 /** Exports and then releases the layout before the next report. */

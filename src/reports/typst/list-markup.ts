@@ -1,4 +1,4 @@
-import type { Block } from '../tree/tree.ts';
+import { plainText, type Block } from '../tree/tree.ts';
 import type { TypstContext } from './inlines.ts';
 import { halvesOf, isBeside, isPlainList, smallItems, type ListBlock } from './list-kinds.ts';
 import { itemPlace } from './page-breaks.ts';
@@ -48,7 +48,18 @@ function otherList(block: ListBlock, context: TypstContext, write: WriteItem): s
   const small = block.ordered ? smallItems(block.items) : undefined;
   return small === undefined
     ? `#register(layout: layout)[#list(${all(block.items)})]`
-    : `#small-entries(layout: layout, enum(start: ${String(block.start)}, ${all(small)}))`;
+    : `#small-entries(layout: layout, enum(start: ${String(block.start)}, ${small.map((item) => entryMarkup(item, write, context)).join(', ')}))`;
+}
+
+/** Characters from which on an entry of evidence would leave a hole if it moved to a page as a whole. */
+const longEntry = 600;
+
+/** An entry of evidence: a long one goes on overleaf, unless that costs its structure (`compile.ts`). */
+function entryMarkup(item: readonly Block[], write: WriteItem, context: TypstContext): string {
+  const text = item.map((block) => (block.kind === 'paragraph' ? plainText(block.children) : ''));
+  return text.join('').length > longEntry && context.floating.size > 0
+    ? `long-entry(page-breaks)[${write(item)}]`
+    : itemMarkup(write(item), context);
 }
 
 /**

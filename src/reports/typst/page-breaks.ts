@@ -107,6 +107,9 @@ export function tablesWithLoneRow(found: unknown, tried: readonly string[]): str
   });
 }
 
+/** Keeps long entries of evidence whole: where they break beside a float, a PDF loses their structure. */
+export const wholeEntries = 'whole:entries';
+
 /** Pages of a sheet for a class: both sides of a sheet of paper. */
 export const sheetPages = 2;
 

@@ -9,7 +9,7 @@ export const evidence: Record<keyof typeof zh, string> = {
   'evidence.partOpen': 'Show the claims of this chapter',
   'evidence.partEmpty': 'The chapter “{chapter}” makes no claims that need a source.',
   'evidence.partLede':
-    'The claims of the chapter “{chapter}”: value, origin, computation and status.',
+    'Claims of the chapter “{chapter}”: value, origin, computation, status.',
   'evidence.allTitle': 'All evidence',
   'evidence.all': 'All',
   'evidence.counted': 'the row, counted as one',

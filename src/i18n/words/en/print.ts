@@ -25,7 +25,7 @@ export const print: Texts<typeof zh> = {
   joined: {
     holds: 'This volume holds {names}.',
     holdsMore: 'This volume holds {names} and others, {count} in all.',
-    range: '{indicator}: highest in {most}, {highest}, and lowest in {least}, {lowest}.',
+    range: '{indicator}: highest in {most} and lowest in {least}.',
   },
   figures: 'Figures',
   tables: 'Tables',

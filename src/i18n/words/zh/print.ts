@@ -27,7 +27,7 @@ export const print = {
   joined: {
     holds: '本册收录{names}。',
     holdsMore: '本册收录{names}等{count}项。',
-    range: '{indicator}最高的是{most}，{highest}；最低的是{least}，{lowest}。',
+    range: '{indicator}最高的是{most}，最低的是{least}。',
   },
   figures: '图目录',
   tables: '表目录',
