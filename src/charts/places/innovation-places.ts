@@ -60,7 +60,7 @@ function subtitle(rows: PlaceRows, lang: Lang): Text {
   const date = dateOf(rows.collection, lang);
   const count = whole(rows.count);
   return {
-    zh: say`内地${count}个省级单位的入选案例数，一格一个单位，位置只示意方位。范围由原文的措辞和地区合计推出${date}`,
+    zh: say`内地${count}个省级单位的入选案例数，一格一个，位置只示意方位。范围由措辞和地区合计推出${date}`,
     en: say`Selected cases in ${count} mainland province-level units; one tile each, placed roughly. Intervals follow from the wording and the regional totals${date}`,
   }[lang];
 }

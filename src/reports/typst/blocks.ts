@@ -14,7 +14,7 @@ import { inlineMarkup, type TypstSetting, type TypstContext } from './inlines.ts
 import { partNumber } from '../print/heading-number.ts';
 import { isPlainList, isSmall, type ListBlock } from './list-kinds.ts';
 import { writtenList } from './list-markup.ts';
-import { noPlace, placeName } from './page-breaks.ts';
+import { noPlace, placeName, tightRegister } from './page-breaks.ts';
 import { dataTableMarkup } from './table.ts';
 import { quoted } from './text.ts';
 import { titleMarkup } from './title.ts';
@@ -46,16 +46,25 @@ function blockMarkup(blocks: readonly Block[], context: TypstContext, outlined =
  */
 export function textMarkup(blocks: readonly Block[], context: TypstContext): string {
   let part = 0;
-  const parts = runsOf(blocks).map((run, index) => {
+  const runs = runsOf(blocks);
+  const parts = runs.map((run, index) => {
     if (run[0]?.kind === 'part') part += 1;
     context.place.now = placeName(part, index);
     context.place.flows = isLongText(run, context);
-    return `#break-at(page-breaks, ${quoted(context.place.now)})\n${blockMarkup(run, context)}`;
+    const markup = `#break-at(page-breaks, ${quoted(context.place.now)})\n${blockMarkup(run, context)}`;
+    if (!isRegister(run.at(-1), context)) return markup;
+    const tight = `#let register = register.with(tight: ${quoted(tightRegister(part))} in page-breaks)`;
+    const next = runs[index + 1]?.[0]?.kind;
+    return `${tight}\n${markup}${next === 'part' ? `\n#register-end(${String(part)})` : ''}`;
   });
   context.place.now = noPlace;
   context.place.flows = false;
   return parts.join('\n\n');
 }
+
+/** Whether a block is a list of entries that is set as a register. */
+const isRegister = (block: Block | undefined, context: TypstContext): boolean =>
+  block?.kind === 'list' && !isPlainList(block, context);
 
 /** Lines from which on a paragraph would leave a hole if it moved to the next page as a whole. */
 const longText = 3;

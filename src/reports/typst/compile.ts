@@ -13,6 +13,7 @@ import {
   displacedFootnotes,
   headingsAlone,
   lastPageOf,
+  registersWithLoneEntry,
   roomName,
   sectionForLastPage,
   sheetPages,
@@ -215,6 +216,8 @@ async function layOutUntilNotesFit(
     const more =
       displaced.length > 0 ? displaced : headingsAlone(laid.query('<head-pages>'), breaks);
     const lone = more.length > 0 ? [] : tablesWithLoneRow(laid.query('<row-pages>'), tried);
+    if (more.length + lone.length === 0)
+      lone.push(...registersWithLoneEntry(laid.query('<register-end>'), tried));
     if (more.length + lone.length === 0) {
       const [start, heads, sections] = ['<colophon-start>', '<head-pages>', sectionLabel].map(
         laid.query,

@@ -107,6 +107,24 @@ export function tablesWithLoneRow(found: unknown, tried: readonly string[]): str
   });
 }
 
+/** Height above which the last page of a register holds an entry or two, in points. */
+const fewEntries = 150;
+
+/** The name of a register, by its part, that is set tighter. */
+export const tightRegister = (part: number): string => `tight:register:${String(part)}`;
+
+/**
+ * Registers of which an entry or two stand alone on the last page: they are set tighter.
+ *
+ * @param found Query result of `register-end`: number of the part, page and height of its end.
+ */
+export function registersWithLoneEntry(found: unknown, tried: readonly string[]): string[] {
+  return (Array.isArray(found) ? (found as [number, number, number][]) : [])
+    .filter(([, , y]) => y < fewEntries)
+    .map(([part]) => tightRegister(part))
+    .filter((name) => !tried.includes(name));
+}
+
 /** Keeps long entries of evidence whole: where they break beside a float, a PDF loses their structure. */
 export const wholeEntries = 'whole:entries';
 

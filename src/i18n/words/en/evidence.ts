@@ -8,8 +8,7 @@ export const evidence: Record<keyof typeof zh, string> = {
     'A claim is listed below the chapter where it comes up. The name of the chapter leads to the same list with the sources.',
   'evidence.partOpen': 'Show the claims of this chapter',
   'evidence.partEmpty': 'The chapter “{chapter}” makes no claims that need a source.',
-  'evidence.partLede':
-    'Claims of the chapter “{chapter}”: value, origin, computation, status.',
+  'evidence.partLede': 'Claims of the chapter “{chapter}”: value, origin, computation, status.',
   'evidence.allTitle': 'All evidence',
   'evidence.all': 'All',
   'evidence.counted': 'the row, counted as one',

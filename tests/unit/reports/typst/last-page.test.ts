@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { besideColophon, sectionForLastPage } from '#src/reports/typst/page-breaks.ts';
+import {
+  besideColophon,
+  registersWithLoneEntry,
+  sectionForLastPage,
+  tightRegister,
+} from '#src/reports/typst/page-breaks.ts';
 
 /** Heights on A4, whose text ends at 741 points: sections and the end of the text. */
 const pages = (...places: [number, number][]): unknown => [places];
@@ -50,5 +55,17 @@ describe('a colophon alone on its page', () => {
     const high = pages([1, 90], [2, 200], [3, 160]);
     expect(besideColophon([90], heads, high, settings)).toEqual([]);
     expect(besideColophon(undefined, heads, low, [])).toEqual([]);
+  });
+});
+
+describe('a register', () => {
+  it('of which an entry stands alone on its last page is set tighter, once', () => {
+    const found = [
+      [3, 40, 600],
+      [4, 44, 112],
+    ];
+    expect(registersWithLoneEntry(found, [])).toEqual([tightRegister(4)]);
+    expect(registersWithLoneEntry(found, [tightRegister(4)])).toEqual([]);
+    expect(registersWithLoneEntry([], [])).toEqual([]);
   });
 });
