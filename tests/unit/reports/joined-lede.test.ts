@@ -46,8 +46,6 @@ describe('a report of several pages opens', () => {
 
   test('with what a comparison finds', () => {
     const parts = [{ 'side-by-side': '/streets/{street}/' }];
-    expect(opened(['望京', '麦子店'], { parts })).toBe(
-      '比例最高的是麦子店，最低的是望京。',
-    );
+    expect(opened(['望京', '麦子店'], { parts })).toBe('比例最高的是麦子店，最低的是望京。');
   });
 });
