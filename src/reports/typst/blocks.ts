@@ -54,8 +54,9 @@ export function textMarkup(blocks: readonly Block[], context: TypstContext): str
     const markup = `#break-at(page-breaks, ${quoted(context.place.now)})\n${blockMarkup(run, context)}`;
     if (!isRegister(run.at(-1), context)) return markup;
     const tight = `#let register = register.with(tight: ${quoted(tightRegister(part))} in page-breaks)`;
-    const next = runs[index + 1]?.[0]?.kind;
-    return `${tight}\n${markup}${next === 'part' ? `\n#register-end(${String(part)})` : ''}`;
+    const next = runs[index + 1]?.[0];
+    const endsPart = part > 0 && (next === undefined || next.kind === 'part');
+    return `${tight}\n${markup}${endsPart ? `\n#register-end(${String(part)})` : ''}`;
   });
   context.place.now = noPlace;
   context.place.flows = false;
