@@ -101,8 +101,8 @@ describe('recipes', () => {
     const [fault, ...more] = readRecipe('bad.yaml', 'about: x\ntitle: 题: 二\n').faults;
     expect(more).toEqual([]);
     expect(fault?.page).toBe('bad.yaml:2');
-    expect(fault?.zh).toContain('这一行读不下去：一行里有两个冒号，含冒号的文字要加引号。');
-    expect(fault?.en).toContain('Nested mappings are not allowed in compact mappings.');
+    expect(fault?.zh).toContain('这一行读不下去：一行里有两个冒号，含冒号的文字要加引号');
+    expect(fault?.en).toContain('there are two colons in a line: a text with a colon needs quotes');
   });
 
   test('with faults do not affect others, and two that write to one path are both reported', () => {
