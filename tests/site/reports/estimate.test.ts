@@ -64,7 +64,7 @@ describe('an estimate of a report', () => {
   it('counts the address that links carry where the build had none', () => {
     const choice = { recipe: chapter, values: values('one'), lang: 'zh' } as const;
     const known = { recipes, sizes: [one], isAddressed: true };
-    expect(estimate(choice, pdf, known)).toEqual({ pages: 6, bytes: 75_000 });
+    expect(estimate(choice, pdf, known)).toEqual({ pages: 6, bytes: 78_600 });
   });
 
   it('is undefined where one of the parts is not known', () => {
