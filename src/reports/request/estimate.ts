@@ -41,6 +41,11 @@ interface Share {
   latin: number;
 }
 
+const none: Share = { han: 0, latin: 0 };
+const small: Share = { han: 0.01, latin: 0.01 };
+/** Slides and annexes have the same links whatever they are made of. */
+const officeShare = { pptx: { han: -0.02, latin: -0.02 }, xlsx: { han: 0.03, latin: 0.03 } };
+
 /**
  * What links with an address and codes add to a report that was measured without, as a share of it:
  * to one with chapters, which link every number; to others of several pages; to one page. Means of
@@ -51,23 +56,10 @@ const addressShare: Readonly<Record<'chapters' | 'joined' | 'single', Record<For
     pdf: { han: 0.31, latin: 0.38 },
     docx: { han: 0.04, latin: 0.03 },
     epub: { han: 0.1, latin: 0.08 },
-    pptx: { han: -0.02, latin: -0.02 },
-    xlsx: { han: 0.03, latin: 0.03 },
+    ...officeShare,
   },
-  joined: {
-    pdf: { han: 0.13, latin: 0.2 },
-    docx: { han: 0.01, latin: 0.01 },
-    epub: { han: 0, latin: 0 },
-    pptx: { han: -0.02, latin: -0.02 },
-    xlsx: { han: 0.03, latin: 0.03 },
-  },
-  single: {
-    pdf: { han: 0.04, latin: 0.03 },
-    docx: { han: 0.01, latin: 0.01 },
-    epub: { han: 0, latin: 0 },
-    pptx: { han: -0.02, latin: -0.02 },
-    xlsx: { han: 0.03, latin: 0.03 },
-  },
+  joined: { pdf: { han: 0.13, latin: 0.2 }, docx: small, epub: none, ...officeShare },
+  single: { pdf: { han: 0.04, latin: 0.03 }, docx: small, epub: none, ...officeShare },
 };
 
 function shareOf({ recipe, lang }: ReportChoice, format: Format): number {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRecipe, readSoundRecipes } from '#src/reports/request/recipes-node.ts';
 import type { Lang } from '#src/model.ts';
-import { projectFaults } from '../../fixtures/scripts.ts';
-import { copyOfProject, project } from '../../fixtures/tables.ts';
+import { projectFaults } from '../../../fixtures/scripts.ts';
+import { copyOfProject, project } from '../../../fixtures/tables.ts';
 
 const sound = 'title: { zh: 题, en: Title }\nabout: { zh: 一, en: One }\npath: x\n';
 

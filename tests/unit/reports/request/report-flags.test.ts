@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ReportRequest } from '#src/reports/request.ts';
-import { faultsOf } from '../../fixtures/reports/render.ts';
-import { scriptModule } from '../../fixtures/scripts.ts';
+import { faultsOf } from '../../../fixtures/reports/render.ts';
+import { scriptModule } from '../../../fixtures/scripts.ts';
 
 const { readFlags } = await scriptModule<{
   readFlags: (args: readonly string[]) => { request: ReportRequest };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readmeSamples } from '../../fixtures/reports/readme-samples.ts';
+import { readmeSamples } from '../../../fixtures/reports/readme-samples.ts';
 
 test('the samples of content/reports/README.md are recipes as they are printed', () => {
   const samples = readmeSamples();
