@@ -86,10 +86,15 @@ describe('the reports that ship', () => {
         const tables = tree.blocks.flatMap((block) =>
           block.kind === 'table' ? [block.table.number ?? ''] : [],
         );
+        const numbers = tree.blocks.flatMap((block) =>
+          block.kind === 'figure' ? [block.number] : [],
+        );
         const added = tree.data.flatMap(({ figure, table }) => [
           `${String(table.number)} ${String(figure)}`,
-          figures[figure - 1]?.title ?? '',
+          figures[numbers.indexOf(figure)]?.title ?? '',
         ]);
+        // Where the chart that opens the report stood, the text names it.
+        const opening = tree.beforeContents === undefined ? [] : [String(numbers[0])];
         const { colon } = punctuation(one.lang);
         const ends = (tree.colophon?.rows ?? []).map(
           ({ label, value }) => label + colon + plainText(value),
@@ -108,6 +113,7 @@ describe('the reports that ship', () => {
             ...addresses,
             ...tables.map(String),
             ...added,
+            ...opening,
             ...titles,
             ...ends,
           ]),

@@ -1,4 +1,5 @@
 import boxes from '../typst/boxes.typ?raw';
+import contents from '../typst/contents.typ?raw';
 import ends from '../typst/ends.typ?raw';
 import heads from '../typst/heads.typ?raw';
 import pages from '../typst/pages.typ?raw';
@@ -12,6 +13,7 @@ import type { TemplateTexts } from '../typst/template.ts';
 export const bundledTemplate: TemplateTexts = {
   'report.typ': report,
   'pages.typ': pages,
+  'contents.typ': contents,
   'heads.typ': heads,
   'ends.typ': ends,
   'sheets.typ': sheets,

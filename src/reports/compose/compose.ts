@@ -1,6 +1,7 @@
 import { layoutStyles } from '../print/layout-styles.ts';
 import { pagesOf } from '../print/placement.ts';
 import type { BuiltSite } from './built-site.ts';
+import { withChartFirst, withChartFitted } from './chart-first.ts';
 import type { ReadPart, ReportChoice } from '../request/choice.ts';
 import { withClosing } from './closing.ts';
 import { colophonOf, yearsOf } from './colophon.ts';
@@ -10,7 +11,7 @@ import { numbered } from '../tree/numbering.ts';
 import type { Layout } from '../options.ts';
 import { isShortened } from '../request/section-options.ts';
 import type { Catalogue } from '../request/catalogue.ts';
-import { parameterOf } from '../request/recipe.ts';
+import { parameterOf, type Recipe } from '../request/recipe.ts';
 import { composeParts } from './compose-parts.ts';
 import { withEvidenceAtEnd, withLongNotesAtEnd } from './evidence-at-end.ts';
 import { onOnePage } from './one-page.ts';
@@ -43,10 +44,11 @@ export function openReport(
   site: BuiltSite,
 ): (layout: Layout, points?: number) => ReportTree {
   const parts = readParts(choice, site);
-  const differs = isShortened(choice.recipe) && choice.full !== true;
+  const isLimited = isShortened(choice.recipe) && choice.full !== true;
+  const differs = isLimited || choice.recipe['chart-first'];
   const trees = new Map<string, ReportTree>();
   return (layout, points = 0) => {
-    const key = differs ? `${layout} ${String(points)}` : '';
+    const key = differs ? `${layout} ${isLimited ? String(points) : ''}` : '';
     const tree = trees.get(key) ?? composeRead(parts, choice, site, { layout, points });
     trees.set(key, tree);
     return withClosing(tree, layout, site.catalogue, choice.own ?? {});
@@ -70,7 +72,7 @@ function composeRead(
         (part) => selectContent(part, choice, site, room),
         isWholeChoice(choice, site.catalogue),
       );
-  const tree = choice.recipe['one-page'] ? onOnePage(composed) : composed;
+  const tree = opened(composed, choice.recipe, room.layout);
   const noted = withNoteReferences(withoutDanglingLinks(tree));
   const { contents, evidence } = choice.recipe;
   const years = yearsOf(choice, site.catalogue, noted.blocks);
@@ -82,7 +84,13 @@ function composeRead(
     ...years,
   };
   const own = withTitleBreaks(withOwnWords(whole, choice.own ?? {}), site.catalogue);
-  return numbered(withEvidencePlaced(own, evidence));
+  return numbered(withChartFitted(withEvidencePlaced(own, evidence)));
+}
+
+/** A report as its recipe opens it. An official document opens with its contents. */
+function opened(tree: ReportTree, recipe: Recipe, layout: Layout): ReportTree {
+  if (recipe['one-page']) return onOnePage(tree);
+  return recipe['chart-first'] && layout === 'standard' ? withChartFirst(tree) : tree;
 }
 
 /** Whether a report holds all values of the parameter of its recipe. */

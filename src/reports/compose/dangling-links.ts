@@ -9,7 +9,7 @@ export function withoutDanglingLinks(tree: ReportTree): ReportTree {
   const known = new Set(idsOf(tree.blocks));
   const change: Change = {
     inline: (inline) => {
-      if (inline.kind !== 'link' || inline.target.kind === 'web') return [inline];
+      if (inline.kind !== 'link' || inline.target.kind !== 'heading') return [inline];
       const { id, part } = inline.target;
       if (known.has(id)) return [inline];
       return part !== undefined && known.has(part)

@@ -49,6 +49,9 @@ function withoutMarksInCaption({ table, ...data }: FigureData): FigureData {
 /** Width above which a note is long: five lines at the foot of a page, in em. */
 const longNote = 260;
 
+/** Width above which a note is long on a page that opens a report with a chart: two lines, in em. */
+const longOpeningNote = 105;
+
 /**
  * A report some of whose notes stand together behind its text, so that they leave the pages to it:
  * the longer ones where many stand close together, and all long ones if it has room for a section of
@@ -58,14 +61,30 @@ export function withLongNotesAtEnd(tree: ReportTree, hasRoom: boolean): ReportTr
   const notes: ReportNote[] = [];
   const { evidenceAt } = reportWords[tree.lang];
   const crowded = crowdedNotes(tree.blocks);
+  const shortened =
+    (longest: number) =>
+    (inline: Inline): Inline[] => {
+      if (inline.kind !== 'note') return [inline];
+      const { id, children } = inline;
+      const isShort = emWidth(plainText(children)) <= longest;
+      if (isShort && (id === undefined || !crowded.has(id))) return [inline];
+      const text = interpolate(evidenceAt, { number: notes.push(inline) });
+      return [{ ...inline, children: [linkTo(text)] }];
+    };
+  const { beforeContents: count = 0, blocks } = tree;
   const longest = hasRoom ? longNote : Infinity;
-  const stays = ({ id, children }: ReportNote): boolean =>
-    emWidth(plainText(children)) <= longest && (id === undefined || !crowded.has(id));
-  const moved = mapped(tree, (inline) => {
-    if (inline.kind !== 'note' || stays(inline)) return [inline];
-    const text = interpolate(evidenceAt, { number: notes.push(inline) });
-    return [{ ...inline, children: [linkTo(text)] }];
-  });
+  const opening = mapped(
+    { ...tree, blocks: blocks.slice(0, count), data: [] },
+    shortened(hasRoom && count > 0 ? longOpeningNote : longest),
+  );
+  const inText = (run: readonly Inline[]): Inline[] =>
+    mapInlines(run, { inline: shortened(longest) });
+  const text = mapRuns(blocks.slice(count), inText);
+  const moved = {
+    ...opening,
+    blocks: [...opening.blocks, ...text],
+    data: mapDataRuns(tree.data, inText),
+  };
   return notes.length === 0 ? tree : withEvidence(moved, notes, false);
 }
 

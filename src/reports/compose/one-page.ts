@@ -1,11 +1,7 @@
-import { isHan } from '#src/i18n/languages.ts';
 import { reportWords } from '#src/i18n/print.ts';
-import { emWidth } from '#src/lib/text/text-width.ts';
 import type { Lang } from '#src/model.ts';
-import { legibleHeight, naturalHeight, spaceInFigure } from '../print/drawing-size.ts';
-import { layoutStyles } from '../print/layout-styles.ts';
+import { legibleHeight, naturalHeight } from '../print/drawing-size.ts';
 import { evidenceId } from '../tree/evidence-id.ts';
-import { mapRuns } from '../tree/map-tree.ts';
 import {
   plainText,
   type Block,
@@ -13,7 +9,16 @@ import {
   type ReportFigure,
   type ReportTree,
 } from '../tree/tree.ts';
-import { heightOf, roomOn, sheetOf } from './room.ts';
+import {
+  heightWithoutNotes,
+  isPoint,
+  roomBelowTitle,
+  textsOf,
+  textWidth,
+  withCaveatNoted,
+  withEvidenceNoted,
+  withoutNotesIn,
+} from './first-page.ts';
 
 /** Rows of the longest data table that one page behind the first holds. */
 export const mostDataRows = 45;
@@ -35,15 +40,11 @@ export function onOnePage(tree: ReportTree): ReportTree {
       behind.push(...block.blocks.filter((one) => !isPoint(one)));
     } else if (block.kind !== 'figure') (points.length === 0 ? points : more).push(block);
   }
-  const sheet = sheetOf('standard', tree.lang);
-  const height = (blocks: readonly Block[]): number =>
-    heightOf(mapRuns(blocks, withoutNotes), sheet);
-  // Its title is smaller than that of other reports.
-  const title = { width: sheet.width, ...titleOf(tree.lang) };
-  const opening = { ...withoutNotesIn(tree), blocks: [] };
-  const room = roomOn(opening, 1, { ...sheet, title }) + sheet.colophon + gained - safety;
+  const { lang } = tree;
+  const height = (blocks: readonly Block[]): number => heightWithoutNotes(blocks, lang);
+  const room = roomBelowTitle(withoutNotesIn(tree));
   const figures = tree.blocks.filter((block) => block.kind === 'figure');
-  const first = pageOf(points, figures, tree.lang, (blocks) => room - height(blocks));
+  const first = pageOf(points, figures, lang, (blocks) => room - height(blocks));
   const { figure, shown, rest, free } = first;
   const texts = figure === undefined ? 0 : textsOf(figure);
   const tallest =
@@ -51,7 +52,7 @@ export function onOnePage(tree: ReportTree): ReportTree {
   const data = tree.data.filter((one) => one.figure === figure?.number);
   const chart = figure === undefined ? [] : [{ ...aloneIn(figure, data.length > 0), tallest }];
   const hasRoom = rest.length === 0 && height(more) <= free - texts - tallest;
-  const { evidence: evidenceTitle, furtherPoints } = reportWords[tree.lang];
+  const { evidence: evidenceTitle, furtherPoints } = reportWords[lang];
   const opens = (id: string, text: string, newPage: boolean): Block => ({
     kind: 'heading',
     level: 1,
@@ -156,55 +157,10 @@ function split(
   return { shown: kept === 0 ? shown.filter(({ kind }) => kind !== 'summary') : shown, rest };
 }
 
-/** A figure whose caveat is a note at its title. */
-function withCaveatNoted(figure: ReportFigure): ReportFigure {
-  const { caveat, ...rest } = figure;
-  return caveat === undefined ? figure : { ...rest, title: [...rest.title, noteOf(caveat)] };
-}
-
-/** Points that a dense page has more than another, and that are left free since heights are estimated. */
-const gained = 108;
-const safety = 12;
-
-/** Size and distance of the lines of the title, in points. */
-const titleOf = (lang: Lang): { size: number; pitch: number } =>
-  isHan(lang) ? { size: 21, pitch: 27 } : { size: 17, pitch: 22 };
-
-const isPoint = ({ kind }: Block): boolean => kind === 'heading' || kind === 'list';
-
-const withoutNotes = (run: readonly Inline[]): Inline[] =>
-  run.filter(({ kind }) => kind !== 'note' && kind !== 'noteref');
-
-const withoutNotesIn = ({ heading, lede }: ReportTree): Pick<ReportTree, 'heading' | 'lede'> => ({
-  heading: withoutNotes(heading),
-  ...(lede === undefined ? {} : { lede: withoutNotes(lede) }),
-});
-
-const { width: textWidth } = layoutStyles.standard;
-
-/** Type of the texts of a figure and the distance of their lines, in points. */
-const [quiet, pitch] = [8.5, 12.5];
-
-/** Height of the texts of a figure and the space around it, in points, approximately. */
-function textsOf({ title, subtitle, caveat = [], source = [] }: ReportFigure): number {
-  const lines = [title, ...subtitle, caveat, source]
-    .filter((run) => run.length > 0)
-    .reduce((sum, run) => sum + Math.ceil((emWidth(plainText(run)) * quiet) / textWidth), 0);
-  return lines * pitch + spaceInFigure;
-}
-
 /** A figure alone in its report, whose evidence is a note at its title. */
 function aloneIn(figure: ReportFigure, hasData: boolean): ReportFigure {
-  const { evidence, title } = figure;
-  const alone = {
-    ...figure,
-    number: 1,
-    title: evidence === undefined ? title : [...title, noteOf(evidence)],
-  };
-  delete alone.evidence;
-  if (hasData) alone.data = 0;
-  else delete alone.data;
-  return alone;
+  const alone = withoutData(withEvidenceNoted(figure));
+  return hasData ? { ...alone, data: 0 } : alone;
 }
 
 /** A figure that is the only one of its report, with its data on its page only. */
@@ -213,5 +169,3 @@ function withoutData(figure: ReportFigure): ReportFigure {
   delete alone.data;
   return alone;
 }
-
-const noteOf = (children: readonly Inline[]): Inline => ({ kind: 'note', children: [...children] });

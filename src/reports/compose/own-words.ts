@@ -15,13 +15,16 @@ export function withOwnWords(tree: ReportTree, own: OwnWords): ReportTree {
   // The addressee stands before all text, so the lede becomes a paragraph.
   const { lede, breaks, ...rest } = tree;
   const moved: Block[] = lede === undefined ? [] : [{ kind: 'paragraph', children: lede }];
+  const opening = [...before, ...(before.length === 0 ? [] : moved)];
+  const { beforeContents } = tree;
   return {
     ...rest,
+    ...(beforeContents === undefined ? {} : { beforeContents: beforeContents + opening.length }),
     ...(before.length > 0 || lede === undefined ? {} : { lede }),
     ...(title !== undefined || breaks === undefined ? {} : { breaks }),
     ...(number === undefined ? {} : { kicker: number }),
     ...(title === undefined ? {} : { title: title.trim(), heading: run(title) }),
-    blocks: [...before, ...(before.length === 0 ? [] : moved), ...tree.blocks, ...after],
+    blocks: [...opening, ...tree.blocks, ...after],
     ...(after.length === 0 ? {} : { signed: true }),
   };
 }

@@ -78,5 +78,8 @@ export function throwFaults({ faults }: DocxContext): void {
   if (faults.length > 0) throw new ReportError(faults);
 }
 
+/** Bookmark name of a figure, by its number. */
+export const figureBookmark = (number: number): string => `figure_${number}`;
+
 /** Bookmark name of a figure's data table, by its index in `ReportTree.data`. */
 export const dataBookmark = (index: number): string => `data_${index + 1}`;

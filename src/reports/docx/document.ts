@@ -103,10 +103,18 @@ function body(tree: ReportTree, options: WriteOptions, context: DocxContext): Ch
     pagesOf(tree.blocks, tree.data, layoutStyles.standard, tree.lang) >= contentsThreshold.pages;
   const isListed = tree.contents === undefined ? hasParts || isLong : depth > 0;
   const listed = isListed ? contents(outline, context, tree.cover, depth) : [];
-  const { addressee, text: blocks } = addresseeOf(tree);
+  const { addressee, opening, text: blocks } = addresseeOf(tree);
   const address = addressee === undefined ? [] : bodyBlocks([addressee], context, width);
+  const before = bodyBlocks(opening, context, width);
   const text = bodyBlocks(blocks, context, width);
-  return [...title, ...address, ...listed, ...text, ...appendix(tree, context, width, hasParts)];
+  return [
+    ...title,
+    ...address,
+    ...before,
+    ...listed,
+    ...text,
+    ...appendix(tree, context, width, hasParts),
+  ];
 }
 
 /**

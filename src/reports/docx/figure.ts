@@ -2,9 +2,10 @@ import { ImageRun, InternalHyperlink, Paragraph, TextRun, type ParagraphChild } 
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { readable } from '../print/address.ts';
 import { label } from './caption.ts';
-import { runs, webLink } from './inlines.ts';
+import { bookmarked, runs, webLink } from './inlines.ts';
 import {
   dataBookmark,
+  figureBookmark,
   wordFault,
   type Child,
   type DrawingPicture,
@@ -21,7 +22,10 @@ export function figureBlocks(figure: ReportFigure, context: DocxContext): Child[
     new Paragraph({
       style: 'FigureCaption',
       keepNext: true,
-      children: [...label('figure', number, context), ...runs(title, context, 'aside')],
+      children: [
+        ...bookmarked(figureBookmark(number), label('figure', number, context)),
+        ...runs(title, context, 'aside'),
+      ],
     }),
     ...subtitle.map((inlines) => line('FigureSubtitle', inlines)),
     ...drawings.map((drawing) => {

@@ -12,7 +12,7 @@ import { illegalAt, withoutIllegal } from '#src/lib/text/xml.ts';
 import { emphasised } from './layout.ts';
 import { field } from './fields.ts';
 import { byScript, pieces } from './scripts.ts';
-import { wordFault, type DocxContext } from './context.ts';
+import { figureBookmark, wordFault, type DocxContext } from './context.ts';
 import { mapInlines } from '../tree/map-tree.ts';
 import { plainText, type Inline, type ReportNote, type Tone } from '../tree/tree.ts';
 import { readable, sameAddress } from '../print/address.ts';
@@ -207,6 +207,8 @@ function link(
     );
     return linked;
   }
+  if (target.kind === 'figure')
+    return [new InternalHyperlink({ anchor: figureBookmark(target.number), children: linked })];
   const { url } = target;
   const result: ParagraphChild[] = [new ExternalHyperlink({ link: url, children: linked })];
   if (!target.shown || context.shown.has(url)) return result;

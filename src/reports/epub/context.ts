@@ -1,6 +1,6 @@
 import type { Lang } from '#src/model.ts';
 import type { EpubDocument } from './xhtml-files.ts';
-import { headingId } from './xml.ts';
+import { figureId, headingId } from './xml.ts';
 import type { ReportFault } from '../faults.ts';
 import { allBlocks } from '../tree/all-blocks.ts';
 import type { Drawing } from '../tree/tree.ts';
@@ -67,7 +67,7 @@ export function addressesOf(
     for (const block of allBlocks(document.blocks)) {
       if (block.kind === 'heading' && block.id !== undefined) take(block.id, file);
       if (block.kind !== 'figure') continue;
-      if (figures.has(block.number)) faults.push(duplicateId(name, `figure-${block.number}`));
+      if (figures.has(block.number)) faults.push(duplicateId(name, figureId(block.number)));
       figures.set(block.number, file);
     }
   }
@@ -78,6 +78,12 @@ export function addressesOf(
 export function headingAddress(id: string, context: EpubContext): string | undefined {
   const file = context.headings.get(id);
   return file === undefined ? undefined : `${file}#${headingId(id)}`;
+}
+
+/** Relative URL of a figure; undefined when the report does not have it. */
+export function figureAddress(number: number, context: EpubContext): string | undefined {
+  const file = context.figures.get(number);
+  return file === undefined ? undefined : `${file}#${figureId(number)}`;
 }
 
 function duplicateId(name: string, id: string): ReportFault {

@@ -1,5 +1,6 @@
 import { element, textElement } from '#src/lib/text/xml.ts';
 import { inlineXhtml } from './inlines.ts';
+import { figureId } from './xml.ts';
 import type { EpubFileContext } from './context.ts';
 import { plainText, type ReportFigure } from '../tree/tree.ts';
 
@@ -16,7 +17,7 @@ const narrowName = (name: string): string => name.replace(/\.svg$/u, '-narrow.sv
 /** A figure as XHTML; its drawings become separate files. */
 export function figureXhtml(figure: ReportFigure, context: EpubFileContext): string {
   const { report, file } = context;
-  const id = `figure-${figure.number}`;
+  const id = figureId(figure.number);
   const label = report.words.figure.replace('{number}', `${figure.number}`);
   const text = `${label} ${plainText(figure.title)}`;
   report.illustrations.push({ level: 1, text, href: `${file}#${id}` });

@@ -1,9 +1,15 @@
 import { isHan } from '#src/i18n/languages.ts';
 import { chineseRuns } from '#src/lib/text/scripts.ts';
 import { element, escapeXml } from '#src/lib/text/xml.ts';
-import { headingAddress, type EpubFileContext } from './context.ts';
+import {
+  figureAddress,
+  headingAddress,
+  type EpubContext,
+  type EpubFileContext,
+} from './context.ts';
 import type { ReportFault } from '../faults.ts';
-import { plainText, type Inline, type ReportNote } from '../tree/tree.ts';
+import { figureId } from './xml.ts';
+import { plainText, type Inline, type LinkTarget, type ReportNote } from '../tree/tree.ts';
 
 /**
  * Inlines as XHTML. A note becomes a reference; its text is collected for the end of the file.
@@ -71,12 +77,24 @@ type LinkInline = Extract<Inline, { kind: 'link' }>;
 function link(inline: LinkInline, context: EpubFileContext): string {
   const { target } = inline;
   const { report } = context;
-  const href = target.kind === 'web' ? target.url : headingAddress(target.id, report);
+  const href = addressOf(target, report);
   if (href === undefined) report.faults.push(lostTarget(inline, report.name));
   // Links cannot be nested: note references are moved after the link.
   const { inside, notes } = splitNotes(inline.children);
   if (holdsLink(inside)) report.faults.push(nestedLink(inline, report.name));
   return element('a', { href }, inlineXhtml(inside, context)) + inlineXhtml(notes, context);
+}
+
+/** Where a link leads; undefined for what the report does not have. */
+function addressOf(target: LinkTarget, report: EpubContext): string | undefined {
+  switch (target.kind) {
+    case 'web':
+      return target.url;
+    case 'figure':
+      return figureAddress(target.number, report);
+    case 'heading':
+      return headingAddress(target.id, report);
+  }
 }
 
 function splitNotes(inlines: readonly Inline[]): { inside: Inline[]; notes: Inline[] } {
@@ -146,8 +164,11 @@ function reference(number: string, attributes: { href: string; id?: string }): s
   return `<sup class="noteref">\u2060${link}</sup>`;
 }
 
+const idOf = (target: Exclude<LinkTarget, { kind: 'web' }>): string =>
+  target.kind === 'figure' ? figureId(target.number) : target.id;
+
 function nameOf({ target, children }: LinkInline): string {
-  const href = target.kind === 'web' ? target.url : `#${target.id}`;
+  const href = target.kind === 'web' ? target.url : `#${idOf(target)}`;
   return `<a href="${href}"> “${plainText(children).slice(0, 24)}”`;
 }
 

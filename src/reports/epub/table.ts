@@ -1,6 +1,6 @@
 import { element, escapeXml, textElement } from '#src/lib/text/xml.ts';
 import { inlineXhtml } from './inlines.ts';
-import type { EpubFileContext } from './context.ts';
+import { figureAddress, type EpubFileContext } from './context.ts';
 import { rowHeads } from '../print/row-heads.ts';
 import {
   plainText,
@@ -134,18 +134,14 @@ export function dataHeading(
   const label = report.words.figure.replace('{number}', `${number}`);
   report.contents.push({ level: 2, text: `${label} ${plainText(title)}`, href: `${file}#${id}` });
   const heading = `${textElement('span', { class: 'label' }, label)} ${inlineXhtml(title, context)}`;
-  const home = report.figures.get(number);
+  const href = figureAddress(number, report);
   const back =
-    home === undefined
+    href === undefined
       ? ''
       : element(
           'p',
           { class: 'way' },
-          element(
-            'a',
-            { href: `${home}#figure-${number}` },
-            escapeXml(report.words.epub.toFigure.replace('{figure}', label)),
-          ),
+          element('a', { href }, escapeXml(report.words.epub.toFigure.replace('{figure}', label))),
         );
   return `${element('h2', { id }, heading)}\n${back}`;
 }

@@ -51,3 +51,6 @@ export function headingId(id: string): string {
   );
   return `at-${safe}`;
 }
+
+/** Id of a figure. */
+export const figureId = (number: number): string => `figure-${number}`;

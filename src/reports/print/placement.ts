@@ -51,7 +51,7 @@ export function floatingFigures(
 }
 
 /** The block before the one at `index`, and before the figures ahead of it. */
-const textBefore = (blocks: readonly Block[], index: number): Block | undefined =>
+export const textBefore = (blocks: readonly Block[], index: number): Block | undefined =>
   blocks
     .slice(0, index)
     .filter(({ kind }) => kind !== 'figure')

@@ -12,6 +12,7 @@ interface Ruled {
   contents?: number | undefined;
   evidence?: 'foot' | 'end' | undefined;
   'one-page': boolean;
+  'chart-first': boolean;
   formats: readonly Format[];
   ready?: readonly Format[] | undefined;
   ships: readonly (readonly string[])[];
@@ -57,6 +58,10 @@ export const ruleExpectations = {
     zh: 'one-page 的算法和出处印在背面，不能印在页脚；去掉 evidence 或 one-page',
     en: 'one-page prints evidence behind its first page, not at the foot; remove evidence or one-page',
   },
+  'chart first alone': {
+    zh: 'chart-first 把一张图和提要排在目录前，只用于一个网页的报告，不能有封面，也不能与 one-page、most-pages 同用；去掉其中一个',
+    en: 'chart-first puts a chart and the summary above the contents of a report of one page of the site, without a cover, one-page or most-pages; remove one of them',
+  },
   'brief contents': {
     zh: '简报（most-pages、one-page）没有目录；去掉 contents',
     en: 'A brief (most-pages, one-page) has no contents; remove contents',
@@ -93,13 +98,20 @@ export function contradictionsOf(recipe: Ruled): Contradiction[] {
     if (recipe.cover) tell('one page alone', 'cover');
     if (recipe.evidence === 'foot') tell('one page evidence', 'evidence');
   }
+  if (recipe['chart-first'] && (recipe.cover || isBrief(recipe) || !isOnePageOfSite(recipe)))
+    tell('chart first alone', 'chart-first');
   if ((recipe.contents ?? 0) > 0 && isBrief(recipe)) tell('brief contents', 'contents');
   if (path.split('/').some(isDeviceName)) tell('device name', 'path');
   return found;
 }
 
 /** Whether a report of this recipe is always a brief: short, on a single page of the site. */
-function isBrief({ 'one-page': onePage, choose, parts: [first, ...others] }: Ruled): boolean {
-  const isShort = valueAt(first, ['most-pages']) !== undefined;
-  return onePage || (isShort && others.length === 0 && choose === undefined);
+function isBrief(recipe: Ruled): boolean {
+  const isShort = valueAt(recipe.parts[0], ['most-pages']) !== undefined;
+  return recipe['one-page'] || (isShort && isOnePageOfSite(recipe));
+}
+
+/** Whether a report of this recipe always consists of a single page of the site. */
+function isOnePageOfSite({ choose, parts: [first, ...others] }: Ruled): boolean {
+  return valueAt(first, ['page']) !== undefined && others.length === 0 && choose === undefined;
 }

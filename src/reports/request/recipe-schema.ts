@@ -115,6 +115,11 @@ export const recipeShape = z
      * else stands behind; its evidence is printed at the end.
      */
     'one-page': z.boolean().default(false),
+    /**
+     * Whether a chart and the summary open the report, above its contents, in the standard layout: the
+     * first chart that can be read there beside them.
+     */
+    'chart-first': z.boolean().default(false),
     languages: z
       .array(z.enum(languages.map((one) => one.id)))
       .min(1)

@@ -30,6 +30,8 @@ export interface ReportTree {
   /** Levels of headings in the table of contents; by the length of the report if omitted. */
   contents?: number;
   blocks: Block[];
+  /** How many of its blocks stand before the table of contents: its chart and the points of its summary. */
+  beforeContents?: number;
   /** Whether its notes are a list at its end. */
   evidenceAtEnd?: boolean;
   /** Data tables of the figures, in figure order. */
@@ -77,11 +79,14 @@ export interface ReportNote {
 }
 
 /**
- * Target of a link: a web URL (`shown` if a printed reader must see it) or a heading. `part` is the
- * part of the report that contains the heading, if it is another one.
+ * Target of a link: a web URL (`shown` if a printed reader must see it), a figure of the report by its
+ * number, or a heading. `part` is the part of the report that contains the heading, if it is another
+ * one.
  */
 export type LinkTarget =
-  { kind: 'web'; url: string; shown: boolean } | { kind: 'heading'; id: string; part?: string };
+  | { kind: 'web'; url: string; shown: boolean }
+  | { kind: 'figure'; number: number }
+  | { kind: 'heading'; id: string; part?: string };
 
 /** Status of a claim, shown as a chip. */
 export type Tone = 'confirmed' | 'contradicted' | 'computed' | 'reported' | 'plain';

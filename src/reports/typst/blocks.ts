@@ -40,13 +40,23 @@ function blockMarkup(blocks: readonly Block[], context: TypstContext, outlined =
   return parts.join('\n\n');
 }
 
+/** The text of a report: the blocks before its contents, and the others. */
+export interface PrintedText<Part> {
+  opening: Part;
+  text: Part;
+}
+
 /**
  * The text of a report. A page can be ended before each block and each list item (see
  * `page-breaks.ts`). Headings and the block after them are one unit.
  */
-export function textMarkup(blocks: readonly Block[], context: TypstContext): string {
+export function textMarkup(
+  { opening, text }: PrintedText<readonly Block[]>,
+  context: TypstContext,
+): PrintedText<string> {
+  const before = runsOf(opening);
+  const runs = [...before, ...runsOf(text)];
   let part = 0;
-  const runs = runsOf(blocks);
   const parts = runs.map((run, index) => {
     if (run[0]?.kind === 'part') part += 1;
     context.place.now = placeName(part, index);
@@ -60,7 +70,10 @@ export function textMarkup(blocks: readonly Block[], context: TypstContext): str
   });
   context.place.now = noPlace;
   context.place.flows = false;
-  return parts.join('\n\n');
+  return {
+    opening: parts.slice(0, before.length).join('\n\n'),
+    text: parts.slice(before.length).join('\n\n'),
+  };
 }
 
 /** Whether a block is a list of entries that is set as a register. */
@@ -84,8 +97,8 @@ function isLongText(
 }
 
 /** Positions of the sections of a report without parts, in order. */
-export function sectionPlaces(blocks: readonly Block[]): string[] {
-  return runsOf(blocks).flatMap(([first], index) =>
+export function sectionPlaces({ opening, text }: PrintedText<readonly Block[]>): string[] {
+  return [...runsOf(opening), ...runsOf(text)].flatMap(([first], index) =>
     first?.kind === 'heading' && first.level === 1 ? [placeName(0, index)] : [],
   );
 }

@@ -77,7 +77,7 @@ export function renderTree(
     typst: markup(tree, context, options),
     images,
     ...(isSheet(tree) ? { sheet: true } : {}),
-    ...(hasContents(tree, context) ? {} : { sections: sectionPlaces(addresseeOf(tree).text) }),
+    ...(hasContents(tree, context) ? {} : { sections: sectionPlaces(addresseeOf(tree)) }),
     ...(tree.limit === undefined || again === undefined
       ? {}
       : {
@@ -129,7 +129,10 @@ function contextOf(
     floating:
       isSheet(tree) || tree.onePage === true
         ? new Set()
-        : new Set([...floatingFigures(tree.blocks, style, lang), ...apart]),
+        : new Set([
+            ...floatingFigures(tree.blocks.slice(tree.beforeContents ?? 0), style, lang),
+            ...apart,
+          ]),
     apart,
     openings,
     wholeLists: closingLists(tree.blocks),
@@ -173,14 +176,15 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
   });
   const lede = tree.lede === undefined ? 'none' : `[${inlineMarkup(tree.lede, context, 'text')}]`;
   const listed = hasContents(tree, context);
-  const { addressee, text } = addresseeOf(tree);
+  const { addressee, ...printed } = addresseeOf(tree);
+  const { opening, text } = textMarkup(printed, context);
   const address =
     addressee === undefined ? 'none' : `[${lineMarkup(addressee, undefined, context)}]`;
   return [
     '#import "/report.typ": *',
     noPageBreaks,
     `#let layout = ${layoutMarkup(tree, context, options)}`,
-    ...(tree.onePage === true ? ['#let summary = summary.with(dense: true)'] : []),
+    ...(isDense(tree) ? ['#let summary = summary.with(dense: true)'] : []),
     '#let drawing = drawing.with(layout: layout, page-breaks: page-breaks)',
     '#let data-table = data-table.with(layout: layout, page-breaks: page-breaks)',
     '#let answer-lines = answer-lines.with(page-breaks: page-breaks)',
@@ -189,13 +193,13 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
     `  heading: [${heading}],`,
     `  lede: ${lede},`,
     `  signed: ${String(tree.signed === true)}, compact: ${String(tree.brief === true)},`,
-    `  addressee: ${address},`,
+    `  addressee: ${address}, opening: ${opening === '' ? 'none' : `[${opening}]`},`,
     `  cover: ${String(tree.cover)}, parts: ${String(tree.blocks.some(({ kind }) => kind === 'part'))},`,
     `  contents: ${listed ? quoted(words.contents) : 'none'}, entries: ${String(entriesOf(tree))}, depth: ${String(tree.contents ?? 2)}, lists: [${listed ? listsMarkup(tree, context) : ''}],`,
     `  site: ${quoted(options.site)}, material: ${quoted(materialOf(tree))}, version: ${quoted(words.version.replace('{version}', options.version))},`,
     `  date: ${quoted(formatDate(options.date, lang))}, page-of: ${quoted(words.pageOf)})`,
     '',
-    textMarkup(text, context),
+    text,
     '',
     appendix(tree, context),
     ...(tree.colophon === undefined ? [] : [colophonMarkup(tree.colophon, context)]),
@@ -207,14 +211,19 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
   ].join('\n');
 }
 
+/** Whether what opens a report stands closer, so that its first page holds it. */
+const isDense = ({ onePage, beforeContents }: ReportTree): boolean =>
+  onePage === true || beforeContents !== undefined;
+
 /** The layout in the template. */
 function layoutMarkup(
-  { onePage }: ReportTree,
+  { onePage, beforeContents }: ReportTree,
   { style, lang }: TypstContext,
   { layout }: WriteOptions,
 ): string {
   const name = `layouts.${layout}`;
   if (onePage === true) return `on-one-page(${name})`;
+  if (beforeContents !== undefined) return `chart-first(${name})`;
   if (style.front === undefined) return name;
   const { margin, pitch } = style;
   return `on-sheet(${name}, top: ${margin.top.toFixed(1)}pt, bottom: ${margin.bottom.toFixed(1)}pt, pitch: ${pitch[lang].toFixed(1)}pt)`;

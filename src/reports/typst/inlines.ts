@@ -112,6 +112,12 @@ const functions = {
   small: 'small',
 } as const;
 
+/** Label of the figure with this number. */
+function figureLabel(number: number, { labels }: TypstContext): string {
+  const named = [...labels].find(([one]) => 'drawings' in one && one.number === number);
+  return named?.[1] ?? '';
+}
+
 type LinkInline = Extract<Inline, { kind: 'link' }>;
 
 function linkMarkup(
@@ -123,6 +129,8 @@ function linkMarkup(
   const text = inlineMarkup(link.children, context, place, slanted);
   const { target } = link;
   if (target.kind === 'heading') return `#link(label(${quoted(target.id)}))[${text}]`;
+  if (target.kind === 'figure')
+    return `#link(label(${quoted(figureLabel(target.number, context))}))[${text}]`;
   const linked = `#link(${quoted(target.url)})[${text}]`;
   if (!target.shown || context.shown.has(target.url)) return linked;
   context.shown.add(target.url);

@@ -9,11 +9,11 @@ const shortestList = 2;
 /** Lists of figures and tables after the table of contents. */
 export function listsMarkup(tree: ReportTree, context: TypstContext): string {
   const { words, labels } = context;
-  const figures = tree.blocks.flatMap((block): string[] =>
-    block.kind === 'figure'
-      ? [entry(labels.get(block), figureName(block.number, context), block.title, context)]
-      : [],
-  );
+  const figures = tree.blocks
+    .filter((block) => block.kind === 'figure')
+    // One that opens the report keeps its number.
+    .toSorted((one, other) => one.number - other.number)
+    .map((one) => entry(labels.get(one), figureName(one.number, context), one.title, context));
   const tables = [...tree.blocks.flatMap(captioned), ...tree.data].map(({ title, table }) =>
     entry(labels.get(table), tableName(table.number, context), title, context),
   );

@@ -5,6 +5,7 @@ import { layoutStyles, type LayoutStyle } from '../print/layout-styles.ts';
 export const templateNames = [
   'report.typ',
   'pages.typ',
+  'contents.typ',
   'heads.typ',
   'ends.typ',
   'sheets.typ',

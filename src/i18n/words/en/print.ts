@@ -37,6 +37,7 @@ export const print: Texts<typeof zh> = {
   afterLead: '. ',
   figureOnPage: ' ({figure}, page {page})',
   figureHere: ' ({figure})',
+  figureFirst: ' ({figure}, at the beginning)',
   figureOnWeb: 'On the web: {path}',
   dataOnWeb: 'The data table is long: see the web page',
   code: 'QR code: the web page of “{title}”',

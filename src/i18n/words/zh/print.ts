@@ -47,6 +47,8 @@ export const print = {
    */
   figureOnPage: '（{figure}见第 {page} 页）',
   figureHere: '（{figure}）',
+  /** Pointer to the chart that opens the report. */
+  figureFirst: '（{figure}见篇首）',
   /** Link to the web page of a figure; `{path}` is its path on the site. */
   figureOnWeb: '网页：{path}',
   /** In place of the data table of a figure that a report has no room for. */

@@ -62,6 +62,21 @@ const contradictions: readonly [name: string, entries: string, faults: readonly 
     ],
   ],
   [
+    'a chart first behind a cover',
+    `chart-first: true\ncover: true\n${page('')}`,
+    ['4 chart-first: chart-first puts a chart and the summary above the contents'],
+  ],
+  [
+    'a chart first in a brief',
+    `chart-first: true\n${page('    most-pages: 2\n')}`,
+    ['4 chart-first: chart-first puts a chart and the summary above the contents'],
+  ],
+  [
+    'a chart first of several pages',
+    `chart-first: true\n${page('  - page: /b/\n')}`,
+    ['4 chart-first: chart-first puts a chart and the summary above the contents'],
+  ],
+  [
     'a page twice',
     page('  - page: /a/\n  - page: /b/\n    sections: [c]\n  - page: /b/\n    sections: [d, c]\n'),
     [
