@@ -1,5 +1,6 @@
 import type { LayoutStyle } from './layout-styles.ts';
 import { columnsOf, type MeasuredColumn } from './table-columns.ts';
+import { bestShares } from './table-shares.ts';
 import type { Inline, ReportCell, ReportTable } from '../tree/tree.ts';
 
 /** The printed form of a table, computed from cell content. */
@@ -74,12 +75,11 @@ function shape(
   style: LayoutStyle,
   between = gap,
 ): TableShape {
-  const { shares, lines, tallest } = bestShares(
-    columns,
-    broken,
-    style.width / size,
-    between / size,
-  );
+  const fixed = columns.filter((one) => !broken.has(one));
+  const room =
+    (style.width - columns.length * between) / size -
+    fixed.reduce((sum, { width }) => sum + width * spare, 0);
+  const { shares, lines, tallest } = bestShares(columns, [...broken], room);
   const height = lines * 1.3 * size + (table.body.length + 4) * 8;
   return {
     table,
@@ -150,82 +150,3 @@ function brokenColumns(
 
 /** Maximum share of a page that a row may take and still be kept whole. */
 const maxRowShare = 0.6;
-
-/** Exponents to try: wrapped columns get more width for longer texts. */
-const exponents = [0.4, 0.5, 0.6, 0.7, 0.8];
-/** Average space left at the end of a line, in em. */
-const ragged = 2.5;
-
-/** The column shares with the fewest lines, and that number of lines; widths in em. */
-function bestShares(
-  columns: readonly MeasuredColumn[],
-  broken: ReadonlySet<MeasuredColumn>,
-  available: number,
-  between: number,
-): { shares: Map<MeasuredColumn, number>; lines: number; tallest: number } {
-  const fixed = columns.filter((one) => !broken.has(one));
-  const room =
-    available - fixed.reduce((sum, { width }) => sum + width * spare, 0) - columns.length * between;
-  const trials = exponents.map((exponent) => {
-    const shares = shared([...broken], room, exponent);
-    const rows = linesOfRows(columns, shares);
-    return {
-      shares,
-      lines: rows.reduce((sum, one) => sum + one, 0),
-      tallest: Math.max(0, ...rows),
-    };
-  });
-  return trials.reduce((best, trial) => (trial.lines < best.lines ? trial : best));
-}
-
-/** Width of each wrapped column; none is narrower than its longest word. */
-function shared(
-  broken: readonly MeasuredColumn[],
-  room: number,
-  exponent: number,
-): Map<MeasuredColumn, number> {
-  const weight = ({ cells }: MeasuredColumn): number =>
-    Math.max(1, ...cells.map((lines) => lines.reduce((sum, line) => sum + line, 0))) ** exponent;
-  const held = new Set<MeasuredColumn>();
-  const pieces = broken.reduce((sum, { piece }) => sum + piece, 0);
-  // Where not even the longest words fit side by side, every column gives way.
-  if (pieces >= room && broken.length > 1) {
-    return new Map(
-      broken.map((one) => [one, Math.max(1, Math.round((one.piece * room * 10) / pieces)) / 10]),
-    );
-  }
-  for (;;) {
-    const free = broken.filter((one) => !held.has(one));
-    const left = [...held].reduce((sum, { piece }) => sum - piece, room);
-    const sum = free.reduce((total, one) => total + weight(one), 0);
-    const tight = free.find((one) => (left * weight(one)) / sum < one.piece);
-    if (tight === undefined || free.length === 1) {
-      return new Map(
-        broken.map((one) => [
-          one,
-          Math.max(1, Math.round((held.has(one) ? one.piece : (left * weight(one)) / sum) * 10)) /
-            10,
-        ]),
-      );
-    }
-    held.add(tight);
-  }
-}
-
-/** Lines of each row. */
-function linesOfRows(
-  columns: readonly MeasuredColumn[],
-  widths: ReadonlyMap<MeasuredColumn, number>,
-): number[] {
-  const rows = columns[0]?.cells.length ?? 0;
-  return Array.from({ length: rows }, (_, row) => {
-    const tallest = columns.map((one) => {
-      const width = widths.get(one) ?? Infinity;
-      return (one.cells[row] ?? []).reduce(
-        (sum, line) => sum + Math.max(1, Math.ceil(line / Math.max(1, width - ragged))),
-        0,
-      );
-    });
-    return Math.max(1, ...tallest);
-  });
-}
