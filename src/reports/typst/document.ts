@@ -1,3 +1,4 @@
+import { isHan } from '#src/i18n/languages.ts';
 import { formatDate } from '#src/lib/text/format.ts';
 import type { Lang } from '#src/model.ts';
 import { headingNumbers } from '../print/heading-number.ts';
@@ -186,7 +187,7 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
     `#let layout = ${layoutMarkup(tree, context, options)}`,
     ...(isDense(tree) ? ['#let summary = summary.with(dense: true)'] : []),
     '#let drawing = drawing.with(layout: layout, page-breaks: page-breaks)',
-    '#let data-table = data-table.with(layout: layout, page-breaks: page-breaks)',
+    `#let data-table = data-table.with(layout: layout, latin: ${String(!isHan(lang))}, page-breaks: page-breaks)`,
     '#let answer-lines = answer-lines.with(page-breaks: page-breaks)',
     `#show: report.with(layout: layout, lang: ${quoted(lang)}, title: ${quoted(tree.title)},`,
     `  kicker: ${tree.kicker === undefined ? 'none' : `[${textRun(tree.kicker, lang)}]`},`,
