@@ -24,7 +24,8 @@ export type FileFault =
   | 'foreign-encoding'
   | 'title-above-head'
   | 'two-heads'
-  | 'no-known-column';
+  | 'no-known-column'
+  | 'too-many-rows';
 
 /** Faults of a file that is brought from outside. */
 export type BringFault = 'empty-workbook' | 'unreadable-workbook' | 'password' | 'no-table';
