@@ -1,4 +1,4 @@
-import type { CellFault } from '#data/kinds.ts';
+import type { CellFault } from '#data/cell-faults.ts';
 import type { Fault as CommonFault } from '#src/lib/faults.ts';
 
 /** Faults of a whole file, found before its cells are checked. */

@@ -1,4 +1,4 @@
-import type { ColumnMeta } from '#data/kinds.ts';
+import type { ColumnMeta } from '#data/column-meta.ts';
 import { quantitiesIn } from '#src/lib/text/quantities.ts';
 import { metaOf } from '../declared.ts';
 import type { Fault } from '../fault.ts';
