@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSoundRecipes } from '#src/reports/request-node.ts';
 import { verifyAgainst } from '#src/tables/verify-node.ts';
-import { withListedNames } from '../../../scripts/report/report-names.ts';
 import { temporaryFolder } from '../../fixtures/folders.ts';
+import { scriptModule } from '../../fixtures/scripts.ts';
 import { tablesOf } from '../../fixtures/tables.ts';
 
 /** A file of 647 MB that takes no room on the disk. */
@@ -20,11 +20,12 @@ describe('a file that is too large to be read', () => {
 
   it('is told with its size where it is a list of names', async () => {
     const file = large(folder, 'names.txt');
-    const request = { values: {} } as Parameters<typeof withListedNames>[0];
-    const catalogue = { values: { street: [] } } as unknown as Parameters<
-      typeof withListedNames
-    >[2];
-    const told = withListedNames(request, [{ parameter: 'street', file }], catalogue);
+    const { withListedNames } = await scriptModule<{
+      withListedNames: (request: object, lists: object[], catalogue: object) => Promise<unknown>;
+    }>('report/report-names.ts');
+    const told = withListedNames({ values: {} }, [{ parameter: 'street', file }], {
+      values: { street: [] },
+    });
     await expect(told).rejects.toThrow(/文件太大，读不下；文件有 647 MB。应为：不超过 \d+ MB。/u);
     await expect(told).rejects.toThrow('the file has 647 MB');
   });
