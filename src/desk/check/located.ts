@@ -33,9 +33,10 @@ export function locatedFaults(faults: readonly Fault[], at: Located): FaultKind[
   for (const fault of faults) {
     if (recorded.has(fault.code)) continue;
     const { code, further } = fault;
-    const known = [...kinds.values()].find((kind) => kind.code === code);
-    if (further !== undefined && known !== undefined) {
-      known.total += further;
+    if (further !== undefined) {
+      // Counted with the first message of its kind: some of that kind are always kept before it.
+      const known = [...kinds.values()].find((kind) => kind.code === code);
+      if (known !== undefined) known.total += further;
       continue;
     }
     const { what, expected, fix, where, found } = messageOf(fault, at.lang);

@@ -85,7 +85,8 @@ function afterValue({ children }: Element): ElementContent[] {
   const isApart = (one: ElementContent): boolean =>
     one.type === 'element' && one.tagName === 'span';
   const isChip = (one: ElementContent): boolean => one.type === 'element' && hasClass(one, 'chip');
-  return [...told.filter((one) => !isApart(one)), ...told.filter(isChip)];
+  const gap = { type: 'text', value: ' ' } as const;
+  return [...told.filter((one) => !isApart(one)), gap, ...told.filter(isChip)];
 }
 
 /**
