@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ColumnKind, Label } from './kinds.ts';
+import type { Label } from './column-meta.ts';
+import type { ColumnKind } from './kinds.ts';
 
 type Columns = Record<string, ColumnKind<unknown>>;
 

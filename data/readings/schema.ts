@@ -1,4 +1,5 @@
 import { dataset } from '../dataset.ts';
+import type { Word } from '../column-meta.ts';
 import {
   bilingual,
   cited,
@@ -9,7 +10,6 @@ import {
   oneOf,
   printedNumber,
   text,
-  type Word,
 } from '../kinds.ts';
 
 const scales = {

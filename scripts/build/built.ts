@@ -32,7 +32,7 @@ function filesBelow(folder: string, isUnread?: RegExp): string[] {
 }
 
 /** Data and texts of which pages are followed file by file, row by row, word by word. */
-const followed = /^(?:data[/\\].*\.(?:csv|ya?ml)|content[/\\](?:chapters|claims)[/\\].*)$/u;
+const followed = /^(?:data[/\\].*\.(?:csv|ya?ml)|content[/\\](?:chapters|claims|reports)[/\\].*)$/u;
 
 /**
  * Checksums of what a build with these options reads: files, packages, variables, Node. `code` leaves

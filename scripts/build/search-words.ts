@@ -5,7 +5,7 @@ import type { Lang } from '#src/model.ts';
 import type { SearchWords } from '#src/search/index-node.ts';
 import type { Synonym } from '#src/search/pack.ts';
 
-/** The words that the search knows: the term list, and the words of readers. */
+/** The words that the search knows: the term list, the words of readers, and names of places. */
 
 const list = (cell = ''): string[] =>
   cell
@@ -21,6 +21,17 @@ const rows = (file: string): Record<string, string>[] =>
 
 /** “household registration (hukou)” is sought without what stands in brackets. */
 const bare = (name: string): string => name.replace(/\s*[(（].*?[)）]/gu, '').trim();
+
+/** Names of subdistricts in the other language, as a reader may have them from a map or an address. */
+function placeNames(lang: Lang, other: Lang): Synonym[] {
+  const streets = rows(inSite('data/streets/streets.csv')).filter(
+    ({ record }) => record === 'street',
+  );
+  const names = streets.map((street) => [street[`name_${other}`], street[`name_${lang}`]] as const);
+  return [...new Map(names)].flatMap(([word = '', own = '']) =>
+    word === '' || own === '' || word === own ? [] : [{ words: [word], means: [own] }],
+  );
+}
 
 /** Reads the words for one language of the site. */
 export function searchWords(lang: Lang): SearchWords {
@@ -38,5 +49,5 @@ export function searchWords(lang: Lang): SearchWords {
     words: [...list(row['words_zh']), ...list(row['words_en'])],
     means: list(row[`means_${lang}`]),
   }));
-  return { synonyms: [...ofTerms, ...ofReaders], terms: names };
+  return { synonyms: [...ofTerms, ...ofReaders, ...placeNames(lang, other)], terms: names };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import { requestWords } from '#src/i18n/requests.ts';
 import { faultMessage, FaultsError } from '#src/lib/faults.ts';
@@ -6,6 +6,7 @@ import type { Lang } from '#src/model.ts';
 import { ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { valuesListed, type Catalogue, type ReportRequest } from '#src/reports/request.ts';
 import { readNameList } from '#src/tables/bring/name-list.ts';
+import { bytesOf } from '#src/tables/disk/read-node.ts';
 import type { NameList } from './report-flags.ts';
 
 /**
@@ -49,7 +50,7 @@ async function rowsOf(
     return [];
   }
   try {
-    return await readNameList(readFileSync(file), file);
+    return await readNameList(bytesOf(file), file);
   } catch (error) {
     if (!(error instanceof FaultsError)) throw error;
     for (const fault of error.faults) {

@@ -3,6 +3,7 @@ export { cardSvg, cardWidth } from './page/card.ts';
 export { csvOf } from './page/csv.ts';
 export { embedCode, frameCode, frameHeight } from './page/embed-code.ts';
 export { evidenceOf } from './page/evidence.ts';
+export { showsAllViews, valueCount } from './page/extent.ts';
 export { textHtml, valueAddress } from './page/text-html.ts';
 export { drawSvg } from './page/figure.ts';
 export { scopeOf, scopesOf } from './page/scopes.ts';

@@ -1,7 +1,7 @@
 import type { Formula } from '#src/model.ts';
 
 /** How many elements the entries on one page of an indicator may take, about. */
-const pageSize = 3300;
+const pageSize = 3000;
 /** Elements of an entry without its cells, and of a cell in it. */
 const [ofEntry, ofCell] = [8, 2];
 /** Cells beyond these are not listed. */

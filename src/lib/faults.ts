@@ -1,5 +1,8 @@
 import type { Label, Lang } from '#src/model.ts';
 import { append } from './append.ts';
+import { faultWords as words } from './fault-words.ts';
+import { groupBy } from './group.ts';
+import { remembering } from './remembering.ts';
 import { nearest } from './text/nearest.ts';
 import { visibleText } from './text/visible.ts';
 
@@ -28,7 +31,13 @@ export interface Fault<Code extends string = string> {
   detail?: Label;
   /** Lines to read again, each with its location. */
   passages?: readonly string[];
+  /** How many faults of this code in this file it stands for, of which nothing else was kept. */
+  further?: number;
 }
+
+/** How many faults a list stands for. */
+export const faultCount = (faults: readonly Fault[]): number =>
+  faults.reduce((sum, { further = 1 }) => sum + further, 0);
 
 /** One sentence of a message: fixed, or built from the fault. */
 export type FaultSentence = Label | ((fault: Fault) => Label);
@@ -85,45 +94,27 @@ export function suggestionFor(name: string, known: Iterable<string>): { suggesti
   return suggestion === undefined ? {} : { suggestion };
 }
 
+/** So many pairs of names are compared in some seconds. */
+const mostCompared = 3_000_000;
+
+/**
+ * `suggestionFor` for many wrong names beside the same existing ones. After some seconds of comparing
+ * it suggests nothing more: thousands of wrong names have one cause, which the first of them show.
+ */
+export function suggesting(known: ReadonlySet<string>): (name: string) => { suggestion?: string } {
+  let compared = 0;
+  return remembering((name) => {
+    compared += known.size;
+    return compared > mostCompared ? {} : suggestionFor(name, known);
+  });
+}
+
 /** The end of a sentence that suggests the nearest name, or nothing. */
 export function nearestName({ suggestion }: Pick<Fault, 'suggestion'>): Label {
   return suggestion === undefined
     ? { zh: '', en: '' }
     : { zh: `；最接近的是“${suggestion}”`, en: `; the nearest is “${suggestion}”` };
 }
-
-const words = {
-  zh: {
-    head: (of: string, count: number) => `${of}有 ${count} 处问题：`,
-    line: (line: number) => `第 ${line} 行`,
-    column: (column: string) => `“${column}”列`,
-    entry: (path: string) => `“${path}”项`,
-    row: (row: string) => `（${row}）`,
-    got: (got: string) => (got === '' ? '读到空白' : `读到“${got}”`),
-    colon: '：',
-    expected: '应为：',
-    fix: '怎么改：',
-    more: (count: number) => `另有 ${count} 处`,
-    moreKinds: (count: number) => `同样的问题另有 ${count} 处`,
-    shortened: (count: number, most: number) =>
-      `共 ${count} 处问题，同样的只列出前 ${most} 处。要列出全部，加上 --all 再运行一次。`,
-  },
-  en: {
-    head: (of: string, count: number) => `${of} have ${count} ${count === 1 ? 'fault' : 'faults'}:`,
-    line: (line: number) => `line ${line}`,
-    column: (column: string) => `, column “${column}”`,
-    entry: (path: string) => `, entry “${path}”`,
-    row: (row: string) => ` (${row})`,
-    got: (got: string) => (got === '' ? 'found nothing' : `found “${got}”`),
-    colon: ': ',
-    expected: 'Expected: ',
-    fix: 'What to do: ',
-    more: (count: number) => `and ${count} more`,
-    moreKinds: (count: number) => `The same kind of fault ${count} more times`,
-    shortened: (count: number, most: number) =>
-      `${count} faults in all; of those of one kind the first ${most} are listed. To list all, run it again with --all.`,
-  },
-} satisfies Record<Lang, unknown>;
 
 /** The beginning of a text, with every character visible. */
 function shortened(text: string): string {
@@ -157,7 +148,7 @@ export function faultMessage(fault: Fault, lang: Lang, { texts }: FaultBook): Fa
   const text = texts[fault.code];
   if (text === undefined) throw new Error(`No sentences for the fault "${fault.code}"`);
   const word = words[lang];
-  const { file, line, column, row, got, detail } = fault;
+  const { file, line, column, row, got, detail, further } = fault;
   const name = /\.(?:csv|tsv|txt|xlsx?|et|f?ods|html?)$/iu.test(file) ? word.column : word.entry;
   const where =
     (line === undefined ? '' : word.line(line)) +
@@ -168,7 +159,10 @@ export function faultMessage(fault: Fault, lang: Lang, { texts }: FaultBook): Fa
     expected: sentenceText(text.expected, fault, lang),
     fix: sentenceText(text.fix, fault, lang),
     where: where.replace(/^(?:, | )/u, ''),
-    found: detail?.[lang] ?? (got === undefined ? '' : word.got(shortened(got))),
+    found:
+      further === undefined
+        ? (detail?.[lang] ?? (got === undefined ? '' : word.got(shortened(got))))
+        : word.more(further),
   };
 }
 
@@ -187,18 +181,27 @@ interface FaultGroup {
   places: string[][];
 }
 
-function groupsOf(
-  faults: readonly Fault[],
-  lang: Lang,
-  book: FaultBook,
-): Map<string, Map<string, FaultGroup>> {
-  const files = new Map<string, Map<string, FaultGroup>>();
+/** The faults of one file. */
+interface FileFaults {
+  groups: Map<string, FaultGroup>;
+  /** Those that were only counted, by code. */
+  beyond: Map<string, Fault>;
+}
+
+function groupsOf(faults: readonly Fault[], lang: Lang, book: FaultBook): Map<string, FileFaults> {
+  const files = new Map<string, FileFaults>();
   for (const fault of faults) {
+    const { file, code, further } = fault;
+    const ofFile: FileFaults = files.get(file) ?? { groups: new Map(), beyond: new Map() };
+    files.set(file, ofFile);
+    const { groups, beyond } = ofFile;
+    if (further !== undefined) {
+      beyond.set(code, { ...fault, further: further + (beyond.get(code)?.further ?? 0) });
+      continue;
+    }
     const message = faultMessage(fault, lang, book);
     const { what, expected, fix } = message;
-    const group: FaultGroup = { what, expected, fix, code: fault.code, places: [] };
-    const groups = files.get(fault.file) ?? new Map<string, FaultGroup>();
-    files.set(fault.file, groups);
+    const group: FaultGroup = { what, expected, fix, code, places: [] };
     const id = JSON.stringify([group.what, group.expected, group.fix]);
     const same = groups.get(id) ?? group;
     groups.set(id, same);
@@ -209,6 +212,42 @@ function groupsOf(
     ]);
   }
   return files;
+}
+
+/** The lines about the faults of one file, and whether they name all places that were kept. */
+function fileLines(
+  { groups, beyond }: FileFaults,
+  lang: Lang,
+  most: number,
+): { lines: string[]; isWhole: boolean } {
+  const word = words[lang];
+  const lines: string[] = [];
+  const left = new Map([...beyond].map(([code, { further = 0 }]) => [code, further]));
+  const listed = new Map<string, number>();
+  let isWhole = true;
+  const kinds = groupBy([...groups.values()], ({ code }) => code);
+  for (const { code, places, what, expected, fix } of groups.values()) {
+    const room = most - (listed.get(code) ?? 0);
+    // With one message for all of a kind, those only counted have it too.
+    const further = kinds.get(code)?.length === 1 ? (left.get(code) ?? 0) : 0;
+    if (further > 0) left.delete(code);
+    if (places.length > room) isWhole = false;
+    if (room <= 0) {
+      left.set(code, (left.get(code) ?? 0) + places.length);
+      continue;
+    }
+    listed.set(code, (listed.get(code) ?? 0) + places.length);
+    append(lines, [`  × ${what}`], places.slice(0, room).flat());
+    const more = Math.max(0, places.length - room) + further;
+    if (more > 0) lines.push(`      ${word.more(more)}`);
+    if (expected !== '') lines.push(`    ${word.expected}${expected}`);
+    lines.push(`    ${word.fix}${fix}`);
+  }
+  for (const count of left.values()) lines.push(`  × ${word.moreKinds(count)}`);
+  const [cut] = beyond.values();
+  if (cut !== undefined)
+    lines.push(`  ${word.uncounted(cut.expected ?? '', cut.detail?.[lang] ?? '')}`);
+  return { lines, isWhole };
 }
 
 /**
@@ -226,32 +265,16 @@ export function formatFaults(
 ): string {
   if (faults.length === 0) return '';
   const word = words[lang];
-  const lines = [word.head(book.of[lang], faults.length)];
-  let isWhole = true;
-  for (const [file, groups] of groupsOf(faults, lang, book)) {
-    lines.push('', file);
-    const left = new Map<string, number>();
-    const listed = new Map<string, number>();
-    for (const group of groups.values()) {
-      const { code, places } = group;
-      const room = most - (listed.get(code) ?? 0);
-      if (room <= 0) {
-        left.set(code, (left.get(code) ?? 0) + places.length);
-        continue;
-      }
-      listed.set(code, (listed.get(code) ?? 0) + places.length);
-      append(lines, [`  × ${group.what}`], places.slice(0, room).flat());
-      if (places.length > room) {
-        isWhole = false;
-        lines.push(`      ${word.more(places.length - room)}`);
-      }
-      if (group.expected !== '') lines.push(`    ${word.expected}${group.expected}`);
-      lines.push(`    ${word.fix}${group.fix}`);
-    }
-    for (const count of left.values()) lines.push(`  × ${word.moreKinds(count)}`);
-    isWhole &&= left.size === 0;
+  const count = faultCount(faults);
+  const lines = [word.head(book.of[lang], count)];
+  let [isWhole, isCut] = [true, false];
+  for (const [file, found] of groupsOf(faults, lang, book)) {
+    const told = fileLines(found, lang, most);
+    append(lines, ['', file], told.lines);
+    isWhole &&= told.isWhole;
+    isCut ||= found.beyond.size > 0;
   }
-  if (!isWhole) lines.push('', word.shortened(faults.length, most));
+  if (!isWhole) lines.push('', word.shortened(count, most, isCut));
   // Nothing from a file reaches a terminal as it is.
   return lines.map(visibleText).join('\n');
 }

@@ -4,7 +4,7 @@ import type { ParsedRow } from './csv/parse.ts';
 import { examinedRow, rowChecks } from './checks/row.ts';
 import { soundValues } from './checks/sound.ts';
 import { plainRows } from './text-columns.ts';
-import { append } from '#src/lib/append.ts';
+import { faultList } from './fault-list.ts';
 import { finished } from '#src/lib/steps.ts';
 
 /**
@@ -83,17 +83,24 @@ export function checkRows(
   return finished(checkingRows(parsed, dataset, file));
 }
 
-/** The same in steps, between which it can be given up. */
+/**
+ * The same in steps, between which it can be given up.
+ *
+ * @param most How many faults of one kind are kept; the others are counted.
+ */
 export function* checkingRows(
   parsed: readonly ParsedRow[],
   dataset: Declared,
   file: string,
+  most?: number,
 ): Generator<RowsStep, CheckedRows> {
   const checks = rowChecks(dataset);
   const plain = plainRows(parsed, dataset);
   const { keys, known } = keyed(dataset, plain);
   const firsts = known.size === keys.length ? undefined : firstIndexes(keys);
-  const result: CheckedRows = { rows: [], keys: known, rowKeys: keys, faults: [] };
+  const found = faultList(most);
+  const { faults } = found;
+  const result: CheckedRows = { rows: [], keys: known, rowKeys: keys, faults };
   const checkRow = (index: number, line: number, written: ParsedRow['cells']): void => {
     const cells = plain[index] ?? {};
     const key = keys[index] ?? '';
@@ -101,20 +108,20 @@ export function* checkingRows(
     let values = soundValues(cells, checks.sound);
     if (values === undefined) {
       const examined = examinedRow(cells, placeOf(), checks);
-      append(result.faults, examined.faults);
+      found.add(examined.faults);
       ({ values } = examined);
     }
     const first = firsts?.get(key) ?? index;
     if (first !== index && dataset.key.every((column) => (cells[column] ?? '') !== '')) {
       const about = { column: dataset.key.join('@'), got: key };
       const expected = String(parsed[first]?.line);
-      result.faults.push({ code: 'duplicate-key', ...placeOf(), ...about, expected });
+      found.add([{ code: 'duplicate-key', ...placeOf(), ...about, expected }]);
     } else if (values !== undefined) {
       result.rows.push({ key, line, values, printed: cells, written });
     }
   };
   for (let from = 0; from < parsed.length; from += rowsInStep) {
-    if (from > 0) yield { file, checked: from, rows: parsed.length, faults: result.faults };
+    if (from > 0) yield { file, checked: from, rows: parsed.length, faults };
     for (const [index, { line, cells }] of parsed.slice(from, from + rowsInStep).entries())
       checkRow(from + index, line, cells);
   }

@@ -1,4 +1,4 @@
-import type { CellFault } from '#data/kinds.ts';
+import type { CellFault } from '#data/cell-faults.ts';
 import type { Label } from '#src/model.ts';
 import { metaOf, type Declared } from './declared.ts';
 import { refuses } from './refusal.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RowForm } from '#data/dataset.ts';
-import type { ColumnKind, ColumnMeta } from '#data/kinds.ts';
+import type { ColumnMeta } from '#data/column-meta.ts';
+import type { ColumnKind } from '#data/kinds.ts';
 import type { Label } from '#src/model.ts';
 
 /** A declared dataset without its row types. */

@@ -1,4 +1,4 @@
-import type { ColumnMeta } from '#data/kinds.ts';
+import type { ColumnMeta } from '#data/column-meta.ts';
 import { datasets, type DatasetId } from '#data/index.ts';
 import { units } from '#data/readings/schema.ts';
 import type { Site } from './site.ts';

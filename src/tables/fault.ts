@@ -1,4 +1,4 @@
-import type { CellFault } from '#data/kinds.ts';
+import type { CellFault } from '#data/cell-faults.ts';
 import type { Fault as CommonFault } from '#src/lib/faults.ts';
 
 /** Faults of a whole file, found before its cells are checked. */
@@ -24,7 +24,8 @@ export type FileFault =
   | 'foreign-encoding'
   | 'title-above-head'
   | 'two-heads'
-  | 'no-known-column';
+  | 'no-known-column'
+  | 'too-many-rows';
 
 /** Faults of a file that is brought from outside. */
 export type BringFault = 'empty-workbook' | 'unreadable-workbook' | 'password' | 'no-table';

@@ -13,10 +13,11 @@ import { identityList } from './identities/identity-shapes.ts';
 import type { ReadingOf } from './identities/identity-kinds.ts';
 import { parseCsv, type ParsedRow } from './csv/parse.ts';
 import { checkProvenance, provenanceFile, type DeclaredProvenance } from './beside/provenance.ts';
-import { readOptional, readText, type Log } from './disk/log.ts';
+import { readOptional, readText, sizeText, type Log } from './disk/log.ts';
 import { checkReferences, type ReferenceTarget } from './beside/references.ts';
 import { readSources } from './beside/sources-file.ts';
 import type { Fault } from './fault.ts';
+import { boundedFaults } from './fault-list.ts';
 import type { Source } from './sources.ts';
 import { parseDataYaml } from './yaml/data-yaml.ts';
 import type { WrittenText } from './text-columns.ts';
@@ -64,6 +65,8 @@ export interface Surroundings {
   hash?: (text: string) => string;
   /** The day of the check, for dates in the future; builds do not look at the clock. */
   today?: string;
+  /** How many faults of one kind are kept of one file; the others are counted. */
+  mostFaults?: number;
   /** Tables that were read before, by file, with these surroundings; those not read yet are added. */
   known?: KnownReadings;
 }
@@ -82,7 +85,7 @@ function* readTable(
   root: string,
   dataset: Declared,
   log: Log,
-  { hash, known }: Surroundings,
+  { hash, known, mostFaults }: Surroundings,
 ): Generator<RowsStep, InspectedTable | undefined> {
   const file = `${root}/${dataset.id}/${dataset.id}.csv`;
   const text = readText(file, log);
@@ -92,8 +95,8 @@ function* readTable(
     append(log.faults, before.faults);
     return { ...before.table };
   }
-  const parsed = parseCsv(text, dataset, file);
-  const checked = yield* checkingRows(parsed.rows, dataset, file);
+  const parsed = parseCsv(text, dataset, file, { mostFaults });
+  const checked = yield* checkingRows(parsed.rows, dataset, file, mostFaults);
   append(log.faults, parsed.faults, checked.faults);
   const complete = parsed.faults.length === 0;
   // Optional columns that the file leaves out are no part of the table.
@@ -173,7 +176,7 @@ function addIdentities(
   if (!table.valid) return [];
   const files = { csv: table.file, yaml: file, lineOf, readings: readings.file };
   const checked = checkIdentities(value, table, files, readingOf);
-  append(log.faults, checked.faults, totalFaults(value, table, table.file));
+  append(log.faults, boundedFaults(checked.faults), totalFaults(value, table, table.file));
   return checked.results;
 }
 
@@ -240,7 +243,7 @@ export function* inspecting(
   log: Log,
   surroundings: Surroundings,
 ): Generator<RowsStep, Inspection> {
-  const { hash, today } = surroundings;
+  const { hash, today, mostFaults } = surroundings;
   const folders = checkFolders(
     root,
     register.map(({ id }) => id),
@@ -268,19 +271,24 @@ export function* inspecting(
     file: table?.file ?? `${root}/readings/readings.csv`,
     readingOf: table?.valid === true ? readingsOf(table) : undefined,
   };
-  append(log.faults, relationFaults(tables));
+  append(log.faults, boundedFaults(relationFaults(tables), mostFaults));
   const years = yearsOf(sources);
   const identities: IdentityResult[] = [];
   for (const [id, each] of tables) {
     const folder = `${root}/${id}`;
     const { length } = each.lines;
     yield { file: each.file, checked: length, rows: length, faults: log.faults };
-    append(log.faults, checkReferences(each.lines, each.dataset, each.file, targets));
+    const references = checkReferences(each.lines, each.dataset, each.file, targets);
+    append(log.faults, boundedFaults(references, mostFaults));
     addProvenance(each, folder, target, log);
-    append(log.faults, rowFaults(each, { years, today, provenance: each.provenance }));
+    const rows = rowFaults(each, { years, today, provenance: each.provenance });
+    append(log.faults, boundedFaults(rows, mostFaults));
     append(identities, addIdentities(each, folder, readings, log));
     addCorrections(each, folder, log);
     addHistory(each, folder, log, hash);
+  }
+  for (const fault of log.faults) {
+    if (fault.further !== undefined) fault.detail = sizeText(fault.file, log);
   }
   return { ...log, tables, sources, sourceTexts, identities };
 }

@@ -1,4 +1,5 @@
-import { readerOf, Refused, type CellFault, type ColumnKind } from '#data/kinds.ts';
+import { Refused, type CellFault } from '#data/cell-faults.ts';
+import { readerOf, type ColumnKind } from '#data/kinds.ts';
 
 /** Why a column rejects a cell. */
 export interface Refusal {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckedRow } from './check.ts';
+import { bytesOf } from './disk/read-node.ts';
 import type { Fault } from './fault.ts';
 import type { Tables } from './load.ts';
 
@@ -23,13 +24,17 @@ function searchable(text: string): string {
     .replace(/[\s\-—–─]+/gu, '');
 }
 
-/** Returns the texts of a source in a folder: `<id>.txt` and further scans `<id>.*.txt`. */
+/**
+ * Returns the texts of a source in a folder: `<id>.txt` and further scans `<id>.*.txt`. Throws a
+ * `FaultsError` for one that cannot be read.
+ */
 function textOf(folder: string, id: string): string | undefined {
   const files = [`${id}.txt`, `${id}.second-scan.txt`].filter((name) =>
     existsSync(join(folder, name)),
   );
   if (files.length === 0) return undefined;
-  return searchable(files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n'));
+  const decoder = new TextDecoder();
+  return searchable(files.map((name) => decoder.decode(bytesOf(join(folder, name)))).join('\n'));
 }
 
 /** For each transcribed dataset: how the cells of a row follow one another in the text. */

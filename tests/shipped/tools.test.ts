@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Format } from '#src/reports/options.ts';
 import type { PrebuiltFile } from '#src/reports/request/prebuilt.ts';
+import { temporaryFolder } from '../fixtures/folders.ts';
 import { check, epubcheck } from '../fixtures/reports/epub.ts';
 import { folder, plain, shipped, treeOf } from './shipped.ts';
 import { readWord, wordText } from '../fixtures/reports/word.ts';
@@ -87,8 +87,10 @@ test.runIf(installed('qpdf'))('qpdf passes a PDF of every kind', () => {
 });
 
 describe.runIf(installed('soffice') && installed('pdftotext'))('LibreOffice', () => {
-  const work = mkdtempSync(join(tmpdir(), 'reports-shipped-'));
-  afterAll(() => rmSync(work, { recursive: true }));
+  let work = '';
+  beforeAll(() => {
+    work = temporaryFolder('shipped');
+  });
 
   test('lays out all text of Word files of every kind, in order', async () => {
     // The book takes as long as all others together.

@@ -166,8 +166,8 @@ function subtitle({ network: { source }, published }: ProblemRows, lang: Lang): 
       ? { zh: '全部文献', en: 'all sources' }
       : { zh: source.name.zh, en: source.name.en };
   return {
-    zh: say`左为难题，右为改革；一条线是一篇文章主张的一条联系。${which.zh}${published === '' ? '' : `，${published}发表`}`,
-    en: say`Problems at the left, reforms at the right; each line is a link that one source makes: ${which.en}${published === '' ? '' : `, published ${published}`}`,
+    zh: say`各个难题，以及与之相连的改革；每条联系都是一篇文章说的。${which.zh}${published === '' ? '' : `，${published}发表`}`,
+    en: say`Problems and the reforms linked to them; each link is one that a source makes: ${which.en}${published === '' ? '' : `, published ${published}`}`,
   }[lang];
 }
 
@@ -175,8 +175,8 @@ function description(rows: ProblemRows, lang: Lang): Text {
   if (rows.ofSource !== undefined) {
     const headline = titleOfSource(rows, lang);
     return {
-      zh: say`只画一篇文章的图，左列难题，右列改革，线是它所说的联系。${headline}。`,
-      en: say`A map of one source: problems at the left, reforms at the right, lines for the links that it makes. ${headline}.`,
+      zh: say`只画一篇文章的图：它讲到的难题、改革和两者的联系。${headline}。`,
+      en: say`A map of one source: the problems and reforms that it names, and the links that it makes between them. ${headline}.`,
     }[lang];
   }
   const { counts, most, ofStance } = rows;
@@ -185,18 +185,18 @@ function description(rows: ProblemRows, lang: Lang): Text {
   const of = (what: keyof typeof counts): Said => whole(counts[what]);
   const stance = (id: string): Said => whole(ofStance(id));
   return {
-    zh: say`左列${of('problems')}个难题，右列${of('reforms')}项改革，${of('links')}条线相连：${stance('argues-for')}条主张，${stance('reports-success')}条记为成功，${stance('reports-limits')}条指出局限。联系最多的难题是“${problem.subject.name.zh}”，${whole(problemLinks)}条；最多的改革是“${reform.subject.name.zh}”，${whole(reformLinks)}条。${of('without')}个难题没有改革与之相连。`,
-    en: say`A map with ${of('problems')} problems at the left, ${of('reforms')} reforms at the right and ${of('links')} links between them. In ${stance('argues-for')} of them a source argues for the reform, in ${stance('reports-success')} it reports a success, in ${stance('reports-limits')} it reports limits. Most links leave “${problem.subject.name.en}” (${whole(problemLinks)}); most arrive at “${reform.subject.name.en}” (${whole(reformLinks)}). No link leaves ${of('without')} of the problems.`,
+    zh: say`${of('problems')}个难题与${of('reforms')}项改革之间有${of('links')}条联系：${stance('argues-for')}条主张，${stance('reports-success')}条记为成功，${stance('reports-limits')}条指出局限。联系最多的难题是“${problem.subject.name.zh}”，${whole(problemLinks)}条；最多的改革是“${reform.subject.name.zh}”，${whole(reformLinks)}条。${of('without')}个难题没有改革与之相连。`,
+    en: say`A map of ${of('problems')} problems, ${of('reforms')} reforms and ${of('links')} links between them. In ${stance('argues-for')} of them a source argues for the reform, in ${stance('reports-success')} it reports a success, in ${stance('reports-limits')} it reports limits. Most links are those of “${problem.subject.name.en}” (${whole(problemLinks)}) and of “${reform.subject.name.en}” (${whole(reformLinks)}). To ${of('without')} of the problems no reform is linked.`,
   }[lang];
 }
 
 function caveat(_rows: ProblemRows, lang: Lang): Text {
   return {
     zh: [
-      '联系是文章自己说的，由本站摘出、合并和归类。“记为成功”是文章的说法，大多没有数据；没有线，只表示文章没有把某项改革与某个难题相连，不表示没有办法。线多不等于办法好。',
+      '联系是文章自己说的，由本站摘出、合并和归类。“记为成功”是文章的说法，大多没有数据；没有联系，只表示文章没有把某项改革与某个难题相连，不表示没有办法；联系多也不等于办法好。',
     ],
     en: [
-      'Links are those that the sources make; merging and sorting are ours. “Reports a success” is what a source says, mostly without data. A missing line means that no source links a reform to the problem, not that nothing helps; many lines do not make a reform a good one.',
+      'Links are those that the sources make; merging and sorting are ours. “Reports a success” is what a source says, mostly without data. A missing link means that no source links a reform to the problem, not that nothing helps; many links do not make a reform a good one.',
     ],
   }[lang];
 }

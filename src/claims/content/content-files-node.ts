@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '#src/i18n/languages.ts';
 import { suggestionFor, type Fault } from '#src/lib/faults.ts';
@@ -6,6 +6,8 @@ import { isWellNamed } from '#src/lib/file-names.ts';
 import { entriesIn, textFilesIn } from '#src/lib/folder-node.ts';
 import type { Label } from '#src/model.ts';
 import { decode, type Decoded } from '#src/tables/csv/decode.ts';
+import { disk } from '#src/tables/disk/disk-node.ts';
+import { unreadFault } from '#src/tables/disk/log.ts';
 import type { WordFault } from '../faults.ts';
 import { oddCharacters } from './odd-characters.ts';
 
@@ -110,10 +112,13 @@ function textFaults(content: string, { path, extension, named }: Folder): Fault[
     )
     .flatMap(({ name }): Fault[] => {
       const file = join(folder, name);
-      const decoded = decode(readFileSync(file));
+      const bytes = disk.read(file);
+      // Faults of YAML are told where it is read.
+      if (typeof bytes === 'string')
+        return name.endsWith('.yaml') ? [] : [unreadFault(bytes, file, disk)];
+      const decoded = decode(bytes);
       if ('problem' in decoded) {
         const { problem: code, line } = decoded;
-        // Faults of YAML are told where it is read.
         if (name.endsWith('.yaml')) return [];
         return [{ code, file, ...(line === undefined ? {} : { line }) }];
       }
@@ -158,7 +163,8 @@ function readerWordFaults(file: string): WordFault[] {
   const isFile = entriesIn(join(file, '..')).some(
     (entry) => entry.isFile() && file.endsWith(entry.name),
   );
-  const decoded = isFile ? decode(readFileSync(file)) : undefined;
+  const bytes = isFile ? disk.read(file) : 'missing-file';
+  const decoded = typeof bytes === 'string' ? undefined : decode(bytes);
   if (decoded === undefined || 'problem' in decoded) return [];
   const [got = ''] = decoded.text.split(/\r?\n/u);
   const expected = readerWords.join(',');

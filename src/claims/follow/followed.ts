@@ -1,6 +1,7 @@
 import { noteRead, readName } from '#src/lib/reads.ts';
 import type { Measures } from '#src/model.ts';
 import type { AnyTable, Tables } from '#src/tables/load.ts';
+import type { Source } from '#src/tables/sources.ts';
 import type { Chapter } from '../chapters.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Claim } from '../ledger.ts';
@@ -82,30 +83,6 @@ function followedTable(table: AnyTable): AnyTable {
   };
 }
 
-/** The tables, of which each use is noted as read. */
-function followedTables(tables: Tables): Tables {
-  const followed = new Map(tables.all().map((table) => [table.id as string, followedTable(table)]));
-  // One that is not there is refused by the tables themselves.
-  const any = (id: string): AnyTable => followed.get(id) ?? tables.any(id);
-  return {
-    table: any as Tables['table'],
-    any,
-    all: () => [...followed.values()],
-    get sources() {
-      noteRead('sources');
-      return tables.sources;
-    },
-    get sourceTexts() {
-      noteRead('sources');
-      return tables.sourceTexts;
-    },
-    get identities() {
-      noteRead('identities');
-      return tables.identities;
-    },
-  };
-}
-
 /** An object of which some parts are noted as read under names of their own, the others with it. */
 function partsNoted<T extends object>(
   whole: T,
@@ -121,6 +98,43 @@ function partsNoted<T extends object>(
     return [part, { get, enumerable: true }] as const;
   });
   return Object.defineProperties({}, Object.fromEntries(parts)) as T;
+}
+
+/** A source: which there are, and which parts each has, counts with the list of sources. */
+const followedSource = (source: Source): Source =>
+  partsNoted(
+    source,
+    Object.fromEntries(
+      Object.keys(source).map((part) => [
+        part,
+        part === 'id' ? undefined : readName('source', source.id, part),
+      ]),
+    ),
+  );
+
+/** The tables, of which each use is noted as read. */
+function followedTables(tables: Tables): Tables {
+  const followed = new Map(tables.all().map((table) => [table.id as string, followedTable(table)]));
+  // One that is not there is refused by the tables themselves.
+  const any = (id: string): AnyTable => followed.get(id) ?? tables.any(id);
+  const sources = tables.sources.map(followedSource);
+  return {
+    table: any as Tables['table'],
+    any,
+    all: () => [...followed.values()],
+    get sources() {
+      noteRead('sources');
+      return sources;
+    },
+    get sourceTexts() {
+      noteRead('source-texts');
+      return tables.sourceTexts;
+    },
+    get identities() {
+      noteRead('identities');
+      return tables.identities;
+    },
+  };
 }
 
 /** A claim: what it declares counts with the list of claims. */

@@ -1,4 +1,5 @@
 import { readName, settledValue } from '#src/lib/reads.ts';
+import type { Source } from '#src/tables/sources.ts';
 import type { Evidence } from '../evidence.ts';
 
 /** A checksum of a text. */
@@ -34,7 +35,11 @@ const readers: Readonly<Record<string, Reader>> = {
     return { rows, provenance, flags, history, header, text };
   },
   row: ({ tables }, id = '', ...key) => tables.any(id).row(readName(...key)),
-  sources: ({ tables: { sources, sourceTexts } }) => [sources, sourceTexts],
+  sources: ({ tables: { sources } }) =>
+    sources.map((source) => Object.keys(source).map((part) => (part === 'id' ? source.id : part))),
+  source: ({ tables: { sources } }, id, part) =>
+    sources.find((source) => source.id === id)?.[part as keyof Source],
+  'source-texts': ({ tables: { sourceTexts } }) => sourceTexts,
   identities: ({ tables }) => tables.identities,
   site: ({ site }) => site,
   claims: ({ claims }) => claims.map(({ id, declaration }) => [id, declaration]),

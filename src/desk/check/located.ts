@@ -32,9 +32,16 @@ export function locatedFaults(faults: readonly Fault[], at: Located): FaultKind[
   let listed = 0;
   for (const fault of faults) {
     if (recorded.has(fault.code)) continue;
+    const { code, further } = fault;
+    if (further !== undefined) {
+      // Counted with the first message of its kind: some of that kind are always kept before it.
+      const known = [...kinds.values()].find((kind) => kind.code === code);
+      if (known !== undefined) known.total += further;
+      continue;
+    }
     const { what, expected, fix, where, found } = messageOf(fault, at.lang);
     const id = JSON.stringify([what, expected, fix]);
-    const kind = kinds.get(id) ?? { code: fault.code, what, expected, fix, total: 0, places: [] };
+    const kind = kinds.get(id) ?? { code, what, expected, fix, total: 0, places: [] };
     kinds.set(id, kind);
     kind.total += 1;
     if (listed >= mostPlaces) continue;

@@ -60,7 +60,8 @@ function keyedEvidence(figure: Element, context: ReadContext): Evidence[] {
  * label may leave the per cent sign to its axis.
  */
 function states(entry: Element, { low, high }: Quantity, lang: Lang): boolean {
-  const [line] = elementsIn(entry, ({ tagName }) => tagName === 'p');
+  const [line] =
+    entry.tagName === 'p' ? [entry] : elementsIn(entry, ({ tagName }) => tagName === 'p');
   const parts = line === undefined ? [] : elementsIn(line, () => true);
   const value = parts.findIndex(({ tagName }) => tagName === 'strong');
   const isWithin = (one: Quantity, unit: number): boolean => {
@@ -69,6 +70,7 @@ function states(entry: Element, { low, high }: Quantity, lang: Lang): boolean {
   };
   return parts
     .slice(Math.max(0, value))
+    .filter(({ tagName }) => tagName === 'strong' || tagName === 'span')
     .flatMap((part) => quantitiesIn(textOf(part), lang))
     .some((one) => isWithin(one, 1) || (one.text.endsWith('%') && isWithin(one, 0.01)));
 }

@@ -72,9 +72,21 @@ export function evidenceNote(
  */
 function toldIn(entry: Element, sheet: boolean): ElementContent[] {
   if (!hasClass(entry, 'evidence-entry')) return sheet ? onSheet(entry) : [entry];
+  if (entry.tagName === 'p') return afterValue(entry);
   const [head, ...others] = elementsOf(entry);
   const chips = head === undefined ? [] : findAll(head, (element) => hasClass(element, 'chip'));
   return [...others.filter(({ tagName }) => tagName === 'p'), ...chips];
+}
+
+/** The same of an entry on one line: what follows its value, with its status last. */
+function afterValue({ children }: Element): ElementContent[] {
+  const value = children.findIndex((one) => one.type === 'element' && one.tagName === 'strong');
+  const told = children.slice(value + 1);
+  const isApart = (one: ElementContent): boolean =>
+    one.type === 'element' && one.tagName === 'span';
+  const isChip = (one: ElementContent): boolean => one.type === 'element' && hasClass(one, 'chip');
+  const gap = { type: 'text', value: ' ' } as const;
+  return [...told.filter((one) => !isApart(one)), gap, ...told.filter(isChip)];
 }
 
 /**

@@ -4,6 +4,7 @@ import { entriesIn, textFilesIn } from '#src/lib/folder-node.ts';
 import { pathText, shapeFaults, valueAt } from '#src/lib/shape.ts';
 import type { Label } from '#src/model.ts';
 import { newLog, readText } from '#src/tables/disk/read-node.ts';
+import { messageOf } from '#src/tables/faults.ts';
 import { parseYaml, type Yaml } from '#src/tables/yaml.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { usualFormats } from '../options.ts';
@@ -87,12 +88,23 @@ function readFile(file: string): ReadRecipe {
   const log = newLog();
   const text = readText(file, log);
   if (text !== undefined) return readRecipe(file, text);
-  const faults = log.faults.map(({ line }) => ({
-    page: line === undefined ? file : `${file}:${String(line)}`,
-    where: 'UTF-8',
-    zh: '文件读不出来：它不是 UTF-8 文字，或已损坏。请在编辑器里另存为 UTF-8。',
-    en: 'The file cannot be read: it is no UTF-8 text, or damaged. Save it again as UTF-8.',
-  }));
+  const faults = log.faults.map((fault) => {
+    const { code, line } = fault;
+    const at = { page: line === undefined ? file : `${file}:${String(line)}` };
+    if (code === 'oversized-file') {
+      const [zh, en] = [messageOf(fault, 'zh'), messageOf(fault, 'en')];
+      return {
+        ...{ ...at, where: 'content/reports' },
+        zh: `${zh.what}：${zh.found}。应为：${zh.expected}${zh.fix}`,
+        en: `${en.what}: ${en.found}. Expected: ${en.expected} ${en.fix}`,
+      };
+    }
+    return {
+      ...{ ...at, where: 'UTF-8' },
+      zh: '文件读不出来：它不是 UTF-8 文字，或已损坏。请在编辑器里另存为 UTF-8。',
+      en: 'The file cannot be read: it is no UTF-8 text, or damaged. Save it again as UTF-8.',
+    };
+  });
   return { faults };
 }
 

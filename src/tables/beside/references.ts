@@ -1,6 +1,6 @@
 import { metaOf, type Declared } from '../declared.ts';
 import type { Fault } from '../fault.ts';
-import { nearest } from '#src/lib/text/nearest.ts';
+import { suggesting } from '#src/lib/faults.ts';
 import type { ParsedRow } from '../csv/parse.ts';
 
 /** The target of a foreign key: the keys of a dataset (or of `sources`) and its file. */
@@ -13,22 +13,21 @@ export interface ReferenceTarget {
  * Finds foreign keys without a matching key in their target. Unreadable targets are missing from
  * `targets` and not checked.
  */
-export function checkReferences(
+export function* checkReferences(
   rows: readonly (ParsedRow & { key: string })[],
   dataset: Declared,
   file: string,
   targets: ReadonlyMap<string, ReferenceTarget>,
-): Fault[] {
-  const faults: Fault[] = [];
+): Generator<Fault> {
   for (const column of Object.keys(dataset.columns)) {
     const refers = metaOf(dataset, column).refers ?? '';
     const target = targets.get(refers);
     if (target === undefined) continue;
+    const suggested = suggesting(target.keys);
     for (const { line, key, cells } of rows) {
       const got = cells[column] ?? '';
       if (target.keys.has(got) || got.trim() === '') continue;
-      const suggestion = nearest(got, target.keys);
-      faults.push({
+      yield {
         code: 'unknown-reference',
         file,
         line,
@@ -37,9 +36,8 @@ export function checkReferences(
         got,
         expected: target.file,
         ...(refers === 'sources' ? {} : { dataset: refers }),
-        ...(suggestion === undefined ? {} : { suggestion }),
-      });
+        ...suggested(got),
+      };
     }
   }
-  return faults;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, keyFault } from '#data/kinds.ts';
+import { keyFault } from '#data/cell-faults.ts';
+import { date } from '#data/kinds.ts';
 import { languages } from '#src/i18n/languages.ts';
 import { parseDataYaml } from '../yaml/data-yaml.ts';
 import type { Fault } from '../fault.ts';

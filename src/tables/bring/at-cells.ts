@@ -27,6 +27,7 @@ export function atCells(
     ),
   );
   return faults.map((fault): Fault => {
+    if (fault.further !== undefined && fault.file === table) return { ...fault, file };
     const row = fault.file === table ? rows.get(fault.line ?? 0) : undefined;
     if (row === undefined) return fault;
     const { column } = fault;

@@ -1,4 +1,4 @@
-import type { Word } from '#data/kinds.ts';
+import type { Word } from '#data/column-meta.ts';
 import { serialDate, writtenDate } from './dates.ts';
 import { movePoint } from './decimal.ts';
 import type { Scale } from './types.ts';

@@ -22,7 +22,10 @@ function lastYear(sources: readonly string[], years: Bounds['years']): number | 
 }
 
 /** Dates before the year 1000, after the source of their row, or in the future. */
-export function dateFaults(table: TableLines, { years, sources, today }: Bounds): Fault[] {
+export function* dateFaults(
+  table: TableLines,
+  { years, sources, today }: Bounds,
+): Generator<Fault> {
   const { dataset, file, lines } = table;
   const columns = Object.keys(dataset.columns).filter((name) => kindOf(dataset, name) === 'date');
   const boundsOf = (year: number | undefined): string[] => [
@@ -32,7 +35,6 @@ export function dateFaults(table: TableLines, { years, sources, today }: Bounds)
   const whole = boundsOf(lastYear(sources, years));
   const ofSource = new Map([...years].map(([source, year]) => [source, boundsOf(year)]));
   const unknown = boundsOf(undefined);
-  const faults: Fault[] = [];
   for (const column of columns) {
     for (const { line, key, cells } of lines) {
       const got = cells[column] ?? '';
@@ -42,8 +44,7 @@ export function dateFaults(table: TableLines, { years, sources, today }: Bounds)
       const passed = bounds.find((bound) => got.slice(0, bound.length) > bound);
       if (passed === undefined && got >= '1000') continue;
       const expected = passed ?? bounds[0] ?? '';
-      faults.push({ code: 'impossible-date', file, line, row: key, column, got, expected });
+      yield { code: 'impossible-date', file, line, row: key, column, got, expected };
     }
   }
-  return faults;
 }

@@ -16,27 +16,28 @@ const decimalsFor = (rounding: number): number =>
   Math.max(0, Math.round(-Math.log10(2 * rounding)));
 
 /** Numbers with more or fewer decimals than their column; `declared` cells may have fewer. */
-function decimalFaults(table: TableLines, column: string, declared: readonly ShortCell[]): Fault[] {
+function* decimalFaults(
+  table: TableLines,
+  column: string,
+  declared: readonly ShortCell[],
+): Generator<Fault> {
   const { rounding } = metaOf(table.dataset, column);
-  if (rounding === undefined || kindOf(table.dataset, column) !== 'number') return [];
+  if (rounding === undefined || kindOf(table.dataset, column) !== 'number') return;
   const wanted = decimalsFor(rounding);
   const isDeclared = (row: string): boolean =>
     declared.some((cell) => cell.row === row && cell.column === column);
   const { file } = table;
-  const faults: Fault[] = [];
   for (const { line, key, cells } of table.lines) {
     const got = cells[column] ?? '';
     if (!/^\d+(?:\.\d+)?$/u.test(got) || decimalsOf(got) === wanted) continue;
     const code = decimalsOf(got) > wanted ? 'more-digits' : 'fewer-digits';
     if (code === 'fewer-digits' && isDeclared(key)) continue;
-    faults.push({ code, file, line, row: key, column, got, expected: String(wanted) });
+    yield { code, file, line, row: key, column, got, expected: String(wanted) };
   }
-  return faults;
 }
 
 /** Numbers with more or fewer decimals than their source prints. */
-export function digitFaults(table: TableLines, declared: readonly ShortCell[]): Fault[] {
-  return Object.keys(table.dataset.columns).flatMap((column) =>
-    decimalFaults(table, column, declared),
-  );
+export function* digitFaults(table: TableLines, declared: readonly ShortCell[]): Generator<Fault> {
+  for (const column of Object.keys(table.dataset.columns))
+    yield* decimalFaults(table, column, declared);
 }

@@ -35,28 +35,28 @@ function hashing(textOf: typeof plain | typeof start): Joined['hashOf'] {
 const [plainHash, startHash] = [hashing(plain), hashing(start)];
 
 /** The same thing under two keys: rows that are equal in columns declared as distinct together. */
-export function distinctFaults({ dataset, file, lines }: TableLines): Fault[] {
+export function* distinctFaults({ dataset, file, lines }: TableLines): Generator<Fault> {
   const told = new Set<number>();
-  return (dataset.distinct ?? []).flatMap((columns): Fault[] => {
+  for (const columns of dataset.distinct ?? []) {
     const seen = new Map<string, { line: number; key: string }>();
     const [name = ''] = columns;
     const filled = lines.filter(({ cells }) => (cells[name] ?? '') !== '');
     // Where the first column alone tells rows apart, the others need not be looked at.
     const near = likelyRepeated(filled, { columns: [name], separator, hashOf: startHash });
     const alike = likelyRepeated(near, { columns, separator, hashOf: plainHash });
-    return alike.flatMap(({ line, key, cells }): Fault[] => {
+    for (const { line, key, cells } of alike) {
       const got = cells[name] ?? '';
       const id = columns.map((column) => plain(cells[column] ?? '')).join(separator);
       const first = seen.get(id);
       if (first === undefined) {
         seen.set(id, { line, key });
-        return [];
+        continue;
       }
       // The same key twice is a fault of its own.
-      if (first.key === key || told.has(line)) return [];
+      if (first.key === key || told.has(line)) continue;
       told.add(line);
       const expected = `${first.line} (${first.key})`;
-      return [{ code: 'same-thing', file, line, row: key, column: name, got, expected }];
-    });
-  });
+      yield { code: 'same-thing', file, line, row: key, column: name, got, expected };
+    }
+  }
 }

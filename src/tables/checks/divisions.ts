@@ -28,27 +28,25 @@ function isOwnAncestor(start: KeyedLine, rows: ReadonlyMap<string, KeyedLine>): 
 }
 
 /** Codes, levels and parents of administrative divisions that do not fit together. */
-export function divisionFaults({ file, lines }: TableLines): Fault[] {
+export function* divisionFaults({ file, lines }: TableLines): Generator<Fault> {
   const rows = new Map(lines.map((line) => [line.key, line]));
-  return lines.flatMap((one): Fault[] => {
+  for (const one of lines) {
     const { line, key: code, cells } = one;
-    if (!/^\d{6}$/u.test(code)) return [];
+    if (!/^\d{6}$/u.test(code)) continue;
     const { level = '', parent = '' } = cells;
     const at = { file, line, row: code };
-    const faults: Fault[] = [];
     if (level !== levelOf(code)) {
       const expected = `${code}: ${levelOf(code)}`;
-      faults.push({ code: 'code-level', ...at, column: 'level', got: level, expected });
+      yield { code: 'code-level', ...at, column: 'level', got: level, expected };
     }
     const allowed = parentsOf(code);
     const about = { ...at, column: 'parent', got: parent };
     const expected = allowed.length === 0 ? `${code}: —` : allowed.join(' | ');
-    if (isOwnAncestor(one, rows)) faults.push({ code: 'own-ancestor', ...about, expected });
+    if (isOwnAncestor(one, rows)) yield { code: 'own-ancestor', ...about, expected };
     else if (parent === '' && allowed.length > 0) {
-      faults.push({ code: 'no-parent', ...about, expected });
+      yield { code: 'no-parent', ...about, expected };
     } else if (rows.has(parent) && !allowed.includes(parent)) {
-      faults.push({ code: 'code-parent', ...about, expected });
+      yield { code: 'code-parent', ...about, expected };
     }
-    return faults;
-  });
+  }
 }

@@ -1,4 +1,5 @@
-import { readerOf, Refused } from '#data/kinds.ts';
+import { Refused } from '#data/cell-faults.ts';
+import { readerOf } from '#data/kinds.ts';
 import type { Declared } from '../declared.ts';
 import type { Fault } from '../fault.ts';
 import { refusalOf } from '../refusal.ts';

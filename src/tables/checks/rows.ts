@@ -17,31 +17,24 @@ interface Beside {
 }
 
 /** Declared short cells that the table does not have. */
-function lostCells({ file, lines }: TableLines, provenance: DeclaredProvenance): Fault[] {
-  if (provenance.digits.length === 0) return [];
+function* lostCells({ file, lines }: TableLines, provenance: DeclaredProvenance): Generator<Fault> {
+  if (provenance.digits.length === 0) return;
   const known = new Set(lines.map(({ key }) => key));
-  return provenance.digits
-    .filter(({ row }) => !known.has(row))
-    .map(({ row, column }) => ({
-      code: 'unknown-row',
-      file,
-      row,
-      column,
-      got: row,
-      expected: file,
-    }));
+  for (const { row, column } of provenance.digits)
+    if (!known.has(row)) yield { code: 'unknown-row', file, row, column, got: row, expected: file };
 }
 
 /** Faults of the rows of one table that only show beside the other rows and the sources. */
-export function rowFaults(table: TableLines, { years, today, provenance }: Beside): Fault[] {
+export function* rowFaults(
+  table: TableLines,
+  { years, today, provenance }: Beside,
+): Generator<Fault> {
   const { sources = [], digits = [] } = provenance ?? {};
-  return [
-    ...distinctFaults(table),
-    ...(table.dataset.id === 'divisions' ? divisionFaults(table) : []),
-    ...dateFaults(table, { years, sources, today }),
-    ...digitFaults(table, digits),
-    ...wordingFaults(table),
-    ...orderFaults(table),
-    ...(provenance === undefined ? [] : lostCells(table, provenance)),
-  ];
+  yield* distinctFaults(table);
+  if (table.dataset.id === 'divisions') yield* divisionFaults(table);
+  yield* dateFaults(table, { years, sources, today });
+  yield* digitFaults(table, digits);
+  yield* wordingFaults(table);
+  yield* orderFaults(table);
+  if (provenance !== undefined) yield* lostCells(table, provenance);
 }

@@ -1,4 +1,5 @@
-import { readerOf, Refused } from '#data/kinds.ts';
+import { Refused } from '#data/cell-faults.ts';
+import { readerOf } from '#data/kinds.ts';
 import { remembering } from '#src/lib/remembering.ts';
 import type { Declared } from '../declared.ts';
 import { damageOf, longestBare, type CellChecks } from './cell.ts';

@@ -1,4 +1,4 @@
-import type { ColumnMeta } from '#data/kinds.ts';
+import type { ColumnMeta } from '#data/column-meta.ts';
 import { quantitiesIn } from '#src/lib/text/quantities.ts';
 import { metaOf } from '../declared.ts';
 import type { Fault } from '../fault.ts';
@@ -116,18 +116,18 @@ function wordFault(
 }
 
 /** Numbers, scales and words that are not what the wording beside them prints. */
-export function wordingFaults(table: TableLines): Fault[] {
+export function* wordingFaults(table: TableLines): Generator<Fault> {
   const { dataset, file, lines } = table;
-  return Object.keys(dataset.columns).flatMap((column) => {
+  for (const column of Object.keys(dataset.columns)) {
     const meta = metaOf(dataset, column);
     const { wording, scaledBy, vocabulary } = meta;
-    if (wording === undefined) return [];
-    return lines.flatMap((line): Fault[] => {
+    if (wording === undefined) continue;
+    for (const line of lines) {
       const wrong =
         vocabulary === undefined
           ? numberFault(line, { column, wording, scaledBy })
           : wordFault(line, column, meta);
-      return wrong === undefined ? [] : [{ file, line: line.line, row: line.key, ...wrong }];
-    });
-  });
+      if (wrong !== undefined) yield { file, line: line.line, row: line.key, ...wrong };
+    }
+  }
 }

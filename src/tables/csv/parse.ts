@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { findHead, linesForHead } from '../checks/head.ts';
 import { metaOf, type Declared } from '../declared.ts';
 import type { Fault } from '../fault.ts';
+import { faultList } from '../fault-list.ts';
 import { remembering } from '#src/lib/remembering.ts';
 import { checkHeader, foreignDelimiter } from './header.ts';
 
@@ -18,6 +19,16 @@ export interface Parsed {
   rows: ParsedRow[];
   faults: Fault[];
 }
+
+/** How much of a table is kept; what is beyond it is counted. */
+interface ParseLimits {
+  /** Faults of one kind. */
+  mostFaults?: number | undefined;
+  mostRows?: number;
+}
+
+/** More rows do not fit into the memory that Node takes, however short they are. */
+const mostLines = 2_000_000;
 
 interface CsvLine {
   line: number;
@@ -90,7 +101,12 @@ const unread = (...faults: Fault[]): LineReader => ({
 });
 
 /** Reads lines below a header as rows. */
-function rowReader(head: readonly string[], dataset: Declared, file: string): LineReader {
+function rowReader(
+  head: readonly string[],
+  dataset: Declared,
+  file: string,
+  { mostFaults, mostRows = mostLines }: ParseLimits,
+): LineReader {
   const columns = Object.keys(dataset.columns).flatMap((name) => {
     const at = head.indexOf(name);
     const isLeft = at === -1 && metaOf(dataset, name).extra === true;
@@ -100,14 +116,17 @@ function rowReader(head: readonly string[], dataset: Declared, file: string): Li
   const present = columns.filter(({ at }) => at !== -1);
   const empty = Object.fromEntries(columns.map(({ name }) => [name, '']));
   const rows: ParsedRow[] = [];
-  const faults: Fault[] = [];
+  const found = faultList(mostFaults);
+  let count = 0;
   let waiting: CsvLine | undefined;
   const read = (line: CsvLine, last: boolean): void => {
     const fault = lineFault(line, head.length, last, file);
     if (fault !== undefined) {
-      faults.push(fault);
+      found.add([fault]);
       return;
     }
+    count += 1;
+    if (count > mostRows) return;
     // Where tables have many different columns, a spread copies them one by one.
     const cells = Object.assign({}, empty);
     for (const { name, at, copyOf } of present) cells[name] = copyOf(line.cells[at] ?? '');
@@ -121,7 +140,12 @@ function rowReader(head: readonly string[], dataset: Declared, file: string): Li
     },
     parsed() {
       if (waiting !== undefined) read(waiting, true);
-      return { header: [...head], rows, faults };
+      if (count > mostRows) {
+        const detail = { zh: `文件有 ${count} 行`, en: `the file has ${count} rows` };
+        const fault = { code: 'too-many-rows', file, detail, expected: String(mostRows) } as const;
+        return { header: [], rows: [], faults: [fault] };
+      }
+      return { header: [...head], rows, faults: found.faults };
     },
   };
 }
@@ -132,6 +156,7 @@ function readerBelow(
   text: string,
   dataset: Declared,
   file: string,
+  limits: ParseLimits,
 ): LineReader {
   const columns = Object.keys(dataset.columns);
   if (near.length === 0) return unread({ code: 'no-header', file, expected: columns.join(',') });
@@ -143,7 +168,7 @@ function readerBelow(
   const { line, cells, quote } = head;
   if (quote !== undefined) return unread({ code: quote, file, line, got: cells.at(-1) ?? '' });
   const faults = [...found.faults, ...checkHeader(cells, dataset, { file, line })];
-  const { take, parsed } = rowReader(cells, dataset, file);
+  const { take, parsed } = rowReader(cells, dataset, file, limits);
   for (const [index, below] of near.entries())
     if (index > found.at && !found.skipped.includes(index)) take(below);
   return {
@@ -159,12 +184,18 @@ function readerBelow(
  * Parses the CSV text of a dataset into rows of text. Skips empty lines and accepts columns in any
  * order; returns all faults of header, quotes and line lengths.
  */
-export function parseCsv(text: string, dataset: Declared, file: string): Parsed {
+export function parseCsv(
+  text: string,
+  dataset: Declared,
+  file: string,
+  limits: ParseLimits = {},
+): Parsed {
   const near: CsvLine[] = [];
   let reader: LineReader | undefined;
   eachLine(text, (line) => {
     if (reader !== undefined) reader.take(line);
-    else if (near.push(line) === linesForHead) reader = readerBelow(near, text, dataset, file);
+    else if (near.push(line) === linesForHead)
+      reader = readerBelow(near, text, dataset, file, limits);
   });
-  return (reader ?? readerBelow(near, text, dataset, file)).parsed();
+  return (reader ?? readerBelow(near, text, dataset, file, limits)).parsed();
 }

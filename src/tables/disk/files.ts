@@ -21,6 +21,6 @@ export interface Entry {
 export interface Files {
   read(path: string): Uint8Array | ReadProblem;
   list(path: string): readonly Entry[] | ReadProblem;
-  /** The number of bytes of a file that `read` finds too large. */
+  /** The number of bytes of a file that is there, without reading it. */
   size?(path: string): number;
 }

@@ -3,6 +3,7 @@ import type { Fault } from '../fault.ts';
 import { mostBytes, type Files, type ReadProblem } from './files.ts';
 import { normalText } from '../csv/normal.ts';
 import type { Warning } from '../warnings.ts';
+import type { Label } from '#src/model.ts';
 
 /** Collects faults, warnings and files to normalise while reading. */
 export interface Log {
@@ -22,12 +23,25 @@ export function emptyLog(files: Files, drafts: Log['drafts'] = new Map()): Log {
 
 const megabytes = (bytes: number): string => `${String(Math.ceil(bytes / 1_000_000))} MB`;
 
+/** A phrase that tells how large a file is. */
+function sizePhrase(bytes: number): Label {
+  const own = megabytes(bytes);
+  return { zh: `文件有 ${own}`, en: `the file has ${own}` };
+}
+
+/** The size of a file that was read, as a phrase. */
+export function sizeText(file: string, { drafts, files }: Log): Label {
+  const read = (): number => {
+    const found = files.read(file);
+    return typeof found === 'string' ? 0 : found.length;
+  };
+  return sizePhrase(drafts.get(file)?.length ?? files.size?.(file) ?? read());
+}
+
 /** The fault of a file that cannot be read. */
 export function unreadFault(code: ReadProblem, file: string, { size }: Files): Fault {
   if (code !== 'oversized-file' || size === undefined) return { code, file };
-  const own = megabytes(size(file));
-  const detail = { zh: `文件有 ${own}`, en: `the file has ${own}` };
-  return { code, file, detail, expected: megabytes(mostBytes) };
+  return { code, file, detail: sizePhrase(size(file)), expected: megabytes(mostBytes) };
 }
 
 /** Reads a file that may be missing. On another failure, logs a fault and returns undefined. */

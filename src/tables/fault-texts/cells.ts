@@ -1,4 +1,4 @@
-import type { CellFault } from '#data/kinds.ts';
+import type { CellFault } from '#data/cell-faults.ts';
 import type { FaultText } from '#src/lib/faults.ts';
 
 /** Messages for faults of one cell. */

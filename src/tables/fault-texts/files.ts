@@ -102,6 +102,17 @@ export const fileTexts: Record<FileFault, FaultText> = {
       en: 'Put in the rows; if the site does not use the dataset, declare rows: 0 in provenance.yaml.',
     },
   },
+  'too-many-rows': {
+    what: { zh: '文件的行太多，读不下', en: 'The file has too many rows to be read' },
+    expected: ({ expected = '' }) => ({
+      zh: `不超过 ${expected} 行。`,
+      en: `At most ${expected} rows.`,
+    }),
+    fix: {
+      zh: '看看是不是放错了文件，或导出时带上了大片只有几格的行；只留这个数据集要用的行。',
+      en: 'See whether it is another file, or was exported with endless rows that are nearly empty; keep only the rows that this dataset needs.',
+    },
+  },
   'foreign-encoding': {
     what: ({ got = '' }) => ({
       zh: `文件的编码像是 ${got}，按 GB18030 读会成乱码`,

@@ -40,28 +40,18 @@ const itemsOf = (changes: Changes): Map<string, ListedChange> =>
  *
  * @param csv The table, and `record` the file of reasons, for the faults.
  */
-export function reasonFaults(
+export function* reasonFaults(
   made: Changes,
   reasoned: readonly ReasonedChanges[],
   { csv, record, dataset }: { csv: string; record: string; dataset: string },
-): Fault[] {
+): Generator<Fault> {
   const [done, given] = [itemsOf(made), itemsOf(together(reasoned))];
-  const missing = [...done].filter(([id]) => !given.has(id));
-  const superfluous = [...given].filter(([id]) => !done.has(id));
-  return [
-    ...missing.map(([, item]): Fault => ({
-      code: 'no-reason',
-      file: csv,
-      dataset,
-      ...saidOf(item),
-    })),
-    ...superfluous.map(([, item]): Fault => ({
-      code: 'superfluous-reason',
-      file: record,
-      dataset,
-      ...saidOf(item),
-    })),
-  ];
+  for (const [id, item] of done) {
+    if (!given.has(id)) yield { code: 'no-reason', file: csv, dataset, ...saidOf(item) };
+  }
+  for (const [id, item] of given) {
+    if (!done.has(id)) yield { code: 'superfluous-reason', file: record, dataset, ...saidOf(item) };
+  }
 }
 
 /** Whether nothing differs. */

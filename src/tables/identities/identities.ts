@@ -3,7 +3,7 @@ import type { Label } from '#src/model.ts';
 import type { Amount, Countable } from './amounts.ts';
 import { numericColumns } from '../column-kind.ts';
 import type { Fault } from '../fault.ts';
-import { evaluate, type Failure, type ReadingOf } from './identity-kinds.ts';
+import { evaluate, type Failure, type IdentityOutcome, type ReadingOf } from './identity-kinds.ts';
 import { columnsOf, type Identity } from './identity-shapes.ts';
 import { nearest } from '#src/lib/text/nearest.ts';
 
@@ -80,7 +80,7 @@ function declarationIndex(known: readonly Known[], failure: Failure): number {
 function compareWithDeclared(
   identity: Identity,
   index: number,
-  failures: readonly Failure[],
+  { failures, further }: IdentityOutcome,
   table: Countable,
   files: IdentityFiles,
 ): Fault[] {
@@ -112,6 +112,7 @@ function compareWithDeclared(
       });
     }
   }
+  if (further > 0) faults.push({ code: 'identity-new', file: files.csv, further });
   for (const [entry, { row, column, found }] of identity.known.entries()) {
     if (met.has(entry)) continue;
     faults.push({
@@ -156,8 +157,9 @@ export function checkIdentities(
     const names = nameFaults(identity, index, table, files, readingOf);
     append(faults, names);
     if (names.length > 0) continue;
-    const { tested, failures } = evaluate(identity, table, readingOf ?? (() => undefined));
-    append(faults, compareWithDeclared(identity, index, failures, table, files));
+    const outcome = evaluate(identity, table, readingOf ?? (() => undefined));
+    const { tested, failures } = outcome;
+    append(faults, compareWithDeclared(identity, index, outcome, table, files));
     for (const failure of failures) {
       const note = identity.known[declarationIndex(identity.known, failure)]?.note;
       const about = { identity: id, kind, title, dataset: table.dataset.id, tested };

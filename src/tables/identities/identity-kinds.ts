@@ -11,6 +11,7 @@ import {
   type Countable,
   type NumberOf,
 } from './amounts.ts';
+import { mostKept } from '../fault-list.ts';
 import type { Identity } from './identity-shapes.ts';
 import { groupsBy, keep } from './selected.ts';
 
@@ -29,7 +30,25 @@ export interface Failure {
 /** How often an identity was tested, and where it fails. */
 export interface IdentityOutcome {
   tested: number;
+  /** All that are declared, and of the others as many as are kept. */
   failures: Failure[];
+  /** How many failures were only counted. */
+  further: number;
+}
+
+/** An outcome that is still empty, and what it keeps. */
+interface Testing extends IdentityOutcome {
+  isKept(at: { row: string; column: string }): boolean;
+}
+
+/** Nothing tested yet: failures that are not declared are kept up to a number. */
+function testing({ known }: Identity): Testing {
+  const declared = new Set(known.map(({ row }) => row));
+  const outcome: Testing = {
+    ...{ tested: 0, failures: [], further: 0 },
+    isKept: ({ row }) => outcome.failures.length < mostKept || declared.has(row),
+  };
+  return outcome;
 }
 
 /** Looks up a number printed in prose by the id of its reading, in ones. */
@@ -39,7 +58,7 @@ type IdentityKind<K extends Identity['kind']> = Extract<Identity, { kind: K }>;
 
 /** Counts a comparison and records it when the sides differ. Skipped when a side is unknown. */
 function compare(
-  outcome: IdentityOutcome,
+  outcome: Testing,
   at: { row: string; column: string },
   left: Amount | null,
   right: Amount | null,
@@ -47,6 +66,10 @@ function compare(
   if (left === null || right === null) return;
   outcome.tested += 1;
   if (agrees(left, right)) return;
+  if (!outcome.isKept(at)) {
+    outcome.further += 1;
+    return;
+  }
   outcome.failures.push({
     ...at,
     left: left.value,
@@ -62,7 +85,7 @@ function areSame(left: number | null, right: number | null): boolean {
 }
 
 function rowSum(identity: IdentityKind<'row-sum'>, table: Countable): IdentityOutcome {
-  const outcome: IdentityOutcome = { tested: 0, failures: [] };
+  const outcome = testing(identity);
   const whole = numbersOf(table, identity.total);
   const parts = identity.parts.map((part) => numbersOf(table, part));
   for (const row of table.rows) {
@@ -89,8 +112,12 @@ interface Totals {
   against: Record<string, string>;
 }
 
-function totals({ columns, by, rows, against }: Totals, table: Countable): IdentityOutcome {
-  const outcome: IdentityOutcome = { tested: 0, failures: [] };
+function totals(
+  { columns, by, rows, against }: Totals,
+  table: Countable,
+  identity: Identity,
+): IdentityOutcome {
+  const outcome = testing(identity);
   const groupOf = groupsBy(by);
   const groups = groupBy(keep(table.rows, rows), groupOf);
   const numbers = columns.map((column): [string, NumberOf] => [column, numbersOf(table, column)]);
@@ -110,7 +137,7 @@ function totals({ columns, by, rows, against }: Totals, table: Countable): Ident
 }
 
 function percent(identity: IdentityKind<'percent'>, table: Countable): IdentityOutcome {
-  const outcome: IdentityOutcome = { tested: 0, failures: [] };
+  const outcome = testing(identity);
   const { by, whole, printed, part, digits } = identity;
   const groupOf = groupsBy(by);
   const groups = groupBy(keep(table.rows, whole.rows), groupOf);
@@ -123,10 +150,14 @@ function percent(identity: IdentityKind<'percent'>, table: Countable): IdentityO
     outcome.tested += 1;
     const exact = (over.value / under.value) * 100;
     if (Math.abs(left.value - exact) <= 0.5 / 10 ** digits + 1e-9) continue;
+    const at = { row: row.key, column: printed };
+    if (!outcome.isKept(at)) {
+      outcome.further += 1;
+      continue;
+    }
     const right = Number(exact.toFixed(digits));
     outcome.failures.push({
-      row: row.key,
-      column: printed,
+      ...at,
       left: left.value,
       right,
       residual: residualOf(left.value, right),
@@ -141,7 +172,7 @@ function readingTotal(
   table: Countable,
   readingOf: ReadingOf,
 ): IdentityOutcome {
-  const outcome: IdentityOutcome = { tested: 0, failures: [] };
+  const outcome = testing(identity);
   const rows = keep(table.rows, identity.rows);
   const parts = rows.flatMap((row) =>
     identity.columns.map((column) => amountOf(table, row, column)),
@@ -151,22 +182,31 @@ function readingTotal(
   return outcome;
 }
 
+function tested(identity: Identity, table: Countable, readingOf: ReadingOf): IdentityOutcome {
+  switch (identity.kind) {
+    case 'row-sum':
+      return rowSum(identity, table);
+    case 'column-total':
+      return totals(identity, table, identity);
+    case 'group-total':
+      return totals(
+        { ...identity, columns: [identity.column], by: [identity.by] },
+        table,
+        identity,
+      );
+    case 'percent':
+      return percent(identity, table);
+    case 'reading-total':
+      return readingTotal(identity, table, readingOf);
+  }
+}
+
 /** Tests one identity on the rows of its table. */
 export function evaluate(
   identity: Identity,
   table: Countable,
   readingOf: ReadingOf,
 ): IdentityOutcome {
-  switch (identity.kind) {
-    case 'row-sum':
-      return rowSum(identity, table);
-    case 'column-total':
-      return totals(identity, table);
-    case 'group-total':
-      return totals({ ...identity, columns: [identity.column], by: [identity.by] }, table);
-    case 'percent':
-      return percent(identity, table);
-    case 'reading-total':
-      return readingTotal(identity, table, readingOf);
-  }
+  const { tested: count, failures, further } = tested(identity, table, readingOf);
+  return { tested: count, failures, further };
 }

@@ -6,6 +6,7 @@ import { readOptional } from '../disk/log.ts';
 import { newLog, readText } from '../disk/read-node.ts';
 import { removeFile, replaceFile } from '../disk/write-node.ts';
 import { earlierTable } from '../earlier-node.ts';
+import { boundedFaults } from '../fault-list.ts';
 import type { Fault } from '../fault.ts';
 import { dataError } from '../faults.ts';
 import { changesBetween, together, undone } from '../history/changes.ts';
@@ -57,7 +58,7 @@ function fromReason(
   }
   const about = { csv: file, record: '', dataset: dataset.id };
   if (reason === undefined)
-    throw dataError(reasonFaults(changesBetween(earlier, now, dataset), [], about));
+    throw dataError(boundedFaults(reasonFaults(changesBetween(earlier, now, dataset), [], about)));
   const { who, when, base, ...why } = reason;
   return recordOf({ before: earlier, now, dataset }, { who, when, base }, why, sha256);
 }
@@ -79,9 +80,11 @@ function fromRecord(table: InspectedTable, accepted: string, file: string): Chan
   const faults =
     earlier === undefined
       ? []
-      : reasonFaults(changesBetween(earlier, now, dataset), record.changes, {
-          ...{ csv: table.file, record: file, dataset: dataset.id },
-        });
+      : boundedFaults(
+          reasonFaults(changesBetween(earlier, now, dataset), record.changes, {
+            ...{ csv: table.file, record: file, dataset: dataset.id },
+          }),
+        );
   if (faults.length > 0) throw dataError(faults);
   if (!isWhole || record.after !== table.sha256) other('record-after', record.after, table.sha256);
   return record;

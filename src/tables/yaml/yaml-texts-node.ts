@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { languages } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
+import { disk } from '../disk/disk-node.ts';
 
 /** A text with its place. */
 interface YamlText {
@@ -47,7 +48,9 @@ export const sourceFileTexts = (root: string): YamlText[] =>
 /** Every scalar under the id of a language. Broken YAML is for the check of the file to tell. */
 function textsOf(file: string): YamlText[] {
   const lineCounter = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter });
+  const bytes = disk.read(file);
+  if (typeof bytes === 'string') return [];
+  const document = parseDocument(new TextDecoder().decode(bytes), { lineCounter });
   const texts: YamlText[] = [];
   visit(document, {
     Pair(_, { key, value }) {

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { writeEpub } from '#src/reports/epub/publication.ts';
 import { withNoteReferences } from '#src/reports/compose/notes.ts';
 import { readPage } from '#src/reports/read/page.ts';
+import { temporaryFolder } from '../../fixtures/folders.ts';
 import {
   at,
   brokenLinks,
@@ -97,8 +97,10 @@ describe.each(pages)('the EPUB of %s', async (path) => {
 const command = epubcheck();
 
 describe.skipIf(command === undefined)('epubcheck', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'reports-epub-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  let folder = '';
+  beforeAll(() => {
+    folder = temporaryFolder('epub');
+  });
 
   test.each([...pages.slice(1, 2), 'every kind of node'])(
     'passes %s',

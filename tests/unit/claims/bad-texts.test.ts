@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allCharts } from '#src/charts/index.ts';
@@ -334,6 +334,14 @@ const badFiles: readonly [
         join(content, 'search/readers-words.csv'),
       ),
     ['content-missing search/reader-words.csv readers-words.csv'],
+  ],
+  [
+    'a chapter and words of readers that are too large to be read',
+    (content) => {
+      for (const file of ['chapters/en/03-problems.mdx', 'search/reader-words.csv'])
+        truncateSync(join(content, file), 647_000_000);
+    },
+    ['oversized-file chapters/en/03-problems.mdx', 'oversized-file search/reader-words.csv'],
   ],
   [
     'words of readers with another head',

@@ -1,10 +1,12 @@
 import { expect, it, describe } from 'vitest';
 import { check } from '#src/desk/check/checker.ts';
+import { locatedFaults, type Located } from '#src/desk/check/located.ts';
 import { declared, deskDataset, published } from '#src/desk/check/published.ts';
 import { projectTexts } from '#src/desk/project-node.ts';
 import type { DeskAnswer, FaultKind } from '#src/desk/messages.ts';
 import { mendStep } from '#src/desk/session.ts';
 import { draftTable, take } from '#src/desk/table.ts';
+import type { Fault } from '#src/tables/fault.ts';
 import { MemoryData } from '../tables/memory.ts';
 
 const project = published(projectTexts('data'));
@@ -113,5 +115,22 @@ describe('the check of a draft', () => {
       answer.kind === 'faults' ? answer.kinds.flatMap((kind) => kind.places) : [],
     );
     expect(places.find(({ row }) => row === undefined)?.where).toMatch(/^data\/problems\//u);
+  });
+});
+
+describe('faults that were only counted', () => {
+  it('are counted with those of their kind, without a place', () => {
+    const file = 'data/streets/streets.csv';
+    const about = { table: draftTable(columns, []), file, lang: 'zh' } as const;
+    const mends: Located['mends'] = {
+      ...{ dataset: declared('streets'), checks: { columns: [], pairs: [] } },
+      ...{ isKey: () => true, keyOfName: () => undefined },
+    };
+    const faults: Fault[] = [
+      { code: 'blank', file, line: 2, column: 'total' },
+      { code: 'blank', file, further: 41, expected: '1' },
+    ];
+    const kinds = locatedFaults(faults, { ...about, rowOfLine: new Map(), mends });
+    expect(kinds.map(({ total, places }) => [total, places.length])).toEqual([[42, 1]]);
   });
 });

@@ -10,6 +10,10 @@ import { fact, figure, notes, page, plotSvg } from '../../fixtures/reports/pages
 const entry = (id: string, place: string, computation = ''): string =>
   `<div class="evidence-entry row" id="${id}"><p><span class="entry-subject">望京</span> <strong>1</strong> <span class="chip chip-computed">本站计算</span></p><p class="quiet"><a href="/data/">${place}</a>。${computation}</p><ul class="cells"><li>单元格</li></ul></div>`;
 
+/** An entry on one line. */
+const lineEntry = (id: string, place: string): string =>
+  `<p class="evidence-entry row" id="${id}">望京，比例：<strong>1</strong> <span class="quiet">又作一</span> <span class="chip chip-computed">本站计算</span> <a href="/data/">${place}</a>。<code>1 ÷ 1</code>。</p>`;
+
 /** Pages that reports link to. */
 const site = new Map([
   [
@@ -17,6 +21,7 @@ const site = new Map([
     page(
       entry('wangjing@2010', '表1，望京', '<code>12901 ÷ 264037</code>。') +
         entry('donghu@2010', '表1，东湖') +
+        lineEntry('shuangjing@2010', '表1，双井') +
         entry(
           'all@2010',
           '表1，23行',
@@ -102,6 +107,11 @@ describe('marks of notes', () => {
 });
 
 describe('numbers that lead to their evidence', () => {
+  test('have the note of an entry on one line as of any other', () => {
+    const tree = read(`<h1>望京</h1><p>${link('1', '/indicators/share/#shuangjing@2010')}。</p>`);
+    expect(paragraphs(tree)).toEqual(['1[表1，双井。1 ÷ 1。 本站计算]。']);
+  });
+
   test('have one note for each paragraph, which names each number', () => {
     const share = '/indicators/share/#wangjing@2010';
     const tree = read(

@@ -9,6 +9,7 @@ import { inspect } from '#src/tables/inspect-node.ts';
 import { disk } from '#src/tables/disk/disk-node.ts';
 import { readSite } from '#src/tables/site.ts';
 import { chartsOfEverySite } from '#src/charts/index.ts';
+import { temporaryFolder } from '../../fixtures/folders.ts';
 import { projectFaults, scriptModule } from '../../fixtures/scripts.ts';
 import { project } from '../../fixtures/tables.ts';
 
@@ -79,7 +80,7 @@ describe('a new site', () => {
   });
 
   test('is refused in a folder outside the project, where it could not be built', () => {
-    const elsewhere = join(mkdtempSync(join(tmpdir(), 'elsewhere-')), 'site');
+    const elsewhere = join(temporaryFolder('elsewhere'), 'site');
     const { code, said } = run('new', 'site', elsewhere, '--zh', '某区', '--en', 'x');
     expect(code).toBe(1);
     expect(said).toContain('lies outside the folder of the project');

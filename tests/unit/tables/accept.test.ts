@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { accept } from '#src/tables/write/accept-node.ts';
 import { FaultsError } from '#src/lib/faults.ts';
 import { inspect } from '#src/tables/inspect-node.ts';
 import { normalise } from '#src/tables/write/normalise-node.ts';
+import { temporaryFolder } from '../../fixtures/folders.ts';
 import {
   bytesBelow,
   folderWith,
@@ -118,7 +118,7 @@ describe('normalise', () => {
 describe('npm run data', () => {
   const project = join(import.meta.dirname, '../../..');
   const copy = (): string => {
-    const root = join(mkdtempSync(join(tmpdir(), 'linli-data-')), 'data');
+    const root = join(temporaryFolder('data'), 'data');
     cpSync(join(project, 'data'), root, { recursive: true });
     return root;
   };

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import { dataset } from '#data/dataset.ts';
@@ -11,6 +10,7 @@ import { inspect } from '#src/tables/inspect-node.ts';
 import { sha256 } from '#src/lib/hash-node.ts';
 import { canonicalCsv } from '#src/tables/csv/canonical.ts';
 import { normalText } from '#src/tables/csv/normal.ts';
+import { temporaryFolder } from '../../fixtures/folders.ts';
 
 const label = (zh: string, en: string) => ({ label: { zh, en } });
 const words = (...list: string[]) =>
@@ -98,7 +98,7 @@ export function folderWith(
   changes: Record<string, string | Uint8Array> = {},
   meant?: string,
 ): string {
-  const root = join(mkdtempSync(join(tmpdir(), 'linli-tables-')), 'data');
+  const root = join(temporaryFolder('tables'), 'data');
   const all: Record<string, string | Uint8Array> = { ...files, ...changes };
   for (const id of ['towns', 'places', 'readings']) {
     const text = id === 'towns' && meant !== undefined ? meant : String(all[`${id}/${id}.csv`]);

@@ -109,7 +109,7 @@ describe('rows that another row repeats', () => {
         return isNew;
       }),
     );
-    const found = distinctFaults({ dataset: places, file: 'places.csv', lines });
+    const found = [...distinctFaults({ dataset: places, file: 'places.csv', lines })];
     expect(found.length).toBeGreaterThan(100);
     expect(found.map(({ line, expected: first }) => ({ line, expected: first }))).toEqual(
       expected.map(of),
@@ -120,7 +120,7 @@ describe('rows that another row repeats', () => {
     const expected = laterOnes(({ year, part, place }) =>
       place === '' ? undefined : [year, part, place].join('\n'),
     );
-    const found = orderFaults({ dataset: places, file: 'places.csv', lines });
+    const found = [...orderFaults({ dataset: places, file: 'places.csv', lines })];
     expect(found.length).toBeGreaterThan(100);
     expect(found.map(({ line, expected: first }) => ({ line, expected: first }))).toEqual(
       expected.map(of),

@@ -1,19 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FaultsError } from '#src/lib/faults.ts';
 import { formatFaults } from '#src/tables/faults.ts';
 import { planImport, writeImport, type ImportPlan } from '#src/tables/write/import-node.ts';
 import { inspect } from '#src/tables/inspect-node.ts';
+import { temporaryFolder } from '../../../fixtures/folders.ts';
 import { project } from '../../../fixtures/tables.ts';
 import { bookOf, officeSheet, sheetOf } from '../../../fixtures/workbooks.ts';
 import { bytesBelow, folderWith, inGb18030, register } from '../fixture.ts';
 
 /** Writes a file to be brought, and returns its path. */
 function saved(name: string, bytes: Uint8Array): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'linli-bring-')), name);
+  const file = join(temporaryFolder('bring'), name);
   writeFileSync(file, bytes);
   return file;
 }
@@ -131,7 +131,7 @@ describe('a file that is brought', () => {
 });
 
 describe('npm run data import', () => {
-  const root = join(mkdtempSync(join(tmpdir(), 'linli-import-')), 'data');
+  const root = join(temporaryFolder('import'), 'data');
   cpSync(join(project, 'data'), root, { recursive: true });
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ['scripts/data.ts', ...args, '--root', root], {
