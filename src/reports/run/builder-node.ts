@@ -56,9 +56,16 @@ export interface JobResult {
 /** Makes the files of a job; files are written atomically. */
 export type ReportBuilder = (job: ReportJob) => Promise<JobResult>;
 
-/** Creates a builder. Its engines start when the first report needs them. */
-export function openBuilder(options: BuilderOptions, engines: Engines): ReportBuilder {
-  const site = siteIn(options);
+/**
+ * Creates a builder. Its engines start when the first report needs them.
+ *
+ * @param site The built site, if it is open already.
+ */
+export function openBuilder(
+  options: BuilderOptions,
+  engines: Engines,
+  site: BuiltSite = siteIn(options),
+): ReportBuilder {
   const { catalogue } = site;
   const cache = options.cache === undefined ? undefined : openCache(options.cache);
   const hashOf = pageHashes(site.html);
