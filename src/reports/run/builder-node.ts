@@ -40,6 +40,7 @@ export interface BuiltFile {
   bytes: number;
   pages?: number;
   room?: number;
+  /** Its key in the cache; empty without one. */
   key: string;
   /** Whether it was built rather than taken from the cache. */
   fresh: boolean;
@@ -71,10 +72,11 @@ export function openBuilder(
   const hashOf = pageHashes(site.html);
   return async (job) => {
     const result: JobResult = { files: [], faults: [] };
-    const origin = originOf(job, site, hashOf, options.code);
+    // Of nothing that is kept, no key is worked out.
+    const origin = cache === undefined ? undefined : originOf(job, site, hashOf, options.code);
     let document: ReturnType<typeof openReport> | undefined;
     for (const { layout, format, file, isMeasure = false } of job.files) {
-      const key = sha256OfParts([...origin, layout, format]);
+      const key = origin === undefined ? '' : sha256OfParts([...origin, layout, format]);
       try {
         const cached = cache?.get(key);
         const output =
