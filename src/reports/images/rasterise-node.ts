@@ -3,8 +3,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { subsetFonts } from './subset-fonts-node.ts';
 import { memoryStore, type PictureStore } from '../store/picture-store-node.ts';
+import { fullPng } from './full-png-node.ts';
+import { palettePng } from './png.ts';
 import type { Rasterise } from './rasterise.ts';
-import { wasmDraw, type Colours, type Draw } from './rasterise-wasm.ts';
+import { wasmDraw, type Draw } from './rasterise-wasm.ts';
+
+/** Colours of a PNG: the 256 most frequent (`palette`, small files) or all (`full`). */
+type Colours = 'palette' | 'full';
+const encoders = { palette: palettePng, full: fullPng };
 
 /**
  * Rasterises in Node with the WebAssembly renderer that the browser uses. The native one is a fifth
@@ -46,7 +52,7 @@ export function nodeRasterise(
       const known = store.get(key);
       if (known !== undefined) return known;
       draw ??= wasmDraw(readFileSync(program));
-      const png = (await draw)(svg, widthInPixels, await fontsFor(svg), colours);
+      const png = (await draw)(svg, widthInPixels, await fontsFor(svg), encoders[colours]);
       store.put(key, png);
       return png;
     });
