@@ -44,7 +44,7 @@ const steps = [
   [join('scripts', 'build', 'search.ts'), next],
   [join('scripts', 'build', 'addresses.ts'), next],
   [join('scripts', 'build', 'archived.ts'), next],
-  ...(withReports ? [[join('scripts', 'report.ts'), '--all', '--dist', next, ...options]] : []),
+  ...(withReports ? [[join('scripts', 'report.js'), '--all', '--dist', next, ...options]] : []),
   [join('scripts', 'build', 'seal.ts'), next],
 ];
 

@@ -92,7 +92,7 @@ async function growth(): Promise<void> {
       await measure(['scripts/build/report-pages.ts', 'dist'], 2, copy);
       const out = ['--out', 'dist/reports', '--jobs', '2'];
       const words = ['street-brief', '--format', 'pdf', '--layout', 'standard', '--force', ...out];
-      const reports = await measure(['scripts/report.ts', ...words], 2, copy);
+      const reports = await measure(['scripts/report.js', ...words], 2, copy);
       const printed = filesBelow(dist, '.pdf').length;
       const peer = await eleventyPages(pages);
       print([

@@ -70,7 +70,7 @@ function row(cells: readonly (string | number)[], first = 34): void {
 }
 
 function report(words: readonly string[], out: string, cores: number): Promise<Usage> {
-  return measure(['scripts/report.ts', ...words, '--out', out, '--jobs', String(cores)], cores);
+  return measure(['scripts/report.js', ...words, '--out', out, '--jobs', String(cores)], cores);
 }
 
 /** Builds all files of all recipes without the cache and reports their sizes. */

@@ -9,7 +9,7 @@ import { readFlags } from '../report/report-flags.ts';
 
 /**
  * Makes the same reports twice in one pool run and prints the seconds of both rounds as JSON. The
- * second round starts warm and shows the rate of a long run. Takes the flags of `report.ts`.
+ * second round starts warm and shows the rate of a long run. Takes the flags of `report.js`.
  */
 const { request, processes = 1, dist } = readFlags(process.argv.slice(2));
 const catalogue = readCatalogue(readFileSync(join(dist, 'reports/catalogue.json'), 'utf8'));

@@ -1,22 +1,22 @@
 import type { ReportFault } from '#src/reports/faults.ts';
-import type { Recipe, ReportJob } from '#src/reports/request.ts';
+import type { BuiltSite, SiteOptions } from '#src/reports/check-node.ts';
+import type { Catalogue, Recipe, ReportJob } from '#src/reports/request.ts';
 
-/** Where the built site is. */
-interface Place {
-  dist: string;
-  base: string;
-}
-
-/** Loaded on demand: a run that only starts workers does not need the reader of pages. */
+/** Loaded on demand: what only lists or helps does not need the reader of pages. */
 const check = () => import('#src/reports/check-node.ts');
+
+/** The site that was built, as the checks and the reports of this process read it. */
+export async function openedSite(place: SiteOptions, catalogue: Catalogue): Promise<BuiltSite> {
+  return (await check()).siteIn(place, catalogue);
+}
 
 /** What `--check` tells of all recipes: what their pages lack, and what no page has. */
 export async function allRecipesChecked(
   recipes: readonly Recipe[],
-  place: Place,
+  site: BuiltSite,
 ): Promise<{ faults: ReportFault[]; notes: ReportFault[] }> {
   const { faultsOnPages, namedInVainOn } = await check();
-  return { faults: faultsOnPages(recipes, place), notes: namedInVainOn(recipes, place) };
+  return { faults: faultsOnPages(recipes, site), notes: namedInVainOn(recipes, site) };
 }
 
 /**
@@ -26,17 +26,17 @@ export async function allRecipesChecked(
  */
 export async function recipesChecked(
   { all, recipes, jobs }: { all: boolean; recipes: readonly Recipe[]; jobs: readonly ReportJob[] },
-  place: Place,
+  site: BuiltSite,
 ): Promise<{ faults: ReportFault[]; notes: ReportFault[] }> {
   const made = new Set(jobs.map(({ recipe }) => recipe.id));
   const { faultsOnPages, namedInVainOn } = await check();
   if (all) {
     const others = recipes.filter(({ id }) => !made.has(id));
-    return { faults: faultsOnPages(others, place), notes: [] };
+    return { faults: faultsOnPages(others, site), notes: [] };
   }
   const named = recipes.filter(({ id }) => made.has(id));
   return {
     faults: [],
-    notes: namedInVainOn(named, place).filter(({ near }) => near !== undefined),
+    notes: namedInVainOn(named, site, jobs).filter(({ near }) => near !== undefined),
   };
 }

@@ -20,9 +20,10 @@ import {
   unlistedPages,
   type ReportRequest,
 } from '#src/reports/request.ts';
+import type { BuiltSite, SiteOptions } from '#src/reports/check-node.ts';
 import { faultText, ReportError, type ReportFault } from '#src/reports/faults.ts';
 import { misnamedRecipes, readCatalogue, readSoundRecipes } from '#src/reports/request-node.ts';
-import { allRecipesChecked, recipesChecked } from './report-check.ts';
+import { allRecipesChecked, openedSite, recipesChecked } from './report-check.ts';
 import { readFlags, type Flags } from './report-flags.ts';
 import { help, listing } from './report-list.ts';
 import { withListedNames } from './report-names.ts';
@@ -58,9 +59,10 @@ async function main(flags: Flags): Promise<number> {
     console.log(listing(recipes, catalogue));
     return failed;
   }
-  const place = { dist: flags.dist, base: basePath() };
+  const place = placeOf(flags);
+  const site = await openedSite(place, catalogue);
   if (flags.check) {
-    const { faults: lacking, notes } = await allRecipesChecked(recipes, place);
+    const { faults: lacking, notes } = await allRecipesChecked(recipes, site);
     tell([...lacking, ...notes]);
     console.log(
       `配方 / recipes: ${String(recipes.length)}，缺 / faults: ${String(lacking.length)}`,
@@ -85,11 +87,11 @@ async function main(flags: Flags): Promise<number> {
       : flags.all
         ? [...allJobs, ...measureJobs(allJobs, recipes, catalogue, langs)]
         : allJobs;
-  const before = await recipesChecked({ all: flags.all, recipes, jobs }, place);
+  const before = await recipesChecked({ all: flags.all, recipes, jobs }, site);
   tell([...before.faults, ...before.notes]);
   const start = performance.now();
   if (flags.force && flags.shard === undefined) rmSync(pictures, { recursive: true, force: true });
-  const run = await makeInto(jobs, flags, catalogue.date);
+  const run = await makeInto(jobs, flags, { place, site });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const written = run.files.filter(({ isMeasure }) => !isMeasure);
   const fresh = written.filter((made) => made.fresh).length;
@@ -117,30 +119,44 @@ function tell(faults: readonly ReportFault[]): void {
   if (faults.length > 0) console.error(`${faults.map(faultText).join('\n\n')}\n`);
 }
 
-/** Base path of the site, without a trailing slash. */
-function basePath(): string {
-  return `/${process.env['BASE_PATH'] ?? ''}`.replace(/\/+/gu, '/').replace(/\/$/u, '');
+/** Where the built site is, and where it will stand. */
+function placeOf({ dist, site }: Flags): SiteOptions {
+  const base = `/${process.env['BASE_PATH'] ?? ''}`.replace(/\/+/gu, '/').replace(/\/$/u, '');
+  const root = process.env['SITE_URL'];
+  const siteUrl = site ?? (root ? new URL(`${base}/`, root).href : undefined);
+  return {
+    ...{ dist, base },
+    ...(siteUrl === undefined ? {} : { siteUrl: siteUrl.replace(/\/?$/u, '/') }),
+  };
+}
+
+/** The built site: where it is, and itself. */
+interface OpenSite {
+  place: SiteOptions;
+  site: BuiltSite;
 }
 
 /** Makes the files in a folder or, where that is asked, in a zip; of a run that was stopped there is none. */
 async function makeInto(
   jobs: Parameters<typeof runJobs>[0],
   flags: Flags,
-  date: string,
+  open: OpenSite,
 ): Promise<Run> {
-  if (!isZip(flags.out)) return make(jobs, flags);
+  if (!isZip(flags.out)) return make(jobs, flags, open);
   return inTemporaryFolder(async (out) => {
-    const run = await make(jobs, { ...flags, out });
+    const run = await make(jobs, { ...flags, out }, open);
     const files = [...new Set(run.files.map(({ file }) => file))];
-    if (run.left === 0 && files.length > 0) writeZip(flags.out, out, files, date);
+    if (run.left === 0 && files.length > 0)
+      writeZip(flags.out, out, files, open.site.catalogue.date);
     return run;
   });
 }
 
-async function make(jobs: Parameters<typeof runJobs>[0], flags: Flags): Promise<Run> {
-  const base = basePath();
-  const site = process.env['SITE_URL'];
-  const siteUrl = flags.site ?? (site ? new URL(`${base}/`, site).href : undefined);
+async function make(
+  jobs: Parameters<typeof runJobs>[0],
+  flags: Flags,
+  { place, site }: OpenSite,
+): Promise<Run> {
   let stopped = false;
   const stop = (): void => {
     // A second signal exits at once, without finishing the current document.
@@ -151,16 +167,15 @@ async function make(jobs: Parameters<typeof runJobs>[0], flags: Flags): Promise<
   return runJobs(
     jobs,
     {
-      dist: flags.dist,
+      ...place,
       out: flags.out,
-      base,
-      ...(siteUrl === undefined ? {} : { siteUrl: siteUrl.replace(/\/?$/u, '/') }),
       ...(flags.force ? {} : { cache: flags.cache }),
       pictures,
       code,
     },
     {
       processes: flags.processes ?? availableParallelism(),
+      site,
       progress: progressLine,
       stopped: () => stopped,
     },

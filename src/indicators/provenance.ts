@@ -180,6 +180,8 @@ export function observe(
   more: { crossCheck?: Formula | undefined; part?: Label | undefined; page?: number } = {},
 ): Observation {
   const { crossCheck, part, page = 1 } = more;
+  // Pages of every language and view ask for them again.
+  let inputs: CellRef[] | undefined;
   return {
     indicator,
     key,
@@ -190,7 +192,7 @@ export function observe(
     ...(crossCheck === undefined ? {} : { crossCheck }),
     value: formula.value,
     get inputs() {
-      return inputsOf(formula);
+      return (inputs ??= inputsOf(formula));
     },
   };
 }

@@ -19,7 +19,7 @@ const seal = ['scripts/build/seal.ts'];
  * A fifth of the reports, without the cache, which would make the comparison pointless. Each process
  * makes other reports one after the other than in the first build, so that what one leaves behind shows.
  */
-const reports = ['scripts/report.ts', '--all', '--force', '--shard', '1/5', '--dist'];
+const reports = ['scripts/report.js', '--all', '--force', '--shard', '1/5', '--dist'];
 
 /** Runs steps of `npm run build` into a separate folder. Throws with the output of a failed step. */
 function build(out: string, steps: readonly string[][], address: Record<string, string>): void {

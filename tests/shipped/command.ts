@@ -17,7 +17,7 @@ export async function report(
   words: readonly string[],
   during: (child: ChildProcess) => void = () => undefined,
 ): Promise<Ran> {
-  const args = ['scripts/report.ts', ...words, '--dist', siteDir];
+  const args = ['scripts/report.js', ...words, '--dist', siteDir];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const ran: Ran = { code: null, stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

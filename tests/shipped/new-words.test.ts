@@ -33,8 +33,8 @@ beforeAll(() => {
   takeOverValues(root);
   run('node_modules/astro/bin/astro.mjs', 'build');
   const chosen = ['--lang', 'zh,en', '--format', 'docx', '--out', 'reports'];
-  run('scripts/report.ts', 'theme-brief', '--theme', 'safety', ...chosen);
-  run('scripts/report.ts', 'chapter', '--chapter', '03-problems,07-drivers', ...chosen);
+  run('scripts/report.js', 'theme-brief', '--theme', 'safety', ...chosen);
+  run('scripts/report.js', 'chapter', '--chapter', '03-problems,07-drivers', ...chosen);
 });
 
 const prefix: Record<Lang, string> = { zh: '', en: 'en/' };

@@ -169,7 +169,7 @@ describe('a site of other places, dates and collections', () => {
         ['problem-brief', '--problem', 'no-lifts'],
         ['book'],
       ])
-        run(join(folder, 'places'), ['scripts/report.ts', ...recipe, ...options, ...cache]);
+        run(join(folder, 'places'), ['scripts/report.js', ...recipe, ...options, ...cache]);
       for (const { id } of languages)
         for (const name of ['streets/zhonglou', 'themes/safety', 'problems/no-lifts', 'book'])
           expect(
@@ -230,7 +230,7 @@ describe('an empty site', () => {
 
   it('links to nothing that is not there, and has reports', () => {
     // The book, its chapter and their summaries, errata, and what a class needs of the chapter.
-    expect(run(root, ['scripts/report.ts', '--all', '--cache', join(folder, 'cache')])).toMatch(
+    expect(run(root, ['scripts/report.js', '--all', '--cache', join(folder, 'cache')])).toMatch(
       /34 个文件/u,
     );
     expect(linkFaults(readSite(site.root))).toEqual([]);

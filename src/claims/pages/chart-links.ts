@@ -47,6 +47,7 @@ export function linksOf(
     [observation, ...(finding?.observations ?? [])].some(isStated),
   );
   const printed = placesOf(chart, scopes, measures);
+  const isUsed = usedBy(words, lang);
   return {
     chapters: chapters.filter(
       (chapter) =>
@@ -54,7 +55,7 @@ export function linksOf(
         chapter.uses.some(({ component, id }) => component === 'Figure' && id === chart.id),
     ),
     sources: tables.sources.filter(({ id }) => printed.has(id)),
-    terms: termsOf(tables, lang).filter((term) => usesTerm(words, term, lang)),
+    terms: termsOf(tables, lang).filter(isUsed),
     claims,
     findings: slipsOf(tables, rechecks, claims).filter(
       (slip) => slip.claims.length > 0 || isStated(slip.observation),
@@ -65,13 +66,13 @@ export function linksOf(
   };
 }
 
-/** Whether a term stands in the words of a chart. */
-export function usesTerm(
+/** Whether a term stands in the words of a chart, for any term. */
+export function usedBy(
   words: readonly string[],
-  { name }: Pick<Term, 'name'>,
   lang: Lang,
-): boolean {
-  return words.join('\n').toLowerCase().includes(name[lang].toLowerCase());
+): (term: Pick<Term, 'name'>) => boolean {
+  const text = words.join('\n').toLowerCase();
+  return ({ name }) => text.includes(name[lang].toLowerCase());
 }
 
 /** Ids of the sources in which the data of a chart are printed. */

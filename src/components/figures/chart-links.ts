@@ -1,6 +1,6 @@
 import { chartsOf } from '#src/charts/index.ts';
 import { evidenceOf, scopesOf } from '#src/charts/page.ts';
-import { linksOf, usesTerm, type ChartLinks } from '#src/claims/pages/chart-links.ts';
+import { linksOf, usedBy, type ChartLinks } from '#src/claims/pages/chart-links.ts';
 import { questionsAbout } from '#src/claims/pages/questions-node.ts';
 import type { Term } from '#src/claims/pages/terms.ts';
 import { evidence } from '#src/claims/site.ts';
@@ -46,12 +46,15 @@ export function chartsByTerm(lang: Lang): (term: Term) => { path: string; topic:
       .slice(0, 1)
       .map(({ path, dates }) => ({
         ...{ path, topic: questionsAbout(chart.id).topic[lang] },
-        words: wordsOf(
-          chart,
-          dates.map(({ key }) => key),
+        isUsed: usedBy(
+          wordsOf(
+            chart,
+            dates.map(({ key }) => key),
+            lang,
+          ),
           lang,
         ),
       })),
   );
-  return (term) => all.filter(({ words }) => usesTerm(words, term, lang));
+  return (term) => all.filter(({ isUsed }) => isUsed(term));
 }

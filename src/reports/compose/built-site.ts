@@ -1,5 +1,6 @@
 import type { LinkedPages } from '../read/context.ts';
 import type { Catalogue } from '../request/catalogue.ts';
+import type { ReportTree } from '../tree/tree.ts';
 
 /** Access to the built site. */
 export interface BuiltSite {
@@ -12,4 +13,6 @@ export interface BuiltSite {
   catalogue: Catalogue;
   /** Pages with evidence, shared by the reports of a process; without it each parses its own. */
   linked?: LinkedPages;
+  /** Gives the page that was read last once more if the same is asked for; without it, each is read each time. */
+  again?: (asked: string, read: () => ReportTree) => ReportTree;
 }

@@ -9,6 +9,7 @@ import {
   type ReadPart,
   type ReportChoice,
 } from '../request/choice.ts';
+import type { ReportTree } from '../tree/tree.ts';
 import type { BuiltSite } from './built-site.ts';
 import { partId } from './compose-parts.ts';
 import { mostDataRows } from './one-page.ts';
@@ -50,15 +51,21 @@ export function soundParts(
     }
     if (!isRead(part)) return [];
     try {
-      const page = readPage(html, file, {
-        base: site.base,
-        html: site.html,
-        linked,
-        ...(site.catalogue.natives === undefined ? {} : { natives: site.catalogue.natives }),
+      const asked = {
         ...(chosen.length > 1 ? { parts: places } : {}),
         ...(choice.recipe['one-page'] ? { mostRows: mostDataRows } : {}),
-        ...(site.siteUrl === undefined ? {} : { siteUrl: site.siteUrl }),
-      });
+      };
+      const read = (): ReportTree =>
+        readPage(html, file, {
+          base: site.base,
+          html: site.html,
+          linked,
+          ...(site.catalogue.natives === undefined ? {} : { natives: site.catalogue.natives }),
+          ...asked,
+          ...(site.siteUrl === undefined ? {} : { siteUrl: site.siteUrl }),
+        });
+      const key = JSON.stringify([file, [...(asked.parts ?? [])], asked.mostRows]);
+      const page = site.again === undefined ? read() : site.again(key, read);
       return [{ ...part, tree: onPaper(page, site.catalogue.site) }];
     } catch (error) {
       if (!(error instanceof ReportError)) throw error;

@@ -26,10 +26,13 @@ export interface InVain extends ReportFault {
  * Sections and columns that a recipe names with `?` and no page has. It is a slip, or the site has no
  * such data, as a new one may not: the reports can be made all the same. Pages are read until all is
  * found.
+ *
+ * @param next What a report is made of next: its pages are read first.
  */
-export function namedInVain(recipe: Recipe, site: BuiltSite): InVain[] {
+export function namedInVain(recipe: Recipe, site: BuiltSite, next?: ReportChoice): InVain[] {
   return recipe.parts.flatMap((part) => {
-    const alone = { ...everyChoice(recipe, site), recipe: { ...recipe, parts: [part] } };
+    const every = everyChoice(recipe, site, next);
+    const alone = { ...every, recipe: { ...recipe, parts: [part] } };
     const named = [...askedSections(part), ...columnsThatMayLack(part)];
     let missing = named.filter(({ id }) => isOptional(id));
     const pages: ReportTree[] = [];
@@ -45,11 +48,20 @@ export function namedInVain(recipe: Recipe, site: BuiltSite): InVain[] {
   });
 }
 
-/** A choice of all values in the first language; ids are the same in every language. */
-function everyChoice(recipe: Recipe, { catalogue }: BuiltSite): ReportChoice {
+/**
+ * A choice of all values, those of `next` first, in its language or the first: ids are the same in
+ * every language.
+ */
+function everyChoice(
+  recipe: Recipe,
+  { catalogue }: BuiltSite,
+  next?: Pick<ReportChoice, 'values' | 'lang'>,
+): ReportChoice {
   const parameter = parameterOf(recipe);
-  const [lang = 'zh'] = recipe.languages;
-  return { recipe, lang, values: parameter === undefined ? [] : catalogue.values[parameter] };
+  const { values: first = [], lang = recipe.languages[0] ?? 'zh' } = next ?? {};
+  const isFirst = ({ id }: { id: string }): boolean => first.some((value) => value.id === id);
+  const all = parameter === undefined ? [] : catalogue.values[parameter];
+  return { recipe, lang, values: [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))] };
 }
 
 function inVain(

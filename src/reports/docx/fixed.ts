@@ -1,20 +1,28 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { language } from '#src/i18n/languages.ts';
 import type { Lang } from '#src/model.ts';
 import { fontTable } from './font-table.ts';
 import { tableStyles } from './table-styles.ts';
 
+/** The parts of a Word file by their paths: text, or the bytes of a picture. */
+export type Parts = ReadonlyMap<string, string | Uint8Array>;
+
 /**
- * Makes a Word file byte-identical for the same input: the library writes the current time and
+ * A Word file that is byte-identical for the same input: the library writes the current time and
  * random ids. Also sets what the library has no options for.
  *
+ * @param written The parts as the library writes them.
  * @param date Version date as `2026-11-22`; becomes the date of the file and all its parts.
  */
-export function deterministic(file: Uint8Array, date: string, lang: Lang): Uint8Array {
-  const parts = new Map(Object.entries(unzipSync(file)));
-  const text = (path: string): string => strFromU8(parts.get(path) ?? new Uint8Array());
+export function deterministic(written: Parts, date: string, lang: Lang): Uint8Array {
+  const parts = new Map(written);
+  const text = (path: string): string => {
+    const part = parts.get(path) ?? '';
+    if (typeof part !== 'string') throw new Error(`The part ${path} of a Word file is no text.`);
+    return part;
+  };
   const put = (path: string, change: (xml: string) => string): void => {
-    if (parts.has(path)) parts.set(path, strToU8(change(text(path))));
+    if (parts.has(path)) parts.set(path, change(text(path)));
   };
   for (const path of [...parts.keys()].filter((name) => name.endsWith('.rels'))) {
     const owner = path.replace(/_rels\/([^/]*)\.rels$/u, '$1');
@@ -116,7 +124,7 @@ function properties(xml: string, date: string, lang: Lang): string {
 const first = '[Content_Types].xml';
 
 /** Zips the parts sorted by name, `[Content_Types].xml` first, as Office does. */
-function zipped(parts: ReadonlyMap<string, Uint8Array>, date: string): Uint8Array {
+function zipped(parts: Parts, date: string): Uint8Array {
   const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
   // Zip entries store local time, so a local date gives the same bytes in every time zone.
   const mtime = new Date(year, month - 1, day);
@@ -125,7 +133,8 @@ function zipped(parts: ReadonlyMap<string, Uint8Array>, date: string): Uint8Arra
   for (const name of [first, ...names]) {
     // PNG is compressed already.
     const level = name.endsWith('.png') ? 0 : 9;
-    entries[name] = [parts.get(name) ?? new Uint8Array(), { level, mtime }];
+    const part = parts.get(name) ?? '';
+    entries[name] = [typeof part === 'string' ? strToU8(part) : part, { level, mtime }];
   }
   return zipSync(entries);
 }

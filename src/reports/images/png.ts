@@ -24,13 +24,27 @@ export function palettePng(rgba: Uint8Array, width: number, height: number): Uin
   const indexes = new Map(
     byFrequency.map(({ pixel, rgb }, index) => [pixel, index < 256 ? index : nearest(rgb, kept)]),
   );
-  const header = [...bytes(width), ...bytes(height), 8, 3, 0, 0, 0];
+  // A higher level takes ten times as long and saves a twelfth.
+  const data = zlibSync(rowsOf(colours, width, height, indexes), { level: 4, mem: 4 });
+  return pngFile({ width, height, palette: paletteColours.flat() }, data);
+}
+
+/**
+ * A PNG of eight bits a sample: indexes of the palette if there is one, else red, green and blue.
+ *
+ * @param data Filtered rows, compressed by zlib.
+ */
+export function pngFile(
+  { width, height, palette }: { width: number; height: number; palette?: readonly number[] },
+  data: Uint8Array,
+): Uint8Array {
+  const colourType = palette === undefined ? 2 : 3;
+  const header = [...bytes(width), ...bytes(height), 8, colourType, 0, 0, 0];
   return joined([
     new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', new Uint8Array(header)),
-    chunk('PLTE', new Uint8Array(paletteColours.flat())),
-    // A higher level takes ten times as long and saves a twelfth.
-    chunk('IDAT', zlibSync(rowsOf(colours, width, height, indexes), { level: 4, mem: 4 })),
+    ...(palette === undefined ? [] : [chunk('PLTE', new Uint8Array(palette))]),
+    chunk('IDAT', data),
     chunk('IEND', new Uint8Array()),
   ]);
 }

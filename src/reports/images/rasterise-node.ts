@@ -3,8 +3,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { subsetFonts } from './subset-fonts-node.ts';
 import { memoryStore, type PictureStore } from '../store/picture-store-node.ts';
+import { fullPng } from './full-png-node.ts';
+import { palettePng } from './png.ts';
 import type { Rasterise } from './rasterise.ts';
-import { wasmDraw, type Colours, type Draw } from './rasterise-wasm.ts';
+import { wasmDraw, type Draw } from './rasterise-wasm.ts';
+
+/** Colours of a PNG: the 256 most frequent (`palette`, small files) or all (`full`). */
+type Colours = 'palette' | 'full';
+const encoders = { palette: palettePng, full: fullPng };
 
 /**
  * Rasterises in Node with the WebAssembly renderer that the browser uses. The native one is a fifth
@@ -46,7 +52,7 @@ export function nodeRasterise(
       const known = store.get(key);
       if (known !== undefined) return known;
       draw ??= wasmDraw(readFileSync(program));
-      const png = (await draw)(svg, widthInPixels, await fontsFor(svg), colours);
+      const png = (await draw)(svg, widthInPixels, await fontsFor(svg), encoders[colours]);
       store.put(key, png);
       return png;
     });
@@ -75,16 +81,22 @@ async function storedFonts(
 
 /** Characters of all drawings of a built site, read from the chart pages in `charts/`. */
 export function drawnCharacters(dist: string): string {
-  const characters = new Set<string>();
+  // A drawing has a million characters and few kinds of them: units are marked by their number.
+  const isDrawn = new Uint8Array(0x1_00_00);
   for (const folder of ['charts', 'en/charts'].map((name) => join(dist, name))) {
     if (!existsSync(folder)) continue;
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
       if (!file.endsWith('.html')) continue;
       const html = readFileSync(join(folder, file), 'utf8');
       for (const [svg] of html.matchAll(/<svg.*?<\/svg>/gsu)) {
-        for (const character of svg) characters.add(character);
+        for (let at = 0; at < svg.length; at += 1) isDrawn[svg.charCodeAt(at)] = 1;
       }
     }
   }
-  return [...characters].join('');
+  // Halves of rare characters are left to the drawing that has them.
+  isDrawn.fill(0, 0xd800, 0xe000);
+  return [...isDrawn.keys()]
+    .filter((unit) => isDrawn[unit] === 1)
+    .map((unit) => String.fromCharCode(unit))
+    .join('');
 }

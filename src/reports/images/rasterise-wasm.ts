@@ -3,15 +3,15 @@ import { family } from '../print/palette.ts';
 import { palettePng } from './png.ts';
 import type { Rasterise } from './rasterise.ts';
 
-/** Colours of a PNG: the 256 most frequent (`palette`, small files) or all (`full`). */
-export type Colours = 'palette' | 'full';
+/** Encodes opaque pixels, four bytes each, as a PNG. */
+export type Encode = (rgba: Uint8Array, width: number, height: number) => Uint8Array;
 
-/** Renders an SVG with the given font files as a PNG of this width. */
+/** Renders an SVG with the given font files as a PNG of this width; of 256 colours by default. */
 export type Draw = (
   svg: string,
   widthInPixels: number,
   fonts: readonly Uint8Array[],
-  colours?: Colours,
+  encode?: Encode,
 ) => Uint8Array;
 
 let started: Promise<void> | undefined;
@@ -23,17 +23,14 @@ let started: Promise<void> | undefined;
  */
 export async function wasmDraw(wasm: BufferSource | WebAssembly.Module): Promise<Draw> {
   await (started ??= initWasm(wasm));
-  return (svg, widthInPixels, fonts, colours = 'palette') => {
+  return (svg, widthInPixels, fonts, encode = palettePng) => {
     const drawing = new Resvg(svg, {
       font: { fontBuffers: [...fonts], defaultFontFamily: family },
       fitTo: { mode: 'width', value: widthInPixels },
       background: '#ffffff',
     });
     const picture = drawing.render();
-    const png =
-      colours === 'full'
-        ? picture.asPng()
-        : palettePng(picture.pixels, picture.width, picture.height);
+    const png = encode(picture.pixels, picture.width, picture.height);
     // Frees the memory at once instead of waiting for garbage collection.
     picture.free();
     drawing.free();

@@ -40,6 +40,7 @@ export interface BuiltFile {
   bytes: number;
   pages?: number;
   room?: number;
+  /** Its key in the cache; empty without one. */
   key: string;
   /** Whether it was built rather than taken from the cache. */
   fresh: boolean;
@@ -56,18 +57,26 @@ export interface JobResult {
 /** Makes the files of a job; files are written atomically. */
 export type ReportBuilder = (job: ReportJob) => Promise<JobResult>;
 
-/** Creates a builder. Its engines start when the first report needs them. */
-export function openBuilder(options: BuilderOptions, engines: Engines): ReportBuilder {
-  const site = siteIn(options);
+/**
+ * Creates a builder. Its engines start when the first report needs them.
+ *
+ * @param site The built site, if it is open already.
+ */
+export function openBuilder(
+  options: BuilderOptions,
+  engines: Engines,
+  site: BuiltSite = siteIn(options),
+): ReportBuilder {
   const { catalogue } = site;
   const cache = options.cache === undefined ? undefined : openCache(options.cache);
   const hashOf = pageHashes(site.html);
   return async (job) => {
     const result: JobResult = { files: [], faults: [] };
-    const origin = originOf(job, site, hashOf, options.code);
+    // Of nothing that is kept, no key is worked out.
+    const origin = cache === undefined ? undefined : originOf(job, site, hashOf, options.code);
     let document: ReturnType<typeof openReport> | undefined;
     for (const { layout, format, file, isMeasure = false } of job.files) {
-      const key = sha256OfParts([...origin, layout, format]);
+      const key = origin === undefined ? '' : sha256OfParts([...origin, layout, format]);
       try {
         const cached = cache?.get(key);
         const output =

@@ -20,7 +20,7 @@ export interface PoolOptions<Job = unknown> {
   setup?: unknown;
   /** Number of processes; default: one per core. */
   size?: number;
-  /** Resident memory in bytes above which a process is replaced. */
+  /** Resident memory in bytes above which a process is replaced; a single one may take that of two. */
   memoryLimit?: number;
   /** Whether a job takes so much memory that no other may run, and no idle process stay, beside it. */
   isAlone?: (job: Job) => boolean;
@@ -33,8 +33,11 @@ export interface PoolOptions<Job = unknown> {
  */
 const defaultMemoryLimit = 300 * 2 ** 20;
 
-/** V8 flags that limit the heap: small young generation, early collection of the old one. */
-const engineOptions = ['--max-semi-space-size=8', '--max-old-space-size=192'];
+/**
+ * V8 flags that limit the heap: small young generation, early collection of the old one. With half
+ * of it, Word files take a sixth more time and no less memory.
+ */
+const engineOptions = ['--max-semi-space-size=16', '--max-old-space-size=192'];
 /** For a job that runs alone: slower code that takes less. */
 const aloneOptions = [...engineOptions, '--max-semi-space-size=2', '--optimize-for-size'];
 
@@ -66,7 +69,8 @@ export async function* runPool<Job, Result>(
   jobs: Iterable<Job>,
   options: PoolOptions<Job>,
 ): AsyncGenerator<JobOutcome<Result>> {
-  const { size = availableParallelism(), memoryLimit = defaultMemoryLimit, isAlone } = options;
+  const { size = availableParallelism(), isAlone } = options;
+  const { memoryLimit = size === 1 ? 2 * defaultMemoryLimit : defaultMemoryLimit } = options;
   const source: Iterator<Job, unknown> = jobs[Symbol.iterator]();
   const pending: Promise<JobOutcome<unknown>>[] = [];
   const lanes = Array.from({ length: size }, () => new Lane(options, memoryLimit));

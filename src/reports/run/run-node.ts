@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { groupBy } from '#src/lib/group.ts';
 import { parseShard, shardExpected } from '#src/lib/shard.ts';
+import type { BuiltSite } from '../compose/built-site.ts';
 import { ReportError, type ReportFault } from '../faults.ts';
 import { WriteError } from '../store/files-node.ts';
 import { pageFiles } from '../request/choice.ts';
@@ -21,6 +22,8 @@ export interface Run {
 export interface RunOptions {
   /** Number of worker processes. */
   processes: number;
+  /** The built site, if this process has opened it already; worker processes open their own. */
+  site?: BuiltSite;
   /** Called after every job. */
   progress?: (done: number, all: number, name: string) => void;
   /** Whether the run should stop. */
@@ -35,6 +38,18 @@ const jobsWithoutPool = 2;
  * 650 MB, that of a chapter of a quarter of a megabyte 250.
  */
 const largeBytes = 1_000_000;
+
+/**
+ * Jobs without a PDF for each process. They are JavaScript alone, which every process translates and
+ * warms up anew: two take a third more processor time for twenty chapters in Word than one.
+ */
+const jobsWithoutPdf = 24;
+
+/** How many processes make the jobs at best. */
+function processesFor(jobs: readonly ReportJob[]): number {
+  const hasPdf = jobs.some(({ files }) => files.some(({ format }) => format === 'pdf'));
+  return hasPdf ? jobs.length : Math.ceil(jobs.length / jobsWithoutPdf);
+}
 
 /** Bytes of the pages that a report prints; missing ones count nothing. */
 function bytesOf(job: ReportJob, dist: string): number {
@@ -51,7 +66,7 @@ function bytesOf(job: ReportJob, dist: string): number {
 export async function runJobs(
   given: readonly ReportJob[],
   builder: BuilderOptions,
-  { processes, progress, stopped = () => false }: RunOptions,
+  { processes, site, progress, stopped = () => false }: RunOptions,
 ): Promise<Run> {
   const isLarge = (job: ReportJob): boolean => bytesOf(job, builder.dist) > largeBytes;
   // Each file of a large report gets a process of its own.
@@ -61,11 +76,11 @@ export async function runJobs(
   const run: Run = { files: [], faults: [], left: jobs.length };
   const outcomes =
     jobs.length <= jobsWithoutPool && !jobs.some(isLarge)
-      ? runInProcess(jobs, builder, stopped)
+      ? runInProcess(jobs, builder, stopped, site)
       : runPool<ReportJob, JobResult>(jobs, {
           worker: new URL('./report-worker-node.ts', import.meta.url),
           setup: builder,
-          size: Math.min(processes, jobs.length),
+          size: Math.min(processes, processesFor(jobs)),
           isAlone: isLarge,
         });
   let done = 0;
@@ -87,11 +102,12 @@ async function* runInProcess(
   jobs: readonly ReportJob[],
   options: BuilderOptions,
   stopped: () => boolean,
+  site: BuiltSite | undefined,
 ): AsyncGenerator<JobOutcome<JobResult>> {
   // Loaded on demand: a parent that only starts workers does not need the compiler (40 MB).
   const { nodeEngines } = await import('./engines-node.ts');
   const { openBuilder } = await import('./builder-node.ts');
-  const builder = openBuilder(options, nodeEngines(options));
+  const builder = openBuilder(options, nodeEngines(options), site);
   for (const job of jobs) if (!stopped()) yield { result: await builder(job) };
 }
 

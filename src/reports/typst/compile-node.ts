@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { loadPdfLibraryFromOneFile } from '../pdf/one-file-node.ts';
 import { compilerOf, refusal, type CompileReport, type LaidOutReport } from './compile.ts';
 import { fontFolders, readFonts } from './fonts-node.ts';
 import { templateFiles } from './template.ts';
@@ -20,6 +21,7 @@ const longSource = 500_000;
  * bytes.
  */
 export function reportCompiler(): CompileReport {
+  loadPdfLibraryFromOneFile();
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontFolders() }] });
   for (const [name, text] of templateFiles(readTemplate())) {
     if (name.endsWith('.typ')) compiler.addSource(join(workspace, name), text);

@@ -4,6 +4,7 @@ import { namedInVain, recipeFaults } from '#src/reports/compose/recipe-faults.ts
 import { longBriefs } from '#src/reports/request/brief-length.ts';
 import { pageFiles } from '#src/reports/request/choice.ts';
 import { unlistedPages } from '#src/reports/request/recipe-pages.ts';
+import type { ReportTree } from '#src/reports/tree/tree.ts';
 import { figure, page, plotSvg } from '../../fixtures/reports/pages.ts';
 import { faultsOf } from '../../fixtures/reports/render.ts';
 import { book, brief, catalogue, comparison, head, pages, recipe, site } from './built-pages.ts';
@@ -66,6 +67,23 @@ describe('all recipes against the built pages', () => {
       `${head}choose: { parameter: street, least: 2 }\npath: x/{street}\nparts:\n  - side-by-side: /streets/{street}/\n    tables:\n      - { section: indicators, rows: indicator, column: value, below: rnak?, shared: district? }\n`,
     );
     expect(namedInVain(columns, built).map(({ where }) => where)).toEqual(['tables[0].below']);
+  });
+
+  test('read the page that is printed next first, and once for both', () => {
+    const values = streets.values.street.slice(-1);
+    const [{ id } = { id: '' }] = values;
+    const shown = own('    leave-out: [sources?]\n');
+    const read: string[] = [];
+    const again = (asked: string, readNow: () => ReportTree): ReportTree => {
+      read.push(asked);
+      return readNow();
+    };
+    expect(namedInVain(shown, { ...built, again }, { recipe: shown, values, lang: 'zh' })).toEqual(
+      [],
+    );
+    composeReport({ recipe: shown, values, lang: 'zh' }, { ...built, again }, 'standard');
+    expect(read).toEqual([read[0], read[0]]);
+    expect(read[0]).toContain(`streets/${id}/index.html`);
   });
 
   test('tell of pages that are missing or have no article, with the nearest, and of columns, together', () => {

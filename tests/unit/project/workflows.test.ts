@@ -71,7 +71,7 @@ describe('workflows', () => {
     for (const words of asked) {
       const { status, stderr } = spawnSync(
         process.execPath,
-        ['scripts/report.ts', ...words, '--help'],
+        ['scripts/report.js', ...words, '--help'],
         { cwd: project, encoding: 'utf8' },
       );
       expect(status, stderr).toBe(0);
