@@ -97,6 +97,13 @@ export const print = {
     /** Heads of columns. */
     item: '项目',
     content: '内容',
+    section: '小节',
+    rows: '行数',
+    /** Columns of numbers that are compared. */
+    value: '数值',
+    difference: '差（前减后）',
+    asPrinted: '原文所印',
+    recomputed: '复算',
     kind: '类别',
     sheets: '工作表',
     note: '注',
