@@ -57,7 +57,7 @@ export async function writeDocx(
     evenAndOddHeaderAndFooters: true,
     // A line ended by a manual break is not justified.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
-    sections: [{ ...page(tree.title, tree.cover, context), children }],
+    sections: [{ ...page(tree, context), children }],
   });
   const packed = await Packer.pack(file, 'uint8array');
   return deterministic(packed, options.date, tree.lang);

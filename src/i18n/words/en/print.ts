@@ -23,6 +23,7 @@ export const print: Texts<typeof zh> = {
     status: { web: 'Computed here', print: 'Computed' },
   },
   joined: {
+    volume: '{title}: {count} in {district}',
     holds: 'This volume holds {names}.',
     holdsMore: 'This volume holds {names} and others, {count} in all.',
     range: '{indicator}: highest in {most} and lowest in {least}.',

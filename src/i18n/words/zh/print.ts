@@ -25,6 +25,8 @@ export const print = {
   },
   /** What a volume opens with, and a comparison: the highest and the lowest of an indicator. */
   joined: {
+    /** The title of a volume of subdistricts; `{count}` is their number. */
+    volume: '{title}：{district}{count}个街道',
     holds: '本册收录{names}。',
     holdsMore: '本册收录{names}等{count}项。',
     range: '{indicator}最高的是{most}，最低的是{least}。',
