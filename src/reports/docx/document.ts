@@ -26,7 +26,7 @@ import { layoutStyles } from '../print/layout-styles.ts';
 import { pagesOf } from '../print/placement.ts';
 import type { Rasterise } from '../images/rasterise.ts';
 import type { FigureData, Inline, ReportTree } from '../tree/tree.ts';
-import { reportWords } from '#src/i18n/print.ts';
+import { wordsIn } from '../print/layout-words.ts';
 
 /** A table of contents is printed from this number of headings and pages on. */
 const contentsThreshold = { headings: 6, pages: 3.5 };
@@ -74,7 +74,7 @@ async function contextOf(
     lang: tree.lang,
     layout,
     site,
-    words: reportWords[tree.lang],
+    words: wordsIn(tree.lang, layout),
     wordStyle,
     pictures: await picturesOf(tree.blocks, wordStyle, rasterise),
     bookmarks: bookmarksOf(tree.blocks),

@@ -58,6 +58,8 @@ export const print: Texts<typeof zh> = {
     cite: 'Cite as',
     licence: 'Licence',
     contact: 'Contact and corrections',
+    maintainers:
+      'Tell the maintainers of {site}, with number, page and evidence; known errors: {path} on the site.',
     code: 'QR code: the web page of this report, “{title}”',
     codeOfCitation: 'QR code: the citation of this report, “{title}”',
   },
