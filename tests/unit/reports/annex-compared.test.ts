@@ -67,7 +67,7 @@ describe('numbers that a table compares', async () => {
   });
 
   test('are numbers in columns of their own; one with 余 is none', () => {
-    const head = ['小节', '出处', '原文', '原文：数值', '复算：数值', '差（前减后）', '复算'];
+    const head = ['小节', '出处', '原文', '原文：数值', '复算：数值', '差（左减右）', '复算'];
     const [, found, ...body] = rows('错误');
     expect(found).toEqual(head);
     const numbers = body.map((row) => [row[0], row[3], row[4], row[6]]);

@@ -74,7 +74,7 @@ export const print: Texts<typeof zh> = {
     section: 'Section',
     rows: 'Rows',
     value: 'value',
-    difference: 'Difference (first minus second)',
+    difference: 'Difference (left minus right)',
     asPrinted: 'As printed',
     recomputed: 'Recomputed',
     kind: 'Kind',

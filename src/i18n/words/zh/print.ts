@@ -105,7 +105,7 @@ export const print = {
     rows: '行数',
     /** Columns of numbers that are compared. */
     value: '数值',
-    difference: '差（前减后）',
+    difference: '差（左减右）',
     asPrinted: '原文所印',
     recomputed: '复算',
     kind: '类别',
