@@ -59,7 +59,7 @@ export const print: Texts<typeof zh> = {
     licence: 'Licence',
     contact: 'Contact and corrections',
     maintainers:
-      'Tell the maintainers of {site}, with number, page and evidence; known errors: {path} on the site.',
+      'Tell the maintainers of {site} the number, page and evidence; known errors: {path}',
     code: 'QR code: the web page of this report, “{title}”',
     codeOfCitation: 'QR code: the citation of this report, “{title}”',
   },

@@ -85,7 +85,7 @@ export const print = {
     licence: '许可',
     contact: '联系和更正',
     /** Where the site has no address for errors; `{path}` is its page of errata. */
-    maintainers: '发现错误，请告知{site}的维护者，写明编号、页码和依据；已知的错误见网站 {path}。',
+    maintainers: '发现错误请告知{site}维护者，写明编号、页码、依据；已知错误见 {path}',
     /** Alternative text of the code; `{title}` is the title of the report. */
     code: '二维码：《{title}》的网页',
     codeOfCitation: '二维码：《{title}》的引用格式',
