@@ -15,7 +15,7 @@ import {
 } from '#src/reports/run-node.ts';
 import {
   longBriefs,
-  measureJobs,
+  withMeasures,
   soundJobsFor,
   unlistedPages,
   type ReportRequest,
@@ -85,7 +85,7 @@ async function main(flags: Flags): Promise<number> {
     flags.shard !== undefined
       ? shard(allJobs, flags.shard)
       : flags.all
-        ? [...allJobs, ...measureJobs(allJobs, recipes, catalogue, langs)]
+        ? withMeasures(allJobs, recipes, catalogue, langs)
         : allJobs;
   const before = await recipesChecked({ all: flags.all, recipes, jobs }, site);
   tell([...before.faults, ...before.notes]);

@@ -15,7 +15,7 @@ export {
   type OwnWords,
 } from './request/own-words.ts';
 export { optionNamed } from './request/option-names.ts';
-export { measureJobs } from './request/measures.ts';
+export { withMeasures } from './request/measures.ts';
 export type { Extent, PrebuiltFile } from './request/prebuilt.ts';
 export {
   chosenSections,

@@ -341,6 +341,48 @@ describe('report builder', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('report-make');
   });
 
+  it.each(['zh', 'en'] as const)(
+    'makes the others where some fail, and says which failed and why (%s)',
+    async (lang) => {
+      const { script } = makerWords[lang];
+      const { page } = await open(lang === 'zh' ? '/reports/' : `/${lang}/reports/`, (own) =>
+        own.context().route(/\/streets\/(?:maizidian|jianwai)\/$/u, (route) =>
+          // One page is nested so deeply that the engine gives up; the other does not arrive.
+          route.request().url().includes('maizidian')
+            ? route.fulfill({
+                contentType: 'text/html',
+                body: `<article data-report>${'<div>'.repeat(50_000)}`,
+              })
+            : route.abort(),
+        ),
+      );
+      await choose(page, 'street-brief', ['wangjing', 'maizidian', 'jianwai', 'hujialou']);
+      await page.check('[name="format"][value="epub"]');
+      await page.click('#report-make');
+      const names = (): Promise<string[]> =>
+        page.locator('#report-results li a[download]').allTextContents();
+      await expect.poll(names, { timeout: 30_000 }).toHaveLength(3);
+      await expect.poll(() => page.isEnabled('#report-make')).toBe(true);
+      const ofStreet = (id: string): string =>
+        catalogue.values.street.find((one) => one.id === id)?.name[lang] ?? id;
+      const [together, ...others] = await names();
+      expect(together).toContain('zip');
+      for (const id of ['wangjing', 'hujialou'])
+        expect(others.some((name) => name.startsWith(ofStreet(id)))).toBe(true);
+      expect(await page.textContent('#report-status')).toContain(
+        script.someMade.replace('{made}', '2').replace('{failed}', '2'),
+      );
+      const told = await page.locator('#report-failures li').allTextContents();
+      expect(told).toHaveLength(2);
+      const about = (id: string): string => told.find((one) => one.startsWith(ofStreet(id))) ?? '';
+      expect(about('maizidian')).toContain(script.reasons.memory);
+      expect(about('jianwai')).toContain(script.reasons.offline);
+      await bringAxe(page);
+      expect(await findings(page)).toEqual([]);
+    },
+    60_000,
+  );
+
   it('chooses what a list names, in any form, and tells what it does not know', async () => {
     const { page } = await open('/reports/');
     await page.check('[name="recipe"][value="street-brief"]');

@@ -54,6 +54,7 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
       bar: part(form, '#report-progress', HTMLProgressElement),
       cancel: part(form, '#report-cancel', HTMLButtonElement),
       results: part(document, '#report-results', HTMLElement),
+      failures: part(form, '#report-failures', HTMLElement),
       status,
     },
     setting.words,
@@ -104,6 +105,7 @@ export async function openForm(form: HTMLFormElement): Promise<void> {
     const { catalogue } = setting.data;
     run.run({
       wanted,
+      from: 0,
       catalogue,
       base,
       siteUrl,

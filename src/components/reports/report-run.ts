@@ -1,17 +1,19 @@
 import {
-  type BrowserRequest,
+  type Failure,
   type Maker,
+  spoilsEngine,
   startMaker,
   type WorkMessage,
   type WorkRequest,
 } from '#src/reports/browser.ts';
-import type { MakerWords, Reason } from '#src/i18n/maker.ts';
+import type { MakerWords } from '#src/i18n/maker.ts';
 import { interpolate } from '#src/i18n/interpolate.ts';
-import { type Catalogue, mostPages, sizeText } from '#src/reports/request.ts';
+import { mostPages, sizeText } from '#src/reports/request.ts';
 import type { Lang } from '#src/model.ts';
 import type { Format } from '#src/reports/options.ts';
 import { nameOf } from './report-extent.ts';
 import { prepareNames } from './report-names.ts';
+import { failureText, type NotMade, summaryOf, tellFailures } from './report-failures.ts';
 import { addArchive, addResult, type MadeFile } from './report-results.ts';
 
 /** The elements that show the progress of a run. */
@@ -21,6 +23,8 @@ export interface Stage {
   status: HTMLElement;
   cancel: HTMLButtonElement;
   results: HTMLElement;
+  /** Reports that were not made. */
+  failures: HTMLElement;
 }
 
 /**
@@ -46,18 +50,20 @@ export function runner(
   lang: Lang,
   rest: () => Promise<void>,
 ): Runner {
-  const { make, bar, status, cancel, results } = stage;
+  const { make, bar, status, cancel, results, failures } = stage;
   const warm = new Set<Format>();
   let maker: Maker | undefined;
-  let wanted: BrowserRequest[] | undefined;
-  let catalogue: Catalogue | undefined;
+  let running: WorkRequest | undefined;
+  /** Index of the report that is being made; undefined while the engine loads. */
+  let at: number | undefined;
   let files: MadeFile[] = [];
+  let failed: NotMade[] = [];
   let idle: ReturnType<typeof setTimeout> | undefined;
 
   const end = (text: string): void => {
     // Keep keyboard focus on the button that replaces the other.
     const focused = document.activeElement === cancel;
-    wanted = undefined;
+    running = undefined;
     bar.hidden = true;
     cancel.hidden = true;
     status.textContent = text;
@@ -76,7 +82,7 @@ export function runner(
     const fresh = startMaker(
       (message) => {
         if (message.kind !== 'prepared') told(message);
-        else if (wanted !== undefined) fresh.stop();
+        else if (running !== undefined) fresh.stop();
         else {
           drop();
           maker = fresh;
@@ -93,11 +99,46 @@ export function runner(
     clearTimeout(idle);
     idle = setTimeout(renew, idleMs);
   };
-  const fail = (reason: Reason, detail: string): void => {
-    // An engine with an internal failure may fail on every later request.
-    if (reason === 'memory' || reason === 'unknown') drop();
-    end(words.reasons[reason] + detail);
+  /** The whole run has failed. */
+  const fail = (failure: Failure): void => {
+    if (spoilsEngine(failure.reason)) drop();
+    end(failureText(failure, words, lang));
     status.classList.add('failed');
+  };
+  /** One report has failed: the others go on, in a new worker where the engine may be the cause. */
+  const failOne = (request: WorkRequest, index: number, failure: Failure): void => {
+    const one = request.wanted[index];
+    if (one === undefined) return;
+    failed.push({ name: nameOf(one, request.catalogue, words), failure });
+    if (!spoilsEngine(failure.reason)) return;
+    drop();
+    if (index + 1 === request.wanted.length) finish(request, undefined);
+    else start({ ...request, from: index + 1 });
+  };
+  const finish = ({ wanted, catalogue }: WorkRequest, stored: boolean | undefined): void => {
+    if (files.length > 1) {
+      const { date } = catalogue;
+      const name = `${interpolate(words.archive, { n: files.length })} ${date}.zip`;
+      void addArchive(results, files, { name, date }, words);
+    }
+    const [first] = failed;
+    if (first !== undefined && wanted.length === 1) {
+      fail(first.failure);
+      return;
+    }
+    const kept = stored === undefined ? '' : stored ? words.stored : words.notStored;
+    if (failed.length > 0) tellFailures(failures, failed, words, lang);
+    const summary = summaryOf(files.length, failed.length, words);
+    end(files.length > 0 && kept !== '' ? summary + words.gap + kept : summary);
+    status.classList.toggle('failed', failed.length > 0);
+    // An engine that cannot be kept would have to be downloaded again.
+    if (stored === true) dropWhenIdle();
+  };
+  const start = (request: WorkRequest): void => {
+    running = request;
+    at = undefined;
+    maker ??= startMaker(told, broken);
+    maker.make(request);
   };
   const told = (message: WorkMessage): void => {
     switch (message.kind) {
@@ -109,50 +150,44 @@ export function runner(
         });
         break;
       case 'making':
+        at = message.done;
         show(bar, message.done, message.all);
         status.textContent = interpolate(words.making, { n: message.done + 1, all: message.all });
         break;
       case 'made': {
-        const one = wanted?.[message.wanted];
-        if (one === undefined || catalogue === undefined) break;
+        const one = running?.wanted[message.wanted];
+        if (running === undefined || one === undefined) break;
         warm.add(one.format);
-        const name = nameOf(one, catalogue, words);
+        const name = nameOf(one, running.catalogue, words);
         const made = { name, format: one.format, most: mostPages(one) };
         files.push(addResult(results, message, made, words));
         break;
       }
       case 'done':
-        if (files.length > 1 && catalogue !== undefined) {
-          const { date } = catalogue;
-          const name = `${interpolate(words.archive, { n: files.length })} ${date}.zip`;
-          void addArchive(results, files, { name, date }, words);
-        }
-        end(words.done + words.gap + (message.stored ? words.stored : words.notStored));
-        // An engine that cannot be kept would have to be downloaded again.
-        if (message.stored) dropWhenIdle();
+        if (running !== undefined) finish(running, message.stored);
         break;
       case 'kept':
-        if (wanted === undefined)
+        if (running === undefined)
           status.append(words.gap + interpolate(words.kept, { n: message.pages }));
         void prepareNames();
         break;
       case 'prepared':
         break;
-      case 'failed': {
-        const faults = message.faults.map((fault) => fault[lang]).join(' ');
-        fail(
-          message.reason,
-          { report: faults, unknown: message.detail }[message.reason as string] ?? '',
-        );
-      }
+      case 'failed':
+        if (running !== undefined && message.wanted !== undefined)
+          failOne(running, message.wanted, message);
+        else fail(message);
     }
   };
   const broken = (event: Event): void => {
     drop();
     // A program that fails has a message; one that did not arrive has none.
-    const message = event instanceof ErrorEvent ? event.message : '';
-    if (message !== '') fail('unknown', message);
-    else fail(navigator.onLine ? 'missing' : 'offline', '');
+    const detail = event instanceof ErrorEvent ? event.message : '';
+    const reason = detail !== '' ? 'unknown' : navigator.onLine ? 'missing' : 'offline';
+    const failure: Failure = { reason, detail, faults: [] };
+    if (running !== undefined && at !== undefined && reason === 'unknown')
+      failOne(running, at, failure);
+    else fail(failure);
   };
   cancel.addEventListener('click', () => {
     drop();
@@ -160,12 +195,12 @@ export function runner(
   });
   return {
     warm,
-    busy: () => wanted !== undefined,
+    busy: () => running !== undefined,
     run: (request) => {
       clearTimeout(idle);
-      wanted = request.wanted;
-      catalogue = request.catalogue;
       files = [];
+      failed = [];
+      failures.hidden = true;
       status.classList.remove('failed');
       status.textContent = words.starting;
       bar.removeAttribute('value');
@@ -173,8 +208,7 @@ export function runner(
       cancel.hidden = false;
       if (document.activeElement === make) cancel.focus();
       make.disabled = true;
-      maker ??= startMaker(told, broken);
-      maker.make(request);
+      start(request);
     },
   };
 }

@@ -1,6 +1,14 @@
 import { loadParts, browserEngines, type Parts } from './engines.ts';
 import { FetchError, fetchText, openStore } from './fetch.ts';
-import { prepare, type WorkMessage, type WorkRequest } from './messages.ts';
+import {
+  prepare,
+  spoilsEngine,
+  type BrowserRequest,
+  type Failure,
+  type WorkMessage,
+  type WorkRequest,
+} from './messages.ts';
+import type { Format } from '../options.ts';
 import type { Reason } from '#src/i18n/maker.ts';
 import { isScriptLacking } from '#src/lib/failure.ts';
 import { evidencePages } from '../read/evidence-pages.ts';
@@ -20,7 +28,9 @@ let queue = Promise.resolve();
 withoutEval();
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<WorkRequest | typeof prepare>) => {
-  queue = queue.then(() => (data === prepare ? prepared() : work(data))).catch(postFailure);
+  queue = queue
+    .then(() => (data === prepare ? prepared() : work(data)))
+    .catch((error: unknown) => postToPage({ kind: 'failed', ...failureOf(error) }));
 });
 
 async function prepared(): Promise<void> {
@@ -32,36 +42,67 @@ function postToPage(message: WorkMessage, transfer: Transferable[] = []): void {
   globalThis.postMessage(message, { transfer });
 }
 
+/**
+ * Makes the reports one after the other. One that fails is told and does not stop those after it,
+ * unless the engine may be the cause (`spoilsEngine`).
+ */
 async function work(request: WorkRequest): Promise<void> {
-  const { wanted, engine, catalogue, base, siteUrl } = request;
-  const folder = new URL(`${base}/reports/engine/`, globalThis.location.href).href;
-  const formats = wanted.map(({ format }) => format);
-  await loadParts(parts, formats, engine, folder, (loaded, total) =>
-    postToPage({ kind: 'loading', loaded, total }),
-  );
+  const { wanted, from } = request;
   const store = await openStore();
+  const load = loader(request);
   for (const [index, one] of wanted.entries()) {
-    postToPage({ kind: 'making', done: index, all: wanted.length });
-    const pages = await pagesOf(pageFiles(one), base, store);
-    const name = reportName(one, catalogue);
-    const site = { html: (file: string) => pages.get(file), base, siteUrl, catalogue };
-    const { version, date } = catalogue;
-    const ofSite = catalogue.site[one.lang];
-    const document = openReport(one, site);
-    const own = one.own === undefined ? {} : { own: one.own };
-    const report = await makeReport(
-      (points) => document(one.layout, points),
-      one.format,
-      { name, layout: one.layout, site: ofSite, version, date, ...own },
-      engines,
-    );
-    const bytes = new Uint8Array(report.bytes);
-    const file = reportFile(name, one.lang, one.layout, one.format);
-    const count = report.pages === undefined ? {} : { pages: report.pages };
-    postToPage({ kind: 'made', wanted: index, file, bytes, ...count }, [bytes.buffer]);
+    if (index < from) continue;
+    try {
+      await load(one.format);
+      postToPage({ kind: 'making', done: index, all: wanted.length });
+      await makeOne(one, index, request, store);
+    } catch (error) {
+      const failure = failureOf(error);
+      postToPage({ kind: 'failed', wanted: index, ...failure });
+      if (spoilsEngine(failure.reason)) return;
+    }
   }
   postToPage({ kind: 'done', stored: store !== undefined && parts.stored });
   await keepPages(request, store);
+}
+
+/** Loads what a format needs; of what did not arrive once, the same error is told again. */
+function loader({ engine, base }: WorkRequest): (format: Format) => Promise<void> {
+  const folder = new URL(`${base}/reports/engine/`, globalThis.location.href).href;
+  const loads = new Map<Format, Promise<void>>();
+  return (format) => {
+    const known = loads.get(format);
+    if (known !== undefined) return known;
+    const load = loadParts(parts, [format], engine, folder, (loaded, total) =>
+      postToPage({ kind: 'loading', loaded, total }),
+    );
+    loads.set(format, load);
+    return load;
+  };
+}
+
+async function makeOne(
+  one: BrowserRequest,
+  index: number,
+  { base, siteUrl, catalogue }: WorkRequest,
+  store: Cache | undefined,
+): Promise<void> {
+  const name = reportName(one, catalogue);
+  const pages = await pagesOf(pageFiles(one), base, store);
+  const site = { html: (file: string) => pages.get(file), base, siteUrl, catalogue };
+  const { version, date } = catalogue;
+  const document = openReport(one, site);
+  const own = one.own === undefined ? {} : { own: one.own };
+  const report = await makeReport(
+    (points) => document(one.layout, points),
+    one.format,
+    { name, layout: one.layout, site: catalogue.site[one.lang], version, date, ...own },
+    engines,
+  );
+  const bytes = new Uint8Array(report.bytes);
+  const file = reportFile(name, one.lang, one.layout, one.format);
+  const count = report.pages === undefined ? {} : { pages: report.pages };
+  postToPage({ kind: 'made', wanted: index, file, bytes, ...count }, [bytes.buffer]);
 }
 
 /** Maximum number of concurrent page requests. */
@@ -113,13 +154,12 @@ async function keepPages({ keep, wanted, base }: WorkRequest, store?: Cache): Pr
   }
 }
 
-function postFailure(error: unknown): void {
-  postToPage({
-    kind: 'failed',
+function failureOf(error: unknown): Failure {
+  return {
     reason: reasonOf(error),
     detail: error instanceof Error ? error.message : String(error),
     faults: error instanceof ReportError ? error.faults : [],
-  });
+  };
 }
 
 function reasonOf(error: unknown): Reason {

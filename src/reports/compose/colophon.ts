@@ -2,6 +2,8 @@ import { capitalised } from '#src/lib/text/capitalised.ts';
 import { citationText } from '#src/i18n/citations.ts';
 import { formatDate } from '#src/lib/text/format.ts';
 import { interpolate } from '#src/i18n/interpolate.ts';
+import { href } from '#src/i18n/paths.ts';
+import type { Lang } from '#src/model.ts';
 import { reportWords } from '#src/i18n/print.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Catalogue } from '../request/catalogue.ts';
@@ -44,12 +46,36 @@ export function colophonOf(
     { label: words.data, value: text(data.join(stop)) },
     { label: words.cite, value: text(citation) },
     { label: words.licence, value: text(licence[lang]) },
-    ...(contact === undefined
-      ? []
-      : [{ label: words.contact, value: web(contact, contact.replace(/^mailto:/u, '')) }]),
+    {
+      label: words.contact,
+      value:
+        contact === undefined
+          ? maintainers(lang, site[lang], siteUrl)
+          : web(contact, contact.replace(/^mailto:/u, '')),
+    },
   ];
   const description = interpolate(url === undefined ? words.codeOfCitation : words.code, { title });
   return { rows, code: { content: url ?? citation, description } };
+}
+
+/**
+ * Whom to tell of an error where the site has no address for it: its maintainers, with what they need
+ * to find the place; and the page with the errors that are known.
+ */
+function maintainers(lang: Lang, site: string, siteUrl: string | undefined): Inline[] {
+  const path = href('', lang, '/errata/').slice(1);
+  const words = interpolate(reportWords[lang].colophon.maintainers, { site });
+  const [before = '', after = ''] = words.split('{path}');
+  const text = (value: string): Inline => ({ kind: 'text', text: value });
+  const page: Inline =
+    siteUrl === undefined
+      ? text(path)
+      : {
+          kind: 'link',
+          target: { kind: 'web', url: new URL(path, siteUrl).href, shown: false },
+          children: [text(path)],
+        };
+  return [text(before), page, text(after)];
 }
 
 /** The address of the page of a report, or of the site where there are several. */

@@ -1,5 +1,5 @@
 import type { ReadPart, ReportChoice } from '../request/choice.ts';
-import { filled, parameterOf, titleOf, type RecipePart } from '../request/recipe.ts';
+import { filled, parameterOf, type RecipePart } from '../request/recipe.ts';
 import { list } from '#src/i18n/punctuation.ts';
 import type { Block, Inline, ReportTree } from '../tree/tree.ts';
 import { composeComparison, sharedKicker } from './comparison.ts';
@@ -19,20 +19,16 @@ export function partId(index: number): string {
  * pages at once, and words of the recipe and titles of pages stand between them.
  *
  * @param select Selects what is printed of a page.
+ * @param title Its title.
  * @param isWhole Whether all values are chosen that can be.
  */
 export function composeParts(
   parts: readonly ReadPart[],
   choice: ReportChoice,
   select: (part: ReadPart) => Content,
-  isWhole: boolean,
+  { title, isWhole }: { title: string; isWhole: boolean },
 ): ReportTree {
-  const { recipe, values, lang } = choice;
-  const title = titleOf(
-    recipe,
-    values.map(({ name }) => name[lang]),
-    lang,
-  );
+  const { recipe, lang } = choice;
   const content: Content = { blocks: [], data: [] };
   const compared = parts.filter(({ part }) => 'side-by-side' in part);
   const hasTitles = recipe.parts.some((part) => 'page' in part && part.titled);

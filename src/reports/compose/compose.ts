@@ -18,6 +18,7 @@ import { onOnePage } from './one-page.ts';
 import { readParts } from './read-parts.ts';
 import { selectContent, type RoomFor } from './select.ts';
 import { withOwnWords } from './own-words.ts';
+import { volumeTitle } from './volume-title.ts';
 import { withTitleBreaks } from './title-breaks.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
 
@@ -66,12 +67,10 @@ function composeRead(
     parts.length === 1 && others.length === 0 && first !== undefined && 'page' in first;
   const composed = isSingle
     ? composeSinglePage(parts, choice, site, room)
-    : composeParts(
-        parts,
-        choice,
-        (part) => selectContent(part, choice, site, room),
-        isWholeChoice(choice, site.catalogue),
-      );
+    : composeParts(parts, choice, (part) => selectContent(part, choice, site, room), {
+        title: volumeTitle(choice, site.catalogue),
+        isWhole: isWholeChoice(choice, site.catalogue),
+      });
   const tree = opened(composed, choice.recipe, room.layout);
   const noted = withNoteReferences(withoutDanglingLinks(tree));
   const { contents, evidence } = choice.recipe;

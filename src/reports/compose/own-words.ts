@@ -1,4 +1,5 @@
 import { punctuation } from '#src/i18n/punctuation.ts';
+import { han } from '#src/lib/text/scripts.ts';
 import type { Lang } from '#src/model.ts';
 import type { OwnWords } from '../request/own-words.ts';
 import { ownDate } from './own-date.ts';
@@ -12,10 +13,14 @@ export function withOwnWords(tree: ReportTree, own: OwnWords): ReportTree {
   if (Object.keys(own).length === 0) return tree;
   const { title, number } = own;
   const { before, after } = ownBlocks(own, tree.lang);
+  const heading = title === undefined ? tree.heading : run(title);
+  // Behind a cover and contents the text has the title again, so that its addressee stands below it.
+  const again: Block[] =
+    tree.cover && own.to !== undefined ? [{ kind: 'line', side: 'title', children: heading }] : [];
   // The addressee stands before all text, so the lede becomes a paragraph.
   const { lede, breaks, ...rest } = tree;
   const moved: Block[] = lede === undefined ? [] : [{ kind: 'paragraph', children: lede }];
-  const opening = [...before, ...(before.length === 0 ? [] : moved)];
+  const opening = [...again, ...before, ...(before.length === 0 ? [] : moved)];
   const { beforeContents } = tree;
   return {
     ...rest,
@@ -23,7 +28,7 @@ export function withOwnWords(tree: ReportTree, own: OwnWords): ReportTree {
     ...(before.length > 0 || lede === undefined ? {} : { lede }),
     ...(title !== undefined || breaks === undefined ? {} : { breaks }),
     ...(number === undefined ? {} : { kicker: number }),
-    ...(title === undefined ? {} : { title: title.trim(), heading: run(title) }),
+    ...(title === undefined ? {} : { title: title.trim(), heading }),
     blocks: [...opening, ...tree.blocks, ...after],
     ...(after.length === 0 ? {} : { signed: true }),
   };
@@ -57,8 +62,8 @@ function run(words: string): Inline[] {
   return [{ kind: 'text', text: words.trim() }];
 }
 
-/** An addressee ends in a colon. */
+/** An addressee ends in a colon, full-width behind Chinese words. */
 function addressed(to: string, lang: Lang): string {
   const name = to.trim().replace(/[:：]$/u, '');
-  return `${name}${punctuation(lang).colon.trim()}`;
+  return `${name}${punctuation(han.test(name) ? 'zh' : lang).colon.trim()}`;
 }

@@ -127,9 +127,13 @@ function oneBlock(block: Block, context: DocxContext, where: BlockSetting): Chil
 /** An addressee or an attachment at the left, a signature at the right; they stay with what follows. */
 function ownLine({ side, hang, children }: ReportLine, context: DocxContext): Paragraph {
   const em = context.wordStyle.body.size;
-  const left = hang === undefined ? 'Addressee' : 'Attachment';
+  const styles = {
+    title: 'TitleAgain',
+    left: hang === undefined ? 'Addressee' : 'Attachment',
+    right: 'Signature',
+  };
   return new Paragraph({
-    style: side === 'left' ? left : 'Signature',
+    style: styles[side],
     keepNext: true,
     ...(hang === undefined
       ? {}

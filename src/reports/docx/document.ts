@@ -26,7 +26,7 @@ import { layoutStyles } from '../print/layout-styles.ts';
 import { pagesOf } from '../print/placement.ts';
 import type { Rasterise } from '../images/rasterise.ts';
 import type { FigureData, Inline, ReportTree } from '../tree/tree.ts';
-import { reportWords } from '#src/i18n/print.ts';
+import { wordsIn } from '../print/layout-words.ts';
 
 /** A table of contents is printed from this number of headings and pages on. */
 const contentsThreshold = { headings: 6, pages: 3.5 };
@@ -57,7 +57,7 @@ export async function writeDocx(
     evenAndOddHeaderAndFooters: true,
     // A line ended by a manual break is not justified.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
-    sections: [{ ...page(tree.title, tree.cover, context), children }],
+    sections: [{ ...page(tree, context), children }],
   });
   return deterministic(partsOf(file), options.date, tree.lang);
 }
@@ -82,7 +82,7 @@ async function contextOf(
     lang: tree.lang,
     layout,
     site,
-    words: reportWords[tree.lang],
+    words: wordsIn(tree.lang, layout),
     wordStyle,
     pictures: await picturesOf(tree.blocks, wordStyle, rasterise),
     bookmarks: bookmarksOf(tree.blocks),

@@ -9,25 +9,32 @@ import {
   type ISectionOptions,
 } from 'docx';
 import { isHan } from '#src/i18n/languages.ts';
+import type { ReportTree } from '../tree/tree.ts';
+import { field } from './fields.ts';
 import { millimetres, twips } from './units.ts';
 import type { DocxContext } from './context.ts';
 
 type PageParts = Pick<ISectionOptions, 'headers' | 'footers' | 'properties'>;
 
 /**
- * Page size, headers and footers. The first page has no header, a cover no footer either. An
+ * Page size, headers and footers. In a report of several parts the header names the part that the page
+ * belongs to, which Word finds for each page, and the title. The first page has no header, a cover no footer either. An
  * official document has no header, and its page number stands at the outer side, below the type
  * area (GB/T 9704—2012, 7.5).
  */
-export function page(title: string, cover: boolean, context: DocxContext): PageParts {
+export function page(
+  { title, cover, blocks }: Pick<ReportTree, 'title' | 'cover' | 'blocks'>,
+  context: DocxContext,
+): PageParts {
   const { wordStyle, lang } = context;
   const { top, right, bottom, left, header, footer } = wordStyle.page;
   const grid = wordStyle.grid;
+  const hasParts = blocks.some(({ kind }) => kind === 'part');
   const foot = wordStyle.centred ? officialFoot : countingFoot(context);
   // Without an explicit paragraph they would inherit the rule of the header.
   const blank = { children: [new Paragraph({ style: 'Spacer' })] };
   const empty = { header: new Header(blank), footer: new Footer(blank) };
-  const head = wordStyle.centred ? empty.header : runningHead(title, context);
+  const head = wordStyle.centred ? empty.header : runningHead(title, hasParts, context);
   return {
     properties: {
       titlePage: true,
@@ -60,9 +67,16 @@ export function page(title: string, cover: boolean, context: DocxContext): PageP
   };
 }
 
-function runningHead(title: string, { site }: DocxContext): Header {
-  const text = new TextRun({ text: `${title}\t${site}` });
-  return new Header({ children: [new Paragraph({ style: 'Header', children: [text] })] });
+/**
+ * The heading of level one that stands on the page or before it, and the title. Programs that do not
+ * know the field show its stored result on every page, so that it is the name of the site.
+ */
+function runningHead(title: string, hasParts: boolean, { site }: DocxContext): Header {
+  const { before, after } = field(' STYLEREF 1 ');
+  const children = hasParts
+    ? [...before, new TextRun(site), ...after, new TextRun(`\t${title}`)]
+    : [new TextRun(`${title}\t${site}`)];
+  return new Header({ children: [new Paragraph({ style: 'Header', children })] });
 }
 
 type Foot = (side: 'odd' | 'even') => Footer;

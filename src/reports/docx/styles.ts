@@ -81,6 +81,7 @@ function texts(wordStyle: WordStyle): IParagraphStyleOptions[] {
   return [
     { id: 'Normal', name: 'Normal', quickFormat: true, run: run(body) },
     style('BodyText', 'Body Text', body, { ...both, indent }),
+    style('TitleAgain', 'Title Again', wordStyle.title, { keepNext: true, ...centre }),
     style('Addressee', 'Addressee', body, both),
     style('Attachment', 'Attachment', body),
     style('Annex', 'Annex', { ...body, face: wordStyle.caption.face }, { keepNext: true }),

@@ -22,6 +22,7 @@ html:lang(zh) p.kicker, html:lang(zh) p.lede, html:lang(zh) p.imprint, html:lang
 .lede { font-size: 1.06em; margin: 0 0 1.6em !important; opacity: 0.85; }
 .imprint, .way, .table-note, .figure-subtitle, .figure-caveat, .figure-evidence, .figure-source { font-size: 0.82em; line-height: 1.5; }
 .imprint { border-top: 1px solid rgba(128, 128, 128, 0.5); padding-top: 0.6em; margin: 1.6em 0 2em !important; opacity: 0.8; }
+html:lang(zh) p.line-title, .line-title { font-size: 1.4em; font-weight: bold; text-align: center; text-indent: 0; margin: 1em 0; }
 html:lang(zh) p.line-left, .line-left { text-indent: 0; }
 html:lang(zh) p.line-right, .line-right { text-align: right; text-indent: 0; margin: 0.4em 1em; }
 h2.new-page { break-before: page; page-break-before: always; }

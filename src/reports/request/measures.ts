@@ -1,3 +1,4 @@
+import { groupBy } from '#src/lib/group.ts';
 import type { Lang } from '#src/model.ts';
 import type { CatalogueValues, NamedValue } from './catalogue.ts';
 import { reportFile, reportName, variantsOf, type ReportChoice } from './choice.ts';
@@ -5,38 +6,62 @@ import type { ReportJob } from './jobs.ts';
 import type { Format } from '../options.ts';
 import { parameterOf, type Recipe } from './recipe.ts';
 
-/** Formats whose size is measured; slides and annexes are small, and their size is not told beforehand. */
-const measuredFormats: readonly Format[] = ['pdf', 'docx', 'epub'];
-
 /** Values that the second sample of a recipe has more than the first. */
 const further = 3;
 
+/** Reports of one recipe and language that are measured in formats which the build does not make. */
+const mostMeasured = 60;
+
 /**
- * Jobs that are made only to know their size: of each recipe that joins values, choices of different
- * number, from which the size of any other follows.
+ * The jobs with what is made only to know its size: the reports of the build in the formats that are
+ * made on demand, and of each recipe that joins values, choices of different number. The size of any
+ * other choice follows from these.
  */
-export function measureJobs(
+export function withMeasures(
   jobs: readonly ReportJob[],
   recipes: readonly Recipe[],
   catalogue: { values: CatalogueValues },
   langs: readonly Lang[],
 ): ReportJob[] {
-  return recipes.flatMap((recipe) => {
-    const made = jobs.filter((job) => job.recipe.id === recipe.id).flatMap(({ files }) => files);
-    // One choice alone tells nothing of another, so that a format is of use that the build makes too.
-    const formats = measuredFormats.filter(
-      (format) => made.length === 0 || made.some((file) => file.format === format),
-    );
-    return samplesOf(recipe, catalogue, jobs).flatMap((values) =>
+  const reports = [...groupBy(jobs, ({ recipe, lang }) => `${recipe.id} ${lang}`).values()];
+  const spread = reports.flatMap((alike) => {
+    const step = Math.ceil(alike.length / mostMeasured);
+    return alike.filter((_, index) => index % step === 0);
+  });
+  const measured = new Set(spread);
+  return [
+    ...jobs.map((job) => (measured.has(job) ? withOnDemand(job) : job)),
+    ...sampleJobs(jobs, recipes, catalogue, langs),
+  ];
+}
+
+/** A job with the formats of its recipe that the build does not make. */
+function withOnDemand(job: ReportJob): ReportJob {
+  const made = new Set(job.files.map(({ format }) => format));
+  const others = job.recipe.formats.filter((format) => !made.has(format));
+  return {
+    ...job,
+    files: [...job.files, ...filesOf(job.recipe, others, job.name, job.lang)],
+  };
+}
+
+function sampleJobs(
+  jobs: readonly ReportJob[],
+  recipes: readonly Recipe[],
+  catalogue: { values: CatalogueValues },
+  langs: readonly Lang[],
+): ReportJob[] {
+  return recipes.flatMap((recipe) =>
+    samplesOf(recipe, catalogue, jobs).flatMap((values) =>
       langs
         .filter((lang) => recipe.languages.includes(lang))
         .map((lang): ReportJob => {
           const choice: ReportChoice = { recipe, values, lang };
           const name = reportName(choice, catalogue);
-          return { ...choice, name, files: filesOf(recipe, formats, name, lang) };
+          return { ...choice, name, files: filesOf(recipe, recipe.formats, name, lang) };
         }),
-    );
-  });
+    ),
+  );
 }
 
 function filesOf(

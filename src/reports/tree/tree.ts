@@ -105,10 +105,13 @@ export type Block =
   | { kind: 'lines'; count: number }
   | ReportFigure;
 
-/** A paragraph without an indent: the addressee at the left, a signature or a date at the right. */
+/**
+ * A paragraph without an indent: the addressee at the left, a signature or a date at the right; or the
+ * title of a report with a cover, which stands again above its addressee.
+ */
 export interface ReportLine {
   kind: 'line';
-  side: 'left' | 'right';
+  side: 'left' | 'right' | 'title';
   /** Where its first line and the others begin, in em; at the left edge if omitted. */
   hang?: { first: number; rest: number };
   children: Inline[];

@@ -175,6 +175,7 @@ export function lineMarkup(
   next: Block | undefined,
   context: TypstContext,
 ): string {
+  if (side === 'title') return `#title-again(layout)[${inlineMarkup(children, context, 'text')}]`;
   const sticky = side === 'left' || next?.kind === 'line' ? '' : ', sticky: false';
   const hanging = hang === undefined ? '' : `, hang: (${hang.first}, ${hang.rest})`;
   return `#own-line(${side}${sticky}${hanging})[${inlineMarkup(children, context, 'text')}]`;

@@ -5,6 +5,7 @@ import { headingNumbers } from '../print/heading-number.ts';
 import { layoutStyles, onSheet, type LayoutStyle } from '../print/layout-styles.ts';
 import type { Layout, WriteOptions } from '../options.ts';
 import { addresseeOf } from '../print/addressee.ts';
+import { wordsIn } from '../print/layout-words.ts';
 import { closingLists } from '../print/closing-lists.ts';
 import { floatingFigures, pagesOf } from '../print/placement.ts';
 import { qrCode } from '../print/qr.ts';
@@ -19,7 +20,7 @@ import { listsMarkup } from './lists.ts';
 import { colophonMarkup, reportCode } from './colophon.ts';
 import { quoted, textRun } from './text.ts';
 import { titleMarkup } from './title.ts';
-import { reportWords } from '#src/i18n/print.ts';
+import type { reportWords } from '#src/i18n/print.ts';
 import { titleRoom } from '../print/title-lines.ts';
 import { materialOf } from '../print/material.ts';
 
@@ -123,7 +124,7 @@ function contextOf(
   return {
     lang,
     style,
-    words: (options.words ?? reportWords)[lang],
+    words: wordsIn(lang, options.layout, options.words?.[lang]),
     shown: new Set(),
     place: { now: noPlace },
     // The pages of a sheet and of a summary have their order.

@@ -7,6 +7,7 @@ import { cellText } from '../tree/cell-text.ts';
 import { endOfText } from '../tree/evidence-id.ts';
 import { plainText, type ReportTable, type ReportTree } from '../tree/tree.ts';
 import { listTables } from './list-tables.ts';
+import { mergeTables, type PlacedTable } from './merge-tables.ts';
 
 /** A table of a report with its title and the name of its sheet. */
 export interface AnnexTable {
@@ -14,6 +15,8 @@ export interface AnnexTable {
   table: ReportTable;
   /** At most 31 characters, and no other sheet has it. */
   sheet: string;
+  /** The tables of the report that it holds. */
+  of: readonly ReportTable[];
 }
 
 type Titled = Omit<AnnexTable, 'sheet'> & { name: string };
@@ -24,26 +27,35 @@ type Titled = Omit<AnnexTable, 'sheet'> & { name: string };
  */
 export function annexTables(tree: ReportTree): AnnexTable[] {
   const found = [...tablesInText(tree), ...dataTables(tree), ...markTables(tree)];
-  return withSheetNames(found.length > 0 ? found : listTables(tree), tree.lang);
+  return withSheetNames(
+    found.length > 0 ? found : listTables(tree).map((one) => ({ ...one, of: [one.table] })),
+    tree.lang,
+  );
 }
 
-/** Tables with their captions, or the headings above them. */
+/** Tables with their captions, or the headings above them; those of one kind as one. */
 function tablesInText({ heading, blocks, lang }: ReportTree): Titled[] {
-  let above = plainText(heading);
-  return allBlocks(blocks.slice(0, endOfText(blocks))).flatMap((block): Titled[] => {
-    if (block.kind === 'part') above = plainText(block.heading);
-    if (block.kind === 'heading') above = plainText(block.children);
-    if (block.kind !== 'table') return [];
-    const { caption, number } = block.table;
-    const title = caption === undefined ? above : plainText(caption);
-    return [{ title, table: block.table, name: nameOf(title, number, lang) }];
+  let path: string[] = [plainText(heading)];
+  const found: PlacedTable[] = [];
+  for (const block of allBlocks(blocks.slice(0, endOfText(blocks)))) {
+    if (block.kind === 'part') path = [plainText(block.heading)];
+    if (block.kind === 'heading') path = [...path.slice(0, block.level), plainText(block.children)];
+    if (block.kind !== 'table') continue;
+    const { table } = block;
+    const title = table.caption === undefined ? {} : { title: plainText(table.caption) };
+    found.push({ table, path, ...title });
+  }
+  return mergeTables(found, lang).map((one) => {
+    const [first, another] = one.of;
+    const number = another === undefined ? first?.number : undefined;
+    return { ...one, name: nameOf(one.title, number, lang) };
   });
 }
 
 function dataTables({ data, lang }: ReportTree): Titled[] {
   return data.map(({ title, table }) => {
     const own = plainText(title);
-    return { title: own, table, name: nameOf(own, table.number, lang) };
+    return { title: own, table, of: [table], name: nameOf(own, table.number, lang) };
   });
 }
 
@@ -68,6 +80,7 @@ function markTables({ blocks, lang }: ReportTree): Titled[] {
   return [...found.values()].map(({ table, numbers, titles }) => ({
     title: list(titles, lang),
     table,
+    of: [table],
     name: interpolate(words.annex.figure, { number: list(numbers.map(String), lang) }),
   }));
 }
@@ -78,7 +91,7 @@ const longestName = 31;
 function withSheetNames(tables: readonly Titled[], lang: Lang): AnnexTable[] {
   const { annex } = reportWords[lang];
   const used = new Set([annex.about, annex.evidence, annex.errata]);
-  return tables.map(({ title, table, name }) => {
+  return tables.map(({ name, ...table }) => {
     const bare = name.replace(/[[\]:*?/\\'：？]/gu, ' ').trim();
     let sheet = bare.slice(0, longestName);
     for (let n = 2; used.has(sheet); n += 1) {
@@ -86,6 +99,6 @@ function withSheetNames(tables: readonly Titled[], lang: Lang): AnnexTable[] {
       sheet = bare.slice(0, longestName - end.length) + end;
     }
     used.add(sheet);
-    return { title, table, sheet };
+    return { ...table, sheet };
   });
 }

@@ -4,14 +4,9 @@ import { number, type Sheet } from '#src/tables/bring/written-sheets.ts';
 import type { ReportTable } from '../tree/tree.ts';
 import { numberOf, resultOf, type Computation } from './computations.ts';
 import type { EvidenceEntry } from './evidence.ts';
+import { columnName } from './column-name.ts';
 import { listSheet } from './list-sheet.ts';
-import { long, type Row } from './table-sheet.ts';
-
-/** The sheet of formulas and sources, and the results of its formulas by their text. */
-export interface EvidenceSheet {
-  sheet: Sheet;
-  results: Map<string, number>;
-}
+import { long, type FilledSheet, type Row } from './table-sheet.ts';
 
 /**
  * An entry a row; each computation that it writes out has its live formula and the printed result
@@ -21,7 +16,7 @@ export function evidenceSheet(
   entries: readonly EvidenceEntry[],
   lang: Lang,
   sheetOf: (table: ReportTable) => Sheet | undefined,
-): EvidenceSheet {
+): FilledSheet {
   const words = reportWords[lang].annex;
   const results = new Map<string, number>();
   const computed = ({ expression, tokens, printed, format }: Computation, table?: Sheet): Row => {
@@ -87,9 +82,3 @@ function onlyCell(value: number, { sheet = '', data }: Sheet): string | undefine
 
 const isNumber = (cell: Row[number], value: number): boolean =>
   typeof cell === 'object' && cell !== null && 'value' in cell && cell.value === value;
-
-/** The letters of a column, counted from 0. */
-function columnName(index: number): string {
-  const letter = String.fromCodePoint(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
-}

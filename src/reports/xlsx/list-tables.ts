@@ -1,13 +1,8 @@
 import { reportWords } from '#src/i18n/print.ts';
 import { endOfText } from '../tree/evidence-id.ts';
-import {
-  plainText,
-  type Block,
-  type ReportCell,
-  type ReportTable,
-  type ReportTree,
-} from '../tree/tree.ts';
+import { plainText, type Block, type ReportTable, type ReportTree } from '../tree/tree.ts';
 import { rowsOf } from './list-rows.ts';
+import { textCell } from './text-cell.ts';
 
 /** A section as a table, with its heading. */
 interface ListTable {
@@ -56,10 +51,3 @@ export function listTables({ heading, blocks, lang }: ReportTree): ListTable[] {
     return [{ title, table, name: title }];
   });
 }
-
-const textCell = (text: string): ReportCell => ({
-  blocks: [{ kind: 'paragraph', children: [{ kind: 'text', text }] }],
-  numeric: false,
-  colspan: 1,
-  rowspan: 1,
-});

@@ -2,6 +2,7 @@ import { reportWords } from '#src/i18n/print.ts';
 import { punctuation } from '#src/i18n/punctuation.ts';
 import type { Lang } from '#src/model.ts';
 import { cellNumber, cellText } from '../tree/cell-text.ts';
+import { emptyCell, textCell } from './text-cell.ts';
 import type { Inline, ReportCell, ReportTable, TableRow } from '../tree/tree.ts';
 
 /** What one cell of paper holds, in the columns of a sheet: its number, what stands below it, its status. */
@@ -88,12 +89,3 @@ const withRun = (cell: ReportCell, children: Inline[]): ReportCell => ({
   ...cell,
   blocks: [{ kind: 'paragraph', children }],
 });
-
-const textCell = (text: string): ReportCell => ({
-  blocks: text === '' ? [] : [{ kind: 'paragraph', children: [{ kind: 'text', text }] }],
-  numeric: false,
-  colspan: 1,
-  rowspan: 1,
-});
-
-const emptyCell = textCell('');

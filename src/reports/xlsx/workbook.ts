@@ -1,12 +1,12 @@
 import { reportWords } from '#src/i18n/print.ts';
-import { packWorkbook, type Sheet } from '#src/tables/bring/written-sheets.ts';
+import { head, packWorkbook } from '#src/tables/bring/written-sheets.ts';
 import type { WriteOptions } from '../options.ts';
 import { plainText, type ReportTree } from '../tree/tree.ts';
-import { annexTables, type AnnexTable } from './annex-tables.ts';
+import { annexTables } from './annex-tables.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
 import { evidenceOf } from './evidence.ts';
 import { listSheet } from './list-sheet.ts';
-import { long, tableSheet } from './table-sheet.ts';
+import { long, tableSheet, type FilledSheet, type Row } from './table-sheet.ts';
 
 export { prepareWriter as prepareAnnex } from '#src/tables/bring/written-sheets.ts';
 
@@ -21,12 +21,12 @@ export async function writeAnnex(
 ): Promise<Uint8Array> {
   const words = reportWords[tree.lang].annex;
   const tables = annexTables(tree);
-  const tableSheets = tables.map((one) => tableSheet(one, tree.lang));
+  const filled = tables.map((one) => tableSheet(one, tree.lang));
   const { entries, errata } = evidenceOf(tree);
   const evidence = evidenceSheet(
     entries,
     tree.lang,
-    (table) => tableSheets[tables.findIndex((one) => one.table === table)],
+    (table) => filled[tables.findIndex((one) => one.of.includes(table))]?.sheet,
   );
   const faults = listSheet(
     words.errata,
@@ -34,21 +34,40 @@ export async function writeAnnex(
     [40, 100],
     errata.map(({ place, text }) => [place, text].map(long)),
   );
-  const sheets = [
-    ...tableSheets,
-    ...(entries.length === 0 ? [] : [evidence.sheet]),
-    ...(errata.length === 0 ? [] : [faults]),
+  const all: Listed[] = [
+    ...filled.map((one, index) => ({
+      ...one,
+      title: tables[index]?.title ?? '',
+      rows: tables[index]?.table.body.length ?? 0,
+    })),
+    ...(entries.length === 0 ? [] : [{ ...evidence, title: words.evidence, rows: entries.length }]),
+    ...(errata.length === 0
+      ? []
+      : [{ sheet: faults, title: words.errata, rows: errata.length, results: new Map() }]),
   ];
-  return packWorkbook([aboutSheet(tree, own, tables, sheets), ...sheets], evidence.results);
+  const register = aboutSheet(tree, own, all);
+  const sheets = [register, ...all];
+  return packWorkbook(
+    sheets.map(({ sheet }) => sheet),
+    new Map(sheets.map(({ sheet, results }) => [sheet, results])),
+  );
 }
 
-/** Title, own words of whoever made it, how to find and cite it, and what the sheets hold. */
+/** A sheet as the register lists it. */
+interface Listed extends FilledSheet {
+  title: string;
+  rows: number;
+}
+
+/**
+ * Title, own words of whoever made it, how to find and cite it, and a register of the sheets: a link
+ * to each, what it holds and how many rows.
+ */
 function aboutSheet(
   { title, lang, colophon }: ReportTree,
   own: NonNullable<WriteOptions['own']>,
-  tables: readonly AnnexTable[],
-  sheets: readonly Sheet[],
-): Sheet {
+  listed: readonly Listed[],
+): FilledSheet {
   const words = reportWords[lang].annex;
   const ownRows = Object.entries(words.own).flatMap(([field, label]): [string, string][] => {
     const written = own[field];
@@ -58,15 +77,27 @@ function aboutSheet(
     label,
     plainText(value),
   ]);
-  const listed = sheets.map(({ sheet = '' }, index): [string, string] => [
-    index === 0 ? words.sheets : '',
-    [...new Set([sheet, tables[index]?.title ?? sheet])].join('　'),
-  ]);
-  const all: [string, string][] = [['', title], ...ownRows, ...rows, ...listed];
-  return listSheet(
+  const results = new Map<string, string>();
+  const links = listed.map(({ sheet: { sheet = '' }, title: name, rows: count }): Row => {
+    const written = sheet.replaceAll('"', '""');
+    const formula = `HYPERLINK("#'${written}'!A1","${written}")`;
+    results.set(formula, sheet);
+    const link = { value: formula, type: 'Formula', ...linkStyle } as const;
+    return [link, long(name), { value: count, type: Number, format: '0' }];
+  });
+  const all: [string, string][] = [['', title], ...ownRows, ...rows];
+  const sheet = listSheet(
     words.about,
     [words.item, words.content],
-    [16, 100],
-    all.map((row) => row.map(long)),
+    [24, 100, 8],
+    [
+      ...all.map((row): Row => row.map(long)),
+      [],
+      head([words.sheets, words.content, words.rows]),
+      ...links,
+    ],
   );
+  return { sheet, results };
 }
+
+const linkStyle = { textColor: '#0b5cad', textDecoration: { underline: true } } as const;

@@ -100,35 +100,51 @@ export const prepareWriter = async (): Promise<void> => {
   await import('write-excel-file/universal');
 };
 
+/** What the formulas of a sheet give, by their text. */
+export type FormulaResults = ReadonlyMap<string, number | string>;
+
 /**
  * Writes sheets as an XLSX workbook. The same sheets give the same bytes. Formulas have their results
  * beside them where `results` knows them, for programs that show a workbook without computing it.
  */
 export async function packWorkbook(
   sheets: readonly Sheet[],
-  results: ReadonlyMap<string, number> = new Map(),
+  results: ReadonlyMap<Sheet, FormulaResults> = new Map(),
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { default: writeXlsxFile } = await import('write-excel-file/universal');
   const blob = await writeXlsxFile([...sheets]).toBlob();
   const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   const entries: Zippable = {};
-  for (const [name, bytes] of Object.entries(parts))
-    entries[name] = [withResults(name, bytes, results), { level: 9, mtime }];
+  for (const [name, bytes] of Object.entries(parts)) {
+    const [, number] = /^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(name) ?? [];
+    const sheet = number === undefined ? undefined : sheets[Number(number) - 1];
+    const own = sheet === undefined ? undefined : results.get(sheet);
+    entries[name] = [own === undefined ? bytes : withResults(bytes, own), { level: 9, mtime }];
+  }
   return zipSync(entries);
 }
 
-function withResults(
-  name: string,
-  bytes: Uint8Array,
-  results: ReadonlyMap<string, number>,
-): Uint8Array {
-  if (results.size === 0 || !name.startsWith('xl/worksheets/')) return bytes;
-  const xml = strFromU8(bytes).replaceAll(/<f>([^<]*)<\/f>/gu, (cell, formula: string) => {
-    const result = results.get(unescaped(formula));
-    return result === undefined ? cell : `${cell}<v>${String(result)}</v>`;
-  });
+function withResults(bytes: Uint8Array, results: FormulaResults): Uint8Array {
+  const xml = strFromU8(bytes).replaceAll(
+    /<c ([^>]*)><f>([^<]*)<\/f>/gu,
+    (cell, attributes: string, formula: string) => {
+      const result = results.get(unescaped(formula));
+      if (result === undefined) return cell;
+      return typeof result === 'number'
+        ? `${cell}<v>${String(result)}</v>`
+        : `<c ${attributes} t="str"><f>${formula}</f><v>${escaped(result)}</v>`;
+    },
+  );
   return strToU8(xml);
 }
 
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 const unescaped = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');

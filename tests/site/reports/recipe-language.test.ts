@@ -83,7 +83,7 @@ describe('a recipe can say', () => {
     expect(evidenceAtEnd).toBe(true);
     expect(lede).toBeDefined();
     const all = shown(blocks);
-    expect(all[1]).toBe('text 共 39,502[1] 人，见另一章和上文。');
+    expect(all[1]).toBe('text 共 39,502 人[1]，见另一章和上文。');
     expect(all.slice(-2)).toEqual(['new page heading 算法和出处', 'list text 表1合计行。']);
     expect(JSON.stringify(blocks)).not.toMatch(/"kind":"note(?:ref)?"/u);
   });

@@ -50,8 +50,9 @@ describe('the annex of a report', async () => {
   test('has what it belongs to, a sheet for each table, formulas and errata', () => {
     expect(read(bytes).SheetNames).toEqual(['说明', '表1', '表2', '算式和出处', '勘误']);
     const about = rows(bytes, '说明');
-    expect(about).toContainEqual(['编号', 'streets.zh']);
-    expect(about).toContainEqual(['工作表', '表1　各街道']);
+    expect(about).toContainEqual(['编号', 'streets.zh', null]);
+    expect(about).toContainEqual(['工作表', '内容', '行数']);
+    expect(about).toContainEqual(['表1', '各街道', 2]);
   });
 
   test('writes numbers as numbers and leaves words as they are', () => {
@@ -135,11 +136,11 @@ test('the words of whoever makes the report stand on the first sheet', async () 
   const own = { number: '某办发〔2026〕1号', to: '某局', sign: undefined, date: '11月30日' };
   const about = rows(await writeAnnex(report, { own }), '说明');
   expect(about.slice(1, 6)).toEqual([
-    [null, '街道：人口'],
-    ['文号', '某办发〔2026〕1号'],
-    ['主送机关', '某局'],
-    ['成文日期', '11月30日'],
-    ['编号', 'streets.zh'],
+    [null, '街道：人口', null],
+    ['文号', '某办发〔2026〕1号', null],
+    ['主送机关', '某局', null],
+    ['成文日期', '11月30日', null],
+    ['编号', 'streets.zh', null],
   ]);
 });
 

@@ -21,8 +21,21 @@ test('a mark of evidence stands behind the measure word, or what is counted wher
   );
 });
 
-test('other marks stay where they are', () => {
-  expect(shown(text('2'), mark, text('份文献'))).toBe('2*份文献');
+test('a mark of an author does, too, whatever stands between number and measure word', () => {
+  expect(shown(text('每周1'), mark, text('人次。'))).toBe('每周1人次*。');
+  expect(shown(text('每格设1'), mark, text('名和谐促进员'))).toBe('每格设1名*和谐促进员');
+  expect(shown(text('按人数列第4'), mark, text('位，读法不止一种'))).toBe(
+    '按人数列第4位*，读法不止一种',
+  );
+  expect(shown(text('备案的有1,700'), mark, text('余支队伍在社区'))).toBe(
+    '备案的有1,700余支*队伍在社区',
+  );
+});
+
+test('no mark moves into a word that begins like a measure word, or away from its number', () => {
+  expect(shown(text('合计19'), mark, text('位于第三'))).toBe('合计19*位于第三');
+  expect(shown(text('登记12,901'), mark, text('人口'))).toBe('登记12,901*人口');
+  expect(shown(text('图1'), mark, text('原本'))).toBe('图1*原本');
   expect(shown(text('4.89%'), evidence, text('人'))).toBe('4.89%*人');
   expect(shown(text('2'), evidence, text(' documents'))).toBe('2* documents');
 });

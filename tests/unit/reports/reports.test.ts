@@ -85,7 +85,7 @@ describe('a printed page', async () => {
   test('has a footnote for each note, and a mark with its number for each later reference', () => {
     expect(pdf.nodes.filter(({ role }) => role === 'Note')).toHaveLength(2);
     expect(text).toContain('表1望京行。12901÷39502=32.659%。本站计算');
-    expect(text).toContain('境外人员共39,502[2]人，其中32.7%[1]住在');
+    expect(text).toContain('境外人员共39,502人[2]，其中32.7%[1]住在');
     expect(text).toContain('表1合计行。复算一致32.7%：见注1。');
   });
 

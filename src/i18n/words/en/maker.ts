@@ -139,6 +139,9 @@ export const maker: Texts<typeof zh> = {
     loading: 'Downloading: {loaded} of {total}',
     making: 'Typesetting file {n} of {all}',
     done: 'Done.',
+    someMade: 'Files made: {made}. Not made: {failed}, for the reasons below.',
+    noneMade: 'None of the {failed} files was made, for the reasons below.',
+    notMade: '{names}: {reason}',
     stored:
       'The typesetter and its fonts are kept. While this page stays open, this report can be made again without a network.',
     notStored:

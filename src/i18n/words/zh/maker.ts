@@ -147,6 +147,11 @@ export const maker = {
     loading: '正在下载：{loaded} / {total}',
     making: '正在排版：第 {n} 份，共 {all} 份',
     done: '做好了。',
+    /** Where some of the reports failed; `{made}` and `{failed}` are their numbers. */
+    someMade: '做好 {made} 份，没有做成 {failed} 份，原因见下。',
+    noneMade: '{failed} 份都没有做成，原因见下。',
+    /** Files that were not made, and why. */
+    notMade: '{names}：{reason}',
     stored: '排版程序和字体已经存好；只要这一页开着，断网也能再做这一份。',
     notStored: '这个浏览器不让网站存文件：这一页开着就能接着做，关掉以后要重新下载。',
     kept: '同类、同语言的报告要用的 {n} 个网页也存好了，断网也能做。',

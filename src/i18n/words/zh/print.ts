@@ -25,6 +25,8 @@ export const print = {
   },
   /** What a volume opens with, and a comparison: the highest and the lowest of an indicator. */
   joined: {
+    /** The title of a volume of subdistricts; `{count}` is their number. */
+    volume: '{title}：{district}{count}个街道',
     holds: '本册收录{names}。',
     holdsMore: '本册收录{names}等{count}项。',
     range: '{indicator}最高的是{most}，最低的是{least}。',
@@ -84,6 +86,8 @@ export const print = {
     cite: '引用格式',
     licence: '许可',
     contact: '联系和更正',
+    /** Where the site has no address for errors; `{path}` is its page of errata. */
+    maintainers: '发现错误请告知{site}维护者，写明编号、页码、依据；已知错误见 {path}',
     /** Alternative text of the code; `{title}` is the title of the report. */
     code: '二维码：《{title}》的网页',
     codeOfCitation: '二维码：《{title}》的引用格式',
@@ -99,6 +103,13 @@ export const print = {
     /** Heads of columns. */
     item: '项目',
     content: '内容',
+    section: '小节',
+    rows: '行数',
+    /** Columns of numbers that are compared. */
+    value: '数值',
+    difference: '差（左减右）',
+    asPrinted: '原文所印',
+    recomputed: '复算',
     kind: '类别',
     sheets: '工作表',
     note: '注',
