@@ -7,6 +7,4 @@ import { siteRecipes } from '../reports/_recipes.ts';
 
 /** The reports of the site with the pages that they print, for what a change touches. */
 export const GET: APIRoute = () =>
-  Response.json(
-    printedPages(siteRecipes(), reportValues(evidence(), sheetCharts())),
-  );
+  Response.json(printedPages(siteRecipes(), reportValues(evidence(), sheetCharts())));
