@@ -180,8 +180,6 @@ export function observe(
   more: { crossCheck?: Formula | undefined; part?: Label | undefined; page?: number } = {},
 ): Observation {
   const { crossCheck, part, page = 1 } = more;
-  // Pages of every language and view ask for them again.
-  let inputs: CellRef[] | undefined;
   return {
     indicator,
     key,
@@ -192,7 +190,7 @@ export function observe(
     ...(crossCheck === undefined ? {} : { crossCheck }),
     value: formula.value,
     get inputs() {
-      return (inputs ??= inputsOf(formula));
+      return inputsOf(formula);
     },
   };
 }

@@ -48,6 +48,8 @@ export function linksOf(
   );
   const printed = placesOf(chart, scopes, measures);
   const isUsed = usedBy(words, lang);
+  // Gathered from the formula each time they are asked for.
+  const inputs = observations.flatMap((one) => one.inputs);
   return {
     chapters: chapters.filter(
       (chapter) =>
@@ -60,9 +62,7 @@ export function linksOf(
     findings: slipsOf(tables, rechecks, claims).filter(
       (slip) => slip.claims.length > 0 || isStated(slip.observation),
     ),
-    doubts: tables.identities.filter((failure) =>
-      observations.some(({ inputs }) => inputs.some((input) => touches(failure, input))),
-    ),
+    doubts: tables.identities.filter((failure) => inputs.some((input) => touches(failure, input))),
   };
 }
 
