@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { subsetFonts } from './subset-fonts-node.ts';
 import { memoryStore, type PictureStore } from '../store/picture-store-node.ts';
-import { fullPng } from './full-png-node.ts';
+import { fullPng } from './full-png.ts';
 import { palettePng } from './png.ts';
 import type { Rasterise } from './rasterise.ts';
 import { wasmDraw, type Draw } from './rasterise-wasm.ts';

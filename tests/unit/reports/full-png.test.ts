@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { fullPng } from '#src/reports/images/full-png-node.ts';
+import { fullPng } from '#src/reports/images/full-png.ts';
 
 /** The content of the chunk with this name. */
 function chunkOf(png: Uint8Array, name: string): Buffer {
