@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { gzipSync, strToU8 } from 'fflate';
+import { gzipSync } from 'node:zlib';
 import type { Lang } from '#src/model.ts';
 import { extract, extractRows, type SearchPage } from './extract.ts';
 import { extentOf, isLater, kinds } from './kinds.ts';
@@ -93,8 +93,7 @@ function write(
     ),
   };
   const save = (name: string, file: IndexFile): number => {
-    // Node’s own compression may have other bytes on another kind of processor.
-    const packed = gzipSync(strToU8(JSON.stringify(file)), { level: 9, mtime: 0 });
+    const packed = gzipSync(JSON.stringify(file), { level: 9 });
     writeFileSync(join(out, `${name}.bin`), packed);
     return packed.length;
   };

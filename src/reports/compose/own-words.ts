@@ -11,7 +11,8 @@ import type { Block, Inline, ReportTree } from '../tree/tree.ts';
  */
 export function withOwnWords(tree: ReportTree, own: OwnWords): ReportTree {
   if (Object.keys(own).length === 0) return tree;
-  const { title, number } = own;
+  const { title, number, unit, sign, date } = own;
+  const by = unit ?? sign;
   const { before, after } = ownBlocks(own, tree.lang);
   const heading = title === undefined ? tree.heading : run(title);
   // Behind a cover and contents the text has the title again, so that its addressee stands below it.
@@ -31,6 +32,14 @@ export function withOwnWords(tree: ReportTree, own: OwnWords): ReportTree {
     ...(title === undefined ? {} : { title: title.trim(), heading }),
     blocks: [...opening, ...tree.blocks, ...after],
     ...(after.length === 0 ? {} : { signed: true }),
+    ...(by === undefined && date === undefined
+      ? {}
+      : {
+          issued: {
+            ...(by === undefined ? {} : { by: by.trim() }),
+            ...(date === undefined ? {} : { on: ownDate(date, tree.lang) }),
+          },
+        }),
   };
 }
 

@@ -47,14 +47,17 @@ export function front(
           }),
         ];
   const material = materialOf(tree);
-  const parts = [words.version.replace('{version}', version), formatDate(date, tree.lang)];
+  const isIssued = wordStyle.centred && tree.cover;
+  const issued = isIssued ? tree.issued : undefined;
+  const issuedOn = issued?.on ?? formatDate(date, tree.lang);
+  const parts = [words.version.replace('{version}', version), issuedOn];
   // An official document has its date at the end; below its title stands that of the data.
   const isSigned = wordStyle.centred && tree.signed === true && !tree.cover;
   const shown = isSigned
     ? tree.brief === true
       ? ''
       : material
-    : `${context.site}${gap}${[...(wordStyle.centred ? [] : [material]), ...parts].filter((part) => part !== '').join('　')}`;
+    : `${issued?.by ?? context.site}${gap}${[...(wordStyle.centred ? [] : [material]), ...parts].filter((part) => part !== '').join('　')}`;
   const imprint =
     shown === '' ? [] : [new Paragraph({ style: 'Version', children: [new TextRun(shown)] })];
   return [...kicker, title, ...(wordStyle.centred ? [...imprint, ...lede] : [...lede, ...imprint])];

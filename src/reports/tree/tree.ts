@@ -42,6 +42,8 @@ export interface ReportTree {
   colophon?: Colophon;
   /** Whether its maker has signed and dated it: then an official document does not open with both. */
   signed?: boolean;
+  /** Who issues it and when, as its maker has written; the site and its version where they have not. */
+  issued?: { by?: string; on?: string };
 }
 
 /** How to find, cite and use a report. */

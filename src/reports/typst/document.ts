@@ -198,6 +198,7 @@ function markup(tree: ReportTree, context: TypstContext, options: WriteOptions):
     `  addressee: ${address}, opening: ${opening === '' ? 'none' : `[${opening}]`},`,
     `  cover: ${String(tree.cover)}, parts: ${String(tree.blocks.some(({ kind }) => kind === 'part'))},`,
     `  contents: ${listed ? quoted(words.contents) : 'none'}, entries: ${String(entriesOf(tree))}, depth: ${String(tree.contents ?? 2)}, lists: [${listed ? listsMarkup(tree, context) : ''}],`,
+    `  issuer: ${quoted(tree.issued?.by ?? options.site)}, issued: ${quoted(tree.issued?.on ?? formatDate(options.date, lang))},`,
     `  site: ${quoted(options.site)}, material: ${quoted(materialOf(tree))}, version: ${quoted(words.version.replace('{version}', options.version))},`,
     `  date: ${quoted(formatDate(options.date, lang))}, page-of: ${quoted(words.pageOf)})`,
     '',

@@ -24,7 +24,7 @@ const shown = (blocks: readonly Block[]): string[] =>
 
 describe('own words', () => {
   test('stand where an official document has them: the date last', () => {
-    const { title, kicker, heading, lede, blocks, signed } = withOwnWords(report, {
+    const { title, kicker, heading, lede, blocks, signed, issued } = withOwnWords(report, {
       title: '关于望京人口的报告',
       number: '某办发〔2026〕1号',
       to: '各社区居民委员会',
@@ -44,6 +44,8 @@ describe('own words', () => {
       'right: 2026年11月22日',
     ]);
     expect(signed).toBe(true);
+    // What a cover prints in place of the site and the date of its version.
+    expect(issued).toEqual({ by: '某街道办事处', on: '2026年11月22日' });
   });
 
   test('change nothing where there are none, and only the title where there is only a title', () => {
