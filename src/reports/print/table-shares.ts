@@ -15,7 +15,7 @@ const ragged = 2.5;
 
 /**
  * The widths of the wrapped columns with which the rows of a table have the fewest lines. Texts share the
- * width by their length first; then columns give to each other what makes rows shorter.
+ * width by their length; where that makes rows much shorter, columns give to each other.
  *
  * @param room Width in em that the wrapped columns share.
  */
@@ -26,7 +26,8 @@ export function bestShares(
 ): TableShares {
   const trials = exponents.map((exponent) => measured(columns, shared(broken, room, exponent)));
   const best = trials.reduce(better);
-  return evened(columns, broken, best);
+  const even = evened(columns, broken, best);
+  return even.lines <= worthIt * best.lines ? even : best;
 }
 
 function measured(
@@ -54,6 +55,9 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) 
 /** The one with fewer lines, or less filled ones. */
 const better = (one: MeasuredShares, other: MeasuredShares): MeasuredShares =>
   other.lines < one.lines || (other.lines === one.lines && other.filled < one.filled) ? other : one;
+
+/** Share of the lines that must remain at most for columns to have other widths than by length. */
+const worthIt = 0.88;
 
 /** Widths in em that a column gives to another, the larger ones first. */
 const steps = [6, 3, 1.5, 0.7];

@@ -112,6 +112,8 @@ export function openBuilder(
         });
       } catch (error) {
         if (!(error instanceof ReportError)) throw error;
+        // A size that cannot be known is no fault: nobody has asked for the file.
+        if (isMeasure) continue;
         result.faults.push(...error.faults);
         // Faults of the document affect every format.
         if (document === undefined) break;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { plainText, type ReportFigure, type ReportTree } from '#src/reports/tree/tree.ts';
+import { notesIn, plainText, type ReportFigure, type ReportTree } from '#src/reports/tree/tree.ts';
 import { quantitiesIn } from '#src/lib/text/quantities.ts';
 import { siteDir } from '../../site/site.ts';
 
@@ -20,9 +20,12 @@ export function drawnTexts({ blocks }: ReportTree): string[] {
  * indicator, a column) of which the list tells one, or, where it says so, a table of the page.
  */
 export function listedNumbers({ blocks, onePage = false }: ReportTree): string[] {
-  return figuresOf(blocks).flatMap(({ path, evidence = [] }) => {
-    // On one page, the list stands behind the text.
-    const list = onePage ? evidenceAtEnd(blocks) : plainText(evidence);
+  return figuresOf(blocks).flatMap(({ path, title, evidence }) => {
+    // On one page, the list stands behind the text; of a figure that opens a report it is a note, or
+    // stands there too.
+    const notes = notesIn(title).map(({ children }) => plainText(children));
+    const behind = onePage || evidence === undefined ? [evidenceAtEnd(blocks), ...notes] : [];
+    const list = [...behind, plainText(evidence ?? [])].join(' ');
     if (isAsAbove.test(list)) {
       const { kinds, tabled } = chartAt(path);
       return [...kinds].flatMap(([kind, numbers]) => (tabled.has(kind) ? numbers : []));

@@ -79,8 +79,8 @@ describe('recipes', () => {
       expectedFault(
         'bad.yaml:5',
         'layout',
-        '这里没有“layout”这一项。最接近的是“layouts”。可以写：title、about、each、choose、path、cover、contents、evidence、one-page、languages、formats、ready、layouts、ships、parts。',
-        'There is no entry “layout” here. The nearest is “layouts”. There can be: title, about, each, choose, path, cover, contents, evidence, one-page, languages, formats, ready, layouts, ships, parts.',
+        '这里没有“layout”这一项。最接近的是“layouts”。可以写：title、about、each、choose、path、cover、contents、evidence、one-page、chart-first、languages、formats、ready、layouts、ships、parts。',
+        'There is no entry “layout” here. The nearest is “layouts”. There can be: title, about, each, choose, path, cover, contents, evidence, one-page, chart-first, languages, formats, ready, layouts, ships, parts.',
       ),
       expectedFault(
         'bad.yaml:7',
