@@ -12,7 +12,7 @@ export function listsMarkup(tree: ReportTree, context: TypstContext): string {
   const figures = tree.blocks
     .filter((block) => block.kind === 'figure')
     // One that opens the report keeps its number.
-    .toSorted((one, other) => one.number - other.number)
+    .sort((one, other) => one.number - other.number)
     .map((one) => entry(labels.get(one), figureName(one.number, context), one.title, context));
   const tables = [...tree.blocks.flatMap(captioned), ...tree.data].map(({ title, table }) =>
     entry(labels.get(table), tableName(table.number, context), title, context),
