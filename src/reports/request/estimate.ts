@@ -108,12 +108,25 @@ function onLine(
     return valueAt(along, points);
   };
   const bytes = line((size) => size.bytes);
-  return bytes === undefined
-    ? undefined
-    : extent(
-        bytes,
-        line((size) => size.pages),
-      );
+  const pages = pagesBesideLike(choice, own, sums) ?? line((size) => size.pages);
+  return bytes === undefined ? undefined : extent(bytes, pages);
+}
+
+/**
+ * The pages beside a measured choice of as many values: both differ as the pages of their parts do.
+ * Undefined where there is none, or where the pages of parts are not known.
+ *
+ * @param sums What the parts of the choice have together, and those of each measured one.
+ */
+function pagesBesideLike(
+  { values }: ReportChoice,
+  own: readonly KnownSize[],
+  [sum, ...others]: readonly (Extent | undefined)[],
+): number | undefined {
+  const at = own.findIndex((size) => size.values.length === values.length);
+  const [pages, itsParts] = [own[at]?.pages, others[at]?.pages];
+  if (pages === undefined || itsParts === undefined || sum?.pages === undefined) return undefined;
+  return pages + sum.pages - itsParts;
 }
 
 /** What a report has, by what it grows with: the sum of its parts, or their number. */
