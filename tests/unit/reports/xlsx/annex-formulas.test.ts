@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { ReportCell } from '#src/reports/tree/tree.ts';
 import { computationsIn } from '#src/reports/xlsx/computations.ts';
 import { writeAnnex } from '#src/reports/xlsx/workbook.ts';
-import { inlines, paragraph } from '../../fixtures/reports/build.ts';
-import { formulasIn } from '../../fixtures/reports/formulas.ts';
+import { inlines, paragraph } from '../../../fixtures/reports/build.ts';
+import { formulasIn } from '../../../fixtures/reports/formulas.ts';
 
 const cell = (text: string, numeric = false): ReportCell => ({
   blocks: [paragraph(text)],

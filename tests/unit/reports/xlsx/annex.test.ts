@@ -3,7 +3,14 @@ import { read, utils } from '@e965/xlsx';
 import { writeAnnex } from '#src/reports/xlsx/workbook.ts';
 import type { ReportCell, ReportFigure, ReportTree } from '#src/reports/tree/tree.ts';
 import { evidenceId } from '#src/reports/tree/evidence-id.ts';
-import { bullets, chip, heading, inlines, note, paragraph } from '../../fixtures/reports/build.ts';
+import {
+  bullets,
+  chip,
+  heading,
+  inlines,
+  note,
+  paragraph,
+} from '../../../fixtures/reports/build.ts';
 
 const cell = (text: string, numeric = false): ReportCell => ({
   blocks: [paragraph(text)],

@@ -7,7 +7,7 @@ import {
   type ReportFigure,
   type ReportTree,
 } from '#src/reports/tree/tree.ts';
-import { heading, inlines, paragraph } from '../../fixtures/reports/build.ts';
+import { heading, inlines, paragraph } from '../../../fixtures/reports/build.ts';
 
 const figure = (number: number, height: number): ReportFigure => ({
   kind: 'figure',

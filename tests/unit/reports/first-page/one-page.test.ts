@@ -6,7 +6,7 @@ import {
   type ReportFigure,
   type ReportTree,
 } from '#src/reports/tree/tree.ts';
-import { heading, inlines, paragraph } from '../../fixtures/reports/build.ts';
+import { heading, inlines, paragraph } from '../../../fixtures/reports/build.ts';
 
 const figure = (height: number): ReportFigure => ({
   kind: 'figure',

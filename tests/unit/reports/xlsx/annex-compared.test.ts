@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { read, utils } from '@e965/xlsx';
 import { writeAnnex } from '#src/reports/xlsx/workbook.ts';
 import type { Block, Inline, ReportCell, ReportTree } from '#src/reports/tree/tree.ts';
-import { heading, inlines, lineBreak, paragraph, strong } from '../../fixtures/reports/build.ts';
-import { formulasIn } from '../../fixtures/reports/formulas.ts';
+import { heading, inlines, lineBreak, paragraph, strong } from '../../../fixtures/reports/build.ts';
+import { formulasIn } from '../../../fixtures/reports/formulas.ts';
 
 const cell = (words: string | Inline[], numeric = false): ReportCell => ({
   blocks: words === '' ? [] : [typeof words === 'string' ? paragraph(words) : paragraph(...words)],
